@@ -1,0 +1,4 @@
+/**
+ * One class per command a person gives by hand.
+ */
+package receivables.desk;

@@ -1,0 +1,28 @@
+package receivables.dunning;
+
+import java.util.List;
+import receivables.aging.CustomerClass;
+import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.SuspenseClue;
+
+/**
+ * One customer after matching and aging: all that dunning needs to know of him.
+ *
+ * @param items his open items (open &gt; 0), debit and credit, by document number
+ * @param receipts his receipts with money left on account
+ * @param unresolved receipt numbers of the account whose application waits for a person (worklist)
+ * @param allocations of his open items, tonight's included, for "paid since"
+ * @param decisions that name him or his documents, receipts, letters
+ * @param letters earlier ones to him
+ * @param customerClass null: nothing overdue
+ */
+public record DunningCase(
+        Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, List<String> unresolved, List<Allocation> allocations,
+        List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SuspenseClue> suspense, CustomerClass customerClass) {
+}

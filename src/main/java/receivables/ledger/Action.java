@@ -1,0 +1,4 @@
+package receivables.ledger;
+
+/** What is done about a customer beside writing to him. */
+public enum Action { STOP_SUPPLY, RELEASE_SUPPLY, CANCEL_CREDIT, RESTORE_CREDIT, LOCK, UNLOCK, VISIT, AGENCY, LITIGATION, PROVISION }

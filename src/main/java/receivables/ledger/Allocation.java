@@ -1,0 +1,55 @@
+package receivables.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import receivables.money.Money;
+
+/**
+ * The part of a receipt or credit note applied to a document, made or taken back on one business date.
+ * {@code open = amount − opening_paid − Σ} of its allocations; a reversal is a negative row beside the one it takes back, never a deletion.
+ *
+ * @param receiptNo the receipt; for CREDIT_NOTE the credit note's own number; empty for WRITE_OFF
+ * @param documentNo the document; for INTEREST the letter's number; empty for REFUND
+ * @param kind what it does
+ * @param reversedKind for kind REVERSAL the kind it takes back, else null
+ * @param amount positive, negative for REVERSAL
+ * @param explanation one line a bookkeeper accepts
+ */
+public record Allocation(
+        String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
+        MatchRule rule, String explanation, LocalDate businessDate) {
+
+    public Allocation {
+        requireNonNull(receiptNo, "receiptNo is null");
+        requireNonNull(documentNo, "documentNo is null");
+        requireNonNull(customerNo, "customerNo is null");
+        requireNonNull(rule, "rule is null");
+        if ((kind == AllocationKind.REVERSAL) != (reversedKind != null)) {
+            throw new IllegalArgumentException("reversedKind belongs to REVERSAL alone");
+        }
+        if (kind == AllocationKind.REVERSAL ? !amount.isNegative() : !amount.isPositive()) {
+            throw new IllegalArgumentException(kind + " of " + amount + " has the wrong sign");
+        }
+    }
+
+    /** The kind whose effect this row has: its own, or the one it takes back. */
+    public AllocationKind effect() {
+        return reversedKind == null ? kind : reversedKind;
+    }
+
+    /** Minor units this row takes from its document's open amount (negative: gives back). */
+    public long offDocument() {
+        return effect().reducesDocument() ? amount.minor() : 0;
+    }
+
+    /** Minor units this row takes from its receipt (negative: gives back). */
+    public long offReceipt() {
+        return effect().usesReceipt() ? amount.minor() : 0;
+    }
+
+    /** Minor units this row takes from the credit note whose number stands in receiptNo. */
+    public long offCreditNote() {
+        return effect() == AllocationKind.CREDIT_NOTE ? amount.minor() : 0;
+    }
+}

@@ -1,0 +1,37 @@
+package receivables.ledger;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * The company that sends the letters, from {@code config/company.yml}. Texts that differ by language come as a pair.
+ *
+ * @param defaultTermsDays days to pay where neither ledger nor customer says
+ * @param defaultInterestRate percent a year where the customer has none
+ * @param colour accent of the letterhead, {@code #rrggbb}
+ * @param logo path of a PNG or JPEG relative to config/, empty: none
+ */
+public record Company(
+        Text name, Text address, String postcode, Text contact, String phone, String email, String website, String taxNo,
+        Currency currency, int defaultTermsDays, BigDecimal defaultInterestRate, List<BankAccount> bankAccounts, String colour, String logo) {
+
+    public Company {
+        bankAccounts = List.copyOf(bankAccounts);
+    }
+
+    /** @param currency the currency the account takes; the first account of a currency is printed on its letters, else the first of all */
+    public record BankAccount(Text accountName, Text bank, String accountNo, String swift, Currency currency) {
+    }
+
+    /** A text in both languages. */
+    public record Text(String zh, String en) {
+        public String in(Language language) {
+            return language == Language.ZH ? zh : en;
+        }
+    }
+
+    public BankAccount bankAccountFor(Currency wanted) {
+        return bankAccounts.stream().filter(account -> account.currency().equals(wanted)).findFirst().orElse(bankAccounts.getFirst());
+    }
+}

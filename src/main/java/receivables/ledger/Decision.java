@@ -1,0 +1,25 @@
+package receivables.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import receivables.money.Money;
+
+/**
+ * What a person decided: one row of {@code decisions.csv}, of a worklist workbook, or a command. Never deleted; another decision reverses it. Empty texts where a cell was empty.
+ *
+ * @param amount null: not said
+ * @param date until when, or by when; null: not said
+ * @param decidedOn the day it counts from
+ * @param refersTo the decision (or letter) this one approves, rejects or ends
+ */
+public record Decision(
+        String decisionNo, DecisionAction action, String customerNo, String documentNo, String receiptNo, String letterNo,
+        Money amount, LocalDate date, String reason, String by, LocalDate decidedOn, String refersTo, LocalDate knownOn) {
+
+    public Decision {
+        requireNonNull(decisionNo, "decisionNo is null");
+        requireNonNull(action, "action is null");
+        requireNonNull(decidedOn, "decidedOn is null");
+    }
+}

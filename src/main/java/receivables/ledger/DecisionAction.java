@@ -1,0 +1,13 @@
+package receivables.ledger;
+
+/** What a person may decide; see the contract, section 2. */
+public enum DecisionAction {
+    ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND, PAYER_IS,
+    DISPUTE, DISPUTE_END, PROMISE, INSTALMENT, IN_TRANSIT, BLOCK, UNBLOCK,
+    APPROVE, REJECT, PULL, CONFIRMED, CONTESTED, RETURNED;
+
+    /** These act only after an {@code APPROVE} that refers to them, by another person of the configured role. */
+    public boolean needsApproval() {
+        return this == WRITE_OFF || this == REFUND || this == PAYER_IS;
+    }
+}

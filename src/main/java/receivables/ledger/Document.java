@@ -1,0 +1,50 @@
+package receivables.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import receivables.money.Money;
+
+/**
+ * An invoice, debit note or credit note: one row of {@code ledger.csv} in its version known on a night.
+ *
+ * @param amount always positive; the type says which way it goes
+ * @param dueDate as printed on the document; never rolled here
+ * @param invoiceNo the tax invoice's own number, may repeat; empty: none
+ * @param appliesTo for a credit note: the document it names; empty: none
+ * @param discountUntil last day of the cash discount, null: none
+ * @param discountAmount cash discount if paid by then, null: none
+ * @param openingPaid what the old system had already settled at the first import
+ * @param openingStage the highest stage the old system had mailed, null: none
+ * @param openingMailedOn when it was mailed, null: none
+ */
+public record Document(
+        String documentNo, DocumentType type, String customerNo,
+        LocalDate documentDate, LocalDate dueDate, LocalDate postingDate, Money amount,
+        String invoiceNo, String contractNo, String contractName, LocalDate contractDate,
+        String orderNo, String deliveryNo, String accountType, String description, String appliesTo,
+        LocalDate discountUntil, Money discountAmount,
+        Money openingPaid, Stage openingStage, LocalDate openingMailedOn, LocalDate knownOn) {
+
+    public Document {
+        requireNonNull(documentNo, "documentNo is null");
+        requireNonNull(type, "type is null");
+        requireNonNull(customerNo, "customerNo is null");
+        requireNonNull(documentDate, "documentDate is null");
+        requireNonNull(dueDate, "dueDate is null");
+        requireNonNull(postingDate, "postingDate is null");
+        requireNonNull(openingPaid, "openingPaid is null");
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("amount of " + documentNo + " is not positive");
+        }
+    }
+
+    public Currency currency() {
+        return amount.currency();
+    }
+
+    public boolean isDebit() {
+        return type.isDebit();
+    }
+}

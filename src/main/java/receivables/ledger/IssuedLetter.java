@@ -1,0 +1,27 @@
+package receivables.ledger;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import receivables.money.Money;
+
+/**
+ * A letter of an earlier night, as far as later nights need it.
+ *
+ * @param proposedOn the night that first drew it under this number (a waiting LAWYER letter keeps its number); businessDate is the latest night it was drawn
+ * @param items the documents it recorded, with the stage of each
+ * @param events what happened to it since, in date order
+ */
+public record IssuedLetter(
+        String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate proposedOn, LocalDate businessDate, LocalDate mailingDay,
+        LocalDate payBy, LetterStatus status, Money demanded, Money interest, List<Item> items, List<LetterEvent> events) {
+
+    public IssuedLetter {
+        items = List.copyOf(items);
+        events = List.copyOf(events);
+    }
+
+    /** @param stage recorded for the item, null: listed only (a statement) @param section where it stood @param demanded what was demanded of it */
+    public record Item(String documentNo, LetterSection section, Stage stage, Money demanded, Money interest) {
+    }
+}

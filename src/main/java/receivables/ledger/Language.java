@@ -1,0 +1,11 @@
+package receivables.ledger;
+
+/** The language a customer is written to. */
+public enum Language {
+    ZH, EN;
+
+    /** The contract's spelling: {@code zh}, {@code en}; also the folder of the templates. */
+    public String code() {
+        return this == ZH ? "zh" : "en";
+    }
+}

@@ -1,0 +1,47 @@
+package receivables.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import receivables.money.Money;
+
+/**
+ * A decided letter with everything that will be printed on it, so that it can be drawn again in ten years from this value alone.
+ *
+ * @param letterNo yyMMdd and ten base-32 characters, see {@link LetterNumber}
+ * @param reference the ISO 11649 RF reference the payer should quote
+ * @param customer name, address and language as they were
+ * @param businessDate D
+ * @param mailingDay M, printed as the letter's date
+ * @param demanded sum of what the items demand, without interest; for a statement its closing balance
+ * @param payable demanded + interest: the figure in words, on the slip and in the QR code
+ * @param payBy the last day to pay
+ * @param opening statement's opening balance, null for other kinds
+ * @param movements statement's activity, empty for other kinds
+ * @param agingBuckets statement's aging footer: eight minor amounts in bucket order, empty for other kinds
+ */
+public record Letter(
+        String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
+        LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy, LetterStatus status,
+        List<LetterItem> items, List<LetterPayment> payments,
+        LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets) {
+
+    public Letter {
+        requireNonNull(letterNo, "letterNo is null");
+        requireNonNull(kind, "kind is null");
+        items = List.copyOf(items);
+        payments = List.copyOf(payments);
+        movements = List.copyOf(movements);
+        agingBuckets = List.copyOf(agingBuckets);
+        if (payable.minor() != demanded.minor() + interest.minor()) {
+            throw new IllegalArgumentException("payable of " + letterNo + " is not demanded + interest");
+        }
+    }
+
+    public Letter withStatus(LetterStatus newStatus) {
+        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, newStatus,
+                items, payments, asOf, opening, movements, agingBuckets);
+    }
+}

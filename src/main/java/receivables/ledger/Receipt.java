@@ -1,0 +1,36 @@
+package receivables.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import receivables.money.Money;
+
+/**
+ * Money on a bank statement: one row of {@code receipts.csv}.
+ *
+ * @param amount positive: money in; negative: taken back by the bank, or paid out
+ * @param reverses receipt number this line takes back; empty: not said
+ * @param maturesOn the day a cheque or acceptance counts, null: the value date
+ */
+public record Receipt(
+        String receiptNo, LocalDate valueDate, Money amount, String payerName, String payerAccount, String remittance,
+        String ownAccount, String bankReference, String reverses, LocalDate maturesOn, LocalDate knownOn) {
+
+    public Receipt {
+        requireNonNull(receiptNo, "receiptNo is null");
+        requireNonNull(valueDate, "valueDate is null");
+        if (amount.isZero()) {
+            throw new IllegalArgumentException("amount of receipt " + receiptNo + " is zero");
+        }
+    }
+
+    public Currency currency() {
+        return amount.currency();
+    }
+
+    /** The day the money counts: the maturity of a cheque or acceptance, else the value date. */
+    public LocalDate countsOn() {
+        return maturesOn == null || maturesOn.isBefore(valueDate) ? valueDate : maturesOn;
+    }
+}

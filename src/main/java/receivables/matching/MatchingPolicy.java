@@ -1,0 +1,29 @@
+package receivables.matching;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import receivables.ledger.MatchRule;
+
+/**
+ * What finance may change about matching, from {@code config/policies/*.yml} and {@code config/application.yml}.
+ *
+ * @param rules the passes that are on; OLDEST_FIRST is off by default
+ * @param tolerance absolute tolerance in major units by currency code (inclusive), for bank fees and rounding; a currency without an entry has none
+ * @param tolerancePercent the difference must also be at most this percentage of the documents' sum (inclusive)
+ * @param documentPrefixes prefixes of our own document numbers ({@code INV}, {@code DN} …): with one of them a number identifies its customer
+ * @param combinationEffort steps after which COMBINATION refuses rather than searches on
+ * @param fuzzyThreshold least similarity (0–1) at which a name counts as found
+ * @param fuzzyLead least distance to the runner-up
+ */
+public record MatchingPolicy(
+        Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
+        long combinationEffort, double fuzzyThreshold, double fuzzyLead) {
+
+    public MatchingPolicy {
+        rules = Set.copyOf(rules);
+        tolerance = Map.copyOf(tolerance);
+        documentPrefixes = List.copyOf(documentPrefixes);
+    }
+}

@@ -1,0 +1,27 @@
+package receivables.matching;
+
+import java.util.List;
+import receivables.ledger.Allocation;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.WorkItem;
+
+/**
+ * What matching decided for one account.
+ *
+ * @param allocations made or taken back on D
+ * @param items the account's items after them, in the same order (settled ones included with open = 0)
+ * @param receipts the account's receipts after them, in the same order
+ * @param rows receipts.csv rows: every receipt of D and each older one not fully applied
+ * @param worklist what a person must decide
+ */
+public record MatchingResult(List<Allocation> allocations, List<OpenItem> items, List<OpenReceipt> receipts, List<ReceiptRow> rows, List<WorkItem> worklist) {
+
+    public MatchingResult {
+        allocations = List.copyOf(allocations);
+        items = List.copyOf(items);
+        receipts = List.copyOf(receipts);
+        rows = List.copyOf(rows);
+        worklist = List.copyOf(worklist);
+    }
+}
