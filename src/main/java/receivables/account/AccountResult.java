@@ -1,0 +1,38 @@
+package receivables.account;
+
+import java.util.List;
+import receivables.aging.AgingRow;
+import receivables.aging.MetricRow;
+import receivables.aging.OpenItemRow;
+import receivables.dunning.ActionRow;
+import receivables.dunning.AlertRow;
+import receivables.dunning.CallRow;
+import receivables.dunning.DunningRow;
+import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
+import receivables.ledger.Letter;
+import receivables.ledger.OpenItem;
+import receivables.ledger.PaymentHistory;
+import receivables.ledger.Sums;
+import receivables.ledger.WorkItem;
+import receivables.matching.ReceiptRow;
+import receivables.proof.Posting;
+
+/**
+ * What the night decided for one account: the rows of its files, in file order, and the changes to be stored.
+ *
+ * @param settled items whose open amount became zero tonight
+ * @param reopened items that were settled before tonight and are open again
+ * @param receiptsUsed numbers of receipts with nothing left after tonight that had something left (or were new) before
+ * @param receiptsReopened numbers of receipts that were used up before tonight and have money left again
+ * @param payments what tonight's settled items add to the customers' payment history
+ * @param actionStates actions in force or waiting after tonight, all of them, for the customers of {@code actions}
+ * @param sums what the account adds to the night's proofs and figures
+ */
+public record AccountResult(
+        String accountNo, List<Allocation> allocations, List<ReceiptRow> receipts, List<OpenItemRow> openItems, List<AgingRow> aging,
+        List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
+        List<WorkItem> worklist, List<Posting> journal,
+        List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
+        List<PaymentHistory> payments, List<ActionState> actionStates, Sums sums) {
+}
