@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Nightly Receivables: ./run.sh COMMAND [options]; ./run.sh help lists the commands.
+# Finds a JDK (21 or newer), builds the program when it is missing or older than its sources, and starts it.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+build="$root/.build"
+
+feature_of() { # the feature version of the JDK in $1, nothing when it is none
+  local release="$1/release"
+  [ -x "$1/bin/javac" ] && [ -r "$release" ] || return 0
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release" | head -n 1
+}
+
+find_jdk() { # JAVA_HOME when it will do, else the newest JDK of the usual places
+  local best="" best_version=20 candidate version
+  for candidate in "${JAVA_HOME:-}" \
+      /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /opt/*jdk* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /nowhere/bin/javac)")")")"; do
+    [ -n "$candidate" ] || continue
+    version=$(feature_of "$candidate")
+    [ -n "$version" ] || continue
+    if [ "$candidate" = "${JAVA_HOME:-}" ] && [ "$version" -ge 21 ]; then echo "$candidate"; return; fi
+    if [ "$version" -gt "$best_version" ]; then best="$candidate"; best_version=$version; fi
+  done
+  [ -n "$best" ] || { echo "No JDK 21 or newer was found. Install one, or set JAVA_HOME to it." >&2; exit 2; }
+  echo "$best"
+}
+
+is_fresh() { # the built program exists and no source is newer than its stamp (folders count, so deletions do too)
+  [ -s "$build/stamp" ] && [ -d "$build/$(cat "$build/stamp")" ] || return 1
+  [ -z "$(find "$root/src/main" "$root/pom.xml" -newer "$build/stamp" -print -quit)" ]
+}
+
+maven() { # Maven is quiet unless it fails
+  command -v mvn >/dev/null || { echo "Maven (mvn) is not on the PATH. Install it, then run again." >&2; exit 2; }
+  (cd "$root" && JAVA_HOME="$jdk" mvn -B "$@")
+}
+
+build_program() { # aside, then the stamp last: a second start waits for the lock and finds it done
+  mkdir -p "$build"
+  exec 9>"$build/lock"
+  flock 9
+  if ! is_fresh; then
+    local name="app.$(date +%s).$$" started previous=""
+    started=$(mktemp "$build/started.XXXXXX")
+    [ -s "$build/stamp" ] && previous=$(cat "$build/stamp")
+    echo "Building the program (once; takes a minute) ..." >&2
+    if ! maven -q -Dmaven.test.skip=true -Dbuild.directory="$build/$name" package >"$build/build.log" 2>&1; then
+      tail -n 40 "$build/build.log" >&2
+      rm -rf "${build:?}/$name" "$started"
+      echo "The program could not be built; the lines above say why (all of it: $build/build.log)." >&2
+      exit 2
+    fi
+    echo "$name" > "$build/stamp.new"
+    touch -r "$started" "$build/stamp.new"
+    mv "$build/stamp.new" "$build/stamp"
+    rm -f "$started"
+    for old in "$build"/app.*; do
+      case "$(basename "$old")" in "$name"|"$previous") ;; *) rm -rf "$old" ;; esac
+    done
+  fi
+  flock -u 9
+  exec 9>&-
+}
+
+jdk=$(find_jdk)
+case "${1:-help}" in
+  test)
+    mkdir -p "$build"
+    exec 8>"$build/test.lock"
+    flock 8
+    shift
+    long=""
+    for option in "$@"; do
+      case "$option" in --long) long="-Dreceivables.long=true" ;; *) echo "test takes no option but --long, not $option" >&2; exit 2 ;; esac
+    done
+    maven $long verify
+    exit
+    ;;
+esac
+is_fresh || build_program
+app="$build/$(cat "$build/stamp")"
+export RECEIVABLES_ROOT="$root"
+exec "$jdk/bin/java" ${RECEIVABLES_JAVA_OPTIONS:--Xmx560m -XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Xshare:auto} \
+  -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  -cp "$app/nightly-receivables.jar:$app/lib/*" receivables.Main "$@"
