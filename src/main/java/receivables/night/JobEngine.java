@@ -1,0 +1,80 @@
+package receivables.night;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Spring Batch without a container: the job repository in the night's own database, and an operator that runs one job in the calling thread.
+ * A run is identified by its business date and an explicit run number, so that a killed run can be taken up again under the same identity.
+ */
+final class JobEngine {
+
+    private final JobRepository repository;
+    private final TaskExecutorJobOperator operator;
+
+    JobEngine(DataSource dataSource, PlatformTransactionManager transactions) {
+        try {
+            JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+            factory.setDataSource(dataSource);
+            factory.setTransactionManager(transactions);
+            // SERIALIZABLE, the default, deadlocks on MySQL; the run lock already keeps a second run away.
+            factory.setIsolationLevelForCreate("ISOLATION_READ_COMMITTED");
+            factory.afterPropertiesSet();
+            repository = factory.getObject();
+            operator = new TaskExecutorJobOperator();
+            operator.setJobRepository(repository);
+            operator.setJobRegistry(new MapJobRegistry());
+            operator.setTaskExecutor(new SyncTaskExecutor());
+            operator.afterPropertiesSet();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the job repository cannot be set up: " + failure.getMessage(), failure);
+        }
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    static JobParameters parameters(LocalDate businessDate, int run) {
+        return new JobParametersBuilder().addLocalDate("businessDate", businessDate).addLong("run", (long) run).toJobParameters();
+    }
+
+    /** Runs the job, or takes it up again where it was left, and returns when it has ended. */
+    JobExecution run(Job job, LocalDate businessDate, int run) {
+        try {
+            return operator.start(job, parameters(businessDate, run));
+        } catch (Exception refused) {
+            throw new IllegalStateException("Spring Batch would not start " + job.getName() + " for " + businessDate + ", run " + run + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /** Marks an execution that was killed in mid-run as failed, so that {@link #run} resumes it; false when there is none to take up. */
+    boolean recover(String jobName, LocalDate businessDate, int run) {
+        Optional<JobExecution> last = last(jobName, businessDate, run);
+        if (last.isEmpty()) {
+            return false;
+        }
+        if (last.get().getStatus().isRunning() || last.get().getStatus() == BatchStatus.UNKNOWN) {
+            operator.recover(last.get());
+        }
+        return last.get().getStatus() != BatchStatus.ABANDONED && last.get().getStatus() != BatchStatus.COMPLETED;
+    }
+
+    Optional<JobExecution> last(String jobName, LocalDate businessDate, int run) {
+        JobInstance instance = repository.getJobInstance(jobName, parameters(businessDate, run));
+        return instance == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(instance));
+    }
+}
