@@ -1,0 +1,170 @@
+package receivables.night;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import receivables.night.NightStep.Partition;
+import receivables.night.NightStep.Partitioned;
+import receivables.night.NightStep.Single;
+
+/**
+ * Puts a job together from the steps its file lists. Transactions belong to the steps themselves (a page of accounts, a file, ten thousand rows),
+ * so Spring Batch is given none of its own to wrap around them.
+ */
+final class JobAssembly {
+
+    private final JobEngine engine;
+    private final int threads;
+    private final Progress progress;
+    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    JobAssembly(JobEngine engine, int threads, Progress progress) {
+        this.engine = engine;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    Job assemble(String jobName, List<NightStep> steps) {
+        SimpleJobBuilder builder = null;
+        for (NightStep nightStep : steps) {
+            Step step = switch (nightStep) {
+                case Single single -> single(single);
+                case Partitioned partitioned -> partitioned(partitioned);
+            };
+            builder = builder == null ? new JobBuilder(jobName, engine.repository()).start(step) : builder.next(step);
+        }
+        if (builder == null) {
+            throw new IllegalArgumentException("job " + jobName + " lists no steps");
+        }
+        return builder.build();
+    }
+
+    /** What went wrong first, null when nothing did: the later failures are usually its echo. */
+    Throwable firstFailure() {
+        return firstFailure.get();
+    }
+
+    /** Seconds each step took, in the order of the job; a step that was already complete before a restart is absent. */
+    Map<String, Double> seconds() {
+        return seconds;
+    }
+
+    private Step single(Single nightStep) {
+        return new StepBuilder(nightStep.name(), engine.repository()).tasklet((contribution, chunk) -> {
+            long began = System.nanoTime();
+            progress.begin(nightStep.name(), 0);
+            attempt(() -> nightStep.run(progress));
+            ended(nightStep.name(), began);
+            return RepeatStatus.FINISHED;
+        }, new ResourcelessTransactionManager()).build();
+    }
+
+    private Step partitioned(Partitioned nightStep) {
+        Step worker = new StepBuilder(nightStep.name() + "-partition", engine.repository()).tasklet((contribution, chunk) -> {
+            StepExecution execution = contribution.getStepExecution();
+            attempt(() -> nightStep.run(partitionOf(execution), progress));
+            return RepeatStatus.FINISHED;
+        }, new ResourcelessTransactionManager()).build();
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(nightStep.name() + "-");
+        executor.setConcurrencyLimit(threads);
+        Step partitions = new StepBuilder(nightStep.name(), engine.repository())
+                .partitioner(nightStep.name(), partitioner(nightStep)).step(worker).taskExecutor(executor).gridSize(1).build();
+        return new TimedStep(partitions, nightStep.name());
+    }
+
+    private Partitioner partitioner(Partitioned nightStep) {
+        return gridSize -> {
+            Map<String, ExecutionContext> contexts = new TreeMap<>();
+            try {
+                for (Partition partition : nightStep.partitions()) {
+                    ExecutionContext context = new ExecutionContext();
+                    context.putString("partition", partition.name());
+                    partition.values().forEach((key, value) -> context.putString("value." + key, value));
+                    contexts.put(partition.name(), context);
+                }
+            } catch (RuntimeException failure) {
+                firstFailure.compareAndSet(null, failure);
+                throw failure;
+            }
+            return contexts;
+        };
+    }
+
+    private static Partition partitionOf(StepExecution execution) {
+        Map<String, String> values = new TreeMap<>();
+        execution.getExecutionContext().toMap().forEach((key, value) -> {
+            if (key.startsWith("value.")) {
+                values.put(key.substring("value.".length()), (String) value);
+            }
+        });
+        return new Partition(execution.getExecutionContext().getString("partition"), values);
+    }
+
+    private void attempt(Work work) throws Exception {
+        try {
+            work.run();
+        } catch (Exception | Error failure) {
+            firstFailure.compareAndSet(null, failure);
+            throw failure;
+        }
+    }
+
+    private void ended(String name, long began) {
+        double took = (System.nanoTime() - began) / 1e9;
+        seconds.put(name, took);
+        progress.end(took);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Times a partitioned step as a whole and lets the others through unchanged. */
+    private final class TimedStep implements Step {
+
+        private final Step step;
+        private final String name;
+
+        TimedStep(Step step, String name) {
+            this.step = step;
+            this.name = name;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public boolean isAllowStartIfComplete() {
+            return step.isAllowStartIfComplete();
+        }
+
+        @Override
+        public int getStartLimit() {
+            return step.getStartLimit();
+        }
+
+        @Override
+        public void execute(StepExecution execution) throws org.springframework.batch.core.job.JobInterruptedException {
+            long began = System.nanoTime();
+            progress.begin(name, 0);
+            step.execute(execution);
+            ended(name, began);
+        }
+    }
+}

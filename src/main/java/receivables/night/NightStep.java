@@ -1,0 +1,46 @@
+package receivables.night;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One step of a job. Steps share nothing in memory: what one leaves for the next lies in the database or in the night's working folder, so that any of them
+ * can be the first after a kill. A step begins by clearing what an earlier attempt of its own left behind.
+ */
+sealed interface NightStep {
+
+    /** The name in {@code jobs/*.yml}. */
+    String name();
+
+    /** Steps that must stand before this one in the same job. */
+    Set<String> needs();
+
+    /** True for steps that change what the night knows or decides; only {@code nightly} may have them. */
+    boolean derives();
+
+    /** A step that runs once. */
+    non-sealed interface Single extends NightStep {
+        void run(Progress progress) throws Exception;
+    }
+
+    /** A step cut into partitions that run side by side. Their boundaries are stored with the run and never computed again. */
+    non-sealed interface Partitioned extends NightStep {
+
+        /** The partitions in order, each a name and its boundaries. */
+        List<Partition> partitions();
+
+        void run(Partition partition, Progress progress) throws Exception;
+    }
+
+    /** @param values what the partition works on, as texts, kept in the job repository */
+    record Partition(String name, Map<String, String> values) {
+        public Partition {
+            values = Map.copyOf(values);
+        }
+
+        String value(String key) {
+            return values.get(key);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package receivables.night;
+
+import java.util.List;
+
+/**
+ * How a command ended: the exit code, the one line for stdout, and what to say on stderr (each with what to do).
+ */
+public record Outcome(ExitCode exitCode, String summary, List<String> errors) {
+
+    public Outcome {
+        errors = List.copyOf(errors);
+    }
+
+    public static Outcome failed(String summary, String... errors) {
+        return new Outcome(ExitCode.FAILED, summary, List.of(errors));
+    }
+}
