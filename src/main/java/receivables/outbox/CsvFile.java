@@ -1,0 +1,68 @@
+package receivables.outbox;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One CSV file being written: lines are gathered and go to disk in large pieces, so that memory does not depend on the number of rows. */
+final class CsvFile implements Closeable {
+
+    private static final int PIECE = 1 << 17;
+
+    private final Path path;
+    private final OutputStream out;
+    private final CsvLines lines = new CsvLines();
+
+    /** Creates the file, or empties it. */
+    CsvFile(Path path) {
+        this.path = path;
+        try {
+            this.out = Files.newOutputStream(path);
+        } catch (IOException failure) {
+            throw OutboxException.of(path, failure);
+        }
+    }
+
+    /** A published file with its header line. */
+    static CsvFile withHeader(Path directory, OutputFile file) {
+        Path path = directory.resolve(file.fileName());
+        try {
+            Files.createDirectories(path.getParent());
+        } catch (IOException failure) {
+            throw OutboxException.of(path, failure);
+        }
+        CsvFile csv = new CsvFile(path);
+        csv.lines.line(file.header());
+        return csv;
+    }
+
+    CsvLines lines() {
+        return lines;
+    }
+
+    /** Call it now and then between two lines. */
+    void drainWhenLarge() {
+        if (lines.length() >= PIECE) {
+            drain();
+        }
+    }
+
+    void drain() {
+        try {
+            lines.drainTo(out);
+        } catch (IOException failure) {
+            throw OutboxException.of(path, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (out) {
+            lines.drainTo(out);
+        } catch (IOException failure) {
+            throw OutboxException.of(path, failure);
+        }
+    }
+}

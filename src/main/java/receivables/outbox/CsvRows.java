@@ -1,0 +1,116 @@
+package receivables.outbox;
+
+import java.util.List;
+import receivables.aging.AgingRow;
+import receivables.aging.MetricRow;
+import receivables.aging.OpenItemRow;
+import receivables.dunning.ActionRow;
+import receivables.dunning.AlertRow;
+import receivables.dunning.CallRow;
+import receivables.dunning.DunningRow;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Document;
+import receivables.ledger.WorkItem;
+import receivables.matching.ReceiptRow;
+import receivables.money.Money;
+import receivables.proof.Posting;
+
+/** How each row becomes a line: one function per file of the contract, cells in the order of {@link OutputFile}. Nothing here decides anything. */
+final class CsvRows {
+
+    private CsvRows() {
+    }
+
+    /** Refunds are a receipt's and the journal's affair: they do not appear in allocations.csv. */
+    static void allocation(CsvLines lines, Allocation row) {
+        if (row.effect() == AllocationKind.REFUND) {
+            return;
+        }
+        lines.text(row.receiptNo()).text(row.documentNo()).text(row.customerNo()).text(row.amount().currency().getCurrencyCode()).amount(row.amount())
+                .code(row.kind()).code(row.rule()).text(row.explanation()).endLine();
+    }
+
+    static void receipt(CsvLines lines, ReceiptRow row) {
+        int decimals = Money.decimals(row.amount().currency());
+        lines.text(row.receiptNo()).text(row.customerNo()).text(row.amount().currency().getCurrencyCode()).amount(row.amount())
+                .amount(row.applied(), decimals).amount(row.onAccount(), decimals).amount(row.suspense(), decimals).amount(row.refunded(), decimals)
+                .code(row.status()).code(row.rule()).endLine();
+    }
+
+    static void openItem(CsvLines lines, OpenItemRow row) {
+        Document document = row.item().document();
+        int decimals = Money.decimals(document.currency());
+        lines.text(document.documentNo()).code(document.type()).text(document.customerNo()).text(document.currency().getCurrencyCode())
+                .date(document.documentDate()).date(document.postingDate()).date(document.dueDate())
+                .text(document.contractNo()).text(document.orderNo()).text(document.accountType())
+                .amount(document.amount().minor(), decimals).amount(row.item().open().minor(), decimals)
+                .number(row.daysPastDue()).number(row.ageDays()).text(row.bucket() == null ? "" : row.bucket().column())
+                .code(row.grade()).code(row.stage()).text(row.hold()).endLine();
+    }
+
+    /** Without a rate the figures in company currency are empty, never zero. */
+    static void aging(CsvLines lines, AgingRow row) {
+        int decimals = Money.decimals(row.currency());
+        lines.text(row.customerNo()).code(row.basis()).text(row.currency().getCurrencyCode());
+        if (row.buckets() == null) {
+            for (int column = 0; column < 10; column++) {
+                lines.empty();
+            }
+        } else {
+            for (long bucket : row.buckets()) {
+                lines.amount(bucket, decimals);
+            }
+            lines.amount(row.total(), decimals).amount(row.onAccount(), decimals);
+        }
+        lines.code(row.customerClass());
+        if (row.habit() == null) {
+            lines.empty();
+        } else {
+            lines.number(row.habit());
+        }
+        lines.endLine();
+    }
+
+    static void metric(CsvLines lines, MetricRow row) {
+        lines.code(row.scope()).text(row.id()).text(row.currency().getCurrencyCode()).code(row.metric())
+                .verbatim(row.value() == null ? "" : row.value().toPlainString()).endLine();
+    }
+
+    static void dunning(CsvLines lines, DunningRow row) {
+        lines.text(row.documentNo()).text(row.customerNo()).text(row.open().currency().getCurrencyCode())
+                .amount(row.open()).amount(row.demanded()).amount(row.held()).amount(row.covered()).number(row.daysPastDue())
+                .code(row.dueStage()).code(row.stage()).code(row.outcome()).code(row.reason()).text(row.letterNo()).endLine();
+    }
+
+    static void action(CsvLines lines, ActionRow row) {
+        lines.text(row.customerNo()).code(row.status()).code(row.action()).date(row.since()).amount(row.amount()).text(row.needsApproval())
+                .text(row.reason()).endLine();
+    }
+
+    static void call(CsvLines lines, CallRow row) {
+        lines.text(row.customerNo()).text(row.contact()).text(row.phone()).text(row.caller()).text(row.reason()).number(row.oldestDaysPastDue())
+                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).date(row.promised()).text(row.lastLetterNo()).endLine();
+    }
+
+    static void alert(CsvLines lines, AlertRow row) {
+        lines.text(row.staffNo()).text(row.customerNo()).text(row.threshold()).number(row.oldestDaysPastDue())
+                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).text(row.text()).endLine();
+    }
+
+    static void workItem(CsvLines lines, WorkItem row) {
+        lines.text(row.itemNo()).code(row.kind()).text(row.customerNo()).text(row.receiptNo()).text(row.documentNo()).text(row.letterNo())
+                .text(row.amount() == null ? "" : row.amount().currency().getCurrencyCode()).amount(row.amount());
+        List<WorkItem.Suggestion> suggestions = row.suggestions();
+        for (int rank = 0; rank < 3; rank++) {
+            lines.text(rank < suggestions.size() ? suggestions.get(rank).text() : "");
+        }
+        lines.text(row.reason()).date(row.since()).endLine();
+    }
+
+    static void posting(CsvLines lines, Posting row) {
+        int decimals = Money.decimals(row.currency());
+        lines.date(row.date()).text(row.account()).amount(row.debit(), decimals).amount(row.credit(), decimals)
+                .text(row.currency().getCurrencyCode()).text(row.documentNo()).text(row.receiptNo()).text(row.text()).endLine();
+    }
+}

@@ -1,0 +1,61 @@
+package receivables.outbox;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Iterator;
+import receivables.ledger.Language;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.money.Money;
+
+/** Writes {@code letters.csv} once the packs are made and every letter's place in them is known. */
+public final class LettersCsv {
+
+    private LettersCsv() {
+    }
+
+    /**
+     * @param pack the pack's file name below {@code packs/}; empty: printed in none
+     * @param firstPage the pack's page on which the letter starts, from 1; 0: in no pack
+     */
+    public record Row(
+            String letterNo, String customerNo, Language language, LetterKind kind, Currency currency, long demanded, long interest, long payable,
+            LocalDate payBy, LetterStatus status, String reference, String pack, int firstPage, int pages) {
+
+        public static Row of(Letter letter, String pack, int firstPage, int pages) {
+            return new Row(letter.letterNo(), letter.customer().customerNo(), letter.customer().language(), letter.kind(), letter.currency(),
+                    letter.demanded().minor(), letter.interest().minor(), letter.payable().minor(), letter.payBy(), letter.status(), letter.reference(),
+                    pack, firstPage, pages);
+        }
+    }
+
+    /**
+     * @param directory the folder to be published
+     * @param rows in the file's order: by account, customer, letter number
+     * @param held whose READY letters become HELD; those that need an approval keep saying so
+     */
+    public static void write(Path directory, Iterator<Row> rows, Held held) {
+        try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.LETTERS)) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                append(csv.lines(), row, held.includes(row.customerNo()) && row.status() == LetterStatus.READY ? LetterStatus.HELD : row.status());
+                csv.drainWhenLarge();
+            }
+        }
+    }
+
+    private static void append(CsvLines lines, Row row, LetterStatus status) {
+        int decimals = Money.decimals(row.currency());
+        lines.text(row.letterNo()).text(row.customerNo()).text(row.language().code()).code(row.kind()).text(row.currency().getCurrencyCode())
+                .amount(row.demanded(), decimals).amount(row.interest(), decimals).amount(row.payable(), decimals).date(row.payBy()).code(status)
+                .text(row.reference()).text(row.pack());
+        if (row.firstPage() == 0) {
+            lines.empty().empty();
+        } else {
+            lines.number(row.firstPage()).number(row.pages());
+        }
+        lines.endLine();
+    }
+}

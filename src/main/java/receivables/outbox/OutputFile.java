@@ -1,0 +1,61 @@
+package receivables.outbox;
+
+import java.util.List;
+
+/**
+ * The CSV files of the contract's section 3, in its order, with their header lines. A program that reads them may rely on names and order of columns.
+ *
+ * <pre>{@code alerts.csv: staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text}</pre>
+ */
+public enum OutputFile {
+    ALLOCATIONS("allocations.csv", true, "receipt_no,document_no,customer_no,currency,amount,kind,rule,explanation"),
+    RECEIPTS("receipts.csv", true, "receipt_no,customer_no,currency,amount,applied,on_account,suspense,refunded,status,rule"),
+    OPEN_ITEMS("open_items.csv", true,
+            "document_no,type,customer_no,currency,document_date,posting_date,due_date,contract_no,order_no,account_type,amount,open,"
+                    + "dpd,age_days,bucket,grade,stage,hold"),
+    AGING("aging.csv", true,
+            "customer_no,basis,currency,within_terms,d1_30,d31_60,d61_90,d91_180,d181_360,d361_720,d721_up,total,on_account,class,habit"),
+    METRICS("metrics.csv", true, "scope,id,currency,metric,value"),
+    DUNNING("dunning.csv", true,
+            "document_no,customer_no,currency,open,demanded,held,covered,dpd,due_stage,stage,outcome,reason,letter_no"),
+    LETTERS("letters.csv", false,
+            "letter_no,customer_no,language,stage,currency,demanded,interest,payable,pay_by,status,reference,pack,first_page,pages"),
+    ACTIONS("actions.csv", true, "customer_no,status,action,since,amount,needs_approval,reason"),
+    CALLS("calls.csv", true, "customer_no,contact,phone,caller,reason,oldest_dpd,overdue,currency,promised,last_letter_no"),
+    ALERTS("alerts.csv", true, "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text"),
+    WORKLIST("worklist.csv", true,
+            "item_no,kind,customer_no,receipt_no,document_no,letter_no,currency,amount,suggestion_1,suggestion_2,suggestion_3,reason,since"),
+    JOURNAL("journal.csv", true, "date,account,debit,credit,currency,document_no,receipt_no,text"),
+    PROOF("proof.csv", false, "name,currency,calculation,computed,stated,difference,ties"),
+    REJECTS("rejects.csv", false, "file,line,column,value,reason"),
+    MANIFEST("packs/manifest.csv", false, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256");
+
+    private final String fileName;
+    private final boolean inParts;
+    private final String header;
+
+    OutputFile(String fileName, boolean inParts, String header) {
+        this.fileName = fileName;
+        this.inParts = inParts;
+        this.header = header;
+    }
+
+    /** Path below {@code OUTBOX/D/}, with forward slashes. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** True when partitions write it in parts while accounts are computed; the others are written whole at publish. */
+    public boolean inParts() {
+        return inParts;
+    }
+
+    public List<String> columns() {
+        return List.of(header.split(","));
+    }
+
+    /** The header line without its line end. */
+    public String header() {
+        return header;
+    }
+}

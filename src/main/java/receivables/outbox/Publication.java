@@ -1,0 +1,159 @@
+package receivables.outbox;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A night's files being put together in {@code OUTBOX/.D.new}, where nobody looks yet. Sealing makes them durable and hashes them; {@link Release} then shows them
+ * to the world. If anything fails before, the outbox is as it was.
+ *
+ * <pre>{@code
+ * Publication publication = Publication.begin(outbox, "2026-11-24");
+ * publication.writeRows(parts, EnumSet.allOf(OutputFile.class), Held.none());
+ * ProofCsv.write(publication.directory(), totals);        // … letters, manifest, rejects, workbook, report
+ * RunSummary.write(publication.directory(), run.withFiles(publication.hashes()));
+ * publication.seal();
+ * }</pre>
+ */
+public final class Publication {
+
+    private final Path directory;
+    private final SortedMap<String, String> hashes = new TreeMap<>();
+
+    private Publication(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Starts with an empty folder; what an interrupted attempt left in it is deleted.
+     *
+     * @param name the folder's name when published: {@code D} or {@code D.<job>}
+     * @throws OutboxException when the outbox cannot be written
+     */
+    public static Publication begin(Path outbox, String name) {
+        Path directory = new Release(outbox, name).prepared();
+        try {
+            Files.createDirectories(outbox);
+            FileTree.delete(directory);
+            Files.createDirectory(directory);
+            FileTree.restrict(directory);
+        } catch (IOException failure) {
+            throw OutboxException.of(directory, failure);
+        }
+        return new Publication(directory);
+    }
+
+    /** The folder that will be published; other files may be written into it until it is sealed. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Writes header and parts, in part order, of those files that come in parts; the others of the collection are left to their own writers. */
+    public void writeRows(Path partsDirectory, Collection<OutputFile> files, Held held) {
+        for (OutputFile file : EnumSet.copyOf(files)) {
+            if (!file.inParts()) {
+                continue;
+            }
+            Path target = directory.resolve(file.fileName());
+            try {
+                if (HeldRows.concerns(file) && !held.isNone()) {
+                    writeHeld(partsDirectory, file, held);
+                } else {
+                    concatenate(partsDirectory, file, target);
+                }
+            } catch (IOException failure) {
+                throw OutboxException.of(target, failure);
+            }
+        }
+    }
+
+    private void writeHeld(Path partsDirectory, OutputFile file, Held held) throws IOException {
+        try (CsvFile csv = CsvFile.withHeader(directory, file)) {
+            for (Path part : Parts.of(partsDirectory, file.fileName())) {
+                HeldRows.copy(part, file, held, csv);
+            }
+        }
+    }
+
+    private static void concatenate(Path partsDirectory, OutputFile file, Path target) throws IOException {
+        try (FileChannel out = FileChannel.open(target, WRITE, CREATE, TRUNCATE_EXISTING)) {
+            ByteBuffer header = ByteBuffer.wrap((file.header() + "\n").getBytes(StandardCharsets.UTF_8));
+            while (header.hasRemaining()) {
+                out.write(header);
+            }
+            for (Path part : Parts.of(partsDirectory, file.fileName())) {
+                try (FileChannel in = FileChannel.open(part)) {
+                    long size = in.size();
+                    for (long done = 0; done < size; ) {
+                        done += in.transferTo(done, size - done, out);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Takes in a finished file, a pack for instance. It is moved where that is possible and copied where it is not. @param name below the published folder, with forward slashes */
+    public void add(Path file, String name) {
+        Path target = directory.resolve(name).normalize();
+        if (!target.startsWith(directory)) {
+            throw new IllegalArgumentException(name + " would lie outside the published folder");
+        }
+        try {
+            Files.createDirectories(target.getParent());
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw OutboxException.of(target, failure);
+        }
+    }
+
+    /** SHA-256 by file name of everything written so far; a file is read once, so ask for it when it is finished. */
+    public SortedMap<String, String> hashes() {
+        try {
+            for (String name : FileTree.names(directory)) {
+                if (!hashes.containsKey(name)) {
+                    hashes.put(name, FileTree.sha256(directory.resolve(name)));
+                }
+            }
+        } catch (IOException failure) {
+            throw OutboxException.of(directory, failure);
+        }
+        return Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    }
+
+    /** Makes all of it durable and unreadable for strangers. After this the release may be promised. @return the hashes, run.json's included */
+    public SortedMap<String, String> seal() {
+        try {
+            for (Path path : FileTree.all(directory)) {
+                FileTree.restrict(path);
+                FileTree.force(path);
+            }
+            FileTree.force(directory.getParent());
+        } catch (IOException failure) {
+            throw OutboxException.of(directory, failure);
+        }
+        return hashes();
+    }
+
+    /** Deletes what was prepared, for instance to give a full disk its space back. */
+    public void abandon() {
+        try {
+            FileTree.delete(directory);
+        } catch (IOException failure) {
+            throw OutboxException.of(directory, failure);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package receivables.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import receivables.ledger.Language;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.matching.ReceiptRow;
+import receivables.proof.ControlTotal;
+
+class PublicationTest {
+
+    private static final String D = "2026-11-20";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void partsFollowTheirNumbersNotTheirMaking() throws Exception {
+        Path parts = folder.resolve("parts");
+        for (int part : new int[] {10_002, 2, 1}) {
+            try (PartFiles files = new PartFiles(parts, part)) {
+                files.write(SampleRows.account("C" + part));
+            }
+        }
+        try (PartFiles files = new PartFiles(parts, 0)) {
+            files.writeReceipts(List.of(new ReceiptRow("R-0", "", SampleRows.cny(5), 0, 0, 5, 0, ReceiptRow.Status.SUSPENSE, null)));
+        }
+        Publication publication = publish(parts, Held.none());
+        List<List<String>> rows = CsvReading.rows(publication.directory().resolve("receipts.csv"));
+        assertEquals(OutputFile.RECEIPTS.columns(), rows.getFirst());
+        assertEquals(List.of("", "C1", "C2", "C10002"), rows.stream().skip(1).map(row -> row.get(1)).toList());
+    }
+
+    @Test
+    void aPartThatStartsAgainStartsEmpty() throws Exception {
+        Path parts = folder.resolve("parts");
+        try (PartFiles first = new PartFiles(parts, 1)) {
+            first.write(SampleRows.account("C1"));
+            first.write(SampleRows.account("C2"));
+            first.flush();
+        }
+        try (PartFiles again = new PartFiles(parts, 1)) {
+            again.write(SampleRows.account("C1"));
+        }
+        assertEquals(1, Files.readAllLines(parts.resolve("open_items.csv.0001")).size());
+        PartFiles.delete(parts, 1);
+        assertEquals(Set.of(), FileTree.names(parts));
+    }
+
+    @Test
+    void twoPublicationsOfTheSameNightHaveTheSameBytes() throws Exception {
+        Path parts = parts("C1", "C2");
+        var first = publish(parts, Held.none()).seal();
+        var second = publish(parts, Held.none()).seal();
+        assertEquals(first, second);
+        assertEquals(EnumSet.allOf(OutputFile.class).stream().filter(OutputFile::inParts).map(OutputFile::fileName).sorted().toList(),
+                List.copyOf(first.keySet()));
+        assertTrue(first.get("receipts.csv").matches("[0-9a-f]{64}"), first.get("receipts.csv"));
+    }
+
+    @Test
+    void aFailedGateHoldsLettersAndBeginningActions() throws Exception {
+        Path parts = parts("C1", "C2");
+        Publication some = publish(parts, Held.of(Set.of("C2")));
+        String openItems = Files.readString(some.directory().resolve("open_items.csv"));
+        List<List<String>> actions = CsvReading.rows(some.directory().resolve("actions.csv"));
+        assertEquals(List.of("status", "BEGIN", "END", "HELD", "END"), actions.stream().map(row -> row.get(1)).toList());
+        assertEquals("LETTER_2, of \"INV-2\"", actions.get(3).get(6), "other cells stay");
+        List<List<String>> dunning = CsvReading.rows(some.directory().resolve("dunning.csv"));
+        int reason = OutputFile.DUNNING.columns().indexOf("reason");
+        assertEquals(List.of("reason", "", "DISPUTED", "GATE", "DISPUTED"), dunning.stream().map(row -> row.get(reason)).toList());
+        assertEquals(List.of("LETTER_2", "", "SKIPPED", "GATE", "261123-AAAAA-BBBBB"), dunning.get(3).subList(8, 13),
+                "no stage is moved; the letter number stays so that demanded per letter ties");
+        Publication all = publish(parts, Held.everyone());
+        assertEquals(2, CsvReading.rows(all.directory().resolve("actions.csv")).stream().filter(row -> row.get(1).equals("HELD")).count());
+        assertEquals(openItems, Files.readString(all.directory().resolve("open_items.csv")));
+    }
+
+    @Test
+    void smallFilesHaveTheirHeadersAndPlainRows() throws Exception {
+        Path directory = Publication.begin(folder, D).directory();
+        LettersCsv.write(directory, List.of(
+                new LettersCsv.Row("261123-AAAAA-BBBBB", "C1", Language.ZH, LetterKind.LETTER_2, SampleRows.CNY, 600000, 1234, 601234,
+                        LocalDate.of(2026, 11, 30), LetterStatus.READY, "RF12", "letters-zh.pdf", 7, 2),
+                new LettersCsv.Row("261123-CCCCC-DDDDD", "C2", Language.EN, LetterKind.LAWYER, SampleRows.CNY, 5, 0, 5,
+                        null, LetterStatus.NEEDS_APPROVAL, "RF13", "", 0, 0)).iterator(), Held.everyone());
+        assertEquals("letter_no,customer_no,language,stage,currency,demanded,interest,payable,pay_by,status,reference,pack,first_page,pages\n"
+                + "261123-AAAAA-BBBBB,C1,zh,LETTER_2,CNY,6000.00,12.34,6012.34,2026-11-30,HELD,RF12,letters-zh.pdf,7,2\n"
+                + "261123-CCCCC-DDDDD,C2,en,LAWYER,CNY,0.05,0.00,0.05,,NEEDS_APPROVAL,RF13,,,\n", Files.readString(directory.resolve("letters.csv")));
+        ManifestCsv.write(directory, List.of(new ManifestCsv.Row("a.pdf", 1, "261123-AAAAA-BBBBB", "C1", "100020", 1, 2, 1, "ab")).iterator());
+        assertEquals("pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256\na.pdf,1,261123-AAAAA-BBBBB,C1,100020,1,2,1,ab\n",
+                Files.readString(directory.resolve("packs/manifest.csv")));
+        RejectsCsv.write(directory, List.of(new RejectsCsv.Row("ledger.csv", 3, "amount", "=1,5", "is not a plain decimal"),
+                new RejectsCsv.Row("ledger2.csv", 0, "", "x".repeat(300), "has no header")).iterator());
+        assertEquals("file,line,column,value,reason\nledger.csv,3,amount,\"'=1,5\",is not a plain decimal\nledger2.csv,,," + "x".repeat(200)
+                + "…,has no header\n", Files.readString(directory.resolve("rejects.csv")));
+        ProofCsv.write(directory, List.of(
+                new ControlTotal("RECEIVABLES", SampleRows.CNY, List.of(new ControlTotal.Part("opening", 10000), new ControlTotal.Part("new", 2000),
+                        new ControlTotal.Part("applied", -3000), new ControlTotal.Part("closing", 9000)), 0),
+                new ControlTotal("JOURNAL", SampleRows.CNY, List.of(new ControlTotal.Part("debit", 5), new ControlTotal.Part("credit", 6)), -1)));
+        assertEquals("name,currency,calculation,computed,stated,difference,ties\n"
+                + "RECEIVABLES,CNY,opening 100.00 + new 20.00 - applied 30.00 = closing 90.00,90.00,90.00,0.00,yes\n"
+                + "JOURNAL,CNY,debit 0.05 ≠ credit 0.06,0.05,0.06,-0.01,no\n", Files.readString(directory.resolve("proof.csv")));
+    }
+
+    @Test
+    void strangersMayNotReadIt() throws Exception {
+        Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Publication publication = publish(parts("C1"), Held.none());
+        Path pack = Files.writeString(folder.resolve("a.pdf"), "%PDF");
+        publication.add(pack, "packs/a.pdf");
+        publication.seal();
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(publication.directory().resolve("packs/a.pdf"))));
+        assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(publication.directory().resolve("packs"))));
+        assertThrows(IllegalArgumentException.class, () -> publication.add(pack, "../outside.pdf"));
+    }
+
+    @Test
+    void aFullDiskIsSaidPlainlyAndNothingIsPublished() throws Exception {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full));
+        Publication publication = Publication.begin(folder, D);
+        Files.createSymbolicLink(publication.directory().resolve("open_items.csv"), full);
+        OutboxException failure = assertThrows(OutboxException.class, () -> publication.writeRows(parts("C1"), List.of(OutputFile.OPEN_ITEMS), Held.none()));
+        assertTrue(failure.getMessage().contains("open_items.csv: the disk is full; free some space and run again; nothing was published"), failure.getMessage());
+        publication.abandon();
+        assertFalse(Files.exists(folder.resolve(D)));
+        assertFalse(Files.exists(publication.directory()));
+    }
+
+    @Test
+    void anOutboxThatIsAFileIsSaidPlainly() throws Exception {
+        Path file = Files.writeString(folder.resolve("outbox"), "x");
+        OutboxException failure = assertThrows(OutboxException.class, () -> Publication.begin(file, D));
+        assertTrue(failure.getMessage().contains("a file lies where a folder is needed"), failure.getMessage());
+    }
+
+    private Path parts(String... customers) {
+        Path parts = folder.resolve("parts");
+        for (int index = 0; index < customers.length; index++) {
+            try (PartFiles files = new PartFiles(parts, index + 1)) {
+                files.write(SampleRows.account(customers[index]));
+            }
+        }
+        return parts;
+    }
+
+    private Publication publish(Path parts, Held held) {
+        Publication publication = Publication.begin(folder, D);
+        publication.writeRows(parts, EnumSet.allOf(OutputFile.class), held);
+        return publication;
+    }
+}
