@@ -18,9 +18,40 @@ public record AgingPolicy(int warningLeadDays, int longDays, BigDecimal largeAmo
     public AgingPolicy {
         odds = List.copyOf(odds);
         presentValue = List.copyOf(presentValue);
+        if (dsoMonths < 1) {
+            throw new IllegalArgumentException("the figures need a window of at least one month, not " + dsoMonths);
+        }
+        requireRising(odds, "recovery odds");
+        requireRising(presentValue, "present value factors");
     }
 
     /** @param factor between 0 and 1 */
     public record Point(int days, BigDecimal factor) {
+    }
+
+    /** The rules' own figures, sections 3 and 4. The points are those of the two source texts; what lies between them is ours. */
+    public static AgingPolicy standard() {
+        return new AgingPolicy(7, 90, new BigDecimal("50000"), 3,
+                List.of(point(0, "1.00"), point(180, "0.90"), point(365, "0.266"), point(730, "0.133"), point(1825, "0")),
+                List.of(point(0, "1.00"), point(180, "0.67"), point(1825, "0.04")));
+    }
+
+    private static Point point(int days, String factor) {
+        return new Point(days, new BigDecimal(factor));
+    }
+
+    private static void requireRising(List<Point> points, String what) {
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("the " + what + " need at least one point");
+        }
+        for (int index = 0; index < points.size(); index++) {
+            Point point = points.get(index);
+            if (point.factor().signum() < 0 || point.factor().compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("a factor of the " + what + " lies outside 0 to 1: " + point.factor().toPlainString());
+            }
+            if (index > 0 && points.get(index - 1).days() >= point.days()) {
+                throw new IllegalArgumentException("the days of the " + what + " do not rise at " + point.days());
+            }
+        }
     }
 }

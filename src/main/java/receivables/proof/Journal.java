@@ -1,0 +1,110 @@
+package receivables.proof;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.Receipt;
+
+/**
+ * What the night means to the ERP's general ledger: postings whose debits equal its credits, two for each fact, in the order of the facts.
+ * Documents are not posted: they come from the ERP, which has them.
+ *
+ * <pre>{@code
+ * receipt R-1 of 100.00 comes in:     debit bank 100.00             credit on account 100.00 (suspense, while nobody knows whose it is)
+ * 100.00 of R-1 pays INV-1:           debit on account 100.00       credit receivables 100.00
+ * 0.50 of INV-1 is a bank fee:        debit tolerance 0.50          credit receivables 0.50
+ * the bank takes R-1 back:            debit on account 100.00       credit bank 100.00, and the application above the other way round
+ * }</pre>
+ */
+public final class Journal {
+    private final JournalAccounts accounts;
+    private final NightSpan span;
+    private final List<Posting> postings = new ArrayList<>();
+
+    private Journal(JournalAccounts accounts, NightSpan span) {
+        this.accounts = accounts;
+        this.span = span;
+    }
+
+    /**
+     * One account's postings.
+     *
+     * @param receipts the account's receipts (any state); those whose customer became known tonight are posted
+     * @param allocations made or taken back tonight, refunds included
+     */
+    public static List<Posting> postings(List<OpenReceipt> receipts, List<Allocation> allocations, JournalAccounts accounts, NightSpan span) {
+        Journal journal = new Journal(accounts, span);
+        for (OpenReceipt receipt : receipts) {
+            if (receipt.identifiedOn().equals(span.businessDate())) {
+                journal.identified(receipt.receipt());
+            }
+        }
+        allocations.forEach(journal::allocated);
+        return List.copyOf(journal.postings);
+    }
+
+    /** Postings for the receipts nobody is known to have paid: the new ones among them. */
+    public static List<Posting> suspense(List<Receipt> receipts, JournalAccounts accounts, NightSpan span) {
+        Journal journal = new Journal(accounts, span);
+        for (Receipt receipt : receipts) {
+            if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
+                journal.post(accounts.bank(), accounts.suspense(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
+                        "receipt, payer unknown");
+            }
+        }
+        return List.copyOf(journal.postings);
+    }
+
+    private void identified(Receipt receipt) {
+        if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
+            post(accounts.bank(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
+                    receipt.amount().isPositive() ? "receipt" : "taken back by the bank or paid out");
+        } else {
+            post(accounts.suspense(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(), "payer found");
+        }
+    }
+
+    private void allocated(Allocation allocation) {
+        AllocationKind effect = allocation.effect();
+        String debit = switch (effect) {
+            case PAYMENT, INTEREST, REFUND -> accounts.onAccount();
+            case DISCOUNT -> accounts.discount();
+            case TOLERANCE -> accounts.tolerance();
+            case WRITE_OFF -> accounts.writeOff();
+            case CREDIT_NOTE -> accounts.receivables();
+            case REVERSAL -> throw new IllegalStateException("a reversal takes back something else than a reversal");
+        };
+        String credit = switch (effect) {
+            case INTEREST -> accounts.interest();
+            case REFUND -> accounts.bank();
+            default -> accounts.receivables();
+        };
+        post(debit, credit, allocation.amount().minor(), allocation.amount().currency(), allocation.documentNo(), allocation.receiptNo(), text(allocation, effect));
+    }
+
+    private static String text(Allocation allocation, AllocationKind effect) {
+        String what = switch (effect) {
+            case PAYMENT -> "payment";
+            case DISCOUNT -> "cash discount";
+            case TOLERANCE -> "difference within tolerance";
+            case WRITE_OFF -> "write-off";
+            case CREDIT_NOTE -> "credit note";
+            case INTEREST -> "interest";
+            case REFUND -> "refund";
+            case REVERSAL -> "reversal";
+        };
+        return allocation.kind() == AllocationKind.REVERSAL ? what + ", taken back" : what;
+    }
+
+    /** A negative amount is posted positive the other way round. */
+    private void post(String debit, String credit, long minor, Currency currency, String documentNo, String receiptNo, String text) {
+        long amount = Math.absExact(minor);
+        String first = minor < 0 ? credit : debit;
+        String second = minor < 0 ? debit : credit;
+        postings.add(new Posting(span.businessDate(), first, amount, 0, currency, documentNo, receiptNo, text));
+        postings.add(new Posting(span.businessDate(), second, 0, amount, currency, documentNo, receiptNo, text));
+    }
+}

@@ -1,0 +1,77 @@
+package receivables.proof;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import receivables.ledger.Sums;
+
+/**
+ * The rows of {@code proof.csv}: the night's control totals from the sums of all accounts, and the bank's own.
+ *
+ * <pre>{@code RECEIVABLES CNY: opening 900.00 + new 200.00 + paid -300.00 = closing 800.00, difference 0.00}</pre>
+ */
+public final class Proof {
+    private Proof() {
+    }
+
+    /** The lines in their fixed order, each by currency code; a currency without any amount in a line has no row there. */
+    public static List<ControlTotal> lines(Sums sums) {
+        boolean carried = sums.of(Sums.name(ProofSums.PREFIX, "CARRIED")) > 0;
+        List<ControlTotal> totals = new ArrayList<>();
+        for (ProofLine line : ProofLine.values()) {
+            boolean isCarried = line.name().startsWith("CARRIED_");
+            if (!isCarried || carried) {
+                for (String code : currencies(sums, line)) {
+                    totals.add(total(sums, line, Currency.getInstance(code)));
+                }
+            }
+        }
+        return totals;
+    }
+
+    /** One bank account's line: opening + movements = closing, from its statements in order of their dates. */
+    public static ControlTotal bank(String account, List<BankBalance> statements) {
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("account " + account + " has no statement to prove");
+        }
+        long opening = statements.getFirst().opening();
+        long movements = statements.stream().mapToLong(BankBalance::movements).reduce(0, Math::addExact);
+        long closing = statements.getLast().closing();
+        return new ControlTotal("BANK " + account, statements.getFirst().currency(),
+                List.of(new ControlTotal.Part("opening", opening), new ControlTotal.Part("movements", movements), new ControlTotal.Part("closing", closing)),
+                Math.subtractExact(Math.addExact(opening, movements), closing));
+    }
+
+    private static SortedSet<String> currencies(Sums sums, ProofLine line) {
+        SortedSet<String> codes = new TreeSet<>();
+        sums.startingWith(Sums.name(ProofSums.PREFIX, line.name(), "")).keySet().forEach(name -> codes.add(name.split("\\|")[2]));
+        if (line.name().startsWith("CARRIED_")) {
+            codes.addAll(currencies(sums, ProofLine.valueOf(line.title.replace(" CARRIED", ""))));
+        }
+        return codes;
+    }
+
+    private static ControlTotal total(Sums sums, ProofLine line, Currency currency) {
+        List<ControlTotal.Part> parts = new ArrayList<>();
+        long difference = 0;
+        for (String label : line.left) {
+            long amount = amount(sums, line, currency, label);
+            parts.add(new ControlTotal.Part(label, amount));
+            difference = Math.addExact(difference, amount);
+        }
+        for (String label : line.right) {
+            long amount = amount(sums, line, currency, label);
+            parts.add(new ControlTotal.Part(label, amount));
+            difference = Math.subtractExact(difference, amount);
+        }
+        return new ControlTotal(line.title, currency, parts, difference);
+    }
+
+    /** A carried line's opening is the opening of its own line: it is added once and read twice. */
+    private static long amount(Sums sums, ProofLine line, Currency currency, String label) {
+        String name = line.name().startsWith("CARRIED_") && label.equals("opening") ? line.title.replace(" CARRIED", "") : line.name();
+        return sums.of(Sums.name(ProofSums.PREFIX, name, currency.getCurrencyCode(), label));
+    }
+}

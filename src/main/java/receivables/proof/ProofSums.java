@@ -1,0 +1,222 @@
+package receivables.proof;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import receivables.aging.AgingRow;
+import receivables.dunning.DunningRow;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.Receipt;
+import receivables.ledger.Sums;
+import receivables.matching.ReceiptRow;
+
+/**
+ * What one account adds to the night's control totals. Each side of a line is added from another value: openings from what the account held
+ * before matching, movements from the allocations, closings from what it holds after, letters and rows each from themselves. A value that is
+ * lost or counted twice on the way therefore leaves a difference.
+ *
+ * <pre>{@code
+ * ProofSums proof = new ProofSums(sums, span);
+ * proof.items(account.items(), matched.items());
+ * proof.receipts(account.receipts(), matched.receipts());
+ * proof.allocations(matched.allocations(), account.items());
+ * }</pre>
+ */
+public final class ProofSums {
+    static final String PREFIX = "PROOF";
+    private final Sums sums;
+    private final NightSpan span;
+
+    public ProofSums(Sums sums, NightSpan span) {
+        this.sums = sums;
+        this.span = span;
+    }
+
+    /** Documents before and after tonight's matching. */
+    public void items(List<OpenItem> before, List<OpenItem> after) {
+        for (OpenItem item : before) {
+            boolean isNew = span.isNew(item.document().knownOn(), item.document().documentDate());
+            add(item.document().isDebit() ? ProofLine.RECEIVABLES : ProofLine.CREDITS, item.currency(), isNew ? "new" : "opening", item.open().minor());
+        }
+        for (OpenItem item : after) {
+            boolean debit = item.document().isDebit();
+            add(debit ? ProofLine.RECEIVABLES : ProofLine.CREDITS, item.currency(), "closing", item.open().minor());
+            add(debit ? ProofLine.AGING : ProofLine.AGING_ON_ACCOUNT, item.currency(), debit ? "closing" : "credits", item.open().minor());
+        }
+    }
+
+    /** Receipts whose customer is known, before and after tonight's matching. */
+    public void receipts(List<OpenReceipt> before, List<OpenReceipt> after) {
+        for (OpenReceipt receipt : before) {
+            boolean isNew = span.isNew(receipt.receipt().knownOn(), receipt.receipt().countsOn());
+            add(ProofLine.RECEIPTS, receipt.left().currency(), isNew ? "new" : "opening", receipt.left().minor());
+        }
+        for (OpenReceipt receipt : after) {
+            add(ProofLine.RECEIPTS, receipt.left().currency(), "on_account", receipt.left().minor());
+            add(ProofLine.AGING_ON_ACCOUNT, receipt.left().currency(), "receipts", receipt.left().minor());
+        }
+    }
+
+    /** Receipts nobody is known to have paid, as of tonight. They belong to no account; add each once. */
+    public void suspense(List<Receipt> receipts) {
+        for (Receipt receipt : receipts) {
+            boolean isNew = span.isNew(receipt.knownOn(), receipt.countsOn());
+            add(ProofLine.RECEIPTS, receipt.currency(), isNew ? "new" : "opening", receipt.amount().minor());
+            add(ProofLine.RECEIPTS, receipt.currency(), "suspense", receipt.amount().minor());
+        }
+    }
+
+    /** What was applied and taken back tonight. */
+    public void allocations(List<Allocation> allocations) {
+        for (Allocation allocation : allocations) {
+            Currency currency = allocation.amount().currency();
+            boolean back = allocation.kind() == AllocationKind.REVERSAL;
+            add(ProofLine.RECEIVABLES, currency, back ? "taken_back" : documentPart(allocation.kind()), -allocation.offDocument());
+            add(ProofLine.CREDITS, currency, back ? "taken_back" : "used", -allocation.offCreditNote());
+            add(ProofLine.RECEIPTS, currency, back ? "taken_back" : receiptPart(allocation.kind()), -allocation.offReceipt());
+            add(ProofLine.JOURNAL_RECEIVABLES, currency, "applied", allocation.offDocument() - allocation.offCreditNote());
+        }
+    }
+
+    private static String documentPart(AllocationKind kind) {
+        return switch (kind) {
+            case PAYMENT -> "paid";
+            case DISCOUNT -> "discount";
+            case TOLERANCE -> "tolerance";
+            case WRITE_OFF -> "written_off";
+            case CREDIT_NOTE -> "credit_notes";
+            case INTEREST, REFUND, REVERSAL -> "";
+        };
+    }
+
+    private static String receiptPart(AllocationKind kind) {
+        return switch (kind) {
+            case INTEREST -> "interest";
+            case REFUND -> "refunded";
+            default -> "applied";
+        };
+    }
+
+    /** The rows of {@code receipts.csv}, suspense included. */
+    public void receiptRows(List<ReceiptRow> rows) {
+        for (ReceiptRow row : rows) {
+            Currency currency = row.amount().currency();
+            long shown = row.applied() + row.onAccount() + row.suspense() + row.refunded();
+            add(ProofLine.RECEIPT_ROWS, currency, "amount", row.amount().minor());
+            add(ProofLine.RECEIPT_ROWS, currency, "applied", row.applied());
+            add(ProofLine.RECEIPT_ROWS, currency, "on_account", row.onAccount());
+            add(ProofLine.RECEIPT_ROWS, currency, "suspense", row.suspense());
+            add(ProofLine.RECEIPT_ROWS, currency, "refunded", row.refunded());
+            add(ProofLine.RECEIPT_ROWS, currency, "reversed", row.status() == ReceiptRow.Status.REVERSED ? row.amount().minor() - shown : 0);
+        }
+    }
+
+    /** The rows of {@code aging.csv}. */
+    public void aging(List<AgingRow> rows) {
+        for (AgingRow row : rows) {
+            if (row.basis() == AgingRow.Basis.ITEM) {
+                add(ProofLine.AGING, row.currency(), "aged", row.total());
+                add(ProofLine.AGING_ON_ACCOUNT, row.currency(), "aged", row.onAccount());
+            }
+        }
+    }
+
+    /**
+     * The rows of {@code dunning.csv} and tonight's letters.
+     *
+     * @param items open after matching; the due ones among them are counted by their own dates (a printed due date on or before the mailing day is
+     *     exactly one whose rolled date is, because the mailing day is a business day)
+     */
+    public void dunning(List<OpenItem> items, List<DunningRow> rows, List<Letter> letters, LocalDate mailingDay) {
+        for (OpenItem item : items) {
+            if (item.document().isDebit() && !item.document().dueDate().isAfter(mailingDay)) {
+                add(ProofLine.DUNNING, item.currency(), "due", item.open().minor());
+            }
+        }
+        Set<String> named = new HashSet<>();
+        for (DunningRow row : rows) {
+            Currency currency = row.open().currency();
+            if (row.daysPastDue() >= 0) {
+                add(ProofLine.DUNNING, currency, row.outcome() == DunningRow.Outcome.LETTERED ? "lettered" : "skipped", row.open().minor());
+            }
+            add(ProofLine.DUNNING_PARTS, currency, "open", row.open().minor());
+            add(ProofLine.DUNNING_PARTS, currency, "demanded", row.demanded().minor());
+            add(ProofLine.DUNNING_PARTS, currency, "held", row.held().minor());
+            add(ProofLine.DUNNING_PARTS, currency, "covered", row.covered().minor());
+            if (row.letterNo() != null && !row.letterNo().isEmpty()) {
+                named.add(row.letterNo());
+                add(ProofLine.LETTERS, currency, "rows", row.demanded().minor());
+            }
+        }
+        for (Letter letter : letters) {
+            // A letter that waits for consent may be named by no row: its items say NEEDS_APPROVAL. One that goes out must be.
+            if (letter.kind().isStage() && (letter.status() != LetterStatus.NEEDS_APPROVAL || named.contains(letter.letterNo()))) {
+                add(ProofLine.LETTERS, letter.currency(), "letters", letter.demanded().minor());
+            }
+        }
+    }
+
+    /** The night's postings, of accounts and of suspense. */
+    public void journal(List<Posting> postings, JournalAccounts accounts) {
+        for (Posting posting : postings) {
+            add(ProofLine.JOURNAL, posting.currency(), "debits", posting.debit());
+            add(ProofLine.JOURNAL, posting.currency(), "credits", posting.credit());
+            if (posting.account().equals(accounts.receivables())) {
+                add(ProofLine.JOURNAL_RECEIVABLES, posting.currency(), "posted", posting.credit() - posting.debit());
+            }
+        }
+    }
+
+    /**
+     * What the last night closed with, as published then: tonight's openings must be the same. Call it once a night, not on the first one.
+     *
+     * @param lastNight its control totals
+     */
+    public void lastNight(List<ControlTotal> lastNight) {
+        sums.add(Sums.name(PREFIX, "CARRIED"), 1);
+        for (ControlTotal total : lastNight) {
+            for (ControlTotal.Part part : total.parts()) {
+                ProofLine line = carried(total.name());
+                if (line != null && proofLine(total.name()).right.contains(part.label())) {
+                    add(line, total.currency(), "last_closing", part.amount());
+                }
+            }
+        }
+    }
+
+    /**
+     * A fact of an earlier night that a corrected version replaces tonight: what it stood at leaves the carried sum and comes back as new.
+     *
+     * @param minor what the old version had open, as a positive amount
+     */
+    public void corrected(OpenItem oldVersion) {
+        add(oldVersion.document().isDebit() ? ProofLine.CARRIED_RECEIVABLES : ProofLine.CARRIED_CREDITS, oldVersion.currency(), "corrected",
+                -oldVersion.open().minor());
+    }
+
+    static ProofLine carried(String title) {
+        return switch (title) {
+            case "RECEIVABLES" -> ProofLine.CARRIED_RECEIVABLES;
+            case "CREDITS" -> ProofLine.CARRIED_CREDITS;
+            case "RECEIPTS" -> ProofLine.CARRIED_RECEIPTS;
+            default -> null;
+        };
+    }
+
+    private static ProofLine proofLine(String title) {
+        return ProofLine.valueOf(title);
+    }
+
+    private void add(ProofLine line, Currency currency, String part, long minor) {
+        if (minor != 0) {
+            sums.add(Sums.name(PREFIX, line.name(), currency.getCurrencyCode(), part), minor);
+        }
+    }
+}
