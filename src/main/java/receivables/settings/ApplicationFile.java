@@ -1,0 +1,107 @@
+package receivables.settings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import receivables.aging.AgingPolicy;
+import receivables.ledger.Language;
+import receivables.ledger.Role;
+import receivables.proof.JournalAccounts;
+
+/** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
+record ApplicationFile(
+        Language language, AgingPolicy aging, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, List<String> gateAccounts,
+        StatementCycle statements, RunSettings run) {
+
+    static final String FILE = "config/application.yml";
+    /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
+    private static final List<String> SUBJECTS =
+            List.of("AGENCY", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT", "WRITE_OFF");
+
+    static ApplicationFile read(SortedMap<String, String> content, Mistakes mistakes) {
+        if (!content.containsKey(FILE)) {
+            mistakes.add(FILE, 0, "", "is missing; restore it from the release");
+            return null;
+        }
+        Section section = YamlFile.read(FILE, content.get(FILE), mistakes, null);
+        Language language = section.choice("language", Language.class);
+        AgingPolicy aging = aging(section.section("aging"));
+        SortedMap<String, Set<Role>> approvals = approvals(section.section("approvals"));
+        JournalAccounts journal = journal(section.section("journal"));
+        Section gates = section.section("gates");
+        List<String> gateAccounts = gates.texts("bank_accounts");
+        gates.done();
+        StatementCycle statements = statements(section.section("statements"));
+        RunSettings run = run(section.section("run"));
+        section.done();
+        return new ApplicationFile(language, aging, approvals, journal, gateAccounts, statements, run);
+    }
+
+    private static AgingPolicy aging(Section section) {
+        AgingPolicy policy = new AgingPolicy(
+                section.whole("warning_lead_days", 0, 365), section.whole("long_days", 0, 3650), section.decimal("large_amount", "0", "1000000000000"),
+                section.whole("dso_months", 1, 36), points(section, "recovery_odds"), points(section, "present_value"));
+        section.done();
+        return policy;
+    }
+
+    private static List<AgingPolicy.Point> points(Section section, String key) {
+        List<AgingPolicy.Point> points = new ArrayList<>();
+        for (Section point : section.sections(key)) {
+            int days = point.whole("days", 0, 36500);
+            BigDecimal factor = point.decimal("factor", "0", "1");
+            point.done();
+            if (!points.isEmpty() && points.getLast().days() >= days) {
+                point.mistake("days", days + " is not after the point before it (" + points.getLast().days() + "); list the points by rising days");
+            }
+            points.add(new AgingPolicy.Point(days, factor));
+        }
+        if (points.isEmpty()) {
+            section.mistake(key, "has no point; the curve needs at least one");
+        }
+        return points;
+    }
+
+    private static SortedMap<String, Set<Role>> approvals(Section section) {
+        SortedMap<String, Set<Role>> approvals = new TreeMap<>();
+        for (String subject : SUBJECTS) {
+            List<Role> roles = section.choices(subject, Role.class);
+            if (!roles.isEmpty()) {
+                approvals.put(subject, Collections.unmodifiableSet(EnumSet.copyOf(roles)));
+            }
+        }
+        section.done();
+        return approvals;
+    }
+
+    private static JournalAccounts journal(Section section) {
+        JournalAccounts accounts = new JournalAccounts(
+                section.text("receivables"), section.text("bank"), section.text("on_account"), section.text("suspense"), section.text("discount"),
+                section.text("tolerance"), section.text("write_off"), section.text("interest"));
+        section.done();
+        return accounts;
+    }
+
+    private static StatementCycle statements(Section section) {
+        StatementCycle cycle = new StatementCycle(
+                section.whole("draft_by", 1, 31), section.whole("send_by", 1, 31), section.whole("confirm_by", 1, 31), section.whole("finance_by", 1, 31),
+                section.each("confirmation_months", text -> text.matches("[1-9]|1[0-2]") ? Integer.valueOf(text) : null, "is not a month from 1 to 12"));
+        section.done();
+        return cycle;
+    }
+
+    private static RunSettings run(Section section) {
+        int partitions = section.text("partitions").equals("auto") ? 0 : section.whole("partitions", 1, 256);
+        RunSettings run = new RunSettings(
+                partitions, section.whole("page_accounts", 1, 100_000), section.whole("page_items", 1, 1_000_000),
+                section.whole("batch_rows", 1, 100_000), section.whole("pack_letters", 1, 50_000));
+        section.done();
+        return run;
+    }
+}

@@ -1,0 +1,57 @@
+package receivables.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import receivables.ledger.Company;
+
+/** Reads {@code config/company.yml}: who sends the letters, and what holds where neither ledger nor customer says otherwise. */
+final class CompanyFile {
+
+    static final String FILE = "config/company.yml";
+
+    private CompanyFile() {
+    }
+
+    static Company read(SortedMap<String, String> content, Mistakes mistakes) {
+        if (!content.containsKey(FILE)) {
+            mistakes.add(FILE, 0, "", "is missing; restore it from the release and put your company in");
+            return null;
+        }
+        Section section = YamlFile.read(FILE, content.get(FILE), mistakes, null);
+        String colour = section.text("colour");
+        if (!colour.isEmpty() && !colour.matches("#[0-9a-fA-F]{6}")) {
+            section.mistake("colour", "\"" + colour + "\" is not a colour; write six hexadecimal digits like \"#1f4e79\", in quotes");
+        }
+        String logo = section.textOr("logo", "");
+        if (!logo.isEmpty() && !content.containsKey(ConfigFiles.CONFIG + logo)) {
+            section.mistake("logo", "the file config/" + logo + " does not exist; put it there or leave logo empty");
+        }
+        Company company = new Company(
+                text(section, "name"), text(section, "address"), section.textOr("postcode", ""), text(section, "contact"), section.textOr("phone", ""),
+                section.textOr("email", ""), section.textOr("website", ""), section.textOr("tax_no", ""), section.currency("currency"),
+                section.whole("default_terms_days", 0, 3650), section.decimal("default_interest_rate", "0", "100"), accounts(section), colour, logo);
+        section.done();
+        return company;
+    }
+
+    private static List<Company.BankAccount> accounts(Section section) {
+        List<Company.BankAccount> accounts = new ArrayList<>();
+        for (Section account : section.sections("bank_accounts")) {
+            accounts.add(new Company.BankAccount(
+                    text(account, "account_name"), text(account, "bank"), account.text("account_no"), account.textOr("swift", ""), account.currency("currency")));
+            account.done();
+        }
+        if (accounts.isEmpty()) {
+            section.mistake("bank_accounts", "names no account; letters must say where to pay");
+        }
+        return accounts;
+    }
+
+    private static Company.Text text(Section parent, String key) {
+        Section section = parent.section(key);
+        Company.Text text = new Company.Text(section.text("zh"), section.text("en"));
+        section.done();
+        return text;
+    }
+}

@@ -1,0 +1,101 @@
+package receivables.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of {@code config/} and {@code jobs/} as one sorted map from path to text: what is stored once per version, so that a night can be
+ * computed again with the configuration it had. A file that is no UTF-8 text (a logo) is {@code base64:} and its bytes.
+ *
+ * <pre>{@code config/company.yml → "name: …"      config/logo.png → "base64:iVBORw0KGgo…"}</pre>
+ */
+public final class ConfigFiles {
+
+    static final String CONFIG = "config/";
+    static final String JOBS = "jobs/";
+    private static final String BINARY = "base64:";
+    private static final long LARGEST = 8_000_000;
+
+    private ConfigFiles() {
+    }
+
+    static SortedMap<String, String> read(Path configDirectory, Path jobsDirectory, Mistakes mistakes) {
+        SortedMap<String, String> content = new TreeMap<>();
+        read(configDirectory, CONFIG, content, mistakes);
+        read(jobsDirectory, JOBS, content, mistakes);
+        return content;
+    }
+
+    private static void read(Path directory, String prefix, SortedMap<String, String> content, Mistakes mistakes) {
+        if (!Files.isDirectory(directory)) {
+            mistakes.add(prefix, 0, "", "the folder " + directory + " does not exist; name the right one or restore it from the release");
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(directory)) {
+            List<Path> files = walk.filter(Files::isRegularFile).filter(ConfigFiles::counts).sorted().toList();
+            for (Path file : files) {
+                String name = prefix + directory.relativize(file).toString().replace('\\', '/');
+                if (Files.size(file) > LARGEST) {
+                    mistakes.add(name, 0, "", "is larger than " + LARGEST + " bytes; configuration is small, move it elsewhere");
+                } else {
+                    content.put(name, encode(Files.readAllBytes(file)));
+                }
+            }
+        } catch (IOException failed) {
+            mistakes.add(prefix, 0, "", "cannot be read: " + failed.getMessage() + "; check that the folder's files may be read");
+        }
+    }
+
+    /** Hidden files and editors' backups are nobody's settings. */
+    private static boolean counts(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && !name.endsWith("~") && !name.endsWith(".bak");
+    }
+
+    private static String encode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf('\0') < 0 && !text.startsWith(BINARY)) {
+                return text;
+            }
+        } catch (CharacterCodingException binary) {
+            return BINARY + Base64.getEncoder().encodeToString(bytes);
+        }
+        return BINARY + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** The file's bytes again, whether it is text or not. @param text a value of {@link Settings#content()} */
+    public static byte[] bytes(String text) {
+        return text.startsWith(BINARY) ? Base64.getDecoder().decode(text.substring(BINARY.length())) : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256, in hexadecimal, over every path and text with their lengths, so that no two contents run together. */
+    static String hash(SortedMap<String, String> content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Map.Entry<String, String> file : content.entrySet()) {
+                for (String part : List.of(file.getKey(), file.getValue())) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                    digest.update(bytes);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

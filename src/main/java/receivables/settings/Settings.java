@@ -1,0 +1,90 @@
+package receivables.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import receivables.aging.AgingPolicy;
+import receivables.ledger.BusinessCalendar;
+import receivables.ledger.Company;
+import receivables.ledger.Customer;
+import receivables.ledger.Language;
+import receivables.ledger.Role;
+import receivables.proof.JournalAccounts;
+
+/**
+ * Everything {@code config/} and {@code jobs/} say, checked. A night stores {@link #content()} under {@link #hash()}, and
+ * {@link #of} makes the same settings from it again, so a past night can be computed with the configuration it had.
+ *
+ * <pre>{@code
+ * Settings settings = Settings.load(Path.of("config"), Path.of("jobs"));
+ * BusinessCalendar calendar = settings.calendar(2025, 2027);
+ * }</pre>
+ *
+ * @param language of worklist and report
+ * @param policies by name; always has {@code standard}
+ * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
+ * @param gateAccounts our own bank accounts that must have a statement up to D; empty: that gate is off
+ * @param jobs by command name; always has {@code nightly}
+ * @param content path → text of every file, see {@link ConfigFiles}
+ * @param hash SHA-256 over the content, hexadecimal
+ */
+public record Settings(
+        Company company, Holidays holidays, SortedMap<String, Policy> policies, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
+        JournalAccounts journal, List<String> gateAccounts, StatementCycle statements, RunSettings run, Language language,
+        SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
+
+    public Settings {
+        requireNonNull(company, "company is null");
+        requireNonNull(holidays, "holidays is null");
+        policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
+        approvalRoles = Collections.unmodifiableSortedMap(new TreeMap<>(approvalRoles));
+        gateAccounts = List.copyOf(gateAccounts);
+        jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
+        content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
+    }
+
+    /**
+     * Reads both folders.
+     *
+     * @throws SettingsException with every mistake, each with file and line
+     */
+    public static Settings load(Path configDirectory, Path jobsDirectory) throws SettingsException {
+        Mistakes mistakes = new Mistakes();
+        SortedMap<String, String> content = ConfigFiles.read(configDirectory, jobsDirectory, mistakes);
+        mistakes.throwIfAny();
+        return of(content);
+    }
+
+    /**
+     * The settings of a stored content.
+     *
+     * @throws SettingsException with every mistake, each with file and line
+     */
+    public static Settings of(SortedMap<String, String> content) throws SettingsException {
+        Mistakes mistakes = new Mistakes();
+        Company company = CompanyFile.read(content, mistakes);
+        Holidays holidays = CalendarFiles.read(content, mistakes);
+        SortedMap<String, Policy> policies = PolicyFiles.read(content, mistakes);
+        ApplicationFile application = ApplicationFile.read(content, mistakes);
+        SortedMap<String, JobFile> jobs = JobFiles.read(content, mistakes);
+        mistakes.throwIfAny();
+        return new Settings(
+                company, holidays, policies, application.aging(), application.approvals(), application.journal(), application.gateAccounts(),
+                application.statements(), application.run(), application.language(), jobs, content, ConfigFiles.hash(content));
+    }
+
+    /** The business calendar of some years; holds and letters look ahead, so ask for a year more than what is computed with. */
+    public BusinessCalendar calendar(int firstYear, int lastYear) {
+        return holidays.calendar(firstYear, lastYear);
+    }
+
+    /** The customer's own policy where he names one that exists, else {@code standard}. */
+    public Policy policyOf(Customer customer) {
+        return policies.getOrDefault(customer.dunning(), policies.get(Policy.STANDARD));
+    }
+}
