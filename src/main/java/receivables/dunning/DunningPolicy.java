@@ -1,12 +1,16 @@
 package receivables.dunning;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import receivables.ledger.Action;
+import receivables.ledger.Role;
 import receivables.ledger.Stage;
 
 /**
- * One file of {@code config/policies/}: the ladder and its limits. {@code standard.yml} is the rules' own.
+ * One file of {@code config/policies/}: the ladder and its limits. {@code standard.yml} is the rules' own, and so is {@link #standard()}.
  *
  * @param name the file's name without ending; a customer's {@code dunning} column may name it
  * @param thresholds days past the rolled due date at which a stage is reached; a stage without an entry is not used
@@ -25,17 +29,119 @@ import receivables.ledger.Stage;
  * @param approvalStages stages whose letters need consent
  * @param mailingConfirm only {@code mailed} makes a letter a mailed one
  * @param dueRoll due dates roll to the next business day for dunning and interest
+ * @param lookAgainDays days after which a rejected letter or action comes back, where the rejection names no date (30)
+ * @param earmarks words in a payer's text that mark money for something else than open items, such as a deposit; such money covers nothing
+ * @param actions what is done beside writing
+ * @param followUp who rings and who is told
  */
 public record DunningPolicy(
         String name, Map<Stage, Integer> thresholds, Set<String> stopsWritingAt,
         int daysAfterNotice, int daysBetweenLetters, int daysBetweenSameKind, int daysAtLeast, int payByDays,
         Map<String, Map<Stage, BigDecimal>> minimum, int transitDays, int unclearDays, int promiseGraceDays, int promiseMaximumDays,
-        Stage interestFrom, Set<Stage> approvalStages, boolean mailingConfirm, boolean dueRoll) {
+        Stage interestFrom, Set<Stage> approvalStages, boolean mailingConfirm, boolean dueRoll,
+        int lookAgainDays, List<String> earmarks, ActionRules actions, FollowUp followUp) {
 
     public DunningPolicy {
         thresholds = Map.copyOf(thresholds);
         stopsWritingAt = Set.copyOf(stopsWritingAt);
         minimum = Map.copyOf(minimum);
         approvalStages = Set.copyOf(approvalStages);
+        earmarks = List.copyOf(earmarks);
+        Integer below = null;
+        for (Stage stage : Stage.values()) {
+            Integer threshold = thresholds.get(stage);
+            if (threshold != null && below != null && threshold <= below) {
+                throw new IllegalArgumentException("policy " + name + ": the threshold of " + stage + " (" + threshold
+                        + ") must be more days than that of the stage below it (" + below + ")");
+            }
+            below = threshold == null ? below : threshold;
+        }
+    }
+
+    /** Days past due at which the stage is reached, null: the stage is not used. */
+    public Integer threshold(Stage stage) {
+        return thresholds.get(stage);
+    }
+
+    public boolean uses(Stage stage) {
+        return thresholds.containsKey(stage);
+    }
+
+    /** The rules' own defaults (section 5). No minimum: the table is the company's to fill in. */
+    public static DunningPolicy standard() {
+        Map<Stage, Integer> thresholds = new EnumMap<>(Stage.class);
+        thresholds.put(Stage.REMINDER, -7);
+        thresholds.put(Stage.NOTICE, 0);
+        thresholds.put(Stage.LETTER_1, 15);
+        thresholds.put(Stage.LETTER_2, 30);
+        thresholds.put(Stage.LETTER_3, 60);
+        thresholds.put(Stage.LAWYER, 90);
+        return new DunningPolicy("standard", thresholds, Set.of(), 7, 10, 7, 3, 7, Map.of(), 2, 5, 1, 30, Stage.LETTER_2, Set.of(Stage.LAWYER),
+                false, true, 30, List.of("deposit", "down payment", "prepayment", "advance payment", "保证金", "押金", "定金", "订金", "预付"),
+                ActionRules.standard(), FollowUp.standard());
+    }
+
+    /**
+     * What is done about a customer beside writing to him (rule 11).
+     *
+     * @param beginsAt the letter stage that begins an action on the customer (STOP_SUPPLY, CANCEL_CREDIT, VISIT, LOCK)
+     * @param needApproval actions that wait for a person
+     * @param agencyOver an item goes to an agency when more days past due than this (90), after its last letter
+     * @param litigationOver … to court (180)
+     * @param provisionOver … on the provision list, by age alone (360)
+     * @param agencyFees the agency's share by age, youngest first
+     */
+    public record ActionRules(
+            Map<Action, Stage> beginsAt, Set<Action> needApproval, int agencyOver, int litigationOver, int provisionOver, List<AgencyFee> agencyFees) {
+
+        public ActionRules {
+            beginsAt = Map.copyOf(beginsAt);
+            needApproval = Set.copyOf(needApproval);
+            agencyFees = List.copyOf(agencyFees);
+        }
+
+        public static ActionRules standard() {
+            return new ActionRules(
+                    Map.of(Action.STOP_SUPPLY, Stage.LETTER_2, Action.CANCEL_CREDIT, Stage.LETTER_2, Action.VISIT, Stage.LETTER_3, Action.LOCK, Stage.LAWYER),
+                    Set.of(Action.LOCK, Action.AGENCY, Action.LITIGATION, Action.RESTORE_CREDIT), 90, 180, 360,
+                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)));
+        }
+    }
+
+    /** @param overDays for items more days past due than this @param percent of what the agency collects */
+    public record AgencyFee(int overDays, int percent) {
+    }
+
+    /**
+     * Who rings, how often, and who is told when a customer's oldest item passes a threshold (domain, section 3).
+     *
+     * @param calls rhythm by days past due of the oldest item
+     * @param alerts thresholds, lowest first
+     * @param namedPersons staff number of the person who takes over the calls of a class (A–D), none: the salesperson
+     */
+    public record FollowUp(List<CallRhythm> calls, List<AlertThreshold> alerts, Map<String, String> namedPersons) {
+
+        public FollowUp {
+            calls = List.copyOf(calls);
+            alerts = List.copyOf(alerts);
+            namedPersons = Map.copyOf(namedPersons);
+        }
+
+        public static FollowUp standard() {
+            return new FollowUp(
+                    List.of(new CallRhythm(-7, -1, 0), new CallRhythm(0, 0, 0), new CallRhythm(1, 7, 2), new CallRhythm(8, Integer.MAX_VALUE, 1)),
+                    List.of(new AlertThreshold(-7, Role.SALES), new AlertThreshold(1, Role.SALES), new AlertThreshold(8, Role.SALES),
+                            new AlertThreshold(15, Role.SUPERVISOR), new AlertThreshold(31, Role.MANAGER),
+                            new AlertThreshold(61, Role.GENERAL_MANAGER), new AlertThreshold(91, Role.OWNER)),
+                    Map.of());
+        }
+    }
+
+    /** @param from first day past due, inclusive @param to last one, inclusive @param everyDays 1 daily, 2 every second day, 0 once, on the first day */
+    public record CallRhythm(int from, int to, int everyDays) {
+    }
+
+    /** @param days days past due of the oldest item, inclusive @param tell who is told beside the salesperson: the first of this role up his line */
+    public record AlertThreshold(int days, Role tell) {
     }
 }

@@ -19,4 +19,8 @@ import receivables.ledger.WorkItem;
 public record DunningResult(
         List<DunningRow> rows, List<Letter> letters, Map<String, Stage> stages, Map<String, String> holds,
         List<ActionRow> actions, List<ActionState> actionStates, List<CallRow> calls, List<AlertRow> alerts, List<WorkItem> worklist) {
+
+    /** A customer with nothing due and nothing under way. */
+    public static final DunningResult NOTHING =
+            new DunningResult(List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

@@ -51,7 +51,7 @@ public record BusinessCalendar(Set<DayOfWeek> weekend, Set<LocalDate> holidays, 
 
     /** The n-th business day after the given day; the day itself, rolled forward, for n = 0. */
     public LocalDate plusBusinessDays(LocalDate day, int n) {
-        LocalDate result = rollForward(day);
+        LocalDate result = n == 0 ? rollForward(day) : day;
         for (int step = 0; step < n; step++) {
             result = after(result);
         }
