@@ -1,0 +1,99 @@
+package receivables.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * One run at a time. On a server: its named lock on a connection of its own, which falls when the process dies, and a fence number that every
+ * write transaction reads, so that a run whose connection was cut cannot write on beside its successor. On embedded H2 the file itself is the lock
+ * and only the fence is counted.
+ */
+public final class RunLock implements AutoCloseable {
+
+    private final Connection connection;
+    private final String name;
+    private final long fence;
+
+    private RunLock(Connection connection, String name, long fence) {
+        this.connection = connection;
+        this.name = name;
+        this.fence = fence;
+    }
+
+    /**
+     * Takes the lock at once or not at all; from then on every write of the database object carries the new fence.
+     *
+     * @param holder who asks: process and host, shown by {@code status}
+     * @throws DatabaseBusyException when another run holds it
+     */
+    public static RunLock acquire(Database database, String holder) {
+        Connection own = null;
+        String name = null;
+        try {
+            if (!database.isEmbedded()) {
+                own = ownConnection(database.dataSource());
+                name = lockName(own.getCatalog());
+                take(own, name);
+            }
+        } catch (SQLException failure) {
+            throw database.translated("take the run lock", failure);
+        }
+        long fence = database.inTransaction(() -> {
+            database.jdbc().update("UPDATE run_lock SET holder = ?, fence = fence + 1 WHERE id = 1", holder);
+            return database.jdbc().queryForObject("SELECT fence FROM run_lock WHERE id = 1", Long.class);
+        });
+        database.fence(fence);
+        return new RunLock(own, name, fence);
+    }
+
+    /** Not from the pool: the pool would hand the connection on, and end it when it grows old. */
+    private static Connection ownConnection(DataSource dataSource) throws SQLException {
+        com.zaxxer.hikari.HikariDataSource pool = dataSource.unwrap(com.zaxxer.hikari.HikariDataSource.class);
+        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    }
+
+    /** The server takes 64 characters at most. */
+    private static String lockName(String schema) {
+        String full = "receivables." + schema;
+        return full.length() <= 64 ? full : full.substring(full.length() - 64);
+    }
+
+    private static void take(Connection own, String name) throws SQLException {
+        boolean taken = false;
+        try (PreparedStatement statement = own.prepareStatement("SELECT GET_LOCK(?, 0)")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                taken = row.getInt(1) == 1;
+            }
+        } finally {
+            if (!taken) {
+                own.close();
+            }
+        }
+        if (!taken) {
+            throw new DatabaseBusyException("another run is at work on this database; wait until it has ended and start again", null);
+        }
+    }
+
+    public long fence() {
+        return fence;
+    }
+
+    @Override
+    public void close() {
+        if (connection == null) {
+            return;
+        }
+        try (connection; PreparedStatement statement = connection.prepareStatement("SELECT RELEASE_LOCK(?)")) {
+            statement.setString(1, name);
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the run lock " + name + " could not be given back; it falls when this process ends", failure);
+        }
+    }
+}

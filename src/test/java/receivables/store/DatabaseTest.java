@@ -1,0 +1,87 @@
+package receivables.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import receivables.testing.Servers;
+
+class DatabaseTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void migratesTwiceAndReadsCommitted(Servers server) {
+        try (Database database = server.fresh()) {
+            database.migrate();
+            assertEquals(0L, database.jdbc().queryForObject("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION", Long.class));
+            assertEquals(server == Servers.H2, database.isEmbedded());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailedTransactionLeavesNothing(Servers server) {
+        try (Database database = server.fresh()) {
+            assertThrows(IllegalStateException.class, () -> database.inTransaction(() -> {
+                database.jdbc().update("UPDATE run_lock SET holder = 'x'");
+                throw new IllegalStateException("stop");
+            }));
+            assertEquals("", database.jdbc().queryForObject("SELECT holder FROM run_lock", String.class));
+        }
+    }
+
+    @Test
+    void aServerThatIsDownIsToldInASentence() {
+        DatabaseUnavailableException failure = assertThrows(DatabaseUnavailableException.class,
+                () -> Database.open("jdbc:mysql://127.0.0.1:1/nothing", "root", "").close());
+        assertTrue(failure.getMessage().contains("cannot be reached"), failure.getMessage());
+    }
+
+    @Test
+    void anEmbeddedFileOpenElsewhereIsBusy(@TempDir Path folder) throws Exception {
+        String url = Servers.fileUrl(folder);
+        URL jar = org.h2.Driver.class.getProtectionDomain().getCodeSource().getLocation();
+        // a second copy of H2's classes knows nothing of the first: it meets the file lock as another process would
+        try (URLClassLoader elsewhere = new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader())) {
+            Driver driver = (Driver) elsewhere.loadClass("org.h2.Driver").getConstructor().newInstance();
+            Properties user = new Properties();
+            user.setProperty("user", "sa");
+            user.setProperty("password", "");
+            try (Connection holding = driver.connect(url, user)) {
+                assertTrue(holding.isValid(1));
+                assertThrows(DatabaseBusyException.class, () -> Database.open(url, "sa", "").close());
+            }
+        }
+        try (Database database = Database.open(url, "sa", "")) {
+            assertTrue(database.isEmbedded());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyOneRunHoldsTheLockAndAnOlderOneCannotWrite(Servers server) {
+        String url = server.freshUrl();
+        try (Database first = Database.open(url, server.user(), ""); Database second = Database.open(url, server.user(), "")) {
+            first.migrate();
+            RunLock lock = RunLock.acquire(first, "first");
+            if (server == Servers.MARIADB) {
+                assertThrows(DatabaseBusyException.class, () -> RunLock.acquire(second, "second"));
+            }
+            lock.close();
+            try (RunLock successor = RunLock.acquire(second, "second")) {
+                assertEquals(lock.fence() + 1, successor.fence());
+                assertThrows(DatabaseBusyException.class, () -> first.inTransaction(() -> first.jdbc().update("DELETE FROM figure")));
+            }
+        }
+    }
+}

