@@ -1,0 +1,53 @@
+package receivables.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import receivables.money.Money;
+
+/** A line on the sample company's bank statement, with the remittance advice that came for it. */
+final class SampleReceipt {
+
+    /** One line of advice. @param amount in minor units, negative for a credit note taken */
+    record Advice(String documentRef, long amount, String memo) {
+    }
+
+    final LocalDate valueDate;
+    final long amount;
+    final String currencyCode;
+    final String payerName;
+    final String payerAccount;
+    final String remittance;
+    /** Given when the night's receipts are complete and mixed. */
+    String receiptNo = "";
+    String bankReference = "";
+    SampleReceipt reverses;
+    LocalDate maturesOn;
+    final List<Advice> advice = new ArrayList<>();
+
+    SampleReceipt(LocalDate valueDate, long amount, String currencyCode, String payerName, String payerAccount, String remittance) {
+        this.valueDate = valueDate;
+        this.amount = amount;
+        this.currencyCode = currencyCode;
+        this.payerName = payerName;
+        this.payerAccount = payerAccount;
+        this.remittance = remittance;
+    }
+
+    Currency currency() {
+        return Currency.getInstance(currencyCode);
+    }
+
+    /** The row of the receipts file. */
+    List<String> row() {
+        String ownAccount = currencyCode.equals("CNY") ? "1001244309006801234" : "10012443140068" + (currencyCode.equals("USD") ? "00840" : "00978");
+        return List.of(receiptNo, valueDate.toString(), Money.plain(amount, 2), currencyCode, payerName, payerAccount, remittance, ownAccount, bankReference,
+                reverses == null ? "" : reverses.receiptNo, maturesOn == null ? "" : maturesOn.toString());
+    }
+
+    /** The rows of the advice file. */
+    List<List<String>> adviceRows() {
+        return advice.stream().map(line -> List.of(receiptNo, line.documentRef(), Money.plain(line.amount(), 2), line.memo())).toList();
+    }
+}
