@@ -192,8 +192,12 @@ final class Section {
 
     /** A list of sections, like the company's bank accounts. */
     List<Section> sections(String key) {
+        Node node = node(key);
+        if (node == null && fallback != null) {
+            return fallback.sections(key);
+        }
         List<Section> sections = new ArrayList<>();
-        for (Node element : elements(key, node(key))) {
+        for (Node element : elements(key, node)) {
             if (element instanceof MappingNode mapping) {
                 sections.add(new Section(file, join(key) + "[" + (sections.size() + 1) + "]", YamlFile.line(mapping), mapping, mistakes, null));
             } else {

@@ -1,0 +1,31 @@
+package receivables.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import receivables.ledger.Company;
+
+/**
+ * What reading a file needs to know beside the file.
+ *
+ * @param businessDate D: the day everything taken is known on
+ * @param policies names a customer's {@code dunning} column may have beside AUTO and NONE; empty: any
+ */
+public record IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers, ReceiptLookup receipts, Set<String> policies) {
+
+    public IntakeContext {
+        requireNonNull(businessDate, "businessDate is null");
+        requireNonNull(company, "company is null");
+        requireNonNull(customers, "customers is null");
+        requireNonNull(receipts, "receipts is null");
+        policies = java.util.Collections.unmodifiableSet(new TreeSet<>(policies));
+    }
+
+    /** Any policy name, and every receipt in company currency. */
+    public IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers) {
+        this(businessDate, company, customers, receiptNos -> Map.of(), Set.of());
+    }
+}

@@ -1,0 +1,34 @@
+package receivables.intake;
+
+import receivables.ledger.AdviceLine;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.Delivery;
+import receivables.ledger.Document;
+import receivables.ledger.Rate;
+import receivables.ledger.Receipt;
+import receivables.ledger.Staff;
+
+/** Takes what a file holds, row by row in file order. @see FileIntake */
+public interface IntakeSink {
+
+    void customer(int line, Customer customer);
+
+    void staff(int line, Staff staff);
+
+    void document(int line, Document document);
+
+    void receipt(int line, Receipt receipt);
+
+    void adviceLine(int line, AdviceLine adviceLine);
+
+    void decision(int line, Decision decision);
+
+    void rate(int line, Rate rate);
+
+    void delivery(int line, Delivery delivery);
+
+    void reject(Reject reject);
+
+    void notice(Notice notice);
+}

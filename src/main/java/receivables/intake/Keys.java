@@ -1,0 +1,43 @@
+package receivables.intake;
+
+/**
+ * What a key must look like so that every database, file system and screen takes it for the same thing: at most 35 characters, none that cannot be seen,
+ * none beyond the basic plane (databases sort those differently), and nothing that could walk through folders.
+ */
+final class Keys {
+
+    static final int LONGEST = 35;
+
+    private Keys() {
+    }
+
+    /** What is wrong with a stripped key and what to do; null: nothing. An empty key is no key and has no problem. */
+    static String problem(String key) {
+        boolean plain = key.length() <= LONGEST;
+        for (int index = 0; index < key.length() && plain; index++) {
+            char c = key.charAt(index);
+            plain = c >= ' ' && c < 0x7f && c != '/' && c != '\\' && c != '.';
+        }
+        return plain ? null : closerLook(key);
+    }
+
+    private static String closerLook(String key) {
+        if (key.codePointCount(0, key.length()) > LONGEST) {
+            return "is longer than " + LONGEST + " characters; shorten it, everywhere it is used";
+        }
+        for (int index = 0; index < key.length(); index++) {
+            char c = key.charAt(index);
+            if (Character.isSurrogate(c)) {
+                return "holds a character outside the basic plane (an emoji or a rare ideograph); replace it";
+            }
+            if (!Shown.isVisible(c)) {
+                return "holds an invisible character (" + String.format(java.util.Locale.ROOT, "U+%04X", (int) c) + "); type the number anew";
+            }
+        }
+        boolean walks = key.indexOf('\\') >= 0 || key.startsWith("/");
+        for (String part : key.split("/", -1)) {
+            walks |= part.equals(".") || part.equals("..");
+        }
+        return walks ? "looks like a path; a number may hold neither \\ nor ../ and may not begin with /" : null;
+    }
+}

@@ -1,0 +1,190 @@
+package receivables.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import receivables.money.Money;
+
+/**
+ * One row of a file, cells in the contract's order, read cell by cell. A cell that cannot be used is refused with its reason and reads as null or empty;
+ * the row is then refused as a whole, but its other cells are still looked at, so that one night tells all that is wrong with it.
+ */
+final class Row {
+
+    /** Most characters of a text, and of the few long ones. */
+    static final int TEXT = 255;
+    static final int LONG_TEXT = 2000;
+
+    private final String file;
+    private final int line;
+    private final Columns columns;
+    private final String[] cells;
+    private final IntakeSink sink;
+    private boolean refused;
+
+    /** @param cells stripped, never null, in the order of the columns */
+    Row(String file, int line, Columns columns, String[] cells, IntakeSink sink) {
+        this.file = file;
+        this.line = line;
+        this.columns = columns;
+        this.cells = cells;
+        this.sink = sink;
+    }
+
+    int line() {
+        return line;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    boolean has(int column) {
+        return !cells[column].isEmpty();
+    }
+
+    /** The cell as it stands. */
+    String raw(int column) {
+        return cells[column];
+    }
+
+    void refuse(int column, String reason) {
+        refused = true;
+        sink.reject(new Reject(file, line, columns.name(column), Shown.value(cells[column]), reason));
+    }
+
+    void notice(int column, String text) {
+        sink.notice(new Notice(file, line, columns.name(column), Shown.value(cells[column]), text));
+    }
+
+    /** A number that names something: a customer's, a document's. Empty where the cell is and may be. */
+    String key(int column) {
+        String problem = missing(column) ? null : Keys.problem(cells[column]);
+        if (problem != null) {
+            refuse(column, problem);
+        }
+        return cells[column];
+    }
+
+    /** A text on one line: line breaks, tabs and other control characters become a space, since everything we print it on has one line for it. */
+    String text(int column, int longest) {
+        String text = missing(column) ? "" : OneLine.of(cells[column]);
+        if (text.length() > longest) {
+            refuse(column, "is longer than " + longest + " characters; shorten it");
+        }
+        return text;
+    }
+
+    String text(int column) {
+        return text(column, TEXT);
+    }
+
+    /** Texts with {@code |} between them; empty ones are dropped. */
+    List<String> texts(int column) {
+        if (!has(column)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (String part : text(column, LONG_TEXT).split("\\|")) {
+            if (!part.isBlank()) {
+                texts.add(part.strip());
+            }
+        }
+        return texts;
+    }
+
+    /** Null where the cell is empty or refused. */
+    LocalDate date(int column) {
+        if (missing(column) || !has(column)) {
+            return null;
+        }
+        LocalDate date = Dates.parse(cells[column]);
+        if (date == null) {
+            refuse(column, Dates.problem(cells[column]));
+        }
+        return date;
+    }
+
+    /** Null where the cell is empty or refused. */
+    Integer whole(int column, int least, int most) {
+        BigDecimal number = decimal(column, 0, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        return number == null ? null : number.intValueExact();
+    }
+
+    /** A number that is no amount: a rate, a percentage. Null where the cell is empty or refused. */
+    BigDecimal decimal(int column, int decimals, BigDecimal least, BigDecimal most) {
+        if (missing(column) || !has(column)) {
+            return null;
+        }
+        BigDecimal number = Numbers.isPlain(cells[column], decimals) ? new BigDecimal(cells[column]) : null;
+        if (number == null || number.compareTo(least) < 0 || number.compareTo(most) > 0) {
+            refuse(column, "is not a number from " + least.toPlainString() + " to " + most.toPlainString()
+                    + (decimals == 0 ? " without decimals" : ", with a point and at most " + decimals + " decimals"));
+            return null;
+        }
+        return number;
+    }
+
+    /** The cell's currency, else the other one. Null where refused. */
+    Currency currency(int column, Currency otherwise) {
+        if (missing(column) || !has(column)) {
+            return otherwise;
+        }
+        Currency currency = Currencies.of(cells[column]);
+        if (currency == null) {
+            refuse(column, "is not a currency; write its ISO code in capitals, like CNY, USD or EUR");
+        }
+        return currency;
+    }
+
+    /** Null where the cell is empty or refused, or where the currency is not known. */
+    Money amount(int column, Currency currency) {
+        if (missing(column) || !has(column) || currency == null) {
+            return null;
+        }
+        try {
+            return Money.parse(cells[column], currency);
+        } catch (IllegalArgumentException wrong) {
+            refuse(column, wrong.getMessage());
+            return null;
+        }
+    }
+
+    /** As {@link #amount}, and above zero. */
+    Money amountAboveZero(int column, Currency currency, String otherwise) {
+        Money amount = amount(column, currency);
+        if (amount != null && !amount.isPositive()) {
+            refuse(column, "is not greater than zero; " + otherwise);
+            return null;
+        }
+        return amount;
+    }
+
+    /** One of the codes of an enumeration, in any case. Null where the cell is empty or refused. */
+    <E extends Enum<E>> E choice(int column, E[] values) {
+        if (missing(column) || !has(column)) {
+            return null;
+        }
+        for (E value : values) {
+            if (value.name().equalsIgnoreCase(cells[column])) {
+                return value;
+            }
+        }
+        StringBuilder known = new StringBuilder();
+        for (E value : values) {
+            known.append(known.isEmpty() ? "" : ", ").append(value.name());
+        }
+        refuse(column, "is not one of " + known);
+        return null;
+    }
+
+    private boolean missing(int column) {
+        if (cells[column].isEmpty() && columns.isMandatory(column)) {
+            refuse(column, "is empty; fill it in");
+            return true;
+        }
+        return false;
+    }
+}
