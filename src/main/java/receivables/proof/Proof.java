@@ -10,7 +10,7 @@ import receivables.ledger.Sums;
 /**
  * The rows of {@code proof.csv}: the night's control totals from the sums of all accounts, and the bank's own.
  *
- * <pre>{@code RECEIVABLES CNY: opening 900.00 + new 200.00 + paid -300.00 = closing 800.00, difference 0.00}</pre>
+ * <pre>{@code RECEIVABLES CNY: opening 900.00 + new 200.00 - paid 300.00 = closing 800.00}</pre>
  */
 public final class Proof {
     private Proof() {
@@ -21,8 +21,7 @@ public final class Proof {
         boolean carried = sums.of(Sums.name(ProofSums.PREFIX, "CARRIED")) > 0;
         List<ControlTotal> totals = new ArrayList<>();
         for (ProofLine line : ProofLine.values()) {
-            boolean isCarried = line.name().startsWith("CARRIED_");
-            if (!isCarried || carried) {
+            if (!line.isCarried() || carried) {
                 for (String code : currencies(sums, line)) {
                     totals.add(total(sums, line, Currency.getInstance(code)));
                 }
@@ -47,8 +46,8 @@ public final class Proof {
     private static SortedSet<String> currencies(Sums sums, ProofLine line) {
         SortedSet<String> codes = new TreeSet<>();
         sums.startingWith(Sums.name(ProofSums.PREFIX, line.name(), "")).keySet().forEach(name -> codes.add(name.split("\\|")[2]));
-        if (line.name().startsWith("CARRIED_")) {
-            codes.addAll(currencies(sums, ProofLine.valueOf(line.title.replace(" CARRIED", ""))));
+        if (line.isCarried()) {
+            codes.addAll(currencies(sums, line.proves()));
         }
         return codes;
     }
@@ -61,17 +60,14 @@ public final class Proof {
             parts.add(new ControlTotal.Part(label, amount));
             difference = Math.addExact(difference, amount);
         }
-        for (String label : line.right) {
-            long amount = amount(sums, line, currency, label);
-            parts.add(new ControlTotal.Part(label, amount));
-            difference = Math.subtractExact(difference, amount);
-        }
-        return new ControlTotal(line.title, currency, parts, difference);
+        long stated = amount(sums, line, currency, line.right);
+        parts.add(new ControlTotal.Part(line.right, stated));
+        return new ControlTotal(line.title, currency, parts, Math.subtractExact(difference, stated));
     }
 
     /** A carried line's opening is the opening of its own line: it is added once and read twice. */
     private static long amount(Sums sums, ProofLine line, Currency currency, String label) {
-        String name = line.name().startsWith("CARRIED_") && label.equals("opening") ? line.title.replace(" CARRIED", "") : line.name();
-        return sums.of(Sums.name(ProofSums.PREFIX, name, currency.getCurrencyCode(), label));
+        ProofLine owner = line.isCarried() && label.equals("opening") ? line.proves() : line;
+        return sums.of(Sums.name(ProofSums.PREFIX, owner.name(), currency.getCurrencyCode(), label));
     }
 }

@@ -3,41 +3,57 @@ package receivables.proof;
 import java.util.List;
 
 /**
- * The control totals of a night, in the order of {@code proof.csv}: what is on the left must come to what is on the right, in every currency.
+ * The control totals of a night, in the order of {@code proof.csv}: the parts on the left must come to the one on the right, in every currency.
  * What is taken away stands on the left with a minus, so that a reader adds the line up as it is printed.
  */
 enum ProofLine {
     /** Invoices and debit notes. */
-    RECEIVABLES("RECEIVABLES",
-            List.of("opening", "new", "paid", "discount", "tolerance", "written_off", "credit_notes", "taken_back"), List.of("closing")),
+    RECEIVABLES("RECEIVABLES", "closing", "opening", "new", "paid", "discount", "tolerance", "written_off", "credit_notes", "taken_back"),
     /** Credit notes not yet used. */
-    CREDITS("CREDITS", List.of("opening", "new", "used", "taken_back"), List.of("closing")),
+    CREDITS("CREDITS", "closing", "opening", "new", "used", "taken_back"),
     /** Money in that is not yet applied or refunded, whosever it is. */
-    RECEIPTS("RECEIPTS", List.of("opening", "new", "applied", "interest", "refunded", "taken_back"), List.of("on_account", "suspense")),
+    RECEIPTS("RECEIPTS", "closing", "opening", "new", "applied", "interest", "refunded", "taken_back"),
     /** What the last night closed with is what this night opens with; only a corrected fact changes it. */
-    CARRIED_RECEIVABLES("RECEIVABLES CARRIED", List.of("last_closing", "corrected"), List.of("opening")),
-    CARRIED_CREDITS("CREDITS CARRIED", List.of("last_closing", "corrected"), List.of("opening")),
-    CARRIED_RECEIPTS("RECEIPTS CARRIED", List.of("last_closing", "corrected"), List.of("opening")),
-    /** The published rows of {@code receipts.csv}; what the bank took back is on neither side of any of them. */
-    RECEIPT_ROWS("RECEIPT ROWS", List.of("amount"), List.of("applied", "on_account", "suspense", "refunded", "reversed")),
+    CARRIED_RECEIVABLES("RECEIVABLES CARRIED", "opening", "last_closing", "corrected"),
+    CARRIED_CREDITS("CREDITS CARRIED", "opening", "last_closing", "corrected"),
+    CARRIED_RECEIPTS("RECEIPTS CARRIED", "opening", "last_closing", "corrected"),
+    /** Each published row of {@code receipts.csv} shows where its money is; what the bank took back is nowhere any more. */
+    RECEIPT_ROWS("RECEIPT ROWS", "receipts", "applied", "on_account", "suspense", "refunded", "reversed"),
+    /** All money that is left stands on a row of {@code receipts.csv}. */
+    RECEIPTS_LEFT("RECEIPTS LEFT", "closing", "on_account", "suspense"),
     /** The aging list holds every open debit item once, and all credit. */
-    AGING("AGING", List.of("closing"), List.of("aged")),
-    AGING_ON_ACCOUNT("AGING ON ACCOUNT", List.of("credits", "receipts"), List.of("aged")),
+    AGING("AGING", "aged", "closing"),
+    AGING_ON_ACCOUNT("AGING ON ACCOUNT", "aged", "credits", "receipts"),
     /** Every item due by the mailing day is on a letter or has its reason. */
-    DUNNING("DUNNING", List.of("due"), List.of("lettered", "skipped")),
-    DUNNING_PARTS("DUNNING PARTS", List.of("open"), List.of("demanded", "held", "covered")),
-    LETTERS("LETTERS", List.of("rows"), List.of("letters")),
-    JOURNAL("JOURNAL", List.of("debits"), List.of("credits")),
+    DUNNING("DUNNING", "due", "lettered", "skipped"),
+    DUNNING_PARTS("DUNNING PARTS", "open", "demanded", "held", "covered"),
+    LETTERS("LETTERS", "letters", "rows"),
+    JOURNAL("JOURNAL", "credits", "debits"),
     /** What the journal takes off the receivables account is what the allocations took off the documents; credit notes move within it. */
-    JOURNAL_RECEIVABLES("JOURNAL RECEIVABLES", List.of("applied"), List.of("posted"));
+    JOURNAL_RECEIVABLES("JOURNAL RECEIVABLES", "posted", "applied");
 
     final String title;
+    /** The one part that is stated by another value. */
+    final String right;
     final List<String> left;
-    final List<String> right;
 
-    ProofLine(String title, List<String> left, List<String> right) {
+    ProofLine(String title, String right, String... left) {
         this.title = title;
-        this.left = left;
         this.right = right;
+        this.left = List.of(left);
+    }
+
+    boolean isCarried() {
+        return this == CARRIED_RECEIVABLES || this == CARRIED_CREDITS || this == CARRIED_RECEIPTS;
+    }
+
+    /** The line whose opening a carried line proves; null for the others. */
+    ProofLine proves() {
+        return switch (this) {
+            case CARRIED_RECEIVABLES -> RECEIVABLES;
+            case CARRIED_CREDITS -> CREDITS;
+            case CARRIED_RECEIPTS -> RECEIPTS;
+            default -> null;
+        };
     }
 }

@@ -59,7 +59,8 @@ public final class ProofSums {
             add(ProofLine.RECEIPTS, receipt.left().currency(), isNew ? "new" : "opening", receipt.left().minor());
         }
         for (OpenReceipt receipt : after) {
-            add(ProofLine.RECEIPTS, receipt.left().currency(), "on_account", receipt.left().minor());
+            add(ProofLine.RECEIPTS, receipt.left().currency(), "closing", receipt.left().minor());
+            add(ProofLine.RECEIPTS_LEFT, receipt.left().currency(), "closing", receipt.left().minor());
             add(ProofLine.AGING_ON_ACCOUNT, receipt.left().currency(), "receipts", receipt.left().minor());
         }
     }
@@ -69,7 +70,8 @@ public final class ProofSums {
         for (Receipt receipt : receipts) {
             boolean isNew = span.isNew(receipt.knownOn(), receipt.countsOn());
             add(ProofLine.RECEIPTS, receipt.currency(), isNew ? "new" : "opening", receipt.amount().minor());
-            add(ProofLine.RECEIPTS, receipt.currency(), "suspense", receipt.amount().minor());
+            add(ProofLine.RECEIPTS, receipt.currency(), "closing", receipt.amount().minor());
+            add(ProofLine.RECEIPTS_LEFT, receipt.currency(), "closing", receipt.amount().minor());
         }
     }
 
@@ -109,12 +111,14 @@ public final class ProofSums {
         for (ReceiptRow row : rows) {
             Currency currency = row.amount().currency();
             long shown = row.applied() + row.onAccount() + row.suspense() + row.refunded();
-            add(ProofLine.RECEIPT_ROWS, currency, "amount", row.amount().minor());
+            add(ProofLine.RECEIPT_ROWS, currency, "receipts", row.amount().minor());
             add(ProofLine.RECEIPT_ROWS, currency, "applied", row.applied());
             add(ProofLine.RECEIPT_ROWS, currency, "on_account", row.onAccount());
             add(ProofLine.RECEIPT_ROWS, currency, "suspense", row.suspense());
             add(ProofLine.RECEIPT_ROWS, currency, "refunded", row.refunded());
             add(ProofLine.RECEIPT_ROWS, currency, "reversed", row.status() == ReceiptRow.Status.REVERSED ? row.amount().minor() - shown : 0);
+            add(ProofLine.RECEIPTS_LEFT, currency, "on_account", row.onAccount());
+            add(ProofLine.RECEIPTS_LEFT, currency, "suspense", row.suspense());
         }
     }
 
@@ -181,37 +185,28 @@ public final class ProofSums {
      */
     public void lastNight(List<ControlTotal> lastNight) {
         sums.add(Sums.name(PREFIX, "CARRIED"), 1);
-        for (ControlTotal total : lastNight) {
-            for (ControlTotal.Part part : total.parts()) {
-                ProofLine line = carried(total.name());
-                if (line != null && proofLine(total.name()).right.contains(part.label())) {
-                    add(line, total.currency(), "last_closing", part.amount());
+        for (ProofLine line : ProofLine.values()) {
+            for (ControlTotal total : lastNight) {
+                if (line.isCarried() && total.name().equals(line.proves().title)) {
+                    add(line, total.currency(), "last_closing", total.parts().getLast().amount());
                 }
             }
         }
     }
 
     /**
-     * A fact of an earlier night that a corrected version replaces tonight: what it stood at leaves the carried sum and comes back as new.
+     * A document of an earlier night that a corrected version replaces tonight: what was open of it leaves the carried sum, the new version comes back as new.
      *
-     * @param minor what the old version had open, as a positive amount
+     * @param oldVersion as the last night left it
      */
     public void corrected(OpenItem oldVersion) {
         add(oldVersion.document().isDebit() ? ProofLine.CARRIED_RECEIVABLES : ProofLine.CARRIED_CREDITS, oldVersion.currency(), "corrected",
                 -oldVersion.open().minor());
     }
 
-    static ProofLine carried(String title) {
-        return switch (title) {
-            case "RECEIVABLES" -> ProofLine.CARRIED_RECEIVABLES;
-            case "CREDITS" -> ProofLine.CARRIED_CREDITS;
-            case "RECEIPTS" -> ProofLine.CARRIED_RECEIPTS;
-            default -> null;
-        };
-    }
-
-    private static ProofLine proofLine(String title) {
-        return ProofLine.valueOf(title);
+    /** The same for a receipt: what was left of the old version. */
+    public void corrected(OpenReceipt oldVersion) {
+        add(ProofLine.CARRIED_RECEIPTS, oldVersion.left().currency(), "corrected", -oldVersion.left().minor());
     }
 
     private void add(ProofLine line, Currency currency, String part, long minor) {
