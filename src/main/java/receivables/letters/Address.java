@@ -1,0 +1,98 @@
+package receivables.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import receivables.ledger.Customer;
+
+/**
+ * The lines in the envelope's window, in the order of the country they go to: in China postcode, place, company, person; elsewhere company,
+ * person, street, place, country. Long lines wrap and the type shrinks a little before an address counts as too large.
+ */
+record Address(List<String> lines, float size) {
+
+    private static final float[] SIZES = {10, 9.5f, 9, 8.5f, 8, 7.5f, 7};
+    private static final float LEADING = 1.22f;
+
+    /** Empty when the address cannot fit the window even at the smallest size. */
+    static Optional<Address> of(Customer customer, EnvelopeProfile envelope, Map<Label, String> labels) {
+        List<String> lines = envelope.postcodeFirst() ? chinese(customer, labels) : international(customer, labels);
+        float width = Sheet.mm(envelope.addressWidth());
+        float height = Sheet.mm(envelope.addressHeight());
+        for (float size : SIZES) {
+            Style style = Style.ADDRESS.sized(size);
+            List<String> wrapped = new ArrayList<>();
+            for (String line : lines) {
+                wrapped.addAll(LineBreaker.lines(line, width, style::width));
+            }
+            if (wrapped.size() * size * LEADING <= height) {
+                return Optional.of(new Address(wrapped, size));
+            }
+        }
+        return Optional.empty();
+    }
+
+    float leading() {
+        return size * LEADING;
+    }
+
+    private static List<String> chinese(Customer customer, Map<Label, String> labels) {
+        List<String> lines = new ArrayList<>();
+        add(lines, customer.postcode());
+        String region = PrintableText.of(customer.region());
+        String city = PrintableText.of(customer.city());
+        boolean spaced = !isChinese(region + city);
+        String place = city.startsWith(region) ? city : region.equals(city) ? city : region + (spaced ? " " : "") + city;
+        String street = PrintableText.of(customer.address1());
+        if (!isChinese(street) || !isChinese(place)) {
+            add(lines, place);
+            add(lines, street);
+        } else {
+            add(lines, street.startsWith(place) ? street : place + street);
+        }
+        add(lines, customer.address2());
+        add(lines, customer.name());
+        person(lines, customer, labels);
+        return lines;
+    }
+
+    private static List<String> international(Customer customer, Map<Label, String> labels) {
+        List<String> lines = new ArrayList<>();
+        add(lines, customer.name());
+        person(lines, customer, labels);
+        add(lines, customer.address1());
+        add(lines, customer.address2());
+        add(lines, (PrintableText.of(customer.postcode()) + " " + PrintableText.of(customer.city())).strip());
+        String region = PrintableText.of(customer.region());
+        if (!region.equals(PrintableText.of(customer.city()))) {
+            add(lines, region);
+        }
+        String country = PrintableText.of(customer.country()).strip();
+        if (!country.isEmpty()) {
+            // The country's name in English, in capitals, is what every post office of the world reads.
+            add(lines, Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT));
+        }
+        return lines;
+    }
+
+    private static void person(List<String> lines, Customer customer, Map<Label, String> labels) {
+        String contact = PrintableText.of(customer.contact()).strip();
+        if (!contact.isEmpty()) {
+            lines.add(labels.get(Label.ATTENTION).replace("{name}", contact));
+        }
+    }
+
+    private static void add(List<String> lines, String text) {
+        String clean = PrintableText.of(text).strip();
+        if (!clean.isEmpty()) {
+            lines.add(clean);
+        }
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(LineBreaker::isChinese);
+    }
+
+}

@@ -1,0 +1,60 @@
+package receivables.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts blocks one below the other and goes on to the next page where one no longer fits. */
+final class Flow {
+
+    private static final float TABLE_SPACE = 10;
+
+    private final List<List<LetterPages.Placed>> pages = new ArrayList<>();
+    private final float firstBottom;
+    private float cursor;
+    private float bottom;
+
+    Flow(float firstTop, float firstBottom) {
+        this.firstBottom = firstBottom;
+        this.cursor = firstTop;
+        this.bottom = firstBottom;
+        pages.add(new ArrayList<>());
+    }
+
+    void add(Block block) {
+        float space = pages.getLast().isEmpty() ? 0 : block.spaceBefore();
+        if (cursor + space + block.height() > bottom && !(pages.getLast().isEmpty() && pages.size() > 1)) {
+            newPage();
+            space = 0;
+        }
+        pages.getLast().add(new LetterPages.Placed(block, cursor + space));
+        cursor += space + block.height();
+    }
+
+    void add(Table table) {
+        float space = pages.getLast().isEmpty() ? 0 : TABLE_SPACE;
+        for (Paginator.Slice slice : Paginator.slices(table.measures(), bottom - cursor - space, Sheet.LAST_LINE - Sheet.NEXT_PAGE_TOP)) {
+            if (slice.newPage()) {
+                newPage();
+                space = 0;
+            }
+            TableBlock block = new TableBlock(table, slice, space);
+            pages.getLast().add(new LetterPages.Placed(block, cursor + space));
+            cursor += space + block.height();
+            space = 0;
+        }
+    }
+
+    void newPage() {
+        pages.add(new ArrayList<>());
+        cursor = Sheet.NEXT_PAGE_TOP;
+        bottom = Sheet.LAST_LINE;
+    }
+
+    boolean fitsFirstPage() {
+        return pages.size() == 1 && cursor <= firstBottom;
+    }
+
+    List<List<LetterPages.Placed>> pages() {
+        return pages;
+    }
+}

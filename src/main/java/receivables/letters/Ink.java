@@ -1,0 +1,215 @@
+package receivables.letters;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfTemplate;
+
+/**
+ * Draws on a page or into a form that is drawn once and placed often. All lengths are points; y runs downwards from the upper edge, and a text's y
+ * is its baseline. Keeps track of font, colour and position, so that only what changes is written.
+ */
+final class Ink {
+
+    private final PdfContentByte content;
+    private final float height;
+    private final BaseFont[] fonts;
+    private final float[][] tones;
+    private boolean inText;
+    private BaseFont font;
+    private float size;
+    private Style.Tone fill;
+    private float spacing;
+    private long lineX;
+    private long lineY;
+
+    /** @param tones red, green, blue of every tone by its ordinal */
+    Ink(PdfContentByte content, float height, BaseFont[] fonts, float[][] tones) {
+        this.content = content;
+        this.height = height;
+        this.fonts = fonts;
+        this.tones = tones;
+    }
+
+    void text(float x, float y, String text, Style style) {
+        text(x, y, text, style, 0);
+    }
+
+    /** @param characterSpacing points added after every character, to justify a line */
+    void text(float x, float y, String text, Style style, float characterSpacing) {
+        if (text.isEmpty()) {
+            return;
+        }
+        begin();
+        fill(style.tone());
+        if (characterSpacing != spacing) {
+            content.setCharacterSpacing(characterSpacing);
+            spacing = characterSpacing;
+        }
+        moveTo(x, y);
+        List<Typefaces.Run> runs = Typefaces.loaded().runs(text, style.bold());
+        for (Typefaces.Run run : runs) {
+            select(run.face(), style.size());
+            content.showText(run.text());
+        }
+    }
+
+    void textRight(float right, float y, String text, Style style) {
+        text(right - style.width(text), y, text, style);
+    }
+
+    void textCentred(float centre, float y, String text, Style style) {
+        text(centre - style.width(text) / 2, y, text, style);
+    }
+
+    /** A horizontal line. */
+    void rule(float fromX, float toX, float y, float thickness, Style.Tone tone) {
+        box(fromX, y - thickness / 2, toX - fromX, thickness, tone);
+    }
+
+    /** A filled rectangle; also used for lines, because a fill has no line style to be kept track of. */
+    void box(float x, float y, float width, float boxHeight, Style.Tone tone) {
+        end();
+        fill(tone);
+        content.rectangle(x, height - y - boxHeight, width, boxHeight);
+        content.fill();
+    }
+
+    /** Many filled rectangles of one tone. @param boxes x, y, width, height of each in turn */
+    void boxes(float[] boxes, int count, Style.Tone tone) {
+        end();
+        fill(tone);
+        for (int index = 0; index < count * 4; index += 4) {
+            content.rectangle(boxes[index], height - boxes[index + 1] - boxes[index + 3], boxes[index + 2], boxes[index + 3]);
+        }
+        content.fill();
+    }
+
+    /** Horizontal runs on a grid of square modules. @param runs column, row and length of each in turn */
+    void grid(float x, float y, float module, int[] runs, int count) {
+        end();
+        fill(Style.Tone.INK);
+        content.saveState();
+        // Whole numbers on a scaled grid: no gaps from rounding, and few bytes.
+        content.setLiteral(format(module) + " 0 0 -" + format(module) + " " + format(x) + " " + format(height - y) + " cm\n");
+        for (int index = 0; index < count * 3; index += 3) {
+            content.setLiteral(runs[index] + " " + runs[index + 1] + " " + runs[index + 2] + " 1 re\n");
+        }
+        content.fill();
+        content.restoreState();
+    }
+
+    private static String format(float value) {
+        return java.math.BigDecimal.valueOf(Math.round(value * 10_000.0), 4).toPlainString();
+    }
+
+    void frame(float x, float y, float width, float boxHeight, float thickness, Style.Tone tone) {
+        end();
+        float[] rgb = tones[tone.ordinal()];
+        content.setRGBColorStrokeF(rgb[0], rgb[1], rgb[2]);
+        content.setLineWidth(thickness);
+        content.rectangle(x, height - y - boxHeight, width, boxHeight);
+        content.stroke();
+    }
+
+    void dashes(float fromX, float toX, float y) {
+        end();
+        float[] rgb = tones[Style.Tone.SOFT.ordinal()];
+        content.setRGBColorStrokeF(rgb[0], rgb[1], rgb[2]);
+        content.setLineWidth(0.5f);
+        content.setLineDash(3, 3);
+        content.moveTo(fromX, height - y);
+        content.lineTo(toX, height - y);
+        content.stroke();
+        content.setLineDash(0);
+    }
+
+    /** Text turned by 45 degrees around its middle, for watermarks. */
+    void turned(float x, float y, String text, Style style) {
+        end();
+        content.saveState();
+        content.concatCTM(0.8192f, 0.5736f, -0.5736f, 0.8192f, x, height - y);
+        begin();
+        fill = null;
+        fill(style.tone());
+        content.setTextMatrix(-style.width(text) / 2, 0);
+        select(Typefaces.BOLD, style.size());
+        content.showText(text);
+        end();
+        content.restoreState();
+        font = null;
+        fill = null;
+    }
+
+    /** A form of its own, to be placed with {@link #place}. */
+    PdfTemplate form(float width, float formHeight, Consumer<Ink> drawing) {
+        PdfTemplate form = content.getPdfWriter().getDirectContent().createTemplate(width, formHeight);
+        Ink inner = new Ink(form, formHeight, fonts, tones);
+        drawing.accept(inner);
+        inner.end();
+        return form;
+    }
+
+    void place(PdfTemplate form, float x, float y) {
+        end();
+        content.addTemplate(form, x, height - y - form.getHeight());
+    }
+
+    /** Must be called when the page or form is complete. */
+    void end() {
+        if (inText) {
+            if (spacing != 0) {
+                content.setCharacterSpacing(0);
+                spacing = 0;
+            }
+            content.endText();
+            inText = false;
+        }
+    }
+
+    PdfContentByte content() {
+        return content;
+    }
+
+    private void begin() {
+        if (!inText) {
+            content.beginText();
+            inText = true;
+            lineX = 0;
+            lineY = 0;
+        }
+    }
+
+    /** Positions are kept in hundredths, as they are written, so that relative moves do not drift. */
+    private void moveTo(float x, float y) {
+        long wantedX = Math.round(x * 100.0);
+        long wantedY = Math.round((height - y) * 100.0);
+        content.moveText((wantedX - lineX) / 100f, (wantedY - lineY) / 100f);
+        lineX = wantedX;
+        lineY = wantedY;
+    }
+
+    private void select(int face, float wantedSize) {
+        if (fonts[face] == null) {
+            fonts[face] = Typefaces.loaded().open(face);
+        }
+        if (font != fonts[face] || size != wantedSize) {
+            font = fonts[face];
+            size = wantedSize;
+            content.setFontAndSize(font, size);
+        }
+    }
+
+    private void fill(Style.Tone tone) {
+        if (fill != tone) {
+            fill = tone;
+            float[] rgb = tones[tone.ordinal()];
+            if (rgb[0] == rgb[1] && rgb[1] == rgb[2]) {
+                content.setGrayFill(rgb[0]);
+            } else {
+                content.setRGBColorFillF(rgb[0], rgb[1], rgb[2]);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package receivables.letters;
+
+import java.util.Locale;
+
+/**
+ * The fixed words around the letters' text: headings, column names, the slip. Each has one line in {@code labels.txt} of every language,
+ * under its name in lower case. Words in braces must stand in the text and are replaced.
+ */
+enum Label {
+    LETTER_NO, DATE, CUSTOMER_NO, OUR_CONTACT, PHONE, EMAIL, PAGE_OF("{page}", "{pages}"), PAGES, ENCLOSED_LIST, AS_OF,
+    ATTENTION("{name}"),
+    CONTRACT_LINE("{contract}", "{date}"), CONTRACT_LINE_UNDATED("{contract}"), NO_CONTRACT, UNIT("{currency}"),
+    DEMANDED_TITLE, HELD_TITLE, FALLING_DUE_TITLE, CREDIT_TITLE, PAYMENTS_TITLE, SUMMARY_TITLE, MOVEMENTS_TITLE, OPEN_ITEMS_TITLE, LIST_TITLE,
+    COLUMN_DOCUMENT, COLUMN_INVOICE, COLUMN_DOCUMENT_DATE, COLUMN_DUE_DATE, COLUMN_DAYS, COLUMN_AMOUNT, COLUMN_PAID, COLUMN_DEMANDED,
+    COLUMN_INTEREST, COLUMN_OPEN, COLUMN_REASON, COLUMN_ITEMS, COLUMN_RECEIVED, COLUMN_RECEIPT, COLUMN_APPLIED_TO, COLUMN_TEXT, COLUMN_NUMBER,
+    COLUMN_DEBIT, COLUMN_CREDIT, COLUMN_BALANCE, COLUMN_ORDER,
+    TOTAL, CARRIED_FORWARD, BROUGHT_FORWARD, OPENING_BALANCE, CLOSING_BALANCE, ON_ACCOUNT, PART_HELD("{amount}", "{reason}"),
+    PAYABLE, DEMANDED, INTEREST, PAY_BY, IN_WORDS, BALANCE_DUE,
+    SIGNATURE, SEAL,
+    SLIP_TITLE, SLIP_CUT, PAYEE, BANK, ACCOUNT_NO, SWIFT, PAYER, REFERENCE, QR_CAPTION,
+    CONFIRM_TITLE, CONFIRM_TEXT("{date}", "{amount}"), CONFIRM_AGREED, CONFIRM_DIFFERENT, CONFIRM_SIGN,
+    AGING_TITLE, BUCKET_0, BUCKET_1, BUCKET_2, BUCKET_3, BUCKET_4, BUCKET_5, BUCKET_6, BUCKET_7,
+    MARK_APPROVAL, MARK_HELD, MARK_DRAFT,
+    HOLD_DISPUTED, HOLD_PROMISED, HOLD_INSTALMENTS, HOLD_IN_TRANSIT, HOLD_BLOCKED, HOLD_NO_DUNNING, HOLD_INSOLVENT, HOLD_REFERRED, HOLD_IN_CREDIT,
+    HOLD_MONEY_UNCLEAR, HOLD_TOO_SOON, HOLD_OTHER;
+
+    private final String[] braces;
+
+    Label(String... braces) {
+        this.braces = braces;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String[] braces() {
+        return braces.clone();
+    }
+}

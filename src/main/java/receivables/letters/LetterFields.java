@@ -1,0 +1,51 @@
+package receivables.letters;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import receivables.ledger.Customer;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterItem;
+import receivables.ledger.LetterPayment;
+import receivables.ledger.StatementMovement;
+
+/** Every text from outside that a letter prints, under the name finance knows it by. */
+final class LetterFields {
+
+    private LetterFields() {
+    }
+
+    static Map<String, String> of(Letter letter) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Customer customer = letter.customer();
+        put(fields, "customer_no", customer.customerNo());
+        put(fields, "name", customer.name());
+        put(fields, "contact", customer.contact());
+        put(fields, "address_1", customer.address1());
+        put(fields, "address_2", customer.address2());
+        put(fields, "city", customer.city());
+        put(fields, "region", customer.region());
+        put(fields, "postcode", customer.postcode());
+        for (LetterItem item : letter.items()) {
+            put(fields, "document_no " + item.documentNo(), item.documentNo());
+            put(fields, "invoice_no of " + item.documentNo(), item.invoiceNo());
+            put(fields, "contract_no of " + item.documentNo(), item.contractNo());
+            put(fields, "contract_name of " + item.documentNo(), item.contractName());
+            put(fields, "hold of " + item.documentNo(), item.hold());
+        }
+        for (LetterPayment payment : letter.payments()) {
+            put(fields, "receipt_no " + payment.receiptNo(), payment.receiptNo());
+            put(fields, "document_no of receipt " + payment.receiptNo(), payment.documentNo());
+        }
+        for (StatementMovement movement : letter.movements()) {
+            put(fields, "number " + movement.number(), movement.number());
+            put(fields, "text of " + movement.number(), movement.text());
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, String text) {
+        if (text != null && !text.isEmpty()) {
+            fields.put(name, text);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package receivables.letters;
+
+import java.util.List;
+import java.util.Map;
+import receivables.ledger.Company;
+import receivables.ledger.Language;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
+
+/**
+ * Lays a letter out. Where all of it fits on one page, the items stand between the text; else the first page carries the letter with a summary
+ * and the items follow on pages of their own, so that signature and payment slip are always on the first page.
+ */
+final class LetterLayout {
+
+    /** More items than this never fit on a first page; trying would only cost time. */
+    private static final int MOST_ON_FIRST_PAGE = 30;
+
+    private final LetterTemplates templates;
+    private final Company company;
+    private final Map<Language, Map<Label, String>> labels;
+    private final EnvelopeProfiles envelopes;
+
+    LetterLayout(LetterTemplates templates, Company company, Map<Language, Map<Label, String>> labels, EnvelopeProfiles envelopes) {
+        this.templates = templates;
+        this.company = company;
+        this.labels = labels;
+        this.envelopes = envelopes;
+    }
+
+    /** @throws IllegalArgumentException when the address does not fit its window; {@link LetterPress#unprintable} tells so before */
+    LetterPages pages(Letter letter) {
+        Map<Label, String> words = labels.get(letter.customer().language());
+        EnvelopeProfile envelope = envelopes.forCountry(letter.customer().country(), letter.customer().language());
+        Address address = Address.of(letter.customer(), envelope, words)
+                .orElseThrow(() -> new IllegalArgumentException("the address of letter " + letter.letterNo() + " does not fit its window"));
+        float left = Sheet.mm(envelope.addressLeft());
+        List<Table> tables = new LetterTables(letter, words, Sheet.RIGHT - left).all();
+        if (letter.items().size() + letter.movements().size() + letter.payments().size() <= MOST_ON_FIRST_PAGE) {
+            Flow flow = flow(letter, envelope, left, tables, false);
+            if (flow.fitsFirstPage()) {
+                return new LetterPages(flow.pages(), address, envelope, left);
+            }
+        }
+        Table summary = new LetterTables(letter, words, Sheet.RIGHT - left).summary();
+        Flow flow = flow(letter, envelope, left, List.of(summary), true);
+        flow.newPage();
+        flow.add(heading(words.get(Label.LIST_TITLE), letter.customer().language(), Sheet.RIGHT - left));
+        tables.forEach(flow::add);
+        return new LetterPages(flow.pages(), address, envelope, left);
+    }
+
+    private Flow flow(Letter letter, EnvelopeProfile envelope, float left, List<Table> tables, boolean list) {
+        Language language = letter.customer().language();
+        Map<Label, String> words = labels.get(language);
+        float width = Sheet.RIGHT - left;
+        Flow flow = new Flow(Sheet.mm(envelope.bodyTop()), Slip.isOn(letter.kind()) ? Sheet.SLIP_TOP - 2 : Sheet.LAST_LINE);
+        LetterText text = templates.text(language, letter.kind());
+        LetterWords values = new LetterWords(letter, company, list);
+        for (LetterText.Paragraph paragraph : text.part("subject")) {
+            flow.add(heading(PrintableText.of(paragraph.template().execute(values)), language, width));
+        }
+        for (String part : List.of("salutation", "opening")) {
+            addParagraphs(flow, text.part(part), values, language, width);
+        }
+        tables.forEach(flow::add);
+        if (letter.kind() != LetterKind.DELIVERY) {
+            flow.add(AmountBlock.of(letter, words, letter.kind().isStage() ? Label.PAYABLE : Label.BALANCE_DUE, width));
+        }
+        if (letter.agingBuckets().size() == 8) {
+            flow.add(new AgingBlock(letter.agingBuckets(), words, width));
+        }
+        addParagraphs(flow, text.part("closing"), values, language, width);
+        flow.add(new SignatureBlock(company, language, letter.mailingDay(), words, width));
+        return flow;
+    }
+
+    private static void addParagraphs(Flow flow, List<LetterText.Paragraph> paragraphs, LetterWords values, Language language, float width) {
+        for (LetterText.Paragraph paragraph : paragraphs) {
+            String text = PrintableText.of(paragraph.template().execute(values)).strip();
+            if (!text.isEmpty()) {
+                flow.add(TextBlock.paragraph(text, language, width, paragraph.constant()));
+            }
+        }
+    }
+
+    private static TextBlock heading(String text, Language language, float width) {
+        Style style = language == Language.ZH ? Style.SUBJECT_ZH : Style.SUBJECT_EN;
+        return new TextBlock(LineBreaker.lines(text, width, style::width), style, 22, width, 6, true, false);
+    }
+}

@@ -1,0 +1,280 @@
+package receivables.letters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import receivables.ledger.Language;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterItem;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterPayment;
+import receivables.ledger.LetterSection;
+import receivables.ledger.StatementMovement;
+import receivables.money.Money;
+
+/** The tables of a letter: its items by section, payments received, a statement's activity, and the summary for letters with a list. */
+final class LetterTables {
+
+    private static final float DATE = 54;
+    private static final float DAYS = 45;
+    private static final float SUM = 71;
+
+    private final Letter letter;
+    private final Language language;
+    private final Map<Label, String> labels;
+    private final float width;
+
+    LetterTables(Letter letter, Map<Label, String> labels, float width) {
+        this.letter = letter;
+        this.language = letter.customer().language();
+        this.labels = labels;
+        this.width = width;
+    }
+
+    /** Every table with something in it, in the order of the letter. */
+    List<Table> all() {
+        List<Table> tables = new ArrayList<>();
+        if (!letter.movements().isEmpty()) {
+            tables.add(movements());
+        }
+        for (LetterSection section : LetterSection.values()) {
+            List<LetterItem> items = letter.items().stream().filter(item -> item.section() == section).toList();
+            if (!items.isEmpty()) {
+                tables.add(items(section, items));
+            }
+        }
+        if (!letter.payments().isEmpty()) {
+            tables.add(payments());
+        }
+        return tables;
+    }
+
+    /** One line for each section, for the first page of a letter whose items stand on pages of their own. */
+    Table summary() {
+        List<Column> columns = List.of(Column.text(Label.COLUMN_TEXT, width - 60 - 2 * 95), Column.figure(Label.COLUMN_ITEMS, 60),
+                Column.figure(Label.COLUMN_AMOUNT, 95), Column.figure(Label.COLUMN_DAYS, 95));
+        List<Row> rows = new ArrayList<>();
+        for (LetterSection section : LetterSection.values()) {
+            long count = 0;
+            long sum = 0;
+            int days = 0;
+            for (LetterItem item : letter.items()) {
+                if (item.section() == section) {
+                    count++;
+                    sum = Math.addExact(sum, shown(item).minor());
+                    days = Math.max(days, item.daysPastDue());
+                }
+            }
+            if (count > 0) {
+                rows.add(row(columns, new long[4], title(section), Long.toString(count), Figures.amount(letter.demanded().withMinor(sum)),
+                        section == LetterSection.CREDIT || days <= 0 ? "" : Integer.toString(days)));
+            }
+        }
+        if (!letter.movements().isEmpty()) {
+            rows.add(row(columns, new long[4], labels.get(Label.MOVEMENTS_TITLE), Integer.toString(letter.movements().size()), "", ""));
+        }
+        if (!letter.payments().isEmpty()) {
+            long sum = letter.payments().stream().mapToLong(payment -> payment.amount().minor()).sum();
+            rows.add(row(columns, new long[4], labels.get(Label.PAYMENTS_TITLE), Integer.toString(letter.payments().size()),
+                    Figures.amount(letter.demanded().withMinor(sum)), ""));
+        }
+        return table(labels.get(Label.SUMMARY_TITLE), columns, rows);
+    }
+
+    private Table items(LetterSection section, List<LetterItem> items) {
+        boolean demanded = section == LetterSection.DEMANDED;
+        boolean invoices = items.stream().anyMatch(item -> !blank(item.invoiceNo()) && !item.invoiceNo().equals(item.documentNo()));
+        boolean paid = items.stream().anyMatch(item -> !item.paid().isZero());
+        boolean interest = demanded && letter.interest().isPositive();
+        List<Column> columns = new ArrayList<>();
+        if (invoices) {
+            columns.add(Column.text(Label.COLUMN_INVOICE, 0));
+        }
+        columns.add(Column.text(Label.COLUMN_DOCUMENT_DATE, DATE));
+        columns.add(Column.text(Label.COLUMN_DUE_DATE, DATE));
+        if (demanded) {
+            columns.add(Column.figure(Label.COLUMN_DAYS, DAYS));
+        }
+        boolean both = paid || demanded && items.stream().anyMatch(item -> !item.amount().equals(item.demanded()));
+        if (both) {
+            columns.add(Column.sum(Label.COLUMN_AMOUNT, SUM));
+            columns.add(Column.sum(Label.COLUMN_PAID, SUM - 8));
+        }
+        columns.add(Column.sum(demanded ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN, SUM));
+        if (interest) {
+            columns.add(Column.sum(Label.COLUMN_INTEREST, SUM - 18));
+        }
+        if (section == LetterSection.HELD) {
+            columns.add(Column.text(Label.COLUMN_REASON, 118));
+        }
+        columns = withDocument(columns, invoices);
+        return table(title(section), columns, rows(items, columns, invoices, both, interest));
+    }
+
+    /** What is left of the width goes to the document's number, shared with the tax invoice's where there is one. */
+    private List<Column> withDocument(List<Column> columns, boolean invoices) {
+        float used = 0;
+        for (Column column : columns) {
+            used += column.width();
+        }
+        float rest = width - used;
+        List<Column> all = new ArrayList<>();
+        all.add(Column.text(Label.COLUMN_DOCUMENT, invoices ? rest * 0.5f : rest));
+        for (Column column : columns) {
+            all.add(column.width() == 0 ? Column.text(column.label(), rest * 0.5f) : column.label() == Label.COLUMN_REASON
+                    ? Column.text(Label.COLUMN_REASON, column.width()) : column);
+        }
+        return all;
+    }
+
+    private List<Row> rows(List<LetterItem> items, List<Column> columns, boolean invoices, boolean both, boolean interest) {
+        List<Row> rows = new ArrayList<>(items.size() + 4);
+        String contract = null;
+        for (LetterItem item : items) {
+            String contractLine = contractLine(item);
+            if (!Objects.equals(contract, contractLine)) {
+                if (!contractLine.isEmpty() || contract != null) {
+                    String text = contractLine.isEmpty() ? labels.get(Label.NO_CONTRACT) : contractLine;
+                    rows.add(Row.heading(LineBreaker.lines(text, width, Style.CELL_SOFT::width)));
+                }
+                contract = contractLine;
+            }
+            rows.add(row(item, columns, invoices, both, interest));
+            if (item.section() == LetterSection.DEMANDED && !blank(item.hold()) && item.demanded().minor() < item.open().minor()) {
+                String note = labels.get(Label.PART_HELD).replace("{amount}", Figures.amount(item.open().minus(item.demanded())))
+                        .replace("{reason}", reason(item.hold()));
+                rows.add(Row.heading(LineBreaker.lines(note, width, Style.CELL_SOFT::width)));
+            }
+        }
+        return rows;
+    }
+
+    private Row row(LetterItem item, List<Column> columns, boolean invoices, boolean both, boolean interest) {
+        List<String> cells = new ArrayList<>(columns.size());
+        long[] sums = new long[columns.size()];
+        cells.add(PrintableText.of(item.documentNo()));
+        if (invoices) {
+            cells.add(PrintableText.of(item.invoiceNo()));
+        }
+        cells.add(date(item.documentDate()));
+        cells.add(date(item.dueDate()));
+        if (item.section() == LetterSection.DEMANDED) {
+            cells.add(Integer.toString(item.daysPastDue()));
+        }
+        if (both) {
+            amount(cells, sums, item.amount());
+            amount(cells, sums, item.paid());
+        }
+        amount(cells, sums, shown(item));
+        if (interest) {
+            amount(cells, sums, item.interest());
+        }
+        if (item.section() == LetterSection.HELD) {
+            cells.add(reason(item.hold()));
+        }
+        return row(columns, sums, cells.toArray(String[]::new));
+    }
+
+    private Table payments() {
+        List<Column> columns = List.of(Column.text(Label.COLUMN_RECEIVED, 75), Column.text(Label.COLUMN_RECEIPT, 130),
+                Column.text(Label.COLUMN_APPLIED_TO, width - 75 - 130 - 90), Column.sum(Label.COLUMN_AMOUNT, 90));
+        List<Row> rows = new ArrayList<>();
+        for (LetterPayment payment : letter.payments()) {
+            List<String> cells = new ArrayList<>(List.of(date(payment.date()), PrintableText.of(payment.receiptNo()),
+                    blank(payment.documentNo()) ? labels.get(Label.ON_ACCOUNT) : PrintableText.of(payment.documentNo())));
+            long[] sums = new long[columns.size()];
+            amount(cells, sums, payment.amount());
+            rows.add(row(columns, sums, cells.toArray(String[]::new)));
+        }
+        return table(labels.get(Label.PAYMENTS_TITLE), columns, rows);
+    }
+
+    private Table movements() {
+        List<Column> columns = List.of(Column.text(Label.DATE, DATE + 4), Column.text(Label.COLUMN_NUMBER, 100),
+                Column.text(Label.COLUMN_TEXT, width - DATE - 4 - 100 - 3 * 78), Column.sum(Label.COLUMN_DEBIT, 78),
+                Column.sum(Label.COLUMN_CREDIT, 78), Column.figure(Label.COLUMN_BALANCE, 78));
+        List<Row> rows = new ArrayList<>();
+        if (letter.opening() != null) {
+            rows.add(row(columns, new long[6], "", "", labels.get(Label.OPENING_BALANCE), "", "", Figures.amount(letter.opening())));
+        }
+        for (StatementMovement movement : letter.movements()) {
+            List<String> cells = new ArrayList<>(List.of(date(movement.date()), PrintableText.of(movement.number()),
+                    PrintableText.of(blank(movement.text()) ? movement.kind() : movement.text())));
+            long[] sums = new long[columns.size()];
+            amountOrBlank(cells, sums, movement.debit());
+            amountOrBlank(cells, sums, movement.credit());
+            cells.add(Figures.amount(movement.balance()));
+            rows.add(row(columns, sums, cells.toArray(String[]::new)));
+        }
+        return table(labels.get(Label.MOVEMENTS_TITLE), columns, rows);
+    }
+
+    /** What of an item stands in its section's last figure. */
+    private static Money shown(LetterItem item) {
+        return item.section() == LetterSection.DEMANDED ? item.demanded() : item.open();
+    }
+
+    private Table table(String title, List<Column> columns, List<Row> rows) {
+        String unit = labels.get(Label.UNIT).replace("{currency}", letter.currency().getCurrencyCode());
+        return new Table(title, unit, columns, rows, letter.currency(), labels);
+    }
+
+    private String title(LetterSection section) {
+        return labels.get(switch (section) {
+            case DEMANDED -> letter.kind().compareTo(LetterKind.LAWYER) > 0 || letter.kind().compareTo(LetterKind.LETTER_1) < 0
+                    ? Label.OPEN_ITEMS_TITLE : Label.DEMANDED_TITLE;
+            case HELD -> Label.HELD_TITLE;
+            case FALLING_DUE -> Label.FALLING_DUE_TITLE;
+            case CREDIT -> Label.CREDIT_TITLE;
+        });
+    }
+
+    private String contractLine(LetterItem item) {
+        String contract = (PrintableText.of(item.contractName()) + " " + PrintableText.of(item.contractNo())).strip();
+        if (contract.isEmpty()) {
+            return "";
+        }
+        return item.contractDate() == null ? labels.get(Label.CONTRACT_LINE_UNDATED).replace("{contract}", contract)
+                : labels.get(Label.CONTRACT_LINE).replace("{contract}", contract).replace("{date}", Figures.longDate(item.contractDate(), language));
+    }
+
+    /** The hold's code in the letter's language; a person's own words stay as they are. */
+    private String reason(String hold) {
+        String code = "HOLD_" + PrintableText.of(hold).toUpperCase(Locale.ROOT).replaceAll("[^A-Z_].*", "");
+        for (Label label : Label.values()) {
+            if (label.name().equals(code)) {
+                return labels.get(label);
+            }
+        }
+        return blank(hold) ? labels.get(Label.HOLD_OTHER) : PrintableText.of(hold);
+    }
+
+    private static Row row(List<Column> columns, long[] sums, String... cells) {
+        List<List<String>> wrapped = new ArrayList<>(cells.length);
+        for (int index = 0; index < cells.length; index++) {
+            wrapped.add(columns.get(index).right() ? List.of(cells[index]) : Table.cell(cells[index], columns.get(index)));
+        }
+        return Row.of(wrapped, sums);
+    }
+
+    private static void amount(List<String> cells, long[] sums, Money amount) {
+        sums[cells.size()] = amount.minor();
+        cells.add(Figures.amount(amount));
+    }
+
+    private static void amountOrBlank(List<String> cells, long[] sums, Money amount) {
+        sums[cells.size()] = amount.minor();
+        cells.add(amount.isZero() ? "" : Figures.amount(amount));
+    }
+
+    private static String date(LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,92 @@
+package receivables.letters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import receivables.ledger.Language;
+import receivables.ledger.LetterKind;
+
+/**
+ * The texts of all letters in both languages, read from {@code config/letters/zh} and {@code config/letters/en} and checked as a whole:
+ * every kind has its file in both, both use the same placeholders, and every placeholder is one a letter can fill.
+ *
+ * <pre>{@code config/letters/en/letter-1.txt     config/letters/en/labels.txt}</pre>
+ */
+public final class LetterTemplates {
+
+    private final Map<Language, Map<LetterKind, LetterText>> texts;
+    private final Map<Language, Map<Label, String>> labels;
+
+    private LetterTemplates(Map<Language, Map<LetterKind, LetterText>> texts, Map<Language, Map<Label, String>> labels) {
+        this.texts = texts;
+        this.labels = labels;
+    }
+
+    /** @throws TemplateException naming every mistake in every file */
+    public static LetterTemplates load(Path configDirectory) {
+        List<String> mistakes = new ArrayList<>();
+        Map<Language, Map<LetterKind, LetterText>> texts = new EnumMap<>(Language.class);
+        Map<Language, Map<Label, String>> labels = new EnumMap<>(Language.class);
+        Map<LetterKind, Set<String>> placeholders = new EnumMap<>(LetterKind.class);
+        for (Language language : Language.values()) {
+            Map<LetterKind, LetterText> ofLanguage = new EnumMap<>(LetterKind.class);
+            for (LetterKind kind : LetterKind.values()) {
+                String name = "letters/" + language.code() + "/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+                TemplateFile file = TemplateFile.read(name, lines(configDirectory, name, mistakes), language, mistakes);
+                ofLanguage.put(kind, file.text());
+                Set<String> other = placeholders.putIfAbsent(kind, file.placeholders());
+                if (other != null) {
+                    compare(name, other, file.placeholders(), mistakes);
+                }
+            }
+            texts.put(language, ofLanguage);
+            String name = "letters/" + language.code() + "/labels.txt";
+            labels.put(language, LabelFile.read(name, lines(configDirectory, name, mistakes), mistakes));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new TemplateException(mistakes);
+        }
+        return new LetterTemplates(texts, labels);
+    }
+
+    LetterText text(Language language, LetterKind kind) {
+        return texts.get(language).get(kind);
+    }
+
+    String label(Language language, Label label) {
+        return labels.get(language).get(label);
+    }
+
+    private static List<String> lines(Path configDirectory, String name, List<String> mistakes) {
+        Path file = configDirectory.resolve(name);
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).replace("\uFEFF", "").lines().toList();
+            }
+            mistakes.add(name + ": is missing; every kind of letter needs its text in both languages");
+        } catch (IOException unreadable) {
+            mistakes.add(name + ": cannot be read as UTF-8 text: " + unreadable.getMessage());
+        }
+        return List.of();
+    }
+
+    private static void compare(String name, Set<String> chinese, Set<String> english, List<String> mistakes) {
+        if (chinese.isEmpty() || english.isEmpty()) {
+            return;
+        }
+        Set<String> onlyChinese = new TreeSet<>(chinese);
+        onlyChinese.removeAll(english);
+        Set<String> onlyEnglish = new TreeSet<>(english);
+        onlyEnglish.removeAll(chinese);
+        if (!onlyChinese.isEmpty() || !onlyEnglish.isEmpty()) {
+            mistakes.add(name + ": both languages must say the same; only the Chinese text uses " + onlyChinese + ", only the English " + onlyEnglish);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package receivables.letters;
+
+import com.samskivert.mustache.Mustache;
+import java.util.List;
+import receivables.ledger.Company;
+import receivables.ledger.Language;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterItem;
+import receivables.ledger.LetterSection;
+import receivables.money.AmountInWords;
+import receivables.money.Money;
+
+/** What the placeholders of the texts stand for, worked out only when a text asks for it. */
+final class LetterWords implements Mustache.CustomContext {
+
+    static final List<String> VALUES = List.of("as_of", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
+            "customer_no", "demanded", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by", "payable",
+            "payable_words", "reference");
+    static final List<String> CONDITIONS = List.of("has_contact", "has_credit", "has_falling_due", "has_held", "has_interest", "has_list",
+            "has_payments", "one_item", "several_items");
+
+    private final Letter letter;
+    private final Company company;
+    private final boolean list;
+
+    /** @param list true when the items stand on pages of their own */
+    LetterWords(Letter letter, Company company, boolean list) {
+        this.letter = letter;
+        this.company = company;
+        this.list = list;
+    }
+
+    @Override
+    public Object get(String name) {
+        Language language = letter.customer().language();
+        return switch (name) {
+            case "as_of" -> Figures.longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf(), language);
+            case "company_contact" -> company.contact().in(language);
+            case "company_name" -> company.name().in(language);
+            case "company_phone" -> company.phone();
+            case "contact" -> letter.customer().contact();
+            case "currency" -> letter.currency().getCurrencyCode();
+            case "customer_name" -> letter.customer().name();
+            case "customer_no" -> letter.customer().customerNo();
+            case "demanded" -> Figures.withCurrency(letter.demanded(), language);
+            case "interest" -> Figures.withCurrency(letter.interest(), language);
+            case "item_count" -> Long.toString(count(LetterSection.DEMANDED));
+            case "letter_date" -> Figures.longDate(letter.mailingDay(), language);
+            case "letter_no" -> letter.letterNo();
+            case "max_days_overdue" -> Integer.toString(letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED)
+                    .mapToInt(LetterItem::daysPastDue).max().orElse(0));
+            case "oldest_due_date" -> letter.items().stream().filter(item -> item.section() != LetterSection.CREDIT).map(LetterItem::dueDate)
+                    .min(java.time.LocalDate::compareTo).map(date -> Figures.longDate(date, language)).orElse("");
+            case "pay_by" -> letter.payBy() == null ? "" : Figures.longDate(letter.payBy(), language);
+            case "payable" -> Figures.withCurrency(letter.payable(), language);
+            case "payable_words" -> words(letter.payable(), language);
+            case "reference" -> Figures.groupedByFour(letter.reference());
+            case "has_contact" -> letter.customer().contact() != null && !letter.customer().contact().isBlank();
+            case "has_credit" -> count(LetterSection.CREDIT) > 0;
+            case "has_falling_due" -> count(LetterSection.FALLING_DUE) > 0;
+            case "has_held" -> count(LetterSection.HELD) > 0;
+            case "has_interest" -> letter.interest().isPositive();
+            case "has_list" -> list;
+            case "has_payments" -> !letter.payments().isEmpty();
+            case "one_item" -> letter.items().size() == 1;
+            case "several_items" -> letter.items().size() > 1;
+            default -> throw new IllegalArgumentException("the templates were checked, but {{" + name + "}} is not known");
+        };
+    }
+
+    /** Amounts in words are never negative; a credit balance is written as the amount it is. */
+    static String words(Money amount, Language language) {
+        Money positive = amount.isNegative() ? amount.negate() : amount;
+        if (language == Language.ZH) {
+            return AmountInWords.chinese(positive);
+        }
+        String words = AmountInWords.english(positive);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private long count(LetterSection section) {
+        return letter.items().stream().filter(item -> item.section() == section).count();
+    }
+}

@@ -1,0 +1,128 @@
+package receivables.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import receivables.ledger.Company;
+import receivables.ledger.Language;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
+
+/** What stands around the text of every page: company, window address, information, marks, fold marks, footer. */
+final class Letterhead {
+
+    private static final float INFORMATION_LINE = 12.4f;
+
+    private final Company company;
+    private final Map<Language, Map<Label, String>> labels;
+
+    Letterhead(Company company, Map<Language, Map<Label, String>> labels) {
+        this.company = company;
+        this.labels = labels;
+    }
+
+    void drawFirst(Ink ink, PackForms forms, Letter letter, EnvelopeProfile envelope, Address address, int pages, boolean draft) {
+        Language language = letter.customer().language();
+        Map<Label, String> words = labels.get(language);
+        drawMark(ink, forms, letter, draft);
+        forms.place(ink, List.of("head", language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.HEIGHT, form -> drawConstant(form, language, envelope));
+        float y = Sheet.mm(envelope.addressTop()) + address.size() * 0.9f;
+        for (String line : address.lines()) {
+            ink.text(Sheet.mm(envelope.addressLeft()), y, line, Style.ADDRESS.sized(address.size()));
+            y += address.leading();
+        }
+        float x = informationValue(words);
+        float line = informationTop(envelope);
+        ink.text(x, line, letter.letterNo(), Style.VALUE_BOLD);
+        ink.text(x, line + INFORMATION_LINE, Figures.longDate(letter.mailingDay(), language), Style.VALUE);
+        ink.text(x, line + 2 * INFORMATION_LINE, PrintableText.of(letter.customer().customerNo()), Style.VALUE);
+        drawFooter(ink, letter, Sheet.mm(envelope.addressLeft()), 1, pages);
+    }
+
+    void drawNext(Ink ink, PackForms forms, Letter letter, EnvelopeProfile envelope, int page, int pages, boolean draft) {
+        Language language = letter.customer().language();
+        float left = Sheet.mm(envelope.addressLeft());
+        drawMark(ink, forms, letter, draft);
+        forms.place(ink, List.of("next", language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.mm(28), form -> {
+            form.text(left, Sheet.mm(18), company.name().in(language), new Style(true, 10, Style.Tone.ACCENT));
+            form.rule(left, Sheet.RIGHT, Sheet.mm(21), 0.5f, Style.Tone.FAINT);
+        });
+        String name = PrintableText.of(letter.customer().name());
+        String shown = letter.customer().customerNo() + "  " + name;
+        Style style = Style.LABEL;
+        ink.textRight(Sheet.RIGHT, Sheet.mm(18), style.width(shown) > 270 ? letter.customer().customerNo() : shown, style);
+        drawFooter(ink, letter, left, page, pages);
+    }
+
+    private void drawFooter(Ink ink, Letter letter, float left, int page, int pages) {
+        Map<Label, String> words = labels.get(letter.customer().language());
+        ink.text(left, Sheet.FOOTER, words.get(Label.LETTER_NO) + " " + letter.letterNo(), Style.FOOTER);
+        ink.textRight(Sheet.RIGHT, Sheet.FOOTER,
+                words.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}", Integer.toString(pages)), Style.FOOTER);
+    }
+
+    private void drawConstant(Ink ink, Language language, EnvelopeProfile envelope) {
+        float left = Sheet.mm(envelope.addressLeft());
+        float top = Sheet.mm(envelope.letterheadTop());
+        Language other = language == Language.ZH ? Language.EN : Language.ZH;
+        ink.text(left, top, company.name().in(language), Style.COMPANY);
+        ink.text(left, top + 11, company.name().in(other), Style.COMPANY_SECOND);
+        ink.textRight(Sheet.RIGHT, top, company.address().in(language), Style.COMPANY_SECOND);
+        ink.textRight(Sheet.RIGHT, top + 11, company.postcode() + "  " + company.website(), Style.COMPANY_SECOND);
+        ink.rule(left, Sheet.RIGHT, top + 18, 1.2f, Style.Tone.ACCENT);
+        if (envelope.returnLine() > 0) {
+            String sender = company.name().in(language) + " · " + company.address().in(language) + " · " + company.postcode();
+            Style tiny = Style.TINY;
+            while (tiny.width(sender) > Sheet.mm(envelope.addressWidth()) && tiny.size() > 4) {
+                tiny = tiny.sized(tiny.size() - 0.2f);
+            }
+            ink.text(left, Sheet.mm(envelope.returnLine()), sender, tiny);
+            ink.rule(left, left + tiny.width(sender), Sheet.mm(envelope.returnLine()) + 2.5f, 0.3f, Style.Tone.SOFT);
+        }
+        drawInformation(ink, language, envelope);
+        for (float fold : envelope.folds()) {
+            ink.rule(Sheet.mm(4), Sheet.mm(8), Sheet.mm(fold), 0.4f, Style.Tone.SOFT);
+        }
+    }
+
+    private void drawInformation(Ink ink, Language language, EnvelopeProfile envelope) {
+        Map<Label, String> words = labels.get(language);
+        List<Label> names = List.of(Label.LETTER_NO, Label.DATE, Label.CUSTOMER_NO, Label.OUR_CONTACT, Label.PHONE, Label.EMAIL);
+        List<String> values = new ArrayList<>(List.of("", "", "", company.contact().in(language), company.phone(), company.email()));
+        float y = informationTop(envelope);
+        for (int index = 0; index < names.size(); index++) {
+            ink.text(Sheet.INFORMATION_LEFT, y, words.get(names.get(index)), Style.LABEL);
+            ink.text(informationValue(words), y, values.get(index), Style.VALUE);
+            y += INFORMATION_LINE;
+        }
+    }
+
+    private static float informationTop(EnvelopeProfile envelope) {
+        return Sheet.mm(envelope.addressTop()) + 9;
+    }
+
+    private static float informationValue(Map<Label, String> words) {
+        float widest = 0;
+        for (Label label : List.of(Label.LETTER_NO, Label.DATE, Label.CUSTOMER_NO, Label.OUR_CONTACT, Label.PHONE, Label.EMAIL)) {
+            widest = Math.max(widest, Style.LABEL.width(words.get(label)));
+        }
+        return Sheet.INFORMATION_LEFT + widest + 9;
+    }
+
+    private void drawMark(Ink ink, PackForms forms, Letter letter, boolean draft) {
+        Label mark = draft ? Label.MARK_DRAFT : letter.status() == LetterStatus.NEEDS_APPROVAL ? Label.MARK_APPROVAL
+                : letter.status() == LetterStatus.HELD ? Label.MARK_HELD : null;
+        if (mark == null) {
+            return;
+        }
+        Language language = letter.customer().language();
+        String text = labels.get(language).get(mark);
+        forms.place(ink, List.of("mark", mark, language), 0, 0, Sheet.WIDTH, Sheet.HEIGHT, form -> {
+            float size = Style.WATERMARK.size() * 560 / Math.max(560, Style.WATERMARK.width(text));
+            form.turned(Sheet.WIDTH / 2, Sheet.HEIGHT / 2, text, Style.WATERMARK.sized(size));
+            float width = Style.MARK.width(text) + 20;
+            form.frame(Sheet.WIDTH / 2 - width / 2, Sheet.mm(3), width, 17, 1, Style.Tone.ALERT);
+            form.textCentred(Sheet.WIDTH / 2, Sheet.mm(3) + 12.2f, text, Style.MARK);
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package receivables.letters;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.openpdf.text.pdf.PdfTemplate;
+
+/** The forms of one pack: what is the same on many letters is drawn into the file once and placed on every page that shows it. Looked up only, never listed. */
+final class PackForms {
+
+    private final Map<Object, PdfTemplate> forms = new HashMap<>();
+
+    /** @param key what the drawing depends on; equal keys must draw the same */
+    void place(Ink ink, Object key, float x, float y, float width, float height, Consumer<Ink> drawing) {
+        PdfTemplate form = forms.get(key);
+        if (form == null) {
+            form = ink.form(width, height, drawing);
+            forms.put(key, form);
+        }
+        ink.place(form, x, y);
+    }
+}

@@ -1,0 +1,172 @@
+package receivables.letters;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import org.openpdf.text.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import receivables.ledger.Letter;
+
+/**
+ * Writes packs, one after the other, on one thread. A pack is streamed to its file; no more than one letter is held. Equal letters give equal bytes:
+ * the only date in the file is the business date and its identifier is a hash of what is in it.
+ */
+public final class PackWriter {
+
+    private final LetterPress press;
+    private final BaseFont[] fonts = new BaseFont[Typefaces.count()];
+
+    PackWriter(LetterPress press) {
+        this.press = press;
+    }
+
+    /**
+     * @param target a new file; the caller names it {@code .part} and renames it once it was read back
+     * @param lettersInOrder the letters of the plan's entries, in the same order
+     * @throws IllegalArgumentException when letters and plan differ
+     */
+    public PackResult write(Path target, PackPlan plan, Iterator<Letter> lettersInOrder) {
+        List<ManifestRow> rows = new ArrayList<>();
+        MessageDigest digest = sha256();
+        int pages = 0;
+        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16), digest)) {
+            Session session = new Session(out, plan.name(), plan.businessDate(), identifier(plan));
+            for (PackEntry entry : plan.entries()) {
+                Letter letter = next(plan, entry, lettersInOrder);
+                int own = session.write(letter, false);
+                rows.add(new ManifestRow(plan.name(), rows.size() + 1, letter.letterNo(), letter.customer().customerNo(), entry.postcode(), pages + 1,
+                        own, plan.envelope().sheets(own), ""));
+                pages += own;
+                if (plan.envelope().duplex() && own % 2 == 1) {
+                    session.blank();
+                    pages++;
+                }
+            }
+            session.close();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the pack " + target + " cannot be written", unwritable);
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        return new PackResult(plan.name(), hash, pages, rows.stream().map(row -> row.withSha256(hash)).toList());
+    }
+
+    void writeOne(OutputStream out, Letter letter, boolean draft) {
+        Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.letterNo() + letter.businessDate() + draft);
+        session.write(letter, draft);
+        session.close();
+    }
+
+    private static Letter next(PackPlan plan, PackEntry entry, Iterator<Letter> letters) {
+        if (!letters.hasNext()) {
+            throw new IllegalArgumentException("pack " + plan.name() + " wants letter " + entry.letterNo() + ", but no letter is left");
+        }
+        Letter letter = letters.next();
+        if (!letter.letterNo().equals(entry.letterNo())) {
+            throw new IllegalArgumentException("pack " + plan.name() + " wants letter " + entry.letterNo() + ", but got " + letter.letterNo());
+        }
+        return letter;
+    }
+
+    private static String identifier(PackPlan plan) {
+        StringBuilder content = new StringBuilder(plan.name()).append(plan.businessDate());
+        plan.entries().forEach(entry -> content.append(' ').append(entry.letterNo()));
+        return content.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** One file being written. */
+    private final class Session {
+
+        private final Document document = new Document(new Rectangle(Sheet.WIDTH, Sheet.HEIGHT), 0, 0, 0, 0);
+        private final PdfWriter writer;
+        private final PackForms forms = new PackForms();
+        private final Letterhead letterhead = new Letterhead(press.company(), press.labels());
+        private final Slip slip = new Slip(press.company(), press.labels());
+        private boolean first = true;
+
+        Session(OutputStream out, String title, LocalDate date, String identifier) {
+            writer = PdfWriter.getInstance(document, out);
+            writer.setPdfVersion(PdfWriter.VERSION_1_7);
+            writer.setFullCompression();
+            byte[] hash = sha256().digest(identifier.getBytes(StandardCharsets.UTF_8));
+            for (int face = 0; face < fonts.length; face++) {
+                if (fonts[face] == null) {
+                    fonts[face] = Typefaces.loaded().open(face);
+                }
+                fonts[face].setSecureRandom(new SeededRandom(hash));
+            }
+            document.addTitle(title);
+            document.addAuthor(press.company().name().en());
+            document.addCreator("Nightly Receivables");
+            document.open();
+            PdfDictionary information = writer.getInfo();
+            PdfString stamp = new PdfString("D:" + date.toString().replace("-", "") + "000000Z");
+            information.put(PdfName.CREATIONDATE, stamp);
+            information.put(PdfName.MODDATE, stamp);
+            PdfString id = new PdfString(java.util.Arrays.copyOf(hash, 16)).setHexWriting(true);
+            PdfArray ids = new PdfArray(id);
+            ids.add(id);
+            information.put(PdfName.FILEID, ids);
+        }
+
+        int write(Letter letter, boolean draft) {
+            LetterPages laidOut = press.layout().pages(letter);
+            for (int page = 1; page <= laidOut.count(); page++) {
+                if (!first) {
+                    document.newPage();
+                }
+                first = false;
+                Ink ink = new Ink(writer.getDirectContent(), Sheet.HEIGHT, fonts, press.tones());
+                if (page == 1) {
+                    letterhead.drawFirst(ink, forms, letter, laidOut.envelope(), laidOut.address(), laidOut.count(), draft);
+                    if (Slip.isOn(letter.kind())) {
+                        slip.draw(ink, forms, letter, laidOut.left());
+                    }
+                } else {
+                    letterhead.drawNext(ink, forms, letter, laidOut.envelope(), page, laidOut.count(), draft);
+                }
+                for (LetterPages.Placed placed : laidOut.pages().get(page - 1)) {
+                    placed.block().draw(ink, forms, laidOut.left(), placed.top());
+                }
+                ink.end();
+            }
+            return laidOut.count();
+        }
+
+        /** The back of a last sheet, so that the next letter begins on a front. */
+        void blank() {
+            document.newPage();
+            writer.setPageEmpty(false);
+        }
+
+        void close() {
+            document.close();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package receivables.letters;
+
+import java.util.List;
+import java.util.Map;
+import receivables.ledger.Company;
+import receivables.ledger.Language;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
+
+/**
+ * The part below the cut line of the first page: where to pay with which reference, and for statements and confirmations the answer
+ * the customer signs and sends back.
+ */
+final class Slip {
+
+    private static final float TOP = Sheet.SLIP_TOP;
+    private static final float CODE = Sheet.mm(25);
+    private static final float LINE = 23;
+
+    private final Company company;
+    private final Map<Language, Map<Label, String>> labels;
+
+    Slip(Company company, Map<Language, Map<Label, String>> labels) {
+        this.company = company;
+        this.labels = labels;
+    }
+
+    static boolean isOn(LetterKind kind) {
+        return kind != LetterKind.DELIVERY;
+    }
+
+    void draw(Ink ink, PackForms forms, Letter letter, float left) {
+        Language language = letter.customer().language();
+        boolean confirms = !letter.kind().isStage();
+        forms.place(ink, List.of("slip", language, letter.currency(), confirms, left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP,
+                form -> drawConstant(form, language, letter, confirms, left));
+        float middle = middle(left);
+        ink.text(left, TOP + 44 + 3 * LINE, Figures.groupedByFour(letter.reference()), Style.VALUE_BOLD);
+        if (confirms) {
+            drawBalance(ink, letter, middle);
+        } else {
+            List<String> payer = LineBreaker.lines(PrintableText.of(letter.customer().name()), Sheet.RIGHT - CODE - 12 - middle, Style.VALUE::width);
+            ink.text(middle, TOP + 44, payer.size() == 1 ? payer.getFirst() : shortened(payer.getFirst()), Style.VALUE);
+            ink.text(middle, TOP + 44 + LINE, PrintableText.of(letter.customer().customerNo()), Style.VALUE);
+            ink.text(middle, TOP + 44 + 2 * LINE, Figures.withCurrency(letter.payable(), language), new Style(true, 11, Style.Tone.INK));
+            if (letter.payBy() != null) {
+                ink.text(middle, TOP + 44 + 3 * LINE, Figures.longDate(letter.payBy(), language), Style.VALUE_BOLD);
+            }
+        }
+        if (letter.payable().isPositive()) {
+            QrCode.draw(ink, Sheet.RIGHT - CODE, TOP + 28, CODE, QrCode.content(letter, company));
+        }
+    }
+
+    /** The full name stands in the address and the salutation; on the slip it may end in an ellipsis. */
+    private static String shortened(String line) {
+        return line.substring(0, line.offsetByCodePoints(line.length(), -1)) + "\u2026";
+    }
+
+    private static float middle(float left) {
+        return left + Sheet.mm(70);
+    }
+
+    private void drawConstant(Ink ink, Language language, Letter letter, boolean confirms, float left) {
+        Map<Label, String> words = labels.get(language);
+        Company.BankAccount account = company.bankAccountFor(letter.currency());
+        ink.dashes(0, Sheet.WIDTH, 4);
+        String cut = words.get(Label.SLIP_CUT);
+        ink.textRight(Sheet.RIGHT, 12, cut, Style.TINY);
+        ink.text(left, 20, words.get(confirms ? Label.CONFIRM_TITLE : Label.SLIP_TITLE), Style.SECTION);
+        float y = 34;
+        field(ink, left, y, words.get(Label.PAYEE), account.accountName().in(language), Style.VALUE);
+        field(ink, left, y + LINE, words.get(Label.BANK), account.bank().in(language) + (account.swift().isBlank() ? "" : "   " + words.get(Label.SWIFT)
+                + " " + account.swift()), Style.VALUE);
+        field(ink, left, y + 2 * LINE, words.get(Label.ACCOUNT_NO), Figures.groupedByFour(account.accountNo().replace(" ", "")), Style.VALUE_BOLD);
+        field(ink, left, y + 3 * LINE, words.get(Label.REFERENCE), "", Style.VALUE);
+        if (confirms) {
+            drawAnswer(ink, words, middle(left));
+        } else {
+            List<Label> names = List.of(Label.PAYER, Label.CUSTOMER_NO, Label.PAYABLE, Label.PAY_BY);
+            for (int index = 0; index < names.size(); index++) {
+                field(ink, middle(left), y + index * LINE, words.get(names.get(index)), "", Style.VALUE);
+            }
+        }
+        ink.textCentred(Sheet.RIGHT - CODE / 2, 28 + CODE + 9, words.get(Label.QR_CAPTION), Style.TINY);
+    }
+
+    private void drawAnswer(Ink ink, Map<Label, String> words, float x) {
+        ink.frame(x, 70, 7, 7, 0.6f, Style.Tone.INK);
+        ink.text(x + 12, 76.5f, words.get(Label.CONFIRM_AGREED), Style.VALUE);
+        ink.frame(x, 86, 7, 7, 0.6f, Style.Tone.INK);
+        ink.text(x + 12, 92.5f, words.get(Label.CONFIRM_DIFFERENT), Style.VALUE);
+        ink.rule(x + 16 + Style.VALUE.width(words.get(Label.CONFIRM_DIFFERENT)), Sheet.RIGHT - CODE - 12, 94, 0.4f, Style.Tone.SOFT);
+        ink.rule(x, Sheet.RIGHT - CODE - 12, 132, 0.4f, Style.Tone.SOFT);
+        ink.text(x, 141, words.get(Label.CONFIRM_SIGN), Style.TINY);
+    }
+
+    private void drawBalance(Ink ink, Letter letter, float x) {
+        Language language = letter.customer().language();
+        String text = labels.get(language).get(Label.CONFIRM_TEXT)
+                .replace("{date}", Figures.longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf(), language))
+                .replace("{amount}", Figures.withCurrency(letter.payable(), language));
+        float y = TOP + 33;
+        for (String line : LineBreaker.lines(text, Sheet.RIGHT - CODE - 12 - x, Style.VALUE::width)) {
+            ink.text(x, y, line, Style.VALUE);
+            y += 11.5f;
+        }
+    }
+
+    private static void field(Ink ink, float x, float y, String name, String value, Style style) {
+        ink.text(x, y, name, Style.LABEL.sized(6.8f));
+        ink.text(x, y + 10, value, style);
+    }
+}

@@ -1,0 +1,48 @@
+package receivables.letters;
+
+import java.util.List;
+import receivables.ledger.Language;
+
+/**
+ * A paragraph, already broken into lines. Chinese lines are set to the full width where little is missing; English stays ragged.
+ *
+ * @param constant true when many letters share it, so that it is drawn once for the pack
+ */
+record TextBlock(List<String> lines, Style style, float leading, float width, float spaceBefore, boolean constant, boolean justified) implements Block {
+
+    static TextBlock paragraph(String text, Language language, float width, boolean constant) {
+        boolean chinese = language == Language.ZH;
+        Style style = chinese ? Style.BODY_ZH : Style.BODY_EN;
+        return new TextBlock(LineBreaker.lines(text, width, style::width), style, chinese ? 15.5f : 13.2f, width, chinese ? 4.5f : 6.5f, constant, chinese);
+    }
+
+    @Override
+    public float height() {
+        return lines.size() * leading;
+    }
+
+    @Override
+    public void draw(Ink ink, PackForms forms, float left, float top) {
+        if (constant) {
+            forms.place(ink, List.of(lines, style, width), left, top, width, height(), form -> drawLines(form, 0, 0));
+        } else {
+            drawLines(ink, left, top);
+        }
+    }
+
+    private void drawLines(Ink ink, float left, float top) {
+        // The baseline sits so that the text is in the middle of its leading.
+        float y = top + leading / 2 + style.size() * 0.36f;
+        for (int index = 0; index < lines.size(); index++) {
+            String line = lines.get(index);
+            ink.text(left, y, line, style, index < lines.size() - 1 && justified ? spacing(line) : 0);
+            y += leading;
+        }
+    }
+
+    private float spacing(String line) {
+        float missing = width - style.width(line);
+        int gaps = line.codePointCount(0, line.length()) - 1;
+        return gaps < 10 || missing > style.size() * 2.5f || missing < 0 ? 0 : Math.round(missing / gaps * 100) / 100f;
+    }
+}
