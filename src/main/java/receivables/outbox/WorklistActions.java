@@ -1,0 +1,57 @@
+package receivables.outbox;
+
+import static receivables.ledger.DecisionAction.ALLOCATE;
+import static receivables.ledger.DecisionAction.APPROVE;
+import static receivables.ledger.DecisionAction.BLOCK;
+import static receivables.ledger.DecisionAction.CONFIRMED;
+import static receivables.ledger.DecisionAction.CONTESTED;
+import static receivables.ledger.DecisionAction.DISPUTE;
+import static receivables.ledger.DecisionAction.DISPUTE_END;
+import static receivables.ledger.DecisionAction.INSTALMENT;
+import static receivables.ledger.DecisionAction.PAYER_IS;
+import static receivables.ledger.DecisionAction.PROMISE;
+import static receivables.ledger.DecisionAction.PULL;
+import static receivables.ledger.DecisionAction.REFUND;
+import static receivables.ledger.DecisionAction.REJECT;
+import static receivables.ledger.DecisionAction.RETURNED;
+import static receivables.ledger.DecisionAction.UNALLOCATE;
+import static receivables.ledger.DecisionAction.WRITE_OFF;
+
+import java.util.ArrayList;
+import java.util.List;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.WorkKind;
+
+/** Which actions the drop-down of a worklist row offers: those that usually answer such a question first, then all others, because a person may know better. */
+final class WorklistActions {
+
+    private WorklistActions() {
+    }
+
+    static List<DecisionAction> offered(WorkKind kind) {
+        List<DecisionAction> offered = new ArrayList<>(usual(kind));
+        for (DecisionAction action : DecisionAction.values()) {
+            if (!offered.contains(action)) {
+                offered.add(action);
+            }
+        }
+        return offered;
+    }
+
+    private static List<DecisionAction> usual(WorkKind kind) {
+        return switch (kind) {
+            case PAYER_UNKNOWN, PAYER_AMBIGUOUS, PAYER_CONTRADICTION -> List.of(PAYER_IS, ALLOCATE, REFUND);
+            case RIVALS, UNMATCHED, OVER_PAID, OTHER_CURRENCY -> List.of(ALLOCATE, REFUND);
+            case POSSIBLE_DUPLICATE -> List.of(REFUND, ALLOCATE);
+            case SHORT_PAID, LATE_DISCOUNT -> List.of(DISPUTE, PROMISE, WRITE_OFF);
+            case REVERSAL_UNCLEAR, OUTGOING_UNCLEAR -> List.of(UNALLOCATE, REFUND);
+            case CREDIT_NOTE_UNCLEAR -> List.of(ALLOCATE);
+            case DECISION_REFUSED -> List.of(ALLOCATE, UNALLOCATE);
+            case APPROVAL_WANTED -> List.of(APPROVE, REJECT);
+            case PROMISE_BROKEN -> List.of(PROMISE, INSTALMENT, DISPUTE);
+            case DISPUTE_OPEN -> List.of(DISPUTE_END, DISPUTE, WRITE_OFF);
+            case NO_ADDRESS, MISSING_GLYPH, LETTER_FAILED -> List.of(BLOCK, PULL);
+            case STATEMENT_UNCONFIRMED -> List.of(CONFIRMED, CONTESTED, RETURNED);
+        };
+    }
+}

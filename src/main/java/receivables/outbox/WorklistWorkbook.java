@@ -1,0 +1,200 @@
+package receivables.outbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.Language;
+import receivables.ledger.WorkKind;
+
+/**
+ * Writes {@code worklist.xlsx}: one row a decision, to be filled in by a person and dropped back into the inbox as it is. The header cells <em>hold</em> the machine names of
+ * decisions.csv and <em>show</em> words in the reader's language (a number format replaces a text by a constant), so that one header row serves both.
+ * The left part is protected; the yellow part is filled in from the first suggestion, except the action: nothing happens unless somebody chooses one.
+ */
+public final class WorklistWorkbook {
+
+    /** What the sheet holds, in order; from {@code action} on a person may write. */
+    static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question", "suggestion_1", "suggestion_2", "suggestion_3",
+            "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to");
+    static final int FIRST_EDITABLE = COLUMNS.indexOf("action");
+    /** Excel's 1,048,576 rows, less the header and a last line that says what is missing. */
+    static final int MOST_ROWS = Worksheet.MAX_ROWS - 2;
+
+    private static final List<Integer> WIDTHS = List.of(16, 20, 11, 38, 38, 32, 32, 15, 13, 16, 16, 20, 15, 9, 12, 24, 14, 18);
+    private static final String PASSWORD = "receivables";
+    private static final String INK = "1F2A37";
+    private static final String YELLOW = "FFF9DB";
+    private static final Set<SheetProtectionOption> PROTECTED = EnumSet.complementOf(EnumSet.of(SheetProtectionOption.AUTO_FILTER,
+            SheetProtectionOption.FORMAT_COLUMNS, SheetProtectionOption.FORMAT_ROWS, SheetProtectionOption.SELECT_LOCKED_CELLS,
+            SheetProtectionOption.SELECT_UNLOCKED_CELLS));
+
+    private final Worksheet sheet;
+    private final Wording wording;
+    private final int mostRows;
+    private int row;
+    private long left;
+
+    private WorklistWorkbook(Worksheet sheet, Wording wording, int mostRows) {
+        this.sheet = sheet;
+        this.wording = wording;
+        this.mostRows = mostRows;
+    }
+
+    /** @param directory the folder to be published @param partsDirectory where {@link PartFiles} left the rows */
+    public static void write(Path directory, Path partsDirectory, LocalDate businessDate, Language language) {
+        write(directory, partsDirectory, businessDate, language, MOST_ROWS);
+    }
+
+    static void write(Path directory, Path partsDirectory, LocalDate businessDate, Language language, int mostRows) {
+        Path target = directory.resolve(WorklistRow.FILE_NAME);
+        Path raw = partsDirectory.resolve(WorklistRow.FILE_NAME + ".raw");
+        try {
+            Files.createDirectories(partsDirectory);
+            try (OutputStream out = Files.newOutputStream(raw); Workbook workbook = new Workbook(out, "Nightly Receivables", "1.0")) {
+                Wording wording = Wording.in(language);
+                workbook.setGlobalDefaultFont(language == Language.ZH ? "Microsoft YaHei" : "Calibri", 10);
+                workbook.properties().setTitle(wording.text("workbook.title", businessDate));
+                new WorklistWorkbook(workbook.newWorksheet(wording.text("workbook.sheet")), wording, mostRows).fill(partsDirectory);
+                WorkbookGuide.write(workbook.newWorksheet(wording.text("workbook.guide")), wording, businessDate);
+                lists(workbook.newWorksheet("lists"));
+            }
+            FixedZip.copy(raw, target, businessDate);
+            Files.delete(raw);
+        } catch (IOException failure) {
+            throw OutboxException.of(target, failure);
+        }
+    }
+
+    private void fill(Path partsDirectory) throws IOException {
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            sheet.width(column, WIDTHS.get(column));
+        }
+        sheet.freezePane(2, 1);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
+        header();
+        for (Path part : Parts.of(partsDirectory, WorklistRow.FILE_NAME)) {
+            try (BufferedReader reader = Files.newBufferedReader(part); CSVParser rows = CSVFormat.RFC4180.parse(reader)) {
+                for (CSVRecord cells : rows) {
+                    add(WorklistRow.of(cells));
+                }
+            }
+        }
+        int last = Math.max(1, row);
+        if (left > 0) {
+            sheet.inlineString(row + 1, 3, wording.text("workbook.more", left));
+        }
+        sheet.range(1, FIRST_EDITABLE, last, FIRST_EDITABLE)
+                .validateWithListByFormula("OFFSET(lists!$A$1,MATCH($B2,lists!$A$1:$A$" + WorkKind.values().length + ",0)-1,1,1,"
+                        + DecisionAction.values().length + ")")
+                .allowBlank(true).showDropdown(true).showErrorMessage(true).errorStyle(DataValidationErrorStyle.STOP)
+                .errorTitle(wording.text("column.action")).error(wording.text("workbook.choose"));
+        sheet.setAutoFilter(0, 0, last, COLUMNS.size() - 1);
+        sheet.protect(PASSWORD, PROTECTED);
+    }
+
+    private void header() {
+        sheet.rowHeight(0, 30);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            sheet.value(0, column, COLUMNS.get(column));
+            sheet.style(0, column).format(shown(wording.text("column." + COLUMNS.get(column)))).bold().fontColor("FFFFFF")
+                    .fillColor(column < FIRST_EDITABLE ? INK : "B7791F").verticalAlignment("center").wrapText(true).set();
+        }
+    }
+
+    private void add(WorklistRow cells) throws IOException {
+        if (row == mostRows) {
+            left++;
+            return;
+        }
+        row++;
+        text("item_no", cells.itemNo());
+        text("kind", cells.kind());
+        sheet.value(row, column("since"), LocalDate.parse(cells.since()));
+        text("question", cells.reason());
+        text("suggestion_1", cells.suggestion1());
+        text("suggestion_2", cells.suggestion2());
+        text("suggestion_3", cells.suggestion3());
+        text("customer_no", cells.customerNo());
+        text("receipt_no", cells.receiptNo());
+        text("document_no", cells.documentNo());
+        text("letter_no", cells.letterNo());
+        text("currency", cells.currency());
+        if (!cells.amount().isEmpty()) {
+            sheet.value(row, column("amount"), new BigDecimal(cells.amount()));
+        }
+        if (cells.kind().equals(WorkKind.APPROVAL_WANTED.name())) {
+            text("refers_to", cells.letterNo());
+        }
+        style(cells);
+        if (row % 500 == 0) {
+            sheet.flush();
+        }
+    }
+
+    private void style(WorklistRow cells) {
+        sheet.range(row, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor("E5E7EB").set();
+        sheet.style(row, 1).format(shown(wording.text("kind." + cells.kind()))).bold().set();
+        sheet.style(row, column("since")).format("yyyy-mm-dd").horizontalAlignment("left").set();
+        sheet.range(row, FIRST_EDITABLE, row, COLUMNS.size() - 1).style().verticalAlignment("top").fillColor(YELLOW).borderStyle("thin")
+                .borderColor("E5E7EB").format("@").protectionOption(ProtectionOption.LOCKED, false).set();
+        sheet.style(row, column("amount")).format(amountFormat(cells.amount())).set();
+        sheet.style(row, column("date")).format("yyyy-mm-dd").set();
+        sheet.style(row, FIRST_EDITABLE).bold().set();
+    }
+
+    private void text(String column, String text) {
+        if (!text.isEmpty()) {
+            sheet.inlineString(row, column(column), text);
+        }
+    }
+
+    private static int column(String name) {
+        return COLUMNS.indexOf(name);
+    }
+
+    /** As many decimals as the amount has, which are its currency's. */
+    private static String amountFormat(String amount) {
+        int point = amount.indexOf('.');
+        return point < 0 ? "#,##0" : "#,##0." + "0".repeat(amount.length() - point - 1);
+    }
+
+    /** A number format that shows any text as this one; the library writes formats into an XML attribute as they are, hence the entities. */
+    static String shown(String words) {
+        return ";;;&quot;" + words.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "") + "&quot;";
+    }
+
+    /** A hidden sheet for the drop-downs: a row for each kind of question with the actions it offers. */
+    private static void lists(Worksheet lists) {
+        for (WorkKind kind : WorkKind.values()) {
+            lists.value(kind.ordinal(), 0, kind.name());
+            List<DecisionAction> offered = WorklistActions.offered(kind);
+            for (int column = 0; column < offered.size(); column++) {
+                lists.value(kind.ordinal(), column + 1, offered.get(column).name());
+            }
+        }
+        lists.setVisibilityState(VisibilityState.HIDDEN);
+        lists.protect(PASSWORD);
+    }
+}
