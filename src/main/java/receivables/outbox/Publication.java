@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * Publication publication = Publication.begin(outbox, "2026-11-24");
  * publication.writeRows(parts, EnumSet.allOf(OutputFile.class), Held.none());
  * ProofCsv.write(publication.directory(), totals);        // … letters, manifest, rejects, workbook, report
- * RunSummary.write(publication.directory(), run.withFiles(publication.hashes()));
+ * run.withFiles(publication.hashes()).write(publication.directory());   // run.json, last of all
  * publication.seal();
  * }</pre>
  */

@@ -1,0 +1,120 @@
+package receivables.outbox;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import receivables.dunning.ActionRow;
+import receivables.dunning.SkipReason;
+import receivables.ledger.Action;
+import receivables.ledger.Language;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.MatchRule;
+import receivables.ledger.Stage;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.money.Money;
+import receivables.proof.ControlTotal;
+
+/**
+ * What the report and the console say about a night: plain lists, filled by the night's last step, in the order in which they are to be shown.
+ * All amounts are minor units of their currency. Any list may be empty.
+ *
+ * @param mailingDay null for a job that writes no letters
+ * @param currencies the company's own currency first
+ * @param aging the company's own currency, all items converted, first; then by currency of the items
+ * @param dso oldest first
+ * @param topWork the worklist rows worth showing, at most some twenty
+ * @param topOverdue largest first
+ * @param notes sentences: missed nights, gates that are off, missing rates
+ */
+public record ReportData(
+        LocalDate businessDate, LocalDate mailingDay, String company, Language language, Currency companyCurrency,
+        List<CurrencyNight> currencies, List<Matched> matched, List<AgingLine> aging, List<DsoPoint> dso,
+        List<Letters> letters, List<Work> work, List<WorkItem> topWork, List<Hold> holds, List<ActionCount> actions,
+        List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<String> notes) {
+
+    public ReportData {
+        currencies = List.copyOf(currencies);
+        matched = List.copyOf(matched);
+        aging = List.copyOf(aging);
+        dso = List.copyOf(dso);
+        letters = List.copyOf(letters);
+        work = List.copyOf(work);
+        topWork = List.copyOf(topWork);
+        holds = List.copyOf(holds);
+        actions = List.copyOf(actions);
+        gates = List.copyOf(gates);
+        proof = List.copyOf(proof);
+        packs = List.copyOf(packs);
+        topOverdue = List.copyOf(topOverdue);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * One currency's night.
+     *
+     * @param receipts receipts of the date
+     * @param moneyIn their sum, reversals deducted
+     * @param applied what was applied tonight, whenever it came in
+     * @param onAccount all money on account after the night
+     * @param suspense all money of unknown payers after the night
+     * @param receivables open debit items
+     * @param overdue of them, past due
+     * @param credits open credit notes and unapplied money
+     */
+    public record CurrencyNight(
+            Currency currency, long receipts, long moneyIn, long applied, long onAccount, long suspense,
+            long openItems, long receivables, long overdueItems, long overdue, long credits) {
+    }
+
+    public record Matched(MatchRule rule, Currency currency, long allocations, long amount) {
+    }
+
+    /** @param converted true: all items in the company's currency @param buckets eight amounts; empty when a rate is missing */
+    public record AgingLine(Currency currency, boolean converted, List<Long> buckets, long onAccount) {
+        public AgingLine {
+            buckets = List.copyOf(buckets);
+        }
+
+        public long total() {
+            return buckets.stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** @param label month or date as it is shown @param dso days, null where it cannot be computed; so the others */
+    public record DsoPoint(String label, BigDecimal dso, BigDecimal best, BigDecimal countBack) {
+    }
+
+    public record Letters(LetterKind kind, LetterStatus status, Currency currency, long letters, long demanded) {
+    }
+
+    public record Work(WorkKind kind, long items) {
+    }
+
+    /** Due items that are on no letter. */
+    public record Hold(SkipReason reason, Currency currency, long items, long amount) {
+    }
+
+    public record ActionCount(Action action, ActionRow.Status status, long customers) {
+    }
+
+    /** @param explanation a sentence: what was checked, or what is missing */
+    public record Gate(String name, State state, String explanation) {
+
+        public enum State { PASSED, FAILED, OFF }
+    }
+
+    /** @param fileName below {@code packs/} */
+    public record Pack(String fileName, LetterKind kind, Language language, long letters, long pages, long sheets) {
+    }
+
+    /** @param stage highest mailed, null: none @param customerClass A–D */
+    public record OverdueCustomer(String customerNo, String name, Money overdue, int oldestDaysPastDue, Stage stage, String customerClass) {
+    }
+
+    public boolean anyGateFailed() {
+        return gates.stream().anyMatch(gate -> gate.state() == Gate.State.FAILED);
+    }
+}

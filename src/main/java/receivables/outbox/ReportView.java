@@ -1,0 +1,253 @@
+package receivables.outbox;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import receivables.dunning.ActionRow;
+import receivables.ledger.Action;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.WorkItem;
+import receivables.money.Money;
+import receivables.outbox.ReportData.CurrencyNight;
+import receivables.proof.ControlTotal;
+
+/** The night in the words and figures that stand on the page: everything is text by now, the template only places it. */
+final class ReportView {
+
+    private final ReportData data;
+    private final Wording wording;
+
+    ReportView(ReportData data) {
+        this.data = data;
+        this.wording = Wording.in(data.language());
+    }
+
+    record Headline(String label, String value, String unit, String detail, String width, String tone) {
+    }
+
+    record Night(String currency, String receipts, String moneyIn, String applied, String onAccount, String suspense, String items, String receivables,
+                 String overdue, String ratio, String credits) {
+    }
+
+    record Bar(String label, String count, String amount, String width) {
+    }
+
+    record Aging(String currency, List<String> buckets, String total, String onAccount, String net) {
+    }
+
+    record LetterLine(String stage, String currency, String letters, String ready, String needsApproval, String held, String demanded) {
+    }
+
+    record Question(String kind, String customer, String question, String amount, String suggestion, String since) {
+    }
+
+    record ActionLine(String action, String begin, String end, String waiting, String held) {
+    }
+
+    record GateLine(String name, String state, String tone, String explanation) {
+    }
+
+    record Proof(String name, String currency, String calculation, String result, String tone) {
+    }
+
+    record Pack(String file, String link, String kind, String letters, String pages, String sheets) {
+    }
+
+    record Debtor(String customerNo, String name, String amount, String width, String oldest, String stage, String customerClass) {
+    }
+
+    /** The page's texts under their names without {@code report.}, as the template calls them. */
+    SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        wording.keys().stream().filter(key -> key.startsWith("report.")).forEach(key -> texts.put(key.substring("report.".length()), wording.text(key)));
+        return texts;
+    }
+
+    /** Everything the template may name. */
+    Map<String, Object> values(String style) {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("t", texts());
+        values.put("style", style);
+        values.put("lang", data.language().code().equals("zh") ? "zh-CN" : "en");
+        values.put("company", data.company());
+        values.put("date", Figures.date(data.businessDate(), data.language()));
+        values.put("mailing", data.mailingDay() == null ? "" : Figures.date(data.mailingDay(), data.language()));
+        values.put("hasMailing", data.mailingDay() != null);
+        values.put("isHeld", data.anyGateFailed());
+        values.put("hasGates", !data.gates().isEmpty());
+        values.put("notes", data.notes());
+        values.put("hasNotes", !data.notes().isEmpty());
+        values.put("headlines", headlines());
+        values.put("nights", data.currencies().stream().map(this::night).toList());
+        values.put("matched", matched());
+        values.put("hasAging", !data.aging().isEmpty() && !data.aging().getFirst().buckets().isEmpty());
+        values.put("agingChart", data.aging().isEmpty() || data.aging().getFirst().buckets().isEmpty() ? "" : Svg.aging(data.aging().getFirst(), wording));
+        values.put("agingNote", data.aging().isEmpty() ? "" : wording.text("report.aging_note", agingName(data.aging().getFirst())));
+        values.put("buckets", List.of(receivables.aging.Bucket.values()).stream().map(bucket -> wording.of("bucket", bucket)).toList());
+        values.put("aging", data.aging().stream().map(this::aging).toList());
+        boolean hasHistory = data.dso().stream().anyMatch(point -> point.dso() != null);
+        values.put("hasDso", hasHistory);
+        values.put("dsoChart", hasHistory ? Svg.dso(data.dso(), wording) : "");
+        values.put("letters", letters());
+        values.put("work", work());
+        values.put("questions", data.topWork().stream().map(this::question).toList());
+        values.put("moreQuestions", moreQuestions());
+        values.put("holds", data.holds().stream().map(hold -> new Bar(wording.of("hold", hold.reason()), Figures.count(hold.items()),
+                Figures.amount(hold.amount(), hold.currency()) + " " + hold.currency().getCurrencyCode(), "0")).toList());
+        values.put("actions", actions());
+        values.put("debtors", debtors());
+        values.put("gates", data.gates().stream().map(gate -> new GateLine(gate.name(), wording.of("gate", gate.state()),
+                gate.state().name().toLowerCase(java.util.Locale.ROOT), gate.explanation())).toList());
+        values.put("proof", data.proof().stream().map(this::proof).toList());
+        values.put("packs", data.packs().stream().map(pack -> new Pack(pack.fileName(), "packs/" + urlPath(pack.fileName()),
+                wording.of("stage", pack.kind()) + " · " + pack.language().code(), Figures.count(pack.letters()), Figures.count(pack.pages()),
+                Figures.count(pack.sheets()))).toList());
+        values.put("files", List.of(OutputFile.values()).stream().map(OutputFile::fileName).toList());
+        return values;
+    }
+
+    private List<Headline> headlines() {
+        List<Headline> headlines = new ArrayList<>();
+        CurrencyNight main = data.currencies().isEmpty() ? new CurrencyNight(data.companyCurrency(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                : data.currencies().getFirst();
+        Currency currency = main.currency();
+        String unit = currency.getCurrencyCode();
+        headlines.add(new Headline(texts("money_in"), Figures.amount(main.moneyIn(), currency), unit,
+                Figures.count(main.receipts()) + " " + texts("receipts"), "", "plain"));
+        headlines.add(new Headline(texts("matched"), Figures.amount(main.applied(), currency), unit,
+                Figures.percent(main.applied(), main.moneyIn()) + " " + texts("of_money_in"), Figures.width(main.applied(), main.moneyIn()), "good"));
+        headlines.add(new Headline(texts("receivables"), Figures.amount(main.receivables(), currency), unit,
+                Figures.count(main.openItems()) + " " + texts("open_items"), "", "plain"));
+        headlines.add(new Headline(texts("overdue"), Figures.amount(main.overdue(), currency), unit,
+                Figures.percent(main.overdue(), main.receivables()) + " " + texts("of_receivables"), Figures.width(main.overdue(), main.receivables()), "bad"));
+        BigDecimal dso = data.dso().isEmpty() ? null : data.dso().getLast().dso();
+        BigDecimal best = data.dso().isEmpty() ? null : data.dso().getLast().best();
+        headlines.add(new Headline(texts("dso"), Figures.days(dso), texts("days"), texts("dso_best") + " " + Figures.days(best), "", "plain"));
+        long questions = data.work().stream().mapToLong(ReportData.Work::items).sum();
+        headlines.add(new Headline(texts("waiting"), Figures.count(questions), texts("questions"),
+                data.work().isEmpty() ? "" : wording.of("kind", data.work().getFirst().kind()) + " " + Figures.count(data.work().getFirst().items()),
+                "", "plain"));
+        return headlines;
+    }
+
+    private String texts(String key) {
+        return wording.text("report." + key);
+    }
+
+    private Night night(CurrencyNight night) {
+        Currency currency = night.currency();
+        return new Night(currency.getCurrencyCode(), Figures.count(night.receipts()), Figures.amount(night.moneyIn(), currency),
+                Figures.amount(night.applied(), currency), Figures.amount(night.onAccount(), currency), Figures.amount(night.suspense(), currency),
+                Figures.count(night.openItems()), Figures.amount(night.receivables(), currency), Figures.amount(night.overdue(), currency),
+                Figures.percent(night.overdue(), night.receivables()), Figures.amount(night.credits(), currency));
+    }
+
+    private List<Bar> matched() {
+        SortedMap<String, Long> largest = new TreeMap<>();
+        data.matched().forEach(row -> largest.merge(row.currency().getCurrencyCode(), row.amount(), Math::max));
+        return data.matched().stream().map(row -> new Bar(wording.of("rule", row.rule()), Figures.count(row.allocations()),
+                Figures.amount(row.amount(), row.currency()) + " " + row.currency().getCurrencyCode(),
+                Figures.width(row.amount(), largest.get(row.currency().getCurrencyCode())))).toList();
+    }
+
+    private String agingName(ReportData.AgingLine line) {
+        return wording.text(line.converted() ? "report.converted" : "report.items_of", line.currency().getCurrencyCode());
+    }
+
+    private Aging aging(ReportData.AgingLine line) {
+        Currency currency = line.currency();
+        if (line.buckets().isEmpty()) {
+            return new Aging(agingName(line), List.of("–", "–", "–", "–", "–", "–", "–", "–"), "–", "–", "–");
+        }
+        return new Aging(agingName(line), line.buckets().stream().map(amount -> amount == 0 ? "–" : Figures.amount(amount, currency)).toList(),
+                Figures.amount(line.total(), currency), Figures.amount(line.onAccount(), currency),
+                Figures.amount(Math.subtractExact(line.total(), line.onAccount()), currency));
+    }
+
+    private List<LetterLine> letters() {
+        List<LetterLine> lines = new ArrayList<>();
+        for (LetterKind kind : LetterKind.values()) {
+            SortedMap<String, List<ReportData.Letters>> byCurrency = new TreeMap<>();
+            data.letters().stream().filter(row -> row.kind() == kind)
+                    .forEach(row -> byCurrency.computeIfAbsent(row.currency().getCurrencyCode(), code -> new ArrayList<>()).add(row));
+            byCurrency.forEach((code, rows) -> lines.add(new LetterLine(wording.of("stage", kind), code,
+                    Figures.count(rows.stream().mapToLong(ReportData.Letters::letters).sum()), letters(rows, LetterStatus.READY),
+                    letters(rows, LetterStatus.NEEDS_APPROVAL), letters(rows, LetterStatus.HELD),
+                    Figures.amount(rows.stream().mapToLong(ReportData.Letters::demanded).sum(), rows.getFirst().currency()))));
+        }
+        return lines;
+    }
+
+    private static String letters(List<ReportData.Letters> rows, LetterStatus status) {
+        long letters = rows.stream().filter(row -> row.status() == status).mapToLong(ReportData.Letters::letters).sum();
+        return letters == 0 ? "–" : Figures.count(letters);
+    }
+
+    private List<Bar> work() {
+        long largest = data.work().stream().mapToLong(ReportData.Work::items).max().orElse(0);
+        return data.work().stream().map(work -> new Bar(wording.of("kind", work.kind()), Figures.count(work.items()), "",
+                Figures.width(work.items(), largest))).toList();
+    }
+
+    private Question question(WorkItem item) {
+        return new Question(wording.of("kind", item.kind()), item.customerNo().isEmpty() ? item.receiptNo() : item.customerNo(), item.reason(),
+                item.amount() == null ? "" : Figures.amount(item.amount()) + " " + item.amount().currency().getCurrencyCode(),
+                item.suggestions().isEmpty() ? "" : item.suggestions().getFirst().text(), item.since().toString());
+    }
+
+    private String moreQuestions() {
+        long more = data.work().stream().mapToLong(ReportData.Work::items).sum() - data.topWork().size();
+        return more > 0 && !data.topWork().isEmpty() ? wording.text("report.more", Figures.count(more)) : "";
+    }
+
+    private List<ActionLine> actions() {
+        List<ActionLine> lines = new ArrayList<>();
+        for (Action action : Action.values()) {
+            if (data.actions().stream().anyMatch(row -> row.action() == action)) {
+                lines.add(new ActionLine(wording.of("supply", action), actions(action, ActionRow.Status.BEGIN), actions(action, ActionRow.Status.END),
+                        actions(action, ActionRow.Status.NEEDS_APPROVAL), actions(action, ActionRow.Status.HELD)));
+            }
+        }
+        return lines;
+    }
+
+    private String actions(Action action, ActionRow.Status status) {
+        long customers = data.actions().stream().filter(row -> row.action() == action && row.status() == status)
+                .mapToLong(ReportData.ActionCount::customers).sum();
+        return customers == 0 ? "–" : Figures.count(customers);
+    }
+
+    private List<Debtor> debtors() {
+        SortedMap<String, Long> largest = new TreeMap<>();
+        data.topOverdue().forEach(row -> largest.merge(row.overdue().currency().getCurrencyCode(), row.overdue().minor(), Math::max));
+        return data.topOverdue().stream().map(row -> new Debtor(row.customerNo(), row.name(),
+                Figures.amount(row.overdue()) + " " + row.overdue().currency().getCurrencyCode(),
+                Figures.width(row.overdue().minor(), largest.get(row.overdue().currency().getCurrencyCode())),
+                row.oldestDaysPastDue() + " " + texts("days"), row.stage() == null ? "–" : wording.of("stage", LetterKind.of(row.stage())),
+                row.customerClass())).toList();
+    }
+
+    private Proof proof(ControlTotal total) {
+        return new Proof(total.name(), total.currency().getCurrencyCode(), ProofCsv.calculation(total), total.ties() ? texts("ties")
+                : wording.text("report.differs", Money.plain(total.difference(), Money.decimals(total.currency()))), total.ties() ? "passed" : "failed");
+    }
+
+    /** A file name as it stands in a link: whatever is not plain is percent-encoded. */
+    static String urlPath(String name) {
+        StringBuilder path = new StringBuilder();
+        for (byte b : name.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.~/".indexOf(c) >= 0) {
+                path.append(c);
+            } else {
+                path.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16))).append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+        return path.toString();
+    }
+}
