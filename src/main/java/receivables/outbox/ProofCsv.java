@@ -20,7 +20,7 @@ public final class ProofCsv {
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.PROOF)) {
             for (ControlTotal total : totals) {
                 int decimals = Money.decimals(total.currency());
-                csv.lines().text(total.name()).text(total.currency().getCurrencyCode()).text(calculation(total));
+                csv.lines().text(total.name()).text(total.currency().getCurrencyCode()).text(calculation(total, Money::plain));
                 if (total.parts().isEmpty()) {
                     csv.lines().empty().empty();
                 } else {
@@ -32,8 +32,13 @@ public final class ProofCsv {
         }
     }
 
+    /** How a figure is written, from minor units and the currency's decimals. */
+    interface Writing {
+        String of(long minor, int decimals);
+    }
+
     /** {@code opening 100.00 + new 20.00 - applied 30.00 = closing 90.00} */
-    static String calculation(ControlTotal total) {
+    static String calculation(ControlTotal total, Writing writing) {
         int decimals = Money.decimals(total.currency());
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < total.parts().size(); index++) {
@@ -44,7 +49,7 @@ public final class ProofCsv {
                 text.append(last ? total.ties() ? " = " : " ≠ " : shown < 0 ? " - " : " + ");
                 shown = last ? shown : Math.absExact(shown);
             }
-            text.append(part.label()).append(' ').append(Money.plain(shown, decimals));
+            text.append(part.label()).append(' ').append(writing.of(shown, decimals));
         }
         return text.toString();
     }

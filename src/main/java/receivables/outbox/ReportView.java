@@ -12,7 +12,6 @@ import receivables.ledger.Action;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.WorkItem;
-import receivables.money.Money;
 import receivables.outbox.ReportData.CurrencyNight;
 import receivables.proof.ControlTotal;
 
@@ -79,6 +78,7 @@ final class ReportView {
         values.put("mailing", data.mailingDay() == null ? "" : Figures.date(data.mailingDay(), data.language()));
         values.put("hasMailing", data.mailingDay() != null);
         values.put("isHeld", data.anyGateFailed());
+        values.put("state", texts(data.anyGateFailed() ? "held" : anyOff() ? "clear_but_off" : "all_clear"));
         values.put("hasGates", !data.gates().isEmpty());
         values.put("notes", data.notes());
         values.put("hasNotes", !data.notes().isEmpty());
@@ -89,7 +89,7 @@ final class ReportView {
         values.put("agingChart", data.aging().isEmpty() || data.aging().getFirst().buckets().isEmpty() ? "" : Svg.aging(data.aging().getFirst(), wording));
         values.put("agingNote", data.aging().isEmpty() ? "" : wording.text("report.aging_note", agingName(data.aging().getFirst())));
         values.put("buckets", List.of(receivables.aging.Bucket.values()).stream().map(bucket -> wording.of("bucket", bucket)).toList());
-        values.put("aging", data.aging().stream().map(this::aging).toList());
+        values.put("aging", agingLines());
         boolean hasHistory = data.dso().stream().anyMatch(point -> point.dso() != null);
         values.put("hasDso", hasHistory);
         values.put("dsoChart", hasHistory ? Svg.dso(data.dso(), wording) : "");
@@ -111,6 +111,10 @@ final class ReportView {
         return values;
     }
 
+    private boolean anyOff() {
+        return data.gates().stream().anyMatch(gate -> gate.state() == ReportData.Gate.State.OFF);
+    }
+
     private List<Headline> headlines() {
         List<Headline> headlines = new ArrayList<>();
         CurrencyNight main = data.currencies().isEmpty() ? new CurrencyNight(data.companyCurrency(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -120,11 +124,12 @@ final class ReportView {
         headlines.add(new Headline(texts("money_in"), Figures.amount(main.moneyIn(), currency), unit,
                 Figures.count(main.receipts()) + " " + texts("receipts"), "", "plain"));
         headlines.add(new Headline(texts("matched"), Figures.amount(main.applied(), currency), unit,
-                Figures.percent(main.applied(), main.moneyIn()) + " " + texts("of_money_in"), Figures.width(main.applied(), main.moneyIn()), "good"));
+                main.applied() > main.moneyIn() ? texts("more_than_in") : texts("of_money_in", Figures.percent(main.applied(), main.moneyIn())),
+                Figures.width(main.applied(), main.moneyIn()), "good"));
         headlines.add(new Headline(texts("receivables"), Figures.amount(main.receivables(), currency), unit,
                 Figures.count(main.openItems()) + " " + texts("open_items"), "", "plain"));
         headlines.add(new Headline(texts("overdue"), Figures.amount(main.overdue(), currency), unit,
-                Figures.percent(main.overdue(), main.receivables()) + " " + texts("of_receivables"), Figures.width(main.overdue(), main.receivables()), "bad"));
+                texts("of_receivables", Figures.percent(main.overdue(), main.receivables())), Figures.width(main.overdue(), main.receivables()), "bad"));
         BigDecimal dso = data.dso().isEmpty() ? null : data.dso().getLast().dso();
         BigDecimal best = data.dso().isEmpty() ? null : data.dso().getLast().best();
         headlines.add(new Headline(texts("dso"), Figures.days(dso), texts("days"), texts("dso_best") + " " + Figures.days(best), "", "plain"));
@@ -135,8 +140,8 @@ final class ReportView {
         return headlines;
     }
 
-    private String texts(String key) {
-        return wording.text("report." + key);
+    private String texts(String key, Object... arguments) {
+        return wording.text("report." + key, arguments);
     }
 
     private Night night(CurrencyNight night) {
@@ -153,6 +158,12 @@ final class ReportView {
         return data.matched().stream().map(row -> new Bar(wording.of("rule", row.rule()), Figures.count(row.allocations()),
                 Figures.amount(row.amount(), row.currency()) + " " + row.currency().getCurrencyCode(),
                 Figures.width(row.amount(), largest.get(row.currency().getCurrencyCode())))).toList();
+    }
+
+    /** With one currency only, the converted line and the items' line would say the same twice. */
+    private List<Aging> agingLines() {
+        boolean same = data.aging().size() == 2 && data.aging().get(0).buckets().equals(data.aging().get(1).buckets());
+        return data.aging().stream().skip(same ? 1 : 0).map(this::aging).toList();
     }
 
     private String agingName(ReportData.AgingLine line) {
@@ -233,8 +244,8 @@ final class ReportView {
     }
 
     private Proof proof(ControlTotal total) {
-        return new Proof(total.name(), total.currency().getCurrencyCode(), ProofCsv.calculation(total), total.ties() ? texts("ties")
-                : wording.text("report.differs", Money.plain(total.difference(), Money.decimals(total.currency()))), total.ties() ? "passed" : "failed");
+        return new Proof(total.name(), total.currency().getCurrencyCode(), ProofCsv.calculation(total, (minor, decimals) -> Figures.amount(minor, total.currency())),
+                total.ties() ? texts("ties") : texts("differs", Figures.amount(total.difference(), total.currency())), total.ties() ? "passed" : "failed");
     }
 
     /** A file name as it stands in a link: whatever is not plain is percent-encoded. */

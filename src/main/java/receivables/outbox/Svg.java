@@ -11,6 +11,7 @@ final class Svg {
     private static final int WIDTH = 1000;
     private static final int BASE = 250;
     private static final int TOP = 34;
+    private static final int DSO_BASE = 400;
 
     private Svg() {
     }
@@ -47,19 +48,19 @@ final class Svg {
             }
         }
         int ceiling = most.divide(BigDecimal.valueOf(20), 0, RoundingMode.CEILING).intValue() * 20;
-        StringBuilder svg = open(310, wording.text("report.dso_title"));
+        StringBuilder svg = open(460, wording.text("report.dso_title"));
         for (int quarter = 0; quarter <= 4; quarter++) {
-            int y = BASE - (BASE - TOP) * quarter / 4;
-            svg.append("<line class=\"").append(quarter == 0 ? "axis" : "grid").append("\" x1=\"50\" x2=\"").append(WIDTH).append("\" y1=\"").append(y)
+            int y = DSO_BASE - (DSO_BASE - TOP) * quarter / 4;
+            svg.append("<line class=\"").append(quarter == 0 ? "axis" : "grid").append("\" x1=\"60\" x2=\"").append(WIDTH).append("\" y1=\"").append(y)
                     .append("\" y2=\"").append(y).append("\"/>");
-            text(svg, "tick", 24, y + 5, Integer.toString(ceiling * quarter / 4));
+            text(svg, "tick", 24, y + 7, Integer.toString(ceiling * quarter / 4));
         }
-        int step = (WIDTH - 110) / Math.max(1, points.size() - 1);
+        int step = (WIDTH - 190) / Math.max(1, points.size() - 1);
         line(svg, "best", points.stream().map(ReportData.DsoPoint::best).toList(), step, ceiling);
         line(svg, "countback", points.stream().map(ReportData.DsoPoint::countBack).toList(), step, ceiling);
         line(svg, "dso", points.stream().map(ReportData.DsoPoint::dso).toList(), step, ceiling);
         for (int index = 0; index < points.size(); index++) {
-            text(svg, "label", 80 + index * step, BASE + 24, points.get(index).label());
+            text(svg, "label", 110 + index * step, DSO_BASE + 36, points.get(index).label());
         }
         return svg.append("</svg>").toString();
     }
@@ -74,14 +75,14 @@ final class Svg {
                 gap = true;
                 continue;
             }
-            int x = 80 + index * step;
-            int y = BASE - value.max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(BASE - TOP))
+            int x = 110 + index * step;
+            int y = DSO_BASE - value.max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(DSO_BASE - TOP))
                     .divide(BigDecimal.valueOf(ceiling), 0, RoundingMode.HALF_UP).intValue();
             path.append(gap ? 'M' : 'L').append(x).append(' ').append(y);
             gap = false;
-            marks.append("<circle class=\"").append(kind).append("\" cx=\"").append(x).append("\" cy=\"").append(y).append("\" r=\"4\"/>");
+            marks.append("<circle class=\"").append(kind).append("\" cx=\"").append(x).append("\" cy=\"").append(y).append("\" r=\"6\"/>");
             if (kind.equals("dso")) {
-                text(marks, "value", x, y - 12, Figures.days(value));
+                text(marks, "value", x, y - 16, Figures.days(value));
             }
         }
         svg.append("<path class=\"").append(kind).append("\" d=\"").append(path).append("\"/>").append(marks);
