@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A few rows that no careful program may take, so that {@code rejects.csv} has something to show: an unknown customer, the 30th of February, an amount with a separator,
+ * A few rows that no careful program may take, so that {@code rejects.csv} has something to show: an unknown customer, the 30th of February, an
+ * amount with a separator,
  * one with three decimals, a document that does not exist. All carry the number 900001 and up.
  */
 final class BadRows {

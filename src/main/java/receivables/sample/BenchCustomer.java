@@ -15,8 +15,8 @@ final class BenchCustomer {
     private static final int FOREIGN_EVERY = 7;
     /** The reminder goes out so many days before the due date; what was due sooner has been reminded by the old system. */
     private static final int REMINDER_LEAD = 7;
-    private static final int[] STAGE_DAYS = {0, 15, 30, 60};
-    private static final String[] STAGES = {"NOTICE", "LETTER_1", "LETTER_2", "LETTER_3"};
+    private static final int[] STAGE_DAYS = {0, 15, 30, 60, 90};
+    private static final String[] STAGES = {"NOTICE", "LETTER_1", "LETTER_2", "LETTER_3", "LAWYER"};
 
     final int number;
     final String customerNo;
@@ -59,7 +59,7 @@ final class BenchCustomer {
 
     String name() {
         return foreign
-                ? CompanyNames.foreign(country(), (long) number / FOREIGN_EVERY / Places.COUNTRIES.size())
+                ? CompanyNames.foreign(country(), (long) number / FOREIGN_EVERY)
                 : CompanyNames.chinese(number - number / FOREIGN_EVERY);
     }
 

@@ -10,7 +10,8 @@ import receivables.sample.SampleCustomer.Habit;
 final class CastOfCustomers {
 
     /**
-     * Places 0 to 47 play the ladder: four in a row per part, three of them Chinese, one foreign. An item has the given days past due in the first night and is due for the next stage.
+     * Places 0 to 47 play the ladder: four in a row per part, three of them Chinese, one foreign. An item has the given days past due in the first
+     * night and is due for the next stage.
      *
      * @param overdueDays days past due in the first night; a later place of the same part is one night behind
      * @param openingStage what the old system last mailed; empty: nothing

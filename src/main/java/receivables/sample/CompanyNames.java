@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Legal names that look real and are not: a Chinese one is region + trade name + industry + legal form ({@code 杭州澜禾精密机械有限公司}), a foreign one has the words and forms of its country.
+ * Legal names that look real and are not: a Chinese one is region + trade name + industry + legal form ({@code 杭州澜禾精密机械有限公司}), a foreign one has the
+ * words and forms of its country.
  * Names are counted through, not drawn, so that no two customers of a company share a trade name.
  */
 final class CompanyNames {
@@ -46,7 +47,7 @@ final class CompanyNames {
     /** For the bench: unique for numbers below trade names × industries × districts, without remembering those already given. */
     static String chinese(long number) {
         long round = number / tradeNames();
-        String industry = INDUSTRIES.get((int) (round % INDUSTRIES.size()));
+        String industry = INDUSTRIES.get((int) ((number + round) % INDUSTRIES.size()));
         Places.District place = benchDistrict(number);
         return place.shortName() + place.district().substring(0, 2) + tradeName(number) + industry + "有限公司";
     }
@@ -63,7 +64,7 @@ final class CompanyNames {
         return core + " " + trade + " " + country.forms().get(number % country.forms().size());
     }
 
-    /** For the bench: a name of three syllables, unique within its country: after all syllables and trades have been used a count is added. */
+    /** For the bench: a name of three syllables, unique whatever the country: after all syllables and trades have been used a count is added. */
     static String foreign(Places.Country country, long number) {
         long rest = number;
         String first = SYLLABLES_1.get((int) (rest % SYLLABLES_1.size()));

@@ -10,8 +10,10 @@ import receivables.sample.SampleCustomer.Contract;
 import receivables.sample.SampleCustomer.Habit;
 
 /**
- * The 300 customers: three in four Chinese, the others from more than twenty countries. Most pay on time or when reminded, some only when pressed, a few not at all.
- * A handful have something special, so that every rule has its customer: groups, aliases, an insolvent one, one that must not be dunned, one without an address, rare characters in the name.
+ * The 300 customers: three in four Chinese, the others from more than twenty countries. Most pay on time or when reminded, some only when pressed, a
+ * few not at all.
+ * A handful have something special, so that every rule has its customer: groups, aliases, an insolvent one, one that must not be dunned, one without
+ * an address, rare characters in the name.
  */
 final class CustomerBook {
 
@@ -57,8 +59,8 @@ final class CustomerBook {
         customer.interestRate = dice.pick(RATES);
         customer.reminderLeadDays = dice.chance(6) ? "10" : "";
         int size = dice.below(10);
-        long least = chinese ? 80_000L : 30_000L;
-        customer.typicalAmount = least * (size < 5 ? dice.between(1, 6) : size < 9 ? dice.between(6, 40) : dice.between(40, 220));
+        long least = chinese ? 300_000L : 100_000L;
+        customer.typicalAmount = least * (size < 5 ? dice.between(1, 6) : size < 9 ? dice.between(6, 40) : dice.between(40, 160));
         customer.creditLimit = dice.chance(60) ? Long.toString(Math.max(10_000L, customer.typicalAmount / 100 * 12 / 10_000 * 10_000)) : "";
         return customer;
     }
@@ -75,7 +77,8 @@ final class CustomerBook {
         Address address = Places.address(place, dice);
         String phone = dice.chance(60) ? "1" + dice.pick(List.of("30", "39", "58", "86", "98")) + dice.digits(8) : place.areaCode() + "-" + dice.digits(8);
         Contract contract = contract(dice.pick(CONTRACT_NAMES), "HT", index);
-        return new SampleCustomer(number, name, true, habit(index), address, CompanyNames.person(dice), phone, "CNY", dice.pick(TERMS), contract, "6222" + dice.digits(15));
+        return new SampleCustomer(number, name, true, habit(index), address, CompanyNames.person(dice), phone, "CNY",
+                dice.pick(TERMS), contract, "6222" + dice.digits(15));
     }
 
     private SampleCustomer foreign(int index, String number) {
@@ -84,8 +87,8 @@ final class CustomerBook {
         Places.Town town = dice.pick(country.towns());
         Address address = Places.address(country, town, dice);
         Contract contract = contract(dice.pick(CONTRACT_NAMES_EN), "SC", index);
-        return new SampleCustomer(number, name, false, habit(index), address, dice.pick(country.people()), town.dialling() + " " + dice.digits(6), country.currency(),
-                dice.pick(TERMS), contract, country.code() + dice.digits(16));
+        return new SampleCustomer(number, name, false, habit(index), address, dice.pick(country.people()),
+                town.dialling() + " " + dice.digits(6), country.currency(), dice.pick(TERMS), contract, country.code() + dice.digits(16));
     }
 
     private Contract contract(String name, String prefix, int index) {
@@ -124,6 +127,8 @@ final class CustomerBook {
     private void specials() {
         customers.get(CastOfCustomers.NO_DUNNING).dunning = "NONE";
         customers.get(CastOfCustomers.NO_DUNNING + 1).dunning = "NONE";
+        customers.get(CastOfCustomers.SIZE).dunning = "by-class";
+        customers.get(CastOfCustomers.SIZE + 3).dunning = "by-class";
         SampleCustomer insolvent = customers.get(CastOfCustomers.INSOLVENT);
         insolvent.status = "INSOLVENT";
         insolvent.statusSince = firstNight.minusDays(20);

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import receivables.money.Money;
 
 /**
- * What people decided in these nights, as small stories about the customers of the cast: a promise kept and two broken, disputes, blocks, money said to be on its way, instalments,
+ * What people decided in these nights, as small stories about the customers of the cast: a promise kept and two broken, disputes, blocks, money said
+ * to be on its way, instalments,
  * a write-off and a new payer that a second person approves, a puzzle solved by hand. Receipts that belong to a story are made here too.
  */
 final class Decisions {
@@ -149,7 +150,8 @@ final class Decisions {
         add(3, List.of("APPROVE", proposal.get(1), "", "", "", "", "", "", "同意", StaffList.OWNER, "", "", decisionNo));
     }
 
-    private static List<String> row(String action, SampleCustomer customer, String document, String receipt, String amount, String date, String reason, String by, String refersTo) {
+    private static List<String> row(String action, SampleCustomer customer, String document, String receipt, String amount, String date,
+            String reason, String by, String refersTo) {
         String currency = amount.isEmpty() ? "" : customer.currency;
         return List.of(action, customer.customerNo, document, receipt, "", amount, currency, date, reason, by, "", "", refersTo);
     }

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes single documents with everything a real one carries: order and delivery number, tax invoice number (20 digits since the electronic invoice, 8 digits before), text, cash discount.
+ * Makes single documents with everything a real one carries: order and delivery number, tax invoice number (20 digits since the electronic invoice, 8
+ * digits before), text, cash discount.
  */
 final class DocumentMaker {
 
@@ -71,7 +72,9 @@ final class DocumentMaker {
     }
 
     private String taxInvoiceNo(LocalDate date) {
-        return date.isBefore(ELECTRONIC_SINCE) ? dice.digits(8) : twoDigitYear(date) + dice.pick(List.of("11", "31", "32", "33", "37", "44", "51")) + "2" + dice.digits(15);
+        return date.isBefore(ELECTRONIC_SINCE)
+                ? dice.digits(8)
+                : twoDigitYear(date) + dice.pick(List.of("11", "31", "32", "33", "37", "44", "51")) + "2" + dice.digits(15);
     }
 
     private static String twoDigitYear(LocalDate date) {

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Payments that say what they are for. Each method tries one manner of paying on one customer and gives the receipt, or null where the manner does not fit what the customer owes.
+ * Payments that say what they are for. Each method tries one manner of paying on one customer and gives the receipt, or null where the manner does
+ * not fit what the customer owes.
  */
 final class NamedPayments {
 
@@ -186,7 +187,9 @@ final class NamedPayments {
             return null;
         }
         long missing = document.open * dice.between(4, 15) / 100;
-        String reason = customer.chinese ? dice.pick(List.of("，扣质量索赔", "，短少数量扣款", "，退货未开红票")) : dice.pick(List.of(" less quality claim", " short delivery deducted"));
+        String reason = customer.chinese
+                ? dice.pick(List.of("，扣质量索赔", "，短少数量扣款", "，退货未开红票"))
+                : dice.pick(List.of(" less quality claim", " short delivery deducted"));
         return less(customer, document, missing, document.documentNo + reason);
     }
 
@@ -206,7 +209,8 @@ final class NamedPayments {
     /** Pays again what was paid before. */
     SampleReceipt again(SampleCustomer customer) {
         List<SampleDocument> settled = customer.documents.stream()
-                .filter(document -> document.settledPlainlyOn != null && document.settledPlainlyOn.isBefore(date) && document.documentDate.isAfter(date.minusDays(200))).toList();
+                .filter(document -> document.settledPlainlyOn != null && document.settledPlainlyOn.isBefore(date))
+                .filter(document -> document.documentDate.isAfter(date.minusDays(200))).toList();
         if (settled.isEmpty()) {
             return null;
         }
@@ -228,7 +232,18 @@ final class NamedPayments {
         return receipt;
     }
 
-    /** Another company pays and names our number in full: the number tells whose money it is. */
+    /** Pays a euro invoice in dollars or the other way round: a person must look at it. */
+    SampleReceipt otherCurrency(SampleCustomer customer) {
+        SampleDocument document = one(customer);
+        if (document == null || customer.chinese) {
+            return null;
+        }
+        customer.unclear = true;
+        String other = customer.currency.equals("EUR") ? "USD" : "EUR";
+        return maker.stranger(customer.name, customer.payerAccount, other, document.open * (other.equals("USD") ? 109 : 92) / 100, "INVOICE " + document.documentNo);
+    }
+
+    /** Somebody else pays and names our number in full: the number tells whose money it is. */
     SampleReceipt thirdParty(SampleCustomer customer) {
         SampleDocument document = one(customer);
         if (document == null || !customer.chinese || !customer.groupNo.isEmpty()) {

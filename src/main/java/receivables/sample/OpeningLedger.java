@@ -9,7 +9,8 @@ import receivables.sample.CastOfCustomers.Part;
 import receivables.sample.SampleCustomer.Habit;
 
 /**
- * The first night's ledger: 3,500 documents of two years. What the old system already did stands in the opening columns: most older documents are paid, overdue ones have had their letters.
+ * The first night's ledger: 3,500 documents of two years. What the old system already did stands in the opening columns: most older documents are
+ * paid, overdue ones have had their letters.
  * Then the new documents of the later nights, 125 each: 4,000 in all.
  */
 final class OpeningLedger {
@@ -129,6 +130,8 @@ final class OpeningLedger {
     }
 
     private void openDocuments(SampleCustomer customer) {
+        // who is silent neither pays nor buys any more
+        customer.reserved = customer.habit == Habit.SILENT;
         int count = dice.between(6, 14);
         for (int made = 0; made < count; made++) {
             int late = daysLate(customer.habit);

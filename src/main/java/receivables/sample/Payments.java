@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Who pays what in a night, and how: so many receipts of each manner, rare manners first, until there are {@value #RECEIPTS}. A customer pays once a night before anyone pays twice.
+ * Who pays what in a night, and how: so many receipts of each manner, rare manners first, until there are {@value #RECEIPTS}. A customer pays once a
+ * night before anyone pays twice.
  */
 final class Payments {
 
@@ -99,6 +100,7 @@ final class Payments {
         play(receipts, 2, night, named::again);
         play(receipts, 2, night, named::cheque);
         play(receipts, 2, night, named::thirdParty);
+        play(receipts, 1, night, named::otherCurrency);
         play(receipts, 12, night, customer -> remember(named.otherSeparators(customer), customer, night));
     }
 

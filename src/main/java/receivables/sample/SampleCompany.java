@@ -36,7 +36,8 @@ public final class SampleCompany {
     private final List<Night> played = new ArrayList<>();
 
     /** What arrives in one night. */
-    private record Night(List<List<String>> customers, List<List<String>> ledger, List<SampleReceipt> receipts, List<List<String>> badReceipts, List<List<String>> decisions) {
+    private record Night(List<List<String>> customers, List<List<String>> ledger, List<SampleReceipt> receipts,
+            List<List<String>> badReceipts, List<List<String>> decisions) {
     }
 
     /**

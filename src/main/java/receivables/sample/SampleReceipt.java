@@ -41,7 +41,12 @@ final class SampleReceipt {
 
     /** The row of the receipts file. */
     List<String> row() {
-        String ownAccount = currencyCode.equals("CNY") ? "1001244309006801234" : "10012443140068" + (currencyCode.equals("USD") ? "00840" : "00978");
+        // the sample company's own accounts, as config/company.yml prints them on its letters
+        String ownAccount = switch (currencyCode) {
+            case "USD" -> "4735580011223344";
+            case "EUR" -> "4735580011225566";
+            default -> "1102020509000123456";
+        };
         return List.of(receiptNo, valueDate.toString(), Money.plain(amount, 2), currencyCode, payerName, payerAccount, remittance, ownAccount, bankReference,
                 reverses == null ? "" : reverses.receiptNo, maturesOn == null ? "" : maturesOn.toString());
     }

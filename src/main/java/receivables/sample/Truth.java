@@ -14,7 +14,8 @@ import receivables.money.Money;
  * R-20260626-0017,INV-2026-002118,14230.55
  * </pre>
  *
- * A receipt without a row must stay unmatched: its payer or its purpose cannot be known from what it says. A receipt that the bank takes back keeps its rows; the taking back has none.
+ * A receipt without a row must stay unmatched: its payer or its purpose cannot be known from what it says. A receipt that the bank takes back keeps
+ * its rows; the taking back has none.
  */
 final class Truth {
 

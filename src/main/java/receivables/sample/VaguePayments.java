@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Payments that do not say what they are for. Where the amount explains itself the truth has rows; where nothing can tell, it has none and the receipt must stay unmatched.
+ * Payments that do not say what they are for. Where the amount explains itself the truth has rows; where nothing can tell, it has none and the
+ * receipt must stay unmatched.
  * Only customers without puzzles from before are tried, so that what the generator believes open is what the books have open.
  */
 final class VaguePayments {
@@ -51,7 +52,8 @@ final class VaguePayments {
         List<SampleDocument> open = customer.openDebits();
         List<SampleDocument> due = open.stream().filter(document -> !document.dueDate.isAfter(date)).toList();
         boolean onTheEdge = open.stream().anyMatch(document -> document.dueDate.isAfter(date) && !document.dueDate.isAfter(date.plusDays(4)));
-        return clear(customer) && due.size() >= 2 && due.size() < open.size() && !onTheEdge && subsets(open, ReceiptMaker.open(due)) == 1 ? settle(customer, due) : null;
+        boolean fits = clear(customer) && due.size() >= 2 && due.size() < open.size() && !onTheEdge;
+        return fits && subsets(open, ReceiptMaker.open(due)) == 1 ? settle(customer, due) : null;
     }
 
     /** The sum of two to four documents, and of no other set. */
@@ -96,7 +98,8 @@ final class VaguePayments {
     SampleReceipt unknownPayer() {
         boolean person = dice.chance(60);
         String name = person ? CompanyNames.person(dice) : "Nordlicht Verwaltung " + dice.digits(3);
-        return maker.stranger(name, "6228" + dice.digits(15), person ? "CNY" : "EUR", dice.between(200_000L, 9_000_000L), person ? dice.pick(List.of("货款", "", "转账")) : "payment");
+        String text = person ? dice.pick(List.of("货款", "", "转账")) : "payment";
+        return maker.stranger(name, "6228" + dice.digits(15), person ? "CNY" : "EUR", dice.between(200_000L, 9_000_000L), text);
     }
 
     /** How many sets of the documents have exactly this sum; tried one by one. */

@@ -41,7 +41,8 @@ final class WordLists {
             if (stream == null) {
                 throw new IllegalStateException("the program's own file sample/" + resource + " is missing; build it again");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the program's own file sample/" + resource, e);
         }

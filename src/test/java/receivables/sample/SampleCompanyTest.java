@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -90,6 +93,12 @@ class SampleCompanyTest {
         }
         SortedMap<String, String> first = SampleFiles.bytes(folder);
         assertThat(SampleFiles.bytes(again)).isEqualTo(first);
+    }
+
+    @Test
+    void theBytesAreFixedForGood() throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(SampleFiles.bytes(folder).toString().getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(HexFormat.of().formatHex(digest, 0, 8)).as("changes only when the sample itself is changed on purpose").isEqualTo("3af20fd727310d94");
     }
 
     @Test

@@ -59,7 +59,8 @@ final class SampleFiles {
     }
 
     static List<CSVRecord> parse(Path file) throws IOException {
-        try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (CSVParser parser = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             return parser.getRecords();
         }
     }
