@@ -12,21 +12,43 @@ import java.util.List;
  * @param dsoMonths N of DSO and CEI (3)
  * @param odds recovery odds by days past due, linear between the points, in rising order of days
  * @param presentValue present value factors, likewise
+ * @param lateness what a payment counts less in the collection performance, by days after the due date, in rising order of days
  */
-public record AgingPolicy(int warningLeadDays, int longDays, BigDecimal largeAmount, int dsoMonths, List<Point> odds, List<Point> presentValue) {
+public record AgingPolicy(
+        int warningLeadDays, int longDays, BigDecimal largeAmount, int dsoMonths, List<Point> odds, List<Point> presentValue, List<Deduction> lateness) {
 
     public AgingPolicy {
         odds = List.copyOf(odds);
         presentValue = List.copyOf(presentValue);
+        lateness = List.copyOf(lateness);
         if (dsoMonths < 1) {
             throw new IllegalArgumentException("the figures need a window of at least one month, not " + dsoMonths);
         }
         requireRising(odds, "recovery odds");
         requireRising(presentValue, "present value factors");
+        for (int index = 0; index < lateness.size(); index++) {
+            Deduction step = lateness.get(index);
+            if (step.percent() < 0 || step.percent() > 100) {
+                throw new IllegalArgumentException("a deduction for lateness lies outside 0 to 100 percent: " + step.percent());
+            }
+            if (index > 0 && lateness.get(index - 1).fromDays() >= step.fromDays()) {
+                throw new IllegalArgumentException("the days of the deductions for lateness do not rise at " + step.fromDays());
+            }
+        }
+    }
+
+    /** As above with the domain page's deductions for lateness: 20 % less from the first day, 20 more each 30 days, nothing left from day 121. */
+    public AgingPolicy(int warningLeadDays, int longDays, BigDecimal largeAmount, int dsoMonths, List<Point> odds, List<Point> presentValue) {
+        this(warningLeadDays, longDays, largeAmount, dsoMonths, odds, presentValue,
+                List.of(new Deduction(1, 20), new Deduction(31, 40), new Deduction(61, 60), new Deduction(91, 80), new Deduction(121, 100)));
     }
 
     /** @param factor between 0 and 1 */
     public record Point(int days, BigDecimal factor) {
+    }
+
+    /** @param fromDays first day after the due date for which it holds @param percent what the payment counts less, 0 to 100 */
+    public record Deduction(int fromDays, int percent) {
     }
 
     /** The rules' own figures, sections 3 and 4. The points are those of the two source texts; what lies between them is ours. */
