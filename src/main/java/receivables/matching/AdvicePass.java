@@ -1,0 +1,162 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import receivables.ledger.AdviceLine;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.MatchRule;
+import receivables.ledger.OpenReceipt;
+
+/**
+ * Pass 3: the payer's remittance advice says which document gets how much. Each line that names one document is booked as it says, up to what is open;
+ * negative lines are credit notes taken. Lines that come to more than the receipt are not believed.
+ */
+final class AdvicePass {
+
+    private static final int MEMO_LENGTH = 80;
+
+    private final AccountBook book;
+    private final DocumentNumbers documents;
+
+    AdvicePass(AccountBook book, DocumentNumbers documents) {
+        this.book = book;
+        this.documents = documents;
+    }
+
+    /** A line and the document it names. */
+    private record Named(AdviceLine line, int item) {
+    }
+
+    void run(ReceiptCase receipt) {
+        OpenReceipt line = book.receipt(receipt.receipt());
+        if (receipt.isClosed() || line.advice().isEmpty() || book.left(receipt.receipt()) <= 0 || !book.allows(receipt.receipt(), MatchRule.ADVICE)) {
+            return;
+        }
+        List<Named> named = new ArrayList<>();
+        long sum = 0;
+        String unclear = "";
+        SortedSet<Integer> doubted = new TreeSet<>();
+        for (AdviceLine advice : line.advice()) {
+            sum = Math.addExact(sum, advice.amount().minor());
+            NamedDocuments documentsOf = DocumentNamer.inAdvice(book, documents, book.policy(receipt.receipt()), advice);
+            int item = one(documentsOf);
+            if (item >= 0 && !documentsOf.settled().contains(item)) {
+                named.add(new Named(advice, item));
+            } else if (!documentsOf.isEmpty()) {
+                unclear = "the advice names " + advice.documentRef() + (item >= 0 ? ", which is settled already"
+                        : documentsOf.unknown().isEmpty() ? ", which fits more than one document" : ", which is no document of this account");
+                doubted.addAll(documentsOf.all());
+                receipt.name(merge(receipt.named(), documentsOf));
+            }
+        }
+        if (named.isEmpty()) {
+            if (!unclear.isEmpty()) {
+                receipt.note(unclear);
+            }
+            return;
+        }
+        boolean partlyUsed = book.left(receipt.receipt()) != line.receipt().amount().minor();
+        if (partlyUsed || sum > book.left(receipt.receipt()) || repeats(named) || mixes(receipt, named)) {
+            receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed ? "the advice comes to " + Explanations.amount(line.receipt().amount().withMinor(sum))
+                    + ", more than was received" : "the advice can not be booked as it stands");
+            named.forEach(one -> receipt.letterSet().add(one.item()));
+            return;
+        }
+        bookLines(receipt, named);
+        receipt.close(unclear.isEmpty() ? "more was received than the advice explains" : unclear);
+    }
+
+    private static NamedDocuments merge(NamedDocuments one, NamedDocuments other) {
+        TreeSet<Integer> settled = new TreeSet<>(one.settled());
+        settled.addAll(other.settled());
+        List<String> unknown = new ArrayList<>(one.unknown());
+        unknown.addAll(other.unknown());
+        List<SortedSet<Integer>> doubtful = new ArrayList<>(one.doubtful());
+        doubtful.addAll(other.doubtful());
+        return new NamedDocuments(one.sure(), one.likely(), one.groups(), doubtful, unknown, settled);
+    }
+
+    /** The one document a line names; −1: none, or more than one. */
+    private static int one(NamedDocuments documents) {
+        TreeSet<Integer> all = new TreeSet<>(documents.all());
+        all.addAll(documents.settled());
+        return all.size() == 1 && documents.unknown().isEmpty() ? all.first() : -1;
+    }
+
+    private static boolean repeats(List<Named> named) {
+        return named.stream().map(Named::item).distinct().count() < named.size();
+    }
+
+    /** Another currency, a credit note without a minus, or an invoice with one. */
+    private boolean mixes(ReceiptCase receipt, List<Named> named) {
+        for (Named one : named) {
+            boolean debit = book.document(one.item()).isDebit();
+            if (!book.sameCurrency(receipt.receipt(), one.item()) || !one.line().amount().currency().equals(book.document(one.item()).currency())
+                    || debit != one.line().amount().isPositive() || debit && !book.mayPay(receipt.receipt(), one.item())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void bookLines(ReceiptCase receipt, List<Named> named) {
+        List<Named> credits = named.stream().filter(one -> one.line().amount().isNegative()).toList();
+        long taken = 0;
+        for (Named credit : credits) {
+            if (-credit.line().amount().minor() > book.open(credit.item())) {
+                receipt.note("the advice takes more than is left of credit note " + book.document(credit.item()).documentNo());
+                return;
+            }
+            taken -= credit.line().amount().minor();
+        }
+        List<Named> debits = named.stream().filter(one -> one.line().amount().isPositive()).toList();
+        long lines = debits.stream().mapToLong(one -> Math.min(one.line().amount().minor(), book.open(one.item()))).sum();
+        if (lines < taken || debits.isEmpty()) {
+            receipt.note("the advice takes more credit than it pays");
+            return;
+        }
+        long[] wanted = debits.stream().mapToLong(one -> Math.min(one.line().amount().minor(), book.open(one.item()))).toArray();
+        for (Named credit : credits) {
+            long rest = -credit.line().amount().minor();
+            for (int index = 0; index < wanted.length && rest > 0; index++) {
+                boolean own = book.document(credit.item()).customerNo().equals(book.document(debits.get(index).item()).customerNo());
+                long amount = own ? Math.min(rest, wanted[index]) : 0;
+                if (amount > 0) {
+                    book.credit(credit.item(), debits.get(index).item(), amount, MatchRule.ADVICE, "advice line " + credit.line().line() + " takes it" + memo(credit.line()));
+                    wanted[index] -= amount;
+                    rest -= amount;
+                }
+            }
+        }
+        for (int index = 0; index < wanted.length; index++) {
+            payLine(receipt, debits.get(index), wanted[index]);
+        }
+    }
+
+    /** What the line leaves open may be a cash discount in time, or within tolerance. */
+    private void payLine(ReceiptCase receipt, Named named, long wanted) {
+        long amount = Math.min(wanted, book.left(receipt.receipt()));
+        if (amount <= 0) {
+            return;
+        }
+        Settlement settlement = new Settlement(book, receipt.receipt(), List.of(named.item()));
+        long rest = book.open(named.item()) - amount;
+        String explanation = "advice line " + named.line().line() + " pays " + Explanations.amount(named.line().amount()) + " on " + book.document(named.item()).documentNo();
+        boolean discount = book.allows(receipt.receipt(), MatchRule.DISCOUNT) && Discounts.explaining(book, receipt.receipt(), settlement, rest, true) != null;
+        boolean late = !discount && Discounts.explaining(book, receipt.receipt(), settlement, rest, false) != null;
+        boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE) && Discounts.tolerates(book, receipt.receipt(), rest, book.open(named.item()));
+        book.pay(receipt.receipt(), named.item(), amount, MatchRule.ADVICE, explanation + memo(named.line()));
+        if (discount) {
+            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.DISCOUNT, MatchRule.DISCOUNT, explanation + ", less cash discount in time");
+        } else if (tolerated) {
+            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.TOLERANCE, MatchRule.TOLERANCE, explanation + ", short within tolerance");
+        }
+    }
+
+    private static String memo(AdviceLine line) {
+        String memo = line.memo() == null ? "" : line.memo().strip();
+        return memo.isEmpty() ? "" : "; customer says: " + (memo.length() > MEMO_LENGTH ? memo.substring(0, MEMO_LENGTH) : memo);
+    }
+}

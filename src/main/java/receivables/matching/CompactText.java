@@ -1,0 +1,41 @@
+package receivables.matching;
+
+/**
+ * A text without its separators that still knows where words began and ended, to find {@code HT-2026/015} in "contract HT 2026 015" but not in "XHT20260150".
+ */
+final class CompactText {
+
+    private final String compact;
+    private final boolean[] starts;
+    private final boolean[] ends;
+
+    CompactText(String text) {
+        String upper = ReferenceKeys.upper(text);
+        StringBuilder kept = new StringBuilder(upper.length());
+        starts = new boolean[upper.length() + 1];
+        ends = new boolean[upper.length() + 1];
+        for (int index = 0; index < upper.length(); index++) {
+            char c = upper.charAt(index);
+            if (Character.isLetterOrDigit(c)) {
+                starts[kept.length()] = index == 0 || !isWordSign(upper.charAt(index - 1));
+                kept.append(c);
+                ends[kept.length()] = index + 1 == upper.length() || !isWordSign(upper.charAt(index + 1));
+            }
+        }
+        compact = kept.toString();
+    }
+
+    /** True when the key (letters and digits, upper case) stands in the text as whole words. */
+    boolean contains(String key) {
+        for (int at = compact.indexOf(key); at >= 0; at = compact.indexOf(key, at + 1)) {
+            if (starts[at] && ends[at + key.length()]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWordSign(char c) {
+        return ReferenceKeys.isDigit(c) || ReferenceKeys.isLatin(c);
+    }
+}

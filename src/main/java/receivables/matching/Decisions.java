@@ -1,0 +1,246 @@
+package receivables.matching;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Approvals;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.Document;
+import receivables.ledger.MatchRule;
+import receivables.ledger.Receipt;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.money.Money;
+
+/**
+ * Pass 1: what people decided about money. A decision acts once, on the first night on which it can; its number at the head of the booking's explanation
+ * tells later nights that it has. What cannot act is refused with the reason on the night it arrives.
+ *
+ * <pre>{@code "decision 2026-7: customer's letter of 3 May (by S12)"}</pre>
+ */
+final class Decisions {
+
+    private final AccountBook book;
+    private final Approvals approvals;
+    private final List<Decision> known;
+    private final Set<String> acted = new HashSet<>();
+
+    Decisions(AccountBook book, Approvals approvals) {
+        this.book = book;
+        this.approvals = approvals;
+        known = book.account().decisions().stream()
+                .filter(decision -> !night(decision).isAfter(book.businessDate()))
+                .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo)).toList();
+        for (Allocation allocation : book.account().allocations()) {
+            if (allocation.rule() == MatchRule.DECISION) {
+                acted.add(allocation.explanation());
+            }
+        }
+    }
+
+    private static LocalDate night(Decision decision) {
+        return decision.knownOn() == null || decision.knownOn().isBefore(decision.decidedOn()) ? decision.decidedOn() : decision.knownOn();
+    }
+
+    void run() {
+        for (Decision decision : known) {
+            if (decision.action() == DecisionAction.UNALLOCATE) {
+                book.ban(decision.receiptNo(), decision.documentNo());
+            }
+        }
+        for (Decision decision : known) {
+            if (hasActed(decision)) {
+                continue;
+            }
+            String refused = switch (decision.action()) {
+                case UNALLOCATE -> unallocate(decision);
+                case ALLOCATE -> allocate(decision);
+                case WRITE_OFF -> isConsented(decision) ? writeOff(decision) : "";
+                case REFUND -> isConsented(decision) ? refund(decision) : "";
+                default -> "";
+            };
+            if (!refused.isEmpty() && (isNew(decision) || approvedTonight(decision))) {
+                ask(decision, WorkKind.DECISION_REFUSED, refused);
+            }
+        }
+    }
+
+    private boolean isNew(Decision decision) {
+        return night(decision).equals(book.businessDate()) || book.businessDate().equals(decision.knownOn());
+    }
+
+    private boolean approvedTonight(Decision decision) {
+        return decision.action().needsApproval()
+                && approvals.approvalOf(decision.decisionNo(), decision.by(), decision.action().name(), known).filter(this::isNew).isPresent();
+    }
+
+    private static String head(Decision decision) {
+        return "decision " + decision.decisionNo() + ":";
+    }
+
+    private boolean hasActed(Decision decision) {
+        String head = head(decision);
+        return acted.stream().anyMatch(explanation -> explanation.startsWith(head));
+    }
+
+    private static String explanation(Decision decision, String what) {
+        String reason = decision.reason() == null || decision.reason().isBlank() ? what : decision.reason().strip();
+        return head(decision) + " " + (reason.length() > 120 ? reason.substring(0, 120) : reason) + " (by " + decision.by() + ")";
+    }
+
+    /** Write-offs and refunds act only after another person's consent. */
+    private boolean isConsented(Decision decision) {
+        String subject = decision.action().name();
+        boolean rejected = known.stream().anyMatch(answer -> answer.action() == DecisionAction.REJECT && answer.refersTo().equals(decision.decisionNo())
+                && approvals.mayApprove(answer.by(), subject));
+        if (rejected) {
+            return false;
+        }
+        boolean approved = approvals.approvalOf(decision.decisionNo(), decision.by(), subject, known).isPresent();
+        boolean stillOpen = decision.action() == DecisionAction.WRITE_OFF ? book.itemOf(decision.documentNo()) >= 0 && book.open(book.itemOf(decision.documentNo())) > 0
+                : book.receiptOf(decision.receiptNo()) >= 0 && book.left(book.receiptOf(decision.receiptNo())) > 0;
+        if (!approved && stillOpen) {
+            ask(decision, WorkKind.APPROVAL_WANTED, subject + " proposed by " + decision.by() + " acts only after the approval of another person");
+        }
+        return approved;
+    }
+
+    private String unallocate(Decision decision) {
+        String acts = "";
+        boolean any = false;
+        for (AccountBook.Net net : book.standing(decision.receiptNo())) {
+            boolean meant = decision.documentNo().isEmpty() || decision.documentNo().equals(net.documentNo());
+            boolean before = book.account().allocations().stream().anyMatch(allocation -> allocation.receiptNo().equals(net.receiptNo())
+                    && allocation.documentNo().equals(net.documentNo()) && !allocation.businessDate().isAfter(night(decision)));
+            if (!meant || !before || net.kind() == AllocationKind.REFUND) {
+                continue;
+            }
+            boolean present = net.kind() == AllocationKind.INTEREST || book.itemOf(net.documentNo()) >= 0;
+            boolean hasSource = book.receiptOf(net.receiptNo()) >= 0 || net.kind() == AllocationKind.CREDIT_NOTE && book.itemOf(net.receiptNo()) >= 0;
+            if (!present || !hasSource) {
+                acts = "the booking of " + net.receiptNo() + " on " + net.documentNo() + " is not in the account any more";
+                continue;
+            }
+            book.takeBack(net, MatchRule.DECISION, explanation(decision, "taken off " + net.documentNo()));
+            any = true;
+        }
+        return any || !acts.isEmpty() ? acts : "nothing of " + decision.receiptNo() + " is booked on " + (decision.documentNo().isEmpty() ? "any document" : decision.documentNo());
+    }
+
+    private String allocate(Decision decision) {
+        int item = book.itemOf(decision.documentNo());
+        if (item < 0) {
+            return "document " + decision.documentNo() + " is not among the open documents of this account";
+        }
+        if (!book.document(item).isDebit()) {
+            return "document " + decision.documentNo() + " is a credit note: nothing can be paid on it";
+        }
+        int receipt = book.receiptOf(decision.receiptNo());
+        int creditNote = book.itemOf(decision.receiptNo());
+        if (receipt < 0 && (creditNote < 0 || book.document(creditNote).isDebit())) {
+            return "receipt " + decision.receiptNo() + " is not among the receipts of this account with money left";
+        }
+        if (receipt >= 0 && !book.counts(receipt)) {
+            return "";
+        }
+        long available = receipt >= 0 ? book.left(receipt) : book.open(creditNote);
+        Money amount = decision.amount() != null ? decision.amount() : book.money(item, Math.min(available, book.open(item)));
+        boolean sameCurrency = receipt >= 0 ? book.sameCurrency(receipt, item) : book.document(creditNote).currency().equals(book.document(item).currency());
+        if (!sameCurrency || !amount.currency().equals(book.document(item).currency())) {
+            return "receipt, document and amount are not in one currency";
+        }
+        String tooMuch = tooMuch(amount.minor(), available, decision.receiptNo(), book.open(item), book.document(item));
+        if (!tooMuch.isEmpty()) {
+            return tooMuch;
+        }
+        String explanation = explanation(decision, "to " + decision.documentNo());
+        if (receipt >= 0) {
+            book.pay(receipt, item, amount.minor(), MatchRule.DECISION, explanation);
+        } else {
+            book.credit(creditNote, item, amount.minor(), MatchRule.DECISION, explanation);
+        }
+        return "";
+    }
+
+    private static String tooMuch(long amount, long available, String source, long open, Document document) {
+        Money unit = document.amount();
+        if (amount <= 0 || available <= 0) {
+            return source + " has nothing left to apply";
+        }
+        return amount > available ? source + " has only " + Explanations.amount(unit.withMinor(available)) + " left"
+                : amount > open ? document.documentNo() + " has only " + Explanations.amount(unit.withMinor(open)) + " open" : "";
+    }
+
+    private String writeOff(Decision decision) {
+        int item = book.itemOf(decision.documentNo());
+        if (item < 0 || !book.document(item).isDebit()) {
+            return "document " + decision.documentNo() + " is not among the open invoices of this account";
+        }
+        long amount = decision.amount() == null ? book.open(item) : decision.amount().minor();
+        if (decision.amount() != null && !decision.amount().currency().equals(book.document(item).currency())) {
+            return "the amount is not in the currency of " + decision.documentNo();
+        }
+        if (amount <= 0 || amount > book.open(item)) {
+            return decision.documentNo() + " has only " + Explanations.amount(book.money(item, book.open(item))) + " open";
+        }
+        book.forgo("", item, amount, AllocationKind.WRITE_OFF, MatchRule.DECISION, explanation(decision, "written off"));
+        return "";
+    }
+
+    private String refund(Decision decision) {
+        int receipt = book.receiptOf(decision.receiptNo());
+        if (receipt < 0) {
+            return "receipt " + decision.receiptNo() + " is not among the receipts of this account with money left";
+        }
+        Receipt line = book.receipt(receipt).receipt();
+        long amount = decision.amount() == null ? book.left(receipt) : decision.amount().minor();
+        if (decision.amount() != null && !decision.amount().currency().equals(line.currency())) {
+            return "the amount is not in the currency of " + decision.receiptNo();
+        }
+        if (amount <= 0 || amount > book.left(receipt) || !book.counts(receipt)) {
+            return decision.receiptNo() + " has only " + Explanations.left(book, receipt) + " on account";
+        }
+        book.refund(receipt, amount, MatchRule.DECISION, explanation(decision, "paid back"));
+        return "";
+    }
+
+    /** An approved refund of this amount to this customer that no payment out has answered yet; null: none. The oldest first. */
+    Decision unansweredRefund(String customerNo, Money amount) {
+        for (Decision decision : known) {
+            boolean fits = decision.action() == DecisionAction.REFUND && decision.amount() != null && decision.amount().equals(amount) && belongsTo(decision, customerNo);
+            if (fits && approvals.approvalOf(decision.decisionNo(), decision.by(), "REFUND", known).isPresent() && !isAnswered(decision)) {
+                return decision;
+            }
+        }
+        return null;
+    }
+
+    private boolean belongsTo(Decision decision, String customerNo) {
+        int receipt = book.receiptOf(decision.receiptNo());
+        return decision.customerNo().equals(customerNo) || receipt >= 0 && book.receipt(receipt).customerNo().equals(customerNo);
+    }
+
+    private boolean isAnswered(Decision decision) {
+        String answer = "pays out the refund of decision " + decision.decisionNo();
+        return acted.contains(answer) || book.made().stream().anyMatch(allocation -> allocation.explanation().equals(answer));
+    }
+
+    private void ask(Decision decision, WorkKind kind, String reason) {
+        String customerNo = decision.customerNo();
+        int item = book.itemOf(decision.documentNo());
+        int receipt = book.receiptOf(decision.receiptNo());
+        if (customerNo.isEmpty()) {
+            customerNo = item >= 0 ? book.document(item).customerNo() : receipt >= 0 ? book.receipt(receipt).customerNo() : book.account().accountNo();
+        }
+        List<WorkItem.Suggestion> suggestions = kind == WorkKind.APPROVAL_WANTED
+                ? List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, customerNo, List.of(), "APPROVE " + decision.decisionNo()),
+                        new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), "REJECT " + decision.decisionNo())) : List.of();
+        book.ask(new WorkItem(kind, customerNo, decision.receiptNo(), decision.documentNo(), decision.letterNo(), decision.amount(), suggestions,
+                decision.action() + " " + decision.decisionNo() + ": " + reason, night(decision)));
+    }
+}

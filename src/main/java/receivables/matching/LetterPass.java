@@ -1,0 +1,158 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.LetterSection;
+import receivables.ledger.MatchRule;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.PayerClue;
+
+/**
+ * Pass 2: the payer quotes the RF reference of a letter or statement and pays its slip, or what is still open of its items. Credit notes and money on
+ * account that the letter took off are applied with it; interest that it demanded is booked as such.
+ */
+final class LetterPass {
+
+    private final AccountBook book;
+
+    LetterPass(AccountBook book) {
+        this.book = book;
+    }
+
+    /** Finds the letters a receipt quotes, before any pass runs: its documents are named by it. */
+    IssuedLetter quoted(ReceiptCase receipt) {
+        OpenReceipt line = book.receipt(receipt.receipt());
+        List<String> references = new ArrayList<>(ReferenceReader.rfReferences(line.receipt().remittance()));
+        line.advice().forEach(advice -> references.addAll(ReferenceReader.rfReferences(advice.documentRef())));
+        IssuedLetter quoted = null;
+        for (IssuedLetter letter : book.account().letters()) {
+            boolean named = references.contains(letter.reference()) || letter.letterNo().length() >= 12 && mentions(line, letter.letterNo());
+            if (named && quoted != null && !quoted.letterNo().equals(letter.letterNo())) {
+                receipt.close("quotes more than one letter");
+                return null;
+            }
+            quoted = named ? letter : quoted;
+        }
+        if (quoted == null) {
+            if (!references.isEmpty() && line.clue() == PayerClue.RF_REFERENCE) {
+                receipt.close("quotes the letter " + references.getFirst() + ", whose items are settled or not in this account any more");
+            }
+            return null;
+        }
+        for (IssuedLetter.Item item : quoted.items()) {
+            int position = book.itemOf(item.documentNo());
+            if (position >= 0 && (item.section() == LetterSection.DEMANDED || item.section() == LetterSection.CREDIT)) {
+                receipt.letterSet().add(position);
+            }
+        }
+        return quoted;
+    }
+
+    private static boolean mentions(OpenReceipt line, String letterNo) {
+        return new CompactText(line.receipt().remittance()).contains(ReferenceKeys.compact(letterNo));
+    }
+
+    void run(ReceiptCase receipt) {
+        if (receipt.isClosed() || !book.allows(receipt.receipt(), MatchRule.RF_SET) || book.left(receipt.receipt()) <= 0) {
+            return;
+        }
+        IssuedLetter letter = quoted(receipt);
+        if (letter == null || !letter.currency().equals(book.receipt(receipt.receipt()).receipt().currency())) {
+            return;
+        }
+        List<Integer> debits = new ArrayList<>();
+        long stillDemanded = 0;
+        for (IssuedLetter.Item item : letter.items()) {
+            int position = book.itemOf(item.documentNo());
+            if (item.section() == LetterSection.DEMANDED && position >= 0 && book.mayPay(receipt.receipt(), position) && item.demanded().isPositive()) {
+                debits.add(position);
+                stillDemanded += Math.min(book.open(position), item.demanded().minor());
+            }
+        }
+        long interest = letter.interest().minor() - paidInterest(letter.letterNo());
+        long left = book.left(receipt.receipt());
+        Settlement settlement = new Settlement(book, receipt.receipt(), set(letter, debits));
+        long payable = letter.demanded().minor() + letter.interest().minor();
+        if (debits.isEmpty()) {
+            return;
+        }
+        if (left == payable || left == stillDemanded + interest) {
+            payDemanded(receipt, letter, debits, interest, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): its slip of " + Explanations.left(book, receipt.receipt()));
+            netRest(receipt, letter, debits);
+        } else if (settlement.net() > 0 && left == settlement.net() + interest) {
+            bookInterest(receipt, letter, interest);
+            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): all that is still open of its items, with interest");
+        } else if (settlement.net() > 0 && left == settlement.net()) {
+            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): all that is still open of its items");
+        } else if (left == stillDemanded) {
+            payDemanded(receipt, letter, debits, 0, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): all it demands, without interest");
+            netRest(receipt, letter, debits);
+        } else {
+            receipt.note("quotes letter " + letter.letterNo() + " but is neither its slip of " + Explanations.amount(letter.demanded().withMinor(payable))
+                    + " nor what is still open of its items");
+        }
+    }
+
+    private TreeSet<Integer> set(IssuedLetter letter, List<Integer> debits) {
+        TreeSet<Integer> set = new TreeSet<>(debits);
+        for (IssuedLetter.Item item : letter.items()) {
+            int position = book.itemOf(item.documentNo());
+            if (item.section() == LetterSection.CREDIT && position >= 0 && !book.document(position).isDebit()) {
+                set.add(position);
+            }
+        }
+        return set;
+    }
+
+    private void payDemanded(ReceiptCase receipt, IssuedLetter letter, List<Integer> debits, long interest, String explanation) {
+        for (IssuedLetter.Item item : letter.items()) {
+            int position = book.itemOf(item.documentNo());
+            if (debits.contains(position)) {
+                long amount = Math.min(book.left(receipt.receipt()), Math.min(book.open(position), item.demanded().minor()));
+                if (amount > 0) {
+                    book.pay(receipt.receipt(), position, amount, MatchRule.RF_SET, explanation);
+                }
+            }
+        }
+        bookInterest(receipt, letter, Math.min(interest, book.left(receipt.receipt())));
+    }
+
+    private void bookInterest(ReceiptCase receipt, IssuedLetter letter, long interest) {
+        if (interest > 0) {
+            book.interest(receipt.receipt(), letter.letterNo(), interest, "interest demanded by letter " + letter.letterNo());
+        }
+    }
+
+    private long paidInterest(String letterNo) {
+        long paid = 0;
+        for (var part : List.of(book.account().allocations(), book.made())) {
+            paid += part.stream().filter(allocation -> allocation.effect() == AllocationKind.INTEREST && allocation.documentNo().equals(letterNo))
+                    .mapToLong(allocation -> allocation.amount().minor()).sum();
+        }
+        return paid;
+    }
+
+    /** What the letter had taken off before it demanded the rest: its credit notes, then money on account that it lists, on its own items. */
+    private void netRest(ReceiptCase receipt, IssuedLetter letter, List<Integer> debits) {
+        for (IssuedLetter.Item item : letter.items()) {
+            if (item.section() != LetterSection.CREDIT) {
+                continue;
+            }
+            int credit = book.itemOf(item.documentNo());
+            int cash = book.receiptOf(item.documentNo());
+            for (int debit : debits) {
+                if (credit >= 0 && !book.document(credit).isDebit() && book.document(credit).customerNo().equals(book.document(debit).customerNo())) {
+                    long amount = Math.min(book.open(credit), book.open(debit));
+                    if (amount > 0 && !book.isBanned(item.documentNo(), book.document(debit).documentNo())) {
+                        book.credit(credit, debit, amount, MatchRule.RF_SET, "taken off on letter " + letter.letterNo());
+                    }
+                } else if (cash >= 0 && cash != receipt.receipt() && book.counts(cash) && book.left(cash) > 0 && book.open(debit) > 0 && book.mayPay(cash, debit)) {
+                    book.pay(cash, debit, Math.min(book.left(cash), book.open(debit)), MatchRule.RF_SET, "taken off on letter " + letter.letterNo());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package receivables.matching;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import receivables.ledger.Account;
+import receivables.ledger.Approvals;
+import receivables.ledger.Customer;
+import receivables.ledger.Receipt;
+
+/**
+ * One night's matching of one account. What the bank took back is taken back first; then people's decisions; then credit notes go to the documents they
+ * name; then the passes run, strongest first, each over all receipts before the next, so that a vague receipt never takes what another one names. The
+ * order of receipts and documents in the account makes no difference.
+ */
+public final class Matching {
+
+    private final AccountBook book;
+    private final Approvals approvals;
+    private final Map<String, BigDecimal> rates;
+
+    private Matching(AccountBook book, Approvals approvals, Map<String, BigDecimal> rates) {
+        this.book = book;
+        this.approvals = approvals;
+        this.rates = rates;
+    }
+
+    /**
+     * Matches an account.
+     *
+     * @param businessDate D: receipts that count later wait
+     * @param policyOf a customer's policy
+     * @param approvals who may consent to write-offs and refunds
+     * @param rates company currency per unit by currency code; only worklist texts use them
+     */
+    public static MatchingResult match(
+            Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals, Map<String, BigDecimal> rates) {
+        AccountBook book = new AccountBook(account, businessDate, policyOf);
+        new Matching(book, approvals, rates).run();
+        return new MatchingResult(book.made(), book.itemsAfter(), book.receiptsAfter(), ReceiptRows.of(book), book.worklist());
+    }
+
+    private void run() {
+        List<Integer> receipts = inOrder();
+        Decisions decisions = new Decisions(book, approvals);
+        Reversals reversals = new Reversals(book, decisions);
+        reversals.run(receipts);
+        decisions.run();
+        reversals.answerRefunds(receipts);
+        new CreditNotes(book).run();
+        List<ReceiptCase> cases = new ArrayList<>();
+        for (int receipt : receipts) {
+            if (book.left(receipt) > 0 && !book.isReversed(receipt)) {
+                cases.add(new ReceiptCase(receipt));
+            }
+        }
+        OpenQuestions questions = new OpenQuestions(book, rates);
+        if (!cases.isEmpty()) {
+            passes(cases);
+            cases.forEach(questions::forReceipt);
+        }
+        questions.forShortPaid();
+    }
+
+    private void passes(List<ReceiptCase> cases) {
+        DocumentNumbers documents = new DocumentNumbers(book);
+        for (ReceiptCase receipt : cases) {
+            Receipt line = book.receipt(receipt.receipt()).receipt();
+            receipt.name(DocumentNamer.inText(book, documents, book.policy(receipt.receipt()), line));
+        }
+        LetterPass letters = new LetterPass(book);
+        AdvicePass advice = new AdvicePass(book, documents);
+        NamedPasses named = new NamedPasses(book);
+        each(cases, letters::run);
+        each(cases, advice::run);
+        each(cases, named::exact);
+        each(cases, named::over);
+        each(cases, named::discount);
+        each(cases, named::tolerance);
+        each(cases, named::part);
+        new VaguePasses(book, cases).run();
+    }
+
+    private void each(List<ReceiptCase> cases, Consumer<ReceiptCase> pass) {
+        for (ReceiptCase receipt : cases) {
+            if (book.left(receipt.receipt()) > 0 && !receipt.isClosed()) {
+                pass.accept(receipt);
+            }
+        }
+    }
+
+    /** Receipts that count, by day and number. */
+    private List<Integer> inOrder() {
+        List<Integer> receipts = new ArrayList<>();
+        for (int receipt = 0; receipt < book.receiptCount(); receipt++) {
+            if (book.counts(receipt)) {
+                receipts.add(receipt);
+            }
+        }
+        receipts.sort(Comparator.comparing((Integer receipt) -> book.receipt(receipt).receipt().countsOn()).thenComparing(book::receiptNo));
+        return receipts;
+    }
+}

@@ -1,0 +1,237 @@
+package receivables.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import receivables.ledger.Document;
+import receivables.ledger.MatchRule;
+import receivables.ledger.WorkItem;
+
+/**
+ * Passes 4 to 7: the receipt's text names documents. Exactly their sum, more than it, less a cash discount taken in time, less a small difference, or
+ * simply less.
+ */
+final class NamedPasses {
+
+    private static final int MOST_CHOICES = 64;
+
+    private final AccountBook book;
+
+    NamedPasses(AccountBook book) {
+        this.book = book;
+    }
+
+    /** Pass 4, exact: one set of documents that the text may mean has this sum. */
+    void exact(ReceiptCase receipt) {
+        if (!book.allows(receipt.receipt(), MatchRule.REFERENCE) || receipt.named().isEmpty()) {
+            return;
+        }
+        Set<SortedSet<Integer>> found = new LinkedHashSet<>();
+        for (SortedSet<Integer> reading : readings(receipt.named())) {
+            Settlement settlement = new Settlement(book, receipt.receipt(), reading);
+            if (!settlement.isEmpty() && settlement.net() == book.left(receipt.receipt())) {
+                found.add(members(settlement));
+            }
+        }
+        if (found.size() == 1) {
+            Settlement settlement = new Settlement(book, receipt.receipt(), found.iterator().next());
+            settlement.book(MatchRule.REFERENCE, exactly(receipt, settlement));
+        } else if (found.size() > 1) {
+            receipt.noteRivals("the text fits more than one set of documents with this sum",
+                    found.stream().limit(3).map(set -> allocate(receipt, set, "may be meant by the text; settles all of them")).toList());
+            receipt.close("");
+        }
+    }
+
+    private static SortedSet<Integer> members(Settlement settlement) {
+        SortedSet<Integer> members = new TreeSet<>(settlement.debits());
+        members.addAll(settlement.credits());
+        return members;
+    }
+
+    private String exactly(ReceiptCase receipt, Settlement settlement) {
+        List<Integer> all = new ArrayList<>(settlement.debits());
+        all.addAll(settlement.credits());
+        String sum = Explanations.left(book, receipt.receipt());
+        return "names " + Explanations.list(book, all) + "; " + sum + (all.size() > 1 ? " is their sum" : " is its open amount");
+    }
+
+    /** Every set of documents that the text may mean: the sure ones, with or without the likely and the grouped ones, one choice for each doubtful number. */
+    private static List<SortedSet<Integer>> readings(NamedDocuments named) {
+        List<SortedSet<Integer>> readings = new ArrayList<>();
+        readings.add(new TreeSet<>(named.sure()));
+        addEach(readings, List.of(named.likely()));
+        for (SortedSet<Integer> group : named.groups()) {
+            addEach(readings, List.of(group));
+        }
+        for (SortedSet<Integer> doubtful : named.doubtful()) {
+            List<SortedSet<Integer>> choices = new ArrayList<>();
+            doubtful.forEach(item -> choices.add(new TreeSet<>(Set.of(item))));
+            addEach(readings, choices);
+        }
+        return readings;
+    }
+
+    private static void addEach(List<SortedSet<Integer>> readings, List<SortedSet<Integer>> choices) {
+        List<SortedSet<Integer>> more = new ArrayList<>();
+        for (SortedSet<Integer> reading : readings) {
+            for (SortedSet<Integer> choice : choices) {
+                SortedSet<Integer> larger = new TreeSet<>(reading);
+                if (larger.addAll(choice) && readings.size() + more.size() < MOST_CHOICES) {
+                    more.add(larger);
+                }
+            }
+        }
+        readings.addAll(more);
+    }
+
+    /** Pass 4, more: what is named beyond doubt is settled, the rest stays on account. */
+    void over(ReceiptCase receipt) {
+        if (receipt.isClosed() || !book.allows(receipt.receipt(), MatchRule.REFERENCE)) {
+            return;
+        }
+        Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
+        if (!settlement.isEmpty() && settlement.net() > 0 && settlement.net() < book.left(receipt.receipt())) {
+            String rest = Explanations.amount(book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()) - settlement.net()));
+            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, members(settlement)) + ", settled by it; " + rest + " more stays on account");
+        }
+    }
+
+    /** Pass 5: the sum less the cash discounts that could still be taken on the day of payment. */
+    void discount(ReceiptCase receipt) {
+        if (!isOpenToLess(receipt) || !book.allows(receipt.receipt(), MatchRule.DISCOUNT)) {
+            return;
+        }
+        Settlement settlement = sureAndLikely(receipt);
+        long[] discounts = Discounts.explaining(book, receipt.receipt(), settlement, settlement.net() - book.left(receipt.receipt()), true);
+        if (discounts != null) {
+            settlement.bookForgoing(discounts, 0, MatchRule.DISCOUNT, "names " + Explanations.list(book, settlement.debits()) + "; paid less cash discount "
+                    + Explanations.amount(book.receiptMoney(receipt.receipt(), sum(discounts))) + " in time");
+        }
+    }
+
+    /** Pass 6: a difference within the tolerance, after any cash discount. Never for overpayments, and never to grant a discount that came too late. */
+    void tolerance(ReceiptCase receipt) {
+        if (!isOpenToLess(receipt) || !receipt.named().likely().isEmpty()) {
+            return;
+        }
+        Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
+        long difference = settlement.net() - book.left(receipt.receipt());
+        if (settlement.isEmpty() || difference <= 0) {
+            return;
+        }
+        if (Discounts.explaining(book, receipt.receipt(), settlement, difference, false) != null) {
+            receipt.noteLateDiscount("the difference of " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference))
+                    + " is the cash discount, which ended on " + latestDiscountDay(settlement) + "; not granted");
+            return;
+        }
+        if (!book.allows(receipt.receipt(), MatchRule.TOLERANCE)) {
+            return;
+        }
+        long[] discounts = book.allows(receipt.receipt(), MatchRule.DISCOUNT) ? Discounts.inTime(book, receipt.receipt(), settlement) : new long[0];
+        long afterDiscount = difference - sum(discounts);
+        boolean plain = Discounts.tolerates(book, receipt.receipt(), difference, settlement.net());
+        if (plain || afterDiscount > 0 && sum(discounts) > 0 && Discounts.tolerates(book, receipt.receipt(), afterDiscount, settlement.net())) {
+            long tolerated = plain ? difference : afterDiscount;
+            settlement.bookForgoing(plain ? null : discounts, tolerated, MatchRule.TOLERANCE, "names " + Explanations.list(book, settlement.debits()) + "; "
+                    + Explanations.amount(book.receiptMoney(receipt.receipt(), tolerated)) + " short, within tolerance"
+                    + (plain ? "" : ", after cash discount in time"));
+        }
+    }
+
+    /** Pass 7: less than what is named. One set of open credit notes that is exactly the difference settles it, else it is a part payment, oldest first. */
+    void part(ReceiptCase receipt) {
+        boolean doubt = !receipt.named().likely().isEmpty() || !receipt.named().doubtful().isEmpty() || !receipt.named().groups().isEmpty();
+        if (!isOpenToLess(receipt) || doubt) {
+            return;
+        }
+        Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
+        long difference = settlement.net() - book.left(receipt.receipt());
+        if (settlement.isEmpty() || difference <= 0 || settlement.net() <= 0) {
+            return;
+        }
+        if (book.allows(receipt.receipt(), MatchRule.REFERENCE) && settlement.credits().isEmpty() && bookWithCredits(receipt, settlement, difference)) {
+            return;
+        }
+        if (!book.allows(receipt.receipt(), MatchRule.REFERENCE_PART)) {
+            return;
+        }
+        if (settlesOthersExactly(receipt, settlement)) {
+            return;
+        }
+        settlement.book(MatchRule.REFERENCE_PART, "names " + Explanations.list(book, settlement.debits()) + "; part payment"
+                + (settlement.debits().size() > 1 ? ", oldest first" : "") + ", " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)) + " stays open");
+    }
+
+    private boolean bookWithCredits(ReceiptCase receipt, Settlement settlement, long difference) {
+        String customerNo = book.document(settlement.debits().getFirst()).customerNo();
+        if (settlement.debits().stream().anyMatch(debit -> !book.document(debit).customerNo().equals(customerNo))) {
+            return false;
+        }
+        List<Integer> credits = book.openCredits(customerNo, receipt.receipt());
+        List<Integer> explaining = OneSet.of(book, credits, difference, book.policy(receipt.receipt()).combinationEffort());
+        if (explaining == null) {
+            return false;
+        }
+        Collection<Integer> all = new ArrayList<>(settlement.debits());
+        all.addAll(explaining);
+        new Settlement(book, receipt.receipt(), all).book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits()) + "; paid less credit "
+                + Explanations.list(book, explaining) + " of " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)));
+        return true;
+    }
+
+    /** The amount is exactly some of the named documents, but not the oldest: then two explanations stand against each other. */
+    private boolean settlesOthersExactly(ReceiptCase receipt, Settlement settlement) {
+        if (settlement.debits().size() < 2) {
+            return false;
+        }
+        long left = book.left(receipt.receipt());
+        for (int debit : settlement.debits()) {
+            left -= book.open(debit);
+            if (left == 0) {
+                return false;
+            }
+        }
+        List<Integer> exact = OneSet.of(book, settlement.debits(), book.left(receipt.receipt()), book.policy(receipt.receipt()).combinationEffort());
+        if (exact == null) {
+            return false;
+        }
+        receipt.noteRivals("names " + Explanations.list(book, settlement.debits()) + " and pays less: either the oldest of them in part, or exactly "
+                + Explanations.list(book, exact), List.of(allocate(receipt, new TreeSet<>(exact), "has exactly this amount"),
+                allocate(receipt, new TreeSet<>(settlement.debits()), "oldest first, in part")));
+        receipt.close("");
+        return true;
+    }
+
+    private boolean isOpenToLess(ReceiptCase receipt) {
+        return !receipt.isClosed() && book.left(receipt.receipt()) > 0 && !receipt.named().sure().isEmpty() && receipt.named().doubtful().isEmpty()
+                && receipt.named().groups().isEmpty();
+    }
+
+    private Settlement sureAndLikely(ReceiptCase receipt) {
+        SortedSet<Integer> items = new TreeSet<>(receipt.named().sure());
+        items.addAll(receipt.named().likely());
+        return new Settlement(book, receipt.receipt(), items);
+    }
+
+    private LocalDate latestDiscountDay(Settlement settlement) {
+        return settlement.debits().stream().map(book::document).map(Document::discountUntil).filter(java.util.Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    private WorkItem.Suggestion allocate(ReceiptCase receipt, SortedSet<Integer> items, String reason) {
+        return Suggestions.allocate(book, receipt.receipt(), new ArrayList<>(items), reason);
+    }
+
+    private static long sum(long[] amounts) {
+        long sum = 0;
+        for (long amount : amounts) {
+            sum += amount;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,148 @@
+package receivables.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.Document;
+import receivables.ledger.MatchRule;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.money.Money;
+
+/** What a person must decide after the passes: money that is left, and documents that were paid short. */
+final class OpenQuestions {
+
+    private final AccountBook book;
+    private final Map<String, BigDecimal> rates;
+
+    OpenQuestions(AccountBook book, Map<String, BigDecimal> rates) {
+        this.book = book;
+        this.rates = rates;
+    }
+
+    void forReceipt(ReceiptCase receipt) {
+        int position = receipt.receipt();
+        if (book.left(position) <= 0) {
+            return;
+        }
+        List<AccountBook.Net> standing = book.standing(book.receiptNo(position));
+        SortedSet<Integer> foreign = new TreeSet<>(receipt.named().sure());
+        foreign.addAll(receipt.named().likely());
+        foreign.removeIf(item -> book.sameCurrency(position, item) || book.open(item) == 0);
+        String left = Explanations.left(book, position);
+        if (!foreign.isEmpty()) {
+            otherCurrency(receipt, foreign);
+        } else if (standing.stream().anyMatch(net -> net.kind() == AllocationKind.PAYMENT || net.kind() == AllocationKind.INTEREST)) {
+            ask(receipt, WorkKind.OVER_PAID, "", left + " more than " + (receipt.doubt().isEmpty() ? "what it names" : "could be applied: " + receipt.doubt()) + "; it stays on account",
+                    refundOrApply(receipt));
+        } else if (!receipt.named().settled().isEmpty() && receipt.named().all().stream().noneMatch(item -> book.open(item) > 0)) {
+            int settled = receipt.named().settled().first();
+            ask(receipt, WorkKind.POSSIBLE_DUPLICATE, book.document(settled).documentNo(),
+                    "names " + Explanations.list(book, receipt.named().settled()) + ", settled already; possible duplicate, stays on account", refundOrApply(receipt));
+        } else {
+            WorkKind kind = receipt.hasRivals() ? WorkKind.RIVALS : WorkKind.UNMATCHED;
+            ask(receipt, kind, "", reason(receipt), Suggestions.forUnmatched(book, receipt));
+        }
+    }
+
+    private static String reason(ReceiptCase receipt) {
+        NamedDocuments named = receipt.named();
+        return !receipt.doubt().isEmpty() ? receipt.doubt()
+                : !named.unknown().isEmpty() ? "names " + String.join(", ", named.unknown()) + ", which is no document of this account (yet)"
+                : named.isEmpty() ? "names no document, and its amount fits none for certain"
+                : "names documents, but the amount does not tell which are paid";
+    }
+
+    private List<WorkItem.Suggestion> refundOrApply(ReceiptCase receipt) {
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>();
+        suggestions.add(new WorkItem.Suggestion(DecisionAction.REFUND, book.receipt(receipt.receipt()).customerNo(), List.of(),
+                "REFUND " + Explanations.left(book, receipt.receipt()) + ": leaves nothing on account"));
+        suggestions.addAll(Suggestions.forUnmatched(book, receipt));
+        return suggestions.size() > 3 ? suggestions.subList(0, 3) : suggestions;
+    }
+
+    private void otherCurrency(ReceiptCase receipt, SortedSet<Integer> foreign) {
+        Money left = book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()));
+        Document first = book.document(foreign.first());
+        BigDecimal from = rates.get(left.currency().getCurrencyCode());
+        BigDecimal to = rates.get(first.currency().getCurrencyCode());
+        String converted = from == null || to == null ? "no rate is known for both" : "about "
+                + left.convert(from.divide(to, 12, RoundingMode.HALF_UP), first.currency()) + " at tonight's rates";
+        ask(receipt, WorkKind.OTHER_CURRENCY, first.documentNo(), "names " + Explanations.list(book, foreign) + " in " + first.currency() + " but came in " + left.currency()
+                + ": " + converted, List.of(WorkItem.Suggestion.hint("agree the rate with the customer; " + first.documentNo() + " has "
+                + Explanations.amount(book.money(foreign.first(), book.open(foreign.first()))) + " " + first.currency() + " open")));
+    }
+
+    private void ask(ReceiptCase receipt, WorkKind kind, String documentNo, String reason, List<WorkItem.Suggestion> suggestions) {
+        int position = receipt.receipt();
+        book.ask(new WorkItem(kind, book.receipt(position).customerNo(), book.receiptNo(position), documentNo, "", book.receiptMoney(position, book.left(position)), suggestions,
+                reason, book.receipt(position).identifiedOn()));
+    }
+
+    /** Documents that a payment named and did not fill stand on the list until they are settled or a person has answered. */
+    void forShortPaid() {
+        Map<Integer, Allocation> latest = new TreeMap<>();
+        Map<Integer, Long> paid = new TreeMap<>();
+        for (List<Allocation> part : List.of(book.account().allocations(), book.made())) {
+            for (Allocation allocation : part) {
+                boolean named = allocation.rule() == MatchRule.ADVICE || allocation.rule() == MatchRule.REFERENCE_PART || allocation.rule() == MatchRule.REVERSAL;
+                int item = named && allocation.effect() == AllocationKind.PAYMENT ? book.itemOf(allocation.documentNo()) : -1;
+                if (item >= 0 && book.open(item) > 0) {
+                    paid.merge(item, allocation.amount().minor(), Long::sum);
+                    if (allocation.amount().isPositive()) {
+                        latest.put(item, allocation);
+                    }
+                }
+            }
+        }
+        latest.forEach((item, allocation) -> {
+            if (paid.get(item) > 0 && !isAnswered(item, allocation.businessDate())) {
+                askShortPaid(item, allocation);
+            }
+        });
+    }
+
+    private boolean isAnswered(int item, LocalDate since) {
+        for (Decision decision : book.account().decisions()) {
+            boolean about = decision.documentNo().equals(book.document(item).documentNo());
+            boolean answers = switch (decision.action()) {
+                case DISPUTE, DISPUTE_END, PROMISE, INSTALMENT, IN_TRANSIT -> true;
+                default -> false;
+            };
+            if (about && answers && !decision.decidedOn().isBefore(since)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void askShortPaid(int item, Allocation payment) {
+        Document document = book.document(item);
+        Money open = book.money(item, book.open(item));
+        boolean late = document.discountAmount() != null && document.discountAmount().minor() == book.open(item);
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>();
+        List<String> documents = List.of(document.documentNo());
+        if (late) {
+            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(), documents, "WRITE_OFF: grant the cash discount after all; leaves nothing open"));
+            suggestions.add(WorkItem.Suggestion.hint("claim it: " + Explanations.amount(open) + " stays open"));
+        } else {
+            suggestions.add(WorkItem.Suggestion.hint("ask the customer why; " + Explanations.amount(open) + " stays open"));
+            suggestions.add(new WorkItem.Suggestion(DecisionAction.DISPUTE, document.customerNo(), documents, "DISPUTE: hold " + Explanations.amount(open) + " until it is cleared"));
+            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(), documents, "WRITE_OFF: leaves nothing open; needs approval"));
+        }
+        String reason = late ? "the cash discount of " + Explanations.amount(document.discountAmount()) + " was taken, but it ended on " + document.discountUntil() + "; not granted"
+                : "short-paid by " + Explanations.amount(open) + ": " + payment.explanation();
+        book.ask(new WorkItem(late ? WorkKind.LATE_DISCOUNT : WorkKind.SHORT_PAID, document.customerNo(), payment.receiptNo(), document.documentNo(), "", open, suggestions,
+                reason, payment.businessDate()));
+    }
+}

@@ -1,0 +1,100 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import receivables.ledger.WorkItem;
+
+/**
+ * One receipt on its way through the passes: what it names, and what a person must know if nothing applies it.
+ */
+final class ReceiptCase {
+
+    private final int receipt;
+    private NamedDocuments named = new NamedDocuments(
+            Collections.emptySortedSet(), Collections.emptySortedSet(), List.of(), List.of(), List.of(), Collections.emptySortedSet());
+    private final SortedSet<Integer> letterSet = new TreeSet<>();
+    private final List<WorkItem.Suggestion> suggestions = new ArrayList<>();
+    private String doubt = "";
+    private boolean rivals;
+    private boolean lateDiscount;
+    private boolean closed;
+
+    ReceiptCase(int receipt) {
+        this.receipt = receipt;
+    }
+
+    int receipt() {
+        return receipt;
+    }
+
+    NamedDocuments named() {
+        return named;
+    }
+
+    void name(NamedDocuments documents) {
+        named = documents;
+    }
+
+    /** Documents of a letter whose RF reference the receipt carries. */
+    SortedSet<Integer> letterSet() {
+        return letterSet;
+    }
+
+    /** No rule may take this receipt any more: a person decides. */
+    void close(String why) {
+        closed = true;
+        note(why);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void note(String why) {
+        if (doubt.isEmpty()) {
+            doubt = why;
+        }
+    }
+
+    void noteRivals(String why, List<WorkItem.Suggestion> shown) {
+        rivals = true;
+        note(why);
+        suggestions.addAll(shown);
+    }
+
+    void noteLateDiscount(String why) {
+        lateDiscount = true;
+        note(why);
+    }
+
+    String doubt() {
+        return doubt;
+    }
+
+    boolean hasRivals() {
+        return rivals;
+    }
+
+    boolean hasLateDiscount() {
+        return lateDiscount;
+    }
+
+    List<WorkItem.Suggestion> suggestions() {
+        return suggestions;
+    }
+
+    /** Names a document of ours or looks like it: closed to the passes that go by amount, but for the documents it may mean. */
+    boolean namesSomething() {
+        return !named.isEmpty() || !letterSet.isEmpty();
+    }
+
+    /** The documents it may mean, where the passes that go by amount may still choose among them; empty: all. */
+    SortedSet<Integer> restriction() {
+        SortedSet<Integer> all = named.all();
+        all.addAll(letterSet);
+        return all;
+    }
+}

@@ -1,0 +1,49 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.MatchRule;
+import receivables.ledger.OpenReceipt;
+
+/** The rows of {@code receipts.csv}: where each receipt's money is. */
+final class ReceiptRows {
+
+    private ReceiptRows() {
+    }
+
+    /** Every receipt that became known or counts from tonight, has money left, or was moved tonight, in the account's order. */
+    static List<ReceiptRow> of(AccountBook book) {
+        List<ReceiptRow> rows = new ArrayList<>();
+        for (int receipt = 0; receipt < book.receiptCount(); receipt++) {
+            OpenReceipt line = book.receipt(receipt);
+            boolean ofTonight = line.identifiedOn().equals(book.businessDate()) || line.receipt().countsOn().equals(book.businessDate())
+                    || book.businessDate().equals(line.receipt().knownOn());
+            boolean moved = line.left().minor() != book.left(receipt) || line.reversed() != book.isReversed(receipt);
+            if (moved || book.counts(receipt) && (ofTonight || book.left(receipt) != 0)) {
+                rows.add(row(book, receipt));
+            }
+        }
+        return rows;
+    }
+
+    private static ReceiptRow row(AccountBook book, int receipt) {
+        OpenReceipt line = book.receipt(receipt);
+        long amount = line.receipt().amount().minor();
+        long refunded = 0;
+        MatchRule strongest = null;
+        for (AccountBook.Net net : book.standing(book.receiptNo(receipt))) {
+            if (net.kind() == AllocationKind.REFUND) {
+                refunded = Math.addExact(refunded, net.amount().minor());
+            }
+            boolean stronger = net.kind().usesReceipt() && (strongest == null || net.rule().compareTo(strongest) < 0);
+            strongest = stronger ? net.rule() : strongest;
+        }
+        long left = book.left(receipt);
+        long applied = amount - left - refunded;
+        ReceiptRow.Status status = book.isReversed(receipt) || amount < 0 && left == 0 && strongest == MatchRule.REVERSAL ? ReceiptRow.Status.REVERSED
+                : left == 0 ? ReceiptRow.Status.APPLIED
+                : left == amount ? ReceiptRow.Status.ON_ACCOUNT : ReceiptRow.Status.PART_APPLIED;
+        return new ReceiptRow(book.receiptNo(receipt), line.customerNo(), line.receipt().amount(), applied, left, 0, refunded, status, strongest);
+    }
+}

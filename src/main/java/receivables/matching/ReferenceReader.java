@@ -1,0 +1,356 @@
+package receivables.matching;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import receivables.ledger.LetterNumber;
+import receivables.ledger.Receipt;
+import receivables.money.Money;
+
+/**
+ * Reads the numbers in a payer's text as people write them, and leaves out those that cannot be references: amounts, dates, account and cheque numbers.
+ * It knows no documents; {@link NamedDocuments} finds out which ones are meant.
+ *
+ * <pre>{@code "付6月货款发票1001、1002 金额12,300.00" // 1001 (invoice), 1002 (continuing the list)}</pre>
+ */
+final class ReferenceReader {
+
+    private static final Set<String> INVOICE_WORDS = Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
+    private static final Set<String> ORDER_WORDS = Set.of("ORDER", "ORDERS", "PO", "SO", "BESTELLUNG", "AUFTRAG");
+    private static final Set<String> CONTRACT_WORDS = Set.of("CONTRACT", "CONTRACTS", "AGREEMENT", "VERTRAG");
+    private static final Set<String> DELIVERY_WORDS = Set.of("DELIVERY", "DELIVERIES", "SHIPMENT", "LIEFERSCHEIN", "WAYBILL");
+    private static final Set<String> FOREIGN_WORDS = Set.of(
+            "CK", "CHK", "CHQ", "CHECK", "CHEQUE", "EFT", "ACH", "WIRE", "TRN", "TXN", "TRANSACTION", "TEL", "PHONE", "MOBILE", "FAX", "ACCT", "ACCOUNT", "AC",
+            "IBAN", "BIC", "SWIFT", "ID", "PIN", "TAX", "VAT", "ZIP", "KDNR", "CUSTOMER", "BATCH", "CARD", "TERMINAL", "NET", "FLOOR", "ROOM");
+    private static final Set<String> FILLER_WORDS = Set.of("NO", "NOS", "NR", "NUM", "NUMBER", "NUMBERS", "REF", "REFERENCE", "N");
+    private static final List<String> INVOICE_HAN = List.of("发票", "发票号", "票号", "单据", "账单", "票");
+    private static final List<String> ORDER_HAN = List.of("订单", "采购单", "订货单");
+    private static final List<String> CONTRACT_HAN = List.of("合同", "协议");
+    private static final List<String> DELIVERY_HAN = List.of("送货单", "发货单", "交货单", "送货", "发货");
+    private static final List<String> FOREIGN_HAN = List.of(
+            "支票", "电话", "账号", "帐号", "账户", "卡号", "流水", "流水号", "税号", "手机", "邮编", "尾号", "凭证", "证号", "金额", "共", "计", "第", "客户", "人民币", "汇票");
+    private static final String UNITS_HAN = "月年日天期件个吨元万块角分台套箱批张笔份%";
+    private static final String CURRENCY_SIGNS = "¥￥$€£";
+    private static final Set<String> CURRENCY_WORDS = Set.of("CNY", "RMB", "USD", "EUR", "GBP", "JPY", "HKD", "AMOUNT", "AMT", "TOTAL", "SUM");
+    private static final Set<String> LIST_WORDS = Set.of("AND", "UND", "ET", "TO", "NO", "NR", "NOS");
+    private static final String LIST_SIGNS = " \t\n-–—~._/\\,，、;；&+和及与跟至到号#:";
+
+    private final String text;
+    private final Set<String> prefixes;
+    private final List<int[]> runs = new ArrayList<>();
+
+    private ReferenceReader(String text, Set<String> prefixes) {
+        this.text = ReferenceKeys.upper(text);
+        this.prefixes = prefixes;
+    }
+
+    /**
+     * The numbers of a text that may be references, in order.
+     *
+     * @param prefixes of our document numbers, letters in upper case
+     * @param receipt whose amount and account numbers are no references; null: the text stands alone
+     */
+    static List<WrittenNumber> read(String text, Set<String> prefixes, Receipt receipt) {
+        return new ReferenceReader(text, prefixes).numbers(receipt);
+    }
+
+    /** RF references in the text whose check digits hold, in normal form. */
+    static List<String> rfReferences(String text) {
+        String upper = ReferenceKeys.upper(text);
+        List<String> found = new ArrayList<>();
+        for (int at = upper.indexOf("RF"); at >= 0; at = upper.indexOf("RF", at + 2)) {
+            boolean starts = at == 0 || !Character.isLetterOrDigit(upper.charAt(at - 1)) || upper.charAt(at - 1) > 0x7f;
+            if (!starts) {
+                continue;
+            }
+            StringBuilder compact = new StringBuilder(25);
+            for (int index = at; index < upper.length() && compact.length() < 25; index++) {
+                char c = upper.charAt(index);
+                if (ReferenceKeys.isDigit(c) || ReferenceKeys.isLatin(c)) {
+                    compact.append(c);
+                } else if (c != ' ' && c != '-') {
+                    break;
+                }
+            }
+            longestReference(compact, found);
+        }
+        return found;
+    }
+
+    /** Words may follow without a sign between: our own references have 20 characters, others are tried from the longest down. */
+    private static void longestReference(StringBuilder compact, List<String> found) {
+        if (compact.length() >= 20 && LetterNumber.isReference(compact.substring(0, 20))) {
+            found.add(compact.substring(0, 20));
+            return;
+        }
+        for (int length = compact.length(); length >= 5; length--) {
+            if (LetterNumber.isReference(compact.substring(0, length))) {
+                found.add(compact.substring(0, length));
+                return;
+            }
+        }
+    }
+
+    private List<WrittenNumber> numbers(Receipt receipt) {
+        findRuns();
+        List<WrittenNumber> numbers = new ArrayList<>();
+        boolean[] out = new boolean[runs.size()];
+        String[] prefixOf = new String[runs.size()];
+        for (int run = 0; run < runs.size(); run++) {
+            prefixOf[run] = prefixBefore(run);
+        }
+        for (int run = 0; run < runs.size(); run++) {
+            if (prefixOf[run].isEmpty() && !out[run] && !continuesPrefixed(run, prefixOf)) {
+                excludeDate(run, out);
+                excludeAmount(run, out, receipt);
+            }
+        }
+        WrittenNumber.Label label = WrittenNumber.Label.NONE;
+        int before = -1;
+        boolean foreign = false;
+        for (int run = 0; run < runs.size(); run++) {
+            String joint = before < 0 ? null : joint(before, run);
+            boolean bare = prefixOf[run].isEmpty();
+            Optional<WrittenNumber.Label> own = bare ? labelBefore(run) : Optional.of(WrittenNumber.Label.INVOICE);
+            foreign = bare && (gluedToLetters(run) || foreign && isGluedTo(run - 1, run));
+            if (out[run] || foreign || own.isEmpty() || bare && isAccountNumber(run, receipt)) {
+                before = -1;
+                continue;
+            }
+            label = own.get() != WrittenNumber.Label.NONE ? own.get() : joint == null ? WrittenNumber.Label.NONE : label;
+            numbers.add(new WrittenNumber(prefixOf[run], label, digits(run), joint, endsText(run)));
+            before = run;
+        }
+        return numbers;
+    }
+
+    private void findRuns() {
+        int start = -1;
+        for (int index = 0; index <= text.length(); index++) {
+            boolean digit = index < text.length() && ReferenceKeys.isDigit(text.charAt(index));
+            if (digit && start < 0) {
+                start = index;
+            } else if (!digit && start >= 0) {
+                runs.add(new int[] {start, index});
+                start = -1;
+            }
+        }
+    }
+
+    private String digits(int run) {
+        return text.substring(runs.get(run)[0], runs.get(run)[1]);
+    }
+
+    private int start(int run) {
+        return runs.get(run)[0];
+    }
+
+    private int end(int run) {
+        return runs.get(run)[1];
+    }
+
+    private boolean endsText(int run) {
+        return run == runs.size() - 1 && text.substring(end(run)).isBlank();
+    }
+
+    private String prefixBefore(int run) {
+        int index = skipSeparatorsBack(start(run));
+        String word = latinWordEndingAt(index);
+        if (prefixes.contains(word)) {
+            return word;
+        }
+        if (FILLER_WORDS.contains(word)) {
+            String earlier = latinWordEndingAt(skipSeparatorsBack(index - word.length()));
+            return prefixes.contains(earlier) ? earlier : "";
+        }
+        return "";
+    }
+
+    private int skipSeparatorsBack(int from) {
+        int index = from;
+        while (index > 0 && " \t\n-_./#:№(\\".indexOf(text.charAt(index - 1)) >= 0) {
+            index--;
+        }
+        return index;
+    }
+
+    private String latinWordEndingAt(int end) {
+        int start = end;
+        while (start > 0 && ReferenceKeys.isLatin(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean glued = start > 0 && ReferenceKeys.isDigit(text.charAt(start - 1));
+        return glued ? "" : text.substring(start, end);
+    }
+
+    /** A run after a prefixed one, parted by one separator, may belong to the same number: it is not judged as a date or an amount. */
+    private boolean continuesPrefixed(int run, String[] prefixOf) {
+        for (int earlier = run; earlier > 0 && run - earlier < 3; earlier--) {
+            if (!isGluedTo(earlier - 1, earlier)) {
+                return false;
+            }
+            if (!prefixOf[earlier - 1].isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String joint(int before, int run) {
+        if (run - before != 1) {
+            return null;
+        }
+        String between = text.substring(end(before), start(run));
+        StringBuilder word = new StringBuilder();
+        for (int index = 0; index <= between.length(); index++) {
+            char c = index < between.length() ? between.charAt(index) : ' ';
+            if (ReferenceKeys.isLatin(c)) {
+                word.append(c);
+                continue;
+            }
+            if (!word.isEmpty() && !LIST_WORDS.contains(word.toString()) && !prefixes.contains(word.toString())) {
+                return null;
+            }
+            word.setLength(0);
+            if (LIST_SIGNS.indexOf(c) < 0) {
+                return null;
+            }
+        }
+        return between;
+    }
+
+    /** What the words before a number call it; empty for something that is not ours. */
+    private Optional<WrittenNumber.Label> labelBefore(int run) {
+        int index = skipSeparatorsBack(start(run));
+        String word = latinWordEndingAt(index);
+        while (FILLER_WORDS.contains(word)) {
+            index = skipSeparatorsBack(index - word.length());
+            word = latinWordEndingAt(index);
+        }
+        if (!word.isEmpty()) {
+            return FOREIGN_WORDS.contains(word) || CURRENCY_WORDS.contains(word) ? Optional.empty() : Optional.of(
+                    INVOICE_WORDS.contains(word) ? WrittenNumber.Label.INVOICE
+                    : ORDER_WORDS.contains(word) ? WrittenNumber.Label.ORDER
+                    : CONTRACT_WORDS.contains(word) ? WrittenNumber.Label.CONTRACT
+                    : DELIVERY_WORDS.contains(word) ? WrittenNumber.Label.DELIVERY : WrittenNumber.Label.NONE);
+        }
+        String before = text.substring(Math.max(0, index - 8), index);
+        while (before.endsWith("号") || before.endsWith("码") || before.endsWith("编") || before.endsWith("为") || before.endsWith("是")) {
+            before = before.substring(0, before.length() - 1);
+        }
+        if (endsWithAny(before, FOREIGN_HAN) || endsWithAny(before + "号", FOREIGN_HAN)) {
+            return Optional.empty();
+        }
+        return Optional.of(endsWithAny(before, INVOICE_HAN) ? WrittenNumber.Label.INVOICE
+                : endsWithAny(before, ORDER_HAN) ? WrittenNumber.Label.ORDER
+                : endsWithAny(before, CONTRACT_HAN) ? WrittenNumber.Label.CONTRACT
+                : endsWithAny(before, DELIVERY_HAN) ? WrittenNumber.Label.DELIVERY : WrittenNumber.Label.NONE);
+    }
+
+    private static boolean endsWithAny(String text, List<String> endings) {
+        for (String ending : endings) {
+            if (text.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean gluedToLetters(int run) {
+        boolean after = end(run) < text.length() && ReferenceKeys.isLatin(text.charAt(end(run)));
+        int first = start(run);
+        boolean signed = first > 1 && "-_./".indexOf(text.charAt(first - 1)) >= 0;
+        int wordEnd = signed ? first - 1 : first;
+        boolean before = wordEnd > 0 && ReferenceKeys.isLatin(text.charAt(wordEnd - 1));
+        String word = before ? latinWordEndingAt(wordEnd) : "";
+        boolean known = FILLER_WORDS.contains(word) || INVOICE_WORDS.contains(word) || ORDER_WORDS.contains(word) || CONTRACT_WORDS.contains(word) || DELIVERY_WORDS.contains(word);
+        return after && !text.startsWith("TO", end(run)) && !text.startsWith("AND", end(run)) || before && !known;
+    }
+
+    /** The number goes on after one separator: {@code HT-2026-0015} is one number, and foreign as a whole. */
+    private boolean isGluedTo(int earlier, int run) {
+        String between = text.substring(end(earlier), start(run));
+        return between.length() == 1 && "-_./\\".indexOf(between.charAt(0)) >= 0;
+    }
+
+    private void excludeDate(int run, boolean[] out) {
+        String first = digits(run);
+        boolean unit = end(run) < text.length() && UNITS_HAN.indexOf(text.charAt(end(run))) >= 0;
+        if (unit) {
+            out[run] = true;
+            return;
+        }
+        if (first.length() == 8 && isDate(first.substring(0, 4), first.substring(4, 6), first.substring(6))
+                || first.length() == 6 && isDate(first.substring(0, 4), first.substring(4), "01")) {
+            out[run] = true;
+        }
+        if (run + 2 < runs.size()) {
+            String one = text.substring(end(run), start(run + 1));
+            String two = text.substring(end(run + 1), start(run + 2));
+            boolean dated = one.equals(two) && (one.equals("-") || one.equals(".") || one.equals("/"));
+            if (dated && (isDate(first, digits(run + 1), digits(run + 2)) || isDate(digits(run + 2), digits(run + 1), first) || isDate(digits(run + 2), first, digits(run + 1)))) {
+                out[run] = true;
+                out[run + 1] = true;
+                out[run + 2] = true;
+            }
+        }
+    }
+
+    private static boolean isDate(String year, String month, String day) {
+        if (year.length() != 4 || month.length() > 2 || day.length() > 2) {
+            return false;
+        }
+        int y = Integer.parseInt(year);
+        if (y < 1990 || y > 2099) {
+            return false;
+        }
+        try {
+            LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+            return true;
+        } catch (DateTimeException noDate) {
+            return false;
+        }
+    }
+
+    private void excludeAmount(int run, boolean[] out, Receipt receipt) {
+        int last = run;
+        while (last + 1 < runs.size() && text.substring(end(last), start(last + 1)).equals(",") && digits(last + 1).length() == 3 && digits(run).length() <= 3) {
+            last++;
+        }
+        boolean decimals = last + 1 < runs.size() && text.substring(end(last), start(last + 1)).equals(".") && digits(last + 1).length() == 2;
+        boolean signed = start(run) > 0 && CURRENCY_SIGNS.indexOf(text.charAt(start(run) - 1)) >= 0 || followedByCurrency(last);
+        if (decimals || signed || last > run || isAmountOf(receipt, digits(run))) {
+            int end = decimals ? last + 1 : last;
+            for (int index = run; index <= end; index++) {
+                out[index] = true;
+            }
+        }
+    }
+
+    private boolean followedByCurrency(int run) {
+        String after = text.substring(end(run), Math.min(text.length(), end(run) + 4)).stripLeading();
+        return after.length() >= 3 && CURRENCY_WORDS.contains(after.substring(0, 3)) || after.startsWith("€") || after.startsWith("$");
+    }
+
+    private static boolean isAmountOf(Receipt receipt, String digits) {
+        if (receipt == null || digits.length() > 15) {
+            return false;
+        }
+        long minor = Math.abs(receipt.amount().minor());
+        return new BigDecimal(digits).movePointRight(Money.decimals(receipt.currency())).compareTo(BigDecimal.valueOf(minor)) == 0;
+    }
+
+    /** The payer's or our own account, whole or its last digits, and the bank's own reference. */
+    private boolean isAccountNumber(int run, Receipt receipt) {
+        if (receipt == null) {
+            return false;
+        }
+        String digits = digits(run);
+        return digits.length() >= 4 && (ReferenceKeys.compact(receipt.payerAccount()).endsWith(digits) || ReferenceKeys.compact(receipt.ownAccount()).endsWith(digits)
+                || ReferenceKeys.compact(receipt.bankReference()).contains(digits));
+    }
+}

@@ -1,0 +1,150 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Decision;
+import receivables.ledger.MatchRule;
+import receivables.ledger.Receipt;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+
+/**
+ * Money that went the other way. A reversal takes back the very bookings of the receipt it reverses; a payment out answers an approved refund. What is
+ * neither for certain waits for a person.
+ */
+final class Reversals {
+
+    private static final List<String> WORDS = List.of(
+            "退票", "退回", "退汇", "冲正", "撤销", "拒付", "REVERS", "RETURN", "BOUNCE", "CHARGEBACK", "DISHONO", "UNPAID", "RUECKLAST", "RÜCKLAST", "RECALL", "NSF", "STORNO");
+
+    private final AccountBook book;
+    private final Decisions decisions;
+
+    Reversals(AccountBook book, Decisions decisions) {
+        this.book = book;
+        this.decisions = decisions;
+    }
+
+    void run(List<Integer> receiptsInOrder) {
+        for (int receipt : receiptsInOrder) {
+            if (book.left(receipt) < 0) {
+                take(receipt);
+            }
+        }
+    }
+
+    private void take(int reversal) {
+        List<Integer> originals = originals(reversal);
+        if (originals.size() == 1) {
+            takeBack(reversal, originals.getFirst());
+        } else if (originals.size() > 1) {
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(reversal) + "; more than one receipt may be meant: "
+                    + String.join(", ", originals.stream().limit(3).map(book::receiptNo).toList()), originals);
+        }
+    }
+
+    /** Payments out that are no reversal, after the decisions of the night have acted. */
+    void answerRefunds(List<Integer> receiptsInOrder) {
+        for (int receipt : receiptsInOrder) {
+            if (book.left(receipt) >= 0 || isAsked(receipt)) {
+                continue;
+            }
+            Decision refund = decisions.unansweredRefund(book.receipt(receipt).customerNo(), book.receiptMoney(receipt, -book.left(receipt)));
+            if (refund != null) {
+                book.closeOutgoing(receipt, MatchRule.DECISION, "pays out the refund of decision " + refund.decisionNo());
+            } else if (speaksOfReversal(receipt) || !book.receipt(receipt).receipt().reverses().isEmpty()) {
+                ask(receipt, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(receipt) + ", but no receipt is found that it reverses", List.of());
+            } else {
+                ask(receipt, WorkKind.OUTGOING_UNCLEAR, "paid out without an approved refund; a payment out never settles an invoice", List.of());
+            }
+        }
+    }
+
+    private boolean isAsked(int receipt) {
+        return book.worklist().stream().anyMatch(question -> question.receiptNo().equals(book.receiptNo(receipt)));
+    }
+
+    /** By its number; else by the bank's reference; else by amount and text. */
+    private List<Integer> originals(int reversal) {
+        Receipt line = book.receipt(reversal).receipt();
+        if (!line.reverses().isEmpty()) {
+            int original = book.receiptOf(line.reverses());
+            return original >= 0 && isReversible(original, reversal) ? List.of(original) : List.of();
+        }
+        List<Integer> sameReference = new ArrayList<>();
+        List<Integer> sameAmount = new ArrayList<>();
+        for (int original = 0; original < book.receiptCount(); original++) {
+            Receipt candidate = book.receipt(original).receipt();
+            if (!isReversible(original, reversal)) {
+                continue;
+            }
+            if (!line.bankReference().isEmpty() && line.bankReference().equals(candidate.bankReference())) {
+                sameReference.add(original);
+            }
+            if (speaksOfReversal(reversal) && !candidate.valueDate().isAfter(line.valueDate())) {
+                sameAmount.add(original);
+            }
+        }
+        if (!sameReference.isEmpty()) {
+            return sameReference;
+        }
+        List<Integer> named = sameAmount.stream().filter(original -> names(line, book.receipt(original).receipt())).toList();
+        return named.isEmpty() ? sameAmount : named;
+    }
+
+    /** The text or the document numbers in it are those of the receipt, or it says the receipt's own number. */
+    private static boolean names(Receipt line, Receipt original) {
+        String text = ReferenceKeys.compact(line.remittance());
+        String originalText = ReferenceKeys.compact(original.remittance());
+        boolean sameText = originalText.length() >= 4 && text.contains(originalText);
+        boolean sameNumber = original.receiptNo().length() >= 4 && new CompactText(line.remittance()).contains(ReferenceKeys.compact(original.receiptNo()));
+        boolean sameReference = original.bankReference().length() >= 4 && text.contains(ReferenceKeys.compact(original.bankReference()));
+        return sameText || sameNumber || sameReference;
+    }
+
+    private boolean isReversible(int original, int reversal) {
+        Receipt candidate = book.receipt(original).receipt();
+        boolean incoming = candidate.amount().isPositive() && !book.isReversed(original);
+        return incoming && candidate.currency().equals(book.receipt(reversal).receipt().currency())
+                && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
+                && candidate.amount().minor() - refunded(original) == -book.left(reversal) && -book.left(reversal) == candidate.amount().minor();
+    }
+
+    private long refunded(int receipt) {
+        return book.standing(book.receiptNo(receipt)).stream().filter(net -> net.kind() == AllocationKind.REFUND).mapToLong(net -> net.amount().minor()).sum();
+    }
+
+    private boolean speaksOfReversal(int receipt) {
+        String text = book.receipt(receipt).receipt().remittance().toUpperCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(text::contains);
+    }
+
+    private void takeBack(int reversal, int original) {
+        String reversalNo = book.receiptNo(reversal);
+        List<AccountBook.Net> standing = book.standing(book.receiptNo(original));
+        boolean complete = standing.stream().allMatch(net -> !net.kind().reducesDocument() || book.itemOf(net.documentNo()) >= 0);
+        if (!complete) {
+            throw new IllegalStateException("reversal " + reversalNo + " reopens documents that are not in account " + book.account().accountNo());
+        }
+        for (AccountBook.Net net : standing) {
+            book.takeBack(net, MatchRule.REVERSAL, "the bank took back " + net.receiptNo() + " with " + reversalNo);
+        }
+        long given = book.left(original);
+        book.refund(original, given, MatchRule.REVERSAL, "taken back by the bank with " + reversalNo);
+        book.closeOutgoing(reversal, MatchRule.REVERSAL, "takes back " + book.receiptNo(original));
+        book.markReversed(original);
+    }
+
+    private String amount(int reversal) {
+        return Explanations.amount(book.receiptMoney(reversal, -book.left(reversal)));
+    }
+
+    private void ask(int receipt, WorkKind kind, String reason, List<Integer> candidates) {
+        List<WorkItem.Suggestion> suggestions = candidates.stream().limit(3).map(candidate -> WorkItem.Suggestion.hint("takes back " + book.receiptNo(candidate) + " of "
+                + book.receipt(candidate).receipt().valueDate() + (book.left(candidate) == 0 ? "; reopens what it settled" : "; it is on account, nothing reopens"))).toList();
+        book.ask(new WorkItem(kind, book.receipt(receipt).customerNo(), book.receiptNo(receipt), "", "", book.receiptMoney(receipt, book.left(receipt)), suggestions,
+                reason, book.receipt(receipt).identifiedOn()));
+    }
+}

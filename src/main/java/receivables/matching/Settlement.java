@@ -1,0 +1,123 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.MatchRule;
+
+/**
+ * Debits that a receipt pays together with credit notes: what they come to, and how that is booked. Credit notes go to the oldest debits first; the
+ * receipt pays the rest, oldest first.
+ */
+final class Settlement {
+
+    private final AccountBook book;
+    private final int receipt;
+    private final List<Integer> debits = new ArrayList<>();
+    private final List<Integer> credits = new ArrayList<>();
+
+    /** @param items debits and credit notes; those a rule may not touch with this receipt are left out */
+    Settlement(AccountBook book, int receipt, Collection<Integer> items) {
+        this.book = book;
+        this.receipt = receipt;
+        for (int item : new TreeSet<>(items)) {
+            if (book.mayPay(receipt, item)) {
+                debits.add(item);
+            } else if (!book.document(item).isDebit() && book.open(item) > 0 && book.sameCurrency(receipt, item)) {
+                credits.add(item);
+            }
+        }
+        credits.retainAll(credits.stream().filter(this::fits).toList());
+        book.sortOldestFirst(debits);
+        book.sortOldestFirst(credits);
+    }
+
+    /** A credit note stays with its own customer: it counts only if all of that customer's credits find room on his debits here. */
+    private boolean fits(int credit) {
+        String customerNo = book.document(credit).customerNo();
+        long room = sum(debits.stream().filter(debit -> book.document(debit).customerNo().equals(customerNo)).toList());
+        boolean banned = debits.stream().anyMatch(debit -> book.isBanned(book.document(credit).documentNo(), book.document(debit).documentNo()));
+        return !banned && sum(credits.stream().filter(other -> book.document(other).customerNo().equals(customerNo)).toList()) <= room;
+    }
+
+    List<Integer> debits() {
+        return debits;
+    }
+
+    List<Integer> credits() {
+        return credits;
+    }
+
+    boolean isEmpty() {
+        return debits.isEmpty();
+    }
+
+    long debitSum() {
+        return sum(debits);
+    }
+
+    /** Open debits less open credits. */
+    long net() {
+        return sum(debits) - sum(credits);
+    }
+
+    private long sum(List<Integer> items) {
+        long sum = 0;
+        for (int item : items) {
+            sum = Math.addExact(sum, book.open(item));
+        }
+        return sum;
+    }
+
+    private void applyCredits(MatchRule rule, String explanation) {
+        for (int credit : credits) {
+            for (int debit : debits) {
+                boolean own = book.document(credit).customerNo().equals(book.document(debit).customerNo());
+                long amount = Math.min(book.open(credit), book.open(debit));
+                if (own && amount > 0) {
+                    book.credit(credit, debit, amount, rule, explanation);
+                }
+            }
+        }
+    }
+
+    /** Applies the credits, then money until it or the debits are used up. */
+    void book(MatchRule rule, String explanation) {
+        applyCredits(rule, explanation);
+        pay(rule, explanation);
+    }
+
+    private void pay(MatchRule rule, String explanation) {
+        for (int debit : debits) {
+            long amount = Math.min(book.left(receipt), book.open(debit));
+            if (amount > 0) {
+                book.pay(receipt, debit, amount, rule, explanation);
+            }
+        }
+    }
+
+    /**
+     * As {@link #book}, forgoing cash discounts and a small difference so that everything is settled.
+     *
+     * @param discounts minor units of cash discount by position in {@link #debits()}; null: none
+     * @param tolerance minor units forgone on the newest debit that has as much open
+     */
+    void bookForgoing(long[] discounts, long tolerance, MatchRule rule, String explanation) {
+        for (int index = 0; discounts != null && index < discounts.length; index++) {
+            if (discounts[index] > 0) {
+                book.forgo(book.receiptNo(receipt), debits.get(index), discounts[index], AllocationKind.DISCOUNT, MatchRule.DISCOUNT, explanation);
+            }
+        }
+        long rest = tolerance;
+        for (int index = debits.size() - 1; index >= 0 && rest > 0; index--) {
+            long amount = Math.min(rest, book.open(debits.get(index)));
+            if (amount > 0) {
+                book.forgo(book.receiptNo(receipt), debits.get(index), amount, AllocationKind.TOLERANCE, MatchRule.TOLERANCE, explanation);
+                rest -= amount;
+            }
+        }
+        book(rule, explanation);
+    }
+}

@@ -1,0 +1,54 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.WorkItem;
+
+/** What the worklist offers for a receipt: up to three answers, best first, each with its reason and what it would leave open. */
+final class Suggestions {
+
+    private static final int MOST = 3;
+
+    private Suggestions() {
+    }
+
+    /** Apply the receipt to these documents, oldest first. */
+    static WorkItem.Suggestion allocate(AccountBook book, int receipt, List<Integer> items, String reason) {
+        Settlement settlement = new Settlement(book, receipt, items);
+        long rest = settlement.net() - book.left(receipt);
+        String leaves = rest == 0 ? "leaves nothing open"
+                : rest > 0 ? "leaves " + Explanations.amount(book.receiptMoney(receipt, rest)) + " of it open"
+                : "leaves " + Explanations.amount(book.receiptMoney(receipt, -rest)) + " on account";
+        return new WorkItem.Suggestion(DecisionAction.ALLOCATE, book.receipt(receipt).customerNo(), Explanations.numbers(book, items),
+                "ALLOCATE to " + Explanations.list(book, items) + ": " + reason + "; " + leaves);
+    }
+
+    /** For a receipt that nothing applies: equal amounts first, then the smallest item that could take it, then oldest first. */
+    static List<WorkItem.Suggestion> forUnmatched(AccountBook book, ReceiptCase receipt) {
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>(receipt.suggestions());
+        List<Integer> debits = book.ownDebits(receipt.receipt());
+        List<Integer> named = receipt.restriction().stream().filter(item -> book.mayPay(receipt.receipt(), item)).toList();
+        long left = book.left(receipt.receipt());
+        if (!named.isEmpty() && suggestions.isEmpty()) {
+            suggestions.add(allocate(book, receipt.receipt(), named, "may be what the text names"));
+        }
+        for (int debit : debits) {
+            if (suggestions.size() < MOST && book.open(debit) == left) {
+                suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due " + book.document(debit).dueDate()));
+            }
+        }
+        List<Integer> oldest = new ArrayList<>();
+        long rest = left;
+        for (int debit : debits) {
+            if (rest > 0) {
+                oldest.add(debit);
+                rest -= book.open(debit);
+            }
+        }
+        if (suggestions.size() < MOST && !oldest.isEmpty()) {
+            suggestions.add(allocate(book, receipt.receipt(), oldest, "oldest first"));
+        }
+        return suggestions.size() > MOST ? suggestions.subList(0, MOST) : suggestions;
+    }
+}

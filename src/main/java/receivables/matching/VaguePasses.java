@@ -1,0 +1,191 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import receivables.ledger.MatchRule;
+
+/**
+ * Passes 8 to 11: the receipt names nothing that settles the question, so its amount must. They look at the customer's own documents alone and apply
+ * nothing where two receipts, or two sets of documents, would fit equally well.
+ */
+final class VaguePasses {
+
+    private final AccountBook book;
+    private final List<ReceiptCase> cases;
+
+    VaguePasses(AccountBook book, List<ReceiptCase> cases) {
+        this.book = book;
+        this.cases = cases;
+    }
+
+    void run() {
+        cases.forEach(this::amount);
+        cases.forEach(this::balance);
+        cases.forEach(this::combination);
+        cases.forEach(this::oldestFirst);
+    }
+
+    /** Nothing of it is applied, and it names no document beyond doubt: only then may its amount decide. */
+    private boolean isVague(ReceiptCase receipt) {
+        int position = receipt.receipt();
+        NamedDocuments named = receipt.named();
+        return !receipt.isClosed() && book.left(position) > 0 && book.left(position) == book.receipt(position).receipt().amount().minor()
+                && !book.isBanned(book.receiptNo(position), "")
+                && named.sure().isEmpty() && named.likely().isEmpty() && named.unknown().isEmpty() && named.settled().isEmpty();
+    }
+
+    /** Another receipt of the customer with the same amount, as vague as this one: nothing tells which of them pays what. */
+    private boolean hasTwin(ReceiptCase receipt) {
+        int position = receipt.receipt();
+        for (ReceiptCase other : cases) {
+            boolean same = other != receipt && book.left(other.receipt()) == book.left(position) && isVague(other)
+                    && book.receipt(other.receipt()).customerNo().equals(book.receipt(position).customerNo())
+                    && book.receipt(other.receipt()).receipt().currency().equals(book.receipt(position).receipt().currency());
+            if (same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Integer> debits(ReceiptCase receipt) {
+        List<Integer> debits = book.ownDebits(receipt.receipt());
+        if (receipt.namesSomething()) {
+            SortedSet<Integer> restriction = receipt.restriction();
+            debits.removeIf(item -> !restriction.contains(item));
+        }
+        return debits;
+    }
+
+    private void amount(ReceiptCase receipt) {
+        if (!isVague(receipt) || !book.allows(receipt.receipt(), MatchRule.AMOUNT)) {
+            return;
+        }
+        List<Integer> equal = debits(receipt);
+        equal.removeIf(item -> book.open(item) != book.left(receipt.receipt()));
+        if (equal.isEmpty()) {
+            return;
+        }
+        if (equal.size() > 1) {
+            receipt.noteRivals(equal.size() + " open documents have this amount: " + Explanations.list(book, equal), List.of());
+            receipt.close("");
+        } else if (hasTwin(receipt)) {
+            closeTwins(receipt, Explanations.list(book, equal));
+        } else if (isBeforeReceipt(receipt, equal)) {
+            book.pay(receipt.receipt(), equal.getFirst(), book.left(receipt.receipt()), MatchRule.AMOUNT,
+                    "the only open document of " + Explanations.left(book, receipt.receipt()));
+        }
+    }
+
+    private void closeTwins(ReceiptCase receipt, String what) {
+        for (ReceiptCase other : cases) {
+            boolean twin = book.left(other.receipt()) == book.left(receipt.receipt()) && isVague(other)
+                    && book.receipt(other.receipt()).customerNo().equals(book.receipt(receipt.receipt()).customerNo());
+            if (twin && other != receipt) {
+                other.noteRivals("another receipt of the same amount may pay " + what + " as well", List.of());
+                other.close("");
+            }
+        }
+        receipt.noteRivals("another receipt of the same amount may pay " + what + " as well", List.of());
+        receipt.close("");
+    }
+
+    /** Money that came before the document was written does not pay it unless it says so. */
+    private boolean isBeforeReceipt(ReceiptCase receipt, List<Integer> items) {
+        for (int item : items) {
+            if (book.document(item).documentDate().isAfter(book.receipt(receipt.receipt()).receipt().countsOn())) {
+                receipt.note("the amount fits " + book.document(item).documentNo() + ", but that was written after the money came");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The whole open balance, or all that was due when the money came, with the customer's credit notes taken off. */
+    private void balance(ReceiptCase receipt) {
+        if (!isVague(receipt) || receipt.namesSomething() || !book.allows(receipt.receipt(), MatchRule.BALANCE)) {
+            return;
+        }
+        List<Integer> all = debits(receipt);
+        List<Integer> due = new ArrayList<>(all);
+        due.removeIf(item -> book.document(item).dueDate().isAfter(book.receipt(receipt.receipt()).receipt().countsOn()));
+        List<Integer> credits = book.openCredits(book.receipt(receipt.receipt()).customerNo(), receipt.receipt());
+        Set<SortedSet<Integer>> found = new LinkedHashSet<>();
+        String what = "";
+        for (List<Integer> debits : List.of(all, due)) {
+            for (List<Integer> taken : List.of(credits, List.<Integer>of())) {
+                SortedSet<Integer> set = new TreeSet<>(debits);
+                set.addAll(taken);
+                Settlement settlement = new Settlement(book, receipt.receipt(), set);
+                if (set.size() > 1 && !settlement.isEmpty() && settlement.credits().size() == taken.size() && settlement.net() == book.left(receipt.receipt())) {
+                    what = found.isEmpty() ? (debits == all ? "the whole open balance" : "all that is due") + (taken.isEmpty() ? "" : " less credit notes") : what;
+                    found.add(set);
+                }
+            }
+        }
+        if (found.size() == 1) {
+            Settlement settlement = new Settlement(book, receipt.receipt(), found.iterator().next());
+            if (hasTwin(receipt)) {
+                closeTwins(receipt, what);
+            } else if (isBeforeReceipt(receipt, settlement.debits())) {
+                settlement.book(MatchRule.BALANCE, Explanations.left(book, receipt.receipt()) + " is " + what);
+            }
+        }
+    }
+
+    private void combination(ReceiptCase receipt) {
+        if (!isVague(receipt) || !book.allows(receipt.receipt(), MatchRule.COMBINATION)) {
+            return;
+        }
+        List<Integer> items = debits(receipt);
+        for (int credit : book.openCredits(book.receipt(receipt.receipt()).customerNo(), receipt.receipt())) {
+            if (!receipt.namesSomething() || receipt.restriction().contains(credit)) {
+                items.add(credit);
+            }
+        }
+        if (items.size() < 2) {
+            return;
+        }
+        long[] amounts = items.stream().mapToLong(item -> book.document(item).isDebit() ? book.open(item) : -book.open(item)).toArray();
+        switch (CombinationSearch.search(amounts, book.left(receipt.receipt()), book.policy(receipt.receipt()).combinationEffort())) {
+            case CombinationSearch.Unique(List<Integer> chosen) -> bookCombination(receipt, chosen.stream().map(items::get).toList(), items.size());
+            case CombinationSearch.Rivals(List<Integer> one, List<Integer> other) -> {
+                List<Integer> first = one.stream().map(items::get).toList();
+                List<Integer> second = other.stream().map(items::get).toList();
+                receipt.noteRivals("more than one set of open documents has this sum", List.of(
+                        Suggestions.allocate(book, receipt.receipt(), first, "has this sum"), Suggestions.allocate(book, receipt.receipt(), second, "has this sum too")));
+                receipt.close("");
+            }
+            case CombinationSearch.Refused(String why) -> receipt.note(why);
+            case CombinationSearch.None() -> receipt.note("");
+        }
+    }
+
+    private void bookCombination(ReceiptCase receipt, List<Integer> chosen, int searched) {
+        Settlement settlement = new Settlement(book, receipt.receipt(), chosen);
+        boolean whole = settlement.debits().size() + settlement.credits().size() == chosen.size() && settlement.net() == book.left(receipt.receipt());
+        if (!whole || !isBeforeReceipt(receipt, settlement.debits())) {
+            return;
+        }
+        if (hasTwin(receipt)) {
+            closeTwins(receipt, Explanations.list(book, chosen));
+            return;
+        }
+        settlement.book(MatchRule.COMBINATION, Explanations.list(book, chosen) + " together are " + Explanations.left(book, receipt.receipt())
+                + ", proved the only set of " + searched + " open documents");
+    }
+
+    private void oldestFirst(ReceiptCase receipt) {
+        if (!isVague(receipt) || receipt.namesSomething() || !book.allows(receipt.receipt(), MatchRule.OLDEST_FIRST)) {
+            return;
+        }
+        Settlement settlement = new Settlement(book, receipt.receipt(), book.ownDebits(receipt.receipt()));
+        if (!settlement.isEmpty()) {
+            settlement.book(MatchRule.OLDEST_FIRST, "oldest first, as agreed for this customer");
+        }
+    }
+}
