@@ -1,0 +1,95 @@
+package receivables.dunning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import receivables.ledger.CustomerStatus;
+import receivables.ledger.Role;
+import receivables.ledger.Staff;
+import receivables.money.Money;
+
+/**
+ * Who is told that a customer passed a threshold, on the night it is passed (domain, section 3): the salesperson each time, and the first of the threshold's role
+ * up his line. The age is that of the oldest item that could be demanded. A customer's insolvency is told to LEGAL, who file the claim.
+ */
+final class Alerts {
+    private static final int LONGEST_LINE = 20;
+
+    private Alerts() {
+    }
+
+    static List<AlertRow> of(DunningNight night) {
+        List<AlertRow> alerts = new ArrayList<>();
+        insolvency(night, alerts);
+        DueItem oldest = Calls.oldest(night);
+        if (oldest == null) {
+            return alerts;
+        }
+        int now = oldest.daysPastDue;
+        int before = now - Math.toIntExact(ChronoUnit.DAYS.between(Calls.previousMailingDay(night), night.mailingDay()));
+        List<DunningPolicy.AlertThreshold> passed = night.policy.followUp().alerts().stream()
+                .filter(threshold -> days(threshold, night) <= now && days(threshold, night) > before).toList();
+        Set<String> told = new HashSet<>();
+        for (DunningPolicy.AlertThreshold threshold : passed.reversed()) {
+            tell(night, alerts, told, night.customer().salesperson(), threshold, oldest);
+            if (threshold.tell() != Role.SALES) {
+                tell(night, alerts, told, superior(night, threshold.tell()), threshold, oldest);
+            }
+        }
+        alerts.sort(Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold));
+        return alerts;
+    }
+
+    /** The first threshold before the due date follows the customer's own lead. */
+    private static int days(DunningPolicy.AlertThreshold threshold, DunningNight night) {
+        return threshold.days() < 0 ? -night.ladder.lead() : threshold.days();
+    }
+
+    private static void tell(DunningNight night, List<AlertRow> alerts, Set<String> told, String staffNo, DunningPolicy.AlertThreshold threshold, DueItem oldest) {
+        if (staffNo == null || staffNo.isEmpty() || !told.add(staffNo)) {
+            return;
+        }
+        boolean anyOverdue = oldest.isOverdue();
+        Money overdue = Totals.of(night.items, item -> item.listed && (item.isOverdue() || !anyOverdue) ? item.demandable() : 0, night.context);
+        String when = oldest.daysPastDue < 0 ? "falls due in " + -oldest.daysPastDue + " days" : "is " + oldest.daysPastDue + " days past due";
+        alerts.add(new AlertRow(staffNo, night.customer().customerNo(), Integer.toString(threshold.days()), oldest.daysPastDue, overdue,
+                night.customer().name() + ": " + oldest.documentNo() + " " + when + " on " + night.mailingDay() + "; in all " + overdue));
+    }
+
+    /** The first of the role on the way up from the salesperson, else the first of the role in the house; empty: nobody has it. */
+    private static String superior(DunningNight night, Role role) {
+        Map<String, Staff> staff = night.context.approvals().staff();
+        Staff person = night.customer().salesperson() == null ? null : staff.get(night.customer().salesperson());
+        for (int step = 0; person != null && step < LONGEST_LINE; step++) {
+            if (person.role() == role) {
+                return person.staffNo();
+            }
+            person = person.reportsTo() == null ? null : staff.get(person.reportsTo());
+        }
+        return staff.values().stream().filter(other -> other.role() == role).map(Staff::staffNo).min(Comparator.naturalOrder()).orElse("");
+    }
+
+    private static void insolvency(DunningNight night, List<AlertRow> alerts) {
+        if (night.customer().status() != CustomerStatus.INSOLVENT || night.items.isEmpty()) {
+            return;
+        }
+        LocalDate known = night.customer().knownOn();
+        LocalDate since = night.customer().statusSince() == null || known != null && known.isAfter(night.customer().statusSince()) ? known : night.customer().statusSince();
+        LocalDate today = night.context.businessDate();
+        if (since == null || since.isAfter(today) || !since.isAfter(night.context.calendar().rollBack(today.minusDays(1)))) {
+            return;
+        }
+        Money open = Totals.of(night.items, item -> item.open() - item.covered(), night.context);
+        if (open == null) {
+            return;
+        }
+        night.context.approvals().staff().values().stream().filter(person -> person.role() == Role.LEGAL).map(Staff::staffNo).sorted()
+                .forEach(staffNo -> alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "INSOLVENT",
+                        night.items.getFirst().daysPastDue, open, night.customer().name() + " is insolvent: file the claim for " + open + "; no letters go out any more")));
+    }
+}

@@ -1,0 +1,109 @@
+package receivables.dunning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import receivables.ledger.Customer;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.PaymentHistory;
+import receivables.money.Money;
+
+/**
+ * Whom to ring on the mailing day, and with what figures (domain, section 3): once before the due date and on it, every second day in the first week, then daily;
+ * at once when a promise was broken. Only what could be demanded is quoted, so a customer whose items are all held or covered is left in peace.
+ */
+final class Calls {
+    private Calls() {
+    }
+
+    static List<CallRow> of(DunningNight night, List<Letter> letters) {
+        DueItem oldest = oldest(night);
+        if (oldest == null) {
+            return List.of();
+        }
+        Promises.Broken broken = night.broken.isEmpty() ? null : night.broken.getFirst();
+        String reason = broken == null ? null : "PROMISE_BROKEN: " + Money.ofMinor(broken.missing(), broken.decision().amount().currency()) + " promised for "
+                + broken.decision().date() + " did not come";
+        boolean freshlyBroken = night.broken.stream().anyMatch(promise -> !promise.lastDay().isBefore(previousMailingDay(night)));
+        if (!freshlyBroken && !isDay(night, oldest)) {
+            return List.of();
+        }
+        if (reason == null) {
+            reason = reason(oldest, letters) + habit(night.dunningCase.history());
+        }
+        boolean anyOverdue = oldest.isOverdue();
+        Money overdue = Totals.of(night.items, item -> item.listed && (item.isOverdue() || !anyOverdue) ? item.demandable() : 0, night.context);
+        Customer customer = night.customer();
+        return List.of(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), caller(night), reason, oldest.daysPastDue, overdue,
+                night.promises.standingUntil(), lastLetterNo(night)));
+    }
+
+    /** The oldest item that could be demanded, null: none. */
+    static DueItem oldest(DunningNight night) {
+        for (DueItem item : night.items) {
+            if (item.listed && item.demandable() > 0) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    /** The mailing day of the night before: what happened since is news. */
+    static LocalDate previousMailingDay(DunningNight night) {
+        return night.context.calendar().rollBack(night.mailingDay().minusDays(1));
+    }
+
+    private static boolean isDay(DunningNight night, DueItem oldest) {
+        int now = oldest.daysPastDue;
+        int before = now - Math.toIntExact(ChronoUnit.DAYS.between(previousMailingDay(night), night.mailingDay()));
+        for (DunningPolicy.CallRhythm rhythm : night.policy.followUp().calls()) {
+            int from = rhythm.from() < 0 ? -night.ladder.lead() : rhythm.from();
+            if (now < from || now > rhythm.to()) {
+                continue;
+            }
+            if (rhythm.everyDays() == 0) {
+                return before < from;
+            }
+            int lastTurn = now - (now - from) % rhythm.everyDays();
+            return lastTurn > before;
+        }
+        return false;
+    }
+
+    private static String reason(DueItem oldest, List<Letter> letters) {
+        for (Letter letter : letters) {
+            if (letter.status() == LetterStatus.READY) {
+                return letter.kind() + ": " + switch (letter.kind()) {
+                    case REMINDER -> "falls due soon, ask whether all is in order";
+                    case NOTICE -> "due, ask how payment is arranged";
+                    default -> "letter goes out, speak to the person in charge";
+                };
+            }
+        }
+        return oldest.daysPastDue < 0 ? "DUE_SOON" : oldest.daysPastDue == 0 ? "DUE" : "OVERDUE";
+    }
+
+    private static String habit(PaymentHistory history) {
+        boolean alwaysLate = history != null && history.pressed() >= 3 && history.onTime() == 0 && history.reminded() == 0;
+        return alwaysLate ? "; always pays late: plan a visit" : "";
+    }
+
+    private static String caller(DunningNight night) {
+        String named = night.dunningCase.customerClass() == null ? null : night.policy.followUp().namedPersons().get(night.dunningCase.customerClass().name());
+        String salesperson = night.customer().salesperson();
+        return named != null ? named : salesperson == null ? "" : salesperson;
+    }
+
+    private static String lastLetterNo(DunningNight night) {
+        IssuedLetter last = null;
+        for (IssuedLetter letter : night.past.mailed()) {
+            if (last == null || letter.mailingDay().isAfter(last.mailingDay())
+                    || letter.mailingDay().equals(last.mailingDay()) && letter.letterNo().compareTo(last.letterNo()) > 0) {
+                last = letter;
+            }
+        }
+        return last == null ? "" : last.letterNo();
+    }
+}

@@ -1,0 +1,134 @@
+package receivables.dunning;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import receivables.ledger.Approvals;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.Role;
+import receivables.ledger.Stage;
+
+/**
+ * Who consented to, or rejected, a letter or an action (rule 9): by the {@code approve} command (an event of the letter) or by a decision that refers to its number.
+ * Nobody without the role counts.
+ */
+final class Consents {
+    private final PastLetters past;
+    private final List<Decision> decisions;
+    private final Approvals approvals;
+    private final DunningPolicy policy;
+    private final LocalDate businessDate;
+
+    /** @param until the day to look at it again @param reason what the person gave as the reason */
+    record Rejection(String by, String reason, LocalDate on, LocalDate until) {
+    }
+
+    Consents(PastLetters past, List<Decision> decisions, DunningContext context, DunningPolicy policy) {
+        this.past = past;
+        this.decisions = decisions;
+        this.approvals = context.approvals();
+        this.policy = policy;
+        this.businessDate = context.businessDate();
+    }
+
+    /** The letter of this stage that waits and names one of the items, latest first drawn; null: none. A rejected one waits no more. */
+    IssuedLetter waiting(Stage stage, Currency currency, List<DueItem> items) {
+        IssuedLetter found = null;
+        for (IssuedLetter letter : past.waiting()) {
+            if (letter.kind().isStage() && letter.kind().stage() == stage && letter.currency().equals(currency) && rejection(letter) == null && names(letter, stage, items)
+                    && (found == null || found.businessDate().isBefore(letter.businessDate()))) {
+                found = letter;
+            }
+        }
+        return found;
+    }
+
+    private static boolean names(IssuedLetter letter, Stage stage, List<DueItem> items) {
+        for (IssuedLetter.Item recorded : letter.items()) {
+            for (DueItem item : items) {
+                if (recorded.stage() == stage && item.documentNo().equals(recorded.documentNo())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isApproved(IssuedLetter letter) {
+        String subject = letter.kind().name();
+        for (LetterEvent event : letter.events()) {
+            if (event.kind() == LetterEvent.Kind.APPROVED && approvals.mayApprove(event.by(), subject)) {
+                return true;
+            }
+        }
+        return approved(letter.letterNo(), subject, letter.proposedOn());
+    }
+
+    /** True when a person of the role approved what the key names, not before it was proposed. The night proposes, so anybody of the role is somebody else. */
+    boolean approved(String key, String subject, LocalDate proposedOn) {
+        for (Decision decision : decisions) {
+            if (decision.action() == DecisionAction.APPROVE && refers(decision, key) && !decision.decidedOn().isBefore(proposedOn)
+                    && !decision.decidedOn().isAfter(businessDate) && approvals.mayApprove(decision.by(), subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The latest rejection of a letter of this stage and currency whose day to look again has not come; null: none. */
+    Rejection rejected(Stage stage, Currency currency, List<DueItem> items) {
+        Rejection latest = null;
+        for (IssuedLetter letter : past.waiting()) {
+            if (letter.kind().isStage() && letter.kind().stage() == stage && letter.currency().equals(currency) && names(letter, stage, items)) {
+                latest = later(latest, rejection(letter));
+            }
+        }
+        return latest;
+    }
+
+    private Rejection rejection(IssuedLetter letter) {
+        Rejection latest = rejection(letter.letterNo(), letter.kind().name());
+        for (LetterEvent event : letter.events()) {
+            if (event.kind() == LetterEvent.Kind.REJECTED && approvals.mayApprove(event.by(), letter.kind().name())) {
+                latest = later(latest, new Rejection(event.by(), event.detail() == null ? "" : event.detail(), event.date(),
+                        event.date().plusDays(policy.lookAgainDays())));
+            }
+        }
+        return latest;
+    }
+
+    /** The latest rejection of what the key names, null: none. The decision's date is the day to look again; without one the policy's days pass. */
+    Rejection rejection(String key, String subject) {
+        Rejection latest = null;
+        for (Decision decision : decisions) {
+            if (decision.action() == DecisionAction.REJECT && refers(decision, key) && !decision.decidedOn().isAfter(businessDate)
+                    && approvals.mayApprove(decision.by(), subject)) {
+                LocalDate until = decision.date() == null ? decision.decidedOn().plusDays(policy.lookAgainDays()) : decision.date();
+                latest = later(latest, new Rejection(decision.by(), decision.reason() == null ? "" : decision.reason(), decision.decidedOn(), until));
+            }
+        }
+        return latest;
+    }
+
+    private static Rejection later(Rejection one, Rejection other) {
+        return one == null || other != null && other.on().isAfter(one.on()) ? other : one;
+    }
+
+    private static boolean refers(Decision decision, String key) {
+        return key.equals(decision.refersTo()) || key.equals(decision.letterNo());
+    }
+
+    /** The roles that may consent to the subject, by name, for people to read: {@code OWNER}, {@code CREDIT|OWNER}. */
+    String roles(String subject) {
+        Set<String> names = new TreeSet<>();
+        for (Role role : approvals.roles().getOrDefault(subject, Set.of(Role.OWNER))) {
+            names.add(role.name());
+        }
+        return String.join("|", names);
+    }
+}

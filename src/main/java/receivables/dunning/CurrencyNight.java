@@ -1,0 +1,281 @@
+package receivables.dunning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterSection;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.Stage;
+import receivables.money.Money;
+
+/**
+ * The choice of tonight's letter in one currency (rules 4 to 6 and 9): one letter at the highest stage any item gets now, with its distance to the last one and its minimum;
+ * beside it, drawn but not sent, a letter that waits for consent.
+ */
+final class CurrencyNight {
+    /** A separate courtesy is out of place while an item has been asked for at this stage. */
+    private static final Stage SILENCES_COURTESIES = Stage.LETTER_2;
+
+    private final DunningNight night;
+    private final Currency currency;
+    private final List<DueItem> items;
+    private final List<Letter> letters = new ArrayList<>();
+    private boolean noAddress;
+
+    /** @param items of this currency, oldest first, holds and cover applied */
+    CurrencyNight(DunningNight night, Currency currency, List<DueItem> items) {
+        this.night = night;
+        this.currency = currency;
+        this.items = items;
+    }
+
+    List<Letter> letters() {
+        return letters;
+    }
+
+    /** A letter was due and could not be addressed. */
+    boolean lacksAddress() {
+        return noAddress;
+    }
+
+    void decide() {
+        boolean moves = false;
+        for (DueItem item : items) {
+            if (item.listed && item.demandable() > 0) {
+                night.ladder.aim(item);
+                moves |= item.target != null;
+            }
+        }
+        if (!moves) {
+            return;
+        }
+        SkipReason silence = silence();
+        if (silence != null) {
+            refuse(silence);
+            return;
+        }
+        waitForMoney();
+        List<Stage> waiting = separateWaiting();
+        Stage stage = choose();
+        Letter released = stage == null ? null : release(stage);
+        for (Stage wanted : waiting) {
+            drawWaiting(wanted, released != null);
+        }
+    }
+
+    /** What stops every letter of this customer and currency. */
+    private SkipReason silence() {
+        if (night.dunningCase.customerClass() != null && night.policy.stopsWritingAt().contains(night.dunningCase.customerClass().name())) {
+            return SkipReason.NO_DUNNING;
+        }
+        return night.past.awaitsMailing(currency) ? SkipReason.AWAITING_MAILING : null;
+    }
+
+    private void refuse(SkipReason reason) {
+        for (DueItem item : items) {
+            if (item.target != null) {
+                item.wait = reason;
+                item.target = null;
+            }
+        }
+    }
+
+    /** Money of unknown origin may be his: nothing firmer than LETTER_1 goes out meanwhile. */
+    private void waitForMoney() {
+        if (!night.unclear) {
+            return;
+        }
+        for (DueItem item : items) {
+            if (item.target != null && item.target.isAtLeast(Stage.LETTER_2)) {
+                item.target = null;
+                item.wait = SkipReason.MONEY_UNCLEAR;
+            }
+        }
+    }
+
+    /** Takes out the items whose stage needs a consent that is not there. @return their stages, highest first */
+    private List<Stage> separateWaiting() {
+        List<Stage> waiting = new ArrayList<>();
+        for (Stage stage = Stage.LAWYER; stage != null; stage = stage.lower()) {
+            if (!night.policy.approvalStages().contains(stage)) {
+                continue;
+            }
+            List<DueItem> wanted = aimingAt(stage);
+            if (wanted.isEmpty()) {
+                continue;
+            }
+            IssuedLetter drawn = night.consents.waiting(stage, currency, wanted);
+            if (drawn != null && night.consents.isApproved(drawn)) {
+                continue;
+            }
+            for (DueItem item : wanted) {
+                item.wait = SkipReason.NEEDS_APPROVAL;
+            }
+            waiting.add(stage);
+        }
+        return waiting;
+    }
+
+    private List<DueItem> aimingAt(Stage stage) {
+        return items.stream().filter(item -> item.target == stage).toList();
+    }
+
+    private static boolean waits(DueItem item) {
+        return item.wait == SkipReason.NEEDS_APPROVAL;
+    }
+
+    /** The highest stage that may go out tonight; on the way down items learn why theirs may not. Null: no letter. */
+    private Stage choose() {
+        for (DueItem item : items) {
+            item.stage = waits(item) ? null : item.target;
+        }
+        while (true) {
+            Stage highest = null;
+            for (DueItem item : items) {
+                highest = item.stage != null && (highest == null || item.stage.compareTo(highest) > 0) ? item.stage : highest;
+            }
+            if (highest == null) {
+                return null;
+            }
+            SkipReason refusal = refusal(highest);
+            if (refusal == null) {
+                return highest;
+            }
+            for (DueItem item : items) {
+                if (item.stage == highest) {
+                    item.wait = item.wait == null ? refusal : item.wait;
+                    item.stage = refusal == SkipReason.BELOW_MINIMUM ? night.ladder.fallback(item, highest) : null;
+                }
+            }
+        }
+    }
+
+    private SkipReason refusal(Stage stage) {
+        if (stage.isCourtesy() && items.stream().anyMatch(item -> item.past.hasAtLeast(SILENCES_COURTESIES) && item.open() > item.covered())) {
+            return SkipReason.HIGHER_STAGE;
+        }
+        LocalDate last = night.past.lastSent(currency, stage.isCourtesy());
+        if (last != null && night.mailingDay().isBefore(last.plusDays(distance(stage, last)))) {
+            return SkipReason.TOO_SOON;
+        }
+        long sum = 0;
+        for (DueItem item : items) {
+            sum += isSummed(item, stage) ? item.demandable() : 0;
+        }
+        return isBelowMinimum(stage, sum) ? SkipReason.BELOW_MINIMUM : null;
+    }
+
+    /** Days between two letters of a kind: fewer when the stage rises above all mailed for items still open, or a promise was broken since the last letter. */
+    private int distance(Stage stage, LocalDate last) {
+        boolean rises = items.stream().noneMatch(item -> item.past.hasAtLeast(stage));
+        return rises || night.brokenSince(last, currency) ? night.policy.daysAtLeast() : night.policy.daysBetweenSameKind();
+    }
+
+    private boolean isBelowMinimum(Stage stage, long sum) {
+        Map<Stage, BigDecimal> table = night.policy.minimum().get(currency.getCurrencyCode());
+        BigDecimal minimum = table == null ? null : table.get(stage);
+        return sum <= 0 || minimum != null && BigDecimal.valueOf(sum, Money.decimals(currency)).compareTo(minimum) < 0;
+    }
+
+    /** Summed are the overdue items; what is not overdue only on a courtesy of that very stage, which is about nothing else. */
+    private static boolean isSummed(DueItem item, Stage letter) {
+        if (!item.listed || item.demandable() <= 0 || waits(item)) {
+            return false;
+        }
+        return item.isOverdue() || letter.isCourtesy() && item.stage == letter;
+    }
+
+    private Letter release(Stage stage) {
+        SkipReason refusal = paperRefusal();
+        if (refusal != null) {
+            for (DueItem item : items) {
+                if (item.stage != null) {
+                    item.wait = refusal;
+                    item.stage = null;
+                }
+            }
+            return null;
+        }
+        takeAlong();
+        for (DueItem item : items) {
+            if (isSummed(item, stage)) {
+                item.section = LetterSection.DEMANDED;
+                item.demanded = item.demandable();
+                item.lettered = true;
+            } else if (item.stage != null) {
+                item.section = LetterSection.FALLING_DUE;
+                item.lettered = true;
+            } else if (item.listed && item.isOverdue() && (item.held() > 0 || waits(item))) {
+                item.section = LetterSection.HELD;
+            }
+        }
+        IssuedLetter approved = night.policy.approvalStages().contains(stage) ? night.consents.waiting(stage, currency, aimingAt(stage)) : null;
+        return add(night.draft(currency, items, stage, LetterStatus.READY, approved));
+    }
+
+    /** Items that would fall due before he may get his next courtesy travel with tonight's letter. */
+    private void takeAlong() {
+        if (!night.policy.uses(Stage.REMINDER) || night.ladder.lead() <= 0) {
+            return;
+        }
+        LocalDate next = night.context.calendar().rollForward(night.mailingDay().plusDays(night.policy.daysBetweenSameKind()));
+        for (DueItem item : items) {
+            if (!item.listed && item.daysPastDue < 0 && item.due.isBefore(next) && item.past.highest() == null && item.demandable() > 0) {
+                item.listed = true;
+                item.dueStage = Stage.REMINDER;
+                item.stage = Stage.REMINDER;
+            }
+        }
+    }
+
+    /** Draws the letter that waits: with all that is overdue, or, when another letter demands the rest tonight, with its own items. It moves no stage. */
+    private void drawWaiting(Stage stage, boolean othersReleased) {
+        List<DueItem> own = items.stream().filter(item -> waits(item) && item.target == stage).toList();
+        List<DueItem> demanded = new ArrayList<>(own);
+        if (!othersReleased) {
+            items.stream().filter(item -> item.listed && item.isOverdue() && item.demandable() > 0 && !waits(item) && item.letterNo == null).forEach(demanded::add);
+        }
+        long sum = demanded.stream().mapToLong(DueItem::demandable).sum();
+        SkipReason refusal = isBelowMinimum(stage, sum) ? SkipReason.BELOW_MINIMUM : paperRefusal();
+        if (refusal != null) {
+            own.forEach(item -> item.wait = refusal);
+            return;
+        }
+        if (night.isRejected(stage, currency, own)) {
+            return;
+        }
+        for (DueItem item : items) {
+            boolean on = demanded.contains(item);
+            boolean held = item.listed && item.isOverdue() && item.demandable() <= 0 && item.held() > 0;
+            item.section = on ? LetterSection.DEMANDED : held ? LetterSection.HELD : null;
+            item.demanded = on ? item.demandable() : item.demanded;
+            item.stage = own.contains(item) ? stage : on ? null : item.stage;
+        }
+        add(night.draft(currency, items, stage, LetterStatus.NEEDS_APPROVAL, night.consents.waiting(stage, currency, own)));
+    }
+
+    /** No letter can be made at all: nowhere to send it, or a past night is only computed again. */
+    private SkipReason paperRefusal() {
+        if (!night.canBeReached()) {
+            noAddress = true;
+            return SkipReason.NO_ADDRESS;
+        }
+        return night.context.lettersAllowed() ? null : SkipReason.NOT_SENT_THEN;
+    }
+
+    private Letter add(Letter letter) {
+        letters.add(letter);
+        for (DueItem item : items) {
+            if (item.section == LetterSection.DEMANDED || item.section == LetterSection.FALLING_DUE) {
+                item.letterNo = letter.letterNo();
+            }
+            item.section = null;
+        }
+        return letter;
+    }
+}

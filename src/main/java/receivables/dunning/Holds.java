@@ -1,0 +1,174 @@
+package receivables.dunning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import receivables.ledger.Action;
+import receivables.ledger.ActionState;
+import receivables.ledger.CustomerStatus;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+
+/**
+ * What stops an item, or part of it, for a while (rule 8). A hold lasts while its last day is not before the mailing day.
+ * Disputes come first, then money on account covers (see {@link Cover}), then the other holds take what is left: so money goes to what may be demanded.
+ */
+final class Holds {
+    private final DunningCase dunningCase;
+    private final DunningContext context;
+    private final DunningPolicy policy;
+    private final StandingDecisions decisions;
+    private final List<DueItem> items;
+    private final List<Decision> disputes = new ArrayList<>();
+    private final List<Decision> refusedTransits = new ArrayList<>();
+
+    /** @param items oldest first */
+    Holds(DunningCase dunningCase, DunningContext context, DunningPolicy policy, StandingDecisions decisions, List<DueItem> items) {
+        this.dunningCase = dunningCase;
+        this.context = context;
+        this.policy = policy;
+        this.decisions = decisions;
+        this.items = items;
+    }
+
+    /** Holds contested amounts: that part only. A contested statement that names neither document nor amount is a question for a person, not a hold. */
+    void applyDisputes() {
+        for (DecisionAction action : List.of(DecisionAction.DISPUTE, DecisionAction.CONTESTED)) {
+            for (Decision dispute : decisions.of(action)) {
+                if (!lasts(dispute.date())) {
+                    continue;
+                }
+                boolean vague = StandingDecisions.isEmpty(dispute.documentNo()) && dispute.amount() == null;
+                long held = vague && action == DecisionAction.CONTESTED ? 0 : holdAmount(dispute, SkipReason.DISPUTED);
+                if (held > 0 || vague) {
+                    disputes.add(dispute);
+                }
+            }
+        }
+    }
+
+    /** Holds everything else; the customer's own state first, then what names a document. */
+    void applyOthers(Promises promises) {
+        if (isInsolvent()) {
+            holdAll(SkipReason.INSOLVENT);
+            return;
+        }
+        applyReferred();
+        if (dunningCase.customer().dunning().equals("NONE")) {
+            holdAll(SkipReason.NO_DUNNING);
+            return;
+        }
+        if (decisions.isEmpty()) {
+            return;
+        }
+        for (Decision block : decisions.of(DecisionAction.BLOCK)) {
+            if (lasts(block.date())) {
+                holdWhole(block, SkipReason.BLOCKED);
+            }
+        }
+        promises.applyInstalments();
+        applyTransit();
+        promises.applyPromises();
+    }
+
+    private boolean isInsolvent() {
+        LocalDate since = dunningCase.customer().statusSince();
+        return dunningCase.customer().status() == CustomerStatus.INSOLVENT && (since == null || !since.isAfter(context.businessDate()));
+    }
+
+    /** An item with an agency or a court is theirs: we send nothing. */
+    private void applyReferred() {
+        for (ActionState state : dunningCase.actions()) {
+            if (state.status().equals(ActionRow.Status.BEGIN.name()) && (state.action() == Action.AGENCY || state.action() == Action.LITIGATION)) {
+                for (DueItem item : items) {
+                    if (item.documentNo().equals(state.documentNo())) {
+                        item.hold(item.demandable(), SkipReason.REFERRED);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The customer says it is paid: two business days, once per item; saying it again changes nothing. */
+    private void applyTransit() {
+        List<Decision> transits = decisions.of(DecisionAction.IN_TRANSIT);
+        for (int index = 0; index < transits.size(); index++) {
+            Decision transit = transits.get(index);
+            LocalDate lastDay = context.calendar().plusBusinessDays(transit.decidedOn(), policy.transitDays());
+            long left = transit.amount() == null ? Long.MAX_VALUE : transit.amount().minor();
+            boolean refused = false;
+            for (DueItem item : items) {
+                if (!claims(transit, item, lastDay)) {
+                    continue;
+                }
+                if (claimedBefore(transits.subList(0, index), item)) {
+                    refused = true;
+                } else if (lasts(lastDay) && sameCurrency(transit, item)) {
+                    left -= item.hold(left, SkipReason.IN_TRANSIT);
+                }
+            }
+            if (refused && lasts(lastDay)) {
+                refusedTransits.add(transit);
+            }
+        }
+    }
+
+    private boolean claimedBefore(List<Decision> earlier, DueItem item) {
+        for (Decision transit : earlier) {
+            if (claims(transit, item, context.calendar().plusBusinessDays(transit.decidedOn(), policy.transitDays()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without a document the claim is about what was due when it was made, so that an old claim does not use up a later invoice's one. */
+    private static boolean claims(Decision transit, DueItem item, LocalDate lastDay) {
+        return StandingDecisions.isEmpty(transit.documentNo()) ? !item.due.isAfter(lastDay) : transit.documentNo().equals(item.documentNo());
+    }
+
+    private void holdAll(SkipReason reason) {
+        for (DueItem item : items) {
+            item.hold(item.demandable(), reason);
+        }
+    }
+
+    private void holdWhole(Decision decision, SkipReason reason) {
+        for (DueItem item : items) {
+            if (StandingDecisions.concerns(decision, item)) {
+                item.hold(item.demandable(), reason);
+            }
+        }
+    }
+
+    private long holdAmount(Decision decision, SkipReason reason) {
+        long left = decision.amount() == null ? Long.MAX_VALUE : decision.amount().minor();
+        long held = 0;
+        for (DueItem item : items) {
+            if (StandingDecisions.concerns(decision, item) && sameCurrency(decision, item)) {
+                long part = item.hold(left, reason);
+                left -= part;
+                held += part;
+            }
+        }
+        return held;
+    }
+
+    private static boolean sameCurrency(Decision decision, DueItem item) {
+        return decision.amount() == null || decision.amount().currency().equals(item.item.currency());
+    }
+
+    private boolean lasts(LocalDate lastDay) {
+        return lastDay == null || !lastDay.isBefore(context.mailingDay());
+    }
+
+    /** Disputes that hold something, or contest without saying what. */
+    List<Decision> disputes() {
+        return disputes;
+    }
+
+    /** "Already paid" said a second time for the same item. */
+    List<Decision> refusedTransits() {
+        return refusedTransits;
+    }
+}
