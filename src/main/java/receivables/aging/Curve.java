@@ -1,5 +1,6 @@
 package receivables.aging;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
@@ -17,12 +18,27 @@ final class Curve {
     private static final long ONE = 1_000_000;
     private static final Currency ANY = Currency.getInstance("XXX");
 
+    /** Every amount at its face: where only the buckets are wanted. */
+    static final Curve FACE = new Curve(List.of(new AgingPolicy.Point(0, BigDecimal.ONE)));
+
     private final int[] days;
     private final long[] millionths;
 
     Curve(List<AgingPolicy.Point> points) {
         days = points.stream().mapToInt(AgingPolicy.Point::days).toArray();
-        millionths = points.stream().mapToLong(point -> point.factor().movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValueExact()).toArray();
+        millionths = points.stream().mapToLong(point -> millionths(point.factor())).toArray();
+    }
+
+    /** A curve is made for every customer, so the usual short factor is scaled without a division. */
+    private static long millionths(BigDecimal factor) {
+        if (factor.scale() < 0 || factor.scale() > SCALE || factor.precision() > SCALE + 1) {
+            return factor.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        }
+        long scaled = factor.unscaledValue().longValue();
+        for (int digits = factor.scale(); digits < SCALE; digits++) {
+            scaled *= 10;
+        }
+        return scaled;
     }
 
     /** The amount times the factor at that age, rounded half-up to whole minor units. */
