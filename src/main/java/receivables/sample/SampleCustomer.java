@@ -82,7 +82,8 @@ final class SampleCustomer {
     /** The row of the customer file. */
     List<String> row() {
         return List.of(customerNo, name, chinese ? "zh" : "en", hasAddress ? address.line1() : "", hasAddress ? address.line2() : "",
-                hasAddress ? address.city() : "", hasAddress ? address.region() : "", hasAddress ? address.postcode() : "", address.country(), contact, phone, CompanyNames.email("ap." + customerNo),
+                hasAddress ? address.city() : "", hasAddress ? address.region() : "", hasAddress ? address.postcode() : "", address.country(), contact, phone,
+                CompanyNames.email("ap." + customerNo),
                 salesperson, currency, creditLimit, Integer.toString(termsDays), reminderLeadDays, interestRate, contractNo, contractName, contractDate.toString(),
                 accountKnown ? payerAccount : "", alias, groupNo, status, statusSince == null ? "" : statusSince.toString(), dunning);
     }
