@@ -43,7 +43,8 @@ public final class ConsoleBlock {
         lines("console.receipts", data.currencies().stream().filter(night -> night.receipts() > 0).map(this::receipts).toList());
         SortedMap<receivables.ledger.MatchRule, Long> rules = new TreeMap<>();
         data.matched().forEach(row -> rules.merge(row.rule(), row.allocations(), Math::addExact));
-        lines("console.matched", joined(rules.entrySet().stream().map(row -> wording.of("rule", row.getKey()) + " " + Figures.count(row.getValue())).toList()));
+        lines("console.matched", joined(rules.entrySet().stream()
+                .map(row -> wording.of("rule", row.getKey()) + " " + Figures.count(row.getValue())).toList()));
         lines("console.open", data.currencies().stream().map(night -> money(night, night.receivables()) + items(night.openItems())).toList());
         lines("console.overdue", data.currencies().stream().filter(night -> night.overdue() != 0)
                 .map(night -> money(night, night.overdue()) + items(night.overdueItems()) + ", "
@@ -72,9 +73,11 @@ public final class ConsoleBlock {
         List<String> letters = new ArrayList<>();
         for (LetterKind kind : LetterKind.values()) {
             for (LetterStatus status : LetterStatus.values()) {
-                long count = data.letters().stream().filter(row -> row.kind() == kind && row.status() == status).mapToLong(ReportData.Letters::letters).sum();
+                long count = data.letters().stream().filter(row -> row.kind() == kind && row.status() == status)
+                        .mapToLong(ReportData.Letters::letters).sum();
                 if (count > 0) {
-                    letters.add(wording.of("stage", kind) + " " + Figures.count(count) + (status == LetterStatus.READY ? "" : " " + wording.of("status", status)));
+                    String waits = status == LetterStatus.READY ? "" : " " + wording.of("status", status);
+                    letters.add(wording.of("stage", kind) + " " + Figures.count(count) + waits);
                 }
             }
         }

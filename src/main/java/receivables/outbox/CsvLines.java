@@ -8,9 +8,9 @@ import java.util.Arrays;
 import receivables.money.Money;
 
 /**
- * Lines of a CSV file, built as UTF-8 bytes: a million rows a night leave no garbage behind. Quoting follows RFC 4180; a line ends with a single line feed, on every
- * machine (the RFC's CRLF would survive neither {@code sort} nor {@code grep}, and every reader takes both). A text cell that a spreadsheet could run
- * as a formula gets an apostrophe in front; amounts, numbers and dates are never touched.
+ * Lines of a CSV file, built as UTF-8 bytes: a million rows a night leave no garbage behind. Quoting follows RFC 4180; a line ends with a single
+ * line feed, on every machine (the RFC's CRLF would survive neither {@code sort} nor {@code grep}, and every reader takes both). A text cell that a
+ * spreadsheet could run as a formula gets an apostrophe in front; amounts, numbers and dates are never touched.
  *
  * <pre>{@code new CsvLines().text("=1+1").text("a,b").amount(-5, 2).endLine() // '=1+1,"a,b",-0.05}</pre>
  */
@@ -130,7 +130,8 @@ final class CsvLines {
     }
 
     /**
-     * True when a spreadsheet might take the cell for a formula: {@code = + - @}, also as full-width characters and after blanks, or a leading tab or carriage return.
+     * True when a spreadsheet might take the cell for a formula: {@code = + - @}, also as full-width characters and after blanks, or a leading tab
+     * or line end.
      */
     static boolean startsFormula(String text) {
         int index = 0;

@@ -9,7 +9,8 @@ import receivables.ledger.Language;
 import receivables.money.Money;
 
 /**
- * How figures look to people: with separators, short on charts, dates in words. Nothing is taken from the machine's locale, so a page has the same bytes everywhere.
+ * How figures look to people: with separators, short on charts, dates in words. Nothing is taken from the machine's locale, so a page has the same
+ * bytes everywhere.
  *
  * <pre>{@code Figures.amount(123456789, CNY) // 1,234,567.89;   in a chart 1.23 M or 123.5 万}</pre>
  */

@@ -68,7 +68,7 @@ final class FileTree {
         });
     }
 
-    /** What is published names customers and what they owe: nobody but owner and group may read it. No effect where the file system has no such permissions. */
+    /** What is published names customers and what they owe: only owner and group may read it. No effect where the file system knows no such thing. */
     static void restrict(Path path) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null) {

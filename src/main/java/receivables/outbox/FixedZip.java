@@ -25,7 +25,9 @@ final class FixedZip {
     }
 
     static void copy(Path from, Path to, LocalDate businessDate) throws IOException {
-        try (ZipFile source = new ZipFile(from.toFile()); OutputStream out = Files.newOutputStream(to); ZipOutputStream target = new ZipOutputStream(out)) {
+        try (ZipFile source = new ZipFile(from.toFile());
+                OutputStream out = Files.newOutputStream(to);
+                ZipOutputStream target = new ZipOutputStream(out)) {
             List<? extends ZipEntry> entries = Collections.list(source.entries());
             for (ZipEntry entry : entries) {
                 ZipEntry copy = new ZipEntry(entry.getName());

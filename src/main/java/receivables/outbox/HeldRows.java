@@ -14,8 +14,8 @@ import receivables.dunning.DunningRow;
 import receivables.dunning.SkipReason;
 
 /**
- * Lays a failed gate over rows already written. In {@code actions.csv} BEGIN becomes HELD. In {@code dunning.csv} a lettered item becomes SKIPPED with
- * reason GATE and gets no stage, because none is moved; it keeps its letter number, so that demanded per letter still ties with {@code letters.csv}.
+ * Lays a failed gate over rows already written. In {@code actions.csv} BEGIN becomes HELD. In {@code dunning.csv} a lettered item becomes SKIPPED
+ * with reason GATE and gets no stage, because none is moved; it keeps its letter number, so that demanded per letter ties with {@code letters.csv}.
  */
 final class HeldRows {
 

@@ -26,8 +26,8 @@ public final class LettersCsv {
 
         public static Row of(Letter letter, String pack, int firstPage, int pages) {
             return new Row(letter.letterNo(), letter.customer().customerNo(), letter.customer().language(), letter.kind(), letter.currency(),
-                    letter.demanded().minor(), letter.interest().minor(), letter.payable().minor(), letter.payBy(), letter.status(), letter.reference(),
-                    pack, firstPage, pages);
+                    letter.demanded().minor(), letter.interest().minor(), letter.payable().minor(), letter.payBy(), letter.status(),
+                    letter.reference(), pack, firstPage, pages);
         }
     }
 

@@ -9,8 +9,14 @@ public final class ManifestCsv {
     private ManifestCsv() {
     }
 
-    /** @param sequence the letter's place in the pack, from 1 @param firstPage from 1 @param sheets of paper, after duplex @param sha256 of the whole pack file, lower-case hexadecimal */
-    public record Row(String pack, int sequence, String letterNo, String customerNo, String postcode, int firstPage, int pages, int sheets, String sha256) {
+    /**
+     * @param sequence the letter's place in the pack, from 1
+     * @param firstPage from 1
+     * @param sheets of paper, after duplex
+     * @param sha256 of the whole pack file, lower-case hexadecimal
+     */
+    public record Row(
+            String pack, int sequence, String letterNo, String customerNo, String postcode, int firstPage, int pages, int sheets, String sha256) {
     }
 
     /** @param rows by pack, then sequence */

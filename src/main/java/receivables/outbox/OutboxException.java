@@ -2,6 +2,7 @@ package receivables.outbox;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -33,7 +34,7 @@ public final class OutboxException extends RuntimeException {
                 || lower.contains("permission denied")) {
             return "this user may not write there; give it write permission or choose another folder with --outbox, then run again";
         }
-        if (cause instanceof NotDirectoryException || cause instanceof java.nio.file.FileAlreadyExistsException || lower.contains("not a directory")) {
+        if (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException || lower.contains("not a directory")) {
             return "a file lies where a folder is needed; remove it or choose another folder with --outbox, then run again";
         }
         if (cause instanceof NoSuchFileException && path.getParent() != null && !Files.exists(path.getParent())) {

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A night's files being put together in {@code OUTBOX/.D.new}, where nobody looks yet. Sealing makes them durable and hashes them; {@link Release} then shows them
- * to the world. If anything fails before, the outbox is as it was.
+ * A night's files being put together in {@code OUTBOX/.D.new}, where nobody looks yet. Sealing makes them durable and hashes them; {@link Release}
+ * then shows them to the world. If anything fails before, the outbox is as it was.
  *
  * <pre>{@code
  * Publication publication = Publication.begin(outbox, "2026-11-24");
@@ -106,7 +106,11 @@ public final class Publication {
         }
     }
 
-    /** Takes in a finished file, a pack for instance. It is moved where that is possible and copied where it is not. @param name below the published folder, with forward slashes */
+    /**
+     * Takes in a finished file, a pack for instance. It is moved where that is possible and copied where it is not.
+     *
+     * @param name below the published folder, with forward slashes
+     */
     public void add(Path file, String name) {
         Path target = directory.resolve(name).normalize();
         if (!target.startsWith(directory)) {

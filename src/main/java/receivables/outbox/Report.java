@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes {@code report.html}: one page with everything in it, without scripts, that a chief accountant reads in a minute on screen or on A4.
@@ -19,18 +20,19 @@ public final class Report {
     private Report() {
     }
 
-    /** @param directory the folder to be published; the page's links are relative to it */
+    /** @param directory the folder to be published, with all other files but run.json in it: the page links to them */
     public static void write(Path directory, ReportData data) {
         Path target = directory.resolve(FILE_NAME);
         try {
-            Files.writeString(target, render(data));
+            List<String> files = FileTree.names(directory).stream().filter(name -> !name.endsWith(".pdf") && !name.equals(FILE_NAME)).toList();
+            Files.writeString(target, render(data, files));
         } catch (IOException failure) {
             throw OutboxException.of(target, failure);
         }
     }
 
-    static String render(ReportData data) {
-        return Mustache.compiler().compile(resource("report.mustache")).execute(new ReportView(data).values(resource("report.css")));
+    static String render(ReportData data, List<String> files) {
+        return Mustache.compiler().compile(resource("report.mustache")).execute(new ReportView(data).values(resource("report.css"), files));
     }
 
     private static String resource(String name) {

@@ -1,12 +1,15 @@
 package receivables.outbox;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import receivables.aging.Bucket;
 import receivables.dunning.ActionRow;
 import receivables.ledger.Action;
 import receivables.ledger.LetterKind;
@@ -29,8 +32,9 @@ final class ReportView {
     record Headline(String label, String value, String unit, String detail, String width, String tone) {
     }
 
-    record Night(String currency, String receipts, String moneyIn, String applied, String onAccount, String suspense, String items, String receivables,
-                 String overdue, String ratio, String credits) {
+    record Night(
+            String currency, String receipts, String moneyIn, String applied, String onAccount, String suspense, String receivables, String overdue,
+            String ratio) {
     }
 
     record Bar(String label, String count, String amount, String width) {
@@ -63,12 +67,13 @@ final class ReportView {
     /** The page's texts under their names without {@code report.}, as the template calls them. */
     SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
-        wording.keys().stream().filter(key -> key.startsWith("report.")).forEach(key -> texts.put(key.substring("report.".length()), wording.text(key)));
+        wording.keys().stream().filter(key -> key.startsWith("report."))
+                .forEach(key -> texts.put(key.substring("report.".length()), wording.text(key)));
         return texts;
     }
 
-    /** Everything the template may name. */
-    Map<String, Object> values(String style) {
+    /** Everything the template may name. @param files names of the files beside the page */
+    Map<String, Object> values(String style, List<String> files) {
         Map<String, Object> values = new TreeMap<>();
         values.put("t", texts());
         values.put("style", style);
@@ -85,10 +90,11 @@ final class ReportView {
         values.put("headlines", headlines());
         values.put("nights", data.currencies().stream().map(this::night).toList());
         values.put("matched", matched());
-        values.put("hasAging", !data.aging().isEmpty() && !data.aging().getFirst().buckets().isEmpty());
-        values.put("agingChart", data.aging().isEmpty() || data.aging().getFirst().buckets().isEmpty() ? "" : Svg.aging(data.aging().getFirst(), wording));
+        boolean hasAging = !data.aging().isEmpty() && !data.aging().getFirst().buckets().isEmpty();
+        values.put("hasAging", hasAging);
+        values.put("agingChart", hasAging ? Svg.aging(data.aging().getFirst(), wording) : "");
         values.put("agingNote", data.aging().isEmpty() ? "" : wording.text("report.aging_note", agingName(data.aging().getFirst())));
-        values.put("buckets", List.of(receivables.aging.Bucket.values()).stream().map(bucket -> wording.of("bucket", bucket)).toList());
+        values.put("buckets", List.of(Bucket.values()).stream().map(bucket -> wording.of("bucket", bucket)).toList());
         values.put("aging", agingLines());
         boolean hasHistory = data.dso().stream().anyMatch(point -> point.dso() != null);
         values.put("hasDso", hasHistory);
@@ -102,12 +108,12 @@ final class ReportView {
         values.put("actions", actions());
         values.put("debtors", debtors());
         values.put("gates", data.gates().stream().map(gate -> new GateLine(gate.name(), wording.of("gate", gate.state()),
-                gate.state().name().toLowerCase(java.util.Locale.ROOT), gate.explanation())).toList());
+                gate.state().name().toLowerCase(Locale.ROOT), gate.explanation())).toList());
         values.put("proof", data.proof().stream().map(this::proof).toList());
         values.put("packs", data.packs().stream().map(pack -> new Pack(pack.fileName(), "packs/" + urlPath(pack.fileName()),
                 wording.of("stage", pack.kind()) + " · " + pack.language().code(), Figures.count(pack.letters()), Figures.count(pack.pages()),
                 Figures.count(pack.sheets()))).toList());
-        values.put("files", List.of(OutputFile.values()).stream().map(OutputFile::fileName).toList());
+        values.put("files", files);
         return values;
     }
 
@@ -129,7 +135,8 @@ final class ReportView {
         headlines.add(new Headline(texts("receivables"), Figures.amount(main.receivables(), currency), unit,
                 Figures.count(main.openItems()) + " " + texts("open_items"), "", "plain"));
         headlines.add(new Headline(texts("overdue"), Figures.amount(main.overdue(), currency), unit,
-                texts("of_receivables", Figures.percent(main.overdue(), main.receivables())), Figures.width(main.overdue(), main.receivables()), "bad"));
+                texts("of_receivables", Figures.percent(main.overdue(), main.receivables())), Figures.width(main.overdue(), main.receivables()),
+                        "bad"));
         BigDecimal dso = data.dso().isEmpty() ? null : data.dso().getLast().dso();
         BigDecimal best = data.dso().isEmpty() ? null : data.dso().getLast().best();
         headlines.add(new Headline(texts("dso"), Figures.days(dso), texts("days"), texts("dso_best") + " " + Figures.days(best), "", "plain"));
@@ -148,8 +155,8 @@ final class ReportView {
         Currency currency = night.currency();
         return new Night(currency.getCurrencyCode(), Figures.count(night.receipts()), Figures.amount(night.moneyIn(), currency),
                 Figures.amount(night.applied(), currency), Figures.amount(night.onAccount(), currency), Figures.amount(night.suspense(), currency),
-                Figures.count(night.openItems()), Figures.amount(night.receivables(), currency), Figures.amount(night.overdue(), currency),
-                Figures.percent(night.overdue(), night.receivables()), Figures.amount(night.credits(), currency));
+                Figures.amount(night.receivables(), currency), Figures.amount(night.overdue(), currency),
+                Figures.percent(night.overdue(), night.receivables()));
     }
 
     private List<Bar> matched() {
@@ -244,19 +251,21 @@ final class ReportView {
     }
 
     private Proof proof(ControlTotal total) {
-        return new Proof(total.name(), total.currency().getCurrencyCode(), ProofCsv.calculation(total, (minor, decimals) -> Figures.amount(minor, total.currency())),
-                total.ties() ? texts("ties") : texts("differs", Figures.amount(total.difference(), total.currency())), total.ties() ? "passed" : "failed");
+        String calculation = ProofCsv.calculation(total, (minor, decimals) -> Figures.amount(minor, total.currency()));
+        String result = total.ties() ? texts("ties") : texts("differs", Figures.amount(total.difference(), total.currency()));
+        return new Proof(total.name(), total.currency().getCurrencyCode(), calculation, result, total.ties() ? "passed" : "failed");
     }
 
     /** A file name as it stands in a link: whatever is not plain is percent-encoded. */
     static String urlPath(String name) {
         StringBuilder path = new StringBuilder();
-        for (byte b : name.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.~/".indexOf(c) >= 0) {
                 path.append(c);
             } else {
-                path.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16))).append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+                path.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
             }
         }
         return path.toString();

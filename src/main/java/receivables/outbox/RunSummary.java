@@ -15,8 +15,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code run.json}: the night for other programs. It is the last file written, names the SHA-256 of every other one, and is the only file whose content may differ between two
- * runs of the same night (run number and durations).
+ * {@code run.json}: the night for other programs. It is the last file written, names the SHA-256 of every other one, and is the only file whose
+ * content may differ between two runs of the same night (run number and durations).
  *
  * @param job the job's name, {@code nightly} for the night
  * @param versions program, java, database …

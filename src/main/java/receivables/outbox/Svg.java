@@ -22,15 +22,15 @@ final class Svg {
         long total = line.total();
         int step = WIDTH / Bucket.values().length;
         StringBuilder svg = open(310, wording.text("report.aging"));
-        svg.append("<line class=\"axis\" x1=\"0\" x2=\"").append(WIDTH).append("\" y1=\"").append(BASE).append("\" y2=\"").append(BASE).append("\"/>");
+        line(svg, "axis", 0, BASE);
         for (Bucket bucket : Bucket.values()) {
             long amount = line.buckets().get(bucket.ordinal());
-            int height = largest <= 0 ? 0 : BigDecimal.valueOf(Math.max(0, amount)).multiply(BigDecimal.valueOf(BASE - TOP))
-                    .divide(BigDecimal.valueOf(largest), 0, RoundingMode.HALF_UP).intValue();
-            height = amount > 0 ? Math.max(2, height) : 0;
+            int height = amount <= 0 ? 0 : Math.max(2, BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(BASE - TOP))
+                    .divide(BigDecimal.valueOf(largest), 0, RoundingMode.HALF_UP).intValue());
             int x = bucket.ordinal() * step;
             int middle = x + step / 2;
-            svg.append("<rect class=\"b").append(bucket.ordinal()).append("\" rx=\"3\" x=\"").append(x + 18).append("\" width=\"").append(step - 36)
+            svg.append("<rect class=\"b").append(bucket.ordinal()).append("\" rx=\"3\" x=\"").append(x + 18)
+                    .append("\" width=\"").append(step - 36)
                     .append("\" y=\"").append(BASE - height).append("\" height=\"").append(height).append("\"/>");
             text(svg, "value", middle, BASE - height - 9, amount == 0 ? "–" : Figures.compact(amount, line.currency(), wording.language()));
             text(svg, "label", middle, BASE + 24, wording.of("bucket", bucket));
@@ -51,8 +51,7 @@ final class Svg {
         StringBuilder svg = open(460, wording.text("report.dso_title"));
         for (int quarter = 0; quarter <= 4; quarter++) {
             int y = DSO_BASE - (DSO_BASE - TOP) * quarter / 4;
-            svg.append("<line class=\"").append(quarter == 0 ? "axis" : "grid").append("\" x1=\"60\" x2=\"").append(WIDTH).append("\" y1=\"").append(y)
-                    .append("\" y2=\"").append(y).append("\"/>");
+            line(svg, quarter == 0 ? "axis" : "grid", 60, y);
             text(svg, "tick", 24, y + 7, Integer.toString(ceiling * quarter / 4));
         }
         int step = (WIDTH - 190) / Math.max(1, points.size() - 1);
@@ -88,13 +87,20 @@ final class Svg {
         svg.append("<path class=\"").append(kind).append("\" d=\"").append(path).append("\"/>").append(marks);
     }
 
+    /** A level line from {@code x} to the right edge. */
+    private static void line(StringBuilder svg, String kind, int x, int y) {
+        svg.append("<line class=\"").append(kind).append("\" x1=\"").append(x).append("\" x2=\"").append(WIDTH).append("\" y1=\"").append(y)
+                .append("\" y2=\"").append(y).append("\"/>");
+    }
+
     private static StringBuilder open(int height, String title) {
         return new StringBuilder().append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(height).append("\" role=\"img\" aria-label=\"")
                 .append(escape(title)).append("\">");
     }
 
     private static void text(StringBuilder svg, String kind, int x, int y, String text) {
-        svg.append("<text class=\"").append(kind).append("\" x=\"").append(x).append("\" y=\"").append(y).append("\">").append(escape(text)).append("</text>");
+        svg.append("<text class=\"").append(kind).append("\" x=\"").append(x).append("\" y=\"").append(y).append("\">").append(escape(text))
+                .append("</text>");
     }
 
     static String escape(String text) {

@@ -28,7 +28,7 @@ final class WorkbookGuide {
         row++;
         sheet.value(row, 0, wording.text("workbook.action"));
         sheet.value(row, 1, wording.text("workbook.meaning"));
-        sheet.range(row, 0, row, 1).style().bold().fontColor("FFFFFF").fillColor("1F2A37").set();
+        sheet.range(row, 0, row, 1).style().bold().fontColor("FFFFFFFF").fillColor("FF1F2A37").set();
         for (DecisionAction action : DecisionAction.values()) {
             row++;
             sheet.value(row, 0, action.name());

@@ -22,7 +22,7 @@ import java.util.List;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.WorkKind;
 
-/** Which actions the drop-down of a worklist row offers: those that usually answer such a question first, then all others, because a person may know better. */
+/** Which actions the drop-down of a worklist row offers: those that usually answer such a question, then all others: a person may know better. */
 final class WorklistActions {
 
     private WorklistActions() {

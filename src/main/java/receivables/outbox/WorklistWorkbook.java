@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,8 +26,9 @@ import receivables.ledger.Language;
 import receivables.ledger.WorkKind;
 
 /**
- * Writes {@code worklist.xlsx}: one row a decision, to be filled in by a person and dropped back into the inbox as it is. The header cells <em>hold</em> the machine names of
- * decisions.csv and <em>show</em> words in the reader's language (a number format replaces a text by a constant), so that one header row serves both.
+ * Writes {@code worklist.xlsx}: one row a decision, to be filled in by a person and dropped back into the inbox as it is. The header cells
+ * <em>hold</em> the machine names of decisions.csv and <em>show</em> words in the reader's language (a number format replaces a text by a constant),
+ * so that one header row serves both.
  * The left part is protected; the yellow part is filled in from the first suggestion, except the action: nothing happens unless somebody chooses one.
  */
 public final class WorklistWorkbook {
@@ -39,9 +41,12 @@ public final class WorklistWorkbook {
     static final int MOST_ROWS = Worksheet.MAX_ROWS - 2;
 
     private static final List<Integer> WIDTHS = List.of(16, 20, 11, 38, 38, 32, 32, 15, 13, 16, 16, 20, 15, 9, 12, 24, 14, 18);
+    /** What is no letter's number in that place is the number of the decision or action that the question is about. */
+    private static final Pattern LETTER_NO = Pattern.compile("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
     private static final String PASSWORD = "receivables";
-    private static final String INK = "1F2A37";
-    private static final String YELLOW = "FFF9DB";
+    private static final String INK = "FF1F2A37";
+    private static final String LINE = "FFE5E7EB";
+    private static final String YELLOW = "FFFFF9DB";
     private static final Set<SheetProtectionOption> PROTECTED = EnumSet.complementOf(EnumSet.of(SheetProtectionOption.AUTO_FILTER,
             SheetProtectionOption.FORMAT_COLUMNS, SheetProtectionOption.FORMAT_ROWS, SheetProtectionOption.SELECT_LOCKED_CELLS,
             SheetProtectionOption.SELECT_UNLOCKED_CELLS));
@@ -70,6 +75,7 @@ public final class WorklistWorkbook {
             Files.createDirectories(partsDirectory);
             try (OutputStream out = Files.newOutputStream(raw); Workbook workbook = new Workbook(out, "Nightly Receivables", "1.0")) {
                 Wording wording = Wording.in(language);
+                workbook.setCompressionLevel(1);
                 workbook.setGlobalDefaultFont(language == Language.ZH ? "Microsoft YaHei" : "Calibri", 10);
                 workbook.properties().setTitle(wording.text("workbook.title", businessDate));
                 new WorklistWorkbook(workbook.newWorksheet(wording.text("workbook.sheet")), wording, mostRows).fill(partsDirectory);
@@ -118,8 +124,8 @@ public final class WorklistWorkbook {
         sheet.rowHeight(0, 30);
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.value(0, column, COLUMNS.get(column));
-            sheet.style(0, column).format(shown(wording.text("column." + COLUMNS.get(column)))).bold().fontColor("FFFFFF")
-                    .fillColor(column < FIRST_EDITABLE ? INK : "B7791F").verticalAlignment("center").wrapText(true).set();
+            sheet.style(0, column).format(shown(wording.text("column." + COLUMNS.get(column)))).bold().fontColor("FFFFFFFF")
+                    .fillColor(column < FIRST_EDITABLE ? INK : "FFB7791F").verticalAlignment("center").wrapText(true).set();
         }
     }
 
@@ -139,13 +145,12 @@ public final class WorklistWorkbook {
         text("customer_no", cells.customerNo());
         text("receipt_no", cells.receiptNo());
         text("document_no", cells.documentNo());
-        text("letter_no", cells.letterNo());
+        boolean isLetter = LETTER_NO.matcher(cells.letterNo()).matches();
+        text("letter_no", isLetter ? cells.letterNo() : "");
+        text("refers_to", isLetter && !cells.kind().equals(WorkKind.APPROVAL_WANTED.name()) ? "" : cells.letterNo());
         text("currency", cells.currency());
         if (!cells.amount().isEmpty()) {
             sheet.value(row, column("amount"), new BigDecimal(cells.amount()));
-        }
-        if (cells.kind().equals(WorkKind.APPROVAL_WANTED.name())) {
-            text("refers_to", cells.letterNo());
         }
         style(cells);
         if (row % 500 == 0) {
@@ -154,11 +159,11 @@ public final class WorklistWorkbook {
     }
 
     private void style(WorklistRow cells) {
-        sheet.range(row, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor("E5E7EB").set();
+        sheet.range(row, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor(LINE).set();
         sheet.style(row, 1).format(shown(wording.text("kind." + cells.kind()))).bold().set();
         sheet.style(row, column("since")).format("yyyy-mm-dd").horizontalAlignment("left").set();
         sheet.range(row, FIRST_EDITABLE, row, COLUMNS.size() - 1).style().verticalAlignment("top").fillColor(YELLOW).borderStyle("thin")
-                .borderColor("E5E7EB").format("@").protectionOption(ProtectionOption.LOCKED, false).set();
+                .borderColor(LINE).format("@").protectionOption(ProtectionOption.LOCKED, false).set();
         sheet.style(row, column("amount")).format(amountFormat(cells.amount())).set();
         sheet.style(row, column("date")).format("yyyy-mm-dd").set();
         sheet.style(row, FIRST_EDITABLE).bold().set();

@@ -13,7 +13,8 @@ import receivables.ledger.Language;
 class FiguresTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0|CNY|0.00", "5|CNY|0.05", "-5|CNY|-0.05", "99999|CNY|999.99", "100000|CNY|1,000.00", "-123456789|CNY|-1,234,567.89",
+    @CsvSource(delimiter = '|', value = {"0|CNY|0.00", "5|CNY|0.05", "-5|CNY|-0.05", "99999|CNY|999.99", "100000|CNY|1,000.00",
+            "-123456789|CNY|-1,234,567.89",
         "1234567|JPY|1,234,567", "1234567|KWD|1,234.567", "-100000|JPY|-100,000"})
     void amountsHaveSeparators(long minor, String currency, String expected) {
         assertEquals(expected, Figures.amount(minor, Currency.getInstance(currency)));

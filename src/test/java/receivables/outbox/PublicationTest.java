@@ -135,8 +135,10 @@ class PublicationTest {
         Assumptions.assumeTrue(Files.exists(full));
         Publication publication = Publication.begin(folder, D);
         Files.createSymbolicLink(publication.directory().resolve("open_items.csv"), full);
-        OutboxException failure = assertThrows(OutboxException.class, () -> publication.writeRows(parts("C1"), List.of(OutputFile.OPEN_ITEMS), Held.none()));
-        assertTrue(failure.getMessage().contains("open_items.csv: the disk is full; free some space and run again; nothing was published"), failure.getMessage());
+        OutboxException failure = assertThrows(OutboxException.class, () -> publication.writeRows(parts("C1"), List.of(OutputFile.OPEN_ITEMS),
+                Held.none()));
+        assertTrue(failure.getMessage().contains("open_items.csv: the disk is full; free some space and run again; nothing was published"),
+                failure.getMessage());
         publication.abandon();
         assertFalse(Files.exists(folder.resolve(D)));
         assertFalse(Files.exists(publication.directory()));

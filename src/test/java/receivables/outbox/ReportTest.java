@@ -23,8 +23,9 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void saysWhatTheNightDid(Language language) {
-        String page = Report.render(SampleReport.night(language, "华东精密制造有限公司", "苏州恒达机电有限公司"));
-        for (String figure : List.of("4,823,176.50", "62,384,119.07", "20,712,233.45", "33.2 %", "59.3", "letter_2-zh-dl.pdf", "苏州恒达机电有限公司", "1,280,000")) {
+        String page = render(SampleReport.night(language, "华东精密制造有限公司", "苏州恒达机电有限公司"));
+        for (String figure : List.of("4,823,176.50", "62,384,119.07", "20,712,233.45", "33.2 %", "59.3", "letter_2-zh-dl.pdf", "苏州恒达机电有限公司",
+                "1,280,000")) {
             assertTrue(page.contains(figure), figure);
         }
         assertFalse(page.contains("{{"), "a placeholder is left");
@@ -33,7 +34,7 @@ class ReportTest {
 
     @Test
     void hostileNamesAreText() {
-        String page = Report.render(SampleReport.night(Language.EN, HOSTILE, HOSTILE));
+        String page = render(SampleReport.night(Language.EN, HOSTILE, HOSTILE));
         assertFalse(page.contains("<script"), "no script, whoever wrote it");
         assertFalse(page.contains("<img"));
         assertEquals(2, page.split("&lt;script&gt;alert", -1).length - 1, "company and debtor, both as text");
@@ -41,7 +42,7 @@ class ReportTest {
 
     @Test
     void nothingIsLoadedFromElsewhere() {
-        String page = Report.render(SampleReport.night(Language.ZH, "甲", "乙"));
+        String page = render(SampleReport.night(Language.ZH, "甲", "乙"));
         for (String outside : List.of("http:", "https:", "//", "url(", "@import", "src=")) {
             assertFalse(page.contains(outside), outside);
         }
@@ -50,7 +51,7 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aNightWithoutAnythingIsAPageToo(Language language) {
-        String page = Report.render(SampleReport.empty(language));
+        String page = render(SampleReport.empty(language));
         assertTrue(page.contains(Wording.in(language).text("report.none")));
         assertTrue(page.contains(Wording.in(language).text("report.no_history")));
     }
@@ -66,11 +67,25 @@ class ReportTest {
         }
     }
 
+    private static String render(ReportData data) {
+        return Report.render(data, List.of("aging.csv"));
+    }
+
+    @Test
+    void linksToWhatLiesBesideIt(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("open_items.csv"), "");
+        Report.write(folder, SampleReport.empty(Language.EN));
+        String page = Files.readString(folder.resolve("report.html"));
+        assertTrue(page.contains("href=\"open_items.csv\""));
+        assertFalse(page.contains("letters.csv"), "another job may publish fewer files");
+    }
+
     @Test
     void sameNightSameBytes(@TempDir Path folder) throws Exception {
         ReportData night = SampleReport.night(Language.ZH, "甲", "乙");
+        Files.writeString(folder.resolve("aging.csv"), "");
         Report.write(folder, night);
-        assertEquals(Report.render(night), Files.readString(folder.resolve("report.html")));
+        assertEquals(render(night), Files.readString(folder.resolve("report.html")));
     }
 
     @Test

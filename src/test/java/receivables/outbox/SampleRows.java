@@ -60,7 +60,8 @@ final class SampleRows {
                 List.of(new CallRow(customerNo, "王芳", "+86 10 1234", "S1", "OVERDUE", 33, cny(700000), D.plusDays(3), "")),
                 List.of(new AlertRow("S1", customerNo, "30", 33, cny(700000), "33 days past due")),
                 List.of(workItem(customerNo)),
-                List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", "receipt"), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1", "receipt")),
+                List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", "receipt"), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
+                        "receipt")),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new Sums());
     }
 

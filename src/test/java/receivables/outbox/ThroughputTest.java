@@ -18,7 +18,8 @@ class ThroughputTest {
 
     @Test
     void aMillionOpenItems(@TempDir Path folder) throws Exception {
-        AccountResult page = new AccountResult("C1", List.of(), List.of(), Collections.nCopies(1_000, SampleRows.openItem("INV-2026-0012345", "C0001234")),
+        AccountResult page = new AccountResult("C1", List.of(), List.of(), Collections.nCopies(1_000, SampleRows.openItem("INV-2026-0012345",
+                "C0001234")),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), new Sums());
         long begin = System.nanoTime();

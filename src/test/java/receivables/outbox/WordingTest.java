@@ -30,8 +30,10 @@ class WordingTest {
     @EnumSource(Language.class)
     void everyCodeHasItsWords(Language language) {
         Wording wording = Wording.in(language);
-        Map<String, Enum<?>[]> groups = new TreeMap<>(Map.of("kind", WorkKind.values(), "action", DecisionAction.values(), "stage", LetterKind.values(),
-                "status", LetterStatus.values(), "rule", MatchRule.values(), "hold", SkipReason.values(), "bucket", Bucket.values(), "supply", Action.values()));
+        Map<String, Enum<?>[]> groups = new TreeMap<>(Map.of("kind", WorkKind.values(), "action", DecisionAction.values(), "stage",
+                LetterKind.values(),
+                "status", LetterStatus.values(), "rule", MatchRule.values(), "hold", SkipReason.values(), "bucket", Bucket.values(), "supply",
+                        Action.values()));
         groups.forEach((group, codes) -> {
             for (Enum<?> code : codes) {
                 assertFalse(wording.of(group, code).isBlank());

@@ -37,11 +37,13 @@ class WorklistWorkbookTest {
     void rows() {
         parts = folder.resolve("parts");
         WorkItem twoDocuments = new WorkItem(WorkKind.UNMATCHED, "C2", "R-8", "", "", SampleRows.cny(123456789),
-                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, "C3", List.of("INV-4", "INV-5"), "INV-4 and INV-5")), "=cmd|' /C calc'!A0", SampleRows.D);
+                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, "C3", List.of("INV-4", "INV-5"), "INV-4 and INV-5")),
+                        "=cmd|' /C calc'!A0", SampleRows.D);
         WorkItem hint = new WorkItem(WorkKind.APPROVAL_WANTED, "C9", "", "", "261123-AAAAA-BBBBB", null,
                 List.of(WorkItem.Suggestion.hint("ask \u0001 <legal> & \"owner\"")), "律师函待批准", SampleRows.D);
+        WorkItem dispute = new WorkItem(WorkKind.DISPUTE_OPEN, "C9", "", "INV-3", "D-2026-17", null, List.of(), "contested", SampleRows.D);
         try (PartFiles files = new PartFiles(parts, 1)) {
-            files.writeWorklist(List.of(SampleRows.workItem("C1"), twoDocuments, hint));
+            files.writeWorklist(List.of(SampleRows.workItem("C1"), twoDocuments, hint, dispute));
         }
     }
 
@@ -51,17 +53,19 @@ class WorklistWorkbookTest {
         WorklistWorkbook.write(folder, parts, SampleRows.D, language);
         List<Row> rows = read();
         assertEquals(WorklistWorkbook.COLUMNS, texts(rows.getFirst()));
-        assertEquals(5, rows.size());
+        assertEquals(6, rows.size());
         assertEquals(List.of("RIVALS/C1/R-9//", "RIVALS", "two sets have this sum", "INV-7, due 2026-10-01; leaves nothing open"),
                 List.of(cell(rows, 1, "item_no"), cell(rows, 1, "kind"), cell(rows, 1, "question"), cell(rows, 1, "suggestion_1")));
         assertEquals(List.of("C1", "R-9", "INV-7", "CNY"),
                 List.of(cell(rows, 1, "customer_no"), cell(rows, 1, "receipt_no"), cell(rows, 1, "document_no"), cell(rows, 1, "currency")));
         assertEquals(new BigDecimal("3000.00"), rows.get(1).getCell(column("amount")).asNumber().setScale(2));
         assertEquals(SampleRows.D, rows.get(1).getCellAsDate(column("since")).orElseThrow().toLocalDate());
-        assertEquals(List.of("INV-4", "INV-5"), List.of(cell(rows, 2, "document_no"), cell(rows, 3, "document_no")), "a suggestion over two documents");
+        assertEquals(List.of("INV-4", "INV-5"), List.of(cell(rows, 2, "document_no"), cell(rows, 3, "document_no")),
+                "a suggestion over two documents");
         assertEquals("C3", cell(rows, 3, "customer_no"), "the suggestion's customer");
         assertEquals("", cell(rows, 3, "amount"), "each as far as it goes");
-        assertEquals("261123-AAAAA-BBBBB", cell(rows, 4, "refers_to"));
+        assertEquals(List.of("261123-AAAAA-BBBBB", "261123-AAAAA-BBBBB"), List.of(cell(rows, 4, "letter_no"), cell(rows, 4, "refers_to")));
+        assertEquals(List.of("", "D-2026-17"), List.of(cell(rows, 5, "letter_no"), cell(rows, 5, "refers_to")), "a decision's number is no letter's");
         for (int row = 1; row < rows.size(); row++) {
             assertEquals("", cell(rows, row, "action"), "nothing happens unless a person chooses");
             assertEquals("", cell(rows, row, "by"));
@@ -86,7 +90,7 @@ class WorklistWorkbookTest {
         String sheet = entry("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("state=\"frozen\""));
         assertTrue(sheet.contains("<sheetProtection password="));
-        assertTrue(sheet.contains("type=\"list\"") && sheet.contains("sqref=\"H2:H5\""), sheet);
+        assertTrue(sheet.contains("type=\"list\"") && sheet.contains("sqref=\"H2:H6\""), sheet);
     }
 
     @Test
@@ -106,7 +110,7 @@ class WorklistWorkbookTest {
         WorklistWorkbook.write(folder, parts, SampleRows.D, Language.EN, 1);
         List<Row> rows = read();
         assertEquals(3, rows.size());
-        assertEquals("3 more questions do not fit into a workbook; they are in worklist.csv", cell(rows, 2, "question"));
+        assertEquals("4 more questions do not fit into a workbook; they are in worklist.csv", cell(rows, 2, "question"));
     }
 
     @Test
