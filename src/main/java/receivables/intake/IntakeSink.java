@@ -18,6 +18,12 @@ public interface IntakeSink {
 
     void document(int line, Document document);
 
+    /**
+     * Beside its reject: a ledger row that is sound but for its customer, whom nobody knows yet. It may be kept and judged again when he arrives.
+     * Only rows that say currency and due date themselves come here, since the others would inherit them from the customer.
+     */
+    void documentOfUnknownCustomer(int line, Document document);
+
     void receipt(int line, Receipt receipt);
 
     void adviceLine(int line, AdviceLine adviceLine);

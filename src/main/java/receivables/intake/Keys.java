@@ -12,18 +12,18 @@ final class Keys {
     }
 
     /** What is wrong with a stripped key and what to do; null: nothing. An empty key is no key and has no problem. */
-    static String problem(String key) {
-        boolean plain = key.length() <= LONGEST;
+    static String problem(String key, int longest) {
+        boolean plain = key.length() <= longest;
         for (int index = 0; index < key.length() && plain; index++) {
             char c = key.charAt(index);
             plain = c >= ' ' && c < 0x7f && c != '/' && c != '\\' && c != '.';
         }
-        return plain ? null : closerLook(key);
+        return plain ? null : closerLook(key, longest);
     }
 
-    private static String closerLook(String key) {
-        if (key.codePointCount(0, key.length()) > LONGEST) {
-            return "is longer than " + LONGEST + " characters; shorten it, everywhere it is used";
+    private static String closerLook(String key, int longest) {
+        if (key.codePointCount(0, key.length()) > longest) {
+            return "is longer than " + longest + " characters; shorten it, everywhere it is used";
         }
         for (int index = 0; index < key.length(); index++) {
             char c = key.charAt(index);

@@ -13,10 +13,6 @@ import receivables.money.Money;
  */
 final class Row {
 
-    /** Most characters of a text, and of the few long ones. */
-    static final int TEXT = 255;
-    static final int LONG_TEXT = 2000;
-
     private final String file;
     private final int line;
     private final Columns columns;
@@ -61,7 +57,11 @@ final class Row {
 
     /** A number that names something: a customer's, a document's. Empty where the cell is and may be. */
     String key(int column) {
-        String problem = missing(column) ? null : Keys.problem(cells[column]);
+        return key(column, Keys.LONGEST);
+    }
+
+    String key(int column, int longest) {
+        String problem = missing(column) ? null : Keys.problem(cells[column], longest);
         if (problem != null) {
             refuse(column, problem);
         }
@@ -77,17 +77,13 @@ final class Row {
         return text;
     }
 
-    String text(int column) {
-        return text(column, TEXT);
-    }
-
-    /** Texts with {@code |} between them; empty ones are dropped. */
-    List<String> texts(int column) {
+    /** Texts with {@code |} between them; empty ones are dropped. @param longest characters of all together */
+    List<String> texts(int column, int longest) {
         if (!has(column)) {
             return List.of();
         }
         List<String> texts = new ArrayList<>();
-        for (String part : text(column, LONG_TEXT).split("\\|")) {
+        for (String part : text(column, longest).split("\\|")) {
             if (!part.isBlank()) {
                 texts.add(part.strip());
             }

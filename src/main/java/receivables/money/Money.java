@@ -21,6 +21,9 @@ public record Money(long minor, Currency currency) {
     /** One document or receipt stays below ten million million units of its currency, so that sums of a million of them still fit. */
     public static final BigDecimal LIMIT = new BigDecimal("10000000000000");
 
+    /** A text of at most so many characters cannot reach the limit, and is read without the detour over {@link BigDecimal}: a ledger has millions of them. */
+    private static final int SURELY_SMALL = 13;
+
     public Money {
         requireNonNull(currency, "currency is null");
     }
@@ -61,6 +64,9 @@ public record Money(long minor, Currency currency) {
         if (point >= 0 && text.length() - point - 1 > decimals) {
             throw new IllegalArgumentException("has more decimals than " + currency.getCurrencyCode() + " (" + decimals + ")");
         }
+        if (text.length() <= SURELY_SMALL) {
+            return new Money(minorUnits(text, point, decimals), currency);
+        }
         if (text.length() > 40) {
             throw new IllegalArgumentException("is too large");
         }
@@ -69,6 +75,20 @@ public record Money(long minor, Currency currency) {
             throw new IllegalArgumentException("is too large; amounts stay below " + LIMIT.toPlainString());
         }
         return new Money(value.movePointRight(decimals).longValueExact(), currency);
+    }
+
+    /** The minor units of a text already known to be a plain decimal with no more decimals than that. */
+    private static long minorUnits(String text, int point, int decimals) {
+        long minor = 0;
+        for (int index = text.charAt(0) == '-' ? 1 : 0; index < text.length(); index++) {
+            if (index != point) {
+                minor = minor * 10 + text.charAt(index) - '0';
+            }
+        }
+        for (int missing = decimals - (point < 0 ? 0 : text.length() - point - 1); missing > 0; missing--) {
+            minor *= 10;
+        }
+        return text.charAt(0) == '-' ? -minor : minor;
     }
 
     public Money plus(Money other) {

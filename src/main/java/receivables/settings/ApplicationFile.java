@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.proof.JournalAccounts;
+import receivables.statements.StatementPolicy;
 
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
         Language language, AgingPolicy aging, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, List<String> gateAccounts,
-        StatementCycle statements, RunSettings run) {
+        StatementPolicy statements, RunSettings run) {
 
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
@@ -37,7 +39,7 @@ record ApplicationFile(
         Section gates = section.section("gates");
         List<String> gateAccounts = gates.texts("bank_accounts");
         gates.done();
-        StatementCycle statements = statements(section.section("statements"));
+        StatementPolicy statements = statements(section.section("statements"));
         RunSettings run = run(section.section("run"));
         section.done();
         return new ApplicationFile(language, aging, approvals, journal, gateAccounts, statements, run);
@@ -88,12 +90,19 @@ record ApplicationFile(
         return accounts;
     }
 
-    private static StatementCycle statements(Section section) {
-        StatementCycle cycle = new StatementCycle(
-                section.whole("draft_by", 1, 31), section.whole("send_by", 1, 31), section.whole("confirm_by", 1, 31), section.whole("finance_by", 1, 31),
-                section.each("confirmation_months", text -> text.matches("[1-9]|1[0-2]") ? Integer.valueOf(text) : null, "is not a month from 1 to 12"));
+    private static StatementPolicy statements(Section section) {
+        int draft = section.whole("draft_by", 1, 31);
+        int send = section.whole("send_by", 1, 31);
+        int confirm = section.whole("confirm_by", 1, 31);
+        int finance = section.whole("finance_by", 1, 31);
+        List<Integer> months = section.each(
+                "confirmation_months", text -> text.matches("[1-9]|1[0-2]") ? Integer.valueOf(text) : null, "is not a month from 1 to 12");
         section.done();
-        return cycle;
+        if (draft > send || send > confirm || confirm > finance) {
+            section.mistake("send_by", "the days " + draft + ", " + send + ", " + confirm + " and " + finance + " do not follow one another");
+            return StatementPolicy.standard();
+        }
+        return new StatementPolicy(draft, send, confirm, finance, new TreeSet<>(months));
     }
 
     private static RunSettings run(Section section) {

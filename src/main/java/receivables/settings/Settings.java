@@ -15,6 +15,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.proof.JournalAccounts;
+import receivables.statements.StatementPolicy;
 
 /**
  * Everything {@code config/} and {@code jobs/} say, checked. A night stores {@link #content()} under {@link #hash()}, and
@@ -35,7 +36,7 @@ import receivables.proof.JournalAccounts;
  */
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
-        JournalAccounts journal, List<String> gateAccounts, StatementCycle statements, RunSettings run, Language language,
+        JournalAccounts journal, List<String> gateAccounts, StatementPolicy statements, RunSettings run, Language language,
         SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {

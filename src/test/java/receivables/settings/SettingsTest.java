@@ -61,6 +61,7 @@ class SettingsTest {
     void shipsTheFiguresOfTheRules() {
         assertEquals(new BigDecimal("50000"), shipped.aging().largeAmount());
         assertEquals(List.of(0, 180, 365, 730, 1825), shipped.aging().odds().stream().map(point -> point.days()).toList());
+        assertEquals(receivables.statements.StatementPolicy.standard(), shipped.statements());
         assertEquals(java.util.Set.of(Role.CREDIT), shipped.approvalRoles().get("PROMISE"));
         assertFalse(shipped.policies().get("standard").matching().rules().contains(MatchRule.OLDEST_FIRST));
         assertEquals(List.of("aging-only", "month-end", "nightly"), List.copyOf(shipped.jobs().keySet()));

@@ -1,0 +1,70 @@
+package receivables.intake;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import receivables.intake.CustomerLookup.CustomerTerms;
+
+/** Rows gathered until there are enough of them to ask once for all the customers and receipts they refer to; then they are taken in order. */
+final class Chunk {
+
+    /** Rows looked up together: enough that a question to the database costs little per row, few enough to stay small. */
+    static final int ROWS = 2000;
+
+    private final Format format;
+    private final IntakeContext context;
+    private final IntakeSink sink;
+    private final List<Row> rows = new ArrayList<>(ROWS);
+    private int taken;
+    private int refused;
+
+    Chunk(Format format, IntakeContext context, IntakeSink sink) {
+        this.format = format;
+        this.context = context;
+        this.sink = sink;
+    }
+
+    void add(Row row) {
+        rows.add(row);
+        if (rows.size() == ROWS) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, CustomerTerms> customers = format.customerColumn() < 0 ? Map.of() : context.customers().find(named(format.customerColumn()));
+        Map<String, Currency> receipts = format.receiptColumn() < 0 ? Map.of() : context.receipts().currencies(named(format.receiptColumn()));
+        Format.Known known = new Format.Known(customers, receipts);
+        for (Row row : rows) {
+            format.take(row, known, sink);
+            taken++;
+            refused += row.isRefused() ? 1 : 0;
+        }
+        rows.clear();
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** Only numbers that could be one: what is no key is refused anyway, and need not be asked for. */
+    private SortedSet<String> named(int column) {
+        SortedSet<String> keys = new TreeSet<>();
+        for (Row row : rows) {
+            if (row.has(column) && Keys.problem(row.raw(column), Keys.LONGEST) == null) {
+                keys.add(row.raw(column));
+            }
+        }
+        return keys;
+    }
+}

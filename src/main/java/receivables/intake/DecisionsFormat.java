@@ -1,0 +1,130 @@
+package receivables.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.Locale;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.money.Money;
+
+/**
+ * {@code decisions*.csv}, and the rows of a worklist workbook in which an action was chosen. A decision without a number is numbered by its content,
+ * so the same row sent again is the same decision.
+ */
+final class DecisionsFormat implements Format {
+
+    private static final Columns COLUMNS = Columns.of(
+            "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no", "decided_on",
+            "refers_to");
+    private static final int ACTION = COLUMNS.at("action");
+    private static final int CUSTOMER_NO = COLUMNS.at("customer_no");
+    private static final int DOCUMENT_NO = COLUMNS.at("document_no");
+    private static final int RECEIPT_NO = COLUMNS.at("receipt_no");
+    private static final int LETTER_NO = COLUMNS.at("letter_no");
+    private static final int AMOUNT = COLUMNS.at("amount");
+    private static final int CURRENCY = COLUMNS.at("currency");
+    private static final int DATE = COLUMNS.at("date");
+    private static final int DECISION_NO = COLUMNS.at("decision_no");
+    private static final int REFERS_TO = COLUMNS.at("refers_to");
+    /** A reference may be an action's or worklist item's number, which is put together from several. */
+    private static final int LONGEST_REFERENCE = 64;
+    private static final int CONTENT_DIGITS = 24;
+
+    private final IntakeContext context;
+
+    DecisionsFormat(IntakeContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Columns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public int customerColumn() {
+        return CUSTOMER_NO;
+    }
+
+    @Override
+    public void take(Row row, Known known, IntakeSink sink) {
+        DecisionAction action = row.choice(ACTION, DecisionAction.values());
+        String customerNo = row.key(CUSTOMER_NO);
+        String documentNo = row.key(DOCUMENT_NO);
+        String receiptNo = row.key(RECEIPT_NO);
+        String letterNo = row.key(LETTER_NO);
+        Currency currency = row.currency(CURRENCY, context.company().currency());
+        Money amount = row.amountAboveZero(AMOUNT, currency, "leave it empty where the whole is meant");
+        LocalDate date = row.date(DATE);
+        String reason = row.text(COLUMNS.at("reason"), 2000);
+        String by = row.key(COLUMNS.at("by"));
+        String decisionNo = row.has(DECISION_NO) ? row.key(DECISION_NO) : contentNo(row);
+        LocalDate decidedOn = row.date(COLUMNS.at("decided_on"));
+        String refersTo = row.key(REFERS_TO, LONGEST_REFERENCE);
+        if (action != null) {
+            checkComplete(row, action);
+        }
+        known.customer(row, CUSTOMER_NO);
+        if (!row.isRefused()) {
+            sink.decision(row.line(), new Decision(
+                    decisionNo, action, customerNo, documentNo, receiptNo, letterNo, amount, date, reason, by,
+                    decidedOn == null ? context.businessDate() : decidedOn, refersTo, context.businessDate()));
+        }
+    }
+
+    /** A decision that does not say whom or what it is about could only be guessed at. */
+    private static void checkComplete(Row row, DecisionAction action) {
+        switch (action) {
+            case ALLOCATE -> need(row, action, RECEIPT_NO);
+            case UNALLOCATE -> need(row, action, RECEIPT_NO, DOCUMENT_NO, REFERS_TO);
+            case WRITE_OFF, DISPUTE -> need(row, action, DOCUMENT_NO);
+            case REFUND -> need(row, action, RECEIPT_NO);
+            case PAYER_IS -> {
+                need(row, action, CUSTOMER_NO);
+                need(row, action, RECEIPT_NO);
+            }
+            case DISPUTE_END -> need(row, action, DOCUMENT_NO, REFERS_TO);
+            case PROMISE, INSTALMENT -> {
+                need(row, action, CUSTOMER_NO, DOCUMENT_NO);
+                need(row, action, DATE);
+            }
+            case IN_TRANSIT -> need(row, action, CUSTOMER_NO, DOCUMENT_NO);
+            case BLOCK -> {
+                need(row, action, CUSTOMER_NO, DOCUMENT_NO);
+                need(row, action, DATE);
+            }
+            case UNBLOCK -> need(row, action, CUSTOMER_NO, DOCUMENT_NO, REFERS_TO);
+            case APPROVE, REJECT -> need(row, action, REFERS_TO, LETTER_NO);
+            case PULL, RETURNED -> need(row, action, LETTER_NO);
+            case CONFIRMED, CONTESTED -> need(row, action, LETTER_NO, CUSTOMER_NO);
+        }
+    }
+
+    private static void need(Row row, DecisionAction action, int... oneOf) {
+        StringBuilder names = new StringBuilder();
+        for (int column : oneOf) {
+            if (row.has(column)) {
+                return;
+            }
+            names.append(names.isEmpty() ? "" : " or ").append(COLUMNS.name(column));
+        }
+        row.refuse(oneOf[0], action + " needs " + names + "; fill it in");
+    }
+
+    private static String contentNo(Row row) {
+        StringBuilder content = new StringBuilder();
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            content.append(row.raw(column)).append('\u001f');
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return "D" + HexFormat.of().formatHex(digest).substring(0, CONTENT_DIGITS).toUpperCase(Locale.ROOT);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

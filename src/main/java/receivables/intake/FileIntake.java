@@ -1,0 +1,141 @@
+package receivables.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads one file of the inbox, row by row, into a sink. Whatever is wrong with a row becomes rejects of that row; only a file that cannot be read at all ends
+ * in an exception.
+ *
+ * <pre>{@code
+ * for (InboxFile file : Inbox.scan(inbox).files()) {
+ *     FileReport report = FileIntake.read(file, context, sink);
+ * }
+ * }</pre>
+ */
+public final class FileIntake {
+
+    private static final Charset GBK = Charset.forName("GB18030");
+
+    private final InboxFile file;
+    private final IntakeSink sink;
+    private final Format format;
+    private final Chunk chunk;
+    private int defective;
+
+    private FileIntake(InboxFile file, IntakeContext context, IntakeSink sink) {
+        this.file = file;
+        this.sink = sink;
+        this.format = Format.of(file.kind(), context);
+        this.chunk = new Chunk(format, context, sink);
+    }
+
+    /** @throws IntakeException when the file cannot be read from the disk */
+    public static FileReport read(InboxFile file, IntakeContext context, IntakeSink sink) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return new FileIntake(file, context, sink).read(in);
+        } catch (IOException failed) {
+            throw new IntakeException("the file " + file.path() + " cannot be read (" + failed.getMessage()
+                    + "); let this program's user read it, or take it out of the inbox", failed);
+        }
+    }
+
+    private FileReport read(InputStream in) throws IOException {
+        try (CsvRecords records = new CsvRecords(in)) {
+            String foreign = foreign(records);
+            if (foreign != null) {
+                return refused(0, "", "", foreign);
+            }
+            if (!records.next()) {
+                sink.notice(new Notice(file.name(), 0, "", "", "the file is empty"));
+                return new FileReport(FileReport.Outcome.EMPTY, 0, 0);
+            }
+            if (records.defect() != null) {
+                return refused(records.line(), "", Shown.value(records.excerpt(StandardCharsets.UTF_8)),
+                        "the header cannot be read, so the file is refused as a whole; " + Defects.reason(records));
+            }
+            Header header = Header.of(file.name(), records.line(), cells(records), format.columns(), sink);
+            if (header == null) {
+                return new FileReport(FileReport.Outcome.REFUSED, 0, 0);
+            }
+            while (records.next()) {
+                take(records, header);
+            }
+            chunk.flush();
+            int rows = chunk.taken() + defective;
+            if (rows == 0) {
+                sink.notice(new Notice(file.name(), 0, "", "", "the file has a header and no rows"));
+            }
+            return new FileReport(rows == 0 ? FileReport.Outcome.EMPTY : FileReport.Outcome.TAKEN, rows, chunk.refused() + defective);
+        }
+    }
+
+    private void take(CsvRecords records, Header header) {
+        if (records.defect() != null) {
+            String column = records.defectCell() >= 0 ? header.nameOf(records.defectCell(), format.columns()) : "";
+            Charset readable = records.defectCell() >= 0 && records.readsAs(GBK) ? GBK : StandardCharsets.UTF_8;
+            refuse(records.line(), column, records.excerpt(readable), Defects.reason(records));
+            return;
+        }
+        if (isBlank(records)) {
+            return;
+        }
+        int size = records.size();
+        if (size > header.size() && !isBlank(records, header.size())) {
+            refuse(records.line(), "", records.cell(header.size()), "the row has " + size + " cells, the header " + header.size()
+                    + "; probably a comma inside a text: put that text in double quotes");
+        } else if (size < header.size() && records.endsAbruptly()) {
+            refuse(records.line(), "", records.cell(size - 1), "the file ends in the middle of this row; it seems to have been cut off, send it again");
+        } else {
+            chunk.add(new Row(file.name(), records.line(), format.columns(), header.arrange(records), sink));
+        }
+    }
+
+    private void refuse(int line, String column, String value, String reason) {
+        chunk.flush();
+        defective++;
+        sink.reject(new Reject(file.name(), line, column, Shown.value(value), reason));
+    }
+
+    private FileReport refused(int line, String column, String value, String reason) {
+        sink.reject(new Reject(file.name(), line, column, value, reason));
+        return new FileReport(FileReport.Outcome.REFUSED, 0, 0);
+    }
+
+    /** What the file is if it is no CSV in UTF-8 at all, told by its first bytes; null: it may be. */
+    private static String foreign(CsvRecords records) {
+        if (records.startsWith(0xFF, 0xFE) || records.startsWith(0xFE, 0xFF)) {
+            return "the file is in UTF-16 (Excel calls it Unicode text); save it as \"CSV UTF-8\" and send it again";
+        }
+        if (records.startsWith('P', 'K', 3, 4) || records.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            return "the file is a workbook with the name of a CSV file; save it as \"CSV UTF-8\" and send it again";
+        }
+        return null;
+    }
+
+    private static boolean isBlank(CsvRecords records) {
+        return isBlank(records, 0);
+    }
+
+    private static boolean isBlank(CsvRecords records, int from) {
+        for (int cell = from; cell < records.size(); cell++) {
+            if (!records.isEmpty(cell) && !records.cell(cell).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> cells(CsvRecords records) {
+        List<String> cells = new ArrayList<>();
+        for (int cell = 0; cell < records.size(); cell++) {
+            cells.add(records.cell(cell));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,50 @@
+package receivables.intake;
+
+import java.util.Currency;
+import java.util.Map;
+import receivables.intake.CustomerLookup.CustomerTerms;
+
+/** One kind of file: its columns, and how a row becomes a noun of the ledger. A new one is made for each file, so it may count. */
+interface Format {
+
+    Columns columns();
+
+    /** The column whose customers are to be looked up; −1: none. */
+    default int customerColumn() {
+        return -1;
+    }
+
+    /** The column whose receipts are to be looked up; −1: none. */
+    default int receiptColumn() {
+        return -1;
+    }
+
+    /** Gives the row's noun to the sink, or refuses the row. */
+    void take(Row row, Known known, IntakeSink sink);
+
+    /** What a chunk's rows may refer to. */
+    record Known(Map<String, CustomerTerms> customers, Map<String, Currency> receipts) {
+
+        /** Null, after refusing the row, where the cell names a customer nobody knows; null as well where it is empty. */
+        CustomerTerms customer(Row row, int column) {
+            CustomerTerms terms = customers.get(row.raw(column));
+            if (terms == null && row.has(column) && !row.isRefused()) {
+                row.refuse(column, "is no customer we know; correct the number, or send the customer in customers.csv and this row again");
+            }
+            return terms;
+        }
+    }
+
+    static Format of(FileKind kind, IntakeContext context) {
+        return switch (kind) {
+            case CUSTOMERS -> new CustomersFormat(context);
+            case STAFF -> new StaffFormat(context);
+            case RATES -> new RatesFormat(context);
+            case LEDGER -> new LedgerFormat(context);
+            case DELIVERIES -> new DeliveriesFormat(context);
+            case RECEIPTS -> new ReceiptsFormat(context);
+            case REMITTANCE_ADVICE -> new AdviceFormat(context);
+            case DECISIONS, WORKLIST -> new DecisionsFormat(context);
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package receivables.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import receivables.ledger.AdviceLine;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.Delivery;
+import receivables.ledger.Document;
+import receivables.ledger.Rate;
+import receivables.ledger.Receipt;
+import receivables.ledger.Staff;
+
+/** A sink that remembers. */
+final class Taken implements IntakeSink {
+
+    final List<Customer> customers = new ArrayList<>();
+    final List<Staff> staff = new ArrayList<>();
+    final List<Document> documents = new ArrayList<>();
+    final List<Document> waiting = new ArrayList<>();
+    final List<Receipt> receipts = new ArrayList<>();
+    final List<AdviceLine> advice = new ArrayList<>();
+    final List<Decision> decisions = new ArrayList<>();
+    final List<Rate> rates = new ArrayList<>();
+    final List<Delivery> deliveries = new ArrayList<>();
+    final List<Reject> rejects = new ArrayList<>();
+    final List<Notice> notices = new ArrayList<>();
+    final List<Integer> lines = new ArrayList<>();
+
+    private <T> void keep(int line, List<T> list, T noun) {
+        lines.add(line);
+        list.add(noun);
+    }
+
+    @Override
+    public void customer(int line, Customer customer) {
+        keep(line, customers, customer);
+    }
+
+    @Override
+    public void staff(int line, Staff member) {
+        keep(line, staff, member);
+    }
+
+    @Override
+    public void document(int line, Document document) {
+        keep(line, documents, document);
+    }
+
+    @Override
+    public void documentOfUnknownCustomer(int line, Document document) {
+        waiting.add(document);
+    }
+
+    @Override
+    public void receipt(int line, Receipt receipt) {
+        keep(line, receipts, receipt);
+    }
+
+    @Override
+    public void adviceLine(int line, AdviceLine adviceLine) {
+        keep(line, advice, adviceLine);
+    }
+
+    @Override
+    public void decision(int line, Decision decision) {
+        keep(line, decisions, decision);
+    }
+
+    @Override
+    public void rate(int line, Rate rate) {
+        keep(line, rates, rate);
+    }
+
+    @Override
+    public void delivery(int line, Delivery delivery) {
+        keep(line, deliveries, delivery);
+    }
+
+    @Override
+    public void reject(Reject reject) {
+        rejects.add(reject);
+    }
+
+    @Override
+    public void notice(Notice notice) {
+        notices.add(notice);
+    }
+
+    List<String> rejectLines() {
+        return rejects.stream().map(Reject::toString).toList();
+    }
+
+    List<String> noticeLines() {
+        return notices.stream().map(notice -> notice.line() + " " + notice.column() + ": " + notice.text()).toList();
+    }
+}
