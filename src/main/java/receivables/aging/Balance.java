@@ -38,7 +38,8 @@ final class Balance {
             }
         }
         for (OpenReceipt receipt : receipts) {
-            if (!receipt.left().isZero() && !receipt.reversed() && receipt.customerNo().equals(customer.customerNo())) {
+            boolean counts = !receipt.left().isZero() && !receipt.reversed() && !receipt.receipt().countsOn().isAfter(asOf);
+            if (counts && receipt.customerNo().equals(customer.customerNo())) {
                 Balance balance = in(balances, receipt.left().currency());
                 balance.onAccount = Math.addExact(balance.onAccount, receipt.left().minor());
             }

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 
@@ -17,6 +18,7 @@ import receivables.ledger.Receipt;
  * 100.00 of R-1 pays INV-1:           debit on account 100.00       credit receivables 100.00
  * 0.50 of INV-1 is a bank fee:        debit tolerance 0.50          credit receivables 0.50
  * the bank takes R-1 back:            debit on account 100.00       credit bank 100.00, and the application above the other way round
+ * 40.00 of R-2 is to be refunded:     debit on account 40.00        credit suspense 40.00, the other way round when the bank has paid it out
  * }</pre>
  */
 public final class Journal {
@@ -32,14 +34,14 @@ public final class Journal {
     /**
      * One account's postings.
      *
-     * @param receipts the account's receipts (any state); those whose customer became known tonight are posted
+     * @param receipts the account's receipts in any state; those that are new tonight, or whose customer became known tonight, are posted
      * @param allocations made or taken back tonight, refunds included
      */
     public static List<Posting> postings(List<OpenReceipt> receipts, List<Allocation> allocations, JournalAccounts accounts, NightSpan span) {
         Journal journal = new Journal(accounts, span);
         for (OpenReceipt receipt : receipts) {
-            if (receipt.identifiedOn().equals(span.businessDate())) {
-                journal.identified(receipt.receipt());
+            if (span.counts(receipt.receipt())) {
+                journal.received(receipt);
             }
         }
         allocations.forEach(journal::allocated);
@@ -50,7 +52,7 @@ public final class Journal {
     public static List<Posting> suspense(List<Receipt> receipts, JournalAccounts accounts, NightSpan span) {
         Journal journal = new Journal(accounts, span);
         for (Receipt receipt : receipts) {
-            if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
+            if (span.counts(receipt) && span.isNew(receipt.knownOn(), receipt.countsOn())) {
                 journal.post(accounts.bank(), accounts.suspense(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
                         "receipt, payer unknown");
             }
@@ -58,11 +60,12 @@ public final class Journal {
         return List.copyOf(journal.postings);
     }
 
-    private void identified(Receipt receipt) {
+    private void received(OpenReceipt open) {
+        Receipt receipt = open.receipt();
         if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
             post(accounts.bank(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
                     receipt.amount().isPositive() ? "receipt" : "taken back by the bank or paid out");
-        } else {
+        } else if (open.identifiedOn().equals(span.businessDate())) {
             post(accounts.suspense(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(), "payer found");
         }
     }
@@ -79,7 +82,8 @@ public final class Journal {
         };
         String credit = switch (effect) {
             case INTEREST -> accounts.interest();
-            case REFUND -> accounts.bank();
+            // Money on its way out waits in suspense for its line on the bank statement; the bank account always agrees with the bank.
+            case REFUND -> accounts.suspense();
             default -> accounts.receivables();
         };
         post(debit, credit, allocation.amount().minor(), allocation.amount().currency(), allocation.documentNo(), allocation.receiptNo(), text(allocation, effect));
@@ -93,10 +97,11 @@ public final class Journal {
             case WRITE_OFF -> "write-off";
             case CREDIT_NOTE -> "credit note";
             case INTEREST -> "interest";
-            case REFUND -> "refund";
+            case REFUND -> allocation.rule() == MatchRule.REVERSAL ? "taken back by the bank" : "refund to be paid out";
             case REVERSAL -> "reversal";
         };
-        return allocation.kind() == AllocationKind.REVERSAL ? what + ", taken back" : what;
+        boolean undone = allocation.kind() == AllocationKind.REVERSAL && effect != AllocationKind.REFUND;
+        return undone ? what + ", taken back" : what;
     }
 
     /** A negative amount is posted positive the other way round. */

@@ -17,8 +17,8 @@ enum ProofLine {
     CARRIED_RECEIVABLES("RECEIVABLES CARRIED", "opening", "last_closing", "corrected"),
     CARRIED_CREDITS("CREDITS CARRIED", "opening", "last_closing", "corrected"),
     CARRIED_RECEIPTS("RECEIPTS CARRIED", "opening", "last_closing", "corrected"),
-    /** Each published row of {@code receipts.csv} shows where its money is; what the bank took back is nowhere any more. */
-    RECEIPT_ROWS("RECEIPT ROWS", "receipts", "applied", "on_account", "suspense", "refunded", "reversed"),
+    /** Each published row of {@code receipts.csv} shows where its money is; what the bank took back counts as refunded. */
+    RECEIPT_ROWS("RECEIPT ROWS", "receipts", "applied", "on_account", "suspense", "refunded"),
     /** All money that is left stands on a row of {@code receipts.csv}. */
     RECEIPTS_LEFT("RECEIPTS LEFT", "closing", "on_account", "suspense"),
     /** The aging list holds every open debit item once, and all credit. */

@@ -55,10 +55,16 @@ public final class ProofSums {
     /** Receipts whose customer is known, before and after tonight's matching. */
     public void receipts(List<OpenReceipt> before, List<OpenReceipt> after) {
         for (OpenReceipt receipt : before) {
+            if (!span.counts(receipt.receipt())) {
+                continue;
+            }
             boolean isNew = span.isNew(receipt.receipt().knownOn(), receipt.receipt().countsOn());
             add(ProofLine.RECEIPTS, receipt.left().currency(), isNew ? "new" : "opening", receipt.left().minor());
         }
         for (OpenReceipt receipt : after) {
+            if (!span.counts(receipt.receipt())) {
+                continue;
+            }
             add(ProofLine.RECEIPTS, receipt.left().currency(), "closing", receipt.left().minor());
             add(ProofLine.RECEIPTS_LEFT, receipt.left().currency(), "closing", receipt.left().minor());
             add(ProofLine.AGING_ON_ACCOUNT, receipt.left().currency(), "receipts", receipt.left().minor());
@@ -68,6 +74,9 @@ public final class ProofSums {
     /** Receipts nobody is known to have paid, as of tonight. They belong to no account; add each once. */
     public void suspense(List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
+            if (!span.counts(receipt)) {
+                continue;
+            }
             boolean isNew = span.isNew(receipt.knownOn(), receipt.countsOn());
             add(ProofLine.RECEIPTS, receipt.currency(), isNew ? "new" : "opening", receipt.amount().minor());
             add(ProofLine.RECEIPTS, receipt.currency(), "closing", receipt.amount().minor());
@@ -110,13 +119,11 @@ public final class ProofSums {
     public void receiptRows(List<ReceiptRow> rows) {
         for (ReceiptRow row : rows) {
             Currency currency = row.amount().currency();
-            long shown = row.applied() + row.onAccount() + row.suspense() + row.refunded();
             add(ProofLine.RECEIPT_ROWS, currency, "receipts", row.amount().minor());
             add(ProofLine.RECEIPT_ROWS, currency, "applied", row.applied());
             add(ProofLine.RECEIPT_ROWS, currency, "on_account", row.onAccount());
             add(ProofLine.RECEIPT_ROWS, currency, "suspense", row.suspense());
             add(ProofLine.RECEIPT_ROWS, currency, "refunded", row.refunded());
-            add(ProofLine.RECEIPT_ROWS, currency, "reversed", row.status() == ReceiptRow.Status.REVERSED ? row.amount().minor() - shown : 0);
             add(ProofLine.RECEIPTS_LEFT, currency, "on_account", row.onAccount());
             add(ProofLine.RECEIPTS_LEFT, currency, "suspense", row.suspense());
         }

@@ -13,7 +13,7 @@ import receivables.ledger.OpenReceipt;
 import receivables.money.Money;
 
 /**
- * All that one statement is made from.
+ * All that one statement is made from. Other customers' items and receipts (a payer group's) and other currencies may be in the lists; they are passed over.
  *
  * @param kind STATEMENT or CONFIRMATION
  * @param asOf the month end it is about
@@ -37,8 +37,8 @@ public record StatementCase(
         if (asOf.isAfter(businessDate)) {
             throw new IllegalArgumentException("a statement as of " + asOf + " cannot be drawn on " + businessDate);
         }
-        items = items.stream().filter(item -> item.currency().equals(currency)).toList();
-        receipts = receipts.stream().filter(receipt -> receipt.left().currency().equals(currency)).toList();
+        items = items.stream().filter(item -> item.currency().equals(currency) && item.document().customerNo().equals(customer.customerNo())).toList();
+        receipts = receipts.stream().filter(receipt -> receipt.left().currency().equals(currency) && receipt.customerNo().equals(customer.customerNo())).toList();
         allocations = allocations.stream().filter(allocation -> allocation.amount().currency().equals(currency)).toList();
         entries = entries.stream().filter(entry -> entry.amount().currency().equals(currency)).toList();
     }

@@ -4,17 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
+import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.money.Money;
 
 /**
  * One thing that changed what a customer owes: a document when it is dated, money when it comes in (applied or not), a discount, difference
- * or write-off when it is granted. Applying money or a credit note changes nothing: both reduced the balance before.
+ * or write-off when it is granted. Applying money or a credit note changes nothing, both reduced the balance before, unless they are those of
+ * another member of the payer group.
  *
  * @param date the day it counts from
  * @param knownOn the night it is known from; one that is known late appears in the next statement
@@ -22,7 +26,7 @@ import receivables.money.Money;
  */
 public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, String number, String text, Money amount) {
 
-    public enum Kind { INVOICE, DEBIT_NOTE, CREDIT_NOTE, PAID_BEFORE, RECEIPT, TAKEN_BACK, DISCOUNT, TOLERANCE, WRITE_OFF, INTEREST, REFUND, CORRECTION }
+    public enum Kind { INVOICE, DEBIT_NOTE, CREDIT_NOTE, PAID_BEFORE, RECEIPT, TAKEN_BACK, GROUP_TRANSFER, DISCOUNT, TOLERANCE, WRITE_OFF, INTEREST, REFUND, CORRECTION }
 
     public StatementEntry {
         requireNonNull(date, "date is null");
@@ -31,12 +35,37 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         requireNonNull(amount, "amount is null");
     }
 
-    /** Everything the given facts did to the balance, in no particular order; those of other currencies are left in. */
-    public static List<StatementEntry> of(List<Document> documents, List<OpenReceipt> receipts, List<Allocation> allocations) {
+    /**
+     * Everything the given facts did to one customer's balance, in no particular order and in all currencies.
+     *
+     * @param documents his documents, and the credit notes and documents of his payer group that the allocations name
+     * @param receipts his receipts, and those of the group that the allocations name
+     */
+    public static List<StatementEntry> of(String customerNo, List<Document> documents, List<OpenReceipt> receipts, List<Allocation> allocations) {
         List<StatementEntry> entries = new ArrayList<>();
-        documents.forEach(document -> add(entries, document));
-        receipts.forEach(receipt -> entries.add(of(receipt)));
-        allocations.forEach(allocation -> add(entries, allocation));
+        Map<String, String> owners = new HashMap<>();
+        for (Document document : documents) {
+            owners.put(document.documentNo(), document.customerNo());
+            if (document.customerNo().equals(customerNo)) {
+                add(entries, document);
+            }
+        }
+        Map<String, String> payers = new HashMap<>();
+        for (OpenReceipt receipt : receipts) {
+            payers.put(receipt.receipt().receiptNo(), receipt.customerNo());
+            if (receipt.customerNo().equals(customerNo)) {
+                entries.add(of(receipt));
+            }
+        }
+        for (Allocation allocation : allocations) {
+            boolean isCreditNote = allocation.effect() == AllocationKind.CREDIT_NOTE;
+            String source = (isCreditNote ? owners : payers).getOrDefault(allocation.receiptNo(), allocation.customerNo());
+            if (isCreditNote || allocation.effect() == AllocationKind.PAYMENT) {
+                transfer(entries, customerNo, source, allocation);
+            } else if (allocation.customerNo().equals(customerNo)) {
+                add(entries, allocation);
+            }
+        }
         return entries;
     }
 
@@ -58,14 +87,27 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
                 receipt.bankReference() == null ? "" : receipt.bankReference(), receipt.amount().negate());
     }
 
+    /** One member of a payer group paid for another: the one's credit goes over to the other's document. */
+    private static void transfer(List<StatementEntry> entries, String customerNo, String source, Allocation allocation) {
+        boolean receives = allocation.customerNo().equals(customerNo);
+        boolean gives = source.equals(customerNo);
+        if (receives != gives) {
+            entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.GROUP_TRANSFER, allocation.documentNo(),
+                    allocation.receiptNo(), receives ? allocation.amount().negate() : allocation.amount()));
+        }
+    }
+
     private static void add(List<StatementEntry> entries, Allocation allocation) {
         AllocationKind effect = allocation.effect();
+        // What the bank takes back is a movement of its own; the two bookings that close it against the receipt cancel each other.
+        boolean closing = effect == AllocationKind.REFUND && allocation.rule() == MatchRule.REVERSAL;
+        if (closing) {
+            return;
+        }
         // Interest and refunds use up money without settling a document: the balance goes up again by them.
         boolean up = effect == AllocationKind.INTEREST || effect == AllocationKind.REFUND;
-        if (up || effect == AllocationKind.DISCOUNT || effect == AllocationKind.TOLERANCE || effect == AllocationKind.WRITE_OFF) {
-            entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.valueOf(effect.name()),
-                    effect == AllocationKind.REFUND ? allocation.receiptNo() : allocation.documentNo(), allocation.receiptNo(),
-                    up ? allocation.amount() : allocation.amount().negate()));
-        }
+        entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.valueOf(effect.name()),
+                effect == AllocationKind.REFUND ? allocation.receiptNo() : allocation.documentNo(), allocation.receiptNo(),
+                up ? allocation.amount() : allocation.amount().negate()));
     }
 }

@@ -169,7 +169,7 @@ class ProofTest {
                 "2203 debit 99.50 R-1 INV-1", "1122 credit 99.50 R-1 INV-1",
                 "6604 debit 0.50 R-1 INV-1", "1122 credit 0.50 R-1 INV-1",
                 "1122 debit 2.00 CN-1 INV-1", "1122 credit 2.00 CN-1 INV-1",
-                "2203 debit 1.00 R-2", "1002 credit 1.00 R-2",
+                "2203 debit 1.00 R-2", "2241 credit 1.00 R-2",
                 "1122 debit 30.00 R-0 INV-0", "2203 credit 30.00 R-0 INV-0"), postings.stream().map(ProofTest::line).toList());
         assertEquals(List.of("1002 debit 5.00 R-X", "2241 credit 5.00 R-X"),
                 Journal.suspense(List.of(receipt("R-X", cny("5.00"), D).receipt(), receipt("R-Y", cny("6.00"), LAST).receipt()), SampleNight.ACCOUNTS, SampleNight.SPAN)

@@ -125,14 +125,16 @@ final class SampleNight {
         receiptsBefore.add(reversal);
         receiptsAfter.add(reversal.asReversed());
         allocations.add(takenBack(allocation("R-OLD", "DOC-OLD", Money.ofMinor(6000, CNY), AllocationKind.PAYMENT, LAST), D));
+        allocations.add(allocation("R-OLD", "", Money.ofMinor(6000, CNY), AllocationKind.REFUND, D));
+        allocations.add(takenBack(allocation("R-BACK", "", Money.ofMinor(6000, CNY), AllocationKind.REFUND, D), D));
     }
 
     private void publish() {
         postings.addAll(Journal.postings(receiptsAfter, allocations, ACCOUNTS, SPAN));
         postings.addAll(Journal.suspense(suspense, ACCOUNTS, SPAN));
         for (OpenReceipt receipt : receiptsAfter) {
-            long refunded = used(receipt, AllocationKind.REFUND);
-            long applied = receipt.reversed() ? 0 : receipt.receipt().amount().minor() - receipt.left().minor() - refunded;
+            long refunded = refunded(receipt);
+            long applied = receipt.receipt().amount().minor() - receipt.left().minor() - refunded;
             rows.add(new ReceiptRow(receipt.receipt().receiptNo(), "C1", receipt.receipt().amount(), applied, receipt.left().minor(), 0, refunded,
                     receipt.reversed() ? ReceiptRow.Status.REVERSED : ReceiptRow.Status.PART_APPLIED, MatchRule.REFERENCE));
         }
@@ -147,8 +149,8 @@ final class SampleNight {
         }
     }
 
-    private long used(OpenReceipt receipt, AllocationKind kind) {
-        return allocations.stream().filter(made -> made.kind() == kind && made.receiptNo().equals(receipt.receipt().receiptNo()))
+    private long refunded(OpenReceipt receipt) {
+        return allocations.stream().filter(made -> made.effect() == AllocationKind.REFUND && made.receiptNo().equals(receipt.receipt().receiptNo()))
                 .mapToLong(Allocation::offReceipt).sum();
     }
 

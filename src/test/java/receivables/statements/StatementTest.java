@@ -22,6 +22,7 @@ import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterNumber;
 import receivables.ledger.LetterSection;
+import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.StatementMovement;
@@ -75,7 +76,7 @@ class StatementTest {
         Allocation paid = allocation("R-1", "INV-1", cny("995.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 11, 20));
         Allocation discount = allocation("R-1", "INV-1", cny("5.00"), AllocationKind.DISCOUNT, LocalDate.of(2026, 11, 20));
         Letter letter = Statement.of(given(OCTOBER, List.of(old.withOpen(cny("0")), fresh, december), List.of(money.withLeft(cny("0"))), List.of(paid, discount),
-                StatementEntry.of(List.of(fresh.document(), december.document()), List.of(money), List.of(paid, discount)))).orElseThrow();
+                StatementEntry.of("C1", List.of(fresh.document(), december.document()), List.of(money), List.of(paid, discount)))).orElseThrow();
         assertTies(letter);
         assertEquals(List.of(
                 "2026-11-10 INVOICE INV-2 500.00 0.00 1500.00", "2026-11-20 RECEIPT R-1 0.00 995.00 505.00", "2026-11-20 DISCOUNT INV-1 0.00 5.00 500.00"), lines(letter));
@@ -92,7 +93,7 @@ class StatementTest {
         OpenReceipt money = receipt("R-1", cny("1000.00"), LocalDate.of(2026, 12, 3));
         Allocation paid = allocation("R-1", "INV-1", cny("1000.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 12, 3));
         Letter letter = Statement.of(given(OCTOBER, List.of(item.withOpen(cny("0"))), List.of(money.withLeft(cny("0"))), List.of(paid),
-                StatementEntry.of(List.of(), List.of(money), List.of(paid)))).orElseThrow();
+                StatementEntry.of("C1", List.of(), List.of(money), List.of(paid)))).orElseThrow();
         assertTies(letter);
         assertEquals(cny("1000.00"), letter.demanded());
         assertEquals(cny("1000.00"), letter.items().getFirst().open());
@@ -108,7 +109,7 @@ class StatementTest {
         OpenReceipt used = receipt("R-2", cny("50.00"), LocalDate.of(2026, 11, 25));
         Allocation later = allocation("R-2", "INV-1", cny("50.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 12, 4));
         Letter letter = Statement.of(given(OCTOBER, List.of(item.withOpen(cny("950.00"))), List.of(waits, used.withLeft(cny("0"))), List.of(later),
-                StatementEntry.of(List.of(), List.of(waits, used), List.of(later)))).orElseThrow();
+                StatementEntry.of("C1", List.of(), List.of(waits, used), List.of(later)))).orElseThrow();
         assertTies(letter);
         assertEquals(cny("650.00"), letter.demanded());
         assertEquals(List.of("R-1 300.00", "R-2 50.00"), letter.payments().stream().map(payment -> payment.receiptNo() + " " + payment.amount().plain()).toList());
@@ -121,7 +122,7 @@ class StatementTest {
         OpenItem old = invoice("INV-1", "1000.00", "2026-10-01");
         OpenReceipt found = receipt("C1", "R-1", cny("30.00"), LocalDate.of(2026, 10, 20), LocalDate.of(2026, 10, 20), LocalDate.of(2026, 11, 9));
         Letter letter = Statement.of(given(OCTOBER, List.of(old, late), List.of(found), List.of(),
-                StatementEntry.of(List.of(late.document(), old.document()), List.of(found), List.of()))).orElseThrow();
+                StatementEntry.of("C1", List.of(late.document(), old.document()), List.of(found), List.of()))).orElseThrow();
         assertTies(letter);
         assertEquals(List.of("2026-10-20 RECEIPT R-1 0.00 30.00 970.00", "2026-10-28 INVOICE INV-9 80.00 0.00 1050.00"), lines(letter),
                 "the sent statement knew INV-1 already, and did not know these");
@@ -131,7 +132,7 @@ class StatementTest {
     void whatIsKnownOnlyAfterTheNightWaits() {
         OpenItem old = invoice("INV-1", "1000.00", "2026-10-01");
         OpenReceipt tomorrow = receipt("C1", "R-1", cny("30.00"), LocalDate.of(2026, 11, 20), NIGHT.plusDays(1), NIGHT.plusDays(1));
-        Letter letter = Statement.of(given(OCTOBER, List.of(old), List.of(), List.of(), StatementEntry.of(List.of(), List.of(tomorrow), List.of()))).orElseThrow();
+        Letter letter = Statement.of(given(OCTOBER, List.of(old), List.of(), List.of(), StatementEntry.of("C1", List.of(), List.of(tomorrow), List.of()))).orElseThrow();
         assertTies(letter);
         assertEquals(cny("1000.00"), letter.demanded());
     }
@@ -149,7 +150,7 @@ class StatementTest {
         OpenItem old = invoice("INV-1", "1000.00", "2026-10-01");
         OpenItem fresh = invoice("INV-2", "500.00", "2026-11-01");
         Letter letter = Statement.of(given(null, List.of(old, fresh), List.of(), List.of(),
-                StatementEntry.of(List.of(fresh.document()), List.of(), List.of()))).orElseThrow();
+                StatementEntry.of("C1", List.of(fresh.document()), List.of(), List.of()))).orElseThrow();
         assertTies(letter);
         assertEquals(cny("1000.00"), letter.opening());
         assertEquals(1, letter.movements().size());
@@ -169,12 +170,47 @@ class StatementTest {
                 allocation("R-3", "", cny("34.00"), AllocationKind.REFUND, LocalDate.of(2026, 11, 21)));
         Letter letter = Statement.of(given(OCTOBER, List.of(invoice.withOpen(cny("980.00")), credit.withOpen(cny("100.00"))),
                 List.of(bounced.asReversed(), back.asReversed(), more.withLeft(cny("0"))), allocations,
-                StatementEntry.of(List.of(credit.document()), List.of(bounced, back, more), allocations))).orElseThrow();
+                StatementEntry.of("C1", List.of(credit.document()), List.of(bounced, back, more), allocations))).orElseThrow();
         assertTies(letter);
         assertEquals(List.of(
                 "2026-11-03 CREDIT_NOTE CN-1 0.00 120.00 880.00", "2026-11-05 RECEIPT R-1 0.00 1000.00 -120.00", "2026-11-12 TAKEN_BACK R-2 1000.00 0.00 880.00",
                 "2026-11-20 RECEIPT R-3 0.00 40.00 840.00", "2026-11-20 INTEREST 261101-AAAAA-AAAAA 6.00 0.00 846.00", "2026-11-21 REFUND R-3 34.00 0.00 880.00"), lines(letter));
         assertEquals(LetterSection.CREDIT, letter.items().getLast().section());
+    }
+
+    /** As matching books it: what came in is refunded to the bank on the receipt, and the bank's own line is closed with the counter-booking. */
+    @Test
+    void aBouncedReceiptIsOneMovementBack() {
+        OpenItem invoice = invoice("INV-1", "1000.00", "2026-10-01");
+        OpenReceipt bounced = receipt("R-1", cny("600.00"), LocalDate.of(2026, 11, 5));
+        OpenReceipt back = receipt("R-2", cny("-600.00"), LocalDate.of(2026, 11, 12));
+        LocalDate night = LocalDate.of(2026, 11, 12);
+        Allocation paid = allocation("R-1", "INV-1", cny("600.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 11, 5));
+        List<Allocation> allocations = List.of(paid, takenBack(paid, night),
+                new Allocation("R-1", "", "C1", cny("600.00"), AllocationKind.REFUND, null, MatchRule.REVERSAL, "taken back by the bank", night),
+                new Allocation("R-2", "", "C1", cny("-600.00"), AllocationKind.REVERSAL, AllocationKind.REFUND, MatchRule.REVERSAL, "takes back R-1", night));
+        Letter letter = Statement.of(given(OCTOBER, List.of(invoice), List.of(bounced.asReversed(), back.asReversed()), allocations,
+                StatementEntry.of("C1", List.of(invoice.document()), List.of(bounced, back), allocations))).orElseThrow();
+        assertTies(letter);
+        assertEquals(List.of("2026-11-05 RECEIPT R-1 0.00 600.00 400.00", "2026-11-12 TAKEN_BACK R-2 600.00 0.00 1000.00"), lines(letter));
+    }
+
+    @Test
+    void aParentPaysForItsSubsidiary() {
+        OpenItem invoice = invoice("INV-1", "1000.00", "2026-10-01");
+        OpenReceipt parents = receipt("C0", "R-1", cny("1000.00"), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 5));
+        List<Allocation> allocations = List.of(allocation("R-1", "INV-1", cny("1000.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 11, 6)));
+        List<OpenItem> items = List.of(invoice.withOpen(cny("0")));
+        List<OpenReceipt> receipts = List.of(parents.withLeft(cny("0")));
+        Letter subsidiary = Statement.of(given(OCTOBER, items, receipts, allocations,
+                StatementEntry.of("C1", List.of(invoice.document()), receipts, allocations))).orElseThrow();
+        assertTies(subsidiary);
+        assertEquals(List.of("2026-11-06 GROUP_TRANSFER INV-1 0.00 1000.00 0.00"), lines(subsidiary));
+        StatementCase.Previous nothing = new StatementCase.Previous(OCTOBER.asOf(), OCTOBER.businessDate(), cny("0.00"));
+        Letter parent = Statement.of(new StatementCase(LetterKind.STATEMENT, customer("C0"), CNY, END, NIGHT, NIGHT.plusDays(1), NIGHT, nothing, items, receipts, allocations,
+                StatementEntry.of("C0", List.of(invoice.document()), receipts, allocations))).orElseThrow();
+        assertTies(parent);
+        assertEquals(List.of("2026-11-05 RECEIPT R-1 0.00 1000.00 -1000.00", "2026-11-06 GROUP_TRANSFER INV-1 1000.00 0.00 0.00"), lines(parent));
     }
 
     @Test
