@@ -66,7 +66,7 @@ final class DueItem {
 
     /** Holds the given part of what is neither held nor covered yet. @return what was held by this call */
     long hold(long amount, SkipReason reason) {
-        long part = Math.min(amount, demandable());
+        long part = Math.max(0, Math.min(amount, demandable()));
         if (part > 0) {
             held += part;
             if (reason == SkipReason.DISPUTED) {
@@ -74,7 +74,7 @@ final class DueItem {
             }
             hold = hold == null || hold == SkipReason.DISPUTED ? reason : hold;
         }
-        return Math.max(part, 0);
+        return part;
     }
 
     /** Covers the given part of what is neither held nor covered yet with money or credits we have. @return what was covered by this call */

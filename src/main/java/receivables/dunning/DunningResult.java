@@ -14,7 +14,7 @@ import receivables.ledger.WorkItem;
  * @param stages highest stage mailed by document number (before tonight's letters)
  * @param holds name of the hold on a document, by document number
  * @param actions rows for actions.csv: what begins, ends or waits tonight
- * @param actionStates actions in force or waiting after tonight (to be stored where they changed)
+ * @param actionStates actions in force or waiting after tonight, all of them; what is missing here has ended
  */
 public record DunningResult(
         List<DunningRow> rows, List<Letter> letters, Map<String, Stage> stages, Map<String, String> holds,
@@ -23,4 +23,13 @@ public record DunningResult(
     /** A customer with nothing due and nothing under way. */
     public static final DunningResult NOTHING =
             new DunningResult(List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * The same night when a gate did not pass: letters and beginning actions are HELD, rows that were lettered say GATE and move no stage.
+     *
+     * @param statesBefore the case's actions, to which beginnings fall back
+     */
+    public DunningResult heldByGate(List<ActionState> statesBefore) {
+        return Gate.hold(this, statesBefore);
+    }
 }

@@ -90,7 +90,7 @@ final class Promises {
     private void hold(Decision decision, long amount, SkipReason reason) {
         long left = amount;
         for (DueItem item : items) {
-            if (left > 0 && StandingDecisions.concerns(decision, item) && decision.amount().currency().equals(item.item.currency())) {
+            if (StandingDecisions.concerns(decision, item) && decision.amount().currency().equals(item.item.currency())) {
                 left -= item.hold(left, reason);
             }
         }

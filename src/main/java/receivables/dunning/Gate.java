@@ -1,0 +1,49 @@
+package receivables.dunning;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import receivables.ledger.Action;
+import receivables.ledger.ActionState;
+import receivables.ledger.LetterStatus;
+
+/** What a failed gate leaves of a night (rules, section 6): everything is computed and shown, but letters and beginning actions are held. */
+final class Gate {
+    /** These take something back; holding them would punish the customer for our missing file. */
+    private static final Set<Action> RELEASES = EnumSet.of(Action.RELEASE_SUPPLY, Action.RESTORE_CREDIT, Action.UNLOCK);
+
+    private Gate() {
+    }
+
+    static DunningResult hold(DunningResult result, List<ActionState> before) {
+        return new DunningResult(
+                result.rows().stream().map(Gate::row).toList(),
+                result.letters().stream().map(letter -> letter.status() == LetterStatus.READY ? letter.withStatus(LetterStatus.HELD) : letter).toList(),
+                result.stages(), result.holds(),
+                result.actions().stream().map(Gate::action).toList(),
+                result.actionStates().stream().map(state -> asBefore(state, before)).filter(state -> state != null).toList(),
+                result.calls(), result.alerts(), result.worklist());
+    }
+
+    /** The amounts stay where they are, so that demanded per letter still ties; no stage is moved. */
+    private static DunningRow row(DunningRow row) {
+        if (row.outcome() != DunningRow.Outcome.LETTERED) {
+            return row;
+        }
+        return new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(), row.held(), row.covered(), row.daysPastDue(), row.dueStage(), null,
+                DunningRow.Outcome.SKIPPED, SkipReason.GATE, row.letterNo());
+    }
+
+    private static ActionRow action(ActionRow row) {
+        boolean begins = row.status() == ActionRow.Status.BEGIN && !RELEASES.contains(row.action());
+        return begins ? new ActionRow(row.customerNo(), ActionRow.Status.HELD, row.action(), row.since(), row.amount(), row.needsApproval(), row.reason()) : row;
+    }
+
+    /** What would have begun tonight is as it was: a proposal with its consent, or nothing. Null: nothing. */
+    private static ActionState asBefore(ActionState state, List<ActionState> before) {
+        if (!Actions.isInForce(state) || RELEASES.contains(state.action()) || before.contains(state)) {
+            return state;
+        }
+        return before.stream().filter(earlier -> earlier.action() == state.action() && earlier.documentNo().equals(state.documentNo())).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,99 @@
+package receivables.dunning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static receivables.dunning.GivenCustomer.cny;
+import static receivables.dunning.GivenCustomer.day;
+import static receivables.dunning.GivenCustomer.outcome;
+import static receivables.dunning.GivenCustomer.row;
+
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import receivables.ledger.LetterSection;
+import receivables.ledger.Stage;
+import receivables.ledger.SuspenseClue;
+
+/** Rule 3: money we already have is not asked for, and money that may be the customer's makes us wait. */
+class CoverTest {
+    @Test
+    void moneyAndCreditsCoverTheOldestFirst() {
+        DunningResult result = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").invoice("B", "2026-02-03", "500.00")
+                .moneyOnAccount("R1", "900.00", "2026-03-02", "thank you").creditNote("CN1", "300.00", "").on("2026-03-16");
+        assertEquals("SKIPPED IN_CREDIT", outcome(result, "A"));
+        assertEquals(cny("200.00"), row(result, "B").covered());
+        assertEquals(cny("300.00"), result.letters().getFirst().demanded());
+        assertTrue(result.letters().getFirst().items().stream().anyMatch(item -> item.section() == LetterSection.CREDIT && item.documentNo().equals("CN1")));
+        assertTrue(result.letters().getFirst().payments().stream().anyMatch(payment -> payment.receiptNo().equals("R1") && payment.documentNo().isEmpty()));
+    }
+
+    @Test
+    void nothingLeftToDemandMeansNoLetterNoActionNoCall() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "1000.00").mailed(Stage.LETTER_1, "2026-02-02", "A")
+                .moneyOnAccount("R1", "1000.00", "2026-03-02", "");
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals("SKIPPED IN_CREDIT", outcome(result, "A"));
+        assertTrue(result.letters().isEmpty() && result.actions().isEmpty() && result.calls().isEmpty() && result.alerts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deposit for the new hall, LETTERED LETTER_1", "2026 年保证金, LETTERED LETTER_1", "thanks, SKIPPED IN_CREDIT"})
+    void moneyMarkedForSomethingElseCoversNothing(String remittance, String expected) {
+        assertEquals(expected, outcome(new GivenCustomer().invoice("A", "2026-02-02", "1000.00").moneyOnAccount("R1", "1000.00", "2026-03-02", remittance).on("2026-03-16"), "A"));
+    }
+
+    @Test
+    void whatIsNotDueYetIsNotCovered() {
+        DunningResult result = new GivenCustomer().invoice("A", "2026-03-20", "1000.00").moneyOnAccount("R1", "1000.00", "2026-03-02", "").on("2026-03-16");
+        assertEquals(cny("0"), row(result, "A").covered());
+        assertEquals("LETTERED REMINDER", outcome(result, "A"));
+    }
+
+    @Test
+    void aCreditForAnInvoiceNotYetDueIsKeptForIt() {
+        DunningResult result = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").invoice("B", "2026-05-20", "1000.00").creditNote("CN1", "1000.00", "B").on("2026-03-16");
+        assertEquals("LETTERED LETTER_1", outcome(result, "A"));
+    }
+
+    @Test
+    void onlyTheSameCurrencyCovers() {
+        GivenCustomer customer = new GivenCustomer().item("A", "2026-02-02", "1000.00", "1000.00", "USD", null, null).invoice("B", "2026-02-02", "100.00")
+                .moneyOnAccount("R1", "1000.00", "2026-03-02", "");
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals("LETTERED LETTER_1", outcome(result, "A"));
+        assertEquals("SKIPPED IN_CREDIT", outcome(result, "B"));
+        assertEquals(Currency.getInstance("USD"), result.letters().getFirst().currency());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the receipt came in on 9 March, a Monday; five business days later is the 16th
+        "LETTER_1, 2026-03-16, SKIPPED MONEY_UNCLEAR", "LETTER_1, 2026-03-17, LETTERED LETTER_2", ", 2026-03-16, LETTERED LETTER_1"})
+    void moneyOfUnknownOriginMakesTheFirmerLettersWait(Stage mailed, String mailingDay, String expected) {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00");
+        if (mailed != null) {
+            customer.mailed(mailed, "2026-02-02", "A");
+        }
+        customer.suspense.add(new SuspenseClue("C1", "R9", cny("1000.00"), day("2026-03-09")));
+        assertEquals(expected, outcome(customer.on(mailingDay), "A"));
+    }
+
+    @Test
+    void soDoesAReceiptThatWaitsForAPerson() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").mailed(Stage.LETTER_1, "2026-02-02", "A").moneyOnAccount("R1", "400.00", "2026-03-09", "");
+        assertEquals("LETTERED LETTER_2", outcome(customer.on("2026-03-16"), "A"));
+        customer.unresolved.add("R1");
+        assertEquals("SKIPPED MONEY_UNCLEAR", outcome(customer.on("2026-03-16"), "A"));
+        assertEquals("LETTERED LETTER_2", outcome(customer.on("2026-03-17"), "A"));
+    }
+
+    @Test
+    void actionsWaitTooWhileMoneyIsUnclear() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").mailed(Stage.LETTER_2, "2026-03-12", "A");
+        customer.suspense.add(new SuspenseClue("C1", "R9", cny("1000.00"), day("2026-03-09")));
+        assertTrue(customer.on("2026-03-16").actions().isEmpty());
+        assertEquals(2, customer.on("2026-03-17").actions().size());
+    }
+}
