@@ -48,12 +48,17 @@ public final class PartFiles implements Closeable {
         } catch (IOException failure) {
             throw OutboxException.of(partsDirectory, failure);
         }
-        for (OutputFile file : OutputFile.values()) {
-            if (file.inParts()) {
-                files.put(file, new CsvFile(Parts.path(directory, file.fileName(), part)));
+        try {
+            for (OutputFile file : OutputFile.values()) {
+                if (file.inParts()) {
+                    files.put(file, new CsvFile(Parts.path(directory, file.fileName(), part)));
+                }
             }
+            workbookRows = new CsvFile(Parts.path(directory, WorklistRow.FILE_NAME, part));
+        } catch (OutboxException failure) {
+            files.values().forEach(CsvFile::close);
+            throw failure;
         }
-        workbookRows = new CsvFile(Parts.path(directory, WorklistRow.FILE_NAME, part));
     }
 
     /** Deletes the parts of one number, if there are any. */

@@ -11,7 +11,7 @@ import receivables.ledger.WorkItem;
  */
 record WorklistRow(
         String itemNo, String kind, String customerNo, String receiptNo, String documentNo, String letterNo, String currency, String amount,
-        String suggestion1, String suggestion2, String suggestion3, String reason, String since) {
+        String suggestion1, String suggestion2, String suggestion3, String reason, String since, String decisionAmount) {
 
     /** The workbook that these rows are for; their parts are named after it. */
     static final String FILE_NAME = "worklist.xlsx";
@@ -20,7 +20,7 @@ record WorklistRow(
 
     static WorklistRow of(CSVRecord cells) {
         return new WorklistRow(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6), cells.get(7),
-                cells.get(8), cells.get(9), cells.get(10), cells.get(11), cells.get(12));
+                cells.get(8), cells.get(9), cells.get(10), cells.get(11), cells.get(12), cells.get(13));
     }
 
     static void append(CsvLines lines, WorkItem item) {
@@ -29,18 +29,28 @@ record WorklistRow(
         String customerNo = fills && !first.customerNo().isEmpty() ? first.customerNo() : item.customerNo();
         List<String> documents = fills && !first.documents().isEmpty() ? first.documents() : List.of(item.documentNo());
         for (String documentNo : documents) {
-            append(lines, item, customerNo, documentNo, documents.size() > 1 && first.action() == DecisionAction.ALLOCATE);
+            append(lines, item, customerNo, documentNo, first.action());
         }
     }
 
-    /** @param share the question's amount is spread over several documents: how much goes to which is left to what is open of each */
-    private static void append(CsvLines lines, WorkItem item, String customerNo, String documentNo, boolean share) {
+    private static void append(CsvLines lines, WorkItem item, String customerNo, String documentNo, DecisionAction action) {
         lines.verbatim(item.itemNo()).code(item.kind()).verbatim(customerNo).verbatim(item.receiptNo()).verbatim(documentNo).verbatim(item.letterNo())
                 .verbatim(item.amount() == null ? "" : item.amount().currency().getCurrencyCode())
-                .amount(share ? null : item.amount());
+                .amount(item.amount());
         for (int rank = 0; rank < 3; rank++) {
             lines.verbatim(rank < item.suggestions().size() ? item.suggestions().get(rank).text() : "");
         }
-        lines.verbatim(item.reason()).date(item.since()).endLine();
+        lines.verbatim(item.reason()).date(item.since()).amount(isWholeAmount(item, action) ? item.amount() : null).endLine();
+    }
+
+    /**
+     * Whether what the question is about is also what would be decided. Not for an allocation: without an amount it goes as far as receipt and document
+     * go, while the receipt's whole amount would be refused where less is open.
+     */
+    private static boolean isWholeAmount(WorkItem item, DecisionAction action) {
+        return item.amount() != null && item.amount().isPositive() && action != null && switch (action) {
+            case WRITE_OFF, REFUND, DISPUTE, PROMISE, INSTALMENT -> true;
+            default -> false;
+        };
     }
 }

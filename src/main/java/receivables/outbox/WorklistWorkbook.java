@@ -34,13 +34,13 @@ import receivables.ledger.WorkKind;
 public final class WorklistWorkbook {
 
     /** What the sheet holds, in order; from {@code action} on a person may write. */
-    static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question", "suggestion_1", "suggestion_2", "suggestion_3",
+    static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3",
             "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to");
     static final int FIRST_EDITABLE = COLUMNS.indexOf("action");
     /** Excel's 1,048,576 rows, less the header and a last line that says what is missing. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS - 2;
 
-    private static final List<Integer> WIDTHS = List.of(16, 20, 11, 38, 38, 32, 32, 15, 13, 16, 16, 20, 15, 9, 12, 24, 14, 18);
+    private static final List<Integer> WIDTHS = List.of(16, 20, 11, 15, 38, 38, 32, 32, 15, 13, 16, 16, 20, 15, 9, 12, 24, 14, 18);
     /** What is no letter's number in that place is the number of the decision or action that the question is about. */
     private static final Pattern LETTER_NO = Pattern.compile("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
     private static final String PASSWORD = "receivables";
@@ -109,7 +109,7 @@ public final class WorklistWorkbook {
         }
         int last = Math.max(1, row);
         if (left > 0) {
-            sheet.inlineString(row + 1, 3, wording.text("workbook.more", left));
+            sheet.inlineString(row + 1, column("question"), wording.text("workbook.more", left));
         }
         sheet.range(1, FIRST_EDITABLE, last, FIRST_EDITABLE)
                 .validateWithListByFormula("OFFSET(lists!$A$1,MATCH($B2,lists!$A$1:$A$" + WorkKind.values().length + ",0)-1,1,1,"
@@ -149,9 +149,8 @@ public final class WorklistWorkbook {
         text("letter_no", isLetter ? cells.letterNo() : "");
         text("refers_to", isLetter && !cells.kind().equals(WorkKind.APPROVAL_WANTED.name()) ? "" : cells.letterNo());
         text("currency", cells.currency());
-        if (!cells.amount().isEmpty()) {
-            sheet.value(row, column("amount"), new BigDecimal(cells.amount()));
-        }
+        amount("question_amount", cells.amount());
+        amount("amount", cells.decisionAmount());
         style(cells);
         if (row % 500 == 0) {
             sheet.flush();
@@ -164,6 +163,7 @@ public final class WorklistWorkbook {
         sheet.style(row, column("since")).format("yyyy-mm-dd").horizontalAlignment("left").set();
         sheet.range(row, FIRST_EDITABLE, row, COLUMNS.size() - 1).style().verticalAlignment("top").fillColor(YELLOW).borderStyle("thin")
                 .borderColor(LINE).format("@").protectionOption(ProtectionOption.LOCKED, false).set();
+        sheet.style(row, column("question_amount")).format(amountFormat(cells.amount())).horizontalAlignment("right").set();
         sheet.style(row, column("amount")).format(amountFormat(cells.amount())).set();
         sheet.style(row, column("date")).format("yyyy-mm-dd").set();
         sheet.style(row, FIRST_EDITABLE).bold().set();
@@ -172,6 +172,12 @@ public final class WorklistWorkbook {
     private void text(String column, String text) {
         if (!text.isEmpty()) {
             sheet.inlineString(row, column(column), text);
+        }
+    }
+
+    private void amount(String column, String amount) {
+        if (!amount.isEmpty()) {
+            sheet.value(row, column(column), new BigDecimal(amount));
         }
     }
 

@@ -19,7 +19,8 @@ class CsvLinesTest {
     @Test
     void quotesOnlyWhereItMust() {
         assertEquals("plain,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",\"cr\r\",,end\n",
-                new CsvLines(1).text("plain").text("a,b").text("say \"yes\"").text("two\nlines").text("cr\r").text(null).text("end").endLine().toString());
+                new CsvLines(1).text("plain").text("a,b").text("say \"yes\"").text("two\nlines").text("cr\r")
+                        .text(null).text("end").endLine().toString());
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class CsvLinesTest {
 
     @ParameterizedTest
     @CsvSource({"0,2,0.00", "5,2,0.05", "-5,2,-0.05", "168032,2,1680.32", "-10700053,2,-107000.53", "7,0,7", "-7,0,-7", "1,3,0.001",
-            "123456,3,123.456",
+        "123456,3,123.456",
         "9223372036854775807,2,92233720368547758.07", "1000,2,10.00"})
     void amountsAreNeverTouched(long minor, int decimals, String expected) {
         assertEquals(expected, new CsvLines(1).amount(minor, decimals).toString());
@@ -56,8 +57,8 @@ class CsvLinesTest {
         Random random = new Random(7);
         for (int round = 0; round < 2_000; round++) {
             String text = "x" + random.ints(random.nextInt(12), 0, 0x3000).filter(c -> c != ',' && c != '"' && c != '\n' && c != '\r')
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + "é中𠮷" + (char) (0xd800
-                            + random.nextInt(0x800));
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    + "é中𠮷" + (char) (0xd800 + random.nextInt(0x800));
             assertEquals(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8), new CsvLines(1).text(text).toString());
         }
     }

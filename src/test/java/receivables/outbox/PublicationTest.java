@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,34 @@ class PublicationTest {
         assertEquals(EnumSet.allOf(OutputFile.class).stream().filter(OutputFile::inParts).map(OutputFile::fileName).sorted().toList(),
                 List.copyOf(first.keySet()));
         assertTrue(first.get("receipts.csv").matches("[0-9a-f]{64}"), first.get("receipts.csv"));
+    }
+
+    @Test
+    void aWholeNightTwiceHasTheSameBytesAndIsReleased() throws Exception {
+        var first = wholeNight();
+        Release.finish(folder, D);
+        var second = wholeNight();
+        Release.finish(folder, D);
+        assertEquals(first, second);
+        assertEquals(EnumSet.allOf(OutputFile.class).size() + 4, second.size(), "with pack, workbook, report and run.json: " + second.keySet());
+        assertEquals(second.keySet(), FileTree.names(folder.resolve(D)));
+    }
+
+    private SortedMap<String, String> wholeNight() throws Exception {
+        Path parts = parts("C1", "C2");
+        Publication publication = publish(parts, Held.none());
+        Path directory = publication.directory();
+        publication.add(Files.writeString(folder.resolve("a.pdf"), "%PDF"), "packs/a.pdf");
+        LettersCsv.write(directory, Collections.emptyIterator(), Held.none());
+        ManifestCsv.write(directory, Collections.emptyIterator());
+        RejectsCsv.write(directory, Collections.emptyIterator());
+        ReportData night = SampleReport.night(Language.ZH, "甲", "乙");
+        ProofCsv.write(directory, night.proof());
+        WorklistWorkbook.write(directory, parts, SampleRows.D, Language.ZH);
+        Report.write(directory, night);
+        new RunSummary(SampleRows.D, "nightly", 1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), night.gates(), publication.hashes())
+                .write(directory);
+        return publication.seal();
     }
 
     @Test
