@@ -36,14 +36,17 @@ public final class Statement {
             .thenComparing(StatementEntry::kind).thenComparing(StatementEntry::number).thenComparing(entry -> entry.amount().minor());
 
     private final StatementCase given;
-    /** Open amounts and credit as of the month end, by document number. */
+    /** What was settled of a document, or used of a credit note, after the month end, by document number. */
     private final Map<String, Long> settledSince = new HashMap<>();
+    /** What was used of a receipt after the month end, by receipt number. */
+    private final Map<String, Long> usedSince = new HashMap<>();
 
     private Statement(StatementCase given) {
         this.given = given;
         for (Allocation allocation : given.allocations()) {
             if (allocation.businessDate().isAfter(given.asOf())) {
                 settledSince.merge(allocation.documentNo(), allocation.offDocument(), Math::addExact);
+                usedSince.merge(allocation.receiptNo(), allocation.offReceipt(), Math::addExact);
                 if (allocation.offCreditNote() != 0) {
                     settledSince.merge(allocation.receiptNo(), allocation.offCreditNote(), Math::addExact);
                 }
@@ -167,13 +170,7 @@ public final class Statement {
         if (receipt.reversed() || receipt.receipt().countsOn().isAfter(given.asOf())) {
             return 0;
         }
-        long left = receipt.left().minor();
-        for (Allocation allocation : given.allocations()) {
-            if (allocation.receiptNo().equals(receipt.receipt().receiptNo()) && allocation.businessDate().isAfter(given.asOf())) {
-                left = Math.addExact(left, allocation.offReceipt());
-            }
-        }
-        return left;
+        return Math.addExact(receipt.left().minor(), usedSince.getOrDefault(receipt.receipt().receiptNo(), 0L));
     }
 
     private List<Money> buckets(List<LetterItem> items) {
