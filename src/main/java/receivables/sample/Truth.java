@@ -14,7 +14,7 @@ import receivables.money.Money;
  * R-20260626-0017,INV-2026-002118,14230.55
  * </pre>
  *
- * A receipt without a row must stay unmatched: its payer or its purpose cannot be known from what it says. A receipt that the bank takes back keeps
+ * A receipt without a row must stay unmatched: its payer is unknown for good, or it is meant for nothing that is open. A receipt that the bank takes back keeps
  * its rows; the taking back has none.
  */
 final class Truth {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Payments that do not say what they are for. Where the amount explains itself the truth has rows; where nothing can tell, it has none and the
- * receipt must stay unmatched.
+ * Payments that do not say what they are for. Where the payer means certain documents the truth has rows, even if nobody can tell which;
+ * where he means none that is open, it has none.
  * Only customers without puzzles from before are tried, so that what the generator believes open is what the books have open.
  */
 final class VaguePayments {
@@ -68,16 +68,17 @@ final class VaguePayments {
         return subsets(open, ReceiptMaker.open(chosen)) == 1 ? settle(customer, chosen) : null;
     }
 
-    /** One of several equal amounts, not saying which: must stay on account. */
+    /** One of several equal amounts, not saying which: the payer knows, we cannot, as long as another of them is open. */
     SampleReceipt equalAmounts(SampleCustomer customer) {
         List<SampleDocument> open = customer.openDebits();
         if (!clear(customer)) {
             return null;
         }
         for (SampleDocument document : open) {
-            if (open.stream().filter(other -> other.open == document.open).count() > 1) {
+            List<SampleDocument> equal = open.stream().filter(other -> other.open == document.open).toList();
+            if (equal.size() > 1) {
                 customer.unclear = true;
-                return maker.plain(customer, document.open, remittance.vague(customer.chinese));
+                return settle(customer, List.of(dice.pick(equal)));
             }
         }
         return null;
