@@ -90,12 +90,14 @@ CREATE TABLE allocation (
     KEY allocation_date (business_date)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- Insert-only marks: batched updates of the documents themselves cost ten times as much. reopened_on is set when a reversal opens the item again.
+-- Insert-only marks: batched updates of the documents themselves cost ten times as much. reopened_on is set when a reversal (NIGHT) or a changed
+-- amount (ADMISSION) opens the item again.
 CREATE TABLE settled (
     customer_no VARCHAR(35) NOT NULL,
     document_no VARCHAR(35) NOT NULL,
     settled_on DATE NOT NULL,
     reopened_on DATE,
+    reopened_by VARCHAR(10),
     PRIMARY KEY (customer_no, document_no, settled_on),
     KEY settled_date (settled_on)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
@@ -104,6 +106,7 @@ CREATE TABLE used_receipt (
     receipt_no VARCHAR(35) NOT NULL,
     used_on DATE NOT NULL,
     reopened_on DATE,
+    reopened_by VARCHAR(10),
     account_no VARCHAR(35) NOT NULL,
     PRIMARY KEY (receipt_no, used_on),
     KEY used_receipt_date (used_on)
@@ -217,4 +220,13 @@ CREATE TABLE reject (
     offending VARCHAR(500) NOT NULL,
     reason VARCHAR(2000) NOT NULL,
     PRIMARY KEY (business_date, file_id, line, place)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- How the accounts of a night were divided; stored once, so that a restarted run finds the same partitions. An empty bound is open.
+CREATE TABLE account_range (
+    business_date DATE NOT NULL,
+    place INT NOT NULL,
+    after_account VARCHAR(35) NOT NULL,
+    last_account VARCHAR(35) NOT NULL,
+    PRIMARY KEY (business_date, place)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -1,0 +1,71 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Lets a night's rows in, set by set: unknown customers wait, contradictions are refused, later versions take the place of earlier ones.
+ * May be cut off and run again. What stands afterwards is seen by the night and all later ones.
+ */
+public final class Admission {
+
+    private static final int MANY = 10_000;
+
+    private final Database database;
+
+    public Admission(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Admits the complete files of the night.
+     *
+     * @return the night's rejects so far, those of reading included
+     */
+    public List<Reject> admit(LocalDate businessDate) {
+        List<Long> files = database.jdbc().queryForList("SELECT file_id FROM arrived_file WHERE known_on = ? AND complete = 1 ORDER BY file_id", Long.class,
+                businessDate);
+        if (!files.isEmpty()) {
+            admit(businessDate, files);
+        }
+        return new Rejects(database).list(businessDate);
+    }
+
+    private void admit(LocalDate businessDate, List<Long> files) {
+        Versions versions = new Versions(database, businessDate, files);
+        versions.settle(VersionKind.CUSTOMER);
+        versions.settle(VersionKind.STAFF);
+        versions.settle(VersionKind.RATE);
+        versions.settle(VersionKind.DELIVERY);
+        versions.settle(VersionKind.BALANCE);
+        WaitingDocuments waiting = new WaitingDocuments(database, businessDate, files);
+        List<Long> withReleased = new ArrayList<>(files);
+        withReleased.addAll(waiting.release());
+        waiting.refuse();
+        DocumentChanges documents = new DocumentChanges(database, businessDate);
+        new Versions(database, businessDate, withReleased).settle(VersionKind.DOCUMENT, documents, documents);
+        ReceiptChanges receipts = new ReceiptChanges(database, businessDate);
+        versions.settle(VersionKind.RECEIPT, receipts, receipts);
+        versions.settle(VersionKind.ADVICE);
+        versions.settle(VersionKind.DECISION, changes -> changes.stream().collect(Collectors.toMap(change -> change.winner().key(),
+                change -> "a decision is never changed; send another one that reverses it")), changes -> { });
+        new Memberships(database, businessDate).refresh();
+        refreshStatistics(files);
+    }
+
+    /** After a large import the planner would go by an empty table's statistics. */
+    private void refreshStatistics(List<Long> files) {
+        long rows = database.jdbc().queryForObject("SELECT COUNT(*) FROM document WHERE file_id IN (" + Chunks.marks(files) + ")", Long.class,
+                files.toArray());
+        if (rows < MANY) {
+            return;
+        }
+        if (database.isEmbedded()) {
+            database.jdbc().execute("ANALYZE SAMPLE_SIZE 1000");
+        } else {
+            database.jdbc().execute("ANALYZE TABLE document, customer, receipt, membership");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.ledger.Decision;
+
+/**
+ * Which decisions concern which customer: by his number, or by a document, receipt or letter of his, or by a decision they answer.
+ * Read once per night and process: decisions are few beside documents, and most customers have none.
+ */
+final class DecisionIndex {
+
+    private final LocalDate businessDate;
+    private final Map<String, Set<String>> byCustomer = new HashMap<>();
+    private final Map<String, Decision> decisions = new TreeMap<>();
+
+    DecisionIndex(Database database, LocalDate businessDate) {
+        this.businessDate = businessDate;
+        DecisionRows rows = new DecisionRows();
+        database.jdbc().query("SELECT " + rows.selected("d") + " FROM decision d WHERE " + PageQuery.visible("d") + " AND d.decided_on <= ?", row -> {
+            Decision decision = rows.read(row);
+            decisions.put(decision.decisionNo(), decision);
+        }, businessDate, businessDate, businessDate);
+        if (!decisions.isEmpty()) {
+            connect(database);
+        }
+    }
+
+    LocalDate businessDate() {
+        return businessDate;
+    }
+
+    /** The decisions about any of the customers, each once, by the customer they name, then by number. */
+    List<Decision> of(Collection<String> customerNos) {
+        Set<String> numbers = new TreeSet<>();
+        for (String customerNo : customerNos) {
+            numbers.addAll(byCustomer.getOrDefault(customerNo, Set.of()));
+        }
+        List<Decision> found = new ArrayList<>(numbers.stream().map(decisions::get).toList());
+        found.sort(java.util.Comparator.comparing((Decision decision) -> text(decision.customerNo())).thenComparing(Decision::decisionNo));
+        return found;
+    }
+
+    private void connect(Database database) {
+        Map<String, Set<String>> documents = new HashMap<>();
+        Map<String, Set<String>> receipts = new HashMap<>();
+        Map<String, Set<String>> letters = new HashMap<>();
+        for (Decision decision : decisions.values()) {
+            link(text(decision.customerNo()), decision.decisionNo());
+            put(documents, text(decision.documentNo()), decision);
+            put(receipts, text(decision.receiptNo()), decision);
+            put(letters, text(decision.letterNo()), decision);
+            // an approval may name the letter it answers as refers_to
+            put(letters, text(decision.refersTo()), decision);
+        }
+        PageQuery query = new PageQuery(database, null, businessDate);
+        query.byKeys("SELECT document_no, customer_no FROM document WHERE reference_key IN", documents.keySet().stream().map(Normalised::reference).toList(),
+                "AND known_on <= ?", row -> link(documents.get(row.getString(1)), row.getString(2)), businessDate);
+        query.byKeys("SELECT receipt_no, customer_no FROM identified WHERE receipt_no IN", List.copyOf(receipts.keySet()), "AND business_date <= ?",
+                row -> link(receipts.get(row.getString(1)), row.getString(2)), businessDate);
+        query.byKeys("SELECT letter_no, customer_no FROM letter WHERE letter_no IN", List.copyOf(letters.keySet()), "AND business_date < ?",
+                row -> link(letters.get(row.getString(1)), row.getString(2)), businessDate);
+        connectAnswers();
+    }
+
+    /** An answer concerns whom the decision it refers to concerns; an answer to an action or worklist item carries the customer's number among its parts. */
+    private void connectAnswers() {
+        Map<String, Set<String>> customersOf = new HashMap<>();
+        byCustomer.forEach((customerNo, numbers) -> numbers.forEach(number -> customersOf.computeIfAbsent(number, none -> new HashSet<>()).add(customerNo)));
+        for (Decision decision : decisions.values()) {
+            String refersTo = text(decision.refersTo());
+            for (String customerNo : customersOf.getOrDefault(refersTo, Set.of())) {
+                link(customerNo, decision.decisionNo());
+            }
+            if (refersTo.contains("/")) {
+                Arrays.stream(refersTo.split("/")).forEach(part -> link(part, decision.decisionNo()));
+            }
+        }
+    }
+
+    private static void put(Map<String, Set<String>> map, String key, Decision decision) {
+        if (!key.isEmpty()) {
+            map.computeIfAbsent(key, none -> new HashSet<>()).add(decision.decisionNo());
+        }
+    }
+
+    private void link(Set<String> numbers, String customerNo) {
+        if (numbers != null) {
+            numbers.forEach(number -> link(customerNo, number));
+        }
+    }
+
+    private void link(String customerNo, String number) {
+        if (!customerNo.isEmpty()) {
+            byCustomer.computeIfAbsent(customerNo, none -> new HashSet<>()).add(number);
+        }
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,42 @@
+package receivables.store;
+
+import static receivables.store.Columns.fitting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+
+/** Decisions in their table. */
+final class DecisionRows extends FactRows<Decision> {
+
+    DecisionRows() {
+        super("decision", "decision_no, decided_action, customer_no, document_no, receipt_no, letter_no, currency, amount, decision_date, reason, "
+                + "decided_by, decided_on, refers_to");
+    }
+
+    @Override
+    void write(Decision decision, RowWriter row) {
+        row.text(fitting(decision.decisionNo(), 64, "decision_no")).name(decision.action())
+                .text(fitting(decision.customerNo(), 35, "customer_no")).text(fitting(decision.documentNo(), 35, "document_no"))
+                .text(fitting(decision.receiptNo(), 35, "receipt_no")).text(fitting(decision.letterNo(), 35, "letter_no"))
+                .optional(decision.amount() == null ? null : decision.amount().currency().getCurrencyCode())
+                .optional(Columns.minor(decision.amount())).date(decision.date()).text(fitting(decision.reason(), 2000, "reason"))
+                .text(fitting(decision.by(), 35, "by")).date(decision.decidedOn()).text(fitting(decision.refersTo(), 64, "refers_to"));
+    }
+
+    @Override
+    Object[] content(Decision decision) {
+        return new Object[] {decision.decisionNo(), decision.action(), decision.customerNo(), decision.documentNo(), decision.receiptNo(),
+            decision.letterNo(), decision.amount(), decision.date(), decision.reason(), decision.by(), decision.decidedOn(), decision.refersTo()};
+    }
+
+    @Override
+    Decision read(ResultSet row) throws SQLException {
+        Currency currency = Columns.currency(row, 7);
+        return new Decision(row.getString(1), DecisionAction.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getString(5),
+                row.getString(6), currency == null ? null : Columns.money(row, 8, currency), Columns.date(row, 9), row.getString(10),
+                row.getString(11), Columns.date(row, 12), row.getString(13), Columns.date(row, 14));
+    }
+}

@@ -1,0 +1,104 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Document;
+
+/** What a changed document must still agree with: the money already applied to it; and what its change takes from the sales. */
+final class DocumentChanges implements Versions.Refusal, Versions.Change {
+
+    private final Database database;
+    private final LocalDate businessDate;
+    private final LocalDate lastNight;
+    private final DocumentRows rows = new DocumentRows(Normalised::reference);
+
+    DocumentChanges(Database database, LocalDate businessDate) {
+        this.database = database;
+        this.businessDate = businessDate;
+        this.lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.MIN);
+    }
+
+    @Override
+    public Map<String, String> of(List<VersionChoice> changes) {
+        Map<String, Long> applied = applied(changes);
+        Map<String, String> reasons = new HashMap<>();
+        if (applied.isEmpty()) {
+            return reasons;
+        }
+        for (VersionChoice change : changes) {
+            long taken = applied.getOrDefault(change.prior().key(), 0L);
+            if (taken == 0) {
+                continue;
+            }
+            Document before = read(change.prior());
+            Document after = read(change.winner());
+            if (!before.customerNo().equals(after.customerNo()) || !before.currency().equals(after.currency()) || before.isDebit() != after.isDebit()) {
+                reasons.put(change.winner().key(), "customer, currency or type cannot change any more: " + before.amount().withMinor(taken)
+                        + " has been applied to it; take that back first (UNALLOCATE)");
+            } else if (after.amount().minor() - after.openingPaid().minor() < taken) {
+                reasons.put(change.winner().key(), "the amount " + after.amount() + " is smaller than what was already paid on it ("
+                        + after.openingPaid().plus(after.amount().withMinor(taken)) + "); take the payment back first (UNALLOCATE) or send a credit note");
+            }
+        }
+        return reasons;
+    }
+
+    /** Minor units applied to the documents (of credit notes: used) by document number. */
+    private Map<String, Long> applied(List<VersionChoice> changes) {
+        List<String> numbers = changes.stream().map(change -> change.prior().key()).toList();
+        List<Object> parameters = new ArrayList<>(numbers);
+        parameters.add(businessDate);
+        Map<String, Long> sums = new HashMap<>();
+        List<String> customers = changes.stream().map(change -> change.prior().primary().getFirst()).distinct().toList();
+        List<Object> byCustomer = new ArrayList<>(customers);
+        byCustomer.addAll(numbers);
+        byCustomer.add(businessDate);
+        database.jdbc().query("SELECT document_no, kind, reversed_kind, amount FROM allocation WHERE customer_no IN (" + Chunks.marks(customers)
+                + ") AND document_no IN (" + Chunks.marks(numbers) + ") AND business_date < ?", row -> {
+            if (effect(row.getString(2), row.getString(3)).reducesDocument()) {
+                sums.merge(row.getString(1), row.getLong(4), Math::addExact);
+            }
+        }, byCustomer.toArray());
+        database.jdbc().query("SELECT receipt_no, kind, reversed_kind, amount FROM allocation WHERE receipt_no IN (" + Chunks.marks(numbers)
+                + ") AND business_date < ?", row -> {
+            if (effect(row.getString(2), row.getString(3)) == AllocationKind.CREDIT_NOTE) {
+                sums.merge(row.getString(1), row.getLong(4), Math::addExact);
+            }
+        }, parameters.toArray());
+        return sums;
+    }
+
+    static AllocationKind effect(String kind, String reversedKind) {
+        return AllocationKind.valueOf(reversedKind == null ? kind : reversedKind);
+    }
+
+    private Document read(FactVersion version) {
+        return database.jdbc().queryForObject("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no = ? AND d.document_no = ? "
+                + "AND d.file_id = ? AND d.line = ?", (row, number) -> rows.read(row), version.primary().get(0), version.primary().get(1),
+                version.fileId(), version.line());
+    }
+
+    /** A version that earlier nights counted among the sales is taken off again; the new one is added by the night that loads it. */
+    @Override
+    public void replaced(List<VersionChoice> changes) {
+        Map<String, SalesText> corrections = new TreeMap<>();
+        for (VersionChoice change : changes) {
+            Document before = read(change.prior());
+            if (!before.amount().equals(read(change.winner()).amount())) {
+                // tonight loads every new version anyway; this lets later nights find it
+                database.jdbc().update("UPDATE settled SET reopened_on = ?, reopened_by = 'ADMISSION' WHERE customer_no = ? AND document_no = ? "
+                        + "AND reopened_on IS NULL", businessDate, before.customerNo(), before.documentNo());
+            }
+            if (!before.documentDate().isAfter(lastNight)) {
+                corrections.computeIfAbsent(before.customerNo() + "\t" + before.currency(), key -> new SalesText(before.customerNo(), before.currency()))
+                        .add(before, -1);
+            }
+        }
+        SalesRows.write(database, corrections.values(), businessDate, SalesRows.ADMISSION);
+    }
+}

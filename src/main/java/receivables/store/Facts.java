@@ -1,0 +1,190 @@
+package receivables.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import receivables.ledger.AdviceLine;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.Document;
+import receivables.ledger.Receipt;
+import receivables.ledger.Staff;
+
+/**
+ * What files bring: taken file by file, row by row, and seen by nobody before {@link Admission} has let it in.
+ * A file whose reading was cut off is begun again from nothing.
+ *
+ * <pre>{@code
+ * long file = facts.begin("ledger-1.csv", sha256, businessDate, 1);
+ * facts.addDocuments(file, rows);     // as often as needed, each call one transaction
+ * facts.complete(file);
+ * }</pre>
+ */
+public final class Facts {
+
+    /** Every table whose rows come from files. */
+    static final List<String> FILE_TABLES = List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting",
+            "receipt", "advice", "statement_balance", "decision");
+
+    private final Database database;
+    private final FactRows<Document> documents = new DocumentRows(Normalised::reference);
+    private final FactRows<Customer> customers = new CustomerRows();
+    private final FactRows<Receipt> receipts = new ReceiptRows();
+    private final FactRows<Decision> decisions = new DecisionRows();
+    private final FactRows<Staff> staff = new SmallFactRows.StaffRows();
+    private final FactRows<Rate> rates = new SmallFactRows.RateRows();
+    private final FactRows<Delivery> deliveries = new SmallFactRows.DeliveryRows();
+    private final FactRows<AdviceLine> advices = new SmallFactRows.AdviceRows();
+    private final FactRows<StatementBalance> balances = new SmallFactRows.StatementBalanceRows();
+    private final TermsLookup terms;
+
+    public Facts(Database database) {
+        this.database = database;
+        this.terms = new TermsLookup(database);
+    }
+
+    /** The file with this content, if it was ever begun. */
+    public Optional<KnownFile> find(String sha256) {
+        return database.client().sql("SELECT file_id, sha256, file_name, known_on, arrival, complete FROM arrived_file WHERE sha256 = ?")
+                .param(sha256).query((row, number) -> file(row)).optional();
+    }
+
+    /** Every file a night took, in the order of arrival, then name. */
+    public List<KnownFile> files(LocalDate knownOn) {
+        return database.client().sql("SELECT file_id, sha256, file_name, known_on, arrival, complete FROM arrived_file WHERE known_on = ?")
+                .param(knownOn).query((row, number) -> file(row)).list().stream()
+                .sorted(Comparator.comparingInt(KnownFile::arrival).thenComparing(KnownFile::name).thenComparing(KnownFile::sha256)).toList();
+    }
+
+    private static KnownFile file(ResultSet row) throws SQLException {
+        return new KnownFile(row.getLong(1), row.getString(2), row.getString(3), Columns.date(row, 4), row.getInt(5), row.getInt(6) == 1);
+    }
+
+    /**
+     * Begins (or begins again) to take a file.
+     *
+     * @param knownOn the night's business date
+     * @param arrival 1 for the night's first reading, one more for each rerun's new files
+     * @return the file's id for the adders below
+     * @throws IllegalStateException when the content has been taken completely before
+     */
+    public long begin(String name, String sha256, LocalDate knownOn, int arrival) {
+        Optional<KnownFile> known = find(sha256);
+        if (known.isPresent() && known.get().complete()) {
+            throw new IllegalStateException(name + " has been taken on " + known.get().knownOn() + " as " + known.get().name());
+        }
+        if (known.isPresent()) {
+            TakeBack.deleteFile(database, known.get().fileId());
+        }
+        return database.inTransaction(() -> {
+            database.jdbc().update("INSERT INTO arrived_file (sha256, file_name, known_on, arrival, complete) VALUES (?, ?, ?, ?, 0)",
+                    sha256, Columns.fitting(name, 500, "file name"), knownOn, arrival);
+            return database.jdbc().queryForObject("SELECT file_id FROM arrived_file WHERE sha256 = ?", Long.class, sha256);
+        });
+    }
+
+    /** All rows of the file are there: admission may look at it. */
+    public void complete(long fileId) {
+        database.inTransaction(() -> database.jdbc().update("UPDATE arrived_file SET complete = 1 WHERE file_id = ?", fileId));
+    }
+
+    /** @param rows known on the file's night; sorted by customer here, because the table is stored in that order */
+    public void addDocuments(long fileId, List<Line<Document>> rows) {
+        List<Line<Document>> sorted = rows.stream().sorted(Comparator.comparing((Line<Document> row) -> row.fact().customerNo())
+                .thenComparing(row -> row.fact().documentNo()).thenComparingInt(Line::line)).toList();
+        add(documents, fileId, sorted, Document::knownOn);
+    }
+
+    public void addCustomers(long fileId, List<Line<Customer>> rows) {
+        database.inTransaction(() -> {
+            add(customers, fileId, rows, Customer::knownOn);
+            try (RowWriter clues = database.rows("customer_clue", "kind, clue, customer_no, file_id, line")) {
+                for (Line<Customer> row : rows) {
+                    CustomerClues.of(row.fact(), (kind, clue) ->
+                            clues.text(kind).text(clue).text(row.fact().customerNo()).number(fileId).number(row.line()).end());
+                }
+            }
+        });
+        terms.forget();
+    }
+
+    public void addStaff(long fileId, List<Line<Staff>> rows) {
+        add(staff, fileId, rows, Staff::knownOn);
+    }
+
+    public void addReceipts(long fileId, List<Line<Receipt>> rows) {
+        add(receipts, fileId, rows, Receipt::knownOn);
+    }
+
+    public void addAdvice(long fileId, List<Line<AdviceLine>> rows) {
+        add(advices, fileId, rows, AdviceLine::knownOn);
+    }
+
+    public void addDecisions(long fileId, List<Line<Decision>> rows) {
+        add(decisions, fileId, rows, Decision::knownOn);
+    }
+
+    public void addRates(long fileId, List<Line<Rate>> rows) {
+        add(rates, fileId, rows, Rate::knownOn);
+    }
+
+    public void addDeliveries(long fileId, List<Line<Delivery>> rows) {
+        add(deliveries, fileId, rows, Delivery::knownOn);
+    }
+
+    public void addStatementBalances(long fileId, List<Line<StatementBalance>> rows) {
+        add(balances, fileId, rows, StatementBalance::knownOn);
+    }
+
+    /** A decision made by command ({@code approve}): belongs to no file, so no rerun takes it away. The same again changes nothing. */
+    public void addCommand(Decision decision) {
+        database.inTransaction(() -> {
+            int known = database.jdbc().queryForObject("SELECT COUNT(*) FROM decision WHERE decision_no = ? AND superseded_on IS NULL",
+                    Integer.class, decision.decisionNo());
+            if (known == 0) {
+                add(decisions, 0, List.of(new Line<>(0, decision)), Decision::knownOn);
+            }
+        });
+    }
+
+    /** Terms of the customers known to the night, its own files' rows included, for reading a ledger. Unknown customers are missing. */
+    public Map<String, CustomerTerms> customerTerms(Collection<String> customerNos, LocalDate businessDate) {
+        return terms.of(customerNos, businessDate);
+    }
+
+    private <T> void add(FactRows<T> kind, long fileId, List<Line<T>> rows, java.util.function.Function<T, LocalDate> knownOn) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.inTransaction(() -> {
+            // a few rows travel faster as one insert
+            try (RowWriter writer = rows.size() < 200 ? database.inserts(kind.table(), kind.writtenColumns())
+                    : database.rows(kind.table(), kind.writtenColumns())) {
+                for (Line<T> row : rows) {
+                    kind.writeWhole(row.fact(), knownOn.apply(row.fact()), fileId, row.line(), writer);
+                }
+            }
+        });
+    }
+
+    /** By what a payer may be recognised as this customer. */
+    private static final class CustomerClues {
+
+        static void of(Customer customer, BiConsumer<String, String> taker) {
+            String name = Normalised.name(customer.name());
+            if (!name.isEmpty()) {
+                taker.accept("NAME", name);
+            }
+            customer.aliases().stream().map(Normalised::name).filter(alias -> !alias.isEmpty()).distinct()
+                    .forEach(alias -> taker.accept("ALIAS", alias));
+            customer.bankAccounts().stream().map(Normalised::account).filter(account -> !account.isEmpty()).distinct()
+                    .forEach(account -> taker.accept("ACCOUNT", account));
+        }
+    }
+}

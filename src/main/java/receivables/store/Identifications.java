@@ -1,0 +1,79 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import receivables.ledger.PayerClue;
+import receivables.store.Payers.Candidate;
+import receivables.store.Payers.Identification;
+
+/** Writes whose receipts are whose, and the likely payers of the others as whole sets, only where the set changed. */
+final class Identifications {
+
+    private final Database database;
+    private final LocalDate businessDate;
+
+    Identifications(Database database, LocalDate businessDate) {
+        this.database = database;
+        this.businessDate = businessDate;
+    }
+
+    void put(List<Identification> identifications) {
+        List<String> numbers = identifications.stream().map(Identification::receiptNo).toList();
+        PageQuery query = new PageQuery(database, null, businessDate);
+        for (List<String> some : Chunks.of(numbers)) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(businessDate);
+            for (String table : List.of("identified", "candidate")) {
+                database.jdbc().update("DELETE FROM " + table + " WHERE receipt_no IN (" + Chunks.marks(some) + ") AND business_date = ?",
+                        parameters.toArray());
+            }
+        }
+        Map<String, List<Candidate>> known = read(query, numbers);
+        try (RowWriter identified = database.inserts("identified", "customer_no, receipt_no, business_date, clue");
+                RowWriter candidates = database.inserts("candidate", "receipt_no, business_date, place, customer_no, clue, certain, reason")) {
+            for (Identification one : identifications) {
+                if (!one.customerNo().isEmpty()) {
+                    identified.text(one.customerNo()).text(one.receiptNo()).date(businessDate).name(one.clue()).end();
+                } else if (!one.candidates().equals(known.getOrDefault(one.receiptNo(), List.of()))) {
+                    write(one, candidates);
+                }
+            }
+        }
+    }
+
+    private void write(Identification one, RowWriter rows) {
+        if (one.candidates().isEmpty()) {
+            rows.text(one.receiptNo()).date(businessDate).number(0).text("").text("").number(0).text("").end();
+        }
+        int place = 1;
+        for (Candidate candidate : one.candidates()) {
+            rows.text(one.receiptNo()).date(businessDate).number(place++).text(candidate.customerNo()).name(candidate.clue())
+                    .number(candidate.certain() ? 1 : 0).text(Columns.fitting(candidate.reason(), 1000, "reason")).end();
+        }
+    }
+
+    Map<String, List<Candidate>> candidates(Collection<String> receiptNos) {
+        return read(new PageQuery(database, null, businessDate), List.copyOf(receiptNos));
+    }
+
+    private Map<String, List<Candidate>> read(PageQuery query, List<String> receiptNos) {
+        Map<String, List<Candidate>> found = new HashMap<>();
+        Map<String, LocalDate> nights = new HashMap<>();
+        query.byKeys("SELECT receipt_no, business_date, place, customer_no, clue, certain, reason FROM candidate WHERE receipt_no IN", receiptNos,
+                "AND business_date <= ? ORDER BY receipt_no, business_date, place", row -> {
+            String receiptNo = row.getString(1);
+            LocalDate night = Columns.date(row, 2);
+            if (!night.equals(nights.put(receiptNo, night))) {
+                found.put(receiptNo, new ArrayList<>());
+            }
+            if (row.getInt(3) > 0) {
+                found.get(receiptNo).add(new Candidate(row.getString(4), PayerClue.valueOf(row.getString(5)), row.getInt(6) == 1, row.getString(7)));
+            }
+        }, businessDate);
+        return found;
+    }
+}

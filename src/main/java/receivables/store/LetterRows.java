@@ -1,0 +1,49 @@
+package receivables.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterEvent;
+
+/** Letters in their tables: the row for later nights and the print order, and the whole content in pieces. */
+final class LetterRows {
+
+    /** Bytes of packed items beside the letter. */
+    static final int RECORDED = 8_000;
+    static final String EVENT = "letter_no, event_kind, event_date, recorded_by, detail, known_on";
+
+    private LetterRows() {
+    }
+
+    static void write(Database database, List<Letter> letters, LocalDate businessDate) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        try (RowWriter rows = database.inserts("letter", "customer_no, business_date, letter_no, reference, kind, language, currency, demanded, interest, "
+                + "mailing_day, pay_by, status, country, postcode, recorded");
+                RowWriter parts = database.inserts("letter_part", "letter_no, business_date, part_kind, part, content")) {
+            for (Letter letter : letters) {
+                byte[] recorded = RecordedItems.pack(letter);
+                rows.text(letter.customer().customerNo()).date(businessDate).text(letter.letterNo()).text(letter.reference()).name(letter.kind())
+                        .text(letter.customer().language().code()).text(letter.currency().getCurrencyCode()).number(letter.demanded().minor())
+                        .number(letter.interest().minor()).date(letter.mailingDay()).date(letter.payBy()).name(letter.status())
+                        .text(letter.customer().country()).text(letter.customer().postcode())
+                        .bytes(Arrays.copyOf(recorded, Math.min(recorded.length, RECORDED))).end();
+                if (recorded.length >= RECORDED) {
+                    StoredBytes.split(recorded, RECORDED, (part, piece) -> parts.text(letter.letterNo()).date(businessDate).text("ITEMS").number(part)
+                            .bytes(piece).end());
+                }
+                StoredBytes.split(LetterCodec.encode(letter), 0, (part, piece) -> parts.text(letter.letterNo()).date(businessDate).text("LETTER")
+                        .number(part).bytes(piece).end());
+            }
+        }
+    }
+
+    static LetterEvent event(ResultSet row) throws SQLException {
+        return new LetterEvent(row.getString(1), LetterEvent.Kind.valueOf(row.getString(2)), Columns.date(row, 3), row.getString(4), row.getString(5),
+                Columns.date(row, 6));
+    }
+}

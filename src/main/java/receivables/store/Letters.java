@@ -1,0 +1,148 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import receivables.ledger.Language;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+
+/** The letters of the nights: what is printed on them, where they lie, what happened to them since. */
+public final class Letters {
+
+    private static final int SLICE = 5_000;
+
+    private final Database database;
+
+    public Letters(Database database) {
+        this.database = database;
+    }
+
+    /** Hands on every letter of the night, light, by customer and number; a slice at a time, so there may be any number. */
+    public void forEachEntry(LocalDate businessDate, Consumer<LetterEntry> taker) {
+        String customer = "";
+        String letter = "";
+        List<LetterEntry> slice;
+        do {
+            slice = slice(businessDate, customer, letter);
+            slice.forEach(taker);
+            if (!slice.isEmpty()) {
+                customer = slice.getLast().customerNo();
+                letter = slice.getLast().letterNo();
+            }
+        } while (slice.size() == SLICE);
+    }
+
+    private List<LetterEntry> slice(LocalDate businessDate, String customer, String letter) {
+        return database.jdbc().query("""
+                SELECT l.letter_no, l.customer_no, m.account_no, l.kind, l.language, l.currency, l.country, l.postcode, l.status
+                FROM letter l JOIN membership m ON m.customer_no = l.customer_no
+                WHERE l.business_date = ? AND (l.customer_no > ? OR l.customer_no = ? AND l.letter_no > ?) AND
+                """ + PageQuery.visible("m") + " ORDER BY l.customer_no, l.letter_no LIMIT " + SLICE, (row, number) -> new LetterEntry(row.getString(1),
+                row.getString(2), row.getString(3), LetterKind.valueOf(row.getString(4)), Language.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                Columns.currency(row, 6), row.getString(7), row.getString(8), LetterStatus.valueOf(row.getString(9))),
+                businessDate, customer, customer, letter, businessDate, businessDate);
+    }
+
+    /** The letters as they are to be drawn, in the order asked for; their status is today's, not the one they were decided with. */
+    public List<Letter> contents(LocalDate businessDate, List<String> letterNos) {
+        Map<String, List<byte[]>> pieces = new HashMap<>();
+        Map<String, LetterStatus> status = new HashMap<>();
+        PageQuery query = new PageQuery(database, null, businessDate);
+        query.byKeys("SELECT letter_no, content FROM letter_part WHERE letter_no IN", letterNos, "AND business_date = ? AND part_kind = 'LETTER' "
+                + "ORDER BY letter_no, part", row -> {
+            pieces.computeIfAbsent(row.getString(1), none -> new ArrayList<>(1)).add(row.getBytes(2));
+        }, businessDate);
+        query.byKeys("SELECT letter_no, status FROM letter WHERE letter_no IN", letterNos, "AND business_date = ?", row -> {
+            status.put(row.getString(1), LetterStatus.valueOf(row.getString(2)));
+        }, businessDate);
+        List<Letter> letters = new ArrayList<>(letterNos.size());
+        for (String letterNo : letterNos) {
+            if (!pieces.containsKey(letterNo)) {
+                throw new IllegalArgumentException("there is no letter " + letterNo + " of " + businessDate);
+            }
+            letters.add(LetterCodec.decode(StoredBytes.join(pieces.get(letterNo))).withStatus(status.get(letterNo)));
+        }
+        return letters;
+    }
+
+    /** The latest version of a letter, by its number with or without hyphens. */
+    public Optional<Letter> find(String letterNo) {
+        String number = letterNo.trim().toUpperCase(Locale.ROOT);
+        if (!number.contains("-") && number.length() == 16) {
+            number = number.substring(0, 6) + "-" + number.substring(6, 11) + "-" + number.substring(11);
+        }
+        List<LocalDate> nights = database.jdbc().query("SELECT business_date FROM letter WHERE letter_no = ? ORDER BY business_date DESC LIMIT 1",
+                (row, index) -> Columns.date(row, 1), number);
+        return nights.isEmpty() ? Optional.empty() : Optional.of(contents(nights.getFirst(), List.of(number)).getFirst());
+    }
+
+    /** Sets READY letters of the night to HELD. @param customerNos whose, null: everybody's @return how many */
+    public int setHeld(LocalDate businessDate, Collection<String> customerNos) {
+        return database.inTransaction(() -> {
+            if (customerNos == null) {
+                return database.jdbc().update("UPDATE letter SET status = 'HELD' WHERE business_date = ? AND status = 'READY'", businessDate);
+            }
+            int held = 0;
+            for (List<String> some : Chunks.of(customerNos)) {
+                List<Object> parameters = new ArrayList<>(some);
+                parameters.add(businessDate);
+                held += database.jdbc().update("UPDATE letter SET status = 'HELD' WHERE customer_no IN (" + Chunks.marks(some)
+                        + ") AND business_date = ? AND status = 'READY'", parameters.toArray());
+            }
+            return held;
+        });
+    }
+
+    /** Keeps where the letters lie, in place of what was kept for the same letters. */
+    public void putPlaces(LocalDate businessDate, List<LetterPlace> places) {
+        database.inTransaction(() -> {
+            try (RowWriter rows = new InsertWriter(database, "INSERT INTO letter_place (letter_no, business_date, pack, place, first_page, pages) "
+                    + "VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE pack = VALUES(pack), place = VALUES(place), first_page = VALUES(first_page), "
+                    + "pages = VALUES(pages)")) {
+                places.forEach(place -> rows.text(place.letterNo()).date(businessDate).text(place.pack()).number(place.place()).number(place.firstPage())
+                        .number(place.pages()).end());
+            }
+        });
+    }
+
+    /** The night's places by letter number. */
+    public Map<String, LetterPlace> places(LocalDate businessDate) {
+        Map<String, LetterPlace> places = new HashMap<>();
+        database.jdbc().query("SELECT letter_no, pack, place, first_page, pages FROM letter_place WHERE business_date = ?", row -> {
+            places.put(row.getString(1), new LetterPlace(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)));
+        }, businessDate);
+        return places;
+    }
+
+    /** Keeps what happened to a letter; a fact that no rerun takes away. The same again changes nothing. */
+    public void append(LetterEvent event) {
+        database.inTransaction(() -> {
+            try (RowWriter rows = new InsertWriter(database, "INSERT INTO letter_event (" + LetterRows.EVENT + ") VALUES (?, ?, ?, ?, ?, ?) "
+                    + "ON DUPLICATE KEY UPDATE letter_no = VALUES(letter_no)")) {
+                rows.text(event.letterNo()).name(event.kind()).date(event.date()).text(event.by())
+                        .text(Columns.fitting(event.detail(), 1000, "detail")).date(event.knownOn()).end();
+            }
+        });
+    }
+
+    /** What happened to a letter, in order of date and kind. */
+    public List<LetterEvent> events(String letterNo) {
+        return database.jdbc().query("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no = ? ORDER BY event_date, event_kind",
+                (row, number) -> LetterRows.event(row), letterNo);
+    }
+
+    /** Everything that became known after one night and by another, by letter number. */
+    public List<LetterEvent> eventsKnown(LocalDate after, LocalDate until) {
+        return database.jdbc().query("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE known_on > ? AND known_on <= ? "
+                + "ORDER BY letter_no, event_date, event_kind", (row, number) -> LetterRows.event(row), after, until);
+    }
+}

@@ -1,0 +1,20 @@
+package receivables.store;
+
+import java.time.LocalDate;
+
+/**
+ * One business date's run.
+ *
+ * @param run counts the attempts; a resumed run keeps its number
+ * @param inboxHash over the files it took, @param configHash of config/ and jobs/, @param programHash of the program: together the fingerprint
+ * @param exitCode null until done
+ * @param gates what the gates said, empty: all passed
+ * @param outputHash over the published files, empty until released
+ */
+public record Night(
+        LocalDate businessDate, int run, State state, LocalDate mailingDay, String inboxHash, String configHash, String programHash,
+        Integer exitCode, String gates, String outputHash) {
+
+    /** RELEASING: published files are being put in place; any command that finds it finishes that first. */
+    public enum State { RUNNING, RELEASING, DONE, FAILED, ABANDONED }
+}

@@ -1,0 +1,96 @@
+package receivables.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The nights that ran, one row per business date, and what became of them. */
+public final class Nights {
+
+    private static final String SELECT = """
+            SELECT business_date, run, state, mailing_day, inbox_hash, config_hash, program_hash, exit_code, gates, output_hash FROM night
+            """;
+
+    private final Database database;
+
+    public Nights(Database database) {
+        this.database = database;
+    }
+
+    /** Begins a night as RUNNING; a row of an earlier attempt is replaced. */
+    public void begin(LocalDate businessDate, int run, LocalDate mailingDay, String inboxHash, String configHash, String programHash) {
+        database.inTransaction(() -> {
+            database.jdbc().update("DELETE FROM night WHERE business_date = ?", businessDate);
+            database.jdbc().update("""
+                    INSERT INTO night (business_date, run, state, mailing_day, inbox_hash, config_hash, program_hash, gates, output_hash)
+                    VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, '', '')
+                    """, businessDate, run, mailingDay, inboxHash, configHash, programHash);
+        });
+    }
+
+    public Optional<Night> find(LocalDate businessDate) {
+        return database.client().sql(SELECT + " WHERE business_date = ?").param(businessDate).query(Nights::read).optional();
+    }
+
+    /** The night with the latest business date. */
+    public Optional<Night> last() {
+        return database.client().sql(SELECT + " ORDER BY business_date DESC LIMIT 1").query(Nights::read).optional();
+    }
+
+    /** The latest released night before the date: what it saw is not new. */
+    public Optional<Night> before(LocalDate businessDate) {
+        return database.client().sql(SELECT + " WHERE business_date < ? AND state IN ('DONE', 'RELEASING') ORDER BY business_date DESC LIMIT 1").param(businessDate)
+                .query(Nights::read).optional();
+    }
+
+    /** All nights, oldest first. */
+    public List<Night> list() {
+        return database.client().sql(SELECT + " ORDER BY business_date").query(Nights::read).list();
+    }
+
+    /** From here on the night can only go forward. */
+    public void markReleasing(LocalDate businessDate, int exitCode, String gates, String outputHash) {
+        database.inTransaction(() -> database.jdbc().update(
+                "UPDATE night SET state = 'RELEASING', exit_code = ?, gates = ?, output_hash = ? WHERE business_date = ?",
+                exitCode, Columns.fitting(gates, 4000, "gates"), outputHash, businessDate));
+    }
+
+    public void done(LocalDate businessDate) {
+        state(businessDate, Night.State.DONE);
+    }
+
+    public void failed(LocalDate businessDate) {
+        state(businessDate, Night.State.FAILED);
+    }
+
+    public void abandoned(LocalDate businessDate) {
+        state(businessDate, Night.State.ABANDONED);
+    }
+
+    private void state(LocalDate businessDate, Night.State state) {
+        database.inTransaction(() -> database.jdbc().update("UPDATE night SET state = ? WHERE business_date = ?", state.name(), businessDate));
+    }
+
+    /** Keeps the night's summary for {@code status} and month-by-month comparison, in place of an earlier one. */
+    public void putSummary(LocalDate businessDate, String json) {
+        database.inTransaction(() -> {
+            database.jdbc().update("DELETE FROM night_summary WHERE business_date = ?", businessDate);
+            StoredBytes.split(json.getBytes(StandardCharsets.UTF_8), 0, (part, piece) -> database.jdbc().update(
+                    "INSERT INTO night_summary (business_date, part, content) VALUES (?, ?, ?)", businessDate, part, piece));
+        });
+    }
+
+    public Optional<String> summary(LocalDate businessDate) {
+        List<byte[]> pieces = database.jdbc().queryForList("SELECT content FROM night_summary WHERE business_date = ? ORDER BY part", byte[].class,
+                businessDate);
+        return pieces.isEmpty() ? Optional.empty() : Optional.of(new String(StoredBytes.join(pieces), StandardCharsets.UTF_8));
+    }
+
+    private static Night read(ResultSet row, int number) throws SQLException {
+        return new Night(Columns.date(row, 1), row.getInt(2), Night.State.valueOf(row.getString(3)), Columns.date(row, 4), row.getString(5),
+                row.getString(6), row.getString(7), Columns.integer(row, 8), row.getString(9), row.getString(10));
+    }
+}

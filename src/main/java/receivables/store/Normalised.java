@@ -1,0 +1,32 @@
+package receivables.store;
+
+import java.util.Locale;
+import receivables.matching.PayerNames;
+import receivables.matching.ReferenceKeys;
+
+/** How payers' clues are written before they are compared: the same for what is stored and what is looked up. */
+final class Normalised {
+
+    private Normalised() {
+    }
+
+    static String reference(String number) {
+        return cut(ReferenceKeys.normalise(number), 100);
+    }
+
+    static String name(String name) {
+        return cut(PayerNames.normalise(name), 400);
+    }
+
+    /** Bank account numbers are written with and without spaces and hyphens. */
+    static String account(String account) {
+        StringBuilder kept = new StringBuilder(account.length());
+        account.toUpperCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        return cut(kept.toString(), 400);
+    }
+
+    /** Some full-width signs stand for whole words: the normal form may be longer than its column. */
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

@@ -1,0 +1,211 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Document;
+import receivables.ledger.MatchRule;
+import receivables.ledger.OpenItem;
+import receivables.ledger.SalesMonth;
+
+/** A page's documents, what has been applied to them, and what is open of each. */
+final class PageItems {
+
+    private static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, a.currency, "
+            + "a.amount, a.rule, a.explanation";
+    static final String NOT_SETTLED = "NOT EXISTS (SELECT 1 FROM settled s WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no "
+            + "AND s.settled_on < ? AND (s.reopened_on IS NULL OR s.reopened_on >= ?))";
+
+    private final PageQuery query;
+    private final LocalDate businessDate;
+    private final LocalDate lastNight;
+    private final boolean firstNight;
+    private final Set<String> customers;
+    private final DocumentRows rows = new DocumentRows(Normalised::reference);
+    private final Map<String, Document> documents = new TreeMap<>();
+    /** Loaded although perhaps settled: kept in the account whatever is open. */
+    private final Set<String> named = new HashSet<>();
+    private final Map<String, Placed> allocations = new HashMap<>();
+    private final Map<String, SalesText> newSales = new TreeMap<>();
+    private Map<String, Long> taken;
+
+    /** An allocation and its place among equals of its night. */
+    private record Placed(Allocation allocation, int place) {
+    }
+
+    PageItems(PageQuery query, LocalDate lastNight, Set<String> customers) {
+        this.query = query;
+        this.businessDate = query.businessDate();
+        this.lastNight = lastNight;
+        this.firstNight = lastNight.getYear() == 1;
+        this.customers = customers;
+    }
+
+    /** Documents that are open, and those that are new tonight: these count among the sales from now on even if they came settled. */
+    void load() {
+        List<String> fresh = new ArrayList<>();
+        query.run(rows.selected("d"), "JOIN document d ON d.customer_no = m.customer_no WHERE " + PageQuery.visible("d") + " AND d.document_date <= ? AND "
+                + "(d.known_on > ? OR d.document_date > ? OR d.amount > d.opening_paid AND " + NOT_SETTLED.formatted("d") + ")", row -> {
+            Document document = rows.read(row);
+            documents.put(key(document), document);
+            if (document.knownOn().isAfter(lastNight) || document.documentDate().isAfter(lastNight)) {
+                fresh.add(document.documentNo());
+                PageLoader.text(newSales, document.customerNo(), document.currency()).add(document, 1);
+            }
+        }, businessDate, businessDate, businessDate, lastNight, lastNight, businessDate, businessDate);
+        if (firstNight) {
+            return;
+        }
+        query.run(ALLOCATION, "JOIN allocation a ON a.customer_no = m.customer_no WHERE a.business_date < ? AND " + NOT_SETTLED.formatted("a"),
+                this::takeAllocation, businessDate, businessDate, businessDate);
+        allocationsTo(fresh);
+        allocationsFrom(documents.values().stream().filter(document -> !document.isDebit()).map(Document::documentNo).toList());
+    }
+
+    /** The documents with these numbers, settled ones too, if they are the page's customers'. */
+    void addNamed(Collection<String> numbers) {
+        named.addAll(numbers);
+        Set<String> known = new HashSet<>();
+        documents.values().forEach(document -> known.add(document.documentNo()));
+        Set<String> wanted = new TreeSet<>(numbers);
+        wanted.removeAll(known);
+        wanted.remove("");
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<String> found = new ArrayList<>();
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.reference_key IN", wanted.stream().map(Normalised::reference).toList(),
+                "AND " + PageQuery.visible("d") + " AND d.document_date <= ?", row -> {
+            if (wanted.contains(row.getString(2)) && customers.contains(row.getString(1))) {
+                Document document = rows.read(row);
+                documents.put(key(document), document);
+                found.add(document.documentNo());
+            }
+        }, businessDate, businessDate, businessDate);
+        allocationsTo(found);
+        allocationsFrom(found);
+    }
+
+    /** What was applied from these receipts, to settled documents too. */
+    void addAllocationsOf(Collection<String> receiptNos) {
+        allocationsFrom(receiptNos);
+    }
+
+    /** The documents that these receipts were applied to: their reversal opens them again. */
+    void addDocumentsOf(Set<String> receiptNos) {
+        Set<String> numbers = new TreeSet<>();
+        for (Placed placed : allocations.values()) {
+            if (receiptNos.contains(placed.allocation().receiptNo())) {
+                numbers.add(placed.allocation().documentNo());
+            }
+        }
+        addNamed(numbers);
+    }
+
+    /** The receipts applied to the documents. */
+    Set<String> receiptsOf(Set<String> documentNos) {
+        Set<String> receipts = new TreeSet<>();
+        for (Placed placed : allocations.values()) {
+            if (documentNos.contains(placed.allocation().documentNo()) && placed.allocation().effect().usesReceipt()) {
+                receipts.add(placed.allocation().receiptNo());
+            }
+        }
+        return receipts;
+    }
+
+    private void allocationsTo(Collection<String> documentNos) {
+        if (firstNight) {
+            return;
+        }
+        for (List<String> some : Chunks.of(documentNos)) {
+            // over the page's customers: they lead the table's key
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(businessDate);
+            query.run(ALLOCATION, "JOIN allocation a ON a.customer_no = m.customer_no WHERE a.document_no IN (" + Chunks.marks(some)
+                    + ") AND a.business_date < ?", this::takeAllocation, parameters.toArray());
+        }
+    }
+
+    private void allocationsFrom(Collection<String> receiptNos) {
+        if (!firstNight) {
+            query.byKeys("SELECT " + ALLOCATION + " FROM allocation a WHERE a.receipt_no IN", List.copyOf(receiptNos), "AND a.business_date < ?",
+                    this::takeAllocation, businessDate);
+        }
+    }
+
+    private void takeAllocation(java.sql.ResultSet row) throws java.sql.SQLException {
+        if (!customers.contains(row.getString(1))) {
+            return;
+        }
+        Allocation allocation = new Allocation(row.getString(4), row.getString(2), row.getString(1), Columns.money(row, 9, Columns.currency(row, 8)),
+                AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)), row.getString(11),
+                Columns.date(row, 3));
+        String key = String.join("\t", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6));
+        allocations.put(key, new Placed(allocation, row.getInt(6)));
+    }
+
+    private static String key(Document document) {
+        return document.customerNo() + "\t" + document.documentNo();
+    }
+
+    /** By customer, document, night, receipt and kind. */
+    List<Allocation> allocations() {
+        return allocations.values().stream().sorted(Comparator.comparing((Placed placed) -> placed.allocation().customerNo())
+                .thenComparing(placed -> placed.allocation().documentNo()).thenComparing(placed -> placed.allocation().businessDate())
+                .thenComparing(placed -> placed.allocation().receiptNo()).thenComparing(placed -> placed.allocation().kind().name())
+                .thenComparingInt(Placed::place)).map(Placed::allocation).toList();
+    }
+
+    /** Open items, and the settled ones that were asked for by name, by customer and document number. */
+    List<OpenItem> items() {
+        Map<String, Long> off = new HashMap<>();
+        for (Placed placed : allocations.values()) {
+            Allocation allocation = placed.allocation();
+            if (allocation.offDocument() != 0) {
+                off.merge(allocation.customerNo() + "\t" + allocation.documentNo(), allocation.offDocument(), Math::addExact);
+            }
+            if (allocation.offCreditNote() != 0) {
+                off.merge("\t" + allocation.receiptNo(), allocation.offCreditNote(), Math::addExact);
+            }
+        }
+        List<OpenItem> items = new ArrayList<>();
+        documents.forEach((key, document) -> {
+            long open = document.amount().minor() - document.openingPaid().minor() - off.getOrDefault(key, 0L)
+                    - (document.isDebit() ? 0 : off.getOrDefault("\t" + document.documentNo(), 0L));
+            if (open != 0 || named.contains(document.documentNo())) {
+                items.add(new OpenItem(document, document.amount().withMinor(open)));
+            }
+        });
+        items.sort(Comparator.comparing((OpenItem item) -> item.document().customerNo()).thenComparing(OpenItem::documentNo));
+        return items;
+    }
+
+    /** Minor units used of each receipt, by receipt number. */
+    long takenFrom(String receiptNo) {
+        if (taken == null) {
+            taken = new HashMap<>();
+            for (Placed placed : allocations.values()) {
+                taken.merge(placed.allocation().receiptNo(), placed.allocation().offReceipt(), Math::addExact);
+            }
+        }
+        return taken.getOrDefault(receiptNo, 0L);
+    }
+
+    Collection<Document> documents() {
+        return documents.values();
+    }
+
+    List<SalesMonth> newSales() {
+        return newSales.values().stream().flatMap(text -> text.months().stream()).toList();
+    }
+}

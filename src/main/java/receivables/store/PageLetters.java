@@ -1,0 +1,176 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import receivables.ledger.Decision;
+import receivables.ledger.Document;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.money.Money;
+
+/**
+ * A page's letters of earlier nights: those that recorded an item still open, wait for a person, are fresh enough to count against the next one,
+ * or are named by a receipt or a decision. Letters older than a customer's oldest open item are not even read.
+ */
+final class PageLetters {
+
+    /** The newest letter of each kind decides whether the next may follow; no policy waits longer than this. */
+    private static final int RECENT_DAYS = 60;
+    static final String COLUMNS = "l.letter_no, l.reference, l.customer_no, l.kind, l.currency, l.business_date, l.mailing_day, l.pay_by, l.status, "
+            + "l.demanded, l.interest, l.recorded";
+
+    private final PageQuery query;
+    private final LocalDate businessDate;
+    private final Set<String> openDocuments = new HashSet<>();
+    private final Set<String> named;
+    private LocalDate oldest;
+    private final Map<String, List<Version>> versions = new TreeMap<>();
+
+    /** A letter as one night drew it; a waiting one is drawn anew each night under the same number. */
+    record Version(
+            String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate businessDate, LocalDate mailingDay,
+            LocalDate payBy, LetterStatus status, long demanded, long interest, byte[] recorded) {
+    }
+
+    PageLetters(PageQuery query, PageItems items, Set<String> named, List<Decision> decisions) {
+        this.query = query;
+        this.businessDate = query.businessDate();
+        this.named = new HashSet<>(named);
+        decisions.forEach(decision -> this.named.addAll(Arrays.asList(decision.letterNo() == null ? "" : decision.letterNo(),
+                decision.refersTo() == null ? "" : decision.refersTo())));
+        this.oldest = businessDate.minusDays(RECENT_DAYS);
+        for (Document document : items.documents()) {
+            openDocuments.add(document.documentNo());
+            if (document.documentDate().isBefore(oldest)) {
+                oldest = document.documentDate();
+            }
+        }
+    }
+
+    List<IssuedLetter> load() {
+        query.run(COLUMNS, "JOIN letter l ON l.customer_no = m.customer_no WHERE l.business_date < ? AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL')",
+                row -> take(read(row)), businessDate, oldest);
+        readNamed();
+        Map<String, List<IssuedLetter.Item>> items = items(query, versions);
+        Map<String, IssuedLetter> letters = new TreeMap<>();
+        versions.forEach((letterNo, nights) -> {
+            nights.sort(Comparator.comparing(Version::businessDate));
+            if (isNeeded(nights, items.get(letterNo))) {
+                letters.put(letterNo, issued(nights, items.get(letterNo), List.of()));
+            }
+        });
+        Map<String, List<LetterEvent>> events = events(List.copyOf(letters.keySet()));
+        List<IssuedLetter> sorted = new ArrayList<>();
+        letters.forEach((letterNo, letter) -> sorted.add(issued(versions.get(letterNo), letter.items(), events.getOrDefault(letterNo, List.of()))));
+        sorted.sort(Comparator.comparing(IssuedLetter::customerNo).thenComparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo));
+        return sorted;
+    }
+
+    private void readNamed() {
+        Set<String> missing = new HashSet<>(named);
+        missing.removeAll(versions.keySet());
+        missing.remove("");
+        Set<String> customers = new HashSet<>();
+        if (!missing.isEmpty()) {
+            query.run("m.customer_no", "WHERE 1 = 1", row -> {
+                customers.add(row.getString(1));
+            });
+        }
+        query.byKeys("SELECT " + COLUMNS + " FROM letter l WHERE l.letter_no IN", List.copyOf(missing), "AND l.business_date < ?", row -> {
+            if (customers.contains(row.getString(3))) {
+                take(read(row));
+            }
+        }, businessDate);
+    }
+
+    private void take(Version version) {
+        versions.computeIfAbsent(version.letterNo(), none -> new ArrayList<>()).add(version);
+    }
+
+    static Version read(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Version(row.getString(1), row.getString(2), row.getString(3), LetterKind.valueOf(row.getString(4)), Columns.currency(row, 5),
+                Columns.date(row, 6), Columns.date(row, 7), Columns.date(row, 8), LetterStatus.valueOf(row.getString(9)), row.getLong(10), row.getLong(11),
+                row.getBytes(12));
+    }
+
+    private boolean isNeeded(List<Version> nights, List<IssuedLetter.Item> items) {
+        Version latest = nights.getLast();
+        return latest.status() == LetterStatus.NEEDS_APPROVAL || !latest.businessDate().isBefore(businessDate.minusDays(RECENT_DAYS))
+                || named.contains(latest.letterNo()) || latest.interest() > 0
+                || items.stream().anyMatch(item -> openDocuments.contains(item.documentNo()));
+    }
+
+    /** Items of the latest version of each letter; what did not fit beside it is fetched. */
+    private static Map<String, List<IssuedLetter.Item>> items(PageQuery query, Map<String, List<Version>> versions) {
+        Map<String, Version> latest = new HashMap<>();
+        versions.forEach((letterNo, nights) -> latest.put(letterNo, nights.stream().max(Comparator.comparing(Version::businessDate)).orElseThrow()));
+        List<String> lengthy = latest.values().stream().filter(version -> version.recorded().length == LetterRows.RECORDED).map(Version::letterNo).toList();
+        Map<String, List<byte[]>> rest = new HashMap<>();
+        query.byKeys("SELECT letter_no, business_date, content FROM letter_part WHERE letter_no IN", lengthy, "AND part_kind = 'ITEMS' ORDER BY letter_no, "
+                + "business_date, part", row -> {
+            if (latest.get(row.getString(1)).businessDate().equals(Columns.date(row, 2))) {
+                rest.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getBytes(3));
+            }
+        });
+        Map<String, List<IssuedLetter.Item>> items = new HashMap<>();
+        latest.forEach((letterNo, version) -> {
+            List<byte[]> pieces = new ArrayList<>(List.of(version.recorded()));
+            pieces.addAll(rest.getOrDefault(letterNo, List.of()));
+            items.put(letterNo, RecordedItems.unpack(StoredBytes.join(pieces), version.currency()));
+        });
+        return items;
+    }
+
+    private static IssuedLetter issued(List<Version> nights, List<IssuedLetter.Item> items, List<LetterEvent> events) {
+        Version latest = nights.getLast();
+        return new IssuedLetter(latest.letterNo(), latest.reference(), latest.customerNo(), latest.kind(), latest.currency(), nights.getFirst().businessDate(),
+                latest.businessDate(), latest.mailingDay(), latest.payBy(), latest.status(), Money.ofMinor(latest.demanded(), latest.currency()),
+                Money.ofMinor(latest.interest(), latest.currency()), items, events);
+    }
+
+    private Map<String, List<LetterEvent>> events(List<String> letterNos) {
+        Map<String, List<LetterEvent>> events = new HashMap<>();
+        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN", letterNos, "AND known_on <= ? AND event_date <= ? "
+                + "ORDER BY letter_no, event_date, event_kind", row -> {
+            LetterEvent event = LetterRows.event(row);
+            events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
+        }, businessDate, businessDate);
+        return events;
+    }
+
+    /** Finds letters of earlier nights by number or reference, whoever they went to. */
+    static final class Lookup {
+
+        private final PageQuery query;
+        private final LocalDate businessDate;
+
+        Lookup(PageQuery query, LocalDate businessDate) {
+            this.query = query;
+            this.businessDate = businessDate;
+        }
+
+        /** By letter number, without their events. */
+        List<IssuedLetter> by(String column, Collection<String> keys) {
+            Map<String, List<Version>> found = new TreeMap<>();
+            query.byKeys("SELECT " + COLUMNS + " FROM letter l WHERE l." + column + " IN", List.copyOf(keys), "AND l.business_date < ?", row -> {
+                Version version = read(row);
+                found.computeIfAbsent(version.letterNo(), none -> new ArrayList<>()).add(version);
+            }, businessDate);
+            found.values().forEach(nights -> nights.sort(Comparator.comparing(Version::businessDate)));
+            Map<String, List<IssuedLetter.Item>> items = items(query, found);
+            return found.values().stream().map(nights -> issued(nights, items.get(nights.getLast().letterNo()), List.of())).toList();
+        }
+    }
+}

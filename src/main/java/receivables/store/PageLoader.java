@@ -1,0 +1,178 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.ledger.Account;
+import receivables.ledger.Action;
+import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.PaymentHistory;
+import receivables.ledger.SalesMonth;
+import receivables.ledger.SuspenseClue;
+import receivables.money.Money;
+
+/** Reads one page of accounts and puts each account together. Used once. */
+final class PageLoader {
+
+    private final Database database;
+    private final LocalDate businessDate;
+    private final PageQuery query;
+    private final DecisionIndex decisions;
+    private final LocalDate lastNight;
+    /** Customer to account; in account order, then customer order. */
+    private final Map<String, String> accountOf = new LinkedHashMap<>();
+
+    PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions) {
+        this.database = database;
+        this.businessDate = businessDate;
+        this.query = new PageQuery(database, page, businessDate);
+        this.decisions = decisions;
+        this.lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.of(1, 1, 1));
+    }
+
+    LoadedPage load() {
+        Map<String, Customer> customers = customers();
+        List<Decision> allDecisions = decisions.of(customers.keySet());
+        PageItems items = new PageItems(query, lastNight, customers.keySet());
+        items.load();
+        PageReceipts receipts = new PageReceipts(query, lastNight, customers.keySet());
+        receipts.load();
+        touched(allDecisions, items, receipts);
+        receipts.complete();
+        items.addNamed(receipts.namedDocuments());
+        items.addAllocationsOf(receipts.numbers());
+        items.addDocumentsOf(receipts.reversedNumbers());
+        Map<String, List<OpenItem>> openItems = byAccount(items.items(), item -> item.document().customerNo());
+        Map<String, List<Allocation>> allocations = byAccount(items.allocations(), Allocation::customerNo);
+        Map<String, List<OpenReceipt>> openReceipts = byAccount(receipts.receipts(items), OpenReceipt::customerNo);
+        Map<String, List<IssuedLetter>> letters = byAccount(new PageLetters(query, items, receipts.namedLetters(), allDecisions).load(), IssuedLetter::customerNo);
+        Map<String, List<ActionState>> actions = byAccount(actions(), ActionState::customerNo);
+        Map<String, List<SalesMonth>> sales = byAccount(sales(items.newSales()), SalesMonth::customerNo);
+        Map<String, List<PaymentHistory>> payments = byAccount(payments(), PaymentHistory::customerNo);
+        Map<String, List<SuspenseClue>> suspense = byAccount(suspense(), SuspenseClue::customerNo);
+        Map<String, List<Customer>> grouped = byAccount(customers.values(), Customer::customerNo);
+        List<Account> accounts = new ArrayList<>(grouped.size());
+        grouped.forEach((accountNo, members) -> accounts.add(new Account(accountNo, members, of(openItems, accountNo), of(openReceipts, accountNo),
+                of(allocations, accountNo), allDecisions.isEmpty() ? List.of() : decisions.of(members.stream().map(Customer::customerNo).toList()),
+                of(letters, accountNo), of(actions, accountNo), of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo))));
+        return new LoadedPage(accounts, items.newSales());
+    }
+
+    private Map<String, Customer> customers() {
+        CustomerRows rows = new CustomerRows();
+        Map<String, Customer> customers = new HashMap<>();
+        Map<String, String> accounts = new HashMap<>();
+        query.run(rows.selected("c") + ", m.account_no", "JOIN customer c ON c.customer_no = m.customer_no WHERE " + PageQuery.visible("c"), row -> {
+            Customer customer = rows.read(row);
+            customers.put(customer.customerNo(), customer);
+            accounts.put(customer.customerNo(), row.getString(29));
+        }, businessDate, businessDate);
+        Comparator<String> byAccount = Comparator.comparing(accounts::get);
+        Map<String, Customer> ordered = new LinkedHashMap<>();
+        customers.keySet().stream().sorted(byAccount.thenComparing(Comparator.naturalOrder())).forEach(customerNo -> {
+            accountOf.put(customerNo, accounts.get(customerNo));
+            ordered.put(customerNo, customers.get(customerNo));
+        });
+        return ordered;
+    }
+
+    /** Receipts and documents that a decision of tonight is about must be at hand, settled or not. */
+    private void touched(List<Decision> all, PageItems items, PageReceipts receipts) {
+        Set<String> answered = new HashSet<>();
+        all.stream().filter(this::isOfTonight).filter(decision -> decision.action() == DecisionAction.APPROVE).forEach(decision -> answered.add(decision.refersTo()));
+        Set<String> documents = new TreeSet<>();
+        for (Decision decision : all) {
+            if (isOfTonight(decision) || answered.contains(decision.decisionNo())) {
+                receipts.want(decision.receiptNo());
+                documents.add(decision.documentNo() == null ? "" : decision.documentNo());
+            }
+        }
+        documents.remove("");
+        items.addNamed(documents);
+        // an UNALLOCATE that names the document alone takes back what its receipts paid
+        items.receiptsOf(documents).forEach(receipts::want);
+    }
+
+    private boolean isOfTonight(Decision decision) {
+        return decision.knownOn().isAfter(lastNight) || decision.decidedOn().isAfter(lastNight);
+    }
+
+    private List<ActionState> actions() {
+        List<ActionState> states = new ArrayList<>();
+        query.run("a.customer_no, a.action_name, a.document_no, a.status, a.since", """
+                JOIN action_state a ON a.customer_no = m.customer_no
+                WHERE a.action_name <> '' AND a.business_date = (SELECT MAX(b.business_date) FROM action_state b
+                    WHERE b.customer_no = m.customer_no AND b.business_date < ?)
+                """, row -> {
+            states.add(new ActionState(row.getString(1), Action.valueOf(row.getString(2)), row.getString(3), row.getString(4), Columns.date(row, 5)));
+        }, businessDate);
+        states.sort(Comparator.comparing(ActionState::customerNo).thenComparing(ActionState::action).thenComparing(ActionState::documentNo));
+        return states;
+    }
+
+    private List<SalesMonth> sales(List<SalesMonth> newSales) {
+        Map<String, SalesText> texts = new TreeMap<>();
+        query.run("s.customer_no, s.currency, s.months", """
+                JOIN sales s ON s.customer_no = m.customer_no
+                WHERE (s.business_date < ? OR s.business_date = ? AND s.source = 'ADMISSION')
+                """, row -> text(texts, row.getString(1), Columns.currency(row, 2)).unpack(row.getString(3)), businessDate, businessDate);
+        newSales.forEach(month -> text(texts, month.customerNo(), month.amount().currency()).add(month));
+        return texts.values().stream().flatMap(text -> text.months().stream()).toList();
+    }
+
+    static SalesText text(Map<String, SalesText> texts, String customerNo, java.util.Currency currency) {
+        return texts.computeIfAbsent(customerNo + "\t" + currency.getCurrencyCode(), none -> new SalesText(customerNo, currency));
+    }
+
+    private List<PaymentHistory> payments() {
+        List<PaymentHistory> sums = new ArrayList<>();
+        query.run("p.customer_no, SUM(p.on_time), SUM(p.reminded), SUM(p.pressed)", """
+                JOIN payment_history p ON p.customer_no = m.customer_no WHERE p.business_date < ? GROUP BY p.customer_no
+                """, row -> {
+            sums.add(new PaymentHistory(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
+        }, businessDate);
+        sums.sort(Comparator.comparing(PaymentHistory::customerNo));
+        return sums;
+    }
+
+    private List<SuspenseClue> suspense() {
+        Map<String, SuspenseClue> clues = new TreeMap<>();
+        query.run("c.customer_no, r.receipt_no, r.currency, r.amount, r.known_on", """
+                JOIN candidate c ON c.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = c.receipt_no
+                WHERE c.business_date = (SELECT MAX(l.business_date) FROM candidate l WHERE l.receipt_no = c.receipt_no AND l.business_date <= ?)
+                    AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = c.receipt_no AND i.business_date <= ?)
+                    AND r.counts_on <= ? AND
+                """ + PageQuery.visible("r"), row -> {
+            clues.put(row.getString(1) + "\t" + row.getString(2), new SuspenseClue(row.getString(1), row.getString(2),
+                    Money.ofMinor(row.getLong(4), Columns.currency(row, 3)), Columns.date(row, 5)));
+        }, businessDate, businessDate, businessDate, businessDate, businessDate);
+        return List.copyOf(clues.values());
+    }
+
+    private <T> Map<String, List<T>> byAccount(Iterable<T> sorted, java.util.function.Function<T, String> customerOf) {
+        Map<String, List<T>> lists = new LinkedHashMap<>();
+        for (T one : sorted) {
+            lists.computeIfAbsent(accountOf.get(customerOf.apply(one)), none -> new ArrayList<>()).add(one);
+        }
+        return lists;
+    }
+
+    private static <T> List<T> of(Map<String, List<T>> lists, String accountNo) {
+        return lists.getOrDefault(accountNo, List.of());
+    }
+}

@@ -1,0 +1,213 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import receivables.ledger.Decision;
+import receivables.ledger.PayerClue;
+import receivables.ledger.Receipt;
+
+/** Looks up, a batch at a time, by what a receipt's payer may be known, and keeps what was found out. Clues are normalised here, so raw texts may be given. */
+public final class Payers {
+
+    private final Database database;
+
+    public Payers(Database database) {
+        this.database = database;
+    }
+
+    /** A document of ours that a text names. @param referenceKey its number, normalised */
+    public record KnownDocument(String referenceKey, String documentNo, String customerNo) {
+    }
+
+    /** A letter of ours. @param reference its RF reference */
+    public record KnownLetter(String reference, String letterNo, String customerNo, List<String> documents) {
+
+        public KnownLetter {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** Someone said that this payer is that customer. @param decision to be checked for consent @param payerName and payerAccount of the receipt it was said of */
+    public record Taught(Decision decision, String payerName, String payerAccount) {
+    }
+
+    /**
+     * Whose money a receipt is.
+     *
+     * @param customerNo empty: nobody certain, the candidates are asked
+     * @param clue how it is known, null in suspense
+     */
+    public record Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates) {
+
+        public Identification {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** A likely payer. @param certain the clue alone would have been enough, had none contradicted it @param reason one sentence for the worklist */
+    public record Candidate(String customerNo, PayerClue clue, boolean certain, String reason) {
+    }
+
+    /** A receipt names a document or a letter of ours; the other text is empty. */
+    public record Named(String receiptNo, String documentNo, String letterNo) {
+    }
+
+    /** Documents by normalised number, those the night sees; several customers may have one number. */
+    public Map<String, List<KnownDocument>> documentsByReference(Collection<String> referenceKeys, LocalDate businessDate) {
+        Map<String, List<KnownDocument>> found = new HashMap<>();
+        query().byKeys("SELECT reference_key, document_no, customer_no FROM document d WHERE d.reference_key IN", List.copyOf(referenceKeys), "AND "
+                + PageQuery.visible("d") + " AND d.document_date <= ? ORDER BY d.document_no", row -> {
+            found.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(new KnownDocument(row.getString(1), row.getString(2), row.getString(3)));
+        }, businessDate, businessDate, businessDate);
+        return found;
+    }
+
+    /** Letters of earlier nights by RF reference or by letter number, whichever is asked; without hyphens for a number, as payers write it. */
+    public Map<String, KnownLetter> lettersByReference(Collection<String> references, LocalDate businessDate) {
+        return letters("reference", references, businessDate);
+    }
+
+    public Map<String, KnownLetter> lettersByNumber(Collection<String> letterNos, LocalDate businessDate) {
+        return letters("letter_no", letterNos, businessDate);
+    }
+
+    private Map<String, KnownLetter> letters(String column, Collection<String> keys, LocalDate businessDate) {
+        Map<String, KnownLetter> found = new HashMap<>();
+        new PageLetters.Lookup(query(), businessDate).by(column, keys).forEach(letter -> found.put(column.equals("reference") ? letter.reference()
+                : letter.letterNo(), new KnownLetter(letter.reference(), letter.letterNo(), letter.customerNo(),
+                letter.items().stream().map(item -> item.documentNo()).distinct().toList())));
+        return found;
+    }
+
+    /** Customers by a payer account of theirs; keyed by the text given. */
+    public Map<String, SortedSet<String>> customersByAccount(Collection<String> accounts, LocalDate businessDate) {
+        return byClue("ACCOUNT", accounts, Normalised::account, businessDate);
+    }
+
+    /** Customers by name; keyed by the text given. */
+    public Map<String, SortedSet<String>> customersByName(Collection<String> names, LocalDate businessDate) {
+        return byClue("NAME", names, Normalised::name, businessDate);
+    }
+
+    /** Customers by alias; keyed by the text given. */
+    public Map<String, SortedSet<String>> customersByAlias(Collection<String> names, LocalDate businessDate) {
+        return byClue("ALIAS", names, Normalised::name, businessDate);
+    }
+
+    private Map<String, SortedSet<String>> byClue(String kind, Collection<String> texts, java.util.function.UnaryOperator<String> normalise,
+            LocalDate businessDate) {
+        Map<String, List<String>> asked = new TreeMap<>();
+        for (String text : texts) {
+            String key = normalise.apply(text);
+            if (!key.isEmpty()) {
+                asked.computeIfAbsent(key, none -> new ArrayList<>()).add(text);
+            }
+        }
+        Map<String, SortedSet<String>> found = new HashMap<>();
+        query().byKeys("SELECT k.clue, k.customer_no FROM customer_clue k JOIN customer c ON c.customer_no = k.customer_no AND c.file_id = k.file_id "
+                + "AND c.line = k.line WHERE k.clue IN", List.copyOf(asked.keySet()), "AND k.kind = ? AND " + PageQuery.visible("c"), row -> {
+            for (String text : asked.get(row.getString(1))) {
+                found.computeIfAbsent(text, none -> new TreeSet<>()).add(row.getString(2));
+            }
+        }, kind, businessDate, businessDate);
+        return found;
+    }
+
+    /** What people taught about payers, by decision number; consent is not checked here. */
+    public List<Taught> taught(LocalDate businessDate) {
+        DecisionRows rows = new DecisionRows();
+        List<Taught> taught = new ArrayList<>();
+        database.jdbc().query("SELECT " + rows.selected("d") + ", r.payer_name, r.payer_account FROM decision d JOIN receipt r ON r.receipt_no = d.receipt_no "
+                + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND " + PageQuery.visible("r"), row -> {
+            taught.add(new Taught(rows.read(row), row.getString(15), row.getString(16)));
+        }, businessDate, businessDate, businessDate, businessDate, businessDate);
+        taught.sort(Comparator.comparing(one -> one.decision().decisionNo()));
+        return taught;
+    }
+
+    /** Decisions of the kinds asked for, as the night sees them, by number. */
+    public List<Decision> decisions(LocalDate businessDate, Collection<receivables.ledger.DecisionAction> actions) {
+        DecisionRows rows = new DecisionRows();
+        List<Decision> found = new ArrayList<>();
+        query().byKeys("SELECT " + rows.selected("d") + " FROM decision d WHERE d.decided_action IN", actions.stream().map(Enum::name).toList(), "AND "
+                + PageQuery.visible("d") + " AND d.decided_on <= ?", row -> {
+            found.add(rows.read(row));
+        }, businessDate, businessDate, businessDate);
+        found.sort(Comparator.comparing(Decision::decisionNo));
+        return found;
+    }
+
+    /** Payer groups of the customers that are in one. */
+    public Map<String, String> groupOf(Collection<String> customerNos, LocalDate businessDate) {
+        return column("group_no", customerNos, " AND c.group_no <> ''", businessDate);
+    }
+
+    /** Names of the customers. */
+    public Map<String, String> namesOf(Collection<String> customerNos, LocalDate businessDate) {
+        return column("name", customerNos, "", businessDate);
+    }
+
+    private Map<String, String> column(String column, Collection<String> customerNos, String condition, LocalDate businessDate) {
+        Map<String, String> found = new HashMap<>();
+        query().byKeys("SELECT c.customer_no, c." + column + " FROM customer c WHERE c.customer_no IN", List.copyOf(customerNos), "AND "
+                + PageQuery.visible("c") + condition, row -> {
+            found.put(row.getString(1), row.getString(2));
+        }, businessDate, businessDate);
+        return found;
+    }
+
+    /** Hands on every customer's normalised name and aliases, in no particular order, for an index of similar names. */
+    public void forEachName(LocalDate businessDate, BiConsumer<String, String> taker) {
+        database.jdbc().query("SELECT k.customer_no, k.clue FROM customer_clue k JOIN customer c ON c.customer_no = k.customer_no AND c.file_id = k.file_id "
+                + "AND c.line = k.line WHERE k.kind <> 'ACCOUNT' AND " + PageQuery.visible("c"), row -> {
+            taker.accept(row.getString(1), row.getString(2));
+        }, businessDate, businessDate);
+    }
+
+    /**
+     * The next receipts by number of which nobody knows by the night whose they are, those in suspense since long included.
+     *
+     * @param after the last number of the page before, at first empty
+     */
+    public List<Receipt> unidentifiedReceipts(LocalDate businessDate, String after, int limit) {
+        ReceiptRows rows = new ReceiptRows();
+        return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r WHERE r.receipt_no > ? AND " + PageQuery.visible("r")
+                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND i.business_date <= ?) "
+                + "ORDER BY r.receipt_no LIMIT " + limit, (row, number) -> rows.read(row), after, businessDate, businessDate, businessDate, businessDate);
+    }
+
+    /** Keeps whose the receipts are; candidates are written only where they differ from what was known. May be called again for the same receipts. */
+    public void putIdentified(List<Identification> identifications, LocalDate businessDate) {
+        if (!identifications.isEmpty()) {
+            database.inTransaction(() -> new Identifications(database, businessDate).put(identifications));
+        }
+    }
+
+    /** Keeps which documents and letters the receipts name. May be called again for the same receipts. */
+    public void putNamed(List<Named> names, LocalDate businessDate) {
+        database.inTransaction(() -> {
+            try (RowWriter rows = new InsertWriter(database, "INSERT INTO named (receipt_no, business_date, document_no, letter_no) VALUES (?, ?, ?, ?) "
+                    + "ON DUPLICATE KEY UPDATE document_no = VALUES(document_no)")) {
+                names.stream().distinct().forEach(name -> rows.text(name.receiptNo()).date(businessDate).text(name.documentNo()).text(name.letterNo()).end());
+            }
+        });
+    }
+
+    /** The likely payers of receipts in suspense, best first, as of the night. */
+    public Map<String, List<Candidate>> candidates(Collection<String> receiptNos, LocalDate businessDate) {
+        return new Identifications(database, businessDate).candidates(receiptNos);
+    }
+
+    private PageQuery query() {
+        return new PageQuery(database, null, null);
+    }
+}

@@ -1,0 +1,63 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A receipt whose money is in use can change its text, not what was applied of it. */
+final class ReceiptChanges implements Versions.Refusal, Versions.Change {
+
+    private final Database database;
+    private final LocalDate businessDate;
+
+    ReceiptChanges(Database database, LocalDate businessDate) {
+        this.database = database;
+        this.businessDate = businessDate;
+    }
+
+    @Override
+    public Map<String, String> of(List<VersionChoice> changes) {
+        List<String> numbers = changes.stream().map(change -> change.prior().key()).toList();
+        List<Object> parameters = new ArrayList<>(numbers);
+        parameters.add(businessDate);
+        Map<String, Long> used = new HashMap<>();
+        database.jdbc().query("SELECT receipt_no, kind, reversed_kind, amount FROM allocation WHERE receipt_no IN (" + Chunks.marks(numbers)
+                + ") AND business_date < ?", row -> {
+            if (DocumentChanges.effect(row.getString(2), row.getString(3)).usesReceipt()) {
+                used.merge(row.getString(1), row.getLong(4), Math::addExact);
+            }
+        }, parameters.toArray());
+        Map<String, String> reasons = new HashMap<>();
+        for (VersionChoice change : changes) {
+            long applied = used.getOrDefault(change.prior().key(), 0L);
+            if (applied == 0) {
+                continue;
+            }
+            Object[] before = money(change.prior());
+            Object[] after = money(change.winner());
+            if (!before[0].equals(after[0]) || (long) after[1] < applied) {
+                reasons.put(change.winner().key(), "the receipt's money has already been applied to documents; its currency cannot change and its "
+                        + "amount cannot fall below that; take the application back first (UNALLOCATE)");
+            }
+        }
+        return reasons;
+    }
+
+    @Override
+    public void replaced(List<VersionChoice> changes) {
+        for (VersionChoice change : changes) {
+            if (!Arrays.equals(money(change.prior()), money(change.winner()))) {
+                database.jdbc().update("UPDATE used_receipt SET reopened_on = ?, reopened_by = 'ADMISSION' WHERE receipt_no = ? AND reopened_on IS NULL",
+                        businessDate, change.prior().key());
+            }
+        }
+    }
+
+    private Object[] money(FactVersion version) {
+        return database.jdbc().queryForObject("SELECT currency, amount FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?",
+                (row, number) -> new Object[] {row.getString(1), row.getLong(2)}, version.primary().getFirst(), version.fileId(), version.line());
+    }
+}

@@ -1,0 +1,39 @@
+package receivables.store;
+
+import static receivables.store.Columns.fitting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import receivables.ledger.Receipt;
+
+/** Receipts in their table; counts_on is written beside what the file says, so that SQL can ask for it. */
+final class ReceiptRows extends FactRows<Receipt> {
+
+    ReceiptRows() {
+        super("receipt", "receipt_no, value_date, counts_on, currency, amount, payer_name, payer_account, remittance, own_account, bank_reference, "
+                + "reverses, matures_on");
+    }
+
+    @Override
+    void write(Receipt receipt, RowWriter row) {
+        row.text(receipt.receiptNo()).date(receipt.valueDate()).date(receipt.countsOn())
+                .text(receipt.currency().getCurrencyCode()).number(receipt.amount().minor())
+                .text(fitting(receipt.payerName(), 500, "payer_name")).text(fitting(receipt.payerAccount(), 100, "payer_account"))
+                .text(fitting(receipt.remittance(), 4000, "remittance")).text(fitting(receipt.ownAccount(), 100, "own_account"))
+                .text(fitting(receipt.bankReference(), 200, "bank_reference")).text(fitting(receipt.reverses(), 35, "reverses"))
+                .date(receipt.maturesOn());
+    }
+
+    @Override
+    Object[] content(Receipt receipt) {
+        return new Object[] {receipt.receiptNo(), receipt.valueDate(), receipt.amount(), receipt.payerName(), receipt.payerAccount(),
+            receipt.remittance(), receipt.ownAccount(), receipt.bankReference(), receipt.reverses(), receipt.maturesOn()};
+    }
+
+    @Override
+    Receipt read(ResultSet row) throws SQLException {
+        return new Receipt(row.getString(1), Columns.date(row, 2), Columns.money(row, 5, Columns.currency(row, 4)),
+                row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),
+                Columns.date(row, 12), Columns.date(row, 13));
+    }
+}

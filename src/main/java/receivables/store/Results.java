@@ -1,0 +1,177 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import receivables.account.AccountResult;
+import receivables.dunning.ActionRow;
+import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
+import receivables.ledger.OpenItem;
+import receivables.ledger.PaymentHistory;
+import receivables.ledger.SalesMonth;
+import receivables.ledger.Sums;
+
+/** Stores what a night decided for its accounts: only what changed. One page, one transaction. */
+public final class Results {
+
+    private final Database database;
+
+    public Results(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes a page's results, in the caller's transaction if there is one.
+     *
+     * @param sales what is new among the sales: {@link LoadedPage#newSales()}, and the night's settlements by month, if they are kept
+     */
+    public void write(List<AccountResult> results, List<SalesMonth> sales, LocalDate businessDate) {
+        database.inTransaction(() -> {
+            allocations(results, businessDate);
+            settled(results, businessDate);
+            usedReceipts(results, businessDate);
+            LetterRows.write(database, results.stream().flatMap(result -> result.letters().stream()).toList(), businessDate);
+            actions(results, businessDate);
+            payments(results, businessDate);
+            Map<String, SalesText> texts = new TreeMap<>();
+            sales.forEach(month -> PageLoader.text(texts, month.customerNo(), month.amount().currency()).add(month));
+            SalesRows.write(database, texts.values(), businessDate, SalesRows.NIGHT);
+        });
+    }
+
+    private void allocations(List<AccountResult> results, LocalDate businessDate) {
+        try (RowWriter rows = database.inserts("allocation", "customer_no, document_no, business_date, receipt_no, kind, place, reversed_kind, currency, "
+                + "amount, rule, explanation")) {
+            for (AccountResult result : results) {
+                int place = 0;
+                for (Allocation allocation : result.allocations()) {
+                    rows.text(allocation.customerNo()).text(allocation.documentNo()).date(businessDate).text(allocation.receiptNo())
+                            .name(allocation.kind()).number(place++).name(allocation.reversedKind())
+                            .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor()).name(allocation.rule())
+                            .text(Columns.fitting(allocation.explanation(), 2000, "explanation")).end();
+                }
+            }
+        }
+    }
+
+    private void settled(List<AccountResult> results, LocalDate businessDate) {
+        try (RowWriter rows = database.inserts("settled", "customer_no, document_no, settled_on")) {
+            for (AccountResult result : results) {
+                for (OpenItem item : result.settled()) {
+                    rows.text(item.document().customerNo()).text(item.documentNo()).date(businessDate).end();
+                }
+            }
+        }
+        try (RowWriter rows = new InsertWriter(database, "UPDATE settled SET reopened_on = ?, reopened_by = 'NIGHT' WHERE customer_no = ? AND document_no = ? "
+                + "AND settled_on < ? AND reopened_on IS NULL")) {
+            for (AccountResult result : results) {
+                for (OpenItem item : result.reopened()) {
+                    rows.date(businessDate).text(item.document().customerNo()).text(item.documentNo()).date(businessDate).end();
+                }
+            }
+        }
+    }
+
+    private void usedReceipts(List<AccountResult> results, LocalDate businessDate) {
+        try (RowWriter rows = database.inserts("used_receipt", "receipt_no, used_on, account_no")) {
+            for (AccountResult result : results) {
+                result.receiptsUsed().forEach(receiptNo -> rows.text(receiptNo).date(businessDate).text(result.accountNo()).end());
+            }
+        }
+        try (RowWriter rows = new InsertWriter(database, "UPDATE used_receipt SET reopened_on = ?, reopened_by = 'NIGHT' WHERE receipt_no = ? "
+                + "AND used_on < ? AND reopened_on IS NULL")) {
+            for (AccountResult result : results) {
+                result.receiptsReopened().forEach(receiptNo -> rows.date(businessDate).text(receiptNo).date(businessDate).end());
+            }
+        }
+    }
+
+    private void actions(List<AccountResult> results, LocalDate businessDate) {
+        try (RowWriter rows = database.inserts("action_state", "customer_no, business_date, action_name, document_no, status, since")) {
+            for (AccountResult result : results) {
+                Set<String> changed = result.actions().stream().map(ActionRow::customerNo).collect(Collectors.toCollection(TreeSet::new));
+                Set<String> stating = new HashSet<>();
+                for (ActionState state : result.actionStates()) {
+                    changed.add(state.customerNo());
+                    stating.add(state.customerNo());
+                    rows.text(state.customerNo()).date(businessDate).name(state.action()).text(state.documentNo()).text(state.status())
+                            .date(state.since()).end();
+                }
+                changed.stream().filter(customerNo -> !stating.contains(customerNo)).forEach(customerNo ->
+                        rows.text(customerNo).date(businessDate).text("").text("").text("").date(businessDate).end());
+            }
+        }
+    }
+
+    private void payments(List<AccountResult> results, LocalDate businessDate) {
+        try (RowWriter rows = database.inserts("payment_history", "customer_no, business_date, on_time, reminded, pressed")) {
+            for (AccountResult result : results) {
+                Map<String, int[]> sums = new TreeMap<>();
+                for (PaymentHistory payment : result.payments()) {
+                    int[] sum = sums.computeIfAbsent(payment.customerNo(), none -> new int[3]);
+                    sum[0] += payment.onTime();
+                    sum[1] += payment.reminded();
+                    sum[2] += payment.pressed();
+                }
+                sums.forEach((customerNo, sum) -> rows.text(customerNo).date(businessDate).number(sum[0]).number(sum[1]).number(sum[2]).end());
+            }
+        }
+    }
+
+    /** Keeps a part's sums in place of those it had; a part is a partition or a step. */
+    public void putSums(LocalDate businessDate, String part, Sums sums) {
+        database.inTransaction(() -> {
+            database.jdbc().update("DELETE FROM partial_sum WHERE business_date = ? AND part = ?", businessDate, part);
+            insertSums(businessDate, part, sums.totals());
+        });
+    }
+
+    /** Adds a page's sums to its part's. */
+    public void addSums(LocalDate businessDate, String part, Sums sums) {
+        database.inTransaction(() -> {
+            Sums whole = new Sums();
+            database.jdbc().query("SELECT sum_name, amount FROM partial_sum WHERE business_date = ? AND part = ?", row -> {
+                whole.add(row.getString(1), row.getLong(2));
+            }, businessDate, part);
+            whole.addAll(sums);
+            putSums(businessDate, part, whole);
+        });
+    }
+
+    private void insertSums(LocalDate businessDate, String part, Map<String, Long> totals) {
+        try (RowWriter rows = database.inserts("partial_sum", "business_date, part, sum_name, amount")) {
+            totals.forEach((name, amount) -> rows.date(businessDate).text(part).text(Columns.fitting(name, 200, "sum name")).number(amount).end());
+        }
+    }
+
+    /** All parts of a night added up. */
+    public Sums sums(LocalDate businessDate) {
+        Sums sums = new Sums();
+        database.jdbc().query("SELECT sum_name, amount FROM partial_sum WHERE business_date = ?", row -> {
+            sums.add(row.getString(1), row.getLong(2));
+        }, businessDate);
+        return sums;
+    }
+
+    /** The allocations made or taken back on a night, by customer, document, receipt and kind. */
+    public List<Allocation> allocations(LocalDate businessDate) {
+        return AllocationList.of(database, businessDate);
+    }
+
+    /**
+     * Takes away what a cut-off partition of the night wrote, so that it can start anew. Keys are read without locks and rows deleted by key, so
+     * other partitions are not held up.
+     *
+     * @param part the partition's name in {@link #putSums}
+     */
+    public void clear(LocalDate businessDate, Range range, String part) {
+        new PartitionRows(database, businessDate, range).clear();
+        database.inTransaction(() -> database.jdbc().update("DELETE FROM partial_sum WHERE business_date = ? AND part = ?", businessDate, part));
+    }
+}

@@ -1,0 +1,135 @@
+package receivables.store;
+
+import static receivables.store.Columns.fitting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import receivables.ledger.AdviceLine;
+import receivables.ledger.Role;
+import receivables.ledger.Staff;
+
+/** The facts with few columns in their tables: staff, rates, deliveries, remittance advice, statement balances. */
+final class SmallFactRows {
+
+    private SmallFactRows() {
+    }
+
+    static final class StaffRows extends FactRows<Staff> {
+
+        StaffRows() {
+            super("staff", "staff_no, name, role, reports_to, email");
+        }
+
+        @Override
+        void write(Staff person, RowWriter row) {
+            row.text(person.staffNo()).text(fitting(person.name(), 500, "name")).name(person.role())
+                    .text(fitting(person.reportsTo(), 35, "reports_to")).text(fitting(person.email(), 300, "email"));
+        }
+
+        @Override
+        Object[] content(Staff person) {
+            return new Object[] {person.staffNo(), person.name(), person.role(), person.reportsTo(), person.email()};
+        }
+
+        @Override
+        Staff read(ResultSet row) throws SQLException {
+            return new Staff(row.getString(1), row.getString(2), Role.valueOf(row.getString(3)), row.getString(4), row.getString(5),
+                    Columns.date(row, 6));
+        }
+    }
+
+    static final class RateRows extends FactRows<Rate> {
+
+        RateRows() {
+            super("rate", "currency, rate_date, rate");
+        }
+
+        @Override
+        void write(Rate rate, RowWriter row) {
+            row.text(rate.currency().getCurrencyCode()).date(rate.date()).text(fitting(rate.rate().toPlainString(), 40, "rate"));
+        }
+
+        @Override
+        Object[] content(Rate rate) {
+            return new Object[] {rate.currency(), rate.date(), rate.rate()};
+        }
+
+        @Override
+        Rate read(ResultSet row) throws SQLException {
+            return new Rate(Columns.currency(row, 1), Columns.date(row, 2), Columns.decimal(row, 3), Columns.date(row, 4));
+        }
+    }
+
+    static final class DeliveryRows extends FactRows<Delivery> {
+
+        DeliveryRows() {
+            super("delivery", "delivery_no, customer_no, shipped_on, order_no, description");
+        }
+
+        @Override
+        void write(Delivery delivery, RowWriter row) {
+            row.text(delivery.deliveryNo()).text(delivery.customerNo()).date(delivery.shippedOn())
+                    .text(fitting(delivery.orderNo(), 100, "order_no")).text(fitting(delivery.description(), 1000, "description"));
+        }
+
+        @Override
+        Object[] content(Delivery delivery) {
+            return new Object[] {delivery.deliveryNo(), delivery.customerNo(), delivery.shippedOn(), delivery.orderNo(), delivery.description()};
+        }
+
+        @Override
+        Delivery read(ResultSet row) throws SQLException {
+            return new Delivery(row.getString(1), row.getString(2), Columns.date(row, 3), row.getString(4), row.getString(5), Columns.date(row, 6));
+        }
+    }
+
+    static final class AdviceRows extends FactRows<AdviceLine> {
+
+        AdviceRows() {
+            super("advice", "receipt_no, advice_line, document_ref, currency, amount, memo");
+        }
+
+        @Override
+        void write(AdviceLine advice, RowWriter row) {
+            row.text(advice.receiptNo()).number(advice.line()).text(fitting(advice.documentRef(), 100, "document_ref"))
+                    .text(advice.amount().currency().getCurrencyCode()).number(advice.amount().minor()).text(fitting(advice.memo(), 1000, "memo"));
+        }
+
+        @Override
+        Object[] content(AdviceLine advice) {
+            return new Object[] {advice.receiptNo(), advice.line(), advice.documentRef(), advice.amount(), advice.memo()};
+        }
+
+        @Override
+        AdviceLine read(ResultSet row) throws SQLException {
+            return new AdviceLine(row.getString(1), row.getInt(2), row.getString(3), Columns.money(row, 5, Columns.currency(row, 4)),
+                    row.getString(6), Columns.date(row, 7));
+        }
+    }
+
+    static final class StatementBalanceRows extends FactRows<StatementBalance> {
+
+        StatementBalanceRows() {
+            super("statement_balance", "own_account, balance_date, currency, opening, closing");
+        }
+
+        @Override
+        void write(StatementBalance balance, RowWriter row) {
+            row.text(fitting(balance.ownAccount(), 100, "own_account")).date(balance.date())
+                    .text(balance.opening().currency().getCurrencyCode()).number(balance.opening().minor()).number(balance.closing().minor());
+        }
+
+        @Override
+        Object[] content(StatementBalance balance) {
+            return new Object[] {balance.ownAccount(), balance.date(), balance.opening(), balance.closing()};
+        }
+
+        @Override
+        StatementBalance read(ResultSet row) throws SQLException {
+            Currency currency = Columns.currency(row, 3);
+            return new StatementBalance(row.getString(1), Columns.date(row, 2), Columns.money(row, 4, currency), Columns.money(row, 5, currency),
+                    Columns.date(row, 6));
+        }
+    }
+}

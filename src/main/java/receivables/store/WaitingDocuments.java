@@ -1,0 +1,65 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents whose customer nobody knows wait, refused for tonight; they are let in on the night their customer becomes known. */
+final class WaitingDocuments {
+
+    private static final String OWN = DocumentRows.COLUMNS + ", fingerprint";
+
+    private final Database database;
+    private final LocalDate businessDate;
+    private final List<Long> files;
+
+    WaitingDocuments(Database database, LocalDate businessDate, List<Long> files) {
+        this.database = database;
+        this.businessDate = businessDate;
+        this.files = files;
+    }
+
+    /** Lets in those whose customer is known by now, as known from tonight. @return the files they came with */
+    List<Long> release() {
+        List<String> known = database.jdbc().queryForList("""
+                SELECT DISTINCT w.customer_no FROM document_waiting w JOIN customer c ON c.customer_no = w.customer_no
+                WHERE w.taken_on IS NULL AND w.known_on < ?
+                """, String.class, businessDate);
+        for (List<String> some : Chunks.of(known)) {
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(businessDate);
+            parameters.addAll(some);
+            parameters.add(businessDate);
+            String which = " WHERE customer_no IN (" + Chunks.marks(some) + ") AND taken_on IS NULL AND known_on < ?";
+            database.inTransaction(() -> {
+                database.jdbc().update("INSERT INTO document (" + OWN + ", known_on, file_id, line) SELECT " + OWN + ", CAST(? AS DATE), file_id, line "
+                        + "FROM document_waiting" + which, parameters.toArray());
+                database.jdbc().update("UPDATE document_waiting SET taken_on = ?" + which, parameters.toArray());
+            });
+        }
+        return database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on = ?", Long.class, businessDate);
+    }
+
+    /** Refuses tonight's rows of unknown customers and keeps them. */
+    void refuse() {
+        String ours = "file_id IN (" + Chunks.marks(files) + ")";
+        List<String> unknown = database.jdbc().queryForList("SELECT x.customer_no FROM (SELECT DISTINCT customer_no FROM document WHERE " + ours
+                + ") x LEFT JOIN customer c ON c.customer_no = x.customer_no WHERE c.customer_no IS NULL", String.class, files.toArray());
+        Rejects rejects = new Rejects(database);
+        for (List<String> some : Chunks.of(unknown)) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.addAll(files);
+            String which = " WHERE customer_no IN (" + Chunks.marks(some) + ") AND " + ours;
+            database.inTransaction(() -> {
+                rejects.add(database.jdbc().query("SELECT f.file_name, d.file_id, d.line, d.customer_no, d.document_no FROM document d JOIN arrived_file f "
+                        + "ON f.file_id = d.file_id" + which.replace(" file_id", " d.file_id") + " ORDER BY d.file_id, d.line",
+                        (row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), "customer_no", row.getString(4),
+                                "customer " + row.getString(4) + " of document " + row.getString(5) + " is unknown; send him in a customers file, "
+                                        + "the document is judged again then"), parameters.toArray()), businessDate);
+                database.jdbc().update("INSERT INTO document_waiting (" + OWN + ", known_on, file_id, line) SELECT " + OWN + ", known_on, file_id, line "
+                        + "FROM document" + which, parameters.toArray());
+                database.jdbc().update("DELETE FROM document" + which, parameters.toArray());
+            });
+        }
+    }
+}
