@@ -32,7 +32,8 @@ public final class Report {
     }
 
     static String render(ReportData data, List<String> files) {
-        return Mustache.compiler().compile(resource("report.mustache")).execute(new ReportView(data).values(resource("report.css"), files));
+        return Mustache.compiler().emptyStringIsFalse(true).compile(resource("report.mustache"))
+                .execute(new ReportView(data).values(resource("report.css"), files));
     }
 
     private static String resource(String name) {

@@ -54,6 +54,7 @@ class ReportTest {
         String page = render(SampleReport.empty(language));
         assertTrue(page.contains(Wording.in(language).text("report.none")));
         assertTrue(page.contains(Wording.in(language).text("report.no_history")));
+        assertFalse(page.contains("href=\"worklist.xlsx\""), "nothing waits, so nothing more waits");
     }
 
     @Test
