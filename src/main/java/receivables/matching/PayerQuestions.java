@@ -1,0 +1,14 @@
+package receivables.matching;
+
+import java.util.SortedSet;
+
+/**
+ * What to look up to find out whose money a receipt is. Every value is in the normal form in which the indexes hold it.
+ *
+ * @param rfReferences RF references in the text whose check digits hold
+ * @param referenceKeys numbers with one of our prefixes, as {@link ReferenceKeys#normalise} writes them
+ * @param payerAccount as {@link PayerIdentification#accountKey} writes it; empty: the bank gave none
+ * @param nameKey as {@link PayerNames#normalise} writes it; empty: the bank gave none
+ */
+public record PayerQuestions(SortedSet<String> rfReferences, SortedSet<String> referenceKeys, String payerAccount, String nameKey) {
+}
