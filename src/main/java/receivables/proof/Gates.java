@@ -30,7 +30,8 @@ public final class Gates {
     public static GateResult files(List<String> refused) {
         return refused.isEmpty()
                 ? new GateResult("files", true, "no file was refused")
-                : new GateResult("files", false, "refused: " + String.join(", ", refused) + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
+                : new GateResult("files", false, "refused: " + String.join(", ", refused)
+                        + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
     }
 
     /**
@@ -51,7 +52,8 @@ public final class Gates {
         }
         return faults.isEmpty()
                 ? new GateResult("bank statements", true, "every configured bank account has its statement up to " + businessDate)
-                : new GateResult("bank statements", false, String.join("; ", faults) + ". Fetch what is missing from the bank, put it into the inbox and run the night again");
+                : new GateResult("bank statements", false, String.join("; ", faults)
+                        + ". Fetch what is missing from the bank, put it into the inbox and run the night again");
     }
 
     private static void check(String account, List<BankBalance> statements, LocalDate businessDate, List<String> faults) {

@@ -119,7 +119,8 @@ public final class Statement {
         for (StatementEntry entry : entries) {
             balance = balance.plus(entry.amount());
             boolean debit = entry.amount().isPositive();
-            movements.add(new StatementMovement(entry.date(), entry.kind().name(), entry.number(), entry.text(),
+            movements.add(new StatementMovement(entry.date(), entry.kind().name(), entry.number(),
+                    entry.text(given.customer().language()),
                     debit ? entry.amount() : zero, debit ? zero : entry.amount().negate(), balance));
         }
         return movements;

@@ -23,7 +23,8 @@ import receivables.money.Money;
  * @param items the customer's documents after tonight's matching: every open one, and those settled since the month end (open = 0)
  * @param receipts his receipts after tonight's matching: every one with money left
  * @param allocations of these documents since the month end, tonight's included
- * @param entries what changed his balance: everything dated after the last statement's month end or known after its night (for a first statement, since the start of its month)
+ * @param entries what changed his balance: everything dated after the last statement's month end or known after its night
+ *     (for a first statement, since the start of its month)
  */
 public record StatementCase(
         LetterKind kind, Customer customer, Currency currency, LocalDate asOf, LocalDate businessDate, LocalDate mailingDay, LocalDate confirmBy,

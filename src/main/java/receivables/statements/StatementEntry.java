@@ -10,6 +10,7 @@ import java.util.Map;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
+import receivables.ledger.Language;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
@@ -22,17 +23,41 @@ import receivables.money.Money;
  *
  * @param date the day it counts from
  * @param knownOn the night it is known from; one that is known late appears in the next statement
+ * @param detail the tax invoice's or bank's own number, or whose money it was; may be empty
  * @param amount positive: owed to us, negative: takes off
  */
-public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, String number, String text, Money amount) {
+public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, String number, String detail, Money amount) {
 
-    public enum Kind { INVOICE, DEBIT_NOTE, CREDIT_NOTE, PAID_BEFORE, RECEIPT, TAKEN_BACK, GROUP_TRANSFER, DISCOUNT, TOLERANCE, WRITE_OFF, INTEREST, REFUND, CORRECTION }
+    /** What it is, and what the customer reads. A write-off is our affair: to him it is an adjustment. */
+    public enum Kind {
+        INVOICE("发票", "Invoice"), DEBIT_NOTE("借项通知单", "Debit note"), CREDIT_NOTE("贷项通知单", "Credit note"), PAID_BEFORE("前期已付", "Paid before"),
+        RECEIPT("收款", "Payment received"), TAKEN_BACK("退回款项", "Payment returned"), GROUP_TRANSFER("集团内代付", "Paid within the group"),
+        DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"), WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"),
+        REFUND("退款", "Refund"), CORRECTION("前期更正", "Correction of earlier documents");
+
+        private final String zh;
+        private final String en;
+
+        Kind(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        public String in(Language language) {
+            return language == Language.ZH ? zh : en;
+        }
+    }
 
     public StatementEntry {
         requireNonNull(date, "date is null");
         requireNonNull(knownOn, "knownOn is null");
         requireNonNull(kind, "kind is null");
         requireNonNull(amount, "amount is null");
+    }
+
+    /** The line's words on paper: {@code Invoice 04412345}. */
+    public String text(Language language) {
+        return detail == null || detail.isEmpty() ? kind.in(language) : kind.in(language) + " " + detail;
     }
 
     /**

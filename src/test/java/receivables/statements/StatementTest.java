@@ -80,6 +80,7 @@ class StatementTest {
         assertTies(letter);
         assertEquals(List.of(
                 "2026-11-10 INVOICE INV-2 500.00 0.00 1500.00", "2026-11-20 RECEIPT R-1 0.00 995.00 505.00", "2026-11-20 DISCOUNT INV-1 0.00 5.00 500.00"), lines(letter));
+        assertEquals(List.of("Invoice", "Payment received", "Cash discount R-1"), letter.movements().stream().map(StatementMovement::text).toList());
         assertEquals(cny("500.00"), letter.payable());
         assertEquals(List.of("INV-2"), letter.items().stream().map(LetterItem::documentNo).toList());
         assertEquals(LetterSection.FALLING_DUE, letter.items().getFirst().section());
