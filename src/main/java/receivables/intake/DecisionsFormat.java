@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Stream;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.money.Money;
@@ -17,9 +18,11 @@ import receivables.money.Money;
  */
 final class DecisionsFormat implements Format {
 
-    private static final Columns COLUMNS = Columns.of(
-            "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no", "decided_on",
-            "refers_to");
+    private static final String[] NAMES = {
+        "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no", "decided_on", "refers_to"};
+    private static final Columns COLUMNS = Columns.of(NAMES);
+    /** A workbook's row also says which question it answers, and that is part of its content: the same answer to a later question is another decision. */
+    private static final Columns WORKLIST_COLUMNS = Columns.of(Stream.concat(Stream.of(NAMES), Stream.of("item_no", "since")).toArray(String[]::new));
     private static final int ACTION = COLUMNS.at("action");
     private static final int CUSTOMER_NO = COLUMNS.at("customer_no");
     private static final int DOCUMENT_NO = COLUMNS.at("document_no");
@@ -35,14 +38,24 @@ final class DecisionsFormat implements Format {
     private static final int CONTENT_DIGITS = 24;
 
     private final IntakeContext context;
+    private final Columns columns;
 
-    DecisionsFormat(IntakeContext context) {
+    private DecisionsFormat(IntakeContext context, Columns columns) {
         this.context = context;
+        this.columns = columns;
+    }
+
+    static DecisionsFormat ofFile(IntakeContext context) {
+        return new DecisionsFormat(context, COLUMNS);
+    }
+
+    static DecisionsFormat ofWorklist(IntakeContext context) {
+        return new DecisionsFormat(context, WORKLIST_COLUMNS);
     }
 
     @Override
     public Columns columns() {
-        return COLUMNS;
+        return columns;
     }
 
     @Override
@@ -115,9 +128,9 @@ final class DecisionsFormat implements Format {
         row.refuse(oneOf[0], action + " needs " + names + "; fill it in");
     }
 
-    private static String contentNo(Row row) {
+    private String contentNo(Row row) {
         StringBuilder content = new StringBuilder();
-        for (int column = 0; column < COLUMNS.size(); column++) {
+        for (int column = 0; column < columns.size(); column++) {
             content.append(row.raw(column)).append('\u001f');
         }
         try {

@@ -38,7 +38,8 @@ public final class FileIntake {
     /** @throws IntakeException when the file cannot be read from the disk */
     public static FileReport read(InboxFile file, IntakeContext context, IntakeSink sink) {
         try (InputStream in = Files.newInputStream(file.path())) {
-            return new FileIntake(file, context, sink).read(in);
+            FileIntake intake = new FileIntake(file, context, sink);
+            return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.read(in);
         } catch (IOException failed) {
             throw new IntakeException("the file " + file.path() + " cannot be read (" + failed.getMessage()
                     + "); let this program's user read it, or take it out of the inbox", failed);
@@ -73,6 +74,21 @@ public final class FileIntake {
             }
             return new FileReport(rows == 0 ? FileReport.Outcome.EMPTY : FileReport.Outcome.TAKEN, rows, chunk.refused() + defective);
         }
+    }
+
+    private FileReport readWorklist() {
+        try {
+            for (WorklistBook.FilledRow filled : WorklistBook.read(file.path(), format.columns())) {
+                chunk.add(new Row(file.name(), filled.line(), format.columns(), filled.cells(), sink));
+            }
+        } catch (WorklistBook.UnreadableException unreadable) {
+            return refused(0, "", "", "the workbook " + unreadable.getMessage());
+        }
+        chunk.flush();
+        if (chunk.taken() == 0) {
+            sink.notice(new Notice(file.name(), 0, "", "", "no action was chosen in any row of the workbook"));
+        }
+        return new FileReport(chunk.taken() == 0 ? FileReport.Outcome.EMPTY : FileReport.Outcome.TAKEN, chunk.taken(), chunk.refused());
     }
 
     private void take(CsvRecords records, Header header) {

@@ -44,7 +44,8 @@ interface Format {
             case DELIVERIES -> new DeliveriesFormat(context);
             case RECEIPTS -> new ReceiptsFormat(context);
             case REMITTANCE_ADVICE -> new AdviceFormat(context);
-            case DECISIONS, WORKLIST -> new DecisionsFormat(context);
+            case DECISIONS -> DecisionsFormat.ofFile(context);
+            case WORKLIST -> DecisionsFormat.ofWorklist(context);
         };
     }
 }

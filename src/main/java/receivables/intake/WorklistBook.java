@@ -1,0 +1,130 @@
+package receivables.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/**
+ * A worklist workbook that a person filled in: the rows of its first sheet in which an action was chosen, as texts like those of {@code decisions.csv}.
+ * The header is the row that holds the machine names {@code action} and {@code by}; whatever other columns and sheets there are is for people.
+ */
+final class WorklistBook {
+
+    private static final long LARGEST = 400_000_000;
+    private static final int MOST_DECISIONS = 100_000;
+    private static final int HEADER_WITHIN = 20;
+    /** What spreadsheets keep of a number; the digits behind are noise of their binary fractions. */
+    private static final MathContext PRECISION = new MathContext(15);
+
+    private final Columns columns;
+    private final List<FilledRow> rows = new ArrayList<>();
+    private int[] places;
+
+    private WorklistBook(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** @param line the sheet's row, from 1 @param cells in the order of the columns */
+    record FilledRow(int line, String[] cells) {
+    }
+
+    /** The workbook as a whole cannot be used; the message says why and what to do. */
+    static final class UnreadableException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        UnreadableException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    static List<FilledRow> read(Path path, Columns columns) throws UnreadableException {
+        checkSize(path);
+        WorklistBook book = new WorklistBook(columns);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile()); Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
+            sheet.forEach(book::look);
+        } catch (IOException | RuntimeException broken) {
+            throw new UnreadableException("cannot be read as a workbook (" + Shown.value(String.valueOf(broken.getMessage())) + "); save it as .xlsx and send it again", broken);
+        }
+        if (book.places == null) {
+            throw new UnreadableException("its first sheet has no header with action and by; fill in the worklist as it was published", null);
+        }
+        if (book.rows.size() > MOST_DECISIONS) {
+            throw new UnreadableException("holds more than " + MOST_DECISIONS + " decisions; send them as decisions.csv", null);
+        }
+        return book.rows;
+    }
+
+    /** A workbook is a zip file, and a small one can hold more than memory does. */
+    private static void checkSize(Path path) throws UnreadableException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            long bytes = zip.stream().mapToLong(ZipEntry::getSize).map(size -> size < 0 ? LARGEST : size).sum();
+            if (bytes > LARGEST) {
+                throw new UnreadableException("unpacks to more than " + LARGEST / 1_000_000 + " MB; send the decisions as decisions.csv", null);
+            }
+        } catch (IOException broken) {
+            throw new UnreadableException("is no workbook; save it as .xlsx and send it again", broken);
+        }
+    }
+
+    private void look(Row row) {
+        if (places == null) {
+            if (row.getRowNum() <= HEADER_WITHIN) {
+                places = header(row);
+            }
+            return;
+        }
+        String[] cells = new String[columns.size()];
+        for (int column = 0; column < cells.length; column++) {
+            cells[column] = places[column] < 0 ? "" : text(row, places[column], columns.name(column));
+        }
+        if (!cells[columns.at("action")].isEmpty() && rows.size() <= MOST_DECISIONS) {
+            rows.add(new FilledRow(row.getRowNum(), cells));
+        }
+    }
+
+    /** Null where the row is not the header. */
+    private int[] header(Row row) {
+        List<String> names = new ArrayList<>();
+        for (int cell = 0; cell < row.getCellCount(); cell++) {
+            names.add(text(row, cell, "").toLowerCase(Locale.ROOT));
+        }
+        if (!names.contains("action") || !names.contains("by")) {
+            return null;
+        }
+        int[] found = new int[columns.size()];
+        for (int column = 0; column < found.length; column++) {
+            found[column] = names.indexOf(columns.name(column));
+        }
+        return found;
+    }
+
+    private static String text(Row row, int place, String column) {
+        Cell cell = place < row.getCellCount() ? row.getCell(place) : null;
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            boolean date = column.equals("date") || column.equals("decided_on") || column.equals("since");
+            return date ? cell.asDate().toLocalDate().toString() : number(cell.asNumber());
+        }
+        String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
+        return text == null ? "" : text.strip();
+    }
+
+    private static String number(BigDecimal number) {
+        BigDecimal rounded = number.round(PRECISION);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}
