@@ -9,7 +9,7 @@ record AgingBlock(List<Money> buckets, Map<Label, String> labels, float width) i
 
     @Override
     public float height() {
-        return 52;
+        return 50;
     }
 
     @Override
@@ -33,7 +33,8 @@ record AgingBlock(List<Money> buckets, Map<Label, String> labels, float width) i
                 ink.box(x, top + 15, Math.max(part - 0.8f, 0.4f), 7, Style.Tone.values()[Style.Tone.AGE_0.ordinal() + index]);
                 x += part;
             }
-            ink.textRight(left + (index + 1) * column - 2, top + 47, Figures.amount(buckets.get(index)), Style.CELL.sized(7.2f));
+            String amount = Figures.amount(buckets.get(index));
+            ink.text(left + index * column, top + 44, amount, Style.CELL.sized(7.4f).within(amount, column - 4));
         }
     }
 
@@ -42,8 +43,8 @@ record AgingBlock(List<Money> buckets, Map<Label, String> labels, float width) i
         float column = width / buckets.size();
         for (int index = 0; index < buckets.size(); index++) {
             Label label = Label.valueOf("BUCKET_" + index);
-            ink.box(index * column + 1, 28, 4, 4, Style.Tone.values()[Style.Tone.AGE_0.ordinal() + index]);
-            ink.textRight((index + 1) * column - 2, 35, labels.get(label), Style.HEAD.sized(6.6f));
+            ink.box(index * column, 28.5f, 4.5f, 4.5f, Style.Tone.values()[Style.Tone.AGE_0.ordinal() + index]);
+            ink.text(index * column + 8, 33.2f, labels.get(label), Style.HEAD.sized(6.8f));
         }
     }
 }

@@ -6,26 +6,26 @@ import receivables.ledger.Language;
 import receivables.ledger.Letter;
 
 /** The box with what is to be paid: figure, how it is made up, words, last day to pay. The words stand in a frame of their own. */
-record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<String> words, float width) implements Block {
+record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<String> words, float width, float spaceBefore) implements Block {
 
     private static final float PADDING = 10;
     private static final float WORDS_LINE = 13;
+    private static final float FRAME_TOP = 39;
 
-    static AmountBlock of(Letter letter, Map<Label, String> labels, Label title, float width) {
+    static AmountBlock of(Letter letter, Map<Label, String> labels, Label title, float width, float spaceBefore) {
         Language language = letter.customer().language();
         Style style = wordsStyle(language);
         String words = LetterWords.words(letter.payable(), language);
-        return new AmountBlock(letter, labels, title, LineBreaker.lines(words, width - 3 * PADDING - labelWidth(labels), style::width), width);
+        return new AmountBlock(letter, labels, title, LineBreaker.lines(words, width - 3 * PADDING - labelWidth(labels), style::width), width, spaceBefore);
     }
 
     @Override
     public float height() {
-        return 40 + words.size() * WORDS_LINE + 12;
+        return boxHeight() + 3;
     }
 
-    @Override
-    public float spaceBefore() {
-        return 10;
+    private float boxHeight() {
+        return FRAME_TOP + words.size() * WORDS_LINE + 5 + 7;
     }
 
     @Override
@@ -45,7 +45,7 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         if (dated) {
             ink.textRight(left + width - PADDING, top + 30, Figures.longDate(letter.payBy(), language), Style.DATE);
         }
-        float y = top + 40 + WORDS_LINE - 1.5f;
+        float y = top + FRAME_TOP + WORDS_LINE - 0.2f;
         for (String line : words) {
             ink.text(x + labelWidth(labels) + PADDING - 2, y, line, wordsStyle(language));
             y += WORDS_LINE;
@@ -53,8 +53,8 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
     }
 
     private void drawFrame(Ink ink, boolean interest, boolean dated) {
-        ink.box(0, 0, width, height(), Style.Tone.TINT);
-        ink.box(0, 0, 2.2f, height(), Style.Tone.ACCENT);
+        ink.box(0, 0, width, boxHeight(), Style.Tone.TINT);
+        ink.box(0, 0, 2.2f, boxHeight(), Style.Tone.ACCENT);
         ink.text(PADDING, 12, labels.get(title), Style.LABEL);
         if (interest) {
             float labelX = width * 0.44f;
@@ -64,12 +64,11 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         if (dated) {
             ink.textRight(width - PADDING, 12, labels.get(Label.PAY_BY), Style.LABEL);
         }
-        float boxTop = 40;
-        float boxHeight = words.size() * WORDS_LINE + 5;
+        float frameHeight = words.size() * WORDS_LINE + 5;
         float labelWidth = labelWidth(labels);
-        ink.frame(PADDING, boxTop, width - 2 * PADDING, boxHeight, 0.5f, Style.Tone.SOFT);
-        ink.box(PADDING + labelWidth + 2, boxTop, 0.5f, boxHeight, Style.Tone.SOFT);
-        ink.textCentred(PADDING + labelWidth / 2 + 1, boxTop + WORDS_LINE - 1.5f, labels.get(Label.IN_WORDS), Style.LABEL);
+        ink.frame(PADDING, FRAME_TOP, width - 2 * PADDING, frameHeight, 0.5f, Style.Tone.SOFT);
+        ink.box(PADDING + labelWidth + 2, FRAME_TOP, 0.5f, frameHeight, Style.Tone.SOFT);
+        ink.textCentred(PADDING + labelWidth / 2 + 1, FRAME_TOP + WORDS_LINE - 0.6f, labels.get(Label.IN_WORDS), Style.LABEL);
     }
 
     private static float labelWidth(Map<Label, String> labels) {

@@ -6,14 +6,14 @@ import java.util.List;
 /** Puts blocks one below the other and goes on to the next page where one no longer fits. */
 final class Flow {
 
-    private static final float TABLE_SPACE = 10;
-
     private final List<List<LetterPages.Placed>> pages = new ArrayList<>();
     private final float firstBottom;
+    private final float tableSpace;
     private float cursor;
     private float bottom;
 
-    Flow(float firstTop, float firstBottom) {
+    Flow(float firstTop, float firstBottom, float tableSpace) {
+        this.tableSpace = tableSpace;
         this.firstBottom = firstBottom;
         this.cursor = firstTop;
         this.bottom = firstBottom;
@@ -31,7 +31,7 @@ final class Flow {
     }
 
     void add(Table table) {
-        float space = pages.getLast().isEmpty() ? 0 : TABLE_SPACE;
+        float space = pages.getLast().isEmpty() ? 0 : tableSpace;
         for (Paginator.Slice slice : Paginator.slices(table.measures(), bottom - cursor - space, Sheet.LAST_LINE - Sheet.NEXT_PAGE_TOP)) {
             if (slice.newPage()) {
                 newPage();

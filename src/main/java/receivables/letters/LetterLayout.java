@@ -35,51 +35,64 @@ final class LetterLayout {
         Address address = Address.of(letter.customer(), envelope, words)
                 .orElseThrow(() -> new IllegalArgumentException("the address of letter " + letter.letterNo() + " does not fit its window"));
         float left = Sheet.mm(envelope.addressLeft());
-        List<Table> tables = new LetterTables(letter, words, Sheet.RIGHT - left).all();
-        if (letter.items().size() + letter.movements().size() + letter.payments().size() <= MOST_ON_FIRST_PAGE) {
-            Flow flow = flow(letter, envelope, left, tables, false);
-            if (flow.fitsFirstPage()) {
-                return new LetterPages(flow.pages(), address, envelope, left);
-            }
-        }
-        Table summary = new LetterTables(letter, words, Sheet.RIGHT - left).summary();
-        Flow flow = flow(letter, envelope, left, List.of(summary), true);
-        flow.newPage();
-        flow.add(heading(words.get(Label.LIST_TITLE), letter.customer().language(), Sheet.RIGHT - left));
-        tables.forEach(flow::add);
-        return new LetterPages(flow.pages(), address, envelope, left);
+        return new LetterPages(flow(letter, words, envelope, left).pages(), address, envelope, left);
     }
 
-    private Flow flow(Letter letter, EnvelopeProfile envelope, float left, List<Table> tables, boolean list) {
+    /** On one page if it can be, first roomy, then close; else with the items on pages of their own. */
+    private Flow flow(Letter letter, Map<Label, String> words, EnvelopeProfile envelope, float left) {
+        float width = Sheet.RIGHT - left;
+        int lines = letter.items().size() + letter.movements().size() + letter.payments().size();
+        if (lines <= MOST_ON_FIRST_PAGE) {
+            for (Density density : Density.values()) {
+                Flow flow = flow(letter, envelope, left, new LetterTables(letter, words, width, density).all(), false, density);
+                if (flow.fitsFirstPage()) {
+                    return flow;
+                }
+            }
+        }
+        Flow flow = null;
+        for (Density density : Density.values()) {
+            if (flow == null || !flow.fitsFirstPage()) {
+                flow = flow(letter, envelope, left, List.of(new LetterTables(letter, words, width, density).summary()), true, density);
+            }
+        }
+        flow.newPage();
+        flow.add(heading(words.get(Label.LIST_TITLE), letter.customer().language(), width));
+        new LetterTables(letter, words, width, Density.ROOMY).all().forEach(flow::add);
+        return flow;
+    }
+
+    private Flow flow(Letter letter, EnvelopeProfile envelope, float left, List<Table> tables, boolean list, Density density) {
         Language language = letter.customer().language();
         Map<Label, String> words = labels.get(language);
         float width = Sheet.RIGHT - left;
-        Flow flow = new Flow(Sheet.mm(envelope.bodyTop()), Slip.isOn(letter.kind()) ? Sheet.SLIP_TOP - 2 : Sheet.LAST_LINE);
+        Flow flow = new Flow(Sheet.mm(envelope.bodyTop()), Slip.isOn(letter.kind()) ? Sheet.SLIP_TOP - 2 : Sheet.LAST_LINE, density.blockGap());
         LetterText text = templates.text(language, letter.kind());
         LetterWords values = new LetterWords(letter, company, list);
         for (LetterText.Paragraph paragraph : text.part("subject")) {
             flow.add(heading(PrintableText.of(paragraph.template().execute(values)), language, width));
         }
         for (String part : List.of("salutation", "opening")) {
-            addParagraphs(flow, text.part(part), values, language, width);
+            addParagraphs(flow, text.part(part), values, language, width, density);
         }
         tables.forEach(flow::add);
         if (letter.kind() != LetterKind.DELIVERY) {
-            flow.add(AmountBlock.of(letter, words, letter.kind().isStage() ? Label.PAYABLE : Label.BALANCE_DUE, width));
+            flow.add(AmountBlock.of(letter, words, letter.kind().isStage() ? Label.PAYABLE : Label.BALANCE_DUE, width, density.blockGap()));
         }
         if (letter.agingBuckets().size() == 8) {
             flow.add(new AgingBlock(letter.agingBuckets(), words, width));
         }
-        addParagraphs(flow, text.part("closing"), values, language, width);
-        flow.add(new SignatureBlock(company, language, letter.mailingDay(), words, width));
+        addParagraphs(flow, text.part("closing"), values, language, width, density);
+        flow.add(new SignatureBlock(company, language, letter.mailingDay(), words, width, density.signature(), density.blockGap(), list));
         return flow;
     }
 
-    private static void addParagraphs(Flow flow, List<LetterText.Paragraph> paragraphs, LetterWords values, Language language, float width) {
+    private static void addParagraphs(Flow flow, List<LetterText.Paragraph> paragraphs, LetterWords values, Language language, float width,
+            Density density) {
         for (LetterText.Paragraph paragraph : paragraphs) {
             String text = PrintableText.of(paragraph.template().execute(values)).strip();
             if (!text.isEmpty()) {
-                flow.add(TextBlock.paragraph(text, language, width, paragraph.constant()));
+                flow.add(TextBlock.paragraph(text, language, width, density, paragraph.constant()));
             }
         }
     }

@@ -2,6 +2,7 @@ package receivables.letters;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,19 +20,20 @@ import receivables.money.Money;
 final class LetterTables {
 
     private static final float DATE = 54;
-    private static final float DAYS = 45;
-    private static final float SUM = 71;
+    private static final float SIZE = Style.CELL.size();
 
     private final Letter letter;
     private final Language language;
     private final Map<Label, String> labels;
     private final float width;
+    private final Density density;
 
-    LetterTables(Letter letter, Map<Label, String> labels, float width) {
+    LetterTables(Letter letter, Map<Label, String> labels, float width, Density density) {
         this.letter = letter;
         this.language = letter.customer().language();
         this.labels = labels;
         this.width = width;
+        this.density = density;
     }
 
     /** Every table with something in it, in the order of the letter. */
@@ -57,6 +59,11 @@ final class LetterTables {
         List<Column> columns = List.of(Column.text(Label.COLUMN_TEXT, width - 60 - 2 * 95), Column.figure(Label.COLUMN_ITEMS, 60),
                 Column.figure(Label.COLUMN_AMOUNT, 95), Column.figure(Label.COLUMN_DAYS, 95));
         List<Row> rows = new ArrayList<>();
+        if (letter.opening() != null) {
+            rows.add(row(columns, new long[4], SIZE, labels.get(Label.OPENING_BALANCE), "", Figures.amount(letter.opening()), ""));
+            rows.add(row(columns, new long[4], SIZE, labels.get(Label.MOVEMENTS_TITLE), Integer.toString(letter.movements().size()),
+                    Figures.amount(letter.demanded().minus(letter.opening())), ""));
+        }
         for (LetterSection section : LetterSection.values()) {
             long count = 0;
             long sum = 0;
@@ -69,71 +76,28 @@ final class LetterTables {
                 }
             }
             if (count > 0) {
-                rows.add(row(columns, new long[4], title(section), Long.toString(count), Figures.amount(letter.demanded().withMinor(sum)),
+                rows.add(row(columns, new long[4], SIZE, title(section), Long.toString(count), Figures.amount(letter.demanded().withMinor(sum)),
                         section == LetterSection.CREDIT || days <= 0 ? "" : Integer.toString(days)));
             }
         }
-        if (!letter.movements().isEmpty()) {
-            rows.add(row(columns, new long[4], labels.get(Label.MOVEMENTS_TITLE), Integer.toString(letter.movements().size()), "", ""));
-        }
         if (!letter.payments().isEmpty()) {
             long sum = letter.payments().stream().mapToLong(payment -> payment.amount().minor()).sum();
-            rows.add(row(columns, new long[4], labels.get(Label.PAYMENTS_TITLE), Integer.toString(letter.payments().size()),
+            rows.add(row(columns, new long[4], SIZE, labels.get(Label.PAYMENTS_TITLE), Integer.toString(letter.payments().size()),
                     Figures.amount(letter.demanded().withMinor(sum)), ""));
         }
-        return table(labels.get(Label.SUMMARY_TITLE), columns, rows);
+        return table(labels.get(Label.SUMMARY_TITLE), columns, rows, SIZE);
     }
 
     private Table items(LetterSection section, List<LetterItem> items) {
-        boolean demanded = section == LetterSection.DEMANDED;
-        boolean invoices = items.stream().anyMatch(item -> !blank(item.invoiceNo()) && !item.invoiceNo().equals(item.documentNo()));
-        boolean paid = items.stream().anyMatch(item -> !item.paid().isZero());
-        boolean interest = demanded && letter.interest().isPositive();
-        List<Column> columns = new ArrayList<>();
-        if (invoices) {
-            columns.add(Column.text(Label.COLUMN_INVOICE, 0));
-        }
-        columns.add(Column.text(Label.COLUMN_DOCUMENT_DATE, DATE));
-        columns.add(Column.text(Label.COLUMN_DUE_DATE, DATE));
-        if (demanded) {
-            columns.add(Column.figure(Label.COLUMN_DAYS, DAYS));
-        }
-        boolean both = paid || demanded && items.stream().anyMatch(item -> !item.amount().equals(item.demanded()));
-        if (both) {
-            columns.add(Column.sum(Label.COLUMN_AMOUNT, SUM));
-            columns.add(Column.sum(Label.COLUMN_PAID, SUM - 8));
-        }
-        columns.add(Column.sum(demanded ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN, SUM));
-        if (interest) {
-            columns.add(Column.sum(Label.COLUMN_INTEREST, SUM - 18));
-        }
-        if (section == LetterSection.HELD) {
-            columns.add(Column.text(Label.COLUMN_REASON, 118));
-        }
-        columns = withDocument(columns, invoices);
-        return table(title(section), columns, rows(items, columns, invoices, both, interest));
+        boolean interest = section == LetterSection.DEMANDED && letter.interest().isPositive();
+        ItemColumns columns = ItemColumns.of(section, items, interest, width);
+        return table(title(section), columns.columns(), rows(items, columns), columns.size());
     }
 
-    /** What is left of the width goes to the document's number, shared with the tax invoice's where there is one. */
-    private List<Column> withDocument(List<Column> columns, boolean invoices) {
-        float used = 0;
-        for (Column column : columns) {
-            used += column.width();
-        }
-        float rest = width - used;
-        List<Column> all = new ArrayList<>();
-        all.add(Column.text(Label.COLUMN_DOCUMENT, invoices ? rest * 0.5f : rest));
-        for (Column column : columns) {
-            all.add(column.width() == 0 ? Column.text(column.label(), rest * 0.5f) : column.label() == Label.COLUMN_REASON
-                    ? Column.text(Label.COLUMN_REASON, column.width()) : column);
-        }
-        return all;
-    }
-
-    private List<Row> rows(List<LetterItem> items, List<Column> columns, boolean invoices, boolean both, boolean interest) {
+    private List<Row> rows(List<LetterItem> items, ItemColumns columns) {
         List<Row> rows = new ArrayList<>(items.size() + 4);
         String contract = null;
-        for (LetterItem item : items) {
+        for (LetterItem item : byContract(items)) {
             String contractLine = contractLine(item);
             if (!Objects.equals(contract, contractLine)) {
                 if (!contractLine.isEmpty() || contract != null) {
@@ -142,7 +106,7 @@ final class LetterTables {
                 }
                 contract = contractLine;
             }
-            rows.add(row(item, columns, invoices, both, interest));
+            rows.add(row(item, columns));
             if (item.section() == LetterSection.DEMANDED && !blank(item.hold()) && item.demanded().minor() < item.open().minor()) {
                 String note = labels.get(Label.PART_HELD).replace("{amount}", Figures.amount(item.open().minus(item.demanded())))
                         .replace("{reason}", reason(item.hold()));
@@ -152,11 +116,18 @@ final class LetterTables {
         return rows;
     }
 
-    private Row row(LetterItem item, List<Column> columns, boolean invoices, boolean both, boolean interest) {
-        List<String> cells = new ArrayList<>(columns.size());
-        long[] sums = new long[columns.size()];
+    /** Items of one contract together, so that it is named once; in the letter's order otherwise. */
+    private List<LetterItem> byContract(List<LetterItem> items) {
+        Map<String, List<LetterItem>> contracts = new LinkedHashMap<>();
+        items.forEach(item -> contracts.computeIfAbsent(contractLine(item), line -> new ArrayList<>()).add(item));
+        return contracts.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Row row(LetterItem item, ItemColumns columns) {
+        List<String> cells = new ArrayList<>(columns.columns().size());
+        long[] sums = new long[columns.columns().size()];
         cells.add(PrintableText.of(item.documentNo()));
-        if (invoices) {
+        if (columns.invoices()) {
             cells.add(PrintableText.of(item.invoiceNo()));
         }
         cells.add(date(item.documentDate()));
@@ -164,32 +135,32 @@ final class LetterTables {
         if (item.section() == LetterSection.DEMANDED) {
             cells.add(Integer.toString(item.daysPastDue()));
         }
-        if (both) {
-            amount(cells, sums, item.amount());
-            amount(cells, sums, item.paid());
-        }
-        amount(cells, sums, shown(item));
-        if (interest) {
-            amount(cells, sums, item.interest());
-        }
         if (item.section() == LetterSection.HELD) {
             cells.add(reason(item.hold()));
         }
-        return row(columns, sums, cells.toArray(String[]::new));
+        if (columns.both()) {
+            amount(cells, sums, item.amount());
+            amountOrDash(cells, sums, item.paid());
+        }
+        amount(cells, sums, shown(item));
+        if (columns.interest()) {
+            amountOrDash(cells, sums, item.interest());
+        }
+        return row(columns.columns(), sums, columns.size(), cells.toArray(String[]::new));
     }
 
     private Table payments() {
         List<Column> columns = List.of(Column.text(Label.COLUMN_RECEIVED, 75), Column.text(Label.COLUMN_RECEIPT, 130),
-                Column.text(Label.COLUMN_APPLIED_TO, width - 75 - 130 - 90), Column.sum(Label.COLUMN_AMOUNT, 90));
+                Column.text(Label.COLUMN_APPLIED_TO, width - 75 - 130 - 90), Column.sum(Label.COLUMN_PAYMENT, 90));
         List<Row> rows = new ArrayList<>();
         for (LetterPayment payment : letter.payments()) {
             List<String> cells = new ArrayList<>(List.of(date(payment.date()), PrintableText.of(payment.receiptNo()),
                     blank(payment.documentNo()) ? labels.get(Label.ON_ACCOUNT) : PrintableText.of(payment.documentNo())));
             long[] sums = new long[columns.size()];
             amount(cells, sums, payment.amount());
-            rows.add(row(columns, sums, cells.toArray(String[]::new)));
+            rows.add(row(columns, sums, SIZE, cells.toArray(String[]::new)));
         }
-        return table(labels.get(Label.PAYMENTS_TITLE), columns, rows);
+        return table(labels.get(Label.PAYMENTS_TITLE), columns, rows, SIZE);
     }
 
     private Table movements() {
@@ -198,7 +169,7 @@ final class LetterTables {
                 Column.sum(Label.COLUMN_CREDIT, 78), Column.figure(Label.COLUMN_BALANCE, 78));
         List<Row> rows = new ArrayList<>();
         if (letter.opening() != null) {
-            rows.add(row(columns, new long[6], "", "", labels.get(Label.OPENING_BALANCE), "", "", Figures.amount(letter.opening())));
+            rows.add(row(columns, new long[6], SIZE, "", "", labels.get(Label.OPENING_BALANCE), "", "", Figures.amount(letter.opening())));
         }
         for (StatementMovement movement : letter.movements()) {
             List<String> cells = new ArrayList<>(List.of(date(movement.date()), PrintableText.of(movement.number()),
@@ -207,9 +178,9 @@ final class LetterTables {
             amountOrBlank(cells, sums, movement.debit());
             amountOrBlank(cells, sums, movement.credit());
             cells.add(Figures.amount(movement.balance()));
-            rows.add(row(columns, sums, cells.toArray(String[]::new)));
+            rows.add(row(columns, sums, SIZE, cells.toArray(String[]::new)));
         }
-        return table(labels.get(Label.MOVEMENTS_TITLE), columns, rows);
+        return table(labels.get(Label.MOVEMENTS_TITLE), columns, rows, SIZE);
     }
 
     /** What of an item stands in its section's last figure. */
@@ -217,9 +188,9 @@ final class LetterTables {
         return item.section() == LetterSection.DEMANDED ? item.demanded() : item.open();
     }
 
-    private Table table(String title, List<Column> columns, List<Row> rows) {
+    private Table table(String title, List<Column> columns, List<Row> rows, float size) {
         String unit = labels.get(Label.UNIT).replace("{currency}", letter.currency().getCurrencyCode());
-        return new Table(title, unit, columns, rows, letter.currency(), labels);
+        return new Table(title, unit, columns, rows, size, density.row(), letter.currency(), labels);
     }
 
     private String title(LetterSection section) {
@@ -252,10 +223,10 @@ final class LetterTables {
         return blank(hold) ? labels.get(Label.HOLD_OTHER) : PrintableText.of(hold);
     }
 
-    private static Row row(List<Column> columns, long[] sums, String... cells) {
+    private static Row row(List<Column> columns, long[] sums, float size, String... cells) {
         List<List<String>> wrapped = new ArrayList<>(cells.length);
         for (int index = 0; index < cells.length; index++) {
-            wrapped.add(columns.get(index).right() ? List.of(cells[index]) : Table.cell(cells[index], columns.get(index)));
+            wrapped.add(columns.get(index).right() ? List.of(cells[index]) : Table.cell(cells[index], columns.get(index), size));
         }
         return Row.of(wrapped, sums);
     }
@@ -263,6 +234,11 @@ final class LetterTables {
     private static void amount(List<String> cells, long[] sums, Money amount) {
         sums[cells.size()] = amount.minor();
         cells.add(Figures.amount(amount));
+    }
+
+    private static void amountOrDash(List<String> cells, long[] sums, Money amount) {
+        sums[cells.size()] = amount.minor();
+        cells.add(amount.isZero() ? "\u2013" : Figures.amount(amount));
     }
 
     private static void amountOrBlank(List<String> cells, long[] sums, Money amount) {

@@ -65,17 +65,18 @@ final class Letterhead {
         float left = Sheet.mm(envelope.addressLeft());
         float top = Sheet.mm(envelope.letterheadTop());
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
-        ink.text(left, top, company.name().in(language), Style.COMPANY);
-        ink.text(left, top + 11, company.name().in(other), Style.COMPANY_SECOND);
-        ink.textRight(Sheet.RIGHT, top, company.address().in(language), Style.COMPANY_SECOND);
-        ink.textRight(Sheet.RIGHT, top + 11, company.postcode() + "  " + company.website(), Style.COMPANY_SECOND);
+        float width = Sheet.RIGHT - left;
+        String name = company.name().in(language);
+        ink.text(left, top, name, Style.COMPANY.within(name, width));
+        String second = company.name().in(other);
+        ink.text(left, top + 11, second, Style.COMPANY_SECOND);
+        String place = company.address().in(language) + "  " + company.postcode() + "   " + company.website();
+        float room = width - Style.COMPANY_SECOND.width(second) - 20;
+        ink.textRight(Sheet.RIGHT, top + 11, place, Style.COMPANY_SECOND.within(place, room));
         ink.rule(left, Sheet.RIGHT, top + 18, 1.2f, Style.Tone.ACCENT);
         if (envelope.returnLine() > 0) {
             String sender = company.name().in(language) + " · " + company.address().in(language) + " · " + company.postcode();
-            Style tiny = Style.TINY;
-            while (tiny.width(sender) > Sheet.mm(envelope.addressWidth()) && tiny.size() > 4) {
-                tiny = tiny.sized(tiny.size() - 0.2f);
-            }
+            Style tiny = Style.TINY.within(sender, Sheet.mm(envelope.addressWidth()));
             ink.text(left, Sheet.mm(envelope.returnLine()), sender, tiny);
             ink.rule(left, left + tiny.width(sender), Sheet.mm(envelope.returnLine()) + 2.5f, 0.3f, Style.Tone.SOFT);
         }
@@ -92,7 +93,8 @@ final class Letterhead {
         float y = informationTop(envelope);
         for (int index = 0; index < names.size(); index++) {
             ink.text(Sheet.INFORMATION_LEFT, y, words.get(names.get(index)), Style.LABEL);
-            ink.text(informationValue(words), y, values.get(index), Style.VALUE);
+            float x = informationValue(words);
+            ink.text(x, y, values.get(index), Style.VALUE.within(values.get(index), Sheet.RIGHT - x));
             y += INFORMATION_LINE;
         }
     }

@@ -32,6 +32,9 @@ import receivables.ledger.Letter;
  */
 public final class PackWriter {
 
+    /** Of page contents; 9 costs little more time than 6 on pages this short. */
+    private static final int COMPRESSION = Integer.getInteger("z", 9);
+
     private final LetterPress press;
     private final BaseFont[] fonts = new BaseFont[Typefaces.count()];
 
@@ -114,6 +117,7 @@ public final class PackWriter {
             writer = PdfWriter.getInstance(document, out);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setFullCompression();
+            writer.setCompressionLevel(COMPRESSION);
             byte[] hash = sha256().digest(identifier.getBytes(StandardCharsets.UTF_8));
             for (int face = 0; face < fonts.length; face++) {
                 if (fonts[face] == null) {

@@ -15,7 +15,7 @@ final class Slip {
 
     private static final float TOP = Sheet.SLIP_TOP;
     private static final float CODE = Sheet.mm(25);
-    private static final float LINE = 23;
+    private static final float LINE = 26;
 
     private final Company company;
     private final Map<Language, Map<Label, String>> labels;
@@ -42,13 +42,13 @@ final class Slip {
             List<String> payer = LineBreaker.lines(PrintableText.of(letter.customer().name()), Sheet.RIGHT - CODE - 12 - middle, Style.VALUE::width);
             ink.text(middle, TOP + 44, payer.size() == 1 ? payer.getFirst() : shortened(payer.getFirst()), Style.VALUE);
             ink.text(middle, TOP + 44 + LINE, PrintableText.of(letter.customer().customerNo()), Style.VALUE);
-            ink.text(middle, TOP + 44 + 2 * LINE, Figures.withCurrency(letter.payable(), language), new Style(true, 11, Style.Tone.INK));
+            ink.text(middle, TOP + 44 + 2 * LINE, Figures.withCurrency(letter.payable(), language), new Style(true, 9.5f, Style.Tone.INK));
             if (letter.payBy() != null) {
                 ink.text(middle, TOP + 44 + 3 * LINE, Figures.longDate(letter.payBy(), language), Style.VALUE_BOLD);
             }
         }
         if (letter.payable().isPositive()) {
-            QrCode.draw(ink, Sheet.RIGHT - CODE, TOP + 28, CODE, QrCode.content(letter, company));
+            QrCode.draw(ink, forms, Sheet.RIGHT - CODE, TOP + 28, CODE, QrCode.content(letter, company));
         }
     }
 
@@ -109,6 +109,6 @@ final class Slip {
 
     private static void field(Ink ink, float x, float y, String name, String value, Style style) {
         ink.text(x, y, name, Style.LABEL.sized(6.8f));
-        ink.text(x, y + 10, value, style);
+        ink.text(x, y + 10, value, style.within(value, Sheet.mm(66)));
     }
 }

@@ -32,6 +32,12 @@ record Style(boolean bold, float size, Tone tone) {
         return new Style(bold, otherSize, tone);
     }
 
+    /** The same, smaller where the text would be wider than there is room; not below 5 points. */
+    Style within(String text, float room) {
+        float wide = width(text);
+        return wide <= room ? this : sized(Math.max(5, (float) Math.floor(size * room / wide * 10) / 10));
+    }
+
     float width(String text) {
         return Typefaces.loaded().width(text, bold, size);
     }

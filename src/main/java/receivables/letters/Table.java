@@ -1,6 +1,5 @@
 package receivables.letters;
 
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +8,15 @@ import java.util.Map;
  * A table of a letter: title, columns, rows and, where a column is summed, the total. It stands on one page or is divided by the {@link Paginator}.
  *
  * @param labels the words of the letter's language
+ * @param size of the type in points
  * @param unit said on the right of the title: which currency the figures are in
  */
-record Table(String title, String unit, List<Column> columns, List<Row> rows, Currency currency, Map<Label, String> labels) {
+record Table(String title, String unit, List<Column> columns, List<Row> rows, float size, float rowHeight, Currency currency,
+        Map<Label, String> labels) {
 
-    static final float LINE = 11.2f;
-    static final float ROW = 13.6f;
+    static final float LINE = 10.6f;
     static final float HEAD = 31f;
-
-    private static final float GAP = 6;
+    static final float GAP = 6;
 
     Table {
         columns = List.copyOf(columns);
@@ -25,7 +24,7 @@ record Table(String title, String unit, List<Column> columns, List<Row> rows, Cu
     }
 
     boolean hasTotal() {
-        return columns.stream().anyMatch(Column::summed);
+        return rows.stream().filter(row -> !row.heading()).count() > 1 && columns.stream().anyMatch(Column::summed);
     }
 
     float width() {
@@ -43,11 +42,16 @@ record Table(String title, String unit, List<Column> columns, List<Row> rows, Cu
             heights[index] = height(rows.get(index));
             headings[index] = rows.get(index).heading();
         }
-        return new Paginator.Measures(heights, headings, HEAD, ROW, hasTotal() ? ROW + 2 : 0);
+        return new Paginator.Measures(heights, headings, HEAD, rowHeight, totalHeight());
     }
 
-    static float height(Row row) {
-        return ROW + (row.lines() - 1) * LINE;
+    float height(Row row) {
+        return rowHeight + (row.lines() - 1) * LINE;
+    }
+
+    /** The total's line; nothing where a single row is its own total. */
+    float totalHeight() {
+        return hasTotal() ? rowHeight + 2 : 0;
     }
 
     /** What the summed columns come to before this row. */
@@ -63,15 +67,9 @@ record Table(String title, String unit, List<Column> columns, List<Row> rows, Cu
     }
 
     /** The text of a cell in lines that fit its column. */
-    static List<String> cell(String text, Column column) {
+    static List<String> cell(String text, Column column, float size) {
+        Style style = Style.CELL.sized(size);
         float width = column.width() - GAP;
-        if (Style.CELL.width(text) <= width) {
-            return List.of(text);
-        }
-        return new ArrayList<>(LineBreaker.lines(text, width, Style.CELL::width));
-    }
-
-    float gap() {
-        return GAP;
+        return style.width(text) <= width ? List.of(text) : LineBreaker.lines(text, width, style::width);
     }
 }

@@ -10,10 +10,10 @@ import receivables.ledger.Language;
  */
 record TextBlock(List<String> lines, Style style, float leading, float width, float spaceBefore, boolean constant, boolean justified) implements Block {
 
-    static TextBlock paragraph(String text, Language language, float width, boolean constant) {
-        boolean chinese = language == Language.ZH;
-        Style style = chinese ? Style.BODY_ZH : Style.BODY_EN;
-        return new TextBlock(LineBreaker.lines(text, width, style::width), style, chinese ? 15.5f : 13.2f, width, chinese ? 4.5f : 6.5f, constant, chinese);
+    static TextBlock paragraph(String text, Language language, float width, Density density, boolean constant) {
+        Style style = density.body(language);
+        return new TextBlock(LineBreaker.lines(text, width, style::width), style, density.leading(language), width, density.paragraphGap(language), constant,
+                language == Language.ZH);
     }
 
     @Override

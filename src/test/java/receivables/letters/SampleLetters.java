@@ -33,6 +33,9 @@ final class SampleLetters {
     private static final String[] CITIES = {"北京市", "上海市", "广州市", "深圳市", "杭州市", "苏州市", "成都市", "武汉市"};
     private static final String[] TRADES = {"精密机械", "电子科技", "新材料", "医疗器械", "自动化设备", "包装制品", "汽车零部件", "环保工程"};
 
+    private static final String[] SURNAMES = {"Schmidt", "Krüger", "Lindström", "Novák", "Wójcik", "Moreau", "Bianchi", "Öztürk"};
+    private static final String[] BRANCHES = {"Maschinenbau", "Antriebstechnik", "Werkzeuge", "Armaturen", "Fördertechnik", "Elektronik"};
+
     private final Random random;
 
     SampleLetters(long seed) {
@@ -72,6 +75,22 @@ final class SampleLetters {
         String name = city.substring(0, 2) + "恒" + (char) ('一' + random.nextInt(1500)) + TRADES[random.nextInt(TRADES.length)] + "有限公司";
         return customer("C" + (100000 + random.nextInt(900000)), name, Language.ZH, "人民路 " + (1 + random.nextInt(900)) + " 号", "", city, "",
                 Integer.toString(100000 + random.nextInt(700000)), "CN", "李经理");
+    }
+
+    Customer anyGerman() {
+        String name = SURNAMES[random.nextInt(SURNAMES.length)] + " " + BRANCHES[random.nextInt(BRANCHES.length)] + " GmbH";
+        return customer("C" + (100000 + random.nextInt(900000)), name, Language.EN, "Hauptstraße " + (1 + random.nextInt(300)), "", "Düsseldorf", "",
+                Integer.toString(40000 + random.nextInt(700)), "DE", "Frau Weber");
+    }
+
+    /** Only demanded items, nothing paid: one page. */
+    Letter plain(LetterKind kind, Customer customer, Currency currency, int count, LetterStatus status) {
+        List<LetterItem> items = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            items.add(item(LetterSection.DEMANDED, kind, currency, 15 + random.nextInt(15), false, false, ""));
+        }
+        return letter(kind, customer, currency, items.stream().mapToLong(item -> item.demanded().minor()).sum(), 0, status, items, List.of(), List.of(),
+                List.of());
     }
 
     /** A letter of the ladder with so many demanded items; a few more in the other sections when there are many. */

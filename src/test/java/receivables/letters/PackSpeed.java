@@ -1,0 +1,71 @@
+package receivables.letters;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+
+/**
+ * Measures what a one-page letter costs in a pack of 1,000: eight invoices each, four fifths Chinese in a Chinese pack of their own.
+ *
+ * <pre>{@code java -cp … receivables.letters.PackSpeed 5}</pre>
+ */
+final class PackSpeed {
+
+    private PackSpeed() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        LetterPress press = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(), SampleLetters.CONFIG);
+        List<Letter> letters = letters(1000);
+        PackOrder order = new PackOrder(press.envelopes(), 1000);
+        List<PackPlan> plans = order.plan(SampleLetters.BUSINESS_DATE, entries(press, letters));
+        PackWriter writer = press.packWriter();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
+            for (PackPlan plan : plans) {
+                List<Letter> inOrder = inOrder(plan, letters);
+                Path file = Files.createTempFile("pack", ".part");
+                long begun = threads.getCurrentThreadCpuTime();
+                PackResult result = writer.write(file, plan, inOrder.iterator());
+                long spent = threads.getCurrentThreadCpuTime() - begun;
+                long checkBegun = threads.getCurrentThreadCpuTime();
+                System.out.printf(Locale.ROOT, "%s: %d letters, %d pages, %.3f ms CPU and %d bytes per letter, sha %s%n", plan.name(), inOrder.size(),
+                        result.pages(), spent / 1e6 / inOrder.size(), Files.size(file) / inOrder.size(), result.sha256().substring(0, 8));
+                if (arguments.length > 1) {
+                    Files.copy(file, Path.of(arguments[1], plan.name() + ".pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+                Files.delete(file);
+            }
+        }
+    }
+
+    static List<Letter> letters(int count) {
+        SampleLetters sample = new SampleLetters(1);
+        List<Letter> letters = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            boolean chinese = index % 5 != 0;
+            letters.add(sample.plain(LetterKind.LETTER_1, chinese ? sample.anyChinese() : sample.anyGerman(),
+                    chinese ? SampleLetters.CNY : Currency.getInstance("EUR"), 8, LetterStatus.READY));
+        }
+        return letters;
+    }
+
+    static List<PackEntry> entries(LetterPress press, List<Letter> letters) {
+        return letters.stream().map(letter -> new PackEntry(letter.letterNo(), letter.customer().customerNo(), letter.kind(), letter.customer().language(),
+                letter.currency(), letter.customer().country(), letter.customer().postcode(), press.pages(letter), letter.status())).toList();
+    }
+
+    static List<Letter> inOrder(PackPlan plan, List<Letter> letters) {
+        return plan.entries().stream().map(entry -> letters.stream().filter(letter -> letter.letterNo().equals(entry.letterNo())).findFirst().orElseThrow())
+                .toList();
+    }
+}
