@@ -6,7 +6,8 @@ import receivables.ledger.Language;
 import receivables.ledger.Letter;
 
 /** The box with what is to be paid: figure, how it is made up, words, last day to pay. The words stand in a frame of their own. */
-record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<String> words, float width, float spaceBefore) implements Block {
+record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<String> words, Style wordsStyle, float width,
+        float spaceBefore) implements Block {
 
     private static final float PADDING = 10;
     private static final float WORDS_LINE = 13;
@@ -16,7 +17,9 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         Language language = letter.customer().language();
         Style style = wordsStyle(language);
         String words = LetterWords.words(letter.payable(), language);
-        return new AmountBlock(letter, labels, title, LineBreaker.lines(words, width - 3 * PADDING - labelWidth(labels), style::width), width, spaceBefore);
+        float room = width - 3 * PADDING - labelWidth(labels);
+        Style fitting = style.width(words) <= room * 1.12f ? style.within(words, room) : style;
+        return new AmountBlock(letter, labels, title, LineBreaker.lines(words, room, fitting::width), fitting, width, spaceBefore);
     }
 
     @Override
@@ -47,7 +50,7 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         }
         float y = top + FRAME_TOP + WORDS_LINE - 0.2f;
         for (String line : words) {
-            ink.text(x + labelWidth(labels) + PADDING - 2, y, line, wordsStyle(language));
+            ink.text(x + labelWidth(labels) + PADDING - 2, y, line, wordsStyle);
             y += WORDS_LINE;
         }
     }

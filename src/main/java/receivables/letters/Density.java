@@ -5,7 +5,7 @@ import receivables.ledger.Language;
 /** How closely a letter's first page is set. A letter is set closer before its text is let run over to a second page. */
 enum Density {
 
-    ROOMY(1, 15.5f, 13.2f, 1, 13.6f, 60, 10), CLOSE(0.95f, 13.4f, 11.6f, 0.66f, 12.2f, 46, 7);
+    ROOMY(1, 15.5f, 13.2f, 1, 13.6f, 60, 10), CLOSE(0.95f, 13.4f, 11.4f, 0.6f, 12.0f, 42, 6);
 
     private final float scale;
     private final float chineseLeading;

@@ -1,5 +1,6 @@
 package receivables.letters;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openpdf.text.pdf.BaseFont;
@@ -14,7 +15,7 @@ final class Ink {
 
     private final PdfContentByte content;
     private final float height;
-    private final BaseFont[] fonts;
+    private final Pens pens;
     private final float[][] tones;
     private boolean inText;
     private BaseFont font;
@@ -25,10 +26,10 @@ final class Ink {
     private long lineY;
 
     /** @param tones red, green, blue of every tone by its ordinal */
-    Ink(PdfContentByte content, float height, BaseFont[] fonts, float[][] tones) {
+    Ink(PdfContentByte content, float height, Pens pens, float[][] tones) {
         this.content = content;
         this.height = height;
-        this.fonts = fonts;
+        this.pens = pens;
         this.tones = tones;
     }
 
@@ -101,7 +102,7 @@ final class Ink {
     }
 
     private static String format(float value) {
-        return java.math.BigDecimal.valueOf(Math.round(value * 10_000.0), 4).toPlainString();
+        return BigDecimal.valueOf(Math.round(value * 10_000.0), 4).toPlainString();
     }
 
     void frame(float x, float y, float width, float boxHeight, float thickness, Style.Tone tone) {
@@ -145,7 +146,7 @@ final class Ink {
     /** A form of its own, to be placed with {@link #place}. */
     PdfTemplate form(float width, float formHeight, Consumer<Ink> drawing) {
         PdfTemplate form = content.getPdfWriter().getDirectContent().createTemplate(width, formHeight);
-        Ink inner = new Ink(form, formHeight, fonts, tones);
+        Ink inner = new Ink(form, formHeight, pens, tones);
         drawing.accept(inner);
         inner.end();
         return form;
@@ -191,11 +192,9 @@ final class Ink {
     }
 
     private void select(int face, float wantedSize) {
-        if (fonts[face] == null) {
-            fonts[face] = Typefaces.loaded().open(face);
-        }
-        if (font != fonts[face] || size != wantedSize) {
-            font = fonts[face];
+        BaseFont wanted = pens.font(face);
+        if (font != wanted || size != wantedSize) {
+            font = wanted;
             size = wantedSize;
             content.setFontAndSize(font, size);
         }

@@ -85,21 +85,30 @@ final class LetterTables {
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.PAYMENTS_TITLE), Integer.toString(letter.payments().size()),
                     Figures.amount(letter.demanded().withMinor(sum)), ""));
         }
-        return table(labels.get(Label.SUMMARY_TITLE), columns, rows, SIZE);
+        return table(labels.get(Label.SUMMARY_TITLE), "", columns, rows, SIZE);
     }
 
     private Table items(LetterSection section, List<LetterItem> items) {
         boolean interest = section == LetterSection.DEMANDED && letter.interest().isPositive();
         ItemColumns columns = ItemColumns.of(section, items, interest, width);
-        return table(title(section), columns.columns(), rows(items, columns), columns.size());
+        String note = sharedContract(title(section), items);
+        return table(title(section), note, columns.columns(), rows(items, columns, note.isEmpty()), columns.size());
     }
 
-    private List<Row> rows(List<LetterItem> items, ItemColumns columns) {
+    /** The contract all items are from, if it fits beside the title; else it is said above the rows. */
+    private String sharedContract(String title, List<LetterItem> items) {
+        String contract = contractLine(items.getFirst());
+        float room = width - TableBlock.noteLeft(title) - Style.HEAD.width(unit()) - 12;
+        boolean shared = items.stream().allMatch(item -> contractLine(item).equals(contract));
+        return shared && Style.CELL_SOFT.width(contract) <= room ? contract : "";
+    }
+
+    private List<Row> rows(List<LetterItem> items, ItemColumns columns, boolean namesContracts) {
         List<Row> rows = new ArrayList<>(items.size() + 4);
         String contract = null;
         for (LetterItem item : byContract(items)) {
             String contractLine = contractLine(item);
-            if (!Objects.equals(contract, contractLine)) {
+            if (namesContracts && !Objects.equals(contract, contractLine)) {
                 if (!contractLine.isEmpty() || contract != null) {
                     String text = contractLine.isEmpty() ? labels.get(Label.NO_CONTRACT) : contractLine;
                     rows.add(Row.heading(LineBreaker.lines(text, width, Style.CELL_SOFT::width)));
@@ -160,7 +169,7 @@ final class LetterTables {
             amount(cells, sums, payment.amount());
             rows.add(row(columns, sums, SIZE, cells.toArray(String[]::new)));
         }
-        return table(labels.get(Label.PAYMENTS_TITLE), columns, rows, SIZE);
+        return table(labels.get(Label.PAYMENTS_TITLE), "", columns, rows, SIZE);
     }
 
     private Table movements() {
@@ -180,7 +189,7 @@ final class LetterTables {
             cells.add(Figures.amount(movement.balance()));
             rows.add(row(columns, sums, SIZE, cells.toArray(String[]::new)));
         }
-        return table(labels.get(Label.MOVEMENTS_TITLE), columns, rows, SIZE);
+        return table(labels.get(Label.MOVEMENTS_TITLE), "", columns, rows, SIZE);
     }
 
     /** What of an item stands in its section's last figure. */
@@ -188,9 +197,12 @@ final class LetterTables {
         return item.section() == LetterSection.DEMANDED ? item.demanded() : item.open();
     }
 
-    private Table table(String title, List<Column> columns, List<Row> rows, float size) {
-        String unit = labels.get(Label.UNIT).replace("{currency}", letter.currency().getCurrencyCode());
-        return new Table(title, unit, columns, rows, size, density.row(), letter.currency(), labels);
+    private String unit() {
+        return labels.get(Label.UNIT).replace("{currency}", letter.currency().getCurrencyCode());
+    }
+
+    private Table table(String title, String note, List<Column> columns, List<Row> rows, float size) {
+        return new Table(title, note, unit(), columns, rows, size, density.row(), letter.currency(), labels);
     }
 
     private String title(LetterSection section) {

@@ -12,14 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
@@ -32,11 +31,8 @@ import receivables.ledger.Letter;
  */
 public final class PackWriter {
 
-    /** Of page contents; 9 costs little more time than 6 on pages this short. */
-    private static final int COMPRESSION = Integer.getInteger("z", 9);
-
     private final LetterPress press;
-    private final BaseFont[] fonts = new BaseFont[Typefaces.count()];
+    private final Pens pens = new Pens();
 
     PackWriter(LetterPress press) {
         this.press = press;
@@ -117,14 +113,8 @@ public final class PackWriter {
             writer = PdfWriter.getInstance(document, out);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setFullCompression();
-            writer.setCompressionLevel(COMPRESSION);
             byte[] hash = sha256().digest(identifier.getBytes(StandardCharsets.UTF_8));
-            for (int face = 0; face < fonts.length; face++) {
-                if (fonts[face] == null) {
-                    fonts[face] = Typefaces.loaded().open(face);
-                }
-                fonts[face].setSecureRandom(new SeededRandom(hash));
-            }
+            pens.startFile(hash);
             document.addTitle(title);
             document.addAuthor(press.company().name().en());
             document.addCreator("Nightly Receivables");
@@ -133,7 +123,7 @@ public final class PackWriter {
             PdfString stamp = new PdfString("D:" + date.toString().replace("-", "") + "000000Z");
             information.put(PdfName.CREATIONDATE, stamp);
             information.put(PdfName.MODDATE, stamp);
-            PdfString id = new PdfString(java.util.Arrays.copyOf(hash, 16)).setHexWriting(true);
+            PdfString id = new PdfString(Arrays.copyOf(hash, 16)).setHexWriting(true);
             PdfArray ids = new PdfArray(id);
             ids.add(id);
             information.put(PdfName.FILEID, ids);
@@ -146,7 +136,7 @@ public final class PackWriter {
                     document.newPage();
                 }
                 first = false;
-                Ink ink = new Ink(writer.getDirectContent(), Sheet.HEIGHT, fonts, press.tones());
+                Ink ink = new Ink(writer.getDirectContent(), Sheet.HEIGHT, pens, press.tones());
                 if (page == 1) {
                     letterhead.drawFirst(ink, forms, letter, laidOut.envelope(), laidOut.address(), laidOut.count(), draft);
                     if (Slip.isOn(letter.kind())) {

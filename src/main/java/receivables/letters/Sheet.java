@@ -7,7 +7,7 @@ final class Sheet {
     static final float HEIGHT = 841.89f;
     static final float RIGHT = WIDTH - mm(20);
     /** The payment or confirmation slip: from here to the lower edge. */
-    static final float SLIP_TOP = HEIGHT - mm(60);
+    static final float SLIP_TOP = HEIGHT - mm(57);
     static final float FOOTER = HEIGHT - mm(8);
     static final float LAST_LINE = HEIGHT - mm(14);
     static final float NEXT_PAGE_TOP = mm(30);

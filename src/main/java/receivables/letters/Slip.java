@@ -15,7 +15,7 @@ final class Slip {
 
     private static final float TOP = Sheet.SLIP_TOP;
     private static final float CODE = Sheet.mm(25);
-    private static final float LINE = 26;
+    private static final float LINE = 25;
 
     private final Company company;
     private final Map<Language, Map<Label, String>> labels;
@@ -27,6 +27,19 @@ final class Slip {
 
     static boolean isOn(LetterKind kind) {
         return kind != LetterKind.DELIVERY;
+    }
+
+    static float codeLeft() {
+        return Sheet.RIGHT - CODE;
+    }
+
+    /** From the upper edge of the page. */
+    static float codeTop() {
+        return TOP + 28;
+    }
+
+    static float codeSide() {
+        return CODE;
     }
 
     void draw(Ink ink, PackForms forms, Letter letter, float left) {
@@ -48,7 +61,7 @@ final class Slip {
             }
         }
         if (letter.payable().isPositive()) {
-            QrCode.draw(ink, forms, Sheet.RIGHT - CODE, TOP + 28, CODE, QrCode.content(letter, company));
+            QrCode.draw(ink, forms, codeLeft(), codeTop(), CODE, QrCode.content(letter, company));
         }
     }
 

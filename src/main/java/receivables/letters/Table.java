@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param labels the words of the letter's language
  * @param size of the type in points
+ * @param note said after the title, the contract all items are from; empty: nothing
  * @param unit said on the right of the title: which currency the figures are in
  */
-record Table(String title, String unit, List<Column> columns, List<Row> rows, float size, float rowHeight, Currency currency,
+record Table(String title, String note, String unit, List<Column> columns, List<Row> rows, float size, float rowHeight, Currency currency,
         Map<Label, String> labels) {
 
     static final float LINE = 10.6f;

@@ -18,6 +18,7 @@ record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) impleme
     @Override
     public void draw(Ink ink, PackForms forms, float left, float top) {
         forms.place(ink, List.of(table.title(), table.unit(), table.columns(), table.size(), "head"), left, top, table.width(), Table.HEAD, this::drawHead);
+        ink.text(left + noteLeft(table.title()), top + 9, table.note(), Style.CELL_SOFT);
         float y = top + Table.HEAD;
         if (slice.from() > 0) {
             drawSums(ink, left, y, Label.BROUGHT_FORWARD, slice.from(), Style.CELL_SOFT.sized(table.size()));
@@ -42,6 +43,11 @@ record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) impleme
             ink.rule(left, left + table.width(), y, 0.7f, Style.Tone.INK);
             drawSums(ink, left, y + 1.5f, Label.TOTAL, slice.to(), Style.CELL_BOLD.sized(table.size()));
         }
+    }
+
+    /** Where the note begins, points from the table's left edge. */
+    static float noteLeft(String title) {
+        return Style.SECTION.width(title) + 12;
     }
 
     private float baseline() {

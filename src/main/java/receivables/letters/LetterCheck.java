@@ -1,0 +1,219 @@
+package receivables.letters;
+
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import receivables.ledger.Company;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterItem;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterNumber;
+import receivables.ledger.LetterPayment;
+import receivables.ledger.LetterSection;
+import receivables.ledger.StatementMovement;
+import receivables.money.Money;
+
+/**
+ * Compares one letter's pages, as read back, with its data. Figures are written here by other means than in the drawing code.
+ * Spaces do not count: where a line was broken is the layout's business.
+ */
+final class LetterCheck {
+
+    private final Letter letter;
+    private final Company company;
+    private final Map<Label, String> labels;
+    private final EnvelopeProfile envelope;
+    private final DecimalFormat format;
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> failures = new ArrayList<>();
+    private int cursor;
+
+    LetterCheck(Letter letter, Company company, Map<Label, String> labels, EnvelopeProfile envelope) {
+        this.letter = letter;
+        this.company = company;
+        this.labels = labels;
+        this.envelope = envelope;
+        int decimals = Money.decimals(letter.currency());
+        this.format = new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    void page(PageText page, int number, int pages) {
+        if (page.unreadable() > 0) {
+            failures.add("page " + number + " has " + page.unreadable() + " characters without a glyph");
+        }
+        StringBuilder own = new StringBuilder();
+        page.pieces().forEach(piece -> own.append(squeezed(piece.text())));
+        String footer = squeezed(labels.get(Label.LETTER_NO) + letter.letterNo()
+                + labels.get(Label.PAGE_OF).replace("{page}", Integer.toString(number)).replace("{pages}", Integer.toString(pages)));
+        if (own.indexOf(footer) < 0) {
+            failures.add("page " + number + " does not say that it is page " + number + " of " + pages + " of " + letter.letterNo());
+        }
+        if (number == 1) {
+            checkWindow(page);
+            if (Slip.isOn(letter.kind()) && letter.payable().isPositive()) {
+                checkCode(page);
+            }
+        }
+        text.append(own);
+    }
+
+    List<String> finish() {
+        expect("letter number", letter.letterNo());
+        expect("customer's name", letter.customer().name());
+        expect("customer number", letter.customer().customerNo());
+        if (Slip.isOn(letter.kind())) {
+            expect("reference", letter.reference());
+            expect("account number", company.bankAccountFor(letter.currency()).accountNo());
+            expect("payable", amount(letter.payable()));
+            expect("amount in words", LetterWords.words(letter.payable(), letter.customer().language()));
+            if (!LetterNumber.isReference(letter.reference())) {
+                failures.add("the reference " + letter.reference() + " has wrong check digits");
+            }
+        }
+        if (letter.payBy() != null && letter.kind().isStage()) {
+            expect("last day to pay", Figures.longDate(letter.payBy(), letter.customer().language()));
+        }
+        long demanded = 0;
+        for (LetterItem item : letter.items()) {
+            demanded += item.demanded().minor();
+            checkItem(item);
+        }
+        if (letter.kind().compareTo(LetterKind.LETTER_1) >= 0 && letter.kind().isStage() && demanded != letter.demanded().minor()) {
+            failures.add("the items demand " + letter.demanded().withMinor(demanded) + ", but the letter " + letter.demanded());
+        }
+        for (LetterPayment payment : letter.payments()) {
+            expectRow("payment " + payment.receiptNo(), payment.date() + payment.receiptNo(), List.of(amount(payment.amount())));
+        }
+        for (StatementMovement movement : letter.movements()) {
+            expectRow("movement " + movement.number(), movement.date() + movement.number(), List.of(amount(movement.balance())));
+        }
+        return failures;
+    }
+
+    private void checkItem(LetterItem item) {
+        String dates = date(item.documentDate()) + date(item.dueDate());
+        List<String> figures = new ArrayList<>();
+        if (item.section() == LetterSection.DEMANDED) {
+            figures.add(Integer.toString(item.daysPastDue()));
+            if (!item.amount().equals(item.demanded())) {
+                figures.add(amount(item.amount()));
+            }
+            if (!item.paid().isZero()) {
+                figures.add(amount(item.paid()));
+            }
+            figures.add(amount(item.demanded()));
+            if (!item.interest().isZero()) {
+                figures.add(amount(item.interest()));
+            }
+        } else {
+            figures.add(amount(item.open()));
+        }
+        String own = squeezed(item.documentNo());
+        String invoice = squeezed(item.invoiceNo());
+        String row = position(own + invoice + dates) >= 0 ? own + invoice + dates : own + dates;
+        expectRow("item " + item.documentNo(), row, figures);
+    }
+
+    /** The row begins with its key, and its figures follow in their order before anything of another row could. */
+    private void expectRow(String what, String key, List<String> figures) {
+        int at = position(squeezed(key));
+        if (at < 0) {
+            failures.add(what + " is missing, or its dates are wrong");
+            return;
+        }
+        int from = at + squeezed(key).length();
+        cursor = from;
+        int limit = Math.min(text.length(), from + 200);
+        for (String figure : figures) {
+            int found = text.indexOf(figure, from);
+            if (found < 0 || found > limit) {
+                failures.add(what + ": " + figure + " is missing or wrong");
+                return;
+            }
+            from = found + figure.length();
+        }
+    }
+
+    /** Rows come in order but for those grouped by contract, so the search goes on from the last one found and then from the start. */
+    private int position(String wanted) {
+        int after = text.indexOf(wanted, cursor);
+        return after >= 0 ? after : text.indexOf(wanted);
+    }
+
+    private void expect(String what, String wanted) {
+        if (text.indexOf(squeezed(wanted)) < 0) {
+            failures.add("the " + what + " \"" + wanted + "\" is missing or wrong");
+        }
+    }
+
+    private void checkWindow(PageText page) {
+        float left = Sheet.mm(envelope.addressLeft());
+        float right = left + Sheet.mm(envelope.addressWidth());
+        float top = Sheet.HEIGHT - Sheet.mm(envelope.addressTop());
+        float bottom = top - Sheet.mm(envelope.addressHeight());
+        StringBuilder shown = new StringBuilder();
+        for (PageText.Piece piece : page.pieces()) {
+            if (piece.y() <= top && piece.y() >= bottom && piece.x() < right + 1 && piece.end() > left - 1) {
+                shown.append(squeezed(piece.text()));
+                if (piece.x() < left - 0.5f || piece.end() > right + 0.5f) {
+                    failures.add("\"" + piece.text() + "\" reaches out of the envelope's window");
+                }
+            }
+        }
+        String wanted = Address.of(letter.customer(), envelope, labels).map(address -> squeezed(String.join("", address.lines()))).orElse("");
+        if (!shown.toString().equals(wanted)) {
+            failures.add("the window shows \"" + shown + "\" instead of \"" + wanted + "\"");
+        }
+    }
+
+    private void checkCode(PageText page) {
+        float left = Slip.codeLeft();
+        float top = Sheet.HEIGHT - Slip.codeTop();
+        List<PageText.Box> dark = page.boxes().stream().filter(box -> box.x() >= left - 0.1f && box.x() + box.width() <= left + Slip.codeSide() + 0.1f
+                && box.y() <= top + 0.1f && box.y() >= top - Slip.codeSide() - 0.1f && box.height() < 3).toList();
+        float module = dark.stream().map(PageText.Box::height).min(Float::compare).orElse(1f);
+        int size = Math.round(Slip.codeSide() / module);
+        BitMatrix matrix = new BitMatrix(size);
+        for (PageText.Box box : dark) {
+            int x = Math.round((box.x() - left) / module);
+            int y = Math.round((top - box.y() - box.height()) / module);
+            matrix.setRegion(x, y, Math.round(box.width() / module), 1);
+        }
+        try {
+            String read = new Decoder().decode(matrix).getText();
+            if (!read.equals(QrCode.content(letter, company)) || !read.contains(letter.payable().plain()) || !read.contains(letter.reference())) {
+                failures.add("the payment code says \"" + read + "\"");
+            }
+        } catch (ChecksumException | FormatException | IllegalArgumentException unreadable) {
+            failures.add("the payment code cannot be read");
+        }
+    }
+
+    private String amount(Money money) {
+        return format.format(BigDecimal.valueOf(money.minor(), Money.decimals(money.currency())));
+    }
+
+    private static String date(java.time.LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    /** Without spaces, as printable text. */
+    private static String squeezed(String text) {
+        String clean = PrintableText.of(text);
+        StringBuilder squeezed = new StringBuilder(clean.length());
+        for (int index = 0; index < clean.length(); index++) {
+            if (clean.charAt(index) != ' ' && clean.charAt(index) != '\u3000') {
+                squeezed.append(clean.charAt(index));
+            }
+        }
+        return squeezed.toString();
+    }
+}

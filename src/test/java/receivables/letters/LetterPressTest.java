@@ -1,0 +1,209 @@
+package receivables.letters;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import receivables.ledger.Customer;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+
+class LetterPressTest {
+
+    private static final LetterPress PRESS =
+            new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(), SampleLetters.CONFIG);
+    private static final Customer CHINESE = SampleLetters.chinese("C100238", "苏州恒达精密机械制造有限公司");
+    private static final Customer GERMAN = SampleLetters.german("C200417", "Rheinische Maschinenbau GmbH & Co. KG");
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> everyKind() {
+        List<Arguments> cases = new ArrayList<>();
+        for (LetterKind kind : LetterKind.values()) {
+            for (int items : new int[] {1, 8, 60, 600}) {
+                cases.add(Arguments.of(kind, items));
+            }
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void whatIsPrintedReadsBackAsTheData(LetterKind kind, int items) throws IOException {
+        SampleLetters sample = new SampleLetters(items);
+        List<Letter> letters = kind.isStage()
+                ? List.of(sample.dunning(kind, CHINESE, SampleLetters.CNY, items, LetterStatus.READY), sample.dunning(kind, GERMAN, EUR, items, LetterStatus.READY))
+                : List.of(sample.statement(kind, CHINESE, SampleLetters.CNY, items), sample.statement(kind, GERMAN, EUR, items));
+        for (PackPlan plan : new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters))) {
+            Path file = folder.resolve(plan.name() + ".pdf");
+            List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
+            PackResult result = PRESS.packWriter().write(file, plan, inOrder.iterator());
+            assertEquals(List.of(), new ReadBack(PRESS).check(file, inOrder.iterator(), result));
+            assertEquals(plan.entries().getFirst().pages(), result.rows().getFirst().pages());
+            qpdfFindsNothing(file);
+        }
+    }
+
+    @Test
+    void aPackHoldsManyLettersEachOnItsPages() throws IOException {
+        List<Letter> letters = PackSpeed.letters(120);
+        List<PackPlan> plans = new PackOrder(PRESS.envelopes(), 50).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters));
+        assertEquals(List.of("dunning-en-c65-01", "dunning-zh-dl-01", "dunning-zh-dl-02"), plans.stream().map(PackPlan::name).toList());
+        PackWriter writer = PRESS.packWriter();
+        for (PackPlan plan : plans) {
+            List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
+            Path file = folder.resolve(plan.name());
+            PackResult result = writer.write(file, plan, inOrder.iterator());
+            assertEquals(List.of(), new ReadBack(PRESS).check(file, inOrder.iterator(), result));
+            assertEquals(1, result.rows().getFirst().firstPage());
+            assertEquals(inOrder.size(), result.rows().getLast().sequence());
+            qpdfFindsNothing(file);
+        }
+    }
+
+    @Test
+    void readBackNamesALetterThatIsNotWhatTheDataSay() throws IOException {
+        SampleLetters sample = new SampleLetters(5);
+        Letter printed = sample.dunning(LetterKind.LETTER_2, CHINESE, SampleLetters.CNY, 8, LetterStatus.READY);
+        Letter other = new SampleLetters(6).dunning(LetterKind.LETTER_2, SampleLetters.chinese("C1", "苏州恒达精密机械有限公司"), SampleLetters.CNY, 8,
+                LetterStatus.READY);
+        Letter sameNumber = new Letter(printed.letterNo(), printed.reference(), other.kind(), other.customer(), other.currency(), other.businessDate(),
+                other.mailingDay(), other.demanded(), other.interest(), other.payable(), other.payBy(), other.status(), other.items(), other.payments(),
+                null, null, List.of(), List.of());
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(printed))).getFirst();
+        Path file = folder.resolve("pack");
+        PackResult result = PRESS.packWriter().write(file, plan, List.of(printed).iterator());
+        List<String> failures = new ReadBack(PRESS).check(file, List.of(sameNumber).iterator(), result).stream().map(ReadBack.Failure::what).toList();
+        assertTrue(failures.stream().anyMatch(what -> what.contains("customer's name")), failures::toString);
+        assertTrue(failures.stream().anyMatch(what -> what.contains("payable")), failures::toString);
+        assertTrue(failures.stream().anyMatch(what -> what.contains("in words")), failures::toString);
+        assertTrue(failures.stream().anyMatch(what -> what.contains("the window shows")), failures::toString);
+        assertTrue(failures.stream().anyMatch(what -> what.contains("the payment code says")), failures::toString);
+        assertEquals(sameNumber.items().size(), failures.stream().filter(what -> what.startsWith("item ")).count(), failures::toString);
+    }
+
+    @Test
+    void equalLettersGiveEqualBytes() throws IOException {
+        List<Letter> letters = PackSpeed.letters(30);
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters)).getLast();
+        List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
+        PackWriter writer = PRESS.packWriter();
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        Path third = folder.resolve("third");
+        String hash = writer.write(first, plan, inOrder.iterator()).sha256();
+        // The second time with fonts that have been used before, the third time with fresh ones.
+        assertEquals(hash, writer.write(second, plan, inOrder.iterator()).sha256());
+        assertEquals(hash, PRESS.packWriter().write(third, plan, inOrder.iterator()).sha256());
+        assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(third));
+        Letter letter = inOrder.getFirst();
+        assertArrayEquals(PRESS.reprint(letter), PRESS.reprint(letter));
+    }
+
+    @Test
+    void aReprintHasThePageOfThePack() throws IOException {
+        List<Letter> letters = PackSpeed.letters(12);
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters)).getLast();
+        List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
+        Path file = folder.resolve("pack");
+        PackResult result = PRESS.packWriter().write(file, plan, inOrder.iterator());
+        try (PDDocument pack = Loader.loadPDF(file.toFile()); PDDocument alone = Loader.loadPDF(PRESS.reprint(inOrder.get(4)))) {
+            PageText reader = new PageText();
+            reader.read(pack.getPage(result.rows().get(4).firstPage() - 1));
+            List<PageText.Piece> inPack = List.copyOf(reader.pieces());
+            PageText other = new PageText();
+            other.read(alone.getPage(0));
+            assertEquals(inPack, List.copyOf(other.pieces()));
+        }
+    }
+
+    @Test
+    void whatWaitsForApprovalIsMarkedOnEveryPage() throws IOException {
+        Letter letter = new SampleLetters(3).dunning(LetterKind.LAWYER, GERMAN, EUR, 60, LetterStatus.NEEDS_APPROVAL);
+        try (PDDocument document = Loader.loadPDF(PRESS.reprint(letter))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                assertTrue(text(document, page).contains("AWAITING APPROVAL"), "page " + page);
+            }
+        }
+        try (PDDocument document = Loader.loadPDF(PRESS.reprint(letter.withStatus(LetterStatus.READY)))) {
+            assertFalse(text(document, 1).contains("AWAITING APPROVAL"));
+        }
+        try (PDDocument document = Loader.loadPDF(PRESS.draft(letter))) {
+            assertTrue(text(document, 1).contains("DRAFT"));
+        }
+        assertNotEquals(0, PRESS.draft(letter).length);
+    }
+
+    @Test
+    void namesSurvive() throws IOException {
+        for (String name : List.of("㛃䶮喆犇赟𬭎贸易有限公司", "Łódź Żółć Çağlayan Öztürk Kft. Ősz", "Αθήνα Εμπορική Α.Ε.", "Торговый дом «Заря»", "ＡＢＣ商事（株）",
+                "Cafe\u0301 Zoe\u0308", "O’Neill & Söhne GmbH")) {
+            Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2, LetterStatus.READY);
+            assertEquals(java.util.Optional.empty(), PRESS.unprintable(letter), name);
+            try (PDDocument document = Loader.loadPDF(PRESS.reprint(letter))) {
+                String wanted = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC).replace(" ", "");
+                assertTrue(text(document, 1).replaceAll("\\s", "").contains(wanted), name);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("unprintable")
+    void whatCannotBePrintedIsSaid(String name, String expected) {
+        Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2, LetterStatus.READY);
+        String reason = PRESS.unprintable(letter).orElseThrow();
+        assertTrue(reason.contains(expected), reason);
+    }
+
+    static Stream<Arguments> unprintable() {
+        return Stream.of(Arguments.of("笑脸\uD83D\uDE00公司", "U+1F600"), Arguments.of("شركة", "U+0634"), Arguments.of("x\u0335 GmbH", "U+0335"),
+                Arguments.of("名".repeat(900), "does not fit the window"));
+    }
+
+    @Test
+    void aLongNameIsWrappedAndShrunk() throws IOException {
+        String name = "上海市浦东新区".repeat(22) + "有限公司";
+        Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2, LetterStatus.READY);
+        assertEquals(java.util.Optional.empty(), PRESS.unprintable(letter));
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(letter))).getFirst();
+        Path file = folder.resolve("long");
+        PackResult result = PRESS.packWriter().write(file, plan, List.of(letter).iterator());
+        assertEquals(List.of(), new ReadBack(PRESS).check(file, List.of(letter).iterator(), result));
+    }
+
+    private static String text(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+
+    private static void qpdfFindsNothing(Path file) throws IOException {
+        Path qpdf = Path.of("/usr/bin/qpdf");
+        if (Files.isExecutable(qpdf)) {
+            Process process = new ProcessBuilder(qpdf.toString(), "--check", file.toString()).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(said.contains("No syntax or stream encoding errors"), said);
+        }
+    }
+}
