@@ -29,7 +29,7 @@ final class CsvRecords implements Closeable {
 
     /** Most bytes of a record. The longest row the contract allows has a fraction of it. */
     static final int LONGEST = 64 * 1024;
-    private static final int BUFFER = 1024 * 1024;
+    private static final int BUFFER = 256 * 1024;
     private static final int EXCERPT = 300;
 
     /** What is wrong with a record as a whole. */

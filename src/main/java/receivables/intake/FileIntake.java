@@ -113,7 +113,6 @@ public final class FileIntake {
     }
 
     private void refuse(int line, String column, String value, String reason) {
-        chunk.flush();
         defective++;
         sink.reject(new Reject(file.name(), line, column, Shown.value(value), reason));
     }

@@ -9,7 +9,11 @@ import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
 
-/** Takes what a file holds, row by row in file order. @see FileIntake */
+/**
+ * Takes what a file holds, row by row in file order; only the rejects of lines that are no sound CSV may come some rows early.
+ *
+ * @see FileIntake
+ */
 public interface IntakeSink {
 
     void customer(int line, Customer customer);

@@ -103,7 +103,11 @@ final class CalendarFiles {
         if (!code.isEmpty() && !Holidays.knows(code)) {
             section.mistake("code", "\"" + code + "\" is no country whose holidays are known; write a code like DE, or list the days under holidays");
         } else if (!code.isEmpty()) {
-            countries.add(new Holidays.Country(code, section.textOr("region", "")));
+            String region = section.textOr("region", "");
+            if (!region.isEmpty() && !Holidays.regions(code).contains(region)) {
+                section.mistake("region", "\"" + region + "\" is no region of " + code + "; " + NearestName.hint(region, Holidays.regions(code)));
+            }
+            countries.add(new Holidays.Country(code, region));
         }
         section.done();
     }

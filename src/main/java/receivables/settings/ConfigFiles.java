@@ -26,6 +26,7 @@ public final class ConfigFiles {
 
     static final String CONFIG = "config/";
     static final String JOBS = "jobs/";
+    private static final List<String> KNOWN = List.of("application.yml", "banks/", "calendar/", "company.yml", "letters/", "policies/");
     private static final String BINARY = "base64:";
     private static final long LARGEST = 8_000_000;
 
@@ -59,6 +60,19 @@ public final class ConfigFiles {
         }
     }
 
+    /** A file whose name is mistyped would be read by nobody, and nobody would notice. */
+    static void checkNames(SortedMap<String, String> content, Mistakes mistakes) {
+        for (String path : content.keySet()) {
+            String name = path.substring(path.indexOf('/') + 1);
+            boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+            boolean known = KNOWN.stream().anyMatch(beginning -> beginning.endsWith("/") ? name.startsWith(beginning) : name.equals(beginning));
+            if (path.startsWith(CONFIG) && yaml && !known) {
+                String folder = name.substring(0, name.indexOf('/') + 1);
+                mistakes.add(path, 0, "", "is read by nobody; " + NearestName.hint(folder.isEmpty() ? name : folder, KNOWN));
+            }
+        }
+    }
+
     /** Hidden files and editors' backups are nobody's settings. */
     private static boolean counts(Path file) {
         String name = file.getFileName().toString();
@@ -68,7 +82,7 @@ public final class ConfigFiles {
     private static String encode(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (text.indexOf('\0') < 0 && !text.startsWith(BINARY)) {
+            if (text.indexOf('\0') < 0 && !isBinary(text)) {
                 return text;
             }
         } catch (CharacterCodingException binary) {
@@ -77,9 +91,13 @@ public final class ConfigFiles {
         return BINARY + Base64.getEncoder().encodeToString(bytes);
     }
 
+    static boolean isBinary(String text) {
+        return text.startsWith(BINARY);
+    }
+
     /** The file's bytes again, whether it is text or not. @param text a value of {@link Settings#content()} */
     public static byte[] bytes(String text) {
-        return text.startsWith(BINARY) ? Base64.getDecoder().decode(text.substring(BINARY.length())) : text.getBytes(StandardCharsets.UTF_8);
+        return isBinary(text) ? Base64.getDecoder().decode(text.substring(BINARY.length())) : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** SHA-256, in hexadecimal, over every path and text with their lengths, so that no two contents run together. */

@@ -60,8 +60,17 @@ public record Holidays(
         return HolidayManager.getSupportedCalendarCodes().stream().anyMatch(code -> code.equalsIgnoreCase(countryCode));
     }
 
+    /** The regions of a known country that have holidays of their own. */
+    static SortedSet<String> regions(String countryCode) {
+        return new TreeSet<>(manager(countryCode).getCalendarHierarchy().getChildren().keySet());
+    }
+
+    private static HolidayManager manager(String countryCode) {
+        return HolidayManager.getInstance(ManagerParameters.create(countryCode.toLowerCase(Locale.ROOT)));
+    }
+
     private static Set<LocalDate> publicHolidays(Country country, int year) {
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.code().toLowerCase(Locale.ROOT)));
+        HolidayManager manager = manager(country.code());
         String[] region = country.region().isEmpty() ? new String[0] : new String[] {country.region()};
         SortedSet<LocalDate> dates = new TreeSet<>();
         for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, region)) {

@@ -73,6 +73,7 @@ public record Settings(
         SortedMap<String, Policy> policies = PolicyFiles.read(content, mistakes);
         ApplicationFile application = ApplicationFile.read(content, mistakes);
         SortedMap<String, JobFile> jobs = JobFiles.read(content, mistakes);
+        ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
         return new Settings(
                 company, holidays, policies, application.aging(), application.approvals(), application.journal(), application.gateAccounts(),

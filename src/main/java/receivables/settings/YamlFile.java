@@ -26,6 +26,10 @@ final class YamlFile {
     }
 
     private static MappingNode compose(String file, String content, Mistakes mistakes) {
+        if (ConfigFiles.isBinary(content)) {
+            mistakes.add(file, 0, "", "is not UTF-8 text; save it as UTF-8");
+            return null;
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST);
         options.setNestingDepthLimit(DEEPEST);

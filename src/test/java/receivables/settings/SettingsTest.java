@@ -15,6 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import receivables.dunning.DunningPolicy;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.MatchRule;
@@ -141,6 +143,75 @@ class SettingsTest {
         assertEquals(List.of("jobs/month-end.yml:" + lineOf("jobs/month-end.yml", "  - aging") + ": steps: \"agin\" is no step; did you mean aging?",
                 "jobs/month-end.yml:" + (lineOf("jobs/month-end.yml", "  - aging") + 1) + ": steps: publish cannot work here: it needs packs (or aging) before it"),
                 mistakesAfter("jobs/month-end.yml", "- aging", "- agin"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
+        "config/company.yml | currency: EUR | currency: RMB | bank_accounts[3].currency: \"RMB\" is not a currency; write its ISO code, like CNY, USD or EUR",
+        "config/company.yml | colour: \"#1f4e79\" | colour: blue | colour: \"blue\" is not a colour; write six hexadecimal digits like \"#1f4e79\", in quotes",
+        "config/company.yml | logo: | logo: logo.png | logo: the file config/logo.png does not exist; put it there or leave logo empty",
+        "config/company.yml | default_interest_rate: 6.00 | default_interest_rate: 6,00 | default_interest_rate: \"6,00\" is not a number from 0 to 100",
+        "config/application.yml | large_amount: 50000 | large_amount: [1] | aging.large_amount: \"a list\" is not a number from 0 to 1000000000000",
+        "config/application.yml | PROMISE: [CREDIT] | PROMISE: [CREDITOR] | approvals.PROMISE: \"CREDITOR\" is not one of SALES, SUPERVISOR, MANAGER, GENERAL_MANAGER, CREDIT, LEGAL, OWNER",
+        "config/application.yml | PROMISE: [CREDIT] | PROMISE: CREDIT | approvals.PROMISE: \"CREDIT\" is not a list; write one entry per line, each behind \"- \"",
+        "config/application.yml | partitions: auto | partitions: 0 | run.partitions: \"0\" is not a whole number from 1 to 256",
+        "config/application.yml | send_by: 8 | send_by: 25 | statements.send_by: the days 5, 25, 20 and 30 do not follow one another",
+        "config/policies/standard.yml | confirm: false | confirm: no | dunning.mailing.confirm: \"no\" is neither true nor false",
+        "config/policies/standard.yml | tolerance_percent: 1.0 | tolerance_percent: 101 | matching.tolerance_percent: \"101\" is not a number from 0 to 100",
+        "config/policies/standard.yml | interest_from: LETTER_2 | interest_from: LETTER_9 | dunning.interest_from: \"LETTER_9\" is not one of REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3, LAWYER",
+        "config/policies/standard.yml | {days: 15, tell: SUPERVISOR} | {days: 5, tell: SUPERVISOR} | dunning.alerts[4].days: 5 is not after the line before it (8); list the thresholds by rising days",
+        "config/policies/by-class.yml | stops_writing_at: [B] | stops_writing_at: [E] | dunning.stops_writing_at: \"E\" is not one of A, B, C, D",
+        "config/calendar/china.yml | - 2026-02-28 | - 2026-02-30 | make_up_days: \"2026-02-30\" is not a day of the calendar; write it like 2026-02-28",
+        "config/calendar/china.yml | to: 2026-02-23 | to: 2026-01-23 | holidays[8].to: 2026-01-23 is before 2026-02-15 or more than 60 days after it",
+        "jobs/nightly.yml | 30 1 * * * | at night | schedule: \"at night\" is no crontab time; write five fields: minute hour day month weekday",
+        "jobs/month-end.yml | date: last-month-end | date: yesterday | defaults.date: \"yesterday\" is no date; write last-business-day, last-month-end or a date like 2026-02-28",
+    })
+    void aMistakeIsToldWithItsLine(String file, String text, String replacement, String expected) {
+        String[] lines = shipped.content().get(file).split("\n");
+        int line = 1 + java.util.stream.IntStream.range(0, lines.length).filter(index -> lines[index].contains(text)).findFirst().orElseThrow();
+        assertEquals(List.of(file + ":" + line + ": " + expected), mistakesAfter(file, text, replacement));
+    }
+
+    @Test
+    void filesThatNobodyReadsAreTold() {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.put("config/aplication.yml", "a: b\n");
+        content.put("config/policy/mine.yml", "a: b\n");
+        content.put("config/policies/Mine.yaml", "a: b\n");
+        content.put("jobs/Monthly.yml", "a: b\n");
+        content.put("config/calendar/gbk.yml", "base64:AAAA");
+        assertEquals(List.of(
+                "config/aplication.yml: is read by nobody; did you mean application.yml?",
+                "config/calendar/gbk.yml: is not UTF-8 text; save it as UTF-8",
+                "config/policies/Mine.yaml: is no policy; a policy's file is named like by-class.yml: small letters, digits and hyphens",
+                "config/policy/mine.yml: is read by nobody; did you mean policies/?",
+                "jobs/Monthly.yml: is no job; a job's file is named like month-end.yml: small letters, digits and hyphens"),
+                assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes().stream().map(Mistake::toString).toList());
+    }
+
+    @Test
+    void aNameTwiceIsTold() {
+        List<String> mistakes = mistakesAfter("config/company.yml", "postcode: \"215123\"", "postcode: \"1\"\npostcode: \"2\"");
+        assertEquals(1, mistakes.size());
+        assertTrue(mistakes.getFirst().endsWith("postcode: stands here twice; keep one"), mistakes::toString);
+    }
+
+    @Test
+    void regionsOfACountryAreChecked() {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.put("config/calendar/germany.yml", "countries:\n  - {code: DE, region: bq}\n  - {code: XX}\n");
+        List<Mistake> mistakes = assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes();
+        assertEquals(List.of("countries[1].region", "countries[2].code"), mistakes.stream().map(Mistake::key).toList());
+    }
+
+    @Test
+    void binaryFilesSurviveInTheContent(@TempDir Path config) throws Exception {
+        byte[] logo = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
+        java.nio.file.Files.write(config.resolve("logo.png"), logo);
+        java.nio.file.Files.writeString(config.resolve("text.txt"), "base64:not");
+        SortedMap<String, String> content = ConfigFiles.read(config, config, new Mistakes());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(logo, ConfigFiles.bytes(content.get("config/logo.png")));
+        assertEquals("base64:not", new String(ConfigFiles.bytes(content.get("config/text.txt")), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test
