@@ -28,11 +28,11 @@ final class PageQuery {
 
     /**
      * @param columns what to select; m is the page's membership
-     * @param joins joined tables and the rest of the condition, from {@code JOIN} on; contains one {@code WHERE}
+     * @param joins joined tables and the rest of the condition, from {@code JOIN} on; its first {@code WHERE} is the query's own
      * @param parameters for the joins, in order
      */
     void run(String columns, String joins, RowCallbackHandler handler, Object... parameters) {
-        int where = joins.lastIndexOf("WHERE ");
+        int where = joins.indexOf("WHERE ");
         String sql = "SELECT /*! STRAIGHT_JOIN */ " + columns + " FROM membership m " + joins.substring(0, where)
                 + "WHERE m.account_no > ? AND m.account_no <= ? AND m.known_on <= ? AND (m.superseded_on IS NULL OR m.superseded_on > ?) AND "
                 + joins.substring(where + 6);

@@ -1,0 +1,84 @@
+package receivables.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static receivables.store.Sample.D1;
+import static receivables.store.Sample.D2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import receivables.ledger.Customer;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
+import receivables.testing.Servers;
+
+class LettersTest {
+
+    private final Letter dunning = Sample.letter("261121-AAAAA-00001", Sample.fullCustomer(D1), D1, LetterStatus.READY,
+            List.of(Sample.fullDocument("C-9'\\", D1), Sample.invoice("C-9'\\", "I2", "5.00", D1, D1)));
+    private final Letter statement = Sample.statement(Sample.customer("A", "", D1), D1);
+
+    @Test
+    void everyFieldComesBack() {
+        assertEquals(dunning, LetterCodec.decode(LetterCodec.encode(dunning)));
+        assertEquals(statement, LetterCodec.decode(LetterCodec.encode(statement)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsContentPlaceAndStatus(Servers server) {
+        try (Database database = server.fresh()) {
+            Facts facts = new Facts(database);
+            Sample.file(facts, D1, 1, file -> facts.addCustomers(file, Sample.lines(List.of(dunning.customer(), statement.customer()))));
+            new Admission(database).admit(D1);
+            new Results(database).write(List.of(Sample.result("A", List.of(), List.of(dunning, statement), List.of(), List.of(), List.of(), List.of())),
+                    List.of(), D1);
+            Letters letters = new Letters(database);
+            List<String> order = List.of(dunning.letterNo(), statement.letterNo());
+            assertEquals(List.of(dunning, statement), letters.contents(D1, order));
+            List<LetterEntry> entries = new ArrayList<>();
+            letters.forEachEntry(D1, entries::add);
+            assertEquals(List.of("A", "C-9'\\"), entries.stream().map(LetterEntry::customerNo).toList());
+            assertEquals(1, letters.setHeld(D1, List.of("A")));
+            assertEquals(LetterStatus.HELD, letters.find(statement.letterNo().replace("-", "")).orElseThrow().status());
+            assertEquals(LetterStatus.READY, letters.find(dunning.letterNo()).orElseThrow().status());
+            assertEquals(1, letters.setHeld(D1, null));
+            LetterPlace place = new LetterPlace(dunning.letterNo(), "dunning-zh", 3, 7, 2);
+            letters.putPlaces(D1, List.of(new LetterPlace(dunning.letterNo(), "x", 1, 1, 1)));
+            letters.putPlaces(D1, List.of(place));
+            assertEquals(place, letters.places(D1).get(dunning.letterNo()));
+            assertEquals(Optional.empty(), letters.find("261121-ZZZZZ-ZZZZZ"));
+            assertThrows(IllegalArgumentException.class, () -> letters.contents(D2, order));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void payersAreFoundByEveryClue(Servers server) {
+        try (Database database = server.fresh()) {
+            Facts facts = new Facts(database);
+            Payers payers = new Payers(database);
+            Customer full = dunning.customer();
+            Sample.file(facts, D1, 1, file -> {
+                facts.addCustomers(file, Sample.lines(List.of(full, Sample.customer("A", "", D1))));
+                facts.addDocuments(file, Sample.lines(List.of(Sample.invoice("A", "INV-00077", "5.00", D1, D1))));
+            });
+            new Admission(database).admit(D1);
+            assertEquals("[C-9'\\]", payers.customersByAccount(List.of("de123"), D1).get("de123").toString());
+            assertEquals("[C-9'\\]", payers.customersByAlias(List.of("ONE"), D1).get("ONE").toString());
+            assertEquals("[A]", payers.customersByName(List.of("上海Ａ有限公司"), D1).get("上海Ａ有限公司").toString());
+            assertEquals(0, payers.customersByName(List.of("Nobody"), D1).size());
+            String key = receivables.matching.ReferenceKeys.normalise("inv 77");
+            assertEquals("INV-00077", payers.documentsByReference(List.of(key), D1).get(key).getFirst().documentNo());
+            assertEquals("G9", payers.groupOf(List.of("A", full.customerNo()), D1).get(full.customerNo()));
+            assertEquals(full.name(), payers.namesOf(List.of(full.customerNo()), D1).get(full.customerNo()));
+            List<String> names = new ArrayList<>();
+            payers.forEachName(D1, (customerNo, name) -> names.add(customerNo));
+            assertEquals(5, names.size());
+        }
+    }
+}
