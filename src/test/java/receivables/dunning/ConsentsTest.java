@@ -1,0 +1,139 @@
+package receivables.dunning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static receivables.dunning.GivenCustomer.cny;
+import static receivables.dunning.GivenCustomer.day;
+import static receivables.dunning.GivenCustomer.outcome;
+import static receivables.dunning.GivenCustomer.row;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.Stage;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+
+/** Rule 9: a lawyer's letter waits for a person, under one number, and silences nothing else. */
+class ConsentsTest {
+    private static GivenCustomer customer() {
+        return new GivenCustomer().invoice("A", "2025-12-01", "1000.00").mailed(Stage.LETTER_3, "2026-02-16", "A");
+    }
+
+    private static Letter draw(GivenCustomer customer, String mailingDay, LocalDate proposedOn) {
+        Letter letter = customer.on(mailingDay).letters().stream().filter(other -> other.kind() == LetterKind.LAWYER).findFirst().orElseThrow();
+        customer.letters.removeIf(earlier -> earlier.letterNo().equals(letter.letterNo()));
+        customer.letters.add(GivenCustomer.issued(letter, proposedOn));
+        return letter;
+    }
+
+    @Test
+    void itKeepsItsNumberAndIsDrawnAnewEachNight() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        assertEquals(LetterStatus.NEEDS_APPROVAL, first.status());
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(customer.on("2026-03-16"), "A"));
+        Letter second = draw(customer, "2026-03-17", day("2026-03-13"));
+        assertEquals(first.letterNo(), second.letterNo());
+        assertTrue(second.interest().minor() > first.interest().minor(), "with that night's figures");
+        assertEquals(day("2026-03-17"), second.mailingDay());
+        DunningResult third = customer.on("2026-03-18");
+        WorkItem question = third.worklist().stream().filter(item -> item.kind() == WorkKind.APPROVAL_WANTED).findFirst().orElseThrow();
+        assertEquals(day("2026-03-13"), question.since());
+        assertTrue(question.reason().contains("OWNER") && question.reason().contains("4 days"), question.reason());
+        assertEquals(Stage.LETTER_3, third.stages().get("A"));
+    }
+
+    @Test
+    void approvalReleasesTheNextNightsVersion() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        GivenCustomer byWrongRole = customer().decision("X", "APPROVE", "", "", "", "2026-03-16", "S3", first.letterNo());
+        byWrongRole.letters.addAll(customer.letters.stream().filter(letter -> letter.kind() == LetterKind.LAWYER).toList());
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(byWrongRole.on("2026-03-17"), "A"), "a manager's consent is none");
+
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
+        DunningResult result = customer.on("2026-03-17");
+        assertEquals("LETTERED LAWYER", outcome(result, "A"));
+        assertEquals(first.letterNo(), result.letters().getFirst().letterNo());
+        assertEquals(LetterStatus.READY, result.letters().getFirst().status());
+        customer.letters.removeLast();
+        customer.letters.add(GivenCustomer.issued(result.letters().getFirst(), day("2026-03-13")));
+        assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(customer.on("2026-03-18"), "A"));
+        assertEquals(Stage.LAWYER, customer.on("2026-03-18").stages().get("A"));
+    }
+
+    @Test
+    void theApproveCommandCountsLikeADecision() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        IssuedLetter waiting = customer.letters.removeLast();
+        customer.letters.add(new IssuedLetter(waiting.letterNo(), waiting.reference(), "C1", waiting.kind(), waiting.currency(), waiting.proposedOn(), waiting.businessDate(),
+                waiting.mailingDay(), waiting.payBy(), waiting.status(), waiting.demanded(), waiting.interest(), waiting.items(),
+                List.of(new LetterEvent(first.letterNo(), LetterEvent.Kind.APPROVED, day("2026-03-16"), "S5", "", day("2026-03-16")))));
+        assertEquals("LETTERED LAWYER", outcome(customer.on("2026-03-17"), "A"));
+    }
+
+    @Test
+    void aRejectedLetterComesBackUnderANewNumberWhenItIsToBeLookedAtAgain() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        customer.decision("X", "REJECT", "", "", "2026-03-31", "2026-03-16", "S5", first.letterNo());
+        DunningResult silent = customer.on("2026-03-17");
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(silent, "A"));
+        assertTrue(silent.letters().isEmpty());
+        DunningResult again = customer.on("2026-04-01");
+        assertNotEquals(first.letterNo(), again.letters().getFirst().letterNo());
+        assertTrue(again.worklist().getFirst().reason().contains("rejected on 2026-03-16 by S5 (told by phone)"), again.worklist().toString());
+    }
+
+    @Test
+    void aWaitingLetterSilencesNothingElse() {
+        GivenCustomer customer = customer().invoice("B", "2026-02-16", "200.00");
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals("LETTERED LETTER_1", outcome(result, "B"));
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "A"));
+        Letter released = result.letters().getFirst();
+        Letter waiting = result.letters().get(1);
+        assertEquals(cny("200.00"), released.demanded());
+        assertEquals(cny("1000.00"), waiting.demanded());
+        assertEquals("NEEDS_APPROVAL", released.items().getLast().hold(), "shown on the other letter, not summed: the same money is demanded once");
+        assertEquals(waiting.letterNo(), row(result, "A").letterNo());
+    }
+
+    @Test
+    void aloneItDemandsAllThatIsOverdue() {
+        GivenCustomer customer = customer().invoice("B", "2026-02-16", "200.00").mailed(Stage.LETTER_1, "2026-03-09", "B");
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals(cny("1200.00"), result.letters().getFirst().demanded());
+        assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(result, "B"));
+    }
+
+    @Test
+    void anApprovalBeforeTheProposalIsNone() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-12", "S5", first.letterNo());
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(customer.on("2026-03-17"), "A"));
+    }
+
+    @Test
+    void anApprovedLetterThatAGateHeldGoesTheNextNightUnderItsNumber() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
+        Letter held = customer.on("2026-03-17").heldByGate(List.of()).letters().getFirst();
+        assertEquals(LetterStatus.HELD, held.status());
+        customer.letters.removeLast();
+        customer.letters.add(GivenCustomer.issued(held, day("2026-03-13")));
+        Letter next = customer.on("2026-03-18").letters().getFirst();
+        assertEquals(first.letterNo(), next.letterNo());
+        assertEquals(LetterStatus.READY, next.status());
+    }
+}
