@@ -24,6 +24,8 @@ final class DocumentNamer {
     private final AccountBook book;
     private final DocumentNumbers documents;
     private final Set<String> prefixes;
+    /** The text is the document column of an advice: what stands there is meant as a document, however short. */
+    private final boolean column;
 
     private final SortedSet<Integer> sure = new TreeSet<>();
     private final SortedSet<Integer> likely = new TreeSet<>();
@@ -37,8 +39,9 @@ final class DocumentNamer {
     private record Stem(String prefix, String leading, String last, boolean digitsOnly, boolean shortened, boolean isSure) {
     }
 
-    private DocumentNamer(AccountBook book, DocumentNumbers documents, Set<String> prefixes) {
+    private DocumentNamer(AccountBook book, DocumentNumbers documents, Set<String> prefixes, boolean column) {
         this.book = book;
+        this.column = column;
         this.documents = documents;
         this.prefixes = prefixes;
     }
@@ -56,7 +59,7 @@ final class DocumentNamer {
     private static NamedDocuments read(AccountBook book, DocumentNumbers documents, MatchingPolicy policy, String text, Receipt receipt) {
         Set<String> prefixes = new HashSet<>(documents.prefixes());
         policy.documentPrefixes().forEach(prefix -> prefixes.add(ReferenceKeys.compact(prefix)));
-        DocumentNamer namer = new DocumentNamer(book, documents, prefixes);
+        DocumentNamer namer = new DocumentNamer(book, documents, prefixes, receipt == null);
         List<WrittenNumber> numbers = ReferenceReader.read(text, prefixes, receipt);
         boolean mayBeCut = text.strip().length() >= MAY_BE_CUT;
         int index = 0;
@@ -144,11 +147,12 @@ final class DocumentNamer {
 
     private int takeSingle(WrittenNumber number, String prefix, WrittenNumber next, boolean mayBeCut) {
         String digits = number.digits();
-        boolean labelled = number.label() == WrittenNumber.Label.INVOICE;
-        SortedSet<Integer> exact = new TreeSet<>(prefix.isEmpty() ? bare(digits, labelled) : documents.whole(prefix, digits));
-        boolean isSure = !prefix.isEmpty() || labelled && digits.length() >= 3;
+        boolean labelled = column || number.label() == WrittenNumber.Label.INVOICE;
+        int shortest = column ? 1 : labelled ? 3 : 4;
+        SortedSet<Integer> exact = new TreeSet<>(prefix.isEmpty() ? bare(digits, labelled, shortest) : documents.whole(prefix, digits));
+        boolean isSure = !prefix.isEmpty() || labelled;
         boolean shortened = false;
-        if (exact.isEmpty() && digits.length() >= (prefix.isEmpty() ? labelled ? 3 : 4 : 2)) {
+        if (exact.isEmpty() && digits.length() >= (prefix.isEmpty() ? shortest : 2)) {
             exact.addAll(documents.shortForm(prefix, digits));
             shortened = !exact.isEmpty();
             isSure &= !shortened;
@@ -196,9 +200,8 @@ final class DocumentNamer {
         return exact.addAll(longer);
     }
 
-    private SortedSet<Integer> bare(String digits, boolean labelled) {
-        boolean longEnough = digits.length() >= (labelled ? 3 : 4);
-        return longEnough && (labelled || !isAmountOfAnItem(digits)) ? documents.digits(digits) : java.util.Collections.emptySortedSet();
+    private SortedSet<Integer> bare(String digits, boolean labelled, int shortest) {
+        return digits.length() >= shortest && (labelled || !isAmountOfAnItem(digits)) ? documents.digits(digits) : java.util.Collections.emptySortedSet();
     }
 
     private boolean isAmountOfAnItem(String digits) {

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param taughtNames name key → the same
  * @param groups customer → payer group; customers without one have no entry
  * @param customerNames customer → name, for suggestions
- * @param similar name key → customers with similar names, best first
+ * @param similar name key → customers with similar names, best first ({@link FuzzyNames#like}, some five of them), for every name nobody has: it may name the payer,
+ *     suggest him, or cast doubt on a number or account that says otherwise
  */
 public record PayerClues(
         Map<String, String> letters, Map<String, Set<String>> documents, Map<String, Set<String>> accounts, Map<String, Set<String>> names,

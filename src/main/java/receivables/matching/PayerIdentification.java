@@ -26,6 +26,9 @@ public final class PayerIdentification {
 
     private static final int MOST_CANDIDATES = 3;
 
+    /** So far below the threshold for finding a payer, a name like another customer's still casts doubt. */
+    private static final double DOUBT = 0.08;
+
     /** Lengths at which banks cut texts: a number at the very end of such a text may have lost its last digits. */
     private static final Set<Integer> CUT_LENGTHS = Set.of(27, 35, 54, 65, 70, 105, 130, 140, 175, 210, 280);
 
@@ -219,8 +222,25 @@ public final class PayerIdentification {
                         + String.join(" or ", other.getValue().customers().stream().map(this::named).toList()));
             }
         }
+        String like = likeAnother(answer);
+        if (like != null && strongest != PayerClue.DECISION) {
+            return unknown(WorkKind.PAYER_CONTRADICTION, found.get(strongest).how() + ", which is " + named(answer) + "; but payer name \"" + receipt.payerName()
+                    + "\" is like " + named(like));
+        }
         Found certain = found.get(strongest);
         return payingMember(answer, strongest, certain);
+    }
+
+    /** A name that nobody has, but is much more like another customer's than like the answer's: a number was mistyped, or an account changed hands. */
+    private String likeAnother(String answer) {
+        String key = PayerNames.normalise(receipt.payerName());
+        List<FuzzyNames.Candidate> similar = clues.similar().getOrDefault(key, List.of());
+        if (key.isEmpty() || similar.isEmpty() || clues.names().containsKey(key) || clues.aliases().containsKey(key)) {
+            return null;
+        }
+        double best = similar.getFirst().similarity();
+        boolean answerIsLike = similar.stream().anyMatch(one -> one.similarity() >= best - policy.fuzzyLead() && clues.sameGroup(one.customerNo(), answer));
+        return best >= policy.fuzzyThreshold() - DOUBT && !answerIsLike ? similar.getFirst().customerNo() : null;
     }
 
     /** Inside a group the payer is whose account or name it is, not whose document is paid. */

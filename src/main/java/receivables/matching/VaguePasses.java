@@ -14,6 +14,10 @@ import receivables.ledger.MatchRule;
  */
 final class VaguePasses {
 
+    /** A set found where more than one in a hundred of the amounts within 50.00 could be made by some set proves nothing. */
+    private static final double MOST_CROWDED = 0.01;
+    private static final long WINDOW = 5_000;
+
     private final AccountBook book;
     private final List<ReceiptCase> cases;
 
@@ -152,7 +156,15 @@ final class VaguePasses {
         }
         long[] amounts = items.stream().mapToLong(item -> book.document(item).isDebit() ? book.open(item) : -book.open(item)).toArray();
         switch (CombinationSearch.search(amounts, book.left(receipt.receipt()), book.policy(receipt.receipt()).combinationEffort())) {
-            case CombinationSearch.Unique(List<Integer> chosen) -> bookCombination(receipt, chosen.stream().map(items::get).toList(), items.size());
+            case CombinationSearch.Unique(List<Integer> chosen) -> {
+                List<Integer> set = chosen.stream().map(items::get).toList();
+                if (CombinationSearch.crowding(amounts, book.left(receipt.receipt()), WINDOW) <= MOST_CROWDED) {
+                    bookCombination(receipt, set, items.size());
+                } else {
+                    receipt.noteRivals("one set of open documents has this sum, but so many sums lie close by that it may be chance",
+                            List.of(Suggestions.allocate(book, receipt.receipt(), set, "the only set with this sum")));
+                }
+            }
             case CombinationSearch.Rivals(List<Integer> one, List<Integer> other) -> {
                 List<Integer> first = one.stream().map(items::get).toList();
                 List<Integer> second = other.stream().map(items::get).toList();
