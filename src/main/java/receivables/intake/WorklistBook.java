@@ -55,7 +55,8 @@ final class WorklistBook {
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile()); Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
             sheet.forEach(book::look);
         } catch (IOException | RuntimeException broken) {
-            throw new UnreadableException("cannot be read as a workbook (" + Shown.value(String.valueOf(broken.getMessage())) + "); save it as .xlsx and send it again", broken);
+            String why = Shown.value(String.valueOf(broken.getMessage()));
+            throw new UnreadableException("cannot be read as a workbook (" + why + "); save it as .xlsx and send it again", broken);
         }
         if (book.places == null) {
             throw new UnreadableException("its first sheet has no header with action and by; fill in the worklist as it was published", null);
