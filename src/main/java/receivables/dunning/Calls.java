@@ -3,6 +3,8 @@ package receivables.dunning;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
 import receivables.ledger.Customer;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
@@ -12,7 +14,7 @@ import receivables.money.Money;
 
 /**
  * Whom to ring on the mailing day, and with what figures (domain, section 3): once before the due date and on it, every second day in the first week, then daily;
- * at once when a promise was broken. Only what could be demanded is quoted, so a customer whose items are all held or covered is left in peace.
+ * at once when a promise was broken or an item was paid short. Only what could be demanded is quoted, so a customer whose items are all held or covered is left in peace.
  */
 final class Calls {
     private Calls() {
@@ -26,18 +28,34 @@ final class Calls {
         Promises.Broken broken = night.broken.isEmpty() ? null : night.broken.getFirst();
         String reason = broken == null ? null : "PROMISE_BROKEN: " + Money.ofMinor(broken.missing(), broken.decision().amount().currency()) + " promised for "
                 + broken.decision().date() + " did not come";
+        String shortPaid = shortPaid(night);
         boolean freshlyBroken = night.broken.stream().anyMatch(promise -> !promise.lastDay().isBefore(previousMailingDay(night)));
-        if (!freshlyBroken && !isDay(night, oldest)) {
+        if (!freshlyBroken && shortPaid == null && !isDay(night, oldest)) {
             return List.of();
         }
         if (reason == null) {
-            reason = reason(oldest, letters) + habit(night.dunningCase.history());
+            reason = (shortPaid == null ? reason(oldest, letters) : shortPaid) + habit(night.dunningCase.history());
         }
         boolean anyOverdue = oldest.isOverdue();
         Money overdue = Totals.of(night.items, item -> item.listed && (item.isOverdue() || !anyOverdue) ? item.demandable() : 0, night.context);
         Customer customer = night.customer();
         return List.of(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), caller(night), reason, oldest.daysPastDue, overdue,
                 night.promises.standingUntil(), lastLetterNo(night)));
+    }
+
+    /** A part payment of tonight is taken up at once, not at the next turn; null: none. */
+    private static String shortPaid(DunningNight night) {
+        for (Allocation allocation : night.dunningCase.allocations()) {
+            if (allocation.kind() != AllocationKind.PAYMENT || !allocation.businessDate().equals(night.context.businessDate())) {
+                continue;
+            }
+            for (DueItem item : night.items) {
+                if (item.listed && item.demandable() > 0 && item.documentNo().equals(allocation.documentNo())) {
+                    return "SHORT_PAID: " + allocation.amount() + " came for " + item.documentNo() + ", " + item.item.open() + " is still open";
+                }
+            }
+        }
+        return null;
     }
 
     /** The oldest item that could be demanded, null: none. */

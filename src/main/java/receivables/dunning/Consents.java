@@ -60,24 +60,35 @@ final class Consents {
     }
 
     boolean isApproved(IssuedLetter letter) {
+        return approvedOn(letter) != null;
+    }
+
+    private LocalDate approvedOn(IssuedLetter letter) {
         String subject = letter.kind().name();
+        LocalDate latest = approvedOn(letter.letterNo(), subject, letter.proposedOn());
         for (LetterEvent event : letter.events()) {
-            if (event.kind() == LetterEvent.Kind.APPROVED && approvals.mayApprove(event.by(), subject)) {
-                return true;
+            if (event.kind() == LetterEvent.Kind.APPROVED && approvals.mayApprove(event.by(), subject) && (latest == null || event.date().isAfter(latest))) {
+                latest = event.date();
             }
         }
-        return approved(letter.letterNo(), subject, letter.proposedOn());
+        return latest;
     }
 
     /** True when a person of the role approved what the key names, not before it was proposed. The night proposes, so anybody of the role is somebody else. */
     boolean approved(String key, String subject, LocalDate proposedOn) {
+        return approvedOn(key, subject, proposedOn) != null;
+    }
+
+    private LocalDate approvedOn(String key, String subject, LocalDate proposedOn) {
+        LocalDate latest = null;
         for (Decision decision : decisions) {
             if (decision.action() == DecisionAction.APPROVE && refers(decision, key) && !decision.decidedOn().isBefore(proposedOn)
-                    && !decision.decidedOn().isAfter(businessDate) && approvals.mayApprove(decision.by(), subject)) {
-                return true;
+                    && !decision.decidedOn().isAfter(businessDate) && approvals.mayApprove(decision.by(), subject)
+                    && (latest == null || decision.decidedOn().isAfter(latest))) {
+                latest = decision.decidedOn();
             }
         }
-        return false;
+        return latest;
     }
 
     /** The latest rejection of a letter of this stage and currency whose day to look again has not come; null: none. */
@@ -99,7 +110,9 @@ final class Consents {
                         event.date().plusDays(policy.lookAgainDays())));
             }
         }
-        return latest;
+        LocalDate approved = latest == null ? null : approvedOn(letter);
+        // Who rejects and thinks better of it on a later day approves; on one and the same day the rejection stands, which does no harm.
+        return approved != null && approved.isAfter(latest.on()) ? null : latest;
     }
 
     /** The latest rejection of what the key names, null: none. The decision's date is the day to look again; without one the policy's days pass. */

@@ -9,7 +9,7 @@ import receivables.money.Money;
 
 /**
  * The actions that hang on one item: AGENCY and LITIGATION after its lawyer's letter was mailed and the pay-by day of that has passed, with consent;
- * PROVISION by age alone. They end when the item is settled.
+ * PROVISION by age alone. They end when the item is settled, or when a person of the role calls it back (a REJECT that refers to the action).
  */
 final class ItemActions {
     private final DunningNight night;
@@ -36,7 +36,12 @@ final class ItemActions {
     private void decide(Action action, DueItem item) {
         ActionState state = actions.state(action, item.documentNo());
         if (Actions.isInForce(state)) {
-            actions.keep(state);
+            Consents.Rejection recall = night.consents.rejection(Actions.key(action, night.customer().customerNo(), item.documentNo()), action.name());
+            if (recall != null && !recall.on().isBefore(state.since())) {
+                actions.row(ActionRow.Status.END, action, state.since(), null, "", item.documentNo() + " was called back on " + recall.on() + " by " + recall.by());
+            } else {
+                actions.keep(state);
+            }
             return;
         }
         if (isDue(action, item)) {

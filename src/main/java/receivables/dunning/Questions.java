@@ -40,6 +40,9 @@ final class Questions {
         night.broken.forEach(this::brokenPromise);
         night.holds.disputes().forEach(this::dispute);
         night.holds.refusedTransits().forEach(this::refusedTransit);
+        for (DecisionAction action : List.of(DecisionAction.PROMISE, DecisionAction.INSTALMENT)) {
+            night.decisions.of(action).stream().filter(promise -> promise.amount() == null || promise.date() == null).forEach(this::incomplete);
+        }
         if (lacksAddress) {
             address();
         }
@@ -99,6 +102,12 @@ final class Questions {
         add(WorkKind.DECISION_REFUSED, text(transit.documentNo()), transit.decisionNo(), transit.amount(), transit.decidedOn(),
                 "payment in transit was claimed before for the same item; it holds once only",
                 WorkItem.Suggestion.hint("ask for date, amount, bank and slip; if the customer needs time, record a promise"));
+    }
+
+    private void incomplete(Decision promise) {
+        add(WorkKind.DECISION_REFUSED, text(promise.documentNo()), promise.decisionNo(), promise.amount(), promise.decidedOn(),
+                promise.action() + " says no " + (promise.amount() == null ? "amount" : "date") + " and holds nothing",
+                WorkItem.Suggestion.hint("record it again with amount and date, and REJECT " + promise.decisionNo()));
     }
 
     private void address() {

@@ -138,6 +138,18 @@ class ActionsTest {
     }
 
     @Test
+    void anItemCalledBackFromTheAgencyIsOursAgain() {
+        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01").inForce(Action.AGENCY, "A", "2026-03-18");
+        customer.decision("X", "REJECT", "", "", "2026-06-30", "2026-03-19", "S5", "AGENCY/C1/A");
+        DunningResult recalled = customer.on("2026-03-20");
+        assertTrue(told(recalled).contains("END AGENCY"));
+        next(customer, recalled);
+        DunningResult after = customer.on("2026-03-23");
+        assertEquals("SKIPPED ALREADY_AT_STAGE", GivenCustomer.outcome(after, "A"));
+        assertEquals(List.of(), told(after), "and is not proposed again before its day");
+    }
+
+    @Test
     void aGateHoldsBeginningsAndLetsProposalsStand() {
         GivenCustomer customer = at(Stage.LAWYER, "2025-12-01");
         DunningResult open = customer.on("2026-03-13");

@@ -61,6 +61,17 @@ class CallsAndAlertsTest {
     }
 
     @Test
+    void aShortPaymentIsTakenUpAtOnce() {
+        // The second day past due is no turn of the rhythm.
+        GivenCustomer customer = new GivenCustomer();
+        customer.calendar = new BusinessCalendar(Set.of(), Set.of(), Set.of());
+        customer.invoice("A", DUE.toString(), "1000.00", "100.00").paid("A", "900.00", DUE.plusDays(1).toString());
+        assertEquals("SHORT_PAID: 900.00 CNY came for A, 100.00 CNY is still open", customer.on(DUE.plusDays(2)).calls().getFirst().reason());
+        customer.allocations.clear();
+        assertTrue(customer.on(DUE.plusDays(2)).calls().isEmpty());
+    }
+
+    @Test
     void nobodyIsRungAboutMoneyThatIsHeldOrCovered() {
         assertTrue(everyDay().decision("X", "BLOCK", "", "", "", "2026-02-02").on("2026-03-16").calls().isEmpty());
         assertTrue(everyDay().moneyOnAccount("R", "1000.00", "2026-03-02", "").on("2026-03-16").calls().isEmpty());

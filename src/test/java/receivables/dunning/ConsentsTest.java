@@ -136,4 +136,15 @@ class ConsentsTest {
         assertEquals(first.letterNo(), next.letterNo());
         assertEquals(LetterStatus.READY, next.status());
     }
+
+    @Test
+    void whoRejectsMayThinkBetterOfIt() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        customer.decision("X", "REJECT", "", "", "2026-03-31", "2026-03-13", "S5", first.letterNo());
+        customer.decision("Y", "APPROVE", "", "", "", "2026-03-13", "S5", first.letterNo());
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(customer.on("2026-03-17"), "A"), "on the same day the rejection stands");
+        customer.decision("Z", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
+        assertEquals("LETTERED LAWYER", outcome(customer.on("2026-03-17"), "A"));
+    }
 }

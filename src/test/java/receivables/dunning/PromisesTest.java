@@ -110,6 +110,13 @@ class PromisesTest {
         assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-04-13"), "A"), "the second instalment is missed");
     }
 
+    @Test
+    void aPromiseWithoutAmountOrDateHoldsNothingAndIsAskedAbout() {
+        DunningResult result = customer().decision("P1", "PROMISE", "A", "", "2026-03-20", "2026-03-02").on("2026-03-16");
+        assertEquals("LETTERED LETTER_1", outcome(result, "A"));
+        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DECISION_REFUSED && item.reason().contains("amount")));
+    }
+
     private static boolean isBroken(DunningResult result) {
         return result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.PROMISE_BROKEN);
     }
