@@ -148,7 +148,7 @@ final class DocumentNamer {
     private int takeSingle(WrittenNumber number, String prefix, WrittenNumber next, boolean mayBeCut) {
         String digits = number.digits();
         boolean labelled = column || number.label() == WrittenNumber.Label.INVOICE;
-        int shortest = column ? 1 : labelled ? 3 : 4;
+        int shortest = column ? 1 : labelled ? 2 : 4;
         SortedSet<Integer> exact = new TreeSet<>(prefix.isEmpty() ? bare(digits, labelled, shortest) : documents.whole(prefix, digits));
         boolean isSure = !prefix.isEmpty() || labelled;
         boolean shortened = false;
@@ -257,7 +257,7 @@ final class DocumentNamer {
             return;
         }
         int length = number.digits().length();
-        boolean claimed = number.hasPrefix() || !prefix.isEmpty() && length >= 3 || number.label() == WrittenNumber.Label.INVOICE && length >= 4;
+        boolean claimed = number.hasPrefix() || !prefix.isEmpty() && length >= 3 || number.label() == WrittenNumber.Label.INVOICE && length >= 2;
         if (claimed || length >= 4 && documents.looksLikeOurs(number.digits())) {
             unknown.add(prefix + number.digits());
         }
