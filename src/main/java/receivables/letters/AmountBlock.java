@@ -18,7 +18,7 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         Style style = wordsStyle(language);
         String words = LetterWords.words(letter.payable(), language);
         float room = width - 3 * PADDING - labelWidth(labels);
-        Style fitting = style.width(words) <= room * 1.12f ? style.within(words, room) : style;
+        Style fitting = style.width(words) <= room * 1.2f ? style.within(words, room) : style;
         return new AmountBlock(letter, labels, title, LineBreaker.lines(words, room, fitting::width), fitting, width, spaceBefore);
     }
 

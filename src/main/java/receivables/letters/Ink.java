@@ -1,8 +1,11 @@
 package receivables.letters;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Image;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
@@ -94,9 +97,11 @@ final class Ink {
         content.saveState();
         // Whole numbers on a scaled grid: no gaps from rounding, and few bytes.
         content.setLiteral(format(module) + " 0 0 -" + format(module) + " " + format(x) + " " + format(height - y) + " cm\n");
+        StringBuilder rectangles = new StringBuilder(count * 12);
         for (int index = 0; index < count * 3; index += 3) {
-            content.setLiteral(runs[index] + " " + runs[index + 1] + " " + runs[index + 2] + " 1 re\n");
+            rectangles.append(runs[index]).append(' ').append(runs[index + 1]).append(' ').append(runs[index + 2]).append(" 1 re\n");
         }
+        content.setLiteral(rectangles.toString());
         content.fill();
         content.restoreState();
     }
@@ -141,6 +146,20 @@ final class Ink {
         content.restoreState();
         font = null;
         fill = null;
+    }
+
+    /** A picture in its proportions, its upper right corner here, no larger than the room given. @return its width */
+    float image(byte[] picture, float right, float y, float mostWidth, float mostHeight) {
+        end();
+        try {
+            Image image = Image.getInstance(picture);
+            image.scaleToFit(mostWidth, mostHeight);
+            image.setAbsolutePosition(right - image.getScaledWidth(), height - y - image.getScaledHeight());
+            content.addImage(image);
+            return image.getScaledWidth();
+        } catch (IOException | DocumentException unreadable) {
+            throw new IllegalStateException("the company's logo was checked, but cannot be drawn", unreadable);
+        }
     }
 
     /** A form of its own, to be placed with {@link #place}. */

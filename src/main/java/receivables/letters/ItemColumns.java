@@ -9,9 +9,10 @@ import receivables.ledger.LetterSection;
  * Which columns a section's items need, how wide they are and in what size they are set. There are few arrangements, so that the heads of most
  * letters' tables are alike and drawn once for a pack; numbers too long for the narrowest arrangement are wrapped.
  *
+ * @param days something is overdue
  * @param invoices the tax invoice's number has a column of its own @param both amount and payments have columns @param interest has one too
  */
-record ItemColumns(List<Column> columns, float size, boolean invoices, boolean both, boolean interest) {
+record ItemColumns(List<Column> columns, float size, boolean invoices, boolean days, boolean both, boolean interest) {
 
     private static final float GRID = 12;
 
@@ -27,25 +28,28 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean b
     static ItemColumns of(LetterSection section, List<LetterItem> items, boolean interest, float width) {
         boolean invoices = items.stream().anyMatch(item -> !blank(item.invoiceNo()) && !item.invoiceNo().equals(item.documentNo()));
         boolean demanded = section == LetterSection.DEMANDED;
+        boolean days = demanded && items.stream().anyMatch(item -> item.daysPastDue() > 0);
         boolean both = demanded && items.stream().anyMatch(item -> !item.paid().isZero() || !item.amount().equals(item.demanded()));
         String longest = items.stream().map(item -> Figures.amount(item.amount())).reduce("", (a, b) -> a.length() >= b.length() ? a : b);
         float document = widest(items.stream().map(LetterItem::documentNo).toList());
         float invoice = invoices ? widest(items.stream().map(LetterItem::invoiceNo).toList()) : 0;
         for (Arrangement arrangement : ARRANGEMENTS) {
             float scale = arrangement.size() / Style.CELL.size();
-            float rest = width - used(arrangement, section, both, interest);
+            float rest = width - used(arrangement, section, days, both, interest);
             float need = document * scale + Table.GAP + (invoices ? invoice * scale + Table.GAP : 0);
             boolean last = arrangement == ARRANGEMENTS.getLast();
             if (last || need <= rest && Style.CELL.width(longest) * scale <= arrangement.amount() - Table.GAP) {
                 float own = !invoices ? rest : need <= rest ? grid(document * scale + Table.GAP, rest - invoice * scale - Table.GAP)
                         : rest * Math.clamp(document / (document + invoice), 0.35f, 0.65f);
-                return new ItemColumns(columns(arrangement, section, own, rest - own, both, interest), arrangement.size(), invoices, both, interest);
+                return new ItemColumns(columns(arrangement, section, own, rest - own, days, both, interest), arrangement.size(), invoices,
+                        days, both, interest);
             }
         }
         throw new IllegalStateException("there is always a last arrangement");
     }
 
-    private static List<Column> columns(Arrangement widths, LetterSection section, float document, float invoice, boolean both, boolean interest) {
+    private static List<Column> columns(Arrangement widths, LetterSection section, float document, float invoice, boolean days, boolean both,
+            boolean interest) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(Label.COLUMN_DOCUMENT, document));
         if (invoice > 0) {
@@ -53,7 +57,7 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean b
         }
         columns.add(Column.text(Label.COLUMN_DOCUMENT_DATE, widths.date()));
         columns.add(Column.text(Label.COLUMN_DUE_DATE, widths.date()));
-        if (section == LetterSection.DEMANDED) {
+        if (days) {
             columns.add(Column.figure(Label.COLUMN_DAYS, widths.days()));
         }
         if (section == LetterSection.HELD) {
@@ -70,8 +74,8 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean b
         return columns;
     }
 
-    private static float used(Arrangement widths, LetterSection section, boolean both, boolean interest) {
-        return 2 * widths.date() + widths.amount() + (section == LetterSection.DEMANDED ? widths.days() : 0)
+    private static float used(Arrangement widths, LetterSection section, boolean days, boolean both, boolean interest) {
+        return 2 * widths.date() + widths.amount() + (days ? widths.days() : 0)
                 + (section == LetterSection.HELD ? widths.reason() : 0) + (both ? widths.amount() + widths.paid() : 0)
                 + (interest ? widths.interest() : 0);
     }

@@ -102,7 +102,9 @@ final class LetterCheck {
         String dates = date(item.documentDate()) + date(item.dueDate());
         List<String> figures = new ArrayList<>();
         if (item.section() == LetterSection.DEMANDED) {
-            figures.add(Integer.toString(item.daysPastDue()));
+            if (item.daysPastDue() > 0) {
+                figures.add(Integer.toString(item.daysPastDue()));
+            }
             if (!item.amount().equals(item.demanded())) {
                 figures.add(amount(item.amount()));
             }

@@ -1,12 +1,16 @@
 package receivables.letters;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.openpdf.text.BadElementException;
+import org.openpdf.text.Image;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
@@ -26,8 +30,9 @@ public final class LetterPress {
     private final Map<Language, Map<Label, String>> labels = new EnumMap<>(Language.class);
     private final LetterLayout layout;
     private final float[][] tones;
+    private final byte[] logo;
 
-    /** @throws TemplateException when an envelope profile or the company's colour cannot be used */
+    /** @throws TemplateException when an envelope profile, the company's colour or its logo cannot be used */
     public LetterPress(LetterTemplates templates, Company company, Path configDirectory) {
         this.company = company;
         this.envelopes = EnvelopeProfiles.load(configDirectory);
@@ -38,11 +43,27 @@ public final class LetterPress {
             }
             labels.put(language, ofLanguage);
         }
+        this.logo = readLogo(company, configDirectory);
         this.layout = new LetterLayout(templates, company, labels, envelopes);
         try {
             this.tones = Palette.of(company.colour());
         } catch (IllegalArgumentException wrongColour) {
             throw new TemplateException(List.of(wrongColour.getMessage()));
+        }
+    }
+
+    /** Empty where the company has none. */
+    private static byte[] readLogo(Company company, Path configDirectory) {
+        if (company.logo() == null || company.logo().isBlank()) {
+            return new byte[0];
+        }
+        Path file = configDirectory.resolve(company.logo());
+        try {
+            byte[] content = Files.readAllBytes(file);
+            Image.getInstance(content);
+            return content;
+        } catch (IOException | BadElementException unreadable) {
+            throw new TemplateException(List.of("company.yml: the logo " + file + " cannot be read as PNG or JPEG; correct its path or leave it empty"));
         }
     }
 
@@ -104,6 +125,10 @@ public final class LetterPress {
 
     LetterLayout layout() {
         return layout;
+    }
+
+    byte[] logo() {
+        return logo;
     }
 
     float[][] tones() {

@@ -82,7 +82,7 @@ final class LetterTables {
         }
         if (!letter.payments().isEmpty()) {
             long sum = letter.payments().stream().mapToLong(payment -> payment.amount().minor()).sum();
-            rows.add(row(columns, new long[4], SIZE, labels.get(Label.PAYMENTS_TITLE), Integer.toString(letter.payments().size()),
+            rows.add(row(columns, new long[4], SIZE, paymentsTitle(), Integer.toString(letter.payments().size()),
                     Figures.amount(letter.demanded().withMinor(sum)), ""));
         }
         return table(labels.get(Label.SUMMARY_TITLE), "", columns, rows, SIZE);
@@ -116,13 +116,18 @@ final class LetterTables {
                 contract = contractLine;
             }
             rows.add(row(item, columns));
-            if (item.section() == LetterSection.DEMANDED && !blank(item.hold()) && item.demanded().minor() < item.open().minor()) {
-                String note = labels.get(Label.PART_HELD).replace("{amount}", Figures.amount(item.open().minus(item.demanded())))
-                        .replace("{reason}", reason(item.hold()));
-                rows.add(Row.heading(LineBreaker.lines(note, width, Style.CELL_SOFT::width)));
+            if (item.section() == LetterSection.DEMANDED && item.demanded().minor() < item.open().minor()) {
+                rows.add(Row.heading(LineBreaker.lines(part(item), width, Style.CELL_SOFT::width)));
             }
         }
         return rows;
+    }
+
+    /** Why less than the open amount is demanded: part of it is held, or covered by money on account. */
+    private String part(LetterItem item) {
+        String rest = Figures.amount(item.open().minus(item.demanded()));
+        return blank(item.hold()) ? labels.get(Label.PART_COVERED).replace("{amount}", rest)
+                : labels.get(Label.PART_HELD).replace("{amount}", rest).replace("{reason}", reason(item.hold()));
     }
 
     /** Items of one contract together, so that it is named once; in the letter's order otherwise. */
@@ -141,8 +146,8 @@ final class LetterTables {
         }
         cells.add(date(item.documentDate()));
         cells.add(date(item.dueDate()));
-        if (item.section() == LetterSection.DEMANDED) {
-            cells.add(Integer.toString(item.daysPastDue()));
+        if (columns.days()) {
+            cells.add(item.daysPastDue() > 0 ? Integer.toString(item.daysPastDue()) : "\u2013");
         }
         if (item.section() == LetterSection.HELD) {
             cells.add(reason(item.hold()));
@@ -169,7 +174,7 @@ final class LetterTables {
             amount(cells, sums, payment.amount());
             rows.add(row(columns, sums, SIZE, cells.toArray(String[]::new)));
         }
-        return table(labels.get(Label.PAYMENTS_TITLE), "", columns, rows, SIZE);
+        return table(paymentsTitle(), "", columns, rows, SIZE);
     }
 
     private Table movements() {
@@ -205,14 +210,20 @@ final class LetterTables {
         return new Table(title, note, unit(), columns, rows, size, density.row(), letter.currency(), labels);
     }
 
+    /** Of a statement all items make up the balance; of a letter only what it demands is summed. */
     private String title(LetterSection section) {
+        boolean stage = letter.kind().isStage();
+        boolean courtesy = letter.kind().compareTo(LetterKind.LETTER_1) < 0;
         return labels.get(switch (section) {
-            case DEMANDED -> letter.kind().compareTo(LetterKind.LAWYER) > 0 || letter.kind().compareTo(LetterKind.LETTER_1) < 0
-                    ? Label.OPEN_ITEMS_TITLE : Label.DEMANDED_TITLE;
+            case DEMANDED -> !stage ? Label.DUE_TITLE : courtesy ? Label.OPEN_ITEMS_TITLE : Label.DEMANDED_TITLE;
             case HELD -> Label.HELD_TITLE;
-            case FALLING_DUE -> Label.FALLING_DUE_TITLE;
+            case FALLING_DUE -> stage ? Label.FALLING_DUE_TITLE : Label.NOT_YET_DUE_TITLE;
             case CREDIT -> Label.CREDIT_TITLE;
         });
+    }
+
+    private String paymentsTitle() {
+        return labels.get(letter.kind().isStage() ? Label.PAYMENTS_TITLE : Label.ON_ACCOUNT);
     }
 
     private String contractLine(LetterItem item) {

@@ -12,11 +12,17 @@ import receivables.ledger.LetterStatus;
 final class Letterhead {
 
     private static final float INFORMATION_LINE = 12.4f;
+    private static final float LOGO_WIDTH = 130;
+    private static final float LOGO_HEIGHT = 22;
 
     private final Company company;
     private final Map<Language, Map<Label, String>> labels;
 
-    Letterhead(Company company, Map<Language, Map<Label, String>> labels) {
+    private final byte[] logo;
+
+    /** @param logo PNG or JPEG, empty: none */
+    Letterhead(Company company, Map<Language, Map<Label, String>> labels, byte[] logo) {
+        this.logo = logo;
         this.company = company;
         this.labels = labels;
     }
@@ -67,7 +73,8 @@ final class Letterhead {
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
         float width = Sheet.RIGHT - left;
         String name = company.name().in(language);
-        ink.text(left, top, name, Style.COMPANY.within(name, width));
+        float logoWidth = logo.length == 0 ? 0 : ink.image(logo, Sheet.RIGHT, top - 19, LOGO_WIDTH, LOGO_HEIGHT);
+        ink.text(left, top, name, Style.COMPANY.within(name, width - logoWidth - 10));
         String second = company.name().in(other);
         ink.text(left, top + 11, second, Style.COMPANY_SECOND);
         String place = company.address().in(language) + "  " + company.postcode() + "   " + company.website();

@@ -23,6 +23,7 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
+import receivables.ledger.Language;
 import receivables.ledger.Letter;
 
 /**
@@ -48,7 +49,7 @@ public final class PackWriter {
         MessageDigest digest = sha256();
         int pages = 0;
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16), digest)) {
-            Session session = new Session(out, plan.name(), plan.businessDate(), identifier(plan));
+            Session session = new Session(out, plan.name(), plan.businessDate(), plan.language(), identifier(plan));
             for (PackEntry entry : plan.entries()) {
                 Letter letter = next(plan, entry, lettersInOrder);
                 int own = session.write(letter, false);
@@ -69,7 +70,7 @@ public final class PackWriter {
     }
 
     void writeOne(OutputStream out, Letter letter, boolean draft) {
-        Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.letterNo() + letter.businessDate() + draft);
+        Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.customer().language(), letter.letterNo() + letter.businessDate() + draft);
         session.write(letter, draft);
         session.close();
     }
@@ -105,11 +106,11 @@ public final class PackWriter {
         private final Document document = new Document(new Rectangle(Sheet.WIDTH, Sheet.HEIGHT), 0, 0, 0, 0);
         private final PdfWriter writer;
         private final PackForms forms = new PackForms();
-        private final Letterhead letterhead = new Letterhead(press.company(), press.labels());
+        private final Letterhead letterhead = new Letterhead(press.company(), press.labels(), press.logo());
         private final Slip slip = new Slip(press.company(), press.labels());
         private boolean first = true;
 
-        Session(OutputStream out, String title, LocalDate date, String identifier) {
+        Session(OutputStream out, String title, LocalDate date, Language language, String identifier) {
             writer = PdfWriter.getInstance(document, out);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setFullCompression();
@@ -119,6 +120,7 @@ public final class PackWriter {
             document.addAuthor(press.company().name().en());
             document.addCreator("Nightly Receivables");
             document.open();
+            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.code()));
             PdfDictionary information = writer.getInfo();
             PdfString stamp = new PdfString("D:" + date.toString().replace("-", "") + "000000Z");
             information.put(PdfName.CREATIONDATE, stamp);

@@ -106,7 +106,8 @@ record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) impleme
             Column column = table.columns().get(index);
             x += column.width();
             if (column.summed()) {
-                ink.textRight(x, y + baseline(), Figures.amount(Money.ofMinor(sums[index], table.currency())), style);
+                String sum = Figures.amount(Money.ofMinor(sums[index], table.currency()));
+                ink.textRight(x, y + baseline(), sum, style.within(sum, column.width() - 3));
             }
         }
     }

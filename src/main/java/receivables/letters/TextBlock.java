@@ -10,10 +10,22 @@ import receivables.ledger.Language;
  */
 record TextBlock(List<String> lines, Style style, float leading, float width, float spaceBefore, boolean constant, boolean justified) implements Block {
 
+    private static final float CLOSER = 0.045f;
+
     static TextBlock paragraph(String text, Language language, float width, Density density, boolean constant) {
         Style style = density.body(language);
-        return new TextBlock(LineBreaker.lines(text, width, style::width), style, density.leading(language), width, density.paragraphGap(language), constant,
+        return new TextBlock(lines(text, language, width, style), style, density.leading(language), width, density.paragraphGap(language), constant,
                 language == Language.ZH);
+    }
+
+    /** A last line of one or two characters looks forlorn: the Chinese lines before it are drawn together a little to take them in. */
+    private static List<String> lines(String text, Language language, float width, Style style) {
+        List<String> lines = LineBreaker.lines(text, width, style::width);
+        if (language == Language.ZH && lines.size() > 1 && lines.getLast().length() <= 2) {
+            List<String> closer = LineBreaker.lines(text, width * (1 + CLOSER), style::width);
+            return closer.size() < lines.size() ? closer : lines;
+        }
+        return lines;
     }
 
     @Override
@@ -35,14 +47,18 @@ record TextBlock(List<String> lines, Style style, float leading, float width, fl
         float y = top + leading / 2 + style.size() * 0.36f;
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
-            ink.text(left, y, line, style, index < lines.size() - 1 && justified ? spacing(line) : 0);
+            ink.text(left, y, line, style, justified ? spacing(line, index == lines.size() - 1) : 0);
             y += leading;
         }
     }
 
-    private float spacing(String line) {
+    /** Points to add after every character so that the line ends at the edge; less than zero where it would reach over. */
+    private float spacing(String line, boolean last) {
         float missing = width - style.width(line);
         int gaps = line.codePointCount(0, line.length()) - 1;
-        return gaps < 10 || missing > style.size() * 2.5f || missing < 0 ? 0 : Math.round(missing / gaps * 100) / 100f;
+        if (gaps < 10 || missing > style.size() * 2.5f || last && missing > 0) {
+            return 0;
+        }
+        return Math.round(missing / gaps * 100) / 100f;
     }
 }

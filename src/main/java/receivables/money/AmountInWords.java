@@ -15,12 +15,23 @@ public final class AmountInWords {
 
     /** In capitals (大写金额), with the currency's name in front. @throws IllegalArgumentException for a negative amount */
     public static String chinese(Money amount) {
-        return ChineseCapitals.of(requireNotNegative(amount));
+        String words = ChineseCapitals.of(requireNotNegative(amount));
+        requireSame(amount, SpokenAmount.chinese(words, amount.currency()), words);
+        return words;
     }
 
     /** In English words, with the names of the currency's units. @throws IllegalArgumentException for a negative amount */
     public static String english(Money amount) {
-        return EnglishWords.of(requireNotNegative(amount));
+        String words = EnglishWords.of(requireNotNegative(amount));
+        requireSame(amount, SpokenAmount.english(words, amount.currency()), words);
+        return words;
+    }
+
+    /** Figures and words must agree before they are printed; the words are read back by code that shares nothing with the writing. */
+    private static void requireSame(Money figures, Money words, String text) {
+        if (!figures.equals(words)) {
+            throw new IllegalStateException(figures + " would be written " + text + ", which reads as " + words);
+        }
     }
 
     private static Money requireNotNegative(Money amount) {

@@ -79,6 +79,7 @@ class AmountInWordsTest {
             assertEquals(0, figures.compareTo(SpokenAmount.ofChinese(capitals.substring(3))), () -> figures + " was written " + capitals);
             long whole = minor / 100;
             assertEquals(whole, SpokenAmount.ofEnglish(EnglishWords.number(whole)));
+            assertEquals(money, SpokenAmount.english(AmountInWords.english(money), CNY));
         }
     }
 
@@ -90,6 +91,18 @@ class AmountInWordsTest {
             }
         }
         return Long.parseLong(new String(digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"人民币壹拾元零伍分, 10.05", "人民币零元整, 0.00", "人民币玖角整, 0.90"})
+    void theReaderKnowsTheUnits(String words, String figures) {
+        assertEquals(Money.parse(figures, CNY), SpokenAmount.chinese(words, CNY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"美元壹元整", "人民币壹圆整", "人民币壹整元"})
+    void wordsThatAreNoAmountAreRefused(String words) {
+        assertThrows(IllegalArgumentException.class, () -> SpokenAmount.chinese(words, CNY));
     }
 
     @Test

@@ -1,10 +1,15 @@
 package receivables.money;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
-/** Reads amounts in words back into figures; shares nothing with the writer, so that each checks the other. */
+/**
+ * Reads amounts in words back into figures. It shares nothing with the writers, so that each checks the other before a letter is printed.
+ *
+ * <pre>{@code 人民币壹拾万柒仟元零伍角叁分 → 107000.53 CNY     twelve euros and thirty cents → 12.30 EUR}</pre>
+ */
 final class SpokenAmount {
 
     private static final Map<String, Integer> ENGLISH = Map.ofEntries(Map.entry("zero", 0), Map.entry("one", 1), Map.entry("two", 2),
@@ -15,10 +20,44 @@ final class SpokenAmount {
             Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80), Map.entry("ninety", 90));
     private static final List<String> THOUSANDS = List.of("thousand", "million", "billion", "trillion", "quadrillion");
 
+    private static final long[] THOUSAND_POWERS = {1_000L, 1_000_000L, 1_000_000_000L, 1_000_000_000_000L, 1_000_000_000_000_000L};
+
     private SpokenAmount() {
     }
 
-    /** @param text capitals without the currency's name, units 元 角 分 */
+    /** @throws IllegalArgumentException when the text is no amount of that currency */
+    static Money chinese(String text, Currency currency) {
+        CurrencyWords names = CurrencyWords.of(currency);
+        if (!text.startsWith(names.chineseName())) {
+            throw new IllegalArgumentException(text + " does not begin with " + names.chineseName());
+        }
+        String amount = text.substring(names.chineseName().length()).replace(names.chineseUnit(), "元");
+        return new Money(ofChinese(amount).movePointRight(Money.decimals(currency)).longValueExact(), currency);
+    }
+
+    /** @throws IllegalArgumentException when the text is no amount of that currency */
+    static Money english(String text, Currency currency) {
+        CurrencyWords names = CurrencyWords.of(currency);
+        long scale = BigDecimal.ONE.movePointRight(Money.decimals(currency)).longValueExact();
+        String rest = text;
+        long whole = 0;
+        for (String unit : List.of(names.units(), names.oneUnit())) {
+            int at = rest.indexOf(" " + unit);
+            if (at >= 0) {
+                whole = ofEnglish(rest.substring(0, at));
+                rest = rest.substring(at + unit.length() + 1).replaceFirst("^ and ", "");
+                break;
+            }
+        }
+        if (rest.isEmpty()) {
+            return new Money(Math.multiplyExact(whole, scale), currency);
+        }
+        String part = names.parts().isEmpty() ? rest.substring(0, rest.indexOf('/')) : rest.substring(0, rest.lastIndexOf(' '));
+        long parts = names.parts().isEmpty() ? Long.parseLong(part) : ofEnglish(part);
+        return new Money(Math.addExact(Math.multiplyExact(whole, scale), parts), currency);
+    }
+
+    /** @param text capitals without the currency's name, units 元 角 分 厘 */
     static BigDecimal ofChinese(String text) {
         long total = 0;
         long section = 0;
@@ -48,6 +87,7 @@ final class SpokenAmount {
                     section = 0;
                 }
                 case '角' -> parts = parts.add(BigDecimal.valueOf(number, 1));
+                case '厘' -> parts = parts.add(BigDecimal.valueOf(number, 3));
                 case '分' -> parts = parts.add(BigDecimal.valueOf(number, 2));
                 case '整' -> {
                     if (index != text.length() - 1) {
@@ -73,10 +113,14 @@ final class SpokenAmount {
             if (word.equals("hundred")) {
                 section *= 100;
             } else if (power >= 0) {
-                total += section * Math.round(Math.pow(1000, power + 1));
+                total += section * THOUSAND_POWERS[power];
                 section = 0;
             } else {
-                section += ENGLISH.get(word);
+                Integer number = ENGLISH.get(word);
+                if (number == null) {
+                    throw new IllegalArgumentException("unknown word " + word + " in " + text);
+                }
+                section += number;
             }
         }
         return total + section;
