@@ -48,7 +48,8 @@ record ApplicationFile(
     private static AgingPolicy aging(Section section) {
         AgingPolicy policy = new AgingPolicy(
                 section.whole("warning_lead_days", 0, 365), section.whole("long_days", 0, 3650), section.decimal("large_amount", "0", "1000000000000"),
-                section.whole("dso_months", 1, 36), points(section, "recovery_odds"), points(section, "present_value"));
+                section.whole("dso_months", 1, 36), points(section, "recovery_odds"), points(section, "present_value"),
+                lateness(section));
         section.done();
         return policy;
     }
@@ -59,15 +60,35 @@ record ApplicationFile(
             int days = point.whole("days", 0, 36500);
             BigDecimal factor = point.decimal("factor", "0", "1");
             point.done();
-            if (!points.isEmpty() && points.getLast().days() >= days) {
-                point.mistake("days", days + " is not after the point before it (" + points.getLast().days() + "); list the points by rising days");
+            if (points.isEmpty() || risesFrom(points.getLast().days(), days, "days", point)) {
+                points.add(new AgingPolicy.Point(days, factor));
             }
-            points.add(new AgingPolicy.Point(days, factor));
         }
         if (points.isEmpty()) {
             section.mistake(key, "has no point; the curve needs at least one");
+            points.add(new AgingPolicy.Point(0, BigDecimal.ONE));
         }
         return points;
+    }
+
+    private static List<AgingPolicy.Deduction> lateness(Section section) {
+        List<AgingPolicy.Deduction> deductions = new ArrayList<>();
+        for (Section deduction : section.sections("lateness")) {
+            int days = deduction.whole("from_days", 0, 36500);
+            int percent = deduction.whole("percent", 0, 100);
+            deduction.done();
+            if (deductions.isEmpty() || risesFrom(deductions.getLast().fromDays(), days, "from_days", deduction)) {
+                deductions.add(new AgingPolicy.Deduction(days, percent));
+            }
+        }
+        return deductions;
+    }
+
+    private static boolean risesFrom(int before, int days, String key, Section entry) {
+        if (days <= before) {
+            entry.mistake(key, days + " is not after the line before it (" + before + "); list them by rising days");
+        }
+        return days > before;
     }
 
     private static SortedMap<String, Set<Role>> approvals(Section section) {

@@ -17,13 +17,17 @@ final class Mistakes {
         return found.stream().anyMatch(mistake -> mistake.file().equals(file) && mistake.key().equals(key) && mistake.text().equals(text));
     }
 
-    /** Ends the reading with every mistake, ordered by file and line, if there is one. */
     void throwIfAny() throws SettingsException {
         if (!found.isEmpty()) {
-            throw new SettingsException(found.stream()
-                    .distinct()
-                    .sorted(Comparator.comparing(Mistake::file).thenComparingInt(Mistake::line).thenComparing(Mistake::key))
-                    .toList());
+            throw all();
         }
+    }
+
+    /** Every mistake once, ordered by file and line. */
+    SettingsException all() {
+        return new SettingsException(found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Mistake::file).thenComparingInt(Mistake::line).thenComparing(Mistake::key))
+                .toList());
     }
 }

@@ -68,6 +68,16 @@ public record Settings(
      */
     public static Settings of(SortedMap<String, String> content) throws SettingsException {
         Mistakes mistakes = new Mistakes();
+        try {
+            return read(content, mistakes);
+        } catch (IllegalArgumentException refused) {
+            // A value checks itself as well, and may refuse what each line alone allows; it knows no line.
+            mistakes.add(ConfigFiles.CONFIG, 0, "", refused.getMessage());
+            throw mistakes.all();
+        }
+    }
+
+    private static Settings read(SortedMap<String, String> content, Mistakes mistakes) throws SettingsException {
         Company company = CompanyFile.read(content, mistakes);
         Holidays holidays = CalendarFiles.read(content, mistakes);
         SortedMap<String, Policy> policies = PolicyFiles.read(content, mistakes);

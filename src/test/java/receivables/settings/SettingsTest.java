@@ -61,6 +61,7 @@ class SettingsTest {
 
     @Test
     void shipsTheFiguresOfTheRules() {
+        assertEquals(receivables.aging.AgingPolicy.standard(), shipped.aging());
         assertEquals(new BigDecimal("50000"), shipped.aging().largeAmount());
         assertEquals(List.of(0, 180, 365, 730, 1825), shipped.aging().odds().stream().map(point -> point.days()).toList());
         assertEquals(receivables.statements.StatementPolicy.standard(), shipped.statements());
@@ -121,7 +122,7 @@ class SettingsTest {
         int line = lineOf("config/application.yml", "  long_days");
         assertEquals(List.of(
                 "config/application.yml:" + line + ": aging.long_days: \"ninety\" is not a whole number from 0 to 3650",
-                "config/application.yml:" + (line + 1) + ": aging.large: is not known here; known: dso_months, large_amount, long_days, present_value, recovery_odds, warning_lead_days"),
+                "config/application.yml:" + (line + 1) + ": aging.large: is not known here; known: dso_months, large_amount, lateness, long_days, present_value, recovery_odds, warning_lead_days"),
                 mistakes);
     }
 
@@ -152,6 +153,7 @@ class SettingsTest {
         "config/company.yml | logo: | logo: logo.png | logo: the file config/logo.png does not exist; put it there or leave logo empty",
         "config/company.yml | default_interest_rate: 6.00 | default_interest_rate: 6,00 | default_interest_rate: \"6,00\" is not a number from 0 to 100",
         "config/application.yml | large_amount: 50000 | large_amount: [1] | aging.large_amount: \"a list\" is not a number from 0 to 1000000000000",
+        "config/application.yml | {days: 365, factor: 0.266} | {days: 100, factor: 0.266} | aging.recovery_odds[3].days: 100 is not after the line before it (180); list them by rising days",
         "config/application.yml | PROMISE: [CREDIT] | PROMISE: [CREDITOR] | approvals.PROMISE: \"CREDITOR\" is not one of SALES, SUPERVISOR, MANAGER, GENERAL_MANAGER, CREDIT, LEGAL, OWNER",
         "config/application.yml | PROMISE: [CREDIT] | PROMISE: CREDIT | approvals.PROMISE: \"CREDIT\" is not a list; write one entry per line, each behind \"- \"",
         "config/application.yml | partitions: auto | partitions: 0 | run.partitions: \"0\" is not a whole number from 1 to 256",
