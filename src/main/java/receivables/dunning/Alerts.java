@@ -1,7 +1,6 @@
 package receivables.dunning;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ final class Alerts {
             return alerts;
         }
         int now = oldest.daysPastDue;
-        int before = now - Math.toIntExact(ChronoUnit.DAYS.between(Calls.previousMailingDay(night), night.mailingDay()));
+        int before = Calls.daysPastDueBefore(night, oldest);
         List<DunningPolicy.AlertThreshold> passed = night.policy.followUp().alerts().stream()
                 .filter(threshold -> days(threshold, night) <= now && days(threshold, night) > before).toList();
         Set<String> told = new HashSet<>();
@@ -50,12 +49,12 @@ final class Alerts {
         return threshold.days() < 0 ? -night.ladder.lead() : threshold.days();
     }
 
-    private static void tell(DunningNight night, List<AlertRow> alerts, Set<String> told, String staffNo, DunningPolicy.AlertThreshold threshold, DueItem oldest) {
+    private static void tell(DunningNight night, List<AlertRow> alerts, Set<String> told, String staffNo, DunningPolicy.AlertThreshold threshold,
+            DueItem oldest) {
         if (staffNo == null || staffNo.isEmpty() || !told.add(staffNo)) {
             return;
         }
-        boolean anyOverdue = oldest.isOverdue();
-        Money overdue = Totals.of(night.items, item -> item.listed && (item.isOverdue() || !anyOverdue) ? item.demandable() : 0, night.context);
+        Money overdue = Calls.asked(night, oldest);
         String when = oldest.daysPastDue < 0 ? "falls due in " + -oldest.daysPastDue + " days" : "is " + oldest.daysPastDue + " days past due";
         alerts.add(new AlertRow(staffNo, night.customer().customerNo(), Integer.toString(threshold.days()), oldest.daysPastDue, overdue,
                 night.customer().name() + ": " + oldest.documentNo() + " " + when + " on " + night.mailingDay() + "; in all " + overdue));
@@ -79,7 +78,8 @@ final class Alerts {
             return;
         }
         LocalDate known = night.customer().knownOn();
-        LocalDate since = night.customer().statusSince() == null || known != null && known.isAfter(night.customer().statusSince()) ? known : night.customer().statusSince();
+        LocalDate stated = night.customer().statusSince();
+        LocalDate since = stated == null || known != null && known.isAfter(stated) ? known : stated;
         LocalDate today = night.context.businessDate();
         if (since == null || since.isAfter(today) || !since.isAfter(night.context.calendar().rollBack(today.minusDays(1)))) {
             return;
@@ -88,8 +88,8 @@ final class Alerts {
         if (open == null) {
             return;
         }
+        String text = night.customer().name() + " is insolvent: file the claim for " + open + "; no letters go out any more";
         night.context.approvals().staff().values().stream().filter(person -> person.role() == Role.LEGAL).map(Staff::staffNo).sorted()
-                .forEach(staffNo -> alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "INSOLVENT",
-                        night.items.getFirst().daysPastDue, open, night.customer().name() + " is insolvent: file the claim for " + open + "; no letters go out any more")));
+                .forEach(staffNo -> alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "INSOLVENT", night.items.getFirst().daysPastDue, open, text)));
     }
 }

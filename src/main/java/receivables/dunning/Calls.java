@@ -3,6 +3,7 @@ package receivables.dunning;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import receivables.aging.CustomerClass;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Customer;
@@ -13,8 +14,9 @@ import receivables.ledger.PaymentHistory;
 import receivables.money.Money;
 
 /**
- * Whom to ring on the mailing day, and with what figures (domain, section 3): once before the due date and on it, every second day in the first week, then daily;
- * at once when a promise was broken or an item was paid short. Only what could be demanded is quoted, so a customer whose items are all held or covered is left in peace.
+ * Whom to ring on the mailing day, and with what figures (domain, section 3): once before the due date and on it, every second day in the first week,
+ * then daily; at once when a promise was broken or an item was paid short. Only what could be demanded is quoted, so a customer whose items are all held
+ * or covered is left in peace.
  */
 final class Calls {
     private Calls() {
@@ -25,9 +27,7 @@ final class Calls {
         if (oldest == null) {
             return List.of();
         }
-        Promises.Broken broken = night.broken.isEmpty() ? null : night.broken.getFirst();
-        String reason = broken == null ? null : "PROMISE_BROKEN: " + Money.ofMinor(broken.missing(), broken.decision().amount().currency()) + " promised for "
-                + broken.decision().date() + " did not come";
+        String reason = night.broken.isEmpty() ? null : broken(night.broken.getFirst());
         String shortPaid = shortPaid(night);
         boolean freshlyBroken = night.broken.stream().anyMatch(promise -> !promise.lastDay().isBefore(previousMailingDay(night)));
         if (!freshlyBroken && shortPaid == null && !isDay(night, oldest)) {
@@ -36,11 +36,14 @@ final class Calls {
         if (reason == null) {
             reason = (shortPaid == null ? reason(oldest, letters) : shortPaid) + habit(night.dunningCase.history());
         }
-        boolean anyOverdue = oldest.isOverdue();
-        Money overdue = Totals.of(night.items, item -> item.listed && (item.isOverdue() || !anyOverdue) ? item.demandable() : 0, night.context);
         Customer customer = night.customer();
-        return List.of(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), caller(night), reason, oldest.daysPastDue, overdue,
-                night.promises.standingUntil(), lastLetterNo(night)));
+        return List.of(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), caller(night), reason, oldest.daysPastDue,
+                asked(night, oldest), night.promises.standingUntil(), lastLetterNo(night)));
+    }
+
+    private static String broken(Promises.Broken promise) {
+        Money missing = Money.ofMinor(promise.missing(), promise.decision().amount().currency());
+        return "PROMISE_BROKEN: " + missing + " promised for " + promise.decision().date() + " did not come";
     }
 
     /** A part payment of tonight is taken up at once, not at the next turn; null: none. */
@@ -68,14 +71,25 @@ final class Calls {
         return null;
     }
 
+    /** What is overdue and could be demanded; where nothing is overdue yet, what falls due. */
+    static Money asked(DunningNight night, DueItem oldest) {
+        boolean anyOverdue = oldest.isOverdue();
+        return Totals.of(night.items, item -> item.listed && (item.isOverdue() || !anyOverdue) ? item.demandable() : 0, night.context);
+    }
+
+    /** The item's days past due on the mailing day before. */
+    static int daysPastDueBefore(DunningNight night, DueItem item) {
+        return item.daysPastDue - Math.toIntExact(ChronoUnit.DAYS.between(previousMailingDay(night), night.mailingDay()));
+    }
+
     /** The mailing day of the night before: what happened since is news. */
-    static LocalDate previousMailingDay(DunningNight night) {
+    private static LocalDate previousMailingDay(DunningNight night) {
         return night.context.calendar().rollBack(night.mailingDay().minusDays(1));
     }
 
     private static boolean isDay(DunningNight night, DueItem oldest) {
         int now = oldest.daysPastDue;
-        int before = now - Math.toIntExact(ChronoUnit.DAYS.between(previousMailingDay(night), night.mailingDay()));
+        int before = daysPastDueBefore(night, oldest);
         for (DunningPolicy.CallRhythm rhythm : night.policy.followUp().calls()) {
             int from = rhythm.from() < 0 ? -night.ladder.lead() : rhythm.from();
             if (now < from || now > rhythm.to()) {
@@ -109,7 +123,8 @@ final class Calls {
     }
 
     private static String caller(DunningNight night) {
-        String named = night.dunningCase.customerClass() == null ? null : night.policy.followUp().namedPersons().get(night.dunningCase.customerClass().name());
+        CustomerClass customerClass = night.dunningCase.customerClass();
+        String named = customerClass == null ? null : night.policy.followUp().namedPersons().get(customerClass.name());
         String salesperson = night.customer().salesperson();
         return named != null ? named : salesperson == null ? "" : salesperson;
     }

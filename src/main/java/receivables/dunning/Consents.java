@@ -14,8 +14,8 @@ import receivables.ledger.Role;
 import receivables.ledger.Stage;
 
 /**
- * Who consented to, or rejected, a letter or an action (rule 9): by the {@code approve} command (an event of the letter) or by a decision that refers to its number.
- * Nobody without the role counts.
+ * Who consented to, or rejected, a letter or an action (rule 9): by the {@code approve} command (an event of the letter) or by a decision that refers to
+ * its number. Nobody without the role counts.
  */
 final class Consents {
     private final PastLetters past;
@@ -40,8 +40,8 @@ final class Consents {
     IssuedLetter waiting(Stage stage, Currency currency, List<DueItem> items) {
         IssuedLetter found = null;
         for (IssuedLetter letter : past.waiting()) {
-            if (letter.kind().isStage() && letter.kind().stage() == stage && letter.currency().equals(currency) && rejection(letter) == null && names(letter, stage, items)
-                    && (found == null || found.businessDate().isBefore(letter.businessDate()))) {
+            boolean sought = letter.kind().stage() == stage && letter.currency().equals(currency) && names(letter, stage, items) && rejection(letter) == null;
+            if (sought && (found == null || found.businessDate().isBefore(letter.businessDate()))) {
                 found = letter;
             }
         }
@@ -95,7 +95,7 @@ final class Consents {
     Rejection rejected(Stage stage, Currency currency, List<DueItem> items) {
         Rejection latest = null;
         for (IssuedLetter letter : past.waiting()) {
-            if (letter.kind().isStage() && letter.kind().stage() == stage && letter.currency().equals(currency) && names(letter, stage, items)) {
+            if (letter.kind().stage() == stage && letter.currency().equals(currency) && names(letter, stage, items)) {
                 latest = later(latest, rejection(letter));
             }
         }

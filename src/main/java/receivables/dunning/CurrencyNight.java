@@ -14,8 +14,8 @@ import receivables.ledger.Stage;
 import receivables.money.Money;
 
 /**
- * The choice of tonight's letter in one currency (rules 4 to 6 and 9): one letter at the highest stage any item gets now, with its distance to the last one and its minimum;
- * beside it, drawn but not sent, a letter that waits for consent.
+ * The choice of tonight's letter in one currency (rules 4 to 6 and 9): one letter at the highest stage any item gets now, with its distance to the last one
+ * and its minimum; beside it, drawn but not sent, a letter that waits for consent.
  */
 final class CurrencyNight {
     /** A separate courtesy is out of place while an item has been asked for at this stage. */

@@ -79,9 +79,16 @@ final class PastLetters {
     static PastLetters of(DunningCase dunningCase, DunningContext context, DunningPolicy policy) {
         PastLetters past = new PastLetters(context.businessDate(), policy, context.calendar());
         for (IssuedLetter letter : dunningCase.letters()) {
+            if (!letter.kind().isStage()) {
+                continue;
+            }
             // Deciding D reads only letters of earlier nights, so that running D again decides the same.
-            if (letter.kind().isStage() && letter.businessDate().isBefore(context.businessDate())) {
+            if (letter.businessDate().isBefore(context.businessDate())) {
                 past.take(letter, dunningCase.decisions());
+            } else if (letter.proposedOn().isBefore(context.businessDate())) {
+                // Only a letter that waits is drawn again: it was waiting before tonight, whatever became of it since.
+                past.numbers.add(letter.letterNo());
+                past.waiting.add(letter);
             }
         }
         return past;

@@ -15,7 +15,10 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
-/** What dunning asks people, every night while the question stands, with its age: consents wanted, promises broken, disputes open, letters without an address. */
+/**
+ * What dunning asks people, every night while the question stands, with its age: consents wanted, promises broken, disputes open, letters without an address.
+ * The key that an answer refers to (letter, action or decision number) stands in the item's letter number.
+ */
 final class Questions {
     private final DunningNight night;
     private final List<Letter> letters;
@@ -54,24 +57,30 @@ final class Questions {
         LocalDate since = night.past.waiting().stream().filter(earlier -> earlier.letterNo().equals(letter.letterNo())).map(IssuedLetter::proposedOn)
                 .findFirst().orElse(night.context.businessDate());
         add(WorkKind.APPROVAL_WANTED, "", letter.letterNo(), letter.payable(), since,
-                letter.kind() + " letter waits for consent by " + night.consents.roles(letter.kind().name()) + lookedAtAgain(letter.kind().name(), letter) + waited(since),
+                letter.kind() + " letter waits for consent by " + night.consents.roles(letter.kind().name()) + lookedAtAgain(letter) + waited(since),
                 suggestion(DecisionAction.APPROVE, "approve letter " + letter.letterNo() + ": it goes out with the next night's figures"),
                 suggestion(DecisionAction.REJECT, "reject it, with the reason and the date to look again"));
     }
 
     /** A rejected letter that comes back says who rejected it, and why. */
-    private String lookedAtAgain(String subject, Letter letter) {
+    private String lookedAtAgain(Letter letter) {
         Consents.Rejection rejection = night.consents.rejected(letter.kind().stage(), letter.currency(), night.of(letter.currency()));
-        return rejection == null ? "" : "; rejected on " + rejection.on() + " by " + rejection.by() + (rejection.reason().isEmpty() ? "" : " (" + rejection.reason() + ")")
-                + ", to be looked at again since " + rejection.until();
+        return again(rejection);
+    }
+
+    private static String again(Consents.Rejection rejection) {
+        if (rejection == null) {
+            return "";
+        }
+        String reason = rejection.reason().isEmpty() ? "" : " (" + rejection.reason() + ")";
+        return "; rejected on " + rejection.on() + " by " + rejection.by() + reason + ", to be looked at again since " + rejection.until();
     }
 
     private void actionApproval(ActionState state) {
         String key = Actions.key(state.action(), state.customerNo(), state.documentNo());
         Consents.Rejection rejection = night.consents.rejection(key, state.action().name());
-        String again = rejection == null ? "" : "; rejected on " + rejection.on() + " by " + rejection.by() + ", to be looked at again since " + rejection.until();
         add(WorkKind.APPROVAL_WANTED, state.documentNo(), key, null, state.since(),
-                state.action() + " waits for consent by " + night.consents.roles(state.action().name()) + again + waited(state.since()),
+                state.action() + " waits for consent by " + night.consents.roles(state.action().name()) + again(rejection) + waited(state.since()),
                 suggestion(DecisionAction.APPROVE, "approve " + key), suggestion(DecisionAction.REJECT, "reject it, with the reason and the date to look again"));
     }
 

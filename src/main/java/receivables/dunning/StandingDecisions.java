@@ -61,7 +61,8 @@ final class StandingDecisions {
             case DISPUTE -> later.action() == DecisionAction.DISPUTE_END && isEmpty(later.refersTo()) && covers(later, decision);
             // A customer who confirms what he contested has given the dispute up.
             case CONTESTED -> later.action() == DecisionAction.DISPUTE_END && isEmpty(later.refersTo()) && covers(later, decision)
-                    || later.action() == DecisionAction.CONFIRMED && (sameText(later.letterNo(), decision.letterNo()) || sameText(later.documentNo(), decision.documentNo()));
+                    || later.action() == DecisionAction.CONFIRMED
+                    && (sameText(later.letterNo(), decision.letterNo()) || sameText(later.documentNo(), decision.documentNo()));
             default -> false;
         };
     }

@@ -5,8 +5,8 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.SuspenseClue;
 
 /**
- * Money that may be the customer's but is not settled yet: a receipt in suspense that lists him as a likely payer, or one of his whose application a person must decide.
- * For some business days nothing firm is done about him (rule 3), so that nobody who has paid gets a lawyer's letter.
+ * Money that may be the customer's but is not settled yet: a receipt in suspense that lists him as a likely payer, or one of his whose application a person
+ * must decide. For some business days nothing firm is done about him (rule 3), so that nobody who has paid gets a lawyer's letter.
  */
 final class UnclearMoney {
     private UnclearMoney() {

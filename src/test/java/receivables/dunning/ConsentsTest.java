@@ -43,6 +43,7 @@ class ConsentsTest {
         assertEquals(first.letterNo(), second.letterNo());
         assertTrue(second.interest().minor() > first.interest().minor(), "with that night's figures");
         assertEquals(day("2026-03-17"), second.mailingDay());
+        assertEquals(second, customer.on("2026-03-17").letters().getFirst(), "the night asked again, after its letter was stored, answers the same");
         DunningResult third = customer.on("2026-03-18");
         WorkItem question = third.worklist().stream().filter(item -> item.kind() == WorkKind.APPROVAL_WANTED).findFirst().orElseThrow();
         assertEquals(day("2026-03-13"), question.since());
