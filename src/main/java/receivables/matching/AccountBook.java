@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +33,18 @@ final class AccountBook {
 
     private final Account account;
     private final LocalDate businessDate;
+    private final Function<Customer, MatchingPolicy> policyOf;
     private final Map<String, MatchingPolicy> policies = new HashMap<>();
     private final long[] open;
     private final long[] left;
     private final boolean[] reversed;
-    private final Map<String, Integer> itemOf;
-    private final Map<String, Integer> receiptOf;
     private final List<Allocation> made = new ArrayList<>();
+    private final Map<String, List<Allocation>> madeOf = new HashMap<>();
+    /** Look-ups are built when they are first asked for: most accounts have no receipt tonight. */
+    private Map<String, Integer> itemOf;
+    private Map<String, Integer> receiptOf;
+    private Map<String, List<Allocation>> earlier;
+    private List<Integer> inOrder;
     private final List<WorkItem> worklist = new ArrayList<>();
     private final Set<String> banned = new HashSet<>();
 
@@ -48,19 +54,13 @@ final class AccountBook {
         open = new long[account.items().size()];
         left = new long[account.receipts().size()];
         reversed = new boolean[left.length];
-        itemOf = HashMap.newHashMap(open.length);
-        receiptOf = HashMap.newHashMap(left.length);
+        this.policyOf = policyOf;
         for (int item = 0; item < open.length; item++) {
             open[item] = account.items().get(item).open().minor();
-            itemOf.put(document(item).documentNo(), item);
         }
         for (int receipt = 0; receipt < left.length; receipt++) {
             left[receipt] = receipt(receipt).left().minor();
             reversed[receipt] = receipt(receipt).reversed();
-            receiptOf.put(receipt(receipt).receipt().receiptNo(), receipt);
-        }
-        for (Customer customer : account.customers()) {
-            policies.put(customer.customerNo(), policyOf.apply(customer));
         }
     }
 
@@ -106,10 +106,22 @@ final class AccountBook {
 
     /** Position of a document, −1 where the account does not hold it. */
     int itemOf(String documentNo) {
+        if (itemOf == null) {
+            itemOf = HashMap.newHashMap(open.length);
+            for (int item = 0; item < open.length; item++) {
+                itemOf.put(document(item).documentNo(), item);
+            }
+        }
         return itemOf.getOrDefault(documentNo, -1);
     }
 
     int receiptOf(String receiptNo) {
+        if (receiptOf == null) {
+            receiptOf = HashMap.newHashMap(left.length);
+            for (int receipt = 0; receipt < left.length; receipt++) {
+                receiptOf.put(receiptNo(receipt), receipt);
+            }
+        }
         return receiptOf.getOrDefault(receiptNo, -1);
     }
 
@@ -127,7 +139,28 @@ final class AccountBook {
 
     /** The policy of the customer whose money the receipt is. */
     MatchingPolicy policy(int receipt) {
-        return policies.get(receipt(receipt).customerNo());
+        return policies.computeIfAbsent(receipt(receipt).customerNo(), this::policyOfCustomer);
+    }
+
+    private MatchingPolicy policyOfCustomer(String customerNo) {
+        for (Customer customer : account.customers()) {
+            if (customer.customerNo().equals(customerNo)) {
+                return policyOf.apply(customer);
+            }
+        }
+        throw new IllegalStateException("account " + account.accountNo() + " has a receipt of customer " + customerNo + ", who is not in it");
+    }
+
+    /** All items, oldest first. */
+    private List<Integer> inOrder() {
+        if (inOrder == null) {
+            inOrder = new ArrayList<>(open.length);
+            for (int item = 0; item < open.length; item++) {
+                inOrder.add(item);
+            }
+            inOrder.sort(oldestFirst);
+        }
+        return inOrder;
     }
 
     boolean allows(int receipt, MatchRule rule) {
@@ -159,25 +192,23 @@ final class AccountBook {
     /** Open debits of the receipt's own customer that a rule may pay with it, oldest first. */
     List<Integer> ownDebits(int receipt) {
         List<Integer> debits = new ArrayList<>();
-        for (int item = 0; item < open.length; item++) {
+        for (int item : inOrder()) {
             if (mayPay(receipt, item) && document(item).customerNo().equals(receipt(receipt).customerNo())) {
                 debits.add(item);
             }
         }
-        debits.sort(oldestFirst);
         return debits;
     }
 
     /** Credit notes of a customer with credit left, in the given receipt's currency, oldest first. */
     List<Integer> openCredits(String customerNo, int receipt) {
         List<Integer> credits = new ArrayList<>();
-        for (int item = 0; item < open.length; item++) {
+        for (int item : inOrder()) {
             Document document = document(item);
             if (!document.isDebit() && open[item] > 0 && sameCurrency(receipt, item) && document.customerNo().equals(customerNo)) {
                 credits.add(item);
             }
         }
-        credits.sort(oldestFirst);
         return credits;
     }
 
@@ -217,27 +248,27 @@ final class AccountBook {
 
     void interest(int receipt, String letterNo, long amount, String explanation) {
         takeLeft(receipt, amount);
-        made.add(new Allocation(receiptNo(receipt), letterNo, receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.INTEREST, null,
+        add(new Allocation(receiptNo(receipt), letterNo, receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.INTEREST, null,
                 MatchRule.RF_SET, explanation, businessDate));
     }
 
     /** Money of the receipt paid back, by us or because the bank took it. */
     void refund(int receipt, long amount, MatchRule rule, String explanation) {
         takeLeft(receipt, amount);
-        made.add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.REFUND, null, rule, explanation, businessDate));
+        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.REFUND, null, rule, explanation, businessDate));
     }
 
     /** Closes a receipt of negative amount: the money that went out is the refund booked on the receipt it belongs to. */
     void closeOutgoing(int receipt, MatchRule rule, String explanation) {
         check(left[receipt] < 0, "closing an incoming receipt");
-        made.add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, left[receipt]), AllocationKind.REVERSAL, AllocationKind.REFUND,
+        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, left[receipt]), AllocationKind.REVERSAL, AllocationKind.REFUND,
                 rule, explanation, businessDate));
         left[receipt] = 0;
     }
 
     /** Takes back one earlier booking whole: the document is open again, the receipt or credit note has its money again. */
     void takeBack(Net net, MatchRule rule, String explanation) {
-        made.add(new Allocation(net.receiptNo(), net.documentNo(), net.customerNo(), net.amount().negate(), AllocationKind.REVERSAL, net.kind(), rule, explanation, businessDate));
+        add(new Allocation(net.receiptNo(), net.documentNo(), net.customerNo(), net.amount().negate(), AllocationKind.REVERSAL, net.kind(), rule, explanation, businessDate));
         int item = itemOf(net.documentNo());
         if (item >= 0 && net.kind().reducesDocument()) {
             giveOpen(item, net.amount().minor());
@@ -261,13 +292,15 @@ final class AccountBook {
 
     /** What stands, after everything taken back, of the bookings of one receipt or credit note, in booking order. */
     List<Net> standing(String receiptNo) {
-        Map<String, Net> nets = new java.util.LinkedHashMap<>();
-        for (List<Allocation> part : List.of(account.allocations(), made)) {
+        if (earlier == null) {
+            earlier = new HashMap<>();
+            account.allocations().forEach(allocation -> earlier.computeIfAbsent(allocation.receiptNo(), anyNumber -> new ArrayList<>()).add(allocation));
+        }
+        Map<String, Net> nets = new LinkedHashMap<>();
+        for (List<Allocation> part : List.of(earlier.getOrDefault(receiptNo, List.of()), madeOf.getOrDefault(receiptNo, List.of()))) {
             for (Allocation allocation : part) {
-                if (allocation.receiptNo().equals(receiptNo)) {
-                    Net net = new Net(receiptNo, allocation.documentNo(), allocation.customerNo(), allocation.effect(), allocation.amount(), allocation.rule());
-                    nets.merge(allocation.documentNo() + "\n" + allocation.effect(), net, Net::plus);
-                }
+                Net net = new Net(receiptNo, allocation.documentNo(), allocation.customerNo(), allocation.effect(), allocation.amount(), allocation.rule());
+                nets.merge(allocation.documentNo() + "\n" + allocation.effect(), net, Net::plus);
             }
         }
         return nets.values().stream().filter(net -> !net.amount().isZero()).toList();
@@ -282,6 +315,9 @@ final class AccountBook {
     }
 
     List<OpenItem> itemsAfter() {
+        if (made.isEmpty()) {
+            return account.items();
+        }
         List<OpenItem> after = new ArrayList<>(open.length);
         for (int item = 0; item < open.length; item++) {
             OpenItem before = account.items().get(item);
@@ -291,6 +327,9 @@ final class AccountBook {
     }
 
     List<OpenReceipt> receiptsAfter() {
+        if (made.isEmpty()) {
+            return account.receipts();
+        }
         List<OpenReceipt> after = new ArrayList<>(left.length);
         for (int receipt = 0; receipt < left.length; receipt++) {
             OpenReceipt before = receipt(receipt);
@@ -301,7 +340,12 @@ final class AccountBook {
     }
 
     private void book(String receiptNo, int item, long amount, AllocationKind kind, MatchRule rule, String explanation) {
-        made.add(new Allocation(receiptNo, document(item).documentNo(), document(item).customerNo(), money(item, amount), kind, null, rule, explanation, businessDate));
+        add(new Allocation(receiptNo, document(item).documentNo(), document(item).customerNo(), money(item, amount), kind, null, rule, explanation, businessDate));
+    }
+
+    private void add(Allocation allocation) {
+        made.add(allocation);
+        madeOf.computeIfAbsent(allocation.receiptNo(), anyNumber -> new ArrayList<>()).add(allocation);
     }
 
     private void takeOpen(int item, long amount) {

@@ -126,7 +126,8 @@ final class Reversals {
         List<AccountBook.Net> standing = book.standing(book.receiptNo(original));
         boolean complete = standing.stream().allMatch(net -> !net.kind().reducesDocument() || book.itemOf(net.documentNo()) >= 0);
         if (!complete) {
-            throw new IllegalStateException("reversal " + reversalNo + " reopens documents that are not in account " + book.account().accountNo());
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + book.receiptNo(original) + ", but documents that it settled are not in this account", List.of(original));
+            return;
         }
         for (AccountBook.Net net : standing) {
             book.takeBack(net, MatchRule.REVERSAL, "the bank took back " + net.receiptNo() + " with " + reversalNo);

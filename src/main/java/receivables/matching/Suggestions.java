@@ -1,8 +1,14 @@
 package receivables.matching;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Document;
 import receivables.ledger.WorkItem;
 
 /** What the worklist offers for a receipt: up to three answers, best first, each with its reason and what it would leave open. */
@@ -33,6 +39,7 @@ final class Suggestions {
         if (!named.isEmpty() && suggestions.isEmpty()) {
             suggestions.add(allocate(book, receipt.receipt(), named, "may be what the text names"));
         }
+        suggestions.addAll(0, natural(book, receipt.receipt(), debits));
         for (int debit : debits) {
             if (suggestions.size() < MOST && book.open(debit) == left) {
                 suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due " + book.document(debit).dueDate()));
@@ -50,5 +57,26 @@ final class Suggestions {
             suggestions.add(allocate(book, receipt.receipt(), oldest, "oldest first"));
         }
         return suggestions.size() > MOST ? suggestions.subList(0, MOST) : suggestions;
+    }
+
+    /** Sets that a payer may well have had in mind and that have the sum: all of one order, one contract, one due date or one month. */
+    private static List<WorkItem.Suggestion> natural(AccountBook book, int receipt, List<Integer> debits) {
+        Map<String, List<Integer>> sets = new LinkedHashMap<>();
+        for (int debit : debits) {
+            Document document = book.document(debit);
+            List<String> kinds = List.of(document.orderNo().isEmpty() ? "" : "all of order " + document.orderNo(),
+                    document.contractNo().isEmpty() ? "" : "all of contract " + document.contractNo(), "all due on " + document.dueDate(),
+                    "all of month " + YearMonth.from(document.documentDate()));
+            kinds.stream().filter(kind -> !kind.isEmpty()).forEach(kind -> sets.computeIfAbsent(kind, anyKind -> new ArrayList<>()).add(debit));
+        }
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>();
+        Set<List<Integer>> proposed = new HashSet<>();
+        sets.forEach((kind, items) -> {
+            long sum = items.stream().mapToLong(book::open).sum();
+            if (items.size() > 1 && sum == book.left(receipt) && proposed.add(items)) {
+                suggestions.add(allocate(book, receipt, items, kind + " has this sum"));
+            }
+        });
+        return suggestions;
     }
 }

@@ -1,8 +1,10 @@
 package receivables.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +22,8 @@ final class VaguePasses {
 
     private final AccountBook book;
     private final List<ReceiptCase> cases;
+    /** Vague receipts of one customer with the same amount. */
+    private final Map<String, List<ReceiptCase>> equals = new HashMap<>();
 
     VaguePasses(AccountBook book, List<ReceiptCase> cases) {
         this.book = book;
@@ -27,6 +31,11 @@ final class VaguePasses {
     }
 
     void run() {
+        for (ReceiptCase receipt : cases) {
+            if (isVague(receipt)) {
+                equals.computeIfAbsent(equality(receipt), anyKey -> new ArrayList<>()).add(receipt);
+            }
+        }
         cases.forEach(this::amount);
         cases.forEach(this::balance);
         cases.forEach(this::combination);
@@ -44,16 +53,11 @@ final class VaguePasses {
 
     /** Another receipt of the customer with the same amount, as vague as this one: nothing tells which of them pays what. */
     private boolean hasTwin(ReceiptCase receipt) {
-        int position = receipt.receipt();
-        for (ReceiptCase other : cases) {
-            boolean same = other != receipt && book.left(other.receipt()) == book.left(position) && isVague(other)
-                    && book.receipt(other.receipt()).customerNo().equals(book.receipt(position).customerNo())
-                    && book.receipt(other.receipt()).receipt().currency().equals(book.receipt(position).receipt().currency());
-            if (same) {
-                return true;
-            }
-        }
-        return false;
+        return equals.getOrDefault(equality(receipt), List.of()).stream().anyMatch(other -> other != receipt && isVague(other));
+    }
+
+    private String equality(ReceiptCase receipt) {
+        return book.receipt(receipt.receipt()).customerNo() + "\n" + book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()));
     }
 
     private List<Integer> debits(ReceiptCase receipt) {
@@ -86,10 +90,8 @@ final class VaguePasses {
     }
 
     private void closeTwins(ReceiptCase receipt, String what) {
-        for (ReceiptCase other : cases) {
-            boolean twin = book.left(other.receipt()) == book.left(receipt.receipt()) && isVague(other)
-                    && book.receipt(other.receipt()).customerNo().equals(book.receipt(receipt.receipt()).customerNo());
-            if (twin && other != receipt) {
+        for (ReceiptCase other : equals.getOrDefault(equality(receipt), List.of())) {
+            if (other != receipt && isVague(other)) {
                 other.noteRivals("another receipt of the same amount may pay " + what + " as well", List.of());
                 other.close("");
             }
