@@ -6,9 +6,11 @@ import static receivables.store.Sample.D1;
 import static receivables.store.Sample.D2;
 import static receivables.store.Sample.cny;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.account.AccountResult;
@@ -39,8 +41,10 @@ class BulkTest {
 
     @ParameterizedTest
     @EnumSource
-    void loadsAndReadsAtSpeed(Servers server) {
-        try (Database database = server.fresh()) {
+    void loadsAndReadsAtSpeed(Servers server, @TempDir Path folder) {
+        // in a file, as it is used: a million documents do not fit into a small heap
+        try (Database database = server == Servers.H2 ? Database.open(Servers.fileUrl(folder), "sa", "") : server.fresh()) {
+            database.migrate();
             Facts facts = new Facts(database);
             clock = System.nanoTime();
             Sample.begin(database, D1);
