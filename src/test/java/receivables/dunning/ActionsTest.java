@@ -74,7 +74,8 @@ class ActionsTest {
         next(customer, first);
         DunningResult second = customer.on("2026-03-16");
         assertEquals(List.of(), told(second));
-        assertTrue(second.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && item.letterNo().equals("LOCK/C1")), "asked for every night");
+        assertTrue(second.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && item.letterNo().equals("LOCK/C1")),
+                "asked for every night");
         customer.decision("X", "APPROVE", "", "", "", "2026-03-13", "S5", "LOCK/C1");
         DunningResult locked = customer.on("2026-03-16");
         assertEquals(List.of("BEGIN LOCK"), told(locked));

@@ -40,7 +40,8 @@ class CallsAndAlertsTest {
     void noTurnIsLostOverAWeekend() {
         // Due on Monday the 2nd; the turns of the 3rd, 5th, 7th and 9th: Saturday's is made up on Monday, which is also the 7th day's.
         GivenCustomer customer = new GivenCustomer().invoice("A", DUE.toString(), "1000.00");
-        String called = DUE.plusDays(1).datesUntil(DUE.plusDays(8)).filter(GivenCustomer.WEEK::isBusinessDay).filter(date -> !customer.on(date).calls().isEmpty())
+        String called = DUE.plusDays(1).datesUntil(DUE.plusDays(8)).filter(GivenCustomer.WEEK::isBusinessDay)
+                .filter(date -> !customer.on(date).calls().isEmpty())
                 .map(LocalDate::toString).collect(Collectors.joining(" "));
         assertEquals("2026-03-03 2026-03-05 2026-03-09", called);
     }
@@ -48,7 +49,8 @@ class CallsAndAlertsTest {
     @Test
     void theCallSaysWhatToQuote() {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").item("B", "2026-02-03", "10.00", "10.00", "USD", null, null)
-                .invoice("C", "2026-03-20", "5.00").invoice("D", "2026-02-04", "7.00").mailed(Stage.LETTER_1, "2026-03-03", "A").decision("X", "BLOCK", "D", "", "", "2026-03-02");
+                .invoice("C", "2026-03-20", "5.00").invoice("D", "2026-02-04", "7.00").mailed(Stage.LETTER_1, "2026-03-03", "A")
+                        .decision("X", "BLOCK", "D", "", "", "2026-03-02");
         customer.rates.put("USD", new BigDecimal("7.1"));
         customer.rates.put("CNY", BigDecimal.ONE);
         CallRow call = customer.on("2026-03-16").calls().getFirst();
@@ -80,10 +82,7 @@ class CallsAndAlertsTest {
     @Test
     void aClassMayHaveANamedPersonAndWhoIsAlwaysLateIsVisited() {
         GivenCustomer customer = everyDay();
-        DunningPolicy standard = DunningPolicy.standard();
-        customer.policy = new DunningPolicy("named", standard.thresholds(), standard.stopsWritingAt(), 7, 10, 7, 3, 7, standard.minimum(), 2, 5, 1, 30, Stage.LETTER_2,
-                standard.approvalStages(), false, true, 30, List.of(), standard.actions(),
-                new DunningPolicy.FollowUp(standard.followUp().calls(), standard.followUp().alerts(), java.util.Map.of("D", "S4")));
+        customer.policy = Policies.standard().namedPerson("D", "S4").make();
         customer.customerClass = CustomerClass.D;
         customer.history = new PaymentHistory("C1", 0, 0, 4);
         CallRow call = customer.on("2026-03-16").calls().getFirst();
@@ -102,7 +101,8 @@ class CallsAndAlertsTest {
     @Test
     void overAWeekendTheHighestThresholdIsToldToEachPersonOnce() {
         GivenCustomer customer = new GivenCustomer();
-        customer.calendar = new BusinessCalendar(GivenCustomer.WEEK.weekend(), DUE.plusDays(6).datesUntil(DUE.plusDays(16)).collect(Collectors.toSet()), Set.of());
+        customer.calendar = new BusinessCalendar(GivenCustomer.WEEK.weekend(), DUE.plusDays(6).datesUntil(DUE.plusDays(16))
+                .collect(Collectors.toSet()), Set.of());
         customer.invoice("A", DUE.toString(), "1000.00");
         assertEquals("S1:15 S2:15", told(customer.on(DUE.plusDays(16))));
     }

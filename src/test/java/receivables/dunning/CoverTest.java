@@ -41,7 +41,8 @@ class CoverTest {
     @CsvSource({
         "deposit for the new hall, LETTERED LETTER_1", "2026 年保证金, LETTERED LETTER_1", "thanks, SKIPPED IN_CREDIT"})
     void moneyMarkedForSomethingElseCoversNothing(String remittance, String expected) {
-        assertEquals(expected, outcome(new GivenCustomer().invoice("A", "2026-02-02", "1000.00").moneyOnAccount("R1", "1000.00", "2026-03-02", remittance).on("2026-03-16"), "A"));
+        assertEquals(expected, outcome(new GivenCustomer().invoice("A", "2026-02-02", "1000.00")
+                .moneyOnAccount("R1", "1000.00", "2026-03-02", remittance).on("2026-03-16"), "A"));
     }
 
     @Test
@@ -53,7 +54,8 @@ class CoverTest {
 
     @Test
     void aCreditForAnInvoiceNotYetDueIsKeptForIt() {
-        DunningResult result = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").invoice("B", "2026-05-20", "1000.00").creditNote("CN1", "1000.00", "B").on("2026-03-16");
+        DunningResult result = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").invoice("B", "2026-05-20", "1000.00")
+                .creditNote("CN1", "1000.00", "B").on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "A"));
     }
 
@@ -82,7 +84,8 @@ class CoverTest {
 
     @Test
     void soDoesAReceiptThatWaitsForAPerson() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").mailed(Stage.LETTER_1, "2026-02-02", "A").moneyOnAccount("R1", "400.00", "2026-03-09", "");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00")
+                .mailed(Stage.LETTER_1, "2026-02-02", "A").moneyOnAccount("R1", "400.00", "2026-03-09", "");
         assertEquals("LETTERED LETTER_2", outcome(customer.on("2026-03-16"), "A"));
         customer.unresolved.add("R1");
         assertEquals("SKIPPED MONEY_UNCLEAR", outcome(customer.on("2026-03-16"), "A"));

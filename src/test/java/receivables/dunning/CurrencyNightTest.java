@@ -29,8 +29,10 @@ class CurrencyNightTest {
     @Test
     void oneLetterAtTheHighestStageWithItsSections() {
         GivenCustomer customer = new GivenCustomer()
-                .invoice("A", "2026-01-12", "1000.00").invoice("B", "2026-02-16", "200.00").invoice("C", "2026-03-10", "30.00").invoice("D", "2026-03-20", "4.00")
-                .invoice("E", "2026-03-16", "0.50").invoice("F", "2026-01-13", "7.00").mailed(Stage.LETTER_1, "2026-02-02", "A", "F").mailed(Stage.NOTICE, "2026-03-02", "F")
+                .invoice("A", "2026-01-12", "1000.00").invoice("B", "2026-02-16", "200.00").invoice("C", "2026-03-10", "30.00")
+                        .invoice("D", "2026-03-20", "4.00")
+                .invoice("E", "2026-03-16", "0.50").invoice("F", "2026-01-13", "7.00")
+                        .mailed(Stage.LETTER_1, "2026-02-02", "A", "F").mailed(Stage.NOTICE, "2026-03-02", "F")
                 .decision("X", "BLOCK", "F", "", "", "2026-03-02");
         DunningResult result = customer.on("2026-03-16");
         assertEquals(1, result.letters().size());
@@ -49,7 +51,8 @@ class CurrencyNightTest {
 
     @Test
     void anItemThatDoesNotMoveIsDemandedAllTheSame() {
-        DunningResult result = new GivenCustomer().invoice("A", "2026-02-16", "1000.00").invoice("B", "2026-02-27", "200.00").mailed(Stage.LETTER_1, "2026-03-03", "A")
+        DunningResult result = new GivenCustomer().invoice("A", "2026-02-16", "1000.00").invoice("B", "2026-02-27", "200.00")
+                .mailed(Stage.LETTER_1, "2026-03-03", "A")
                 .on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "B"));
         assertEquals("LETTERED null", outcome(result, "A"));
@@ -63,13 +66,15 @@ class CurrencyNightTest {
 
     @Test
     void everyCurrencyHasItsOwnLetter() {
-        DunningResult result = new GivenCustomer().invoice("A", "2026-02-16", "1000.00").item("B", "2026-03-16", "9.00", "9.00", "USD", null, null).on("2026-03-16");
+        DunningResult result = new GivenCustomer().invoice("A", "2026-02-16", "1000.00")
+                .item("B", "2026-03-16", "9.00", "9.00", "USD", null, null).on("2026-03-16");
         assertEquals(List.of(LetterKind.LETTER_1, LetterKind.NOTICE), result.letters().stream().map(Letter::kind).toList());
     }
 
     @Test
     void noSeparateCourtesyWhileAnItemHasTheSecondLetter() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").invoice("B", "2026-03-20", "200.00").mailed(Stage.LETTER_2, "2026-03-05", "A");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").invoice("B", "2026-03-20", "200.00")
+                .mailed(Stage.LETTER_2, "2026-03-05", "A");
         assertEquals("SKIPPED HIGHER_STAGE", outcome(customer.on("2026-03-13"), "B"));
         customer.items.removeFirst();
         assertEquals("LETTERED REMINDER", outcome(customer.on("2026-03-13"), "B"), "once the oldest is paid, the stage follows from what remains");
@@ -94,7 +99,8 @@ class CurrencyNightTest {
 
     @Test
     void evenARisingStageKeepsThreeDays() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").invoice("B", "2026-02-16", "5.00").mailed(Stage.LETTER_1, "2026-02-02", "A")
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").invoice("B", "2026-02-16", "5.00")
+                .mailed(Stage.LETTER_1, "2026-02-02", "A")
                 .mailed(Stage.LETTER_1, "2026-03-16", "B");
         assertEquals("SKIPPED TOO_SOON", outcome(customer.on("2026-03-18"), "A"));
         assertEquals("LETTERED LETTER_2", outcome(customer.on("2026-03-19"), "A"));
@@ -102,7 +108,8 @@ class CurrencyNightTest {
 
     @Test
     void aCourtesyMayGoWhileTheFirmerLetterKeepsItsDistance() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-16", "5.00").invoice("B", "2026-02-27", "1000.00").invoice("C", "2026-03-16", "70.00")
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-16", "5.00").invoice("B", "2026-02-27", "1000.00")
+                .invoice("C", "2026-03-16", "70.00")
                 .mailed(Stage.LETTER_1, "2026-03-12", "A");
         DunningResult result = customer.on("2026-03-16");
         assertEquals("LETTERED NOTICE", outcome(result, "C"));

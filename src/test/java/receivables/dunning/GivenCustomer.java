@@ -177,7 +177,8 @@ final class GivenCustomer {
     }
 
     DunningContext context(LocalDate businessDate) {
-        return new DunningContext(businessDate, calendar.after(businessDate), calendar, company(), customer -> policy, new Approvals(STAFF, roles), rates, lettersAllowed);
+        return new DunningContext(businessDate, calendar.after(businessDate), calendar, company(), customer -> policy, new Approvals(STAFF, roles),
+                rates, lettersAllowed);
     }
 
     DunningCase dunningCase() {

@@ -42,7 +42,8 @@ class HoldsTest {
         "CONTESTED, 1000.00, , 2026-03-02, 2026-03-16, SKIPPED DISPUTED"})
     void aHoldLastsWhileItsLastDayIsNotBeforeTheMailingDay(String action, String amount, String until, String decidedOn, String mailedOn, String expected) {
         assertEquals(expected, outcome(customer().decision("X1", action, "A", amount, until, decidedOn).on(mailedOn), "A"));
-        assertEquals(expected, outcome(customer().decision("X1", action, "", amount == null ? "" : amount, until, decidedOn).on(mailedOn), "A"), "for the account");
+        assertEquals(expected, outcome(customer().decision("X1", action, "", amount == null ? "" : amount, until, decidedOn).on(mailedOn), "A"),
+                "for the account");
     }
 
     @Test
@@ -124,6 +125,7 @@ class HoldsTest {
     @Test
     void everyOpenDisputeIsAskedForWithItsAge() {
         DunningResult result = customer().decision("X1", "DISPUTE", "A", "300.00", "", "2026-03-02", "S1").on("2026-03-16");
-        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DISPUTE_OPEN && item.reason().contains("11 days") && item.reason().contains("S1")));
+        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DISPUTE_OPEN && item.reason().contains("11 days")
+                && item.reason().contains("S1")));
     }
 }

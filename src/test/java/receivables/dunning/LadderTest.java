@@ -87,7 +87,8 @@ class LadderTest {
         // 28 February 2026 is a Saturday: due on Monday, 2 March; on the 16th it is 14 days past due, not 16.
         assertEquals("LETTERED NOTICE", outcome(new GivenCustomer().invoice("A", "2026-02-28", "100.00").on("2026-03-16"), "A"));
         assertEquals("LETTERED LETTER_1", outcome(new GivenCustomer().invoice("A", "2026-02-28", "100.00").on("2026-03-17"), "A"));
-        assertEquals("LETTERED LETTER_1", outcome(new GivenCustomer().policy(Policies.standard().dueRoll(false).make()).invoice("A", "2026-02-28", "100.00").on("2026-03-16"), "A"));
+        assertEquals("LETTERED LETTER_1", outcome(new GivenCustomer().policy(Policies.standard().dueRoll(false).make())
+                .invoice("A", "2026-02-28", "100.00").on("2026-03-16"), "A"));
     }
 
     @Test
@@ -129,7 +130,8 @@ class LadderTest {
         DunningResult later = customer.on("2026-03-20");
         assertEquals("LETTERED LETTER_2", outcome(later, "A"));
         assertEquals(Stage.LETTER_1, later.stages().get("A"));
-        assertEquals("LETTERED LETTER_3", outcome(new GivenCustomer().item("B", "2025-12-01", "100.00", "100.00", "CNY", Stage.LETTER_2, null).on("2026-03-16"), "B"),
+        assertEquals("LETTERED LETTER_3", outcome(new GivenCustomer().item("B", "2025-12-01", "100.00", "100.00", "CNY", Stage.LETTER_2, null)
+                .on("2026-03-16"), "B"),
                 "without a date it counts from the day the stage was due");
     }
 
@@ -139,7 +141,8 @@ class LadderTest {
         assertEquals("none", outcome(new GivenCustomer().policy(policy).invoice("A", "2026-03-18", "100.00").on("2026-03-16"), "A"));
         assertEquals("SKIPPED TOO_SOON", outcome(new GivenCustomer().policy(policy).invoice("A", "2026-03-10", "100.00").on("2026-03-16"), "A"));
         assertEquals("LETTERED LETTER_3",
-                outcome(new GivenCustomer().policy(policy).invoice("A", "2025-12-01", "100.00").mailed(Stage.LETTER_1, "2026-03-02", "A").on("2026-03-16"), "A"));
+                outcome(new GivenCustomer().policy(policy).invoice("A", "2025-12-01", "100.00").mailed(Stage.LETTER_1, "2026-03-02", "A")
+                        .on("2026-03-16"), "A"));
     }
 
     @Test

@@ -43,7 +43,8 @@ class LetterDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10000.00, 6, 30, 4932", "10000.00, 6, 0, 0", "10000.00, 0, 30, 0", "0.05, 6, 30, 0", "36500.00, 1, 1, 100", "182.50, 1, 1, 1", "182.49, 1, 1, 0",
+    @CsvSource({"10000.00, 6, 30, 4932", "10000.00, 6, 0, 0", "10000.00, 0, 30, 0", "0.05, 6, 30, 0", "36500.00, 1, 1, 100", "182.50, 1, 1, 1",
+            "182.49, 1, 1, 0",
         "1000.00, 4.35, 61, 727"})
     void interestIsSimpleActualOver365AndHalfUp(String demanded, BigDecimal rate, int days, long expected) {
         assertEquals(expected, Interest.of(cny(demanded).minor(), rate, days));
@@ -52,7 +53,8 @@ class LetterDraftTest {
     @Test
     void interestCountsFromTheRolledDueDateOnTheAmountDemandedAndRoundsPerItem() {
         // 10 January 2026 is a Saturday: 63 days from Monday the 12th.
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-10", "100.20").invoice("B", "2026-01-12", "100.20").mailed(Stage.LETTER_1, "2026-02-02", "A", "B")
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-10", "100.20").invoice("B", "2026-01-12", "100.20")
+                .mailed(Stage.LETTER_1, "2026-02-02", "A", "B")
                 .decision("X", "DISPUTE", "B", "50.20", "", "2026-02-02");
         Letter letter = customer.on("2026-03-16").letters().getFirst();
         assertEquals(cny("1.04"), letter.items().get(0).interest());

@@ -79,7 +79,8 @@ class OtherSystemsTest {
 
     @Test
     void mf11TheSecondLevelTenDaysAfterTheFirst() {
-        assertEquals("LETTERED LETTER_2", outcome(customer(levels(10, 20)).invoice("A", "2012-01-02", "100.00").mailed(Stage.LETTER_1, "2012-02-01", "A").on("2012-02-20"), "A"));
+        assertEquals("LETTERED LETTER_2", outcome(customer(levels(10, 20)).invoice("A", "2012-01-02", "100.00")
+                .mailed(Stage.LETTER_1, "2012-02-01", "A").on("2012-02-20"), "A"));
     }
 
     @Test
@@ -134,7 +135,8 @@ class OtherSystemsTest {
         DunningPolicy policy = Policies.standard().minimum(Stage.NOTICE, "260").minimum(Stage.LETTER_1, "260").make();
         assertEquals("SKIPPED BELOW_MINIMUM", outcome(customer(policy).invoice("A", "2026-02-16", "249.95").on("2026-03-16"), "A"));
         assertEquals("LETTERED LETTER_1", outcome(customer(policy).invoice("A", "2026-02-16", "260.00").on("2026-03-16"), "A"));
-        assertEquals("LETTERED LETTER_1", outcome(customer(policy).invoice("A", "2026-02-16", "249.95").invoice("B", "2026-02-17", "249.95").on("2026-03-16"), "A"));
+        assertEquals("LETTERED LETTER_1", outcome(customer(policy).invoice("A", "2026-02-16", "249.95").invoice("B", "2026-02-17", "249.95")
+                .on("2026-03-16"), "A"));
     }
 
     @Test
@@ -162,7 +164,8 @@ class OtherSystemsTest {
                 answered.add(matcher.group(1).toUpperCase(java.util.Locale.ROOT) + "-" + matcher.group(2));
             }
         }
-        List<String> cases = Files.readAllLines(file).stream().skip(1).filter(line -> !line.isBlank()).map(line -> line.substring(0, line.indexOf(','))).toList();
+        List<String> cases = Files.readAllLines(file).stream().skip(1).filter(line -> !line.isBlank())
+                .map(line -> line.substring(0, line.indexOf(','))).toList();
         assertTrue(answered.containsAll(cases), "cases without an answer: " + cases.stream().filter(name -> !answered.contains(name)).toList());
     }
 }

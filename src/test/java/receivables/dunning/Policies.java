@@ -8,54 +8,67 @@ import receivables.ledger.Stage;
 
 /** The standard policy with a few figures changed. */
 final class Policies {
-    private DunningPolicy policy = DunningPolicy.standard();
+    private static final DunningPolicy STANDARD = DunningPolicy.standard();
+
+    private Map<Stage, Integer> thresholds = new HashMap<>(STANDARD.thresholds());
+    private Set<String> stopsWritingAt = Set.of();
+    private final Map<Stage, BigDecimal> minimum = new HashMap<>();
+    private boolean mailingConfirm;
+    private boolean dueRoll = true;
+    private int daysBetweenLetters = STANDARD.daysBetweenLetters();
+    private int daysBetweenSameKind = STANDARD.daysBetweenSameKind();
+    private DunningPolicy.FollowUp followUp = STANDARD.followUp();
 
     static Policies standard() {
         return new Policies();
     }
 
-    DunningPolicy make() {
-        return policy;
-    }
-
     Policies without(Stage stage) {
-        Map<Stage, Integer> thresholds = new HashMap<>(policy.thresholds());
         thresholds.remove(stage);
-        return thresholds(thresholds);
+        return this;
     }
 
-    Policies thresholds(Map<Stage, Integer> thresholds) {
-        return change(thresholds, policy.stopsWritingAt(), policy.minimum(), policy.mailingConfirm(), policy.dueRoll(), policy.daysBetweenLetters(), policy.daysBetweenSameKind());
+    Policies thresholds(Map<Stage, Integer> newThresholds) {
+        thresholds = new HashMap<>(newThresholds);
+        return this;
     }
 
     Policies stopsWritingAt(String... classes) {
-        return change(policy.thresholds(), Set.of(classes), policy.minimum(), policy.mailingConfirm(), policy.dueRoll(), policy.daysBetweenLetters(), policy.daysBetweenSameKind());
+        stopsWritingAt = Set.of(classes);
+        return this;
     }
 
+    /** For letters in CNY. */
     Policies minimum(Stage stage, String amount) {
-        Map<Stage, BigDecimal> table = new HashMap<>(policy.minimum().getOrDefault("CNY", Map.of()));
-        table.put(stage, new BigDecimal(amount));
-        return change(policy.thresholds(), policy.stopsWritingAt(), Map.of("CNY", table), policy.mailingConfirm(), policy.dueRoll(), policy.daysBetweenLetters(),
-                policy.daysBetweenSameKind());
+        minimum.put(stage, new BigDecimal(amount));
+        return this;
     }
 
     Policies mailingConfirm() {
-        return change(policy.thresholds(), policy.stopsWritingAt(), policy.minimum(), true, policy.dueRoll(), policy.daysBetweenLetters(), policy.daysBetweenSameKind());
+        mailingConfirm = true;
+        return this;
     }
 
     Policies dueRoll(boolean roll) {
-        return change(policy.thresholds(), policy.stopsWritingAt(), policy.minimum(), policy.mailingConfirm(), roll, policy.daysBetweenLetters(), policy.daysBetweenSameKind());
+        dueRoll = roll;
+        return this;
     }
 
     Policies distances(int betweenLetters, int sameKind) {
-        return change(policy.thresholds(), policy.stopsWritingAt(), policy.minimum(), policy.mailingConfirm(), policy.dueRoll(), betweenLetters, sameKind);
+        daysBetweenLetters = betweenLetters;
+        daysBetweenSameKind = sameKind;
+        return this;
     }
 
-    private Policies change(Map<Stage, Integer> thresholds, Set<String> stops, Map<String, Map<Stage, BigDecimal>> minimum, boolean confirm, boolean roll,
-            int betweenLetters, int sameKind) {
-        policy = new DunningPolicy(policy.name(), thresholds, stops, policy.daysAfterNotice(), betweenLetters, sameKind, policy.daysAtLeast(), policy.payByDays(), minimum,
-                policy.transitDays(), policy.unclearDays(), policy.promiseGraceDays(), policy.promiseMaximumDays(), policy.interestFrom(), policy.approvalStages(), confirm,
-                roll, policy.lookAgainDays(), policy.earmarks(), policy.actions(), policy.followUp());
+    Policies namedPerson(String customerClass, String staffNo) {
+        followUp = new DunningPolicy.FollowUp(followUp.calls(), followUp.alerts(), Map.of(customerClass, staffNo));
         return this;
+    }
+
+    DunningPolicy make() {
+        return new DunningPolicy("test", thresholds, stopsWritingAt, STANDARD.daysAfterNotice(), daysBetweenLetters, daysBetweenSameKind,
+                STANDARD.daysAtLeast(), STANDARD.payByDays(), Map.of("CNY", minimum), STANDARD.transitDays(), STANDARD.unclearDays(),
+                STANDARD.promiseGraceDays(), STANDARD.promiseMaximumDays(), STANDARD.interestFrom(), STANDARD.approvalStages(), mailingConfirm, dueRoll,
+                STANDARD.lookAgainDays(), STANDARD.earmarks(), STANDARD.actions(), followUp);
     }
 }

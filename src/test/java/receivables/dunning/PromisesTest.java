@@ -77,12 +77,14 @@ class PromisesTest {
         DunningResult waiting = far.on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(waiting, "A"));
         assertTrue(waiting.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && item.reason().contains("CREDIT")));
-        assertEquals("LETTERED LETTER_1", outcome(far.decision("P2", "APPROVE", "", "", "", "2026-03-03", "S5", "P1").on("2026-03-16"), "A"), "the owner is not CREDIT");
+        assertEquals("LETTERED LETTER_1", outcome(far.decision("P2", "APPROVE", "", "", "", "2026-03-03", "S5", "P1").on("2026-03-16"), "A"),
+                "the owner is not CREDIT");
         assertEquals("SKIPPED PROMISED", outcome(far.decision("P3", "APPROVE", "", "", "", "2026-03-03", "S6", "P1").on("2026-03-16"), "A"));
         assertEquals("SKIPPED PROMISED", outcome(customer().decision("P1", "PROMISE", "A", "1000.00", "2026-04-01", "2026-03-02").on("2026-03-16"), "A"),
                 "thirty days are not over thirty");
 
-        GivenCustomer again = customer().decision("P1", "PROMISE", "A", "1000.00", "2026-03-04", "2026-03-02").decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-11");
+        GivenCustomer again = customer().decision("P1", "PROMISE", "A", "1000.00", "2026-03-04", "2026-03-02")
+                .decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-11");
         assertEquals("LETTERED LETTER_1", outcome(again.on("2026-03-16"), "A"));
         assertEquals("SKIPPED PROMISED", outcome(again.decision("P3", "APPROVE", "", "", "", "2026-03-12", "S6", "P2").on("2026-03-16"), "A"));
     }
@@ -98,7 +100,8 @@ class PromisesTest {
     @Test
     void aPlanHoldsItsRestWhileEveryDueInstalmentIsPaid() {
         GivenCustomer customer = customer().decision("I1", "INSTALMENT", "", "1000.00", "2026-03-10", "2026-03-02")
-                .decision("I2", "INSTALMENT", "", "1000.00", "2026-04-10", "2026-03-02").decision("I3", "INSTALMENT", "", "1000.00", "2026-05-11", "2026-03-02");
+                .decision("I2", "INSTALMENT", "", "1000.00", "2026-04-10", "2026-03-02")
+                        .decision("I3", "INSTALMENT", "", "1000.00", "2026-05-11", "2026-03-02");
         assertEquals("SKIPPED INSTALMENTS", outcome(customer.on("2026-03-10"), "A"));
         DunningResult missed = customer.on("2026-03-11");
         assertEquals("LETTERED LETTER_1", outcome(missed, "A"));

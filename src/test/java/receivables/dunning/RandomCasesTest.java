@@ -37,7 +37,8 @@ class RandomCasesTest {
         GivenCustomer customer = customer(random);
         Nights nights = new Nights(customer);
         Map<String, Stage> recorded = new HashMap<>();
-        customer.items.stream().filter(item -> item.document().openingStage() != null).forEach(item -> recorded.put(item.documentNo(), item.document().openingStage()));
+        customer.items.stream().filter(item -> item.document().openingStage() != null)
+                .forEach(item -> recorded.put(item.documentNo(), item.document().openingStage()));
         Map<String, LocalDate> lastLetterOfItem = new HashMap<>();
         Map<String, LocalDate> lastOfKind = new HashMap<>();
         Set<String> released = new TreeSet<>();
@@ -79,10 +80,12 @@ class RandomCasesTest {
         }
         long days = ChronoUnit.DAYS.between(last, letter.mailingDay());
         assertTrue(days >= 3, "two letters of a kind within three days: " + letter.letterNo());
-        boolean promised = customer.decisions.stream().anyMatch(decision -> decision.action().name().equals("PROMISE") || decision.action().name().equals("INSTALMENT"));
+        boolean promised = customer.decisions.stream().anyMatch(decision -> decision.action().name().equals("PROMISE")
+                || decision.action().name().equals("INSTALMENT"));
         if (days < 7 && !promised) {
             Set<String> open = customer.items.stream().map(OpenItem::documentNo).collect(Collectors.toSet());
-            boolean mailedBefore = customer.letters.stream().filter(earlier -> earlier.status() == LetterStatus.READY && earlier.currency().equals(letter.currency())
+            boolean mailedBefore = customer.letters.stream().filter(earlier -> earlier.status() == LetterStatus.READY
+                    && earlier.currency().equals(letter.currency())
                             && !earlier.letterNo().equals(letter.letterNo()))
                     .flatMap(earlier -> earlier.items().stream()).anyMatch(item -> open.contains(item.documentNo()) && item.stage() != null
                             && item.stage().isAtLeast(letter.kind().stage()));
