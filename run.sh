@@ -81,6 +81,7 @@ esac
 is_fresh || build_program
 app="$build/$(cat "$build/stamp")"
 export RECEIVABLES_ROOT="$root"
+if [ -t 2 ]; then export RECEIVABLES_TERMINAL=yes; fi
 exec "$jdk/bin/java" ${RECEIVABLES_JAVA_OPTIONS:--Xmx560m -XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Xshare:auto} \
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -cp "$app/nightly-receivables.jar:$app/lib/*" receivables.Main "$@"

@@ -1,12 +1,97 @@
 package receivables;
 
-/** The command line and the clock; nothing else. */
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Outcome;
+
+/**
+ * The command line and the clock; nothing else. Every job of {@code jobs/} is a command of its own, beside the commands a person gives by hand.
+ *
+ * <pre>{@code ./run.sh nightly --date 2026-11-20}</pre>
+ */
+@Command(name = "./run.sh", description = "Nightly Receivables: matches payments, ages what is owed, lays statements and dunning letters on the table.",
+        subcommands = CommandLine.HelpCommand.class, sortOptions = false)
 public final class Main {
 
     private Main() {
     }
 
     public static void main(String[] arguments) {
-        System.exit(2);
+        Surroundings surroundings = new Surroundings(
+                Path.of(System.getenv().getOrDefault("RECEIVABLES_ROOT", ".")).toAbsolutePath().normalize(), System.getenv(), LocalDate.now(),
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+                System.getenv("RECEIVABLES_TERMINAL") != null);
+        System.exit(run(surroundings, arguments));
+    }
+
+    /** Runs one command and returns its exit code; what {@code main} does, without ending the process. */
+    public static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Main()));
+        Commands.all(surroundings).forEach((name, command) -> line.addSubcommand(name, command));
+        jobNames(surroundings.root().resolve("jobs")).forEach(name -> line.addSubcommand(name, new Commands.JobCommand(surroundings, name)));
+        line.setOut(new java.io.PrintWriter(surroundings.out(), true)).setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setParameterExceptionHandler((exception, given) -> usage(surroundings, exception));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> unexpected(surroundings, exception));
+        if (arguments.length == 0 || arguments[0].equals("help") && arguments.length == 1) {
+            surroundings.out().print(Commands.helpText(line));
+            return arguments.length == 0 ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
+        }
+        return line.execute(arguments);
+    }
+
+    private static int usage(Surroundings surroundings, ParameterException exception) {
+        surroundings.err().println(exception.getMessage());
+        surroundings.err().println("Try ./run.sh help, or ./run.sh help COMMAND.");
+        surroundings.out().println("Nothing was started: the command line is not right.");
+        return ExitCode.REFUSED.code();
+    }
+
+    private static int unexpected(Surroundings surroundings, Exception exception) {
+        exception.printStackTrace(surroundings.err());
+        surroundings.out().println("Failed: " + exception.getMessage() + ". Nothing was published; running again is safe.");
+        return ExitCode.FAILED.code();
+    }
+
+    private static List<String> jobNames(Path jobs) {
+        if (!Files.isDirectory(jobs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(jobs)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yml"))
+                    .map(name -> name.substring(0, name.length() - ".yml".length())).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the folder " + jobs + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** Prints an outcome the contract's way: errors to stderr, one line of summary last on stdout. */
+    static int tell(Surroundings surroundings, Outcome outcome) {
+        outcome.errors().forEach(surroundings.err()::println);
+        surroundings.out().println(outcome.summary());
+        return outcome.exitCode().code();
+    }
+
+    /**
+     * What the program finds around it.
+     *
+     * @param root the program's folder, with jobs/, config/ and data/
+     * @param environment variables; the database's address and password come from here alone
+     * @param today the only reading of the clock
+     * @param terminal true when a person watches
+     */
+    public record Surroundings(Path root, Map<String, String> environment, LocalDate today, PrintStream out, PrintStream err, boolean terminal) {
     }
 }

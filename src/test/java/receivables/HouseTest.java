@@ -41,8 +41,8 @@ class HouseTest {
             .whereLayer("store").mayOnlyBeAccessedByLayers("night", "desk")
             .whereLayer("intake").mayOnlyBeAccessedByLayers("night", "desk")
             .whereLayer("letters").mayOnlyBeAccessedByLayers("night", "desk")
-            .whereLayer("outbox").mayOnlyBeAccessedByLayers("night", "desk")
-            .whereLayer("settings").mayOnlyBeAccessedByLayers("night", "desk")
+            .whereLayer("outbox").mayOnlyBeAccessedByLayers("Main", "night", "desk")
+            .whereLayer("settings").mayOnlyBeAccessedByLayers("Main", "night", "desk")
             .whereLayer("sample").mayOnlyBeAccessedByLayers("night", "desk")
             .whereLayer("account").mayOnlyBeAccessedByLayers("night", "desk", "store", "outbox");
 

@@ -13,6 +13,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.Letter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.matching.ReceiptRow;
@@ -27,6 +28,7 @@ import receivables.proof.Posting;
  * @param receiptsReopened numbers of receipts that were used up before tonight and have money left again
  * @param payments what tonight's settled items add to the customers' payment history
  * @param actionStates actions in force or waiting after tonight, all of them, for the customers of {@code actions}
+ * @param settlements what tonight's allocations settled, by customer and month, for the figures
  * @param sums what the account adds to the night's proofs and figures
  */
 public record AccountResult(
@@ -34,5 +36,5 @@ public record AccountResult(
         List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
-        List<PaymentHistory> payments, List<ActionState> actionStates, Sums sums) {
+        List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, Sums sums) {
 }

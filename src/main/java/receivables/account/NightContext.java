@@ -1,20 +1,26 @@
 package receivables.account;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import receivables.aging.AgingPolicy;
 import receivables.dunning.DunningContext;
 import receivables.ledger.Customer;
+import receivables.ledger.Letter;
 import receivables.matching.MatchingPolicy;
 import receivables.proof.JournalAccounts;
+import receivables.proof.NightSpan;
 
 /**
  * What is the same for every account on one night.
  *
  * @param dunning business date, mailing day, calendar, company, policies, consents and rates
  * @param matchingPolicyOf a customer's matching policy
+ * @param unprintable what of a letter cannot be printed (a character no font has, an address that fits no window); empty: nothing
+ * @param span the time since the last night: what it did not see is new tonight
  */
-public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging, JournalAccounts journal) {
+public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging, JournalAccounts journal, NightSpan span,
+        Function<Letter, Optional<String>> unprintable) {
 
     public LocalDate businessDate() {
         return dunning.businessDate();

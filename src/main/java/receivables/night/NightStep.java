@@ -2,7 +2,7 @@ package receivables.night;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import receivables.settings.StepName;
 
 /**
  * One step of a job. Steps share nothing in memory: what one leaves for the next lies in the database or in the night's working folder, so that any of them
@@ -10,14 +10,12 @@ import java.util.Set;
  */
 sealed interface NightStep {
 
-    /** The name in {@code jobs/*.yml}. */
-    String name();
+    /** Which step of {@code jobs/*.yml} this is. */
+    StepName step();
 
-    /** Steps that must stand before this one in the same job. */
-    Set<String> needs();
-
-    /** True for steps that change what the night knows or decides; only {@code nightly} may have them. */
-    boolean derives();
+    default String name() {
+        return step().code();
+    }
 
     /** A step that runs once. */
     non-sealed interface Single extends NightStep {

@@ -13,6 +13,8 @@ import receivables.ledger.AdviceLine;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Document;
+import receivables.ledger.Delivery;
+import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
 

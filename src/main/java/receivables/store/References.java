@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import receivables.ledger.Delivery;
+import receivables.ledger.Rate;
 import receivables.ledger.Staff;
 
 /** What every account of a night needs alike: staff, rates, bank balances. */

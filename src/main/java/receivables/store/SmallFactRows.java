@@ -5,6 +5,8 @@ import static receivables.store.Columns.fitting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import receivables.ledger.Delivery;
+import receivables.ledger.Rate;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;

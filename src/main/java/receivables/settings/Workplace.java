@@ -1,4 +1,4 @@
-package receivables.night;
+package receivables.settings;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package receivables.night;
+package receivables.outbox;
 
 /** The contract's exit codes. */
 public enum ExitCode {

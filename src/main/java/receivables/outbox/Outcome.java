@@ -1,4 +1,4 @@
-package receivables.night;
+package receivables.outbox;
 
 import java.util.List;
 

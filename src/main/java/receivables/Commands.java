@@ -1,0 +1,124 @@
+package receivables;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import receivables.Main.Surroundings;
+import receivables.night.Demo;
+import receivables.night.NightRun;
+import receivables.night.Progress;
+import receivables.settings.Workplace;
+
+/** The commands and their options, by name. What they do lies in {@code night} and {@code desk}. */
+final class Commands {
+
+    private Commands() {
+    }
+
+    /** Every command that is not a job, in the order in which help lists them. */
+    static Map<String, Object> all(Surroundings surroundings) {
+        Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put("demo", new DemoCommand(surroundings));
+        return commands;
+    }
+
+    static String helpText(CommandLine line) {
+        return line.getUsageMessage();
+    }
+
+    /** Options of every job; see the contract, section 1. */
+    abstract static class WithFolders {
+
+        final Surroundings surroundings;
+
+        @Option(names = "--inbox", paramLabel = "DIR", description = "files not yet taken (default: data/inbox)")
+        Path inbox;
+
+        @Option(names = "--outbox", paramLabel = "DIR", description = "one folder per published night (default: data/outbox)")
+        Path outbox;
+
+        @Option(names = "--archive", paramLabel = "DIR", description = "every file ever taken (default: data/archive)")
+        Path archive;
+
+        @Option(names = "--config", paramLabel = "DIR", description = "what finance may change (default: config)")
+        Path config;
+
+        @Option(names = "--quiet", description = "no progress, only the last line")
+        boolean quiet;
+
+        WithFolders(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        Workplace workplace() {
+            Path data = surroundings.root().resolve("data");
+            Map<String, String> environment = surroundings.environment();
+            return new Workplace(orElse(inbox, data.resolve("inbox")), orElse(outbox, data.resolve("outbox")), orElse(archive, data.resolve("archive")),
+                    orElse(config, surroundings.root().resolve("config")), surroundings.root().resolve("jobs"),
+                    environment.getOrDefault("SPRING_DATASOURCE_URL", Workplace.embedded(data.resolve("db"))),
+                    environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""), environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
+        }
+
+        Progress progress() {
+            return quiet ? Progress.quiet() : Progress.on(surroundings.err(), surroundings.terminal());
+        }
+
+        private static Path orElse(Path given, Path fallback) {
+            return (given == null ? fallback : given).toAbsolutePath().normalize();
+        }
+    }
+
+    /** The sample company's last nights. */
+    @Command(description = "A sample company's last five nights, start to end, on the embedded database, into data/demo.", mixinStandardHelpOptions = true)
+    static final class DemoCommand implements Callable<Integer> {
+
+        private final Surroundings surroundings;
+
+        @Option(names = "--date", paramLabel = "D", description = "the last of the five nights (default: the last business day before today)")
+        LocalDate date;
+
+        @Option(names = "--config", paramLabel = "DIR", description = "what finance may change (default: config)")
+        Path config;
+
+        @Option(names = "--quiet", description = "no progress")
+        boolean quiet;
+
+        DemoCommand(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() {
+            Progress progress = quiet ? Progress.quiet() : Progress.on(surroundings.err(), surroundings.terminal());
+            Path settings = config == null ? surroundings.root().resolve("config") : config.toAbsolutePath().normalize();
+            Demo demo = new Demo(surroundings.root().resolve("data").resolve("demo"), settings, surroundings.root().resolve("jobs"), progress,
+                    surroundings.out()::println);
+            return Main.tell(surroundings, demo.run(date, surroundings.today()));
+        }
+    }
+
+    /** A job of {@code jobs/}: {@code nightly} and whatever finance adds. */
+    @Command(description = "Runs the job of this name for one business date.", mixinStandardHelpOptions = true)
+    static final class JobCommand extends WithFolders implements Callable<Integer> {
+
+        private final String job;
+
+        @Option(names = "--date", paramLabel = "D", description = "business date, yyyy-MM-dd (default: the last business day before today)")
+        LocalDate date;
+
+        JobCommand(Surroundings surroundings, String job) {
+            super(surroundings);
+            this.job = job;
+        }
+
+        @Override
+        public Integer call() {
+            return Main.tell(surroundings, new NightRun(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println).run(job, date, surroundings.today()));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package receivables.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import receivables.aging.Aging;
+import receivables.aging.AgingResult;
+import receivables.aging.AgingRow;
+import receivables.aging.Collected;
+import receivables.aging.Figures;
+import receivables.aging.MetricRow;
+import receivables.aging.OpenItemRow;
+import receivables.dunning.ActionRow;
+import receivables.dunning.AlertRow;
+import receivables.dunning.CallRow;
+import receivables.dunning.Dunning;
+import receivables.dunning.DunningCase;
+import receivables.dunning.DunningResult;
+import receivables.dunning.DunningRow;
+import receivables.dunning.SkipReason;
+import receivables.ledger.Account;
+import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
+import receivables.ledger.Customer;
+import receivables.ledger.Letter;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.PaymentHistory;
+import receivables.ledger.SalesMonth;
+import receivables.ledger.Sums;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.matching.Matching;
+import receivables.matching.MatchingResult;
+import receivables.proof.Journal;
+import receivables.proof.Posting;
+import receivables.proof.ProofSums;
+
+/**
+ * One night of one account: match, then age, then dun, each on what the step before left. The result holds the rows of the night's files and what has to be stored.
+ *
+ * <pre>{@code AccountResult result = AccountNight.of(account, context);}</pre>
+ */
+public final class AccountNight {
+
+    private final Account account;
+    private final NightContext context;
+    private final LocalDate businessDate;
+    private final Sums sums = new Sums();
+    private final List<OpenItemRow> openItems = new ArrayList<>();
+    private final List<AgingRow> aging = new ArrayList<>();
+    private final List<MetricRow> metrics = new ArrayList<>();
+    private final List<DunningRow> dunning = new ArrayList<>();
+    private final List<Letter> letters = new ArrayList<>();
+    private final List<ActionRow> actions = new ArrayList<>();
+    private final List<ActionState> actionStates = new ArrayList<>();
+    private final List<CallRow> calls = new ArrayList<>();
+    private final List<AlertRow> alerts = new ArrayList<>();
+    private final List<WorkItem> worklist = new ArrayList<>();
+
+    private AccountNight(Account account, NightContext context) {
+        this.account = account;
+        this.context = context;
+        this.businessDate = context.businessDate();
+    }
+
+    /** The whole night of one account. Depends on nothing but its two arguments. */
+    public static AccountResult of(Account account, NightContext context) {
+        return new AccountNight(account, context).decide();
+    }
+
+    private AccountResult decide() {
+        MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
+        worklist.addAll(matched.worklist());
+        for (Customer customer : account.customers()) {
+            ageAndDun(customer, matched);
+        }
+        List<Posting> journal = Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span());
+        prove(matched, journal);
+        tally(matched);
+        List<OpenItem> settled = new ArrayList<>();
+        List<OpenItem> reopened = new ArrayList<>();
+        for (int index = 0; index < account.items().size(); index++) {
+            OpenItem before = account.items().get(index);
+            OpenItem after = matched.items().get(index);
+            if (!before.isSettled() && after.isSettled()) {
+                settled.add(after);
+            } else if (before.isSettled() && !after.isSettled()) {
+                reopened.add(after);
+            }
+        }
+        List<String> used = new ArrayList<>();
+        List<String> usable = new ArrayList<>();
+        for (int index = 0; index < account.receipts().size(); index++) {
+            OpenReceipt before = account.receipts().get(index);
+            OpenReceipt after = matched.receipts().get(index);
+            if (!before.left().isZero() && after.left().isZero()) {
+                used.add(after.receipt().receiptNo());
+            } else if (before.left().isZero() && !after.left().isZero()) {
+                usable.add(after.receipt().receiptNo());
+            }
+        }
+        return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
+                worklist, journal, settled, reopened, used, usable, PaymentHabits.of(settled, account, matched), actionStates,
+                new Collected(context.aging()).of(matched.allocations(), matched.items(), matched.receipts(), businessDate), sums);
+    }
+
+    private void tally(MatchingResult matched) {
+        NightTally tally = new NightTally(sums);
+        tally.matched(matched, context.span(), businessDate);
+        openItems.forEach(tally::item);
+        aging.forEach(tally::aged);
+        letters.forEach(tally::letter);
+        worklist.forEach(tally::work);
+        dunning.forEach(tally::due);
+        actions.forEach(tally::action);
+    }
+
+    private void prove(MatchingResult matched, List<Posting> journal) {
+        ProofSums proof = new ProofSums(sums, context.span());
+        proof.items(account.items(), matched.items());
+        proof.receipts(account.receipts(), matched.receipts());
+        proof.allocations(matched.allocations());
+        proof.receiptRows(matched.rows());
+        proof.aging(aging);
+        proof.dunning(matched.items().stream().filter(item -> !item.isSettled()).toList(), dunning, letters, context.dunning().mailingDay());
+        proof.journal(journal, context.journal());
+    }
+
+    private void ageAndDun(Customer customer, MatchingResult matched) {
+        List<OpenItem> items = matched.items().stream()
+                .filter(item -> !item.isSettled() && item.document().customerNo().equals(customer.customerNo())).toList();
+        List<OpenReceipt> receipts = matched.receipts().stream()
+                .filter(receipt -> !receipt.left().isZero() && receipt.customerNo().equals(customer.customerNo())).toList();
+        List<SalesMonth> sales = account.sales().stream().filter(month -> month.customerNo().equals(customer.customerNo())).toList();
+        PaymentHistory history = account.payments().stream().filter(entry -> entry.customerNo().equals(customer.customerNo())).findFirst().orElse(null);
+        Map<String, java.math.BigDecimal> rates = context.dunning().rates();
+        AgingResult aged = Aging.of(customer, items, receipts, businessDate, context.dunning().company(), rates, context.aging(), history);
+        aging.addAll(aged.rows());
+        Figures.addTo(sums, customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging());
+        metrics.addAll(Figures.customer(customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging()));
+        DunningResult dunned = Dunning.dun(dunningCase(customer, items, receipts, matched, aged, history), context.dunning());
+        List<DunningRow> rows = dunned.rows();
+        for (Letter letter : dunned.letters()) {
+            Optional<String> fault = context.unprintable().apply(letter);
+            if (fault.isEmpty()) {
+                letters.add(letter);
+            } else {
+                rows = withoutLetter(rows, letter.letterNo());
+                worklist.add(unprintable(letter, fault.get()));
+            }
+        }
+        dunning.addAll(rows);
+        actions.addAll(dunned.actions());
+        actionStates.addAll(dunned.actionStates());
+        calls.addAll(dunned.calls());
+        alerts.addAll(dunned.alerts());
+        worklist.addAll(dunned.worklist());
+        for (OpenItem item : items) {
+            openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()), dunned.holds().getOrDefault(item.documentNo(), "")));
+        }
+    }
+
+    /** The items of a letter that cannot be printed stay where they were on the ladder. */
+    private static List<DunningRow> withoutLetter(List<DunningRow> rows, String letterNo) {
+        return rows.stream().map(row -> !row.letterNo().equals(letterNo) ? row : new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(),
+                row.held(), row.covered(), row.daysPastDue(), row.dueStage(), null, DunningRow.Outcome.SKIPPED, SkipReason.GATE, "")).toList();
+    }
+
+    private WorkItem unprintable(Letter letter, String fault) {
+        return new WorkItem(WorkKind.MISSING_GLYPH, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
+                List.of(WorkItem.Suggestion.hint("correct the customer's name or address in customers.csv, or write this letter by hand")),
+                "the letter cannot be printed: " + fault, businessDate);
+    }
+
+    private DunningCase dunningCase(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, MatchingResult matched, AgingResult aged,
+            PaymentHistory history) {
+        String customerNo = customer.customerNo();
+        List<Allocation> allocations = new ArrayList<>();
+        account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
+        matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
+        List<String> unresolved = matched.worklist().stream()
+                .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct().toList();
+        return new DunningCase(customer, items, receipts, unresolved, allocations,
+                account.decisions(),
+                account.letters().stream().filter(letter -> letter.customerNo().equals(customerNo)).toList(),
+                account.actions().stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
+                account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), aged.customerClass(), history);
+    }
+}

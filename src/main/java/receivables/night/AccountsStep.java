@@ -1,0 +1,89 @@
+package receivables.night;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import receivables.account.AccountNight;
+import receivables.account.AccountResult;
+import receivables.ledger.Account;
+import receivables.ledger.SalesMonth;
+import receivables.ledger.Sums;
+import receivables.outbox.PartFiles;
+import receivables.settings.StepName;
+import receivables.store.AccountPage;
+import receivables.store.LoadedPage;
+import receivables.store.Range;
+
+/**
+ * The pass over all accounts: match, age, dun. Each partition is a range of accounts; each page of it is read, decided in memory, stored and written to the partition's
+ * part files. A partition that was cut off deletes its rows and parts and starts anew.
+ */
+final class AccountsStep implements NightStep.Partitioned {
+
+    /** Part 0 of every file is the identify step's: what belongs to no account comes before what does. */
+    static final int FIRST_PART = 1;
+
+    private final Shift shift;
+
+    AccountsStep(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Override
+    public StepName step() {
+        return StepName.ACCOUNTS;
+    }
+
+    @Override
+    public List<Partition> partitions() {
+        List<Range> ranges = shift.accounts().ranges(shift.businessDate(), shift.partitions());
+        List<Partition> partitions = new ArrayList<>();
+        for (int index = 0; index < ranges.size(); index++) {
+            partitions.add(new Partition(String.format(Locale.ROOT, "part-%04d", index + FIRST_PART), Map.of(
+                    "after", ranges.get(index).after(), "last", ranges.get(index).last(), "part", Integer.toString(index + FIRST_PART))));
+        }
+        return partitions;
+    }
+
+    @Override
+    public void run(Partition partition, Progress progress) {
+        Range range = new Range(partition.value("after"), partition.value("last"));
+        int part = Integer.parseInt(partition.value("part"));
+        shift.results().clear(shift.businessDate(), range, partition.name());
+        Sums sums = new Sums();
+        TopOverdue top = new TopOverdue();
+        try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
+            String after = range.after();
+            Optional<AccountPage> page = next(range, after);
+            while (page.isPresent()) {
+                after = page.get().last();
+                decide(page.get(), files, sums, top);
+                progress.advance(page.get().accounts());
+                page = next(range, after);
+            }
+        }
+        top.write(shift.partsFolder(), part);
+        shift.results().putSums(shift.businessDate(), partition.name(), sums);
+    }
+
+    private Optional<AccountPage> next(Range range, String after) {
+        return shift.accounts().next(range, after, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
+    }
+
+    private void decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top) {
+        LoadedPage loaded = shift.accounts().load(page, shift.businessDate());
+        List<AccountResult> results = new ArrayList<>(loaded.accounts().size());
+        for (Account account : loaded.accounts()) {
+            AccountResult result = AccountNight.of(account, shift.context());
+            results.add(result);
+            sums.addAll(result.sums());
+            top.add(account, result);
+        }
+        List<SalesMonth> sales = new ArrayList<>(loaded.newSales());
+        results.forEach(result -> sales.addAll(result.settlements()));
+        shift.results().write(results, sales, shift.businessDate());
+        results.forEach(files::write);
+    }
+}

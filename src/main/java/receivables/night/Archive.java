@@ -1,0 +1,84 @@
+package receivables.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The archive is the record: every file ever taken, under the date it belongs to and the arrival it came with, {@code archive/2026-11-20/01/ledger.csv}.
+ * Nothing in it is ever changed; a rerun of a date reads the date's arrivals again, in order, and then the inbox.
+ */
+final class Archive {
+
+    private final Path root;
+
+    Archive(Path root) {
+        this.root = root;
+    }
+
+    /** The folders of a date's arrivals, oldest first. */
+    List<Path> arrivals(LocalDate date) {
+        Path folder = root.resolve(date.toString());
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the archive folder " + folder + " cannot be read", failure);
+        }
+    }
+
+    /** Which arrival of the date an arrival folder is: 1 for the first. */
+    static int arrivalOf(Path folder) {
+        return Integer.parseInt(folder.getFileName().toString());
+    }
+
+    /**
+     * Moves a file that has been taken out of the inbox, if its content is still the one that was taken. A file that changed since stays for the next run.
+     *
+     * @return false when the file is gone or changed
+     */
+    boolean take(Path inboxFile, String sha256, LocalDate date, int arrival) {
+        if (!Files.isRegularFile(inboxFile) || !sha256Of(inboxFile).equals(sha256)) {
+            return false;
+        }
+        Path target = root.resolve(date.toString()).resolve(String.format(java.util.Locale.ROOT, "%02d", arrival)).resolve(inboxFile.getFileName().toString());
+        try {
+            Files.createDirectories(target.getParent());
+            try {
+                Files.move(inboxFile, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileAlreadyExistsException | java.nio.file.AtomicMoveNotSupportedException otherDisk) {
+                Files.copy(inboxFile, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.delete(inboxFile);
+            }
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the file " + inboxFile + " cannot be moved to the archive " + target.getParent(), failure);
+        }
+    }
+
+    static String sha256Of(Path file) {
+        try (java.io.InputStream content = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[65_536];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the file " + file + " cannot be read", failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

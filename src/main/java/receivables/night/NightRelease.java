@@ -1,0 +1,75 @@
+package receivables.night;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import receivables.intake.Inbox;
+import receivables.intake.InboxFile;
+import receivables.outbox.Release;
+import receivables.proof.GateResult;
+import receivables.settings.Workplace;
+import receivables.store.Database;
+import receivables.store.Facts;
+import receivables.store.KnownFile;
+import receivables.store.Night;
+import receivables.store.Nights;
+
+/**
+ * The release of a night rolls forward: once it is promised in the database, whoever finds it half done finishes it. Each step may be repeated:
+ * the published folder takes its place, the files that were taken leave the inbox for the archive, the night is done, the old folder goes.
+ */
+final class NightRelease {
+
+    private final Workplace place;
+    private final Database database;
+
+    NightRelease(Workplace place, Database database) {
+        this.place = place;
+        this.database = database;
+    }
+
+    void promise(LocalDate businessDate, int exitCode, List<GateResult> gates, SortedMap<String, String> hashes) {
+        String shut = gates.stream().filter(gate -> !gate.passed()).map(gate -> gate.name() + ": " + gate.sentence()).collect(Collectors.joining("\n"));
+        String all = hashes.entrySet().stream().filter(entry -> !entry.getKey().equals("run.json"))
+                .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining("\n"));
+        new Nights(database).markReleasing(businessDate, exitCode, shut, Hashes.sha256(all));
+    }
+
+    void finish(LocalDate businessDate) {
+        Release release = new Release(place.outbox(), businessDate.toString());
+        if (release.isPrepared()) {
+            release.retire();
+            release.place();
+        }
+        archive(businessDate);
+        new Nights(database).done(businessDate);
+        release.clean();
+    }
+
+    /** Finishes the release that an earlier run promised and did not live to see. @return the night, if there was one */
+    Optional<LocalDate> finishInterrupted() {
+        Optional<Night> night = new Nights(database).list().stream().filter(one -> one.state() == Night.State.RELEASING).findFirst();
+        night.ifPresent(one -> finish(one.businessDate()));
+        return night.map(Night::businessDate);
+    }
+
+    /** A file leaves the inbox only if its content is still the one that was taken, tonight or on an earlier night. */
+    private void archive(LocalDate businessDate) {
+        Facts facts = new Facts(database);
+        Archive archive = new Archive(place.archive());
+        int latest = facts.files(businessDate).stream().mapToInt(KnownFile::arrival).max().orElse(1);
+        if (!java.nio.file.Files.isDirectory(place.inbox())) {
+            return;
+        }
+        for (InboxFile file : Inbox.scan(place.inbox()).files()) {
+            Optional<KnownFile> known = facts.find(file.sha256());
+            if (known.isPresent() && known.get().complete()) {
+                Path path = file.path();
+                archive.take(path, file.sha256(), businessDate, known.get().knownOn().equals(businessDate) ? known.get().arrival() : latest);
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package receivables.night;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import receivables.intake.Inbox;
+import receivables.intake.IntakeException;
+import receivables.letters.LetterPress;
+import receivables.letters.LetterTemplates;
+import receivables.letters.TemplateException;
+import receivables.outbox.ConsoleBlock;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Outcome;
+import receivables.outbox.ReportData;
+import receivables.settings.JobFile;
+import receivables.settings.Settings;
+import receivables.settings.SettingsException;
+import receivables.settings.StepName;
+import receivables.settings.Workplace;
+import receivables.store.ConfigVersions;
+import receivables.store.Database;
+import receivables.store.DatabaseBusyException;
+import receivables.store.DatabaseUnavailableException;
+import receivables.store.Night;
+import receivables.store.Nights;
+import receivables.store.RunLock;
+
+/**
+ * One run of one job for one business date: what happens before the first step (settings, lock, an interrupted release, the question whether a killed run can be taken up),
+ * the steps themselves, and what is told afterwards.
+ */
+public final class NightRun {
+
+    /** The program's version; part of a run's fingerprint, because another program may decide otherwise. */
+    static final String PROGRAM = Optional.ofNullable(NightRun.class.getPackage().getImplementationVersion()).orElse("development");
+
+    private final Workplace place;
+    private final Progress progress;
+    private final Consumer<String> out;
+
+    public NightRun(Workplace place, Progress progress, Consumer<String> out) {
+        this.place = place;
+        this.progress = progress;
+        this.out = out;
+    }
+
+    /** @param date null: the job's default, reckoned from today */
+    public Outcome run(String job, LocalDate date, LocalDate today) {
+        try {
+            Settings settings = Settings.load(place.config(), place.jobs());
+            JobFile file = settings.jobs().get(job);
+            if (file == null) {
+                return refused("There is no job " + job + " in " + place.jobs() + ".");
+            }
+            LocalDate businessDate = date != null ? date : DefaultDates.of(file.defaults().getOrDefault("date", ""), today, settings);
+            LetterPress press = new LetterPress(LetterTemplates.load(place.config()), settings.company(), place.config());
+            Optional<Outcome> unusable = foldersUsable(file);
+            return unusable.isPresent() ? unusable.get() : withDatabase(settings, file, businessDate, press);
+        } catch (SettingsException wrong) {
+            return refused(wrong);
+        } catch (TemplateException wrong) {
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the letter templates have mistakes.", wrong.mistakes());
+        } catch (DatabaseBusyException busy) {
+            return new Outcome(ExitCode.BUSY, "Another run is active; nothing was started.", List.of(busy.getMessage()));
+        } catch (DatabaseUnavailableException down) {
+            return Outcome.failed("Failed: the database cannot be used. Nothing was published; running again is safe.", down.getMessage());
+        } catch (IntakeException unreadable) {
+            return refused(unreadable.getMessage());
+        }
+    }
+
+    static Outcome refused(SettingsException wrong) {
+        return new Outcome(ExitCode.REFUSED, "Nothing was started: config/ or jobs/ has mistakes.",
+                wrong.mistakes().stream().map(Object::toString).toList());
+    }
+
+    private static Outcome refused(String why) {
+        return new Outcome(ExitCode.REFUSED, "Nothing was started: " + why, List.of(why));
+    }
+
+    /** The inbox must be there to be read and the outbox to be written, before anything starts. */
+    private Optional<Outcome> foldersUsable(JobFile file) {
+        if (!file.isReadOnly()) {
+            Inbox.scan(place.inbox());
+        }
+        try {
+            for (Path folder : List.of(place.outbox(), place.archive())) {
+                Files.createDirectories(folder);
+                Files.delete(Files.createTempFile(folder, ".probe", ""));
+            }
+            return Optional.empty();
+        } catch (AccessDeniedException denied) {
+            return Optional.of(refused("the folder of " + denied.getMessage() + " cannot be written; give this program's user the right to write there."));
+        } catch (java.io.IOException unwritable) {
+            return Optional.of(refused("the outbox or archive cannot be written (" + unwritable.getMessage() + "); correct --outbox or --archive, or make room."));
+        }
+    }
+
+    private Outcome withDatabase(Settings settings, JobFile file, LocalDate businessDate, LetterPress press) {
+        try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
+            database.migrate();
+            try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
+                new NightRelease(place, database).finishInterrupted()
+                        .ifPresent(night -> out.accept("The release of " + night + " had been interrupted and is finished now."));
+                return file.isReadOnly() ? read(settings, file, businessDate, press, database) : derive(settings, file, businessDate, press, database);
+            }
+        }
+    }
+
+    private Outcome read(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database) {
+        if (new Nights(database).find(businessDate).isEmpty() && new Nights(database).before(businessDate).isEmpty()) {
+            return refused("no night has been run on or before " + businessDate + ", so there is no ledger to read; run ./run.sh nightly first.");
+        }
+        JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
+        Shift shift = new Shift(place, settings, file.name(), businessDate, nextRun(engine, file.name(), businessDate), database, press, false);
+        try {
+            TakeBackStep.clear(shift.workFolder());
+        } catch (java.io.IOException unwritable) {
+            return refused("the working folder " + shift.workFolder() + " of an earlier run cannot be cleared (" + unwritable.getMessage() + ").");
+        }
+        return execute(shift, file, engine, new Fingerprints("", "", ""));
+    }
+
+    private Outcome derive(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database) {
+        Nights nights = new Nights(database);
+        Optional<Night> last = nights.last();
+        if (last.isPresent() && businessDate.isBefore(last.get().businessDate())) {
+            return refused("the night of " + last.get().businessDate() + " has been run already, and " + businessDate
+                    + " lies before it. To compute nights again from a date on, use ./run.sh replay --from " + businessDate + ".");
+        }
+        JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
+        Fingerprints fingerprints = fingerprints(settings, businessDate);
+        new ConfigVersions(database).put(settings.hash(), content(settings));
+        int run = nextRun(engine, file.name(), businessDate);
+        Optional<Night> begun = nights.find(businessDate).filter(night -> night.state() == Night.State.RUNNING);
+        if (begun.isPresent() && fingerprints.equals(new Fingerprints(begun.get().inboxHash(), begun.get().configHash(), begun.get().programHash()))
+                && engine.recover(file.name(), businessDate, begun.get().run())) {
+            run = begun.get().run();
+            out.accept("An interrupted run of " + businessDate + " is taken up where it stopped.");
+        }
+        return execute(new Shift(place, settings, file.name(), businessDate, run, database, press, true), file, engine, fingerprints);
+    }
+
+    private Outcome execute(Shift shift, JobFile file, JobEngine engine, Fingerprints fingerprints) {
+        JobAssembly assembly = new JobAssembly(engine, shift.partitions(), progress);
+        PackPlans plans = new PackPlans(shift);
+        PublishStep publish = new PublishStep(shift, assembly::seconds, PROGRAM);
+        Map<StepName, NightStep> steps = new EnumMap<>(StepName.class);
+        for (NightStep step : List.of(new TakeBackStep(shift, fingerprints), new IntakeStep(shift), new AdmitStep(shift), new IdentifyStep(shift),
+                new GatesStep(shift), new AccountsStep(shift), new ProveStep(shift), new PaginateStep(shift), new OrderStep(shift, plans),
+                new PacksStep(shift, plans), new AgingStep(shift), publish)) {
+            steps.put(step.step(), step);
+        }
+        List<NightStep> chosen = new ArrayList<>();
+        file.steps().forEach(step -> chosen.add(steps.get(step.name())));
+        JobExecution execution = engine.run(assembly.assemble(file.name(), chosen), shift.businessDate(), shift.run());
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return failed(shift, assembly.firstFailure());
+        }
+        return told(shift, publish.published());
+    }
+
+    private Outcome told(Shift shift, ReportData published) {
+        Path folder = shift.place().outbox().resolve(shift.publishedName());
+        if (published == null) {
+            return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
+        }
+        out.accept(ConsoleBlock.of(published, folder));
+        if (published.anyGateFailed()) {
+            List<String> shut = published.gates().stream().filter(gate -> gate.state() == ReportData.Gate.State.FAILED)
+                    .map(gate -> gate.name() + ": " + gate.explanation()).toList();
+            return new Outcome(ExitCode.HELD, "Done, but letters are held: " + String.join(" ", shut), shut);
+        }
+        return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
+    }
+
+    private static Outcome failed(Shift shift, Throwable failure) {
+        if (failure instanceof DatabaseBusyException busy) {
+            return new Outcome(ExitCode.BUSY, "Another run has taken over; this one stopped without publishing.", List.of(busy.getMessage()));
+        }
+        List<String> errors = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String sentence = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            if (errors.stream().noneMatch(known -> known.contains(sentence))) {
+                errors.add(sentence);
+            }
+        }
+        errors.add(Failures.trace(failure));
+        return new Outcome(ExitCode.FAILED, "Failed: the run of " + shift.businessDate() + " stopped (" + errors.getFirst()
+                + "). Nothing was published; running again is safe.", errors);
+    }
+
+    /** One more than the last run of the date. */
+    private static int nextRun(JobEngine engine, String job, LocalDate businessDate) {
+        int run = 1;
+        while (engine.last(job, businessDate, run).isPresent()) {
+            run++;
+        }
+        return run;
+    }
+
+    private Fingerprints fingerprints(Settings settings, LocalDate businessDate) {
+        List<String> files = new ArrayList<>();
+        for (Path arrival : new Archive(place.archive()).arrivals(businessDate)) {
+            Inbox.scan(arrival).files().forEach(file -> files.add(file.name() + " " + file.sha256()));
+        }
+        Inbox.scan(place.inbox()).files().forEach(file -> files.add(file.name() + " " + file.sha256()));
+        return new Fingerprints(Hashes.sha256(String.join("\n", files)), settings.hash(), Hashes.sha256(PROGRAM));
+    }
+
+    private static byte[] content(Settings settings) {
+        return settings.content().entrySet().stream().map(entry -> "=== " + entry.getKey() + "\n" + entry.getValue())
+                .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+    }
+}

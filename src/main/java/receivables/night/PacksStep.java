@@ -1,0 +1,96 @@
+package receivables.night;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import receivables.ledger.Letter;
+import receivables.letters.ManifestRow;
+import receivables.letters.PackEntry;
+import receivables.letters.PackPlan;
+import receivables.letters.PackResult;
+import receivables.settings.StepName;
+import receivables.store.LetterPlace;
+
+/**
+ * Draws the packs, one partition a pack: written to a {@code .part} file, renamed when it is whole. The manifest's lines lie beside it until the night is published.
+ */
+final class PacksStep implements NightStep.Partitioned {
+
+    private static final int BATCH = 200;
+
+    private final Shift shift;
+    private final PackPlans plans;
+
+    PacksStep(Shift shift, PackPlans plans) {
+        this.shift = shift;
+        this.plans = plans;
+    }
+
+    @Override
+    public StepName step() {
+        return StepName.PACKS;
+    }
+
+    @Override
+    public List<Partition> partitions() {
+        return plans.byName().keySet().stream().map(name -> new Partition(name, Map.of("pack", name))).toList();
+    }
+
+    @Override
+    public void run(Partition partition, Progress progress) throws IOException {
+        PackPlan plan = plans.byName().get(partition.value("pack"));
+        Path folder = Files.createDirectories(shift.packsFolder());
+        Path part = folder.resolve(plan.name() + ".pdf.part");
+        PackResult result = shift.press().packWriter().write(part, plan, new LettersInOrder(plan, progress));
+        List<LetterPlace> places = new ArrayList<>();
+        Path manifest = folder.resolve(plan.name() + ".manifest");
+        try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(manifest, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
+            for (ManifestRow row : result.rows()) {
+                places.add(new LetterPlace(row.letterNo(), plan.name(), row.sequence(), row.firstPage(), row.pages()));
+                rows.printRecord(row.pack(), row.sequence(), row.letterNo(), row.customerNo(), row.postcode(), row.firstPage(), row.pages(), row.sheets(), row.sha256());
+            }
+        }
+        shift.letters().putPlaces(shift.businessDate(), places);
+        Files.move(part, folder.resolve(plan.name() + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Reads the letters as they are drawn, some hundred at a time, so that a pack of any length needs little memory. */
+    private final class LettersInOrder implements Iterator<Letter> {
+
+        private final List<String> numbers;
+        private final Progress progress;
+        private final Deque<Letter> read = new ArrayDeque<>();
+        private int next;
+
+        LettersInOrder(PackPlan plan, Progress progress) {
+            this.numbers = plan.entries().stream().map(PackEntry::letterNo).toList();
+            this.progress = progress;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !read.isEmpty() || next < numbers.size();
+        }
+
+        @Override
+        public Letter next() {
+            if (read.isEmpty()) {
+                List<String> batch = numbers.subList(next, Math.min(next + BATCH, numbers.size()));
+                next += batch.size();
+                read.addAll(shift.letters().contents(shift.businessDate(), batch));
+                progress.advance(batch.size());
+            }
+            return read.removeFirst();
+        }
+    }
+}

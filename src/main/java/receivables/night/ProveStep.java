@@ -1,0 +1,25 @@
+package receivables.night;
+
+import receivables.settings.StepName;
+
+/** Adds up what the accounts proved. Where a gate is shut, letters are held: they are computed and shown, but not mailed, and move no stage. */
+final class ProveStep implements NightStep.Single {
+
+    private final Shift shift;
+
+    ProveStep(Shift shift) {
+        this.shift = shift;
+    }
+
+    @Override
+    public StepName step() {
+        return StepName.PROVE;
+    }
+
+    @Override
+    public void run(Progress progress) {
+        if (!Gatekeeper.passed(new Gatekeeper(shift).all())) {
+            shift.letters().setHeld(shift.businessDate(), null);
+        }
+    }
+}

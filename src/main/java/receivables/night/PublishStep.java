@@ -1,0 +1,229 @@
+package receivables.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import receivables.aging.MetricRow;
+import receivables.ledger.Letter;
+import receivables.ledger.Sums;
+import receivables.outbox.Held;
+import receivables.outbox.LettersCsv;
+import receivables.outbox.ManifestCsv;
+import receivables.outbox.OutputFile;
+import receivables.outbox.PartFiles;
+import receivables.outbox.ProofCsv;
+import receivables.outbox.Publication;
+import receivables.outbox.RejectsCsv;
+import receivables.outbox.Release;
+import receivables.outbox.Report;
+import receivables.outbox.ReportData;
+import receivables.outbox.RunSummary;
+import receivables.outbox.WorklistWorkbook;
+import receivables.proof.ControlTotal;
+import receivables.proof.GateResult;
+import receivables.settings.StepName;
+import receivables.store.LetterEntry;
+import receivables.store.LetterPlace;
+
+/**
+ * Puts the night's files together aside and shows them to the world by a rename: the last thing that happens. For the night itself the release is promised in the
+ * database first, so that whoever finds it half done finishes it; other jobs only rename.
+ */
+final class PublishStep implements NightStep.Single {
+
+    private static final int BATCH = 500;
+
+    private final Shift shift;
+    private final Supplier<Map<String, Double>> seconds;
+    private final String program;
+    private ReportData published;
+
+    PublishStep(Shift shift, Supplier<Map<String, Double>> seconds, String program) {
+        this.shift = shift;
+        this.seconds = seconds;
+        this.program = program;
+    }
+
+    @Override
+    public StepName step() {
+        return StepName.PUBLISH;
+    }
+
+    /** What the report says, for the console; null until the step has run. */
+    ReportData published() {
+        return published;
+    }
+
+    @Override
+    public void run(Progress progress) throws IOException {
+        boolean night = shift.isNight();
+        List<ControlTotal> totals = night ? new Gatekeeper(shift).totals() : List.of();
+        List<GateResult> gates = night ? new Gatekeeper(shift).all() : List.of();
+        boolean held = !Gatekeeper.passed(gates);
+        Sums sums = night ? shift.results().sums(shift.businessDate()) : SumsFile.merged(shift.partsFolder());
+        List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
+        writeCompanyMetrics(company);
+        Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
+        publication.writeRows(shift.partsFolder(), files(night), held ? Held.everyone() : Held.none());
+        if (night) {
+            writeNightFiles(publication, totals, held ? Held.everyone() : Held.none());
+            new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
+        }
+        published = reportData(sums, company, gates, totals, held);
+        Report.write(publication.directory(), published);
+        summary(sums, publication).withFiles(publication.hashes()).write(publication.directory());
+        SortedMap<String, String> hashes = publication.seal();
+        if (night) {
+            NightRelease release = new NightRelease(shift.place(), shift.database());
+            release.promise(shift.businessDate(), held ? 3 : 0, gates, hashes);
+            release.finish(shift.businessDate());
+        } else {
+            Release.finish(shift.place().outbox(), shift.publishedName());
+        }
+        TakeBackStep.clear(shift.workFolder());
+    }
+
+    private static EnumSet<OutputFile> files(boolean night) {
+        return night ? EnumSet.allOf(OutputFile.class) : EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS);
+    }
+
+    /** The company's and the salespersons' figures come before the customers': they are part 0. */
+    private void writeCompanyMetrics(List<MetricRow> company) throws IOException {
+        Path file = shift.partsFolder().resolve("metrics");
+        PartFiles.delete(file, 0);
+        try (PartFiles parts = new PartFiles(file, 0)) {
+            parts.writeMetrics(company);
+        }
+        Path made = file.resolve("metrics.csv.0000");
+        Files.move(made, shift.partsFolder().resolve("metrics.csv.0000"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        TakeBackStep.clear(file);
+    }
+
+    private void writeNightFiles(Publication publication, List<ControlTotal> totals, Held held) {
+        Path directory = publication.directory();
+        writeLetters(directory, held);
+        ProofCsv.write(directory, totals);
+        RejectsCsv.write(directory, shift.rejects().list(shift.businessDate()).stream()
+                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
+        ManifestCsv.write(directory, manifest().iterator());
+        for (Path pack : packs(".pdf")) {
+            publication.add(pack, "packs/" + pack.getFileName());
+        }
+        WorklistWorkbook.write(directory, shift.partsFolder(), shift.businessDate(), shift.settings().language());
+    }
+
+    private void writeLetters(Path directory, Held held) {
+        List<LetterEntry> entries = new ArrayList<>();
+        shift.letters().forEachEntry(shift.businessDate(), entries::add);
+        entries.sort(Comparator.comparing(LetterEntry::accountNo).thenComparing(LetterEntry::customerNo).thenComparing(LetterEntry::letterNo));
+        Map<String, LetterPlace> places = shift.letters().places(shift.businessDate());
+        LettersCsv.write(directory, new BatchedRows(entries, places), held);
+    }
+
+    private List<ManifestCsv.Row> manifest() {
+        List<ManifestCsv.Row> rows = new ArrayList<>();
+        for (Path file : packs(".manifest")) {
+            try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+                for (CSVRecord row : parser) {
+                    rows.add(new ManifestCsv.Row(row.get(0), Integer.parseInt(row.get(1)), row.get(2), row.get(3), row.get(4), Integer.parseInt(row.get(5)),
+                            Integer.parseInt(row.get(6)), Integer.parseInt(row.get(7)), row.get(8)));
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("the working file " + file + " cannot be read", failure);
+            }
+        }
+        return rows;
+    }
+
+    private List<Path> packs(String ending) {
+        if (!Files.isDirectory(shift.packsFolder())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(shift.packsFolder())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the working folder " + shift.packsFolder() + " cannot be read", failure);
+        }
+    }
+
+    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, boolean held) {
+        ReportFiller filler = new ReportFiller(sums, shift.settings().company().currency());
+        List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.passed()
+                ? gate.sentence().startsWith("off") ? ReportData.Gate.State.OFF : ReportData.Gate.State.PASSED : ReportData.Gate.State.FAILED, gate.sentence())).toList();
+        boolean night = shift.isNight();
+        return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
+                shift.settings().language(), shift.settings().company().currency(), filler.currencies(), filler.matched(), filler.aging(),
+                new ReportNotes(shift).dso(company), filler.letters(held), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
+                filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
+                new ReportNotes(shift).notes(sums));
+    }
+
+    private RunSummary summary(Sums sums, Publication publication) {
+        TreeMap<String, Long> counts = new TreeMap<>();
+        TreeMap<String, String> amounts = new TreeMap<>();
+        for (ReportData.CurrencyNight night : published.currencies()) {
+            String code = night.currency().getCurrencyCode();
+            counts.put("open_items_" + code, night.openItems());
+            counts.put("receipts_" + code, night.receipts());
+            amounts.put("receivables_" + code, receivables.money.Money.ofMinor(night.receivables(), night.currency()).plain());
+            amounts.put("overdue_" + code, receivables.money.Money.ofMinor(night.overdue(), night.currency()).plain());
+            amounts.put("money_in_" + code, receivables.money.Money.ofMinor(night.moneyIn(), night.currency()).plain());
+        }
+        counts.put("letters", published.letters().stream().mapToLong(ReportData.Letters::letters).sum());
+        counts.put("worklist", published.work().stream().mapToLong(ReportData.Work::items).sum());
+        if (shift.isNight()) {
+            counts.put("rejects", (long) shift.rejects().list(shift.businessDate()).size());
+        }
+        TreeMap<String, String> versions = new TreeMap<>(Map.of("program", program, "java", Runtime.version().toString(), "config", shift.settings().hash(),
+                "database", shift.database().isEmbedded() ? "embedded" : "server"));
+        Map<String, Long> milliseconds = new java.util.LinkedHashMap<>();
+        seconds.get().forEach((step, took) -> milliseconds.put(step, Math.round(took * 1000)));
+        return new RunSummary(shift.businessDate(), shift.job(), shift.run(), versions, counts, amounts, milliseconds, published.gates(), new TreeMap<>());
+    }
+
+    /** Rows of letters.csv, their amounts read from the letters themselves some hundred at a time. */
+    private final class BatchedRows implements java.util.Iterator<LettersCsv.Row> {
+
+        private final List<LetterEntry> entries;
+        private final Map<String, LetterPlace> places;
+        private final java.util.ArrayDeque<LettersCsv.Row> ready = new java.util.ArrayDeque<>();
+        private int next;
+
+        BatchedRows(List<LetterEntry> entries, Map<String, LetterPlace> places) {
+            this.entries = entries;
+            this.places = places;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !ready.isEmpty() || next < entries.size();
+        }
+
+        @Override
+        public LettersCsv.Row next() {
+            if (ready.isEmpty()) {
+                List<String> numbers = entries.subList(next, Math.min(next + BATCH, entries.size())).stream().map(LetterEntry::letterNo).toList();
+                next += numbers.size();
+                for (Letter letter : shift.letters().contents(shift.businessDate(), numbers)) {
+                    LetterPlace place = places.get(letter.letterNo());
+                    ready.add(LettersCsv.Row.of(letter, place.pack(), place.firstPage(), place.pages()));
+                }
+            }
+            return ready.removeFirst();
+        }
+    }
+}

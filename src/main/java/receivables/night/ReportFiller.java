@@ -1,0 +1,152 @@
+package receivables.night;
+
+import static receivables.ledger.Sums.name;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import receivables.account.NightTally;
+import receivables.aging.Bucket;
+import receivables.aging.MetricRow;
+import receivables.dunning.ActionRow;
+import receivables.dunning.SkipReason;
+import receivables.ledger.Action;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.MatchRule;
+import receivables.ledger.Sums;
+import receivables.ledger.WorkKind;
+import receivables.outbox.ReportData;
+
+/** Turns the night's sums into what the report shows. Reads the names that {@link NightTally} writes. */
+final class ReportFiller {
+
+    private final Sums sums;
+    private final Currency company;
+
+    ReportFiller(Sums sums, Currency company) {
+        this.sums = sums;
+        this.company = company;
+    }
+
+    List<ReportData.CurrencyNight> currencies() {
+        List<ReportData.CurrencyNight> nights = new ArrayList<>();
+        for (Currency currency : codes(NightTally.NIGHT)) {
+            String prefix = name(NightTally.NIGHT, currency.getCurrencyCode());
+            nights.add(new ReportData.CurrencyNight(currency, of(prefix, "receipts"), of(prefix, "moneyIn"), of(prefix, "applied"), of(prefix, "onAccount"),
+                    of(prefix, "suspense"), of(prefix, "openItems"), of(prefix, "receivables"), of(prefix, "overdueItems"), of(prefix, "overdue"),
+                    of(prefix, "credits") + of(prefix, "onAccount")));
+        }
+        return nights;
+    }
+
+    List<ReportData.Matched> matched() {
+        List<ReportData.Matched> matched = new ArrayList<>();
+        for (MatchRule rule : MatchRule.values()) {
+            for (Currency currency : codes(name(NightTally.MATCHED, rule.name()))) {
+                String prefix = name(NightTally.MATCHED, rule.name(), currency.getCurrencyCode());
+                matched.add(new ReportData.Matched(rule, currency, of(prefix, "count"), of(prefix, "amount")));
+            }
+        }
+        return matched;
+    }
+
+    /** The company's currency with all converted first, then each currency's own. */
+    List<ReportData.AgingLine> aging() {
+        List<ReportData.AgingLine> lines = new ArrayList<>();
+        for (Currency currency : codes(NightTally.CONVERTED)) {
+            lines.add(line(NightTally.CONVERTED, currency, true));
+        }
+        for (Currency currency : codes(NightTally.AGING)) {
+            lines.add(line(NightTally.AGING, currency, false));
+        }
+        return lines;
+    }
+
+    private ReportData.AgingLine line(String kind, Currency currency, boolean converted) {
+        String prefix = name(kind, currency.getCurrencyCode());
+        List<Long> buckets = new ArrayList<>();
+        if (of(prefix, "missing") == 0) {
+            for (Bucket bucket : Bucket.values()) {
+                buckets.add(of(prefix, bucket.column()));
+            }
+        }
+        return new ReportData.AgingLine(currency, converted, buckets, of(prefix, "onAccount"));
+    }
+
+    List<ReportData.Letters> letters(boolean held) {
+        List<ReportData.Letters> letters = new ArrayList<>();
+        for (LetterKind kind : LetterKind.values()) {
+            for (LetterStatus status : LetterStatus.values()) {
+                for (Currency currency : codes(name(NightTally.LETTERS, kind.name(), status.name()))) {
+                    String prefix = name(NightTally.LETTERS, kind.name(), status.name(), currency.getCurrencyCode());
+                    LetterStatus shown = held && status == LetterStatus.READY ? LetterStatus.HELD : status;
+                    letters.add(new ReportData.Letters(kind, shown, currency, of(prefix, "count"), of(prefix, "demanded")));
+                }
+            }
+        }
+        return letters;
+    }
+
+    List<ReportData.Work> work() {
+        List<ReportData.Work> work = new ArrayList<>();
+        for (WorkKind kind : WorkKind.values()) {
+            long items = sums.of(name(NightTally.WORK, kind.name()));
+            if (items > 0) {
+                work.add(new ReportData.Work(kind, items));
+            }
+        }
+        return work;
+    }
+
+    List<ReportData.Hold> holds() {
+        List<ReportData.Hold> holds = new ArrayList<>();
+        for (SkipReason reason : SkipReason.values()) {
+            for (Currency currency : codes(name(NightTally.HOLDS, reason.name()))) {
+                String prefix = name(NightTally.HOLDS, reason.name(), currency.getCurrencyCode());
+                holds.add(new ReportData.Hold(reason, currency, of(prefix, "items"), of(prefix, "amount")));
+            }
+        }
+        return holds;
+    }
+
+    List<ReportData.ActionCount> actions() {
+        List<ReportData.ActionCount> actions = new ArrayList<>();
+        for (Action action : Action.values()) {
+            for (ActionRow.Status status : ActionRow.Status.values()) {
+                long customers = sums.of(name(NightTally.ACTIONS, action.name(), status.name()));
+                if (customers > 0) {
+                    actions.add(new ReportData.ActionCount(action, status, customers));
+                }
+            }
+        }
+        return actions;
+    }
+
+    /** One point of the DSO chart from a night's company figures. */
+    static ReportData.DsoPoint dso(String label, List<MetricRow> metrics) {
+        return new ReportData.DsoPoint(label, value(metrics, MetricRow.Metric.DSO), value(metrics, MetricRow.Metric.DSO_BEST),
+                value(metrics, MetricRow.Metric.DSO_COUNTBACK));
+    }
+
+    private static BigDecimal value(List<MetricRow> metrics, MetricRow.Metric metric) {
+        return metrics.stream().filter(row -> row.scope() == MetricRow.Scope.COMPANY && row.metric() == metric).map(MetricRow::value)
+                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private long of(String prefix, String what) {
+        return sums.of(name(prefix, what));
+    }
+
+    /** The currencies that stand after the prefix, the company's own first. */
+    private List<Currency> codes(String prefix) {
+        Set<String> codes = new TreeSet<>();
+        sums.startingWith(prefix + "|").keySet().forEach(key -> codes.add(key.substring(prefix.length() + 1).split("\\|")[0]));
+        return codes.stream().map(Currency::getInstance)
+                .sorted(Comparator.comparing((Currency currency) -> !currency.equals(company)).thenComparing(Currency::getCurrencyCode)).toList();
+    }
+}

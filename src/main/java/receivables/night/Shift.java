@@ -1,0 +1,206 @@
+package receivables.night;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import receivables.account.NightContext;
+import receivables.dunning.DunningContext;
+import receivables.ledger.Approvals;
+import receivables.ledger.BusinessCalendar;
+import receivables.letters.LetterPress;
+import receivables.proof.NightSpan;
+import receivables.settings.JobFile;
+import receivables.settings.Settings;
+import receivables.settings.Workplace;
+import receivables.store.Accounts;
+import receivables.store.Admission;
+import receivables.store.Database;
+import receivables.store.Facts;
+import receivables.store.Letters;
+import receivables.store.References;
+import receivables.store.Night;
+import receivables.store.Nights;
+import receivables.store.Payers;
+import receivables.store.Rejects;
+import receivables.store.Results;
+import receivables.store.TakeBack;
+
+/**
+ * What every step of one run works with: where things lie, what finance has set, the business date, and the doors to the store. Nothing in it changes while the run lasts,
+ * so a step that starts after a kill sees what the first attempt saw.
+ */
+final class Shift {
+
+    private final Workplace place;
+    private final Settings settings;
+    private final String job;
+    private final LocalDate businessDate;
+    private final int run;
+    private final Database database;
+    private final LetterPress press;
+    private final BusinessCalendar calendar;
+    private final boolean lettersAllowed;
+    private final Facts facts;
+    private final Accounts accounts;
+    private volatile NightContext context;
+
+    Shift(Workplace place, Settings settings, String job, LocalDate businessDate, int run, Database database, LetterPress press, boolean lettersAllowed) {
+        this.place = requireNonNull(place, "place is null");
+        this.settings = requireNonNull(settings, "settings is null");
+        this.job = job;
+        this.businessDate = businessDate;
+        this.run = run;
+        this.database = database;
+        this.press = press;
+        this.lettersAllowed = lettersAllowed;
+        this.facts = new Facts(database);
+        this.accounts = new Accounts(database);
+        // Items may be years old and plans reach ahead; the calendar covers both.
+        this.calendar = settings.calendar(businessDate.getYear() - 10, businessDate.getYear() + 3);
+    }
+
+    Workplace place() {
+        return place;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    String job() {
+        return job;
+    }
+
+    LocalDate businessDate() {
+        return businessDate;
+    }
+
+    /** How many partitions are worked on side by side; no published byte depends on it. */
+    int partitions() {
+        return settings.run().partitionsOr(Runtime.getRuntime().availableProcessors());
+    }
+
+    int run() {
+        return run;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    LetterPress press() {
+        return press;
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    LocalDate mailingDay() {
+        return calendar.after(businessDate);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Nights nights() {
+        return new Nights(database);
+    }
+
+    Rejects rejects() {
+        return new Rejects(database);
+    }
+
+    TakeBack takeBack() {
+        return new TakeBack(database);
+    }
+
+    Admission admission() {
+        return new Admission(database);
+    }
+
+    Payers payers() {
+        return new Payers(database);
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Results results() {
+        return new Results(database);
+    }
+
+    Letters letters() {
+        return new Letters(database);
+    }
+
+    References references() {
+        return new References(database);
+    }
+
+    Archive archive() {
+        return new Archive(place.archive());
+    }
+
+    /** True for the job that derives; the others only read. */
+    boolean isNight() {
+        return job.equals(JobFile.NIGHTLY);
+    }
+
+    /** The folder's name under the outbox: the date, and the job's name for other jobs than the night. */
+    String publishedName() {
+        return isNight() ? businessDate.toString() : businessDate + "." + job;
+    }
+
+    /** Where steps leave files for the last one; in the outbox, so that publishing is a rename on the same disk. */
+    Path workFolder() {
+        return place.outbox().resolve("." + publishedName() + ".work");
+    }
+
+    Path partsFolder() {
+        return workFolder().resolve("parts");
+    }
+
+    Path packsFolder() {
+        return workFolder().resolve("packs");
+    }
+
+    /** The same for every account of the night; read once, after the facts are in. */
+    NightContext context() {
+        if (context == null) {
+            synchronized (this) {
+                if (context == null) {
+                    context = readContext();
+                }
+            }
+        }
+        return context;
+    }
+
+    NightSpan span() {
+        return new NightSpan(nights().before(businessDate).map(Night::businessDate).orElse(null), businessDate);
+    }
+
+    Approvals approvals() {
+        return new Approvals(references().staff(businessDate), settings.approvalRoles());
+    }
+
+    /** Company currency per unit; one for the company's own. */
+    private Map<String, BigDecimal> rates() {
+        Map<String, BigDecimal> rates = new TreeMap<>(references().rates(businessDate));
+        rates.put(settings.company().currency().getCurrencyCode(), BigDecimal.ONE);
+        return rates;
+    }
+
+    private NightContext readContext() {
+        DunningContext dunning = new DunningContext(businessDate, mailingDay(), calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
+                approvals(), rates(), lettersAllowed);
+        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span(), press::unprintable);
+    }
+}

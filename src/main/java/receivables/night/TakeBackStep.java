@@ -1,0 +1,47 @@
+package receivables.night;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import receivables.settings.StepName;
+
+/** Deletes what the date derived when it ran before, and what its files brought; they are read again from the archive. */
+final class TakeBackStep implements NightStep.Single {
+
+    private final Shift shift;
+    private final Fingerprints fingerprints;
+
+    TakeBackStep(Shift shift, Fingerprints fingerprints) {
+        this.shift = shift;
+        this.fingerprints = fingerprints;
+    }
+
+    @Override
+    public StepName step() {
+        return StepName.TAKE_BACK;
+    }
+
+    @Override
+    public void run(Progress progress) throws IOException {
+        shift.takeBack().from(shift.businessDate());
+        clear(shift.workFolder());
+        shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(), fingerprints.inbox(), fingerprints.config(), fingerprints.program());
+    }
+
+    /** Deletes a working folder with all it holds; nothing happens when there is none. */
+    static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(folder)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import receivables.ledger.AdviceLine;
+
+/** What is known of receipts by their numbers, whosever they are. */
+public final class ReceiptFacts {
+
+    private final PageQuery query;
+
+    public ReceiptFacts(Database database) {
+        this.query = new PageQuery(database, null, null);
+    }
+
+    /** Currencies of the receipts known by the night, rows of tonight's files included; unknown ones are missing. */
+    public Map<String, Currency> currencies(Collection<String> receiptNos, LocalDate businessDate) {
+        Map<String, Currency> found = new HashMap<>();
+        query.byKeys("SELECT receipt_no, currency FROM receipt WHERE receipt_no IN", List.copyOf(receiptNos), "AND known_on <= ?", row -> {
+            found.put(row.getString(1), Columns.currency(row, 2));
+        }, businessDate);
+        return found;
+    }
+
+    /** Remittance advice by receipt, in line order. */
+    public Map<String, List<AdviceLine>> advice(Collection<String> receiptNos, LocalDate businessDate) {
+        SmallFactRows.AdviceRows rows = new SmallFactRows.AdviceRows();
+        Map<String, List<AdviceLine>> found = new HashMap<>();
+        query.byKeys("SELECT " + rows.selected("a") + " FROM advice a WHERE a.receipt_no IN", List.copyOf(receiptNos), "AND " + PageQuery.visible("a"), row -> {
+            AdviceLine line = rows.read(row);
+            found.computeIfAbsent(line.receiptNo(), none -> new ArrayList<>()).add(line);
+        }, businessDate, businessDate);
+        found.values().forEach(lines -> lines.sort(Comparator.comparingInt(AdviceLine::line)));
+        return found;
+    }
+
+    /** Whose the receipts are, as far as it is known by the night. */
+    public Map<String, String> customers(Collection<String> receiptNos, LocalDate businessDate) {
+        Map<String, String> found = new HashMap<>();
+        query.byKeys("SELECT i.receipt_no, i.customer_no FROM identified i WHERE i.receipt_no IN", List.copyOf(receiptNos),
+                "AND i.business_date <= ? AND i.customer_no <> '' ORDER BY i.business_date", row -> {
+            found.put(row.getString(1), row.getString(2));
+        }, businessDate);
+        return found;
+    }
+}

@@ -1,0 +1,153 @@
+package receivables.scenario;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import receivables.Main;
+import receivables.testing.Servers;
+
+/**
+ * A folder of its own in which commands are run exactly as a user runs them: a copy of config/ and jobs/, an inbox, an outbox, an archive and a database.
+ *
+ * <pre>{@code Answer answer = workbench.run("nightly", "--date", "2026-11-20");}</pre>
+ */
+public final class Workbench {
+
+    private final Path root;
+    private final Map<String, String> environment;
+
+    private Workbench(Path root, Map<String, String> environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    /** @param environment empty for the embedded database, SPRING_DATASOURCE_… for a server */
+    public static Workbench in(Path root, Map<String, String> environment) {
+        Workbench workbench = new Workbench(root, environment);
+        copy(Path.of("config"), root.resolve("config"));
+        copy(Path.of("jobs"), root.resolve("jobs"));
+        workbench.makeFolder("data/inbox");
+        return workbench;
+    }
+
+    /** A fresh database on the real server. */
+    public static Map<String, String> server() {
+        return Map.of("SPRING_DATASOURCE_URL", Servers.MARIADB.freshUrl(), "SPRING_DATASOURCE_USERNAME", Servers.MARIADB.user(),
+                "SPRING_DATASOURCE_PASSWORD", "");
+    }
+
+    /** What a command answered. */
+    public record Answer(int exitCode, String out, String err) {
+
+        public String lastLine() {
+            String[] lines = out.strip().split("\n");
+            return lines[lines.length - 1];
+        }
+    }
+
+    public Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8); PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            int exitCode = Main.run(new Main.Surroundings(root, environment, LocalDate.of(2026, 11, 23), outStream, errStream, false), arguments);
+            return new Answer(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path inbox() {
+        return root.resolve("data/inbox");
+    }
+
+    public Path outbox() {
+        return root.resolve("data/outbox");
+    }
+
+    public Workbench put(String inboxFile, String... lines) {
+        write(inbox().resolve(inboxFile), String.join("\n", lines) + "\n");
+        return this;
+    }
+
+    public void makeFolder(String folder) {
+        try {
+            Files.createDirectories(root.resolve(folder));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public String published(LocalDate night, String file) {
+        try {
+            return Files.readString(outbox().resolve(night.toString()).resolve(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Every published file of a night with its bytes, but for run.json, whose durations differ from run to run. */
+    public Map<String, byte[]> bytes(LocalDate night) {
+        Path folder = outbox().resolve(night.toString());
+        Map<String, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (!file.getFileName().toString().equals("run.json")) {
+                    bytes.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes;
+    }
+
+    /** The names of files whose bytes differ between two nights, or that only one has. */
+    public static List<String> differences(Map<String, byte[]> one, Map<String, byte[]> other) {
+        List<String> different = new ArrayList<>();
+        one.forEach((name, content) -> {
+            if (!Arrays.equals(content, other.get(name))) {
+                different.add(name);
+            }
+        });
+        other.keySet().stream().filter(name -> !one.containsKey(name)).forEach(different::add);
+        return different;
+    }
+
+    public static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.sorted().toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.write(target, Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public static void write(Path file, String content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
