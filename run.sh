@@ -45,7 +45,7 @@ build_program() { # aside, then the stamp last: a second start waits for the loc
     started=$(mktemp "$build/started.XXXXXX")
     [ -s "$build/stamp" ] && previous=$(cat "$build/stamp")
     echo "Building the program (once; takes a minute) ..." >&2
-    if ! maven -q -Dmaven.test.skip=true -Dbuild.directory="$build/$name" package >"$build/build.log" 2>&1; then
+    if ! maven -q -Dmaven.test.skip=true -Doutput.directory="$build/$name" package >"$build/build.log" 2>&1; then
       tail -n 40 "$build/build.log" >&2
       rm -rf "${build:?}/$name" "$started"
       echo "The program could not be built; the lines above say why (all of it: $build/build.log)." >&2
