@@ -2,6 +2,7 @@ package receivables.matching;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,14 @@ class MatchingSpeedTest {
         long booked = 0;
         long best = Long.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
-            long start = System.nanoTime();
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             booked = 0;
             for (Account account : accounts) {
                 booked += Matching.match(account, Books.START, customer -> policy, Books.approvals(), rates).allocations().size();
             }
-            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+            best = Math.min(best, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000);
         }
-        System.out.println(ACCOUNTS + " accounts of ten items, " + ACCOUNTS / 4 + " receipts: " + best + " ms, " + booked + " bookings");
+        System.out.println(ACCOUNTS + " accounts of ten items, " + ACCOUNTS / 4 + " receipts: " + best + " ms of CPU, " + booked + " bookings");
         assertTrue(booked > ACCOUNTS / 4 - 100, booked + " bookings");
         assertTrue(best < 5_000, best + " ms");
     }

@@ -1,0 +1,56 @@
+package receivables.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts that name INV-1001 (100.00), INV-1002 (50.00) and INV-2026-0031 (31.00), or do not, paid with the given amount. */
+class ReferenceTextsTest {
+
+    @ParameterizedTest(name = "{0} / {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            INV-1001,INV-1002 less fee             | 150.00 | INV-1001 INV-1002
+            INVOICES 1001 & 1002                   | 150.00 | INV-1001 INV-1002
+            Inv.1001 Inv.1002                      | 150.00 | INV-1001 INV-1002
+            inv 1001 / 02                          | 150.00 | INV-1001 INV-1002
+            INV10 01                               | 100.00 | INV-1001
+            INV-2026-0031                          | 31.00  | INV-2026-0031
+            INV2026/31                             | 31.00  | INV-2026-0031
+            发票0031                               | 31.00  | INV-2026-0031
+            INV-31                                 | 31.00  | INV-2026-0031
+            INV-31                                 | 30.00  |
+            发票0031号、1001号                     | 131.00 | INV-1001 INV-2026-0031
+            2026-03-01 INV-1001                    | 100.00 | INV-1001
+            amount 1002.00 for INV-1001            | 100.00 | INV-1001
+            tel 1002 INV-1001                      | 100.00 | INV-1001
+            支票1002 付INV-1001                    | 100.00 | INV-1001
+            HT-2026-0031 INV-1001                  | 100.00 | INV-1001
+            a/c 6222000011112222 inv 1001          | 100.00 | INV-1001
+            order 1002                             | 77.00  |
+            1002件货                               | 77.00  |
+            CNY 1002 received                      | 77.00  |
+            INV-100                                | 77.00  |
+            Q85INV1001X                            | 77.00  |
+            20261001                               | 77.00  |
+            1001                                   | 77.00  |
+            1001                                   | 100.00 | INV-1001
+            """)
+    void namedAndBooked(String text, String amount, String expected) {
+        Books books = new Books().invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-2026-0031", "31.00").receipt("R1", amount, text);
+        List<String> documents = books.night().allocations().stream().map(made -> made.documentNo()).distinct().sorted().toList();
+        assertEquals(expected == null ? "" : expected, String.join(" ", documents));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            INV-1001      | names INV-1001; 100.00 is its open amount
+            INV-1001/2    | names INV-1001 and INV-1002; 12,400.00 is their sum
+            """)
+    void explanationsABookkeeperAccepts(String text, String explanation) {
+        Books books = new Books().invoice("INV-1001", "100.00").invoice("INV-1002", "12300.00")
+                .receipt("R1", explanation.contains("12,400") ? "12400.00" : "100.00", text);
+        assertEquals(explanation, books.night().allocations().getFirst().explanation());
+    }
+}
