@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.aging.MetricRow;
+import receivables.ledger.Delivery;
+import receivables.ledger.Rate;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.testing.Servers;
