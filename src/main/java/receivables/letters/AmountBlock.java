@@ -39,7 +39,7 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
                 form -> drawFrame(form, interest, dated));
         Language language = letter.customer().language();
         float x = left + PADDING;
-        ink.text(x, top + 30, Figures.withCurrency(letter.payable(), language), Style.FIGURE);
+        ink.text(x, top + 30, Figures.withCurrency(Figures.unsigned(letter.payable()), language), Style.FIGURE);
         if (interest) {
             float right = left + width * 0.66f;
             ink.textRight(right, top + 15, Figures.amount(letter.demanded()), Style.VALUE);

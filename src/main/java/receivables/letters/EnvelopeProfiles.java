@@ -42,7 +42,8 @@ public final class EnvelopeProfiles {
         }
         List<EnvelopeProfile> rest = profiles.stream().filter(profile -> profile.countries().contains("*")).toList();
         if (mistakes.isEmpty() && rest.size() != 1) {
-            mistakes.add(directory + ": exactly one envelope must have countries: ['*'], for all countries no other envelope names; found " + rest.size());
+            mistakes.add(directory + ": exactly one envelope must have countries: ['*'], for all countries no other envelope names; found "
+                    + rest.size());
         }
         if (!mistakes.isEmpty()) {
             throw new TemplateException(mistakes);

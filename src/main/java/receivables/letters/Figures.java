@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import receivables.ledger.Language;
 import receivables.money.Money;
 
-/** How amounts, dates and references are written on paper: {@code 107,000.53}, {@code ¥107,000.53}, {@code 24 November 2026}, {@code RF18 5390 0754 7034}. */
+/**
+ * How amounts, dates and references are written on paper.
+ *
+ * <pre>{@code 107,000.53     ¥107,000.53     EUR 107,000.53     24 November 2026     2026年11月24日     RF18 5390 0754 7034}</pre>
+ */
 final class Figures {
 
-    private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December"};
+    private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December"};
 
     private Figures() {
     }
@@ -34,6 +38,11 @@ final class Figures {
     static String withCurrency(Money money, Language language) {
         String code = money.currency().getCurrencyCode();
         return language == Language.ZH && code.equals("CNY") ? "¥" + amount(money) : code + " " + amount(money);
+    }
+
+    /** Without its sign, for places where words say in whose favour it is. */
+    static Money unsigned(Money money) {
+        return money.isNegative() ? money.negate() : money;
     }
 
     static String longDate(LocalDate date, Language language) {

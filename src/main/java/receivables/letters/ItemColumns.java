@@ -25,7 +25,7 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean d
             new Arrangement(7.6f, 48, 36, 60, 54, 48, 108),
             new Arrangement(7, 44, 33, 64, 60, 46, 100));
 
-    static ItemColumns of(LetterSection section, List<LetterItem> items, boolean interest, float width) {
+    static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean interest, float width) {
         boolean invoices = items.stream().anyMatch(item -> !blank(item.invoiceNo()) && !item.invoiceNo().equals(item.documentNo()));
         boolean demanded = section == LetterSection.DEMANDED;
         boolean days = demanded && items.stream().anyMatch(item -> item.daysPastDue() > 0);
@@ -37,19 +37,19 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean d
             float scale = arrangement.size() / Style.CELL.size();
             float rest = width - used(arrangement, section, days, both, interest);
             float need = document * scale + Table.GAP + (invoices ? invoice * scale + Table.GAP : 0);
-            boolean last = arrangement == ARRANGEMENTS.getLast();
-            if (last || need <= rest && Style.CELL.width(longest) * scale <= arrangement.amount() - Table.GAP) {
+            boolean narrowest = arrangement == ARRANGEMENTS.getLast();
+            if (narrowest || need <= rest && Style.CELL.width(longest) * scale <= arrangement.amount() - Table.GAP) {
                 float own = !invoices ? rest : need <= rest ? grid(document * scale + Table.GAP, rest - invoice * scale - Table.GAP)
                         : rest * Math.clamp(document / (document + invoice), 0.35f, 0.65f);
-                return new ItemColumns(columns(arrangement, section, own, rest - own, days, both, interest), arrangement.size(), invoices,
+                return new ItemColumns(columns(arrangement, section, last, own, rest - own, days, both, interest), arrangement.size(), invoices,
                         days, both, interest);
             }
         }
         throw new IllegalStateException("there is always a last arrangement");
     }
 
-    private static List<Column> columns(Arrangement widths, LetterSection section, float document, float invoice, boolean days, boolean both,
-            boolean interest) {
+    private static List<Column> columns(Arrangement widths, LetterSection section, Label last, float document, float invoice, boolean days,
+            boolean both, boolean interest) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(Label.COLUMN_DOCUMENT, document));
         if (invoice > 0) {
@@ -67,7 +67,7 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean d
             columns.add(Column.sum(Label.COLUMN_AMOUNT, widths.amount()));
             columns.add(Column.sum(Label.COLUMN_PAID, widths.paid()));
         }
-        columns.add(Column.sum(section == LetterSection.DEMANDED ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN, widths.amount()));
+        columns.add(Column.sum(last, widths.amount()));
         if (interest) {
             columns.add(Column.sum(Label.COLUMN_INTEREST, widths.interest()));
         }

@@ -44,6 +44,7 @@ final class LabelFile {
             mistakes.add(place + "unknown label " + key + "; take the line out");
             return;
         }
+        PrintableText.complaint(text).ifPresent(complaint -> mistakes.add(place + key + " " + complaint));
         for (String brace : label.braces()) {
             if (!text.contains(brace)) {
                 mistakes.add(place + key + " must contain " + brace);

@@ -7,6 +7,7 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class LetterCheck {
         if (Slip.isOn(letter.kind())) {
             expect("reference", letter.reference());
             expect("account number", company.bankAccountFor(letter.currency()).accountNo());
-            expect("payable", amount(letter.payable()));
+            expect("payable", amount(letter.payable()).replace("-", ""));
             expect("amount in words", LetterWords.words(letter.payable(), letter.customer().language()));
             if (!LetterNumber.isReference(letter.reference())) {
                 failures.add("the reference " + letter.reference() + " has wrong check digits");
@@ -203,7 +204,7 @@ final class LetterCheck {
         return format.format(BigDecimal.valueOf(money.minor(), Money.decimals(money.currency())));
     }
 
-    private static String date(java.time.LocalDate date) {
+    private static String date(LocalDate date) {
         return date == null ? "" : date.toString();
     }
 

@@ -2,13 +2,14 @@ package receivables.letters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import receivables.ledger.Company;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterPayment;
 import receivables.ledger.StatementMovement;
 
-/** Every text from outside that a letter prints, under the name finance knows it by. */
+/** Every text of a letter or of the company that is printed, under the name finance knows it by. */
 final class LetterFields {
 
     private LetterFields() {
@@ -25,6 +26,7 @@ final class LetterFields {
         put(fields, "city", customer.city());
         put(fields, "region", customer.region());
         put(fields, "postcode", customer.postcode());
+        put(fields, "country", customer.country());
         for (LetterItem item : letter.items()) {
             put(fields, "document_no " + item.documentNo(), item.documentNo());
             put(fields, "invoice_no of " + item.documentNo(), item.invoiceNo());
@@ -41,6 +43,29 @@ final class LetterFields {
             put(fields, "text of " + movement.number(), movement.text());
         }
         return fields;
+    }
+
+    static Map<String, String> of(Company company) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        both(fields, "name", company.name());
+        both(fields, "address", company.address());
+        both(fields, "contact", company.contact());
+        put(fields, "postcode", company.postcode());
+        put(fields, "phone", company.phone());
+        put(fields, "email", company.email());
+        put(fields, "website", company.website());
+        for (Company.BankAccount account : company.bankAccounts()) {
+            both(fields, "account_name of " + account.accountNo(), account.accountName());
+            both(fields, "bank of " + account.accountNo(), account.bank());
+            put(fields, "account_no " + account.accountNo(), account.accountNo());
+            put(fields, "swift of " + account.accountNo(), account.swift());
+        }
+        return fields;
+    }
+
+    private static void both(Map<String, String> fields, String name, Company.Text text) {
+        put(fields, name + " (zh)", text.zh());
+        put(fields, name + " (en)", text.en());
     }
 
     private static void put(Map<String, String> fields, String name, String text) {

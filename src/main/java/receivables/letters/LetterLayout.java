@@ -77,7 +77,7 @@ final class LetterLayout {
         }
         tables.forEach(flow::add);
         if (letter.kind() != LetterKind.DELIVERY) {
-            flow.add(AmountBlock.of(letter, words, letter.kind().isStage() ? Label.PAYABLE : Label.BALANCE_DUE, width, density.blockGap()));
+            flow.add(AmountBlock.of(letter, words, balanceLabel(letter), width, density.blockGap()));
         }
         if (letter.agingBuckets().size() == 8) {
             flow.add(new AgingBlock(letter.agingBuckets(), words, width));
@@ -85,6 +85,10 @@ final class LetterLayout {
         addParagraphs(flow, text.part("closing"), values, language, width, density);
         flow.add(new SignatureBlock(company, language, letter.mailingDay(), words, width, density.signature(), density.blockGap(), list));
         return flow;
+    }
+
+    private static Label balanceLabel(Letter letter) {
+        return letter.kind().isStage() ? Label.PAYABLE : letter.payable().isNegative() ? Label.BALANCE_CREDIT : Label.BALANCE_DUE;
     }
 
     private static void addParagraphs(Flow flow, List<LetterText.Paragraph> paragraphs, LetterWords values, Language language, float width,

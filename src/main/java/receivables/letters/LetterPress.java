@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.openpdf.text.BadElementException;
 import org.openpdf.text.Image;
 import receivables.ledger.Company;
@@ -43,6 +42,9 @@ public final class LetterPress {
             }
             labels.put(language, ofLanguage);
         }
+        LetterFields.of(company).forEach((field, text) -> PrintableText.complaint(text).ifPresent(complaint -> {
+            throw new TemplateException(List.of("company.yml: " + field + " " + complaint));
+        }));
         this.logo = readLogo(company, configDirectory);
         this.layout = new LetterLayout(templates, company, labels, envelopes);
         try {
@@ -63,7 +65,8 @@ public final class LetterPress {
             Image.getInstance(content);
             return content;
         } catch (IOException | BadElementException unreadable) {
-            throw new TemplateException(List.of("company.yml: the logo " + file + " cannot be read as PNG or JPEG; correct its path or leave it empty"));
+            throw new TemplateException(List.of("company.yml: the logo " + file + " cannot be read as PNG or JPEG; correct its path"
+                    + " or leave it empty"));
         }
     }
 
@@ -81,11 +84,9 @@ public final class LetterPress {
      */
     public Optional<String> unprintable(Letter letter) {
         for (Map.Entry<String, String> text : LetterFields.of(letter).entrySet()) {
-            OptionalInt character = PrintableText.firstUnprintable(text.getValue(), Typefaces.loaded());
-            if (character.isPresent()) {
-                int codePoint = character.getAsInt();
-                return Optional.of("%s contains \"%s\" (U+%04X), which cannot be printed; write it otherwise".formatted(text.getKey(),
-                        Character.toString(codePoint), codePoint));
+            Optional<String> complaint = PrintableText.complaint(text.getValue());
+            if (complaint.isPresent()) {
+                return Optional.of(text.getKey() + " " + complaint.get());
             }
         }
         EnvelopeProfile envelope = envelopes.forCountry(letter.customer().country(), letter.customer().language());

@@ -90,7 +90,8 @@ final class LetterTables {
 
     private Table items(LetterSection section, List<LetterItem> items) {
         boolean interest = section == LetterSection.DEMANDED && letter.interest().isPositive();
-        ItemColumns columns = ItemColumns.of(section, items, interest, width);
+        Label last = section == LetterSection.DEMANDED && letter.kind().isStage() ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN;
+        ItemColumns columns = ItemColumns.of(section, last, items, interest, width);
         String note = sharedContract(title(section), items);
         return table(title(section), note, columns.columns(), rows(items, columns, note.isEmpty()), columns.size());
     }
@@ -194,6 +195,7 @@ final class LetterTables {
             cells.add(Figures.amount(movement.balance()));
             rows.add(row(columns, sums, SIZE, cells.toArray(String[]::new)));
         }
+        rows.add(row(columns, new long[6], SIZE, "", "", labels.get(Label.CLOSING_BALANCE), "", "", Figures.amount(letter.demanded())));
         return table(labels.get(Label.MOVEMENTS_TITLE), "", columns, rows, SIZE);
     }
 

@@ -86,7 +86,8 @@ public final class LetterTemplates {
         Set<String> onlyEnglish = new TreeSet<>(english);
         onlyEnglish.removeAll(chinese);
         if (!onlyChinese.isEmpty() || !onlyEnglish.isEmpty()) {
-            mistakes.add(name + ": both languages must say the same; only the Chinese text uses " + onlyChinese + ", only the English " + onlyEnglish);
+            mistakes.add(name + ": both languages must say the same; only the Chinese text uses " + onlyChinese + ", only the English "
+                    + onlyEnglish);
         }
     }
 }

@@ -1,6 +1,7 @@
 package receivables.letters;
 
 import com.samskivert.mustache.Mustache;
+import java.time.LocalDate;
 import java.util.List;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
@@ -14,8 +15,8 @@ import receivables.money.Money;
 final class LetterWords implements Mustache.CustomContext {
 
     static final List<String> VALUES = List.of("as_of", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
-            "customer_no", "demanded", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by", "payable",
-            "payable_words", "reference");
+            "customer_no", "demanded", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
+            "payable", "payable_words", "reference");
     static final List<String> CONDITIONS = List.of("has_contact", "has_credit", "has_falling_due", "has_held", "has_interest", "has_list",
             "has_payments", "one_item", "several_items");
 
@@ -50,7 +51,7 @@ final class LetterWords implements Mustache.CustomContext {
             case "max_days_overdue" -> Integer.toString(letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED)
                     .mapToInt(LetterItem::daysPastDue).max().orElse(0));
             case "oldest_due_date" -> letter.items().stream().filter(item -> item.section() != LetterSection.CREDIT).map(LetterItem::dueDate)
-                    .min(java.time.LocalDate::compareTo).map(date -> Figures.longDate(date, language)).orElse("");
+                    .min(LocalDate::compareTo).map(date -> Figures.longDate(date, language)).orElse("");
             case "pay_by" -> letter.payBy() == null ? "" : Figures.longDate(letter.payBy(), language);
             case "payable" -> Figures.withCurrency(letter.payable(), language);
             case "payable_words" -> words(letter.payable(), language);
@@ -70,7 +71,7 @@ final class LetterWords implements Mustache.CustomContext {
 
     /** Amounts in words are never negative; a credit balance is written as the amount it is. */
     static String words(Money amount, Language language) {
-        Money positive = amount.isNegative() ? amount.negate() : amount;
+        Money positive = Figures.unsigned(amount);
         if (language == Language.ZH) {
             return AmountInWords.chinese(positive);
         }

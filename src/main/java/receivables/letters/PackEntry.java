@@ -1,7 +1,9 @@
 package receivables.letters;
 
 import java.util.Currency;
+import receivables.ledger.Customer;
 import receivables.ledger.Language;
+import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 
@@ -13,4 +15,15 @@ import receivables.ledger.LetterStatus;
  */
 public record PackEntry(String letterNo, String customerNo, LetterKind kind, Language language, Currency currency, String country, String postcode,
         int pages, LetterStatus status) {
+
+    public PackEntry {
+        country = country == null ? "" : country.strip();
+        postcode = postcode == null ? "" : postcode.strip();
+    }
+
+    public static PackEntry of(Letter letter, int pages) {
+        Customer customer = letter.customer();
+        return new PackEntry(letter.letterNo(), customer.customerNo(), letter.kind(), customer.language(), letter.currency(), customer.country(),
+                customer.postcode(), pages, letter.status());
+    }
 }

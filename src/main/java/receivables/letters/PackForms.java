@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.openpdf.text.pdf.PdfTemplate;
 
-/** The forms of one pack: what is the same on many letters is drawn into the file once and placed on every page that shows it. Looked up only, never listed. */
+/** The forms of one pack: what is the same on many letters is drawn into the file once and placed on every page that shows it. */
 final class PackForms {
 
+    /** Looked up only, never listed. */
     private final Map<Object, PdfTemplate> forms = new HashMap<>();
 
     /** @param key what the drawing depends on; equal keys must draw the same */

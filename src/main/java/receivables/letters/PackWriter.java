@@ -70,7 +70,8 @@ public final class PackWriter {
     }
 
     void writeOne(OutputStream out, Letter letter, boolean draft) {
-        Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.customer().language(), letter.letterNo() + letter.businessDate() + draft);
+        Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.customer().language(),
+                letter.letterNo() + letter.businessDate() + draft);
         session.write(letter, draft);
         session.close();
     }

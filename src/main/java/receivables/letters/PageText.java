@@ -181,7 +181,8 @@ final class PageText {
     }
 
     private static Matrix matrix(List<COSBase> operands) {
-        return new Matrix(number(operands, 0), number(operands, 1), number(operands, 2), number(operands, 3), number(operands, 4), number(operands, 5));
+        return new Matrix(number(operands, 0), number(operands, 1), number(operands, 2), number(operands, 3), number(operands, 4),
+                number(operands, 5));
     }
 
     private static float number(List<COSBase> operands, int index) {

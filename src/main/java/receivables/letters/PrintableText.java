@@ -1,6 +1,8 @@
 package receivables.letters;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +37,13 @@ final class PrintableText {
             return OptionalInt.of(missing);
         }
         return clean.codePoints().filter(PrintableText::needsShaping).findFirst();
+    }
+
+    /** For texts of the configuration: says which character cannot be printed. */
+    static Optional<String> complaint(String text) {
+        OptionalInt character = firstUnprintable(text, Typefaces.loaded());
+        return character.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "contains \"%s\" (U+%04X), which cannot be printed; write it otherwise",
+                Character.toString(character.getAsInt()), character.getAsInt()));
     }
 
     private static boolean needsShaping(int codePoint) {

@@ -110,9 +110,9 @@ final class Slip {
 
     private void drawBalance(Ink ink, Letter letter, float x) {
         Language language = letter.customer().language();
-        String text = labels.get(language).get(Label.CONFIRM_TEXT)
+        String text = labels.get(language).get(letter.payable().isNegative() ? Label.CONFIRM_CREDIT_TEXT : Label.CONFIRM_TEXT)
                 .replace("{date}", Figures.longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf(), language))
-                .replace("{amount}", Figures.withCurrency(letter.payable(), language));
+                .replace("{amount}", Figures.withCurrency(Figures.unsigned(letter.payable()), language));
         float y = TOP + 33;
         for (String line : LineBreaker.lines(text, Sheet.RIGHT - CODE - 12 - x, Style.VALUE::width)) {
             ink.text(x, y, line, Style.VALUE);

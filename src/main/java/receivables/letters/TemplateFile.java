@@ -78,12 +78,14 @@ record TemplateFile(LetterText text, Set<String> placeholders) {
     }
 
     private static void check(String place, String line, Set<String> placeholders, List<String> mistakes) {
+        PrintableText.complaint(line).ifPresent(complaint -> mistakes.add(place + ": " + complaint));
         Matcher tag = TAG.matcher(line);
         while (tag.find()) {
             String name = tag.group(2);
             boolean condition = "#^/".contains(tag.group(1)) && !tag.group(1).isEmpty();
             if (!tag.group(1).isEmpty() && !condition) {
-                mistakes.add(place + ": " + tag.group() + " is not understood; write {{name}}, {{#condition}} … {{/condition}} or {{^condition}} … {{/condition}}");
+                mistakes.add(place + ": " + tag.group() + " is not understood; write {{name}}, {{#condition}} … {{/condition}} or {{^condition}} … "
+                        + "{{/condition}}");
             } else if (condition && !LetterWords.CONDITIONS.contains(name)) {
                 mistakes.add(place + ": unknown condition " + tag.group() + "; known are " + String.join(", ", LetterWords.CONDITIONS));
             } else if (!condition && !LetterWords.VALUES.contains(name)) {

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import receivables.ledger.Company;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.money.Money;
 
 class LetterPressTest {
 
@@ -42,7 +44,8 @@ class LetterPressTest {
     static Stream<Arguments> everyKind() {
         List<Arguments> cases = new ArrayList<>();
         for (LetterKind kind : LetterKind.values()) {
-            for (int items : new int[] {1, 8, 60, 600}) {
+            // The longest list once for a letter and once for a statement: the others are laid out alike.
+            for (int items : kind == LetterKind.LETTER_2 || kind == LetterKind.STATEMENT ? new int[] {1, 8, 60, 600} : new int[] {1, 8, 60}) {
                 cases.add(Arguments.of(kind, items));
             }
         }
@@ -54,7 +57,8 @@ class LetterPressTest {
     void whatIsPrintedReadsBackAsTheData(LetterKind kind, int items) throws IOException {
         SampleLetters sample = new SampleLetters(items);
         List<Letter> letters = kind.isStage()
-                ? List.of(sample.dunning(kind, CHINESE, SampleLetters.CNY, items, LetterStatus.READY), sample.dunning(kind, GERMAN, EUR, items, LetterStatus.READY))
+                ? List.of(sample.dunning(kind, CHINESE, SampleLetters.CNY, items, LetterStatus.READY),
+                        sample.dunning(kind, GERMAN, EUR, items, LetterStatus.READY))
                 : List.of(sample.statement(kind, CHINESE, SampleLetters.CNY, items), sample.statement(kind, GERMAN, EUR, items));
         for (PackPlan plan : new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters))) {
             Path file = folder.resolve(plan.name() + ".pdf");
@@ -205,6 +209,58 @@ class LetterPressTest {
         Files.delete(config.resolve("logo.png"));
         TemplateException missing = assertThrows(TemplateException.class, () -> new LetterPress(LetterTemplates.load(config), withLogo, config));
         assertTrue(missing.mistakes().getFirst().contains("logo.png"), missing::getMessage);
+    }
+
+    @Test
+    void onBothSidesEveryLetterBeginsOnAFront() throws IOException {
+        Path config = folder.resolve("duplex");
+        copy(SampleLetters.CONFIG, config);
+        Path profile = config.resolve("letters/envelopes/dl-china.yml");
+        Files.writeString(profile, Files.readString(profile).replace("duplex: false", "duplex: true"));
+        LetterPress press = new LetterPress(LetterTemplates.load(config), SampleLetters.company(), config);
+        SampleLetters sample = new SampleLetters(9);
+        List<Letter> letters = List.of(sample.plain(LetterKind.LETTER_1, CHINESE, SampleLetters.CNY, 3, LetterStatus.READY),
+                sample.plain(LetterKind.LETTER_1, CHINESE, SampleLetters.CNY, 4, LetterStatus.READY));
+        PackPlan plan = new PackOrder(press.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, letters)).getFirst();
+        List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
+        Path file = folder.resolve("both-sides");
+        PackResult result = press.packWriter().write(file, plan, inOrder.iterator());
+        assertEquals(List.of(1, 3), result.rows().stream().map(ManifestRow::firstPage).toList());
+        assertEquals(4, result.pages());
+        assertEquals(List.of(), new ReadBack(press).check(file, inOrder.iterator(), result));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JPY", "KWD", "HKD", "THB"})
+    void everyCurrencyHasItsOwnDecimals(String code) throws IOException {
+        Currency currency = Currency.getInstance(code);
+        SampleLetters sample = new SampleLetters(12);
+        // A Chinese letter to Germany and an English one to China: the envelope follows the country, the words the language.
+        Customer abroad = SampleLetters.customer("C8", "远航欧洲贸易公司", receivables.ledger.Language.ZH, "Königsallee 1", "", "Düsseldorf", "", "40212", "DE", "");
+        Customer inChina = SampleLetters.customer("C9", "Yuanhang Trading Ltd.", receivables.ledger.Language.EN, "1 Century Avenue", "Tower B", "Shanghai",
+                "Shanghai", "200120", "CN", "Ms Li");
+        for (Customer customer : List.of(abroad, inChina)) {
+            Letter letter = sample.plain(LetterKind.NOTICE, customer, currency, 5, LetterStatus.READY);
+            PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(letter))).getFirst();
+            assertEquals(customer == abroad ? "reminders-zh-c65-01" : "reminders-en-dl-01", plan.name());
+            Path file = folder.resolve(plan.name());
+            PackResult result = WRITER.write(file, plan, List.of(letter).iterator());
+            assertEquals(List.of(), new ReadBack(PRESS).check(file, List.of(letter).iterator(), result));
+        }
+    }
+
+    @Test
+    void aBalanceInTheCustomersFavourIsSaidSo() throws IOException {
+        Letter statement = new SampleLetters(2).statement(LetterKind.STATEMENT, GERMAN, EUR, 3);
+        Money credit = Money.parse("-150.25", EUR);
+        Letter inFavour = new Letter(statement.letterNo(), statement.reference(), statement.kind(), GERMAN, EUR, statement.businessDate(),
+                statement.mailingDay(), credit, Money.zero(EUR), credit, null, LetterStatus.READY, List.of(), List.of(), statement.asOf(),
+                statement.opening(), List.of(), List.of());
+        try (PDDocument document = Loader.loadPDF(PRESS.reprint(inFavour))) {
+            String text = text(document, 1);
+            assertTrue(text.contains("Balance in your favour") && text.contains("EUR 150.25") && text.contains("One hundred and fifty euros"), text);
+            assertFalse(text.contains("owed by you"), text);
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ class LetterTemplatesTest {
         "{{pay_by}}       | {{#is_late}}now{{/is_late}}    | line 11: unknown condition {{#is_late}}",
         "{{pay_by}}       | {{pay_by                       | line 11: {{ is not closed",
         "{{pay_by}}       | {{&pay_by}}                    | line 11: {{&pay_by}} is not understood",
+        "{{pay_by}}       | {{pay_by}} \uD83D\uDE00       | line 11: contains",
         "{{/has_list}}    | ''                             | closed within its paragraph",
         "[closing]        | [ending]                       | line 10: unknown part [ending]",
         "[closing]        | [opening]                      | line 10: the part [opening] stands here a second time",

@@ -38,8 +38,11 @@ final class PackSpeed {
                 PackResult result = writer.write(file, plan, inOrder.iterator());
                 long spent = threads.getCurrentThreadCpuTime() - begun;
                 long checkBegun = threads.getCurrentThreadCpuTime();
-                System.out.printf(Locale.ROOT, "%s: %d letters, %d pages, %.3f ms CPU and %d bytes per letter, sha %s%n", plan.name(), inOrder.size(),
-                        result.pages(), spent / 1e6 / inOrder.size(), Files.size(file) / inOrder.size(), result.sha256().substring(0, 8));
+                List<ReadBack.Failure> failures = new ReadBack(press).check(file, inOrder.iterator(), result);
+                long checked = threads.getCurrentThreadCpuTime() - checkBegun;
+                System.out.printf(Locale.ROOT, "%s: %d letters, %d pages, %.3f ms CPU and %d bytes per letter; read back %.3f ms, %d failures%n",
+                        plan.name(), inOrder.size(), result.pages(), spent / 1e6 / inOrder.size(), Files.size(file) / inOrder.size(),
+                        checked / 1e6 / inOrder.size(), failures.size());
                 if (arguments.length > 1) {
                     Files.copy(file, Path.of(arguments[1], plan.name() + ".pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 }
@@ -60,8 +63,7 @@ final class PackSpeed {
     }
 
     static List<PackEntry> entries(LetterPress press, List<Letter> letters) {
-        return letters.stream().map(letter -> new PackEntry(letter.letterNo(), letter.customer().customerNo(), letter.kind(), letter.customer().language(),
-                letter.currency(), letter.customer().country(), letter.customer().postcode(), press.pages(letter), letter.status())).toList();
+        return letters.stream().map(letter -> PackEntry.of(letter, press.pages(letter))).toList();
     }
 
     static List<Letter> inOrder(PackPlan plan, List<Letter> letters) {
