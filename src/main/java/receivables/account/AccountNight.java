@@ -141,7 +141,11 @@ public final class AccountNight {
         aging.addAll(aged.rows());
         Figures.addTo(sums, customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging());
         metrics.addAll(Figures.customer(customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging()));
-        DunningResult dunned = Dunning.dun(dunningCase(customer, items, receipts, matched, aged, history), context.dunning());
+        DunningCase dunningCase = dunningCase(customer, items, receipts, matched, aged, history);
+        DunningResult dunned = Dunning.dun(dunningCase, context.dunning());
+        if (context.gateShut()) {
+            dunned = dunned.heldByGate(dunningCase.actions());
+        }
         List<DunningRow> rows = dunned.rows();
         for (Letter letter : dunned.letters()) {
             Optional<String> fault = context.unprintable().apply(letter);

@@ -18,9 +18,10 @@ import receivables.proof.NightSpan;
  * @param matchingPolicyOf a customer's matching policy
  * @param unprintable what of a letter cannot be printed (a character no font has, an address that fits no window); empty: nothing
  * @param span the time since the last night: what it did not see is new tonight
+ * @param gateShut a gate before the accounts did not pass: letters and beginning actions are held, no stage moves
  */
 public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging, JournalAccounts journal, NightSpan span,
-        Function<Letter, Optional<String>> unprintable) {
+        Function<Letter, Optional<String>> unprintable, boolean gateShut) {
 
     public LocalDate businessDate() {
         return dunning.businessDate();

@@ -2,7 +2,8 @@ package receivables.night;
 
 import receivables.settings.StepName;
 
-/** Adds up what the accounts proved. Where a gate is shut, letters are held: they are computed and shown, but not mailed, and move no stage. */
+/** Adds up what the accounts proved. Where a gate is shut, letters are held: they are computed and shown, but not mailed, and move no stage; beginning
+ * actions do not begin. Where the input gates were shut the accounts were computed so already; here the control totals may be what shuts. */
 final class ProveStep implements NightStep.Single {
 
     private final Shift shift;
@@ -20,6 +21,7 @@ final class ProveStep implements NightStep.Single {
     public void run(Progress progress) {
         if (!Gatekeeper.passed(new Gatekeeper(shift).all())) {
             shift.letters().setHeld(shift.businessDate(), null);
+            shift.results().forgetActions(shift.businessDate());
         }
     }
 }

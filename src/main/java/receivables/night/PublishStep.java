@@ -78,9 +78,11 @@ final class PublishStep implements NightStep.Single {
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         writeCompanyMetrics(company);
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
-        publication.writeRows(shift.partsFolder(), files(night), held ? Held.everyone() : Held.none());
+        // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
+        Held later = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyone();
+        publication.writeRows(shift.partsFolder(), files(night), later);
         if (night) {
-            writeNightFiles(publication, totals, held ? Held.everyone() : Held.none());
+            writeNightFiles(publication, totals, later);
             new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
         }
         published = reportData(sums, company, gates, totals, held);

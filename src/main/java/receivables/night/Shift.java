@@ -201,6 +201,7 @@ final class Shift {
     private NightContext readContext() {
         DunningContext dunning = new DunningContext(businessDate, mailingDay(), calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
                 approvals(), rates(), lettersAllowed);
-        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span(), press::unprintable);
+        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span(), press::unprintable,
+                isNight() && !Gatekeeper.passed(new Gatekeeper(this).input()));
     }
 }

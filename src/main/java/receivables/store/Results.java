@@ -124,6 +124,11 @@ public final class Results {
         }
     }
 
+    /** Takes back what the night would have begun or ended: the actions stand as the nights before left them. */
+    public void forgetActions(LocalDate businessDate) {
+        TakeBack.delete(database, "action_state", "business_date = ?", businessDate);
+    }
+
     /** Keeps a part's sums in place of those it had; a part is a partition or a step. */
     public void putSums(LocalDate businessDate, String part, Sums sums) {
         database.inTransaction(() -> {
