@@ -1,6 +1,5 @@
 package receivables.night;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import receivables.intake.Inbox;
@@ -23,6 +21,7 @@ import receivables.outbox.ConsoleBlock;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.outbox.ReportData;
+import receivables.settings.ConfigPack;
 import receivables.settings.JobFile;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
@@ -141,7 +140,7 @@ public final class NightRun {
         }
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
         Fingerprints fingerprints = fingerprints(settings, businessDate);
-        new ConfigVersions(database).put(settings.hash(), content(settings));
+        new ConfigVersions(database).put(settings.hash(), ConfigPack.pack(settings.content()));
         int run = nextRun(engine, file.name(), businessDate);
         Optional<Night> begun = nights.find(businessDate).filter(night -> night.state() == Night.State.RUNNING);
         if (begun.isPresent() && fingerprints.equals(new Fingerprints(begun.get().inboxHash(), begun.get().configHash(), begun.get().programHash()))
@@ -217,10 +216,5 @@ public final class NightRun {
         }
         Inbox.scan(place.inbox()).files().forEach(file -> files.add(file.name() + " " + file.sha256()));
         return new Fingerprints(Hashes.sha256(String.join("\n", files)), settings.hash(), Hashes.sha256(PROGRAM));
-    }
-
-    private static byte[] content(Settings settings) {
-        return settings.content().entrySet().stream().map(entry -> "=== " + entry.getKey() + "\n" + entry.getValue())
-                .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
     }
 }
