@@ -188,14 +188,7 @@ public final class NightRun {
         if (failure instanceof DatabaseBusyException busy) {
             return new Outcome(ExitCode.BUSY, "Another run has taken over; this one stopped without publishing.", List.of(busy.getMessage()));
         }
-        List<String> errors = new ArrayList<>();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String sentence = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-            if (errors.stream().noneMatch(known -> known.contains(sentence))) {
-                errors.add(sentence);
-            }
-        }
-        errors.add(Failures.trace(failure));
+        List<String> errors = Failures.told(failure);
         return new Outcome(ExitCode.FAILED, "Failed: the run of " + shift.businessDate() + " stopped (" + errors.getFirst()
                 + "). Nothing was published; running again is safe.", errors);
     }
