@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import receivables.Main.Surroundings;
+import receivables.night.Bench;
 import receivables.night.Demo;
 import receivables.night.NightRun;
 import receivables.night.Progress;
@@ -24,6 +25,7 @@ final class Commands {
     static Map<String, Object> all(Surroundings surroundings) {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("demo", new DemoCommand(surroundings));
+        commands.put("bench", new BenchCommand(surroundings));
         return commands;
     }
 
@@ -99,6 +101,39 @@ final class Commands {
             Demo demo = new Demo(surroundings.root().resolve("data").resolve("demo"), settings, surroundings.root().resolve("jobs"), progress,
                     surroundings.out()::println);
             return Main.tell(surroundings, demo.run(date, surroundings.today()));
+        }
+    }
+
+    /** How fast this machine and database are. */
+    @Command(description = "Measures this machine and database: two nights of a company of N customers with ten open invoices each, in data/bench.",
+            mixinStandardHelpOptions = true)
+    static final class BenchCommand implements Callable<Integer> {
+
+        private final Surroundings surroundings;
+
+        @Option(names = "--customers", paramLabel = "N", description = "how many customers (default: ${DEFAULT-VALUE})", defaultValue = "10000")
+        int customers;
+
+        @Option(names = "--quiet", description = "no progress")
+        boolean quiet;
+
+        BenchCommand(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Option(names = "--config", paramLabel = "DIR", description = "what finance may change (default: config)")
+        Path config;
+
+        @Override
+        public Integer call() {
+            Map<String, String> environment = surroundings.environment();
+            Path data = surroundings.root().resolve("data").resolve("bench");
+            Workplace place = new Workplace(data.resolve("inbox"), data.resolve("outbox"), data.resolve("archive"),
+                    config == null ? surroundings.root().resolve("config") : config.toAbsolutePath().normalize(), surroundings.root().resolve("jobs"),
+                    Bench.database(environment.getOrDefault("SPRING_DATASOURCE_URL", ""), data), environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
+                    environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
+            Progress progress = quiet ? Progress.quiet() : Progress.on(surroundings.err(), surroundings.terminal());
+            return Main.tell(surroundings, new Bench(data, place, progress, surroundings.out()::println).run(customers));
         }
     }
 

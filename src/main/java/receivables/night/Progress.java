@@ -1,6 +1,10 @@
 package receivables.night;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a person sees while a night runs: a bar that moves on a terminal, one plain line a step elsewhere, nothing when quiet.
@@ -9,13 +13,20 @@ import java.io.PrintStream;
 public final class Progress {
 
     private static final int WIDTH = 30;
+    private static final OperatingSystemMXBean MACHINE = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final PrintStream screen;
     private final boolean terminal;
     private String step = "";
+    private long processorBegun;
     private long done;
     private long total;
     private int drawn = -1;
+    private final List<Ended> ended = new ArrayList<>();
+
+    /** A step that came to its end. @param processor seconds this process computed meanwhile, on all processors @param count what it worked through, in its own kind: rows, receipts, accounts, letters; 0 where it does not count */
+    record Ended(String step, double seconds, double processor, long count) {
+    }
 
     private Progress(PrintStream screen, boolean terminal) {
         this.screen = screen;
@@ -34,6 +45,7 @@ public final class Progress {
         step = newStep;
         total = newTotal;
         done = 0;
+        processorBegun = MACHINE.getProcessCpuTime();
         drawn = -1;
         if (terminal) {
             draw();
@@ -52,7 +64,13 @@ public final class Progress {
         }
     }
 
+    /** The steps that have ended, all runs this object has seen, oldest first. */
+    synchronized List<Ended> ended() {
+        return List.copyOf(ended);
+    }
+
     synchronized void end(double seconds) {
+        ended.add(new Ended(step, seconds, (MACHINE.getProcessCpuTime() - processorBegun) / 1e9, done));
         if (screen == null) {
             return;
         }

@@ -144,6 +144,11 @@ public final class Database implements AutoCloseable {
         return embedded;
     }
 
+    /** True when the schema has no tables yet, not even ours. */
+    public boolean isEmpty() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = " + (embedded ? "SCHEMA()" : "DATABASE()"), Integer.class) == 0;
+    }
+
     /** Creates or updates the schema. */
     public void migrate() {
         Flyway.configure().dataSource(pool)
