@@ -57,7 +57,7 @@ final class LetterTables {
     /** One line for each section, for the first page of a letter whose items stand on pages of their own. */
     Table summary() {
         List<Column> columns = List.of(Column.text(Label.COLUMN_TEXT, width - 60 - 2 * 95), Column.figure(Label.COLUMN_ITEMS, 60),
-                Column.figure(Label.COLUMN_AMOUNT, 95), Column.figure(Label.COLUMN_DAYS, 95));
+                Column.figure(Label.COLUMN_SUM, 95), Column.figure(Label.COLUMN_DAYS, 95));
         List<Row> rows = new ArrayList<>();
         if (letter.opening() != null) {
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.OPENING_BALANCE), "", Figures.amount(letter.opening()), ""));
