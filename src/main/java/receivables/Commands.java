@@ -1,5 +1,7 @@
 package receivables;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -152,7 +154,11 @@ final class Commands {
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
+            if (inbox == null) {
+                // The default inbox is ours to make; one that was named must be there.
+                Files.createDirectories(workplace().inbox());
+            }
             return Main.tell(surroundings, new NightRun(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println).run(job, date, surroundings.today()));
         }
     }

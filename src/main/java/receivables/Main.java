@@ -42,6 +42,7 @@ public final class Main {
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Main()));
         Commands.all(surroundings).forEach((name, command) -> line.addSubcommand(name, command));
         jobNames(surroundings.root().resolve("jobs")).forEach(name -> line.addSubcommand(name, new Commands.JobCommand(surroundings, name)));
+        line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new java.io.PrintWriter(surroundings.out(), true)).setErr(new java.io.PrintWriter(surroundings.err(), true));
         line.setParameterExceptionHandler((exception, given) -> usage(surroundings, exception));
         line.setExecutionExceptionHandler((exception, command, parsed) -> unexpected(surroundings, exception));
@@ -50,6 +51,14 @@ public final class Main {
             return arguments.length == 0 ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
         }
         return line.execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException wrong) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a day of the calendar; write it like 2026-11-20");
+        }
     }
 
     private static int usage(Surroundings surroundings, ParameterException exception) {
