@@ -29,7 +29,7 @@ import receivables.testing.Servers;
 /** How fast many rows go in and come out; prints the figures. {@code -Dbulk.customers=100000} makes it the million of the design. */
 class BulkTest {
 
-    private static final int CUSTOMERS = Integer.getInteger("bulk.customers", 10_000);
+    private static final int CUSTOMERS = Integer.getInteger("bulk.customers", Boolean.getBoolean("receivables.long") ? 10_000 : 1_000);
     private long clock;
     private long cpu;
 
