@@ -28,6 +28,7 @@ final class Commands {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("demo", new DemoCommand(surroundings));
         commands.put("bench", new BenchCommand(surroundings));
+        commands.putAll(DeskCommands.all(surroundings));
         return commands;
     }
 

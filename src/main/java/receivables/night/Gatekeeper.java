@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import receivables.ledger.Sums;
 import receivables.proof.BankBalance;
 import receivables.proof.ControlTotal;
@@ -14,7 +14,6 @@ import receivables.proof.Proof;
 import receivables.proof.ProofSums;
 import receivables.store.KnownFile;
 import receivables.store.Night;
-import receivables.store.Reject;
 
 /** Asks every gate of the rules, section 6. The answers follow from what is stored, so whoever asks later gets the same ones. */
 final class Gatekeeper {
@@ -58,13 +57,8 @@ final class Gatekeeper {
         for (KnownFile file : shift.facts().files(shift.businessDate())) {
             latest.merge(file.name(), file.fileId(), Math::max);
         }
-        TreeSet<String> refused = new TreeSet<>();
-        for (Reject reject : shift.rejects().list(shift.businessDate())) {
-            if (reject.line() == 0 && reject.fileId() == latest.getOrDefault(reject.file(), -1L)) {
-                refused.add(reject.file());
-            }
-        }
-        return List.copyOf(refused);
+        Set<Long> refused = shift.rejects().refusedFiles(shift.businessDate());
+        return latest.keySet().stream().filter(name -> refused.contains(latest.get(name))).sorted().toList();
     }
 
     private List<BankBalance> balances() {

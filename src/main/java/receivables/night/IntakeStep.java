@@ -69,6 +69,9 @@ final class IntakeStep implements NightStep.Single {
         IntakeContext context = new IntakeContext(shift.businessDate(), shift.settings().company(), customers(), this::currencies, policyNames());
         FileReport report = FileIntake.read(file, context, sink);
         sink.flush();
+        if (report.outcome() == FileReport.Outcome.REFUSED) {
+            shift.rejects().refuseFile(fileId, shift.businessDate());
+        }
         notices.write();
         shift.facts().complete(fileId);
         return report.rows();

@@ -106,6 +106,14 @@ public final class NightRun {
         }
     }
 
+    /** Finishes the release that an earlier run promised, for a command that only looks. @return the night, if there was one */
+    public static Optional<LocalDate> finishInterrupted(Workplace place) {
+        try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword());
+                RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
+            return new NightRelease(place, database).finishInterrupted();
+        }
+    }
+
     private Outcome withDatabase(Settings settings, JobFile file, LocalDate businessDate, LetterPress press) {
         try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
             database.migrate();

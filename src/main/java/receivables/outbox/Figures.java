@@ -14,14 +14,14 @@ import receivables.money.Money;
  *
  * <pre>{@code Figures.amount(123456789, CNY) // 1,234,567.89;   in a chart 1.23 M or 123.5 万}</pre>
  */
-final class Figures {
+public final class Figures {
 
     private static final String WEEKDAYS = "一二三四五六日";
 
     private Figures() {
     }
 
-    static String amount(long minor, Currency currency) {
+    public static String amount(long minor, Currency currency) {
         String plain = Money.plain(minor, Money.decimals(currency));
         int point = plain.indexOf('.');
         int end = point < 0 ? plain.length() : point;
@@ -33,11 +33,11 @@ final class Figures {
         return text.toString();
     }
 
-    static String amount(Money money) {
+    public static String amount(Money money) {
         return amount(money.minor(), money.currency());
     }
 
-    static String count(long number) {
+    public static String count(long number) {
         return amount(number, Currency.getInstance("JPY"));
     }
 
@@ -61,7 +61,7 @@ final class Figures {
     }
 
     /** {@code 37.5 %}; a dash when there is nothing to compare with. */
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         return whole <= 0 ? "–" : permille(part, whole).movePointLeft(1).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 

@@ -76,13 +76,16 @@ public final class Letters {
 
     /** The latest version of a letter, by its number with or without hyphens. */
     public Optional<Letter> find(String letterNo) {
-        String number = letterNo.trim().toUpperCase(Locale.ROOT);
-        if (!number.contains("-") && number.length() == 16) {
-            number = number.substring(0, 6) + "-" + number.substring(6, 11) + "-" + number.substring(11);
-        }
+        String number = number(letterNo);
         List<LocalDate> nights = database.jdbc().query("SELECT business_date FROM letter WHERE letter_no = ? ORDER BY business_date DESC LIMIT 1",
                 (row, index) -> Columns.date(row, 1), number);
         return nights.isEmpty() ? Optional.empty() : Optional.of(contents(nights.getFirst(), List.of(number)).getFirst());
+    }
+
+    /** A letter number as letters carry it, from what a person typed: any case, with or without hyphens. */
+    public static String number(String typed) {
+        String number = typed.strip().toUpperCase(Locale.ROOT);
+        return number.contains("-") || number.length() != 16 ? number : number.substring(0, 6) + "-" + number.substring(6, 11) + "-" + number.substring(11);
     }
 
     /** Sets READY letters of the night to HELD. @param customerNos whose, null: everybody's @return how many */
@@ -125,11 +128,16 @@ public final class Letters {
 
     /** Keeps what happened to a letter; a fact that no rerun takes away. The same again changes nothing. */
     public void append(LetterEvent event) {
+        append(List.of(event));
+    }
+
+    /** All of them or none. */
+    public void append(List<LetterEvent> events) {
         database.inTransaction(() -> {
             try (RowWriter rows = new InsertWriter(database, "INSERT INTO letter_event (" + LetterRows.EVENT + ") VALUES (?, ?, ?, ?, ?, ?) "
                     + "ON DUPLICATE KEY UPDATE letter_no = VALUES(letter_no)")) {
-                rows.text(event.letterNo()).name(event.kind()).date(event.date()).text(event.by())
-                        .text(Columns.fitting(event.detail(), 1000, "detail")).date(event.knownOn()).end();
+                events.forEach(event -> rows.text(event.letterNo()).name(event.kind()).date(event.date()).text(event.by())
+                        .text(Columns.fitting(event.detail(), 1000, "detail")).date(event.knownOn()).end());
             }
         });
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Rows and files that a night did not take, with the reason. */
 public final class Rejects {
@@ -26,10 +28,10 @@ public final class Rejects {
                     "SELECT file_id AS f, line AS l, MAX(place) AS p FROM reject WHERE business_date = ? GROUP BY file_id, line", businessDate)) {
                 places.put(row.get("f") + "/" + row.get("l"), ((Number) row.get("p")).intValue());
             }
-            try (RowWriter rows = database.inserts("reject", "business_date, file_name, file_id, line, place, column_name, offending, reason")) {
+            try (RowWriter rows = database.inserts("reject", "business_date, file_name, file_id, line, place, whole_file, column_name, offending, reason")) {
                 for (Reject reject : rejects) {
                     int place = places.merge(reject.fileId() + "/" + reject.line(), 0, (known, none) -> known + 1);
-                    rows.date(businessDate).text(cut(reject.file(), 500)).number(reject.fileId()).number(reject.line()).number(place)
+                    rows.date(businessDate).text(cut(reject.file(), 500)).number(reject.fileId()).number(reject.line()).number(place).number(0)
                             .text(cut(reject.column(), 100)).text(cut(reject.value(), 500)).text(cut(reject.reason(), 2000)).end();
                 }
             }
@@ -43,6 +45,16 @@ public final class Rejects {
                 """).param(businessDate)
                 .query((row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5), row.getString(6)))
                 .list().stream().sorted(Comparator.comparing(Reject::file).thenComparingInt(Reject::line)).toList();
+    }
+
+    /** What was refused of the file is why all of it was: a missing column for instance. */
+    public void refuseFile(long fileId, LocalDate businessDate) {
+        database.inTransaction(() -> database.jdbc().update("UPDATE reject SET whole_file = 1 WHERE business_date = ? AND file_id = ?", businessDate, fileId));
+    }
+
+    /** Files of the night that were refused as a whole. */
+    public Set<Long> refusedFiles(LocalDate businessDate) {
+        return new TreeSet<>(database.jdbc().queryForList("SELECT DISTINCT file_id FROM reject WHERE business_date = ? AND whole_file = 1", Long.class, businessDate));
     }
 
     /** Forgets what a file's reading had refused, before it is read again. */

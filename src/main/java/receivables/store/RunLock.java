@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -77,6 +78,23 @@ public final class RunLock implements AutoCloseable {
         }
         if (!taken) {
             throw new DatabaseBusyException("another run is at work on this database; wait until it has ended and start again", null);
+        }
+    }
+
+    /** Who is at work on the database now, as {@link #acquire} was told; empty: nobody. On embedded H2 whoever can ask is alone. */
+    public static Optional<String> holder(Database database) {
+        if (database.isEmbedded()) {
+            return Optional.empty();
+        }
+        try (Connection own = database.dataSource().getConnection(); PreparedStatement statement = own.prepareStatement("SELECT IS_USED_LOCK(?)")) {
+            statement.setString(1, lockName(own.getCatalog()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                row.getLong(1);
+                return row.wasNull() ? Optional.empty() : Optional.of(database.jdbc().queryForObject("SELECT holder FROM run_lock WHERE id = 1", String.class));
+            }
+        } catch (SQLException failure) {
+            throw database.translated("ask for the run lock", failure);
         }
     }
 

@@ -216,6 +216,7 @@ CREATE TABLE reject (
     file_id BIGINT NOT NULL,
     line INT NOT NULL,
     place INT NOT NULL,
+    whole_file INT NOT NULL,
     column_name VARCHAR(100) NOT NULL,
     offending VARCHAR(500) NOT NULL,
     reason VARCHAR(2000) NOT NULL,

@@ -1,0 +1,150 @@
+package receivables.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import receivables.letters.TemplateException;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Outcome;
+import receivables.outbox.OutboxException;
+import receivables.settings.SettingsException;
+import receivables.settings.Workplace;
+import receivables.store.Database;
+import receivables.store.DatabaseBusyException;
+import receivables.store.DatabaseUnavailableException;
+import receivables.store.Night;
+import receivables.store.Nights;
+import receivables.store.RunLock;
+
+/**
+ * Opens the database for one command, finishes a release that was interrupted before the command looks, and turns what can go wrong into the
+ * contract's answers.
+ *
+ * <pre>{@code Outcome outcome = new Desk(place, NightRun::finishInterrupted, out).read(new Status(date)::tell);}</pre>
+ */
+public final class Desk {
+
+    static final String NOTHING_YET = "No night has been run yet. Start with ./run.sh nightly; for the sample company's nights run ./run.sh demo and add --demo here.";
+
+    private final Workplace place;
+    private final Function<Workplace, Optional<LocalDate>> releases;
+    private final Consumer<String> out;
+
+    /**
+     * @param releases finishes the release of a night that was promised and not carried out; it opens the database itself
+     * @param out takes a line for stdout
+     */
+    public Desk(Workplace place, Function<Workplace, Optional<LocalDate>> releases, Consumer<String> out) {
+        this.place = place;
+        this.releases = releases;
+        this.out = out;
+    }
+
+    /** What a command does with the records; a checked exception of the disk or the settings may pass. */
+    @FunctionalInterface
+    interface Task {
+        Outcome carryOut(Records records) throws IOException, SettingsException;
+    }
+
+    /** A command that only looks; it may do so while a run is active on a server. */
+    Outcome read(Task task) {
+        return answered(() -> withDatabase(task, false));
+    }
+
+    /** A command that records facts: one run at a time. */
+    Outcome write(Task task) {
+        return answered(() -> withDatabase(task, true));
+    }
+
+    private interface Attempt {
+        Outcome make() throws IOException, SettingsException;
+    }
+
+    private static Outcome answered(Attempt attempt) {
+        try {
+            return attempt.make();
+        } catch (RefusedException refused) {
+            return refused(refused.sentences());
+        } catch (SettingsException wrong) {
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: config/ or jobs/ has mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
+        } catch (TemplateException wrong) {
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the letter templates have mistakes.", wrong.mistakes());
+        } catch (DatabaseBusyException busy) {
+            return new Outcome(ExitCode.BUSY, "Another run is active; nothing was started.", List.of(busy.getMessage()));
+        } catch (DatabaseUnavailableException down) {
+            return Outcome.failed("Failed: the database cannot be used. Nothing was changed; running again is safe.", down.getMessage());
+        } catch (OutboxException unwritable) {
+            return Outcome.failed("Failed: a file could not be written. Running again is safe.", unwritable.getMessage());
+        } catch (IOException unreadable) {
+            return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", sentence(unreadable));
+        }
+    }
+
+    /** What a command that was not carried out answers; the first sentence stands in the summary too. */
+    static Outcome refused(List<String> sentences) {
+        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + sentences.getFirst() + (sentences.size() > 1 ? " (and " + (sentences.size() - 1) + " more)" : ""),
+                sentences);
+    }
+
+    private static String sentence(IOException failure) {
+        return "The file " + failure.getMessage() + " cannot be read or written (" + failure.getClass().getSimpleName() + "); check that it exists and may be used.";
+    }
+
+    private Outcome withDatabase(Task task, boolean writes) throws IOException, SettingsException {
+        refuseToMakeOne();
+        try (Database database = opened()) {
+            Records records = new Records(place, database, out);
+            if (!writes) {
+                return task.carryOut(records);
+            }
+            try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
+                return task.carryOut(records);
+            }
+        }
+    }
+
+    /** Looking must not leave an empty database behind where somebody mistyped a folder. */
+    private void refuseToMakeOne() {
+        if (!hasDatabase()) {
+            throw new RefusedException(NOTHING_YET);
+        }
+    }
+
+    /** False before the first night on the embedded database. */
+    boolean hasDatabase() {
+        String file = "jdbc:h2:file:";
+        return !place.databaseUrl().startsWith(file) || Files.exists(Path.of(place.databaseUrl().substring(file.length()).split(";")[0] + ".mv.db"));
+    }
+
+    private Database opened() {
+        Database database = open();
+        if (!isReleaseInterrupted(database)) {
+            return database;
+        }
+        // the night's own room finishes it, on a connection of its own
+        database.close();
+        releases.apply(place).ifPresent(night -> out.accept("The release of " + night + " had been interrupted and is finished now."));
+        return open();
+    }
+
+    private Database open() {
+        Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword());
+        try {
+            database.migrate();
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    /** A run that is at work finishes its release itself. */
+    private static boolean isReleaseInterrupted(Database database) {
+        return new Nights(database).list().stream().anyMatch(night -> night.state() == Night.State.RELEASING) && RunLock.holder(database).isEmpty();
+    }
+}

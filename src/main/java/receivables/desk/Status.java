@@ -1,0 +1,236 @@
+package receivables.desk;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import receivables.account.NightTally;
+import receivables.dunning.ActionRow;
+import receivables.dunning.SkipReason;
+import receivables.ledger.Action;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.Sums;
+import receivables.ledger.WorkKind;
+import receivables.money.Money;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Figures;
+import receivables.outbox.Outcome;
+import receivables.store.Facts;
+import receivables.store.KnownFile;
+import receivables.store.LetterStanding;
+import receivables.store.LetterStandings;
+import receivables.store.Letters;
+import receivables.store.Night;
+import receivables.store.Nights;
+import receivables.store.Results;
+import receivables.store.RunLock;
+
+/** {@code status}: what ran, what is held and why, what waits for a person, in a screenful. */
+public final class Status {
+
+    private static final int SHOWN_LETTERS = 3;
+    private static final int SHOWN_NIGHTS = 6;
+
+    private final LocalDate date;
+
+    /** @param date the night to show, null: the last one */
+    public Status(LocalDate date) {
+        this.date = date;
+    }
+
+    public Outcome on(Desk desk) {
+        return desk.hasDatabase() ? desk.read(this::tell) : new Outcome(ExitCode.DONE, Desk.NOTHING_YET, List.of());
+    }
+
+    private Outcome tell(Records records) {
+        Nights nights = new Nights(records.database());
+        List<Night> all = nights.list();
+        if (all.isEmpty()) {
+            return new Outcome(ExitCode.DONE, Desk.NOTHING_YET, List.of());
+        }
+        Night night = records.night(date);
+        Screen screen = new Screen().title("Status of the night of " + night.businessDate());
+        boolean active = RunLock.holder(records.database()).isPresent();
+        screen.line("Night", state(night, active) + ", run " + night.run() + ", mailing day " + night.mailingDay());
+        screen.lines("Gates", gates(night));
+        screen.entries("Nights so far", nights(all, active));
+        Sums sums = new Results(records.database()).sums(night.businessDate());
+        LetterStandings standings = new LetterStandings(records.database());
+        screen.entries("Letters", letters(standings.counts(night.businessDate())));
+        List<LetterStanding> waiting = List.copyOf(standings.waiting(night.businessDate()).values());
+        screen.lines("Approval wanted", waiting(night, waiting));
+        screen.entries("Actions", actions(sums));
+        screen.entries("Recorded since", recorded(new Letters(records.database()).eventsKnown(night.businessDate(), night.businessDate().plusYears(100))));
+        screen.entries("Not demanded", holds(sums));
+        screen.entries("In suspense", money(sums, "suspense"));
+        screen.entries("On account", money(sums, "onAccount"));
+        screen.entries("Worklist", work(sums));
+        screen.line("Last files", lastFiles(records, all));
+        screen.line("Database", database(records));
+        records.out().accept(screen.toString());
+        return new Outcome(ExitCode.DONE, summary(night, active, waiting.size()), List.of());
+    }
+
+    private static String state(Night night, boolean active) {
+        return switch (night.state()) {
+            case DONE -> night.exitCode() != null && night.exitCode() == ExitCode.HELD.code() ? "done, letters held" : "done";
+            case RUNNING -> active ? "running now" : "interrupted; ./run.sh nightly --date " + night.businessDate() + " takes it up again";
+            case RELEASING -> active ? "being published now" : "interrupted while being published; any job finishes it first";
+            case FAILED, ABANDONED -> "not finished; ./run.sh nightly --date " + night.businessDate() + " runs it again";
+        };
+    }
+
+    private static String summary(Night night, boolean active, int waiting) {
+        return "The night of " + night.businessDate() + ": " + state(night, active) + (waiting == 0 ? "." : "; " + Screen.count(waiting, "letter waits", "letters wait")
+                + " for approval.");
+    }
+
+    private static List<String> gates(Night night) {
+        if (night.exitCode() == null) {
+            return List.of("not asked yet");
+        }
+        return night.gates().isEmpty() ? List.of("all passed") : Arrays.stream(night.gates().split("\n")).map(gate -> "shut: " + gate).toList();
+    }
+
+    /** The latest few, newest first, with what is not as it should be. */
+    private static List<String> nights(List<Night> all, boolean active) {
+        List<String> shown = new ArrayList<>();
+        for (Night night : all.reversed().subList(0, Math.min(SHOWN_NIGHTS, all.size()))) {
+            String state = state(night, active);
+            shown.add(night.businessDate() + " " + (state.contains(";") ? state.substring(0, state.indexOf(';')) : state) + (night.run() > 1 ? ", run " + night.run() : ""));
+        }
+        if (all.size() > SHOWN_NIGHTS) {
+            shown.add("and " + Screen.count(all.size() - SHOWN_NIGHTS, "earlier night", "earlier nights") + " from " + all.getFirst().businessDate());
+        }
+        return shown;
+    }
+
+    private static List<String> letters(Map<LetterKind, Map<LetterStatus, Long>> counts) {
+        List<String> shown = new ArrayList<>();
+        counts.forEach((kind, ofKind) -> ofKind.forEach((status, count) -> shown.add(kind + " " + Figures.count(count) + switch (status) {
+            case READY -> "";
+            case HELD -> " held";
+            case NEEDS_APPROVAL -> " to be approved";
+        })));
+        return shown.isEmpty() ? List.of("none") : shown;
+    }
+
+    private static List<String> waiting(Night night, List<LetterStanding> waiting) {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        List<LetterStanding> oldest = waiting.stream().sorted(Comparator.comparing(LetterStanding::proposedOn).thenComparing(LetterStanding::letterNo)).toList();
+        List<String> shown = new ArrayList<>();
+        for (LetterStanding letter : oldest.subList(0, Math.min(SHOWN_LETTERS, oldest.size()))) {
+            String approved = letter.last(LetterEvent.Kind.APPROVED).map(event -> ", approved by " + event.by() + ", goes out with the next night").orElse("");
+            shown.add(letter.letterNo() + " " + letter.kind() + " to " + letter.customerNo() + ", " + Screen.money(letter.payable()) + ", "
+                    + Screen.count(DAYS.between(letter.proposedOn(), night.businessDate()), "day", "days") + " old" + approved);
+        }
+        int more = oldest.size() - shown.size();
+        shown.add((more > 0 ? "and " + Figures.count(more) + " more; " : "") + "./run.sh approve --date " + night.businessDate() + " --by STAFF_NO LETTER_NO … (or --all)");
+        return shown;
+    }
+
+    private static List<String> actions(Sums sums) {
+        List<String> shown = new ArrayList<>();
+        for (Action action : Action.values()) {
+            for (ActionRow.Status status : ActionRow.Status.values()) {
+                long customers = sums.of(Sums.name(NightTally.ACTIONS, action.name(), status.name()));
+                if (customers > 0) {
+                    String what = switch (status) {
+                        case BEGIN -> "begun";
+                        case END -> "ended";
+                        case HELD -> "held";
+                        case NEEDS_APPROVAL -> "to be approved";
+                    };
+                    shown.add(action + " " + Figures.count(customers) + " " + what);
+                }
+            }
+        }
+        return shown;
+    }
+
+    /** What people recorded that the night did not know yet. */
+    private static List<String> recorded(List<LetterEvent> events) {
+        Map<LetterEvent.Kind, Long> counts = new EnumMap<>(LetterEvent.Kind.class);
+        events.forEach(event -> counts.merge(event.kind(), 1L, Long::sum));
+        List<String> shown = new ArrayList<>();
+        counts.forEach((kind, count) -> shown.add(kind + " " + Figures.count(count)));
+        return shown;
+    }
+
+    private static List<String> holds(Sums sums) {
+        List<String> shown = new ArrayList<>();
+        for (SkipReason reason : SkipReason.values()) {
+            String prefix = Sums.name(NightTally.HOLDS, reason.name());
+            List<String> amounts = new ArrayList<>();
+            long items = 0;
+            for (Currency currency : currencies(sums, prefix)) {
+                String name = Sums.name(prefix, currency.getCurrencyCode());
+                items += sums.of(Sums.name(name, "items"));
+                amounts.add(Screen.money(Money.ofMinor(sums.of(Sums.name(name, "amount")), currency)));
+            }
+            if (items > 0) {
+                shown.add(reason + " " + Screen.count(items, "item", "items") + " (" + String.join(", ", amounts) + ")");
+            }
+        }
+        return shown;
+    }
+
+    private static List<String> money(Sums sums, String what) {
+        List<String> shown = new ArrayList<>();
+        for (Currency currency : currencies(sums, NightTally.NIGHT)) {
+            long minor = sums.of(Sums.name(NightTally.NIGHT, currency.getCurrencyCode(), what));
+            if (minor != 0) {
+                shown.add(Screen.money(Money.ofMinor(minor, currency)));
+            }
+        }
+        return shown.isEmpty() ? List.of("nothing") : shown;
+    }
+
+    private static Set<Currency> currencies(Sums sums, String prefix) {
+        Set<Currency> found = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+        sums.startingWith(prefix + "|").keySet().forEach(name -> found.add(Currency.getInstance(name.substring(prefix.length() + 1).split("\\|")[0])));
+        return found;
+    }
+
+    private static List<String> work(Sums sums) {
+        List<String> shown = new ArrayList<>();
+        for (WorkKind kind : WorkKind.values()) {
+            long items = sums.of(Sums.name(NightTally.WORK, kind.name()));
+            if (items > 0) {
+                shown.add(kind + " " + Figures.count(items));
+            }
+        }
+        return shown.isEmpty() ? List.of("empty") : shown;
+    }
+
+    private static String lastFiles(Records records, List<Night> all) {
+        Facts facts = new Facts(records.database());
+        for (Night night : all.reversed()) {
+            List<KnownFile> files = facts.files(night.businessDate());
+            if (!files.isEmpty()) {
+                int arrival = files.getLast().arrival();
+                return Screen.count(files.stream().filter(file -> file.arrival() == arrival).count(), "file", "files") + " on " + night.businessDate() + ", arrival " + arrival
+                        + ", in " + records.place().archive().resolve(night.businessDate().toString());
+            }
+        }
+        return "none yet";
+    }
+
+    private static String database(Records records) {
+        String url = records.place().databaseUrl();
+        String place = url.split("[;?]")[0].replaceFirst("^jdbc:(h2:(file:)?|mysql:)", "");
+        return (records.database().isEmbedded() ? "the embedded database " : "the server's database ") + place;
+    }
+}

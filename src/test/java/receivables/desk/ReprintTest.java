@@ -1,0 +1,91 @@
+package receivables.desk;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import receivables.scenario.Workbench;
+import receivables.scenario.Workbench.Answer;
+
+/** A letter printed again is the letter that was issued. */
+class ReprintTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void isTheIssuedPageByteForByteTheSameEachTime() throws IOException {
+        isTheIssuedPage(SmallCompany.afterFriday(root, Map.of()));
+    }
+
+    @Test
+    void isTheIssuedPageOnAServerToo() throws IOException {
+        isTheIssuedPage(SmallCompany.afterFriday(root, Workbench.server()));
+    }
+
+    private static void isTheIssuedPage(SmallCompany company) throws IOException {
+        String letterNo = company.letterOf("C2", SmallCompany.FRIDAY);
+        Answer answer = company.run("reprint", "--letter", letterNo);
+        assertEquals(0, answer.exitCode(), answer.err());
+        Path printed = company.outbox().resolve("reprints").resolve(letterNo + ".pdf");
+        assertEquals("Printed letter " + letterNo + " (LETTER_1 to C2, dated 2026-11-23) to " + printed + ".", answer.lastLine());
+        byte[] first = Files.readAllBytes(printed);
+        company.run("reprint", "--letter", letterNo.replace("-", "").toLowerCase(java.util.Locale.ROOT), "--into", company.workbench().root().resolve("again.pdf").toString());
+        assertArrayEquals(first, Files.readAllBytes(company.workbench().root().resolve("again.pdf")));
+        Path pack = company.outbox().resolve("2026-11-20/packs").resolve(SmallCompany.rows(company.outbox().resolve("2026-11-20/packs/manifest.csv")).stream()
+                .filter(row -> row.get("letter_no").equals(letterNo)).findFirst().orElseThrow().get("pack") + ".pdf");
+        assertEquals(text(Files.readAllBytes(pack)), text(first));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        return new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1);
+    }
+
+    @Test
+    void usesTheTextsOfTheNightThatIssuedIt() throws IOException {
+        SmallCompany company = SmallCompany.afterFriday(root, Map.of());
+        String letterNo = company.letterOf("C2", SmallCompany.FRIDAY);
+        company.run("reprint", "--letter", letterNo);
+        Path printed = company.outbox().resolve("reprints").resolve(letterNo + ".pdf");
+        byte[] before = Files.readAllBytes(printed);
+        Path companyFile = root.resolve("config/company.yml");
+        Files.writeString(companyFile, Files.readString(companyFile).replaceFirst("(?m)^phone:.*$", "phone: \"000\""));
+        Files.delete(root.resolve("config/letters/en/letter-1.txt"));
+        assertEquals(0, company.run("reprint", "--letter", letterNo).exitCode());
+        assertArrayEquals(before, Files.readAllBytes(printed));
+    }
+
+    @Test
+    void saysThatALetterWaits() {
+        SmallCompany company = SmallCompany.afterFriday(root, Map.of());
+        Answer answer = company.run("reprint", "--letter", company.letterOf("C1", SmallCompany.FRIDAY));
+        assertEquals(0, answer.exitCode());
+        assertTrue(answer.lastLine().contains("which is not approved yet"), answer.lastLine());
+    }
+
+    @Test
+    void refusesWhatItCannotPrint() {
+        SmallCompany company = SmallCompany.afterFriday(root, Map.of());
+        Answer unknown = company.run("reprint", "--letter", "261124-AAAAA-AAAAA");
+        assertEquals(2, unknown.exitCode());
+        assertTrue(unknown.err().contains("There is no letter 261124-AAAAA-AAAAA."), unknown.err());
+        String letterNo = company.letterOf("C2", SmallCompany.FRIDAY);
+        Answer otherNight = company.run("reprint", "--letter", letterNo, "--date", "2026-11-19");
+        assertEquals(2, otherNight.exitCode());
+        assertTrue(otherNight.err().contains("these did: [2026-11-20]"), otherNight.err());
+        Answer folder = company.run("reprint", "--letter", letterNo, "--into", root.toString());
+        assertEquals(2, folder.exitCode());
+        assertTrue(folder.err().contains("is a folder"), folder.err());
+        assertEquals(2, company.run("reprint").exitCode());
+        assertFalse(Files.exists(company.outbox().resolve("reprints")));
+    }
+}
