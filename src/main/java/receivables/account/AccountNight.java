@@ -31,7 +31,6 @@ import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
-import receivables.ledger.WorkKind;
 import receivables.matching.Matching;
 import receivables.matching.MatchingResult;
 import receivables.proof.Journal;
@@ -60,6 +59,8 @@ public final class AccountNight {
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
 
+    private AccountPapers papers;
+
     private AccountNight(Account account, NightContext context) {
         this.account = account;
         this.context = context;
@@ -74,6 +75,7 @@ public final class AccountNight {
     private AccountResult decide() {
         MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
         worklist.addAll(matched.worklist());
+        papers = new AccountPapers(account, context, matched);
         for (Customer customer : account.customers()) {
             ageAndDun(customer, matched);
         }
@@ -153,15 +155,17 @@ public final class AccountNight {
                 letters.add(letter);
             } else {
                 rows = withoutLetter(rows, letter.letterNo());
-                worklist.add(unprintable(letter, fault.get()));
+                worklist.add(AccountPapers.unprintable(letter, fault.get()));
             }
         }
         dunning.addAll(rows);
         actions.addAll(dunned.actions());
         actionStates.addAll(dunned.actionStates());
-        calls.addAll(dunned.calls());
         alerts.addAll(dunned.alerts());
         worklist.addAll(dunned.worklist());
+        papers.write(customer, items, dunned.calls(), letters, worklist);
+        calls.addAll(papers.calls());
+        alerts.addAll(papers.alerts());
         for (OpenItem item : items) {
             openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()), dunned.holds().getOrDefault(item.documentNo(), "")));
         }
@@ -171,12 +175,6 @@ public final class AccountNight {
     private static List<DunningRow> withoutLetter(List<DunningRow> rows, String letterNo) {
         return rows.stream().map(row -> !row.letterNo().equals(letterNo) ? row : new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(),
                 row.held(), row.covered(), row.daysPastDue(), row.dueStage(), null, DunningRow.Outcome.SKIPPED, SkipReason.GATE, "")).toList();
-    }
-
-    private WorkItem unprintable(Letter letter, String fault) {
-        return new WorkItem(WorkKind.MISSING_GLYPH, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
-                List.of(WorkItem.Suggestion.hint("correct the customer's name or address in customers.csv, or write this letter by hand")),
-                "the letter cannot be printed: " + fault, businessDate);
     }
 
     private DunningCase dunningCase(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, MatchingResult matched, AgingResult aged,
@@ -189,7 +187,7 @@ public final class AccountNight {
                 .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct().toList();
         return new DunningCase(customer, items, receipts, unresolved, allocations,
                 account.decisions(),
-                account.letters().stream().filter(letter -> letter.customerNo().equals(customerNo)).toList(),
+                account.letters().stream().filter(letter -> letter.kind().isStage() && letter.customerNo().equals(customerNo)).toList(),
                 account.actions().stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
                 account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), aged.customerClass(), history);
     }

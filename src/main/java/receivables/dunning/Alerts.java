@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.Role;
@@ -17,8 +16,6 @@ import receivables.money.Money;
  * up his line. The age is that of the oldest item that could be demanded. A customer's insolvency is told to LEGAL, who file the claim.
  */
 final class Alerts {
-    private static final int LONGEST_LINE = 20;
-
     private Alerts() {
     }
 
@@ -37,7 +34,7 @@ final class Alerts {
         for (DunningPolicy.AlertThreshold threshold : passed.reversed()) {
             tell(night, alerts, told, night.customer().salesperson(), threshold, oldest);
             if (threshold.tell() != Role.SALES) {
-                tell(night, alerts, told, superior(night, threshold.tell()), threshold, oldest);
+                tell(night, alerts, told, night.context.approvals().superior(night.customer().salesperson(), threshold.tell()), threshold, oldest);
             }
         }
         alerts.sort(Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold));
@@ -58,19 +55,6 @@ final class Alerts {
         String when = oldest.daysPastDue < 0 ? "falls due in " + -oldest.daysPastDue + " days" : "is " + oldest.daysPastDue + " days past due";
         alerts.add(new AlertRow(staffNo, night.customer().customerNo(), Integer.toString(threshold.days()), oldest.daysPastDue, overdue,
                 night.customer().name() + ": " + oldest.documentNo() + " " + when + " on " + night.mailingDay() + "; in all " + overdue));
-    }
-
-    /** The first of the role on the way up from the salesperson, else the first of the role in the house; empty: nobody has it. */
-    private static String superior(DunningNight night, Role role) {
-        Map<String, Staff> staff = night.context.approvals().staff();
-        Staff person = night.customer().salesperson() == null ? null : staff.get(night.customer().salesperson());
-        for (int step = 0; person != null && step < LONGEST_LINE; step++) {
-            if (person.role() == role) {
-                return person.staffNo();
-            }
-            person = person.reportsTo() == null ? null : staff.get(person.reportsTo());
-        }
-        return staff.values().stream().filter(other -> other.role() == role).map(Staff::staffNo).min(Comparator.naturalOrder()).orElse("");
     }
 
     private static void insolvency(DunningNight night, List<AlertRow> alerts) {

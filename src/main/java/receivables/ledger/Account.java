@@ -17,11 +17,13 @@ import java.util.List;
  * @param sales sales by month (debits minus credit notes), for the figures
  * @param payments how settled items were paid, for the habit
  * @param suspense receipts nobody is known to have paid that list one of these customers as a likely payer
+ * @param statements what statements of account need beside the above
+ * @param deliveries goods known to have left the house since the last night
  */
 public record Account(
         String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
         List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales, List<PaymentHistory> payments,
-        List<SuspenseClue> suspense) {
+        List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries) {
 
     public Account {
         requireNonNull(accountNo, "accountNo is null");
@@ -35,8 +37,18 @@ public record Account(
         sales = List.copyOf(sales);
         payments = List.copyOf(payments);
         suspense = List.copyOf(suspense);
+        requireNonNull(statements, "statements is null");
+        deliveries = List.copyOf(deliveries);
         if (customers.isEmpty()) {
             throw new IllegalArgumentException("account " + accountNo + " has no customer");
         }
+    }
+
+    /** An account without statements or deliveries. */
+    public Account(
+            String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
+            List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales, List<PaymentHistory> payments,
+            List<SuspenseClue> suspense) {
+        this(accountNo, customers, items, receipts, allocations, decisions, letters, actions, sales, payments, suspense, StatementFacts.NONE, List.of());
     }
 }

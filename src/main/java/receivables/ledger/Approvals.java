@@ -1,5 +1,6 @@
 package receivables.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Set;
  */
 public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) {
 
+    /** Lines of command may run in circles by mistake; nobody's is longer than this. */
+    private static final int LONGEST_LINE = 20;
+
     public Approvals {
         staff = Map.copyOf(staff);
         roles = Map.copyOf(roles);
@@ -22,6 +26,18 @@ public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) 
     public boolean mayApprove(String staffNo, String subject) {
         Staff person = staff.get(staffNo);
         return person != null && roles.getOrDefault(subject, Set.of(Role.OWNER)).contains(person.role());
+    }
+
+    /** Staff number of the first of the role on the way up from the given person, else the first of the role in the house; empty: nobody has it. */
+    public String superior(String staffNo, Role role) {
+        Staff person = staffNo == null ? null : staff.get(staffNo);
+        for (int step = 0; person != null && step < LONGEST_LINE; step++) {
+            if (person.role() == role) {
+                return person.staffNo();
+            }
+            person = person.reportsTo() == null ? null : staff.get(person.reportsTo());
+        }
+        return staff.values().stream().filter(other -> other.role() == role).map(Staff::staffNo).min(Comparator.naturalOrder()).orElse("");
     }
 
     /** The first valid APPROVE among the decisions that refers to the given key (decision, letter or action number), by someone else than the proposer. */

@@ -21,6 +21,26 @@ public record IssuedLetter(
         events = List.copyOf(events);
     }
 
+    /** True when it was pulled before the post or came back undeliverable, by an event or a decision: the customer never had it. */
+    public boolean isTakenBack(List<Decision> decisions) {
+        for (LetterEvent event : events) {
+            if (event.kind() == LetterEvent.Kind.PULLED || event.kind() == LetterEvent.Kind.RETURNED) {
+                return true;
+            }
+        }
+        for (Decision decision : decisions) {
+            if ((decision.action() == DecisionAction.PULL || decision.action() == DecisionAction.RETURNED) && isNamedBy(decision)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when the decision is about this letter. */
+    public boolean isNamedBy(Decision decision) {
+        return letterNo.equals(decision.letterNo()) || letterNo.equals(decision.refersTo());
+    }
+
     /** @param stage recorded for the item, null: listed only (a statement) @param section where it stood @param demanded what was demanded of it */
     public record Item(String documentNo, LetterSection section, Stage stage, Money demanded, Money interest) {
     }

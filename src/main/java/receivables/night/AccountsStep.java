@@ -73,7 +73,7 @@ final class AccountsStep implements NightStep.Partitioned {
     }
 
     private void decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top) {
-        LoadedPage loaded = shift.accounts().load(page, shift.businessDate());
+        LoadedPage loaded = shift.accounts().load(page, shift.businessDate(), shift.context().statements().asOf());
         List<AccountResult> results = new ArrayList<>(loaded.accounts().size());
         for (Account account : loaded.accounts()) {
             AccountResult result = AccountNight.of(account, shift.context());

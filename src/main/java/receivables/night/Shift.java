@@ -16,6 +16,7 @@ import receivables.proof.NightSpan;
 import receivables.settings.JobFile;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
+import receivables.statements.StatementNight;
 import receivables.store.Accounts;
 import receivables.store.Admission;
 import receivables.store.Database;
@@ -187,6 +188,12 @@ final class Shift {
         return new NightSpan(nights().before(businessDate).map(Night::businessDate).orElse(null), businessDate);
     }
 
+    /** Where the night stands in the statement cycle. */
+    StatementNight statements() {
+        LocalDate first = nights().first().filter(night -> night.isBefore(businessDate)).orElse(businessDate);
+        return StatementNight.of(settings.statements(), calendar, businessDate, mailingDay(), first);
+    }
+
     Approvals approvals() {
         return new Approvals(references().staff(businessDate), settings.approvalRoles());
     }
@@ -202,6 +209,6 @@ final class Shift {
         DunningContext dunning = new DunningContext(businessDate, mailingDay(), calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
                 approvals(), rates(), lettersAllowed);
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span(), press::unprintable,
-                isNight() && !Gatekeeper.passed(new Gatekeeper(this).input()));
+                isNight() && !Gatekeeper.passed(new Gatekeeper(this).input()), statements());
     }
 }

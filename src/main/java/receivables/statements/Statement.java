@@ -12,6 +12,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.Document;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
+import receivables.ledger.LetterKind;
 import receivables.ledger.LetterNumber;
 import receivables.ledger.LetterPayment;
 import receivables.ledger.LetterSection;
@@ -54,7 +55,7 @@ public final class Statement {
         }
     }
 
-    /** The statement as a letter; none where nothing is owed on either side and nothing moved. */
+    /** The statement as a letter; none where nothing is owed on either side and nothing moved. A balance confirmation is about the balance alone. */
     public static Optional<Letter> of(StatementCase given) {
         return new Statement(given).letter();
     }
@@ -68,15 +69,16 @@ public final class Statement {
         if (!correction.isZero()) {
             entries.add(new StatementEntry(given.asOf(), given.businessDate(), StatementEntry.Kind.CORRECTION, "", "", correction));
         }
-        if (closing.isZero() && opening.isZero() && entries.isEmpty()) {
+        List<LetterItem> items = items();
+        boolean confirms = given.kind() == LetterKind.CONFIRMATION;
+        if (closing.isZero() && (confirms ? items.isEmpty() : opening.isZero() && entries.isEmpty())) {
             return Optional.empty();
         }
-        List<LetterItem> items = items();
         String number = LetterNumber.of(given.mailingDay(), content(opening, closing, entries, items), 0);
         Money zero = closing.withMinor(0);
         return Optional.of(new Letter(number, LetterNumber.reference(number), given.kind(), given.customer(), given.currency(),
                 given.businessDate(), given.mailingDay(), closing, zero, closing, given.confirmBy(), LetterStatus.READY,
-                items, onAccount(items, closing), given.asOf(), opening, movements(opening, entries), buckets(items)));
+                items, onAccount(items, closing), given.asOf(), confirms ? null : opening, confirms ? List.of() : movements(opening, entries), buckets(items)));
     }
 
     private Money closing() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import receivables.ledger.Delivery;
 
 /**
  * The accounts of a night, in account order, by ranges and pages. A page is read with about a dozen set queries, however many accounts it has.
@@ -19,6 +20,7 @@ public final class Accounts {
 
     private final Database database;
     private volatile DecisionIndex decisions;
+    private volatile NewDeliveries newDeliveries;
 
     public Accounts(Database database) {
         this.database = database;
@@ -122,8 +124,17 @@ public final class Accounts {
                 (row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)}, parameters.toArray());
     }
 
-    /** Reads the accounts of a page as the night sees them: facts known and dated by then, derived rows of earlier nights. */
+    /** As {@link #load(AccountPage, LocalDate, LocalDate)} on a night without statements. */
     public LoadedPage load(AccountPage page, LocalDate businessDate) {
+        return load(page, businessDate, null);
+    }
+
+    /**
+     * Reads the accounts of a page as the night sees them: facts known and dated by then, derived rows of earlier nights.
+     *
+     * @param statementsAsOf the month end that statements may be due for tonight: what they need is read as well; null: none is
+     */
+    public LoadedPage load(AccountPage page, LocalDate businessDate, LocalDate statementsAsOf) {
         DecisionIndex index = decisions;
         if (index == null || !index.businessDate().equals(businessDate)) {
             synchronized (this) {
@@ -133,7 +144,21 @@ public final class Accounts {
                 index = decisions;
             }
         }
-        return new PageLoader(database, page, businessDate, index).load();
+        return new PageLoader(database, page, businessDate, index, statementsAsOf, deliveries(businessDate)).load();
+    }
+
+    /** Read once per night: deliveries are few beside documents. */
+    private List<Delivery> deliveries(LocalDate businessDate) {
+        NewDeliveries known = newDeliveries;
+        if (known == null || !known.businessDate().equals(businessDate)) {
+            LocalDate lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.of(1, 1, 1));
+            known = new NewDeliveries(businessDate, new References(database).newDeliveries(lastNight, businessDate));
+            newDeliveries = known;
+        }
+        return known.deliveries();
+    }
+
+    private record NewDeliveries(LocalDate businessDate, List<Delivery> deliveries) {
     }
 
     /**
@@ -147,6 +172,7 @@ public final class Accounts {
     /** Call when decisions were added since the last load: they are read once per night. */
     public void forgetDecisions() {
         decisions = null;
+        newDeliveries = null;
     }
 
     /** Where a page ends: accounts are taken whole while they fit. */

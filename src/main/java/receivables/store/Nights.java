@@ -46,6 +46,11 @@ public final class Nights {
                 .query(Nights::read).optional();
     }
 
+    /** The date of the first night that ever ran, if there was one. */
+    public Optional<LocalDate> first() {
+        return database.client().sql("SELECT MIN(business_date) FROM night").query((row, number) -> Optional.ofNullable(Columns.date(row, 1))).single();
+    }
+
     /** All nights, oldest first. */
     public List<Night> list() {
         return database.client().sql(SELECT + " ORDER BY business_date").query(Nights::read).list();

@@ -21,7 +21,7 @@ import receivables.ledger.SalesMonth;
 /** A page's documents, what has been applied to them, and what is open of each. */
 final class PageItems {
 
-    private static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, a.currency, "
+    static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, a.currency, "
             + "a.amount, a.rule, a.explanation";
     static final String NOT_SETTLED = "NOT EXISTS (SELECT 1 FROM settled s WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no "
             + "AND s.settled_on < ? AND (s.reopened_on IS NULL OR s.reopened_on >= ?))";
@@ -147,11 +147,18 @@ final class PageItems {
         if (!customers.contains(row.getString(1))) {
             return;
         }
-        Allocation allocation = new Allocation(row.getString(4), row.getString(2), row.getString(1), Columns.money(row, 9, Columns.currency(row, 8)),
+        allocations.put(key(row), new Placed(allocation(row), row.getInt(6)));
+    }
+
+    /** @param row of {@link #ALLOCATION} */
+    static Allocation allocation(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Allocation(row.getString(4), row.getString(2), row.getString(1), Columns.money(row, 9, Columns.currency(row, 8)),
                 AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)), row.getString(11),
                 Columns.date(row, 3));
-        String key = String.join("\t", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6));
-        allocations.put(key, new Placed(allocation, row.getInt(6)));
+    }
+
+    static String key(java.sql.ResultSet row) throws java.sql.SQLException {
+        return String.join("\t", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6));
     }
 
     private static String key(Document document) {

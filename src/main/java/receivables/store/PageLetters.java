@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
@@ -28,8 +29,13 @@ final class PageLetters {
 
     /** The newest letter of each kind decides whether the next may follow; no policy waits longer than this. */
     private static final int RECENT_DAYS = 60;
+    /** An unanswered statement is asked after until the next one takes its place. */
+    private static final int ANSWERED_DAYS = 45;
+    private static final String NO_STAGE = "l.kind IN ('STATEMENT', 'CONFIRMATION', 'DELIVERY')";
     static final String COLUMNS = "l.letter_no, l.reference, l.customer_no, l.kind, l.currency, l.business_date, l.mailing_day, l.pay_by, l.status, "
             + "l.demanded, l.interest, l.recorded";
+    /** Of papers that are no stage of the ladder nobody asks for the items, unless a receipt names the paper. */
+    private static final String LIGHT = COLUMNS.replace("l.recorded", "CASE WHEN " + NO_STAGE + " THEN NULL ELSE l.recorded END");
 
     private final PageQuery query;
     private final LocalDate businessDate;
@@ -37,6 +43,7 @@ final class PageLetters {
     private final Set<String> named;
     private LocalDate oldest;
     private final Map<String, List<Version>> versions = new TreeMap<>();
+    private final List<Version> light = new ArrayList<>();
 
     /** A letter as one night drew it; a waiting one is drawn anew each night under the same number. */
     record Version(
@@ -48,7 +55,7 @@ final class PageLetters {
         this.query = query;
         this.businessDate = query.businessDate();
         this.named = new HashSet<>(named);
-        decisions.forEach(decision -> this.named.addAll(Arrays.asList(decision.letterNo() == null ? "" : decision.letterNo(),
+        decisions.stream().filter(PageLetters::needsItems).forEach(decision -> this.named.addAll(Arrays.asList(decision.letterNo() == null ? "" : decision.letterNo(),
                 decision.refersTo() == null ? "" : decision.refersTo())));
         this.oldest = businessDate.minusDays(RECENT_DAYS);
         for (Document document : items.documents()) {
@@ -59,9 +66,21 @@ final class PageLetters {
         }
     }
 
+    /** That a statement was confirmed or contested says all by itself. */
+    private static boolean needsItems(Decision decision) {
+        return decision.action() != DecisionAction.CONFIRMED && decision.action() != DecisionAction.CONTESTED;
+    }
+
     List<IssuedLetter> load() {
-        query.run(COLUMNS, "JOIN letter l ON l.customer_no = m.customer_no WHERE l.business_date < ? AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL')",
-                row -> take(read(row)), businessDate, oldest);
+        query.run(LIGHT, "JOIN letter l ON l.customer_no = m.customer_no WHERE l.business_date < ? AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL') "
+                + "AND (NOT " + NO_STAGE + " OR l.business_date >= ?)", row -> {
+            Version version = read(row);
+            if (version.kind().isStage()) {
+                take(version);
+            } else {
+                light.add(version);
+            }
+        }, businessDate, oldest, businessDate.minusDays(ANSWERED_DAYS));
         readNamed();
         Map<String, List<IssuedLetter.Item>> items = items(query, versions);
         Map<String, IssuedLetter> letters = new TreeMap<>();
@@ -76,6 +95,13 @@ final class PageLetters {
         letters.forEach((letterNo, letter) -> sorted.add(issued(versions.get(letterNo), letter.items(), events.getOrDefault(letterNo, List.of()))));
         sorted.sort(Comparator.comparing(IssuedLetter::customerNo).thenComparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo));
         return sorted;
+    }
+
+    /** Statements, confirmations and delivery confirmations of the last weeks, without their items; by customer, night and number. */
+    List<IssuedLetter> papers() {
+        Map<String, List<LetterEvent>> events = events(light.stream().map(Version::letterNo).toList());
+        return light.stream().sorted(Comparator.comparing(Version::customerNo).thenComparing(Version::businessDate).thenComparing(Version::letterNo))
+                .map(version -> issued(List.of(version), List.of(), events.getOrDefault(version.letterNo(), List.of()))).toList();
     }
 
     private void readNamed() {
@@ -133,7 +159,7 @@ final class PageLetters {
         return items;
     }
 
-    private static IssuedLetter issued(List<Version> nights, List<IssuedLetter.Item> items, List<LetterEvent> events) {
+    static IssuedLetter issued(List<Version> nights, List<IssuedLetter.Item> items, List<LetterEvent> events) {
         Version latest = nights.getLast();
         return new IssuedLetter(latest.letterNo(), latest.reference(), latest.customerNo(), latest.kind(), latest.currency(), nights.getFirst().businessDate(),
                 latest.businessDate(), latest.mailingDay(), latest.payBy(), latest.status(), Money.ofMinor(latest.demanded(), latest.currency()),

@@ -18,6 +18,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Delivery;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
@@ -34,10 +35,15 @@ final class PageLoader {
     private final PageQuery query;
     private final DecisionIndex decisions;
     private final LocalDate lastNight;
+    private final LocalDate statementsAsOf;
+    private final List<Delivery> newDeliveries;
     /** Customer to account; in account order, then customer order. */
     private final Map<String, String> accountOf = new LinkedHashMap<>();
 
-    PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions) {
+    /** @param statementsAsOf the month end that statements may be due for tonight, null: none */
+    PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions, LocalDate statementsAsOf, List<Delivery> newDeliveries) {
+        this.statementsAsOf = statementsAsOf;
+        this.newDeliveries = newDeliveries;
         this.database = database;
         this.businessDate = businessDate;
         this.query = new PageQuery(database, page, businessDate);
@@ -57,10 +63,17 @@ final class PageLoader {
         items.addNamed(receipts.namedDocuments());
         items.addAllocationsOf(receipts.numbers());
         items.addDocumentsOf(receipts.reversedNumbers());
-        Map<String, List<OpenItem>> openItems = byAccount(items.items(), item -> item.document().customerNo());
+        List<OpenItem> pageItems = items.items();
+        Map<String, List<OpenItem>> openItems = byAccount(pageItems, item -> item.document().customerNo());
         Map<String, List<Allocation>> allocations = byAccount(items.allocations(), Allocation::customerNo);
-        Map<String, List<OpenReceipt>> openReceipts = byAccount(receipts.receipts(items), OpenReceipt::customerNo);
-        Map<String, List<IssuedLetter>> letters = byAccount(new PageLetters(query, items, receipts.namedLetters(), allDecisions).load(), IssuedLetter::customerNo);
+        List<OpenReceipt> pageReceipts = receipts.receipts(items);
+        Map<String, List<OpenReceipt>> openReceipts = byAccount(pageReceipts, OpenReceipt::customerNo);
+        PageLetters pageLetters = new PageLetters(query, items, receipts.namedLetters(), allDecisions);
+        Map<String, List<IssuedLetter>> letters = byAccount(pageLetters.load(), IssuedLetter::customerNo);
+        PageStatements statements = new PageStatements(query, statementsAsOf, accountOf, pageLetters.papers(), allDecisions);
+        statements.load(pageItems, pageReceipts);
+        Map<String, List<Delivery>> deliveries = byAccount(newDeliveries.stream().filter(delivery -> accountOf.containsKey(delivery.customerNo())).toList(),
+                Delivery::customerNo);
         Map<String, List<ActionState>> actions = byAccount(actions(), ActionState::customerNo);
         Map<String, List<SalesMonth>> sales = byAccount(sales(items.newSales()), SalesMonth::customerNo);
         Map<String, List<PaymentHistory>> payments = byAccount(payments(), PaymentHistory::customerNo);
@@ -69,7 +82,8 @@ final class PageLoader {
         List<Account> accounts = new ArrayList<>(grouped.size());
         grouped.forEach((accountNo, members) -> accounts.add(new Account(accountNo, members, of(openItems, accountNo), of(openReceipts, accountNo),
                 of(allocations, accountNo), allDecisions.isEmpty() ? List.of() : decisions.of(members.stream().map(Customer::customerNo).toList()),
-                of(letters, accountNo), of(actions, accountNo), of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo))));
+                of(letters, accountNo), of(actions, accountNo), of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo),
+                statements.of(accountNo), of(deliveries, accountNo))));
         return new LoadedPage(accounts, items.newSales());
     }
 

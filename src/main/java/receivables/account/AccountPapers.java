@@ -1,0 +1,110 @@
+package receivables.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import receivables.dunning.AlertRow;
+import receivables.dunning.CallRow;
+import receivables.ledger.Account;
+import receivables.ledger.Customer;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.OpenItem;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.matching.MatchingResult;
+import receivables.statements.AccountStatements;
+import receivables.statements.DeliveryConfirmation;
+import receivables.statements.StatementChase;
+
+/**
+ * The papers that are no dunning: statements, balance and delivery confirmations, and the calls about those that nobody answered. They move no stage and
+ * have no row in dunning.csv.
+ */
+final class AccountPapers {
+
+    private final Account account;
+    private final NightContext context;
+    private final MatchingResult matched;
+    private final List<CallRow> calls = new ArrayList<>();
+    private final List<AlertRow> alerts = new ArrayList<>();
+    private AccountStatements statements;
+
+    AccountPapers(Account account, NightContext context, MatchingResult matched) {
+        this.account = account;
+        this.context = context;
+        this.matched = matched;
+    }
+
+    /**
+     * One customer's papers, after his dunning.
+     *
+     * @param items his open items
+     * @param dunningCalls what dunning rings him about
+     * @param letters tonight's letters, to which his papers are added
+     * @param worklist the night's questions, to which those about his papers are added
+     */
+    void write(Customer customer, List<OpenItem> items, List<CallRow> dunningCalls, List<Letter> letters, List<WorkItem> worklist) {
+        calls.clear();
+        alerts.clear();
+        if (context.dunning().lettersAllowed()) {
+            for (Letter paper : papers(customer)) {
+                Optional<String> fault = context.unprintable().apply(paper);
+                if (!customer.hasAddress()) {
+                    noAddress(customer, paper, worklist);
+                } else if (fault.isPresent()) {
+                    worklist.add(unprintable(paper, fault.get()));
+                } else {
+                    letters.add(context.gateShut() ? paper.withStatus(LetterStatus.HELD) : paper);
+                }
+            }
+        }
+        if (account.statements().sent().isEmpty()) {
+            calls.addAll(dunningCalls);
+            return;
+        }
+        StatementChase chase = new StatementChase(account, context.statements(), context.dunning().approvals(),
+                context.dunning().policyOf().apply(customer).mailingConfirm()).chase(customer, items, dunningCalls);
+        calls.addAll(chase.calls());
+        alerts.addAll(chase.alerts());
+        worklist.addAll(chase.worklist());
+    }
+
+    private List<Letter> papers(Customer customer) {
+        List<Letter> papers = new ArrayList<>();
+        if (account.statements().isRead()) {
+            if (statements == null) {
+                statements = new AccountStatements(account, context.statements(), matched.items(), matched.receipts(), matched.allocations());
+            }
+            papers.addAll(statements.of(customer));
+        }
+        if (!account.deliveries().isEmpty()) {
+            DeliveryConfirmation.of(customer, account.deliveries(), context.dunning().company().currency(), context.statements()).ifPresent(papers::add);
+        }
+        return papers;
+    }
+
+    private void noAddress(Customer customer, Letter paper, List<WorkItem> worklist) {
+        WorkItem question = new WorkItem(WorkKind.NO_ADDRESS, customer.customerNo(), "", "", "", null,
+                List.of(WorkItem.Suggestion.hint("bring the address in with customers.csv")),
+                "the customer has no postal address; " + paper.kind() + " is not sent", context.businessDate());
+        if (worklist.stream().noneMatch(known -> known.itemNo().equals(question.itemNo()))) {
+            worklist.add(question);
+        }
+    }
+
+    static WorkItem unprintable(Letter letter, String fault) {
+        return new WorkItem(WorkKind.MISSING_GLYPH, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
+                List.of(WorkItem.Suggestion.hint("correct the customer's name or address in customers.csv, or write this letter by hand")),
+                "the letter cannot be printed: " + fault, letter.businessDate());
+    }
+
+    /** All calls to the customer tonight. */
+    List<CallRow> calls() {
+        return calls;
+    }
+
+    List<AlertRow> alerts() {
+        return alerts;
+    }
+}

@@ -1,0 +1,169 @@
+package receivables.statements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import receivables.dunning.AlertRow;
+import receivables.dunning.CallRow;
+import receivables.ledger.Account;
+import receivables.ledger.Approvals;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.OpenItem;
+import receivables.ledger.Role;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.money.Money;
+
+/**
+ * Statements and confirmations nobody answered: the salesperson rings by the rhythm of the cycle, then the supervisor is told, once, and the question
+ * stays on the worklist until there is an answer or the next statement.
+ */
+public final class StatementChase {
+    private final Account account;
+    private final StatementNight night;
+    private final Approvals approvals;
+    private final boolean mailingConfirm;
+    private final List<CallRow> calls = new ArrayList<>();
+    private final List<AlertRow> alerts = new ArrayList<>();
+    private final List<WorkItem> worklist = new ArrayList<>();
+
+    /** @param mailingConfirm true: a paper counts as posted only when the print room said so */
+    public StatementChase(Account account, StatementNight night, Approvals approvals, boolean mailingConfirm) {
+        this.account = account;
+        this.night = night;
+        this.approvals = approvals;
+        this.mailingConfirm = mailingConfirm;
+    }
+
+    /**
+     * @param items the customer's open items, for the figures to quote
+     * @param dunningCalls tonight's other calls to him: he is rung once
+     */
+    public StatementChase chase(Customer customer, List<OpenItem> items, List<CallRow> dunningCalls) {
+        List<CallRow> others = new ArrayList<>(dunningCalls);
+        for (IssuedLetter paper : unanswered(customer)) {
+            LocalDate posted = postedOn(paper);
+            StatementCycle.Chase now = chase(posted);
+            String what = (paper.kind() == LetterKind.STATEMENT ? "statement " : "balance confirmation ") + paper.letterNo() + " as of "
+                    + night.cycle().asOfPostedOn(paper.mailingDay());
+            if (now == StatementCycle.Chase.CALL) {
+                ring(customer, items, paper, what, others);
+            }
+            boolean up = now == StatementCycle.Chase.SUPERVISOR;
+            if (up && night.cycle().chase(posted, night.previousMailingDay()) != StatementCycle.Chase.SUPERVISOR) {
+                tell(customer, items, paper, what + " was posted on " + posted + " and is not confirmed");
+            }
+            if (up || paper.payBy() != null && night.mailingDay().isAfter(paper.payBy())) {
+                worklist.add(new WorkItem(WorkKind.STATEMENT_UNCONFIRMED, customer.customerNo(), "", "", paper.letterNo(), paper.demanded(), List.of(
+                        new WorkItem.Suggestion(DecisionAction.CONFIRMED, customer.customerNo(), List.of(), "the signed slip is here"),
+                        new WorkItem.Suggestion(DecisionAction.CONTESTED, customer.customerNo(), List.of(), "contested: name the document or the amount"),
+                        new WorkItem.Suggestion(DecisionAction.RETURNED, customer.customerNo(), List.of(), "it came back undeliverable")),
+                        what + " was posted on " + posted + "; the slip has not come back", posted));
+            }
+        }
+        calls.addAll(others);
+        return this;
+    }
+
+    /** The newest paper of each kind and currency that is posted, says more than zero and was answered by nobody. */
+    private List<IssuedLetter> unanswered(Customer customer) {
+        Map<String, IssuedLetter> newest = new TreeMap<>();
+        account.statements().sent().stream()
+                .filter(letter -> letter.kind() != LetterKind.DELIVERY && letter.customerNo().equals(customer.customerNo())
+                        && letter.businessDate().isBefore(night.businessDate()) && letter.status() == LetterStatus.READY
+                        && !letter.isTakenBack(account.decisions()))
+                .sorted(Comparator.comparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo))
+                .forEach(letter -> newest.put(letter.kind() + letter.currency().getCurrencyCode(), letter));
+        return newest.values().stream().filter(letter -> !letter.demanded().isZero() && postedOn(letter) != null && !isAnswered(letter)).toList();
+    }
+
+    private LocalDate postedOn(IssuedLetter letter) {
+        for (LetterEvent event : letter.events()) {
+            if (event.kind() == LetterEvent.Kind.MAILED) {
+                return event.date();
+            }
+        }
+        return mailingConfirm ? null : letter.mailingDay();
+    }
+
+    /** An answer names the paper; one that names only the customer is about all he has had by then. */
+    private boolean isAnswered(IssuedLetter letter) {
+        for (Decision decision : account.decisions()) {
+            boolean answer = decision.action() == DecisionAction.CONFIRMED || decision.action() == DecisionAction.CONTESTED;
+            boolean unnamed = isEmpty(decision.letterNo()) && isEmpty(decision.documentNo()) && letter.customerNo().equals(decision.customerNo());
+            if (answer && !decision.decidedOn().isAfter(night.businessDate())
+                    && (letter.isNamedBy(decision) || unnamed && !decision.decidedOn().isBefore(letter.mailingDay()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A day of the rhythm that is no business day is made up for on the next one. */
+    private StatementCycle.Chase chase(LocalDate posted) {
+        for (LocalDate day = night.mailingDay(); day.isAfter(night.previousMailingDay()); day = day.minusDays(1)) {
+            StatementCycle.Chase chase = night.cycle().chase(posted, day);
+            if (chase != StatementCycle.Chase.NONE) {
+                return chase;
+            }
+        }
+        return StatementCycle.Chase.NONE;
+    }
+
+    private void ring(Customer customer, List<OpenItem> items, IssuedLetter paper, String what, List<CallRow> others) {
+        String ask = "STATEMENT_UNCONFIRMED: " + what + ", ask for the signed slip";
+        if (others.isEmpty()) {
+            others.add(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), customer.salesperson() == null ? "" : customer.salesperson(), ask,
+                    oldest(items, paper), overdue(items, paper), null, paper.letterNo()));
+        } else {
+            CallRow call = others.removeFirst();
+            others.addFirst(new CallRow(call.customerNo(), call.contact(), call.phone(), call.caller(), call.reason() + "; " + ask, call.oldestDaysPastDue(),
+                    call.overdue(), call.promised(), call.lastLetterNo()));
+        }
+    }
+
+    private void tell(Customer customer, List<OpenItem> items, IssuedLetter paper, String sentence) {
+        String supervisor = approvals.superior(customer.salesperson(), Role.SUPERVISOR);
+        if (!supervisor.isEmpty()) {
+            alerts.add(new AlertRow(supervisor, customer.customerNo(), paper.kind().name(), oldest(items, paper), overdue(items, paper),
+                    customer.name() + ": " + sentence + "; balance " + paper.demanded()));
+        }
+    }
+
+    private int oldest(List<OpenItem> items, IssuedLetter paper) {
+        return Math.toIntExact(items.stream().filter(item -> item.document().isDebit() && item.currency().equals(paper.currency()))
+                .mapToLong(item -> night.mailingDay().toEpochDay() - item.document().dueDate().toEpochDay()).max().orElse(0));
+    }
+
+    private Money overdue(List<OpenItem> items, IssuedLetter paper) {
+        long sum = items.stream().filter(item -> item.document().isDebit() && item.currency().equals(paper.currency())
+                && item.document().dueDate().isBefore(night.mailingDay())).mapToLong(item -> item.open().minor()).reduce(0, Math::addExact);
+        return paper.demanded().withMinor(sum);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
+    }
+
+    /** The customer's calls: dunning's, with the slip asked for on the way, or one for the slip alone. */
+    public List<CallRow> calls() {
+        return calls;
+    }
+
+    public List<AlertRow> alerts() {
+        return alerts;
+    }
+
+    public List<WorkItem> worklist() {
+        return worklist;
+    }
+}
