@@ -44,8 +44,22 @@ final class ReferenceReader {
     private final List<int[]> runs = new ArrayList<>();
 
     private ReferenceReader(String text, Set<String> prefixes) {
-        this.text = ReferenceKeys.upper(text);
+        this.text = ReferenceKeys.upper(listCommas(text));
         this.prefixes = prefixes;
+    }
+
+    /** A full-width comma between narrow digits makes a list, never thousands: {@code INV-2026-001231，456，457}. */
+    private static String listCommas(String text) {
+        if (text.indexOf('，') < 0) {
+            return text;
+        }
+        StringBuilder changed = new StringBuilder(text);
+        for (int index = 1; index < text.length(); index++) {
+            if (text.charAt(index) == '，' && ReferenceKeys.isDigit(text.charAt(index - 1))) {
+                changed.setCharAt(index, '、');
+            }
+        }
+        return changed.toString();
     }
 
     /**
@@ -323,12 +337,37 @@ final class ReferenceReader {
         }
         boolean decimals = last + 1 < runs.size() && text.substring(end(last), start(last + 1)).equals(".") && digits(last + 1).length() == 2;
         boolean signed = start(run) > 0 && CURRENCY_SIGNS.indexOf(text.charAt(start(run) - 1)) >= 0 || followedByCurrency(last);
+        if (!decimals && !signed && last > run && goesOnInList(run, last, receipt)) {
+            return;
+        }
         if (decimals || signed || last > run || isAmountOf(receipt, digits(run))) {
             int end = decimals ? last + 1 : last;
             for (int index = run; index <= end; index++) {
                 out[index] = true;
             }
         }
+    }
+
+    /** {@code INV-1001,002,003}: threes of digits after a number of ours are a list, not thousands, unless they are what was paid. */
+    private boolean goesOnInList(int run, int last, Receipt receipt) {
+        boolean inList = run > 0 && digits(run).length() == 3 && text.substring(end(run - 1), start(run)).strip().equals(",") && !prefixBeforeList(run - 1).isEmpty();
+        StringBuilder joined = new StringBuilder();
+        for (int index = run; index <= last; index++) {
+            joined.append(digits(index));
+        }
+        return inList && !isAmountOf(receipt, joined.toString());
+    }
+
+    /** The prefix of the number that a run ends or continues: {@code INV} for 001 in {@code INV-2026-001}; empty: none. */
+    private String prefixBeforeList(int run) {
+        for (int earlier = run; earlier >= 0; earlier--) {
+            String prefix = prefixBefore(earlier);
+            String between = earlier == 0 ? "" : text.substring(end(earlier - 1), start(earlier));
+            if (!prefix.isEmpty() || earlier == 0 || between.strip().length() > 1 || LIST_SIGNS.indexOf(between.strip().isEmpty() ? ' ' : between.strip().charAt(0)) < 0) {
+                return prefix;
+            }
+        }
+        return "";
     }
 
     private boolean followedByCurrency(int run) {
