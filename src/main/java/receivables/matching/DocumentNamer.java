@@ -90,6 +90,12 @@ final class DocumentNamer {
         if (stem != null && number.isRange() && takeRange(number)) {
             return 1;
         }
+        if (number.hasPrefix() && documents.isFirstPart(number.digits())) {
+            int taken = takeStranger(numbers.subList(index, Math.min(index + 3, numbers.size())), prefix);
+            if (taken > 1) {
+                return taken;
+            }
+        }
         WrittenNumber next = index + 1 < numbers.size() ? numbers.get(index + 1) : null;
         return takeSingle(number, prefix, next, mayBeCut);
     }
@@ -116,6 +122,27 @@ final class DocumentNamer {
         keep(found, isSure);
         stem = new Stem(prefix, String.join("", digits.subList(0, digits.size() - 1)), digits.getLast(), prefix.isEmpty(), false, isSure);
         return true;
+    }
+
+    /** A number in our own form that this account does not hold: cut off, or of a document settled long ago. Returns how many written numbers it took. */
+    private int takeStranger(List<WrittenNumber> numbers, String prefix) {
+        int taken = 1;
+        StringBuilder leading = new StringBuilder(numbers.getFirst().digits());
+        while (taken < numbers.size() && taken < documents.mostParts() && numbers.get(taken).mayContinueNumber() && !numbers.get(taken).brokenBySpace()) {
+            leading.append(numbers.get(taken).digits());
+            taken++;
+        }
+        WrittenNumber last = numbers.get(taken - 1);
+        if (taken > 1) {
+            SortedSet<Integer> longer = new TreeSet<>(last.last() ? documents.beginningWith(prefix + leading) : Set.of());
+            longer.removeIf(item -> book.open(item) == 0);
+            keepAnswer(longer, false);
+            if (longer.isEmpty()) {
+                unknown.add(prefix + leading);
+            }
+            stem = new Stem(prefix, leading.substring(0, leading.length() - last.digits().length()), last.digits(), false, false, false);
+        }
+        return taken;
     }
 
     private boolean takeRange(WrittenNumber number) {
@@ -156,6 +183,12 @@ final class DocumentNamer {
             exact.addAll(documents.shortForm(prefix, digits));
             shortened = !exact.isEmpty();
             isSure &= !shortened;
+        }
+        if (exact.isEmpty() && ReferenceReader.INVOICE_WORDS.contains(prefix) && digits.length() >= 4) {
+            // "Inv. 127" of a debit note DN-2026-127: the prefix is a common word too
+            exact.addAll(documents.digits(digits));
+            exact.addAll(documents.shortForm("", digits));
+            isSure &= exact.isEmpty();
         }
         boolean inList = stem != null && number.continuesList();
         if (inList && digits.length() < stem.last().length()) {

@@ -28,6 +28,8 @@ final class DocumentNumbers {
     private final Map<String, Integer> odd = new TreeMap<>();
     private final List<String> compact = new ArrayList<>();
     private final Set<Integer> digitLengths = new HashSet<>();
+    private final Set<String> firstParts = new HashSet<>();
+    private int mostParts = 1;
 
     DocumentNumbers(AccountBook book) {
         for (int item = 0; item < book.itemCount(); item++) {
@@ -94,6 +96,16 @@ final class DocumentNumbers {
         return false;
     }
 
+    /** A year or branch with which numbers of ours begin: 2026 of {@code INV-2026-001}. */
+    boolean isFirstPart(String digits) {
+        return firstParts.contains(digits);
+    }
+
+    /** Parts of the number that has the most: two for {@code INV-2026-001}. */
+    int mostParts() {
+        return mostParts;
+    }
+
     /** Contracts run for years: one says less about what is paid than an order or a delivery. */
     boolean isContract(String key) {
         return contracts.contains(key);
@@ -147,6 +159,8 @@ final class DocumentNumbers {
         put(parts, partsKey(numbers), item);
         digitLengths.add(joined.length());
         if (numbers.size() > 1) {
+            firstParts.add(numbers.getFirst());
+            mostParts = Math.max(mostParts, numbers.size());
             put(shorts, prefix + "|" + ReferenceKeys.withoutZeros(last), item);
             put(shorts, "|" + ReferenceKeys.withoutZeros(last), item);
             digitLengths.add(last.length());

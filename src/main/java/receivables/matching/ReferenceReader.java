@@ -19,7 +19,7 @@ import receivables.money.Money;
  */
 final class ReferenceReader {
 
-    private static final Set<String> INVOICE_WORDS = Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
+    static final Set<String> INVOICE_WORDS = Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
     private static final Set<String> ORDER_WORDS = Set.of("ORDER", "ORDERS", "PO", "SO", "BESTELLUNG", "AUFTRAG");
     private static final Set<String> CONTRACT_WORDS = Set.of("CONTRACT", "CONTRACTS", "AGREEMENT", "VERTRAG");
     private static final Set<String> DELIVERY_WORDS = Set.of("DELIVERY", "DELIVERIES", "SHIPMENT", "LIEFERSCHEIN", "WAYBILL");
@@ -33,19 +33,18 @@ final class ReferenceReader {
     private static final List<String> DELIVERY_HAN = List.of("送货单", "发货单", "交货单", "送货", "发货");
     private static final List<String> FOREIGN_HAN = List.of(
             "支票", "电话", "账号", "帐号", "账户", "卡号", "流水", "流水号", "税号", "手机", "邮编", "尾号", "凭证", "证号", "金额", "共", "计", "第", "客户", "人民币", "汇票");
-    private static final String UNITS_HAN = "月年日天期件个吨元万块角分台套箱批张笔份%";
-    private static final String CURRENCY_SIGNS = "¥￥$€£";
-    private static final Set<String> CURRENCY_WORDS = Set.of("CNY", "RMB", "USD", "EUR", "GBP", "JPY", "HKD", "AMOUNT", "AMT", "TOTAL", "SUM");
+    static final Set<String> CURRENCY_WORDS = Set.of("CNY", "RMB", "USD", "EUR", "GBP", "JPY", "HKD", "AMOUNT", "AMT", "TOTAL", "SUM");
     private static final Set<String> LIST_WORDS = Set.of("AND", "UND", "ET", "TO", "NO", "NR", "NOS");
     private static final String LIST_SIGNS = " \t\n-–—~._/\\,，、;；&+和及与跟至到号#:";
 
     private final String text;
     private final Set<String> prefixes;
-    private final List<int[]> runs = new ArrayList<>();
+    private final DigitRuns runs;
 
     private ReferenceReader(String text, Set<String> prefixes) {
         this.text = ReferenceKeys.upper(listCommas(text));
         this.prefixes = prefixes;
+        runs = new DigitRuns(this.text);
     }
 
     /** A full-width comma between narrow digits makes a list, never thousands: {@code INV-2026-001231，456，457}. */
@@ -110,17 +109,16 @@ final class ReferenceReader {
     }
 
     private List<WrittenNumber> numbers(Receipt receipt) {
-        findRuns();
         List<WrittenNumber> numbers = new ArrayList<>();
-        boolean[] out = new boolean[runs.size()];
         String[] prefixOf = new String[runs.size()];
         for (int run = 0; run < runs.size(); run++) {
             prefixOf[run] = prefixBefore(run);
         }
+        NoReferences others = new NoReferences(runs, receipt);
         for (int run = 0; run < runs.size(); run++) {
-            if (prefixOf[run].isEmpty() && !out[run] && !continuesPrefixed(run, prefixOf)) {
-                excludeDate(run, out);
-                excludeAmount(run, out, receipt);
+            if (prefixOf[run].isEmpty() && !others.has(run) && !continuesPrefixed(run, prefixOf)) {
+                others.readDate(run);
+                others.readAmount(run, !prefixBeforeList(run - 1).isEmpty());
             }
         }
         WrittenNumber.Label label = WrittenNumber.Label.NONE;
@@ -131,7 +129,8 @@ final class ReferenceReader {
             boolean bare = prefixOf[run].isEmpty();
             Optional<WrittenNumber.Label> own = bare ? labelBefore(run) : Optional.of(WrittenNumber.Label.INVOICE);
             foreign = bare && (gluedToLetters(run) || foreign && isGluedTo(run - 1, run));
-            if (out[run] || foreign || own.isEmpty() || bare && isAccountNumber(run, receipt)) {
+            boolean ours = !bare || own.equals(Optional.of(WrittenNumber.Label.INVOICE)) || continuesPrefixed(run, prefixOf);
+            if (others.has(run) || foreign || own.isEmpty() || !ours && others.isAccount(run)) {
                 before = -1;
                 continue;
             }
@@ -142,29 +141,16 @@ final class ReferenceReader {
         return numbers;
     }
 
-    private void findRuns() {
-        int start = -1;
-        for (int index = 0; index <= text.length(); index++) {
-            boolean digit = index < text.length() && ReferenceKeys.isDigit(text.charAt(index));
-            if (digit && start < 0) {
-                start = index;
-            } else if (!digit && start >= 0) {
-                runs.add(new int[] {start, index});
-                start = -1;
-            }
-        }
-    }
-
     private String digits(int run) {
-        return text.substring(runs.get(run)[0], runs.get(run)[1]);
+        return runs.digits(run);
     }
 
     private int start(int run) {
-        return runs.get(run)[0];
+        return runs.start(run);
     }
 
     private int end(int run) {
-        return runs.get(run)[1];
+        return runs.end(run);
     }
 
     private boolean endsText(int run) {
@@ -291,73 +277,6 @@ final class ReferenceReader {
         return between.length() == 1 && "-_./\\".indexOf(between.charAt(0)) >= 0;
     }
 
-    private void excludeDate(int run, boolean[] out) {
-        String first = digits(run);
-        boolean unit = end(run) < text.length() && UNITS_HAN.indexOf(text.charAt(end(run))) >= 0;
-        if (unit) {
-            out[run] = true;
-            return;
-        }
-        if (first.length() == 8 && isDate(first.substring(0, 4), first.substring(4, 6), first.substring(6))
-                || first.length() == 6 && isDate(first.substring(0, 4), first.substring(4), "01")) {
-            out[run] = true;
-        }
-        if (run + 2 < runs.size()) {
-            String one = text.substring(end(run), start(run + 1));
-            String two = text.substring(end(run + 1), start(run + 2));
-            boolean dated = one.equals(two) && (one.equals("-") || one.equals(".") || one.equals("/"));
-            if (dated && (isDate(first, digits(run + 1), digits(run + 2)) || isDate(digits(run + 2), digits(run + 1), first) || isDate(digits(run + 2), first, digits(run + 1)))) {
-                out[run] = true;
-                out[run + 1] = true;
-                out[run + 2] = true;
-            }
-        }
-    }
-
-    private static boolean isDate(String year, String month, String day) {
-        if (year.length() != 4 || month.length() > 2 || day.length() > 2) {
-            return false;
-        }
-        int y = Integer.parseInt(year);
-        if (y < 1990 || y > 2099) {
-            return false;
-        }
-        try {
-            LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
-            return true;
-        } catch (DateTimeException noDate) {
-            return false;
-        }
-    }
-
-    private void excludeAmount(int run, boolean[] out, Receipt receipt) {
-        int last = run;
-        while (last + 1 < runs.size() && text.substring(end(last), start(last + 1)).equals(",") && digits(last + 1).length() == 3 && digits(run).length() <= 3) {
-            last++;
-        }
-        boolean decimals = last + 1 < runs.size() && text.substring(end(last), start(last + 1)).equals(".") && digits(last + 1).length() == 2;
-        boolean signed = start(run) > 0 && CURRENCY_SIGNS.indexOf(text.charAt(start(run) - 1)) >= 0 || followedByCurrency(last);
-        if (!decimals && !signed && last > run && goesOnInList(run, last, receipt)) {
-            return;
-        }
-        if (decimals || signed || last > run || isAmountOf(receipt, digits(run))) {
-            int end = decimals ? last + 1 : last;
-            for (int index = run; index <= end; index++) {
-                out[index] = true;
-            }
-        }
-    }
-
-    /** {@code INV-1001,002,003}: threes of digits after a number of ours are a list, not thousands, unless they are what was paid. */
-    private boolean goesOnInList(int run, int last, Receipt receipt) {
-        boolean inList = run > 0 && digits(run).length() == 3 && text.substring(end(run - 1), start(run)).strip().equals(",") && !prefixBeforeList(run - 1).isEmpty();
-        StringBuilder joined = new StringBuilder();
-        for (int index = run; index <= last; index++) {
-            joined.append(digits(index));
-        }
-        return inList && !isAmountOf(receipt, joined.toString());
-    }
-
     /** The prefix of the number that a run ends or continues: {@code INV} for 001 in {@code INV-2026-001}; empty: none. */
     private String prefixBeforeList(int run) {
         for (int earlier = run; earlier >= 0; earlier--) {
@@ -368,28 +287,5 @@ final class ReferenceReader {
             }
         }
         return "";
-    }
-
-    private boolean followedByCurrency(int run) {
-        String after = text.substring(end(run), Math.min(text.length(), end(run) + 4)).stripLeading();
-        return after.length() >= 3 && CURRENCY_WORDS.contains(after.substring(0, 3)) || after.startsWith("€") || after.startsWith("$");
-    }
-
-    private static boolean isAmountOf(Receipt receipt, String digits) {
-        if (receipt == null || digits.length() > 15) {
-            return false;
-        }
-        long minor = Math.abs(receipt.amount().minor());
-        return new BigDecimal(digits).movePointRight(Money.decimals(receipt.currency())).compareTo(BigDecimal.valueOf(minor)) == 0;
-    }
-
-    /** The payer's or our own account, whole or its last digits, and the bank's own reference. */
-    private boolean isAccountNumber(int run, Receipt receipt) {
-        if (receipt == null) {
-            return false;
-        }
-        String digits = digits(run);
-        return digits.length() >= 4 && (ReferenceKeys.compact(receipt.payerAccount()).endsWith(digits) || ReferenceKeys.compact(receipt.ownAccount()).endsWith(digits)
-                || ReferenceKeys.compact(receipt.bankReference()).contains(digits));
     }
 }

@@ -3,8 +3,11 @@ package receivables.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import receivables.ledger.Receipt;
+import receivables.money.Money;
 
 /** Texts that name INV-1001 (100.00), INV-1002 (50.00) and INV-2026-0031 (31.00), or do not, paid with the given amount. */
 class ReferenceTextsTest {
@@ -36,11 +39,59 @@ class ReferenceTextsTest {
             20261001                               | 77.00  |
             1001                                   | 77.00  |
             1001                                   | 100.00 | INV-1001
+            INV-2026-0031，001，002                 | 31.00  | INV-2026-0031
+            INV-1001，002                          | 150.00 | INV-1001 INV-1002
+            INV-1001, 002                          | 150.00 | INV-1001 INV-1002
+            INV-1001,150.00                        | 150.00 | INV-1001
+            INV-1001 1,250,300.00                  | 100.00 | INV-1001
+            INV-2026-0900 INV-1001                 | 100.00 | INV-1001
             """)
     void namedAndBooked(String text, String amount, String expected) {
         Books books = new Books().invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-2026-0031", "31.00").receipt("R1", amount, text);
         List<String> documents = books.night().allocations().stream().map(made -> made.documentNo()).distinct().sorted().toList();
         assertEquals(expected == null ? "" : expected, String.join(" ", documents));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            INV-2026-000298，512，636，683          | 4
+            INV-2026-000298, 512, 636, 683         | 4
+            INV-2026-000298,512,636,683            | 4
+            INV-2026-000298,512,636                | 3
+            INV-2026-000298、512/636 683           | 4
+            INV-2026-000298 12,345.00              | 1
+            inv 2026 000512                        | 1
+            付INV_2026_000512                      | 1
+            """)
+    void listsOfShortenedNumbers(String text, int named) {
+        Books books = new Books().invoice("INV-2026-000298", "10.00").invoice("INV-2026-000512", "20.01").invoice("INV-2026-000636", "40.02").invoice("INV-2026-000683", "80.04");
+        long sum = named == 4 ? 150_07 : named == 3 ? 70_03 : text.contains("298") ? 10_00 : 20_01;
+        books.receipt("R1", Money.plain(sum, 2), text);
+        assertEquals(named, books.night().allocations().size());
+    }
+
+    /** The bank's own reference may end in the number of an invoice. */
+    @Test
+    void theBanksReferenceHidesNoNumber() {
+        Books books = new Books().invoice("INV-2026-000555", "31.00");
+        books.receipt(new Receipt("R1", books.date(), Money.parse("31.00", Books.CNY), "Customer", "6222000011112222", "结算inv 2026 000555，谢谢", "", "202701058800000555",
+                "", null, books.date()));
+        assertEquals(List.of("R1 INV-2026-000555 31.00 PAYMENT REFERENCE"), books.bookings());
+    }
+
+    /** "Inv." is also a word: then the amount must confirm it. */
+    @ParameterizedTest
+    @CsvSource({"31.00, 1", "30.00, 0"})
+    void anInvoiceWordForADebitNote(String amount, int bookings) {
+        Books books = new Books().invoice("DN-2026-000127", "31.00").receipt("R1", amount, "Inv. 000127");
+        assertEquals(bookings, books.night().allocations().size());
+    }
+
+    @Test
+    void aNumberThatIsNotHereIsShownWhole() {
+        Books books = new Books().invoice("INV-2026-000127", "31.00").receipt("R1", "9.00", "INV-2026-000358 扣 CN-2026-000118");
+        books.night();
+        assertEquals("names INV2026000358, CN2026000118, which is no document of this account (yet)", books.last().worklist().getFirst().reason());
     }
 
     @ParameterizedTest(name = "{0}")

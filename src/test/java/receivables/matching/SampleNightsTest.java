@@ -20,7 +20,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.WorkItem;
 import receivables.money.Money;
@@ -31,9 +32,15 @@ class SampleNightsTest {
 
     private static final BusinessCalendar CALENDAR = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of());
 
-    @ParameterizedTest
-    @CsvSource({"1, 2026-11-20", "2, 2026-06-30", "3, 2026-02-27", "4, 2027-01-08", "5, 2025-12-31", "6, 2026-09-30", "7, 2026-11-20", "8, 2026-03-31", "9, 2028-02-29", "10, 2026-11-20",
-            "42, 2026-11-20"})
+    /** A few in the normal run; all of them with -Dreceivables.long=true. */
+    static Stream<Arguments> companies() {
+        List<String> lastNights = List.of("2026-11-20", "2027-01-08", "2028-02-29", "2026-06-30", "2026-02-27", "2025-12-31", "2026-09-30", "2026-03-31", "2026-05-06", "2027-10-08");
+        int count = Boolean.getBoolean("receivables.long") ? lastNights.size() : 2;
+        return Stream.iterate(0, index -> index < count, index -> index + 1).map(index -> Arguments.of(index + 1, LocalDate.parse(lastNights.get(index))));
+    }
+
+    @ParameterizedTest(name = "seed {0}, last night {1}")
+    @MethodSource("companies")
     void nothingIsBookedOtherwiseThanTheTruthSays(long seed, LocalDate lastNight, @TempDir Path folder) throws IOException {
         SampleCompany company = new SampleCompany(seed, lastNight, CALENDAR);
         CompanyNights nights = new CompanyNights(CompanyNights.policy());
@@ -56,7 +63,7 @@ class SampleNightsTest {
         System.out.printf(Locale.ROOT, "seed %d: %d of %d applications booked, %.2f %% of the amount, %d wrong%n", seed, applied.size(), truth.size(), 100.0 * booked / all, wrong.size());
         truth.keySet().stream().filter(key -> !applied.containsKey(key)).forEach(key -> System.out.println("  left: " + key + " " + left(nights, key.split(" ")[0])));
         assertEquals(List.of(), wrong);
-        assertTrue(booked >= 0.97 * all, booked + " of " + all);
+        assertTrue(booked >= 0.995 * all, booked + " of " + all);
     }
 
     private static String left(CompanyNights nights, String receiptNo) {
