@@ -1,6 +1,7 @@
 package receivables.dunning;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import receivables.ledger.Action;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
+import receivables.money.Money;
 
 /**
  * One file of {@code config/policies/}: the ladder and its limits. {@code standard.yml} is the rules' own, and so is {@link #standard()}.
@@ -31,6 +33,7 @@ import receivables.ledger.Stage;
  * @param dueRoll due dates roll to the next business day for dunning and interest
  * @param lookAgainDays days after which a rejected letter or action comes back, where the rejection names no date (30)
  * @param earmarks words in a payer's text that mark money for something else than open items, such as a deposit; such money covers nothing
+ * @param fees what a letter stage costs each item it demands; none: nothing
  * @param actions what is done beside writing
  * @param followUp who rings and who is told
  */
@@ -39,7 +42,7 @@ public record DunningPolicy(
         int daysAfterNotice, int daysBetweenLetters, int daysBetweenSameKind, int daysAtLeast, int payByDays,
         Map<String, Map<Stage, BigDecimal>> minimum, int transitDays, int unclearDays, int promiseGraceDays, int promiseMaximumDays,
         Stage interestFrom, Set<Stage> approvalStages, boolean mailingConfirm, boolean dueRoll,
-        int lookAgainDays, List<String> earmarks, ActionRules actions, FollowUp followUp) {
+        int lookAgainDays, List<String> earmarks, Map<Stage, Fee> fees, ActionRules actions, FollowUp followUp) {
 
     public DunningPolicy {
         thresholds = Map.copyOf(thresholds);
@@ -47,6 +50,10 @@ public record DunningPolicy(
         minimum = Map.copyOf(minimum);
         approvalStages = Set.copyOf(approvalStages);
         earmarks = List.copyOf(earmarks);
+        fees = Map.copyOf(fees);
+        if (fees.keySet().stream().anyMatch(Stage::isCourtesy)) {
+            throw new IllegalArgumentException("policy " + name + ": REMINDER and NOTICE are courtesies and cost nothing; take their fees out");
+        }
         Integer below = null;
         for (Stage stage : Stage.values()) {
             Integer threshold = thresholds.get(stage);
@@ -78,7 +85,28 @@ public record DunningPolicy(
         thresholds.put(Stage.LAWYER, 90);
         return new DunningPolicy("standard", thresholds, Set.of(), 7, 10, 7, 3, 7, Map.of(), 2, 5, 1, 30, Stage.LETTER_2, Set.of(Stage.LAWYER),
                 false, true, 30, List.of("deposit", "down payment", "prepayment", "advance payment", "保证金", "押金", "定金", "订金", "预付"),
-                ActionRules.standard(), FollowUp.standard());
+                Map.of(), ActionRules.standard(), FollowUp.standard());
+    }
+
+    /**
+     * What one letter stage costs an item.
+     *
+     * @param amounts fixed amount in major units by currency code; no entry: none
+     * @param percent of what the letter demands of the item, never of earlier fees or interest
+     */
+    public record Fee(Map<String, BigDecimal> amounts, BigDecimal percent) {
+
+        public Fee {
+            amounts = Map.copyOf(amounts);
+        }
+
+        /** The fee on an item of which so much is demanded, rounded half-up. */
+        public Money on(Money demanded) {
+            BigDecimal fixed = amounts.getOrDefault(demanded.currency().getCurrencyCode(), BigDecimal.ZERO)
+                    .movePointRight(Money.decimals(demanded.currency()));
+            BigDecimal share = BigDecimal.valueOf(demanded.minor()).multiply(percent).movePointLeft(2);
+            return demanded.withMinor(fixed.add(share).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        }
     }
 
     /**

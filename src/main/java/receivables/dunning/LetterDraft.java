@@ -60,6 +60,13 @@ final class LetterDraft {
         boolean covered = items.stream().anyMatch(item -> item.covered() > 0);
         List<OpenItem> credits = covered ? night.cover.credits(currency) : List.of();
         credits.forEach(credit -> lines.add(creditLine(credit)));
+        for (DueItem item : items) {
+            Money fee = item.section == LetterSection.DEMANDED ? fee(item) : money(0);
+            if (fee.isPositive()) {
+                interest += fee.minor();
+                lines.add(feeLine(item, fee));
+            }
+        }
         String letterNo = earlier == null ? number(items) : earlier.letterNo();
         return new Letter(letterNo, LetterNumber.reference(letterNo), LetterKind.of(stage), night.dunningCase.customer(), currency,
                 night.context.businessDate(), night.mailingDay(), money(demanded), money(interest), money(Math.addExact(demanded, interest)), payBy(items), status,
@@ -82,6 +89,23 @@ final class LetterDraft {
         return new LetterItem(LetterSection.CREDIT, null, document.documentNo(), document.type(), document.documentDate(), document.dueDate(), document.invoiceNo(),
                 document.orderNo(), document.contractNo(), document.contractName(), document.contractDate(), document.amount(),
                 document.amount().minus(credit.open()), credit.open(), money(0), money(0), 0, "");
+    }
+
+    /** What dunning the item costs: what earlier letters charged, and this letter's stage where the item moves to it. A courtesy is free. */
+    private Money fee(DueItem item) {
+        if (stage.isCourtesy()) {
+            return money(0);
+        }
+        DunningPolicy.Fee fee = item.stage == null ? null : night.policy.fees().get(item.stage);
+        return fee == null ? money(item.past.fees()) : money(item.past.fees()).plus(fee.on(money(item.demanded)));
+    }
+
+    /** It stands beside the item's own line and records no stage, so that a later night reads the charge from it and nothing else. */
+    private LetterItem feeLine(DueItem item, Money fee) {
+        Document document = item.document();
+        return new LetterItem(LetterSection.FEE, null, document.documentNo(), document.type(), document.documentDate(), document.dueDate(), document.invoiceNo(),
+                document.orderNo(), document.contractNo(), document.contractName(), document.contractDate(), document.amount(), money(0), money(0), money(0), fee,
+                item.daysPastDue, "");
     }
 
     /** What was paid on the letter's items since, and money on account that covers part of them (without a document); by date. */

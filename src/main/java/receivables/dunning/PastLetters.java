@@ -14,6 +14,7 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 
@@ -40,6 +41,7 @@ final class PastLetters {
         private final LocalDate[] mailedOn = new LocalDate[Stage.values().length];
         private final LocalDate[] payBy = new LocalDate[Stage.values().length];
         private Stage highest;
+        private long fees;
 
         private void add(Stage stage, LocalDate day, LocalDate lastDayToPay) {
             int index = stage.ordinal();
@@ -48,6 +50,11 @@ final class PastLetters {
                 payBy[index] = lastDayToPay;
             }
             highest = highest == null || stage.isAtLeast(highest) ? stage : highest;
+        }
+
+        /** What dunning it has cost so far, minor units. A letter states the whole of it, so the latest one's figure is the highest. */
+        long fees() {
+            return fees;
         }
 
         /** Highest stage mailed, null: none. */
@@ -122,7 +129,10 @@ final class PastLetters {
         mailed.add(letter);
         sent(letter.currency(), letter.kind().stage(), day);
         for (IssuedLetter.Item item : letter.items()) {
-            if (item.stage() != null) {
+            if (item.section() == LetterSection.FEE) {
+                Record record = byDocument.computeIfAbsent(item.documentNo(), number -> new Record());
+                record.fees = Math.max(record.fees, item.interest().minor());
+            } else if (item.stage() != null) {
                 byDocument.computeIfAbsent(item.documentNo(), number -> new Record()).add(item.stage(), day, letter.payBy() == null ? day : letter.payBy());
             }
         }

@@ -16,6 +16,7 @@ import receivables.money.Money;
  * @param businessDate D
  * @param mailingDay M, printed as the letter's date
  * @param demanded sum of what the items demand, without interest; for a statement its closing balance
+ * @param interest what is charged on top: interest, and dunning fees where the policy has them ({@link #fees()}); money for it is booked as INTEREST
  * @param payable demanded + interest: the figure in words, on the slip and in the QR code
  * @param payBy the last day to pay
  * @param opening statement's opening balance, null for other kinds
@@ -38,6 +39,11 @@ public record Letter(
         if (payable.minor() != demanded.minor() + interest.minor()) {
             throw new IllegalArgumentException("payable of " + letterNo + " is not demanded + interest");
         }
+    }
+
+    /** What of {@link #interest} is no interest but dunning fees: the sum of the letter's FEE lines. */
+    public Money fees() {
+        return interest.withMinor(items.stream().filter(item -> item.section() == LetterSection.FEE).mapToLong(item -> item.interest().minor()).sum());
     }
 
     public Letter withStatus(LetterStatus newStatus) {

@@ -1,9 +1,11 @@
 package receivables.letters;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.money.Money;
 
 /** The box with what is to be paid: figure, how it is made up, words, last day to pay. The words stand in a frame of their own. */
 record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<String> words, Style wordsStyle, float width,
@@ -33,17 +35,15 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
 
     @Override
     public void draw(Ink ink, PackForms forms, float left, float top) {
-        boolean interest = letter.interest().isPositive();
+        List<Label> parts = parts();
         boolean dated = letter.payBy() != null;
-        forms.place(ink, List.of("amount", title, interest, dated, words.size(), width, letter.customer().language()), left, top, width, height(),
-                form -> drawFrame(form, interest, dated));
+        forms.place(ink, List.of("amount", title, parts, dated, words.size(), width, letter.customer().language()), left, top, width, height(),
+                form -> drawFrame(form, parts, dated));
         Language language = letter.customer().language();
         float x = left + PADDING;
         ink.text(x, top + 30, Figures.withCurrency(Figures.unsigned(letter.payable()), language), Style.FIGURE);
-        if (interest) {
-            float right = left + width * 0.66f;
-            ink.textRight(right, top + 15, Figures.amount(letter.demanded()), Style.VALUE);
-            ink.textRight(right, top + 29, Figures.amount(letter.interest()), Style.VALUE);
+        for (int index = 0; index < parts.size(); index++) {
+            ink.textRight(left + width * 0.66f, top + line(index, parts), Figures.amount(part(parts.get(index))), Style.VALUE);
         }
         if (dated) {
             ink.textRight(left + width - PADDING, top + 30, Figures.longDate(letter.payBy(), language), Style.DATE);
@@ -55,14 +55,39 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         }
     }
 
-    private void drawFrame(Ink ink, boolean interest, boolean dated) {
+    /** How the figure is made up; nothing where it is the demanded amount alone. */
+    private List<Label> parts() {
+        List<Label> parts = new ArrayList<>();
+        for (Label label : List.of(Label.INTEREST, Label.FEES)) {
+            if (part(label).isPositive()) {
+                parts.add(label);
+            }
+        }
+        if (!parts.isEmpty()) {
+            parts.addFirst(Label.DEMANDED);
+        }
+        return parts;
+    }
+
+    private Money part(Label label) {
+        return switch (label) {
+            case DEMANDED -> letter.demanded();
+            case INTEREST -> letter.interest().minus(letter.fees());
+            default -> letter.fees();
+        };
+    }
+
+    /** Two lines stand as far apart as they look well, three as far as they fit. */
+    private static float line(int index, List<Label> parts) {
+        return parts.size() < 3 ? 15 + 14 * index : 12 + 11 * index;
+    }
+
+    private void drawFrame(Ink ink, List<Label> parts, boolean dated) {
         ink.box(0, 0, width, boxHeight(), Style.Tone.TINT);
         ink.box(0, 0, 2.2f, boxHeight(), Style.Tone.ACCENT);
         ink.text(PADDING, 12, labels.get(title), Style.LABEL);
-        if (interest) {
-            float labelX = width * 0.44f;
-            ink.text(labelX, 15, labels.get(Label.DEMANDED), Style.LABEL);
-            ink.text(labelX, 29, labels.get(Label.INTEREST), Style.LABEL);
+        for (int index = 0; index < parts.size(); index++) {
+            ink.text(width * 0.44f, line(index, parts), labels.get(parts.get(index)), Style.LABEL);
         }
         if (dated) {
             ink.textRight(width - PADDING, 12, labels.get(Label.PAY_BY), Style.LABEL);

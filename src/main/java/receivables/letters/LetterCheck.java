@@ -117,7 +117,7 @@ final class LetterCheck {
                 figures.add(amount(item.interest()));
             }
         } else {
-            figures.add(amount(item.open()));
+            figures.add(amount(item.section() == LetterSection.FEE ? item.interest() : item.open()));
         }
         String own = squeezed(item.documentNo());
         String invoice = squeezed(item.invoiceNo());
@@ -125,24 +125,39 @@ final class LetterCheck {
         expectRow("item " + item.documentNo(), row, figures);
     }
 
-    /** The row begins with its key, and its figures follow in their order before anything of another row could. */
+    /** The row begins with its key, and its figures follow in their order before anything of another row could. A document may have a row in two tables. */
     private void expectRow(String what, String key, List<String> figures) {
-        int at = position(squeezed(key));
+        String row = squeezed(key);
+        int at = position(row);
         if (at < 0) {
             failures.add(what + " is missing, or its dates are wrong");
             return;
         }
-        int from = at + squeezed(key).length();
-        cursor = from;
+        cursor = at + row.length();
+        String missing = missing(figures, cursor);
+        for (int other = text.indexOf(row); missing != null && other >= 0; other = text.indexOf(row, other + 1)) {
+            if (missing(figures, other + row.length()) == null) {
+                cursor = other + row.length();
+                missing = null;
+            }
+        }
+        if (missing != null) {
+            failures.add(what + ": " + missing + " is missing or wrong");
+        }
+    }
+
+    /** The first of the figures that does not follow, null: all do. */
+    private String missing(List<String> figures, int start) {
+        int from = start;
         int limit = Math.min(text.length(), from + 200);
         for (String figure : figures) {
             int found = text.indexOf(figure, from);
             if (found < 0 || found > limit) {
-                failures.add(what + ": " + figure + " is missing or wrong");
-                return;
+                return figure;
             }
             from = found + figure.length();
         }
+        return null;
     }
 
     /** Rows come in order but for those grouped by contract, so the search goes on from the last one found and then from the start. */

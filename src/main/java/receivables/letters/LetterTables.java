@@ -77,7 +77,7 @@ final class LetterTables {
             }
             if (count > 0) {
                 rows.add(row(columns, new long[4], SIZE, title(section), Long.toString(count), Figures.amount(letter.demanded().withMinor(sum)),
-                        section == LetterSection.CREDIT || days <= 0 ? "" : Integer.toString(days)));
+                        section == LetterSection.CREDIT || section == LetterSection.FEE || days <= 0 ? "" : Integer.toString(days)));
             }
         }
         if (!letter.payments().isEmpty()) {
@@ -89,8 +89,9 @@ final class LetterTables {
     }
 
     private Table items(LetterSection section, List<LetterItem> items) {
-        boolean interest = section == LetterSection.DEMANDED && letter.interest().isPositive();
-        Label last = section == LetterSection.DEMANDED && letter.kind().isStage() ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN;
+        boolean interest = section == LetterSection.DEMANDED && letter.interest().minus(letter.fees()).isPositive();
+        Label last = section == LetterSection.FEE ? Label.FEES
+                : section == LetterSection.DEMANDED && letter.kind().isStage() ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN;
         ItemColumns columns = ItemColumns.of(section, last, items, interest, width);
         String note = sharedContract(title(section), items);
         return table(title(section), note, columns.columns(), rows(items, columns, note.isEmpty()), columns.size());
@@ -201,7 +202,11 @@ final class LetterTables {
 
     /** What of an item stands in its section's last figure. */
     private static Money shown(LetterItem item) {
-        return item.section() == LetterSection.DEMANDED ? item.demanded() : item.open();
+        return switch (item.section()) {
+            case DEMANDED -> item.demanded();
+            case FEE -> item.interest();
+            default -> item.open();
+        };
     }
 
     private String unit() {
@@ -221,6 +226,7 @@ final class LetterTables {
             case HELD -> Label.HELD_TITLE;
             case FALLING_DUE -> stage ? Label.FALLING_DUE_TITLE : Label.NOT_YET_DUE_TITLE;
             case CREDIT -> Label.CREDIT_TITLE;
+            case FEE -> Label.FEES;
         });
     }
 

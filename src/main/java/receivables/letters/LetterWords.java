@@ -15,9 +15,9 @@ import receivables.money.Money;
 final class LetterWords implements Mustache.CustomContext {
 
     static final List<String> VALUES = List.of("as_of", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
-            "customer_no", "demanded", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
+            "customer_no", "demanded", "fees", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
-    static final List<String> CONDITIONS = List.of("has_contact", "has_credit", "has_falling_due", "has_held", "has_interest", "has_list",
+    static final List<String> CONDITIONS = List.of("has_contact", "has_credit", "has_falling_due", "has_fees", "has_held", "has_interest", "has_list",
             "has_payments", "one_item", "several_items");
 
     private final Letter letter;
@@ -44,7 +44,8 @@ final class LetterWords implements Mustache.CustomContext {
             case "customer_name" -> letter.customer().name();
             case "customer_no" -> letter.customer().customerNo();
             case "demanded" -> Figures.withCurrency(letter.demanded(), language);
-            case "interest" -> Figures.withCurrency(letter.interest(), language);
+            case "fees" -> Figures.withCurrency(letter.fees(), language);
+            case "interest" -> Figures.withCurrency(letter.interest().minus(letter.fees()), language);
             case "item_count" -> Long.toString(count(LetterSection.DEMANDED));
             case "letter_date" -> Figures.longDate(letter.mailingDay(), language);
             case "letter_no" -> letter.letterNo();
@@ -59,12 +60,13 @@ final class LetterWords implements Mustache.CustomContext {
             case "has_contact" -> letter.customer().contact() != null && !letter.customer().contact().isBlank();
             case "has_credit" -> count(LetterSection.CREDIT) > 0;
             case "has_falling_due" -> count(LetterSection.FALLING_DUE) > 0;
+            case "has_fees" -> letter.fees().isPositive();
             case "has_held" -> count(LetterSection.HELD) > 0;
-            case "has_interest" -> letter.interest().isPositive();
+            case "has_interest" -> letter.interest().minus(letter.fees()).isPositive();
             case "has_list" -> list;
             case "has_payments" -> !letter.payments().isEmpty();
-            case "one_item" -> letter.items().size() == 1;
-            case "several_items" -> letter.items().size() > 1;
+            case "one_item" -> letter.items().size() - count(LetterSection.FEE) == 1;
+            case "several_items" -> letter.items().size() - count(LetterSection.FEE) > 1;
             default -> throw new IllegalArgumentException("the templates were checked, but {{" + name + "}} is not known");
         };
     }

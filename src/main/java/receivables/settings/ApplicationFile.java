@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
@@ -18,7 +19,7 @@ import receivables.statements.StatementPolicy;
 
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
-        Language language, AgingPolicy aging, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, List<String> gateAccounts,
+        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, List<String> gateAccounts,
         StatementPolicy statements, RunSettings run) {
 
     static final String FILE = "config/application.yml";
@@ -26,7 +27,8 @@ record ApplicationFile(
     private static final List<String> SUBJECTS =
             List.of("AGENCY", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT", "WRITE_OFF");
 
-    static ApplicationFile read(SortedMap<String, String> content, Mistakes mistakes) {
+    /** @param policies the names of the policies there are */
+    static ApplicationFile read(SortedMap<String, String> content, SortedSet<String> policies, Mistakes mistakes) {
         if (!content.containsKey(FILE)) {
             mistakes.add(FILE, 0, "", "is missing; restore it from the release");
             return null;
@@ -34,6 +36,7 @@ record ApplicationFile(
         Section section = YamlFile.read(FILE, content.get(FILE), mistakes, null);
         Language language = section.choice("language", Language.class);
         AgingPolicy aging = aging(section.section("aging"));
+        PolicyChoice choice = PolicyChoice.read(section, policies);
         SortedMap<String, Set<Role>> approvals = approvals(section.section("approvals"));
         JournalAccounts journal = journal(section.section("journal"));
         Section gates = section.section("gates");
@@ -42,7 +45,7 @@ record ApplicationFile(
         StatementPolicy statements = statements(section.section("statements"));
         RunSettings run = run(section.section("run"));
         section.done();
-        return new ApplicationFile(language, aging, approvals, journal, gateAccounts, statements, run);
+        return new ApplicationFile(language, aging, choice, approvals, journal, gateAccounts, statements, run);
     }
 
     private static AgingPolicy aging(Section section) {

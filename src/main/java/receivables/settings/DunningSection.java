@@ -30,7 +30,7 @@ final class DunningSection {
                 section.whole("pay_by_days", 0, 365), minimum(section.section("minimum")), section.whole("transit_days", 0, 60),
                 section.whole("unclear_days", 0, 60), section.whole("promise_grace_days", 0, 60), section.whole("promise_maximum_days", 0, 3650),
                 stageOrNever(section, "interest_from"), new TreeSet<>(section.choices("approval_stages", Stage.class)), mailing.flag("confirm"),
-                section.flag("due_roll"), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), actions(section.section("actions")),
+                section.flag("due_roll"), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), fees(section), actions(section.section("actions")),
                 new DunningPolicy.FollowUp(calls(section), alerts(section), namedPersons(section.section("named_persons"))));
         mailing.done();
         section.done();
@@ -79,6 +79,32 @@ final class DunningSection {
             minimum.put(currency, amounts);
         }
         return minimum;
+    }
+
+    /** Configurations kept from before there were fees say nothing of them. */
+    private static Map<Stage, DunningPolicy.Fee> fees(Section policy) {
+        Map<Stage, DunningPolicy.Fee> fees = new EnumMap<>(Stage.class);
+        if (!policy.has("fees")) {
+            return fees;
+        }
+        Section section = policy.section("fees");
+        for (Stage stage : Stage.values()) {
+            if (!stage.isCourtesy() && section.has(stage.name())) {
+                Section fee = section.section(stage.name());
+                Map<String, BigDecimal> amounts = new TreeMap<>();
+                if (fee.has("amount")) {
+                    Section amount = fee.section("amount");
+                    for (String currency : CurrencyTable.currencies(amount)) {
+                        amounts.put(currency, amount.decimal(currency, "0", "1000000"));
+                    }
+                    amount.done();
+                }
+                fees.put(stage, new DunningPolicy.Fee(amounts, fee.has("percent") ? fee.decimal("percent", "0", "100") : BigDecimal.ZERO));
+                fee.done();
+            }
+        }
+        section.done();
+        return fees;
     }
 
     private static DunningPolicy.ActionRules actions(Section section) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Company;
@@ -28,6 +29,7 @@ import receivables.statements.StatementPolicy;
  *
  * @param language of worklist and report
  * @param policies by name; always has {@code standard}
+ * @param policyChoice which of them a customer has who names none
  * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
  * @param gateAccounts our own bank accounts that must have a statement up to D; empty: that gate is off
  * @param jobs by command name; always has {@code nightly}
@@ -35,7 +37,7 @@ import receivables.statements.StatementPolicy;
  * @param hash SHA-256 over the content, hexadecimal
  */
 public record Settings(
-        Company company, Holidays holidays, SortedMap<String, Policy> policies, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
+        Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
         JournalAccounts journal, List<String> gateAccounts, StatementPolicy statements, RunSettings run, Language language,
         SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
@@ -81,12 +83,12 @@ public record Settings(
         Company company = CompanyFile.read(content, mistakes);
         Holidays holidays = CalendarFiles.read(content, mistakes);
         SortedMap<String, Policy> policies = PolicyFiles.read(content, mistakes);
-        ApplicationFile application = ApplicationFile.read(content, mistakes);
+        ApplicationFile application = ApplicationFile.read(content, new TreeSet<>(policies.keySet()), mistakes);
         SortedMap<String, JobFile> jobs = JobFiles.read(content, mistakes);
         ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
         return new Settings(
-                company, holidays, policies, application.aging(), application.approvals(), application.journal(), application.gateAccounts(),
+                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.gateAccounts(),
                 application.statements(), application.run(), application.language(), jobs, content, ConfigFiles.hash(content));
     }
 
@@ -95,8 +97,9 @@ public record Settings(
         return holidays.calendar(firstYear, lastYear);
     }
 
-    /** The customer's own policy where he names one that exists, else {@code standard}. */
+    /** The customer's own policy where he names one that exists, else that of his group, country or currency, else {@code standard}. */
     public Policy policyOf(Customer customer) {
-        return policies.getOrDefault(customer.dunning(), policies.get(Policy.STANDARD));
+        Policy own = policies.get(customer.dunning());
+        return own == null ? policies.get(policyChoice.nameFor(customer, company.currency().getCurrencyCode())) : own;
     }
 }

@@ -47,17 +47,18 @@ class OtherSystemsTest {
         assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(customer.on("2026-06-04"), "A"));
     }
 
-    /** Tryton adds fees per level (10.00, then 15 %). We demand interest on the amount itself, never on what was added before, and know no fees: 100.00 stays 100.00. */
+    /** Tryton writes again on the fifth day; our letter also waits until the pay-by day of the first has passed. The figures are the same. */
     @Test
-    void try09WhatALetterAddsIsNeverTheBaseOfTheNext() {
-        GivenCustomer customer = customer(Policies.standard().thresholds(Map.of(Stage.LETTER_1, 5, Stage.LETTER_2, 10)).dueRoll(false).distances(5, 5).make())
-                .invoice("A", "2026-03-02", "100.00");
-        assertEquals(cny("100.00"), customer.on("2026-03-07").letters().getFirst().payable());
-        customer.mailed(Stage.LETTER_1, "2026-03-07", "A");
-        // Tryton writes again on the fifth day; our letter also waits until the pay-by day of the first has passed.
-        assertEquals("SKIPPED TOO_SOON", outcome(customer.on("2026-03-12"), "A"));
-        assertEquals(cny("100.00"), customer.on("2026-03-15").letters().getFirst().demanded());
-        assertEquals(cny("100.21"), customer.on("2026-03-15").letters().getFirst().payable());
+    void try09FeesOfEveryLevelAddUpAndAreTakenOnTheAmountItself() {
+        DunningPolicy policy = Policies.standard().thresholds(Map.of(Stage.LETTER_1, 5, Stage.LETTER_2, 10)).dueRoll(false).distances(5, 5).withoutInterest()
+                .fee(Stage.LETTER_1, "10.00", "0").fee(Stage.LETTER_2, "0", "15").make();
+        GivenCustomer customer = customer(policy).invoice("A", "2026-03-02", "100.00");
+        Nights nights = new Nights(customer);
+        receivables.ledger.Letter first = nights.night(receivables.dunning.GivenCustomer.day("2026-03-06")).letters().getFirst();
+        assertEquals(List.of(cny("100.00"), cny("10.00"), cny("110.00")), List.of(first.demanded(), first.fees(), first.payable()));
+        assertEquals("SKIPPED TOO_SOON", outcome(nights.night(receivables.dunning.GivenCustomer.day("2026-03-11")), "A"));
+        receivables.ledger.Letter second = nights.night(receivables.dunning.GivenCustomer.day("2026-03-14")).letters().getFirst();
+        assertEquals(List.of(cny("100.00"), cny("25.00"), cny("125.00")), List.of(second.demanded(), second.fees(), second.payable()));
     }
 
     @Test

@@ -13,6 +13,8 @@ final class Policies {
     private Map<Stage, Integer> thresholds = new HashMap<>(STANDARD.thresholds());
     private Set<String> stopsWritingAt = Set.of();
     private final Map<Stage, BigDecimal> minimum = new HashMap<>();
+    private final Map<Stage, DunningPolicy.Fee> fees = new HashMap<>();
+    private Stage interestFrom = STANDARD.interestFrom();
     private boolean mailingConfirm;
     private boolean dueRoll = true;
     private int daysBetweenLetters = STANDARD.daysBetweenLetters();
@@ -65,10 +67,21 @@ final class Policies {
         return this;
     }
 
+    Policies withoutInterest() {
+        interestFrom = null;
+        return this;
+    }
+
+    /** A fixed fee in CNY and a percentage for each item of this stage's letters. */
+    Policies fee(Stage stage, String amount, String percent) {
+        fees.put(stage, new DunningPolicy.Fee(Map.of("CNY", new BigDecimal(amount)), new BigDecimal(percent)));
+        return this;
+    }
+
     DunningPolicy make() {
         return new DunningPolicy("test", thresholds, stopsWritingAt, STANDARD.daysAfterNotice(), daysBetweenLetters, daysBetweenSameKind,
                 STANDARD.daysAtLeast(), STANDARD.payByDays(), Map.of("CNY", minimum), STANDARD.transitDays(), STANDARD.unclearDays(),
-                STANDARD.promiseGraceDays(), STANDARD.promiseMaximumDays(), STANDARD.interestFrom(), STANDARD.approvalStages(), mailingConfirm, dueRoll,
-                STANDARD.lookAgainDays(), STANDARD.earmarks(), STANDARD.actions(), followUp);
+                STANDARD.promiseGraceDays(), STANDARD.promiseMaximumDays(), interestFrom, STANDARD.approvalStages(), mailingConfirm, dueRoll,
+                STANDARD.lookAgainDays(), STANDARD.earmarks(), fees, STANDARD.actions(), followUp);
     }
 }

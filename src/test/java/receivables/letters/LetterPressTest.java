@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import receivables.ledger.Company;
@@ -67,6 +68,26 @@ class LetterPressTest {
             assertEquals(List.of(), new ReadBack(PRESS).check(file, inOrder.iterator(), result));
             assertEquals(plan.entries().getFirst().pages(), result.rows().getFirst().pages());
             qpdfFindsNothing(file);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LETTER_1, 1", "LETTER_2, 8", "LAWYER, 60"})
+    void feesStandInLinesOfTheirOwnAndInThePayable(LetterKind kind, int items) throws IOException {
+        SampleLetters sample = new SampleLetters(items);
+        List<Letter> letters = List.of(SampleLetters.withFees(sample.dunning(kind, CHINESE, SampleLetters.CNY, items, LetterStatus.READY)),
+                SampleLetters.withFees(sample.dunning(kind, GERMAN, EUR, items, LetterStatus.READY)));
+        for (PackPlan plan : new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters))) {
+            Path file = folder.resolve(plan.name() + ".pdf");
+            List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
+            PackResult result = WRITER.write(file, plan, inOrder.iterator());
+            assertEquals(List.of(), new ReadBack(PRESS).check(file, inOrder.iterator(), result));
+            String text;
+            try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                text = new PDFTextStripper().getText(document);
+            }
+            String title = inOrder.getFirst().customer() == CHINESE ? "催收费用" : "Dunning fees";
+            assertTrue(text.replace(" ", "").contains(title.replace(" ", "")), text);
         }
     }
 

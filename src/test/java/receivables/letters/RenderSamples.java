@@ -33,6 +33,10 @@ final class RenderSamples {
                 Letter zh = stage ? sample.dunning(kind, chinese, SampleLetters.CNY, items, status)
                         : sample.statement(kind, chinese, SampleLetters.CNY, items);
                 Letter en = stage ? sample.dunning(kind, german, euro, items, status) : sample.statement(kind, german, euro, items);
+                if (kind.isStage() && !kind.stage().isCourtesy() && items < 60) {
+                    Files.write(folder.resolve(kind + "-zh-" + items + "-fees.pdf"), press.reprint(SampleLetters.withFees(zh)));
+                    Files.write(folder.resolve(kind + "-en-" + items + "-fees.pdf"), press.reprint(SampleLetters.withFees(en)));
+                }
                 Files.write(folder.resolve(kind + "-zh-" + items + ".pdf"), press.reprint(zh));
                 Files.write(folder.resolve(kind + "-en-" + items + ".pdf"), press.reprint(en));
             }

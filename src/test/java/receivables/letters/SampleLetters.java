@@ -162,6 +162,23 @@ final class SampleLetters {
                 null, movements, buckets);
     }
 
+    /** The same letter with a dunning fee for each item it demands. */
+    static Letter withFees(Letter letter) {
+        List<LetterItem> items = new ArrayList<>(letter.items());
+        long fees = 0;
+        for (LetterItem item : letter.items()) {
+            if (item.section() == LetterSection.DEMANDED) {
+                Money fee = item.open().withMinor(2_000 + items.size());
+                fees += fee.minor();
+                items.add(new LetterItem(LetterSection.FEE, null, item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(),
+                        item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.open().withMinor(0),
+                        item.open().withMinor(0), item.open().withMinor(0), fee, item.daysPastDue(), ""));
+            }
+        }
+        return letter(letter.kind(), letter.customer(), letter.currency(), letter.demanded().minor(), letter.interest().minor() + fees, letter.status(), items,
+                letter.payments(), List.of(), List.of());
+    }
+
     private static String number(Customer customer, LetterKind kind, long demanded) {
         return LetterNumber.of(MAILING_DAY, customer.customerNo() + kind + demanded, 0);
     }

@@ -80,6 +80,44 @@ class SettingsTest {
     }
 
     @Test
+    void theWorkedExampleHasFeesAndInterestByStage() {
+        DunningPolicy fees = shipped.policies().get("with-fees").dunning();
+        assertEquals(Stage.LETTER_1, fees.interestFrom());
+        assertEquals(java.util.EnumSet.range(Stage.LETTER_1, Stage.LAWYER), java.util.EnumSet.copyOf(fees.fees().keySet()));
+        receivables.money.Money owed = receivables.money.Money.parse("1000.00", java.util.Currency.getInstance("CNY"));
+        assertEquals(List.of("20.00", "15.00", "40.00", "250.00"), List.of(Stage.LETTER_1, Stage.LETTER_2, Stage.LETTER_3, Stage.LAWYER).stream()
+                .map(stage -> fees.fees().get(stage).on(owed).plain()).toList());
+        assertTrue(shipped.policies().get("standard").dunning().fees().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"by-class,G-1,DE,USD,by-class", "AUTO,G-1,DE,USD,second", "AUTO,G-9,DE,USD,with-fees", "AUTO,'',de,USD,with-fees", "NONE,'',FR,USD,third",
+        "AUTO,'',FR,,fourth", "AUTO,'',FR,EUR,standard", "no such,G-1,DE,USD,second"})
+    void aPolicyIsTheCustomersOwnElseHisGroupsCountrysOrCurrencys(String own, String group, String country, String currency, String expected)
+            throws SettingsException {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        for (String name : List.of("second", "third", "fourth")) {
+            content.put("config/policies/" + name + ".yml", "title: " + name + "\ndunning: {}\n");
+        }
+        content.computeIfPresent("config/application.yml", (file, text) -> text.replace("groups: {}\n  countries: {}\n  currencies: {}",
+                "groups: {G-1: second}\n  countries: {DE: with-fees}\n  currencies: {USD: third, CNY: fourth}"));
+        receivables.ledger.Customer customer = new receivables.ledger.Customer("C1", "C", receivables.ledger.Language.EN, "", "", "", "", "", country, "", "", "", "",
+                currency == null ? null : java.util.Currency.getInstance(currency), null, null, null, null, "", "", null, List.of(), List.of(), group,
+                receivables.ledger.CustomerStatus.ACTIVE, null, own, LocalDate.of(2026, 1, 1));
+        assertEquals(expected, Settings.of(content).policyOf(customer).name());
+    }
+
+    @Test
+    void settingsKeptFromBeforeThereWereFeesAndAChoiceStillRead() throws SettingsException {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.computeIfPresent("config/application.yml", (file, text) -> text.replace("policies:\n  groups: {}\n  countries: {}\n  currencies: {}\n", ""));
+        content.computeIfPresent("config/policies/standard.yml", (file, text) -> text.replace("  fees: {}\n", ""));
+        content.remove("config/policies/with-fees.yml");
+        assertNotEquals(shipped.hash(), Settings.of(content).hash());
+        assertEquals(shipped.policies().get("standard"), Settings.of(content).policies().get("standard"));
+    }
+
+    @Test
     void knowsChineseHolidaysAndMakeUpDays() {
         BusinessCalendar calendar = shipped.calendar(2024, 2028);
         assertEquals(LocalDate.parse("2025-10-09"), calendar.after(LocalDate.parse("2025-09-30")));
@@ -162,6 +200,10 @@ class SettingsTest {
         "config/policies/standard.yml | tolerance_percent: 1.0 | tolerance_percent: 101 | matching.tolerance_percent: \"101\" is not a number from 0 to 100",
         "config/policies/standard.yml | interest_from: LETTER_2 | interest_from: LETTER_9 | dunning.interest_from: \"LETTER_9\" is not one of REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3, LAWYER",
         "config/policies/standard.yml | {days: 15, tell: SUPERVISOR} | {days: 5, tell: SUPERVISOR} | dunning.alerts[4].days: 5 is not after the line before it (8); list the thresholds by rising days",
+        "config/application.yml | currencies: {} | currencies: {RMB: standard} | policies.currencies.RMB: is not a currency; write its ISO code, like CNY, USD or EUR",
+        "config/application.yml | groups: {} | groups: {G-1: standart} | policies.groups.G-1: \"standart\" is no policy; did you mean standard?",
+        "config/policies/with-fees.yml | percent: 1.5 | percent: 150 | dunning.fees.LETTER_2.percent: \"150\" is not a number from 0 to 100",
+        "config/policies/with-fees.yml | LETTER_1: {amount | NOTICE: {amount | dunning.fees.NOTICE: is not known here; known: LETTER_1",
         "config/policies/by-class.yml | stops_writing_at: [B] | stops_writing_at: [E] | dunning.stops_writing_at: \"E\" is not one of A, B, C, D",
         "config/calendar/china.yml | - 2026-02-28 | - 2026-02-30 | make_up_days: \"2026-02-30\" is not a day of the calendar; write it like 2026-02-28",
         "config/calendar/china.yml | to: 2026-02-23 | to: 2026-01-23 | holidays[8].to: 2026-01-23 is before 2026-02-15 or more than 60 days after it",
