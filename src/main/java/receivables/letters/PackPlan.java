@@ -2,6 +2,7 @@ package receivables.letters;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import receivables.ledger.Language;
 
 /**
@@ -15,5 +16,10 @@ public record PackPlan(String name, LocalDate businessDate, Language language, E
 
     public PackPlan {
         entries = List.copyOf(entries);
+    }
+
+    /** The same pack without some of its letters; the others keep their order. */
+    PackPlan without(Set<String> letterNos) {
+        return new PackPlan(name, businessDate, language, envelope, entries.stream().filter(entry -> !letterNos.contains(entry.letterNo())).toList());
     }
 }

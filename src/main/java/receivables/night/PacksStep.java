@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import receivables.ledger.Letter;
+import receivables.letters.CheckedPack;
 import receivables.letters.ManifestRow;
 import receivables.letters.PackEntry;
 import receivables.letters.PackPlan;
@@ -22,7 +23,8 @@ import receivables.settings.StepName;
 import receivables.store.LetterPlace;
 
 /**
- * Draws the packs, one partition a pack: written to a {@code .part} file, renamed when it is whole. The manifest's lines lie beside it until the night is published.
+ * Draws the packs, one partition a pack: written to a {@code .part} file, read back with another library, renamed when all of it is right. The manifest's lines
+ * lie beside it until the night is published, and so do the numbers of letters that failed and were left out.
  */
 final class PacksStep implements NightStep.Partitioned {
 
@@ -51,7 +53,16 @@ final class PacksStep implements NightStep.Partitioned {
         PackPlan plan = plans.byName().get(partition.value("pack"));
         Path folder = Files.createDirectories(shift.packsFolder());
         Path part = folder.resolve(plan.name() + ".pdf.part");
-        PackResult result = shift.press().packWriter().write(part, plan, new LettersInOrder(plan, progress));
+        progress.advance(plan.entries().size());
+        CheckedPack pack = CheckedPack.write(shift.press(), part, plan, LettersInOrder::new);
+        FailedLetters.keep(folder, plan.name(), pack.failed());
+        if (pack.result() != null) {
+            keep(folder, plan, pack.result());
+            Files.move(part, folder.resolve(plan.name() + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void keep(Path folder, PackPlan plan, PackResult result) throws IOException {
         List<LetterPlace> places = new ArrayList<>();
         Path manifest = folder.resolve(plan.name() + ".manifest");
         try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(manifest, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
@@ -61,20 +72,17 @@ final class PacksStep implements NightStep.Partitioned {
             }
         }
         shift.letters().putPlaces(shift.businessDate(), places);
-        Files.move(part, folder.resolve(plan.name() + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Reads the letters as they are drawn, some hundred at a time, so that a pack of any length needs little memory. */
     private final class LettersInOrder implements Iterator<Letter> {
 
         private final List<String> numbers;
-        private final Progress progress;
         private final Deque<Letter> read = new ArrayDeque<>();
         private int next;
 
-        LettersInOrder(PackPlan plan, Progress progress) {
+        LettersInOrder(PackPlan plan) {
             this.numbers = plan.entries().stream().map(PackEntry::letterNo).toList();
-            this.progress = progress;
         }
 
         @Override
@@ -88,7 +96,6 @@ final class PacksStep implements NightStep.Partitioned {
                 List<String> batch = numbers.subList(next, Math.min(next + BATCH, numbers.size()));
                 next += batch.size();
                 read.addAll(shift.letters().contents(shift.businessDate(), batch));
-                progress.advance(batch.size());
             }
             return read.removeFirst();
         }

@@ -74,12 +74,13 @@ final class PublishStep implements NightStep.Single {
         List<ControlTotal> totals = night ? new Gatekeeper(shift).totals() : List.of();
         List<GateResult> gates = night ? new Gatekeeper(shift).all() : List.of();
         boolean held = !Gatekeeper.passed(gates);
+        // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
+        Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyone();
+        Held later = night ? FailedLetters.read(shift, packs(FailedLetters.ENDING)).takeOut(gate) : gate;
         Sums sums = night ? shift.results().sums(shift.businessDate()) : SumsFile.merged(shift.partsFolder());
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         writeCompanyMetrics(company);
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
-        // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
-        Held later = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyone();
         publication.writeRows(shift.partsFolder(), files(night), later);
         if (night) {
             writeNightFiles(publication, totals, later);

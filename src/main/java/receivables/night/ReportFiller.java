@@ -85,7 +85,9 @@ final class ReportFiller {
                 for (Currency currency : codes(name(NightTally.LETTERS, kind.name(), status.name()))) {
                     String prefix = name(NightTally.LETTERS, kind.name(), status.name(), currency.getCurrencyCode());
                     LetterStatus shown = held && status == LetterStatus.READY ? LetterStatus.HELD : status;
-                    letters.add(new ReportData.Letters(kind, shown, currency, of(prefix, "count"), of(prefix, "demanded")));
+                    if (of(prefix, "count") > 0) {
+                        letters.add(new ReportData.Letters(kind, shown, currency, of(prefix, "count"), of(prefix, "demanded")));
+                    }
                 }
             }
         }

@@ -26,14 +26,15 @@ final class HeldRows {
         return file == OutputFile.ACTIONS || file == OutputFile.DUNNING;
     }
 
-    /** Copies a part line by line, changed where the customer is held. */
+    /** Copies a part line by line, changed where the customer or the letter is held. */
     static void copy(Path part, OutputFile file, Held held, CsvFile target) throws IOException {
         List<String> columns = file.columns();
         int customer = columns.indexOf("customer_no");
+        int letter = columns.indexOf("letter_no");
         try (BufferedReader reader = Files.newBufferedReader(part, StandardCharsets.UTF_8); CSVParser rows = CSVFormat.RFC4180.parse(reader)) {
             for (CSVRecord row : rows) {
                 String[] cells = row.values();
-                if (held.includes(cells[customer])) {
+                if (letter < 0 ? held.includesActions(cells[customer]) : held.includesLetter(cells[customer], cells[letter])) {
                     hold(file, columns, cells);
                 }
                 for (String cell : cells) {

@@ -40,7 +40,7 @@ public final class LettersCsv {
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.LETTERS)) {
             while (rows.hasNext()) {
                 Row row = rows.next();
-                append(csv.lines(), row, held.includes(row.customerNo()) && row.status() == LetterStatus.READY ? LetterStatus.HELD : row.status());
+                append(csv.lines(), row, held.includesLetter(row.customerNo(), row.letterNo()) && row.status() == LetterStatus.READY ? LetterStatus.HELD : row.status());
                 csv.drainWhenLarge();
             }
         }

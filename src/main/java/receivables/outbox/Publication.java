@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,7 +108,8 @@ public final class Publication {
     }
 
     /**
-     * Takes in a finished file, a pack for instance. It is moved where that is possible and copied where it is not.
+     * Takes in a finished file, a pack for instance. It stays where it lies as well, so that a publishing that is cut off can begin again:
+     * both are one file where the disk can do that, else it is copied.
      *
      * @param name below the published folder, with forward slashes
      */
@@ -118,7 +120,12 @@ public final class Publication {
         }
         try {
             Files.createDirectories(target.getParent());
-            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(target);
+            try {
+                Files.createLink(target, file);
+            } catch (UnsupportedOperationException | FileSystemException cannotLink) {
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException failure) {
             throw OutboxException.of(target, failure);
         }

@@ -2,7 +2,10 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import receivables.ledger.Delivery;
 
@@ -122,6 +125,16 @@ public final class Accounts {
         return database.jdbc().query("SELECT m.account_no, m.customer_no, (SELECT COUNT(*) FROM document d WHERE d.customer_no = m.customer_no) FROM "
                 + "membership m WHERE " + position + end + " AND " + PageQuery.visible("m") + " ORDER BY m.account_no, m.customer_no LIMIT " + limit,
                 (row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)}, parameters.toArray());
+    }
+
+    /** The account of each of these customers, as the night sees it; a customer that it does not know has none. */
+    public Map<String, String> accountsOf(Collection<String> customerNos, LocalDate businessDate) {
+        Map<String, String> accounts = new HashMap<>();
+        new PageQuery(database, null, businessDate).byKeys("SELECT m.customer_no, m.account_no FROM membership m WHERE m.customer_no IN",
+                List.copyOf(customerNos), "AND " + PageQuery.visible("m"), row -> {
+                    accounts.put(row.getString(1), row.getString(2));
+                }, businessDate, businessDate);
+        return accounts;
     }
 
     /** As {@link #load(AccountPage, LocalDate, LocalDate)} on a night without statements. */

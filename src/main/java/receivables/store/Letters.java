@@ -105,6 +105,19 @@ public final class Letters {
         });
     }
 
+    /** Letters that must not go out: READY becomes HELD, and they lie in no pack. */
+    public void takeOut(LocalDate businessDate, Collection<String> letterNos) {
+        database.inTransaction(() -> {
+            for (List<String> some : Chunks.of(letterNos)) {
+                List<Object> parameters = new ArrayList<>(some);
+                parameters.add(businessDate);
+                String condition = "WHERE letter_no IN (" + Chunks.marks(some) + ") AND business_date = ?";
+                database.jdbc().update("UPDATE letter SET status = 'HELD' " + condition + " AND status = 'READY'", parameters.toArray());
+                database.jdbc().update("UPDATE letter_place SET pack = '', place = 0, first_page = 0 " + condition, parameters.toArray());
+            }
+        });
+    }
+
     /** Keeps where the letters lie, in place of what was kept for the same letters. */
     public void putPlaces(LocalDate businessDate, List<LetterPlace> places) {
         database.inTransaction(() -> {

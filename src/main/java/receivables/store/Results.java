@@ -1,6 +1,8 @@
 package receivables.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,15 @@ public final class Results {
     /** Takes back what the night would have begun or ended: the actions stand as the nights before left them. */
     public void forgetActions(LocalDate businessDate) {
         TakeBack.delete(database, "action_state", "business_date = ?", businessDate);
+    }
+
+    /** The same for some customers only. */
+    public void forgetActions(LocalDate businessDate, Collection<String> customerNos) {
+        for (List<String> some : Chunks.of(customerNos)) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(businessDate);
+            TakeBack.delete(database, "action_state", "customer_no IN (" + Chunks.marks(some) + ") AND business_date = ?", parameters.toArray());
+        }
     }
 
     /** Keeps a part's sums in place of those it had; a part is a partition or a step. */

@@ -123,6 +123,28 @@ class PublicationTest {
     }
 
     @Test
+    void aSingleLetterIsHeldWithTheActionsThatHangOnIt() throws Exception {
+        Path parts = parts("C1", "C2");
+        Publication publication = publish(parts, Held.none().withLetters(Set.of("261123-AAAAA-BBBBB"), Set.of("C1")));
+        assertEquals(List.of("status", "HELD", "END", "BEGIN", "END"), CsvReading.rows(publication.directory().resolve("actions.csv")).stream()
+                .map(row -> row.get(1)).toList());
+        int reason = OutputFile.DUNNING.columns().indexOf("reason");
+        assertEquals(List.of("reason", "GATE", "DISPUTED", "GATE", "DISPUTED"), CsvReading.rows(publication.directory().resolve("dunning.csv")).stream()
+                .map(row -> row.get(reason)).toList(), "both sample customers have the letter's number");
+        assertTrue(Held.none().withLetters(Set.of("L"), Set.of()).includesLetter("C9", "L"));
+        assertFalse(Held.none().withLetters(Set.of("L"), Set.of()).includesLetter("C9", "M"));
+    }
+
+    @Test
+    void aFileTakenInStaysWhereItLiesUntilTheNightIsPublished() throws Exception {
+        Path pack = Files.writeString(folder.resolve("a.pdf"), "%PDF");
+        publish(parts("C1"), Held.none()).add(pack, "packs/a.pdf");
+        Publication again = publish(parts("C1"), Held.none());
+        again.add(pack, "packs/a.pdf");
+        assertEquals("%PDF", Files.readString(again.directory().resolve("packs/a.pdf")), "a publishing that was cut off finds the pack once more");
+    }
+
+    @Test
     void smallFilesHaveTheirHeadersAndPlainRows() throws Exception {
         Path directory = Publication.begin(folder, D).directory();
         LettersCsv.write(directory, List.of(

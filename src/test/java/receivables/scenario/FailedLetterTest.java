@@ -1,0 +1,92 @@
+package receivables.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody adds an envelope for France whose window lies over the letter's information block. What is read back from those letters is not the address alone:
+ * they are taken out and listed, the others go, and once the envelope is mended they are written the next night as if nothing had been sent.
+ */
+class FailedLetterTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 19);
+    private static final LocalDate SECOND = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    private Path root;
+    private Workbench workbench;
+
+    @BeforeEach
+    void aCompanyWithThreeLateCustomers() throws IOException {
+        workbench = Workbench.in(root, Map.of());
+        envelope("address_width: 110");
+        workbench.put("customers.csv", "customer_no,name,language,currency,address_1,city,postcode,country",
+                "C1,Acme Ltd.,en,EUR,1 High Street,London,N1 1AA,GB", "C2,Moreau SARL,en,EUR,2 rue Haute,Lyon,69001,FR",
+                "C3,Zeta Ltd.,en,EUR,3 High Street,Leeds,LS1 1AA,GB");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1,INVOICE,C1,2026-09-01,2026-10-01,EUR,100.00", "INV-2,INVOICE,C2,2026-09-01,2026-10-01,EUR,200.00",
+                "INV-3,INVOICE,C3,2026-09-01,2026-10-01,EUR,300.00");
+    }
+
+    @Test
+    void theLetterIsHeldAndListedAndTheRestGoes() throws IOException {
+        Workbench.Answer answer = workbench.run("nightly", "--date", FIRST.toString());
+        assertEquals(0, answer.exitCode(), answer.err());
+        List<CSVRecord> letters = rows(FIRST, "letters.csv");
+        assertEquals(List.of("C1 READY", "C2 HELD", "C3 READY"), letters.stream().map(row -> row.get("customer_no") + " " + row.get("status")).toList());
+        assertEquals("", letters.get(1).get("pack") + letters.get(1).get("first_page"));
+        assertEquals(List.of("C3", "C1"), rows(FIRST, "packs/manifest.csv").stream().map(row -> row.get("customer_no")).toList());
+        assertEquals(List.of("INV-1 LETTERED  LETTER_1", "INV-2 SKIPPED GATE ", "INV-3 LETTERED  LETTER_1"), rows(FIRST, "dunning.csv").stream()
+                .map(row -> row.get("document_no") + " " + row.get("outcome") + " " + row.get("reason") + " " + row.get("stage")).toList());
+        List<CSVRecord> failed = rows(FIRST, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).toList();
+        assertEquals(1, failed.size());
+        assertEquals(letters.get(1).get("letter_no"), failed.getFirst().get("letter_no"));
+        assertThat(failed.getFirst().get("reason")).contains("window");
+        assertTrue(workbench.bytes(FIRST).keySet().stream().noneMatch(name -> name.contains("broken")), "no pack without letters");
+        assertThat(workbench.published(FIRST, "report.html")).contains(failed.getFirst().get("letter_no"));
+    }
+
+    @Test
+    void onceMendedItIsWrittenAsIfNothingHadBeenSent() throws IOException {
+        workbench.run("nightly", "--date", FIRST.toString());
+        envelope("address_width: 80");
+        Workbench.Answer answer = workbench.run("nightly", "--date", SECOND.toString());
+        assertEquals(0, answer.exitCode(), answer.err());
+        assertEquals(List.of("C2 LETTER_1 READY"), rows(SECOND, "letters.csv").stream()
+                .map(row -> row.get("customer_no") + " " + row.get("stage") + " " + row.get("status")).toList());
+        assertTrue(rows(SECOND, "worklist.csv").stream().noneMatch(row -> row.get("kind").equals("LETTER_FAILED")));
+    }
+
+    @Test
+    void theSameNightAgainGivesTheSameFiles() {
+        workbench.run("nightly", "--date", FIRST.toString());
+        Map<String, byte[]> once = workbench.bytes(FIRST);
+        Workbench.Answer answer = workbench.run("nightly", "--date", FIRST.toString());
+        assertEquals(0, answer.exitCode(), answer.err());
+        assertEquals(List.of(), Workbench.differences(once, workbench.bytes(FIRST)));
+    }
+
+    private void envelope(String width) throws IOException {
+        Path envelopes = root.resolve("config/letters/envelopes");
+        Workbench.write(envelopes.resolve("france.yml"), Files.readString(envelopes.resolve("din-b.yml")).replace("countries: ['*']", "countries: [FR]")
+                .replace("name: c65", "name: broken").replace("address_width: 80", width));
+    }
+
+    private List<CSVRecord> rows(LocalDate night, String file) throws IOException {
+        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(workbench.published(night, file))).getRecords();
+    }
+}
