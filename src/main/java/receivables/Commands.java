@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import receivables.night.Bench;
 import receivables.night.Demo;
 import receivables.night.NightRun;
 import receivables.night.Progress;
+import receivables.night.Replay;
 import receivables.settings.Workplace;
 
 /** The commands and their options, by name. What they do lies in {@code night} and {@code desk}. */
@@ -29,6 +31,7 @@ final class Commands {
         commands.put("demo", new DemoCommand(surroundings));
         commands.put("bench", new BenchCommand(surroundings));
         commands.putAll(DeskCommands.all(surroundings));
+        commands.put("replay", new ReplayCommand(surroundings));
         return commands;
     }
 
@@ -137,6 +140,36 @@ final class Commands {
                     environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
             Progress progress = quiet ? Progress.quiet() : Progress.on(surroundings.err(), surroundings.terminal());
             return Main.tell(surroundings, new Bench(data, place, progress, surroundings.out()::println).run(customers));
+        }
+    }
+
+    /** Nights computed again from a date on. */
+    @Command(description = "Takes back everything derived on or after a date and computes each night again, with the files of the archive and the configuration it had."
+            + " Files in the inbox belong to the first of them; what they would change is shown first.", mixinStandardHelpOptions = true)
+    static final class ReplayCommand extends WithFolders implements Callable<Integer> {
+
+        @Option(names = "--from", paramLabel = "D", required = true, description = "the first business date to compute again, yyyy-MM-dd")
+        LocalDate from;
+
+        @Option(names = "--yes", description = "make the changes without asking")
+        boolean yes;
+
+        @Option(names = "--current-config", description = "compute with today's config/ and jobs/ instead of each night's own")
+        boolean currentConfig;
+
+        ReplayCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            BooleanSupplier agreed = yes ? () -> true : surroundings.terminal() && System.console() != null ? this::asked : null;
+            return Main.tell(surroundings, new Replay(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println).run(from, currentConfig, agreed));
+        }
+
+        private boolean asked() {
+            String answer = System.console().readLine("Make these changes? [y/N] ");
+            return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
         }
     }
 

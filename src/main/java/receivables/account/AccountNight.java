@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import receivables.aging.Aging;
 import receivables.aging.AgingResult;
 import receivables.aging.AgingRow;
@@ -17,6 +19,7 @@ import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.dunning.Dunning;
 import receivables.dunning.DunningCase;
+import receivables.dunning.DunningContext;
 import receivables.dunning.DunningResult;
 import receivables.dunning.DunningRow;
 import receivables.dunning.SkipReason;
@@ -46,6 +49,7 @@ public final class AccountNight {
 
     private final Account account;
     private final NightContext context;
+    private final Printed printed;
     private final LocalDate businessDate;
     private final Sums sums = new Sums();
     private final List<OpenItemRow> openItems = new ArrayList<>();
@@ -58,18 +62,26 @@ public final class AccountNight {
     private final List<CallRow> calls = new ArrayList<>();
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
+    /** Letters that stand as an earlier run printed them; what they demand proves nothing about tonight. */
+    private final Set<String> asPrinted = new TreeSet<>();
 
     private AccountPapers papers;
 
-    private AccountNight(Account account, NightContext context) {
+    private AccountNight(Account account, NightContext context, Printed printed) {
         this.account = account;
         this.context = context;
+        this.printed = printed;
         this.businessDate = context.businessDate();
     }
 
     /** The whole night of one account. Depends on nothing but its two arguments. */
     public static AccountResult of(Account account, NightContext context) {
-        return new AccountNight(account, context).decide();
+        return of(account, context, Printed.NOTHING);
+    }
+
+    /** The same for a night that has run before: letters that are on paper already are laid over what it decides now. */
+    public static AccountResult of(Account account, NightContext context, Printed printed) {
+        return new AccountNight(account, context, printed).decide();
     }
 
     private AccountResult decide() {
@@ -127,7 +139,9 @@ public final class AccountNight {
         proof.allocations(matched.allocations());
         proof.receiptRows(matched.rows());
         proof.aging(aging);
-        proof.dunning(matched.items().stream().filter(item -> !item.isSettled()).toList(), dunning, letters, context.dunning().mailingDay());
+        proof.dunning(matched.items().stream().filter(item -> !item.isSettled()).toList(),
+                dunning.stream().map(row -> asPrinted.contains(row.letterNo()) ? row.withoutLetter() : row).toList(),
+                letters.stream().filter(letter -> !asPrinted.contains(letter.letterNo())).toList(), context.dunning().mailingDay());
         proof.journal(journal, context.journal());
     }
 
@@ -144,13 +158,14 @@ public final class AccountNight {
         Figures.addTo(sums, customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging());
         metrics.addAll(Figures.customer(customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging()));
         DunningCase dunningCase = dunningCase(customer, items, receipts, matched, aged, history);
-        DunningResult dunned = Dunning.dun(dunningCase, context.dunning());
-        if (context.gateShut()) {
-            dunned = dunned.heldByGate(dunningCase.actions());
-        }
+        LaidOver paper = new LaidOver(printed.of(customer.customerNo()), context.dunning().policyOf().apply(customer).mailingConfirm(),
+                letter -> context.unprintable().apply(letter).isEmpty());
+        DunningResult dunned = printed.isNothing() ? dunned(dunningCase, context.dunning())
+                : paper.over(dunned(dunningCase, context.dunning()), () -> dunned(dunningCase, context.dunning().withoutLetters()));
+        asPrinted.addAll(paper.asPrinted());
         List<DunningRow> rows = dunned.rows();
         for (Letter letter : dunned.letters()) {
-            Optional<String> fault = context.unprintable().apply(letter);
+            Optional<String> fault = paper.isOnPaper(letter.letterNo()) ? Optional.empty() : context.unprintable().apply(letter);
             if (fault.isEmpty()) {
                 letters.add(letter);
             } else {
@@ -163,12 +178,19 @@ public final class AccountNight {
         actionStates.addAll(dunned.actionStates());
         alerts.addAll(dunned.alerts());
         worklist.addAll(dunned.worklist());
-        papers.write(customer, items, dunned.calls(), letters, worklist);
+        List<Letter> own = new ArrayList<>();
+        papers.write(customer, items, dunned.calls(), own, worklist);
+        letters.addAll(printed.isNothing() ? own : paper.over(own));
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());
         for (OpenItem item : items) {
             openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()), dunned.holds().getOrDefault(item.documentNo(), "")));
         }
+    }
+
+    private DunningResult dunned(DunningCase dunningCase, DunningContext night) {
+        DunningResult dunned = Dunning.dun(dunningCase, night);
+        return context.gateShut() ? dunned.heldByGate(dunningCase.actions()) : dunned;
     }
 
     /** The items of a letter that cannot be printed stay where they were on the ladder. */

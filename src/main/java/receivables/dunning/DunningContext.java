@@ -21,4 +21,9 @@ import receivables.ledger.Customer;
 public record DunningContext(
         LocalDate businessDate, LocalDate mailingDay, BusinessCalendar calendar, Company company, Function<Customer, DunningPolicy> policyOf,
         Approvals approvals, Map<String, BigDecimal> rates, boolean lettersAllowed) {
+
+    /** The same night when no letter may be made. */
+    public DunningContext withoutLetters() {
+        return new DunningContext(businessDate, mailingDay, calendar, company, policyOf, approvals, rates, false);
+    }
 }

@@ -22,4 +22,9 @@ public record DunningRow(
         Outcome outcome, SkipReason reason, String letterNo) {
 
     public enum Outcome { LETTERED, SKIPPED }
+
+    /** The same row naming no letter. */
+    public DunningRow withoutLetter() {
+        return new DunningRow(documentNo, customerNo, open, demanded, held, covered, daysPastDue, dueStage, stage, outcome, reason, "");
+    }
 }

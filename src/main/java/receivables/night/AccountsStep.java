@@ -74,9 +74,10 @@ final class AccountsStep implements NightStep.Partitioned {
 
     private void decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top) {
         LoadedPage loaded = shift.accounts().load(page, shift.businessDate(), shift.context().statements().asOf());
+        PaperTrail printed = PaperTrail.of(shift, loaded.accounts());
         List<AccountResult> results = new ArrayList<>(loaded.accounts().size());
         for (Account account : loaded.accounts()) {
-            AccountResult result = AccountNight.of(account, shift.context());
+            AccountResult result = AccountNight.of(account, shift.context(), printed.of(account));
             results.add(result);
             sums.addAll(result.sums());
             top.add(account, result);

@@ -52,7 +52,7 @@ final class Archive {
         if (!Files.isRegularFile(inboxFile) || !sha256Of(inboxFile).equals(sha256)) {
             return false;
         }
-        Path target = root.resolve(date.toString()).resolve(String.format(java.util.Locale.ROOT, "%02d", arrival)).resolve(inboxFile.getFileName().toString());
+        Path target = target(inboxFile, sha256, date, arrival);
         try {
             Files.createDirectories(target.getParent());
             try {
@@ -64,6 +64,16 @@ final class Archive {
             return true;
         } catch (IOException failure) {
             throw new UncheckedIOException("the file " + inboxFile + " cannot be moved to the archive " + target.getParent(), failure);
+        }
+    }
+
+    /** A file of an earlier night that lies in the inbox once more must not take the place of another of its name; it counts as a later arrival then. */
+    private Path target(Path inboxFile, String sha256, LocalDate date, int arrival) {
+        for (int number = arrival;; number++) {
+            Path target = root.resolve(date.toString()).resolve(String.format(java.util.Locale.ROOT, "%02d", number)).resolve(inboxFile.getFileName().toString());
+            if (!Files.exists(target) || sha256Of(target).equals(sha256)) {
+                return target;
+            }
         }
     }
 

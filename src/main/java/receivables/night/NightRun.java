@@ -34,6 +34,8 @@ import receivables.store.DatabaseUnavailableException;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.RunLock;
+import receivables.store.TakenBack;
+import receivables.store.TakenBackNight;
 
 /**
  * One run of one job for one business date: what happens before the first step (settings, lock, an interrupted release, the question whether a killed run can be taken up),
@@ -56,7 +58,7 @@ public final class NightRun {
 
     /** @param date null: the job's default, reckoned from today */
     public Outcome run(String job, LocalDate date, LocalDate today) {
-        try {
+        return answered(() -> {
             Settings settings = Settings.load(place.config(), place.jobs());
             JobFile file = settings.jobs().get(job);
             if (file == null) {
@@ -64,8 +66,19 @@ public final class NightRun {
             }
             LocalDate businessDate = date != null ? date : DefaultDates.of(file.defaults().getOrDefault("date", ""), today, settings);
             LetterPress press = new LetterPress(LetterTemplates.load(place.config()), settings.company(), place.config());
-            Optional<Outcome> unusable = foldersUsable(file);
+            Optional<Outcome> unusable = foldersUsable(file.isReadOnly());
             return unusable.isPresent() ? unusable.get() : withDatabase(settings, file, businessDate, press);
+        });
+    }
+
+    /** What a command does before anything is computed, its refusals told as answers. */
+    interface Beginning {
+        Outcome begin() throws SettingsException;
+    }
+
+    static Outcome answered(Beginning beginning) {
+        try {
+            return beginning.begin();
         } catch (SettingsException wrong) {
             return refused(wrong);
         } catch (TemplateException wrong) {
@@ -84,13 +97,13 @@ public final class NightRun {
                 wrong.mistakes().stream().map(Object::toString).toList());
     }
 
-    private static Outcome refused(String why) {
+    static Outcome refused(String why) {
         return new Outcome(ExitCode.REFUSED, "Nothing was started: " + why, List.of(why));
     }
 
     /** The inbox must be there to be read and the outbox to be written, before anything starts. */
-    private Optional<Outcome> foldersUsable(JobFile file) {
-        if (!file.isReadOnly()) {
+    Optional<Outcome> foldersUsable(boolean readOnly) {
+        if (!readOnly) {
             Inbox.scan(place.inbox());
         }
         try {
@@ -146,6 +159,17 @@ public final class NightRun {
             return refused("the night of " + last.get().businessDate() + " has been run already, and " + businessDate
                     + " lies before it. To compute nights again from a date on, use ./run.sh replay --from " + businessDate + ".");
         }
+        List<TakenBackNight> waiting = new TakenBack(database).waiting();
+        if (!waiting.isEmpty()) {
+            return refused("a replay was interrupted before the night of " + waiting.getFirst().businessDate() + "; let it go on with ./run.sh replay --from "
+                    + waiting.getFirst().replayFrom() + " first.");
+        }
+        return compute(settings, file, businessDate, press, database);
+    }
+
+    /** Derives one night, or takes up a run of it that was killed. */
+    Outcome compute(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database) {
+        Nights nights = new Nights(database);
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
         Fingerprints fingerprints = fingerprints(settings, businessDate);
         new ConfigVersions(database).put(settings.hash(), ConfigPack.pack(settings.content()));

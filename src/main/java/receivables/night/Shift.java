@@ -29,6 +29,7 @@ import receivables.store.Payers;
 import receivables.store.Rejects;
 import receivables.store.Results;
 import receivables.store.TakeBack;
+import receivables.store.TakenBack;
 
 /**
  * What every step of one run works with: where things lie, what finance has set, the business date, and the doors to the store. Nothing in it changes while the run lasts,
@@ -119,6 +120,10 @@ final class Shift {
 
     TakeBack takeBack() {
         return new TakeBack(database);
+    }
+
+    TakenBack takenBack() {
+        return new TakenBack(database);
     }
 
     Admission admission() {

@@ -26,6 +26,7 @@ final class TakeBackStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) throws IOException {
+        shift.takenBack().keep(shift.businessDate());
         shift.takeBack().from(shift.businessDate());
         clear(shift.workFolder());
         shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(), fingerprints.inbox(), fingerprints.config(), fingerprints.program());

@@ -63,8 +63,12 @@ public final class Nights {
                 exitCode, Columns.fitting(gates, 4000, "gates"), outputHash, businessDate));
     }
 
+    /** Published; a replay that waited for the night goes on to the next. */
     public void done(LocalDate businessDate) {
-        state(businessDate, Night.State.DONE);
+        database.inTransaction(() -> {
+            state(businessDate, Night.State.DONE);
+            database.jdbc().update("UPDATE taken_back SET waiting = 0 WHERE business_date = ?", businessDate);
+        });
     }
 
     public void failed(LocalDate businessDate) {

@@ -1,0 +1,105 @@
+package receivables.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import receivables.outbox.ExitCode;
+import receivables.outbox.NightChanges;
+import receivables.outbox.Outcome;
+import receivables.settings.Settings;
+import receivables.settings.SettingsException;
+import receivables.settings.Workplace;
+import receivables.store.Database;
+import receivables.store.DatabaseCopy;
+import receivables.store.Night;
+import receivables.store.Nights;
+
+/**
+ * Shows what a replay would change before it changes anything: the whole replay is computed in a copy of the ledger, on the embedded database, and its files
+ * are compared with the published ones. Nothing is estimated, and nothing outside the copy's folder is touched.
+ */
+final class Preview {
+
+    private final Workplace place;
+    private final Progress progress;
+
+    Preview(Workplace place, Progress progress) {
+        this.place = place;
+        this.progress = progress;
+    }
+
+    /** @return why it could not be computed, null: shown */
+    Outcome show(Database database, LocalDate from, Settings current, Consumer<String> out) throws SettingsException {
+        Path folder = place.outbox().resolve(".preview");
+        try {
+            TakeBackStep.clear(folder);
+            Workplace copy = new Workplace(folder.resolve("inbox"), folder.resolve("outbox"), folder.resolve("archive"), place.config(), place.jobs(),
+                    Workplace.embedded(folder.resolve("db")), "", "");
+            copyFiles(place.inbox(), copy.inbox());
+            copyArchive(copy.archive(), from);
+            List<LocalDate> nights = new Nights(database).list().stream().map(Night::businessDate).filter(date -> !date.isBefore(from)).toList();
+            Outcome outcome = computed(database, copy, from, current);
+            if (outcome.exitCode() == ExitCode.DONE || outcome.exitCode() == ExitCode.HELD) {
+                tell(nights, copy, out);
+                outcome = null;
+            }
+            TakeBackStep.clear(folder);
+            return outcome;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the working folder " + folder + " cannot be written", failure);
+        }
+    }
+
+    private Outcome computed(Database database, Workplace copy, LocalDate from, Settings current) throws SettingsException, IOException {
+        Files.createDirectories(copy.outbox());
+        try (Database own = Database.open(copy.databaseUrl(), "", "")) {
+            own.migrate();
+            DatabaseCopy.copy(database, own);
+            return new Replay(copy, progress, line -> { }).compute(own, from, current, false);
+        }
+    }
+
+    private void tell(List<LocalDate> nights, Workplace copy, Consumer<String> out) {
+        out.accept("What the replay would change, night by night:");
+        int same = 0;
+        for (LocalDate night : nights) {
+            NightChanges changes = NightChanges.between(place.outbox().resolve(night.toString()), copy.outbox().resolve(night.toString()));
+            if (changes.isNothing()) {
+                same++;
+            } else {
+                out.accept("  " + night + "  " + changes.sentence());
+            }
+        }
+        out.accept(same == nights.size() ? "  nothing in any of the " + same + " nights" : "  " + same + " of " + nights.size() + " nights stay as they are");
+    }
+
+    private void copyArchive(Path target, LocalDate from) throws IOException {
+        if (!Files.isDirectory(place.archive())) {
+            return;
+        }
+        try (Stream<Path> dates = Files.list(place.archive())) {
+            for (Path date : dates.filter(Files::isDirectory).filter(path -> path.getFileName().toString().compareTo(from.toString()) >= 0).toList()) {
+                copyFiles(date, target.resolve(date.getFileName().toString()));
+            }
+        }
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.sorted().toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(target);
+                } else if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
