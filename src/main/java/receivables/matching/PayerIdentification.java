@@ -32,6 +32,8 @@ public final class PayerIdentification {
     /** Lengths at which banks cut texts: a number at the very end of such a text may have lost its last digits. */
     private static final Set<Integer> CUT_LENGTHS = Set.of(27, 35, 54, 65, 70, 105, 130, 140, 175, 210, 280);
 
+    private static final int SHORTEST_BEGINNING = 6;
+
     private final Receipt receipt;
     private final PayerClues clues;
     private final MatchingPolicy policy;
@@ -193,7 +195,15 @@ public final class PayerIdentification {
         if (!leads) {
             customers.add(similar.get(1).customerNo());
         }
+        // a name cut short is that of everyone whose name goes on from there
+        similar.stream().map(FuzzyNames.Candidate::customerNo).filter(this::beginsLikePayer).forEach(customers::add);
         put(PayerClue.FUZZY_NAME, customers, "payer name \"" + receipt.payerName() + "\" is very like theirs");
+    }
+
+    /** The payer's name is the beginning of this customer's: banks cut names, and people leave their ends off. */
+    private boolean beginsLikePayer(String customerNo) {
+        String key = PayerNames.normalise(receipt.payerName());
+        return key.length() >= SHORTEST_BEGINNING && PayerNames.normalise(clues.customerNames().getOrDefault(customerNo, "")).startsWith(key);
     }
 
     private void put(PayerClue clue, Set<String> customers, String how) {
@@ -217,7 +227,8 @@ public final class PayerIdentification {
         }
         for (Map.Entry<PayerClue, Found> other : found.entrySet()) {
             String certain = answer;
-            if (other.getValue().customers().stream().noneMatch(customer -> clues.sameGroup(customer, certain))) {
+            boolean cutName = other.getKey() == PayerClue.FUZZY_NAME && beginsLikePayer(certain);
+            if (!cutName && other.getValue().customers().stream().noneMatch(customer -> clues.sameGroup(customer, certain))) {
                 return unknown(WorkKind.PAYER_CONTRADICTION, found.get(strongest).how() + ", which is " + named(answer) + "; but " + other.getValue().how() + ", which is "
                         + String.join(" or ", other.getValue().customers().stream().map(this::named).toList()));
             }
@@ -239,7 +250,8 @@ public final class PayerIdentification {
             return null;
         }
         double best = similar.getFirst().similarity();
-        boolean answerIsLike = similar.stream().anyMatch(one -> one.similarity() >= best - policy.fuzzyLead() && clues.sameGroup(one.customerNo(), answer));
+        boolean answerIsLike = beginsLikePayer(answer)
+                || similar.stream().anyMatch(one -> one.similarity() >= best - policy.fuzzyLead() && clues.sameGroup(one.customerNo(), answer));
         return best >= policy.fuzzyThreshold() - DOUBT && !answerIsLike ? similar.getFirst().customerNo() : null;
     }
 

@@ -1,0 +1,130 @@
+package receivables.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import receivables.ledger.Receipt;
+import receivables.money.Money;
+
+/**
+ * Payers whose names are like others': twins of one name, names a sign apart, divisions of a firm, names cut by a bank or mistyped, accounts that two share,
+ * numbers mistyped into another customer's. Whoever is found is the one who paid.
+ */
+class HostilePayersTest {
+
+    private static final LocalDate DAY = Books.START;
+    private static final int WORLDS = Boolean.getBoolean("receivables.long") ? 2_000 : 60;
+    private static final int RECEIPTS = 20;
+    private static final List<String> NAMES = List.of(
+            "上海宏远贸易有限公司", "上海宏运贸易有限公司", "上海宏远机电有限公司", "宁波湛宁生物科技有限公司", "宁波湛宁生物科技股份有限公司", "Maple Leaf Consulting Ltd", "Maple Leaf Consulting Division 34 Ltd",
+            "Sapphire Electronics GmbH", "Sapphire Electronics Division 32 GmbH", "Müller & Söhne GmbH", "Mueller Logistik GmbH", "Northern Star Logistics Inc", "Northern Stark Logistics Inc",
+            "北京联付结算中心", "广州颂禾化工有限公司", "广州颂和化工有限公司", "Cobalt Mining Industries", "Vanguard Legal Associates", "Riverview Hospitality Inc", "Quantum Research Labs");
+
+    private final Map<String, Set<String>> byName = new TreeMap<>();
+    private final Map<String, Set<String>> byAccount = new TreeMap<>();
+    private final Map<String, Set<String>> byDocument = new TreeMap<>();
+    private final Map<String, String> names = new TreeMap<>();
+    private FuzzyNames fuzzy;
+
+    @Test
+    void whoIsFoundIsWhoPaid() {
+        List<String> wrong = new ArrayList<>();
+        int found = 0;
+        int knowable = 0;
+        for (int seed = 0; seed < WORLDS; seed++) {
+            Random random = new Random(seed);
+            world();
+            for (int index = 0; index < RECEIPTS; index++) {
+                String payer = any(random, List.copyOf(names.keySet()));
+                int kind = random.nextInt(8);
+                Receipt receipt = receipt(random, payer, kind);
+                boolean isKnowable = kind <= 2;
+                knowable += isKnowable ? 1 : 0;
+                if (identify(receipt) instanceof PayerAnswer.Certain certain) {
+                    found += isKnowable ? 1 : 0;
+                    if (!certain.customerNo().equals(payer)) {
+                        wrong.add("kind " + kind + ": " + names.get(payer) + " wrote " + receipt + ", taken for " + certain);
+                    }
+                }
+            }
+        }
+        System.out.println(WORLDS * RECEIPTS + " payers: " + wrong.size() + " wrongly found; " + found + " of " + knowable + " that gave a sure sign found");
+        assertEquals(List.of(), wrong);
+        assertTrue(100 * found >= 97 * knowable, found + " of " + knowable);
+    }
+
+    private void world() {
+        List.of(byName, byAccount, byDocument).forEach(Map::clear);
+        for (int index = 0; index < NAMES.size(); index++) {
+            String customerNo = "C" + (100 + index);
+            names.put(customerNo, NAMES.get(index));
+            put(byName, PayerNames.normalise(NAMES.get(index)), customerNo);
+            put(byAccount, "6222" + (1_000_000 + index), customerNo);
+            put(byDocument, "INV" + (5_000 + index), customerNo);
+        }
+        put(byAccount, "SHARED1", "C100");
+        put(byAccount, "SHARED1", "C103");
+        fuzzy = FuzzyNames.of(names.entrySet().stream().map(name -> new FuzzyNames.Name(name.getKey(), PayerNames.normalise(name.getValue()))).iterator());
+    }
+
+    private Receipt receipt(Random random, String payer, int kind) {
+        int index = Integer.parseInt(payer.substring(1)) - 100;
+        String name = names.get(payer);
+        String number = "INV-" + (5_000 + index);
+        return switch (kind) {
+            case 0 -> receipt(name, "6222" + (1_000_000 + index), "货款");
+            case 1 -> receipt(random.nextBoolean() ? "" : "王小明", "", "代付 " + number);
+            case 2 -> receipt("", "6222" + (1_000_000 + index), "");
+            case 3 -> receipt(mistyped(random, name), "", "");
+            case 4 -> receipt(name.substring(0, Math.max(4, name.length() - 1 - random.nextInt(8))), "", "payment");
+            // a number mistyped into somebody else's
+            case 5 -> receipt(name, "", "INV-" + (5_000 + random.nextInt(NAMES.size())));
+            case 6 -> receipt(name, "SHARED1", "");
+            default -> receipt(name.replace(" ", "").toUpperCase(java.util.Locale.ROOT), random.nextBoolean() ? "999" : "", Integer.toString(5_000 + random.nextInt(NAMES.size())));
+        };
+    }
+
+    /** A sign left out, doubled or two changed round; never so that it becomes another's name. */
+    private String mistyped(Random random, String name) {
+        for (int tries = 0; tries < 20; tries++) {
+            int at = 1 + random.nextInt(name.length() - 2);
+            String changed = switch (random.nextInt(3)) {
+                case 0 -> name.substring(0, at) + name.substring(at + 1);
+                case 1 -> name.substring(0, at) + name.charAt(at) + name.substring(at);
+                default -> name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+            };
+            if (!byName.containsKey(PayerNames.normalise(changed))) {
+                return changed;
+            }
+        }
+        return name;
+    }
+
+    private static Receipt receipt(String name, String account, String text) {
+        return new Receipt("R1", DAY, Money.parse("100.00", Books.CNY), name, account, text, "", "", "", null, DAY);
+    }
+
+    private PayerAnswer identify(Receipt receipt) {
+        String name = PayerNames.normalise(receipt.payerName());
+        Map<String, List<FuzzyNames.Candidate>> similar = name.isEmpty() || byName.containsKey(name) ? Map.of() : Map.of(name, fuzzy.like(name, 5));
+        PayerClues clues = new PayerClues(Map.of(), byDocument, byAccount, byName, Map.of(), Map.of(), Map.of(), Map.of(), names, similar);
+        return PayerIdentification.identify(receipt, List.of(), clues, Books.policy(Books.STANDARD, "0.00", "0"));
+    }
+
+    private static void put(Map<String, Set<String>> map, String key, String customerNo) {
+        map.computeIfAbsent(key, anyKey -> new TreeSet<>()).add(customerNo);
+    }
+
+    private static String any(Random random, List<String> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
