@@ -212,6 +212,10 @@ final class AccountBook {
         return credits;
     }
 
+    int compareAge(int one, int other) {
+        return oldestFirst.compare(one, other);
+    }
+
     void sortOldestFirst(List<Integer> items) {
         items.sort(oldestFirst);
     }

@@ -1,6 +1,7 @@
 package receivables.matching;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +36,35 @@ final class Decisions {
         this.approvals = approvals;
         known = book.account().decisions().stream()
                 .filter(decision -> !night(decision).isAfter(book.businessDate()))
-                .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo)).toList();
+                .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(this::turn).thenComparing(Decision::documentNo, this::older)
+                        .thenComparing(Decision::decisionNo)).toList();
         for (Allocation allocation : book.account().allocations()) {
             if (allocation.rule() == MatchRule.DECISION) {
                 acted.add(allocation.explanation());
             }
         }
+    }
+
+    /** Of one day's decisions what is taken off comes first, then what says how much goes where, then what goes as far as it goes; what is left may be refunded. */
+    private int turn(Decision decision) {
+        return switch (decision.action()) {
+            case UNALLOCATE -> 0;
+            case ALLOCATE -> isCredit(decision) ? 1 : decision.amount() != null ? 2 : 3;
+            default -> 4;
+        };
+    }
+
+    /** Documents that one receipt is allocated to are filled oldest first, whatever the order in which the decisions came. */
+    private int older(String one, String other) {
+        int first = book.itemOf(one);
+        int second = book.itemOf(other);
+        return first < 0 || second < 0 ? Boolean.compare(first < 0, second < 0) : book.compareAge(first, second);
+    }
+
+    /** A receipt's own row for a credit note that is taken with it. */
+    private boolean isCredit(Decision decision) {
+        int item = book.itemOf(decision.documentNo());
+        return item >= 0 && !book.document(item).isDebit() && book.receiptOf(decision.receiptNo()) >= 0;
     }
 
     private static LocalDate night(Decision decision) {
@@ -137,6 +161,9 @@ final class Decisions {
         if (item < 0) {
             return "document " + decision.documentNo() + " is not among the open documents of this account";
         }
+        if (isCredit(decision)) {
+            return takeCredit(decision, item);
+        }
         if (!book.document(item).isDebit()) {
             return "document " + decision.documentNo() + " is a credit note: nothing can be paid on it";
         }
@@ -163,6 +190,35 @@ final class Decisions {
             book.pay(receipt, item, amount.minor(), MatchRule.DECISION, explanation);
         } else {
             book.credit(creditNote, item, amount.minor(), MatchRule.DECISION, explanation);
+        }
+        return "";
+    }
+
+    /** The credit note is used on the documents that the same person allocates the same receipt to, oldest first. */
+    private String takeCredit(Decision decision, int credit) {
+        Document note = book.document(credit);
+        long wanted = decision.amount() == null ? book.open(credit) : decision.amount().minor();
+        if (decision.amount() != null && !decision.amount().currency().equals(note.currency()) || wanted <= 0 || wanted > book.open(credit)) {
+            return "credit note " + note.documentNo() + " has only " + Explanations.amount(book.money(credit, book.open(credit))) + " left";
+        }
+        List<Integer> debits = new ArrayList<>();
+        for (Decision other : known) {
+            int item = other.action() == DecisionAction.ALLOCATE && other.receiptNo().equals(decision.receiptNo()) && !hasActed(other) ? book.itemOf(other.documentNo()) : -1;
+            boolean together = item >= 0 && other.by().equals(decision.by()) && other.decidedOn().equals(decision.decidedOn()) && book.document(item).isDebit();
+            if (together && book.document(item).customerNo().equals(note.customerNo()) && book.document(item).currency().equals(note.currency()) && !debits.contains(item)) {
+                debits.add(item);
+            }
+        }
+        book.sortOldestFirst(debits);
+        if (debits.stream().mapToLong(book::open).sum() < wanted) {
+            return "credit note " + note.documentNo() + " is taken with documents of its customer that have as much open; allocate the receipt to them in rows of their own";
+        }
+        for (int debit : debits) {
+            long amount = Math.min(wanted, book.open(debit));
+            if (amount > 0) {
+                book.credit(credit, debit, amount, MatchRule.DECISION, explanation(decision, "to " + book.document(debit).documentNo()));
+                wanted -= amount;
+            }
         }
         return "";
     }
@@ -240,7 +296,9 @@ final class Decisions {
         List<WorkItem.Suggestion> suggestions = kind == WorkKind.APPROVAL_WANTED
                 ? List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, customerNo, List.of(), "APPROVE " + decision.decisionNo()),
                         new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), "REJECT " + decision.decisionNo())) : List.of();
-        book.ask(new WorkItem(kind, customerNo, decision.receiptNo(), decision.documentNo(), decision.letterNo(), decision.amount(), suggestions,
+        // the approval refers to the decision, and the worklist's row must say which
+        String about = kind == WorkKind.APPROVAL_WANTED ? decision.decisionNo() : decision.letterNo();
+        book.ask(new WorkItem(kind, customerNo, decision.receiptNo(), decision.documentNo(), about, decision.amount(), suggestions,
                 decision.action() + " " + decision.decisionNo() + ": " + reason, night(decision)));
     }
 }

@@ -36,6 +36,11 @@ final class Reversals {
     }
 
     private void take(int reversal) {
+        int partOf = partOf(reversal);
+        if (partOf >= 0) {
+            takeBackPart(reversal, partOf);
+            return;
+        }
         List<Integer> originals = originals(reversal);
         if (originals.size() == 1) {
             takeBack(reversal, originals.getFirst());
@@ -136,6 +141,37 @@ final class Reversals {
         book.refund(original, given, MatchRule.REVERSAL, "taken back by the bank with " + reversalNo);
         book.closeOutgoing(reversal, MatchRule.REVERSAL, "takes back " + book.receiptNo(original));
         book.markReversed(original);
+    }
+
+    /** The receipt that the reversal names by its number and takes back only in part; −1: none. */
+    private int partOf(int reversal) {
+        int original = book.receiptOf(book.receipt(reversal).receipt().reverses());
+        boolean smaller = original >= 0 && !book.isReversed(original) && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
+                && book.receipt(original).receipt().currency().equals(book.receipt(reversal).receipt().currency())
+                && -book.left(reversal) < book.receipt(original).receipt().amount().minor() - refunded(original);
+        return smaller ? original : -1;
+    }
+
+    /** What is on account goes first; then the one document that the receipt paid is open by the rest. Which of several, a person must say. */
+    private void takeBackPart(int reversal, int original) {
+        long taken = -book.left(reversal);
+        List<AccountBook.Net> paid = book.standing(book.receiptNo(original)).stream().filter(net -> net.kind() == AllocationKind.PAYMENT).toList();
+        long missing = taken - book.left(original);
+        boolean one = paid.size() == 1 && book.itemOf(paid.getFirst().documentNo()) >= 0 && missing <= paid.getFirst().amount().minor();
+        String explanation = "the bank took back " + amount(reversal) + " of " + book.receiptNo(original) + " with " + book.receiptNo(reversal);
+        if (missing > 0 && !one) {
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, explanation + "; take off by UNALLOCATE what it did not pay after all", List.of(original));
+            return;
+        }
+        if (missing > 0) {
+            AccountBook.Net net = paid.getFirst();
+            book.takeBack(net, MatchRule.REVERSAL, explanation);
+            if (net.amount().minor() > missing) {
+                book.pay(original, book.itemOf(net.documentNo()), net.amount().minor() - missing, net.rule(), "what is left of it after " + book.receiptNo(reversal));
+            }
+        }
+        book.refund(original, taken, MatchRule.REVERSAL, "taken back in part by the bank with " + book.receiptNo(reversal));
+        book.closeOutgoing(reversal, MatchRule.REVERSAL, "takes back part of " + book.receiptNo(original));
     }
 
     private String amount(int reversal) {

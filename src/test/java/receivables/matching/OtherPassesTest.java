@@ -301,6 +301,46 @@ class OtherPassesTest {
     }
 
     @Test
+    void aPartReturnedOpensTheOnlyDocumentByAsMuch() {
+        books.invoice("INV-1", "100.00").receipt("R1", "110.00", "INV-1");
+        books.night();
+        books.tomorrow().receipt("R2", "-30.00", "partial return", "R1", null);
+        assertEquals(List.of("R1 - 30.00 REFUND REVERSAL", "R1 INV-1 -100.00 REVERSAL REVERSAL", "R1 INV-1 80.00 PAYMENT REFERENCE", "R2 - -30.00 REVERSAL REVERSAL"),
+                books.bookings());
+        assertEquals("20.00", books.open("INV-1"));
+        assertEquals("0.00", books.left("R2"));
+        assertEquals(List.of(), books.tomorrow().bookings());
+    }
+
+    @Test
+    void aPartReturnedOfSeveralDocumentsIsForAPerson() {
+        books.invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "150.00", "INV-1/2");
+        books.night();
+        books.tomorrow().receipt("R2", "-50.00", "partial return", "R1", null).night();
+        assertEquals(List.of("REVERSAL_UNCLEAR R2"), books.questions());
+        books.tomorrow().decide("D1", DecisionAction.UNALLOCATE, "INV-2", "R1", "", "S1", "").night();
+        books.tomorrow();
+        assertEquals(List.of("R1 - 50.00 REFUND REVERSAL", "R2 - -50.00 REVERSAL REVERSAL"), books.bookings());
+        assertEquals("50.00", books.open("INV-2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D1, D2, D3", "D3, D2, D1", "D2, D1, D3"})
+    void allocationsWithoutAmountsFillTheOldestFirst(String one, String two, String credit) {
+        books.invoice("INV-1", "100.00").invoice("INV-2", "50.00").creditNote("CN-1", "10.00", "").receipt("R1", "120.00", "")
+                .decide(one, DecisionAction.ALLOCATE, "INV-1", "R1", "", "S1", "").decide(two, DecisionAction.ALLOCATE, "INV-2", "R1", "", "S1", "")
+                .decide(credit, DecisionAction.ALLOCATE, "CN-1", "R1", "", "S1", "");
+        assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE DECISION", "R1 INV-1 90.00 PAYMENT DECISION", "R1 INV-2 30.00 PAYMENT DECISION"), books.bookings());
+    }
+
+    @Test
+    void aCreditNoteAloneIsNotPaid() {
+        books.invoice("INV-1", "100.00").creditNote("CN-1", "10.00", "").receipt("R1", "5.00", "").decide("D1", DecisionAction.ALLOCATE, "CN-1", "R1", "", "S1", "");
+        assertEquals(List.of(), books.bookings());
+        assertEquals(List.of("DECISION_REFUSED R1 CN-1", "UNMATCHED R1"), books.questions());
+    }
+
+    @Test
     void aReversalThatFitsTwoReceiptsIsForAPerson() {
         books.invoice("INV-1", "80.00").receipt("R1", "80.00", "INV-1").receipt("R2", "80.00", "").tomorrow().receipt("R3", "-80.00", "NSF");
         books.night();
