@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import receivables.aging.Aging;
-import receivables.aging.AgingResult;
 import receivables.aging.AgingRow;
 import receivables.aging.Collected;
 import receivables.aging.Figures;
@@ -17,20 +14,15 @@ import receivables.aging.OpenItemRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
-import receivables.dunning.Dunning;
 import receivables.dunning.DunningCase;
-import receivables.dunning.DunningContext;
 import receivables.dunning.DunningResult;
 import receivables.dunning.DunningRow;
-import receivables.dunning.SkipReason;
 import receivables.ledger.Account;
 import receivables.ledger.ActionState;
-import receivables.ledger.Allocation;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
-import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
@@ -88,8 +80,9 @@ public final class AccountNight {
         MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
         worklist.addAll(matched.worklist());
         papers = new AccountPapers(account, context, matched);
+        AccountDunning dunner = new AccountDunning(account, context, matched);
         for (Customer customer : account.customers()) {
-            ageAndDun(customer, matched);
+            ageAndDun(customer, dunner);
         }
         List<Posting> journal = Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span());
         prove(matched, journal);
@@ -145,72 +138,33 @@ public final class AccountNight {
         proof.journal(journal, context.journal());
     }
 
-    private void ageAndDun(Customer customer, MatchingResult matched) {
-        List<OpenItem> items = matched.items().stream()
-                .filter(item -> !item.isSettled() && item.document().customerNo().equals(customer.customerNo())).toList();
-        List<OpenReceipt> receipts = matched.receipts().stream()
-                .filter(receipt -> !receipt.left().isZero() && receipt.customerNo().equals(customer.customerNo())).toList();
+    private void ageAndDun(Customer customer, AccountDunning dunner) {
+        AccountDunning.Standing standing = dunner.standing(customer);
         List<SalesMonth> sales = account.sales().stream().filter(month -> month.customerNo().equals(customer.customerNo())).toList();
-        PaymentHistory history = account.payments().stream().filter(entry -> entry.customerNo().equals(customer.customerNo())).findFirst().orElse(null);
         Map<String, java.math.BigDecimal> rates = context.dunning().rates();
-        AgingResult aged = Aging.of(customer, items, receipts, businessDate, context.dunning().company(), rates, context.aging(), history);
-        aging.addAll(aged.rows());
-        Figures.addTo(sums, customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging());
-        metrics.addAll(Figures.customer(customer, items, receipts, sales, businessDate, context.dunning().company(), rates, context.aging()));
-        DunningCase dunningCase = dunningCase(customer, items, receipts, matched, aged, history);
+        aging.addAll(standing.aged().rows());
+        Figures.addTo(sums, customer, standing.items(), standing.receipts(), sales, businessDate, context.dunning().company(), rates, context.aging());
+        metrics.addAll(Figures.customer(customer, standing.items(), standing.receipts(), sales, businessDate, context.dunning().company(), rates, context.aging()));
+        DunningCase dunningCase = dunner.dunningCase(standing);
         LaidOver paper = new LaidOver(printed.of(customer.customerNo()), context.dunning().policyOf().apply(customer).mailingConfirm(),
                 letter -> context.unprintable().apply(letter).isEmpty());
-        DunningResult dunned = printed.isNothing() ? dunned(dunningCase, context.dunning())
-                : paper.over(dunned(dunningCase, context.dunning()), () -> dunned(dunningCase, context.dunning().withoutLetters()));
+        DunningResult decided = printed.isNothing() ? dunner.decided(dunningCase, context.dunning())
+                : paper.over(dunner.decided(dunningCase, context.dunning()), () -> dunner.decided(dunningCase, context.dunning().withoutLetters()));
         asPrinted.addAll(paper.asPrinted());
-        List<DunningRow> rows = dunned.rows();
-        for (Letter letter : dunned.letters()) {
-            Optional<String> fault = paper.isOnPaper(letter.letterNo()) ? Optional.empty() : context.unprintable().apply(letter);
-            if (fault.isEmpty()) {
-                letters.add(letter);
-            } else {
-                rows = withoutLetter(rows, letter.letterNo());
-                worklist.add(AccountPapers.unprintable(letter, fault.get()));
-            }
-        }
-        dunning.addAll(rows);
+        DunningResult dunned = dunner.printable(decided, paper::isOnPaper);
+        dunning.addAll(dunned.rows());
+        letters.addAll(dunned.letters());
         actions.addAll(dunned.actions());
         actionStates.addAll(dunned.actionStates());
         alerts.addAll(dunned.alerts());
         worklist.addAll(dunned.worklist());
         List<Letter> own = new ArrayList<>();
-        papers.write(customer, items, dunned.calls(), own, worklist);
+        papers.write(customer, standing.items(), dunned.calls(), own, worklist);
         letters.addAll(printed.isNothing() ? own : paper.over(own));
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());
-        for (OpenItem item : items) {
+        for (OpenItem item : standing.items()) {
             openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()), dunned.holds().getOrDefault(item.documentNo(), "")));
         }
-    }
-
-    private DunningResult dunned(DunningCase dunningCase, DunningContext night) {
-        DunningResult dunned = Dunning.dun(dunningCase, night);
-        return context.gateShut() ? dunned.heldByGate(dunningCase.actions()) : dunned;
-    }
-
-    /** The items of a letter that cannot be printed stay where they were on the ladder. */
-    private static List<DunningRow> withoutLetter(List<DunningRow> rows, String letterNo) {
-        return rows.stream().map(row -> !row.letterNo().equals(letterNo) ? row : new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(),
-                row.held(), row.covered(), row.daysPastDue(), row.dueStage(), null, DunningRow.Outcome.SKIPPED, SkipReason.GATE, "")).toList();
-    }
-
-    private DunningCase dunningCase(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, MatchingResult matched, AgingResult aged,
-            PaymentHistory history) {
-        String customerNo = customer.customerNo();
-        List<Allocation> allocations = new ArrayList<>();
-        account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
-        matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
-        List<String> unresolved = matched.worklist().stream()
-                .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct().toList();
-        return new DunningCase(customer, items, receipts, unresolved, allocations,
-                account.decisions(),
-                account.letters().stream().filter(letter -> letter.kind().isStage() && letter.customerNo().equals(customerNo)).toList(),
-                account.actions().stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
-                account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), aged.customerClass(), history);
     }
 }

@@ -21,6 +21,13 @@ public record IssuedLetter(
         events = List.copyOf(events);
     }
 
+    /** What later nights will know of a letter decided tonight. */
+    public static IssuedLetter of(Letter letter, LocalDate proposedOn, List<LetterEvent> events) {
+        List<Item> items = letter.items().stream().map(item -> new Item(item.documentNo(), item.section(), item.stage(), item.demanded(), item.interest())).toList();
+        return new IssuedLetter(letter.letterNo(), letter.reference(), letter.customer().customerNo(), letter.kind(), letter.currency(), proposedOn,
+                letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(), letter.interest(), items, events);
+    }
+
     /** True when it was pulled before the post or came back undeliverable, by an event or a decision: the customer never had it. */
     public boolean isTakenBack(List<Decision> decisions) {
         for (LetterEvent event : events) {

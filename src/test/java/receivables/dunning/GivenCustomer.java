@@ -224,9 +224,6 @@ final class GivenCustomer {
     }
 
     static IssuedLetter issued(Letter letter, LocalDate proposedOn) {
-        List<IssuedLetter.Item> recorded = letter.items().stream()
-                .map(item -> new IssuedLetter.Item(item.documentNo(), item.section(), item.stage(), item.demanded(), item.interest())).toList();
-        return new IssuedLetter(letter.letterNo(), letter.reference(), letter.customer().customerNo(), letter.kind(), letter.currency(), proposedOn,
-                letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(), letter.interest(), recorded, List.of());
+        return IssuedLetter.of(letter, proposedOn, List.of());
     }
 }

@@ -1,0 +1,107 @@
+package receivables.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import receivables.aging.Aging;
+import receivables.aging.AgingResult;
+import receivables.dunning.Dunning;
+import receivables.dunning.DunningCase;
+import receivables.dunning.DunningContext;
+import receivables.dunning.DunningResult;
+import receivables.dunning.DunningRow;
+import receivables.dunning.SkipReason;
+import receivables.ledger.Account;
+import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.PaymentHistory;
+import receivables.ledger.WorkItem;
+import receivables.matching.MatchingResult;
+
+/** The dunning of one account's customers after the night's matching: each customer's part of it, aged, and what dunning makes of that. */
+final class AccountDunning {
+
+    private final Account account;
+    private final NightContext context;
+    private final MatchingResult matched;
+
+    AccountDunning(Account account, NightContext context, MatchingResult matched) {
+        this.account = account;
+        this.context = context;
+        this.matched = matched;
+    }
+
+    /** What is open of one customer after matching, and how old it is. @param history null: nothing known */
+    record Standing(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, PaymentHistory history, AgingResult aged) {
+    }
+
+    Standing standing(Customer customer) {
+        List<OpenItem> items = matched.items().stream()
+                .filter(item -> !item.isSettled() && item.document().customerNo().equals(customer.customerNo())).toList();
+        List<OpenReceipt> receipts = matched.receipts().stream()
+                .filter(receipt -> !receipt.left().isZero() && receipt.customerNo().equals(customer.customerNo())).toList();
+        PaymentHistory history = account.payments().stream().filter(entry -> entry.customerNo().equals(customer.customerNo())).findFirst().orElse(null);
+        return new Standing(customer, items, receipts, history, Aging.of(customer, items, receipts, context.businessDate(), context.dunning().company(),
+                context.dunning().rates(), context.aging(), history));
+    }
+
+    /** The customer's case with the letters, decisions and actions of the account. */
+    DunningCase dunningCase(Standing standing) {
+        return dunningCase(standing, account.letters(), account.decisions(), account.actions());
+    }
+
+    /** The customer's case with another past. */
+    DunningCase dunningCase(Standing standing, List<IssuedLetter> letters, List<Decision> decisions, List<ActionState> actions) {
+        String customerNo = standing.customer().customerNo();
+        List<Allocation> allocations = new ArrayList<>();
+        account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
+        matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
+        List<String> unresolved = matched.worklist().stream()
+                .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct().toList();
+        return new DunningCase(standing.customer(), standing.items(), standing.receipts(), unresolved, allocations, decisions,
+                letters.stream().filter(letter -> letter.kind().isStage() && letter.customerNo().equals(customerNo)).toList(),
+                actions.stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
+                account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), standing.aged().customerClass(), standing.history());
+    }
+
+    /** Dunning as the gates leave it. */
+    DunningResult decided(DunningCase dunningCase, DunningContext dunning) {
+        DunningResult result = Dunning.dun(dunningCase, dunning);
+        return context.gateShut() ? result.heldByGate(dunningCase.actions()) : result;
+    }
+
+    /**
+     * The result as the printer leaves it: a letter that cannot be printed is a question for a person, and its items stay where they were.
+     *
+     * @param isOnPaper true for the number of a letter that was printed before and needs no looking at
+     */
+    DunningResult printable(DunningResult result, Predicate<String> isOnPaper) {
+        List<Letter> letters = new ArrayList<>();
+        List<DunningRow> rows = result.rows();
+        List<WorkItem> worklist = new ArrayList<>();
+        for (Letter letter : result.letters()) {
+            Optional<String> fault = isOnPaper.test(letter.letterNo()) ? Optional.empty() : context.unprintable().apply(letter);
+            if (fault.isEmpty()) {
+                letters.add(letter);
+            } else {
+                rows = withoutLetter(rows, letter.letterNo());
+                worklist.add(AccountPapers.unprintable(letter, fault.get()));
+            }
+        }
+        worklist.addAll(result.worklist());
+        return new DunningResult(rows, letters, result.stages(), result.holds(), result.actions(), result.actionStates(), result.calls(), result.alerts(), worklist);
+    }
+
+    /** The items of a letter that cannot be printed stay where they were on the ladder. */
+    private static List<DunningRow> withoutLetter(List<DunningRow> rows, String letterNo) {
+        return rows.stream().map(row -> !row.letterNo().equals(letterNo) ? row : new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(),
+                row.held(), row.covered(), row.daysPastDue(), row.dueStage(), null, DunningRow.Outcome.SKIPPED, SkipReason.GATE, "")).toList();
+    }
+}
