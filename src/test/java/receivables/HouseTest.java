@@ -44,7 +44,7 @@ class HouseTest {
             .whereLayer("outbox").mayOnlyBeAccessedByLayers("Main", "night", "desk")
             .whereLayer("settings").mayOnlyBeAccessedByLayers("Main", "night", "desk")
             .whereLayer("sample").mayOnlyBeAccessedByLayers("night", "desk")
-            .whereLayer("account").mayOnlyBeAccessedByLayers("night", "desk", "store", "outbox");
+            .whereLayer("account").mayOnlyBeAccessedByLayers("night", "desk", "store", "outbox", "settings");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("receivables.(*)..").should().beFreeOfCycles();

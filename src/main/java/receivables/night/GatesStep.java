@@ -21,7 +21,7 @@ final class GatesStep implements NightStep.Single {
     @Override
     public void run(Progress progress) {
         Sums shut = new Sums();
-        for (GateResult gate : new Gatekeeper(shift).input()) {
+        for (GateResult gate : shift.gatekeeper().input()) {
             shut.add(Sums.name("GATE", gate.name(), "shut"), gate.passed() ? 0 : 1);
         }
         shift.results().putSums(shift.businessDate(), "gates", shut);

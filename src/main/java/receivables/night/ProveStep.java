@@ -1,6 +1,7 @@
 package receivables.night;
 
 import receivables.settings.StepName;
+import receivables.store.Gatekeeper;
 
 /** Adds up what the accounts proved. Where a gate is shut, letters are held: they are computed and shown, but not mailed, and move no stage; beginning
  * actions do not begin. Where the input gates were shut the accounts were computed so already; here the control totals may be what shuts. */
@@ -19,7 +20,7 @@ final class ProveStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        if (!Gatekeeper.passed(new Gatekeeper(shift).all())) {
+        if (!Gatekeeper.passed(shift.gatekeeper().all())) {
             shift.letters().setHeld(shift.businessDate(), null);
             shift.results().forgetActions(shift.businessDate());
         }

@@ -36,6 +36,7 @@ import receivables.outbox.WorklistWorkbook;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
 import receivables.settings.StepName;
+import receivables.store.Gatekeeper;
 import receivables.store.LetterEntry;
 import receivables.store.LetterPlace;
 
@@ -71,8 +72,8 @@ final class PublishStep implements NightStep.Single {
     @Override
     public void run(Progress progress) throws IOException {
         boolean night = shift.isNight();
-        List<ControlTotal> totals = night ? new Gatekeeper(shift).totals() : List.of();
-        List<GateResult> gates = night ? new Gatekeeper(shift).all() : List.of();
+        List<ControlTotal> totals = night ? shift.gatekeeper().totals() : List.of();
+        List<GateResult> gates = night ? shift.gatekeeper().all() : List.of();
         boolean held = !Gatekeeper.passed(gates);
         // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
         Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyone();

@@ -2,25 +2,22 @@ package receivables.night;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import receivables.account.NightContext;
-import receivables.dunning.DunningContext;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.letters.LetterPress;
 import receivables.proof.NightSpan;
 import receivables.settings.JobFile;
+import receivables.settings.NightSettings;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
-import receivables.statements.StatementNight;
 import receivables.store.Accounts;
 import receivables.store.Admission;
 import receivables.store.Database;
 import receivables.store.Facts;
+import receivables.store.Gatekeeper;
 import receivables.store.Letters;
 import receivables.store.References;
 import receivables.store.Night;
@@ -61,8 +58,7 @@ final class Shift {
         this.lettersAllowed = lettersAllowed;
         this.facts = new Facts(database);
         this.accounts = new Accounts(database);
-        // Items may be years old and plans reach ahead; the calendar covers both.
-        this.calendar = settings.calendar(businessDate.getYear() - 10, businessDate.getYear() + 3);
+        this.calendar = NightSettings.calendar(settings, businessDate);
     }
 
     Workplace place() {
@@ -193,27 +189,20 @@ final class Shift {
         return new NightSpan(nights().before(businessDate).map(Night::businessDate).orElse(null), businessDate);
     }
 
-    /** Where the night stands in the statement cycle. */
-    StatementNight statements() {
-        LocalDate first = nights().first().filter(night -> night.isBefore(businessDate)).orElse(businessDate);
-        return StatementNight.of(settings.statements(), calendar, businessDate, mailingDay(), first);
-    }
-
     Approvals approvals() {
-        return new Approvals(references().staff(businessDate), settings.approvalRoles());
+        return nightSettings().approvals();
     }
 
-    /** Company currency per unit; one for the company's own. */
-    private Map<String, BigDecimal> rates() {
-        Map<String, BigDecimal> rates = new TreeMap<>(references().rates(businessDate));
-        rates.put(settings.company().currency().getCurrencyCode(), BigDecimal.ONE);
-        return rates;
+    Gatekeeper gatekeeper() {
+        return new Gatekeeper(database, span(), settings.gateAccounts());
     }
 
     private NightContext readContext() {
-        DunningContext dunning = new DunningContext(businessDate, mailingDay(), calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
-                approvals(), rates(), lettersAllowed);
-        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span(), press::unprintable,
-                isNight() && !Gatekeeper.passed(new Gatekeeper(this).input()), statements());
+        boolean shut = isNight() && !Gatekeeper.passed(gatekeeper().input());
+        return nightSettings().context(lettersAllowed, shut, press::unprintable);
+    }
+
+    private NightSettings nightSettings() {
+        return NightSettings.of(settings, span(), nights().first(), references().staff(businessDate), references().rates(businessDate));
     }
 }

@@ -137,6 +137,16 @@ public final class Accounts {
         return accounts;
     }
 
+    /** A page of one account: that of a customer the night sees; empty when it sees none of this number. */
+    public Optional<AccountPage> pageOf(String customerNo, LocalDate businessDate) {
+        String account = accountsOf(List.of(customerNo), businessDate).get(customerNo);
+        if (account == null) {
+            return Optional.empty();
+        }
+        String before = database.jdbc().queryForObject("SELECT MAX(m.account_no) FROM membership m WHERE m.account_no < ?", String.class, account);
+        return next(Range.ALL, before == null ? "" : before, businessDate, 1, Integer.MAX_VALUE);
+    }
+
     /** As {@link #load(AccountPage, LocalDate, LocalDate)} on a night without statements. */
     public LoadedPage load(AccountPage page, LocalDate businessDate) {
         return load(page, businessDate, null);

@@ -1,5 +1,6 @@
-package receivables.night;
+package receivables.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,34 +15,110 @@ import receivables.ledger.AdviceLine;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
+import receivables.ledger.WorkItem;
 import receivables.matching.FuzzyNames;
 import receivables.matching.MatchingPolicy;
+import receivables.matching.PayerAnswer;
 import receivables.matching.PayerClues;
 import receivables.matching.PayerIdentification;
 import receivables.matching.PayerNames;
 import receivables.matching.PayerQuestions;
 import receivables.matching.ReferenceKeys;
+import receivables.store.Payers.Candidate;
+import receivables.store.Payers.Identification;
 import receivables.store.Payers.KnownDocument;
 import receivables.store.Payers.KnownLetter;
+import receivables.store.Payers.Named;
 import receivables.store.Payers.Taught;
-import receivables.store.ReceiptFacts;
 
-/** Asks the store everything a page of receipts needs to be identified, in one query for each kind of clue. */
-final class PayerLookups {
+/**
+ * Finds out whose money a page of receipts is: asks for everything the receipts say, in one query for each kind of clue, and lets the rules judge.
+ * Only reads; made for one night.
+ *
+ * <pre>{@code PayerSearch.Page found = new PayerSearch(database, D, approvals).identify(receipts, policy);}</pre>
+ */
+public final class PayerSearch {
 
     /** Similar names looked at for a payer nobody knows: the best and those that must stay clearly behind it. */
     private static final int SIMILAR = 5;
 
-    private final Shift shift;
+    private final Database database;
+    private final Payers payers;
+    private final LocalDate businessDate;
+    private final Approvals approvals;
     private final Map<String, Set<String>> taughtAccounts = new HashMap<>();
     private final Map<String, Set<String>> taughtNames = new HashMap<>();
     private final Map<String, Decision> allocated = new HashMap<>();
     private FuzzyNames similarNames;
 
-    PayerLookups(Shift shift) {
-        this.shift = shift;
+    /** @param approvals who may consent to what a person teaches about payers */
+    public PayerSearch(Database database, LocalDate businessDate, Approvals approvals) {
+        this.database = database;
+        this.payers = new Payers(database);
+        this.businessDate = businessDate;
+        this.approvals = approvals;
         learn();
+    }
+
+    /**
+     * What became of a page of receipts.
+     *
+     * @param identifications one for each receipt, in their order
+     * @param named documents and letters of ours that the receipts name
+     * @param suspense receipts of which nobody is certain whose they are
+     * @param work a question for each of those
+     */
+    public record Page(List<Identification> identifications, List<Named> named, List<Receipt> suspense, List<WorkItem> work) {
+    }
+
+    /** Judges the receipts, each by all it says. */
+    public Page identify(List<Receipt> receipts, MatchingPolicy policy) {
+        Map<String, List<AdviceLine>> advice = new ReceiptFacts(database).advice(receipts.stream().map(Receipt::receiptNo).toList(), businessDate);
+        return identify(receipts, advice, policy);
+    }
+
+    /** As above, for receipts no night has taken yet. @param advice by receipt number */
+    public Page identify(List<Receipt> receipts, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
+        List<PayerQuestions> questions = new ArrayList<>(receipts.size());
+        receipts.forEach(receipt -> questions.add(PayerIdentification.questions(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
+        Found found = find(receipts, questions, policy);
+        Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int index = 0; index < receipts.size(); index++) {
+            Receipt receipt = receipts.get(index);
+            addNamed(receipt, questions.get(index), found, page.named());
+            String decided = found.decided().get(receipt.receiptNo());
+            if (decided != null) {
+                page.identifications().add(new Identification(receipt.receiptNo(), decided, PayerClue.DECISION, List.of()));
+                continue;
+            }
+            switch (PayerIdentification.identify(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.clues(), policy)) {
+                case PayerAnswer.Certain certain ->
+                        page.identifications().add(new Identification(receipt.receiptNo(), certain.customerNo(), certain.clue(), List.of()));
+                case PayerAnswer.Unknown unknown -> {
+                    page.identifications().add(new Identification(receipt.receiptNo(), "", null, unknown.candidates().stream()
+                            .map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false, candidate.reason())).toList()));
+                    page.suspense().add(receipt);
+                    page.work().add(unknown.question());
+                }
+            }
+        }
+        return page;
+    }
+
+    private static void addNamed(Receipt receipt, PayerQuestions questions, Found found, List<Named> named) {
+        Set<String> documents = new TreeSet<>();
+        for (String key : questions.referenceKeys()) {
+            found.documents().getOrDefault(key, List.of()).stream().map(KnownDocument::documentNo).forEach(documents::add);
+        }
+        documents.forEach(documentNo -> named.add(new Named(receipt.receiptNo(), documentNo, "")));
+        Set<String> letters = new HashSet<>();
+        for (String reference : questions.rfReferences()) {
+            if (found.letterNumbers().containsKey(reference) && letters.add(reference)) {
+                named.add(new Named(receipt.receiptNo(), "", found.letterNumbers().get(reference)));
+            }
+        }
     }
 
     /**
@@ -51,14 +128,10 @@ final class PayerLookups {
      * @param letterNumbers our letters' numbers by RF reference
      * @param decided receipt → customer, where a person or the receipt it takes back says so
      */
-    record Found(PayerClues clues, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided) {
+    private record Found(PayerClues clues, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided) {
     }
 
-    Map<String, List<AdviceLine>> advice(List<Receipt> page) {
-        return new ReceiptFacts(shift.database()).advice(page.stream().map(Receipt::receiptNo).toList(), shift.businessDate());
-    }
-
-    Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
+    private Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
         Set<String> references = new TreeSet<>();
         Set<String> keys = new TreeSet<>();
         Set<String> accounts = new TreeSet<>();
@@ -71,11 +144,11 @@ final class PayerLookups {
         }
         accounts.remove("");
         names.remove("");
-        Map<String, KnownLetter> letters = shift.payers().lettersByReference(references, shift.businessDate());
-        Map<String, List<KnownDocument>> documents = shift.payers().documentsByReference(keys, shift.businessDate());
-        Map<String, Set<String>> byAccount = copy(shift.payers().customersByAccount(accounts, shift.businessDate()));
-        Map<String, Set<String>> byName = copy(shift.payers().customersByName(names, shift.businessDate()));
-        Map<String, Set<String>> byAlias = copy(shift.payers().customersByAlias(names, shift.businessDate()));
+        Map<String, KnownLetter> letters = payers.lettersByReference(references, businessDate);
+        Map<String, List<KnownDocument>> documents = payers.documentsByReference(keys, businessDate);
+        Map<String, Set<String>> byAccount = copy(payers.customersByAccount(accounts, businessDate));
+        Map<String, Set<String>> byName = copy(payers.customersByName(names, businessDate));
+        Map<String, Set<String>> byAlias = copy(payers.customersByAlias(names, businessDate));
         Map<String, List<FuzzyNames.Candidate>> similar = similar(names, byName, byAlias);
         Map<String, String> lettersOf = new HashMap<>();
         Map<String, String> letterNumbers = new HashMap<>();
@@ -89,17 +162,16 @@ final class PayerLookups {
         List.of(documentsOf, byAccount, byName, byAlias, taughtAccounts, taughtNames).forEach(found -> found.values().forEach(customers::addAll));
         similar.values().forEach(candidates -> candidates.forEach(candidate -> customers.add(candidate.customerNo())));
         PayerClues clues = new PayerClues(lettersOf, documentsOf, byAccount, byName, byAlias, taughtAccounts, taughtNames,
-                shift.payers().groupOf(customers, shift.businessDate()), shift.payers().namesOf(customers, shift.businessDate()), similar);
+                payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate), similar);
         return new Found(clues, documents, letterNumbers, decided(page));
     }
 
     /** Approved PAYER_IS decisions that nobody took back, and allocations by hand, which say whose money it is by the way. */
     private void learn() {
-        List<Decision> answers = shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
+        List<Decision> answers = payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
         Set<String> rejected = new HashSet<>();
         answers.stream().filter(decision -> decision.action() == DecisionAction.REJECT).forEach(decision -> rejected.add(decision.refersTo()));
-        Approvals approvals = shift.approvals();
-        for (Taught taught : shift.payers().taught(shift.businessDate())) {
+        for (Taught taught : payers.taught(businessDate)) {
             Decision decision = taught.decision();
             Optional<Decision> consent = approvals.approvalOf(decision.decisionNo(), decision.by(), DecisionAction.PAYER_IS.name(), answers);
             if (consent.isPresent() && !rejected.contains(decision.decisionNo())) {
@@ -107,7 +179,7 @@ final class PayerLookups {
                 put(taughtNames, PayerNames.normalise(taught.payerName()), decision.customerNo());
             }
         }
-        shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.ALLOCATE))
+        payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE))
                 .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision));
     }
 
@@ -132,13 +204,13 @@ final class PayerLookups {
                 decided.put(receipt.receiptNo(), decision.customerNo());
             }
         }
-        Map<String, String> owners = new ReceiptFacts(shift.database()).customers(new TreeSet<>(reversed.values()), shift.businessDate());
+        Map<String, String> owners = new ReceiptFacts(database).customers(new TreeSet<>(reversed.values()), businessDate);
         reversed.forEach((receiptNo, original) -> {
             if (owners.containsKey(original)) {
                 decided.put(receiptNo, owners.get(original));
             }
         });
-        Map<String, List<KnownDocument>> named = shift.payers().documentsByReference(documents, shift.businessDate());
+        Map<String, List<KnownDocument>> named = payers.documentsByReference(documents, businessDate);
         for (Receipt receipt : page) {
             Decision decision = allocated.get(receipt.receiptNo());
             if (decision != null && decision.customerNo().isEmpty()) {
@@ -167,7 +239,7 @@ final class PayerLookups {
     private FuzzyNames index() {
         if (similarNames == null) {
             List<FuzzyNames.Name> names = new ArrayList<>();
-            shift.payers().forEachName(shift.businessDate(), (customerNo, nameKey) -> names.add(new FuzzyNames.Name(customerNo, nameKey)));
+            payers.forEachName(businessDate, (customerNo, nameKey) -> names.add(new FuzzyNames.Name(customerNo, nameKey)));
             similarNames = FuzzyNames.of(names.iterator());
         }
         return similarNames;

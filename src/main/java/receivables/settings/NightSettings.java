@@ -1,0 +1,71 @@
+package receivables.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import receivables.account.NightContext;
+import receivables.dunning.DunningContext;
+import receivables.ledger.Approvals;
+import receivables.ledger.BusinessCalendar;
+import receivables.ledger.Letter;
+import receivables.ledger.Staff;
+import receivables.proof.NightSpan;
+import receivables.statements.StatementNight;
+
+/**
+ * The settings of one night: what config/ says, once the date is given and what the night knows of staff and rates. Whoever computes an account, the night or a command
+ * that looks at it again, gets its context here.
+ *
+ * @param firstNight the first night ever run; the date itself, if there was none before
+ * @param staff by number, as the night sees them
+ * @param rates company currency per unit, by currency code; the company's own need not be among them
+ */
+public record NightSettings(Settings settings, NightSpan span, LocalDate firstNight, SortedMap<String, Staff> staff, SortedMap<String, BigDecimal> rates) {
+
+    public NightSettings {
+        requireNonNull(settings, "settings is null");
+        requireNonNull(firstNight, "firstNight is null");
+        staff = Collections.unmodifiableSortedMap(new TreeMap<>(staff));
+        TreeMap<String, BigDecimal> all = new TreeMap<>(rates);
+        all.put(settings.company().currency().getCurrencyCode(), BigDecimal.ONE);
+        rates = Collections.unmodifiableSortedMap(all);
+    }
+
+    public static NightSettings of(Settings settings, NightSpan span, Optional<LocalDate> firstNight, Map<String, Staff> staff, Map<String, BigDecimal> rates) {
+        return new NightSettings(settings, span, firstNight.filter(night -> night.isBefore(span.businessDate())).orElse(span.businessDate()), new TreeMap<>(staff),
+                new TreeMap<>(rates));
+    }
+
+    /** The business calendar around a date. Items may be years old and plans reach ahead; it covers both. */
+    public static BusinessCalendar calendar(Settings settings, LocalDate businessDate) {
+        return settings.calendar(businessDate.getYear() - 10, businessDate.getYear() + 3);
+    }
+
+    public Approvals approvals() {
+        return new Approvals(staff, settings.approvalRoles());
+    }
+
+    /**
+     * What is the same for every account.
+     *
+     * @param lettersAllowed false for a replayed past night, which makes no new letter
+     * @param gateShut a gate before the accounts did not pass
+     * @param unprintable what of a letter cannot be printed
+     */
+    public NightContext context(boolean lettersAllowed, boolean gateShut, Function<Letter, Optional<String>> unprintable) {
+        LocalDate businessDate = span.businessDate();
+        BusinessCalendar calendar = calendar(settings, businessDate);
+        LocalDate mailingDay = calendar.after(businessDate);
+        DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
+                approvals(), rates, lettersAllowed);
+        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span, unprintable, gateShut,
+                StatementNight.of(settings.statements(), calendar, businessDate, mailingDay, firstNight));
+    }
+}

@@ -1,0 +1,78 @@
+package receivables.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import receivables.ledger.Sums;
+import receivables.proof.BankBalance;
+import receivables.proof.ControlTotal;
+import receivables.proof.GateResult;
+import receivables.proof.Gates;
+import receivables.proof.NightSpan;
+import receivables.proof.Proof;
+import receivables.proof.ProofSums;
+
+/** Asks every gate of the rules, section 6. The answers follow from what is stored, so whoever asks later gets the same ones. */
+public final class Gatekeeper {
+
+    private final Database database;
+    private final NightSpan span;
+    private final List<String> bankAccounts;
+
+    /** @param span the night that is asked about, and the one before it @param bankAccounts our own accounts that must have a statement; none: that gate is off */
+    public Gatekeeper(Database database, NightSpan span, List<String> bankAccounts) {
+        this.database = database;
+        this.span = span;
+        this.bankAccounts = List.copyOf(bankAccounts);
+    }
+
+    /** The gates before the accounts: files and bank statements. */
+    public List<GateResult> input() {
+        return List.of(Gates.files(refusedFiles()), Gates.bankStatements(bankAccounts, balances(), span.businessDate()));
+    }
+
+    /** All gates, the control totals included. */
+    public List<GateResult> all() {
+        List<GateResult> gates = new ArrayList<>(input());
+        gates.add(Gates.controlTotals(totals()));
+        return gates;
+    }
+
+    public static boolean passed(List<GateResult> gates) {
+        return gates.stream().allMatch(GateResult::passed);
+    }
+
+    /** The night's control totals, with those of the last night carried into them. */
+    public List<ControlTotal> totals() {
+        return totals(new Results(database).sums(span.businessDate()));
+    }
+
+    /** The same from sums that need not be the stored ones. @param sums of the night's parts; the last night's are added to them */
+    public List<ControlTotal> totals(Sums sums) {
+        if (span.previousNight() != null) {
+            ProofSums proof = new ProofSums(sums, span);
+            proof.lastNight(Proof.lines(new Results(database).sums(span.previousNight())));
+            new Corrections(database).documents(span.previousNight(), span.businessDate()).forEach(proof::corrected);
+        }
+        return Proof.lines(sums);
+    }
+
+    /** Files refused as a whole; one that came again under its name later the same date was corrected. */
+    private List<String> refusedFiles() {
+        Map<String, Long> latest = new HashMap<>();
+        for (KnownFile file : new Facts(database).files(span.businessDate())) {
+            latest.merge(file.name(), file.fileId(), Math::max);
+        }
+        Set<Long> refused = new Rejects(database).refusedFiles(span.businessDate());
+        return latest.keySet().stream().filter(name -> refused.contains(latest.get(name))).sorted().toList();
+    }
+
+    private List<BankBalance> balances() {
+        List<BankBalance> balances = new ArrayList<>();
+        new References(database).balances(span.businessDate()).forEach(balance -> balances.add(new BankBalance(balance.ownAccount(), balance.date(),
+                balance.closing().currency(), balance.opening().minor(), balance.closing().minor() - balance.opening().minor(), balance.closing().minor())));
+        return balances;
+    }
+}
