@@ -26,6 +26,7 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.outbox.Held;
 import receivables.outbox.WorklistInsert;
+import receivables.store.Gatekeeper;
 
 /**
  * Letters that did not read back as their data and were left out of their packs. Each pack's are kept in a file beside it, because the packs are drawn side by side
@@ -95,7 +96,7 @@ final class FailedLetters {
         Set<String> waiting = new TreeSet<>();
         List<WorkItem> work = new ArrayList<>();
         Sums sums = new Sums();
-        boolean allHeld = !Gatekeeper.passed(new Gatekeeper(shift).all());
+        boolean allHeld = !Gatekeeper.passed(shift.gatekeeper().all());
         for (Letter letter : letters) {
             WorkItem item = question(letter);
             work.add(item);
