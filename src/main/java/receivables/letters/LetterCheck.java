@@ -2,7 +2,6 @@ package receivables.letters;
 
 import com.google.zxing.ChecksumException;
 import com.google.zxing.FormatException;
-import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -195,18 +194,14 @@ final class LetterCheck {
     private void checkCode(PageText page) {
         float left = Slip.codeLeft();
         float top = Sheet.HEIGHT - Slip.codeTop();
-        List<PageText.Box> dark = page.boxes().stream().filter(box -> box.x() >= left - 0.1f && box.x() + box.width() <= left + Slip.codeSide() + 0.1f
-                && box.y() <= top + 0.1f && box.y() >= top - Slip.codeSide() - 0.1f && box.height() < 3).toList();
-        float module = dark.stream().map(PageText.Box::height).min(Float::compare).orElse(1f);
-        int size = Math.round(Slip.codeSide() / module);
-        BitMatrix matrix = new BitMatrix(size);
-        for (PageText.Box box : dark) {
-            int x = Math.round((box.x() - left) / module);
-            int y = Math.round((top - box.y() - box.height()) / module);
-            matrix.setRegion(x, y, Math.round(box.width() / module), 1);
+        PageText.Code code = page.codes().stream().filter(one -> Math.abs(one.x() - left) < 0.1f && Math.abs(one.y() + one.height() - top) < 0.1f).findFirst()
+                .orElse(null);
+        if (code == null) {
+            failures.add("the payment code is missing from its place");
+            return;
         }
         try {
-            String read = new Decoder().decode(matrix).getText();
+            String read = new Decoder().decode(code.dark()).getText();
             if (!read.equals(QrCode.content(letter, company)) || !read.contains(letter.payable().plain()) || !read.contains(letter.reference())) {
                 failures.add("the payment code says \"" + read + "\"");
             }

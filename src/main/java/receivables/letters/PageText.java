@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -36,11 +37,16 @@ final class PageText {
     record Box(float x, float y, float width, float height) {
     }
 
+    /** A picture of one bit a module, as barcodes are. @param dark [y][x] */
+    record Code(float x, float y, float width, float height, boolean[][] dark) {
+    }
+
     private final Map<COSBase, PDFont> fonts = new IdentityHashMap<>();
     private final Map<PDFont, Map<Integer, String>> letters = new IdentityHashMap<>();
     private final Map<COSBase, List<Object>> forms = new IdentityHashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
+    private final List<Code> codes = new ArrayList<>();
     private int unreadable;
 
     private Matrix placement;
@@ -54,6 +60,7 @@ final class PageText {
     void read(PDPage page) throws IOException {
         pieces.clear();
         boxes.clear();
+        codes.clear();
         unreadable = 0;
         placement = new Matrix();
         spacing = 0;
@@ -66,6 +73,10 @@ final class PageText {
 
     List<Box> boxes() {
         return boxes;
+    }
+
+    List<Code> codes() {
+        return codes;
     }
 
     /** Glyphs that stand for no character, or for the sign of a missing one. */
@@ -82,6 +93,8 @@ final class PageText {
                     saved.push(placement.clone());
                 } else if (operator.getName().equals("Q")) {
                     placement = saved.pop();
+                } else if (operator.getName().equals("BI")) {
+                    code(new PDInlineImage(operator.getImageParameters(), operator.getImageData(), resources));
                 } else {
                     apply(operator.getName(), operands, resources);
                 }
@@ -142,6 +155,19 @@ final class PageText {
         float x = place.getTranslateX();
         pieces.add(new Piece(x, place.getTranslateY(), x + advance * place.getScalingFactorX(), shown.toString()));
         text.concatenate(Matrix.getTranslateInstance(advance, 0));
+    }
+
+    private void code(PDInlineImage picture) {
+        int columns = picture.getWidth();
+        boolean[][] dark = new boolean[picture.getHeight()][columns];
+        byte[] bits = picture.getData();
+        int bytesPerRow = (columns + 7) / 8;
+        for (int y = 0; y < dark.length; y++) {
+            for (int x = 0; x < columns; x++) {
+                dark[y][x] = (bits[y * bytesPerRow + x / 8] >> 7 - x % 8 & 1) == 0;
+            }
+        }
+        codes.add(new Code(placement.getTranslateX(), placement.getTranslateY(), placement.getScalingFactorX(), placement.getScalingFactorY(), dark));
     }
 
     private void box(List<COSBase> operands) {

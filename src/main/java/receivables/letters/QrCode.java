@@ -5,7 +5,6 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import java.util.List;
 import java.util.Map;
 import receivables.ledger.Company;
 import receivables.ledger.Letter;
@@ -46,49 +45,7 @@ final class QrCode {
         }
     }
 
-    /**
-     * Draws the code as rectangles, so that it is sharp at any resolution. What is the same on every code of a size
-     * is placed as a form.
-     */
-    static void draw(Ink ink, PackForms forms, float left, float top, float side, String content) {
-        byte[][] modules = modules(content);
-        int size = modules.length;
-        float module = side / size;
-        forms.place(ink, List.of("code", size, side), left, top, side, side,
-                form -> runs(form, 0, 0, module, modules, (x, y) -> isFixed(x, y, size)));
-        runs(ink, left, top, module, modules, (x, y) -> !isFixed(x, y, size));
-    }
-
-    /** Corners with the format's bits (mask and correction are always the same), timing lines, and the alignment pattern of versions 2 to 6. */
-    private static boolean isFixed(int x, int y, int size) {
-        boolean corner = x < 9 && (y < 9 || y >= size - 8) || x >= size - 8 && y < 9;
-        boolean alignment = size > 21 && size < 45 && x >= size - 9 && x < size - 4 && y >= size - 9 && y < size - 4;
-        return corner || alignment || x == 6 || y == 6;
-    }
-
-    /** Which modules to draw. */
-    private interface Part {
-        boolean has(int x, int y);
-    }
-
-    private static void runs(Ink ink, float left, float top, float module, byte[][] modules, Part part) {
-        int[] runs = new int[modules.length * modules.length * 3];
-        int count = 0;
-        for (int y = 0; y < modules.length; y++) {
-            for (int x = 0; x < modules.length; x++) {
-                int end = x;
-                while (end < modules.length && modules[y][end] == 1 && part.has(end, y)) {
-                    end++;
-                }
-                if (end > x) {
-                    runs[count * 3] = x;
-                    runs[count * 3 + 1] = y;
-                    runs[count * 3 + 2] = end - x;
-                    count++;
-                    x = end;
-                }
-            }
-        }
-        ink.grid(left, top, module, runs, count);
+    static void draw(Ink ink, float left, float top, float side, String content) {
+        ink.code(left, top, side, side, modules(content));
     }
 }

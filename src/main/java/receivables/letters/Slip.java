@@ -61,7 +61,7 @@ final class Slip {
             }
         }
         if (letter.payable().isPositive()) {
-            QrCode.draw(ink, forms, codeLeft(), codeTop(), CODE, QrCode.content(letter, company));
+            QrCode.draw(ink, codeLeft(), codeTop(), CODE, QrCode.content(letter, company));
         }
     }
 
