@@ -47,10 +47,25 @@ final class PageQuery {
     /** Looks something up by keys, some hundreds at a time. @param sql ends in {@code IN}; what follows the list is {@code rest} */
     void byKeys(String sql, List<String> keys, String rest, RowCallbackHandler handler, Object... parameters) {
         for (List<String> some : Chunks.of(keys)) {
-            List<Object> all = new ArrayList<>(some);
+            List<Object> all = new ArrayList<>();
+            if (database.isEmbedded()) {
+                all.add(some.toArray(new String[0]));
+            } else {
+                all.addAll(some);
+            }
             all.addAll(Arrays.asList(parameters));
-            database.jdbc().query(sql + " (" + Chunks.marks(some) + ") " + rest, handler, all.toArray());
+            database.jdbc().query(database.isEmbedded() ? joined(sql) + rest : sql + " (" + Chunks.marks(some) + ") " + rest, handler, all.toArray());
         }
+    }
+
+    /**
+     * The keys as a table to begin from. H2 compares every row it finds with the whole list again, and reads all rows of the leading column where the listed
+     * one comes second in an index: with lists the look-up of payers grew with the square of the customers.
+     */
+    private static String joined(String sql) {
+        int from = sql.indexOf(" FROM ") + 6;
+        return sql.substring(0, from) + "UNNEST(CAST(? AS VARCHAR ARRAY)) asked(asked_key), " + sql.substring(from, sql.length() - "IN".length())
+                + "= asked.asked_key ";
     }
 
     static String visible(String alias) {
