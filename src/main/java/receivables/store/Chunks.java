@@ -7,7 +7,7 @@ import java.util.List;
 /** Keys in lists of at most 500 for {@code IN (…)} over one column; longer lists are slower, and row constructors a hundred times so. */
 final class Chunks {
 
-    private static final int LENGTH = 500;
+    static final int LENGTH = 500;
 
     private Chunks() {
     }

@@ -53,13 +53,13 @@ final class PageItems {
 
     /** Documents that are open, and those that are new tonight: these count among the sales from now on even if they came settled. */
     void load() {
-        List<String> fresh = new ArrayList<>();
+        List<Document> fresh = new ArrayList<>();
         query.run(rows.selected("d"), "JOIN document d ON d.customer_no = m.customer_no WHERE " + PageQuery.visible("d") + " AND d.document_date <= ? AND "
                 + "(d.known_on > ? OR d.document_date > ? OR d.amount > d.opening_paid AND " + NOT_SETTLED.formatted("d") + ")", row -> {
             Document document = rows.read(row);
             documents.put(key(document), document);
             if (document.knownOn().isAfter(lastNight) || document.documentDate().isAfter(lastNight)) {
-                fresh.add(document.documentNo());
+                fresh.add(document);
                 PageLoader.text(newSales, document.customerNo(), document.currency()).add(document, 1);
             }
         }, businessDate, businessDate, businessDate, lastNight, lastNight, businessDate, businessDate);
@@ -83,17 +83,17 @@ final class PageItems {
         if (wanted.isEmpty()) {
             return;
         }
-        List<String> found = new ArrayList<>();
+        List<Document> found = new ArrayList<>();
         query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.reference_key IN", wanted.stream().map(Normalised::reference).toList(),
                 "AND " + PageQuery.visible("d") + " AND d.document_date <= ?", row -> {
             if (wanted.contains(row.getString(2)) && customers.contains(row.getString(1))) {
                 Document document = rows.read(row);
                 documents.put(key(document), document);
-                found.add(document.documentNo());
+                found.add(document);
             }
         }, businessDate, businessDate, businessDate);
         allocationsTo(found);
-        allocationsFrom(found);
+        allocationsFrom(found.stream().map(Document::documentNo).toList());
     }
 
     /** What was applied from these receipts, to settled documents too. */
@@ -123,16 +123,9 @@ final class PageItems {
         return receipts;
     }
 
-    private void allocationsTo(Collection<String> documentNos) {
-        if (firstNight) {
-            return;
-        }
-        for (List<String> some : Chunks.of(documentNos)) {
-            // over the page's customers: they lead the table's key
-            List<Object> parameters = new ArrayList<>(some);
-            parameters.add(businessDate);
-            query.run(ALLOCATION, "JOIN allocation a ON a.customer_no = m.customer_no WHERE a.document_no IN (" + Chunks.marks(some)
-                    + ") AND a.business_date < ?", this::takeAllocation, parameters.toArray());
+    private void allocationsTo(Collection<Document> documents) {
+        if (!firstNight) {
+            query.byDocuments(ALLOCATION, "allocation", documents, "AND a.business_date < ?", this::takeAllocation, businessDate);
         }
     }
 

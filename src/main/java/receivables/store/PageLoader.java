@@ -32,7 +32,7 @@ final class PageLoader {
 
     private final Database database;
     private final LocalDate businessDate;
-    private final PageQuery query;
+    private PageQuery query;
     private final DecisionIndex decisions;
     private final LocalDate lastNight;
     private final LocalDate statementsAsOf;
@@ -53,6 +53,7 @@ final class PageLoader {
 
     LoadedPage load() {
         Map<String, Customer> customers = customers();
+        query = query.over(customers.keySet());
         List<Decision> allDecisions = decisions.of(customers.keySet());
         PageItems items = new PageItems(query, lastNight, customers.keySet());
         items.load();

@@ -3,23 +3,38 @@ package receivables.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import receivables.ledger.Document;
 
 /**
- * Queries over the customers of one page of accounts. {@code STRAIGHT_JOIN} stands in a comment that MySQL and MariaDB read and H2 does not:
- * the page's customers come first, everything else hangs on them by primary key.
+ * Queries over the customers of one page of accounts: they come first, everything else hangs on them by primary key. On MySQL and MariaDB
+ * {@code STRAIGHT_JOIN} says so, in a comment that H2 does not read. H2 would rather begin with what it takes for the smaller table, and read all of it for
+ * every page; there the customers are given as a list ({@link #over}), which it always reads first.
  */
 final class PageQuery {
 
     private final Database database;
     private final AccountPage page;
     private final LocalDate businessDate;
+    /** Null where the page's customers are found by their membership. */
+    private final String[] customers;
 
     PageQuery(Database database, AccountPage page, LocalDate businessDate) {
+        this(database, page, businessDate, null);
+    }
+
+    private PageQuery(Database database, AccountPage page, LocalDate businessDate, String[] customers) {
         this.database = database;
         this.page = page;
         this.businessDate = businessDate;
+        this.customers = customers;
+    }
+
+    /** The same page when its customers are known. Of the membership its queries may then use the customer's number alone. */
+    PageQuery over(Collection<String> customerNos) {
+        return new PageQuery(database, page, businessDate, database.isEmbedded() ? customerNos.toArray(new String[0]) : null);
     }
 
     LocalDate businessDate() {
@@ -33,15 +48,17 @@ final class PageQuery {
      */
     void run(String columns, String joins, RowCallbackHandler handler, Object... parameters) {
         int where = joins.indexOf("WHERE ");
-        String sql = "SELECT /*! STRAIGHT_JOIN */ " + columns + " FROM membership m " + joins.substring(0, where)
+        int before = (int) joins.substring(0, where).chars().filter(c -> c == '?').count();
+        List<Object> all = new ArrayList<>(Arrays.asList(parameters));
+        if (customers != null) {
+            all.add(0, customers);
+            database.jdbc().query("SELECT " + columns + " FROM UNNEST(CAST(? AS VARCHAR ARRAY)) m(customer_no) " + joins, handler, all.toArray());
+            return;
+        }
+        all.addAll(before, List.of(page.after(), page.last(), businessDate, businessDate));
+        database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ " + columns + " FROM membership m " + joins.substring(0, where)
                 + "WHERE m.account_no > ? AND m.account_no <= ? AND m.known_on <= ? AND (m.superseded_on IS NULL OR m.superseded_on > ?) AND "
-                + joins.substring(where + 6);
-        List<Object> all = new ArrayList<>();
-        long before = joins.substring(0, where).chars().filter(c -> c == '?').count();
-        all.addAll(Arrays.asList(parameters).subList(0, (int) before));
-        all.addAll(List.of(page.after(), page.last(), businessDate, businessDate));
-        all.addAll(Arrays.asList(parameters).subList((int) before, parameters.length));
-        database.jdbc().query(sql, handler, all.toArray());
+                + joins.substring(where + 6), handler, all.toArray());
     }
 
     /** Looks something up by keys, some hundreds at a time. @param sql ends in {@code IN}; what follows the list is {@code rest} */
@@ -66,6 +83,32 @@ final class PageQuery {
         int from = sql.indexOf(" FROM ") + 6;
         return sql.substring(0, from) + "UNNEST(CAST(? AS VARCHAR ARRAY)) asked(asked_key), " + sql.substring(from, sql.length() - "IN".length())
                 + "= asked.asked_key ";
+    }
+
+    /**
+     * Looks up rows of one document by its customer and number, the leading columns of the table's key, for several hundred documents at a time.
+     *
+     * @param table its alias is a
+     * @param rest from {@code AND} on
+     */
+    void byDocuments(String columns, String table, Collection<Document> documents, String rest, RowCallbackHandler handler, Object... parameters) {
+        List<Document> wanted = List.copyOf(documents);
+        for (int from = 0; from < wanted.size(); from += Chunks.LENGTH) {
+            List<Document> some = wanted.subList(from, Math.min(wanted.size(), from + Chunks.LENGTH));
+            List<Object> all = new ArrayList<>();
+            if (database.isEmbedded()) {
+                all.add(some.stream().map(Document::customerNo).toArray(String[]::new));
+                all.add(some.stream().map(Document::documentNo).toArray(String[]::new));
+                all.addAll(Arrays.asList(parameters));
+                database.jdbc().query("SELECT " + columns + " FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY)) asked(customer_no, document_no), "
+                        + table + " a WHERE a.customer_no = asked.customer_no AND a.document_no = asked.document_no " + rest, handler, all.toArray());
+            } else {
+                some.forEach(document -> all.add(document.documentNo()));
+                all.addAll(Arrays.asList(parameters));
+                run(columns, "JOIN " + table + " a ON a.customer_no = m.customer_no WHERE a.document_no IN (" + Chunks.marks(some) + ") " + rest, handler,
+                        all.toArray());
+            }
+        }
     }
 
     static String visible(String alias) {
