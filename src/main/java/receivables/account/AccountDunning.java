@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import receivables.aging.Aging;
 import receivables.aging.AgingResult;
 import receivables.dunning.Dunning;
@@ -31,11 +32,14 @@ final class AccountDunning {
     private final Account account;
     private final NightContext context;
     private final MatchingResult matched;
+    private final List<PaymentHistory> payments;
 
-    AccountDunning(Account account, NightContext context, MatchingResult matched) {
+    /** @param payments what tonight's settled items add to the customers' payment history */
+    AccountDunning(Account account, NightContext context, MatchingResult matched, List<PaymentHistory> payments) {
         this.account = account;
         this.context = context;
         this.matched = matched;
+        this.payments = payments;
     }
 
     /** What is open of one customer after matching, and how old it is. @param history null: nothing known */
@@ -47,7 +51,8 @@ final class AccountDunning {
                 .filter(item -> !item.isSettled() && item.document().customerNo().equals(customer.customerNo())).toList();
         List<OpenReceipt> receipts = matched.receipts().stream()
                 .filter(receipt -> !receipt.left().isZero() && receipt.customerNo().equals(customer.customerNo())).toList();
-        PaymentHistory history = account.payments().stream().filter(entry -> entry.customerNo().equals(customer.customerNo())).findFirst().orElse(null);
+        PaymentHistory history = Stream.concat(account.payments().stream(), payments.stream())
+                .filter(entry -> entry.customerNo().equals(customer.customerNo())).reduce(PaymentHistory::plus).orElse(null);
         return new Standing(customer, items, receipts, history, Aging.of(customer, items, receipts, context.businessDate(), context.dunning().company(),
                 context.dunning().rates(), context.aging(), history));
     }

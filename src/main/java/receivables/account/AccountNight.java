@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import receivables.aging.AgingRow;
 import receivables.aging.Collected;
 import receivables.aging.Figures;
@@ -22,7 +23,7 @@ import receivables.ledger.ActionState;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.OpenItem;
-import receivables.ledger.OpenReceipt;
+import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
@@ -54,6 +55,8 @@ public final class AccountNight {
     private final List<CallRow> calls = new ArrayList<>();
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
+    private List<PaymentHistory> payments = List.of();
+    private List<SalesMonth> settlements = List.of();
     /** Letters that stand as an earlier run printed them; what they demand proves nothing about tonight. */
     private final Set<String> asPrinted = new TreeSet<>();
 
@@ -80,38 +83,18 @@ public final class AccountNight {
         MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
         worklist.addAll(matched.worklist());
         papers = new AccountPapers(account, context, matched);
-        AccountDunning dunner = new AccountDunning(account, context, matched);
+        StateChange change = StateChange.of(account, matched);
+        payments = PaymentHabits.of(change.settled(), account, matched);
+        settlements = new Collected(context.aging()).of(matched.allocations(), matched.items(), matched.receipts(), businessDate);
+        AccountDunning dunner = new AccountDunning(account, context, matched, payments);
         for (Customer customer : account.customers()) {
             ageAndDun(customer, dunner);
         }
         List<Posting> journal = Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span());
         prove(matched, journal);
         tally(matched);
-        List<OpenItem> settled = new ArrayList<>();
-        List<OpenItem> reopened = new ArrayList<>();
-        for (int index = 0; index < account.items().size(); index++) {
-            OpenItem before = account.items().get(index);
-            OpenItem after = matched.items().get(index);
-            if (!before.isSettled() && after.isSettled()) {
-                settled.add(after);
-            } else if (before.isSettled() && !after.isSettled()) {
-                reopened.add(after);
-            }
-        }
-        List<String> used = new ArrayList<>();
-        List<String> usable = new ArrayList<>();
-        for (int index = 0; index < account.receipts().size(); index++) {
-            OpenReceipt before = account.receipts().get(index);
-            OpenReceipt after = matched.receipts().get(index);
-            if (!before.left().isZero() && after.left().isZero()) {
-                used.add(after.receipt().receiptNo());
-            } else if (before.left().isZero() && !after.left().isZero()) {
-                usable.add(after.receipt().receiptNo());
-            }
-        }
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
-                worklist, journal, settled, reopened, used, usable, PaymentHabits.of(settled, account, matched), actionStates,
-                new Collected(context.aging()).of(matched.allocations(), matched.items(), matched.receipts(), businessDate), sums);
+                worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, actionStates, settlements, sums);
     }
 
     private void tally(MatchingResult matched) {
@@ -140,7 +123,8 @@ public final class AccountNight {
 
     private void ageAndDun(Customer customer, AccountDunning dunner) {
         AccountDunning.Standing standing = dunner.standing(customer);
-        List<SalesMonth> sales = account.sales().stream().filter(month -> month.customerNo().equals(customer.customerNo())).toList();
+        // What was settled tonight is part of the figures as of tonight.
+        List<SalesMonth> sales = Stream.concat(account.sales().stream(), settlements.stream()).filter(month -> month.customerNo().equals(customer.customerNo())).toList();
         Map<String, java.math.BigDecimal> rates = context.dunning().rates();
         aging.addAll(standing.aged().rows());
         Figures.addTo(sums, customer, standing.items(), standing.receipts(), sales, businessDate, context.dunning().company(), rates, context.aging());

@@ -75,7 +75,7 @@ public final class AccountTrial {
 
     private Night decide(Function<Customer, DunningPolicy> policyOf) {
         MatchingResult matched = Matching.match(account, context.businessDate(), context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
-        AccountDunning dunner = new AccountDunning(account, context, matched);
+        AccountDunning dunner = new AccountDunning(account, context, matched, PaymentHabits.of(StateChange.of(account, matched).settled(), account, matched));
         DunningContext given = context.dunning();
         DunningContext changed = new DunningContext(given.businessDate(), given.mailingDay(), given.calendar(), given.company(), policyOf, given.approvals(),
                 given.rates(), given.lettersAllowed());

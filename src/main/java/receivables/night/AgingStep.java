@@ -15,7 +15,7 @@ import receivables.store.AccountPage;
 import receivables.store.Range;
 
 /**
- * Ages every account as the ledger stands after the date's night: open items, aging and figures. Only reads; what it finds lies in part files alone.
+ * Ages every account as it stands after the date's night: open items, aging and figures. Only reads; what it finds lies in part files alone.
  */
 final class AgingStep implements NightStep.Partitioned {
 
@@ -51,7 +51,7 @@ final class AgingStep implements NightStep.Partitioned {
         try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
             Optional<AccountPage> page = next(range, range.after());
             while (page.isPresent()) {
-                for (Account account : shift.accounts().loadAfter(page.get(), shift.businessDate()).accounts()) {
+                for (Account account : shift.accounts().load(page.get(), shift.businessDate()).accounts()) {
                     AccountResult result = AccountAging.of(account, shift.context());
                     files.write(result);
                     sums.addAll(result.sums());

@@ -184,14 +184,6 @@ public final class Accounts {
     private record NewDeliveries(LocalDate businessDate, List<Delivery> deliveries) {
     }
 
-    /**
-     * Reads the accounts of a page as the night left them: derived rows of the night itself included, facts as it saw them.
-     * For jobs that only read.
-     */
-    public LoadedPage loadAfter(AccountPage page, LocalDate businessDate) {
-        return load(page, businessDate.plusDays(1));
-    }
-
     /** Call when decisions were added since the last load: they are read once per night. */
     public void forgetDecisions() {
         decisions = null;

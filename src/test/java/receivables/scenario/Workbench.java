@@ -91,8 +91,13 @@ public final class Workbench {
     }
 
     public String published(LocalDate night, String file) {
+        return published(night.toString(), file);
+    }
+
+    /** @param folder of the outbox: a date, or a date and a job's name */
+    public String published(String folder, String file) {
         try {
-            return Files.readString(outbox().resolve(night.toString()).resolve(file));
+            return Files.readString(outbox().resolve(folder).resolve(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
