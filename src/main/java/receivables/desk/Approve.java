@@ -1,0 +1,155 @@
+package receivables.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import receivables.ledger.Approvals;
+import receivables.ledger.Decision;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.Role;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Outcome;
+import receivables.settings.Settings;
+import receivables.settings.SettingsException;
+import receivables.store.Facts;
+import receivables.store.LetterStanding;
+import receivables.store.Letters;
+import receivables.store.Night;
+import receivables.store.References;
+
+/**
+ * {@code approve}: consent to letters, actions and decisions that need it (rules 5.9 and the contract's four eyes). The next night acts on it: it draws the letter
+ * with that night's figures and releases it.
+ */
+public final class Approve {
+
+    static final String LIST = "approvals.csv";
+    private static final List<String> COLUMNS = List.of("approved", "subject", "customer_no", "document_no", "currency", "amount", "proposed_on", "approved_by", "known_from");
+
+    private final LocalDate date;
+    private final String by;
+    private final List<String> keys;
+    private final boolean all;
+
+    /** @param keys letter numbers, actions as {@code LOCK/C100}, decision numbers @param all every letter of the night that waits */
+    public Approve(LocalDate date, String by, List<String> keys, boolean all) {
+        this.date = date;
+        this.by = by.strip();
+        this.keys = keys.stream().map(String::strip).toList();
+        this.all = all;
+    }
+
+    public Outcome on(Desk desk) {
+        return desk.write(this::record);
+    }
+
+    private Outcome record(Records records) throws IOException, SettingsException {
+        Settings settings = Settings.load(records.place().config(), records.place().jobs());
+        LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
+        facts.finishInterrupted();
+        Approvals approvals = new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), settings.approvalRoles());
+        if (!approvals.staff().containsKey(by)) {
+            throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
+        }
+        Chosen chosen = choose(records, facts);
+        List<String> wrong = new ArrayList<>(chosen.wrong());
+        chosen.letters().forEach((number, letter) -> mayApprove(approvals, number, letter.kind().name(), "").ifPresent(wrong::add));
+        chosen.questions().forEach(question -> mayApprove(approvals, question.key(), question.subject(), question.proposedBy()).ifPresent(wrong::add));
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(wrong);
+        }
+        if (chosen.letters().isEmpty() && chosen.questions().isEmpty()) {
+            return new Outcome(ExitCode.DONE, "No letter of " + date + " waits for approval; nothing was recorded.", List.of());
+        }
+        Path folder = facts.keep(LIST, COLUMNS, rows(chosen, facts), () -> store(records, chosen, facts.knownOn()));
+        return new Outcome(ExitCode.DONE, "Approved " + Screen.count(chosen.letters().size(), "letter", "letters")
+                + (chosen.questions().isEmpty() ? "" : " and " + Screen.count(chosen.questions().size(), "other question", "other questions"))
+                + " by " + by + "; the night of " + facts.knownOn() + " or the next one after it acts on it. List: " + folder.resolve(LIST) + ".", List.of());
+    }
+
+    /** @param wrong a sentence for everything that cannot be approved */
+    private record Chosen(Map<String, LetterStanding> letters, List<Consent.Question> questions, List<String> wrong) {
+    }
+
+    private Chosen choose(Records records, LetterFacts facts) {
+        Chosen chosen = new Chosen(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        Night last = facts.lastNight();
+        if (all) {
+            facts.all().forEach((number, letter) -> {
+                if (letter.status() == LetterStatus.NEEDS_APPROVAL && obstacle(letter, last).isEmpty()) {
+                    chosen.letters().put(number, letter);
+                }
+            });
+        }
+        Consent consent = new Consent(records, last);
+        Set<String> numbers = new TreeSet<>();
+        for (String key : keys) {
+            Optional<Consent.Question> question = consent.find(key);
+            if (question.isPresent()) {
+                Optional<Decision> known = consent.approval(key, facts.knownOn());
+                known.ifPresentOrElse(decision -> chosen.wrong().add(key + " is approved already, by " + decision.by() + " on " + decision.decidedOn() + "."),
+                        () -> chosen.questions().add(question.get()));
+            } else if (key.contains("/")) {
+                chosen.wrong().add("No action " + key + " waits for approval; actions.csv of the nights lists those that do.");
+            } else {
+                numbers.add(key);
+            }
+        }
+        facts.letters(numbers).forEach((number, letter) -> obstacle(letter, last).ifPresentOrElse(chosen.wrong()::add, () -> chosen.letters().put(number, letter)));
+        return chosen;
+    }
+
+    /** Why the letter cannot be approved, empty: it can. */
+    private static Optional<String> obstacle(LetterStanding letter, Night last) {
+        String name = "Letter " + letter.letterNo();
+        Optional<LetterEvent> approved = letter.last(LetterEvent.Kind.APPROVED);
+        if (letter.lastStatus() != LetterStatus.NEEDS_APPROVAL) {
+            return Optional.of(name + (letter.status() == LetterStatus.NEEDS_APPROVAL ? " was approved and went out with the night of " + letter.lastDrawnOn() + "."
+                    : " is " + letter.lastStatus() + " and needs no approval."));
+        }
+        if (approved.isPresent()) {
+            return Optional.of(name + " is approved already, by " + approved.get().by() + " on " + approved.get().date() + ".");
+        }
+        if (letter.lastDrawnOn().isBefore(last.businessDate())) {
+            return Optional.of(name + " is not wanted any more: the night of " + last.businessDate() + " did not draw it again.");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> mayApprove(Approvals approvals, String key, String subject, String proposedBy) {
+        if (!proposedBy.isEmpty() && proposedBy.equals(by)) {
+            return Optional.of(key + " was proposed by " + by + "; somebody else must approve it.");
+        }
+        if (!approvals.mayApprove(by, subject)) {
+            Set<String> roles = new TreeSet<>();
+            approvals.roles().getOrDefault(subject, Set.of(Role.OWNER)).forEach(role -> roles.add(role.name()));
+            return Optional.of(by + " (" + approvals.staff().get(by).role() + ") may not approve " + key + ": " + subject + " needs " + String.join(" or ", roles)
+                    + " (config/application.yml, approvals).");
+        }
+        return Optional.empty();
+    }
+
+    private List<List<Object>> rows(Chosen chosen, LetterFacts facts) {
+        List<List<Object>> rows = new ArrayList<>();
+        chosen.letters().forEach((number, letter) -> rows.add(List.of(number, letter.kind(), letter.customerNo(), "", letter.payable().currency().getCurrencyCode(),
+                letter.payable(), letter.proposedOn(), by, facts.knownOn())));
+        chosen.questions().forEach(question -> rows.add(List.of(question.key(), question.subject(), question.customerNo(), question.documentNo(), "", "", "", by,
+                facts.knownOn())));
+        return rows;
+    }
+
+    private void store(Records records, Chosen chosen, LocalDate knownOn) {
+        new Letters(records.database()).append(chosen.letters().keySet().stream()
+                .map(number -> new LetterEvent(number, LetterEvent.Kind.APPROVED, date, by, "", knownOn)).toList());
+        Facts facts = new Facts(records.database());
+        chosen.questions().forEach(question -> facts.addCommand(Consent.approving(question, by, date, knownOn)));
+    }
+}

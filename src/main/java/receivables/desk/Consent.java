@@ -1,0 +1,101 @@
+package receivables.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import receivables.ledger.Account;
+import receivables.ledger.ActionState;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.store.AccountPage;
+import receivables.store.Accounts;
+import receivables.store.Night;
+import receivables.store.Payers;
+
+/**
+ * What waits for somebody's consent beside letters: actions, named as in {@code actions.csv}, and other people's decisions, by number. An approval of one
+ * of these is a decision itself.
+ *
+ * <pre>{@code LOCK/C100    AGENCY/C100/INV-7    D4F0A17B22}</pre>
+ */
+final class Consent {
+
+    private final Records records;
+    private final Night lastNight;
+
+    Consent(Records records, Night lastNight) {
+        this.records = records;
+        this.lastNight = lastNight;
+    }
+
+    /**
+     * Something that may be approved.
+     *
+     * @param key what an approval refers to
+     * @param subject what the roles in {@code config/application.yml} are configured for
+     * @param proposedBy empty: the night itself
+     */
+    record Question(String key, String subject, String customerNo, String documentNo, String proposedBy) {
+    }
+
+    /** The action or decision of that name that waits, empty: none does. */
+    Optional<Question> find(String key) {
+        return key.contains("/") ? action(key) : decision(key);
+    }
+
+    private Optional<Question> action(String key) {
+        String[] parts = key.split("/", 3);
+        Accounts accounts = new Accounts(records.database());
+        // what the last night proposed is known after it
+        LocalDate after = lastNight.businessDate().plusDays(1);
+        Optional<AccountPage> page = accounts.pageOf(parts[1], after);
+        if (page.isEmpty()) {
+            return Optional.empty();
+        }
+        String documentNo = parts.length > 2 ? parts[2] : "";
+        for (Account account : accounts.load(page.get(), after).accounts()) {
+            for (ActionState state : account.actions()) {
+                if (state.status().equals("NEEDS_APPROVAL") && state.action().name().equals(parts[0]) && state.customerNo().equals(parts[1])
+                        && state.documentNo().equals(documentNo)) {
+                    return Optional.of(new Question(key, state.action().name(), state.customerNo(), documentNo, ""));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Question> decision(String key) {
+        return new Payers(records.database()).decisions(lastNight.businessDate(), EnumSet.of(DecisionAction.WRITE_OFF, DecisionAction.REFUND,
+                        DecisionAction.PAYER_IS, DecisionAction.PROMISE)).stream().filter(decision -> decision.decisionNo().equals(key)).findFirst()
+                .map(decision -> new Question(key, decision.action().name(), decision.customerNo(), decision.documentNo(), decision.by()));
+    }
+
+    /** The approval that somebody gave already, known or not yet known to a night. */
+    Optional<Decision> approval(String key, LocalDate knownOn) {
+        return new Payers(records.database()).decisions(knownOn, EnumSet.of(DecisionAction.APPROVE)).stream().filter(decision -> decision.refersTo().equals(key)).findFirst();
+    }
+
+    boolean isRecorded(String key, LocalDate knownOn) {
+        return approval(key, knownOn).isPresent();
+    }
+
+    /** The decision that approves. Its number follows from what it says, so that the same again changes nothing. */
+    static Decision approving(Question question, String by, LocalDate date, LocalDate knownOn) {
+        String number = "A" + digest(String.join("\u001f", List.of(question.key(), by, date.toString()))).substring(0, 16).toUpperCase(Locale.ROOT);
+        return new Decision(number, DecisionAction.APPROVE, question.customerNo(), question.documentNo(), "", "", null, null, "", by, date, question.key(), knownOn);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

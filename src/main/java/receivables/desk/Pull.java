@@ -1,0 +1,125 @@
+package receivables.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterStatus;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Outcome;
+import receivables.settings.Settings;
+import receivables.settings.SettingsException;
+import receivables.store.LetterPlace;
+import receivables.store.LetterStanding;
+import receivables.store.Letters;
+import receivables.store.References;
+
+/**
+ * {@code pull}: takes letters out of the pile before they are posted. The print room gets a list in the order of its packs; for later nights the letter was never sent.
+ */
+public final class Pull {
+
+    static final String LIST = "pull_list.csv";
+    private static final List<String> COLUMNS = List.of("letter_no", "customer_no", "pack", "sequence", "first_page", "pages", "reason");
+
+    private final LocalDate date;
+    private final String by;
+    private final List<String> numbers;
+    private final boolean all;
+    private final boolean paidSince;
+    private final String reason;
+
+    /**
+     * @param all every letter of the night that was to be mailed
+     * @param paidSince those whose demands are met by receipts in the inbox that no night has taken yet
+     * @param reason for the list and for good
+     */
+    public Pull(LocalDate date, String by, List<String> numbers, boolean all, boolean paidSince, String reason) {
+        this.date = date;
+        this.by = by.strip();
+        this.numbers = List.copyOf(numbers);
+        this.all = all;
+        this.paidSince = paidSince;
+        this.reason = reason.strip();
+    }
+
+    public Outcome on(Desk desk) {
+        return desk.write(this::record);
+    }
+
+    private Outcome record(Records records) throws IOException, SettingsException {
+        LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
+        facts.finishInterrupted();
+        if (!new References(records.database()).staff(facts.lastNight().businessDate()).containsKey(by)) {
+            throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
+        }
+        SortedMap<String, String> reasons = choose(records, facts);
+        if (reasons.isEmpty()) {
+            return new Outcome(ExitCode.DONE, "No letter of " + date + " is to be pulled.", List.of());
+        }
+        SortedMap<String, LetterStanding> letters = facts.letters(reasons.keySet());
+        List<LetterEvent> events = new ArrayList<>();
+        letters.keySet().forEach(number -> events.add(new LetterEvent(number, LetterEvent.Kind.PULLED, date, by, reasons.get(number), facts.knownOn())));
+        Path folder = facts.keep(LIST, COLUMNS, rows(records, letters, reasons), () -> new Letters(records.database()).append(events));
+        return new Outcome(ExitCode.DONE, "Pulled " + Screen.count(letters.size(), "letter", "letters") + " of " + date + "; give the print room " + folder.resolve(LIST) + ".",
+                List.of());
+    }
+
+    /** The letters to pull, each with its reason. */
+    private SortedMap<String, String> choose(Records records, LetterFacts facts) throws IOException, SettingsException {
+        Settings settings = Settings.load(records.place().config(), records.place().jobs());
+        SortedMap<String, String> chosen = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        facts.letters(numbers).forEach((number, letter) -> obstacle(records, settings, letter, facts).ifPresentOrElse(wrong::add, () -> chosen.put(number, reason)));
+        if (all) {
+            facts.all().forEach((number, letter) -> {
+                if (letter.status() == LetterStatus.READY && letter.last(LetterEvent.Kind.PULLED).isEmpty()) {
+                    obstacle(records, settings, letter, facts).ifPresentOrElse(wrong::add, () -> chosen.put(number, reason));
+                }
+            });
+        }
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(wrong);
+        }
+        return chosen;
+    }
+
+    /** Why the letter cannot be pulled, empty: it can. */
+    private Optional<String> obstacle(Records records, Settings settings, LetterStanding letter, LetterFacts facts) {
+        String name = "Letter " + letter.letterNo();
+        if (letter.status() != LetterStatus.READY) {
+            return Optional.of(name + " is " + letter.status() + " and is not mailed anyway."
+                    + (letter.status() == LetterStatus.NEEDS_APPROVAL ? " To refuse it, send a decision REJECT that names it." : ""));
+        }
+        Optional<LetterEvent> done = letter.last(LetterEvent.Kind.PULLED).or(() -> letter.last(LetterEvent.Kind.MAILED));
+        if (done.isPresent()) {
+            return Optional.of(name + (done.get().kind() == LetterEvent.Kind.PULLED ? " was pulled already" : " was mailed") + " on " + done.get().date() + ", as "
+                    + done.get().by() + " recorded.");
+        }
+        LocalDate last = facts.lastNight().businessDate();
+        if (!last.isBefore(letter.mailingDay()) && !waitsForConfirmation(records, settings, letter)) {
+            return Optional.of(name + " counts as mailed on " + letter.mailingDay() + ": the night of " + last + " has run since. If it came back, send a decision RETURNED.");
+        }
+        return Optional.empty();
+    }
+
+    private boolean waitsForConfirmation(Records records, Settings settings, LetterStanding letter) {
+        Letter content = new Letters(records.database()).contents(date, List.of(letter.letterNo())).getFirst();
+        return settings.policyOf(content.customer()).dunning().mailingConfirm();
+    }
+
+    private List<List<Object>> rows(Records records, SortedMap<String, LetterStanding> letters, SortedMap<String, String> reasons) {
+        Map<String, LetterPlace> places = new Letters(records.database()).places(date);
+        return letters.keySet().stream().map(places::get).sorted(Comparator.comparing(LetterPlace::pack).thenComparing(LetterPlace::place))
+                .map(place -> List.<Object>of(place.letterNo(), letters.get(place.letterNo()).customerNo(), place.pack(), place.place(), place.firstPage(), place.pages(),
+                        reasons.get(place.letterNo()))).toList();
+    }
+}
