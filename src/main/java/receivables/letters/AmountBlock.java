@@ -90,7 +90,7 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
             ink.text(width * 0.44f, line(index, parts), labels.get(parts.get(index)), Style.LABEL);
         }
         if (dated) {
-            ink.textRight(width - PADDING, 12, labels.get(Label.PAY_BY), Style.LABEL);
+            ink.textRight(width - PADDING, 12, labels.get(letter.kind().isStage() ? Label.PAY_BY : Label.REPLY_BY), Style.LABEL);
         }
         float frameHeight = words.size() * WORDS_LINE + 5;
         float labelWidth = labelWidth(labels);

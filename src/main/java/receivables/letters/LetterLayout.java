@@ -66,7 +66,7 @@ final class LetterLayout {
         Language language = letter.customer().language();
         Map<Label, String> words = labels.get(language);
         float width = Sheet.RIGHT - left;
-        Flow flow = new Flow(Sheet.mm(envelope.bodyTop()), Slip.isOn(letter.kind()) ? Sheet.SLIP_TOP - 2 : Sheet.LAST_LINE, density.blockGap());
+        Flow flow = new Flow(Sheet.mm(envelope.bodyTop()), Sheet.SLIP_TOP - 2, density.blockGap());
         LetterText text = templates.text(language, letter.kind());
         LetterWords values = new LetterWords(letter, company, list);
         for (LetterText.Paragraph paragraph : text.part("subject")) {

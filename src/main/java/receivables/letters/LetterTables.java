@@ -40,7 +40,7 @@ final class LetterTables {
     List<Table> all() {
         List<Table> tables = new ArrayList<>();
         if (!letter.movements().isEmpty()) {
-            tables.add(movements());
+            tables.add(letter.kind() == LetterKind.DELIVERY ? deliveries() : movements());
         }
         for (LetterSection section : LetterSection.values()) {
             List<LetterItem> items = letter.items().stream().filter(item -> item.section() == section).toList();
@@ -63,6 +63,9 @@ final class LetterTables {
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.OPENING_BALANCE), "", Figures.amount(letter.opening()), ""));
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.MOVEMENTS_TITLE), Integer.toString(letter.movements().size()),
                     Figures.amount(letter.demanded().minus(letter.opening())), ""));
+        }
+        if (letter.kind() == LetterKind.DELIVERY) {
+            rows.add(row(columns, new long[4], SIZE, labels.get(Label.DELIVERIES_TITLE), Integer.toString(letter.movements().size()), "", ""));
         }
         for (LetterSection section : LetterSection.values()) {
             long count = 0;
@@ -200,6 +203,16 @@ final class LetterTables {
         return table(labels.get(Label.MOVEMENTS_TITLE), "", columns, rows, SIZE);
     }
 
+    private Table deliveries() {
+        List<Column> columns = List.of(Column.text(Label.COLUMN_SHIPPED, 75), Column.text(Label.COLUMN_DELIVERY, 130),
+                Column.text(Label.COLUMN_GOODS, width - 75 - 130));
+        List<Row> rows = new ArrayList<>();
+        for (StatementMovement delivery : letter.movements()) {
+            rows.add(row(columns, new long[3], SIZE, date(delivery.date()), PrintableText.of(delivery.number()), PrintableText.of(delivery.text())));
+        }
+        return table(labels.get(Label.DELIVERIES_TITLE), "", columns, rows, SIZE);
+    }
+
     /** What of an item stands in its section's last figure. */
     private static Money shown(LetterItem item) {
         return switch (item.section()) {
@@ -210,7 +223,7 @@ final class LetterTables {
     }
 
     private String unit() {
-        return labels.get(Label.UNIT).replace("{currency}", letter.currency().getCurrencyCode());
+        return letter.kind() == LetterKind.DELIVERY ? "" : labels.get(Label.UNIT).replace("{currency}", letter.currency().getCurrencyCode());
     }
 
     private Table table(String title, String note, List<Column> columns, List<Row> rows, float size) {

@@ -25,6 +25,7 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
 
 /**
  * Writes packs, one after the other, on one thread. A pack is streamed to its file; no more than one letter is held. Equal letters give equal bytes:
@@ -108,6 +109,7 @@ public final class PackWriter {
         private final PdfWriter writer;
         private final PackForms forms = new PackForms();
         private final Letterhead letterhead = new Letterhead(press.company(), press.labels(), press.logo());
+        private final DeliverySlip deliverySlip = new DeliverySlip(press.labels());
         private final Slip slip = new Slip(press.company(), press.labels());
         private boolean first = true;
 
@@ -142,7 +144,9 @@ public final class PackWriter {
                 Ink ink = new Ink(writer.getDirectContent(), Sheet.HEIGHT, pens, press.tones());
                 if (page == 1) {
                     letterhead.drawFirst(ink, forms, letter, laidOut.envelope(), laidOut.address(), laidOut.count(), draft);
-                    if (Slip.isOn(letter.kind())) {
+                    if (letter.kind() == LetterKind.DELIVERY) {
+                        deliverySlip.draw(ink, forms, letter, laidOut.left());
+                    } else {
                         slip.draw(ink, forms, letter, laidOut.left());
                     }
                 } else {

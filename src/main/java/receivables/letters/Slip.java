@@ -25,7 +25,8 @@ final class Slip {
         this.labels = labels;
     }
 
-    static boolean isOn(LetterKind kind) {
+    /** True where money is asked for or stated: the slip carries reference and payment code. */
+    static boolean pays(LetterKind kind) {
         return kind != LetterKind.DELIVERY;
     }
 
