@@ -19,6 +19,7 @@ import receivables.desk.Mailed;
 import receivables.desk.Pull;
 import receivables.desk.Reprint;
 import receivables.desk.Status;
+import receivables.desk.TryPolicy;
 import receivables.night.NightRun;
 import receivables.outbox.Outcome;
 import receivables.settings.Workplace;
@@ -37,6 +38,7 @@ final class DeskCommands {
         commands.put("mailed", new MailedCommand(surroundings));
         commands.put("pull", new PullCommand(surroundings));
         commands.put("reprint", new ReprintCommand(surroundings));
+        commands.put("try-policy", new TryPolicyCommand(surroundings));
         return commands;
     }
 
@@ -232,6 +234,36 @@ final class DeskCommands {
         @Override
         Outcome carryOut(Desk desk) {
             return new Reprint(letter, date, into).on(desk);
+        }
+    }
+
+    /** What another policy would have done. */
+    @Command(description = "Past nights again under a changed policy file: which letters, stages and actions would differ. Changes nothing.",
+            mixinStandardHelpOptions = true)
+    static final class TryPolicyCommand extends AtDesk {
+
+        @Parameters(paramLabel = "FILE", description = "the policy to try, written like those in config/policies")
+        Path file;
+
+        @Option(names = "--from", paramLabel = "D1", description = "first night, yyyy-MM-dd (default: the first there is)")
+        LocalDate from;
+
+        @Option(names = "--to", paramLabel = "D2", description = "last night (default: the last there is)")
+        LocalDate to;
+
+        @Option(names = "--instead-of", paramLabel = "POLICY", description = "whose customers get it (default: the policy of the file's name, else standard)")
+        String insteadOf;
+
+        @Option(names = "--rows", paramLabel = "N", description = "differences shown of each kind (default: ${DEFAULT-VALUE})", defaultValue = "40")
+        int rows;
+
+        TryPolicyCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        Outcome carryOut(Desk desk) {
+            return new TryPolicy(file.toAbsolutePath().normalize(), from, to, insteadOf, rows).on(desk);
         }
     }
 }
