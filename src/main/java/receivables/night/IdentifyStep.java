@@ -49,6 +49,7 @@ final class IdentifyStep implements NightStep.Single {
                 after = page.getLast().receiptNo();
                 page = page.size() < PAGE ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, PAGE);
             }
+            writeSuspense(List.of(), search.waitingForConsent(), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
     }

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Approvals;
@@ -31,7 +32,6 @@ import receivables.store.Payers.Identification;
 import receivables.store.Payers.KnownDocument;
 import receivables.store.Payers.KnownLetter;
 import receivables.store.Payers.Named;
-import receivables.store.Payers.Taught;
 
 /**
  * Finds out whose money a page of receipts is: asks for everything the receipts say, in one query for each kind of clue, and lets the rules judge.
@@ -47,9 +47,7 @@ public final class PayerSearch {
     private final Database database;
     private final Payers payers;
     private final LocalDate businessDate;
-    private final Approvals approvals;
-    private final Map<String, Set<String>> taughtAccounts = new HashMap<>();
-    private final Map<String, Set<String>> taughtNames = new HashMap<>();
+    private final TaughtPayers taught;
     private final Map<String, Decision> allocated = new HashMap<>();
     private FuzzyNames similarNames;
 
@@ -58,8 +56,15 @@ public final class PayerSearch {
         this.database = database;
         this.payers = new Payers(database);
         this.businessDate = businessDate;
-        this.approvals = approvals;
-        learn();
+        this.taught = new TaughtPayers(payers, businessDate, approvals);
+        // an allocation by hand says whose money it is by the way
+        payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE))
+                .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision));
+    }
+
+    /** A question for each thing said about a payer that waits for another person's consent. */
+    public List<WorkItem> waitingForConsent() {
+        return taught.waiting();
     }
 
     /**
@@ -159,34 +164,11 @@ public final class PayerSearch {
         Map<String, Set<String>> documentsOf = new HashMap<>();
         documents.forEach((key, found) -> found.forEach(document -> documentsOf.computeIfAbsent(key, none -> new TreeSet<>()).add(document.customerNo())));
         Set<String> customers = new TreeSet<>(lettersOf.values());
-        List.of(documentsOf, byAccount, byName, byAlias, taughtAccounts, taughtNames).forEach(found -> found.values().forEach(customers::addAll));
+        List.of(documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names()).forEach(found -> found.values().forEach(customers::addAll));
         similar.values().forEach(candidates -> candidates.forEach(candidate -> customers.add(candidate.customerNo())));
-        PayerClues clues = new PayerClues(lettersOf, documentsOf, byAccount, byName, byAlias, taughtAccounts, taughtNames,
+        PayerClues clues = new PayerClues(lettersOf, documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names(),
                 payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate), similar);
         return new Found(clues, documents, letterNumbers, decided(page));
-    }
-
-    /** Approved PAYER_IS decisions that nobody took back, and allocations by hand, which say whose money it is by the way. */
-    private void learn() {
-        List<Decision> answers = payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
-        Set<String> rejected = new HashSet<>();
-        answers.stream().filter(decision -> decision.action() == DecisionAction.REJECT).forEach(decision -> rejected.add(decision.refersTo()));
-        for (Taught taught : payers.taught(businessDate)) {
-            Decision decision = taught.decision();
-            Optional<Decision> consent = approvals.approvalOf(decision.decisionNo(), decision.by(), DecisionAction.PAYER_IS.name(), answers);
-            if (consent.isPresent() && !rejected.contains(decision.decisionNo())) {
-                put(taughtAccounts, PayerIdentification.accountKey(taught.payerAccount()), decision.customerNo());
-                put(taughtNames, PayerNames.normalise(taught.payerName()), decision.customerNo());
-            }
-        }
-        payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE))
-                .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision));
-    }
-
-    private static void put(Map<String, Set<String>> taught, String key, String customerNo) {
-        if (!key.isEmpty()) {
-            taught.computeIfAbsent(key, none -> new TreeSet<>()).add(customerNo);
-        }
     }
 
     private Map<String, String> decided(List<Receipt> page) {
@@ -204,6 +186,7 @@ public final class PayerSearch {
                 decided.put(receipt.receiptNo(), decision.customerNo());
             }
         }
+        decided.putAll(sameBankReference(page));
         Map<String, String> owners = new ReceiptFacts(database).customers(new TreeSet<>(reversed.values()), businessDate);
         reversed.forEach((receiptNo, original) -> {
             if (owners.containsKey(original)) {
@@ -222,10 +205,28 @@ public final class PayerSearch {
         return decided;
     }
 
+    /** A payment that bounced and says no more than the bank's reference under which it came. */
+    private Map<String, String> sameBankReference(List<Receipt> page) {
+        Map<String, String> references = new TreeMap<>();
+        for (Receipt receipt : page) {
+            if (receipt.amount().isNegative() && receipt.reverses().isEmpty() && !receipt.bankReference().isEmpty()) {
+                references.put(receipt.receiptNo(), receipt.bankReference());
+            }
+        }
+        Map<String, String> decided = new HashMap<>();
+        Map<String, SortedSet<String>> owners = new ReceiptFacts(database).customersByBankReference(new TreeSet<>(references.values()), businessDate);
+        references.forEach((receiptNo, reference) -> {
+            if (owners.getOrDefault(reference, new TreeSet<>()).size() == 1) {
+                decided.put(receiptNo, owners.get(reference).first());
+            }
+        });
+        return decided;
+    }
+
     private Map<String, List<FuzzyNames.Candidate>> similar(Set<String> names, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias) {
         Map<String, List<FuzzyNames.Candidate>> similar = new HashMap<>();
         for (String name : names) {
-            if (!byName.containsKey(name) && !byAlias.containsKey(name) && !taughtNames.containsKey(name)) {
+            if (!byName.containsKey(name) && !byAlias.containsKey(name) && !taught.names().containsKey(name)) {
                 List<FuzzyNames.Candidate> candidates = index().like(name, SIMILAR);
                 if (!candidates.isEmpty()) {
                     similar.put(name, candidates);

@@ -8,6 +8,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
 
 /** What is known of receipts by their numbers, whosever they are. */
@@ -47,6 +49,16 @@ public final class ReceiptFacts {
                 "AND i.business_date <= ? AND i.customer_no <> '' ORDER BY i.business_date", row -> {
             found.put(row.getString(1), row.getString(2));
         }, businessDate);
+        return found;
+    }
+
+    /** Whose money came in under these references of the bank, as far as it is known by the night: a bounced payment often carries no more. */
+    public Map<String, SortedSet<String>> customersByBankReference(Collection<String> references, LocalDate businessDate) {
+        Map<String, SortedSet<String>> found = new HashMap<>();
+        query.byKeys("SELECT r.bank_reference, i.customer_no FROM receipt r JOIN identified i ON i.receipt_no = r.receipt_no WHERE r.bank_reference IN",
+                List.copyOf(references), "AND r.amount > 0 AND " + PageQuery.visible("r") + " AND i.business_date <= ? AND " + PageReceipts.LATEST, row -> {
+            found.computeIfAbsent(row.getString(1), none -> new TreeSet<>()).add(row.getString(2));
+        }, businessDate, businessDate, businessDate, businessDate);
         return found;
     }
 }

@@ -1,0 +1,81 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import receivables.ledger.Approvals;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.matching.PayerIdentification;
+import receivables.matching.PayerNames;
+
+/**
+ * What people have taught about payers by PAYER_IS, as one night knows it. It counts once another person has approved it, and no more once it was rejected,
+ * before its approval or after. Two decisions that say different things of one payer are both kept: together they are no answer.
+ */
+final class TaughtPayers {
+
+    private final Map<String, Set<String>> accounts = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+    private final List<WorkItem> waiting = new ArrayList<>();
+
+    TaughtPayers(Payers payers, LocalDate businessDate, Approvals approvals) {
+        List<Decision> answers = payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
+        for (Payers.Taught taught : payers.taught(businessDate)) {
+            Decision decision = taught.decision();
+            if (isRevoked(decision, answers, approvals)) {
+                continue;
+            }
+            if (approvals.approvalOf(decision.decisionNo(), decision.by(), DecisionAction.PAYER_IS.name(), answers).isPresent()) {
+                put(accounts, PayerIdentification.accountKey(taught.payerAccount()), decision.customerNo());
+                put(names, PayerNames.normalise(taught.payerName()), decision.customerNo());
+            } else {
+                waiting.add(approvalWanted(decision));
+            }
+        }
+    }
+
+    /** Customers by payer account, in the form of {@link PayerIdentification#accountKey}. */
+    Map<String, Set<String>> accounts() {
+        return accounts;
+    }
+
+    /** Customers by payer name, in the form of {@link PayerNames#normalise}. */
+    Map<String, Set<String>> names() {
+        return names;
+    }
+
+    /** A question for each decision that waits for another person's consent: it is asked every night. */
+    List<WorkItem> waiting() {
+        return waiting;
+    }
+
+    /** Rejected by someone who may approve it, or taken back by who proposed it. */
+    private static boolean isRevoked(Decision decision, List<Decision> answers, Approvals approvals) {
+        return answers.stream().anyMatch(answer -> answer.action() == DecisionAction.REJECT && answer.refersTo().equals(decision.decisionNo())
+                && (answer.by().equals(decision.by()) || approvals.mayApprove(answer.by(), DecisionAction.PAYER_IS.name())));
+    }
+
+    private static WorkItem approvalWanted(Decision decision) {
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>();
+        for (DecisionAction answer : List.of(DecisionAction.APPROVE, DecisionAction.REJECT)) {
+            suggestions.add(new WorkItem.Suggestion(answer, decision.customerNo(), List.of(), answer + " " + decision.decisionNo()));
+        }
+        return new WorkItem(WorkKind.APPROVAL_WANTED, "", decision.receiptNo(), "", decision.decisionNo(), null, suggestions,
+                "PAYER_IS " + decision.decisionNo() + ": the payer of " + decision.receiptNo() + " is " + decision.customerNo() + " from now on, proposed by "
+                        + decision.by() + "; it acts only after the approval of another person", decision.decidedOn());
+    }
+
+    private static void put(Map<String, Set<String>> taught, String key, String customerNo) {
+        if (!key.isEmpty()) {
+            taught.computeIfAbsent(key, none -> new TreeSet<>()).add(customerNo);
+        }
+    }
+}
