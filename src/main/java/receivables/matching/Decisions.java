@@ -13,6 +13,7 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
+import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -158,6 +159,14 @@ final class Decisions {
 
     private String allocate(Decision decision) {
         int item = book.itemOf(decision.documentNo());
+        boolean saysWhose = decision.documentNo().isEmpty() && book.receiptOf(decision.receiptNo()) >= 0;
+        if (saysWhose && book.receipt(book.receiptOf(decision.receiptNo())).clue() == PayerClue.DECISION) {
+            // out of suspense to this customer; the rules say to which documents
+            return "";
+        }
+        if (item < 0 && decision.documentNo().isEmpty()) {
+            return "it does not say to which document";
+        }
         if (item < 0) {
             return "document " + decision.documentNo() + " is not among the open documents of this account";
         }

@@ -1,0 +1,144 @@
+package receivables.scenario;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * A published worklist.xlsx as a person fills it in: cells of its first sheet are written, everything else stays as it was published.
+ *
+ * <pre>{@code new FilledWorklist(published).set("RIVALS/C1/R-1//", "action", "ALLOCATE").save(inbox.resolve("worklist.xlsx"))}</pre>
+ */
+final class FilledWorklist {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final Document sheet;
+    private final List<String> columns = new ArrayList<>();
+
+    FilledWorklist(Path published) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(published))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+            sheet = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(entries.get(SHEET)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (ParserConfigurationException | SAXException broken) {
+            throw new IllegalStateException("the published worklist is no workbook", broken);
+        }
+        rows().getFirst().forEach(cell -> columns.add(text(cell)));
+    }
+
+    /** Item numbers in the order of the rows; a question with several documents has several. */
+    List<String> items() {
+        return rows().stream().skip(1).map(row -> text(row.getFirst())).toList();
+    }
+
+    /** Writes a cell of every row of a question. */
+    FilledWorklist set(String itemNo, String column, String value) {
+        boolean found = false;
+        for (List<Element> row : rows().subList(1, rows().size())) {
+            if (text(row.getFirst()).equals(itemNo)) {
+                write(cell(row, columns.indexOf(column)), value);
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new IllegalArgumentException(itemNo + " is not in " + items());
+        }
+        return this;
+    }
+
+    void save(Path target) {
+        try (OutputStream out = Files.newOutputStream(target); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                if (entry.getKey().equals(SHEET)) {
+                    TransformerFactory.newInstance().newTransformer().transform(new DOMSource(sheet), new StreamResult(zip));
+                } else {
+                    zip.write(entry.getValue());
+                }
+                zip.closeEntry();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (TransformerException impossible) {
+            throw new IllegalStateException("a sheet that was read can be written", impossible);
+        }
+    }
+
+    private void write(Element cell, String value) {
+        while (cell.hasChildNodes()) {
+            cell.removeChild(cell.getFirstChild());
+        }
+        cell.setAttribute("t", "inlineStr");
+        Element text = sheet.createElement("t");
+        text.setTextContent(value);
+        cell.appendChild(sheet.createElement("is")).appendChild(text);
+    }
+
+    /** The cell in a column; an empty one may have to be made in its place. */
+    private Element cell(List<Element> row, int column) {
+        String reference = (char) ('A' + column) + row.getFirst().getAttribute("r").replaceAll("[A-Z]", "");
+        Element next = null;
+        for (Element cell : row) {
+            if (cell.getAttribute("r").equals(reference)) {
+                return cell;
+            }
+            if (next == null && cell.getAttribute("r").compareTo(reference) > 0) {
+                next = cell;
+            }
+        }
+        Element made = sheet.createElement("c");
+        made.setAttribute("r", reference);
+        row.getFirst().getParentNode().insertBefore(made, next);
+        return made;
+    }
+
+    private List<List<Element>> rows() {
+        List<List<Element>> rows = new ArrayList<>();
+        for (int row = 0; row < sheet.getElementsByTagName("row").getLength(); row++) {
+            Element element = (Element) sheet.getElementsByTagName("row").item(row);
+            List<Element> cells = new ArrayList<>();
+            for (int cell = 0; cell < element.getElementsByTagName("c").getLength(); cell++) {
+                cells.add((Element) element.getElementsByTagName("c").item(cell));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    /** Texts stand in the cell or, the header's, in the workbook's list of shared texts. */
+    private String text(Element cell) {
+        if (!cell.getAttribute("t").equals("s")) {
+            return cell.getTextContent();
+        }
+        try {
+            Document shared = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(entries.get("xl/sharedStrings.xml")));
+            return shared.getElementsByTagName("si").item(Integer.parseInt(cell.getTextContent())).getTextContent();
+        } catch (IOException | ParserConfigurationException | SAXException broken) {
+            throw new IllegalStateException("the workbook's shared texts cannot be read", broken);
+        }
+    }
+}

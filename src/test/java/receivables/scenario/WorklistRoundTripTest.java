@@ -1,0 +1,106 @@
+package receivables.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published worklist, filled in by a person and dropped into the inbox, is what the next night acts on. */
+class WorklistRoundTripTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
+    private static final LocalDate SECOND = FIRST.plusDays(1);
+    private static final LocalDate THIRD = FIRST.plusDays(2);
+    private static final String RECEIPTS = "receipt_no,value_date,amount,currency,payer_name,remittance";
+
+    @TempDir
+    private Path root;
+    private Workbench workbench;
+
+    @BeforeEach
+    void firstNight() {
+        workbench = Workbench.in(root, Map.of())
+                .put("customers.csv", "customer_no,name,language,address_1,city,currency", "C1,上海宏远贸易有限公司,zh,中山路1号,上海,CNY")
+                .put("staff.csv", "staff_no,name,role", "F1,李会计,CREDIT", "F2,王经理,MANAGER")
+                .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                        "INV-1001,INVOICE,C1,2026-10-20,2026-12-20,CNY,100.00", "INV-1002,INVOICE,C1,2026-10-21,2026-12-21,CNY,100.00",
+                        "INV-1003,INVOICE,C1,2026-10-22,2026-12-22,CNY,55.00", "INV-1004,INVOICE,C1,2026-10-23,2026-12-23,CNY,70.00",
+                        "INV-1005,INVOICE,C1,2026-10-24,2026-12-24,CNY,80.00", "CN-1,CREDIT_NOTE,C1,2026-10-24,,CNY,7.77",
+                        "INV-1006,INVOICE,C1,2026-10-25,2026-12-25,CNY,31.00")
+                .put("receipts.csv", RECEIPTS,
+                        "R-1,2026-11-02,100.00,CNY,上海宏远贸易有限公司,货款", "R-2,2026-11-02,55.00,CNY,王小明,",
+                        "R-3,2026-11-02,90.00,CNY,上海宏远贸易有限公司,INV-1004", "R-4,2026-11-02,60.00,CNY,上海宏远贸易有限公司,INV-1005",
+                        "R-5,2026-11-02,31.00,CNY,陈大文,货款");
+        night(FIRST);
+    }
+
+    private void night(LocalDate date) {
+        Workbench.Answer answer = workbench.run("nightly", "--date", date.toString());
+        assertEquals(0, answer.exitCode(), answer.err());
+    }
+
+    private FilledWorklist worklistOf(LocalDate night) {
+        return new FilledWorklist(workbench.outbox().resolve(night.toString()).resolve("worklist.xlsx"));
+    }
+
+    private void drop(FilledWorklist filled) {
+        filled.save(workbench.inbox().resolve("worklist.xlsx"));
+    }
+
+    /** The rows of a published file in which a text stands. */
+    private List<String> rows(LocalDate night, String file, String with) {
+        return Stream.of(workbench.published(night, file).split("\r?\n")).filter(row -> row.contains(with)).toList();
+    }
+
+    @Test
+    void whatIsChosenIsDoneAndAWrongRowComesBackAlone() {
+        drop(worklistOf(FIRST)
+                .set("RIVALS/C1/R-1//", "action", "ALLOCATE").set("RIVALS/C1/R-1//", "by", "F1")
+                .set("PAYER_UNKNOWN//R-2//", "action", "ALLOCATE").set("PAYER_UNKNOWN//R-2//", "by", "F1")
+                .set("PAYER_UNKNOWN//R-2//", "customer_no", "C1").set("PAYER_UNKNOWN//R-2//", "document_no", "INV-1003")
+                .set("PAYER_UNKNOWN//R-5//", "action", "ALLOCATE").set("PAYER_UNKNOWN//R-5//", "by", "F1").set("PAYER_UNKNOWN//R-5//", "customer_no", "C1")
+                .set("SHORT_PAID/C1/R-4/INV-1005/", "action", "PROMISE").set("SHORT_PAID/C1/R-4/INV-1005/", "by", "F1"));
+        night(SECOND);
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-1,INV-1001,C1,CNY,100.00,PAYMENT,DECISION").size(), workbench.published(SECOND, "allocations.csv"));
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-2,INV-1003,C1,CNY,55.00,PAYMENT,DECISION").size(), workbench.published(SECOND, "allocations.csv"));
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-5,INV-1006,C1,CNY,31.00,PAYMENT,AMOUNT").size(), workbench.published(SECOND, "allocations.csv"));
+        List<String> rejects = rows(SECOND, "rejects.csv", "worklist.xlsx");
+        assertEquals(1, rejects.size(), workbench.published(SECOND, "rejects.csv"));
+        assertTrue(rejects.getFirst().contains("PROMISE needs date"), rejects.getFirst());
+        assertTrue(worklistOf(SECOND).items().contains("SHORT_PAID/C1/R-4/INV-1005/"), "the question that was answered wrongly is asked again");
+    }
+
+    @Test
+    void aRefundIsProposedApprovedAndDoneByWorkbook() {
+        drop(worklistOf(FIRST).set("OVER_PAID/C1/R-3//", "action", "REFUND").set("OVER_PAID/C1/R-3//", "by", "F1"));
+        night(SECOND);
+        String asked = worklistOf(SECOND).items().stream().filter(item -> item.startsWith("APPROVAL_WANTED/C1/R-3/")).findFirst().orElseThrow();
+        drop(worklistOf(SECOND).set(asked, "action", "APPROVE").set(asked, "by", "F2"));
+        night(THIRD);
+        assertEquals(List.of("R-3,C1,CNY,90.00,70.00,0.00,0.00,20.00,APPLIED,DECISION"), rows(THIRD, "receipts.csv", "R-3,"));
+        assertEquals(List.of(), rows(THIRD, "rejects.csv", "worklist"));
+    }
+
+    /** Whatever the first suggestion fills in is accepted as it stands, for every question that has one. */
+    @Test
+    void everyFirstSuggestionCanBeChosenAsItIs() {
+        FilledWorklist worklist = worklistOf(FIRST);
+        for (String item : List.copyOf(worklist.items())) {
+            String action = item.startsWith("SHORT_PAID") ? "WRITE_OFF" : item.startsWith("OVER_PAID") ? "REFUND" : "ALLOCATE";
+            if (!item.startsWith("PAYER_UNKNOWN")) {
+                worklist.set(item, "action", action).set(item, "by", "F1");
+            }
+        }
+        drop(worklist);
+        night(SECOND);
+        assertEquals(List.of(), rows(SECOND, "rejects.csv", "worklist"));
+        assertEquals(List.of(), rows(SECOND, "worklist.csv", "DECISION_REFUSED"));
+    }
+}
