@@ -20,15 +20,27 @@ import java.util.List;
  * @param duplex printed on both sides: every letter begins on a front side
  * @param sheetClasses upper bounds of sheets a pack may mix, in rising order; more than the last go into {@code largeName}
  * @param largeName the envelope for letters of too many sheets to fold
+ * @param coverSheet true: a pack begins with a sheet of counts and totals for the print room
+ * @param separateEvery a separating sheet after so many letters; 0: none
+ * @param addressSheet true: the envelope has no window, so a pack ends with sheets of address labels in print order
+ * @param mark what an inserting machine reads on every sheet
+ * @param markLeft left edge of the mark
+ * @param markTop upper edge of the mark
  */
 public record EnvelopeProfile(
         String name, List<String> countries, float addressLeft, float addressTop, float addressWidth, float addressHeight, float returnLine,
-        float letterheadTop, float bodyTop, List<Float> folds, boolean postcodeFirst, boolean duplex, List<Integer> sheetClasses, String largeName) {
+        float letterheadTop, float bodyTop, List<Float> folds, boolean postcodeFirst, boolean duplex, List<Integer> sheetClasses, String largeName,
+        boolean coverSheet, int separateEvery, boolean addressSheet, InsertMark mark, float markLeft, float markTop) {
 
     public EnvelopeProfile {
         countries = List.copyOf(countries);
         folds = List.copyOf(folds);
         sheetClasses = List.copyOf(sheetClasses);
+    }
+
+    /** Whether a letter's page is printed on the front of a sheet. */
+    boolean isFront(int page) {
+        return !duplex || page % 2 == 1;
     }
 
     int sheets(int pages) {
@@ -44,6 +56,12 @@ public record EnvelopeProfile(
             }
         }
         return sheetClasses.size();
+    }
+
+    /** Fewest and most sheets of a letter of the class; the most is 0 where there is no bound. */
+    int[] sheetBounds(int sheetClass) {
+        int fewest = sheetClass == 0 ? 1 : sheetClasses.get(sheetClass - 1) + 1;
+        return new int[] {fewest, sheetClass < sheetClasses.size() ? sheetClasses.get(sheetClass) : 0};
     }
 
     String envelopeName(int sheetClass) {

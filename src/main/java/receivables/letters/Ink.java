@@ -182,6 +182,16 @@ final class Ink {
         return form;
     }
 
+    /** A form that is placed now and drawn later, before the file is closed. */
+    PdfTemplate later(float width, float formHeight) {
+        return content.getPdfWriter().getDirectContent().createTemplate(width, formHeight);
+    }
+
+    /** To draw into a form that was made for later. */
+    static Ink on(PdfTemplate form, Pens pens, float[][] tones) {
+        return new Ink(form, form.getHeight(), pens, tones);
+    }
+
     void place(PdfTemplate form, float x, float y) {
         end();
         content.addTemplate(form, x, height - y - form.getHeight());

@@ -220,7 +220,7 @@ final class LetterCheck {
     }
 
     /** Without spaces, as printable text. */
-    private static String squeezed(String text) {
+    static String squeezed(String text) {
         String clean = PrintableText.of(text);
         StringBuilder squeezed = new StringBuilder(clean.length());
         for (int index = 0; index < clean.length(); index++) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
@@ -51,17 +52,29 @@ public final class PackWriter {
         int pages = 0;
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16), digest)) {
             Session session = new Session(out, plan.name(), plan.businessDate(), plan.language(), identifier(plan));
-            for (PackEntry entry : plan.entries()) {
-                Letter letter = next(plan, entry, lettersInOrder);
-                int own = session.write(letter, false);
-                rows.add(new ManifestRow(plan.name(), rows.size() + 1, letter.letterNo(), letter.customer().customerNo(), entry.postcode(), pages + 1,
-                        own, plan.envelope().sheets(own), ""));
-                pages += own;
-                if (plan.envelope().duplex() && own % 2 == 1) {
-                    session.blank();
-                    pages++;
-                }
+            EnvelopeProfile envelope = plan.envelope();
+            PackSheets sheets = new PackSheets(press, plan, pens);
+            if (envelope.coverSheet()) {
+                session.sheet(sheets::cover, envelope.duplex());
             }
+            for (PackEntry entry : plan.entries()) {
+                if (envelope.separateEvery() > 0 && !rows.isEmpty() && rows.size() % envelope.separateEvery() == 0) {
+                    session.sheet(ink -> sheets.separator(ink, rows.size() + 1), envelope.duplex());
+                }
+                Letter letter = next(plan, entry, lettersInOrder);
+                int firstPage = session.pages + 1;
+                LetterPages own = session.write(letter, false, rows.size() + 1);
+                session.padTo(envelope.duplex());
+                sheets.add(letter, own.address(), own.count());
+                rows.add(new ManifestRow(plan.name(), rows.size() + 1, letter.letterNo(), letter.customer().customerNo(), entry.postcode(), firstPage,
+                        own.count(), envelope.sheets(own.count()), ""));
+            }
+            for (int page = 0; page < sheets.labelPages(); page++) {
+                int labelPage = page;
+                session.sheet(ink -> sheets.labels(ink, labelPage), envelope.duplex());
+            }
+            pages = session.pages;
+            sheets.finish(pages);
             session.close();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the pack " + target + " cannot be written", unwritable);
@@ -73,7 +86,7 @@ public final class PackWriter {
     void writeOne(OutputStream out, Letter letter, boolean draft) {
         Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.customer().language(),
                 letter.letterNo() + letter.businessDate() + draft);
-        session.write(letter, draft);
+        session.write(letter, draft, 0);
         session.close();
     }
 
@@ -111,7 +124,7 @@ public final class PackWriter {
         private final Letterhead letterhead = new Letterhead(press.company(), press.labels(), press.logo());
         private final DeliverySlip deliverySlip = new DeliverySlip(press.labels());
         private final Slip slip = new Slip(press.company(), press.labels());
-        private boolean first = true;
+        private int pages;
 
         Session(OutputStream out, String title, LocalDate date, Language language, String identifier) {
             writer = PdfWriter.getInstance(document, out);
@@ -134,36 +147,56 @@ public final class PackWriter {
             information.put(PdfName.FILEID, ids);
         }
 
-        int write(Letter letter, boolean draft) {
+        /** @param sequence its place in the pack, from 1; 0: alone, for a person and not for the inserting machine */
+        LetterPages write(Letter letter, boolean draft, int sequence) {
             LetterPages laidOut = press.layout().pages(letter);
+            EnvelopeProfile envelope = laidOut.envelope();
             for (int page = 1; page <= laidOut.count(); page++) {
-                if (!first) {
-                    document.newPage();
-                }
-                first = false;
-                Ink ink = new Ink(writer.getDirectContent(), Sheet.HEIGHT, pens, press.tones());
+                Ink ink = page();
                 if (page == 1) {
-                    letterhead.drawFirst(ink, forms, letter, laidOut.envelope(), laidOut.address(), laidOut.count(), draft);
+                    letterhead.drawFirst(ink, forms, letter, envelope, laidOut.address(), laidOut.count(), draft);
                     if (letter.kind() == LetterKind.DELIVERY) {
                         deliverySlip.draw(ink, forms, letter, laidOut.left());
                     } else {
                         slip.draw(ink, forms, letter, laidOut.left());
                     }
                 } else {
-                    letterhead.drawNext(ink, forms, letter, laidOut.envelope(), page, laidOut.count(), draft);
+                    letterhead.drawNext(ink, forms, letter, envelope, page, laidOut.count(), draft);
+                }
+                if (sequence > 0 && envelope.isFront(page)) {
+                    envelope.mark().draw(ink, envelope, letter.letterNo(), envelope.sheets(page), envelope.sheets(laidOut.count()), sequence);
                 }
                 for (LetterPages.Placed placed : laidOut.pages().get(page - 1)) {
                     placed.block().draw(ink, forms, laidOut.left(), placed.top());
                 }
                 ink.end();
             }
-            return laidOut.count();
+            return laidOut;
         }
 
-        /** The back of a last sheet, so that the next letter begins on a front. */
-        void blank() {
-            document.newPage();
-            writer.setPageEmpty(false);
+        /** A sheet for the print room. */
+        void sheet(Consumer<Ink> drawing, boolean duplex) {
+            Ink ink = page();
+            drawing.accept(ink);
+            ink.end();
+            padTo(duplex);
+        }
+
+        private Ink page() {
+            if (pages > 0) {
+                document.newPage();
+            }
+            pages++;
+            return new Ink(writer.getDirectContent(), Sheet.HEIGHT, pens, press.tones());
+        }
+
+        /** The back of a last sheet, so that what follows begins on a front. */
+        void padTo(boolean duplex) {
+            if (duplex && pages % 2 == 1) {
+                document.newPage();
+                writer.setPageEmpty(false);
+                pages++;
+            }
         }
 
         void close() {

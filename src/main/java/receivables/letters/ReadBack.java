@@ -50,6 +50,7 @@ public final class ReadBack {
                 return failures;
             }
             PageText reader = new PageText();
+            SheetCheck sheets = null;
             int nextFree = 1;
             for (ManifestRow row : result.rows()) {
                 if (!letters.hasNext()) {
@@ -62,7 +63,14 @@ public final class ReadBack {
                     continue;
                 }
                 nextFree = row.firstPage() + row.pages();
-                check(document, reader, letter, row).forEach(what -> failures.add(new Failure(letter.letterNo(), what)));
+                EnvelopeProfile envelope = press.envelopes().forCountry(letter.customer().country(), letter.customer().language());
+                sheets = sheets == null ? new SheetCheck(press, envelope) : sheets;
+                sheets.add(letter);
+                check(document, reader, letter, row, envelope, sheets).forEach(what -> failures.add(new Failure(letter.letterNo(), what)));
+            }
+            // The sheets follow from the letters: where one of those is wrong, they are looked at when the pack was written anew.
+            if (sheets != null && failures.isEmpty()) {
+                sheets.finish(document, reader, result).forEach(what -> failures.add(new Failure("", what)));
             }
         }
         if (letters.hasNext()) {
@@ -71,14 +79,21 @@ public final class ReadBack {
         return failures;
     }
 
-    private List<String> check(PDDocument document, PageText reader, Letter letter, ManifestRow row) throws IOException {
-        LetterCheck check = new LetterCheck(letter, press.company(), press.labels().get(letter.customer().language()),
-                press.envelopes().forCountry(letter.customer().country(), letter.customer().language()));
+    private List<String> check(PDDocument document, PageText reader, Letter letter, ManifestRow row, EnvelopeProfile envelope, SheetCheck sheets)
+            throws IOException {
+        LetterCheck check = new LetterCheck(letter, press.company(), press.labels().get(letter.customer().language()), envelope);
+        List<String> marks = new ArrayList<>();
         for (int page = 0; page < row.pages(); page++) {
             reader.read(document.getPage(row.firstPage() - 1 + page));
             check.page(reader, page + 1, row.pages());
+            String mark = sheets.mark(reader, row, page + 1);
+            if (!mark.isEmpty()) {
+                marks.add(mark);
+            }
         }
-        return check.finish();
+        List<String> failures = new ArrayList<>(check.finish());
+        failures.addAll(marks);
+        return failures;
     }
 
     private static String sha256(Path file) throws IOException {

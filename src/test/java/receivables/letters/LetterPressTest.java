@@ -101,7 +101,7 @@ class LetterPressTest {
             Path file = folder.resolve(plan.name());
             PackResult result = WRITER.write(file, plan, inOrder.iterator());
             assertEquals(List.of(), new ReadBack(PRESS).check(file, inOrder.iterator(), result));
-            assertEquals(1, result.rows().getFirst().firstPage());
+            assertEquals(2, result.rows().getFirst().firstPage(), "the cover is the first page");
             assertEquals(inOrder.size(), result.rows().getLast().sequence());
             qpdfFindsNothing(file);
         }
@@ -246,8 +246,8 @@ class LetterPressTest {
         List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
         Path file = folder.resolve("both-sides");
         PackResult result = press.packWriter().write(file, plan, inOrder.iterator());
-        assertEquals(List.of(1, 3), result.rows().stream().map(ManifestRow::firstPage).toList());
-        assertEquals(4, result.pages());
+        assertEquals(List.of(3, 5), result.rows().stream().map(ManifestRow::firstPage).toList());
+        assertEquals(6, result.pages(), "a cover and its blank back before the letters");
         assertEquals(List.of(), new ReadBack(press).check(file, inOrder.iterator(), result));
     }
 
@@ -313,7 +313,7 @@ class LetterPressTest {
         return stripper.getText(document);
     }
 
-    private static void qpdfFindsNothing(Path file) throws IOException {
+    static void qpdfFindsNothing(Path file) throws IOException {
         Path qpdf = Path.of("/usr/bin/qpdf");
         if (Files.isExecutable(qpdf)) {
             Process process = new ProcessBuilder(qpdf.toString(), "--check", file.toString()).redirectErrorStream(true).start();
