@@ -1,6 +1,7 @@
 package receivables.letters;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An envelope and what it asks of the page: where its window is, where the paper is folded. One file under {@code config/letters/envelopes}.
@@ -36,6 +37,11 @@ public record EnvelopeProfile(
         countries = List.copyOf(countries);
         folds = List.copyOf(folds);
         sheetClasses = List.copyOf(sheetClasses);
+    }
+
+    /** What the inserting machine reads, as the configuration names it. */
+    public String marks() {
+        return mark.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a letter's page is printed on the front of a sheet. */

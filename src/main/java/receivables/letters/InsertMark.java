@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <pre>{@code 2611247K2QM0V3XA00100200017: sheet 1 of 2 of the pack's 17th letter}</pre>
  */
-enum InsertMark {
+public enum InsertMark {
     NONE, OMR, DATAMATRIX;
 
     /** Millimetres. */

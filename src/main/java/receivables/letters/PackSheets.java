@@ -81,11 +81,10 @@ final class PackSheets {
             ink.text(LEFT, y, words.get(mark), Style.MARK.sized(16));
             y += 2 * LINE;
         }
-        int sheetClass = plan.envelope().sheetClass(plan.entries().getFirst().pages());
-        int[] bounds = plan.envelope().sheetBounds(sheetClass);
-        String perEnvelope = bounds[1] == bounds[0] ? Integer.toString(bounds[0]) : bounds[0] + "–" + (bounds[1] == 0 ? "" : bounds[1]);
+        int most = plan.mostSheets();
+        String perEnvelope = most == plan.fewestSheets() ? Integer.toString(most) : plan.fewestSheets() + "–" + (most == 0 ? "" : most);
         y = line(ink, y, Label.PACK_MAIL_ON, Figures.longDate(first.mailingDay(), plan.language()));
-        y = line(ink, y, Label.PACK_ENVELOPE, plan.envelope().envelopeName(sheetClass));
+        y = line(ink, y, Label.PACK_ENVELOPE, plan.envelopeName());
         y = line(ink, y, Label.PACK_PER_ENVELOPE, perEnvelope);
         y = line(ink, y, Label.PACK_SIDES, words.get(plan.envelope().duplex() ? Label.PACK_BOTH_SIDES : Label.PACK_ONE_SIDE));
         y = line(ink, y, Label.PACK_LETTERS, Integer.toString(letters));

@@ -71,6 +71,7 @@ final class PacksStep implements NightStep.Partitioned {
                 rows.printRecord(row.pack(), row.sequence(), row.letterNo(), row.customerNo(), row.postcode(), row.firstPage(), row.pages(), row.sheets(), row.sha256());
             }
         }
+        JobTickets.keep(folder, plan, result, shift.mailingDay());
         shift.letters().putPlaces(shift.businessDate(), places);
     }
 

@@ -21,6 +21,7 @@ import receivables.aging.MetricRow;
 import receivables.ledger.Letter;
 import receivables.ledger.Sums;
 import receivables.outbox.Held;
+import receivables.outbox.JobTicketCsv;
 import receivables.outbox.LettersCsv;
 import receivables.outbox.ManifestCsv;
 import receivables.outbox.OutputFile;
@@ -124,6 +125,7 @@ final class PublishStep implements NightStep.Single {
         RejectsCsv.write(directory, shift.rejects().list(shift.businessDate()).stream()
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
         ManifestCsv.write(directory, manifest().iterator());
+        JobTicketCsv.write(directory, JobTickets.read(packs(JobTickets.ENDING)));
         for (Path pack : packs(".pdf")) {
             publication.add(pack, "packs/" + pack.getFileName());
         }

@@ -28,7 +28,9 @@ public enum OutputFile {
     JOURNAL("journal.csv", true, "date,account,debit,credit,currency,document_no,receipt_no,text"),
     PROOF("proof.csv", false, "name,currency,calculation,computed,stated,difference,ties"),
     REJECTS("rejects.csv", false, "file,line,column,value,reason"),
-    MANIFEST("packs/manifest.csv", false, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256");
+    MANIFEST("packs/manifest.csv", false, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256"),
+    JOB_TICKET("packs/job_ticket.csv", false,
+            "pack,mail,mail_on,language,envelope,sheets_from,sheets_to,letters,sheets,pages,sides,marks,labels,sha256");
 
     private final String fileName;
     private final boolean inParts;

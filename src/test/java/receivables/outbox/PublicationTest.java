@@ -94,6 +94,7 @@ class PublicationTest {
         publication.add(Files.writeString(folder.resolve("a.pdf"), "%PDF"), "packs/a.pdf");
         LettersCsv.write(directory, Collections.emptyIterator(), Held.none());
         ManifestCsv.write(directory, Collections.emptyIterator());
+        JobTicketCsv.write(directory, List.of());
         RejectsCsv.write(directory, Collections.emptyIterator());
         ReportData night = SampleReport.night(Language.ZH, "甲", "乙");
         ProofCsv.write(directory, night.proof());
@@ -158,6 +159,11 @@ class PublicationTest {
         ManifestCsv.write(directory, List.of(new ManifestCsv.Row("a.pdf", 1, "261123-AAAAA-BBBBB", "C1", "100020", 1, 2, 1, "ab")).iterator());
         assertEquals("pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256\na.pdf,1,261123-AAAAA-BBBBB,C1,100020,1,2,1,ab\n",
                 Files.readString(directory.resolve("packs/manifest.csv")));
+        JobTicketCsv.write(directory, List.of(new JobTicketCsv.Row("a", true, LocalDate.of(2026, 11, 24), Language.ZH, "dl", 2, 3, 40, 90, 92, false, "omr", false,
+                "ab"), new JobTicketCsv.Row("b", false, LocalDate.of(2026, 11, 24), Language.EN, "c4", 7, 0, 1, 9, 20, true, "none", true, "cd")));
+        assertEquals("pack,mail,mail_on,language,envelope,sheets_from,sheets_to,letters,sheets,pages,sides,marks,labels,sha256\n"
+                + "a,yes,2026-11-24,zh,dl,2,3,40,90,92,1,omr,no,ab\nb,no,2026-11-24,en,c4,7,,1,9,20,2,none,yes,cd\n",
+                Files.readString(directory.resolve("packs/job_ticket.csv")));
         RejectsCsv.write(directory, List.of(new RejectsCsv.Row("ledger.csv", 3, "amount", "=1,5", "is not a plain decimal"),
                 new RejectsCsv.Row("ledger2.csv", 0, "", "x".repeat(300), "has no header")).iterator());
         assertEquals("file,line,column,value,reason\nledger.csv,3,amount,\"'=1,5\",is not a plain decimal\nledger2.csv,,," + "x".repeat(200)

@@ -50,6 +50,8 @@ class FailedLetterTest {
         assertEquals(List.of("C1 READY", "C2 HELD", "C3 READY"), letters.stream().map(row -> row.get("customer_no") + " " + row.get("status")).toList());
         assertEquals("", letters.get(1).get("pack") + letters.get(1).get("first_page"));
         assertEquals(List.of("C3", "C1"), rows(FIRST, "packs/manifest.csv").stream().map(row -> row.get("customer_no")).toList());
+        assertEquals(List.of("dunning-en-c65-01 yes 2026-11-20 c65 2 3"), rows(FIRST, "packs/job_ticket.csv").stream().map(row -> String.join(" ",
+                row.get("pack"), row.get("mail"), row.get("mail_on"), row.get("envelope"), row.get("letters"), row.get("pages"))).toList());
         assertEquals(List.of("INV-1 LETTERED  LETTER_1", "INV-2 SKIPPED GATE ", "INV-3 LETTERED  LETTER_1"), rows(FIRST, "dunning.csv").stream()
                 .map(row -> row.get("document_no") + " " + row.get("outcome") + " " + row.get("reason") + " " + row.get("stage")).toList());
         List<CSVRecord> failed = rows(FIRST, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).toList();
