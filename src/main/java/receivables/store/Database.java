@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,11 +151,19 @@ public final class Database implements AutoCloseable {
         return jdbc.queryForObject("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = " + (embedded ? "SCHEMA()" : "DATABASE()"), Integer.class) == 0;
     }
 
-    /** Creates or updates the schema. */
+    /** Creates or updates the schema. Neither database takes back a half-made one, so what was cut off is marked as not done and run again from its beginning. */
     public void migrate() {
-        Flyway.configure().dataSource(pool)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + (embedded ? "h2" : "mysql"))
-                .load().migrate();
+        Flyway flyway = Flyway.configure().dataSource(pool)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + (embedded ? "h2" : "mysql")).load();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException cutOff) {
+            if (Arrays.stream(flyway.info().all()).noneMatch(one -> one.getState().isFailed())) {
+                throw cutOff;
+            }
+            flyway.repair();
+            flyway.migrate();
+        }
     }
 
     /** Runs the work in one transaction (the caller's, if there is one) after checking that this run still holds the fence. */

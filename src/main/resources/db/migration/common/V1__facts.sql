@@ -1,9 +1,10 @@
+-- Every statement may be run again: a first start that was killed between two of them begins once more.
 -- Facts: versions, never overwritten. A row carries the file and line it came from (file 0: a command) and known_on, the night that took it.
 -- superseded_on is a cache: the night from which a later version stands in its place. A night D sees known_on <= D and not (superseded_on <= D).
 -- Keys come first in the primary keys, so that one account's rows lie together; file and line come last, so that two files may bring one key
 -- and admission can decide between them. fingerprint is 64 bits of SHA-256 over the content: the same content again is found without reading it.
 
-CREATE TABLE arrived_file (
+CREATE TABLE IF NOT EXISTS arrived_file (
     file_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     sha256 CHAR(64) NOT NULL,
     file_name VARCHAR(500) NOT NULL,
@@ -13,14 +14,14 @@ CREATE TABLE arrived_file (
     CONSTRAINT arrived_file_content UNIQUE (sha256)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE config_version (
+CREATE TABLE IF NOT EXISTS config_version (
     config_hash CHAR(64) NOT NULL,
     part INT NOT NULL,
     content VARBINARY(30000) NOT NULL,
     PRIMARY KEY (config_hash, part)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE customer (
+CREATE TABLE IF NOT EXISTS customer (
     customer_no VARCHAR(35) NOT NULL,
     name VARCHAR(500) NOT NULL,
     language VARCHAR(2) NOT NULL,
@@ -59,7 +60,7 @@ CREATE TABLE customer (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- What a payer may be known by: NAME, ALIAS (both normalised) and ACCOUNT of one version of a customer.
-CREATE TABLE customer_clue (
+CREATE TABLE IF NOT EXISTS customer_clue (
     kind VARCHAR(10) NOT NULL,
     clue VARCHAR(500) NOT NULL,
     customer_no VARCHAR(35) NOT NULL,
@@ -69,7 +70,7 @@ CREATE TABLE customer_clue (
     KEY customer_clue_file (file_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE staff (
+CREATE TABLE IF NOT EXISTS staff (
     staff_no VARCHAR(35) NOT NULL,
     name VARCHAR(500) NOT NULL,
     role VARCHAR(20) NOT NULL,
@@ -84,7 +85,7 @@ CREATE TABLE staff (
     KEY staff_file (file_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE rate (
+CREATE TABLE IF NOT EXISTS rate (
     currency CHAR(3) NOT NULL,
     rate_date DATE NOT NULL,
     rate VARCHAR(40) NOT NULL,
@@ -97,7 +98,7 @@ CREATE TABLE rate (
     KEY rate_file (file_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE delivery (
+CREATE TABLE IF NOT EXISTS delivery (
     delivery_no VARCHAR(35) NOT NULL,
     customer_no VARCHAR(35) NOT NULL,
     shipped_on DATE NOT NULL,
@@ -114,7 +115,7 @@ CREATE TABLE delivery (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- reference_key is the document number normalised: the way receipts are looked up, and the way to a document by its number.
-CREATE TABLE document (
+CREATE TABLE IF NOT EXISTS document (
     customer_no VARCHAR(35) NOT NULL,
     document_no VARCHAR(35) NOT NULL,
     document_type VARCHAR(12) NOT NULL,
@@ -149,7 +150,7 @@ CREATE TABLE document (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Documents refused because nobody knew their customer; judged again when he is known. taken_on is a cache.
-CREATE TABLE document_waiting (
+CREATE TABLE IF NOT EXISTS document_waiting (
     customer_no VARCHAR(35) NOT NULL,
     document_no VARCHAR(35) NOT NULL,
     document_type VARCHAR(12) NOT NULL,
@@ -182,7 +183,7 @@ CREATE TABLE document_waiting (
     KEY document_waiting_file (file_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE receipt (
+CREATE TABLE IF NOT EXISTS receipt (
     receipt_no VARCHAR(35) NOT NULL,
     value_date DATE NOT NULL,
     counts_on DATE NOT NULL,
@@ -204,7 +205,7 @@ CREATE TABLE receipt (
     KEY receipt_file (file_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE advice (
+CREATE TABLE IF NOT EXISTS advice (
     receipt_no VARCHAR(35) NOT NULL,
     advice_line INT NOT NULL,
     document_ref VARCHAR(100) NOT NULL,
@@ -220,7 +221,7 @@ CREATE TABLE advice (
     KEY advice_file (file_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE statement_balance (
+CREATE TABLE IF NOT EXISTS statement_balance (
     own_account VARCHAR(100) NOT NULL,
     balance_date DATE NOT NULL,
     currency CHAR(3) NOT NULL,
@@ -235,7 +236,7 @@ CREATE TABLE statement_balance (
     KEY statement_balance_file (file_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE decision (
+CREATE TABLE IF NOT EXISTS decision (
     decision_no VARCHAR(64) NOT NULL,
     decided_action VARCHAR(12) NOT NULL,
     customer_no VARCHAR(35) NOT NULL,
@@ -259,7 +260,7 @@ CREATE TABLE decision (
     KEY decision_action (decided_action)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE letter_event (
+CREATE TABLE IF NOT EXISTS letter_event (
     letter_no VARCHAR(35) NOT NULL,
     event_kind VARCHAR(10) NOT NULL,
     event_date DATE NOT NULL,

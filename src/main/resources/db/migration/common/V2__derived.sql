@@ -1,7 +1,7 @@
 -- Derived rows: a pure function of the facts a night saw, deleted and written again by business date.
 -- Nothing here has a row per item or customer per night, only what changed.
 
-CREATE TABLE night (
+CREATE TABLE IF NOT EXISTS night (
     business_date DATE NOT NULL PRIMARY KEY,
     run INT NOT NULL,
     state VARCHAR(10) NOT NULL,
@@ -14,23 +14,23 @@ CREATE TABLE night (
     output_hash CHAR(64) NOT NULL
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE night_summary (
+CREATE TABLE IF NOT EXISTS night_summary (
     business_date DATE NOT NULL,
     part INT NOT NULL,
     content VARBINARY(30000) NOT NULL,
     PRIMARY KEY (business_date, part)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE run_lock (
+CREATE TABLE IF NOT EXISTS run_lock (
     id INT NOT NULL PRIMARY KEY,
     holder VARCHAR(200) NOT NULL,
     fence BIGINT NOT NULL
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-INSERT INTO run_lock (id, holder, fence) VALUES (1, '', 0);
+INSERT INTO run_lock (id, holder, fence) VALUES (1, '', 0) ON DUPLICATE KEY UPDATE id = 1;
 
 -- Which account a customer belongs to: the smallest customer number of his payer group, else his own. A version per change of the group.
-CREATE TABLE membership (
+CREATE TABLE IF NOT EXISTS membership (
     account_no VARCHAR(35) NOT NULL,
     customer_no VARCHAR(35) NOT NULL,
     known_on DATE NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE membership (
     KEY membership_customer (customer_no)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE identified (
+CREATE TABLE IF NOT EXISTS identified (
     customer_no VARCHAR(35) NOT NULL,
     receipt_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
@@ -50,7 +50,7 @@ CREATE TABLE identified (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Likely payers of a receipt in suspense, as a whole set per change; a set without candidates is one row with place 0.
-CREATE TABLE candidate (
+CREATE TABLE IF NOT EXISTS candidate (
     receipt_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     place INT NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE candidate (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Documents and letters of ours that a receipt names, so that settled ones are at hand when it is matched.
-CREATE TABLE named (
+CREATE TABLE IF NOT EXISTS named (
     receipt_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     document_no VARCHAR(35) NOT NULL,
@@ -73,7 +73,7 @@ CREATE TABLE named (
     KEY named_date (business_date)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE allocation (
+CREATE TABLE IF NOT EXISTS allocation (
     customer_no VARCHAR(35) NOT NULL,
     document_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
@@ -92,7 +92,7 @@ CREATE TABLE allocation (
 
 -- Insert-only marks: batched updates of the documents themselves cost ten times as much. reopened_on is set when a reversal (NIGHT) or a changed
 -- amount (ADMISSION) opens the item again.
-CREATE TABLE settled (
+CREATE TABLE IF NOT EXISTS settled (
     customer_no VARCHAR(35) NOT NULL,
     document_no VARCHAR(35) NOT NULL,
     settled_on DATE NOT NULL,
@@ -102,7 +102,7 @@ CREATE TABLE settled (
     KEY settled_date (settled_on)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE used_receipt (
+CREATE TABLE IF NOT EXISTS used_receipt (
     receipt_no VARCHAR(35) NOT NULL,
     used_on DATE NOT NULL,
     reopened_on DATE,
@@ -114,7 +114,7 @@ CREATE TABLE used_receipt (
 
 -- Sales by month, packed as 202601=1234500;202602=… in minor units: what became known or due to count on that night (NIGHT), and what a
 -- corrected document takes back (ADMISSION). One short row per customer, not one per month: the first import writes a sixth of the rows.
-CREATE TABLE sales (
+CREATE TABLE IF NOT EXISTS sales (
     customer_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     currency CHAR(3) NOT NULL,
@@ -125,7 +125,7 @@ CREATE TABLE sales (
     KEY sales_date (business_date)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE payment_history (
+CREATE TABLE IF NOT EXISTS payment_history (
     customer_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     on_time INT NOT NULL,
@@ -136,7 +136,7 @@ CREATE TABLE payment_history (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- All actions of a customer after a night that changed them; none left is one row with an empty action.
-CREATE TABLE action_state (
+CREATE TABLE IF NOT EXISTS action_state (
     customer_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     action_name VARCHAR(20) NOT NULL,
@@ -148,7 +148,7 @@ CREATE TABLE action_state (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- A letter as later nights and the print order need it. recorded holds its items packed, the first 8,000 bytes here, more in letter_part.
-CREATE TABLE letter (
+CREATE TABLE IF NOT EXISTS letter (
     customer_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     letter_no VARCHAR(35) NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE letter (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The letter's whole content (LETTER) and what of its items did not fit (ITEMS), in pieces of at most 30,000 bytes.
-CREATE TABLE letter_part (
+CREATE TABLE IF NOT EXISTS letter_part (
     letter_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     part_kind VARCHAR(10) NOT NULL,
@@ -181,7 +181,7 @@ CREATE TABLE letter_part (
     KEY letter_part_date (business_date)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE letter_place (
+CREATE TABLE IF NOT EXISTS letter_place (
     letter_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     pack VARCHAR(100) NOT NULL,
@@ -192,7 +192,7 @@ CREATE TABLE letter_place (
     KEY letter_place_date (business_date)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE partial_sum (
+CREATE TABLE IF NOT EXISTS partial_sum (
     business_date DATE NOT NULL,
     part VARCHAR(80) NOT NULL,
     sum_name VARCHAR(200) NOT NULL,
@@ -200,7 +200,7 @@ CREATE TABLE partial_sum (
     PRIMARY KEY (business_date, part, sum_name)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE figure (
+CREATE TABLE IF NOT EXISTS figure (
     business_date DATE NOT NULL,
     scope VARCHAR(12) NOT NULL,
     scope_id VARCHAR(35) NOT NULL,
@@ -210,7 +210,7 @@ CREATE TABLE figure (
     PRIMARY KEY (business_date, scope, scope_id, currency, metric)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE reject (
+CREATE TABLE IF NOT EXISTS reject (
     business_date DATE NOT NULL,
     file_name VARCHAR(500) NOT NULL,
     file_id BIGINT NOT NULL,
@@ -224,7 +224,7 @@ CREATE TABLE reject (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- How the accounts of a night were divided; stored once, so that a restarted run finds the same partitions. An empty bound is open.
-CREATE TABLE account_range (
+CREATE TABLE IF NOT EXISTS account_range (
     business_date DATE NOT NULL,
     place INT NOT NULL,
     after_account VARCHAR(35) NOT NULL,

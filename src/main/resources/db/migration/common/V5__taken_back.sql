@@ -1,7 +1,7 @@
 -- What a night had said when it was taken back to run again: its letters, because paper that has left the house stays as it is, and the order in which
 -- a replay computes its nights, so that one that was cut off goes on. A row stays until its night is taken back the next time.
 
-CREATE TABLE taken_back (
+CREATE TABLE IF NOT EXISTS taken_back (
     business_date DATE NOT NULL PRIMARY KEY,
     mailing_day DATE NOT NULL,
     config_hash CHAR(64) NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE taken_back (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- status is the one it was published with; content is the letter as it was drawn.
-CREATE TABLE printed_letter (
+CREATE TABLE IF NOT EXISTS printed_letter (
     customer_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     letter_no VARCHAR(35) NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE printed_letter (
     KEY printed_letter_date (business_date)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE printed_letter_part (
+CREATE TABLE IF NOT EXISTS printed_letter_part (
     letter_no VARCHAR(35) NOT NULL,
     business_date DATE NOT NULL,
     part INT NOT NULL,
