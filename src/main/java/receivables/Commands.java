@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import receivables.Main.Surroundings;
@@ -31,12 +30,10 @@ final class Commands {
         commands.put("demo", new DemoCommand(surroundings));
         commands.put("bench", new BenchCommand(surroundings));
         commands.putAll(DeskCommands.all(surroundings));
+        commands.putAll(LetterCommands.all(surroundings));
+        commands.putAll(TrialCommands.all(surroundings));
         commands.put("replay", new ReplayCommand(surroundings));
         return commands;
-    }
-
-    static String helpText(CommandLine line) {
-        return line.getUsageMessage();
     }
 
     /** Options of every job; see the contract, section 1. */

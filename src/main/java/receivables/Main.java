@@ -47,7 +47,7 @@ public final class Main {
         line.setParameterExceptionHandler((exception, given) -> usage(surroundings, exception));
         line.setExecutionExceptionHandler((exception, command, parsed) -> unexpected(surroundings, exception));
         if (arguments.length == 0 || arguments[0].equals("help") && arguments.length == 1) {
-            surroundings.out().print(Commands.helpText(line));
+            surroundings.out().print(Help.overview(line, surroundings));
             return arguments.length == 0 ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
         }
         return line.execute(arguments);

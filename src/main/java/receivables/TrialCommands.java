@@ -1,0 +1,137 @@
+package receivables;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import receivables.Main.Surroundings;
+import receivables.desk.Sample;
+import receivables.desk.Score;
+import receivables.desk.TryPolicy;
+
+/** The commands that try something out and change nothing. */
+final class TrialCommands {
+
+    private TrialCommands() {
+    }
+
+    static Map<String, Object> all(Surroundings surroundings) {
+        Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put("try-policy", new TryPolicyCommand(surroundings));
+        commands.put("score", new ScoreCommand(surroundings));
+        commands.put("sample", new SampleCommand(surroundings));
+        return commands;
+    }
+
+    /** What another policy would have done. */
+    @Command(description = "Past nights again under a changed policy file: which letters, stages and actions would differ. Changes nothing.",
+            mixinStandardHelpOptions = true)
+    static final class TryPolicyCommand extends AtDesk implements Callable<Integer> {
+
+        @Parameters(paramLabel = "FILE", description = "the policy to try, written like those in config/policies")
+        Path file;
+
+        @Option(names = "--from", paramLabel = "D1", description = "first night, yyyy-MM-dd (default: the first there is)")
+        LocalDate from;
+
+        @Option(names = "--to", paramLabel = "D2", description = "last night (default: the last there is)")
+        LocalDate to;
+
+        @Option(names = "--instead-of", paramLabel = "POLICY", description = "whose customers get it (default: the policy of the file's name, else standard)")
+        String insteadOf;
+
+        @Option(names = "--rows", paramLabel = "N", description = "differences shown of each kind (default: ${DEFAULT-VALUE})", defaultValue = "40")
+        int rows;
+
+        TryPolicyCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            return tell(new TryPolicy(file.toAbsolutePath().normalize(), from, to, insteadOf, rows).on(desk()));
+        }
+    }
+
+    /** Matching measured. */
+    @Command(description = {"How well payments were matched, against a file that says what each receipt was really meant to pay",
+            "(columns receipt_no, document_no, amount). Reads published files alone."},
+            footer = "Example: ./run.sh score --truth data/demo/truth.csv --outbox data/demo/outbox", mixinStandardHelpOptions = true)
+    static final class ScoreCommand extends AtDesk implements Callable<Integer> {
+
+        @Option(names = "--truth", paramLabel = "FILE", description = "what each receipt was meant to pay (with --demo: data/demo/truth.csv)")
+        Path truth;
+
+        @Option(names = "--date", paramLabel = "D", description = "this night alone")
+        LocalDate date;
+
+        @Option(names = "--from", paramLabel = "D", description = "from this night on")
+        LocalDate from;
+
+        @Option(names = "--to", paramLabel = "D", description = "up to this night")
+        LocalDate to;
+
+        @Spec
+        CommandSpec command;
+
+        ScoreCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            if (truth == null && !demo) {
+                throw new ParameterException(command.commandLine(), "Missing required option: '--truth=FILE'");
+            }
+            if (date != null && (from != null || to != null)) {
+                throw new ParameterException(command.commandLine(), "Give --date, or --from and --to, not both.");
+            }
+            Path file = truth == null ? surroundings.root().resolve("data/demo/truth.csv") : truth.toAbsolutePath().normalize();
+            return tell(new Score(file, workplace().outbox(), date == null ? from : date, date == null ? to : date).tell(surroundings.out()::println));
+        }
+    }
+
+    /** Files to try things on. */
+    @Command(description = {"Writes input files of an invented company. 300 customers come with five nights, every kind of trouble and truth.csv;",
+            "any other number with two plain nights, for measuring."},
+            footer = "Example: ./run.sh sample --customers 300 --seed 7 --date 2026-11-20 --into data/sample", mixinStandardHelpOptions = true)
+    static final class SampleCommand implements Callable<Integer> {
+
+        private final Surroundings surroundings;
+
+        @Option(names = "--customers", paramLabel = "N", description = "how many customers (default: ${DEFAULT-VALUE})", defaultValue = "300")
+        int customers;
+
+        @Option(names = "--seed", paramLabel = "S", description = "another number, another company (default: ${DEFAULT-VALUE})", defaultValue = "1")
+        long seed;
+
+        @Option(names = "--date", paramLabel = "D", required = true, description = "the last of five nights, or the first of two")
+        LocalDate date;
+
+        @Option(names = "--into", paramLabel = "DIR", required = true, description = "an empty or new folder; a folder for each night is made in it")
+        Path into;
+
+        @Option(names = "--config", paramLabel = "DIR", hidden = true)
+        Path config;
+
+        @Option(names = "--quiet", hidden = true)
+        boolean quiet;
+
+        SampleCommand(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() {
+            Path settings = config == null ? surroundings.root().resolve("config") : config.toAbsolutePath().normalize();
+            return Main.tell(surroundings, new Sample(settings, surroundings.root().resolve("jobs"), customers, seed, date, into).write());
+        }
+    }
+}
