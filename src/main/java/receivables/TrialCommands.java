@@ -61,8 +61,8 @@ final class TrialCommands {
     }
 
     /** Matching measured. */
-    @Command(description = {"How well payments were matched, against a file that says what each receipt was really meant to pay",
-            "(columns receipt_no, document_no, amount). Reads published files alone."},
+    @Command(description = {"How well payments were matched, against what each receipt was really meant to pay.",
+            "The file has columns receipt_no, document_no, amount. Reads published files alone."},
             footer = "Example: ./run.sh score --truth data/demo/truth.csv --outbox data/demo/outbox", mixinStandardHelpOptions = true)
     static final class ScoreCommand extends AtDesk implements Callable<Integer> {
 

@@ -1,6 +1,8 @@
 package receivables.desk;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,14 +215,25 @@ public final class Score {
 
     private static String part(String what, long minor, long all, Currency currency) {
         String amount = Figures.amount(minor, currency);
-        String percent = Figures.percent(minor, all);
+        String percent = percent(minor, all);
         return Screen.padded(what, 16) + " ".repeat(Math.max(0, 18 - amount.length())) + amount + " ".repeat(Math.max(1, 10 - percent.length())) + percent;
+    }
+
+    /** Two decimals; neither is a rest rounded away nor a little more than nothing. */
+    private static String percent(long part, long whole) {
+        if (whole == 0) {
+            return part == 0 ? "0.00 %" : "–";
+        }
+        BigDecimal exact = BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 12, RoundingMode.HALF_UP);
+        BigDecimal shown = exact.setScale(2, part < whole ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+        BigDecimal half = exact.setScale(2, RoundingMode.HALF_UP);
+        return (half.compareTo(new BigDecimal("100.00")) == 0 && part < whole ? shown : half.signum() == 0 && part > 0 ? new BigDecimal("0.01") : half).toPlainString() + " %";
     }
 
     private String summary() {
         List<String> shares = new ArrayList<>();
-        tallies.forEach((code, tally) -> shares.add(code + " " + Figures.percent(tally.right, tally.right + tally.left) + " right, "
-                + Figures.percent(tally.wrong, tally.right + tally.left) + " wrong"));
+        tallies.forEach((code, tally) -> shares.add(code + " " + percent(tally.right, tally.right + tally.left) + " right, "
+                + percent(tally.wrong, tally.right + tally.left) + " wrong"));
         return shares.isEmpty() ? "Nothing was booked and nothing was meant." : "Booked by amount: " + String.join("; ", shares) + ".";
     }
 
