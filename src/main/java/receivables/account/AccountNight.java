@@ -143,7 +143,7 @@ public final class AccountNight {
         alerts.addAll(dunned.alerts());
         worklist.addAll(dunned.worklist());
         List<Letter> own = new ArrayList<>();
-        papers.write(customer, standing.items(), dunned.calls(), own, worklist);
+        papers.write(customer, standing.items(), dunned.calls(), dunned.letters(), own, worklist);
         letters.addAll(printed.isNothing() ? own : paper.over(own));
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());

@@ -8,6 +8,7 @@ import receivables.dunning.CallRow;
 import receivables.ledger.Account;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.WorkItem;
@@ -41,21 +42,24 @@ final class AccountPapers {
      *
      * @param items his open items
      * @param dunningCalls what dunning rings him about
-     * @param letters tonight's letters, to which his papers are added
+     * @param dunningLetters what dunning sends him
+     * @param papers to which his papers are added
      * @param worklist the night's questions, to which those about his papers are added
      */
-    void write(Customer customer, List<OpenItem> items, List<CallRow> dunningCalls, List<Letter> letters, List<WorkItem> worklist) {
+    void write(Customer customer, List<OpenItem> items, List<CallRow> dunningCalls, List<Letter> dunningLetters, List<Letter> papers,
+            List<WorkItem> worklist) {
         calls.clear();
         alerts.clear();
         if (context.dunning().lettersAllowed()) {
-            for (Letter paper : papers(customer)) {
+            for (Letter single : papers(customer)) {
+                Letter paper = withCompanion(single, dunningLetters);
                 Optional<String> fault = context.unprintable().apply(paper);
                 if (!customer.hasAddress()) {
                     noAddress(customer, paper, worklist);
                 } else if (fault.isPresent()) {
                     worklist.add(unprintable(paper, fault.get()));
                 } else {
-                    letters.add(context.gateShut() ? paper.withStatus(LetterStatus.HELD) : paper);
+                    papers.add(context.gateShut() ? paper.withStatus(LetterStatus.HELD) : paper);
                 }
             }
         }
@@ -82,6 +86,13 @@ final class AccountPapers {
             DeliveryConfirmation.of(customer, account.deliveries(), context.dunning().company().currency(), context.statements()).ifPresent(papers::add);
         }
         return papers;
+    }
+
+    /** A statement names the dunning letter of the same day, because the two say different sums. */
+    private static Letter withCompanion(Letter paper, List<Letter> dunningLetters) {
+        return paper.kind() != LetterKind.STATEMENT ? paper : dunningLetters.stream()
+                .filter(letter -> letter.currency().equals(paper.currency()) && letter.status() != LetterStatus.NEEDS_APPROVAL).findFirst()
+                .map(letter -> paper.withCompanion(new Letter.Companion(letter.letterNo(), letter.demanded()))).orElse(paper);
     }
 
     private void noAddress(Customer customer, Letter paper, List<WorkItem> worklist) {

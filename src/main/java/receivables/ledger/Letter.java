@@ -22,12 +22,13 @@ import receivables.money.Money;
  * @param opening statement's opening balance, null for other kinds
  * @param movements statement's activity, empty for other kinds
  * @param agingBuckets statement's aging footer: eight minor amounts in bucket order, empty for other kinds
+ * @param companion the dunning letter that goes to the same customer on the same day as this statement, null: none
  */
 public record Letter(
         String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
         LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy, LetterStatus status,
         List<LetterItem> items, List<LetterPayment> payments,
-        LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets) {
+        LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets, Companion companion) {
 
     public Letter {
         requireNonNull(letterNo, "letterNo is null");
@@ -41,6 +42,20 @@ public record Letter(
         }
     }
 
+    /** A letter that travels with no other. */
+    public Letter(
+            String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
+            LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy, LetterStatus status,
+            List<LetterItem> items, List<LetterPayment> payments,
+            LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets) {
+        this(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status, items, payments, asOf, opening,
+                movements, agingBuckets, null);
+    }
+
+    /** @param demanded what that letter asks for, without interest and fees */
+    public record Companion(String letterNo, Money demanded) {
+    }
+
     /** What of {@link #interest} is no interest but dunning fees: the sum of the letter's FEE lines. */
     public Money fees() {
         return interest.withMinor(items.stream().filter(item -> item.section() == LetterSection.FEE).mapToLong(item -> item.interest().minor()).sum());
@@ -48,6 +63,11 @@ public record Letter(
 
     public Letter withStatus(LetterStatus newStatus) {
         return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, newStatus,
-                items, payments, asOf, opening, movements, agingBuckets);
+                items, payments, asOf, opening, movements, agingBuckets, companion);
+    }
+
+    public Letter withCompanion(Companion newCompanion) {
+        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status,
+                items, payments, asOf, opening, movements, agingBuckets, newCompanion);
     }
 }

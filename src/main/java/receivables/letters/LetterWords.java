@@ -14,10 +14,10 @@ import receivables.money.Money;
 /** What the placeholders of the texts stand for, worked out only when a text asks for it. */
 final class LetterWords implements Mustache.CustomContext {
 
-    static final List<String> VALUES = List.of("as_of", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
+    static final List<String> VALUES = List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
             "customer_no", "demanded", "fees", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
-    static final List<String> CONDITIONS = List.of("has_contact", "has_credit", "has_falling_due", "has_fees", "has_held", "has_interest", "has_list",
+    static final List<String> CONDITIONS = List.of("companion_differs", "has_companion", "has_contact", "has_credit", "has_falling_due", "has_fees", "has_held", "has_interest", "has_list",
             "has_payments", "one_item", "several_items");
 
     private final Letter letter;
@@ -36,6 +36,10 @@ final class LetterWords implements Mustache.CustomContext {
         Language language = letter.customer().language();
         return switch (name) {
             case "as_of" -> Figures.longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf(), language);
+            case "companion_demanded" -> letter.companion() == null ? "" : Figures.withCurrency(letter.companion().demanded(), language);
+            case "companion_difference" -> letter.companion() == null ? ""
+                    : Figures.withCurrency(Figures.unsigned(letter.demanded().minus(letter.companion().demanded())), language);
+            case "companion_no" -> letter.companion() == null ? "" : letter.companion().letterNo();
             case "company_contact" -> company.contact().in(language);
             case "company_name" -> company.name().in(language);
             case "company_phone" -> company.phone();
@@ -57,6 +61,8 @@ final class LetterWords implements Mustache.CustomContext {
             case "payable" -> Figures.withCurrency(letter.payable(), language);
             case "payable_words" -> words(letter.payable(), language);
             case "reference" -> Figures.groupedByFour(letter.reference());
+            case "companion_differs" -> letter.companion() != null && !letter.companion().demanded().equals(letter.demanded());
+            case "has_companion" -> letter.companion() != null;
             case "has_contact" -> letter.customer().contact() != null && !letter.customer().contact().isBlank();
             case "has_credit" -> count(LetterSection.CREDIT) > 0;
             case "has_falling_due" -> count(LetterSection.FALLING_DUE) > 0;

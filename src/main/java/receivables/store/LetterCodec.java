@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A letter as compact JSON, deflated: arrays in a fixed order under a version number, so that it can be read in ten years and costs 500 bytes, not 5,000.
  * Version 1: {@code [1, letterNo, reference, kind, [customer …], currency, businessDate, mailingDay, demanded, interest, payBy, status, [[item …] …],
- * [[payment …] …], asOf, opening, [[movement …] …], [bucket …]]}; amounts are minor units of the letter's currency, dates days since 1970.
+ * [[payment …] …], asOf, opening, [[movement …] …], [bucket …], companion, its demand]}; the last two only where there is one; amounts are minor units of the letter's currency, dates days since 1970.
  */
 final class LetterCodec {
 
@@ -87,7 +87,7 @@ final class LetterCodec {
         Money interest = of.money();
         return new Letter(letterNo, reference, kind, customer, of.currency, businessDate, mailingDay, demanded, interest, demanded.plus(interest),
                 of.date(), of.name(LetterStatus::valueOf), of.list(LetterCodec::item), of.list(LetterCodec::payment), of.date(), of.money(),
-                of.list(LetterCodec::movement), of.list(Reading::money));
+                of.list(LetterCodec::movement), of.list(Reading::money), of.isAtEnd() ? null : new Letter.Companion(of.text(), of.money()));
     }
 
     private static Customer customer(Reading of) {
@@ -126,6 +126,9 @@ final class LetterCodec {
             rows(letter.movements(), movement -> values(movement.date(), movement.kind(), movement.number(), movement.text(), movement.debit(),
                     movement.credit(), movement.balance()));
             rows(letter.agingBuckets(), this::values);
+            if (letter.companion() != null) {
+                values(letter.companion().letterNo(), letter.companion().demanded());
+            }
             json.writeEndArray();
         }
 
@@ -179,6 +182,10 @@ final class LetterCodec {
         Reading(JsonNode values, Currency currency) {
             this.values = values;
             this.currency = currency;
+        }
+
+        boolean isAtEnd() {
+            return next == values.size();
         }
 
         private JsonNode take() {

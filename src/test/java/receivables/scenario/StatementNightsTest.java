@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.Letter;
+import receivables.money.Money;
 import receivables.settings.Workplace;
 import receivables.store.Database;
 import receivables.store.Letters;
@@ -53,6 +55,19 @@ class StatementNightsTest {
                 open INV-1003 300.00
                 closing 340.00
                 """, told(workbench, SECOND, "CONFIRMATION"), "at the quarter's end the balance alone is to be confirmed");
+    }
+
+    @Test
+    void aDunningLetterOfTheSameDayIsNamedOnTheStatement(@TempDir Path root) {
+        Workbench workbench = Workbench.in(root, Map.of());
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency",
+                "C1,Quiet Customer Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1,INVOICE,C1,2026-10-10,2026-11-20,GBP,120.00", "INV-2,INVOICE,C1,2026-10-10,2027-11-20,GBP,30.00");
+        night(workbench, "2026-11-02");
+        night(workbench, FIRST.toString());
+        String letterNo = rows(workbench, FIRST.toString()).stream().filter(row -> row[3].equals("LETTER_1")).findFirst().orElseThrow()[0];
+        assertEquals(new Letter.Companion(letterNo, Money.parse("120.00", Currency.getInstance("GBP"))), letter(workbench, FIRST, "STATEMENT").companion());
     }
 
     @Test
@@ -147,16 +162,19 @@ class StatementNightsTest {
 
     /** What customer C1's letter of a kind says, line by line. */
     private static String told(Workbench workbench, LocalDate night, String stage) {
-        String number = rows(workbench, night.toString()).stream().filter(row -> row[1].equals("C1") && row[3].equals(stage)).findFirst().orElseThrow()[0];
-        Letter letter;
-        try (Database database = Database.open(Workplace.embedded(workbench.root().resolve("data/db")), "", "")) {
-            letter = new Letters(database).find(number).orElseThrow();
-        }
+        Letter letter = letter(workbench, night, stage);
         StringBuilder text = new StringBuilder(letter.asOf().toString());
         text.append(letter.opening() == null ? "\n" : " opening " + letter.opening().plain() + "\n");
         letter.movements().forEach(movement -> text.append(String.join(" ", movement.date().toString(), movement.text(), movement.number(),
                 movement.debit().plain(), movement.credit().plain(), movement.balance().plain())).append('\n'));
         letter.items().forEach(item -> text.append("open ").append(item.documentNo()).append(' ').append(item.open().plain()).append('\n'));
         return text.append("closing ").append(letter.demanded().plain()).append('\n').toString();
+    }
+
+    private static Letter letter(Workbench workbench, LocalDate night, String stage) {
+        String number = rows(workbench, night.toString()).stream().filter(row -> row[1].equals("C1") && row[3].equals(stage)).findFirst().orElseThrow()[0];
+        try (Database database = Database.open(Workplace.embedded(workbench.root().resolve("data/db")), "", "")) {
+            return new Letters(database).find(number).orElseThrow();
+        }
     }
 }
