@@ -10,7 +10,7 @@ import receivables.money.Money;
  * {@code open = amount − opening_paid − Σ} of its allocations; a reversal is a negative row beside the one it takes back, never a deletion.
  *
  * @param receiptNo the receipt; for CREDIT_NOTE the credit note's own number; empty for WRITE_OFF
- * @param documentNo the document; for INTEREST the letter's number; empty for REFUND
+ * @param documentNo the document; for INTEREST the letter's number; empty for REFUND, and for a CREDIT_NOTE that was paid out
  * @param kind what it does
  * @param reversedKind for kind REVERSAL the kind it takes back, else null
  * @param amount positive, negative for REVERSAL
@@ -40,7 +40,7 @@ public record Allocation(
 
     /** Minor units this row takes from its document's open amount (negative: gives back). */
     public long offDocument() {
-        return effect().reducesDocument() ? amount.minor() : 0;
+        return effect().reducesDocument() && !documentNo.isEmpty() ? amount.minor() : 0;
     }
 
     /** Minor units this row takes from its receipt (negative: gives back). */

@@ -250,6 +250,14 @@ final class AccountBook {
         book(document(creditNote).documentNo(), item, amount, AllocationKind.CREDIT_NOTE, rule, explanation);
     }
 
+    /** Credit that was paid out in money. */
+    void payOut(int creditNote, long amount, MatchRule rule, String explanation) {
+        check(!document(creditNote).isDebit(), "paying out an invoice");
+        takeOpen(creditNote, amount);
+        add(new Allocation(document(creditNote).documentNo(), "", document(creditNote).customerNo(), money(creditNote, amount), AllocationKind.CREDIT_NOTE, null, rule,
+                explanation, businessDate));
+    }
+
     void interest(int receipt, String letterNo, long amount, String explanation) {
         takeLeft(receipt, amount);
         add(new Allocation(receiptNo(receipt), letterNo, receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.INTEREST, null,

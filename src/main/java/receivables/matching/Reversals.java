@@ -52,6 +52,7 @@ final class Reversals {
 
     /** Payments out that are no reversal, after the decisions of the night have acted. */
     void answerRefunds(List<Integer> receiptsInOrder) {
+        CreditPayouts payouts = new CreditPayouts(book);
         for (int receipt : receiptsInOrder) {
             if (book.left(receipt) >= 0 || isAsked(receipt)) {
                 continue;
@@ -59,10 +60,12 @@ final class Reversals {
             Decision refund = decisions.unansweredRefund(book.receipt(receipt).customerNo(), book.receiptMoney(receipt, -book.left(receipt)));
             if (refund != null) {
                 book.closeOutgoing(receipt, MatchRule.DECISION, "pays out the refund of decision " + refund.decisionNo());
+            } else if (!speaksOfReversal(receipt) && book.receipt(receipt).receipt().reverses().isEmpty() && payouts.take(receipt)) {
+                continue;
             } else if (speaksOfReversal(receipt) || !book.receipt(receipt).receipt().reverses().isEmpty()) {
                 ask(receipt, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(receipt) + ", but no receipt is found that it reverses", List.of());
             } else {
-                ask(receipt, WorkKind.OUTGOING_UNCLEAR, "paid out without an approved refund; a payment out never settles an invoice", List.of());
+                ask(receipt, WorkKind.OUTGOING_UNCLEAR, "paid out without an approved refund or a credit note that it names; a payment out never settles an invoice", List.of());
             }
         }
     }

@@ -2,6 +2,7 @@ package receivables.matching;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Suggestions {
         return suggestions.size() > MOST ? suggestions.subList(0, MOST) : suggestions;
     }
 
-    /** Sets that a payer may well have had in mind and that have the sum: all of one order, one contract, one due date or one month. */
+    /** Sets that a payer may well have had in mind and that have the sum: all of one order, one contract, one due date or one month, or a run of numbers. */
     private static List<WorkItem.Suggestion> natural(AccountBook book, int receipt, List<Integer> debits) {
         Map<String, List<Integer>> sets = new LinkedHashMap<>();
         for (int debit : debits) {
@@ -77,6 +78,30 @@ final class Suggestions {
                 suggestions.add(allocate(book, receipt, items, kind + " has this sum"));
             }
         });
+        List<Integer> run = run(book, debits, book.left(receipt));
+        if (!run.isEmpty() && proposed.add(run)) {
+            suggestions.add(allocate(book, receipt, run, "open documents that follow one another have this sum"));
+        }
         return suggestions;
+    }
+
+    /** The first run of the customer's open documents, by number, that has the sum; empty: none. */
+    private static List<Integer> run(AccountBook book, List<Integer> debits, long sum) {
+        List<Integer> byNumber = new ArrayList<>(debits);
+        byNumber.sort(Comparator.comparing(debit -> book.document(debit).documentNo()));
+        long held = 0;
+        int from = 0;
+        for (int to = 0; to < byNumber.size(); to++) {
+            held += book.open(byNumber.get(to));
+            while (held > sum && from < to) {
+                held -= book.open(byNumber.get(from++));
+            }
+            if (held == sum && to > from) {
+                List<Integer> run = new ArrayList<>(byNumber.subList(from, to + 1));
+                book.sortOldestFirst(run);
+                return run;
+            }
+        }
+        return List.of();
     }
 }

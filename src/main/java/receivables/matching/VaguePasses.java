@@ -19,11 +19,14 @@ final class VaguePasses {
     /** A set found where more than one in a hundred of the amounts within 50.00 could be made by some set proves nothing. */
     private static final double MOST_CROWDED = 0.01;
     private static final long WINDOW = 5_000;
+    private static final int MOST_REFUSED = 4;
+    private static final int SHORT_SEARCH = 40;
 
     private final AccountBook book;
     private final List<ReceiptCase> cases;
     /** Vague receipts of one customer with the same amount. */
     private final Map<String, List<ReceiptCase>> equals = new HashMap<>();
+    private int refused;
 
     VaguePasses(AccountBook book, List<ReceiptCase> cases) {
         this.book = book;
@@ -157,7 +160,7 @@ final class VaguePasses {
             return;
         }
         long[] amounts = items.stream().mapToLong(item -> book.document(item).isDebit() ? book.open(item) : -book.open(item)).toArray();
-        switch (CombinationSearch.search(amounts, book.left(receipt.receipt()), book.policy(receipt.receipt()).combinationEffort())) {
+        switch (CombinationSearch.search(amounts, book.left(receipt.receipt()), effort(receipt))) {
             case CombinationSearch.Unique(List<Integer> chosen) -> {
                 List<Integer> set = chosen.stream().map(items::get).toList();
                 if (CombinationSearch.crowding(amounts, book.left(receipt.receipt()), WINDOW) <= MOST_CROWDED) {
@@ -174,9 +177,18 @@ final class VaguePasses {
                         Suggestions.allocate(book, receipt.receipt(), first, "has this sum"), Suggestions.allocate(book, receipt.receipt(), second, "has this sum too")));
                 receipt.close("");
             }
-            case CombinationSearch.Refused(String why) -> receipt.note(why);
+            case CombinationSearch.Refused(String why) -> {
+                refused++;
+                receipt.note(why);
+            }
             case CombinationSearch.None() -> receipt.note("");
         }
+    }
+
+    /** One account may not hold up the night: after some searches in vain the others of the night are short. */
+    private long effort(ReceiptCase receipt) {
+        long allowed = book.policy(receipt.receipt()).combinationEffort();
+        return refused < MOST_REFUSED ? allowed : allowed / SHORT_SEARCH;
     }
 
     private void bookCombination(ReceiptCase receipt, List<Integer> chosen, int searched) {

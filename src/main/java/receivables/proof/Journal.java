@@ -84,6 +84,7 @@ public final class Journal {
             case INTEREST -> accounts.interest();
             // Money on its way out waits in suspense for its line on the bank statement; the bank account always agrees with the bank.
             case REFUND -> accounts.suspense();
+            case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? accounts.suspense() : accounts.receivables();
             default -> accounts.receivables();
         };
         post(debit, credit, allocation.amount().minor(), allocation.amount().currency(), allocation.documentNo(), allocation.receiptNo(), text(allocation, effect));
@@ -95,7 +96,7 @@ public final class Journal {
             case DISCOUNT -> "cash discount";
             case TOLERANCE -> "difference within tolerance";
             case WRITE_OFF -> "write-off";
-            case CREDIT_NOTE -> "credit note";
+            case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? "credit note paid out" : "credit note";
             case INTEREST -> "interest";
             case REFUND -> allocation.rule() == MatchRule.REVERSAL ? "taken back by the bank" : "refund to be paid out";
             case REVERSAL -> "reversal";

@@ -78,6 +78,9 @@ class LabelledSetsTest {
     private static void add(Map<String, Long> booked, Allocation made, List<Allocation> all) {
         if (made.kind() == AllocationKind.PAYMENT) {
             booked.merge(made.receiptNo() + " " + made.documentNo(), made.amount().minor(), Long::sum);
+        } else if (made.kind() == AllocationKind.CREDIT_NOTE && made.documentNo().isEmpty()) {
+            String payment = made.explanation().substring("paid out with ".length());
+            booked.merge(payment + " " + made.receiptNo(), -made.amount().minor(), Long::sum);
         } else if (made.kind() == AllocationKind.CREDIT_NOTE) {
             String receipt = all.stream().filter(other -> other.kind() == AllocationKind.PAYMENT && other.documentNo().equals(made.documentNo())).findFirst().orElseThrow().receiptNo();
             booked.merge(receipt + " " + made.documentNo(), made.amount().minor(), Long::sum);

@@ -300,6 +300,32 @@ class OtherPassesTest {
         assertEquals(List.of(), books.tomorrow().bookings());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -20.00 | refund of CN-1      | CN-1 - 20.00 CREDIT_NOTE REFERENCE;R1 - -20.00 REVERSAL REFERENCE
+            -12.00 | CN-1                | CN-1 - 12.00 CREDIT_NOTE REFERENCE;R1 - -12.00 REVERSAL REFERENCE
+            -25.00 | CN-1, CN-2          | CN-1 - 20.00 CREDIT_NOTE REFERENCE;CN-2 - 5.00 CREDIT_NOTE REFERENCE;R1 - -25.00 REVERSAL REFERENCE
+            -22.00 | CN-1 and CN-2       |
+            -21.00 | CN-1                |
+            -20.00 | CN-1 for INV-1      |
+            -20.00 | INV-1               |
+            -20.00 | CN-9                |
+            """)
+    void aPaymentOutPaysTheCreditNoteItNames(String amount, String text, String booked) {
+        books.invoice("INV-1", "20.00").creditNote("CN-1", "20.00", "").creditNote("CN-2", "5.00", "").receipt("R1", amount, text);
+        assertEquals(booked == null ? "" : booked, String.join(";", books.bookings()));
+        assertEquals(booked == null ? List.of("OUTGOING_UNCLEAR R1") : List.of(), books.questions());
+        assertEquals(List.of(), books.tomorrow().bookings());
+    }
+
+    @Test
+    void aRunOfDocumentsIsProposedWhereTwoSetsFit() {
+        books.invoice("INV-1", "10.00").invoice("INV-2", "20.00").invoice("INV-3", "30.00").invoice("INV-4", "50.00").invoice("INV-5", "40.00").receipt("R1", "100.00", "");
+        assertEquals(List.of(), books.bookings());
+        assertEquals(List.of("RIVALS R1"), books.questions());
+        assertTrue(books.last().worklist().getFirst().suggestions().getFirst().text().contains("follow one another"), books.last().worklist().toString());
+    }
+
     @Test
     void aPartReturnedOpensTheOnlyDocumentByAsMuch() {
         books.invoice("INV-1", "100.00").receipt("R1", "110.00", "INV-1");
