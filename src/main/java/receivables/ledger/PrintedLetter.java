@@ -8,11 +8,15 @@ import static java.util.Objects.requireNonNull;
  *
  * @param letter everything printed on it
  * @param status the status it was published with; HELD where a gate held it after it had been drawn
- * @param pack name of the pack it lies in, @param sequence its place there
+ * @param place where it lies in the pile
  * @param mailed the print room has said so
  * @param pulled it was taken out of the pile
  */
-public record PrintedLetter(Letter letter, LetterStatus status, String pack, int sequence, boolean mailed, boolean pulled) {
+public record PrintedLetter(Letter letter, LetterStatus status, Place place, boolean mailed, boolean pulled) {
+
+    /** @param sequence within the pack, from 1 @param firstPage from 1 */
+    public record Place(String pack, int sequence, int firstPage, int pages) {
+    }
 
     public PrintedLetter {
         requireNonNull(letter, "letter is null");

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import receivables.intake.Inbox;
 import receivables.intake.InboxFile;
+import receivables.outbox.AfterPublication;
 import receivables.outbox.Release;
 import receivables.proof.GateResult;
 import receivables.settings.Workplace;
@@ -45,6 +46,7 @@ final class NightRelease {
             release.place();
         }
         archive(businessDate);
+        AfterPublication.showSupplement(place.outbox(), businessDate);
         new Nights(database).done(businessDate);
         release.clean();
     }

@@ -93,6 +93,7 @@ final class PublishStep implements NightStep.Single {
         summary(sums, publication).withFiles(publication.hashes()).write(publication.directory());
         SortedMap<String, String> hashes = publication.seal();
         if (night) {
+            new Supplement(shift).prepare();
             NightRelease release = new NightRelease(shift.place(), shift.database());
             release.promise(shift.businessDate(), held ? 3 : 0, gates, hashes);
             release.finish(shift.businessDate());

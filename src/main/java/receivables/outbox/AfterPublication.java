@@ -37,10 +37,7 @@ public final class AfterPublication {
     public static AfterPublication begin(Path outbox, LocalDate night) {
         Path folder = outbox.resolve(night + SUFFIX);
         try {
-            int number = 1;
-            for (String name : names(folder)) {
-                number = name.matches("[0-9]{1,9}") ? Math.max(number, Integer.parseInt(name) + 1) : number;
-            }
+            int number = next(folder);
             AfterPublication after = new AfterPublication(outbox.resolve("." + night + SUFFIX + "." + number + ".new"), folder.resolve(Integer.toString(number)));
             Files.createDirectories(outbox);
             Files.createDirectory(after.prepared);
@@ -57,6 +54,50 @@ public final class AfterPublication {
         return names(outbox).stream().filter(name -> name.startsWith(prefix) && name.endsWith(".new"))
                 .map(name -> new AfterPublication(outbox.resolve(name), outbox.resolve(night + SUFFIX)
                         .resolve(name.substring(prefix.length(), name.length() - ".new".length())))).toList();
+    }
+
+    /** Where a night that runs again lays ready what changed in its pile; shown as the next folder when the night is released. */
+    public static Path supplement(Path outbox, LocalDate night) {
+        return outbox.resolve("." + night + ".supplement");
+    }
+
+    /** Starts to write into such a folder, empty. */
+    public static AfterPublication at(Path prepared) {
+        try {
+            Files.createDirectory(prepared);
+            FileTree.restrict(prepared);
+            return new AfterPublication(prepared, prepared);
+        } catch (IOException failure) {
+            throw OutboxException.of(prepared, failure);
+        }
+    }
+
+    /** Shows a night's supplement as its next folder, if one was laid ready; a single rename, so it happens once however often it is asked for. */
+    public static void showSupplement(Path outbox, LocalDate night) {
+        Path prepared = supplement(outbox, night);
+        if (Files.isDirectory(prepared)) {
+            new AfterPublication(prepared, outbox.resolve(night + SUFFIX).resolve(Integer.toString(next(outbox.resolve(night + SUFFIX))))).place();
+        }
+    }
+
+    private static int next(Path folder) {
+        int number = 1;
+        for (String name : names(folder)) {
+            number = name.matches("[0-9]{1,9}") ? Math.max(number, Integer.parseInt(name) + 1) : number;
+        }
+        return number;
+    }
+
+    /** Makes everything in the folder durable, for owner and group alone. */
+    public void seal() {
+        try {
+            for (Path path : FileTree.all(prepared)) {
+                FileTree.restrict(path);
+                FileTree.force(path);
+            }
+        } catch (IOException failure) {
+            throw OutboxException.of(prepared, failure);
+        }
     }
 
     private static TreeSet<String> names(Path folder) {

@@ -73,8 +73,8 @@ public final class TakenBack {
         database.jdbc().update("INSERT INTO taken_back (business_date, mailing_day, config_hash, past, waiting, takes_inbox, replay_from) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 date, night.mailingDay(), configHash, past ? 1 : 0, replayFrom == null ? 0 : 1, takesInbox ? 1 : 0, replayFrom);
         database.jdbc().update("""
-                INSERT INTO printed_letter (customer_no, business_date, letter_no, status, pack, place, mailed, pulled)
-                SELECT l.customer_no, l.business_date, l.letter_no, l.status, p.pack, p.place,
+                INSERT INTO printed_letter (customer_no, business_date, letter_no, status, pack, place, first_page, pages, mailed, pulled)
+                SELECT l.customer_no, l.business_date, l.letter_no, l.status, p.pack, p.place, p.first_page, p.pages,
                     CASE WHEN EXISTS (SELECT 1 FROM letter_event m WHERE m.letter_no = l.letter_no AND m.event_kind = 'MAILED') THEN 1 ELSE 0 END,
                     CASE WHEN EXISTS (SELECT 1 FROM letter_event m WHERE m.letter_no = l.letter_no AND m.event_kind = 'PULLED') THEN 1 ELSE 0 END
                 FROM letter l JOIN letter_place p ON p.letter_no = l.letter_no AND p.business_date = l.business_date WHERE l.business_date = ?
@@ -104,10 +104,10 @@ public final class TakenBack {
     public Map<String, List<PrintedLetter>> letters(LocalDate businessDate, Collection<String> customerNos) {
         Map<String, List<Printed>> printed = new TreeMap<>();
         PageQuery query = new PageQuery(database, null, businessDate);
-        query.byKeys("SELECT letter_no, customer_no, status, pack, place, mailed, pulled FROM printed_letter WHERE customer_no IN", List.copyOf(customerNos),
+        query.byKeys("SELECT letter_no, customer_no, status, pack, place, first_page, pages, mailed, pulled FROM printed_letter WHERE customer_no IN", List.copyOf(customerNos),
                 "AND business_date = ? ORDER BY customer_no, letter_no", row -> {
                     printed.computeIfAbsent(row.getString(2), none -> new ArrayList<>()).add(new Printed(row.getString(1), LetterStatus.valueOf(row.getString(3)),
-                            row.getString(4), row.getInt(5), row.getInt(6) == 1, row.getInt(7) == 1));
+                            new PrintedLetter.Place(row.getString(4), row.getInt(5), row.getInt(6), row.getInt(7)), row.getInt(8) == 1, row.getInt(9) == 1));
                 }, businessDate);
         Map<String, byte[]> contents = contents(query, printed.values().stream().flatMap(List::stream).map(Printed::letterNo).toList(), businessDate);
         Map<String, List<PrintedLetter>> letters = new TreeMap<>();
@@ -131,10 +131,10 @@ public final class TakenBack {
         return database.jdbc().queryForList("SELECT DISTINCT customer_no FROM printed_letter WHERE business_date = ? ORDER BY customer_no", String.class, businessDate);
     }
 
-    private record Printed(String letterNo, LetterStatus status, String pack, int sequence, boolean mailed, boolean pulled) {
+    private record Printed(String letterNo, LetterStatus status, PrintedLetter.Place place, boolean mailed, boolean pulled) {
 
         PrintedLetter with(Letter letter) {
-            return new PrintedLetter(letter, status, pack, sequence, mailed, pulled);
+            return new PrintedLetter(letter, status, place, mailed, pulled);
         }
     }
 }

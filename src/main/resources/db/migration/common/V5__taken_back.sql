@@ -19,6 +19,8 @@ CREATE TABLE IF NOT EXISTS printed_letter (
     status VARCHAR(15) NOT NULL,
     pack VARCHAR(100) NOT NULL,
     place INT NOT NULL,
+    first_page INT NOT NULL,
+    pages INT NOT NULL,
     mailed INT NOT NULL,
     pulled INT NOT NULL,
     PRIMARY KEY (customer_no, business_date, letter_no),
