@@ -18,6 +18,7 @@ import receivables.dunning.CallRow;
 import receivables.dunning.DunningCase;
 import receivables.dunning.DunningResult;
 import receivables.dunning.DunningRow;
+import receivables.dunning.HoldRow;
 import receivables.ledger.Account;
 import receivables.ledger.ActionState;
 import receivables.ledger.Customer;
@@ -55,6 +56,7 @@ public final class AccountNight {
     private final List<CallRow> calls = new ArrayList<>();
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
+    private final List<HoldRow> holds = new ArrayList<>();
     private List<PaymentHistory> payments = List.of();
     private List<SalesMonth> settlements = List.of();
     /** Letters that stand as an earlier run printed them; what they demand proves nothing about tonight. */
@@ -94,7 +96,8 @@ public final class AccountNight {
         prove(matched, journal);
         tally(matched);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
-                worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, actionStates, settlements, sums);
+                worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, actionStates, settlements,
+                holds, sums);
     }
 
     private void tally(MatchingResult matched) {
@@ -142,6 +145,7 @@ public final class AccountNight {
         actionStates.addAll(dunned.actionStates());
         alerts.addAll(dunned.alerts());
         worklist.addAll(dunned.worklist());
+        holds.addAll(dunned.heldBy());
         List<Letter> own = new ArrayList<>();
         papers.write(customer, standing.items(), dunned.calls(), dunned.letters(), own, worklist);
         letters.addAll(printed.isNothing() ? own : paper.over(own));

@@ -8,6 +8,7 @@ import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.dunning.DunningRow;
+import receivables.dunning.HoldRow;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
 import receivables.ledger.Letter;
@@ -29,6 +30,7 @@ import receivables.proof.Posting;
  * @param payments what tonight's settled items add to the customers' payment history
  * @param actionStates actions in force or waiting after tonight, all of them, for the customers of {@code actions}
  * @param settlements what tonight's allocations settled, by customer and month, for the figures
+ * @param holds every hold on a due item: who set it, why, until when
  * @param sums what the account adds to the night's proofs and figures
  */
 public record AccountResult(
@@ -36,5 +38,5 @@ public record AccountResult(
         List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
-        List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, Sums sums) {
+        List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
 }

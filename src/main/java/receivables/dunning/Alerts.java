@@ -16,14 +16,18 @@ import receivables.money.Money;
  * up his line. The age is that of the oldest item that could be demanded. A customer's insolvency is told to LEGAL, who file the claim.
  */
 final class Alerts {
+    private static final Comparator<AlertRow> ORDER = Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold).thenComparing(AlertRow::text);
+
     private Alerts() {
     }
 
     static List<AlertRow> of(DunningNight night) {
         List<AlertRow> alerts = new ArrayList<>();
         insolvency(night, alerts);
+        alerts.addAll(DisputeReminders.of(night));
         DueItem oldest = Calls.oldest(night);
         if (oldest == null) {
+            alerts.sort(ORDER);
             return alerts;
         }
         int now = oldest.daysPastDue;
@@ -37,7 +41,7 @@ final class Alerts {
                 tell(night, alerts, told, night.context.approvals().superior(night.customer().salesperson(), threshold.tell()), threshold, oldest);
             }
         }
-        alerts.sort(Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold));
+        alerts.sort(ORDER);
         return alerts;
     }
 

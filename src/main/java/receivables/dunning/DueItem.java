@@ -1,7 +1,10 @@
 package receivables.dunning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import receivables.ledger.Decision;
 import receivables.ledger.Document;
 import receivables.ledger.LetterSection;
 import receivables.ledger.OpenItem;
@@ -31,6 +34,7 @@ final class DueItem {
     private long held;
     private long covered;
     private SkipReason hold;
+    private final List<HoldRow> holds = new ArrayList<>();
 
     /** The stage it would get tonight by itself, null: none. */
     Stage target;
@@ -64,10 +68,23 @@ final class DueItem {
         return item.open().minor();
     }
 
-    /** Holds the given part of what is neither held nor covered yet. @return what was held by this call */
-    long hold(long amount, SkipReason reason) {
+    /**
+     * Holds the given part of what is neither held nor covered yet.
+     *
+     * @param decision the person's who holds it, null: nobody's
+     * @param until the hold's last day, null: until it is lifted
+     * @return what was held by this call
+     */
+    long hold(long amount, SkipReason reason, Decision decision, LocalDate until) {
+        return hold(amount, reason, decision == null ? "" : decision.by(), decision == null ? "" : decision.reason(),
+                decision == null ? null : decision.decidedOn(), until);
+    }
+
+    /** As the other, where no decision holds it. @param setBy what set it @param why in words, empty: the reason says it */
+    long hold(long amount, SkipReason reason, String setBy, String why, LocalDate since, LocalDate until) {
         long part = Math.max(0, Math.min(amount, demandable()));
         if (part > 0) {
+            holds.add(new HoldRow(document().customerNo(), documentNo(), reason, item.open().withMinor(part), setBy == null ? "" : setBy, why == null ? "" : why, since, until));
             held += part;
             if (reason == SkipReason.DISPUTED) {
                 disputed += part;
@@ -109,6 +126,11 @@ final class DueItem {
     /** The hold that (partly) stops it; beside a dispute the other one is named. Null: none. */
     SkipReason hold() {
         return hold;
+    }
+
+    /** Every hold on it, in the order they were applied. */
+    List<HoldRow> holds() {
+        return holds;
     }
 
     boolean isOverdue() {

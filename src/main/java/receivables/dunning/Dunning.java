@@ -44,7 +44,7 @@ public final class Dunning {
         Actions actions = new Actions(night);
         actions.decide();
         return new DunningResult(rows(items), letters, stages(items), holds(items), actions.rows(), actions.states(), Calls.of(night, letters),
-                Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all());
+                Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all(), heldBy(items));
     }
 
     /** Most customers on most nights: nothing due or soon due, nothing said, written or begun. Costs no more than a look at each due date. */
@@ -107,6 +107,13 @@ public final class Dunning {
             }
         }
         return stages;
+    }
+
+    private static List<HoldRow> heldBy(List<DueItem> items) {
+        List<HoldRow> holds = new ArrayList<>();
+        items.stream().filter(item -> item.listed).forEach(item -> holds.addAll(item.holds()));
+        holds.sort(Comparator.comparing(HoldRow::documentNo));
+        return holds;
     }
 
     private static Map<String, String> holds(List<DueItem> items) {

@@ -145,9 +145,10 @@ public record DunningPolicy(
      *
      * @param calls rhythm by days past due of the oldest item
      * @param alerts thresholds, lowest first
+     * @param disputeDays whoever must solve a dispute is reminded every so many days, 0: never
      * @param namedPersons staff number of the person who takes over the calls of a class (A–D), none: the salesperson
      */
-    public record FollowUp(List<CallRhythm> calls, List<AlertThreshold> alerts, Map<String, String> namedPersons) {
+    public record FollowUp(List<CallRhythm> calls, List<AlertThreshold> alerts, int disputeDays, Map<String, String> namedPersons) {
 
         public FollowUp {
             calls = List.copyOf(calls);
@@ -161,7 +162,7 @@ public record DunningPolicy(
                     List.of(new AlertThreshold(-7, Role.SALES), new AlertThreshold(1, Role.SALES), new AlertThreshold(8, Role.SALES),
                             new AlertThreshold(15, Role.SUPERVISOR), new AlertThreshold(31, Role.MANAGER),
                             new AlertThreshold(61, Role.GENERAL_MANAGER), new AlertThreshold(91, Role.OWNER)),
-                    Map.of());
+                    7, Map.of());
         }
     }
 

@@ -50,12 +50,12 @@ final class Holds {
     /** Holds everything else; the customer's own state first, then what names a document. */
     void applyOthers(Promises promises) {
         if (isInsolvent()) {
-            holdAll(SkipReason.INSOLVENT);
+            holdAll(SkipReason.INSOLVENT, dunningCase.customer().statusSince());
             return;
         }
         applyReferred();
         if (dunningCase.customer().dunning().equals("NONE")) {
-            holdAll(SkipReason.NO_DUNNING);
+            holdAll(SkipReason.NO_DUNNING, null);
             return;
         }
         if (decisions.isEmpty()) {
@@ -82,7 +82,7 @@ final class Holds {
             if (state.status().equals(ActionRow.Status.BEGIN.name()) && (state.action() == Action.AGENCY || state.action() == Action.LITIGATION)) {
                 for (DueItem item : items) {
                     if (item.documentNo().equals(state.documentNo())) {
-                        item.hold(item.demandable(), SkipReason.REFERRED);
+                        item.hold(item.demandable(), SkipReason.REFERRED, "", "with " + (state.action() == Action.AGENCY ? "an agency" : "a court"), state.since(), null);
                     }
                 }
             }
@@ -104,7 +104,7 @@ final class Holds {
                 if (claimedBefore(transits.subList(0, index), item)) {
                     refused = true;
                 } else if (lasts(lastDay) && sameCurrency(transit, item)) {
-                    left -= item.hold(left, SkipReason.IN_TRANSIT);
+                    left -= item.hold(left, SkipReason.IN_TRANSIT, transit, lastDay);
                 }
             }
             if (refused && lasts(lastDay)) {
@@ -127,16 +127,16 @@ final class Holds {
         return StandingDecisions.isEmpty(transit.documentNo()) ? !item.due.isAfter(lastDay) : transit.documentNo().equals(item.documentNo());
     }
 
-    private void holdAll(SkipReason reason) {
+    private void holdAll(SkipReason reason, LocalDate since) {
         for (DueItem item : items) {
-            item.hold(item.demandable(), reason);
+            item.hold(item.demandable(), reason, "customers.csv", "", since, null);
         }
     }
 
     private void holdWhole(Decision decision, SkipReason reason) {
         for (DueItem item : items) {
             if (StandingDecisions.concerns(decision, item)) {
-                item.hold(item.demandable(), reason);
+                item.hold(item.demandable(), reason, decision, decision.date());
             }
         }
     }
@@ -146,7 +146,7 @@ final class Holds {
         long held = 0;
         for (DueItem item : items) {
             if (StandingDecisions.concerns(decision, item) && sameCurrency(decision, item)) {
-                long part = item.hold(left, reason);
+                long part = item.hold(left, reason, decision, decision.date());
                 left -= part;
                 held += part;
             }

@@ -52,7 +52,7 @@ final class Promises {
             }
             long missing = Math.max(0, promise.amount().minor() - Math.max(0, received(promise, context.businessDate()) - before(promise, promises)));
             if (lasts(lastDay(promise))) {
-                hold(promise, missing, SkipReason.PROMISED);
+                hold(promise, missing, SkipReason.PROMISED, lastDay(promise));
                 standingUntil = standingUntil == null || promise.date().isBefore(standingUntil) ? promise.date() : standingUntil;
             } else if (missing > 0) {
                 due.add(new Broken(promise, lastDay(promise), missing));
@@ -80,18 +80,18 @@ final class Promises {
                 }
             }
             if (paid >= dueByNow) {
-                hold(first, total - paid, SkipReason.INSTALMENTS);
+                hold(first, total - paid, SkipReason.INSTALMENTS, plan.getLast().date());
             } else {
                 due.add(new Broken(lastDue, context.calendar().rollForward(lastDue.date()), dueByNow - paid));
             }
         }
     }
 
-    private void hold(Decision decision, long amount, SkipReason reason) {
+    private void hold(Decision decision, long amount, SkipReason reason, LocalDate until) {
         long left = amount;
         for (DueItem item : items) {
             if (StandingDecisions.concerns(decision, item) && decision.amount().currency().equals(item.item.currency())) {
-                left -= item.hold(left, reason);
+                left -= item.hold(left, reason, decision, until);
             }
         }
     }

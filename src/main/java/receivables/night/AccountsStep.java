@@ -54,17 +54,19 @@ final class AccountsStep implements NightStep.Partitioned {
         shift.results().clear(shift.businessDate(), range, partition.name());
         Sums sums = new Sums();
         TopOverdue top = new TopOverdue();
+        HeldItems held = new HeldItems(shift.context().dunning().rates());
         try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
             String after = range.after();
             Optional<AccountPage> page = next(range, after);
             while (page.isPresent()) {
                 after = page.get().last();
-                decide(page.get(), files, sums, top);
+                decide(page.get(), files, sums, top, held);
                 progress.advance(page.get().accounts());
                 page = next(range, after);
             }
         }
         top.write(shift.partsFolder(), part);
+        held.write(shift.partsFolder(), part);
         shift.results().putSums(shift.businessDate(), partition.name(), sums);
     }
 
@@ -72,7 +74,7 @@ final class AccountsStep implements NightStep.Partitioned {
         return shift.accounts().next(range, after, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
     }
 
-    private void decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top) {
+    private void decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top, HeldItems held) {
         LoadedPage loaded = shift.accounts().load(page, shift.businessDate(), shift.context().statements().asOf());
         PaperTrail printed = PaperTrail.of(shift, loaded.accounts());
         List<AccountResult> results = new ArrayList<>(loaded.accounts().size());
@@ -81,6 +83,7 @@ final class AccountsStep implements NightStep.Partitioned {
             results.add(result);
             sums.addAll(result.sums());
             top.add(account, result);
+            held.add(result.holds());
         }
         List<SalesMonth> sales = new ArrayList<>(loaded.newSales());
         results.forEach(result -> sales.addAll(result.settlements()));

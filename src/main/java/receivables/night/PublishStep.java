@@ -175,7 +175,7 @@ final class PublishStep implements NightStep.Single {
         return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
                 shift.settings().language(), shift.settings().company().currency(), filler.currencies(), filler.matched(), filler.aging(),
                 new ReportNotes(shift).dso(company), filler.letters(held), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
-                filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
+                night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
                 new ReportNotes(shift).notes(sums));
     }
 

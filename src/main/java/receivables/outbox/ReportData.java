@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import receivables.dunning.ActionRow;
+import receivables.dunning.HoldRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Action;
 import receivables.ledger.Language;
@@ -26,13 +27,14 @@ import receivables.proof.ControlTotal;
  * @param aging the company's own currency, all items converted, first; then by currency of the items
  * @param dso oldest first
  * @param topWork the worklist rows worth showing, at most some twenty
+ * @param heldItems the largest holds with who set them, at most some thirty
  * @param topOverdue largest first
  * @param notes sentences: missed nights, gates that are off, missing rates
  */
 public record ReportData(
         LocalDate businessDate, LocalDate mailingDay, String company, Language language, Currency companyCurrency,
         List<CurrencyNight> currencies, List<Matched> matched, List<AgingLine> aging, List<DsoPoint> dso,
-        List<Letters> letters, List<Work> work, List<WorkItem> topWork, List<Hold> holds, List<ActionCount> actions,
+        List<Letters> letters, List<Work> work, List<WorkItem> topWork, List<Hold> holds, List<HoldRow> heldItems, List<ActionCount> actions,
         List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<String> notes) {
 
     public ReportData {
@@ -44,6 +46,7 @@ public record ReportData(
         work = List.copyOf(work);
         topWork = List.copyOf(topWork);
         holds = List.copyOf(holds);
+        heldItems = List.copyOf(heldItems);
         actions = List.copyOf(actions);
         gates = List.copyOf(gates);
         proof = List.copyOf(proof);

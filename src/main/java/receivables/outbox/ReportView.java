@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.aging.Bucket;
 import receivables.dunning.ActionRow;
+import receivables.dunning.HoldRow;
 import receivables.ledger.Action;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
@@ -44,6 +45,9 @@ final class ReportView {
     }
 
     record LetterLine(String stage, String currency, String letters, String ready, String needsApproval, String held, String demanded) {
+    }
+
+    record HeldItem(String customerNo, String documentNo, String reason, String amount, String setBy, String why, String since, String until) {
     }
 
     record Question(String kind, String customer, String question, String amount, String suggestion, String since) {
@@ -105,6 +109,8 @@ final class ReportView {
         values.put("moreQuestions", moreQuestions());
         values.put("holds", data.holds().stream().map(hold -> new Bar(wording.of("hold", hold.reason()), Figures.count(hold.items()),
                 Figures.amount(hold.amount(), hold.currency()) + " " + hold.currency().getCurrencyCode(), "0")).toList());
+        values.put("held", data.heldItems().stream().map(this::heldItem).toList());
+        values.put("hasHeld", !data.heldItems().isEmpty());
         values.put("actions", actions());
         values.put("debtors", debtors());
         values.put("gates", data.gates().stream().map(gate -> new GateLine(gate.name(), wording.of("gate", gate.state()),
@@ -115,6 +121,12 @@ final class ReportView {
                 Figures.count(pack.sheets()))).toList());
         values.put("files", files);
         return values;
+    }
+
+    private HeldItem heldItem(HoldRow hold) {
+        return new HeldItem(hold.customerNo(), hold.documentNo(), wording.of("hold", hold.reason()),
+                Figures.amount(hold.amount().minor(), hold.amount().currency()) + " " + hold.amount().currency().getCurrencyCode(), hold.setBy(), hold.why(),
+                hold.since() == null ? "" : hold.since().toString(), hold.until() == null ? "" : hold.until().toString());
     }
 
     private boolean anyOff() {

@@ -31,7 +31,8 @@ final class DunningSection {
                 section.whole("unclear_days", 0, 60), section.whole("promise_grace_days", 0, 60), section.whole("promise_maximum_days", 0, 3650),
                 stageOrNever(section, "interest_from"), new TreeSet<>(section.choices("approval_stages", Stage.class)), mailing.flag("confirm"),
                 section.flag("due_roll"), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), fees(section), actions(section.section("actions")),
-                new DunningPolicy.FollowUp(calls(section), alerts(section), namedPersons(section.section("named_persons"))));
+                new DunningPolicy.FollowUp(calls(section), alerts(section),
+                        section.has("dispute_reminder_days") ? section.whole("dispute_reminder_days", 0, 365) : 0, namedPersons(section.section("named_persons"))));
         mailing.done();
         section.done();
         return policy;

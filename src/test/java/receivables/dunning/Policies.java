@@ -63,7 +63,7 @@ final class Policies {
     }
 
     Policies namedPerson(String customerClass, String staffNo) {
-        followUp = new DunningPolicy.FollowUp(followUp.calls(), followUp.alerts(), Map.of(customerClass, staffNo));
+        followUp = new DunningPolicy.FollowUp(followUp.calls(), followUp.alerts(), followUp.disputeDays(), Map.of(customerClass, staffNo));
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import receivables.dunning.ActionRow;
+import receivables.dunning.HoldRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Action;
 import receivables.ledger.DecisionAction;
@@ -75,6 +76,8 @@ final class SampleReport {
                 List.of(new ReportData.Hold(SkipReason.DISPUTED, CNY, 6, 12_000_000L), new ReportData.Hold(SkipReason.PROMISED, CNY, 4, 8_400_000L),
                         new ReportData.Hold(SkipReason.TOO_SOON, CNY, 51, 71_000_000L), new ReportData.Hold(SkipReason.AWAITING_MAILING, USD, 3,
                                 900_000L)),
+                List.of(new HoldRow("C00033", "INV-26-0412", SkipReason.DISPUTED, Money.ofMinor(12_000_000, CNY), "S014", "two pallets <damaged>", D.minusDays(9), null),
+                        new HoldRow("C00208", "INV-26-0533", SkipReason.PROMISED, Money.ofMinor(900_000, USD), "S003", "", D.minusDays(2), D.plusDays(12))),
                 List.of(new ReportData.ActionCount(Action.STOP_SUPPLY, ActionRow.Status.BEGIN, 12),
                         new ReportData.ActionCount(Action.RELEASE_SUPPLY, ActionRow.Status.BEGIN, 5),
                         new ReportData.ActionCount(Action.LOCK, ActionRow.Status.NEEDS_APPROVAL, 2)),
@@ -97,7 +100,7 @@ final class SampleReport {
     static ReportData empty(Language language) {
         return new ReportData(D, null, "", language, CNY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static ReportData.DsoPoint point(String label, String dso, String best, String countBack) {

@@ -62,7 +62,7 @@ final class SampleRows {
                 List.of(workItem(customerNo)),
                 List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", "receipt"), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
                         "receipt")),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new Sums());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new Sums());
     }
 
     static WorkItem workItem(String customerNo) {

@@ -21,7 +21,7 @@ class ThroughputTest {
         AccountResult page = new AccountResult("C1", List.of(), List.of(), Collections.nCopies(1_000, SampleRows.openItem("INV-2026-0012345",
                 "C0001234")),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), new Sums());
+                List.of(), List.of(), List.of(), List.of(), List.of(), new Sums());
         long begin = System.nanoTime();
         try (PartFiles parts = new PartFiles(folder.resolve("parts"), 1)) {
             for (int count = 0; count < 1_000; count++) {

@@ -137,7 +137,7 @@ final class Sample {
             List<String> used, List<String> receiptsReopened) {
         return new AccountResult(account, allocations, List.of(), List.of(), List.of(), List.of(), List.of(), letters, List.of(), List.of(), List.of(),
                 List.of(), List.of(), settled, reopened, used, receiptsReopened,
-                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0)).toList(), List.of(), List.of(), new Sums());
+                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0)).toList(), List.of(), List.of(), List.of(), new Sums());
     }
 
     static Letter letter(String number, Customer customer, LocalDate businessDate, LetterStatus status, List<Document> documents) {
