@@ -41,6 +41,7 @@ final class Suggestions {
             suggestions.add(allocate(book, receipt.receipt(), named, "may be what the text names"));
         }
         suggestions.addAll(0, natural(book, receipt.receipt(), debits));
+        suggestions.addAll(0, mistyped(book, receipt, debits));
         for (int debit : debits) {
             if (suggestions.size() < MOST && book.open(debit) == left) {
                 suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due " + book.document(debit).dueDate()));
@@ -58,6 +59,36 @@ final class Suggestions {
             suggestions.add(allocate(book, receipt.receipt(), oldest, "oldest first"));
         }
         return suggestions.size() > MOST ? suggestions.subList(0, MOST) : suggestions;
+    }
+
+    /** A number that is none of ours may be one of ours with a sign wrong. Numbers follow one another, so that is proposed and never booked. */
+    private static List<WorkItem.Suggestion> mistyped(AccountBook book, ReceiptCase receipt, List<Integer> debits) {
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>();
+        for (String unknown : receipt.named().unknown()) {
+            for (int debit : debits) {
+                String number = book.document(debit).documentNo();
+                if (book.open(debit) == book.left(receipt.receipt()) && isLike(unknown, ReferenceKeys.compact(number))) {
+                    suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, and " + unknown + " may be " + number + " mistyped"));
+                }
+            }
+        }
+        return suggestions;
+    }
+
+    /** One sign is another, or two neighbours are changed round. */
+    private static boolean isLike(String one, String other) {
+        List<Integer> different = new ArrayList<>();
+        for (int index = 0; index < one.length() && one.length() == other.length(); index++) {
+            if (one.charAt(index) != other.charAt(index)) {
+                different.add(index);
+            }
+        }
+        if (different.size() == 2) {
+            int first = different.getFirst();
+            int second = different.getLast();
+            return second == first + 1 && one.charAt(first) == other.charAt(second) && one.charAt(second) == other.charAt(first);
+        }
+        return different.size() == 1;
     }
 
     /** Sets that a payer may well have had in mind and that have the sum: all of one order, one contract, one due date or one month, or a run of numbers. */

@@ -70,8 +70,16 @@ class LabelledSetsTest {
         }
         long all = truth.values().stream().mapToLong(Math::abs).sum();
         System.out.printf(java.util.Locale.ROOT, "%s: %d of %d applications booked, %.1f %% of the amount, none wrong%n", set, booked.size(), truth.size(), 100.0 * right / all);
+        Map<String, Long> kinds = new TreeMap<>();
+        left.forEach(line -> kinds.merge(line.split("[ :]+")[1], 1L, Long::sum));
+        System.out.println("  left to a person: " + kinds);
+        truth.keySet().stream().filter(key -> !booked.containsKey(key)).forEach(key -> System.out.println("  not booked: " + key + ": " + reason(key.split(" ")[0], left)));
         left.stream().sorted().forEach(line -> System.out.println("  left: " + line));
         assertTrue(booked.size() * 3 >= truth.size());
+    }
+
+    private static String reason(String payment, List<String> left) {
+        return left.stream().filter(line -> line.startsWith(payment + " ")).findFirst().orElse("nothing asked");
     }
 
     /** A credit note that was netted counts for the document (with the money) and, negative, for itself. */

@@ -318,6 +318,14 @@ class OtherPassesTest {
         assertEquals(List.of(), books.tomorrow().bookings());
     }
 
+    @ParameterizedTest
+    @CsvSource({"INV-40021, true", "INV-00012, true", "INV-00099, false"})
+    void aMistypedNumberIsProposedAndNeverBooked(String text, boolean proposed) {
+        books.invoice("INV-00021", "70.00").invoice("INV-00022", "80.00").receipt("R1", "70.00", text);
+        assertEquals(List.of(), books.bookings());
+        assertEquals(proposed, books.last().worklist().getFirst().suggestions().getFirst().text().contains("may be INV-00021 mistyped"), books.last().worklist().toString());
+    }
+
     @Test
     void aRunOfDocumentsIsProposedWhereTwoSetsFit() {
         books.invoice("INV-1", "10.00").invoice("INV-2", "20.00").invoice("INV-3", "30.00").invoice("INV-4", "50.00").invoice("INV-5", "40.00").receipt("R1", "100.00", "");
