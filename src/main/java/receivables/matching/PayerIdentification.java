@@ -233,6 +233,12 @@ public final class PayerIdentification {
                         + String.join(" or ", other.getValue().customers().stream().map(this::named).toList()));
             }
         }
+        List<String> namesakes = namesakes();
+        String certainly = answer;
+        if (strongest != PayerClue.DECISION && !namesakes.isEmpty() && namesakes.stream().noneMatch(customer -> clues.sameGroup(customer, certainly))) {
+            return unknown(WorkKind.PAYER_CONTRADICTION, found.get(strongest).how() + ", which is " + named(answer) + "; but payer name \"" + receipt.payerName()
+                    + "\" is to the letter that of " + String.join(" or ", namesakes.stream().map(this::named).toList()));
+        }
         String like = likeAnother(answer);
         if (like != null && strongest != PayerClue.DECISION) {
             return unknown(WorkKind.PAYER_CONTRADICTION, found.get(strongest).how() + ", which is " + named(answer) + "; but payer name \"" + receipt.payerName()
@@ -240,6 +246,14 @@ public final class PayerIdentification {
         }
         Found certain = found.get(strongest);
         return payingMember(answer, strongest, certain);
+    }
+
+    /** Of several customers whose names differ in their legal form alone, those whose name this is to the letter. */
+    private List<String> namesakes() {
+        Set<String> named = clues.names().getOrDefault(PayerNames.normalise(receipt.payerName()), Set.of());
+        String written = ReferenceKeys.compact(receipt.payerName());
+        return named.size() < 2 ? List.of()
+                : named.stream().filter(customer -> ReferenceKeys.compact(clues.customerNames().getOrDefault(customer, "")).equals(written)).sorted().toList();
     }
 
     /** A name that nobody has, but is much more like another customer's than like the answer's: a number was mistyped, or an account changed hands. */

@@ -22,7 +22,7 @@ import receivables.money.Money;
 class HostilePayersTest {
 
     private static final LocalDate DAY = Books.START;
-    private static final int WORLDS = Boolean.getBoolean("receivables.long") ? 2_000 : 60;
+    private static final int WORLDS = Boolean.getBoolean("receivables.long") ? 2_000 : 200;
     private static final int RECEIPTS = 20;
     private static final List<String> NAMES = List.of(
             "上海宏远贸易有限公司", "上海宏运贸易有限公司", "上海宏远机电有限公司", "宁波湛宁生物科技有限公司", "宁波湛宁生物科技股份有限公司", "Maple Leaf Consulting Ltd", "Maple Leaf Consulting Division 34 Ltd",
