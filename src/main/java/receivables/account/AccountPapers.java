@@ -3,6 +3,7 @@ package receivables.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.ledger.Account;
@@ -54,7 +55,7 @@ final class AccountPapers {
             for (Letter single : papers(customer)) {
                 Letter paper = withCompanion(single, dunningLetters);
                 Optional<String> fault = context.unprintable().apply(paper);
-                if (!customer.hasAddress()) {
+                if (!canBeReached(customer)) {
                     noAddress(customer, paper, worklist);
                 } else if (fault.isPresent()) {
                     worklist.add(unprintable(paper, fault.get()));
@@ -95,10 +96,19 @@ final class AccountPapers {
                 .map(letter -> paper.withCompanion(new Letter.Companion(letter.letterNo(), letter.demanded()))).orElse(paper);
     }
 
+    /** He has an address, and nothing that went to it came back since it was last changed. */
+    private boolean canBeReached(Customer customer) {
+        return customer.hasAddress() && Stream.concat(account.letters().stream(), account.statements().sent().stream())
+                .filter(letter -> letter.customerNo().equals(customer.customerNo()))
+                .map(letter -> letter.returnedKnownOn(account.decisions()))
+                .noneMatch(returned -> returned != null && (customer.knownOn() == null || customer.knownOn().isBefore(returned)));
+    }
+
     private void noAddress(Customer customer, Letter paper, List<WorkItem> worklist) {
         WorkItem question = new WorkItem(WorkKind.NO_ADDRESS, customer.customerNo(), "", "", "", null,
                 List.of(WorkItem.Suggestion.hint("bring the address in with customers.csv")),
-                "the customer has no postal address; " + paper.kind() + " is not sent", context.businessDate());
+                customer.hasAddress() ? "what was sent came back undeliverable; " + paper.kind() + " is not sent until the customer's address is changed"
+                        : "the customer has no postal address; " + paper.kind() + " is not sent", context.businessDate());
         if (worklist.stream().noneMatch(known -> known.itemNo().equals(question.itemNo()))) {
             worklist.add(question);
         }

@@ -43,6 +43,21 @@ public record IssuedLetter(
         return false;
     }
 
+    /** The night from which it is known that the letter came back undeliverable, null: it did not. */
+    public LocalDate returnedKnownOn(List<Decision> decisions) {
+        for (LetterEvent event : events) {
+            if (event.kind() == LetterEvent.Kind.RETURNED) {
+                return event.knownOn() == null ? event.date() : event.knownOn();
+            }
+        }
+        for (Decision decision : decisions) {
+            if (decision.action() == DecisionAction.RETURNED && isNamedBy(decision)) {
+                return decision.knownOn() == null ? decision.decidedOn() : decision.knownOn();
+            }
+        }
+        return null;
+    }
+
     /** True when the decision is about this letter. */
     public boolean isNamedBy(Decision decision) {
         return letterNo.equals(decision.letterNo()) || letterNo.equals(decision.refersTo());

@@ -118,6 +118,22 @@ class StatementNightsTest {
         assertFalse(again.getFirst()[0].equals(number));
     }
 
+    @Test
+    void aReturnedStatementWaitsForAnotherAddress(@TempDir Path root) {
+        Workbench workbench = Workbench.in(root, Map.of());
+        ledger(workbench);
+        night(workbench, "2026-04-30");
+        night(workbench, "2026-05-07");
+        workbench.put("decisions.csv", "action,letter_no,by", "RETURNED," + rows(workbench, "2026-05-07").getFirst()[0] + ",S1");
+        night(workbench, "2026-05-11");
+        assertEquals(List.of(), stages(workbench, "2026-05-11"));
+        assertTrue(workbench.published(LocalDate.of(2026, 5, 11), "worklist.csv").contains("NO_ADDRESS"));
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency",
+                "C1,Quiet Customer Ltd,en,9 New Street,Leeds,LS1 4AP,GB,GBP");
+        night(workbench, "2026-05-12");
+        assertEquals(List.of("STATEMENT"), stages(workbench, "2026-05-12"));
+    }
+
     private static void play(Workbench workbench) {
         try (Stream<Path> nights = Files.list(STORY)) {
             for (Path night : nights.sorted().toList()) {
