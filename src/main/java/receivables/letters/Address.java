@@ -64,17 +64,28 @@ record Address(List<String> lines, float size) {
         person(lines, customer, labels);
         add(lines, customer.address1());
         add(lines, customer.address2());
-        add(lines, (PrintableText.of(customer.postcode()) + " " + PrintableText.of(customer.city())).strip());
-        String region = PrintableText.of(customer.region());
-        if (!region.equals(PrintableText.of(customer.city()))) {
-            add(lines, region);
-        }
+        place(customer).forEach(line -> add(lines, line));
         String country = PrintableText.of(customer.country()).strip();
         if (!country.isEmpty()) {
             // The country's name in English, in capitals, is what every post office of the world reads.
             add(lines, Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT));
         }
         return lines;
+    }
+
+    /** Place and postcode as the country's post office wants them (Universal Postal Union, postal addressing systems in member countries). */
+    private static List<String> place(Customer customer) {
+        String postcode = PrintableText.of(customer.postcode()).strip();
+        String city = PrintableText.of(customer.city()).strip();
+        String region = PrintableText.of(customer.region()).strip();
+        String apart = region.equals(city) ? "" : region;
+        return switch (PrintableText.of(customer.country()).strip().toUpperCase(Locale.ROOT)) {
+            case "GB", "IE" -> List.of(city, apart, postcode);
+            case "US", "CA" -> List.of(city.isEmpty() || apart.isEmpty() ? city + apart + " " + postcode : city + ", " + apart + " " + postcode);
+            case "AU", "NZ", "HK", "SG", "IN", "ID", "TH", "TW" -> List.of(city + " " + (apart + " " + postcode).strip());
+            case "IT", "ES" -> List.of((postcode + " " + city + (apart.isEmpty() ? "" : " (" + apart + ")")).strip());
+            default -> List.of((postcode + " " + city).strip(), apart);
+        };
     }
 
     private static void person(List<String> lines, Customer customer, Map<Label, String> labels) {

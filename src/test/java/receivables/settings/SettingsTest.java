@@ -137,6 +137,35 @@ class SettingsTest {
         assertTrue(shipped.calendar(2025, 2026).isBusinessDay(LocalDate.parse("2026-04-03")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"DE, '', 2026-10-03, 2026-10-02", "DE, by, 2026-06-04, 2026-06-05", "FR, '', 2026-07-14, 2026-07-13", "US, '', 2026-11-26, 2026-11-25",
+        "GB, '', 2026-12-28, 2026-12-29", "JP, '', 2026-05-05, 2026-05-07", "SE, '', 2026-06-06, 2026-06-05", "PL, '', 2026-11-11, 2026-11-12",
+        "BR, '', 2026-09-07, 2026-09-08", "AU, '', 2026-01-26, 2026-01-27"})
+    void publicHolidaysOfACountryAreFreeAndTheDayBesideThemIsNot(String code, String region, String holiday, String working) throws SettingsException {
+        BusinessCalendar calendar = Settings.of(onlyCountry("countries:\n  - {code: " + code + (region.isEmpty() ? "" : ", region: " + region) + "}\n"))
+                .calendar(2025, 2027);
+        assertFalse(calendar.isBusinessDay(LocalDate.parse(holiday)), holiday);
+        assertTrue(calendar.isBusinessDay(LocalDate.parse(working)), working);
+    }
+
+    @Test
+    void whatIsWrittenInConfigOverridesTheLibrary() throws SettingsException {
+        BusinessCalendar calendar = Settings.of(onlyCountry("countries:\n  - {code: DE}\nmake_up_days: [2026-05-14]\n"
+                + "holidays:\n  - {name: Works outing, days: [2026-05-15]}\nyearly:\n  - {name: Christmas Eve, day: 12-24}\n")).calendar(2025, 2027);
+        assertTrue(calendar.isBusinessDay(LocalDate.parse("2026-05-14")), "Ascension Day, worked");
+        assertFalse(calendar.isBusinessDay(LocalDate.parse("2026-05-15")), "a day of our own");
+        assertFalse(calendar.isBusinessDay(LocalDate.parse("2026-12-24")), "every year");
+        assertEquals(LocalDate.parse("2026-12-28"), calendar.after(LocalDate.parse("2026-12-23")));
+    }
+
+    /** The shipped settings with another country's calendar in place of China's. */
+    private SortedMap<String, String> onlyCountry(String calendar) {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.remove("config/calendar/china.yml");
+        content.put("config/calendar/country.yml", "weekend: [SATURDAY, SUNDAY]\n" + calendar);
+        return content;
+    }
+
     @Test
     void theSameContentGivesTheSameHash() throws SettingsException {
         assertEquals(shipped.hash(), Settings.of(shipped.content()).hash());
