@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import receivables.Main.Surroundings;
 import receivables.desk.Reprint;
 import receivables.desk.Status;
+import receivables.desk.Why;
 
 /** The commands that look at what the nights left. What they do lies in {@code desk}. */
 final class DeskCommands {
@@ -21,6 +23,7 @@ final class DeskCommands {
     static Map<String, Object> all(Surroundings surroundings) {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("status", new StatusCommand(surroundings));
+        commands.put("why", new WhyCommand(surroundings));
         commands.put("reprint", new ReprintCommand(surroundings));
         return commands;
     }
@@ -39,6 +42,27 @@ final class DeskCommands {
         @Override
         public Integer call() {
             return tell(new Status(date).on(desk()));
+        }
+    }
+
+    /** One customer's night, explained. */
+    @Command(description = "Why a customer got a letter on a night, or none: each due item with its reason, holds, past letters, money, the next date.",
+            footer = "Example: ./run.sh why --demo C10021", mixinStandardHelpOptions = true)
+    static final class WhyCommand extends AtDesk implements Callable<Integer> {
+
+        @Parameters(paramLabel = "CUSTOMER_NO", description = "as in customers.csv")
+        String customer;
+
+        @Option(names = "--date", paramLabel = "D", description = "the night, yyyy-MM-dd (default: the last one)")
+        LocalDate date;
+
+        WhyCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            return tell(new Why(customer, date).on(desk()));
         }
     }
 

@@ -14,6 +14,7 @@ import receivables.outbox.PartFiles;
 import receivables.settings.StepName;
 import receivables.store.AccountPage;
 import receivables.store.LoadedPage;
+import receivables.store.PaperTrail;
 import receivables.store.Range;
 
 /**
@@ -76,7 +77,7 @@ final class AccountsStep implements NightStep.Partitioned {
 
     private void decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top, HeldItems held) {
         LoadedPage loaded = shift.accounts().load(page, shift.businessDate(), shift.context().statements().asOf());
-        PaperTrail printed = PaperTrail.of(shift, loaded.accounts());
+        PaperTrail printed = PaperTrail.of(shift.database(), shift.businessDate(), loaded.accounts());
         List<AccountResult> results = new ArrayList<>(loaded.accounts().size());
         for (Account account : loaded.accounts()) {
             AccountResult result = AccountNight.of(account, shift.context(), printed.of(account));

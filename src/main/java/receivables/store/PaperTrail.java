@@ -1,5 +1,6 @@
-package receivables.night;
+package receivables.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,9 @@ import receivables.account.Printed;
 import receivables.ledger.Account;
 import receivables.ledger.Customer;
 import receivables.ledger.PrintedLetter;
-import receivables.store.TakenBackNight;
 
 /** What an earlier run of the night had put on paper for the accounts of one page. Most nights run once: then it costs one small query a page. */
-final class PaperTrail {
+public final class PaperTrail {
 
     private final boolean past;
     private final Map<String, List<PrintedLetter>> byCustomer;
@@ -21,16 +21,17 @@ final class PaperTrail {
         this.byCustomer = byCustomer;
     }
 
-    static PaperTrail of(Shift shift, List<Account> accounts) {
-        Optional<TakenBackNight> night = shift.takenBack().find(shift.businessDate());
+    public static PaperTrail of(Database database, LocalDate businessDate, List<Account> accounts) {
+        TakenBack takenBack = new TakenBack(database);
+        Optional<TakenBackNight> night = takenBack.find(businessDate);
         if (night.isEmpty()) {
             return new PaperTrail(false, Map.of());
         }
         List<String> customers = accounts.stream().flatMap(account -> account.customers().stream()).map(Customer::customerNo).toList();
-        return new PaperTrail(night.get().past(), customers.isEmpty() ? Map.of() : shift.takenBack().letters(shift.businessDate(), customers));
+        return new PaperTrail(night.get().past(), customers.isEmpty() ? Map.of() : takenBack.letters(businessDate, customers));
     }
 
-    Printed of(Account account) {
+    public Printed of(Account account) {
         if (byCustomer.isEmpty() && !past) {
             return Printed.NOTHING;
         }
