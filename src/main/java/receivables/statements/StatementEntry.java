@@ -125,7 +125,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
     private static void add(List<StatementEntry> entries, Allocation allocation) {
         AllocationKind effect = allocation.effect();
         // What the bank takes back is a movement of its own; the two bookings that close it against the receipt cancel each other.
-        boolean closing = effect == AllocationKind.REFUND && allocation.rule() == MatchRule.REVERSAL;
+        // So is a payment out for a credit note; a refund somebody decided is one on its own day, and its payment out closes it.
+        boolean closing = effect == AllocationKind.REFUND && allocation.rule() != MatchRule.DECISION;
         if (closing) {
             return;
         }

@@ -88,6 +88,20 @@ class StatementTest {
         assertEquals(LocalDate.of(2026, 12, 18), letter.payBy());
     }
 
+    /** A payment out that paid a credit note raises the balance once, by its own line. */
+    @Test
+    void aCreditNotePaidOut() {
+        OpenItem note = invoice("CN-1", "-80.00", "2026-11-10");
+        OpenReceipt out = receipt("R-1", cny("-80.00"), LocalDate.of(2026, 11, 20));
+        LocalDate night = LocalDate.of(2026, 11, 20);
+        List<Allocation> made = List.of(
+                new Allocation("CN-1", "", "C1", cny("80.00"), AllocationKind.CREDIT_NOTE, null, MatchRule.REFERENCE, "paid out with R-1", night),
+                new Allocation("R-1", "", "C1", cny("-80.00"), AllocationKind.REVERSAL, AllocationKind.REFUND, MatchRule.REFERENCE, "pays out CN-1", night));
+        List<StatementEntry> entries = StatementEntry.of("C1", List.of(note.document()), List.of(out), made);
+        assertEquals(0, entries.stream().mapToLong(entry -> entry.amount().minor()).sum(), entries.toString());
+        assertEquals(2, entries.size());
+    }
+
     @Test
     void whatWasSettledAfterTheMonthEndWasOpenThen() {
         OpenItem item = invoice("INV-1", "1000.00", "2026-10-01");
