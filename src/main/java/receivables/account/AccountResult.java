@@ -39,4 +39,11 @@ public record AccountResult(
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
         List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
+
+    public AccountResult {
+        allocations = FileOrder.allocations(allocations);
+        receipts = FileOrder.receipts(receipts);
+        dunning = FileOrder.dunning(dunning);
+        worklist = FileOrder.worklist(worklist);
+    }
 }
