@@ -96,6 +96,17 @@ final class PageItems {
         allocationsFrom(found.stream().map(Document::documentNo).toList());
     }
 
+    /** The documents that open credit notes name: a settled one is another thing than a missing one. */
+    void addNamedByCreditNotes() {
+        Set<String> numbers = new TreeSet<>();
+        for (Document document : documents.values()) {
+            if (!document.isDebit() && document.appliesTo() != null && !document.appliesTo().isEmpty()) {
+                numbers.add(document.appliesTo());
+            }
+        }
+        addNamed(numbers);
+    }
+
     /** What was applied from these receipts, to settled documents too. */
     void addAllocationsOf(Collection<String> receiptNos) {
         allocationsFrom(receiptNos);

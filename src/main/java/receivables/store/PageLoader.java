@@ -62,6 +62,7 @@ final class PageLoader {
         touched(allDecisions, items, receipts);
         receipts.complete();
         items.addNamed(receipts.namedDocuments());
+        items.addNamedByCreditNotes();
         items.addAllocationsOf(receipts.numbers());
         items.addDocumentsOf(receipts.reversedNumbers());
         List<OpenItem> pageItems = items.items();
