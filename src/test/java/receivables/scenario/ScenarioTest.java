@@ -1,98 +1,88 @@
 package receivables.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder of {@code scenarios/} is a story: {@code in/<date>/} holds what came in, one folder a night; {@code expected/<date>/} what must be published.
- * An expected CSV may show fewer columns than the published one; the columns it shows must agree in every row. {@code config/} overrides settings,
- * {@code expected/<date>/exit} holds an exit code other than 0. A new case is a new folder.
+ * Every folder of {@code scenarios/} is a story, played on the embedded database and on a server: {@code in/<date>/} holds what came in, one folder a night;
+ * {@code expected/<date>/} what must be published. A night that only stands below {@code expected/} is one in which nothing came in;
+ * {@code <date>.again} runs that date once more. {@code config/} overrides settings, {@code expected/<date>/exit} holds an exit code other than 0.
+ *
+ * <p>An expected CSV may show fewer columns than the published one; the columns it shows must agree in every row. In {@code metrics.has.csv} (any file so
+ * named) the rows shown must be among the published ones. What holds on every night ({@link NightLaws}) is checked on every night; a new case is a new folder.
  */
 class ScenarioTest {
 
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
 
     static List<String> scenarios() throws IOException {
-        try (Stream<Path> folders = Files.list(SCENARIOS)) {
-            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList();
-        }
+        return names(SCENARIOS);
     }
 
-    @ParameterizedTest(name = "{0} on the embedded database")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
-    void onTheEmbeddedDatabase(String scenario, @TempDir Path root) throws IOException {
-        play(scenario, Workbench.in(root, Map.of()));
-    }
-
-    @ParameterizedTest(name = "{0} on a server")
-    @MethodSource("scenarios")
-    void onAServer(String scenario, @TempDir Path root) throws IOException {
-        play(scenario, Workbench.in(root, Workbench.server()));
-    }
-
-    private static void play(String scenario, Workbench workbench) throws IOException {
+    void isPublishedAsWrittenOnBothDatabases(String scenario, @TempDir Path root) throws IOException {
         Path folder = SCENARIOS.resolve(scenario);
-        if (Files.isDirectory(folder.resolve("config"))) {
-            Workbench.copy(folder.resolve("config"), workbench.root().resolve("config"));
-        }
-        try (Stream<Path> nights = Files.list(folder.resolve("in"))) {
-            for (Path night : nights.sorted().toList()) {
-                String date = night.getFileName().toString();
-                Workbench.copy(night, workbench.inbox());
-                Path expected = folder.resolve("expected").resolve(date);
-                Workbench.Answer answer = workbench.run("nightly", "--date", date);
-                Path exit = expected.resolve("exit");
-                assertEquals(Files.exists(exit) ? Integer.parseInt(Files.readString(exit).strip()) : 0, answer.exitCode(), date + ": " + answer.err());
-                compare(date, expected, workbench.outbox().resolve(date));
+        List<Workbench> workbenches = List.of(Workbench.in(root.resolve("embedded"), Map.of()), Workbench.in(root.resolve("server"), Workbench.server()));
+        TreeSet<String> nights = new TreeSet<>(names(folder.resolve("in")));
+        nights.addAll(names(folder.resolve("expected")));
+        for (Workbench workbench : workbenches) {
+            if (Files.isDirectory(folder.resolve("config"))) {
+                Workbench.copy(folder.resolve("config"), workbench.root().resolve("config"));
             }
+        }
+        for (String night : nights) {
+            String date = night.substring(0, 10);
+            for (Workbench workbench : workbenches) {
+                play(folder, night, date, workbench);
+            }
+            List<String> different = Workbench.differences(
+                    workbenches.getFirst().bytes(LocalDate.parse(date)), workbenches.getLast().bytes(LocalDate.parse(date)));
+            assertEquals(List.of(), different, night + ": these files differ between the two databases");
         }
     }
 
-    private static void compare(String date, Path expected, Path published) throws IOException {
-        if (!Files.isDirectory(expected)) {
-            return;
+    private static void play(Path folder, String night, String date, Workbench workbench) throws IOException {
+        if (Files.isDirectory(folder.resolve("in").resolve(night))) {
+            Workbench.copy(folder.resolve("in").resolve(night), workbench.inbox());
         }
-        try (Stream<Path> files = Files.list(expected)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
-                String name = file.getFileName().toString();
-                assertTrue(Files.exists(published.resolve(name)), date + "/" + name + " was not published");
-                List<String> shown = new ArrayList<>();
-                List<String> wanted = rows(Files.readString(file), null, shown);
-                List<String> found = rows(Files.readString(published.resolve(name)), shown, null);
-                assertEquals(String.join("\n", wanted), String.join("\n", found), date + "/" + name);
+        Path expected = folder.resolve("expected").resolve(night);
+        Workbench.Answer answer = workbench.run("nightly", "--date", date);
+        Path exit = expected.resolve("exit");
+        assertEquals(Files.exists(exit) ? Integer.parseInt(Files.readString(exit).strip()) : 0, answer.exitCode(), night + ": " + answer.err());
+        Path published = workbench.outbox().resolve(date);
+        if (Files.isDirectory(expected)) {
+            for (String name : files(expected)) {
+                ExpectedRows.compare(night, expected.resolve(name), published);
             }
+        }
+        NightLaws.check(night, published);
+    }
+
+    /** Names of the folders in a folder, sorted. */
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 
-    /** The file's rows as text, with only the given columns; without any given, all of them, and their names are added to shown. */
-    private static List<String> rows(String content, List<String> columns, List<String> shown) throws IOException {
-        List<String> rows = new ArrayList<>();
-        try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(content))) {
-            List<String> names = columns == null ? parser.getHeaderNames() : columns;
-            if (shown != null) {
-                shown.addAll(names);
-            }
-            for (CSVRecord record : parser) {
-                List<String> cells = new ArrayList<>();
-                names.forEach(name -> cells.add(record.get(name)));
-                rows.add(String.join(",", cells));
-            }
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".csv")).sorted().toList();
         }
-        return rows;
     }
 }

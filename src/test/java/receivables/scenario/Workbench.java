@@ -65,6 +65,11 @@ public final class Workbench {
         }
     }
 
+    /** What the commands find in their environment. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     public Path root() {
         return root;
     }

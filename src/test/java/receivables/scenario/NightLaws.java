@@ -1,0 +1,115 @@
+package receivables.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What holds on every published night, whatever the story: sums that two files tell in different ways agree to the cent.
+ *
+ * <ul>
+ * <li>receipts: |amount| = applied + on account + suspense + refunded, for money in that stands
+ * <li>dunning: open = demanded + held + covered; a letter demands what its items demand, and every letter has items
+ * <li>aging: an ITEM row's buckets add up to its total, and the totals to the open debit items
+ * <li>journal: debits equal credits, by currency
+ * <li>proof: every line says that it ties
+ * </ul>
+ */
+final class NightLaws {
+
+    private static final List<String> BUCKETS =
+            List.of("within_terms", "d1_30", "d31_60", "d61_90", "d91_180", "d181_360", "d361_720", "d721_up");
+
+    private NightLaws() {
+    }
+
+    static void check(String night, Path published) throws IOException {
+        receipts(night, ExpectedRows.read(published.resolve("receipts.csv")));
+        dunning(night, ExpectedRows.read(published.resolve("dunning.csv")), ExpectedRows.read(published.resolve("letters.csv")));
+        aging(night, ExpectedRows.read(published.resolve("aging.csv")), ExpectedRows.read(published.resolve("open_items.csv")));
+        journal(night, ExpectedRows.read(published.resolve("journal.csv")));
+        packs(night, published, ExpectedRows.read(published.resolve("letters.csv")), ExpectedRows.read(published.resolve("packs/manifest.csv")));
+    }
+
+    private static void receipts(String night, List<CSVRecord> receipts) {
+        for (CSVRecord receipt : receipts) {
+            if (!receipt.get("status").equals("REVERSED") && amount(receipt, "amount").signum() > 0) {
+                BigDecimal parts = amount(receipt, "applied").add(amount(receipt, "on_account")).add(amount(receipt, "suspense")).add(amount(receipt, "refunded"));
+                assertSame(amount(receipt, "amount"), parts, night + ": receipt " + receipt.get("receipt_no"));
+            }
+        }
+    }
+
+    private static void dunning(String night, List<CSVRecord> items, List<CSVRecord> letters) {
+        Map<String, BigDecimal> demanded = new TreeMap<>();
+        for (CSVRecord item : items) {
+            BigDecimal parts = amount(item, "demanded").add(amount(item, "held")).add(amount(item, "covered"));
+            assertSame(amount(item, "open"), parts, night + ": due item " + item.get("document_no"));
+            boolean lettered = item.get("outcome").equals("LETTERED");
+            assertTrue(lettered ? !item.get("letter_no").isEmpty() : !item.get("reason").isEmpty(),
+                    night + ": due item " + item.get("document_no") + " has neither a letter nor a reason");
+            if (!item.get("letter_no").isEmpty()) {
+                demanded.merge(item.get("letter_no"), amount(item, "demanded"), BigDecimal::add);
+            }
+        }
+        for (CSVRecord letter : letters) {
+            if (demanded.containsKey(letter.get("letter_no"))) {
+                assertSame(amount(letter, "demanded"), demanded.remove(letter.get("letter_no")), night + ": letter " + letter.get("letter_no"));
+            }
+            assertSame(amount(letter, "payable"), amount(letter, "demanded").add(amount(letter, "interest")), night + ": letter " + letter.get("letter_no"));
+        }
+        assertEquals(Map.of(), demanded, night + ": letters named in dunning.csv that letters.csv lacks");
+    }
+
+    private static void aging(String night, List<CSVRecord> aging, List<CSVRecord> openItems) {
+        Map<String, BigDecimal> open = new TreeMap<>();
+        for (CSVRecord item : openItems) {
+            if (!item.get("type").equals("CREDIT_NOTE")) {
+                open.merge(item.get("customer_no") + " " + item.get("currency"), amount(item, "open"), BigDecimal::add);
+            }
+        }
+        for (CSVRecord row : aging) {
+            if (!row.get("total").isEmpty()) {
+                BigDecimal buckets = BUCKETS.stream().map(bucket -> amount(row, bucket)).reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertSame(amount(row, "total"), buckets, night + ": aging of " + row.get("customer_no"));
+            }
+            if (row.get("basis").equals("ITEM")) {
+                BigDecimal items = open.remove(row.get("customer_no") + " " + row.get("currency"));
+                assertSame(items == null ? BigDecimal.ZERO : items, amount(row, "total"), night + ": open items of " + row.get("customer_no"));
+            }
+        }
+        assertEquals(Map.of(), open, night + ": open items that aging.csv lacks");
+    }
+
+    private static void journal(String night, List<CSVRecord> postings) {
+        Map<String, BigDecimal> balance = new TreeMap<>();
+        for (CSVRecord posting : postings) {
+            balance.merge(posting.get("currency"), amount(posting, "debit").subtract(amount(posting, "credit")), BigDecimal::add);
+        }
+        balance.forEach((currency, difference) -> assertSame(BigDecimal.ZERO, difference, night + ": journal in " + currency));
+    }
+
+    private static void packs(String night, Path published, List<CSVRecord> letters, List<CSVRecord> manifest) throws IOException {
+        for (CSVRecord line : manifest) {
+            assertTrue(letters.stream().anyMatch(letter -> letter.get("letter_no").equals(line.get("letter_no"))),
+                    night + ": " + line.get("letter_no") + " is printed, but letters.csv lacks it");
+            assertTrue(Files.size(published.resolve("packs").resolve(line.get("pack") + ".pdf")) > 0, night + ": the pack " + line.get("pack") + " is empty");
+        }
+    }
+
+    private static BigDecimal amount(CSVRecord row, String column) {
+        return row.get(column).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.get(column));
+    }
+
+    private static void assertSame(BigDecimal expected, BigDecimal actual, String what) {
+        assertEquals(0, expected.compareTo(actual), what + ": " + expected.toPlainString() + " against " + actual.toPlainString());
+    }
+}
