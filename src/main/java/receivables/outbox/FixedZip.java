@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class FixedZip {
 
+    /** Not the first minute of 1980: that one stands for "earlier", and an entry then carries a time stamp of the machine's zone besides. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String MADE = "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)";
 
     private FixedZip() {
@@ -31,7 +34,7 @@ final class FixedZip {
             List<? extends ZipEntry> entries = Collections.list(source.entries());
             for (ZipEntry entry : entries) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(LocalDate.of(1980, 1, 1).atStartOfDay());
+                copy.setTimeLocal(ENTRY_TIME);
                 target.putNextEntry(copy);
                 try (InputStream in = source.getInputStream(entry)) {
                     if (entry.getName().equals("docProps/core.xml")) {
