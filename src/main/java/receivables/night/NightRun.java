@@ -29,6 +29,7 @@ import receivables.settings.StepName;
 import receivables.settings.Workplace;
 import receivables.store.ConfigVersions;
 import receivables.store.Database;
+import receivables.store.DatabaseAddressException;
 import receivables.store.DatabaseBusyException;
 import receivables.store.DatabaseUnavailableException;
 import receivables.store.Night;
@@ -87,8 +88,8 @@ public final class NightRun {
             return new Outcome(ExitCode.BUSY, "Another run is active; nothing was started.", List.of(busy.getMessage()));
         } catch (DatabaseUnavailableException down) {
             return Outcome.failed("Failed: the database cannot be used. Nothing was published; running again is safe.", down.getMessage());
-        } catch (IntakeException unreadable) {
-            return refused(unreadable.getMessage());
+        } catch (IntakeException | DatabaseAddressException wrong) {
+            return refused(wrong.getMessage());
         }
     }
 

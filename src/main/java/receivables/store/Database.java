@@ -55,13 +55,13 @@ public final class Database implements AutoCloseable {
      * @param url {@code jdbc:h2:…} or {@code jdbc:mysql:…}
      * @throws DatabaseBusyException when another process has the embedded database open
      * @throws DatabaseUnavailableException when it cannot be reached, with a sentence that says what to do
-     * @throws IllegalArgumentException for any other kind of database
+     * @throws DatabaseAddressException for any other kind of database
      */
     public static Database open(String url, String user, String password) {
         requireNonNull(url, "url is null");
         boolean embedded = url.startsWith("jdbc:h2:");
         if (!embedded && !url.startsWith("jdbc:mysql:")) {
-            throw new IllegalArgumentException("the database URL " + url + " is neither jdbc:h2: nor jdbc:mysql:; set SPRING_DATASOURCE_URL to one of them");
+            throw new DatabaseAddressException("the database URL " + url + " is neither jdbc:h2: nor jdbc:mysql:; set SPRING_DATASOURCE_URL to one of them");
         }
         HikariConfig config = new HikariConfig();
         config.setPoolName("receivables");

@@ -1,9 +1,12 @@
 package receivables.scenario;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import receivables.Main;
 import receivables.testing.Servers;
@@ -134,6 +138,14 @@ public final class Workbench {
         });
         other.keySet().stream().filter(name -> !one.containsKey(name)).forEach(different::add);
         return different;
+    }
+
+    /** What a process of its own needs to run the program as it is being tested. */
+    public static String classPath() {
+        if (Workbench.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Stream.of(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString()).collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
     }
 
     public static void copy(Path from, Path to) {
