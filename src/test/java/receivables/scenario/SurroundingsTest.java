@@ -185,7 +185,7 @@ class SurroundingsTest {
         Workbench.write(target, content.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong)));
         Workbench.Answer answer = workbench.run("nightly", "--date", NIGHT);
         refused(answer, named);
-        assertTrue(answer.err().contains(named + ":" + line + ":"), "names line " + line + ": " + answer.err());
+        assertTrue(answer.err().contains(named + ":" + line + ":") || answer.err().contains(named + " line " + line + ":"), "names line " + line + ": " + answer.err());
         assertFalse(Files.exists(root.resolve("data/db")), "nothing was started");
     }
 
