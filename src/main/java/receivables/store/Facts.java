@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
@@ -33,6 +35,13 @@ public final class Facts {
     /** Every table whose rows come from files. */
     static final List<String> FILE_TABLES = List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting",
             "receipt", "advice", "statement_balance", "decision");
+
+    private static final int FEW = 200;
+    /**
+     * Rows of a transaction on H2, which touches every row again when it commits: so few that they still lie in its cache then. With 20,000 it wrote the pages,
+     * read them back and wrote them again.
+     */
+    private static final int EMBEDDED_SLICE = 2_000;
 
     private final Database database;
     private final FactRows<Document> documents = new DocumentRows(Normalised::reference);
@@ -104,10 +113,10 @@ public final class Facts {
     }
 
     public void addCustomers(long fileId, List<Line<Customer>> rows) {
-        database.inTransaction(() -> {
-            add(customers, fileId, rows, Customer::knownOn);
+        inSlices(rows, slice -> {
+            add(customers, fileId, slice, Customer::knownOn);
             try (RowWriter clues = database.rows("customer_clue", "kind, clue, customer_no, file_id, line")) {
-                for (Line<Customer> row : rows) {
+                for (Line<Customer> row : slice) {
                     CustomerClues.of(row.fact(), (kind, clue) ->
                             clues.text(kind).text(clue).text(row.fact().customerNo()).number(fileId).number(row.line()).end());
                 }
@@ -160,19 +169,25 @@ public final class Facts {
         return terms.of(customerNos, businessDate);
     }
 
-    private <T> void add(FactRows<T> kind, long fileId, List<Line<T>> rows, java.util.function.Function<T, LocalDate> knownOn) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        database.inTransaction(() -> {
+    private <T> void add(FactRows<T> kind, long fileId, List<Line<T>> rows, Function<T, LocalDate> knownOn) {
+        inSlices(rows, slice -> {
             // a few rows travel faster as one insert
-            try (RowWriter writer = rows.size() < 200 ? database.inserts(kind.table(), kind.writtenColumns())
+            try (RowWriter writer = slice.size() < FEW ? database.inserts(kind.table(), kind.writtenColumns())
                     : database.rows(kind.table(), kind.writtenColumns())) {
-                for (Line<T> row : rows) {
+                for (Line<T> row : slice) {
                     kind.writeWhole(row.fact(), knownOn.apply(row.fact()), fileId, row.line(), writer);
                 }
             }
         });
+    }
+
+    /** One transaction a slice. */
+    private <T> void inSlices(List<Line<T>> rows, Consumer<List<Line<T>>> work) {
+        int length = database.isEmbedded() ? EMBEDDED_SLICE : rows.size();
+        for (int from = 0; from < rows.size(); from += length) {
+            List<Line<T>> slice = rows.subList(from, Math.min(rows.size(), from + length));
+            database.inTransaction(() -> work.accept(slice));
+        }
     }
 
     /** By what a payer may be recognised as this customer. */
