@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -230,6 +231,20 @@ public final class Database implements AutoCloseable {
     /** A writer for some thousands of rows, by multi-row inserts. */
     RowWriter inserts(String table, String columns) {
         return new InsertWriter(this, table, columns);
+    }
+
+    /**
+     * A writer of rows that take the place of those with the same key. H2 has a statement of its own for it: with MySQL's it would insert first, fail, and
+     * change the row then.
+     *
+     * @param keys the table's key, the first of the columns
+     */
+    RowWriter upserts(String table, String keys, String values) {
+        String columns = keys + ", " + values;
+        return new InsertWriter(this, embedded
+                ? "MERGE INTO " + table + " (" + columns + ") KEY (" + keys + ") VALUES (" + RowWriter.placeholders(columns) + ")"
+                : "INSERT INTO " + table + " (" + columns + ") VALUES (" + RowWriter.placeholders(columns) + ") ON DUPLICATE KEY UPDATE "
+                        + Arrays.stream(values.split(", ")).map(column -> column + " = VALUES(" + column + ")").collect(Collectors.joining(", ")));
     }
 
     RuntimeException translated(String task, SQLException failure) {

@@ -121,9 +121,7 @@ public final class Letters {
     /** Keeps where the letters lie, in place of what was kept for the same letters. */
     public void putPlaces(LocalDate businessDate, List<LetterPlace> places) {
         database.inTransaction(() -> {
-            try (RowWriter rows = new InsertWriter(database, "INSERT INTO letter_place (letter_no, business_date, pack, place, first_page, pages) "
-                    + "VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE pack = VALUES(pack), place = VALUES(place), first_page = VALUES(first_page), "
-                    + "pages = VALUES(pages)")) {
+            try (RowWriter rows = database.upserts("letter_place", "letter_no, business_date", "pack, place, first_page, pages")) {
                 places.forEach(place -> rows.text(place.letterNo()).date(businessDate).text(place.pack()).number(place.place()).number(place.firstPage())
                         .number(place.pages()).end());
             }

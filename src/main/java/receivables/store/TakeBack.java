@@ -35,13 +35,12 @@ public final class TakeBack {
      * The files must be read again, with the arrival numbers they had.
      */
     public void from(LocalDate date) {
+        waitedFrom(date);
         derivedFrom(date);
         List<Long> files = database.jdbc().queryForList("SELECT file_id FROM arrived_file WHERE known_on >= ? ORDER BY file_id DESC", Long.class, date);
         for (long fileId : files) {
             deleteFile(database, fileId);
         }
-        // documents that had waited for their customer keep their first file but were let in later
-        delete("document", "known_on >= ?", date);
         for (String table : Facts.FILE_TABLES) {
             if (!table.equals("customer_clue") && !table.equals("document_waiting")) {
                 reset(table, "superseded_on", date);
@@ -49,6 +48,12 @@ public final class TakeBack {
         }
         delete("night_summary", "business_date >= ?", date);
         delete("night", "business_date >= ?", date);
+    }
+
+    /** Documents that had waited for their customer keep their first file but were let in later. First of all: the next thing forgets when that was. */
+    private void waitedFrom(LocalDate date) {
+        List<Long> files = database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on >= ?", Long.class, date);
+        files.forEach(fileId -> delete(database, "document", "file_id = ? AND known_on >= ?", fileId, date));
     }
 
     /** Takes back what was derived from the date on; the files' facts and the nights stay. */

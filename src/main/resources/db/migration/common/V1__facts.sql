@@ -146,7 +146,8 @@ CREATE TABLE IF NOT EXISTS document (
     superseded_on DATE,
     PRIMARY KEY (customer_no, document_no, file_id, line),
     KEY document_reference (reference_key),
-    KEY document_file (file_id, customer_no)
+    KEY document_file (file_id, customer_no),
+    KEY document_superseded (superseded_on)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Documents refused because nobody knew their customer; judged again when he is known. taken_on is a cache.
