@@ -126,7 +126,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         AllocationKind effect = allocation.effect();
         // What the bank takes back is a movement of its own; the two bookings that close it against the receipt cancel each other.
         // So is a payment out for a credit note; a refund somebody decided is one on its own day, and its payment out closes it.
-        boolean closing = effect == AllocationKind.REFUND && allocation.rule() != MatchRule.DECISION;
+        boolean paysCredit = allocation.kind() == AllocationKind.REVERSAL && allocation.rule() != MatchRule.DECISION;
+        boolean closing = effect == AllocationKind.REFUND && (allocation.rule() == MatchRule.REVERSAL || paysCredit);
         if (closing) {
             return;
         }
