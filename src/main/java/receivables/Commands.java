@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import receivables.Main.Surroundings;
 import receivables.night.Bench;
 import receivables.night.Demo;
+import receivables.night.LetterBench;
 import receivables.night.NightRun;
 import receivables.night.Progress;
 import receivables.night.Replay;
@@ -29,6 +30,7 @@ final class Commands {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("demo", new DemoCommand(surroundings));
         commands.put("bench", new BenchCommand(surroundings));
+        commands.put("bench-letters", new BenchLettersCommand(surroundings));
         commands.putAll(DeskCommands.all(surroundings));
         commands.putAll(LetterCommands.all(surroundings));
         commands.putAll(TrialCommands.all(surroundings));
@@ -167,6 +169,31 @@ final class Commands {
         private boolean asked() {
             String answer = System.console().readLine("Make these changes? [y/N] ");
             return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+        }
+    }
+
+    /** How fast the press is. */
+    @Command(description = "Measures the press: N one-page letters in packs of 1,000, written on one thread, read back, written on two.",
+            mixinStandardHelpOptions = true)
+    static final class BenchLettersCommand implements Callable<Integer> {
+
+        private final Surroundings surroundings;
+
+        @Option(names = "--letters", paramLabel = "N", description = "how many letters (default: ${DEFAULT-VALUE})", defaultValue = "10000")
+        int letters;
+
+        @Option(names = "--config", paramLabel = "DIR", description = "what finance may change (default: config)")
+        Path config;
+
+        BenchLettersCommand(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() {
+            Path root = surroundings.root();
+            return Main.tell(surroundings, new LetterBench(root.resolve("data").resolve("bench-letters"),
+                    config == null ? root.resolve("config") : config.toAbsolutePath().normalize(), root.resolve("jobs"), surroundings.out()::println).run(letters));
         }
     }
 
