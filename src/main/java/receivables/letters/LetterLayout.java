@@ -2,6 +2,7 @@ package receivables.letters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
@@ -20,6 +21,11 @@ final class LetterLayout {
     private final Company company;
     private final Map<Language, Map<Label, String>> labels;
     private final EnvelopeProfiles envelopes;
+    /** Paragraphs without values of the letter, broken into lines once; as many as there are texts, envelopes and densities. */
+    private final Map<Constant, TextBlock> constants = new ConcurrentHashMap<>();
+
+    private record Constant(String text, Language language, float width, Density density) {
+    }
 
     LetterLayout(LetterTemplates templates, Company company, Map<Language, Map<Label, String>> labels, EnvelopeProfiles envelopes) {
         this.templates = templates;
@@ -91,12 +97,13 @@ final class LetterLayout {
         return letter.kind().isStage() ? Label.PAYABLE : letter.payable().isNegative() ? Label.BALANCE_CREDIT : Label.BALANCE_DUE;
     }
 
-    private static void addParagraphs(Flow flow, List<LetterText.Paragraph> paragraphs, LetterWords values, Language language, float width,
+    private void addParagraphs(Flow flow, List<LetterText.Paragraph> paragraphs, LetterWords values, Language language, float width,
             Density density) {
         for (LetterText.Paragraph paragraph : paragraphs) {
             String text = PrintableText.of(paragraph.template().execute(values)).strip();
             if (!text.isEmpty()) {
-                flow.add(TextBlock.paragraph(text, language, width, density, paragraph.constant()));
+                flow.add(paragraph.constant() ? constants.computeIfAbsent(new Constant(text, language, width, density),
+                        key -> TextBlock.paragraph(text, language, width, density, true)) : TextBlock.paragraph(text, language, width, density, false));
             }
         }
     }

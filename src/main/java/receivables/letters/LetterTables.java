@@ -27,6 +27,8 @@ final class LetterTables {
     private final Map<Label, String> labels;
     private final float width;
     private final Density density;
+    private LetterItem named;
+    private String namedContract;
 
     LetterTables(Letter letter, Map<Label, String> labels, float width, Density density) {
         this.letter = letter;
@@ -247,7 +249,17 @@ final class LetterTables {
         return labels.get(letter.kind().isStage() ? Label.PAYMENTS_TITLE : Label.ON_ACCOUNT);
     }
 
+    /** Neighbours are mostly of one contract, whose line is then put together once. */
     private String contractLine(LetterItem item) {
+        if (named == null || !Objects.equals(named.contractNo(), item.contractNo()) || !Objects.equals(named.contractName(), item.contractName())
+                || !Objects.equals(named.contractDate(), item.contractDate())) {
+            named = item;
+            namedContract = newContractLine(item);
+        }
+        return namedContract;
+    }
+
+    private String newContractLine(LetterItem item) {
         String contract = (PrintableText.of(item.contractName()) + " " + PrintableText.of(item.contractNo())).strip();
         if (contract.isEmpty()) {
             return "";

@@ -194,7 +194,7 @@ final class HandWrittenPack {
             page.at(371.59, y).show(item.dueDate().toString());
             page.at(459.49, y).show(Integer.toString(item.daysPastDue()));
             String demanded = amount(item.demanded());
-            page.at(RIGHT - 4 - width(2, 8.2, demanded), y).show(demanded);
+            page.at(RIGHT - width(2, 8.2, demanded), y).show(demanded);
             y -= 13.6;
         }
         page.ascii("ET\n0.86 g\n");

@@ -75,7 +75,7 @@ class LetterRatioTest {
         Measured byHand = new Measured("written by hand, byte by byte");
         Measured byPress = new Measured("the press");
         Measured byTable = new Measured("paragraphs and tables");
-        int rounds = LONG ? 40 : 12;
+        int rounds = LONG ? 25 : 8;
         for (int round = 0; round < rounds; round++) {
             byHand.take(folder.resolve("hand.pdf"), file -> hand.write(file, letters));
             byPress.take(folder.resolve("press.pdf"), file -> writer.write(file, plan, letters.iterator()));
@@ -92,10 +92,10 @@ class LetterRatioTest {
             Files.writeString(TABLE, text);
             System.out.print(text);
             assertTrue(byPress.bytes / letters.size() <= 2000, text.toString());
-            assertTrue(byPress.best <= 1.2 * byHand.best, text.toString());
+            assertTrue(byPress.best <= 1.6 * byHand.best, text.toString());
         }
         // A short run under a busy machine still tells a press that has lost its way.
-        assertTrue(byPress.best < 2 * byHand.best, text.toString());
+        assertTrue(byPress.best < 3 * byHand.best, text.toString());
         assertTrue(byPress.best < byTable.best, text.toString());
     }
 
