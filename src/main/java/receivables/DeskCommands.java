@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import receivables.Main.Surroundings;
 import receivables.desk.Reprint;
 import receivables.desk.Status;
+import receivables.desk.Verify;
 import receivables.desk.Why;
 
 /** The commands that look at what the nights left. What they do lies in {@code desk}. */
@@ -24,6 +25,7 @@ final class DeskCommands {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("status", new StatusCommand(surroundings));
         commands.put("why", new WhyCommand(surroundings));
+        commands.put("verify", new VerifyCommand(surroundings));
         commands.put("reprint", new ReprintCommand(surroundings));
         return commands;
     }
@@ -63,6 +65,24 @@ final class DeskCommands {
         @Override
         public Integer call() {
             return tell(new Why(customer, date).on(desk()));
+        }
+    }
+
+    /** A night against itself. */
+    @Command(description = "Computes a night again in memory and compares with what is stored and published: says identical, or what differs.",
+            footer = "Exit code 1: something differs.", mixinStandardHelpOptions = true)
+    static final class VerifyCommand extends AtDesk implements Callable<Integer> {
+
+        @Option(names = "--date", paramLabel = "D", description = "the night, yyyy-MM-dd (default: the last one)")
+        LocalDate date;
+
+        VerifyCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            return tell(new Verify(date).on(desk()));
         }
     }
 

@@ -1,16 +1,11 @@
 package receivables.night;
 
 import java.util.List;
-import receivables.account.NightTally;
+import receivables.account.SuspenseNight;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
-import receivables.ledger.WorkItem;
 import receivables.matching.MatchingPolicy;
-import receivables.matching.ReceiptRow;
 import receivables.outbox.PartFiles;
-import receivables.proof.Journal;
-import receivables.proof.Posting;
-import receivables.proof.ProofSums;
 import receivables.settings.Policy;
 import receivables.settings.StepName;
 import receivables.store.PayerSearch;
@@ -49,7 +44,7 @@ final class IdentifyStep implements NightStep.Single {
                 after = page.getLast().receiptNo();
                 page = page.size() < PAGE ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, PAGE);
             }
-            writeSuspense(List.of(), search.waitingForConsent(), files, sums);
+            write(SuspenseNight.of(List.of(), search.waitingForConsent(), shift.settings().journal(), shift.span()), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
     }
@@ -58,27 +53,13 @@ final class IdentifyStep implements NightStep.Single {
         PayerSearch.Page found = search.identify(page, policy);
         shift.payers().putIdentified(found.identifications(), shift.businessDate());
         shift.payers().putNamed(found.named(), shift.businessDate());
-        writeSuspense(found.suspense(), found.work(), files, sums);
+        write(SuspenseNight.of(found.suspense(), found.work(), shift.settings().journal(), shift.span()), files, sums);
     }
 
-    private void writeSuspense(List<Receipt> suspense, List<WorkItem> work, PartFiles files, Sums sums) {
-        List<Posting> postings = Journal.suspense(suspense, shift.settings().journal(), shift.span());
-        List<ReceiptRow> rows = suspense.stream().map(receipt -> new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0,
-                ReceiptRow.Status.SUSPENSE, null)).toList();
-        files.writeReceipts(rows);
-        files.writeWorklist(work);
-        files.writeJournal(postings);
-        ProofSums proof = new ProofSums(sums, shift.span());
-        proof.suspense(suspense);
-        proof.receiptRows(rows);
-        proof.journal(postings, shift.settings().journal());
-        NightTally tally = new NightTally(sums);
-        work.forEach(tally::work);
-        for (Receipt receipt : suspense) {
-            tally.suspense(receipt.currency(), receipt.amount().minor());
-            if (shift.span().isNew(receipt.knownOn(), receipt.countsOn())) {
-                tally.received(receipt.currency(), receipt.amount().minor());
-            }
-        }
+    private static void write(SuspenseNight suspense, PartFiles files, Sums sums) {
+        files.writeReceipts(suspense.receipts());
+        files.writeWorklist(suspense.worklist());
+        files.writeJournal(suspense.journal());
+        sums.addAll(suspense.sums());
     }
 }

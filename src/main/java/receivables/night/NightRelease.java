@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import receivables.intake.Inbox;
 import receivables.intake.InboxFile;
 import receivables.outbox.AfterPublication;
+import receivables.outbox.PublishedFiles;
 import receivables.outbox.Release;
 import receivables.proof.GateResult;
 import receivables.settings.Workplace;
@@ -34,9 +35,7 @@ final class NightRelease {
 
     void promise(LocalDate businessDate, int exitCode, List<GateResult> gates, SortedMap<String, String> hashes) {
         String shut = gates.stream().filter(gate -> !gate.passed()).map(gate -> gate.name() + ": " + gate.sentence()).collect(Collectors.joining("\n"));
-        String all = hashes.entrySet().stream().filter(entry -> !entry.getKey().equals("run.json"))
-                .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining("\n"));
-        new Nights(database).markReleasing(businessDate, exitCode, shut, Hashes.sha256(all));
+        new Nights(database).markReleasing(businessDate, exitCode, shut, PublishedFiles.outputHash(hashes));
     }
 
     void finish(LocalDate businessDate) {

@@ -33,6 +33,8 @@ import receivables.ledger.WorkKind;
  */
 public final class WorklistWorkbook {
 
+    public static final String FILE_NAME = WorklistRow.FILE_NAME;
+
     /** What the sheet holds, in order; from {@code action} on a person may write. */
     static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3",
             "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to");

@@ -179,9 +179,18 @@ public final class Payers {
      * @param after the last number of the page before, at first empty
      */
     public List<Receipt> unidentifiedReceipts(LocalDate businessDate, String after, int limit) {
+        return unidentified("<=", businessDate, after, limit);
+    }
+
+    /** The same as the night found them when it began: what it found out itself plays no part. */
+    public List<Receipt> receiptsToIdentify(LocalDate businessDate, String after, int limit) {
+        return unidentified("<", businessDate, after, limit);
+    }
+
+    private List<Receipt> unidentified(String until, LocalDate businessDate, String after, int limit) {
         ReceiptRows rows = new ReceiptRows();
         return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r WHERE r.receipt_no > ? AND " + PageQuery.visible("r")
-                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND i.business_date <= ?) "
+                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND i.business_date " + until + " ?) "
                 + "ORDER BY r.receipt_no LIMIT " + limit, (row, number) -> rows.read(row), after, businessDate, businessDate, businessDate, businessDate);
     }
 

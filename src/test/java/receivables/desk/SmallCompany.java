@@ -54,6 +54,11 @@ final class SmallCompany {
         return new SmallCompany(workbench);
     }
 
+    /** A company whose nights have run in the folder before. */
+    static SmallCompany at(Path root) {
+        return new SmallCompany(Workbench.in(root, Map.of()));
+    }
+
     /** As {@link #in}, and the night of Friday has run. */
     static SmallCompany afterFriday(Path root, Map<String, String> environment) {
         SmallCompany company = in(root, environment);

@@ -1,0 +1,41 @@
+package receivables.account;
+
+import java.util.List;
+import receivables.ledger.Receipt;
+import receivables.ledger.Sums;
+import receivables.ledger.WorkItem;
+import receivables.matching.ReceiptRow;
+import receivables.proof.Journal;
+import receivables.proof.JournalAccounts;
+import receivables.proof.NightSpan;
+import receivables.proof.Posting;
+import receivables.proof.ProofSums;
+
+/**
+ * What a night says of receipts that belong to no account, because nobody is certain whose they are.
+ *
+ * @param sums what they add to the night's proofs and report
+ */
+public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, List<Posting> journal, Sums sums) {
+
+    /** @param suspense the receipts, in their order @param work a question for each */
+    public static SuspenseNight of(List<Receipt> suspense, List<WorkItem> work, JournalAccounts accounts, NightSpan span) {
+        Sums sums = new Sums();
+        List<Posting> postings = Journal.suspense(suspense, accounts, span);
+        List<ReceiptRow> rows = suspense.stream().map(receipt -> new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0,
+                ReceiptRow.Status.SUSPENSE, null)).toList();
+        ProofSums proof = new ProofSums(sums, span);
+        proof.suspense(suspense);
+        proof.receiptRows(rows);
+        proof.journal(postings, accounts);
+        NightTally tally = new NightTally(sums);
+        work.forEach(tally::work);
+        for (Receipt receipt : suspense) {
+            tally.suspense(receipt.currency(), receipt.amount().minor());
+            if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
+                tally.received(receipt.currency(), receipt.amount().minor());
+            }
+        }
+        return new SuspenseNight(rows, List.copyOf(work), postings, sums);
+    }
+}

@@ -1,0 +1,172 @@
+package receivables.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
+import receivables.letters.CheckedPack;
+import receivables.letters.LetterPress;
+import receivables.letters.ManifestRow;
+import receivables.letters.PackEntry;
+import receivables.letters.PackOrder;
+import receivables.letters.PackPlan;
+import receivables.outbox.LettersCsv;
+import receivables.outbox.ManifestCsv;
+import receivables.store.LetterStandings;
+import receivables.store.Letters;
+
+/** The letters of a night computed again: compared with the stored ones as they come, then put into packs and drawn as the night drew them. */
+final class LettersAgain {
+
+    private static final int BATCH = 200;
+
+    private final Records records;
+    private final LocalDate businessDate;
+    private final LetterPress press;
+    private final Differences differences;
+    /** By account, customer and number, without what is printed on them. */
+    private final List<Row> rows = new ArrayList<>();
+    private final SortedMap<String, ManifestRow> places = new TreeMap<>();
+    private final Map<String, String> packHashes = new TreeMap<>();
+    private final Set<String> failed = new TreeSet<>();
+    private boolean same = true;
+
+    /** @param status as the account decided it */
+    private record Row(String accountNo, LettersCsv.Row csv, PackEntry entry) {
+    }
+
+    /** A letter and the account it is of. */
+    record OfAccount(String accountNo, Letter letter) {
+    }
+
+    LettersAgain(Records records, LocalDate businessDate, LetterPress press, Differences differences) {
+        this.records = records;
+        this.businessDate = businessDate;
+        this.press = press;
+        this.differences = differences;
+    }
+
+    /** Takes a page's letters and compares each with what is stored of it. */
+    void add(List<OfAccount> page) {
+        List<String> numbers = page.stream().map(one -> one.letter().letterNo()).toList();
+        Set<String> stored = new LetterStandings(records.database()).of(businessDate, numbers).keySet();
+        List<String> known = numbers.stream().filter(stored::contains).toList();
+        Map<String, Letter> contents = new HashMap<>();
+        new Letters(records.database()).contents(businessDate, known).forEach(letter -> contents.put(letter.letterNo(), letter));
+        for (OfAccount one : page) {
+            Letter letter = one.letter();
+            Letter kept = contents.get(letter.letterNo());
+            // the status may have changed after the account was computed: a gate, the consent
+            if (kept != null && !kept.withStatus(letter.status()).equals(letter)) {
+                same = false;
+                differences.add("stored letter " + letter.letterNo() + ": " + firstDifference(kept.withStatus(letter.status()), letter));
+            }
+            rows.add(new Row(one.accountNo(), LettersCsv.Row.of(letter, "", 0, 0), new PackEntry(letter.letterNo(), letter.customer().customerNo(), letter.kind(),
+                    letter.customer().language(), letter.currency(), letter.customer().country(), letter.customer().postcode(), press.pages(letter), letter.status())));
+        }
+    }
+
+    private static String firstDifference(Letter stored, Letter again) {
+        if (!stored.payable().equals(again.payable())) {
+            return "stored with " + Screen.money(stored.payable()) + ", computed again with " + Screen.money(again.payable());
+        }
+        if (!stored.items().equals(again.items())) {
+            return "its items differ (" + stored.items().size() + " stored, " + again.items().size() + " computed again)";
+        }
+        return stored.customer().equals(again.customer()) ? "dates, payments or movements differ" : "the customer's name or address differs";
+    }
+
+    /** Compares which letters there are. */
+    void compareNumbers() {
+        TreeSet<String> stored = new TreeSet<>();
+        new Letters(records.database()).forEachEntry(businessDate, entry -> stored.add(entry.letterNo()));
+        TreeSet<String> again = rows.stream().map(row -> row.csv().letterNo()).collect(Collectors.toCollection(TreeSet::new));
+        same &= stored.equals(again);
+        differences.compare("stored letters", stored, "stored", again);
+    }
+
+    /** Draws the packs into the folder and notes what each letter's place and each file's hash is. Only letters that are the stored ones can be drawn. */
+    void draw(Path folder, int packLetters, boolean everybodyHeld) throws IOException {
+        if (!same) {
+            differences.add("packs: not drawn again, because the letters differ");
+            return;
+        }
+        Files.createDirectories(folder);
+        List<PackEntry> entries = rows.stream().map(row -> everybodyHeld && row.entry().status() == LetterStatus.READY ? held(row.entry()) : row.entry())
+                .sorted(Comparator.comparing(PackEntry::customerNo).thenComparing(PackEntry::letterNo)).toList();
+        for (PackPlan plan : new PackOrder(press.envelopes(), packLetters).plan(businessDate, entries)) {
+            Path file = folder.resolve(plan.name() + ".pdf");
+            CheckedPack pack = CheckedPack.write(press, file, plan, this::contents);
+            failed.addAll(pack.failed().keySet());
+            if (pack.result() != null) {
+                packHashes.put("packs/" + plan.name() + ".pdf", pack.result().sha256());
+                pack.result().rows().forEach(row -> places.put(row.letterNo(), row));
+            }
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static PackEntry held(PackEntry entry) {
+        return new PackEntry(entry.letterNo(), entry.customerNo(), entry.kind(), entry.language(), entry.currency(), entry.country(), entry.postcode(), entry.pages(),
+                LetterStatus.HELD);
+    }
+
+    private Iterator<Letter> contents(PackPlan plan) {
+        List<String> numbers = plan.entries().stream().map(PackEntry::letterNo).toList();
+        List<List<String>> batches = new ArrayList<>();
+        for (int from = 0; from < numbers.size(); from += BATCH) {
+            batches.add(numbers.subList(from, Math.min(from + BATCH, numbers.size())));
+        }
+        return batches.stream().flatMap(batch -> new Letters(records.database()).contents(businessDate, batch).stream()).iterator();
+    }
+
+    /** Letters that did not read back as their data, and were left out of their packs then as now. */
+    Set<String> failed() {
+        return failed;
+    }
+
+    Set<String> customersOf(Set<String> letterNos) {
+        Set<String> customers = new HashSet<>();
+        rows.stream().filter(row -> letterNos.contains(row.csv().letterNo()) && row.csv().kind().isStage()).forEach(row -> customers.add(row.csv().customerNo()));
+        return customers;
+    }
+
+    boolean areDrawn() {
+        return same;
+    }
+
+    /** SHA-256 of each pack's file by its name in the published folder. */
+    Map<String, String> packHashes() {
+        return packHashes;
+    }
+
+    Iterator<LettersCsv.Row> letterRows() {
+        return rows.stream().sorted(Comparator.comparing(Row::accountNo).thenComparing(row -> row.csv().customerNo()).thenComparing(row -> row.csv().letterNo()))
+                .map(row -> placed(row.csv(), row.entry().pages())).iterator();
+    }
+
+    private LettersCsv.Row placed(LettersCsv.Row row, int pages) {
+        ManifestRow place = places.get(row.letterNo());
+        return new LettersCsv.Row(row.letterNo(), row.customerNo(), row.language(), row.kind(), row.currency(), row.demanded(), row.interest(), row.payable(), row.payBy(),
+                row.status(), row.reference(), place == null ? "" : place.pack(), place == null ? 0 : place.firstPage(), place == null ? pages : place.pages());
+    }
+
+    Iterator<ManifestCsv.Row> manifestRows() {
+        return places.values().stream().sorted(Comparator.comparing(ManifestRow::pack).thenComparing(ManifestRow::sequence)).map(row -> new ManifestCsv.Row(row.pack(),
+                row.sequence(), row.letterNo(), row.customerNo(), row.postcode(), row.firstPage(), row.pages(), row.sheets(), row.sha256())).iterator();
+    }
+}

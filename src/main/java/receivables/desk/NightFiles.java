@@ -1,0 +1,108 @@
+package receivables.desk;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import receivables.account.AccountResult;
+import receivables.account.SuspenseNight;
+import receivables.aging.Figures;
+import receivables.ledger.Receipt;
+import receivables.ledger.Sums;
+import receivables.outbox.PartFiles;
+import receivables.settings.Policy;
+import receivables.settings.Settings;
+import receivables.store.AccountPage;
+import receivables.store.Database;
+import receivables.store.LoadedPage;
+import receivables.store.NightMarks;
+import receivables.store.Payers;
+import receivables.store.PayerSearch;
+import receivables.store.Range;
+
+/** Computes a night again, page by page, into part files of a folder; what must be stored of it is kept as numbers, marks and letters to compare. */
+final class NightFiles {
+
+    private static final int PAGE = 2_000;
+
+    private final Database database;
+    private final NightAgain again;
+    private final LettersAgain letters;
+    private final Path parts;
+    private final LocalDate businessDate;
+    private final Sums sums = new Sums();
+    private final RowSum allocations = new RowSum();
+    private final NightMarks marks = new NightMarks();
+
+    NightFiles(Database database, NightAgain again, LettersAgain letters, Path parts) {
+        this.database = database;
+        this.again = again;
+        this.letters = letters;
+        this.parts = parts;
+        this.businessDate = again.context().businessDate();
+    }
+
+    void write() {
+        Settings settings = again.past().settings();
+        try (PartFiles withoutAccount = new PartFiles(parts, 0); PartFiles accounts = new PartFiles(parts, 1)) {
+            identify(settings, withoutAccount);
+            Optional<AccountPage> page = next(settings, "");
+            while (page.isPresent()) {
+                decide(page.get(), accounts);
+                page = next(settings, page.get().last());
+            }
+            withoutAccount.writeMetrics(Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
+        }
+    }
+
+    private Optional<AccountPage> next(Settings settings, String after) {
+        return again.accounts().next(Range.ALL, after, businessDate, settings.run().pageAccounts(), settings.run().pageItems());
+    }
+
+    private void identify(Settings settings, PartFiles files) {
+        Payers payers = new Payers(database);
+        PayerSearch search = new PayerSearch(database, businessDate, again.settings().approvals());
+        List<Receipt> page = payers.receiptsToIdentify(businessDate, "", PAGE);
+        while (!page.isEmpty()) {
+            PayerSearch.Page found = search.identify(page, settings.policies().get(Policy.STANDARD).matching());
+            found.identifications().forEach(marks::add);
+            write(SuspenseNight.of(found.suspense(), found.work(), settings.journal(), again.context().span()), files);
+            page = page.size() < PAGE ? List.of() : payers.receiptsToIdentify(businessDate, page.getLast().receiptNo(), PAGE);
+        }
+        write(SuspenseNight.of(List.of(), search.waitingForConsent(), settings.journal(), again.context().span()), files);
+    }
+
+    private void write(SuspenseNight suspense, PartFiles files) {
+        files.writeReceipts(suspense.receipts());
+        files.writeWorklist(suspense.worklist());
+        files.writeJournal(suspense.journal());
+        sums.addAll(suspense.sums());
+    }
+
+    private void decide(AccountPage page, PartFiles files) {
+        LoadedPage loaded = again.load(page);
+        List<AccountResult> results = again.decide(loaded.accounts());
+        for (AccountResult result : results) {
+            result.allocations().forEach(allocations::add);
+            marks.add(result);
+            sums.addAll(result.sums());
+            files.write(result);
+        }
+        List<LettersAgain.OfAccount> decided = new ArrayList<>();
+        results.forEach(result -> result.letters().forEach(letter -> decided.add(new LettersAgain.OfAccount(result.accountNo(), letter))));
+        letters.add(decided);
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    RowSum allocations() {
+        return allocations;
+    }
+
+    NightMarks marks() {
+        return marks;
+    }
+}

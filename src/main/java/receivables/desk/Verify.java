@@ -1,0 +1,206 @@
+package receivables.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import receivables.ledger.Sums;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Held;
+import receivables.outbox.LettersCsv;
+import receivables.outbox.ManifestCsv;
+import receivables.outbox.OutputFile;
+import receivables.outbox.Outcome;
+import receivables.outbox.ProofCsv;
+import receivables.outbox.Publication;
+import receivables.outbox.PublishedFiles;
+import receivables.outbox.RejectsCsv;
+import receivables.outbox.RunSummary;
+import receivables.outbox.WorklistWorkbook;
+import receivables.proof.ControlTotal;
+import receivables.settings.Settings;
+import receivables.settings.SettingsException;
+import receivables.store.Night;
+import receivables.store.NightMarks;
+import receivables.store.Rejects;
+import receivables.store.Results;
+
+/**
+ * {@code verify}: computes a night again in memory, from what it saw and with the settings it had, and compares with what it stored and published: every row of
+ * every CSV, every letter, every pack to the byte. The report and the job ticket are compared with their recorded hashes.
+ */
+public final class Verify {
+
+    private final LocalDate date;
+
+    /** @param date the night, null: the last one */
+    public Verify(LocalDate date) {
+        this.date = date;
+    }
+
+    public Outcome on(Desk desk) {
+        return desk.read(this::compare);
+    }
+
+    private Outcome compare(Records records) throws IOException {
+        Night night = records.releasedNight(date);
+        Path published = records.place().outbox().resolve(night.businessDate().toString());
+        Differences differences = new Differences();
+        if (!Files.isDirectory(published)) {
+            throw new RefusedException("The folder " + published + " does not exist; name the right one with --outbox, or publish the night again with ./run.sh nightly --date "
+                    + night.businessDate() + ".");
+        }
+        SortedMap<String, String> hashes = comparePublished(night, published, differences);
+        Path folder = Files.createTempDirectory("receivables-verify");
+        try {
+            compareComputed(records, night, published, hashes, folder, differences);
+        } finally {
+            PastNight.delete(folder);
+        }
+        changedSettings(records, night).forEach(records.out());
+        if (differences.isNone()) {
+            return new Outcome(ExitCode.DONE, night.businessDate() + ": identical (" + hashes.size() + " files, computed again from what the night saw).", List.of());
+        }
+        differences.found().forEach(records.out());
+        return new Outcome(ExitCode.FAILED, night.businessDate() + ": " + Screen.count(differences.found().size(), "difference", "differences") + "; the first: "
+                + differences.found().getFirst(), List.of());
+    }
+
+    /** The folder against its own run.json, and against what the database keeps of it. */
+    private static SortedMap<String, String> comparePublished(Night night, Path published, Differences differences) throws IOException {
+        SortedMap<String, String> now = PublishedFiles.hashes(published);
+        SortedMap<String, String> recorded = now.containsKey(RunSummary.FILE_NAME) ? PublishedFiles.recorded(published) : null;
+        if (recorded == null) {
+            differences.add(RunSummary.FILE_NAME + ": is missing in " + published);
+        } else {
+            for (String name : union(now.keySet(), recorded.keySet())) {
+                if (!name.equals(RunSummary.FILE_NAME) && !Objects.equals(now.get(name), recorded.get(name))) {
+                    differences.add(name + ": " + (now.get(name) == null ? "is missing" : recorded.get(name) == null ? "was not published by the night"
+                            : "is not the file that was published (its SHA-256 is not the one in run.json)"));
+                }
+            }
+        }
+        if (differences.isNone() && !PublishedFiles.outputHash(now).equals(night.outputHash())) {
+            differences.add("the published folder as a whole: its hash is not the one the database keeps of this night; files and run.json were changed together");
+        }
+        return now;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static void compareComputed(Records records, Night night, Path published, SortedMap<String, String> hashes, Path folder, Differences differences)
+            throws IOException {
+        NightAgain again = NightAgain.of(records, night);
+        LettersAgain letters = new LettersAgain(records, night.businessDate(), again.past().press(), differences);
+        NightFiles files = new NightFiles(records.database(), again, letters, folder.resolve("parts"));
+        files.write();
+        letters.compareNumbers();
+        compareStored(records, night, files, differences);
+        Sums withLastNight = new Sums();
+        withLastNight.addAll(files.sums());
+        List<ControlTotal> totals = again.gatekeeper().totals(withLastNight);
+        boolean tie = totals.stream().allMatch(ControlTotal::ties);
+        compareGates(night, again, tie, differences);
+        letters.draw(folder.resolve("packs"), again.past().settings().run().packLetters(), !tie);
+        comparePacks(letters, hashes, differences);
+        Held held = (tie ? Held.none() : Held.everyone()).withLetters(letters.failed(), letters.customersOf(letters.failed()));
+        Publication publication = Publication.begin(folder, night.businessDate().toString());
+        publication.writeRows(folder.resolve("parts"), EnumSet.allOf(OutputFile.class), held);
+        writeOthers(records, night, again, letters, totals, held, folder, publication.directory());
+        compareFiles(published, publication.directory(), letters, differences);
+    }
+
+    private static void compareStored(Records records, Night night, NightFiles files, Differences differences) {
+        RowSum stored = new RowSum();
+        Results results = new Results(records.database());
+        results.allocations(night.businessDate()).forEach(stored::add);
+        if (!stored.isSame(files.allocations())) {
+            differences.add("stored allocations: " + stored.rows() + " stored, " + files.allocations().rows() + " computed again, and they are not the same; "
+                    + OutputFile.ALLOCATIONS.fileName() + " shows which");
+        }
+        NightMarks marks = NightMarks.stored(records.database(), night.businessDate());
+        marks.byKind().forEach((kind, of) -> differences.compare("stored marks " + kind, of, "stored", files.marks().byKind().get(kind)));
+    }
+
+    private static void compareGates(Night night, NightAgain again, boolean tie, Differences differences) {
+        boolean shut = !tie || again.context().gateShut();
+        boolean wasShut = night.exitCode() != null && night.exitCode() == ExitCode.HELD.code();
+        if (shut != wasShut) {
+            differences.add("gates: " + (wasShut ? "one was shut that passes now" : "all passed and one is shut now") + "; the night said: "
+                    + (night.gates().isEmpty() ? "all passed" : night.gates().replace("\n", "; ")));
+        }
+    }
+
+    private static void comparePacks(LettersAgain letters, SortedMap<String, String> hashes, Differences differences) {
+        if (!letters.areDrawn()) {
+            return;
+        }
+        Set<String> packs = hashes.keySet().stream().filter(name -> name.startsWith("packs/") && name.endsWith(".pdf")).collect(Collectors.toCollection(TreeSet::new));
+        for (String name : union(packs, letters.packHashes().keySet())) {
+            String again = letters.packHashes().get(name);
+            if (!Objects.equals(hashes.get(name), again)) {
+                differences.add(name + ": " + (again == null ? "the night computed again has no such pack" : hashes.get(name) == null ? "is not published"
+                        : "drawn again it has other bytes"));
+            }
+        }
+    }
+
+    private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals, Held held, Path folder, Path target)
+            throws IOException {
+        LettersCsv.write(target, letters.letterRows(), held);
+        ProofCsv.write(target, totals);
+        RejectsCsv.write(target, new Rejects(records.database()).list(night.businessDate()).stream()
+                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
+        ManifestCsv.write(target, letters.manifestRows());
+        WorklistWorkbook.write(target, folder.resolve("parts"), night.businessDate(), again.past().settings().language());
+    }
+
+    private static void compareFiles(Path published, Path again, LettersAgain letters, Differences differences) throws IOException {
+        Set<OutputFile> compared = EnumSet.allOf(OutputFile.class);
+        compared.remove(OutputFile.JOB_TICKET);
+        if (!letters.failed().isEmpty()) {
+            // the night put a question about each of these letters on the worklist after the accounts were written
+            compared.remove(OutputFile.WORKLIST);
+        }
+        if (!letters.areDrawn()) {
+            compared.remove(OutputFile.MANIFEST);
+        }
+        for (OutputFile file : compared) {
+            TextComparison.compare(file.fileName(), published.resolve(file.fileName()), again.resolve(file.fileName()), differences);
+        }
+        Path workbook = published.resolve(WorklistWorkbook.FILE_NAME);
+        if (letters.failed().isEmpty() && Files.exists(workbook) && Files.mismatch(workbook, again.resolve(WorklistWorkbook.FILE_NAME)) >= 0) {
+            differences.add(WorklistWorkbook.FILE_NAME + ": the workbook written again has other bytes");
+        }
+    }
+
+    /** What the configuration has become since is no difference of the night, but whoever verifies it wants to know. */
+    private static List<String> changedSettings(Records records, Night night) throws IOException {
+        SortedMap<String, String> then = PastNight.of(records, night).settings().content();
+        try {
+            SortedMap<String, String> now = Settings.load(records.place().config(), records.place().jobs()).content();
+            List<String> changed = new ArrayList<>();
+            for (String name : union(then.keySet(), now.keySet())) {
+                if (!Objects.equals(then.get(name), now.get(name))) {
+                    changed.add(name);
+                }
+            }
+            return changed.isEmpty() ? List.of() : List.of("The configuration has changed since (the night was computed again with its own): " + String.join(", ", changed));
+        } catch (SettingsException mistakes) {
+            return List.of("The configuration has mistakes today (the night was computed again with its own): " + mistakes.mistakes().getFirst());
+        }
+    }
+}

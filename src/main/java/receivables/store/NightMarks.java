@@ -1,0 +1,70 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.account.AccountResult;
+import receivables.ledger.OpenItem;
+import receivables.store.Payers.Identification;
+
+/**
+ * The marks a night leaves on documents and receipts: settled, used up, open again, identified. As stored, or as results would leave them; equal nights
+ * have equal marks.
+ *
+ * <pre>{@code settled → C100/INV-7     identified → R-1/C100/NAME}</pre>
+ */
+public final class NightMarks {
+
+    private final SortedMap<String, SortedSet<String>> marks = new TreeMap<>();
+
+    public NightMarks() {
+        for (String table : List.of("settled", "used_receipt", "settled reopened", "used_receipt reopened", "identified")) {
+            marks.put(table, new TreeSet<>());
+        }
+    }
+
+    /** The marks stored for the night. */
+    public static NightMarks stored(Database database, LocalDate businessDate) {
+        NightMarks stored = new NightMarks();
+        stored.read(database, "settled", "SELECT customer_no, document_no FROM settled WHERE settled_on = ?", businessDate);
+        stored.read(database, "settled reopened", "SELECT customer_no, document_no FROM settled WHERE reopened_on = ? AND reopened_by = 'NIGHT'", businessDate);
+        stored.read(database, "used_receipt", "SELECT receipt_no, account_no FROM used_receipt WHERE used_on = ?", businessDate);
+        stored.read(database, "used_receipt reopened", "SELECT receipt_no, account_no FROM used_receipt WHERE reopened_on = ? AND reopened_by = 'NIGHT'", businessDate);
+        database.jdbc().query("SELECT receipt_no, customer_no, clue FROM identified WHERE business_date = ?", row -> {
+            stored.marks.get("identified").add(row.getString(1) + "/" + row.getString(2) + "/" + row.getString(3));
+        }, businessDate);
+        return stored;
+    }
+
+    private void read(Database database, String mark, String sql, LocalDate businessDate) {
+        database.jdbc().query(sql, row -> {
+            marks.get(mark).add(row.getString(1) + "/" + row.getString(2));
+        }, businessDate);
+    }
+
+    /** Adds the marks that an account's night would leave. */
+    public void add(AccountResult result) {
+        result.settled().forEach(item -> marks.get("settled").add(document(item)));
+        result.reopened().forEach(item -> marks.get("settled reopened").add(document(item)));
+        result.receiptsUsed().forEach(receiptNo -> marks.get("used_receipt").add(receiptNo + "/" + result.accountNo()));
+        result.receiptsReopened().forEach(receiptNo -> marks.get("used_receipt reopened").add(receiptNo + "/" + result.accountNo()));
+    }
+
+    public void add(Identification identification) {
+        if (!identification.customerNo().isEmpty()) {
+            marks.get("identified").add(identification.receiptNo() + "/" + identification.customerNo() + "/" + identification.clue());
+        }
+    }
+
+    private static String document(OpenItem item) {
+        return item.document().customerNo() + "/" + item.documentNo();
+    }
+
+    /** The marks by kind: a table's name, and "reopened" where the mark was taken off again. */
+    public SortedMap<String, SortedSet<String>> byKind() {
+        return marks;
+    }
+}
