@@ -118,9 +118,11 @@ public record DunningPolicy(
      * @param litigationOver … to court (180)
      * @param provisionOver … on the provision list, by age alone (360)
      * @param agencyFees the agency's share by age, youngest first
+     * @param limitationYears years after which a claim can no longer be enforced, from the last demand, payment or confirmation (China: 3, Civil Code, article 188)
      */
     public record ActionRules(
-            Map<Action, Stage> beginsAt, Set<Action> needApproval, int agencyOver, int litigationOver, int provisionOver, List<AgencyFee> agencyFees) {
+            Map<Action, Stage> beginsAt, Set<Action> needApproval, int agencyOver, int litigationOver, int provisionOver, List<AgencyFee> agencyFees,
+            int limitationYears) {
 
         public ActionRules {
             beginsAt = Map.copyOf(beginsAt);
@@ -132,7 +134,7 @@ public record DunningPolicy(
             return new ActionRules(
                     Map.of(Action.STOP_SUPPLY, Stage.LETTER_2, Action.CANCEL_CREDIT, Stage.LETTER_2, Action.VISIT, Stage.LETTER_3, Action.LOCK, Stage.LAWYER),
                     Set.of(Action.LOCK, Action.AGENCY, Action.LITIGATION, Action.RESTORE_CREDIT), 90, 180, 360,
-                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)));
+                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)), 3);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpdf.text.BadElementException;
 import org.openpdf.text.Image;
+import receivables.account.Dossier;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
@@ -113,6 +114,13 @@ public final class LetterPress {
     public byte[] draft(Letter letter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         packWriter().writeOne(out, letter, true);
+        return out.toByteArray();
+    }
+
+    /** The dossier of a customer whose items go to court; the same bytes each time. */
+    public byte[] dossier(Dossier dossier, Language language) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DossierLayout(dossier, language, company, labels.get(language)).write(packWriter(), out);
         return out.toByteArray();
     }
 

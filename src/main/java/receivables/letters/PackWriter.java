@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -90,6 +91,17 @@ public final class PackWriter {
         Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.customer().language(),
                 letter.letterNo() + letter.businessDate() + draft);
         session.write(letter, draft, 0);
+        session.close();
+    }
+
+    /** A document that is no letter: each page is drawn by its own drawing. */
+    void writePages(OutputStream out, String title, LocalDate date, Language language, List<BiConsumer<Ink, PackForms>> drawings) {
+        Session session = new Session(out, title, date, language, title + date);
+        for (BiConsumer<Ink, PackForms> drawing : drawings) {
+            Ink ink = session.page();
+            drawing.accept(ink, session.forms);
+            ink.end();
+        }
         session.close();
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import receivables.account.AccountNight;
 import receivables.account.AccountResult;
+import receivables.account.Dossiers;
+import receivables.account.Referral;
 import receivables.ledger.Account;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
@@ -85,6 +87,8 @@ final class AccountsStep implements NightStep.Partitioned {
             sums.addAll(result.sums());
             top.add(account, result);
             held.add(result.holds());
+            files.writeReferrals(Referral.of(account, result, shift.context()));
+            new DossierFiles(shift.workFolder()).write(Dossiers.of(account, result, shift.context()), shift.press(), shift.settings().language());
         }
         List<SalesMonth> sales = new ArrayList<>(loaded.newSales());
         results.forEach(result -> sales.addAll(result.settlements()));

@@ -130,6 +130,10 @@ final class PublishStep implements NightStep.Single {
         for (Path pack : packs(".pdf")) {
             publication.add(pack, "packs/" + pack.getFileName());
         }
+        // What a gate holds back begins nothing: no dossier goes to a lawyer.
+        for (Path dossier : held.isNone() ? new DossierFiles(shift.workFolder()).list() : List.<Path>of()) {
+            publication.add(dossier, "dossiers/" + dossier.getFileName());
+        }
         WorklistWorkbook.write(directory, shift.partsFolder(), shift.businessDate(), shift.settings().language());
     }
 

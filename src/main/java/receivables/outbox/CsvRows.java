@@ -1,6 +1,7 @@
 package receivables.outbox;
 
 import java.util.List;
+import receivables.account.Referral;
 import receivables.aging.AgingRow;
 import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
@@ -36,6 +37,17 @@ final class CsvRows {
         lines.text(row.receiptNo()).text(row.customerNo()).text(row.amount().currency().getCurrencyCode()).amount(row.amount())
                 .amount(row.applied(), decimals).amount(row.onAccount(), decimals).amount(row.suspense(), decimals).amount(row.refunded(), decimals)
                 .code(row.status()).code(row.rule()).endLine();
+    }
+
+    static void agency(CsvLines lines, Referral row) {
+        lines.text(row.customerNo()).text(row.name()).text(row.documentNo()).date(row.dueDate()).number(row.daysPastDue())
+                .text(row.amount().currency().getCurrencyCode()).amount(row.amount()).text(row.status()).date(row.since()).number(row.feePercent())
+                .amount(row.fee()).endLine();
+    }
+
+    static void provision(CsvLines lines, Referral row) {
+        lines.text(row.customerNo()).text(row.name()).text(row.documentNo()).date(row.dueDate()).number(row.daysPastDue()).text(row.bucket().column())
+                .text(row.amount().currency().getCurrencyCode()).amount(row.amount()).date(row.since()).endLine();
     }
 
     static void openItem(CsvLines lines, OpenItemRow row) {

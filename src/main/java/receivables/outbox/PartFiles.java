@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import receivables.account.AccountResult;
+import receivables.account.Referral;
 import receivables.aging.MetricRow;
 import receivables.dunning.AlertRow;
+import receivables.ledger.Action;
 import receivables.ledger.Allocation;
 import receivables.ledger.WorkItem;
 import receivables.matching.ReceiptRow;
@@ -84,6 +86,12 @@ public final class PartFiles implements Closeable {
         writeAlerts(result.alerts());
         writeWorklist(result.worklist());
         writeJournal(result.journal());
+    }
+
+    /** Items with an agency, and items on the provision list. */
+    public void writeReferrals(List<Referral> rows) {
+        rows(OutputFile.AGENCY, rows.stream().filter(row -> row.action() == Action.AGENCY).toList(), CsvRows::agency);
+        rows(OutputFile.PROVISION, rows.stream().filter(row -> row.action() == Action.PROVISION).toList(), CsvRows::provision);
     }
 
     public void writeAllocations(List<Allocation> rows) {

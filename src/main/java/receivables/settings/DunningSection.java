@@ -18,6 +18,8 @@ import receivables.ledger.Stage;
 final class DunningSection {
 
     private static final String NEVER = "never";
+    /** What configurations kept from before it could be set were computed with. */
+    private static final int DEFAULT_LIMITATION = 3;
 
     private DunningSection() {
     }
@@ -128,7 +130,8 @@ final class DunningSection {
         }
         DunningPolicy.ActionRules rules = new DunningPolicy.ActionRules(
                 beginsAt, new TreeSet<>(section.choices("need_approval", Action.class)), section.whole("agency_over", 0, 36500),
-                section.whole("litigation_over", 0, 36500), section.whole("provision_over", 0, 36500), fees);
+                section.whole("litigation_over", 0, 36500), section.whole("provision_over", 0, 36500), fees,
+                section.has("limitation_years") ? section.whole("limitation_years", 1, 30) : DEFAULT_LIMITATION);
         section.done();
         return rules;
     }

@@ -67,6 +67,8 @@ final class StoryTeller {
     private final Map<String, String> reasons = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<String, IssuedLetter> everyLetter = new LinkedHashMap<>();
+    private final List<Dossier> dossiers = new ArrayList<>();
+    private List<Referral> referrals = List.of();
     private String lastCall = "";
     private LocalDate masterKnownOn = EVER;
     private Account account;
@@ -98,6 +100,16 @@ final class StoryTeller {
         return lines;
     }
 
+    /** The dossiers made so far. */
+    List<Dossier> dossiers() {
+        return dossiers;
+    }
+
+    /** What stands on the lists after the last night. */
+    List<Referral> referrals() {
+        return referrals;
+    }
+
     private List<String> night(LocalDate date) {
         List<OpenItem> items = new ArrayList<>(account == null ? List.of() : account.items());
         List<OpenReceipt> receipts = new ArrayList<>(account == null ? List.of() : account.receipts());
@@ -116,6 +128,8 @@ final class StoryTeller {
                 account == null ? List.of() : account.payments(), List.of());
         AccountResult result = AccountNight.of(start, context(date));
         List<String> told = told(start, result);
+        dossiers.addAll(Dossiers.of(start, result, context(date)));
+        referrals = Referral.of(start, result, context(date));
         account = AccountAfter.of(start, result, date);
         account.items().forEach(item -> everyItem.put(item.documentNo(), item));
         result.settled().forEach(item -> everyItem.put(item.documentNo(), item));

@@ -25,6 +25,8 @@ class OutputFileTest {
         "dunning.csv: document_no customer_no currency open demanded held covered dpd due_stage stage outcome reason letter_no",
         "letters.csv: letter_no customer_no language stage currency demanded interest payable pay_by status reference pack first_page pages",
         "actions.csv: customer_no status action since amount needs_approval reason",
+        "agency.csv: customer_no name document_no due_date dpd currency amount status since fee_percent estimated_fee",
+        "provision.csv: customer_no name document_no due_date dpd bucket currency amount since",
         "calls.csv: customer_no contact phone caller reason oldest_dpd overdue currency promised last_letter_no",
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
         "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 reason since",
@@ -41,6 +43,7 @@ class OutputFileTest {
     void everyRowHasAsManyCellsAsItsHeader(@TempDir Path folder) throws Exception {
         try (PartFiles parts = new PartFiles(folder, 1)) {
             parts.write(SampleRows.account("C1"));
+            parts.writeReferrals(SampleRows.referrals("C1"));
         }
         for (OutputFile file : OutputFile.values()) {
             if (file.inParts()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import receivables.account.AccountResult;
+import receivables.account.Referral;
 import receivables.aging.AgingRow;
 import receivables.aging.Bucket;
 import receivables.aging.CustomerClass;
@@ -81,5 +82,13 @@ final class SampleRows {
 
     static Money cny(long minor) {
         return Money.ofMinor(minor, CNY);
+    }
+
+    static List<Referral> referrals(String customerNo) {
+        return List.of(
+                new Referral(Action.AGENCY, "BEGIN", D, customerNo, "=Ltd", "INV-8", D.minusDays(140), 140, Bucket.of(140), cny(50_000), 15,
+                        cny(7_500)),
+                new Referral(Action.PROVISION, "BEGIN", D, customerNo, "=Ltd", "INV-9", D.minusDays(400), 400, Bucket.of(400),
+                        cny(90_000), 0, cny(0)));
     }
 }

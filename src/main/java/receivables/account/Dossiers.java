@@ -1,0 +1,154 @@
+package receivables.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import receivables.account.Dossier.Clock;
+import receivables.dunning.ActionRow;
+import receivables.dunning.DunningRow;
+import receivables.ledger.Account;
+import receivables.ledger.Action;
+import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.OpenItem;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.money.Money;
+
+/**
+ * The dossiers of the customers whose items go to court tonight, from what the night had before it and decided. A demand interrupts the limitation period when it
+ * arrives; without the carrier's proof its mailing day counts.
+ */
+public final class Dossiers {
+
+    private final Account account;
+    private final AccountResult result;
+    private final NightContext context;
+
+    private Dossiers(Account account, AccountResult result, NightContext context) {
+        this.account = account;
+        this.result = result;
+        this.context = context;
+    }
+
+    /** One for each customer with a LITIGATION that begins tonight, by customer number; on most nights none. */
+    public static List<Dossier> of(Account account, AccountResult result, NightContext context) {
+        if (result.actions().stream().noneMatch(row -> row.action() == Action.LITIGATION && row.status() == ActionRow.Status.BEGIN)) {
+            return List.of();
+        }
+        Dossiers dossiers = new Dossiers(account, result, context);
+        List<Dossier> made = new ArrayList<>();
+        for (Customer customer : account.customers()) {
+            Set<String> documents = new TreeSet<>();
+            for (ActionState state : result.actionStates()) {
+                if (state.action() == Action.LITIGATION && state.customerNo().equals(customer.customerNo()) && state.since().equals(context.businessDate())
+                        && state.status().equals(ActionRow.Status.BEGIN.name())) {
+                    documents.add(state.documentNo());
+                }
+            }
+            if (!documents.isEmpty()) {
+                made.add(dossiers.of(customer, documents));
+            }
+        }
+        return made;
+    }
+
+    private Dossier of(Customer customer, Set<String> documents) {
+        List<Dossier.Sent> letters = letters(documents);
+        List<Dossier.Payment> payments = payments(documents);
+        List<Dossier.Answer> answers = answers(customer);
+        List<Dossier.Claim> claims = new ArrayList<>();
+        result.openItems().stream().filter(row -> documents.contains(row.item().documentNo())).forEach(row -> {
+            OpenItem item = row.item();
+            int days = result.dunning().stream().filter(due -> due.documentNo().equals(item.documentNo())).mapToInt(DunningRow::daysPastDue).findFirst().orElse(row.daysPastDue());
+            claims.add(new Dossier.Claim(item.document(), item.open(), days, clock(customer, item, payments, answers)));
+        });
+        return new Dossier(customer, context.businessDate(), claims, letters, payments, answers, broken(customer));
+    }
+
+    private List<IssuedLetter> sent(Set<String> documents) {
+        return account.letters().stream().filter(letter -> letter.kind().isStage() && letter.status() == LetterStatus.READY && !letter.isTakenBack(account.decisions()))
+                .filter(letter -> letter.items().stream().anyMatch(item -> documents.contains(item.documentNo()) && item.demanded().isPositive()))
+                .sorted(Comparator.comparing(IssuedLetter::mailingDay).thenComparing(IssuedLetter::letterNo)).toList();
+    }
+
+    private List<Dossier.Sent> letters(Set<String> documents) {
+        return sent(documents).stream().map(letter -> new Dossier.Sent(letter.mailingDay(), day(letter, LetterEvent.Kind.ARRIVED), letter.kind(), letter.letterNo(),
+                letter.demanded())).toList();
+    }
+
+    private static LocalDate day(IssuedLetter letter, LetterEvent.Kind kind) {
+        return letter.events().stream().filter(event -> event.kind() == kind).map(LetterEvent::date).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private List<Dossier.Payment> payments(Set<String> documents) {
+        return Stream.concat(account.allocations().stream(), result.allocations().stream()).filter(allocation -> documents.contains(allocation.documentNo()))
+                .filter(allocation -> allocation.offReceipt() != 0)
+                .sorted(Comparator.comparing(Allocation::businessDate).thenComparing(Allocation::receiptNo).thenComparing(Allocation::documentNo))
+                .map(allocation -> new Dossier.Payment(allocation.businessDate(), allocation.receiptNo(), allocation.documentNo(), allocation.amount())).toList();
+    }
+
+    private List<Dossier.Answer> answers(Customer customer) {
+        return account.decisions().stream().filter(decision -> decision.action() == DecisionAction.CONFIRMED || decision.action() == DecisionAction.CONTESTED)
+                .filter(decision -> customer.customerNo().equals(decision.customerNo()) && !decision.decidedOn().isAfter(context.businessDate()))
+                .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo))
+                .map(decision -> new Dossier.Answer(decision.decidedOn(), decision.action() == DecisionAction.CONFIRMED, number(decision), text(decision.by()),
+                        text(decision.reason()))).toList();
+    }
+
+    private static String number(Decision decision) {
+        return text(decision.letterNo()).isEmpty() ? text(decision.documentNo()) : decision.letterNo();
+    }
+
+    private List<Dossier.Broken> broken(Customer customer) {
+        return result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN && item.customerNo().equals(customer.customerNo()))
+                .sorted(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::itemNo))
+                .map(item -> new Dossier.Broken(item.since(), item.amount(), item.reason())).toList();
+    }
+
+    private Clock clock(Customer customer, OpenItem item, List<Dossier.Payment> payments, List<Dossier.Answer> answers) {
+        Clock latest = begun(item.document().dueDate(), Clock.Start.DUE, item.documentNo(), customer);
+        for (IssuedLetter letter : sent(Set.of(item.documentNo()))) {
+            if (letter.kind().compareTo(LetterKind.LETTER_1) >= 0) {
+                LocalDate arrived = day(letter, LetterEvent.Kind.ARRIVED);
+                latest = later(latest, begun(arrived == null ? letter.mailingDay() : arrived, Clock.Start.DEMAND, letter.letterNo(), customer));
+            }
+        }
+        for (Dossier.Payment payment : payments) {
+            if (payment.documentNo().equals(item.documentNo()) && payment.amount().isPositive()) {
+                latest = later(latest, begun(payment.date(), Clock.Start.PAYMENT, payment.receiptNo(), customer));
+            }
+        }
+        for (Dossier.Answer answer : answers) {
+            if (answer.confirmed() && !answer.date().isBefore(item.document().documentDate())) {
+                latest = later(latest, begun(answer.date(), Clock.Start.CONFIRMED, answer.number(), customer));
+            }
+        }
+        return latest;
+    }
+
+    private Clock begun(LocalDate day, Clock.Start since, String number, Customer customer) {
+        int years = context.dunning().policyOf().apply(customer).actions().limitationYears();
+        return new Clock(day, since, number, day.plusYears(years));
+    }
+
+    private static Clock later(Clock one, Clock other) {
+        return other.runsFrom().isAfter(one.runsFrom()) ? other : one;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+}
