@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import receivables.account.Dossier.Clock;
 import receivables.dunning.ActionRow;
 import receivables.dunning.DunningRow;
 import receivables.ledger.Account;
@@ -17,6 +16,8 @@ import receivables.ledger.Allocation;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Dossier;
+import receivables.ledger.Dossier.Clock;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
@@ -24,7 +25,6 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
-import receivables.money.Money;
 
 /**
  * The dossiers of the customers whose items go to court tonight, from what the night had before it and decided. A demand interrupts the limitation period when it

@@ -8,9 +8,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import receivables.account.Dossier;
 import receivables.ledger.Company;
 import receivables.ledger.Document;
+import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.money.Money;
 

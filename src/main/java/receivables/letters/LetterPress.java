@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpdf.text.BadElementException;
 import org.openpdf.text.Image;
-import receivables.account.Dossier;
 import receivables.ledger.Company;
+import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 

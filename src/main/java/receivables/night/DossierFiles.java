@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import receivables.account.Dossier;
+import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.letters.LetterPress;
 

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import receivables.ledger.Action;
+import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
 import receivables.letters.LetterPress;

@@ -24,6 +24,7 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentType;
+import receivables.ledger.Dossier;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;

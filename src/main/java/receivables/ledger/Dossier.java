@@ -1,10 +1,7 @@
-package receivables.account;
+package receivables.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
-import receivables.ledger.Customer;
-import receivables.ledger.Document;
-import receivables.ledger.LetterKind;
 import receivables.money.Money;
 
 /**
