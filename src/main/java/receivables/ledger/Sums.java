@@ -1,5 +1,7 @@
 package receivables.ledger;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +12,8 @@ import java.util.TreeMap;
  */
 public final class Sums {
 
-    private final SortedMap<String, Long> totals = new TreeMap<>();
+    /** In no order while they are added to, a few dozen names for every account; sorted when they are read. */
+    private final Map<String, Long> totals = new HashMap<>();
 
     public static String name(String... parts) {
         return String.join("|", parts);
@@ -33,11 +36,11 @@ public final class Sums {
 
     /** All totals in order of their names; entries that came back to zero are kept. */
     public Map<String, Long> totals() {
-        return java.util.Collections.unmodifiableSortedMap(totals);
+        return Collections.unmodifiableSortedMap(new TreeMap<>(totals));
     }
 
     /** The totals whose names begin with the prefix, in order. */
     public SortedMap<String, Long> startingWith(String prefix) {
-        return java.util.Collections.unmodifiableSortedMap(totals.subMap(prefix, prefix + '\uffff'));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(totals).subMap(prefix, prefix + '\uffff'));
     }
 }

@@ -75,14 +75,12 @@ final class PageItems {
     /** The documents with these numbers, settled ones too, if they are the page's customers'. */
     void addNamed(Collection<String> numbers) {
         named.addAll(numbers);
-        Set<String> known = new HashSet<>();
-        documents.values().forEach(document -> known.add(document.documentNo()));
         Set<String> wanted = new TreeSet<>(numbers);
-        wanted.removeAll(known);
         wanted.remove("");
         if (wanted.isEmpty()) {
             return;
         }
+        documents.values().forEach(document -> wanted.remove(document.documentNo()));
         List<Document> found = new ArrayList<>();
         query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.reference_key IN", wanted.stream().map(Normalised::reference).toList(),
                 "AND " + PageQuery.visible("d") + " AND d.document_date <= ?", row -> {
