@@ -64,6 +64,16 @@ build_program() { # aside, then the stamp last: a second start waits for the loc
 }
 
 jdk=$(find_jdk)
+case "$*" in
+  "bench-letters --compare")
+    echo "Measuring the press against other ways of writing the same pages (some minutes) ..." >&2
+    mkdir -p "$root/target"
+    maven -q -Dtest=LetterRatioTest -Dsurefire.failIfNoSpecifiedTests=false -Dreceivables.long=true test >"$root/target/letter-ratio.log" 2>&1 || {
+      tail -n 40 "$root/target/letter-ratio.log" >&2; exit 1; }
+    cat "$root/target/letter-ratio.txt"
+    exit
+    ;;
+esac
 case "${1:-help}" in
   test)
     mkdir -p "$build"

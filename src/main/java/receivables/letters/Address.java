@@ -13,7 +13,7 @@ import receivables.ledger.Customer;
  */
 record Address(List<String> lines, float size) {
 
-    private static final float[] SIZES = {10, 9.5f, 9, 8.5f, 8, 7.5f, 7};
+    private static final float[] SIZES = {10, 9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6};
     private static final float LEADING = 1.22f;
 
     /** Empty when the address cannot fit the window even at the smallest size. */

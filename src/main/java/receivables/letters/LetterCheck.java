@@ -49,6 +49,8 @@ final class LetterCheck {
         if (page.unreadable() > 0) {
             failures.add("page " + number + " has " + page.unreadable() + " characters without a glyph");
         }
+        page.pieces().stream().filter(piece -> piece.end() > Sheet.WIDTH || piece.x() < 0).findFirst().ifPresent(piece ->
+                failures.add("\"" + piece.text() + "\" reaches over the edge of page " + number));
         StringBuilder own = new StringBuilder();
         page.pieces().forEach(piece -> own.append(squeezed(piece.text())));
         String footer = squeezed(labels.get(Label.LETTER_NO) + letter.letterNo()

@@ -41,7 +41,8 @@ final class Letterhead {
         float line = informationTop(envelope);
         ink.text(x, line, letter.letterNo(), Style.VALUE_BOLD);
         ink.text(x, line + INFORMATION_LINE, Figures.longDate(letter.mailingDay(), language), Style.VALUE);
-        ink.text(x, line + 2 * INFORMATION_LINE, PrintableText.of(letter.customer().customerNo()), Style.VALUE);
+        String customerNo = PrintableText.of(letter.customer().customerNo());
+        ink.text(x, line + 2 * INFORMATION_LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - x));
         drawFooter(ink, letter, Sheet.mm(envelope.addressLeft()), 1, pages);
     }
 

@@ -21,8 +21,10 @@ import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import receivables.ledger.Language;
@@ -153,6 +155,7 @@ public final class PackWriter {
             document.addCreator("Nightly Receivables");
             document.open();
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.code()));
+            ArchiveMetadata.write(writer, title, press.company().name().en(), date, language);
             PdfDictionary information = writer.getInfo();
             PdfString stamp = new PdfString("D:" + date.toString().replace("-", "") + "000000Z");
             information.put(PdfName.CREATIONDATE, stamp);
@@ -169,6 +172,10 @@ public final class PackWriter {
             EnvelopeProfile envelope = laidOut.envelope();
             for (int page = 1; page <= laidOut.count(); page++) {
                 Ink ink = page();
+                if (page == 1 && sequence > 0) {
+                    new PdfOutline(writer.getRootOutline(), new PdfDestination(PdfDestination.FIT),
+                            letter.letterNo() + "  " + PrintableText.of(letter.customer().name()));
+                }
                 if (page == 1) {
                     letterhead.drawFirst(ink, forms, letter, envelope, laidOut.address(), laidOut.count(), draft);
                     if (letter.kind() == LetterKind.DELIVERY) {

@@ -55,7 +55,8 @@ final class Slip {
         } else {
             List<String> payer = LineBreaker.lines(PrintableText.of(letter.customer().name()), Sheet.RIGHT - CODE - 12 - middle, Style.VALUE::width);
             ink.text(middle, TOP + 44, payer.size() == 1 ? payer.getFirst() : shortened(payer.getFirst()), Style.VALUE);
-            ink.text(middle, TOP + 44 + LINE, PrintableText.of(letter.customer().customerNo()), Style.VALUE);
+            String customerNo = PrintableText.of(letter.customer().customerNo());
+            ink.text(middle, TOP + 44 + LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - CODE - 12 - middle));
             ink.text(middle, TOP + 44 + 2 * LINE, Figures.withCurrency(letter.payable(), language), new Style(true, 9.5f, Style.Tone.INK));
             if (letter.payBy() != null) {
                 ink.text(middle, TOP + 44 + 3 * LINE, Figures.longDate(letter.payBy(), language), Style.VALUE_BOLD);

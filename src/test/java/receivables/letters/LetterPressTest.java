@@ -163,6 +163,35 @@ class LetterPressTest {
     }
 
     @Test
+    void aPackIsDescribedForAnArchiveAndHasABookmarkPerLetter() throws IOException {
+        List<Letter> letters = PackSpeed.letters(6);
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters)).getLast();
+        List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
+        Path file = folder.resolve("described");
+        PackResult result = WRITER.write(file, plan, inOrder.iterator());
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            String description = new String(document.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(description.contains("<pdfaid:part>2</pdfaid:part>") && description.contains("2026-11-23T00:00:00Z")
+                    && description.contains(plan.name()), description);
+            assertEquals("sRGB IEC61966-2.1", document.getDocumentCatalog().getOutputIntents().getFirst().getOutputConditionIdentifier());
+            assertEquals("zh", document.getDocumentCatalog().getLanguage());
+            assertEquals(plan.name(), document.getDocumentInformation().getTitle());
+            List<String> bookmarks = new ArrayList<>();
+            for (var bookmark : document.getDocumentCatalog().getDocumentOutline().children()) {
+                bookmarks.add(bookmark.getTitle() + " " + (document.getPages().indexOf(bookmark.findDestinationPage(document)) + 1));
+            }
+            assertEquals(java.util.stream.IntStream.range(0, inOrder.size()).mapToObj(index -> inOrder.get(index).letterNo() + "  "
+                    + inOrder.get(index).customer().name() + " " + result.rows().get(index).firstPage()).toList(), bookmarks);
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertTrue(page.getResources().getFont(name).isEmbedded(), name.getName());
+                }
+            }
+        }
+        qpdfFindsNothing(file);
+    }
+
+    @Test
     void whatWaitsForApprovalIsMarkedOnEveryPage() throws IOException {
         Letter letter = new SampleLetters(3).dunning(LetterKind.LAWYER, GERMAN, EUR, 60, LetterStatus.NEEDS_APPROVAL);
         try (PDDocument document = Loader.loadPDF(PRESS.reprint(letter))) {
