@@ -191,7 +191,7 @@ public final class NightRun {
         Map<StepName, NightStep> steps = new EnumMap<>(StepName.class);
         for (NightStep step : List.of(new TakeBackStep(shift, fingerprints), new IntakeStep(shift), new AdmitStep(shift), new IdentifyStep(shift),
                 new GatesStep(shift), new AccountsStep(shift), new ProveStep(shift), new PaginateStep(shift), new OrderStep(shift, plans),
-                new PacksStep(shift, plans), new AgingStep(shift), publish)) {
+                new PacksStep(shift, plans), new AgingStep(shift), new PurgeStep(shift), publish)) {
             steps.put(step.step(), step);
         }
         List<NightStep> chosen = new ArrayList<>();
@@ -205,6 +205,9 @@ public final class NightRun {
 
     private Outcome told(Shift shift, ReportData published) {
         Path folder = shift.place().outbox().resolve(shift.publishedName());
+        if (published == null && !Files.exists(folder)) {
+            return new Outcome(ExitCode.DONE, "Done: " + shift.job() + " for " + shift.businessDate() + ".", List.of());
+        }
         if (published == null) {
             return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
         }

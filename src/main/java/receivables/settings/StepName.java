@@ -34,6 +34,8 @@ public enum StepName {
     PACKS(true, ORDER),
     /** Ages every account as the ledger stands: open items, aging and figures, and writes nothing to the ledger. */
     AGING(false),
+    /** Forgets the job history of old runs and working folders left behind; publishes nothing. */
+    PURGE(false),
     /** Puts the files together and in their place. Needs {@link #PACKS} or {@link #AGING} before it. */
     PUBLISH(false);
 

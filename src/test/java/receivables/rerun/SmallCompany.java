@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import receivables.sample.SampleCompany;
 
-/** Every sixth customer of the sample company: small enough to run a night hundreds of times, with all its troubles and letters. */
+/** Every twelfth customer of the sample company: small enough to run a night hundreds of times, with all its troubles and letters. */
 final class SmallCompany {
 
-    private static final int EVERY = 6;
+    private static final int EVERY = 12;
 
     private final SampleCompany company = History.company();
     private final TreeSet<String> left = new TreeSet<>();
@@ -69,7 +69,7 @@ final class SmallCompany {
         }
     }
 
-    /** Rows of customers that were left out go; receipts name no customer, every sixth stays. */
+    /** Rows of customers that were left out go; receipts name no customer, every twelfth stays. */
     private void reduce(Path file, Path target) throws IOException {
         StringWriter text = new StringWriter();
         try (CSVParser rows = parser(file); CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {

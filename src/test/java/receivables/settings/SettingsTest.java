@@ -67,7 +67,7 @@ class SettingsTest {
         assertEquals(receivables.statements.StatementPolicy.standard(), shipped.statements());
         assertEquals(java.util.Set.of(Role.CREDIT), shipped.approvalRoles().get("PROMISE"));
         assertFalse(shipped.policies().get("standard").matching().rules().contains(MatchRule.OLDEST_FIRST));
-        assertEquals(List.of("aging-only", "month-end", "nightly"), List.copyOf(shipped.jobs().keySet()));
+        assertEquals(List.of("aging-only", "housekeeping", "month-end", "nightly"), List.copyOf(shipped.jobs().keySet()));
         assertTrue(shipped.jobs().get("aging-only").isReadOnly());
     }
 
