@@ -1,13 +1,17 @@
 package receivables.rerun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
@@ -32,5 +36,118 @@ class ReplayTest {
         assertEquals(0, answer.exitCode(), answer.err());
         assertTrue(answer.lastLine().contains("11 nights were computed again"), answer.lastLine());
         assertEquals(List.of(), History.differences(before, history.published()));
+    }
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 18);
+    private static final List<LocalDate> WEEK = List.of(MONDAY, TUESDAY, WEDNESDAY);
+    private static final String RECEIPTS = "receipt_no,value_date,amount,currency,payer_name,remittance";
+
+    /** Three customers with one overdue invoice each, who get LETTER_1 on Monday. */
+    private static Workbench threeNights(Path root, Map<String, String> environment) {
+        Workbench workbench = Workbench.in(root, environment);
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,terms_days",
+                "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30",
+                "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,30");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00",
+                "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00", "INV-1003,INVOICE,C3,2026-10-05,2026-11-04,GBP,3000.00");
+        WEEK.forEach(night -> {
+            Workbench.Answer answer = workbench.run("nightly", "--quiet", "--date", night.toString());
+            assertEquals(0, answer.exitCode(), answer.err());
+        });
+        return workbench;
+    }
+
+    private static Map<LocalDate, Map<String, byte[]>> week(Workbench workbench) {
+        Map<LocalDate, Map<String, byte[]>> week = new TreeMap<>();
+        WEEK.forEach(night -> week.put(night, workbench.bytes(night)));
+        return week;
+    }
+
+    @Test
+    void whatACorrectedFileChangesIsShownFirstAndLettersThatWereSentStand(@TempDir Path root) {
+        Workbench workbench = threeNights(root, Map.of());
+        Map<LocalDate, Map<String, byte[]>> before = week(workbench);
+        String letters = workbench.published(MONDAY, "letters.csv");
+        workbench.put("receipts.csv", RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001");
+        Workbench.Answer shown = workbench.run("replay", "--from", MONDAY.toString());
+        assertEquals(2, shown.exitCode(), shown.err());
+        assertTrue(shown.out().contains(MONDAY + "  allocations +1 -0"), shown.out());
+        assertTrue(shown.lastLine().contains("--yes"), shown.lastLine());
+        assertEquals(List.of(), History.differences(before, week(workbench)), "showing changes nothing");
+        Workbench.Answer made = workbench.run("replay", "--from", MONDAY.toString(), "--yes");
+        assertEquals(0, made.exitCode(), made.out() + made.err());
+        assertTrue(workbench.published(MONDAY, "allocations.csv").contains("R1,INV-1001"), "the receipt counts from Monday on");
+        assertEquals(letters, workbench.published(MONDAY, "letters.csv"), "Monday's letters were posted on Tuesday");
+        assertFalse(workbench.published(WEDNESDAY, "open_items.csv").contains("INV-1001"));
+        Map<LocalDate, Map<String, byte[]>> after = week(workbench);
+        assertEquals(0, workbench.run("replay", "--from", MONDAY.toString()).exitCode());
+        assertEquals(List.of(), History.differences(after, week(workbench)), "once more, from the archive alone");
+    }
+
+    @Test
+    void aPastNightWritesNoNewLetters(@TempDir Path root) {
+        Workbench workbench = threeNights(root, Map.of());
+        String letters = workbench.published(MONDAY, "letters.csv");
+        workbench.put("ledger-2.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1009,INVOICE,C2,2026-09-01,2026-10-01,GBP,900.00");
+        workbench.put("customers-2.csv", "customer_no,name,language,address_1,city,postcode,country,currency,terms_days",
+                "C4,Delta Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,30");
+        workbench.put("ledger-3.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1010,INVOICE,C4,2026-09-01,2026-10-01,GBP,800.00");
+        Workbench.Answer answer = workbench.run("replay", "--from", MONDAY.toString(), "--yes");
+        assertEquals(0, answer.exitCode(), answer.out() + answer.err());
+        assertEquals(letters, workbench.published(MONDAY, "letters.csv"));
+        String dunning = workbench.published(MONDAY, "dunning.csv");
+        assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1009,") && line.contains("SKIPPED,NOT_SENT_THEN")), dunning);
+        assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1010,") && line.contains("SKIPPED,NOT_SENT_THEN")), dunning);
+        assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1002,") && line.contains("LETTERED")), dunning);
+        assertTrue(workbench.published(WEDNESDAY, "letters.csv").contains("C4,en,LETTER_1"), "the last night may still write: it has not been posted");
+    }
+
+    @Test
+    void aReplayThatIsCutOffGoesOn(@TempDir Path root) throws SQLException {
+        for (Map<String, String> environment : List.of(Map.<String, String>of(), Workbench.server())) {
+            FailingDriver.install();
+            Workbench workbench = threeNights(root.resolve(environment.isEmpty() ? "embedded" : "server"), environment);
+            Map<LocalDate, Map<String, byte[]>> before = week(workbench);
+            FailingDriver.heal();
+            assertEquals(0, workbench.run("replay", "--quiet", "--from", MONDAY.toString()).exitCode());
+            long calls = FailingDriver.calls();
+            for (long part = 1; part <= 5; part++) {
+                FailingDriver.failAt(calls * part / 6, part % 2 == 0);
+                assertEquals(1, workbench.run("replay", "--quiet", "--from", MONDAY.toString()).exitCode(), "cut at " + part + "/6");
+                FailingDriver.heal();
+                Workbench.Answer nightly = workbench.run("nightly", "--quiet", "--date", WEDNESDAY.toString());
+                assertEquals(2, nightly.exitCode(), nightly.out());
+                assertTrue(nightly.out().contains("replay --from " + MONDAY), nightly.out());
+                Workbench.Answer again = workbench.run("replay", "--from", MONDAY.toString());
+                assertEquals(0, again.exitCode(), again.err());
+                assertTrue(again.out().contains("goes on"), again.out());
+                assertEquals(List.of(), History.differences(before, week(workbench)), "cut at " + part + "/6");
+            }
+            FailingDriver.remove();
+        }
+    }
+
+    @Test
+    void eachNightKeepsItsOwnConfigurationUnlessTodaysIsAskedFor(@TempDir Path root) throws IOException {
+        Workbench workbench = threeNights(root, Map.of());
+        Map<LocalDate, Map<String, byte[]>> before = week(workbench);
+        Path policy = root.resolve("config/policies/standard.yml");
+        String text = Files.readString(policy);
+        assertTrue(text.contains("LETTER_1: 15"), "the test must change a threshold that is there");
+        Files.writeString(policy, text.replace("LETTER_1: 15", "LETTER_1: 20"));
+        assertEquals(0, workbench.run("replay", "--from", MONDAY.toString()).exitCode());
+        assertEquals(List.of(), History.differences(before, week(workbench)));
+        Workbench.Answer shown = workbench.run("replay", "--from", WEDNESDAY.toString(), "--current-config");
+        assertEquals(2, shown.exitCode(), shown.out());
+        assertTrue(shown.out().contains("What the replay would change"), shown.out());
+    }
+
+    @Test
+    void aDateThatNeverRanIsRefused(@TempDir Path root) {
+        Workbench workbench = threeNights(root, Map.of());
+        assertEquals(2, workbench.run("replay", "--from", "2026-11-19").exitCode());
+        assertEquals(2, workbench.run("nightly", "--quiet", "--date", TUESDAY.toString()).exitCode(), "a date before the last one is for replay");
     }
 }
