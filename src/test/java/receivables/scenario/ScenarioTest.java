@@ -34,7 +34,7 @@ class ScenarioTest {
     @MethodSource("scenarios")
     void isPublishedAsWrittenOnBothDatabases(String scenario, @TempDir Path root) throws IOException {
         Path folder = SCENARIOS.resolve(scenario);
-        List<Workbench> workbenches = List.of(Workbench.in(root.resolve("embedded"), Map.of()), Workbench.in(root.resolve("server"), Workbench.server()));
+        List<Workbench> workbenches = List.of(Workbench.in(root.resolve("embedded"), Map.of()), Workbench.in(root.resolve("server"), Workbench.sameServer()));
         TreeSet<String> nights = new TreeSet<>(names(folder.resolve("in")));
         nights.addAll(names(folder.resolve("expected")));
         for (Workbench workbench : workbenches) {

@@ -47,8 +47,16 @@ public final class Workbench {
 
     /** A fresh database on the real server. */
     public static Map<String, String> server() {
-        return Map.of("SPRING_DATASOURCE_URL", Servers.MARIADB.freshUrl(), "SPRING_DATASOURCE_USERNAME", Servers.MARIADB.user(),
-                "SPRING_DATASOURCE_PASSWORD", "");
+        return serverAt(Servers.MARIADB.freshUrl());
+    }
+
+    /** The database on the real server that was used before, emptied: quicker than a fresh one, for stories played one after the other. */
+    public static Map<String, String> sameServer() {
+        return serverAt(Servers.emptiedUrl());
+    }
+
+    private static Map<String, String> serverAt(String url) {
+        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", Servers.MARIADB.user(), "SPRING_DATASOURCE_PASSWORD", "");
     }
 
     /** What a command answered. */

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import receivables.store.Database;
 
@@ -67,6 +70,59 @@ public enum Servers {
         Database database = Database.open(freshUrl(), user(), "");
         database.migrate();
         return database;
+    }
+
+    /**
+     * The URL of a migrated database on the real server, empty again at every call: for tests that play many short stories, one after the other.
+     * What the migrations themselves put in (the lock's row, Spring Batch's counters) stays.
+     */
+    public static synchronized String emptiedUrl() {
+        try {
+            if (Shared.url == null) {
+                String url = MARIADB.freshUrl();
+                try (Database database = Database.open(url, MARIADB.user(), "")) {
+                    database.migrate();
+                }
+                Shared.toEmpty.addAll(emptyTables(url));
+                Shared.url = url;
+            }
+            try (Connection connection = DriverManager.getConnection(Shared.url, MARIADB.user(), ""); Statement statement = connection.createStatement()) {
+                statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+                for (String table : Shared.toEmpty) {
+                    statement.execute("DELETE FROM " + table);
+                }
+            }
+            return Shared.url;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the shared test database cannot be emptied", failure);
+        }
+    }
+
+    private static List<String> emptyTables(String url) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, MARIADB.user(), ""); Statement statement = connection.createStatement()) {
+            List<String> all = new ArrayList<>();
+            try (ResultSet names = statement.executeQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
+                while (names.next()) {
+                    all.add(names.getString(1));
+                }
+            }
+            for (String table : all) {
+                try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+                    if (!row.next()) {
+                        tables.add(table);
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** The database of {@link #emptiedUrl}. */
+    private static final class Shared {
+
+        private static String url;
+        private static final List<String> toEmpty = new ArrayList<>();
     }
 
     /** The URL of an H2 database file in the folder, for tests that open it again. */
