@@ -153,7 +153,8 @@ final class PageText {
         }
         Matrix place = text.multiply(placement);
         float x = place.getTranslateX();
-        pieces.add(new Piece(x, place.getTranslateY(), x + advance * place.getScalingFactorX(), shown.toString()));
+        // across the page, which for a mark that runs aslant is less than its length
+        pieces.add(new Piece(x, place.getTranslateY(), x + advance * place.getScaleX(), shown.toString()));
         text.concatenate(Matrix.getTranslateInstance(advance, 0));
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
 
 /** Packs whose letters are not what is read back: the data change between writing and reading, as if the printing had gone wrong. */
 class CheckedPackTest {
@@ -44,6 +45,18 @@ class CheckedPackTest {
         CheckedPack pack = CheckedPack.write(PRESS, target, plan, left -> letters.iterator());
         assertEquals(Map.of(), pack.failed());
         assertEquals(PRESS.packWriter().write(folder.resolve("again"), plan, letters.iterator()), pack.result());
+    }
+
+    @Test
+    void theMarkThatRunsAslantOverAWaitingLetterIsNoFault() throws IOException {
+        for (LetterStatus status : List.of(LetterStatus.NEEDS_APPROVAL, LetterStatus.HELD)) {
+            List<Letter> waiting = letters.stream().map(letter -> letter.withStatus(status)).toList();
+            PackPlan marked = new PackPlan("approval", plan.businessDate(), plan.language(), plan.envelope(),
+                    waiting.stream().map(letter -> PackEntry.of(letter, PRESS.pages(letter))).toList());
+            List<String> order = marked.entries().stream().map(PackEntry::letterNo).toList();
+            assertEquals(order, waiting.stream().map(Letter::letterNo).toList());
+            assertEquals(Map.of(), CheckedPack.write(PRESS, folder.resolve(status.name()), marked, left -> waiting.iterator()).failed());
+        }
     }
 
     @Test
