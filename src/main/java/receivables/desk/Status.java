@@ -16,6 +16,8 @@ import receivables.account.NightTally;
 import receivables.dunning.ActionRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Action;
+import receivables.ledger.Approvals;
+import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
@@ -25,6 +27,8 @@ import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
+import receivables.settings.Settings;
+import receivables.settings.SettingsException;
 import receivables.store.Facts;
 import receivables.store.KnownFile;
 import receivables.store.LetterStanding;
@@ -32,6 +36,8 @@ import receivables.store.LetterStandings;
 import receivables.store.Letters;
 import receivables.store.Night;
 import receivables.store.Nights;
+import receivables.store.Payers;
+import receivables.store.References;
 import receivables.store.Results;
 import receivables.store.RunLock;
 
@@ -52,7 +58,7 @@ public final class Status {
         return desk.hasDatabase() ? desk.read(this::tell) : new Outcome(ExitCode.DONE, Desk.NOTHING_YET, List.of());
     }
 
-    private Outcome tell(Records records) {
+    private Outcome tell(Records records) throws SettingsException {
         Nights nights = new Nights(records.database());
         List<Night> all = nights.list();
         if (all.isEmpty()) {
@@ -75,6 +81,7 @@ public final class Status {
         screen.entries("In suspense", money(sums, "suspense"));
         screen.entries("On account", money(sums, "onAccount"));
         screen.entries("Worklist", work(sums));
+        screen.lines("Payers taught", lessons(records, night));
         screen.line("Last files", lastFiles(records, all));
         screen.line("Database", database(records));
         records.out().accept(screen.toString());
@@ -139,6 +146,27 @@ public final class Status {
         int more = oldest.size() - shown.size();
         shown.add((more > 0 ? "and " + Figures.count(more) + " more; " : "") + "./run.sh approve --date " + night.businessDate() + " --by STAFF_NO LETTER_NO … (or --all)");
         return shown;
+    }
+
+    /** Which payer name or account was decided to be which customer, by whom, and whether it counts. */
+    private static List<String> lessons(Records records, Night night) throws SettingsException {
+        List<Payers.Lesson> lessons = new Payers(records.database()).lessons(night.businessDate(), approvals(records, night));
+        List<String> shown = new ArrayList<>();
+        for (Payers.Lesson lesson : lessons.subList(Math.max(0, lessons.size() - SHOWN_LETTERS), lessons.size())) {
+            Decision decision = lesson.taught().decision();
+            String payer = lesson.taught().payerName().isEmpty() ? "account " + lesson.taught().payerAccount() : lesson.taught().payerName();
+            String standing = lesson.revoked() ? "revoked" : lesson.approvedBy().isEmpty() ? "waits for consent" : "approved by " + lesson.approvedBy();
+            shown.add(payer + " is " + decision.customerNo() + ", said " + decision.by() + " on " + decision.decidedOn() + " (" + decision.decisionNo() + "), " + standing);
+        }
+        if (lessons.size() > shown.size()) {
+            shown.addFirst(Figures.count(lessons.size() - shown.size()) + " earlier ones, then");
+        }
+        return shown;
+    }
+
+    private static Approvals approvals(Records records, Night night) throws SettingsException {
+        return new Approvals(new References(records.database()).staff(night.businessDate()),
+                Settings.load(records.place().config(), records.place().jobs()).approvalRoles());
     }
 
     private static List<String> actions(Sums sums) {

@@ -40,6 +40,15 @@ public final class Payers {
     public record Taught(Decision decision, String payerName, String payerAccount) {
     }
 
+    /** What became of it. @param approvedBy empty: it waits for another person's consent @param revoked rejected, or taken back by who proposed it */
+    public record Lesson(Taught taught, String approvedBy, boolean revoked) {
+    }
+
+    /** All that people have taught about payers as the night knows it, by decision number: what counts, what waits for consent, what was revoked. */
+    public List<Lesson> lessons(LocalDate businessDate, receivables.ledger.Approvals approvals) {
+        return new TaughtPayers(this, businessDate, approvals).lessons();
+    }
+
     /**
      * Whose money a receipt is.
      *

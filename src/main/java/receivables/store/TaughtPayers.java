@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import receivables.ledger.Approvals;
@@ -25,15 +26,19 @@ final class TaughtPayers {
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final List<WorkItem> waiting = new ArrayList<>();
+    private final List<Payers.Lesson> lessons = new ArrayList<>();
 
     TaughtPayers(Payers payers, LocalDate businessDate, Approvals approvals) {
         List<Decision> answers = payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
         for (Payers.Taught taught : payers.taught(businessDate)) {
             Decision decision = taught.decision();
-            if (isRevoked(decision, answers, approvals)) {
+            Optional<Decision> approval = approvals.approvalOf(decision.decisionNo(), decision.by(), DecisionAction.PAYER_IS.name(), answers);
+            boolean revoked = isRevoked(decision, answers, approvals);
+            lessons.add(new Payers.Lesson(taught, approval.map(Decision::by).orElse(""), revoked));
+            if (revoked) {
                 continue;
             }
-            if (approvals.approvalOf(decision.decisionNo(), decision.by(), DecisionAction.PAYER_IS.name(), answers).isPresent()) {
+            if (approval.isPresent()) {
                 put(accounts, PayerIdentification.accountKey(taught.payerAccount()), decision.customerNo());
                 put(names, PayerNames.normalise(taught.payerName()), decision.customerNo());
             } else {
@@ -50,6 +55,11 @@ final class TaughtPayers {
     /** Customers by payer name, in the form of {@link PayerNames#normalise}. */
     Map<String, Set<String>> names() {
         return names;
+    }
+
+    /** Everything that was ever taught, by decision number, the revoked too. */
+    List<Payers.Lesson> lessons() {
+        return lessons;
     }
 
     /** A question for each decision that waits for another person's consent: it is asked every night. */

@@ -37,6 +37,23 @@ class StatusTest {
         tells(SmallCompany.afterFriday(root, Workbench.server()), "the server's database");
     }
 
+    /** The story of a payer who is taught, night by night: said by one person, approved by another. */
+    @Test
+    void listsWhatWasTaughtAboutPayers() {
+        Path story = Path.of("src/test/resources/scenarios/an-unknown-payer-is-taught-with-consent/in");
+        Workbench workbench = Workbench.in(root, Map.of());
+        String[] standings = {null, "waits for consent", "approved by S002"};
+        String[] nights = {"2026-08-03", "2026-08-04", "2026-08-05"};
+        for (int index = 0; index < nights.length; index++) {
+            Workbench.copy(story.resolve(nights[index]), workbench.inbox());
+            assertEquals(0, workbench.run("nightly", "--date", nights[index]).exitCode());
+            String out = workbench.run("status").out();
+            String wanted = standings[index] == null ? null : "is C1, said S001 on " + nights[1] + " (K1), " + standings[index];
+            assertEquals(wanted != null, out.contains("(K1)"), out);
+            assertTrue(wanted == null || out.contains(wanted), out);
+        }
+    }
+
     private static void tells(SmallCompany company, String database) {
         Answer answer = company.run("status");
         assertEquals(0, answer.exitCode(), answer.err());
