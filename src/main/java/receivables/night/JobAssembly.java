@@ -1,9 +1,12 @@
 package receivables.night;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -73,28 +76,32 @@ final class JobAssembly {
         }, new ResourcelessTransactionManager()).build();
     }
 
+    /**
+     * The partitions come from the night's own tables at every start, so Spring Batch is given their names only: it writes a partition's values after the
+     * partition itself, and a night killed in between would come back with partitions that do not know what they are.
+     */
     private Step partitioned(Partitioned nightStep) {
-        Step worker = new StepBuilder(nightStep.name() + "-partition", engine.repository()).tasklet((contribution, chunk) -> {
-            StepExecution execution = contribution.getStepExecution();
-            attempt(() -> nightStep.run(partitionOf(execution), progress));
+        Map<String, Partition> partitions = new ConcurrentHashMap<>();
+        String workerName = nightStep.name() + "-partition";
+        Step worker = new StepBuilder(workerName, engine.repository()).tasklet((contribution, chunk) -> {
+            String name = contribution.getStepExecution().getStepName();
+            attempt(() -> nightStep.run(requireNonNull(partitions.get(name), () -> "step " + nightStep.name() + " has no partition " + name), progress));
             return RepeatStatus.FINISHED;
         }, new ResourcelessTransactionManager()).build();
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(nightStep.name() + "-");
         executor.setConcurrencyLimit(threads);
-        Step partitions = new StepBuilder(nightStep.name(), engine.repository())
-                .partitioner(nightStep.name(), partitioner(nightStep)).step(worker).taskExecutor(executor).gridSize(1).build();
-        return new TimedStep(partitions, nightStep.name());
+        Step step = new StepBuilder(nightStep.name(), engine.repository())
+                .partitioner(nightStep.name(), partitioner(nightStep, workerName, partitions)).step(worker).taskExecutor(executor).gridSize(1).build();
+        return new TimedStep(step, nightStep.name());
     }
 
-    private Partitioner partitioner(Partitioned nightStep) {
+    private Partitioner partitioner(Partitioned nightStep, String workerName, Map<String, Partition> partitions) {
         return gridSize -> {
             Map<String, ExecutionContext> contexts = new TreeMap<>();
             try {
                 for (Partition partition : nightStep.partitions()) {
-                    ExecutionContext context = new ExecutionContext();
-                    context.putString("partition", partition.name());
-                    partition.values().forEach((key, value) -> context.putString("value." + key, value));
-                    contexts.put(partition.name(), context);
+                    partitions.put(workerName + ":" + partition.name(), partition);
+                    contexts.put(partition.name(), new ExecutionContext());
                 }
             } catch (RuntimeException failure) {
                 firstFailure.compareAndSet(null, failure);
@@ -102,16 +109,6 @@ final class JobAssembly {
             }
             return contexts;
         };
-    }
-
-    private static Partition partitionOf(StepExecution execution) {
-        Map<String, String> values = new TreeMap<>();
-        execution.getExecutionContext().toMap().forEach((key, value) -> {
-            if (key.startsWith("value.")) {
-                values.put(key.substring("value.".length()), (String) value);
-            }
-        });
-        return new Partition(execution.getExecutionContext().getString("partition"), values);
     }
 
     private void attempt(Work work) throws Exception {

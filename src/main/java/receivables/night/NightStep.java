@@ -22,16 +22,16 @@ sealed interface NightStep {
         void run(Progress progress) throws Exception;
     }
 
-    /** A step cut into partitions that run side by side. Their boundaries are stored with the run and never computed again. */
+    /** A step cut into partitions that run side by side. */
     non-sealed interface Partitioned extends NightStep {
 
-        /** The partitions in order, each a name and its boundaries. */
+        /** The partitions in order, each a name and its boundaries: asked again after a kill, the same ones, since they come from what the night has stored. */
         List<Partition> partitions();
 
         void run(Partition partition, Progress progress) throws Exception;
     }
 
-    /** @param values what the partition works on, as texts, kept in the job repository */
+    /** @param values what the partition works on, as texts */
     record Partition(String name, Map<String, String> values) {
         public Partition {
             values = Map.copyOf(values);
