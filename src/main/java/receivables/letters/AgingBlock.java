@@ -5,7 +5,7 @@ import java.util.Map;
 import receivables.money.Money;
 
 /** A statement's balance by days past due: a bar in proportion, and the figures below it. */
-record AgingBlock(List<Money> buckets, Map<Label, String> labels, float width) implements Block {
+record AgingBlock(List<Money> buckets, Map<Label, String> labels, Notation notation, float width) implements Block {
 
     @Override
     public float height() {
@@ -33,7 +33,7 @@ record AgingBlock(List<Money> buckets, Map<Label, String> labels, float width) i
                 ink.box(x, top + 15, Math.max(part - 0.8f, 0.4f), 7, Style.Tone.values()[Style.Tone.AGE_0.ordinal() + index]);
                 x += part;
             }
-            String amount = Figures.amount(buckets.get(index));
+            String amount = notation.amount(buckets.get(index));
             ink.text(left + index * column, top + 44, amount, Style.CELL.sized(7.4f).within(amount, column - 4));
         }
     }

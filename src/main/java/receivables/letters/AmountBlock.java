@@ -39,14 +39,14 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         boolean dated = letter.payBy() != null;
         forms.place(ink, List.of("amount", title, parts, dated, words.size(), width, letter.customer().language()), left, top, width, height(),
                 form -> drawFrame(form, parts, dated));
-        Language language = letter.customer().language();
+        Notation notation = Notation.of(letter);
         float x = left + PADDING;
-        ink.text(x, top + 30, Figures.withCurrency(Figures.unsigned(letter.payable()), language), Style.FIGURE);
+        ink.text(x, top + 30, notation.withCurrency(Figures.unsigned(letter.payable())), Style.FIGURE);
         for (int index = 0; index < parts.size(); index++) {
-            ink.textRight(left + width * 0.66f, top + line(index, parts), Figures.amount(part(parts.get(index))), Style.VALUE);
+            ink.textRight(left + width * 0.66f, top + line(index, parts), notation.amount(part(parts.get(index))), Style.VALUE);
         }
         if (dated) {
-            ink.textRight(left + width - PADDING, top + 30, Figures.longDate(letter.payBy(), language), Style.DATE);
+            ink.textRight(left + width - PADDING, top + 30, notation.longDate(letter.payBy()), Style.DATE);
         }
         float y = top + FRAME_TOP + WORDS_LINE - 0.2f;
         for (String line : words) {

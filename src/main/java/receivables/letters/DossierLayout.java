@@ -73,7 +73,7 @@ final class DossierLayout {
                 parts.add(PrintableText.of(text));
             }
         }
-        parts.add(labels.get(Label.DATE) + " " + Figures.longDate(dossier.businessDate(), language));
+        parts.add(labels.get(Label.DATE) + " " + Notation.of(language).longDate(dossier.businessDate()));
         return String.join(", ", parts);
     }
 
@@ -89,7 +89,7 @@ final class DossierLayout {
             String contract = (PrintableText.of(document.contractName()) + " " + PrintableText.of(document.contractNo())).strip();
             if (!contract.isEmpty()) {
                 String line = document.contractDate() == null ? labels.get(Label.CONTRACT_LINE_UNDATED).replace("{contract}", contract)
-                        : labels.get(Label.CONTRACT_LINE).replace("{contract}", contract).replace("{date}", Figures.longDate(document.contractDate(), language));
+                        : labels.get(Label.CONTRACT_LINE).replace("{contract}", contract).replace("{date}", Notation.of(language).longDate(document.contractDate()));
                 rows.add(Row.heading(LineBreaker.lines(line, WIDTH, Style.CELL_SOFT::width)));
             }
         }
@@ -145,7 +145,7 @@ final class DossierLayout {
     private Table table(Label title, List<Column> columns, List<Row> rows) {
         List<Row> shown = rows.isEmpty() ? List.of(Row.heading(List.of(labels.get(Label.DOSSIER_NONE)))) : rows;
         Currency currency = dossier.claims().getFirst().open().currency();
-        return new Table(labels.get(title), "", "", columns, shown, SIZE, ROW, currency, labels);
+        return new Table(labels.get(title), "", "", columns, shown, SIZE, ROW, currency, labels, Notation.of(language));
     }
 
     private static Row row(List<Column> columns, String... cells) {
@@ -158,8 +158,8 @@ final class DossierLayout {
     }
 
     /** Claims may be in several currencies, so that each figure names its own. */
-    private static String money(Money amount) {
-        return amount == null ? "" : amount.currency().getCurrencyCode() + " " + Figures.amount(amount);
+    private String money(Money amount) {
+        return amount == null ? "" : amount.currency().getCurrencyCode() + " " + Notation.of(language).amount(amount);
     }
 
     private static String date(LocalDate date) {

@@ -25,12 +25,12 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean d
             new Arrangement(7.6f, 48, 36, 60, 54, 48, 108),
             new Arrangement(7, 44, 33, 64, 60, 46, 100));
 
-    static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean interest, float width) {
+    static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean interest, Notation notation, float width) {
         boolean invoices = items.stream().anyMatch(item -> !blank(item.invoiceNo()) && !item.invoiceNo().equals(item.documentNo()));
         boolean demanded = section == LetterSection.DEMANDED;
         boolean days = demanded && items.stream().anyMatch(item -> item.daysPastDue() > 0);
         boolean both = demanded && items.stream().anyMatch(item -> !item.paid().isZero() || !item.amount().equals(item.demanded()));
-        String longest = items.stream().map(item -> Figures.amount(item.amount())).reduce("", (a, b) -> a.length() >= b.length() ? a : b);
+        String longest = items.stream().map(item -> notation.amount(item.amount())).reduce("", (a, b) -> a.length() >= b.length() ? a : b);
         float document = widest(items.stream().map(LetterItem::documentNo).toList());
         float invoice = invoices ? widest(items.stream().map(LetterItem::invoiceNo).toList()) : 0;
         for (Arrangement arrangement : ARRANGEMENTS) {

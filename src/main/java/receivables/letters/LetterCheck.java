@@ -7,11 +7,14 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import receivables.ledger.Company;
+import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
@@ -27,11 +30,16 @@ import receivables.money.Money;
  */
 final class LetterCheck {
 
+    /** A digit that an even number of others and the last three of the whole follow. */
+    private static final Pattern INDIAN_GROUPS = Pattern.compile("\\d(?=(\\d\\d)*\\d{3}(?!\\d))");
+
     private final Letter letter;
     private final Company company;
     private final Map<Label, String> labels;
     private final EnvelopeProfile envelope;
+    private final Notation notation;
     private final DecimalFormat format;
+    private final DateTimeFormatter dates;
     private final StringBuilder text = new StringBuilder();
     private final List<String> failures = new ArrayList<>();
     private int cursor;
@@ -42,7 +50,14 @@ final class LetterCheck {
         this.labels = labels;
         this.envelope = envelope;
         int decimals = Money.decimals(letter.currency());
-        this.format = new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        this.notation = Notation.of(letter);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(notation.group());
+        symbols.setDecimalSeparator(notation.decimal());
+        this.format = new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
+        this.format.setGroupingUsed(!notation.indian());
+        this.dates = notation.date().equals("y-m-d") ? DateTimeFormatter.ISO_LOCAL_DATE
+                : DateTimeFormatter.ofPattern(notation.date().replace("y", "uuuu").replace("m", "MM").replace("d", "dd"), Locale.ROOT);
     }
 
     void page(PageText page, int number, int pages) {
@@ -81,7 +96,7 @@ final class LetterCheck {
             }
         }
         if (letter.payBy() != null && letter.kind().isStage()) {
-            expect("last day to pay", Figures.longDate(letter.payBy(), letter.customer().language()));
+            expect("last day to pay", inWords(letter.payBy()));
         }
         long demanded = 0;
         for (LetterItem item : letter.items()) {
@@ -92,10 +107,10 @@ final class LetterCheck {
             failures.add("the items demand " + letter.demanded().withMinor(demanded) + ", but the letter " + letter.demanded());
         }
         for (LetterPayment payment : letter.payments()) {
-            expectRow("payment " + payment.receiptNo(), payment.date() + payment.receiptNo(), List.of(amount(payment.amount())));
+            expectRow("payment " + payment.receiptNo(), date(payment.date()) + payment.receiptNo(), List.of(amount(payment.amount())));
         }
         for (StatementMovement movement : letter.movements()) {
-            expectRow("movement " + movement.number(), movement.date() + movement.number(),
+            expectRow("movement " + movement.number(), date(movement.date()) + movement.number(),
                     letter.kind() == LetterKind.DELIVERY ? List.of() : List.of(amount(movement.balance())));
         }
         return failures;
@@ -213,12 +228,19 @@ final class LetterCheck {
         }
     }
 
+    /** Without spaces, as the page's text is compared. */
     private String amount(Money money) {
-        return format.format(BigDecimal.valueOf(money.minor(), Money.decimals(money.currency())));
+        String written = format.format(BigDecimal.valueOf(money.minor(), Money.decimals(money.currency())));
+        return squeezed(notation.indian() ? INDIAN_GROUPS.matcher(written).replaceAll("$0,") : written);
     }
 
-    private static String date(LocalDate date) {
-        return date == null ? "" : date.toString();
+    private String date(LocalDate date) {
+        return date == null ? "" : dates.format(date);
+    }
+
+    private String inWords(LocalDate date) {
+        String pattern = notation.language() == Language.ZH ? "uuuu年M月d日" : notation.monthFirst() ? "MMMM d, uuuu" : "d MMMM uuuu";
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(date);
     }
 
     /** Without spaces, as printable text. */

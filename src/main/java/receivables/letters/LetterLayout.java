@@ -86,10 +86,10 @@ final class LetterLayout {
             flow.add(AmountBlock.of(letter, words, balanceLabel(letter), width, density.blockGap()));
         }
         if (letter.agingBuckets().size() == 8) {
-            flow.add(new AgingBlock(letter.agingBuckets(), words, width));
+            flow.add(new AgingBlock(letter.agingBuckets(), words, Notation.of(letter), width));
         }
         addParagraphs(flow, text.part("closing"), values, language, width, density);
-        flow.add(new SignatureBlock(company, language, letter.mailingDay(), words, width, density.signature(), density.blockGap(), list));
+        flow.add(new SignatureBlock(company, language, Notation.of(letter).longDate(letter.mailingDay()), words, width, density.signature(), density.blockGap(), list));
         return flow;
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
@@ -23,7 +22,7 @@ final class LetterTables {
     private static final float SIZE = Style.CELL.size();
 
     private final Letter letter;
-    private final Language language;
+    private final Notation notation;
     private final Map<Label, String> labels;
     private final float width;
     private final Density density;
@@ -32,7 +31,7 @@ final class LetterTables {
 
     LetterTables(Letter letter, Map<Label, String> labels, float width, Density density) {
         this.letter = letter;
-        this.language = letter.customer().language();
+        this.notation = Notation.of(letter);
         this.labels = labels;
         this.width = width;
         this.density = density;
@@ -62,9 +61,9 @@ final class LetterTables {
                 Column.figure(Label.COLUMN_SUM, 95), Column.figure(Label.COLUMN_DAYS, 95));
         List<Row> rows = new ArrayList<>();
         if (letter.opening() != null) {
-            rows.add(row(columns, new long[4], SIZE, labels.get(Label.OPENING_BALANCE), "", Figures.amount(letter.opening()), ""));
+            rows.add(row(columns, new long[4], SIZE, labels.get(Label.OPENING_BALANCE), "", notation.amount(letter.opening()), ""));
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.MOVEMENTS_TITLE), Integer.toString(letter.movements().size()),
-                    Figures.amount(letter.demanded().minus(letter.opening())), ""));
+                    notation.amount(letter.demanded().minus(letter.opening())), ""));
         }
         if (letter.kind() == LetterKind.DELIVERY) {
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.DELIVERIES_TITLE), Integer.toString(letter.movements().size()), "", ""));
@@ -81,14 +80,14 @@ final class LetterTables {
                 }
             }
             if (count > 0) {
-                rows.add(row(columns, new long[4], SIZE, title(section), Long.toString(count), Figures.amount(letter.demanded().withMinor(sum)),
+                rows.add(row(columns, new long[4], SIZE, title(section), Long.toString(count), notation.amount(letter.demanded().withMinor(sum)),
                         section == LetterSection.CREDIT || section == LetterSection.FEE || days <= 0 ? "" : Integer.toString(days)));
             }
         }
         if (!letter.payments().isEmpty()) {
             long sum = letter.payments().stream().mapToLong(payment -> payment.amount().minor()).sum();
             rows.add(row(columns, new long[4], SIZE, paymentsTitle(), Integer.toString(letter.payments().size()),
-                    Figures.amount(letter.demanded().withMinor(sum)), ""));
+                    notation.amount(letter.demanded().withMinor(sum)), ""));
         }
         return table(labels.get(Label.SUMMARY_TITLE), "", columns, rows, SIZE);
     }
@@ -97,7 +96,7 @@ final class LetterTables {
         boolean interest = section == LetterSection.DEMANDED && letter.interest().minus(letter.fees()).isPositive();
         Label last = section == LetterSection.FEE ? Label.FEES
                 : section == LetterSection.DEMANDED && letter.kind().isStage() ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN;
-        ItemColumns columns = ItemColumns.of(section, last, items, interest, width);
+        ItemColumns columns = ItemColumns.of(section, last, items, interest, notation, width);
         String note = sharedContract(title(section), items);
         return table(title(section), note, columns.columns(), rows(items, columns, note.isEmpty()), columns.size());
     }
@@ -132,7 +131,7 @@ final class LetterTables {
 
     /** Why less than the open amount is demanded: part of it is held, or covered by money on account. */
     private String part(LetterItem item) {
-        String rest = Figures.amount(item.open().minus(item.demanded()));
+        String rest = notation.amount(item.open().minus(item.demanded()));
         return blank(item.hold()) ? labels.get(Label.PART_COVERED).replace("{amount}", rest)
                 : labels.get(Label.PART_HELD).replace("{amount}", rest).replace("{reason}", reason(item.hold()));
     }
@@ -190,7 +189,7 @@ final class LetterTables {
                 Column.sum(Label.COLUMN_CREDIT, 78), Column.figure(Label.COLUMN_BALANCE, 78));
         List<Row> rows = new ArrayList<>();
         if (letter.opening() != null) {
-            rows.add(row(columns, new long[6], SIZE, "", "", labels.get(Label.OPENING_BALANCE), "", "", Figures.amount(letter.opening())));
+            rows.add(row(columns, new long[6], SIZE, "", "", labels.get(Label.OPENING_BALANCE), "", "", notation.amount(letter.opening())));
         }
         for (StatementMovement movement : letter.movements()) {
             List<String> cells = new ArrayList<>(List.of(date(movement.date()), PrintableText.of(movement.number()),
@@ -198,10 +197,10 @@ final class LetterTables {
             long[] sums = new long[columns.size()];
             amountOrBlank(cells, sums, movement.debit());
             amountOrBlank(cells, sums, movement.credit());
-            cells.add(Figures.amount(movement.balance()));
+            cells.add(notation.amount(movement.balance()));
             rows.add(row(columns, sums, SIZE, cells.toArray(String[]::new)));
         }
-        rows.add(row(columns, new long[6], SIZE, "", "", labels.get(Label.CLOSING_BALANCE), "", "", Figures.amount(letter.demanded())));
+        rows.add(row(columns, new long[6], SIZE, "", "", labels.get(Label.CLOSING_BALANCE), "", "", notation.amount(letter.demanded())));
         return table(labels.get(Label.MOVEMENTS_TITLE), "", columns, rows, SIZE);
     }
 
@@ -229,7 +228,7 @@ final class LetterTables {
     }
 
     private Table table(String title, String note, List<Column> columns, List<Row> rows, float size) {
-        return new Table(title, note, unit(), columns, rows, size, density.row(), letter.currency(), labels);
+        return new Table(title, note, unit(), columns, rows, size, density.row(), letter.currency(), labels, notation);
     }
 
     /** Of a statement all items make up the balance; of a letter only what it demands is summed. */
@@ -265,7 +264,7 @@ final class LetterTables {
             return "";
         }
         return item.contractDate() == null ? labels.get(Label.CONTRACT_LINE_UNDATED).replace("{contract}", contract)
-                : labels.get(Label.CONTRACT_LINE).replace("{contract}", contract).replace("{date}", Figures.longDate(item.contractDate(), language));
+                : labels.get(Label.CONTRACT_LINE).replace("{contract}", contract).replace("{date}", notation.longDate(item.contractDate()));
     }
 
     /** The hold's code in the letter's language; a person's own words stay as they are. */
@@ -287,23 +286,23 @@ final class LetterTables {
         return Row.of(wrapped, sums);
     }
 
-    private static void amount(List<String> cells, long[] sums, Money amount) {
+    private void amount(List<String> cells, long[] sums, Money amount) {
         sums[cells.size()] = amount.minor();
-        cells.add(Figures.amount(amount));
+        cells.add(notation.amount(amount));
     }
 
-    private static void amountOrDash(List<String> cells, long[] sums, Money amount) {
+    private void amountOrDash(List<String> cells, long[] sums, Money amount) {
         sums[cells.size()] = amount.minor();
-        cells.add(amount.isZero() ? "\u2013" : Figures.amount(amount));
+        cells.add(amount.isZero() ? "\u2013" : notation.amount(amount));
     }
 
-    private static void amountOrBlank(List<String> cells, long[] sums, Money amount) {
+    private void amountOrBlank(List<String> cells, long[] sums, Money amount) {
         sums[cells.size()] = amount.minor();
-        cells.add(amount.isZero() ? "" : Figures.amount(amount));
+        cells.add(amount.isZero() ? "" : notation.amount(amount));
     }
 
-    private static String date(LocalDate date) {
-        return date == null ? "" : date.toString();
+    private String date(LocalDate date) {
+        return notation.date(date);
     }
 
     private static boolean blank(String text) {

@@ -34,11 +34,12 @@ final class LetterWords implements Mustache.CustomContext {
     @Override
     public Object get(String name) {
         Language language = letter.customer().language();
+        Notation notation = Notation.of(letter);
         return switch (name) {
-            case "as_of" -> Figures.longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf(), language);
-            case "companion_demanded" -> letter.companion() == null ? "" : Figures.withCurrency(letter.companion().demanded(), language);
+            case "as_of" -> notation.longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf());
+            case "companion_demanded" -> letter.companion() == null ? "" : notation.withCurrency(letter.companion().demanded());
             case "companion_difference" -> letter.companion() == null ? ""
-                    : Figures.withCurrency(Figures.unsigned(letter.demanded().minus(letter.companion().demanded())), language);
+                    : notation.withCurrency(Figures.unsigned(letter.demanded().minus(letter.companion().demanded())));
             case "companion_no" -> letter.companion() == null ? "" : letter.companion().letterNo();
             case "company_contact" -> company.contact().in(language);
             case "company_name" -> company.name().in(language);
@@ -47,18 +48,18 @@ final class LetterWords implements Mustache.CustomContext {
             case "currency" -> letter.currency().getCurrencyCode();
             case "customer_name" -> letter.customer().name();
             case "customer_no" -> letter.customer().customerNo();
-            case "demanded" -> Figures.withCurrency(letter.demanded(), language);
-            case "fees" -> Figures.withCurrency(letter.fees(), language);
-            case "interest" -> Figures.withCurrency(letter.interest().minus(letter.fees()), language);
+            case "demanded" -> notation.withCurrency(letter.demanded());
+            case "fees" -> notation.withCurrency(letter.fees());
+            case "interest" -> notation.withCurrency(letter.interest().minus(letter.fees()));
             case "item_count" -> Long.toString(count(LetterSection.DEMANDED));
-            case "letter_date" -> Figures.longDate(letter.mailingDay(), language);
+            case "letter_date" -> notation.longDate(letter.mailingDay());
             case "letter_no" -> letter.letterNo();
             case "max_days_overdue" -> Integer.toString(letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED)
                     .mapToInt(LetterItem::daysPastDue).max().orElse(0));
             case "oldest_due_date" -> letter.items().stream().filter(item -> item.section() != LetterSection.CREDIT).map(LetterItem::dueDate)
-                    .min(LocalDate::compareTo).map(date -> Figures.longDate(date, language)).orElse("");
-            case "pay_by" -> letter.payBy() == null ? "" : Figures.longDate(letter.payBy(), language);
-            case "payable" -> Figures.withCurrency(letter.payable(), language);
+                    .min(LocalDate::compareTo).map(notation::longDate).orElse("");
+            case "pay_by" -> letter.payBy() == null ? "" : notation.longDate(letter.payBy());
+            case "payable" -> notation.withCurrency(letter.payable());
             case "payable_words" -> words(letter.payable(), language);
             case "reference" -> Figures.groupedByFour(letter.reference());
             case "companion_differs" -> letter.companion() != null && !letter.companion().demanded().equals(letter.demanded());

@@ -40,7 +40,7 @@ final class Letterhead {
         float x = informationValue(words);
         float line = informationTop(envelope);
         ink.text(x, line, letter.letterNo(), Style.VALUE_BOLD);
-        ink.text(x, line + INFORMATION_LINE, Figures.longDate(letter.mailingDay(), language), Style.VALUE);
+        ink.text(x, line + INFORMATION_LINE, Notation.of(letter).longDate(letter.mailingDay()), Style.VALUE);
         String customerNo = PrintableText.of(letter.customer().customerNo());
         ink.text(x, line + 2 * INFORMATION_LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - x));
         drawFooter(ink, letter, Sheet.mm(envelope.addressLeft()), 1, pages);

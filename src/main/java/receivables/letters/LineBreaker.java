@@ -47,7 +47,7 @@ final class LineBreaker {
         while (index < text.length()) {
             int codePoint = text.codePointAt(index);
             int next = index + Character.charCount(codePoint);
-            if (index > start && mayBreak(text.codePointBefore(index), codePoint)) {
+            if (index > start && mayBreak(text.codePointBefore(index), codePoint) && !isWithinFigure(text, index)) {
                 lastBreak = index;
             }
             sum += measure.width(text.substring(index, next));
@@ -61,6 +61,15 @@ final class LineBreaker {
             index = next;
         }
         return text.length();
+    }
+
+    /** Thousands may be parted by spaces (1 234,56): such an amount stays on one line. */
+    private static boolean isWithinFigure(String text, int index) {
+        return index > 1 && text.charAt(index - 1) == ' ' && isDigit(text.charAt(index - 2)) && isDigit(text.charAt(index));
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     static boolean mayBreak(int before, int after) {

@@ -83,7 +83,7 @@ final class PackSheets {
         }
         int most = plan.mostSheets();
         String perEnvelope = most == plan.fewestSheets() ? Integer.toString(most) : plan.fewestSheets() + "–" + (most == 0 ? "" : most);
-        y = line(ink, y, Label.PACK_MAIL_ON, Figures.longDate(first.mailingDay(), plan.language()));
+        y = line(ink, y, Label.PACK_MAIL_ON, Notation.of(plan.language()).longDate(first.mailingDay()));
         y = line(ink, y, Label.PACK_ENVELOPE, plan.envelopeName());
         y = line(ink, y, Label.PACK_PER_ENVELOPE, perEnvelope);
         y = line(ink, y, Label.PACK_SIDES, words.get(plan.envelope().duplex() ? Label.PACK_BOTH_SIDES : Label.PACK_ONE_SIDE));
@@ -98,7 +98,7 @@ final class PackSheets {
         for (Map.Entry<String, long[]> total : totals.entrySet()) {
             ink.text(LEFT, y, total.getKey(), Style.VALUE.sized(11));
             ink.textRight(VALUE + 40, y, Long.toString(total.getValue()[0]), Style.VALUE.sized(11));
-            ink.textRight(Sheet.RIGHT, y, Figures.amount(Money.ofMinor(total.getValue()[1], Currency.getInstance(total.getKey()))), Style.VALUE_BOLD.sized(11));
+            ink.textRight(Sheet.RIGHT, y, Notation.of(plan.language()).amount(Money.ofMinor(total.getValue()[1], Currency.getInstance(total.getKey()))), Style.VALUE_BOLD.sized(11));
             y += LINE;
         }
         ink.end();

@@ -1,13 +1,12 @@
 package receivables.letters;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
 
-/** Who signs: company, department, date, and room for the seal and the signature. @param list the items are enclosed on pages of their own */
-record SignatureBlock(Company company, Language language, LocalDate date, Map<Label, String> labels, float width, float height, float spaceBefore,
+/** Who signs: company, department, date as the customer's country writes it, and room for the seal and the signature. @param list the items are enclosed on pages of their own */
+record SignatureBlock(Company company, Language language, String date, Map<Label, String> labels, float width, float height, float spaceBefore,
         boolean list) implements Block {
 
     private static final float COLUMN = 190;
@@ -20,7 +19,7 @@ record SignatureBlock(Company company, Language language, LocalDate date, Map<La
             form.text(x, 10, name, new Style(true, 9.5f, Style.Tone.INK).within(name, COLUMN));
             form.text(x, 22, labels.get(Label.SIGNATURE) + "  " + labels.get(Label.SEAL), Style.LABEL);
             form.rule(x, width, height - 13, 0.4f, Style.Tone.SOFT);
-            form.text(x, height - 3.5f, Figures.longDate(date, language), Style.VALUE);
+            form.text(x, height - 3.5f, date, Style.VALUE);
             String contact = labels.get(Label.OUR_CONTACT) + " " + company.contact().in(language) + "   " + labels.get(Label.PHONE) + " " + company.phone();
             form.text(0, height - 3.5f, contact, Style.LABEL.within(contact, width - COLUMN - 15));
             if (list) {

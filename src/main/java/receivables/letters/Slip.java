@@ -57,9 +57,9 @@ final class Slip {
             ink.text(middle, TOP + 44, payer.size() == 1 ? payer.getFirst() : shortened(payer.getFirst()), Style.VALUE);
             String customerNo = PrintableText.of(letter.customer().customerNo());
             ink.text(middle, TOP + 44 + LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - CODE - 12 - middle));
-            ink.text(middle, TOP + 44 + 2 * LINE, Figures.withCurrency(letter.payable(), language), new Style(true, 9.5f, Style.Tone.INK));
+            ink.text(middle, TOP + 44 + 2 * LINE, Notation.of(letter).withCurrency(letter.payable()), new Style(true, 9.5f, Style.Tone.INK));
             if (letter.payBy() != null) {
-                ink.text(middle, TOP + 44 + 3 * LINE, Figures.longDate(letter.payBy(), language), Style.VALUE_BOLD);
+                ink.text(middle, TOP + 44 + 3 * LINE, Notation.of(letter).longDate(letter.payBy()), Style.VALUE_BOLD);
             }
         }
         if (letter.payable().isPositive()) {
@@ -113,8 +113,8 @@ final class Slip {
     private void drawBalance(Ink ink, Letter letter, float x) {
         Language language = letter.customer().language();
         String text = labels.get(language).get(letter.payable().isNegative() ? Label.CONFIRM_CREDIT_TEXT : Label.CONFIRM_TEXT)
-                .replace("{date}", Figures.longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf(), language))
-                .replace("{amount}", Figures.withCurrency(Figures.unsigned(letter.payable()), language));
+                .replace("{date}", Notation.of(letter).longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf()))
+                .replace("{amount}", Notation.of(letter).withCurrency(Figures.unsigned(letter.payable())));
         float y = TOP + 33;
         for (String line : LineBreaker.lines(text, Sheet.RIGHT - CODE - 12 - x, Style.VALUE::width)) {
             ink.text(x, y, line, Style.VALUE);

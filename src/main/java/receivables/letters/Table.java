@@ -10,10 +10,11 @@ import java.util.Map;
  * @param labels the words of the letter's language
  * @param size of the type in points
  * @param note said after the title, the contract all items are from; empty: nothing
+ * @param notation how its sums are written
  * @param unit said on the right of the title: which currency the figures are in
  */
 record Table(String title, String note, String unit, List<Column> columns, List<Row> rows, float size, float rowHeight, Currency currency,
-        Map<Label, String> labels) {
+        Map<Label, String> labels, Notation notation) {
 
     static final float LINE = 10.6f;
     static final float HEAD = 31f;

@@ -106,7 +106,7 @@ record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) impleme
             Column column = table.columns().get(index);
             x += column.width();
             if (column.summed()) {
-                String sum = Figures.amount(Money.ofMinor(sums[index], table.currency()));
+                String sum = table.notation().amount(Money.ofMinor(sums[index], table.currency()));
                 ink.textRight(x, y + baseline(), sum, style.within(sum, column.width() - 3));
             }
         }

@@ -97,7 +97,7 @@ class EnvelopesTest {
         List<Letter> letters = PackSpeed.letters(10).stream().filter(letter -> letter.currency().equals(SampleLetters.CNY)).toList();
         Written written = write(press, letters).getFirst();
         String cover = text(written, 1);
-        String total = Figures.amount(letters.getFirst().payable().withMinor(letters.stream().mapToLong(letter -> letter.payable().minor()).sum()));
+        String total = Notation.of(receivables.ledger.Language.EN).amount(letters.getFirst().payable().withMinor(letters.stream().mapToLong(letter -> letter.payable().minor()).sum()));
         assertThat(cover).contains("dunning-zh-dl-01", "函件数", "8", "2026年11月24日", "CNY", total, written.result().rows().getFirst().letterNo(),
                 written.result().rows().getLast().letterNo());
         assertThat(text(written, 2)).doesNotContain("打印批次封面");

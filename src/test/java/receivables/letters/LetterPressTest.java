@@ -308,7 +308,7 @@ class LetterPressTest {
                 statement.opening(), List.of(), List.of());
         try (PDDocument document = Loader.loadPDF(PRESS.reprint(inFavour))) {
             String text = text(document, 1);
-            assertTrue(text.contains("Balance in your favour") && text.contains("EUR 150.25") && text.contains("One hundred and fifty euros"), text);
+            assertTrue(text.contains("Balance in your favour") && text.contains("150,25 EUR") && text.contains("One hundred and fifty euros"), text);
             assertFalse(text.contains("owed by you"), text);
         }
     }

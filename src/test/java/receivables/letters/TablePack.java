@@ -58,13 +58,13 @@ final class TablePack {
         address.setBorder(0);
         head.addCell(address);
         head.addCell(plain("函件编号\n日期\n客户编号\n联系人\n电话\n电子邮箱"));
-        head.addCell(plain(letter.letterNo() + "\n" + Figures.longDate(letter.mailingDay(), language) + "\n" + letter.customer().customerNo() + "\n"
+        head.addCell(plain(letter.letterNo() + "\n" + Notation.of(letter).longDate(letter.mailingDay()) + "\n" + letter.customer().customerNo() + "\n"
                 + company.contact().zh() + "\n" + company.phone() + "\n" + company.email()));
         document.add(head);
         document.add(new Paragraph("催款函（第一次）", bold));
         document.add(new Paragraph("尊敬的" + letter.customer().name() + "：", body));
         int most = letter.items().stream().mapToInt(LetterItem::daysPastDue).max().orElse(0);
-        document.add(new Paragraph("经核对账目，截至 " + Figures.longDate(letter.mailingDay(), language) + "，贵公司尚有下列货款逾期未付，最早一笔已逾期 " + most
+        document.add(new Paragraph("经核对账目，截至 " + Notation.of(letter).longDate(letter.mailingDay()) + "，贵公司尚有下列货款逾期未付，最早一笔已逾期 " + most
                 + " 天。我们相信这可能是一时疏忽，特函提请贵公司留意。", body));
         PdfPTable table = new PdfPTable(new float[] {52, 12, 12, 10, 14});
         table.setWidthPercentage(100);
@@ -77,16 +77,16 @@ final class TablePack {
             table.addCell(ruled(item.documentDate().toString(), Element.ALIGN_LEFT));
             table.addCell(ruled(item.dueDate().toString(), Element.ALIGN_LEFT));
             table.addCell(ruled(Integer.toString(item.daysPastDue()), Element.ALIGN_RIGHT));
-            table.addCell(ruled(Figures.amount(item.demanded()), Element.ALIGN_RIGHT));
+            table.addCell(ruled(Notation.of(letter).amount(item.demanded()), Element.ALIGN_RIGHT));
         }
         document.add(table);
-        document.add(new Paragraph("应付总额 " + Figures.withCurrency(letter.payable(), language) + "   最迟付款日 "
-                + Figures.longDate(letter.payBy(), language), bold));
+        document.add(new Paragraph("应付总额 " + Notation.of(letter).withCurrency(letter.payable()) + "   最迟付款日 "
+                + Notation.of(letter).longDate(letter.payBy()), bold));
         document.add(new Paragraph("大写 " + AmountInWords.chinese(letter.payable()), bold));
-        document.add(new Paragraph("上述款项未按合同约定的期限支付，已构成违约。请于 " + Figures.longDate(letter.payBy(), language)
+        document.add(new Paragraph("上述款项未按合同约定的期限支付，已构成违约。请于 " + Notation.of(letter).longDate(letter.payBy())
                 + " 前付清应付总额，并注明付款附言。", body));
         document.add(new Paragraph("如届时仍未收到款项，我们将不得不按合同约定计收逾期利息，并暂停后续供货。如贵公司已于近日付款，或对账目有异议，请即与我们联系。", body));
-        document.add(new Paragraph(company.name().zh() + "\n财务部 （盖章）\n" + Figures.longDate(letter.mailingDay(), language), body));
+        document.add(new Paragraph(company.name().zh() + "\n财务部 （盖章）\n" + Notation.of(letter).longDate(letter.mailingDay()), body));
         slip(document, letter);
     }
 
@@ -98,7 +98,7 @@ final class TablePack {
         slip.addCell(plain("付款单\n收款户名\n" + account.accountName().zh() + "\n开户银行\n" + account.bank().zh() + " SWIFT " + account.swift() + "\n银行账号\n"
                 + account.accountNo() + "\n付款附言\n" + Figures.groupedByFour(letter.reference())));
         slip.addCell(plain("付款单位\n" + letter.customer().name() + "\n客户编号\n" + letter.customer().customerNo() + "\n应付总额\n"
-                + Figures.withCurrency(letter.payable(), Language.ZH) + "\n最迟付款日\n" + Figures.longDate(letter.payBy(), Language.ZH)));
+                + Notation.of(letter).withCurrency(letter.payable()) + "\n最迟付款日\n" + Notation.of(letter).longDate(letter.payBy())));
         byte[][] modules = QrCode.modules(QrCode.content(letter, company));
         int bytesPerRow = (modules.length + 7) / 8;
         byte[] bits = new byte[bytesPerRow * modules.length];
