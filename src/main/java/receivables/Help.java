@@ -23,6 +23,7 @@ final class Help {
             "./run.sh why C10021", "why this customer gets (or does not get) a letter",
             "./run.sh approve --date 2026-11-20 --by S001 --all", "consent to what waits for it",
             "./run.sh pull --date 2026-11-20 --by S001 LETTER_NO", "take a letter out of the pile, with a pull list",
+            "./run.sh pull --date 2026-11-20 --by S001 --since-print", "take out what money in the inbox has paid since",
             "./run.sh verify --date 2026-11-20", "compute that night again and compare");
 
     private Help() {

@@ -110,7 +110,8 @@ final class LetterCommands {
 
     /** Letters taken out of the pile. */
     @Command(description = "Takes letters out before they are posted and writes the print room's pull list, in the order of its packs.",
-            footer = "Example: ./run.sh pull --date 2026-11-20 --by S001 --reason \"paid this morning\" 261123-7K3QX-0V9TM", mixinStandardHelpOptions = true)
+            footer = {"Examples: ./run.sh pull --date 2026-11-20 --by S001 --reason \"paid this morning\" 261123-7K3QX-0V9TM",
+                "          ./run.sh pull --date 2026-11-20 --by S001 --since-print --preview"}, mixinStandardHelpOptions = true)
     static final class PullCommand extends OfLetters {
 
         @Parameters(paramLabel = "LETTER_NO", description = "letters")
@@ -118,6 +119,13 @@ final class LetterCommands {
 
         @Option(names = "--all", description = "every letter of the night that was to be mailed")
         boolean all;
+
+        @Option(names = "--since-print", description = {"letters whose demands are met, wholly or in part, by money in the inbox that no night has taken yet;",
+            "the files are read and left for the night"})
+        boolean sincePrint;
+
+        @Option(names = "--preview", description = "only tells which letters would be pulled, and why")
+        boolean preview;
 
         @Option(names = "--reason", paramLabel = "TEXT", description = "for the list, and kept with the letter", defaultValue = "")
         String reason;
@@ -131,8 +139,10 @@ final class LetterCommands {
 
         @Override
         public Integer call() {
-            named(command, all || !names.isEmpty());
-            return tell(new Pull(date, by, names, all, false, reason).on(desk()));
+            if (!sincePrint) {
+                named(command, all || !names.isEmpty());
+            }
+            return tell(new Pull(date, by, names, all, sincePrint, preview, reason).on(desk()));
         }
     }
 }

@@ -34,20 +34,23 @@ public final class Pull {
     private final String by;
     private final List<String> numbers;
     private final boolean all;
-    private final boolean paidSince;
+    private final boolean sincePrint;
+    private final boolean preview;
     private final String reason;
 
     /**
      * @param all every letter of the night that was to be mailed
-     * @param paidSince those whose demands are met by receipts in the inbox that no night has taken yet
+     * @param sincePrint those whose demands are met by money in the inbox that no night has taken yet
+     * @param preview only tells what would be pulled
      * @param reason for the list and for good
      */
-    public Pull(LocalDate date, String by, List<String> numbers, boolean all, boolean paidSince, String reason) {
+    public Pull(LocalDate date, String by, List<String> numbers, boolean all, boolean sincePrint, boolean preview, String reason) {
         this.date = date;
         this.by = by.strip();
         this.numbers = List.copyOf(numbers);
         this.all = all;
-        this.paidSince = paidSince;
+        this.sincePrint = sincePrint;
+        this.preview = preview;
         this.reason = reason.strip();
     }
 
@@ -66,6 +69,10 @@ public final class Pull {
             return new Outcome(ExitCode.DONE, "No letter of " + date + " is to be pulled.", List.of());
         }
         SortedMap<String, LetterStanding> letters = facts.letters(reasons.keySet());
+        if (preview) {
+            reasons.forEach((number, why) -> records.out().accept(number + " to " + letters.get(number).customerNo() + (why.isEmpty() ? "" : ": " + why)));
+            return new Outcome(ExitCode.DONE, Screen.count(letters.size(), "letter", "letters") + " of " + date + " would be pulled; nothing was recorded.", List.of());
+        }
         List<LetterEvent> events = new ArrayList<>();
         letters.keySet().forEach(number -> events.add(new LetterEvent(number, LetterEvent.Kind.PULLED, date, by, reasons.get(number), facts.knownOn())));
         Path folder = facts.keep(LIST, COLUMNS, rows(records, letters, reasons), () -> new Letters(records.database()).append(events));
@@ -85,6 +92,11 @@ public final class Pull {
                     obstacle(records, settings, letter, facts).ifPresentOrElse(wrong::add, () -> chosen.put(number, reason));
                 }
             });
+        }
+        if (sincePrint) {
+            List<LetterStanding> candidates = facts.all().values().stream().filter(letter -> obstacle(records, settings, letter, facts).isEmpty()).toList();
+            PaidSince.letters(records, settings, facts.night(), facts.lastNight().businessDate(), candidates).forEach((number, why) ->
+                    chosen.merge(number, why, (given, found) -> given.isEmpty() ? found : given + "; " + found));
         }
         if (!wrong.isEmpty()) {
             throw new RefusedException(wrong);

@@ -11,6 +11,6 @@ public record Reject(String file, int line, String column, String value, String 
 
     @Override
     public String toString() {
-        return file + ":" + line + (column.isEmpty() ? "" : " " + column) + (value.isEmpty() ? "" : " \"" + value + "\"") + ": " + reason;
+        return file + (line == 0 ? "" : ":" + line) + (column.isEmpty() ? "" : " " + column) + (value.isEmpty() ? "" : " \"" + value + "\"") + ": " + reason;
     }
 }

@@ -1,0 +1,163 @@
+package receivables.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import receivables.intake.CustomerLookup;
+import receivables.intake.FileIntake;
+import receivables.intake.FileKind;
+import receivables.intake.Inbox;
+import receivables.intake.InboxFile;
+import receivables.intake.IntakeContext;
+import receivables.intake.IntakeException;
+import receivables.intake.IntakeSink;
+import receivables.intake.Notice;
+import receivables.intake.Reject;
+import receivables.ledger.AdviceLine;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.Delivery;
+import receivables.ledger.Document;
+import receivables.ledger.Rate;
+import receivables.ledger.Receipt;
+import receivables.ledger.Staff;
+import receivables.settings.Settings;
+import receivables.settings.Workplace;
+import receivables.store.CustomerTerms;
+import receivables.store.Database;
+import receivables.store.Facts;
+import receivables.store.KnownFile;
+import receivables.store.ReceiptFacts;
+
+/**
+ * Money in files that lie in the inbox and that no night has taken yet. The files are read and left where they are. Files of other kinds are not looked at, and
+ * a bad row is left for the night to refuse, but it is told: it might have been the money a letter waits for.
+ */
+final class InboxMoney {
+
+    private static final Set<FileKind> WITHOUT_MONEY = EnumSet.of(FileKind.CUSTOMERS, FileKind.STAFF, FileKind.RATES, FileKind.LEDGER, FileKind.DELIVERIES,
+            FileKind.DECISIONS, FileKind.WORKLIST);
+
+    private final List<String> unread = new ArrayList<>();
+    private final Map<String, Receipt> receipts = new TreeMap<>();
+    private final Map<String, List<AdviceLine>> advice = new TreeMap<>();
+
+    private InboxMoney() {
+    }
+
+    /** @param knownOn the next night, which will take the files @throws RefusedException when the inbox cannot be read */
+    static InboxMoney read(Workplace place, Database database, Settings settings, LocalDate knownOn) {
+        InboxMoney money = new InboxMoney();
+        Facts facts = new Facts(database);
+        ReceiptFacts known = new ReceiptFacts(database);
+        CustomerLookup customers = customerNos -> {
+            Map<String, CustomerLookup.CustomerTerms> found = new HashMap<>();
+            for (CustomerTerms terms : facts.customerTerms(customerNos, knownOn).values()) {
+                found.put(terms.customerNo(), new CustomerLookup.CustomerTerms(terms.currency(), terms.termsDays()));
+            }
+            return found;
+        };
+        IntakeContext context = new IntakeContext(knownOn, settings.company(), customers, receiptNos -> money.currencies(receiptNos, known, knownOn),
+                settings.policies().keySet());
+        try {
+            for (InboxFile file : Inbox.scan(place.inbox()).files()) {
+                Optional<KnownFile> taken = facts.find(file.sha256());
+                if (!WITHOUT_MONEY.contains(file.kind()) && (taken.isEmpty() || !taken.get().complete())) {
+                    FileIntake.read(file, context, money.new Sink());
+                }
+            }
+        } catch (IntakeException unreadable) {
+            throw new RefusedException(unreadable.getMessage());
+        }
+        // a receipt a night knows already comes again in overlapping files
+        money.receipts.keySet().removeAll(known.currencies(money.receipts.keySet(), knownOn).keySet());
+        return money;
+    }
+
+    private Map<String, Currency> currencies(Collection<String> receiptNos, ReceiptFacts known, LocalDate knownOn) {
+        Map<String, Currency> found = new HashMap<>(known.currencies(receiptNos, knownOn));
+        receiptNos.stream().filter(receipts::containsKey).forEach(receiptNo -> found.put(receiptNo, receipts.get(receiptNo).currency()));
+        return found;
+    }
+
+    /** Money that came in and counts by the date, by receipt number. */
+    List<Receipt> receipts(LocalDate date) {
+        return receipts.values().stream().filter(receipt -> receipt.amount().isPositive() && !receipt.countsOn().isAfter(date)).toList();
+    }
+
+    /** Rows and files that could not be read, each with what is wrong, as the night will refuse them. */
+    List<String> unread() {
+        return unread;
+    }
+
+    Map<String, List<AdviceLine>> advice() {
+        return advice;
+    }
+
+    /** Keeps receipts and their advice. */
+    private final class Sink implements IntakeSink {
+
+        @Override
+        public void receipt(int line, Receipt receipt) {
+            receipts.put(receipt.receiptNo(), receipt);
+        }
+
+        @Override
+        public void adviceLine(int line, AdviceLine adviceLine) {
+            advice.computeIfAbsent(adviceLine.receiptNo(), none -> new ArrayList<>()).add(adviceLine);
+        }
+
+        @Override
+        public void customer(int line, Customer customer) {
+            // no such file is read
+        }
+
+        @Override
+        public void staff(int line, Staff staff) {
+            // no such file is read
+        }
+
+        @Override
+        public void document(int line, Document document) {
+            // no such file is read
+        }
+
+        @Override
+        public void documentOfUnknownCustomer(int line, Document document) {
+            // no such file is read
+        }
+
+        @Override
+        public void decision(int line, Decision decision) {
+            // no such file is read
+        }
+
+        @Override
+        public void rate(int line, Rate rate) {
+            // no such file is read
+        }
+
+        @Override
+        public void delivery(int line, Delivery delivery) {
+            // no such file is read
+        }
+
+        @Override
+        public void reject(Reject reject) {
+            unread.add(reject.toString());
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            // the night tells it
+        }
+    }
+}
