@@ -112,9 +112,13 @@ public final class Dossiers {
     }
 
     private List<Dossier.Broken> broken(Customer customer) {
-        return result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN && item.customerNo().equals(customer.customerNo()))
+        List<Dossier.Broken> broken = new ArrayList<>();
+        result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN && item.customerNo().equals(customer.customerNo()))
                 .sorted(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::itemNo))
-                .map(item -> new Dossier.Broken(item.since(), item.amount(), item.reason())).toList();
+                // The question names the promise it is about.
+                .forEach(item -> account.decisions().stream().filter(decision -> decision.decisionNo().equals(item.letterNo())).findFirst()
+                        .ifPresent(promise -> broken.add(new Dossier.Broken(item.since(), promise.amount(), promise.date(), item.amount()))));
+        return broken;
     }
 
     private Clock clock(Customer customer, OpenItem item, List<Dossier.Payment> payments, List<Dossier.Answer> answers) {

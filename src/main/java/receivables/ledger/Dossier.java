@@ -52,6 +52,7 @@ public record Dossier(
     public record Answer(LocalDate date, boolean confirmed, String number, String by, String words) {
     }
 
-    public record Broken(LocalDate since, Money missing, String text) {
+    /** @param since the day it counted as broken @param promised what was to come by @param promisedFor that day @param missing what of it did not come */
+    public record Broken(LocalDate since, Money promised, LocalDate promisedFor, Money missing) {
     }
 }

@@ -113,9 +113,9 @@ final class DossierLayout {
     }
 
     private Table letters() {
-        List<Column> columns = List.of(Column.text(Label.COLUMN_MAILED, 70), Column.text(Label.COLUMN_ARRIVED, 70), Column.text(Label.COLUMN_KIND, 80),
-                Column.text(Label.LETTER_NO, WIDTH - 220 - 90), Column.figure(Label.COLUMN_DEMANDED, 90));
-        List<Row> rows = dossier.letters().stream().map(letter -> row(columns, date(letter.mailedOn()), date(letter.arrivedOn()), letter.kind().name(), letter.letterNo(),
+        List<Column> columns = List.of(Column.text(Label.COLUMN_MAILED, 70), Column.text(Label.COLUMN_ARRIVED, 70), Column.text(Label.COLUMN_KIND, 110),
+                Column.text(Label.LETTER_NO, WIDTH - 250 - 90), Column.figure(Label.COLUMN_DEMANDED, 90));
+        List<Row> rows = dossier.letters().stream().map(letter -> row(columns, date(letter.mailedOn()), date(letter.arrivedOn()), labels.get(Label.of(letter.kind())), letter.letterNo(),
                 money(letter.demanded()))).toList();
         return table(Label.DOSSIER_LETTERS, columns, rows);
     }
@@ -138,7 +138,8 @@ final class DossierLayout {
 
     private Table broken() {
         List<Column> columns = List.of(Column.text(Label.DATE, 70), Column.text(Label.COLUMN_TEXT, WIDTH - 70 - 90), Column.figure(Label.COLUMN_AMOUNT, 90));
-        List<Row> rows = dossier.broken().stream().map(promise -> row(columns, date(promise.since()), promise.text(), money(promise.missing()))).toList();
+        List<Row> rows = dossier.broken().stream().map(promise -> row(columns, date(promise.since()),
+                labels.get(Label.PROMISE_BROKEN).replace("{promised}", money(promise.promised())).replace("{date}", date(promise.promisedFor())), money(promise.missing()))).toList();
         return table(Label.DOSSIER_BROKEN, columns, rows);
     }
 

@@ -1,6 +1,7 @@
 package receivables.letters;
 
 import java.util.Locale;
+import receivables.ledger.LetterKind;
 
 /**
  * The fixed words around the letters' text: headings, column names, the slip. Each has one line in {@code labels.txt} of every language,
@@ -29,7 +30,8 @@ enum Label {
     PACK_MAIL_ON, PACK_FIRST, PACK_LAST, PACK_TOTALS, PACK_PART("{from}", "{to}", "{letters}"),
     DOSSIER_TITLE("{customer}"), DOSSIER_CLAIMS, DOSSIER_LETTERS, DOSSIER_PAYMENTS, DOSSIER_ANSWERS, DOSSIER_BROKEN, DOSSIER_CLOCK, DOSSIER_NONE,
     COLUMN_KIND, COLUMN_MAILED, COLUMN_ARRIVED, COLUMN_BY, COLUMN_RUNS_FROM, COLUMN_ENDS_ON, CLOCK_DUE, CLOCK_DEMAND, CLOCK_PAYMENT, CLOCK_CONFIRMED,
-    ANSWER_CONFIRMED, ANSWER_CONTESTED,
+    ANSWER_CONFIRMED, ANSWER_CONTESTED, PROMISE_BROKEN("{promised}", "{date}"),
+    KIND_REMINDER, KIND_NOTICE, KIND_LETTER_1, KIND_LETTER_2, KIND_LETTER_3, KIND_LAWYER, KIND_STATEMENT, KIND_CONFIRMATION, KIND_DELIVERY,
     HOLD_DISPUTED, HOLD_PROMISED, HOLD_INSTALMENTS, HOLD_IN_TRANSIT, HOLD_BLOCKED, HOLD_NO_DUNNING, HOLD_INSOLVENT, HOLD_REFERRED, HOLD_IN_CREDIT,
     HOLD_MONEY_UNCLEAR, HOLD_TOO_SOON, HOLD_NEEDS_APPROVAL, HOLD_OTHER;
 
@@ -37,6 +39,11 @@ enum Label {
 
     Label(String... braces) {
         this.braces = braces;
+    }
+
+    /** What a letter of this kind is called. */
+    static Label of(LetterKind kind) {
+        return valueOf("KIND_" + kind.name());
     }
 
     String key() {

@@ -2,6 +2,7 @@ package receivables.account;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,7 +59,8 @@ class DossiersTest {
                 dossier.letters().stream().map(Dossier.Sent::kind).toList());
         assertEquals(List.of("R-1 2000.00"), dossier.payments().stream().map(payment -> payment.receiptNo() + " " + payment.amount().plain()).toList());
         assertEquals(List.of("INV-1 signed and sealed"), dossier.answers().stream().map(answer -> answer.number() + " " + answer.words()).toList());
-        assertTrue(dossier.broken().getFirst().text().contains("promised for 2026-04-20 did not come"), dossier.broken().toString());
+        assertEquals(List.of("5000.00 for 2026-04-20, missing 3000.00"), dossier.broken().stream()
+                .map(promise -> promise.promised().plain() + " for " + promise.promisedFor() + ", missing " + promise.missing().plain()).toList());
         Dossier.Clock clock = dossier.claims().getFirst().clock();
         assertEquals(Dossier.Clock.Start.DEMAND, clock.since());
         assertEquals(dossier.letters().getLast().mailedOn(), clock.runsFrom());
@@ -90,9 +92,14 @@ class DossiersTest {
             try (PDDocument document = Loader.loadPDF(printed)) {
                 String text = new PDFTextStripper().getText(document);
                 for (String wanted : List.of("Huaxia Trading", "INV-1", "58,000.00", "60,000.00", "R-1", "2,000.00", dossier.letters().getLast().letterNo(),
-                        "2026-07-07", "2029-07-07", "signed and sealed", "promised for 2026-04-20", language == Language.ZH ? "诉讼时效" : "Limitation period")) {
+                        "2026-07-07", "2029-07-07", "signed and sealed")) {
                     assertTrue(text.contains(wanted), wanted + " is missing:\n" + text);
                 }
+                for (String wanted : language == Language.ZH ? List.of("诉讼时效", "到期提醒", "第二封催款函", "律师函", "承诺于 2026-04-20 付款 CNY 5,000.00")
+                        : List.of("Limitation period", "Due reminder", "Second dunning letter", "Lawyer's letter", "CNY 5,000.00 promised for 2026-04-20")) {
+                    assertTrue(text.contains(wanted), wanted + " is missing:\n" + text);
+                }
+                assertFalse(text.contains("LETTER_"), text);
             }
         }
     }
