@@ -86,6 +86,11 @@ final class FailedLetters {
         return new FailedLetters(shift, reasons, packs);
     }
 
+    /** What is wrong with each letter that was left out of its pack. */
+    Map<String, List<String>> reasons() {
+        return reasons;
+    }
+
     /** Holds the letters and puts them on the worklist; done a second time it changes nothing. @return what must be held in the published files as well */
     Held takeOut(Held held) {
         shift.results().putSums(shift.businessDate(), PART, new Sums());
@@ -143,6 +148,11 @@ final class FailedLetters {
         for (String reason : all.subList(0, Math.min(MOST_REASONS, all.size()))) {
             shown.add(reason.length() <= LONGEST_REASON ? reason
                     : reason.substring(0, reason.offsetByCodePoints(0, reason.codePointCount(0, LONGEST_REASON))) + "…");
+        }
+        if (letter.companion() != null && reasons.containsKey(letter.companion().letterNo())) {
+            return new WorkItem(WorkKind.LETTER_FAILED, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
+                    List.of(WorkItem.Suggestion.hint("Mend letter " + letter.companion().letterNo() + "; the statement is written again with it the next night.")),
+                    "The statement was taken out of pack " + packs.get(letter.letterNo()) + ": " + String.join("; ", shown), shift.businessDate());
         }
         String more = all.size() > MOST_REASONS ? "; and " + (all.size() - MOST_REASONS) + " more" : "";
         return new WorkItem(WorkKind.LETTER_FAILED, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),

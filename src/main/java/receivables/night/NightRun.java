@@ -187,11 +187,12 @@ public final class NightRun {
     private Outcome execute(Shift shift, JobFile file, JobEngine engine, Fingerprints fingerprints) {
         JobAssembly assembly = new JobAssembly(engine, shift.partitions(), progress);
         PackPlans plans = new PackPlans(shift);
-        PublishStep publish = new PublishStep(shift, assembly::seconds, PROGRAM);
+        PacksStep packs = new PacksStep(shift, plans);
+        PublishStep publish = new PublishStep(shift, assembly::seconds, PROGRAM, new TravellingStatements(shift, plans, packs));
         Map<StepName, NightStep> steps = new EnumMap<>(StepName.class);
         for (NightStep step : List.of(new TakeBackStep(shift, fingerprints), new IntakeStep(shift), new AdmitStep(shift), new IdentifyStep(shift),
                 new GatesStep(shift), new AccountsStep(shift), new ProveStep(shift), new PaginateStep(shift), new OrderStep(shift, plans),
-                new PacksStep(shift, plans), new AgingStep(shift), new PurgeStep(shift), publish)) {
+                packs, new AgingStep(shift), new PurgeStep(shift), publish)) {
             steps.put(step.step(), step);
         }
         List<NightStep> chosen = new ArrayList<>();

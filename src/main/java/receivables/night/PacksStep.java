@@ -62,6 +62,26 @@ final class PacksStep implements NightStep.Partitioned {
         }
     }
 
+    /**
+     * Draws a pack anew without some of its letters. That they are left out is kept last: killed before, all of it is done again.
+     *
+     * @param leftOut every letter of the pack that must not be in it, with the reasons
+     */
+    void redraw(PackPlan plan, Map<String, List<String>> leftOut) throws IOException {
+        Path folder = shift.packsFolder();
+        PackPlan rest = plan.without(leftOut.keySet());
+        if (rest.entries().isEmpty()) {
+            for (String ending : List.of(".pdf", ".manifest", JobTickets.ENDING)) {
+                Files.deleteIfExists(folder.resolve(plan.name() + ending));
+            }
+        } else {
+            Path part = folder.resolve(plan.name() + ".pdf.part");
+            keep(folder, rest, CheckedPack.write(shift.press(), part, rest, LettersInOrder::new).result());
+            Files.move(part, folder.resolve(plan.name() + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        FailedLetters.keep(folder, plan.name(), leftOut);
+    }
+
     private void keep(Path folder, PackPlan plan, PackResult result) throws IOException {
         List<LetterPlace> places = new ArrayList<>();
         Path manifest = folder.resolve(plan.name() + ".manifest");

@@ -52,9 +52,11 @@ final class PublishStep implements NightStep.Single {
     private final Shift shift;
     private final Supplier<Map<String, Double>> seconds;
     private final String program;
+    private final TravellingStatements travelling;
     private ReportData published;
 
-    PublishStep(Shift shift, Supplier<Map<String, Double>> seconds, String program) {
+    PublishStep(Shift shift, Supplier<Map<String, Double>> seconds, String program, TravellingStatements travelling) {
+        this.travelling = travelling;
         this.shift = shift;
         this.seconds = seconds;
         this.program = program;
@@ -78,6 +80,9 @@ final class PublishStep implements NightStep.Single {
         boolean held = !Gatekeeper.passed(gates);
         // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
         Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyone();
+        if (night) {
+            travelling.follow(packs(FailedLetters.ENDING));
+        }
         Held later = night ? FailedLetters.read(shift, packs(FailedLetters.ENDING)).takeOut(gate) : gate;
         Sums sums = night ? shift.results().sums(shift.businessDate()) : SumsFile.merged(shift.partsFolder());
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());

@@ -82,6 +82,38 @@ class FailedLetterTest {
         assertEquals(List.of(), Workbench.differences(once, workbench.bytes(FIRST)));
     }
 
+    /** A heading wider than the page spoils English dunning letters, but no statement: only the statement of the customer whose letter failed waits for it. */
+    @Test
+    void aStatementThatNamesALetterTakenOutWaitsForIt() throws IOException {
+        Path labels = root.resolve("config/letters/en/labels.txt");
+        String sound = Files.readString(labels);
+        Workbench.write(labels, sound.replaceFirst("demanded_title = .*", "demanded_title = " + "Overdue_items_".repeat(20)));
+        envelope("address_width: 80");
+        workbench.put("customers-2.csv", "customer_no,name,language,currency,address_1,city,postcode,country", "C4,Never Late Ltd.,en,EUR,4 High Street,Leeds,LS1 1AA,GB");
+        workbench.put("ledger-2.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-4,INVOICE,C4,2026-09-01,2027-10-01,EUR,400.00");
+        assertEquals(0, workbench.run("nightly", "--date", "2026-10-30").exitCode());
+        LocalDate statements = LocalDate.of(2026, 11, 5);
+        Workbench.Answer answer = workbench.run("nightly", "--date", statements.toString());
+        assertEquals(0, answer.exitCode(), answer.err());
+        assertEquals(List.of("C1 LETTER_1 HELD", "C1 STATEMENT HELD", "C2 LETTER_1 HELD", "C2 STATEMENT HELD", "C3 LETTER_1 HELD", "C3 STATEMENT HELD",
+                "C4 STATEMENT READY"), told(statements));
+        assertEquals(List.of("C4"), rows(statements, "packs/manifest.csv").stream().map(row -> row.get("customer_no")).toList());
+        assertThat(rows(statements, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).map(row -> row.get("reason")).toList())
+                .hasSize(6).anyMatch(reason -> reason.startsWith("The statement was taken out of pack statements-en-c65-01: it names letter "));
+        Map<String, byte[]> once = workbench.bytes(statements);
+        assertEquals(0, workbench.run("nightly", "--date", statements.toString()).exitCode());
+        assertEquals(List.of(), Workbench.differences(once, workbench.bytes(statements)));
+        Workbench.write(labels, sound);
+        LocalDate next = LocalDate.of(2026, 11, 6);
+        assertEquals(0, workbench.run("nightly", "--date", next.toString()).exitCode());
+        assertEquals(List.of("C1 LETTER_1 READY", "C1 STATEMENT READY", "C2 LETTER_1 READY", "C2 STATEMENT READY", "C3 LETTER_1 READY", "C3 STATEMENT READY"),
+                told(next));
+    }
+
+    private List<String> told(LocalDate night) throws IOException {
+        return rows(night, "letters.csv").stream().map(row -> row.get("customer_no") + " " + row.get("stage") + " " + row.get("status")).sorted().toList();
+    }
+
     private void envelope(String width) throws IOException {
         Path envelopes = root.resolve("config/letters/envelopes");
         Workbench.write(envelopes.resolve("france.yml"), Files.readString(envelopes.resolve("din-b.yml")).replace("countries: ['*']", "countries: [FR]")
