@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import receivables.Main.Surroundings;
 import receivables.desk.Sample;
 import receivables.desk.Score;
+import receivables.desk.TryLetter;
 import receivables.desk.TryPolicy;
 
 /** The commands that try something out and change nothing. */
@@ -24,10 +25,36 @@ final class TrialCommands {
 
     static Map<String, Object> all(Surroundings surroundings) {
         Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put("try-letter", new TryLetterCommand(surroundings));
         commands.put("try-policy", new TryPolicyCommand(surroundings));
         commands.put("score", new ScoreCommand(surroundings));
         commands.put("sample", new SampleCommand(surroundings));
         return commands;
+    }
+
+    /** A letter on trial. */
+    @Command(description = {"A draft of a stage's letter to a customer, as his account stands and with today's texts.",
+            "Marked as a draft on every page; nothing is recorded, and it has no say in what the next night writes."},
+            footer = "Example: ./run.sh try-letter LETTER_3 --demo --customer C10021", mixinStandardHelpOptions = true)
+    static final class TryLetterCommand extends AtDesk implements Callable<Integer> {
+
+        @Parameters(paramLabel = "STAGE", description = "REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3 or LAWYER; or STATEMENT, CONFIRMATION")
+        String stage;
+
+        @Option(names = "--customer", paramLabel = "NO", required = true, description = "as in customers.csv")
+        String customer;
+
+        @Option(names = "--into", paramLabel = "FILE", description = "the PDF to write (default: drafts/NO-STAGE-CURRENCY.pdf in the outbox)")
+        Path into;
+
+        TryLetterCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            return tell(new TryLetter(stage, customer, into).on(desk()));
+        }
     }
 
     /** What another policy would have done. */

@@ -74,6 +74,12 @@ public record DunningPolicy(
         return thresholds.containsKey(stage);
     }
 
+    /** The same policy with one step alone, taken at once: no distances, minimum, consent or recorded mailing stand in its way. */
+    public DunningPolicy withOnly(Stage stage, int threshold) {
+        return new DunningPolicy(name, Map.of(stage, threshold), Set.of(), 0, 0, 0, 0, payByDays, Map.of(), transitDays, unclearDays, promiseGraceDays,
+                promiseMaximumDays, interestFrom, Set.of(), false, dueRoll, lookAgainDays, earmarks, fees, actions, followUp);
+    }
+
     /** The rules' own defaults (section 5). No minimum: the table is the company's to fill in. */
     public static DunningPolicy standard() {
         Map<Stage, Integer> thresholds = new EnumMap<>(Stage.class);

@@ -47,4 +47,10 @@ public record Document(
     public boolean isDebit() {
         return type.isDebit();
     }
+
+    /** The document as if the old system had never written about it. */
+    public Document withoutOpeningStage() {
+        return openingStage == null ? this : new Document(documentNo, type, customerNo, documentDate, dueDate, postingDate, amount, invoiceNo, contractNo, contractName,
+                contractDate, orderNo, deliveryNo, accountType, description, appliesTo, discountUntil, discountAmount, openingPaid, null, null, knownOn);
+    }
 }

@@ -62,17 +62,28 @@ public final class AccountStatements {
             return List.of();
         }
         List<Letter> letters = new ArrayList<>();
-        List<StatementEntry> entries = StatementEntry.of(customer.customerNo(), documents, receipts, allocations);
         for (LetterKind kind : List.of(LetterKind.STATEMENT, LetterKind.CONFIRMATION)) {
             if (night.mayBeDue(kind) && sentThisMonth(customer, kind).isEmpty()) {
-                for (String code : currencies(customer, entries)) {
-                    Currency currency = Currency.getInstance(code);
-                    StatementCase.Previous previous = previous(customer, currency);
-                    if (previous != null || !isPartPaidBefore(customer, currency)) {
-                        Statement.of(new StatementCase(kind, customer, currency, night.asOf(), night.businessDate(), night.mailingDay(), night.confirmBy(),
-                                previous, items, receipts, allocations, entries)).ifPresent(letters::add);
-                    }
-                }
+                letters.addAll(drawn(customer, kind));
+            }
+        }
+        return letters;
+    }
+
+    /** The customer's papers of a kind whether or not they are due tonight or were sent before: to look at, never to send. */
+    public List<Letter> onTrial(Customer customer, LetterKind kind) {
+        return drawn(customer, kind);
+    }
+
+    private List<Letter> drawn(Customer customer, LetterKind kind) {
+        List<Letter> letters = new ArrayList<>();
+        List<StatementEntry> entries = StatementEntry.of(customer.customerNo(), documents, receipts, allocations);
+        for (String code : currencies(customer, entries)) {
+            Currency currency = Currency.getInstance(code);
+            StatementCase.Previous previous = previous(customer, currency);
+            if (previous != null || !isPartPaidBefore(customer, currency)) {
+                Statement.of(new StatementCase(kind, customer, currency, night.asOf(), night.businessDate(), night.mailingDay(), night.confirmBy(),
+                        previous, items, receipts, allocations, entries)).ifPresent(letters::add);
             }
         }
         return letters;

@@ -3,6 +3,7 @@ package receivables.statements;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.LetterKind;
 
@@ -31,10 +32,16 @@ public record StatementNight(StatementCycle cycle, BusinessCalendar calendar, Lo
         if (asOf == null) {
             return new StatementNight(cycle, calendar, businessDate, mailingDay, null, null);
         }
-        StatementCycle.Dates dates = cycle.dates(java.time.YearMonth.from(asOf));
+        StatementCycle.Dates dates = cycle.dates(YearMonth.from(asOf));
         boolean sendingNight = calendar.rollBack(mailingDay.minusDays(1)).isBefore(dates.send());
         boolean known = !firstNight.isAfter(asOf) || sendingNight;
         return new StatementNight(cycle, calendar, businessDate, mailingDay, known ? asOf : null, known ? dates.confirm() : null);
+    }
+
+    /** The night as if it were a month end and its statements due: to look at one at any time. */
+    public static StatementNight onTrial(StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay) {
+        StatementCycle cycle = new StatementCycle(policy, calendar);
+        return new StatementNight(cycle, calendar, businessDate, mailingDay, businessDate, cycle.dates(YearMonth.from(businessDate)).confirm());
     }
 
     /** True when papers of the kind may be due tonight; a balance confirmation only after the months of the policy. */
