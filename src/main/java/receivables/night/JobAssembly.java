@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -18,7 +20,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.support.TaskExecutorAdapter;
 import receivables.night.NightStep.Partition;
 import receivables.night.NightStep.Partitioned;
 import receivables.night.NightStep.Single;
@@ -88,11 +90,10 @@ final class JobAssembly {
             attempt(() -> nightStep.run(requireNonNull(partitions.get(name), () -> "step " + nightStep.name() + " has no partition " + name), progress));
             return RepeatStatus.FINISHED;
         }, new ResourcelessTransactionManager()).build();
-        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(nightStep.name() + "-");
-        executor.setConcurrencyLimit(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(nightStep.name() + "-", 1).factory());
         Step step = new StepBuilder(nightStep.name(), engine.repository())
-                .partitioner(nightStep.name(), partitioner(nightStep, workerName, partitions)).step(worker).taskExecutor(executor).gridSize(1).build();
-        return new TimedStep(step, nightStep.name());
+                .partitioner(nightStep.name(), partitioner(nightStep, workerName, partitions)).step(worker).taskExecutor(new TaskExecutorAdapter(pool)).gridSize(1).build();
+        return new TimedStep(step, nightStep.name(), pool);
     }
 
     private Partitioner partitioner(Partitioned nightStep, String workerName, Map<String, Partition> partitions) {
@@ -130,15 +131,20 @@ final class JobAssembly {
         void run() throws Exception;
     }
 
-    /** Times a partitioned step as a whole and lets the others through unchanged. */
+    /**
+     * Times a partitioned step as a whole, and does not end before all its partitions have: Spring Batch gives up at the first partition that cannot even be recorded,
+     * and the others would go on writing while the run is already said to have failed, or is being started again.
+     */
     private final class TimedStep implements Step {
 
         private final Step step;
         private final String name;
+        private final ExecutorService pool;
 
-        TimedStep(Step step, String name) {
+        TimedStep(Step step, String name, ExecutorService pool) {
             this.step = step;
             this.name = name;
+            this.pool = pool;
         }
 
         @Override
@@ -160,7 +166,9 @@ final class JobAssembly {
         public void execute(StepExecution execution) throws org.springframework.batch.core.job.JobInterruptedException {
             long began = System.nanoTime();
             progress.begin(name, 0);
-            step.execute(execution);
+            try (pool) {
+                step.execute(execution);
+            }
             ended(name, began);
         }
     }

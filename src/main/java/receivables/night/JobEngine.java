@@ -2,6 +2,7 @@ package receivables.night;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -61,19 +62,38 @@ final class JobEngine {
         }
     }
 
-    /** Marks an execution that was killed in mid-run as failed, so that {@link #run} resumes it; false when there is none to take up. */
+    /**
+     * Marks an execution that was killed in mid-run as failed, so that {@link #run} resumes it. The run lock is held: whatever the records call running is not.
+     *
+     * @return false when there is none to take up, or when its records do not say how far it came (the connection was lost just when that was written): then
+     *         the night begins another run
+     */
     boolean recover(String jobName, LocalDate businessDate, int run) {
         Optional<JobExecution> last = last(jobName, businessDate, run);
-        if (last.isEmpty()) {
+        if (last.isEmpty() || anyIs(last.get(), status -> status == BatchStatus.UNKNOWN)) {
             return false;
         }
-        if (last.get().getStatus().isRunning() || last.get().getStatus() == BatchStatus.UNKNOWN) {
+        if (anyIs(last.get(), BatchStatus::isRunning)) {
             operator.recover(last.get());
         }
-        return last.get().getStatus() != BatchStatus.ABANDONED && last.get().getStatus() != BatchStatus.COMPLETED;
+        return last.get().getStatus() == BatchStatus.FAILED || last.get().getStatus() == BatchStatus.STOPPED;
     }
 
-    Optional<JobExecution> last(String jobName, LocalDate businessDate, int run) {
+    /** The execution or a step of it has such a status: they are written one after the other, and a kill leaves any mixture. */
+    private static boolean anyIs(JobExecution execution, Predicate<BatchStatus> status) {
+        return status.test(execution.getStatus()) || execution.getStepExecutions().stream().anyMatch(step -> status.test(step.getStatus()));
+    }
+
+    /** One more than the last run of the date; a run that was killed before it had more than a number counts too, Spring Batch would not start it. */
+    int nextRun(String jobName, LocalDate businessDate) {
+        int run = 1;
+        while (repository.getJobInstance(jobName, parameters(businessDate, run)) != null) {
+            run++;
+        }
+        return run;
+    }
+
+    private Optional<JobExecution> last(String jobName, LocalDate businessDate, int run) {
         JobInstance instance = repository.getJobInstance(jobName, parameters(businessDate, run));
         return instance == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(instance));
     }

@@ -144,7 +144,7 @@ public final class NightRun {
             return refused("no night has been run on or before " + businessDate + ", so there is no ledger to read; run ./run.sh nightly first.");
         }
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
-        Shift shift = new Shift(place, settings, file.name(), businessDate, nextRun(engine, file.name(), businessDate), database, press, false);
+        Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press, false);
         try {
             TakeBackStep.clear(shift.workFolder());
         } catch (java.io.IOException unwritable) {
@@ -174,7 +174,7 @@ public final class NightRun {
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
         Fingerprints fingerprints = fingerprints(settings, businessDate);
         new ConfigVersions(database).put(settings.hash(), ConfigPack.pack(settings.content()));
-        int run = nextRun(engine, file.name(), businessDate);
+        int run = engine.nextRun(file.name(), businessDate);
         Optional<Night> begun = nights.find(businessDate).filter(night -> night.state() == Night.State.RUNNING);
         if (begun.isPresent() && fingerprints.equals(new Fingerprints(begun.get().inboxHash(), begun.get().configHash(), begun.get().programHash()))
                 && engine.recover(file.name(), businessDate, begun.get().run())) {
@@ -228,15 +228,6 @@ public final class NightRun {
         List<String> errors = Failures.told(failure);
         return new Outcome(ExitCode.FAILED, "Failed: the run of " + shift.businessDate() + " stopped (" + errors.getFirst()
                 + "). Nothing was published; running again is safe.", errors);
-    }
-
-    /** One more than the last run of the date. */
-    private static int nextRun(JobEngine engine, String job, LocalDate businessDate) {
-        int run = 1;
-        while (engine.last(job, businessDate, run).isPresent()) {
-            run++;
-        }
-        return run;
     }
 
     private Fingerprints fingerprints(Settings settings, LocalDate businessDate) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.FailingDriver;
 
 /**
  * The database goes away at the n-th call of a night, before or after the call itself, and the night is started again: its files are those of a night that was

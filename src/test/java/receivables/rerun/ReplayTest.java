@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.FailingDriver;
 
 /** Weeks of history computed again: the same bytes when nothing changed, and the changes shown first when something did. */
 class ReplayTest {

@@ -1,4 +1,4 @@
-package receivables.rerun;
+package receivables.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -26,7 +26,7 @@ import java.util.logging.Logger;
  *
  * <pre>{@code FailingDriver.failAt(1_234, true); … run … FailingDriver.heal();}</pre>
  */
-final class FailingDriver implements Driver {
+public final class FailingDriver implements Driver {
 
     private static final FailingDriver ONLY = new FailingDriver();
 
@@ -34,11 +34,12 @@ final class FailingDriver implements Driver {
     private final Set<Connection> open = Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
     private volatile long failAt = Long.MAX_VALUE;
     private volatile boolean afterwards;
+    private volatile boolean comesBack;
     private volatile boolean gone;
     private List<Driver> real = List.of();
 
     /** Puts itself before the real drivers. */
-    static synchronized void install() throws SQLException {
+    public static synchronized void install() throws SQLException {
         if (ONLY.real.isEmpty()) {
             ONLY.real = DriverManager.drivers().toList();
             for (Driver driver : ONLY.real) {
@@ -49,7 +50,7 @@ final class FailingDriver implements Driver {
     }
 
     /** Gives the real drivers their place back. */
-    static synchronized void remove() throws SQLException {
+    public static synchronized void remove() throws SQLException {
         heal();
         if (!ONLY.real.isEmpty()) {
             DriverManager.deregisterDriver(ONLY);
@@ -61,25 +62,32 @@ final class FailingDriver implements Driver {
     }
 
     /** @param call the database is gone from this call on, counted from now @param afterwards the call itself still arrives, but its answer does not */
-    static void failAt(long call, boolean afterwards) {
+    public static void failAt(long call, boolean afterwards) {
         heal();
         ONLY.afterwards = afterwards;
         ONLY.failAt = call;
     }
 
+    /** The database hangs up on everybody at this call, counted from now, and answers again at once: open connections are lost, new ones work. */
+    public static void hangUpAt(long call, boolean afterwards) {
+        failAt(call, afterwards);
+        ONLY.comesBack = true;
+    }
+
     /** The database is back; counting begins anew. */
-    static void heal() {
+    public static void heal() {
         ONLY.failAt = Long.MAX_VALUE;
+        ONLY.comesBack = false;
         ONLY.gone = false;
         ONLY.calls.set(0);
     }
 
     /** Statements and commits since the last {@link #heal}. */
-    static long calls() {
+    public static long calls() {
         return ONLY.calls.get();
     }
 
-    static boolean isGone() {
+    public static boolean isGone() {
         return ONLY.gone;
     }
 
@@ -110,7 +118,7 @@ final class FailingDriver implements Driver {
         if (gone) {
             return;
         }
-        gone = true;
+        gone = !comesBack;
         for (Connection connection : List.copyOf(open)) {
             try {
                 connection.close();
@@ -133,11 +141,15 @@ final class FailingDriver implements Driver {
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             String name = method.getName();
             boolean reaches = name.startsWith("execute") || name.equals("commit");
-            if (reaches && calls.incrementAndGet() >= failAt && !gone) {
+            long call = reaches ? calls.incrementAndGet() : 0;
+            if (reaches && (comesBack ? call == failAt : call >= failAt) && !gone) {
                 if (afterwards) {
                     passed(method, arguments);
                 }
                 cut();
+                if (comesBack) {
+                    throw lost();
+                }
             }
             if (gone && method.getDeclaringClass() != Object.class) {
                 return dead(name, method.getReturnType());
