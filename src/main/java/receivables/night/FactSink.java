@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import receivables.intake.IntakeSink;
 import receivables.intake.Notice;
 import receivables.intake.Reject;
@@ -15,12 +16,16 @@ import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
+import receivables.store.Facts;
 import receivables.store.Line;
 
-/** Carries what a file holds into the database, many rows at a time. The rows stay unseen until their file is complete. */
-final class FactSink implements IntakeSink {
+/**
+ * Carries what a file holds into the database, many rows at a time, in threads of their own while the file is read on. The rows stay unseen until their file is
+ * complete. Rejects are kept by the reading thread: they stand in the order in which they were found.
+ */
+final class FactSink implements IntakeSink, AutoCloseable {
 
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 10_000;
 
     private final Shift shift;
     private final long fileId;
@@ -34,12 +39,14 @@ final class FactSink implements IntakeSink {
     private final List<Line<Delivery>> deliveries = new ArrayList<>();
     private final Set<Integer> judgedLater = new HashSet<>();
     private final Notices notices;
+    private final SideBySide writers;
     private final List<receivables.store.Reject> rejects = new ArrayList<>();
 
     FactSink(Shift shift, long fileId, Notices notices) {
         this.shift = shift;
         this.fileId = fileId;
         this.notices = notices;
+        this.writers = new SideBySide(shift.partitions());
     }
 
     @Override
@@ -111,17 +118,37 @@ final class FactSink implements IntakeSink {
         }
     }
 
-    void flush() {
-        shift.facts().addCustomers(fileId, customers);
-        shift.facts().addStaff(fileId, staff);
-        shift.facts().addDocuments(fileId, documents);
-        shift.facts().addReceipts(fileId, receipts);
-        shift.facts().addAdvice(fileId, advice);
-        shift.facts().addDecisions(fileId, decisions);
-        shift.facts().addRates(fileId, rates);
-        shift.facts().addDeliveries(fileId, deliveries);
+    private void flush() {
+        Facts facts = shift.facts();
+        give(customers, rows -> facts.addCustomers(fileId, rows));
+        give(staff, rows -> facts.addStaff(fileId, rows));
+        give(documents, rows -> facts.addDocuments(fileId, rows));
+        give(receipts, rows -> facts.addReceipts(fileId, rows));
+        give(advice, rows -> facts.addAdvice(fileId, rows));
+        give(decisions, rows -> facts.addDecisions(fileId, rows));
+        give(rates, rows -> facts.addRates(fileId, rows));
+        give(deliveries, rows -> facts.addDeliveries(fileId, rows));
         rejects.removeIf(reject -> reject.column().equals("customer_no") && judgedLater.contains(reject.line()));
         shift.rejects().add(rejects, shift.businessDate());
-        List.of(customers, staff, documents, receipts, advice, decisions, rates, deliveries, rejects).forEach(List::clear);
+        rejects.clear();
+    }
+
+    private <T> void give(List<Line<T>> rows, Consumer<List<Line<T>>> store) {
+        if (!rows.isEmpty()) {
+            List<Line<T>> chunk = List.copyOf(rows);
+            rows.clear();
+            writers.give(() -> store.accept(chunk));
+        }
+    }
+
+    /** All that was read is in the database. */
+    void finish() {
+        flush();
+        writers.finish();
+    }
+
+    @Override
+    public void close() {
+        writers.close();
     }
 }

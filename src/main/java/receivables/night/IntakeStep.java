@@ -65,10 +65,12 @@ final class IntakeStep implements NightStep.Single {
     private long take(InboxFile file, int arrival) {
         long fileId = shift.facts().begin(file.name(), file.sha256(), shift.businessDate(), arrival);
         Notices notices = new Notices(shift.partsFolder(), fileId);
-        FactSink sink = new FactSink(shift, fileId, notices);
         IntakeContext context = new IntakeContext(shift.businessDate(), shift.settings().company(), customers(), this::currencies, policyNames());
-        FileReport report = FileIntake.read(file, context, sink);
-        sink.flush();
+        FileReport report;
+        try (FactSink sink = new FactSink(shift, fileId, notices)) {
+            report = FileIntake.read(file, context, sink);
+            sink.finish();
+        }
         if (report.outcome() == FileReport.Outcome.REFUSED) {
             shift.rejects().refuseFile(fileId, shift.businessDate());
         }

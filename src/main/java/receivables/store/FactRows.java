@@ -15,7 +15,8 @@ abstract class FactRows<T> {
 
     private final String table;
     private final String columns;
-    private final Fingerprint fingerprint = new Fingerprint();
+    /** Chunks of one file are written by several threads. */
+    private final ThreadLocal<Fingerprint> fingerprint = ThreadLocal.withInitial(Fingerprint::new);
 
     FactRows(String table, String columns) {
         this.table = table;
@@ -45,7 +46,7 @@ abstract class FactRows<T> {
 
     void writeWhole(T fact, LocalDate knownOn, long fileId, int line, RowWriter row) {
         write(fact, row);
-        row.number(fingerprint.of(content(fact))).date(knownOn).number(fileId).number(line);
+        row.number(fingerprint.get().of(content(fact))).date(knownOn).number(fileId).number(line);
         row.end();
     }
 }
