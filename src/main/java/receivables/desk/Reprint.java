@@ -11,10 +11,12 @@ import receivables.ledger.LetterStatus;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.store.LetterStandings;
+import receivables.store.LetterPlace;
 import receivables.store.Letters;
 
 /**
  * {@code reprint}: a letter's PDF again, drawn from what was stored of it with the texts of the night that issued it; the same bytes each time.
+ * It bears the marks of its place in the pack, so that an inserting machine takes it for the spoiled one it replaces.
  */
 public final class Reprint {
 
@@ -46,10 +48,11 @@ public final class Reprint {
         if (!nights.contains(night)) {
             throw new RefusedException("The night of " + night + " did not draw letter " + letterNo + "; these did: " + nights + ".");
         }
-        Letter letter = new Letters(records.database()).contents(night, List.of(letterNo)).getFirst();
+        Letters letters = new Letters(records.database());
+        Letter letter = letters.contents(night, List.of(letterNo)).getFirst();
         PastNight past = PastNight.of(records, records.releasedNight(night));
         Path target = into == null ? records.place().outbox().resolve("reprints").resolve(letterNo + ".pdf") : into.toAbsolutePath().normalize();
-        write(target, past.press().reprint(letter));
+        write(target, past.press().reprint(letter, letters.place(night, letterNo).map(LetterPlace::place).orElse(0)));
         String waits = letter.status() == LetterStatus.READY ? "" : ", which is " + (letter.status() == LetterStatus.HELD ? "held and was not mailed" : "not approved yet");
         return new Outcome(ExitCode.DONE, "Printed letter " + letterNo + " (" + letter.kind() + " to " + letter.customer().customerNo() + ", dated "
                 + letter.mailingDay() + ")" + waits + " to " + target + ".", List.of());

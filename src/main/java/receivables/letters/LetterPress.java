@@ -103,17 +103,26 @@ public final class LetterPress {
         return new PackWriter(this);
     }
 
-    /** That letter alone, with the same page content as in its pack; the same bytes each time. */
+    /** That letter alone, as it looks in a pack without marks for an inserting machine; the same bytes each time. */
     public byte[] reprint(Letter letter) {
+        return reprint(letter, 0);
+    }
+
+    /**
+     * That letter alone, with the same page content as in its pack, the marks for the inserting machine among it: it takes the place of a spoiled one.
+     *
+     * @param sequence the letter's place in its pack, from 1; 0: it was in none, and bears no marks
+     */
+    public byte[] reprint(Letter letter, int sequence) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        packWriter().writeOne(out, letter, false);
+        packWriter().writeOne(out, letter, false, sequence);
         return out.toByteArray();
     }
 
     /** That letter alone, marked as a draft that must not be mailed. */
     public byte[] draft(Letter letter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        packWriter().writeOne(out, letter, true);
+        packWriter().writeOne(out, letter, true, 0);
         return out.toByteArray();
     }
 

@@ -69,7 +69,7 @@ public final class PackWriter {
                 }
                 Letter letter = next(plan, entry, lettersInOrder);
                 int firstPage = session.pages + 1;
-                LetterPages own = session.write(letter, false, rows.size() + 1);
+                LetterPages own = session.write(letter, false, rows.size() + 1, true);
                 session.padTo(envelope.duplex());
                 sheets.add(letter, own.address(), own.count());
                 rows.add(new ManifestRow(plan.name(), rows.size() + 1, letter.letterNo(), letter.customer().customerNo(), entry.postcode(), firstPage,
@@ -89,10 +89,11 @@ public final class PackWriter {
         return new PackResult(plan.name(), hash, pages, rows.stream().map(row -> row.withSha256(hash)).toList());
     }
 
-    void writeOne(OutputStream out, Letter letter, boolean draft) {
+    /** @param sequence its place in its pack, from 1; 0: it has none */
+    void writeOne(OutputStream out, Letter letter, boolean draft, int sequence) {
         Session session = new Session(out, letter.letterNo(), letter.businessDate(), letter.customer().language(),
-                letter.letterNo() + letter.businessDate() + draft);
-        session.write(letter, draft, 0);
+                letter.letterNo() + letter.businessDate() + draft + sequence);
+        session.write(letter, draft, sequence, false);
         session.close();
     }
 
@@ -166,13 +167,13 @@ public final class PackWriter {
             information.put(PdfName.FILEID, ids);
         }
 
-        /** @param sequence its place in the pack, from 1; 0: alone, for a person and not for the inserting machine */
-        LetterPages write(Letter letter, boolean draft, int sequence) {
+        /** @param sequence its place in the pack, from 1; 0: none, and no marks for the inserting machine @param bookmarked among many, to be found again */
+        LetterPages write(Letter letter, boolean draft, int sequence, boolean bookmarked) {
             LetterPages laidOut = press.layout().pages(letter);
             EnvelopeProfile envelope = laidOut.envelope();
             for (int page = 1; page <= laidOut.count(); page++) {
                 Ink ink = page();
-                if (page == 1 && sequence > 0) {
+                if (page == 1 && bookmarked) {
                     new PdfOutline(writer.getRootOutline(), new PdfDestination(PdfDestination.FIT),
                             letter.letterNo() + "  " + PrintableText.of(letter.customer().name()));
                 }

@@ -137,6 +137,12 @@ public final class Letters {
         return places;
     }
 
+    /** Where one letter of the night lies; empty where it was drawn into no pack. */
+    public Optional<LetterPlace> place(LocalDate businessDate, String letterNo) {
+        return database.jdbc().query("SELECT pack, place, first_page, pages FROM letter_place WHERE business_date = ? AND letter_no = ? AND place > 0",
+                (row, number) -> new LetterPlace(letterNo, row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)), businessDate, letterNo).stream().findFirst();
+    }
+
     /** Keeps what happened to a letter; a fact that no rerun takes away. The same again changes nothing. */
     public void append(LetterEvent event) {
         append(List.of(event));

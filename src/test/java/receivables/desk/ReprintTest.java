@@ -60,6 +60,30 @@ class ReprintTest {
     }
 
     @Test
+    void bearsTheMarksForTheInsertingMachineThatItBoreInItsPack() throws IOException {
+        SmallCompany company = SmallCompany.in(root, Map.of());
+        Path envelope = root.resolve("config/letters/envelopes/din-b.yml");
+        Files.writeString(envelope, Files.readString(envelope) + "marks: datamatrix\nmarks_top: 120\nmarks_left: 6\n");
+        company.night(SmallCompany.FRIDAY);
+        String letterNo = company.letterOf("C2", SmallCompany.FRIDAY);
+        company.run("reprint", "--letter", letterNo);
+        byte[] alone = Files.readAllBytes(company.outbox().resolve("reprints").resolve(letterNo + ".pdf"));
+        CSVRecord place = SmallCompany.rows(company.outbox().resolve("2026-11-20/packs/manifest.csv")).stream()
+                .filter(row -> row.get("letter_no").equals(letterNo)).findFirst().orElseThrow();
+        byte[] pack = Files.readAllBytes(company.outbox().resolve("2026-11-20/packs").resolve(place.get("pack") + ".pdf"));
+        assertArrayEquals(content(pack, Integer.parseInt(place.get("first_page"))), content(alone, 1));
+        assertEquals(2, content(alone, 1).length, "the payment code and the mark");
+    }
+
+    /** The page's drawing; the names of its fonts and forms are the file's own. */
+    private static String[] content(byte[] pdf, int page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String drawing = new String(document.getPage(page - 1).getContents().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return drawing.lines().filter(line -> line.contains(" BI/W ")).toArray(String[]::new);
+        }
+    }
+
+    @Test
     void usesTheTextsOfTheNightThatIssuedIt() throws IOException {
         SmallCompany company = SmallCompany.afterFriday(root, Map.of());
         String letterNo = company.letterOf("C2", SmallCompany.FRIDAY);

@@ -67,6 +67,35 @@ class EnvelopesTest {
                 .anyMatch(failure -> failure.what().contains("inserting machine") || failure.what().contains("no mark"));
     }
 
+    /** A sheet the inserting machine spoiled is printed again; the machine must take it for the one it waits for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"omr", "datamatrix"})
+    void aReprintBearsTheMarksOfItsPlace(String marks) throws IOException {
+        LetterPress press = withAllInto("din-b.yml", "marks: " + marks + "\nmarks_left: 7\nmarks_top: 130\n", true);
+        for (Written written : write(press, letters())) {
+            for (int place = 1; place <= written.letters().size(); place++) {
+                ManifestRow row = written.result().rows().get(place - 1);
+                try (PDDocument pack = Loader.loadPDF(written.file().toFile());
+                        PDDocument alone = Loader.loadPDF(press.reprint(written.letters().get(place - 1), place))) {
+                    assertEquals(row.pages(), alone.getNumberOfPages());
+                    for (int page = 0; page < row.pages(); page++) {
+                        assertEquals(marks(pack, row.firstPage() - 1 + page), marks(alone, page), row.letterNo() + " page " + (page + 1));
+                    }
+                    assertTrue(marks(alone, 0).length() > 2);
+                }
+            }
+        }
+    }
+
+    /** Everything that is no text: marks, codes, rules. */
+    private static String marks(PDDocument document, int page) throws IOException {
+        PageText reader = new PageText();
+        reader.read(document.getPage(page));
+        StringBuilder marks = new StringBuilder(reader.boxes().toString());
+        reader.codes().forEach(code -> marks.append('\n').append(code.x()).append(' ').append(code.y()).append(Arrays.deepToString(code.dark())));
+        return marks.toString();
+    }
+
     @Test
     void opticalMarksSayLastSheetAndNumberAndAreEven() {
         assertEquals("[true, false, true, false, false, false]", Arrays.toString(InsertMark.lines(false, 1)));
