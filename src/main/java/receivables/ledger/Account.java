@@ -18,7 +18,7 @@ import java.util.List;
  * @param payments how settled items were paid, for the habit
  * @param suspense receipts nobody is known to have paid that list one of these customers as a likely payer
  * @param statements what statements of account need beside the above
- * @param deliveries goods known to have left the house since the last night
+ * @param deliveries goods that left the house and were not confirmed to the customer yet: new ones, and those of the last weeks that could not be sent
  */
 public record Account(
         String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,

@@ -1,5 +1,6 @@
 package receivables.statements;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -17,7 +18,7 @@ import receivables.money.Money;
 
 /**
  * What left the house for a customer, on one paper, for him to check quantity and quality. Goods that became known later than they could be complained of
- * are not confirmed any more: a first import may bring a year of them.
+ * are not confirmed any more: a first import may bring a year of them. What could not be sent, because the address was missing, goes once it can.
  */
 public final class DeliveryConfirmation {
     /** Complaints reach us within a week of receipt; another week for the way. */
@@ -26,10 +27,10 @@ public final class DeliveryConfirmation {
     private DeliveryConfirmation() {
     }
 
-    /** @param deliveries new since the last night; other customers' are passed over @param company the currency of a customer who names none */
+    /** @param deliveries not confirmed yet; other customers' are passed over @param company the currency of a customer who names none */
     public static Optional<Letter> of(Customer customer, List<Delivery> deliveries, Currency company, StatementNight night) {
         List<Delivery> own = deliveries.stream().filter(delivery -> delivery.customerNo().equals(customer.customerNo())
-                        && !delivery.shippedOn().isBefore(night.businessDate().minusDays(LATEST_DAYS)))
+                        && !knownOn(delivery, night).isAfter(delivery.shippedOn().plusDays(LATEST_DAYS)))
                 .sorted(Comparator.comparing(Delivery::shippedOn).thenComparing(Delivery::deliveryNo)).toList();
         if (own.isEmpty() || customer.status() != CustomerStatus.ACTIVE) {
             return Optional.empty();
@@ -45,6 +46,10 @@ public final class DeliveryConfirmation {
         String number = LetterNumber.of(night.mailingDay(), content.toString(), 0);
         return Optional.of(new Letter(number, LetterNumber.reference(number), LetterKind.DELIVERY, customer, currency, night.businessDate(), night.mailingDay(),
                 zero, zero, zero, null, LetterStatus.READY, List.of(), List.of(), null, null, lines, List.of()));
+    }
+
+    private static LocalDate knownOn(Delivery delivery, StatementNight night) {
+        return delivery.knownOn() == null ? night.businessDate() : delivery.knownOn();
     }
 
     private static String text(Delivery delivery) {

@@ -170,12 +170,12 @@ public final class Accounts {
         return new PageLoader(database, page, businessDate, index, statementsAsOf, deliveries(businessDate)).load();
     }
 
-    /** Read once per night: deliveries are few beside documents. */
+    /** Read once per night: deliveries that wait for their confirmation are few beside documents. */
     private List<Delivery> deliveries(LocalDate businessDate) {
         NewDeliveries known = newDeliveries;
         if (known == null || !known.businessDate().equals(businessDate)) {
             LocalDate lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.of(1, 1, 1));
-            known = new NewDeliveries(businessDate, new References(database).newDeliveries(lastNight, businessDate));
+            known = new NewDeliveries(businessDate, new References(database).unconfirmedDeliveries(lastNight, businessDate));
             newDeliveries = known;
         }
         return known.deliveries();

@@ -2,16 +2,22 @@ package receivables.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import receivables.ledger.Delivery;
 import receivables.ledger.Rate;
 import receivables.ledger.Staff;
 
 /** What every account of a night needs alike: staff, rates, bank balances. */
 public final class References {
+
+    /** A delivery that nobody confirmed to the customer for so long is not confirmed any more. */
+    private static final int WAITING_DAYS = 60;
 
     private final Database database;
 
@@ -49,11 +55,35 @@ public final class References {
                 .sorted(Comparator.comparing(StatementBalance::ownAccount).thenComparing(StatementBalance::date)).toList();
     }
 
-    /** Deliveries known and shipped by the night but not by the one before. */
-    public List<Delivery> newDeliveries(LocalDate after, LocalDate businessDate) {
+    /**
+     * Deliveries known and shipped by the night that may have to be confirmed to the customer: those new since the night before, and those of the last weeks
+     * that no delivery confirmation has named, because the customer had no address, or the paper was held, pulled or came back. A confirmation names every
+     * delivery that waited on its night, so the newest one tells.
+     *
+     * @param after the night before
+     */
+    public List<Delivery> unconfirmedDeliveries(LocalDate after, LocalDate businessDate) {
         SmallFactRows.DeliveryRows rows = new SmallFactRows.DeliveryRows();
+        Set<String> takenBack = takenBack(businessDate);
+        String neverReached = takenBack.isEmpty() ? "" : " AND l.letter_no NOT IN (" + Chunks.marks(takenBack) + ")";
+        List<Object> parameters = new ArrayList<>(List.of(businessDate, businessDate, businessDate, after, after, businessDate.minusDays(WAITING_DAYS),
+                businessDate, businessDate));
+        parameters.addAll(takenBack);
         return database.jdbc().query("SELECT " + rows.selected("d") + " FROM delivery d WHERE " + PageQuery.visible("d")
-                + " AND d.shipped_on <= ? AND (d.known_on > ? OR d.shipped_on > ?) ORDER BY d.customer_no, d.delivery_no",
-                (row, number) -> rows.read(row), businessDate, businessDate, businessDate, after, after);
+                + " AND d.shipped_on <= ? AND (d.known_on > ? OR d.shipped_on > ? OR d.shipped_on > ? AND NOT EXISTS (SELECT 1 FROM letter l "
+                + "WHERE l.customer_no = d.customer_no AND l.kind = 'DELIVERY' AND l.status = 'READY' AND l.business_date < ? "
+                + "AND l.business_date >= GREATEST(d.known_on, d.shipped_on) AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_no = l.letter_no "
+                + "AND e.event_kind IN ('PULLED', 'RETURNED') AND e.known_on <= ?)" + neverReached + ")) ORDER BY d.customer_no, d.delivery_no",
+                (row, number) -> rows.read(row), parameters.toArray());
+    }
+
+    /** Letters that decisions of the last weeks pulled or said came back. */
+    private Set<String> takenBack(LocalDate businessDate) {
+        Set<String> letters = new TreeSet<>();
+        database.jdbc().query("SELECT letter_no, refers_to FROM decision WHERE decided_action IN ('PULL', 'RETURNED') AND known_on <= ? AND known_on > ?", row -> {
+            letters.add(row.getString(1) == null || row.getString(1).isEmpty() ? row.getString(2) : row.getString(1));
+        }, businessDate, businessDate.minusDays(WAITING_DAYS));
+        letters.remove("");
+        return letters;
     }
 }

@@ -134,6 +134,25 @@ class StatementNightsTest {
         assertEquals(List.of("STATEMENT"), stages(workbench, "2026-05-12"));
     }
 
+    @Test
+    void aDeliveryConfirmationThatCameBackGoesToTheNewAddressOnce(@TempDir Path root) {
+        Workbench workbench = Workbench.in(root, Map.of());
+        ledger(workbench);
+        workbench.put("deliveries.csv", "delivery_no,customer_no,shipped_on,order_no,description", "SH-1,C1,2026-05-11,PO-1,Valves");
+        night(workbench, "2026-05-11");
+        String first = rows(workbench, "2026-05-11").getFirst()[0];
+        workbench.put("decisions.csv", "action,letter_no,by", "RETURNED," + first + ",S1");
+        night(workbench, "2026-05-12");
+        assertEquals(List.of(), stages(workbench, "2026-05-12"), "to the old address nothing is sent");
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency",
+                "C1,Quiet Customer Ltd,en,9 New Street,Leeds,LS1 4AP,GB,GBP");
+        night(workbench, "2026-05-13");
+        assertEquals(List.of("DELIVERY"), stages(workbench, "2026-05-13"));
+        assertFalse(rows(workbench, "2026-05-13").getFirst()[0].equals(first));
+        night(workbench, "2026-05-14");
+        assertEquals(List.of(), stages(workbench, "2026-05-14"));
+    }
+
     private static void play(Workbench workbench) {
         try (Stream<Path> nights = Files.list(STORY)) {
             for (Path night : nights.sorted().toList()) {
