@@ -2,15 +2,19 @@ package receivables.night;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -55,22 +59,56 @@ final class Archive {
         Path target = target(inboxFile, sha256, date, arrival);
         try {
             Files.createDirectories(target.getParent());
-            try {
-                Files.move(inboxFile, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | java.nio.file.AtomicMoveNotSupportedException otherDisk) {
-                Files.copy(inboxFile, target, StandardCopyOption.REPLACE_EXISTING);
-                Files.delete(inboxFile);
-            }
+            move(inboxFile, target);
             return true;
         } catch (IOException failure) {
             throw new UncheckedIOException("the file " + inboxFile + " cannot be moved to the archive " + target.getParent(), failure);
         }
     }
 
+    /** From another disk it is copied under a name nobody reads and then renamed: a copy that was cut off must not pass for the file. */
+    private static void move(Path file, Path target) throws IOException {
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            copy(file, target);
+            Files.delete(file);
+        }
+        durable(target.getParent());
+    }
+
+    static void copy(Path file, Path target) throws IOException {
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+        durable(part);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The night is about to be called done: what it archived must survive a power cut. Folders can be forced on POSIX systems only. */
+    private static void durable(Path path) throws IOException {
+        boolean folder = Files.isDirectory(path);
+        if (folder && Files.getFileAttributeView(path, PosixFileAttributeView.class) == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** True when the date's arrival holds a file of this name and content. */
+    boolean holds(LocalDate date, int arrival, String name, String sha256) {
+        Path file = folder(date, arrival).resolve(name);
+        return Files.isRegularFile(file) && sha256Of(file).equals(sha256);
+    }
+
+    private Path folder(LocalDate date, int arrival) {
+        return root.resolve(date.toString()).resolve(String.format(Locale.ROOT, "%02d", arrival));
+    }
+
     /** A file of an earlier night that lies in the inbox once more must not take the place of another of its name; it counts as a later arrival then. */
     private Path target(Path inboxFile, String sha256, LocalDate date, int arrival) {
         for (int number = arrival;; number++) {
-            Path target = root.resolve(date.toString()).resolve(String.format(java.util.Locale.ROOT, "%02d", number)).resolve(inboxFile.getFileName().toString());
+            Path target = folder(date, number).resolve(inboxFile.getFileName().toString());
             if (!Files.exists(target) || sha256Of(target).equals(sha256)) {
                 return target;
             }

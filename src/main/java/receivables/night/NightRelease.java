@@ -1,6 +1,5 @@
 package receivables.night;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,10 @@ final class NightRelease {
         return night.map(Night::businessDate);
     }
 
-    /** A file leaves the inbox only if its content is still the one that was taken, tonight or on an earlier night. */
+    /**
+     * A file leaves the inbox only if its content is still the one that was taken, tonight or on an earlier night. It goes to the night that took it, if the archive
+     * lacks it there (a power cut, a restored folder): that night could not be run again without it. Else it came once more, and that is tonight.
+     */
     private void archive(LocalDate businessDate) {
         Facts facts = new Facts(database);
         Archive archive = new Archive(place.archive());
@@ -68,8 +70,9 @@ final class NightRelease {
         for (InboxFile file : Inbox.scan(place.inbox()).files()) {
             Optional<KnownFile> known = facts.find(file.sha256());
             if (known.isPresent() && known.get().complete()) {
-                Path path = file.path();
-                archive.take(path, file.sha256(), businessDate, known.get().knownOn().equals(businessDate) ? known.get().arrival() : latest);
+                KnownFile taken = known.get();
+                boolean once = archive.holds(taken.knownOn(), taken.arrival(), taken.name(), file.sha256());
+                archive.take(file.path(), file.sha256(), once ? businessDate : taken.knownOn(), once && !taken.knownOn().equals(businessDate) ? latest : taken.arrival());
             }
         }
     }

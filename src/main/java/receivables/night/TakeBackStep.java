@@ -27,9 +27,9 @@ final class TakeBackStep implements NightStep.Single {
     @Override
     public void run(Progress progress) throws IOException {
         shift.takenBack().keep(shift.businessDate());
-        shift.takeBack().from(shift.businessDate());
         clear(shift.workFolder());
-        shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(), fingerprints.inbox(), fingerprints.config(), fingerprints.program());
+        shift.takeBack().from(shift.businessDate(), () -> shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(), fingerprints.inbox(),
+                fingerprints.config(), fingerprints.program()));
     }
 
     /** Deletes a working folder with all it holds; nothing happens when there is none. */

@@ -14,14 +14,15 @@ public final class Housekeeping {
     }
 
     /**
-     * Deletes the job history of runs that ended before the date, or were killed before it. Ask for it only while no other run is active.
+     * Deletes the job history of runs that ended before the date, or were killed before it. The latest run stays whatever the clock says: it is the one that asks.
+     * Ask for it only while no other run is active.
      *
      * @return how many runs were forgotten
      */
     public int purgeJobHistory(LocalDate before) {
         LocalDateTime limit = before.atStartOfDay();
-        List<Long> runs = database.jdbc().queryForList("SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION WHERE END_TIME < ? OR END_TIME IS NULL AND LAST_UPDATED < ?",
-                Long.class, limit, limit);
+        List<Long> runs = database.jdbc().queryForList("SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION WHERE (END_TIME < ? OR END_TIME IS NULL AND LAST_UPDATED < ?) "
+                + "AND JOB_EXECUTION_ID < (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION)", Long.class, limit, limit);
         for (int from = 0; from < runs.size(); from += 100) {
             List<Long> some = runs.subList(from, Math.min(runs.size(), from + 100));
             database.inTransaction(() -> purge(some));

@@ -35,6 +35,14 @@ public final class TakeBack {
      * The files must be read again, with the arrival numbers they had.
      */
     public void from(LocalDate date) {
+        from(date, () -> { });
+    }
+
+    /**
+     * The same, and something that happens together with forgetting the nights: a date whose night is being computed again is never without one, or an earlier
+     * date would pass for the latest.
+     */
+    public void from(LocalDate date, Runnable withTheNights) {
         waitedFrom(date);
         derivedFrom(date);
         List<Long> files = database.jdbc().queryForList("SELECT file_id FROM arrived_file WHERE known_on >= ? ORDER BY file_id DESC", Long.class, date);
@@ -47,7 +55,10 @@ public final class TakeBack {
             }
         }
         delete("night_summary", "business_date >= ?", date);
-        delete("night", "business_date >= ?", date);
+        database.inTransaction(() -> {
+            delete("night", "business_date >= ?", date);
+            withTheNights.run();
+        });
     }
 
     /** Documents that had waited for their customer keep their first file but were let in later. First of all: the next thing forgets when that was. */
