@@ -81,9 +81,9 @@ final class AccountPapers {
             if (statements == null) {
                 statements = new AccountStatements(account, context.statements(), matched.items(), matched.receipts(), matched.allocations());
             }
-            papers.addAll(statements.of(customer));
+            papers.addAll(statements.of(customer, context.statementsOf().apply(customer)));
         }
-        if (!account.deliveries().isEmpty()) {
+        if (!account.deliveries().isEmpty() && context.statementsOf().apply(customer).deliveries()) {
             DeliveryConfirmation.of(customer, account.deliveries(), context.dunning().company().currency(), context.statements()).ifPresent(papers::add);
         }
         return papers;

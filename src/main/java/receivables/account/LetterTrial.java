@@ -16,6 +16,7 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.OpenItem;
 import receivables.ledger.Stage;
 import receivables.statements.AccountStatements;
+import receivables.statements.StatementChoice;
 import receivables.statements.StatementNight;
 
 /**
@@ -59,10 +60,10 @@ public record LetterTrial(LocalDate mailingDay, List<Letter> letters, List<Strin
                 context.policyOf(), context.approvals(), context.rates(), true));
     }
 
-    /** Statements or balance confirmations as of the night. @param account loaded with what statements need */
-    public static LetterTrial of(Account account, Customer customer, LetterKind kind, StatementNight night) {
+    /** Statements or balance confirmations as of the night. @param account loaded with what statements need @param choice what the customer is to get */
+    public static LetterTrial of(Account account, Customer customer, LetterKind kind, StatementNight night, StatementChoice choice) {
         AccountStatements statements = new AccountStatements(account, night, account.items(), account.receipts(), List.of());
-        return new LetterTrial(night.mailingDay(), statements.onTrial(customer, kind), List.of());
+        return new LetterTrial(night.mailingDay(), statements.onTrial(customer, kind, choice), List.of());
     }
 
     private static LetterTrial on(Account account, Customer customer, Stage stage, DunningContext context) {

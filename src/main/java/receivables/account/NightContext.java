@@ -10,6 +10,7 @@ import receivables.ledger.Letter;
 import receivables.matching.MatchingPolicy;
 import receivables.proof.JournalAccounts;
 import receivables.proof.NightSpan;
+import receivables.statements.StatementChoice;
 import receivables.statements.StatementNight;
 
 /**
@@ -20,10 +21,11 @@ import receivables.statements.StatementNight;
  * @param unprintable what of a letter cannot be printed (a character no font has, an address that fits no window); empty: nothing
  * @param span the time since the last night: what it did not see is new tonight
  * @param gateShut a gate before the accounts did not pass: letters and beginning actions are held, no stage moves
+ * @param statementsOf which papers beside the letters a customer gets
  * @param statements where tonight stands in the statement cycle
  */
 public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging, JournalAccounts journal, NightSpan span,
-        Function<Letter, Optional<String>> unprintable, boolean gateShut, StatementNight statements) {
+        Function<Letter, Optional<String>> unprintable, boolean gateShut, Function<Customer, StatementChoice> statementsOf, StatementNight statements) {
 
     public LocalDate businessDate() {
         return dunning.businessDate();

@@ -65,7 +65,7 @@ public final class TryLetter {
         Account account = account(records, after, kind.isStage() ? null : statements.asOf());
         Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(customerNo)).findFirst().orElseThrow(this::unknown);
         LetterTrial trial = kind.isStage() ? LetterTrial.of(account, customer, Stage.valueOf(kind.name()), context.dunning())
-                : LetterTrial.of(account, customer, kind, statements);
+                : LetterTrial.of(account, customer, kind, statements, context.statementsOf().apply(customer));
         if (trial.letters().isEmpty()) {
             throw new RefusedException("There is nothing to put on a " + kind + " to " + customerNo + " as of " + night.businessDate() + ": "
                     + (trial.reasons().isEmpty() ? kind.isStage() ? "he owes nothing." : "nothing is open and nothing moved." : String.join(", ", trial.reasons()) + "."));

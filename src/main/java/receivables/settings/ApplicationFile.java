@@ -121,12 +121,14 @@ record ApplicationFile(
         int finance = section.whole("finance_by", 1, 31);
         List<Integer> months = section.each(
                 "confirmation_months", text -> text.matches("[1-9]|1[0-2]") ? Integer.valueOf(text) : null, "is not a month from 1 to 12");
+        boolean sent = !section.has("send") || section.flag("send");
+        List<String> except = section.has("not_to") ? section.texts("not_to") : List.of();
         section.done();
         if (draft > send || send > confirm || confirm > finance) {
             section.mistake("send_by", "the days " + draft + ", " + send + ", " + confirm + " and " + finance + " do not follow one another");
             return StatementPolicy.standard();
         }
-        return new StatementPolicy(draft, send, confirm, finance, new TreeSet<>(months));
+        return new StatementPolicy(draft, send, confirm, finance, new TreeSet<>(months), sent, new TreeSet<>(except));
     }
 
     private static RunSettings run(Section section) {

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import receivables.dunning.DunningPolicy;
 import receivables.ledger.MatchRule;
 import receivables.matching.MatchingPolicy;
+import receivables.statements.StatementChoice;
+import receivables.statements.StatementStyle;
 
 /** Reads {@code config/policies/*.yml}. {@code standard.yml} says everything; any other policy says only what differs from it. */
 final class PolicyFiles {
@@ -43,8 +45,20 @@ final class PolicyFiles {
         String title = section.text("title");
         DunningPolicy dunning = DunningSection.read(name, section.section("dunning"));
         MatchingPolicy matching = matching(section.section("matching"));
+        StatementChoice statements = statements(section);
         section.done();
-        return new Policy(name, title, dunning, matching);
+        return new Policy(name, title, dunning, matching, statements);
+    }
+
+    /** Configurations kept from before there was a choice say nothing of it. */
+    private static StatementChoice statements(Section policy) {
+        if (!policy.has("statements")) {
+            return StatementChoice.standard();
+        }
+        Section section = policy.section("statements");
+        StatementChoice choice = new StatementChoice(section.choice("style", StatementStyle.class), section.flag("confirmations"), section.flag("deliveries"));
+        section.done();
+        return choice;
     }
 
     private static MatchingPolicy matching(Section section) {

@@ -16,6 +16,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.proof.JournalAccounts;
+import receivables.statements.StatementChoice;
 import receivables.statements.StatementPolicy;
 
 /**
@@ -95,6 +96,11 @@ public record Settings(
     /** The business calendar of some years; holds and letters look ahead, so ask for a year more than what is computed with. */
     public BusinessCalendar calendar(int firstYear, int lastYear) {
         return holidays.calendar(firstYear, lastYear);
+    }
+
+    /** Which statements and confirmations the customer gets: what his policy says, unless they are turned off for him or for everybody. */
+    public StatementChoice statementsOf(Customer customer) {
+        return statements.choiceOf(customer.customerNo(), policyOf(customer).statements());
     }
 
     /** The customer's own policy where he names one that exists, else that of his group, country or currency, else {@code standard}. */

@@ -57,25 +57,26 @@ public final class AccountStatements {
     }
 
     /** By kind, then currency; none for a customer who is insolvent, gone or before a court, nor where nothing is owed and nothing moved. */
-    public List<Letter> of(Customer customer) {
+    public List<Letter> of(Customer customer, StatementChoice choice) {
         if (!account.statements().isRead() || isLeftAlone(customer)) {
             return List.of();
         }
         List<Letter> letters = new ArrayList<>();
         for (LetterKind kind : List.of(LetterKind.STATEMENT, LetterKind.CONFIRMATION)) {
-            if (night.mayBeDue(kind) && sentThisMonth(customer, kind).isEmpty()) {
-                letters.addAll(drawn(customer, kind));
+            boolean wanted = kind == LetterKind.STATEMENT ? choice.style() != StatementStyle.NONE : choice.confirmations();
+            if (wanted && night.mayBeDue(kind) && sentThisMonth(customer, kind).isEmpty()) {
+                letters.addAll(drawn(customer, kind, choice.style()));
             }
         }
         return letters;
     }
 
     /** The customer's papers of a kind whether or not they are due tonight or were sent before: to look at, never to send. */
-    public List<Letter> onTrial(Customer customer, LetterKind kind) {
-        return drawn(customer, kind);
+    public List<Letter> onTrial(Customer customer, LetterKind kind, StatementChoice choice) {
+        return drawn(customer, kind, choice.style());
     }
 
-    private List<Letter> drawn(Customer customer, LetterKind kind) {
+    private List<Letter> drawn(Customer customer, LetterKind kind, StatementStyle style) {
         List<Letter> letters = new ArrayList<>();
         List<StatementEntry> entries = StatementEntry.of(customer.customerNo(), documents, receipts, allocations);
         for (String code : currencies(customer, entries)) {
@@ -83,7 +84,7 @@ public final class AccountStatements {
             StatementCase.Previous previous = previous(customer, currency);
             if (previous != null || !isPartPaidBefore(customer, currency)) {
                 Statement.of(new StatementCase(kind, customer, currency, night.asOf(), night.businessDate(), night.mailingDay(), night.confirmBy(),
-                        previous, items, receipts, allocations, entries)).ifPresent(letters::add);
+                        previous, items, receipts, allocations, entries, style)).ifPresent(letters::add);
             }
         }
         return letters;

@@ -55,7 +55,7 @@ public final class Statement {
         }
     }
 
-    /** The statement as a letter; none where nothing is owed on either side and nothing moved. A balance confirmation is about the balance alone. */
+    /** The statement as a letter; none where nothing is owed on either side and nothing moved. A balance confirmation, and a statement of open items, is about the balance alone. */
     public static Optional<Letter> of(StatementCase given) {
         return new Statement(given).letter();
     }
@@ -70,15 +70,15 @@ public final class Statement {
             entries.add(new StatementEntry(given.asOf(), given.businessDate(), StatementEntry.Kind.CORRECTION, "", "", correction));
         }
         List<LetterItem> items = items();
-        boolean confirms = given.kind() == LetterKind.CONFIRMATION;
-        if (closing.isZero() && (confirms ? items.isEmpty() : opening.isZero() && entries.isEmpty())) {
+        boolean balanceAlone = given.kind() == LetterKind.CONFIRMATION || given.style() == StatementStyle.OPEN_ITEM;
+        if (closing.isZero() && (balanceAlone ? items.isEmpty() : opening.isZero() && entries.isEmpty())) {
             return Optional.empty();
         }
         String number = LetterNumber.of(given.mailingDay(), content(opening, closing, entries, items), 0);
         Money zero = closing.withMinor(0);
         return Optional.of(new Letter(number, LetterNumber.reference(number), given.kind(), given.customer(), given.currency(),
                 given.businessDate(), given.mailingDay(), closing, zero, closing, given.confirmBy(), LetterStatus.READY,
-                items, onAccount(items, closing), given.asOf(), confirms ? null : opening, confirms ? List.of() : movements(opening, entries), buckets(items)));
+                items, onAccount(items, closing), given.asOf(), balanceAlone ? null : opening, balanceAlone ? List.of() : movements(opening, entries), buckets(items)));
     }
 
     private Money closing() {

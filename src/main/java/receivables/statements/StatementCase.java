@@ -25,10 +25,12 @@ import receivables.money.Money;
  * @param allocations of these documents since the month end, tonight's included
  * @param entries what changed his balance: everything dated after the last statement's month end or known after its night
  *     (for a first statement, since the start of its month)
+ * @param style whether movements are listed
  */
 public record StatementCase(
         LetterKind kind, Customer customer, Currency currency, LocalDate asOf, LocalDate businessDate, LocalDate mailingDay, LocalDate confirmBy,
-        Previous previous, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations, List<StatementEntry> entries) {
+        Previous previous, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations, List<StatementEntry> entries,
+        StatementStyle style) {
 
     public StatementCase {
         requireNonNull(asOf, "asOf is null");
@@ -42,6 +44,13 @@ public record StatementCase(
         receipts = receipts.stream().filter(receipt -> receipt.left().currency().equals(currency) && receipt.customerNo().equals(customer.customerNo())).toList();
         allocations = allocations.stream().filter(allocation -> allocation.amount().currency().equals(currency)).toList();
         entries = entries.stream().filter(entry -> entry.amount().currency().equals(currency)).toList();
+    }
+
+    /** A statement with its movements. */
+    public StatementCase(
+            LetterKind kind, Customer customer, Currency currency, LocalDate asOf, LocalDate businessDate, LocalDate mailingDay, LocalDate confirmBy,
+            Previous previous, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations, List<StatementEntry> entries) {
+        this(kind, customer, currency, asOf, businessDate, mailingDay, confirmBy, previous, items, receipts, allocations, entries, StatementStyle.ACTIVITY);
     }
 
     /** A statement that was sent is a fact: its closing is the next one's opening. @param businessDate the night that drew it */

@@ -11,10 +11,13 @@ import java.util.TreeSet;
  * @param confirmDay the slips are back (20); a statement not sent by then is not sent any more for that month
  * @param handOverDay all is with finance (30, or the month's last day)
  * @param confirmationMonths months (1–12) whose end also brings a balance confirmation: 3, 6, 9, 12 by quarter; 6, 12 by half-year; none: never
+ * @param send false: nobody gets a statement or balance confirmation
+ * @param exceptCustomers customers who get neither
  */
-public record StatementPolicy(int draftDay, int sendDay, int confirmDay, int handOverDay, Set<Integer> confirmationMonths) {
+public record StatementPolicy(int draftDay, int sendDay, int confirmDay, int handOverDay, Set<Integer> confirmationMonths, boolean send, Set<String> exceptCustomers) {
 
     public StatementPolicy {
+        exceptCustomers = Set.copyOf(exceptCustomers);
         confirmationMonths = Set.copyOf(confirmationMonths);
         if (draftDay < 1 || draftDay > sendDay || sendDay > confirmDay || confirmDay > handOverDay || handOverDay > 31) {
             throw new IllegalArgumentException("the days of the statement cycle do not follow one another within a month: draft " + draftDay
@@ -25,6 +28,16 @@ public record StatementPolicy(int draftDay, int sendDay, int confirmDay, int han
                 throw new IllegalArgumentException("confirmation month " + month + " is no month");
             }
         }
+    }
+
+    /** Everybody gets statements. */
+    public StatementPolicy(int draftDay, int sendDay, int confirmDay, int handOverDay, Set<Integer> confirmationMonths) {
+        this(draftDay, sendDay, confirmDay, handOverDay, confirmationMonths, true, Set.of());
+    }
+
+    /** What a customer gets whose policy chooses so much. */
+    public StatementChoice choiceOf(String customerNo, StatementChoice ofHisPolicy) {
+        return send && !exceptCustomers.contains(customerNo) ? ofHisPolicy : ofHisPolicy.withoutStatements();
     }
 
     /** The source texts' own days, with confirmations by quarter. */

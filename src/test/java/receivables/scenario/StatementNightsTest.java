@@ -153,6 +153,40 @@ class StatementNightsTest {
         assertEquals(List.of(), stages(workbench, "2026-05-14"));
     }
 
+    /** Activity for one, open items for another, nothing for two: by the policy's file and by the list in application.yml. */
+    @Test
+    void everybodyGetsTheStatementHisPolicySays(@TempDir Path root) throws IOException {
+        Workbench workbench = Workbench.in(root, Map.of());
+        Workbench.write(root.resolve("config/policies/open-items.yml"), "title: Open items only\nstatements:\n  style: open_item\n  confirmations: false\n");
+        Workbench.write(root.resolve("config/policies/no-papers.yml"), "title: No papers\nstatements:\n  style: NONE\n  confirmations: false\n  deliveries: false\n");
+        set(workbench, "not_to: []", "not_to: [C4]");
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,dunning",
+                "C1,One Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,AUTO", "C2,Two Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,open-items",
+                "C3,Three Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,no-papers", "C4,Four Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,AUTO");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1,INVOICE,C1,2026-12-10,2027-12-20,GBP,10.00",
+                "INV-2,INVOICE,C2,2026-12-10,2027-12-20,GBP,20.00", "INV-3,INVOICE,C3,2026-12-10,2027-12-20,GBP,30.00", "INV-4,INVOICE,C4,2026-12-10,2027-12-20,GBP,40.00");
+        night(workbench, "2026-12-30");
+        workbench.put("deliveries.csv", "delivery_no,customer_no,shipped_on", "SH-3,C3,2027-01-07", "SH-4,C4,2027-01-07");
+        night(workbench, SECOND.toString());
+        assertEquals(List.of("C1 CONFIRMATION", "C1 STATEMENT", "C2 STATEMENT", "C4 DELIVERY"), rows(workbench, SECOND.toString()).stream()
+                .map(row -> row[1] + " " + row[3]).sorted().toList());
+        assertEquals(1, letter(workbench, SECOND, "STATEMENT").movements().size());
+        assertEquals("2026-12-31\nopen INV-2 20.00\nclosing 20.00\n", told(workbench, SECOND, "C2", "STATEMENT"));
+    }
+
+    @Test
+    void whereStatementsAreTurnedOffNobodyGetsOne(@TempDir Path root) {
+        Workbench workbench = Workbench.in(root, Map.of());
+        set(workbench, "send: true", "send: false");
+        ledger(workbench);
+        night(workbench, "2026-03-30");
+        night(workbench, "2026-04-07");
+        assertEquals(List.of(), stages(workbench, "2026-04-07"));
+        set(workbench, "send: false", "send: true");
+        night(workbench, "2026-04-08");
+        assertEquals(List.of("CONFIRMATION", "STATEMENT"), stages(workbench, "2026-04-08"), "turned on again within the cycle");
+    }
+
     private static void play(Workbench workbench) {
         try (Stream<Path> nights = Files.list(STORY)) {
             for (Path night : nights.sorted().toList()) {
@@ -197,7 +231,11 @@ class StatementNightsTest {
 
     /** What customer C1's letter of a kind says, line by line. */
     private static String told(Workbench workbench, LocalDate night, String stage) {
-        Letter letter = letter(workbench, night, stage);
+        return told(workbench, night, "C1", stage);
+    }
+
+    private static String told(Workbench workbench, LocalDate night, String customerNo, String stage) {
+        Letter letter = letter(workbench, night, customerNo, stage);
         StringBuilder text = new StringBuilder(letter.asOf().toString());
         text.append(letter.opening() == null ? "\n" : " opening " + letter.opening().plain() + "\n");
         letter.movements().forEach(movement -> text.append(String.join(" ", movement.date().toString(), movement.text(), movement.number(),
@@ -207,7 +245,11 @@ class StatementNightsTest {
     }
 
     private static Letter letter(Workbench workbench, LocalDate night, String stage) {
-        String number = rows(workbench, night.toString()).stream().filter(row -> row[1].equals("C1") && row[3].equals(stage)).findFirst().orElseThrow()[0];
+        return letter(workbench, night, "C1", stage);
+    }
+
+    private static Letter letter(Workbench workbench, LocalDate night, String customerNo, String stage) {
+        String number = rows(workbench, night.toString()).stream().filter(row -> row[1].equals(customerNo) && row[3].equals(stage)).findFirst().orElseThrow()[0];
         try (Database database = Database.open(Workplace.embedded(workbench.root().resolve("data/db")), "", "")) {
             return new Letters(database).find(number).orElseThrow();
         }

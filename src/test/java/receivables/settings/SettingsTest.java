@@ -22,6 +22,9 @@ import receivables.ledger.BusinessCalendar;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
+import receivables.statements.StatementChoice;
+import receivables.statements.StatementPolicy;
+import receivables.statements.StatementStyle;
 
 /** The shipped configuration is the rules' own, and every mistake in it is told with file, line and a way out. */
 class SettingsTest {
@@ -105,6 +108,24 @@ class SettingsTest {
                 currency == null ? null : java.util.Currency.getInstance(currency), null, null, null, null, "", "", null, List.of(), List.of(), group,
                 receivables.ledger.CustomerStatus.ACTIVE, null, own, LocalDate.of(2026, 1, 1));
         assertEquals(expected, Settings.of(content).policyOf(customer).name());
+    }
+
+    @Test
+    void statementsAreAsThePolicySaysUnlessTurnedOff() throws SettingsException {
+        assertEquals(StatementChoice.standard(), shipped.policies().get("by-class").statements());
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.put("config/policies/open-items.yml", "title: t\nstatements: {style: OPEN_ITEM}\n");
+        assertEquals(new StatementChoice(StatementStyle.OPEN_ITEM, true, true), Settings.of(content).policies().get("open-items").statements());
+        assertEquals(new StatementChoice(StatementStyle.NONE, false, true), new StatementPolicy(5, 8, 20, 30, java.util.Set.of(), false, java.util.Set.of())
+                .choiceOf("C1", StatementChoice.standard()));
+        StatementPolicy exceptOne = new StatementPolicy(5, 8, 20, 30, java.util.Set.of(), true, java.util.Set.of("C1"));
+        assertEquals(StatementStyle.NONE, exceptOne.choiceOf("C1", StatementChoice.standard()).style());
+        assertEquals(StatementStyle.ACTIVITY, exceptOne.choiceOf("C2", StatementChoice.standard()).style());
+        String file = "config/policies/standard.yml";
+        List<String> mistakes = mistakesAfter(file, "style: ACTIVITY", "style: SUMMARY");
+        assertEquals(1, mistakes.size(), mistakes.toString());
+        assertTrue(mistakes.getFirst().contains(file + ":" + lineOf(file, "  style: ") + ":") && mistakes.getFirst().contains("ACTIVITY, OPEN_ITEM, NONE"),
+                mistakes.toString());
     }
 
     @Test
