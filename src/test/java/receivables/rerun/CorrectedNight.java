@@ -1,0 +1,65 @@
+package receivables.rerun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import receivables.scenario.Workbench;
+
+/** A published night of four customers, and any number of corrected files for it: small, so that it can be run again hundreds of times. */
+final class CorrectedNight {
+
+    static final LocalDate NIGHT = LocalDate.of(2026, 11, 16);
+
+    private CorrectedNight() {
+    }
+
+    /** Four customers with an overdue invoice each; the night has run. */
+    static Workbench printed(Path root, Map<String, String> environment) {
+        Workbench workbench = Workbench.in(root, environment);
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,terms_days",
+                "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30",
+                "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,30", "C4,Delta Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,30");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
+                "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-10-01,GBP,4000.00");
+        Workbench.Answer answer = nightly(workbench);
+        assertEquals(0, answer.exitCode(), answer.err());
+        return workbench;
+    }
+
+    /** Another amount for one invoice, and money for another: one letter differs, one falls away for good or comes to less. */
+    static void correct(Workbench workbench, int number) {
+        workbench.put("ledger-" + number + ".csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-100" + (1 + number % 3) + ",INVOICE,C" + (1 + number % 3) + ",2026-09-01,2026-10-01,GBP," + (5_000 + number) + ".00");
+        workbench.put("receipts-" + number + ".csv", "receipt_no,value_date,amount,currency,payer_name,remittance",
+                "R" + number + ",2026-11-16,1" + number + ".00,GBP,Delta Ltd,INV-1004");
+    }
+
+    static Workbench.Answer nightly(Workbench workbench) {
+        return workbench.run("nightly", "--quiet", "--date", NIGHT.toString());
+    }
+
+    /** What of it lies in the night's own folder. */
+    static Map<String, byte[]> folder(Map<String, byte[]> outbox) {
+        Map<String, byte[]> night = new TreeMap<>(outbox);
+        night.keySet().removeIf(name -> !name.startsWith(NIGHT + "/"));
+        return night;
+    }
+
+    /** Everything below the outbox, hidden or not, but for the summaries with their durations. */
+    static Map<String, byte[]> outbox(Workbench workbench) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(workbench.outbox())) {
+            for (Path file : all.filter(Files::isRegularFile).filter(file -> !file.endsWith("run.json")).toList()) {
+                files.put(workbench.outbox().relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+}
