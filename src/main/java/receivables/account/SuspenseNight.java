@@ -1,6 +1,8 @@
 package receivables.account;
 
+import java.util.ArrayList;
 import java.util.List;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
@@ -15,13 +17,20 @@ import receivables.proof.ProofSums;
  * What a night says of receipts that belong to no account, because nobody is certain whose they are.
  *
  * @param sums what they add to the night's proofs and report
+ * What belongs to the whole night and to none of its accounts is here too: the postings that corrected receipts take off.
  */
 public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, List<Posting> journal, Sums sums) {
 
     /** @param suspense the receipts, in their order @param work a question for each */
     public static SuspenseNight of(List<Receipt> suspense, List<WorkItem> work, JournalAccounts accounts, NightSpan span) {
+        return of(suspense, work, accounts, span, List.of());
+    }
+
+    /** @param replaced receipts of earlier nights that a corrected version replaces tonight, once a night */
+    public static SuspenseNight of(List<Receipt> suspense, List<WorkItem> work, JournalAccounts accounts, NightSpan span, List<OpenReceipt> replaced) {
         Sums sums = new Sums();
-        List<Posting> postings = Journal.suspense(suspense, accounts, span);
+        List<Posting> postings = new ArrayList<>(Journal.suspense(suspense, accounts, span));
+        postings.addAll(Journal.corrected(replaced, accounts, span));
         List<ReceiptRow> rows = suspense.stream().map(receipt -> new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0,
                 ReceiptRow.Status.SUSPENSE, null)).toList();
         ProofSums proof = new ProofSums(sums, span);
@@ -36,6 +45,6 @@ public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, 
                 tally.received(receipt.currency(), receipt.amount().minor());
             }
         }
-        return new SuspenseNight(rows, List.copyOf(work), postings, sums);
+        return new SuspenseNight(rows, List.copyOf(work), List.copyOf(postings), sums);
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import receivables.account.AccountResult;
 import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
 import receivables.outbox.PartFiles;
 import receivables.settings.Policy;
 import receivables.settings.Settings;
 import receivables.store.AccountPage;
+import receivables.store.Corrections;
 import receivables.store.Database;
 import receivables.store.LoadedPage;
 import receivables.store.NightMarks;
@@ -70,7 +72,9 @@ final class NightFiles {
             write(SuspenseNight.of(found.suspense(), found.work(), settings.journal(), again.context().span()), files);
             page = page.size() < PAGE ? List.of() : payers.receiptsToIdentify(businessDate, page.getLast().receiptNo(), PAGE);
         }
-        write(SuspenseNight.of(List.of(), search.waitingForConsent(), settings.journal(), again.context().span()), files);
+        LocalDate lastNight = again.context().span().previousNight();
+        List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
+        write(SuspenseNight.of(List.of(), search.waitingForConsent(), settings.journal(), again.context().span(), replaced), files);
     }
 
     private void write(SuspenseNight suspense, PartFiles files) {

@@ -1,13 +1,16 @@
 package receivables.night;
 
+import java.time.LocalDate;
 import java.util.List;
 import receivables.account.SuspenseNight;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
 import receivables.matching.MatchingPolicy;
 import receivables.outbox.PartFiles;
 import receivables.settings.Policy;
 import receivables.settings.StepName;
+import receivables.store.Corrections;
 import receivables.store.PayerSearch;
 
 /**
@@ -44,9 +47,14 @@ final class IdentifyStep implements NightStep.Single {
                 after = page.getLast().receiptNo();
                 page = page.size() < PAGE ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, PAGE);
             }
-            write(SuspenseNight.of(List.of(), search.waitingForConsent(), shift.settings().journal(), shift.span()), files, sums);
+            write(SuspenseNight.of(List.of(), search.waitingForConsent(), shift.settings().journal(), shift.span(), replaced()), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
+    }
+
+    private List<OpenReceipt> replaced() {
+        LocalDate lastNight = shift.span().previousNight();
+        return lastNight == null ? List.of() : new Corrections(shift.database()).receipts(lastNight, shift.businessDate());
     }
 
     private void identify(List<Receipt> page, MatchingPolicy policy, PayerSearch search, PartFiles files, Sums sums) {

@@ -18,6 +18,7 @@ import receivables.ledger.Receipt;
  * 100.00 of R-1 pays INV-1:           debit on account 100.00       credit receivables 100.00
  * 0.50 of INV-1 is a bank fee:        debit tolerance 0.50          credit receivables 0.50
  * the bank takes R-1 back:            debit on account 100.00       credit bank 100.00, and the application above the other way round
+ * the bank corrects R-3:              what R-3 was posted with the other way round, beside what it is now
  * 40.00 of R-2 is to be refunded:     debit on account 40.00        credit suspense 40.00, the other way round when the bank has paid it out
  * }</pre>
  */
@@ -56,6 +57,16 @@ public final class Journal {
                 journal.post(accounts.bank(), accounts.suspense(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
                         "receipt, payer unknown");
             }
+        }
+        return List.copyOf(journal.postings);
+    }
+
+    /** Takes off the postings of receipts that were posted on an earlier night and that a corrected version replaces tonight; it is posted as new. */
+    public static List<Posting> corrected(List<OpenReceipt> replaced, JournalAccounts accounts, NightSpan span) {
+        Journal journal = new Journal(accounts, span);
+        for (OpenReceipt open : replaced) {
+            journal.post(open.customerNo().isEmpty() ? accounts.suspense() : accounts.onAccount(), accounts.bank(), open.receipt().amount().minor(),
+                    open.receipt().currency(), "", open.receipt().receiptNo(), "receipt corrected by the bank");
         }
         return List.copyOf(journal.postings);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.Receipt;
 
 /** What a corrected fact stood at before its correction: the proof of a night needs it, because it carries the night before. */
 public final class Corrections {
@@ -37,5 +39,29 @@ public final class Corrections {
             }
         }
         return items;
+    }
+
+    /**
+     * Versions of receipts that the last night saw and counted and a later version has replaced since: with what was left of them then, and whose they were then
+     * (nobody's: the customer is empty). Their money was posted; the new version's is posted anew.
+     *
+     * @param lastNight the last night that was released before
+     */
+    public List<OpenReceipt> receipts(LocalDate lastNight, LocalDate businessDate) {
+        ReceiptRows rows = new ReceiptRows();
+        List<Receipt> replaced = database.jdbc().query("SELECT " + rows.selected("r") + " FROM arrived_file f JOIN receipt n ON n.file_id = f.file_id "
+                + "JOIN receipt r ON r.receipt_no = n.receipt_no AND r.superseded_on = n.known_on WHERE f.known_on > ? AND f.known_on <= ? "
+                + "AND n.known_on > ? AND n.known_on <= ? AND r.known_on <= ? AND r.counts_on <= ? ORDER BY r.receipt_no", (row, number) -> rows.read(row),
+                lastNight, businessDate, lastNight, businessDate, lastNight, lastNight);
+        return replaced.stream().map(receipt -> asOf(lastNight, receipt)).toList();
+    }
+
+    private OpenReceipt asOf(LocalDate lastNight, Receipt receipt) {
+        Long used = database.jdbc().queryForObject("SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = ? AND a.business_date <= ? "
+                + "AND COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND')", Long.class, receipt.receiptNo(), lastNight);
+        List<String> customers = database.jdbc().queryForList("SELECT i.customer_no FROM identified i WHERE i.receipt_no = ? AND i.business_date <= ? "
+                + "ORDER BY i.business_date DESC LIMIT 1", String.class, receipt.receiptNo(), lastNight);
+        return new OpenReceipt(receipt, customers.isEmpty() ? "" : customers.getFirst(), null, receipt.amount().withMinor(receipt.amount().minor() - used), false,
+                List.of(), receipt.knownOn());
     }
 }

@@ -4,6 +4,7 @@ import static receivables.store.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Currency;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
@@ -26,10 +27,12 @@ final class DecisionRows extends FactRows<Decision> {
                 .text(fitting(decision.by(), 35, "by")).date(decision.decidedOn()).text(fitting(decision.refersTo(), 64, "refers_to"));
     }
 
+    /** A decision that does not say when it was taken is the same one whenever it is sent again. */
     @Override
     Object[] content(Decision decision) {
+        LocalDate said = decision.decidedOn().equals(decision.knownOn()) ? null : decision.decidedOn();
         return new Object[] {decision.decisionNo(), decision.action(), decision.customerNo(), decision.documentNo(), decision.receiptNo(),
-            decision.letterNo(), decision.amount(), decision.date(), decision.reason(), decision.by(), decision.decidedOn(), decision.refersTo()};
+            decision.letterNo(), decision.amount(), decision.date(), decision.reason(), decision.by(), said, decision.refersTo()};
     }
 
     @Override

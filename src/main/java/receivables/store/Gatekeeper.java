@@ -54,7 +54,9 @@ public final class Gatekeeper {
         if (span.previousNight() != null) {
             ProofSums proof = new ProofSums(sums, span);
             proof.lastNight(Proof.lines(new Results(database).sums(span.previousNight())));
-            new Corrections(database).documents(span.previousNight(), span.businessDate()).forEach(proof::corrected);
+            Corrections corrections = new Corrections(database);
+            corrections.documents(span.previousNight(), span.businessDate()).forEach(proof::corrected);
+            corrections.receipts(span.previousNight(), span.businessDate()).forEach(proof::corrected);
         }
         return Proof.lines(sums);
     }

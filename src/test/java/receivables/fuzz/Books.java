@@ -1,0 +1,215 @@
+package receivables.fuzz;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What is known on the evening of a night, from the files alone: each night's files in the order they came, bad rows left out, the later arrival before the
+ * earlier, two contents of one arrival both refused, and no change that what was paid forbids.
+ */
+final class Books {
+
+    final Map<String, InboxFile.Line> customers = new TreeMap<>();
+    final Map<String, InboxFile.Line> staff = new TreeMap<>();
+    final Map<String, Facts.Paper> papers = new TreeMap<>();
+    final Map<String, Facts.Money> receipts = new TreeMap<>();
+    final Map<String, Facts.Decision> decisions = new TreeMap<>();
+    final List<InboxFile.Line> advice = new ArrayList<>();
+    /** {@code file:line} of every row of the last night that must be refused. */
+    final Set<String> refused = new TreeSet<>();
+    /** Versions that the last night replaced, as they were. */
+    final List<Facts.Paper> replacedPapers = new ArrayList<>();
+    final List<Facts.Money> replacedReceipts = new ArrayList<>();
+
+    private final Set<String> contents = new HashSet<>();
+    private final List<Facts.Paper> waiting = new ArrayList<>();
+
+    /** A row with the file it came in. */
+    private record Sent<T>(String file, int line, T fact) {
+    }
+
+    /**
+     * Takes one night's files.
+     *
+     * @param arrivals of that night, in order
+     * @param applied what all earlier nights have booked
+     * @param refunded what earlier nights have paid back, by receipt
+     */
+    void take(LocalDate night, List<Arrival> arrivals, Applied applied, Map<String, BigDecimal> refunded) {
+        refused.clear();
+        replacedPapers.clear();
+        replacedReceipts.clear();
+        List<List<InboxFile>> taken = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            List<InboxFile> files = new ArrayList<>(arrival.files().stream().filter(file -> contents.add(file.content())).toList());
+            files.sort(Comparator.comparing(InboxFile::name));
+            taken.add(files);
+        }
+        simple(taken, "customers", "customer_no", "name", customers);
+        simple(taken, "staff", "staff_no", "role", staff);
+        deliveries(taken);
+        documents(night, taken, applied);
+        money(night, taken, applied, refunded);
+        taken.forEach(files -> files.stream().filter(file -> file.kind().equals("remittance_advice")).forEach(file -> advice.addAll(file.lines())));
+        decided(night, taken);
+    }
+
+    private void simple(List<List<InboxFile>> arrivals, String kind, String key, String mandatory, Map<String, InboxFile.Line> into) {
+        for (List<InboxFile> files : arrivals) {
+            for (InboxFile file : files) {
+                for (InboxFile.Line row : file.kind().equals(kind) ? file.lines() : List.<InboxFile.Line>of()) {
+                    if (row.has(key) && row.has(mandatory)) {
+                        into.put(row.get(key), row);
+                    } else {
+                        refused.add(file.name() + ":" + row.number());
+                    }
+                }
+            }
+        }
+    }
+
+    private void deliveries(List<List<InboxFile>> arrivals) {
+        for (List<InboxFile> files : arrivals) {
+            for (InboxFile file : files) {
+                if (file.kind().equals("deliveries")) {
+                    file.lines().stream().filter(row -> !customers.containsKey(row.get("customer_no"))).forEach(row -> refused.add(file.name() + ":" + row.number()));
+                }
+            }
+        }
+    }
+
+    private void documents(LocalDate night, List<List<InboxFile>> arrivals, Applied applied) {
+        List<List<Sent<Facts.Paper>>> sent = new ArrayList<>();
+        List<Facts.Paper> released = waiting.stream().filter(paper -> customers.containsKey(paper.customer())).toList();
+        waiting.removeAll(released);
+        // each in its own place: they came on different days
+        released.forEach(paper -> sent.add(List.of(new Sent<>("", 0, new Facts.Paper(paper.number(), paper.type(), paper.customer(), paper.currency(), paper.amount(),
+                paper.openingPaid(), paper.date(), paper.due(), paper.line(), night)))));
+        for (List<InboxFile> files : arrivals) {
+            List<Sent<Facts.Paper>> arrival = new ArrayList<>();
+            for (InboxFile file : files) {
+                for (InboxFile.Line row : file.kind().equals("ledger") ? file.lines() : List.<InboxFile.Line>of()) {
+                    Facts.Paper paper = RowRules.isBadDocument(row) ? null : paper(row, night);
+                    if (paper == null || !customers.containsKey(paper.customer())) {
+                        refused.add(file.name() + ":" + row.number());
+                        if (paper != null && row.has("due_date") && row.has("currency")) {
+                            waiting.add(paper);
+                        }
+                    } else {
+                        arrival.add(new Sent<>(file.name(), row.number(), paper));
+                    }
+                }
+            }
+            sent.add(arrival);
+        }
+        for (Sent<Facts.Paper> winner : winners(sent, Facts.Paper::number, Facts.Paper::content)) {
+            Facts.Paper before = papers.get(winner.fact().number());
+            if (before != null && before.content().equals(winner.fact().content())) {
+                continue;
+            }
+            BigDecimal off = applied.offDocument(winner.fact().number());
+            if (before != null && off.signum() != 0 && mayNotChange(before, winner.fact(), off)) {
+                refused.add(winner.file() + ":" + winner.line());
+                continue;
+            }
+            if (before != null) {
+                replacedPapers.add(before);
+            }
+            papers.put(winner.fact().number(), winner.fact());
+        }
+    }
+
+    private static boolean mayNotChange(Facts.Paper before, Facts.Paper after, BigDecimal off) {
+        return !before.customer().equals(after.customer()) || !before.currency().equals(after.currency()) || before.isDebit() != after.isDebit()
+                || after.amount().subtract(after.openingPaid()).compareTo(off) < 0;
+    }
+
+    private Facts.Paper paper(InboxFile.Line row, LocalDate night) {
+        LocalDate date = LocalDate.parse(row.get("document_date"));
+        InboxFile.Line customer = customers.get(row.get("customer_no"));
+        int terms = customer == null || !customer.has("terms_days") ? 30 : Integer.parseInt(customer.get("terms_days"));
+        LocalDate due = row.has("due_date") ? LocalDate.parse(row.get("due_date")) : date.plusDays(terms);
+        return new Facts.Paper(row.get("document_no"), row.get("type"), row.get("customer_no"), row.get("currency"), new BigDecimal(row.get("amount")),
+                Sums.of(row.get("opening_paid")), date, due, row, night);
+    }
+
+    private void money(LocalDate night, List<List<InboxFile>> arrivals, Applied applied, Map<String, BigDecimal> refunded) {
+        List<List<Sent<Facts.Money>>> sent = new ArrayList<>();
+        for (List<InboxFile> files : arrivals) {
+            List<Sent<Facts.Money>> arrival = new ArrayList<>();
+            for (InboxFile file : files) {
+                for (InboxFile.Line row : file.kind().equals("receipts") ? file.lines() : List.<InboxFile.Line>of()) {
+                    if (RowRules.isBadReceipt(row)) {
+                        refused.add(file.name() + ":" + row.number());
+                    } else {
+                        arrival.add(new Sent<>(file.name(), row.number(), receipt(row, night)));
+                    }
+                }
+            }
+            sent.add(arrival);
+        }
+        for (Sent<Facts.Money> winner : winners(sent, Facts.Money::number, Facts.Money::content)) {
+            Facts.Money before = receipts.get(winner.fact().number());
+            if (before != null && before.content().equals(winner.fact().content())) {
+                continue;
+            }
+            BigDecimal used = applied.offReceipt(winner.fact().number()).add(refunded.getOrDefault(winner.fact().number(), BigDecimal.ZERO));
+            if (before != null && used.signum() != 0 && (!before.currency().equals(winner.fact().currency()) || winner.fact().amount().compareTo(used) < 0)) {
+                refused.add(winner.file() + ":" + winner.line());
+                continue;
+            }
+            if (before != null) {
+                replacedReceipts.add(before);
+            }
+            receipts.put(winner.fact().number(), winner.fact());
+        }
+    }
+
+    private static Facts.Money receipt(InboxFile.Line row, LocalDate night) {
+        LocalDate value = LocalDate.parse(row.get("value_date"));
+        LocalDate matures = row.has("matures_on") ? LocalDate.parse(row.get("matures_on")) : value;
+        return new Facts.Money(row.get("receipt_no"), row.has("currency") ? row.get("currency") : "CNY", new BigDecimal(row.get("amount")),
+                matures.isAfter(value) ? matures : value, row, night);
+    }
+
+    private void decided(LocalDate night, List<List<InboxFile>> arrivals) {
+        for (List<InboxFile> files : arrivals) {
+            for (InboxFile file : files) {
+                for (InboxFile.Line row : file.kind().equals("decisions") ? file.lines() : List.<InboxFile.Line>of()) {
+                    if (RowRules.isBadDecision(row, customers.keySet())) {
+                        refused.add(file.name() + ":" + row.number());
+                    } else {
+                        decisions.putIfAbsent(row.get("decision_no"), new Facts.Decision(row.get("decision_no"), night, row, night));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of each key the row that stands: the last arrival's, if it does not contradict itself. */
+    private <T> List<Sent<T>> winners(List<List<Sent<T>>> arrivals, Function<T, String> key, Function<T, List<Object>> content) {
+        Map<String, Sent<T>> winners = new LinkedHashMap<>();
+        for (List<Sent<T>> arrival : arrivals) {
+            Map<String, List<Sent<T>>> byKey = new TreeMap<>();
+            arrival.forEach(row -> byKey.computeIfAbsent(key.apply(row.fact()), number -> new ArrayList<>()).add(row));
+            byKey.forEach((number, rows) -> {
+                if (rows.stream().map(row -> content.apply(row.fact())).distinct().count() > 1) {
+                    rows.forEach(row -> refused.add(row.file() + ":" + row.line()));
+                } else {
+                    winners.put(number, rows.getFirst());
+                }
+            });
+        }
+        return List.copyOf(winners.values());
+    }
+}

@@ -1,0 +1,23 @@
+package receivables.fuzz;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at one published night after the other and says in sentences what is not as the files that were given make it. */
+final class Checker {
+
+    private final History history;
+
+    Checker(History history) {
+        this.history = history;
+    }
+
+    List<String> check(LocalDate night) {
+        List<String> found = new ArrayList<>();
+        Evening evening = new Evening(history, night);
+        new BalanceCheck(evening, found).run();
+        new MoneyCheck(evening, found).run();
+        return found;
+    }
+}

@@ -1,0 +1,69 @@
+package receivables.fuzz;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What anybody could know on the evening of a night, worked out from the first file on; and what the night then published. */
+final class Evening {
+
+    final LocalDate night;
+    /** Null: the first night. */
+    final LocalDate lastNight;
+    final Published published;
+    final Books books = new Books();
+    /** With this night's bookings. */
+    final Applied applied = new Applied();
+    /** Paid back or taken back by the bank, by receipt, this night's included. */
+    final Map<String, BigDecimal> refunded = new HashMap<>();
+    /** The same as the last night left it. */
+    final Map<String, BigDecimal> refundedBefore = new HashMap<>();
+    final Map<String, BigDecimal> offDocumentBefore;
+    final Map<String, BigDecimal> offReceiptBefore;
+
+    Evening(History history, LocalDate night) {
+        this.night = night;
+        lastNight = history.nights.lowerKey(night);
+        published = history.nights.get(night);
+        TreeSet<LocalDate> all = new TreeSet<>(history.nights.headMap(night, false).keySet());
+        Map<LocalDate, List<Arrival>> arrivals = new TreeMap<>();
+        history.arrivals.forEach(arrival -> arrivals.computeIfAbsent(arrival.night(), day -> new java.util.ArrayList<>()).add(arrival));
+        for (LocalDate earlier : all) {
+            books.take(earlier, arrivals.getOrDefault(earlier, List.of()), applied, refunded);
+            add(history.nights.get(earlier));
+        }
+        refundedBefore.putAll(refunded);
+        offDocumentBefore = Map.copyOf(applied.offDocument);
+        offReceiptBefore = Map.copyOf(applied.offReceipt);
+        books.take(night, arrivals.getOrDefault(night, List.of()), applied, refunded);
+        add(published);
+    }
+
+    private void add(Published earlier) {
+        applied.add(earlier);
+        earlier.rows("receipts.csv").forEach(row -> refunded.put(row.get("receipt_no"), Sums.of(row.get("refunded"))));
+    }
+
+    /** What is open of a document after this night. */
+    BigDecimal open(Facts.Paper paper) {
+        return paper.amount().subtract(paper.openingPaid()).subtract(applied.offDocument(paper.number()));
+    }
+
+    /** True for a document that is there on this night: one dated later is not yet. */
+    boolean isThere(Facts.Paper paper) {
+        return !paper.date().isAfter(night);
+    }
+
+    boolean counts(Facts.Money money) {
+        return !money.countsOn().isAfter(night);
+    }
+
+    /** What is left of a receipt after this night. */
+    BigDecimal left(Facts.Money money) {
+        return money.amount().subtract(applied.offReceipt(money.number())).subtract(refunded.getOrDefault(money.number(), BigDecimal.ZERO));
+    }
+}

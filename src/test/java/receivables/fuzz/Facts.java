@@ -1,0 +1,58 @@
+package receivables.fuzz;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What one row of an inbox file says, with what it leaves out filled in. */
+final class Facts {
+
+    private Facts() {
+    }
+
+    /** @param line the row, for what is seldom asked @param knownOn the night that took it */
+    record Paper(
+            String number, String type, String customer, String currency, BigDecimal amount, BigDecimal openingPaid, LocalDate date, LocalDate due,
+            InboxFile.Line line, LocalDate knownOn) {
+
+        boolean isDebit() {
+            return !type.equals("CREDIT_NOTE");
+        }
+
+        /** Two rows with the same content say the same. */
+        List<Object> content() {
+            return List.of(number, type, customer, currency, amount.stripTrailingZeros(), openingPaid.stripTrailingZeros(), date, due, line.get("order_no"),
+                    line.get("applies_to"), line.get("discount_until"), Sums.of(line.get("discount_amount")).stripTrailingZeros(), line.get("opening_stage"),
+                    line.get("opening_mailed_on"), line.get("posting_date"));
+        }
+    }
+
+    /** @param countsOn the day from which the money is there */
+    record Money(String number, String currency, BigDecimal amount, LocalDate countsOn, InboxFile.Line line, LocalDate knownOn) {
+
+        List<Object> content() {
+            return List.of(number, currency, amount.stripTrailingZeros(), line.get("value_date"), line.get("matures_on"), line.get("payer_name"), line.get("payer_account"),
+                    line.get("remittance"), line.get("reverses"));
+        }
+    }
+
+    /** @param decidedOn as said, else the night that took it */
+    record Decision(String number, LocalDate decidedOn, InboxFile.Line line, LocalDate knownOn) {
+
+        String get(String column) {
+            return line.get(column);
+        }
+
+        LocalDate date() {
+            return line.has("date") ? LocalDate.parse(line.get("date")) : null;
+        }
+
+        BigDecimal amount() {
+            return line.has("amount") ? new BigDecimal(line.get("amount")) : null;
+        }
+
+        String currency() {
+            return line.has("currency") ? line.get("currency") : "CNY";
+        }
+    }
+}

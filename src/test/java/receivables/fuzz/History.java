@@ -1,0 +1,32 @@
+package receivables.fuzz;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** All that was ever given to the company's program, and what it has published: what anybody outside can know. */
+final class History {
+
+    private final Path outbox;
+    final List<Arrival> arrivals = new ArrayList<>();
+    final TreeMap<LocalDate, Published> nights = new TreeMap<>();
+    /** What people recorded by command, in order. */
+    final List<Command> commands = new ArrayList<>();
+
+    History(Path outbox) {
+        this.outbox = outbox;
+    }
+
+    /** A letter that was mailed, pulled or approved by command after a night. */
+    record Command(String name, LocalDate night, String by, String letterNo) {
+    }
+
+    /** A night was run, or run again: its files are read anew. */
+    Published ran(LocalDate night) {
+        Published published = new Published(night, outbox.resolve(night.toString()));
+        nights.put(night, published);
+        return published;
+    }
+}

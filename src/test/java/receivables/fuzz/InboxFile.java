@@ -1,0 +1,75 @@
+package receivables.fuzz;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A file as it lies in the inbox: the raw truth that everything else is worked out from. */
+final class InboxFile {
+
+    private final String name;
+    private final String content;
+    private List<Line> lines;
+
+    InboxFile(String name, String content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /** A row as it was sent, and the line it begins on. */
+    record Line(int number, Map<String, String> cells) {
+
+        String get(String column) {
+            return cells.getOrDefault(column, "").strip();
+        }
+
+        boolean has(String column) {
+            return !get(column).isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return cells.values().toString();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    String content() {
+        return content;
+    }
+
+    /** {@code ledger} for {@code ledger-2026-08-10-1.csv}. */
+    String kind() {
+        return name.substring(0, name.indexOf('-'));
+    }
+
+    List<Line> lines() {
+        if (lines == null) {
+            lines = read(content);
+        }
+        return lines;
+    }
+
+    static List<Line> read(String content) {
+        List<Line> lines = new ArrayList<>();
+        try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(content))) {
+            int line = 1;
+            for (CSVRecord row : parser) {
+                line++;
+                lines.add(new Line(line, new LinkedHashMap<>(row.toMap())));
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return lines;
+    }
+}

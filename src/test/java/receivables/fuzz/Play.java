@@ -1,0 +1,179 @@
+package receivables.fuzz;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import receivables.rerun.FailingDriver;
+import receivables.scenario.Workbench;
+
+/**
+ * One seed from its first night to its last: files arrive, the night is run with the real command, sometimes cut off and started again, sometimes run a second
+ * time with late or corrected files, sometimes followed by people at the desk, now and then replayed; and after each of these the checker looks.
+ */
+final class Play {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2026, 8, 3);
+
+    private final long seed;
+    private final Dice dice;
+    private final Company company;
+    private final Workbench workbench;
+    private final History history;
+    private final Checker checker;
+    private final List<String> differences = new ArrayList<>();
+    private final Counts counts = new Counts();
+    private LocalDate night;
+
+    Play(long seed, Path root, Map<String, String> environment) {
+        this.seed = seed;
+        dice = new Dice(seed + 1_000_003);
+        night = Days.rolled(EARLIEST.plusDays(dice.between(0, 9)));
+        company = new Company(seed, night);
+        workbench = Workbench.in(root, environment);
+        history = new History(workbench.outbox());
+        checker = new Checker(history);
+    }
+
+    /** @return what differed, each in a sentence with seed and night; empty: nothing */
+    List<String> nights(int number) {
+        arrive(company.opening(night));
+        for (int index = 0; index < number && differences.isEmpty(); index++) {
+            oneNight();
+            LocalDate before = night;
+            night = dice.chance(3) ? night.plusDays(1) : Days.after(night);
+            if (dice.chance(5)) {
+                night = Days.after(night);
+            }
+            if (index + 1 < number && differences.isEmpty()) {
+                arrive(company.night(night, history.nights.get(before)));
+            }
+        }
+        return differences;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    private void oneNight() {
+        if (dice.chance(12)) {
+            cutOff();
+        }
+        run(night);
+        counts.nights++;
+        check(night);
+        if (differences.isEmpty() && dice.chance(12)) {
+            runAgain();
+        }
+        if (differences.isEmpty() && dice.chance(10)) {
+            new Desk(workbench, history, dice).act(night);
+        }
+        if (differences.isEmpty() && dice.chance(6)) {
+            corrected();
+        }
+        if (differences.isEmpty() && dice.chance(3)) {
+            replay();
+        }
+    }
+
+    private void arrive(List<InboxFile> files) {
+        files.forEach(file -> Workbench.write(workbench.inbox().resolve(file.name()), file.content()));
+        history.arrivals.add(new Arrival(night, files));
+    }
+
+    private void run(LocalDate date) {
+        Workbench.Answer answer = workbench.run("nightly", "--quiet", "--date", date.toString());
+        if (answer.exitCode() != 0) {
+            differs("exit code " + answer.exitCode() + ": " + answer.out() + answer.err());
+            return;
+        }
+        history.ran(date);
+    }
+
+    /** The connection goes away for good somewhere in the night; the next start puts all right. */
+    private void cutOff() {
+        counts.kills++;
+        FailingDriver.failAt(dice.between(1, 900), dice.chance(50));
+        Workbench.Answer cut = workbench.run("nightly", "--quiet", "--date", night.toString());
+        FailingDriver.heal();
+        if (cut.exitCode() != 0 && cut.exitCode() != 1) {
+            differs("exit code " + cut.exitCode() + " when the connection was cut: " + cut.out() + cut.err());
+        }
+    }
+
+    private void check(LocalDate date) {
+        if (differences.isEmpty()) {
+            checker.check(date).forEach(difference -> differs(date, difference));
+        }
+    }
+
+    /** The same night again, with nothing new: the same bytes. */
+    private void runAgain() {
+        counts.reruns++;
+        Map<String, byte[]> before = workbench.bytes(night);
+        run(night);
+        List<String> different = Workbench.differences(before, workbench.bytes(night));
+        if (!different.isEmpty()) {
+            differs("run again with nothing new, these files differ: " + different);
+        }
+    }
+
+    private void corrected() {
+        List<InboxFile> files = company.corrections(night, history.nights.get(night), counts.reruns);
+        if (!files.isEmpty()) {
+            counts.reruns++;
+            arrive(files);
+            run(night);
+            check(night);
+        }
+    }
+
+    /** From some night of the last week: nothing is new, so nothing may change. */
+    private void replay() {
+        counts.replays++;
+        LocalDate from = dice.pick(List.copyOf(history.nights.tailMap(night.minusDays(8)).keySet()));
+        List<Map<String, byte[]>> before = history.nights.tailMap(from).keySet().stream().map(workbench::bytes).toList();
+        Workbench.Answer answer = workbench.run("replay", "--quiet", "--from", from.toString(), "--yes");
+        if (answer.exitCode() != 0) {
+            differs("replay from " + from + " ended with " + answer.exitCode() + ": " + answer.out() + answer.err());
+            return;
+        }
+        List<LocalDate> again = List.copyOf(history.nights.tailMap(from).keySet());
+        for (int index = 0; index < again.size(); index++) {
+            List<String> different = Workbench.differences(before.get(index), workbench.bytes(again.get(index)));
+            if (!different.isEmpty()) {
+                differs("replayed from " + from + " with nothing new, these files of " + again.get(index) + " differ: " + different);
+            }
+        }
+    }
+
+    private void differs(String what) {
+        differs(night, what);
+    }
+
+    private void differs(LocalDate date, String what) {
+        differences.add("seed " + seed + ", night " + date + ": " + what);
+    }
+
+    /** What was played. */
+    static final class Counts {
+        int nights;
+        int kills;
+        int reruns;
+        int replays;
+
+        void add(Counts other) {
+            nights += other.nights;
+            kills += other.kills;
+            reruns += other.reruns;
+            replays += other.replays;
+        }
+
+        @Override
+        public String toString() {
+            return nights + " nights, " + kills + " kills, " + reruns + " reruns, " + replays + " replays";
+        }
+    }
+}
