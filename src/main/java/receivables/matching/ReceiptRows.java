@@ -1,7 +1,9 @@
 package receivables.matching;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
@@ -15,11 +17,14 @@ final class ReceiptRows {
     /** Every receipt that became known or counts from tonight, has money left, or was moved tonight, in the account's order. */
     static List<ReceiptRow> of(AccountBook book) {
         List<ReceiptRow> rows = new ArrayList<>();
+        Set<String> booked = new HashSet<>();
+        book.made().forEach(allocation -> booked.add(allocation.receiptNo()));
         for (int receipt = 0; receipt < book.receiptCount(); receipt++) {
             OpenReceipt line = book.receipt(receipt);
             boolean ofTonight = line.identifiedOn().equals(book.businessDate()) || line.receipt().countsOn().equals(book.businessDate())
                     || book.businessDate().equals(line.receipt().knownOn());
-            boolean moved = line.left().minor() != book.left(receipt) || line.reversed() != book.isReversed(receipt);
+            // what a reversal takes off and a booking puts back leaves as much as there was, elsewhere
+            boolean moved = line.left().minor() != book.left(receipt) || line.reversed() != book.isReversed(receipt) || booked.contains(book.receiptNo(receipt));
             if (moved || book.counts(receipt) && (ofTonight || book.left(receipt) != 0)) {
                 rows.add(row(book, receipt));
             }

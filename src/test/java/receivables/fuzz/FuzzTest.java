@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import receivables.rerun.FailingDriver;
 import receivables.scenario.Workbench;
+import receivables.testing.FailingDriver;
 
 /**
  * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for eight nights, {@code --long} a hundred for sixty;

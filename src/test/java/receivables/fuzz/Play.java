@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import receivables.rerun.FailingDriver;
 import receivables.scenario.Workbench;
+import receivables.testing.FailingDriver;
 
 /**
  * One seed from its first night to its last: files arrive, the night is run with the real command, sometimes cut off and started again, sometimes run a second
