@@ -58,10 +58,18 @@ final class IdentifyStep implements NightStep.Single {
     }
 
     private void identify(List<Receipt> page, MatchingPolicy policy, PayerSearch search, PartFiles files, Sums sums) {
+        List<Receipt> originals = shift.payers().unidentifiedOriginals(page, shift.businessDate());
+        if (!originals.isEmpty()) {
+            keep(search.identify(originals, policy));
+        }
         PayerSearch.Page found = search.identify(page, policy);
+        keep(found);
+        write(SuspenseNight.of(found.suspense(), found.work(), shift.settings().journal(), shift.span()), files, sums);
+    }
+
+    private void keep(PayerSearch.Page found) {
         shift.payers().putIdentified(found.identifications(), shift.businessDate());
         shift.payers().putNamed(found.named(), shift.businessDate());
-        write(SuspenseNight.of(found.suspense(), found.work(), shift.settings().journal(), shift.span()), files, sums);
     }
 
     private static void write(SuspenseNight suspense, PartFiles files, Sums sums) {

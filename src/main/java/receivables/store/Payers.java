@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -201,6 +202,33 @@ public final class Payers {
         return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r WHERE r.receipt_no > ? AND " + PageQuery.visible("r")
                 + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND i.business_date " + until + " ?) "
                 + "ORDER BY r.receipt_no LIMIT " + limit, (row, number) -> rows.read(row), after, businessDate, businessDate, businessDate, businessDate);
+    }
+
+    /**
+     * Receipts that a page of receipts takes back, by their number or the bank's reference, and of which nobody has said yet whose they are: they may have
+     * come in the same file. Whose they are has to be found first.
+     */
+    public List<Receipt> unidentifiedOriginals(List<Receipt> page, LocalDate businessDate) {
+        Set<String> numbers = new TreeSet<>();
+        Set<String> references = new TreeSet<>();
+        for (Receipt receipt : page) {
+            if (!receipt.reverses().isEmpty()) {
+                numbers.add(receipt.reverses());
+            } else if (receipt.amount().isNegative() && !receipt.bankReference().isEmpty()) {
+                references.add(receipt.bankReference());
+            }
+        }
+        Map<String, Receipt> originals = new TreeMap<>();
+        findOriginals("receipt_no", numbers, businessDate, originals);
+        findOriginals("bank_reference", references, businessDate, originals);
+        return List.copyOf(originals.values());
+    }
+
+    private void findOriginals(String column, Set<String> keys, LocalDate businessDate, Map<String, Receipt> originals) {
+        ReceiptRows rows = new ReceiptRows();
+        query().byKeys("SELECT " + rows.selected("r") + " FROM receipt r WHERE r." + column + " IN", List.copyOf(keys), "AND r.amount > 0 AND "
+                + PageQuery.visible("r") + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND i.business_date <= ?)",
+                row -> originals.put(row.getString(1), rows.read(row)), businessDate, businessDate, businessDate, businessDate);
     }
 
     /** Keeps whose the receipts are; candidates are written only where they differ from what was known. May be called again for the same receipts. */
