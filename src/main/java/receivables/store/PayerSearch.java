@@ -16,10 +16,12 @@ import receivables.ledger.AdviceLine;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.matching.FuzzyNames;
+import receivables.matching.LikelyPayers;
 import receivables.matching.MatchingPolicy;
 import receivables.matching.PayerAnswer;
 import receivables.matching.PayerClues;
@@ -90,6 +92,7 @@ public final class PayerSearch {
         receipts.forEach(receipt -> questions.add(PayerIdentification.questions(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
         Found found = find(receipts, questions, policy);
         Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<PayerAnswer.Unknown> unknowns = new ArrayList<>();
         for (int index = 0; index < receipts.size(); index++) {
             Receipt receipt = receipts.get(index);
             addNamed(receipt, questions.get(index), found, page.named());
@@ -105,9 +108,15 @@ public final class PayerSearch {
                     page.identifications().add(new Identification(receipt.receiptNo(), "", null, unknown.candidates().stream()
                             .map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false, candidate.reason())).toList()));
                     page.suspense().add(receipt);
-                    page.work().add(unknown.question());
+                    unknowns.add(unknown);
                 }
             }
+        }
+        Set<String> likely = new TreeSet<>();
+        unknowns.forEach(unknown -> unknown.candidates().forEach(candidate -> likely.add(candidate.customerNo())));
+        Map<String, List<OpenItem>> open = new OpenDocuments(database, businessDate).of(likely);
+        for (int index = 0; index < unknowns.size(); index++) {
+            page.work().add(LikelyPayers.withDocuments(unknowns.get(index).question(), page.suspense().get(index), open));
         }
         return page;
     }
