@@ -75,6 +75,16 @@ case "$*" in
     ;;
 esac
 case "${1:-help}" in
+  render-letters)
+    [ $# -le 2 ] || { echo "render-letters takes one folder at most: ./run.sh render-letters /tmp/letters" >&2; exit 2; }
+    samples=$(realpath -m "${2:-$root/target/letters}")
+    echo "Drawing letters of every kind to look at (a minute) ..." >&2
+    mkdir -p "$root/target" "$samples"
+    maven -q -Dtest=RenderSamplesTest -Dsurefire.failIfNoSpecifiedTests=false "-Dreceivables.samples=$samples" test >"$root/target/render-letters.log" 2>&1 || {
+      tail -n 40 "$root/target/render-letters.log" >&2; exit 1; }
+    echo "$(find "$samples" -name '*.pdf' | wc -l) PDFs lie in $samples."
+    exit
+    ;;
   test)
     mkdir -p "$build"
     exec 8>"$build/test.lock"

@@ -14,7 +14,7 @@ import receivables.settings.SettingsException;
 /** What {@code help} says: every command with one line, by what a person wants to do, and examples. */
 final class Help {
 
-    private static final int NAME = 13;
+    private static final int NAME = 15;
     private static final Map<String, List<String>> GROUPS = groups();
     private static final List<String> EXAMPLES = List.of(
             "./run.sh demo", "see the sample company's last five nights",
@@ -56,6 +56,7 @@ final class Help {
         others.removeAll(listed);
         text.append("\nMore (each file of jobs/ is a command)\n");
         others.forEach(name -> append(text, name, titles.getOrDefault(name, firstSentence(line.getSubcommands().get(name)))));
+        append(text, "render-letters", "letters of every kind drawn into a folder, to look at");
         append(text, "test", "all tests");
         append(text, "help COMMAND", "a command's options");
         text.append("\nExamples\n");

@@ -14,6 +14,9 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
     private static final float PADDING = 10;
     private static final float WORDS_LINE = 13;
     private static final float FRAME_TOP = 39;
+    /** Where the lines that make up the figure begin and end, as shares of the width. */
+    private static final float PARTS_LEFT = 0.44f;
+    private static final float PARTS_RIGHT = 0.7f;
 
     static AmountBlock of(Letter letter, Map<Label, String> labels, Label title, float width, float spaceBefore) {
         Language language = letter.customer().language();
@@ -41,9 +44,12 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
                 form -> drawFrame(form, parts, dated));
         Notation notation = Notation.of(letter);
         float x = left + PADDING;
-        ink.text(x, top + 30, notation.withCurrency(Figures.unsigned(letter.payable())), Style.FIGURE);
+        String payable = notation.withCurrency(Figures.unsigned(letter.payable()));
+        ink.text(x, top + 30, payable, Style.FIGURE.within(payable, width * PARTS_LEFT - PADDING - 8));
         for (int index = 0; index < parts.size(); index++) {
-            ink.textRight(left + width * 0.66f, top + line(index, parts), notation.amount(part(parts.get(index))), Style.VALUE);
+            String amount = notation.amount(part(parts.get(index)));
+            float room = width * (PARTS_RIGHT - PARTS_LEFT) - Style.LABEL.width(labels.get(parts.get(index))) - 4;
+            ink.textRight(left + width * PARTS_RIGHT, top + line(index, parts), amount, Style.VALUE.within(amount, room));
         }
         if (dated) {
             ink.textRight(left + width - PADDING, top + 30, notation.longDate(letter.payBy()), Style.DATE);
@@ -87,7 +93,7 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         ink.box(0, 0, 2.2f, boxHeight(), Style.Tone.ACCENT);
         ink.text(PADDING, 12, labels.get(title), Style.LABEL);
         for (int index = 0; index < parts.size(); index++) {
-            ink.text(width * 0.44f, line(index, parts), labels.get(parts.get(index)), Style.LABEL);
+            ink.text(width * PARTS_LEFT, line(index, parts), labels.get(parts.get(index)), Style.LABEL);
         }
         if (dated) {
             ink.textRight(width - PADDING, 12, labels.get(letter.kind().isStage() ? Label.PAY_BY : Label.REPLY_BY), Style.LABEL);

@@ -1,17 +1,40 @@
 package receivables.letters;
 
-/** A column of a table. @param width in points @param right figures are aligned on the right @param summed has a total and is carried over pages */
-record Column(Label label, float width, boolean right, boolean summed) {
+import java.util.Map;
+
+/**
+ * A column of a table.
+ *
+ * @param second what stands in a cell's second line; null: nothing
+ * @param width in points
+ * @param right figures are aligned on the right
+ * @param summed has a total and is carried over pages
+ * @param running its last figure is carried over pages, as a balance is
+ */
+record Column(Label label, Label second, float width, boolean right, boolean summed, boolean running) {
 
     static Column text(Label label, float width) {
-        return new Column(label, width, false, false);
+        return new Column(label, null, width, false, false, false);
+    }
+
+    /** Two texts one above the other. */
+    static Column texts(Label label, Label second, float width) {
+        return new Column(label, second, width, false, false, false);
     }
 
     static Column figure(Label label, float width) {
-        return new Column(label, width, true, false);
+        return new Column(label, null, width, true, false, false);
     }
 
     static Column sum(Label label, float width) {
-        return new Column(label, width, true, true);
+        return new Column(label, null, width, true, true, false);
+    }
+
+    static Column balance(Label label, float width) {
+        return new Column(label, null, width, true, false, true);
+    }
+
+    String name(Map<Label, String> words) {
+        return second == null ? words.get(label) : words.get(label) + " / " + words.get(second);
     }
 }

@@ -2,22 +2,51 @@ package receivables.letters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterSection;
+import receivables.money.Money;
 
 /**
  * Which columns a section's items need, how wide they are and in what size they are set. There are few arrangements, so that the heads of most
- * letters' tables are alike and drawn once for a pack; numbers too long for the narrowest arrangement are wrapped.
+ * letters' tables are alike and drawn once for a pack. Where two long numbers do not fit beside each other, the tax invoice's stands below the document's.
+ *
+ * <pre>{@code
+ * INV-2026-001659     26312201284681207726   2026-08-31   …          INV-2026-001659        2026-08-31   …
+ *                                                                    26312201284681207726
+ * }</pre>
  *
  * @param days something is overdue
- * @param invoices the tax invoice's number has a column of its own @param both amount and payments have columns @param interest has one too
+ * @param invoices the tax invoice's number has a column of its own @param stacked … stands below the document's number
+ * @param both amount and payments have columns @param interest has one too
  */
-record ItemColumns(List<Column> columns, float size, boolean invoices, boolean days, boolean both, boolean interest) {
+record ItemColumns(List<Column> columns, float size, boolean invoices, boolean stacked, boolean days, boolean both, boolean interest) {
 
     private static final float GRID = 12;
 
-    /** Type size and widths of the columns of dates, days, amounts, payments and interest. */
+    /** Type size and widths of the columns of dates, days, amounts, payments, interest and reasons. */
     private record Arrangement(float size, float date, float days, float amount, float paid, float interest, float reason) {
+
+        /** With amounts that are too long for any arrangement, the numbers must do with what is left. */
+        private Arrangement widened(Needs needs) {
+            return new Arrangement(size, date, days, Math.max(amount, needs.amount * scale() + Table.GAP), Math.max(paid, needs.paid * scale() + Table.GAP),
+                    Math.max(interest, needs.interest * scale() + Table.GAP), reason);
+        }
+
+        private float scale() {
+            return size / Style.CELL.size();
+        }
+    }
+
+    /** Widths of the widest texts in the usual size; 0: there is none. */
+    private record Needs(float document, float invoice, float amount, float paid, float interest) {
+
+        private boolean figuresFit(Arrangement widths, boolean both, boolean charged) {
+            float scale = widths.scale();
+            return amount * scale <= widths.amount() - Table.GAP && (!both || paid * scale <= widths.paid() - Table.GAP)
+                    && (!charged || interest * scale <= widths.interest() - Table.GAP);
+        }
     }
 
     private static final List<Arrangement> ARRANGEMENTS = List.of(
@@ -26,32 +55,34 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean d
             new Arrangement(7, 44, 33, 64, 60, 46, 100));
 
     static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean interest, Notation notation, float width) {
-        boolean invoices = items.stream().anyMatch(item -> !blank(item.invoiceNo()) && !item.invoiceNo().equals(item.documentNo()));
+        boolean invoices = any(items, ItemColumns::hasOwnInvoice);
         boolean demanded = section == LetterSection.DEMANDED;
-        boolean days = demanded && items.stream().anyMatch(item -> item.daysPastDue() > 0);
-        boolean both = demanded && items.stream().anyMatch(item -> !item.paid().isZero() || !item.amount().equals(item.demanded()));
-        String longest = items.stream().map(item -> notation.amount(item.amount())).reduce("", (a, b) -> a.length() >= b.length() ? a : b);
-        float document = widest(items.stream().map(LetterItem::documentNo).toList());
-        float invoice = invoices ? widest(items.stream().map(LetterItem::invoiceNo).toList()) : 0;
-        for (Arrangement arrangement : ARRANGEMENTS) {
-            float scale = arrangement.size() / Style.CELL.size();
-            float rest = width - used(arrangement, section, days, both, interest);
-            float need = document * scale + Table.GAP + (invoices ? invoice * scale + Table.GAP : 0);
-            boolean narrowest = arrangement == ARRANGEMENTS.getLast();
-            if (narrowest || need <= rest && Style.CELL.width(longest) * scale <= arrangement.amount() - Table.GAP) {
-                float own = !invoices ? rest : need <= rest ? grid(document * scale + Table.GAP, rest - invoice * scale - Table.GAP)
-                        : rest * Math.clamp(document / (document + invoice), 0.35f, 0.65f);
-                return new ItemColumns(columns(arrangement, section, last, own, rest - own, days, both, interest), arrangement.size(), invoices,
-                        days, both, interest);
+        boolean days = demanded && any(items, item -> item.daysPastDue() > 0);
+        boolean both = demanded && any(items, item -> !item.paid().isZero() || !item.amount().equals(item.demanded()));
+        Needs needs = new Needs(widest(items.stream().map(LetterItem::documentNo).toList()), invoices ? widest(items.stream().map(LetterItem::invoiceNo).toList()) : 0,
+                longest(items, LetterItem::amount, notation), both ? longest(items, LetterItem::paid, notation) : 0,
+                interest ? longest(items, LetterItem::interest, notation) : 0);
+        for (boolean stacked : invoices ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (Arrangement widths : ARRANGEMENTS) {
+                float rest = width - used(widths, section, days, both, interest);
+                float document = needs.document * widths.scale() + Table.GAP;
+                float invoice = invoices ? needs.invoice * widths.scale() + Table.GAP : 0;
+                if (needs.figuresFit(widths, both, interest) && (stacked ? Math.max(document, invoice) : document + invoice) <= rest) {
+                    float own = stacked || !invoices ? rest : grid(document, rest - invoice);
+                    return new ItemColumns(columns(widths, section, last, own, rest - own, stacked, days, both, interest), widths.size(), invoices, stacked, days,
+                            both, interest);
+                }
             }
         }
-        throw new IllegalStateException("there is always a last arrangement");
+        Arrangement widths = ARRANGEMENTS.getLast().widened(needs);
+        float rest = width - used(widths, section, days, both, interest);
+        return new ItemColumns(columns(widths, section, last, rest, 0, invoices, days, both, interest), widths.size(), invoices, invoices, days, both, interest);
     }
 
-    private static List<Column> columns(Arrangement widths, LetterSection section, Label last, float document, float invoice, boolean days,
+    private static List<Column> columns(Arrangement widths, LetterSection section, Label last, float document, float invoice, boolean stacked, boolean days,
             boolean both, boolean interest) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(Label.COLUMN_DOCUMENT, document));
+        columns.add(stacked ? Column.texts(Label.COLUMN_DOCUMENT, Label.COLUMN_INVOICE, document) : Column.text(Label.COLUMN_DOCUMENT, document));
         if (invoice > 0) {
             columns.add(Column.text(Label.COLUMN_INVOICE, invoice));
         }
@@ -80,6 +111,11 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean d
                 + (interest ? widths.interest() : 0);
     }
 
+    /** True where the tax invoice has a number of its own, which is not the document's. */
+    static boolean hasOwnInvoice(LetterItem item) {
+        return item.invoiceNo() != null && !item.invoiceNo().isBlank() && !item.invoiceNo().equals(item.documentNo());
+    }
+
     /** Rounded up to few different widths, as far as there is room. */
     private static float grid(float need, float most) {
         return Math.min((float) Math.ceil(need / GRID) * GRID, most);
@@ -93,7 +129,17 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean d
         return widest;
     }
 
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
+    /** Digits are equally wide, so that the longest amount is the widest. */
+    private static float longest(List<LetterItem> items, Function<LetterItem, Money> amount, Notation notation) {
+        String longest = "";
+        for (LetterItem item : items) {
+            String text = notation.amount(amount.apply(item));
+            longest = text.length() > longest.length() ? text : longest;
+        }
+        return Style.CELL.width(longest);
+    }
+
+    private static boolean any(List<LetterItem> items, Predicate<LetterItem> condition) {
+        return items.stream().anyMatch(condition);
     }
 }

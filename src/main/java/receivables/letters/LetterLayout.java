@@ -63,7 +63,9 @@ final class LetterLayout {
             }
         }
         flow.newPage();
-        flow.add(heading(words.get(Label.LIST_TITLE), letter.customer().language(), width));
+        if (letter.kind() != LetterKind.DELIVERY) {
+            flow.add(heading(words.get(Label.LIST_TITLE), letter.customer().language(), width));
+        }
         new LetterTables(letter, words, width, Density.ROOMY).all().forEach(flow::add);
         return flow;
     }

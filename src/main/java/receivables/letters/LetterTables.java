@@ -57,6 +57,9 @@ final class LetterTables {
 
     /** One line for each section, for the first page of a letter whose items stand on pages of their own. */
     Table summary() {
+        if (letter.kind() == LetterKind.DELIVERY) {
+            return deliveriesInShort();
+        }
         List<Column> columns = List.of(Column.text(Label.COLUMN_TEXT, width - 60 - 2 * 95), Column.figure(Label.COLUMN_ITEMS, 60),
                 Column.figure(Label.COLUMN_SUM, 95), Column.figure(Label.COLUMN_DAYS, 95));
         List<Row> rows = new ArrayList<>();
@@ -64,9 +67,6 @@ final class LetterTables {
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.OPENING_BALANCE), "", notation.amount(letter.opening()), ""));
             rows.add(row(columns, new long[4], SIZE, labels.get(Label.MOVEMENTS_TITLE), Integer.toString(letter.movements().size()),
                     notation.amount(letter.demanded().minus(letter.opening())), ""));
-        }
-        if (letter.kind() == LetterKind.DELIVERY) {
-            rows.add(row(columns, new long[4], SIZE, labels.get(Label.DELIVERIES_TITLE), Integer.toString(letter.movements().size()), "", ""));
         }
         for (LetterSection section : LetterSection.values()) {
             long count = 0;
@@ -147,7 +147,7 @@ final class LetterTables {
         List<String> cells = new ArrayList<>(columns.columns().size());
         long[] sums = new long[columns.columns().size()];
         cells.add(PrintableText.of(item.documentNo()));
-        if (columns.invoices()) {
+        if (columns.invoices() && !columns.stacked()) {
             cells.add(PrintableText.of(item.invoiceNo()));
         }
         cells.add(date(item.documentDate()));
@@ -166,7 +166,8 @@ final class LetterTables {
         if (columns.interest()) {
             amountOrDash(cells, sums, item.interest());
         }
-        return row(columns.columns(), sums, columns.size(), cells.toArray(String[]::new));
+        String below = columns.stacked() && ItemColumns.hasOwnInvoice(item) ? PrintableText.of(item.invoiceNo()) : "";
+        return stackedRow(columns.columns(), sums, columns.size(), below, cells.toArray(String[]::new));
     }
 
     private Table payments() {
@@ -186,7 +187,7 @@ final class LetterTables {
     private Table movements() {
         List<Column> columns = List.of(Column.text(Label.DATE, DATE + 4), Column.text(Label.COLUMN_NUMBER, 100),
                 Column.text(Label.COLUMN_TEXT, width - DATE - 4 - 100 - 3 * 78), Column.sum(Label.COLUMN_DEBIT, 78),
-                Column.sum(Label.COLUMN_CREDIT, 78), Column.figure(Label.COLUMN_BALANCE, 78));
+                Column.sum(Label.COLUMN_CREDIT, 78), Column.balance(Label.COLUMN_BALANCE, 78));
         List<Row> rows = new ArrayList<>();
         if (letter.opening() != null) {
             rows.add(row(columns, new long[6], SIZE, "", "", labels.get(Label.OPENING_BALANCE), "", "", notation.amount(letter.opening())));
@@ -212,6 +213,15 @@ final class LetterTables {
             rows.add(row(columns, new long[3], SIZE, date(delivery.date()), PrintableText.of(delivery.number()), PrintableText.of(delivery.text())));
         }
         return table(labels.get(Label.DELIVERIES_TITLE), "", columns, rows, SIZE);
+    }
+
+    /** From which day to which, and how many. */
+    private Table deliveriesInShort() {
+        List<Column> columns = List.of(Column.text(Label.COLUMN_SHIPPED, width - 60), Column.figure(Label.COLUMN_ITEMS, 60));
+        String first = date(letter.movements().getFirst().date());
+        String last = date(letter.movements().getLast().date());
+        return table(labels.get(Label.DELIVERIES_TITLE), "", columns, List.of(row(columns, new long[2], SIZE, first.equals(last) ? first : first + " \u2013 " + last,
+                Integer.toString(letter.movements().size()))), SIZE);
     }
 
     /** What of an item stands in its section's last figure. */
@@ -279,9 +289,19 @@ final class LetterTables {
     }
 
     private static Row row(List<Column> columns, long[] sums, float size, String... cells) {
+        return stackedRow(columns, sums, size, "", cells);
+    }
+
+    /** @param below a second line of the first cell; empty: none */
+    private static Row stackedRow(List<Column> columns, long[] sums, float size, String below, String... cells) {
         List<List<String>> wrapped = new ArrayList<>(cells.length);
         for (int index = 0; index < cells.length; index++) {
             wrapped.add(columns.get(index).right() ? List.of(cells[index]) : Table.cell(cells[index], columns.get(index), size));
+        }
+        if (!below.isEmpty()) {
+            List<String> first = new ArrayList<>(wrapped.getFirst());
+            first.addAll(Table.cell(below, columns.getFirst(), size));
+            wrapped.set(0, first);
         }
         return Row.of(wrapped, sums);
     }

@@ -18,7 +18,7 @@ record SignatureBlock(Company company, Language language, String date, Map<Label
             String name = company.name().in(language);
             form.text(x, 10, name, new Style(true, 9.5f, Style.Tone.INK).within(name, COLUMN));
             form.text(x, 22, labels.get(Label.SIGNATURE) + "  " + labels.get(Label.SEAL), Style.LABEL);
-            form.rule(x, width, height - 13, 0.4f, Style.Tone.SOFT);
+            form.rule(x, width, height - 14.5f, 0.4f, Style.Tone.SOFT);
             form.text(x, height - 3.5f, date, Style.VALUE);
             String contact = labels.get(Label.OUR_CONTACT) + " " + company.contact().in(language) + "   " + labels.get(Label.PHONE) + " " + company.phone();
             form.text(0, height - 3.5f, contact, Style.LABEL.within(contact, width - COLUMN - 15));

@@ -53,8 +53,7 @@ final class Slip {
         if (confirms) {
             drawBalance(ink, letter, middle);
         } else {
-            List<String> payer = LineBreaker.lines(PrintableText.of(letter.customer().name()), Sheet.RIGHT - CODE - 12 - middle, Style.VALUE::width);
-            ink.text(middle, TOP + 44, payer.size() == 1 ? payer.getFirst() : shortened(payer.getFirst()), Style.VALUE);
+            drawPayer(ink, PrintableText.of(letter.customer().name()), language, middle, Sheet.RIGHT - CODE - 12 - middle);
             String customerNo = PrintableText.of(letter.customer().customerNo());
             ink.text(middle, TOP + 44 + LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - CODE - 12 - middle));
             ink.text(middle, TOP + 44 + 2 * LINE, Notation.of(letter).withCurrency(letter.payable()), new Style(true, 9.5f, Style.Tone.INK));
@@ -67,9 +66,26 @@ final class Slip {
         }
     }
 
-    /** The full name stands in the address and the salutation; on the slip it may end in an ellipsis. */
-    private static String shortened(String line) {
-        return line.substring(0, line.offsetByCodePoints(line.length(), -1)) + "\u2026";
+    /** One line, or two smaller ones. The full name stands in the address and the salutation; on the slip it may end in an ellipsis. */
+    private static void drawPayer(Ink ink, String name, Language language, float x, float room) {
+        if (Style.VALUE.width(name) <= room) {
+            ink.text(x, TOP + 44, name, Style.VALUE);
+            return;
+        }
+        Style small = Style.VALUE.sized(6.8f);
+        List<String> lines = LineBreaker.lines(name, room, small::width);
+        ink.text(x, TOP + 41.5f, lines.getFirst(), small);
+        if (lines.size() > 1) {
+            ink.text(x, TOP + 49.3f, lines.size() == 2 ? lines.get(1) : shortened(lines.get(1), language == Language.ZH ? "\u2026" : "...", room, small), small);
+        }
+    }
+
+    private static String shortened(String line, String ending, float room, Style style) {
+        String kept = line;
+        while (style.width(kept + ending) > room) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept.stripTrailing() + ending;
     }
 
     private static float middle(float left) {

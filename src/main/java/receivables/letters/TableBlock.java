@@ -61,11 +61,11 @@ record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) impleme
         ink.rule(0, table.width(), 14.2f, 0.9f, Style.Tone.ACCENT);
         float x = 0;
         for (Column column : table.columns()) {
-            String name = table.labels().get(column.label());
+            String name = column.name(table.labels());
             if (column.right()) {
                 ink.textRight(x + column.width(), 24.2f, name, head);
             } else {
-                ink.text(x, 24.2f, name, head);
+                ink.text(x, 24.2f, name, head.within(name, column.width() - 3));
             }
             x += column.width();
         }
@@ -98,7 +98,11 @@ record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) impleme
         }
     }
 
+    /** Nothing where the table has no figures to carry. */
     private void drawSums(Ink ink, float left, float y, Label label, int before, Style style) {
+        if (table.columns().stream().noneMatch(column -> column.summed() || column.running())) {
+            return;
+        }
         ink.text(left, y + baseline(), table.labels().get(label), style);
         long[] sums = table.sumsBefore(before);
         float x = left;
@@ -108,6 +112,9 @@ record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) impleme
             if (column.summed()) {
                 String sum = table.notation().amount(Money.ofMinor(sums[index], table.currency()));
                 ink.textRight(x, y + baseline(), sum, style.within(sum, column.width() - 3));
+            } else if (column.running() && label != Label.TOTAL) {
+                String balance = table.rows().get(before - 1).cells().get(index).getFirst();
+                ink.textRight(x, y + baseline(), balance, style.within(balance, column.width() - 3));
             }
         }
     }

@@ -212,6 +212,11 @@ class EnvelopesTest {
     }
 
     private LetterPress withAllInto(String file, String more, boolean duplex) throws IOException {
+        return withAllInto(config, file, more, duplex);
+    }
+
+    /** @param config a copy of the configuration, whose envelopes are changed */
+    static LetterPress withAllInto(Path config, String file, String more, boolean duplex) throws IOException {
         Path envelopes = config.resolve("letters/envelopes");
         for (String name : shipped()) {
             String text = Files.readString(SampleLetters.CONFIG.resolve("letters/envelopes").resolve(name)).replaceFirst("countries: .*",

@@ -174,7 +174,7 @@ final class HandWrittenPack {
         page.at(86.54, 371.9).font(1, "15").show(payable);
         page.at(RIGHT - 10 - width(1, 11, payBy), 371.9).font(1, "11").show(payBy);
         page.at(121.54, 350.1).font(1, "10.5").show(AmountInWords.chinese(letter.payable()));
-        paragraph(page, 319.05, "上述款项未按合同约定的期限支付，已构成违约。请于 " + payBy + " 前付清应付总额，并注明付款附言。");
+        paragraph(page, 319.05, "上述款项未按合同约定的期限支付，已构成违约。请于 " + payBy + "前付清应付总额，并注明付款附言。");
         page.ascii("ET\nq 1 0 0 1 76.54 279.4 cm /Xf7 Do Q\nq 1 0 0 1 76.54 209.4 cm /Xf8 Do Q\n");
     }
 

@@ -117,18 +117,41 @@ final class SampleLetters {
         return letter(kind, customer, currency, sum, charged, status, items, payments, List.of(), List.of());
     }
 
+    private static final String[] GOODS_ZH = {"六角头螺栓 M12×60，A2-70，2,400 件", "深沟球轴承 6204-2RS，300 套", "液压软管总成 DN16，1.2 米，80 根", "伺服电机 750 W，12 台"};
+    private static final String[] GOODS_EN = {"Hexagon bolts M12×60, A2-70, 2,400 pieces", "Deep groove ball bearings 6204-2RS, 300 sets",
+        "Hydraulic hose assemblies DN16, 1.2 m, 80 pieces, packed in cartons of ten on returnable pallets", "Servo motors 750 W, 12 units"};
+
+    private Letter deliveries(Customer customer, Currency currency, int count) {
+        List<StatementMovement> lines = new ArrayList<>();
+        String[] goods = customer.language() == Language.ZH ? GOODS_ZH : GOODS_EN;
+        Money zero = Money.zero(currency);
+        for (int index = 0; index < count; index++) {
+            lines.add(new StatementMovement(BUSINESS_DATE.minusDays(count - index), "DELIVERY", "DN-2026-" + (10000 + random.nextInt(89999)),
+                    "PO-" + random.nextInt(9999) + " \u00b7 " + goods[random.nextInt(goods.length)], zero, zero, zero));
+        }
+        String number = number(customer, LetterKind.DELIVERY, count);
+        return new Letter(number, LetterNumber.reference(number), LetterKind.DELIVERY, customer, currency, BUSINESS_DATE, MAILING_DAY, zero, zero, zero, null,
+                LetterStatus.READY, List.of(), List.of(), null, null, lines, List.of());
+    }
+
+    /** A statement, balance confirmation or delivery confirmation with so many lines. */
     Letter statement(LetterKind kind, Customer customer, Currency currency, int count) {
+        if (kind == LetterKind.DELIVERY) {
+            return deliveries(customer, currency, count);
+        }
         List<LetterItem> items = new ArrayList<>();
         List<StatementMovement> movements = new ArrayList<>();
         long balance = 1_250_000;
+        boolean chinese = customer.language() == Language.ZH;
         for (int index = 0; index < count; index++) {
             LetterItem item = item(LetterSection.DEMANDED, LetterKind.REMINDER, currency, index % 50 - 10, false, false, "");
             items.add(item);
             balance += item.amount().minor();
-            movements.add(new StatementMovement(item.documentDate(), "INVOICE", item.documentNo(), "", item.amount(), Money.zero(currency),
+            movements.add(new StatementMovement(item.documentDate(), "INVOICE", item.documentNo(), chinese ? "发票" : "Invoice", item.amount(), Money.zero(currency),
                     Money.ofMinor(balance, currency)));
         }
-        movements.add(new StatementMovement(LocalDate.of(2026, 10, 29), "PAYMENT", "R20261029", "", Money.zero(currency), Money.ofMinor(1_250_000, currency),
+        movements.add(new StatementMovement(LocalDate.of(2026, 10, 29), "PAYMENT", "R20261029", chinese ? "收款" : "Payment received", Money.zero(currency),
+                Money.ofMinor(1_250_000, currency),
                 Money.ofMinor(balance - 1_250_000, currency)));
         long closing = balance - 1_250_000;
         List<Money> buckets = new ArrayList<>();
@@ -177,6 +200,22 @@ final class SampleLetters {
         }
         return letter(letter.kind(), letter.customer(), letter.currency(), letter.demanded().minor(), letter.interest().minor() + fees, letter.status(), items,
                 letter.payments(), List.of(), List.of());
+    }
+
+    /** The same letter with tax invoice numbers of 20 digits, as fully digital Chinese invoices have them, and amounts of eight digits. */
+    static Letter withLongNumbers(Letter letter) {
+        List<LetterItem> items = new ArrayList<>();
+        for (LetterItem item : letter.items()) {
+            items.add(new LetterItem(item.section(), item.stage(), item.documentNo() + "-A", item.type(), item.documentDate(), item.dueDate(),
+                    "2631220128468" + item.documentNo().substring(9) + "07", item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(),
+                    item.amount().plus(Money.ofMinor(1_234_567_800, letter.currency())), item.paid(),
+                    item.open().plus(Money.ofMinor(1_234_567_800, letter.currency())),
+                    item.section() == LetterSection.DEMANDED ? item.open().plus(Money.ofMinor(1_234_567_800, letter.currency())) : item.demanded(), item.interest(),
+                    item.daysPastDue(), item.hold()));
+        }
+        long demanded = items.stream().mapToLong(item -> item.demanded().minor()).sum();
+        return letter(letter.kind(), letter.customer(), letter.currency(), demanded, letter.interest().minor(), letter.status(), items, letter.payments(),
+                List.of(), List.of());
     }
 
     private static String number(Customer customer, LetterKind kind, long demanded) {

@@ -84,7 +84,7 @@ final class TablePack {
                 + Notation.of(letter).longDate(letter.payBy()), bold));
         document.add(new Paragraph("大写 " + AmountInWords.chinese(letter.payable()), bold));
         document.add(new Paragraph("上述款项未按合同约定的期限支付，已构成违约。请于 " + Notation.of(letter).longDate(letter.payBy())
-                + " 前付清应付总额，并注明付款附言。", body));
+                + "前付清应付总额，并注明付款附言。", body));
         document.add(new Paragraph("如届时仍未收到款项，我们将不得不按合同约定计收逾期利息，并暂停后续供货。如贵公司已于近日付款，或对账目有异议，请即与我们联系。", body));
         document.add(new Paragraph(company.name().zh() + "\n财务部 （盖章）\n" + Notation.of(letter).longDate(letter.mailingDay()), body));
         slip(document, letter);
