@@ -3,6 +3,7 @@ package receivables.proof;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.Sums;
@@ -19,10 +20,11 @@ public final class Proof {
     /** The lines in their fixed order, each by currency code; a currency without any amount in a line has no row there. */
     public static List<ControlTotal> lines(Sums sums) {
         boolean carried = sums.of(Sums.name(ProofSums.PREFIX, "CARRIED")) > 0;
+        SortedMap<String, Long> sorted = sums.startingWith(ProofSums.PREFIX);
         List<ControlTotal> totals = new ArrayList<>();
         for (ProofLine line : ProofLine.values()) {
             if (!line.isCarried() || carried) {
-                for (String code : currencies(sums, line)) {
+                for (String code : currencies(sorted, line)) {
                     totals.add(total(sums, line, Currency.getInstance(code)));
                 }
             }
@@ -43,11 +45,13 @@ public final class Proof {
                 Math.subtractExact(Math.addExact(opening, movements), closing));
     }
 
-    private static SortedSet<String> currencies(Sums sums, ProofLine line) {
+    /** @param sorted the proof's totals, sorted once: accounts are proved by the hundred thousand */
+    private static SortedSet<String> currencies(SortedMap<String, Long> sorted, ProofLine line) {
         SortedSet<String> codes = new TreeSet<>();
-        sums.startingWith(Sums.name(ProofSums.PREFIX, line.name(), "")).keySet().forEach(name -> codes.add(name.split("\\|")[2]));
+        String prefix = Sums.name(ProofSums.PREFIX, line.name(), "");
+        sorted.subMap(prefix, prefix + '\uffff').keySet().forEach(name -> codes.add(name.substring(prefix.length(), name.indexOf('|', prefix.length()))));
         if (line.isCarried()) {
-            codes.addAll(currencies(sums, line.proves()));
+            codes.addAll(currencies(sorted, line.proves()));
         }
         return codes;
     }
