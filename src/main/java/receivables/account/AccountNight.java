@@ -33,6 +33,7 @@ import receivables.matching.MatchingResult;
 import receivables.proof.Journal;
 import receivables.proof.Posting;
 import receivables.proof.ProofSums;
+import receivables.statements.StatementRow;
 
 /**
  * One night of one account: match, then age, then dun, each on what the step before left. The result holds the rows of the night's files and what has to be stored.
@@ -57,6 +58,7 @@ public final class AccountNight {
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
     private final List<HoldRow> holds = new ArrayList<>();
+    private final List<StatementRow> statements = new ArrayList<>();
     private List<PaymentHistory> payments = List.of();
     private List<SalesMonth> settlements = List.of();
     /** Letters that stand as an earlier run printed them; what they demand proves nothing about tonight. */
@@ -97,7 +99,7 @@ public final class AccountNight {
         tally(matched);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
                 worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, actionStates, settlements,
-                holds, sums);
+                holds, new MonthlyPapers(statements, papers.drafts()), sums);
     }
 
     private void tally(MatchingResult matched) {
@@ -148,7 +150,9 @@ public final class AccountNight {
         holds.addAll(dunned.heldBy());
         List<Letter> own = new ArrayList<>();
         papers.write(customer, standing.items(), dunned.calls(), dunned.letters(), own, worklist);
-        letters.addAll(printed.isNothing() ? own : paper.over(own));
+        List<Letter> goingOut = printed.isNothing() ? own : paper.over(own);
+        letters.addAll(goingOut);
+        statements.addAll(papers.listed(goingOut));
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());
         for (OpenItem item : standing.items()) {

@@ -8,6 +8,7 @@ import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.ledger.Account;
 import receivables.ledger.Customer;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
@@ -18,6 +19,9 @@ import receivables.matching.MatchingResult;
 import receivables.statements.AccountStatements;
 import receivables.statements.DeliveryConfirmation;
 import receivables.statements.StatementChase;
+import receivables.statements.StatementList;
+import receivables.statements.StatementRow;
+import receivables.statements.StatementStops;
 
 /**
  * The papers that are no dunning: statements, balance and delivery confirmations, and the calls about those that nobody answered. They move no stage and
@@ -25,12 +29,18 @@ import receivables.statements.StatementChase;
  */
 final class AccountPapers {
 
+    private static final String NO_ADDRESS = "no address: it cannot be sent";
+    private static final String CANNOT_BE_PRINTED = "it cannot be printed: ";
+
     private final Account account;
     private final NightContext context;
     private final MatchingResult matched;
     private final List<CallRow> calls = new ArrayList<>();
     private final List<AlertRow> alerts = new ArrayList<>();
+    private final List<Letter> drafts = new ArrayList<>();
     private AccountStatements statements;
+    private AccountStatements drafted;
+    private StatementList list;
 
     AccountPapers(Account account, NightContext context, MatchingResult matched) {
         this.account = account;
@@ -51,14 +61,19 @@ final class AccountPapers {
             List<WorkItem> worklist) {
         calls.clear();
         alerts.clear();
+        boolean mailingConfirm = context.dunning().policyOf().apply(customer).mailingConfirm();
+        list = new StatementList(account, context.statements(), context.dunning().approvals(), customer, mailingConfirm);
         if (context.dunning().lettersAllowed()) {
-            for (Letter single : papers(customer)) {
+            draft(customer);
+            for (Letter single : unlessStopped(papers(customer), worklist)) {
                 Letter paper = withCompanion(single, dunningLetters);
                 Optional<String> fault = context.unprintable().apply(paper);
                 if (!canBeReached(customer)) {
                     noAddress(customer, paper, worklist);
+                    held(paper, NO_ADDRESS);
                 } else if (fault.isPresent()) {
                     worklist.add(unprintable(paper, fault.get()));
+                    held(paper, CANNOT_BE_PRINTED + fault.get());
                 } else {
                     papers.add(context.gateShut() ? paper.withStatus(LetterStatus.HELD) : paper);
                 }
@@ -68,16 +83,64 @@ final class AccountPapers {
             calls.addAll(dunningCalls);
             return;
         }
-        StatementChase chase = new StatementChase(account, context.statements(), context.dunning().approvals(),
-                context.dunning().policyOf().apply(customer).mailingConfirm()).chase(customer, items, dunningCalls);
+        StatementChase chase = new StatementChase(account, context.statements(), context.dunning().approvals(), mailingConfirm).chase(customer, items, dunningCalls);
         calls.addAll(chase.calls());
         alerts.addAll(chase.alerts());
         worklist.addAll(chase.worklist());
     }
 
+    /** The month's statements as they would be tonight, for the supervisor to look at before they are sent. */
+    private void draft(Customer customer) {
+        if (context.statements().draftAsOf() == null || !account.statements().isRead()) {
+            return;
+        }
+        if (drafted == null) {
+            drafted = new AccountStatements(account, context.statements().ofDrafts(), matched.items(), matched.receipts(), matched.allocations());
+        }
+        for (Letter draft : drafted.of(customer, context.statementsOf().apply(customer))) {
+            Optional<String> fault = context.unprintable().apply(draft);
+            boolean reached = canBeReached(customer);
+            list.draft(draft, !reached ? NO_ADDRESS : fault.map(why -> CANNOT_BE_PRINTED + why).orElse(""));
+            if (reached && fault.isEmpty()) {
+                drafts.add(draft);
+            }
+        }
+    }
+
+    private void held(Letter paper, String fault) {
+        if (paper.kind() != LetterKind.DELIVERY) {
+            list.held(paper, fault);
+        }
+    }
+
+    /** What a supervisor stopped on its draft is not sent; the worklist keeps asking. */
+    private List<Letter> unlessStopped(List<Letter> papers, List<WorkItem> worklist) {
+        StatementStops stops = new StatementStops(account.decisions(), context.dunning().approvals(), context.businessDate());
+        List<Letter> going = new ArrayList<>();
+        for (Letter paper : papers) {
+            StatementStops.Stop stop = paper.kind() == LetterKind.DELIVERY ? null : stops.of(paper);
+            if (stop == null) {
+                going.add(paper);
+            } else {
+                list.stopped(paper, stop);
+                worklist.add(stopped(paper, stop));
+            }
+        }
+        return going;
+    }
+
+    private WorkItem stopped(Letter paper, StatementStops.Stop stop) {
+        String customerNo = paper.customer().customerNo();
+        return new WorkItem(WorkKind.APPROVAL_WANTED, customerNo, "", "", StatementStops.key(paper), paper.demanded(),
+                List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, customerNo, List.of(), "release it: it is sent the next night"),
+                        new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), "stop it further, with the reason and the date to look again")),
+                paper.kind() + " as of " + paper.asOf() + " was stopped on " + stop.on() + " by " + stop.by() + (stop.reason().isEmpty() ? "" : " (" + stop.reason() + ")")
+                        + (stop.until() == null ? "" : " until " + stop.until()) + "; it is not sent", stop.on());
+    }
+
     private List<Letter> papers(Customer customer) {
         List<Letter> papers = new ArrayList<>();
-        if (account.statements().isRead()) {
+        if (account.statements().isRead() && context.statements().asOf() != null) {
             if (statements == null) {
                 statements = new AccountStatements(account, context.statements(), matched.items(), matched.receipts(), matched.allocations());
             }
@@ -118,6 +181,16 @@ final class AccountPapers {
         return new WorkItem(WorkKind.MISSING_GLYPH, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
                 List.of(WorkItem.Suggestion.hint("correct the customer's name or address in customers.csv, or write this letter by hand")),
                 "the letter cannot be printed: " + fault, letter.businessDate());
+    }
+
+    /** Where the customer's papers of the month stand. @param goingOut tonight's, as they go to the print room */
+    List<StatementRow> listed(List<Letter> goingOut) {
+        return list.of(goingOut);
+    }
+
+    /** Of all customers written so far. */
+    List<Letter> drafts() {
+        return drafts;
     }
 
     /** All calls to the customer tonight. */

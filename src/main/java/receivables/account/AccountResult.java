@@ -31,6 +31,7 @@ import receivables.proof.Posting;
  * @param actionStates actions in force or waiting after tonight, all of them, for the customers of {@code actions}
  * @param settlements what tonight's allocations settled, by customer and month, for the figures
  * @param holds every hold on a due item: who set it, why, until when
+ * @param monthly where its statements stand
  * @param sums what the account adds to the night's proofs and figures
  */
 public record AccountResult(
@@ -38,7 +39,18 @@ public record AccountResult(
         List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
-        List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
+        List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly, Sums sums) {
+
+    /** An account between two cycles of statements. */
+    public AccountResult(
+            String accountNo, List<Allocation> allocations, List<ReceiptRow> receipts, List<OpenItemRow> openItems, List<AgingRow> aging,
+            List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
+            List<WorkItem> worklist, List<Posting> journal,
+            List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
+            List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
+        this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal, settled, reopened, receiptsUsed,
+                receiptsReopened, payments, actionStates, settlements, holds, MonthlyPapers.NONE, sums);
+    }
 
     public AccountResult {
         allocations = FileOrder.allocations(allocations);

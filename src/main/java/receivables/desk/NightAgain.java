@@ -74,7 +74,7 @@ final class NightAgain {
     }
 
     LoadedPage load(AccountPage page) {
-        return accounts.load(page, businessDate, context.statements().asOf());
+        return accounts.load(page, businessDate, context.statements().readAsOf());
     }
 
     /** The account of a customer as the night saw it; empty when it knew no such customer. */

@@ -133,6 +133,13 @@ public final class LetterPress {
         return out.toByteArray();
     }
 
+    /** The list of statements that one salesperson signs for; the same bytes each time. */
+    public byte[] billListing(BillListing listing, Language language) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new BillListingLayout(listing, language, company, labels.get(language)).write(packWriter(), out);
+        return out.toByteArray();
+    }
+
     Company company() {
         return company;
     }

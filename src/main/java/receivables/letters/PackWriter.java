@@ -97,6 +97,19 @@ public final class PackWriter {
         session.close();
     }
 
+    /**
+     * Drafts for review, one after the other, each marked as not to be mailed and with a bookmark of its own. No sheets for the print room: nobody prints them.
+     *
+     * @param name of the file, for its description
+     */
+    public void writeDrafts(OutputStream out, String name, LocalDate businessDate, Language language, List<Letter> letters) {
+        StringBuilder identifier = new StringBuilder(name).append(businessDate);
+        letters.forEach(letter -> identifier.append(' ').append(letter.letterNo()));
+        Session session = new Session(out, name, businessDate, language, identifier.toString());
+        letters.forEach(letter -> session.write(letter, true, 0, true));
+        session.close();
+    }
+
     /** A document that is no letter: each page is drawn by its own drawing. */
     void writePages(OutputStream out, String title, LocalDate date, Language language, List<BiConsumer<Ink, PackForms>> drawings) {
         Session session = new Session(out, title, date, language, title + date);

@@ -58,12 +58,14 @@ final class AccountsStep implements NightStep.Partitioned {
         Sums sums = new Sums();
         TopOverdue top = new TopOverdue();
         HeldItems held = new HeldItems(shift.context().dunning().rates());
+        StatementFiles drafts = new StatementFiles(shift);
+        drafts.begin(part);
         try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
             String after = range.after();
             Optional<AccountPage> page = next(range, after);
             while (page.isPresent()) {
                 after = page.get().last();
-                decide(page.get(), files, sums, top, held);
+                drafts.keep(part, decide(page.get(), files, sums, top, held).stream().flatMap(result -> result.monthly().drafts().stream()).toList());
                 progress.advance(page.get().accounts());
                 page = next(range, after);
             }
@@ -77,8 +79,8 @@ final class AccountsStep implements NightStep.Partitioned {
         return shift.accounts().next(range, after, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
     }
 
-    private void decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top, HeldItems held) {
-        LoadedPage loaded = shift.accounts().load(page, shift.businessDate(), shift.context().statements().asOf());
+    private List<AccountResult> decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top, HeldItems held) {
+        LoadedPage loaded = shift.accounts().load(page, shift.businessDate(), shift.context().statements().readAsOf());
         PaperTrail printed = PaperTrail.of(shift.database(), shift.businessDate(), loaded.accounts());
         List<AccountResult> results = new ArrayList<>(loaded.accounts().size());
         for (Account account : loaded.accounts()) {
@@ -94,5 +96,6 @@ final class AccountsStep implements NightStep.Partitioned {
         results.forEach(result -> sales.addAll(result.settlements()));
         shift.results().write(results, sales, shift.businessDate());
         results.forEach(files::write);
+        return results;
     }
 }

@@ -124,7 +124,7 @@ final class PublishStep implements NightStep.Single {
         TakeBackStep.clear(file);
     }
 
-    private void writeNightFiles(Publication publication, List<ControlTotal> totals, Held held) {
+    private void writeNightFiles(Publication publication, List<ControlTotal> totals, Held held) throws IOException {
         Path directory = publication.directory();
         writeLetters(directory, held);
         ProofCsv.write(directory, totals);
@@ -139,6 +139,7 @@ final class PublishStep implements NightStep.Single {
         for (Path dossier : held.isNone() ? new DossierFiles(shift.workFolder()).list() : List.<Path>of()) {
             publication.add(dossier, "dossiers/" + dossier.getFileName());
         }
+        new StatementFiles(shift).publish(publication);
         WorklistWorkbook.write(directory, shift.partsFolder(), shift.businessDate(), shift.settings().language());
     }
 

@@ -16,6 +16,7 @@ import receivables.ledger.WorkItem;
 import receivables.matching.ReceiptRow;
 import receivables.money.Money;
 import receivables.proof.Posting;
+import receivables.statements.StatementRow;
 
 /** How each row becomes a line: one function per file of the contract, cells in the order of {@link OutputFile}. Nothing here decides anything. */
 final class CsvRows {
@@ -48,6 +49,12 @@ final class CsvRows {
     static void provision(CsvLines lines, Referral row) {
         lines.text(row.customerNo()).text(row.name()).text(row.documentNo()).date(row.dueDate()).number(row.daysPastDue()).text(row.bucket().column())
                 .text(row.amount().currency().getCurrencyCode()).amount(row.amount()).date(row.since()).endLine();
+    }
+
+    static void statement(CsvLines lines, StatementRow row) {
+        lines.text(row.customerNo()).text(row.name()).text(row.salesperson()).text(row.supervisor()).code(row.kind())
+                .text(row.balance().currency().getCurrencyCode()).date(row.asOf()).text(row.letterNo()).amount(row.balance()).code(row.status()).date(row.since())
+                .date(row.confirmBy()).text(row.remark()).endLine();
     }
 
     static void openItem(CsvLines lines, OpenItemRow row) {

@@ -12,9 +12,10 @@ import org.apache.commons.csv.CSVRecord;
 import receivables.dunning.ActionRow;
 import receivables.dunning.DunningRow;
 import receivables.dunning.SkipReason;
+import receivables.statements.StatementRow;
 
 /**
- * Lays a failed gate over rows already written. In {@code actions.csv} BEGIN becomes HELD. In {@code dunning.csv} a lettered item becomes SKIPPED
+ * Lays a failed gate over rows already written. In {@code actions.csv} BEGIN becomes HELD, in {@code statements.csv} READY does. In {@code dunning.csv} a lettered item becomes SKIPPED
  * with reason GATE and gets no stage, because none is moved; it keeps its letter number, so that demanded per letter ties with {@code letters.csv}.
  */
 final class HeldRows {
@@ -23,7 +24,7 @@ final class HeldRows {
     }
 
     static boolean concerns(OutputFile file) {
-        return file == OutputFile.ACTIONS || file == OutputFile.DUNNING;
+        return file == OutputFile.ACTIONS || file == OutputFile.DUNNING || file == OutputFile.STATEMENTS;
     }
 
     /** Copies a part line by line, changed where the customer or the letter is held. */
@@ -51,6 +52,13 @@ final class HeldRows {
             int status = columns.indexOf("status");
             if (cells[status].equals(ActionRow.Status.BEGIN.name())) {
                 cells[status] = ActionRow.Status.HELD.name();
+            }
+            return;
+        }
+        if (file == OutputFile.STATEMENTS) {
+            int status = columns.indexOf("status");
+            if (cells[status].equals(StatementRow.Status.READY.name())) {
+                cells[status] = StatementRow.Status.HELD.name();
             }
             return;
         }

@@ -26,6 +26,8 @@ public enum OutputFile {
     PROVISION("provision.csv", true, "customer_no,name,document_no,due_date,dpd,bucket,currency,amount,since"),
     CALLS("calls.csv", true, "customer_no,contact,phone,caller,reason,oldest_dpd,overdue,currency,promised,last_letter_no"),
     ALERTS("alerts.csv", true, "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text"),
+    STATEMENTS("statements.csv", true,
+            "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,status,since,confirm_by,remark"),
     WORKLIST("worklist.csv", true,
             "item_no,kind,customer_no,receipt_no,document_no,letter_no,currency,amount,suggestion_1,suggestion_2,suggestion_3,reason,since"),
     JOURNAL("journal.csv", true, "date,account,debit,credit,currency,document_no,receipt_no,text"),

@@ -84,6 +84,7 @@ public final class PartFiles implements Closeable {
         rows(OutputFile.ACTIONS, result.actions(), CsvRows::action);
         rows(OutputFile.CALLS, result.calls(), CsvRows::call);
         writeAlerts(result.alerts());
+        rows(OutputFile.STATEMENTS, result.monthly().rows(), CsvRows::statement);
         writeWorklist(result.worklist());
         writeJournal(result.journal());
     }

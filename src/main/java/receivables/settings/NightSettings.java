@@ -66,6 +66,6 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
                 approvals(), rates, lettersAllowed);
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span, unprintable, gateShut,
-                settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay, firstNight));
+                settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay, firstNight, span.previousNight()));
     }
 }

@@ -11,10 +11,8 @@ import receivables.dunning.CallRow;
 import receivables.ledger.Account;
 import receivables.ledger.Approvals;
 import receivables.ledger.Customer;
-import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
-import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
@@ -31,7 +29,7 @@ public final class StatementChase {
     private final Account account;
     private final StatementNight night;
     private final Approvals approvals;
-    private final boolean mailingConfirm;
+    private final StatementAnswers answers;
     private final List<CallRow> calls = new ArrayList<>();
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
@@ -41,7 +39,7 @@ public final class StatementChase {
         this.account = account;
         this.night = night;
         this.approvals = approvals;
-        this.mailingConfirm = mailingConfirm;
+        this.answers = new StatementAnswers(account.decisions(), night.businessDate(), mailingConfirm);
     }
 
     /**
@@ -51,7 +49,7 @@ public final class StatementChase {
     public StatementChase chase(Customer customer, List<OpenItem> items, List<CallRow> dunningCalls) {
         List<CallRow> others = new ArrayList<>(dunningCalls);
         for (IssuedLetter paper : unanswered(customer)) {
-            LocalDate posted = postedOn(paper);
+            LocalDate posted = answers.postedOn(paper);
             StatementCycle.Chase now = chase(posted);
             String what = (paper.kind() == LetterKind.STATEMENT ? "statement " : "balance confirmation ") + paper.letterNo() + " as of "
                     + night.cycle().asOfPostedOn(paper.mailingDay());
@@ -83,29 +81,7 @@ public final class StatementChase {
                         && !letter.isTakenBack(account.decisions()))
                 .sorted(Comparator.comparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo))
                 .forEach(letter -> newest.put(letter.kind() + letter.currency().getCurrencyCode(), letter));
-        return newest.values().stream().filter(letter -> !letter.demanded().isZero() && postedOn(letter) != null && !isAnswered(letter)).toList();
-    }
-
-    private LocalDate postedOn(IssuedLetter letter) {
-        for (LetterEvent event : letter.events()) {
-            if (event.kind() == LetterEvent.Kind.MAILED) {
-                return event.date();
-            }
-        }
-        return mailingConfirm ? null : letter.mailingDay();
-    }
-
-    /** An answer names the paper; one that names only the customer is about all he has had by then. */
-    private boolean isAnswered(IssuedLetter letter) {
-        for (Decision decision : account.decisions()) {
-            boolean answer = decision.action() == DecisionAction.CONFIRMED || decision.action() == DecisionAction.CONTESTED;
-            boolean unnamed = isEmpty(decision.letterNo()) && isEmpty(decision.documentNo()) && letter.customerNo().equals(decision.customerNo());
-            if (answer && !decision.decidedOn().isAfter(night.businessDate())
-                    && (letter.isNamedBy(decision) || unnamed && !decision.decidedOn().isBefore(letter.mailingDay()))) {
-                return true;
-            }
-        }
-        return false;
+        return newest.values().stream().filter(letter -> !letter.demanded().isZero() && answers.postedOn(letter) != null && answers.to(letter) == null).toList();
     }
 
     /** A day of the rhythm that is no business day is made up for on the next one. */
@@ -148,10 +124,6 @@ public final class StatementChase {
         long sum = items.stream().filter(item -> item.document().isDebit() && item.currency().equals(paper.currency())
                 && item.document().dueDate().isBefore(night.mailingDay())).mapToLong(item -> item.open().minor()).reduce(0, Math::addExact);
         return paper.demanded().withMinor(sum);
-    }
-
-    private static boolean isEmpty(String text) {
-        return text == null || text.isEmpty();
     }
 
     /** The customer's calls: dunning's, with the slip asked for on the way, or one for the slip alone. */

@@ -80,10 +80,17 @@ public final class StatementCycle {
         return YearMonth.from(mailingDay).minusMonths(1).atEndOfMonth();
     }
 
-    /** True on the night on or after which drafts of the month's statements lie with the supervisor, until they are sent. */
-    public boolean isDraftDue(LocalDate businessDate) {
-        Dates dates = dates(YearMonth.from(businessDate).minusMonths(1));
-        return !businessDate.isBefore(dates.draft()) && businessDate.isBefore(dates.send());
+    /**
+     * The month end whose drafts lie with the supervisors the next morning: on the first night whose morning is the draft day or later, as long as the statements
+     * are not sent. Where drafting and sending are on one day, there are no drafts.
+     *
+     * @param lastMailing M of the last night that ran: a night missed on the draft day is made up for
+     */
+    public Optional<LocalDate> draftDue(LocalDate businessDate, LocalDate mailingDay, LocalDate lastMailing) {
+        Dates dates = dates(YearMonth.from(mailingDay).minusMonths(1));
+        boolean due = lastMailing.isBefore(dates.draft()) && !mailingDay.isBefore(dates.draft()) && mailingDay.isBefore(dates.send())
+                && !businessDate.isBefore(dates.asOf());
+        return due ? Optional.of(dates.asOf()) : Optional.empty();
     }
 
     /** An unconfirmed statement: every second day in the first week after it was posted, daily in the second, then the supervisor. */

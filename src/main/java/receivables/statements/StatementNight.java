@@ -12,8 +12,10 @@ import receivables.ledger.LetterKind;
  *
  * @param asOf the month end that statements may be due for tonight, null: none
  * @param confirmBy when the slips of tonight's statements should be back, null where none are due
+ * @param draftAsOf the month end whose statements are drafted for review tonight, null: none
  */
-public record StatementNight(StatementCycle cycle, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate asOf, LocalDate confirmBy) {
+public record StatementNight(
+        StatementCycle cycle, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate asOf, LocalDate confirmBy, LocalDate draftAsOf) {
 
     public StatementNight {
         requireNonNull(cycle, "cycle is null");
@@ -25,23 +27,37 @@ public record StatementNight(StatementCycle cycle, BusinessCalendar calendar, Lo
      * between that month end and the first import only the old system knows.
      *
      * @param firstNight the first night ever run; tonight, if there was none
+     * @param lastNight the last night that ran, null: none did
      */
-    public static StatementNight of(StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate firstNight) {
+    public static StatementNight of(
+            StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate firstNight, LocalDate lastNight) {
         StatementCycle cycle = new StatementCycle(policy, calendar);
         LocalDate asOf = cycle.due(businessDate, mailingDay, null).orElse(null);
         if (asOf == null) {
-            return new StatementNight(cycle, calendar, businessDate, mailingDay, null, null);
+            LocalDate lastMailing = lastNight == null ? calendar.rollBack(mailingDay.minusDays(1)) : calendar.after(lastNight);
+            return new StatementNight(cycle, calendar, businessDate, mailingDay, null, null, cycle.draftDue(businessDate, mailingDay, lastMailing).orElse(null));
         }
         StatementCycle.Dates dates = cycle.dates(YearMonth.from(asOf));
         boolean sendingNight = calendar.rollBack(mailingDay.minusDays(1)).isBefore(dates.send());
         boolean known = !firstNight.isAfter(asOf) || sendingNight;
-        return new StatementNight(cycle, calendar, businessDate, mailingDay, known ? asOf : null, known ? dates.confirm() : null);
+        return new StatementNight(cycle, calendar, businessDate, mailingDay, known ? asOf : null, known ? dates.confirm() : null, null);
+    }
+
+    /** The night on which the month's statements will be sent, as far as tonight knows: for their drafts. */
+    public StatementNight ofDrafts() {
+        StatementCycle.Dates dates = cycle.dates(YearMonth.from(draftAsOf));
+        return new StatementNight(cycle, calendar, businessDate, dates.send(), draftAsOf, dates.confirm(), null);
+    }
+
+    /** The month end for which all that moved must be read tonight, because something is sent or drafted; null: none. */
+    public LocalDate readAsOf() {
+        return asOf == null ? draftAsOf : asOf;
     }
 
     /** The night as if it were a month end and its statements due: to look at one at any time. */
     public static StatementNight onTrial(StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay) {
         StatementCycle cycle = new StatementCycle(policy, calendar);
-        return new StatementNight(cycle, calendar, businessDate, mailingDay, businessDate, cycle.dates(YearMonth.from(businessDate)).confirm());
+        return new StatementNight(cycle, calendar, businessDate, mailingDay, businessDate, cycle.dates(YearMonth.from(businessDate)).confirm(), null);
     }
 
     /** True when papers of the kind may be due tonight; a balance confirmation only after the months of the policy. */

@@ -82,6 +82,16 @@ public final class Letters {
         return nights.isEmpty() ? Optional.empty() : Optional.of(contents(nights.getFirst(), List.of(number)).getFirst());
     }
 
+    /** A letter as compact bytes, to lay it aside for later steps of the night. */
+    public static byte[] packed(Letter letter) {
+        return LetterCodec.encode(letter);
+    }
+
+    /** What {@link #packed} made, as a letter again. */
+    public static Letter unpacked(byte[] content) {
+        return LetterCodec.decode(content);
+    }
+
     /** A letter number as letters carry it, from what a person typed: any case, with or without hyphens. */
     public static String number(String typed) {
         String number = typed.strip().toUpperCase(Locale.ROOT);

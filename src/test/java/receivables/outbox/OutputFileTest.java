@@ -29,6 +29,7 @@ class OutputFileTest {
         "provision.csv: customer_no name document_no due_date dpd bucket currency amount since",
         "calls.csv: customer_no contact phone caller reason oldest_dpd overdue currency promised last_letter_no",
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
+        "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance status since confirm_by remark",
         "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 reason since",
         "journal.csv: date account debit credit currency document_no receipt_no text",
         "rejects.csv: file line column value reason",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import receivables.account.AccountResult;
+import receivables.account.MonthlyPapers;
 import receivables.account.Referral;
 import receivables.aging.AgingRow;
 import receivables.aging.Bucket;
@@ -22,6 +23,7 @@ import receivables.ledger.AllocationKind;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentType;
+import receivables.ledger.LetterKind;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
 import receivables.ledger.Stage;
@@ -31,6 +33,7 @@ import receivables.ledger.WorkKind;
 import receivables.matching.ReceiptRow;
 import receivables.money.Money;
 import receivables.proof.Posting;
+import receivables.statements.StatementRow;
 
 /** One account's rows, every column filled, for the tests of this room. */
 final class SampleRows {
@@ -63,7 +66,9 @@ final class SampleRows {
                 List.of(workItem(customerNo)),
                 List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", "receipt"), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
                         "receipt")),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new Sums());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT, D, "261208-AAAAA-BBBBB", cny(700000),
+                        StatementRow.Status.READY, D, D.plusDays(20), "")), List.of()), new Sums());
     }
 
     static WorkItem workItem(String customerNo) {

@@ -13,6 +13,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.Letter;
@@ -185,6 +188,43 @@ class StatementNightsTest {
         set(workbench, "send: false", "send: true");
         night(workbench, "2026-04-08");
         assertEquals(List.of("CONFIRMATION", "STATEMENT"), stages(workbench, "2026-04-08"), "turned on again within the cycle");
+    }
+
+    @Test
+    void supervisorsGetDraftsAndSalespersonsAListingToSignFor(@TempDir Path root) throws IOException {
+        Workbench workbench = Workbench.in(root, Map.of());
+        Workbench.copy(Path.of("src/test/resources/scenarios/statements-lie-with-the-supervisor-first/in/2026-11-20"), workbench.inbox());
+        night(workbench, "2026-11-20");
+        night(workbench, "2026-12-04");
+        Map<String, byte[]> drafted = workbench.bytes(LocalDate.of(2026, 12, 4));
+        assertEquals(List.of("statements/drafts-S10-01.pdf", "statements/drafts-S20-01.pdf"), papers(drafted), "the night of the draft day was missed");
+        String drafts = text(drafted.get("statements/drafts-S20-01.pdf"));
+        assertTrue(drafts.contains("Four Ltd") && drafts.contains("DRAFT") && drafts.contains("苏州恒达机械有限公司") && drafts.contains("草稿"), drafts);
+        assertFalse(drafts.contains("One GmbH") || drafts.contains("No Address"), drafts);
+        assertTrue(drafted.keySet().stream().noneMatch(name -> name.startsWith("packs/statements")), "nothing is printed to be sent");
+        assertEquals(0, workbench.run("verify", "--date", "2026-12-04").exitCode());
+        night(workbench, "2026-12-07");
+        Map<String, byte[]> sent = workbench.bytes(FIRST);
+        assertEquals(List.of("statements/listing-S1.pdf", "statements/listing-S2.pdf", "statements/listing-nobody.pdf"), papers(sent));
+        String listing = text(sent.get("statements/listing-S2.pdf"));
+        for (String wanted : List.of("30 November 2026", "S2 王芳", "C2", "CNY 20.00", "Four Ltd", "GBP 40.00", "2026-12-18", "Received")) {
+            assertTrue(listing.contains(wanted), wanted + " is missing:\n" + listing);
+        }
+        assertFalse(listing.contains("One GmbH"), listing);
+        assertEquals(0, workbench.run("verify", "--date", "2026-12-07").exitCode());
+        assertEquals(0, workbench.run("replay", "--from", "2026-12-04").exitCode());
+        assertEquals(List.of(), Workbench.differences(drafted, workbench.bytes(LocalDate.of(2026, 12, 4))));
+        assertEquals(List.of(), Workbench.differences(sent, workbench.bytes(FIRST)));
+    }
+
+    private static List<String> papers(Map<String, byte[]> published) {
+        return published.keySet().stream().filter(name -> name.startsWith("statements/")).sorted().toList();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private static void play(Workbench workbench) {

@@ -124,9 +124,10 @@ class StatementCycleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-03, false", "2026-12-04, true", "2026-12-07, true", "2026-12-08, false"})
-    void draftsLieWithTheSupervisorUntilTheyAreSent(LocalDate night, boolean expected) {
-        assertEquals(expected, CYCLE.isDraftDue(night));
+    @CsvSource({"2026-12-02, 2026-12-01, false", "2026-12-03, 2026-12-02, true", "2026-12-04, 2026-12-03, false", "2026-12-04, 2026-12-01, true",
+        "2026-12-07, 2026-11-30, false", "2026-12-08, 2026-12-07, false"})
+    void draftsLieWithTheSupervisorOnceBeforeTheyAreSent(LocalDate night, LocalDate lastNight, boolean expected) {
+        assertEquals(expected ? Optional.of(LocalDate.of(2026, 11, 30)) : Optional.empty(), CYCLE.draftDue(night, CALENDAR.after(night), CALENDAR.after(lastNight)));
     }
 
     @Test

@@ -1,0 +1,111 @@
+package receivables.statements;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import receivables.ledger.Account;
+import receivables.ledger.Approvals;
+import receivables.ledger.Customer;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
+import receivables.ledger.Role;
+
+/**
+ * Where one customer's papers of the running cycle stand tonight: drafts on the night they go to the supervisor, and every paper from the night it is sent until
+ * all is handed to finance. After that there is nothing to list until the next drafts.
+ */
+public final class StatementList {
+
+    private static final Comparator<StatementRow> ORDER = Comparator.comparing(StatementRow::kind).thenComparing(row -> row.balance().currency().getCurrencyCode())
+            .thenComparing(StatementRow::asOf).thenComparing(StatementRow::letterNo);
+
+    private final Account account;
+    private final StatementNight night;
+    private final Approvals approvals;
+    private final Customer customer;
+    private final StatementAnswers answers;
+    private final List<StatementRow> rows = new ArrayList<>();
+
+    /** @param mailingConfirm true: a paper counts as posted only when the print room said so */
+    public StatementList(Account account, StatementNight night, Approvals approvals, Customer customer, boolean mailingConfirm) {
+        this.account = account;
+        this.night = night;
+        this.approvals = approvals;
+        this.customer = customer;
+        this.answers = new StatementAnswers(account.decisions(), night.businessDate(), mailingConfirm);
+    }
+
+    /** @param fault what would keep it from being sent, empty: nothing */
+    public void draft(Letter draft, String fault) {
+        List<String> remarks = new ArrayList<>();
+        if (!fault.isEmpty()) {
+            remarks.add(fault);
+        }
+        draft.movements().stream().filter(movement -> movement.kind().equals(StatementEntry.Kind.CORRECTION.name())).findFirst()
+                .ifPresent(movement -> remarks.add("corrects earlier documents by " + movement.debit().minus(movement.credit())));
+        remarks.add("REJECT that refers to " + StatementStops.key(draft) + " stops it");
+        add(draft, StatementRow.Status.DRAFT, night.businessDate(), String.join("; ", remarks));
+    }
+
+    public void stopped(Letter paper, StatementStops.Stop stop) {
+        add(paper, StatementRow.Status.STOPPED, stop.on(), "by " + stop.by() + (stop.reason().isEmpty() ? "" : ": " + stop.reason())
+                + (stop.until() == null ? "" : "; until " + stop.until()) + "; APPROVE that refers to " + StatementStops.key(paper) + " releases it");
+    }
+
+    /** A paper that is due and cannot go. @param fault why */
+    public void held(Letter paper, String fault) {
+        add(paper, StatementRow.Status.HELD, night.businessDate(), fault);
+    }
+
+    /** The papers that tonight made, as they go to the print room, and those of earlier nights. */
+    public List<StatementRow> of(List<Letter> tonight) {
+        LocalDate asOf = night.cycle().asOfPostedOn(night.mailingDay());
+        if (!night.mailingDay().isAfter(night.cycle().dates(YearMonth.from(asOf)).handOver())) {
+            tonight.stream().filter(letter -> letter.kind() == LetterKind.STATEMENT || letter.kind() == LetterKind.CONFIRMATION).forEach(letter -> add(letter,
+                    letter.status() == LetterStatus.READY ? StatementRow.Status.READY : StatementRow.Status.HELD, letter.mailingDay(), ""));
+            account.statements().sent().stream().filter(letter -> letter.kind() != LetterKind.DELIVERY && letter.customerNo().equals(customer.customerNo())
+                    && letter.businessDate().isBefore(night.businessDate()) && letter.mailingDay().isAfter(asOf) && letter.status() == LetterStatus.READY).forEach(this::earlier);
+        }
+        rows.sort(ORDER);
+        return rows;
+    }
+
+    private void earlier(IssuedLetter letter) {
+        LocalDate posted = answers.postedOn(letter);
+        Decision answer = answers.to(letter);
+        if (letter.isTakenBack(account.decisions())) {
+            add(letter, StatementRow.Status.TAKEN_BACK, letter.mailingDay(), "");
+        } else if (posted == null) {
+            add(letter, StatementRow.Status.PRINTED, letter.mailingDay(), "");
+        } else if (answer == null) {
+            long days = ChronoUnit.DAYS.between(posted, night.mailingDay());
+            add(letter, StatementRow.Status.SENT, posted, letter.demanded().isZero() ? "" : "not answered for " + days + (days == 1 ? " day" : " days"));
+        } else {
+            String reason = answer.reason() == null || answer.reason().isEmpty() ? "" : ": " + answer.reason();
+            add(letter, answer.action() == DecisionAction.CONFIRMED ? StatementRow.Status.CONFIRMED : StatementRow.Status.CONTESTED, answer.decidedOn(),
+                    "by " + answer.by() + reason);
+        }
+    }
+
+    private void add(Letter letter, StatementRow.Status status, LocalDate since, String remark) {
+        rows.add(row(letter.kind(), letter.asOf(), letter.letterNo(), letter.demanded(), status, since, letter.payBy(), remark));
+    }
+
+    private void add(IssuedLetter letter, StatementRow.Status status, LocalDate since, String remark) {
+        rows.add(row(letter.kind(), night.cycle().asOfPostedOn(letter.mailingDay()), letter.letterNo(), letter.demanded(), status, since, letter.payBy(), remark));
+    }
+
+    private StatementRow row(LetterKind kind, LocalDate asOf, String letterNo, receivables.money.Money balance, StatementRow.Status status, LocalDate since,
+            LocalDate confirmBy, String remark) {
+        String salesperson = customer.salesperson() == null ? "" : customer.salesperson();
+        return new StatementRow(customer.customerNo(), customer.name(), salesperson, approvals.superior(salesperson, Role.SUPERVISOR), kind, asOf, letterNo, balance,
+                status, since, confirmBy, remark);
+    }
+}
