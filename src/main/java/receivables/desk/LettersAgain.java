@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -99,14 +100,19 @@ final class LettersAgain {
         differences.compare("stored letters", stored, "stored", again);
     }
 
-    /** Draws the packs into the folder and notes what each letter's place and each file's hash is. Only letters that are the stored ones can be drawn. */
-    void draw(Path folder, int packLetters, boolean everybodyHeld) throws IOException {
+    /**
+     * Draws the packs into the folder and notes what each letter's place and each file's hash is. Only letters that are the stored ones can be drawn.
+     *
+     * @param sent letters that nothing holds any more
+     */
+    void draw(Path folder, int packLetters, boolean everybodyHeld, Set<String> sent) throws IOException {
         if (!same) {
             differences.add("packs: not drawn again, because the letters differ");
             return;
         }
         Files.createDirectories(folder);
-        List<PackEntry> entries = rows.stream().map(row -> everybodyHeld && row.entry().status() == LetterStatus.READY ? held(row.entry()) : row.entry())
+        List<PackEntry> entries = rows.stream().map(row -> everybodyHeld && row.entry().status() == LetterStatus.READY && !sent.contains(row.csv().letterNo())
+                        ? held(row.entry()) : row.entry())
                 .sorted(Comparator.comparing(PackEntry::customerNo).thenComparing(PackEntry::letterNo)).toList();
         for (PackPlan plan : new PackOrder(press.envelopes(), packLetters).plan(businessDate, entries)) {
             Path file = folder.resolve(plan.name() + ".pdf");
@@ -132,6 +138,16 @@ final class LettersAgain {
             batches.add(numbers.subList(from, Math.min(from + BATCH, numbers.size())));
         }
         return batches.stream().flatMap(batch -> new Letters(records.database()).contents(businessDate, batch).stream()).iterator();
+    }
+
+    /** Where each letter lies now, as {@code LETTER_NO in PACK, SEQUENCE, page PAGE, PAGES long}; left out ones lie nowhere. */
+    SortedSet<String> standing() {
+        return places.values().stream().map(row -> standing(row.letterNo(), row.pack(), row.sequence(), row.firstPage(), row.pages()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String standing(String letterNo, String pack, int sequence, int firstPage, int pages) {
+        return letterNo + " in " + pack + ", " + sequence + ", page " + firstPage + ", " + pages + " long";
     }
 
     /** Letters that did not read back as their data, and were left out of their packs then as now. */

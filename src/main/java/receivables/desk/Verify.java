@@ -9,8 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import receivables.ledger.Sums;
@@ -30,13 +32,14 @@ import receivables.proof.ControlTotal;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.store.Night;
-import receivables.store.NightMarks;
+import receivables.store.Nights;
 import receivables.store.Rejects;
-import receivables.store.Results;
+import receivables.store.TakenBack;
 
 /**
  * {@code verify}: computes a night again in memory, from what it saw and with the settings it had, and compares with what it stored and published: every row of
- * every CSV, every letter, every pack to the byte. The report and the job ticket are compared with their recorded hashes.
+ * every CSV, every letter, every pack to the byte, every total and mark in the database. The report, the job ticket and dossiers are compared with their recorded hashes, and
+ * {@code run.json} with what the database keeps of it.
  */
 public final class Verify {
 
@@ -60,6 +63,7 @@ public final class Verify {
                     + night.businessDate() + ".");
         }
         SortedMap<String, String> hashes = comparePublished(night, published, differences);
+        compareSummary(records, night, published, differences);
         Path folder = Files.createTempDirectory("receivables-verify");
         try {
             compareComputed(records, night, published, hashes, folder, differences);
@@ -95,6 +99,15 @@ public final class Verify {
         return now;
     }
 
+    /** Nights of an earlier program version kept no summary. */
+    private static void compareSummary(Records records, Night night, Path published, Differences differences) throws IOException {
+        Path file = published.resolve(RunSummary.FILE_NAME);
+        Optional<String> kept = new Nights(records.database()).summary(night.businessDate());
+        if (kept.isPresent() && Files.exists(file) && !Files.readString(file).equals(kept.get())) {
+            differences.add(RunSummary.FILE_NAME + ": is not the one the night wrote, as the database keeps it");
+        }
+    }
+
     private static Set<String> union(Set<String> one, Set<String> other) {
         Set<String> both = new TreeSet<>(one);
         both.addAll(other);
@@ -108,31 +121,24 @@ public final class Verify {
         NightFiles files = new NightFiles(records.database(), again, letters, folder.resolve("parts"));
         files.write();
         letters.compareNumbers();
-        compareStored(records, night, files, differences);
         Sums withLastNight = new Sums();
         withLastNight.addAll(files.sums());
         List<ControlTotal> totals = again.gatekeeper().totals(withLastNight);
         boolean tie = totals.stream().allMatch(ControlTotal::ties);
         compareGates(night, again, tie, differences);
-        letters.draw(folder.resolve("packs"), again.past().settings().run().packLetters(), !tie);
+        SortedSet<String> sent = tie ? new TreeSet<>() : new TakenBack(records.database()).sent(night.businessDate(),
+                customer -> again.past().settings().policyOf(customer).dunning().mailingConfirm());
+        letters.draw(folder.resolve("packs"), again.past().settings().run().packLetters(), !tie, sent);
         comparePacks(letters, hashes, differences);
-        Held held = (tie ? Held.none() : Held.everyone()).withLetters(letters.failed(), letters.customersOf(letters.failed()));
+        if (!tie || again.context().gateShut()) {
+            files.marks().forgetActions();
+        }
+        new StoredNight(records.database(), again).compare(files, letters, differences);
+        Held held = (tie ? Held.none() : Held.everyoneBut(sent)).withLetters(letters.failed(), letters.customersOf(letters.failed()));
         Publication publication = Publication.begin(folder, night.businessDate().toString());
         publication.writeRows(folder.resolve("parts"), EnumSet.allOf(OutputFile.class), held);
         writeOthers(records, night, again, letters, totals, held, folder, publication.directory());
         compareFiles(published, publication.directory(), letters, differences);
-    }
-
-    private static void compareStored(Records records, Night night, NightFiles files, Differences differences) {
-        RowSum stored = new RowSum();
-        Results results = new Results(records.database());
-        results.allocations(night.businessDate()).forEach(stored::add);
-        if (!stored.isSame(files.allocations())) {
-            differences.add("stored allocations: " + stored.rows() + " stored, " + files.allocations().rows() + " computed again, and they are not the same; "
-                    + OutputFile.ALLOCATIONS.fileName() + " shows which");
-        }
-        NightMarks marks = NightMarks.stored(records.database(), night.businessDate());
-        marks.byKind().forEach((kind, of) -> differences.compare("stored marks " + kind, of, "stored", files.marks().byKind().get(kind)));
     }
 
     private static void compareGates(Night night, NightAgain again, boolean tie, Differences differences) {

@@ -1,8 +1,7 @@
 package receivables.night;
 
-import receivables.ledger.Sums;
-import receivables.proof.GateResult;
 import receivables.settings.StepName;
+import receivables.store.Gatekeeper;
 
 /** Asks the gates that can be asked before the accounts are computed, and keeps which of them are shut. */
 final class GatesStep implements NightStep.Single {
@@ -20,10 +19,6 @@ final class GatesStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        Sums shut = new Sums();
-        for (GateResult gate : shift.gatekeeper().input()) {
-            shut.add(Sums.name("GATE", gate.name(), "shut"), gate.passed() ? 0 : 1);
-        }
-        shift.results().putSums(shift.businessDate(), "gates", shut);
+        shift.results().putSums(shift.businessDate(), "gates", Gatekeeper.shut(shift.gatekeeper().input()));
     }
 }

@@ -79,7 +79,7 @@ final class PublishStep implements NightStep.Single {
         List<GateResult> gates = night ? shift.gatekeeper().all() : List.of();
         boolean held = !Gatekeeper.passed(gates);
         // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
-        Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyone();
+        Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyoneBut(shift.sent());
         if (night) {
             travelling.follow(packs(FailedLetters.ENDING));
         }
@@ -93,11 +93,12 @@ final class PublishStep implements NightStep.Single {
             writeNightFiles(publication, totals, later);
             new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
         }
-        published = reportData(sums, company, gates, totals, held);
+        published = reportData(sums, company, gates, totals, later.all());
         Report.write(publication.directory(), published);
         summary(sums, publication).withFiles(publication.hashes()).write(publication.directory());
         SortedMap<String, String> hashes = publication.seal();
         if (night) {
+            shift.nights().putSummary(shift.businessDate(), Files.readString(publication.directory().resolve(RunSummary.FILE_NAME)));
             new Supplement(shift).prepare();
             NightRelease release = new NightRelease(shift.place(), shift.database());
             release.promise(shift.businessDate(), held ? 3 : 0, gates, hashes);
@@ -177,14 +178,14 @@ final class PublishStep implements NightStep.Single {
         }
     }
 
-    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, boolean held) {
+    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, boolean allHeld) {
         ReportFiller filler = new ReportFiller(sums, shift.settings().company().currency());
         List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.passed()
                 ? gate.sentence().startsWith("off") ? ReportData.Gate.State.OFF : ReportData.Gate.State.PASSED : ReportData.Gate.State.FAILED, gate.sentence())).toList();
         boolean night = shift.isNight();
         return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
                 shift.settings().language(), shift.settings().company().currency(), filler.currencies(), filler.matched(), filler.aging(),
-                new ReportNotes(shift).dso(company), filler.letters(held), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
+                new ReportNotes(shift).dso(company), filler.letters(allHeld), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
                 night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
                 new ReportNotes(shift).notes(sums));
     }

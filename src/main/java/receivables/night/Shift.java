@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.SortedSet;
 import receivables.account.NightContext;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
@@ -171,6 +172,11 @@ final class Shift {
 
     Path packsFolder() {
         return workFolder().resolve("packs");
+    }
+
+    /** Letters of this night that had been mailed when it was taken back: none on a night that runs for the first time. */
+    SortedSet<String> sent() {
+        return takenBack().sent(businessDate, customer -> settings.policyOf(customer).dunning().mailingConfirm());
     }
 
     /** The same for every account of the night; read once, after the facts are in. */

@@ -8,13 +8,15 @@ import java.util.Set;
  *
  * @param letters numbers of letters held by themselves
  * @param waiting customers whose actions do not begin, because the letter they hang on is held
+ * @param sent numbers of letters that have left the house already: nothing holds them any more
  */
-public record Held(boolean all, Set<String> customers, Set<String> letters, Set<String> waiting) {
+public record Held(boolean all, Set<String> customers, Set<String> letters, Set<String> waiting, Set<String> sent) {
 
     public Held {
         customers = Set.copyOf(customers);
         letters = Set.copyOf(letters);
         waiting = Set.copyOf(waiting);
+        sent = Set.copyOf(sent);
     }
 
     public static Held none() {
@@ -22,16 +24,21 @@ public record Held(boolean all, Set<String> customers, Set<String> letters, Set<
     }
 
     public static Held everyone() {
-        return new Held(true, Set.of(), Set.of(), Set.of());
+        return new Held(true, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** Everybody, on a night that is computed again. @param sent letters that were mailed since */
+    public static Held everyoneBut(Set<String> sent) {
+        return new Held(true, Set.of(), Set.of(), Set.of(), sent);
     }
 
     public static Held of(Set<String> customers) {
-        return new Held(false, customers, Set.of(), Set.of());
+        return new Held(false, customers, Set.of(), Set.of(), Set.of());
     }
 
     /** The same, and these letters with the beginning actions of these customers. */
     public Held withLetters(Set<String> moreLetters, Set<String> moreWaiting) {
-        return new Held(all, customers, moreLetters, moreWaiting);
+        return new Held(all, customers, moreLetters, moreWaiting, sent);
     }
 
     public boolean isNone() {
@@ -39,7 +46,7 @@ public record Held(boolean all, Set<String> customers, Set<String> letters, Set<
     }
 
     public boolean includesLetter(String customerNo, String letterNo) {
-        return all || customers.contains(customerNo) || letters.contains(letterNo);
+        return (all || customers.contains(customerNo) || letters.contains(letterNo)) && !sent.contains(letterNo);
     }
 
     public boolean includesActions(String customerNo) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,18 +99,18 @@ public final class Letters {
         return number.contains("-") || number.length() != 16 ? number : number.substring(0, 6) + "-" + number.substring(6, 11) + "-" + number.substring(11);
     }
 
-    /** Sets READY letters of the night to HELD. @param customerNos whose, null: everybody's @return how many */
-    public int setHeld(LocalDate businessDate, Collection<String> customerNos) {
+    /** Sets READY letters of the night to HELD. @param sent numbers of letters that have left the house, on a night that runs again: they stay @return how many */
+    public int setHeld(LocalDate businessDate, Collection<String> sent) {
+        List<String> ready = database.jdbc().queryForList("SELECT letter_no FROM letter WHERE business_date = ? AND status = 'READY' ORDER BY letter_no", String.class,
+                businessDate);
+        ready.removeAll(new HashSet<>(sent));
         return database.inTransaction(() -> {
-            if (customerNos == null) {
-                return database.jdbc().update("UPDATE letter SET status = 'HELD' WHERE business_date = ? AND status = 'READY'", businessDate);
-            }
             int held = 0;
-            for (List<String> some : Chunks.of(customerNos)) {
+            for (List<String> some : Chunks.of(ready)) {
                 List<Object> parameters = new ArrayList<>(some);
                 parameters.add(businessDate);
-                held += database.jdbc().update("UPDATE letter SET status = 'HELD' WHERE customer_no IN (" + Chunks.marks(some)
-                        + ") AND business_date = ? AND status = 'READY'", parameters.toArray());
+                held += database.jdbc().update("UPDATE letter SET status = 'HELD' WHERE letter_no IN (" + Chunks.marks(some) + ") AND business_date = ?",
+                        parameters.toArray());
             }
             return held;
         });

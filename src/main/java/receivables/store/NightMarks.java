@@ -2,26 +2,31 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.account.AccountResult;
 import receivables.ledger.OpenItem;
+import receivables.ledger.PaymentHistory;
 import receivables.store.Payers.Identification;
 
 /**
- * The marks a night leaves on documents and receipts: settled, used up, open again, identified. As stored, or as results would leave them; equal nights
- * have equal marks.
+ * The marks a night leaves: documents and receipts settled, used up, open again, identified; what a customer's payments add to his habit; actions in force. As
+ * stored, or as results would leave them; equal nights have equal marks.
  *
  * <pre>{@code settled → C100/INV-7     identified → R-1/C100/NAME}</pre>
  */
 public final class NightMarks {
 
+    private static final String ACTIONS = "action_state";
+
     private final SortedMap<String, SortedSet<String>> marks = new TreeMap<>();
 
     public NightMarks() {
-        for (String table : List.of("settled", "used_receipt", "settled reopened", "used_receipt reopened", "identified")) {
+        for (String table : List.of("settled", "used_receipt", "settled reopened", "used_receipt reopened", "identified", "payment_history",
+                ACTIONS)) {
             marks.put(table, new TreeSet<>());
         }
     }
@@ -36,7 +41,18 @@ public final class NightMarks {
         database.jdbc().query("SELECT receipt_no, customer_no, clue FROM identified WHERE business_date = ?", row -> {
             stored.marks.get("identified").add(row.getString(1) + "/" + row.getString(2) + "/" + row.getString(3));
         }, businessDate);
+        database.jdbc().query("SELECT customer_no, on_time, reminded, pressed FROM payment_history WHERE business_date = ?", row -> {
+            stored.marks.get("payment_history").add(row.getString(1) + "/" + row.getInt(2) + "/" + row.getInt(3) + "/" + row.getInt(4));
+        }, businessDate);
+        // a customer without actions left has one row that says so
+        database.jdbc().query("SELECT customer_no, action_name, document_no, status, since FROM action_state WHERE business_date = ? AND action_name <> ''", row -> {
+            stored.marks.get(ACTIONS).add(action(row.getString(1), row.getString(2), row.getString(3), row.getString(4), Columns.date(row, 5)));
+        }, businessDate);
         return stored;
+    }
+
+    private static String action(String customerNo, String name, String documentNo, String status, LocalDate since) {
+        return customerNo + "/" + name + "/" + documentNo + "/" + status + "/" + since;
     }
 
     private void read(Database database, String mark, String sql, LocalDate businessDate) {
@@ -51,6 +67,20 @@ public final class NightMarks {
         result.reopened().forEach(item -> marks.get("settled reopened").add(document(item)));
         result.receiptsUsed().forEach(receiptNo -> marks.get("used_receipt").add(receiptNo + "/" + result.accountNo()));
         result.receiptsReopened().forEach(receiptNo -> marks.get("used_receipt reopened").add(receiptNo + "/" + result.accountNo()));
+        result.actionStates().forEach(one -> marks.get(ACTIONS).add(action(one.customerNo(), one.action().name(), one.documentNo(), one.status(), one.since())));
+        SortedMap<String, PaymentHistory> payments = new TreeMap<>();
+        result.payments().forEach(one -> payments.merge(one.customerNo(), one, PaymentHistory::plus));
+        payments.values().forEach(one -> marks.get("payment_history").add(one.customerNo() + "/" + one.onTime() + "/" + one.reminded() + "/" + one.pressed()));
+    }
+
+    /** Where a gate holds everything, no action begins or ends. */
+    public void forgetActions() {
+        marks.get(ACTIONS).clear();
+    }
+
+    /** The same for customers whose letter is held by itself. */
+    public void forgetActions(Set<String> customerNos) {
+        marks.get(ACTIONS).removeIf(mark -> customerNos.contains(mark.substring(0, mark.indexOf('/'))));
     }
 
     public void add(Identification identification) {

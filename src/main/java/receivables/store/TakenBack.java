@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.PrintedLetter;
@@ -124,6 +128,21 @@ public final class TakenBack {
         Map<String, byte[]> contents = new HashMap<>();
         pieces.forEach((letterNo, ofLetter) -> contents.put(letterNo, StoredBytes.join(ofLetter)));
         return contents;
+    }
+
+    /**
+     * Numbers of letters that the night had sent before it was taken back, whatever is computed now.
+     *
+     * @param confirms for which customers only the print room's word makes a letter a fact
+     */
+    public SortedSet<String> sent(LocalDate businessDate, Predicate<Customer> confirms) {
+        SortedSet<String> sent = new TreeSet<>();
+        boolean past = find(businessDate).map(TakenBackNight::past).orElse(false);
+        for (List<String> some : Chunks.of(customers(businessDate))) {
+            letters(businessDate, some).values().forEach(ofCustomer -> ofCustomer.stream()
+                    .filter(printed -> printed.isFact(past, confirms.test(printed.letter().customer()))).forEach(printed -> sent.add(printed.letterNo())));
+        }
+        return sent;
     }
 
     /** Customers to whom the night had letters when it was taken back. */

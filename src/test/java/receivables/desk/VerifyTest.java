@@ -122,6 +122,18 @@ class VerifyTest {
     }
 
     @Test
+    void aChangedCountInTheSummaryIsFound(@TempDir Path root) throws IOException {
+        SmallCompany company = copy(root);
+        Path summary = company.outbox().resolve("2026-11-20/run.json");
+        String text = Files.readString(summary);
+        Files.writeString(summary, text.replaceFirst("\"letters\" *: *[0-9]+", "\"letters\" : 99"));
+        assertTrue(!Files.readString(summary).equals(text), text);
+        Answer answer = company.run("verify", "--date", "2026-11-20");
+        assertEquals(1, answer.exitCode());
+        assertEquals("2026-11-20: 1 difference; the first: run.json: is not the one the night wrote, as the database keeps it", answer.lastLine());
+    }
+
+    @Test
     void aChangedPackAMissingAndAStrangeFileAreNamed(@TempDir Path root) throws IOException {
         SmallCompany company = copy(root);
         Path night = company.outbox().resolve("2026-11-20");
@@ -142,6 +154,14 @@ class VerifyTest {
             DELETE FROM settled WHERE settled_on = '2026-11-20' | stored marks settled: only computed again: C5/INV-501
             UPDATE identified SET customer_no = 'C4' WHERE receipt_no = 'R-1' | stored marks identified: only computed again: R-1/C5/
             DELETE FROM letter WHERE business_date = '2026-11-20' AND customer_no = 'C2' | stored letters: only computed again:
+            UPDATE partial_sum SET amount = amount + 1 WHERE business_date = '2026-11-20' AND amount = 40000 | stored totals: only computed again:
+            DELETE FROM partial_sum WHERE business_date = '2026-11-20' AND part = 'identify' | stored totals: only computed again:
+            UPDATE figure SET amount = '1' WHERE business_date = '2026-11-20' AND metric = 'RECEIVABLES' | stored figures: only stored: COMPANY
+            UPDATE letter_place SET first_page = 9 WHERE business_date = '2026-11-20' | stored places: only computed again:
+            UPDATE payment_history SET pressed = 7 WHERE business_date = '2026-11-20' | stored marks payment_history: only stored: C5/
+            INSERT INTO action_state VALUES ('C4', '2026-11-20', 'LOCK', '', 'IN_FORCE', '2026-11-20') | stored marks action_state: only stored: C4/LOCK//IN_FORCE/2026-11-20
+            UPDATE document SET amount = amount + 1 WHERE document_no = 'INV-401' | dunning.csv
+            UPDATE customer SET phone = '0' WHERE customer_no = 'C1' | calls.csv
             """)
     void aChangeInTheDatabaseIsNamed(String change, String difference, @TempDir Path root) throws SQLException {
         SmallCompany company = copy(root);

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -150,5 +153,52 @@ class ReplayTest {
         Workbench workbench = threeNights(root, Map.of());
         assertEquals(2, workbench.run("replay", "--from", "2026-11-19").exitCode());
         assertEquals(2, workbench.run("nightly", "--quiet", "--date", TUESDAY.toString()).exitCode(), "a date before the last one is for replay");
+    }
+
+    @Test
+    void aGateThatIsShutNowHoldsNoLetterThatWasSentThen(@TempDir Path root) {
+        Workbench workbench = threeNights(root, Map.of());
+        Map<LocalDate, Map<String, byte[]>> before = week(workbench);
+        workbench.put("receipts-bad.csv", "receipt_no,amount", "R9,5.00");
+        Workbench.Answer answer = workbench.run("replay", "--from", MONDAY.toString(), "--yes");
+        assertEquals(3, answer.exitCode(), answer.out() + answer.err());
+        for (LocalDate night : WEEK) {
+            assertEquals(List.of(), Workbench.differences(lettersOf(before.get(night)), lettersOf(workbench.bytes(night))), night.toString());
+            Workbench.Answer verified = workbench.run("verify", "--date", night.toString());
+            assertEquals(0, verified.exitCode(), verified.out());
+        }
+    }
+
+    /** The night before is damaged in the database, so that nothing ties. */
+    @Test
+    void totalsThatDoNotTieHoldNoLetterThatWasSentThen(@TempDir Path root) throws SQLException {
+        Workbench workbench = Workbench.in(root, Map.of());
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,terms_days",
+                "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30");
+        for (LocalDate night : WEEK) {
+            String customer = night.equals(MONDAY) ? "C1" : "C2";
+            workbench.put("ledger-" + night + ".csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                    "INV-" + night.getDayOfMonth() + ",INVOICE," + customer + ",2026-09-01,2026-10-01,GBP,1000.00");
+            assertEquals(0, workbench.run("nightly", "--quiet", "--date", night.toString()).exitCode());
+        }
+        Map<LocalDate, Map<String, byte[]>> before = week(workbench);
+        assertTrue(workbench.published(TUESDAY, "letters.csv").contains(",C2,en,LETTER_1,"), "nothing was sent, nothing is tried here");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables") + ";MODE=MySQL", "", "");
+                Statement statement = connection.createStatement()) {
+            assertTrue(statement.executeUpdate("UPDATE partial_sum SET amount = amount + 7 WHERE business_date = '2026-11-16'") > 0);
+        }
+        Workbench.Answer answer = workbench.run("replay", "--from", TUESDAY.toString());
+        assertEquals(3, answer.exitCode(), answer.out() + answer.err());
+        assertEquals(List.of(), Workbench.differences(lettersOf(before.get(TUESDAY)), lettersOf(workbench.bytes(TUESDAY))));
+        assertTrue(workbench.published(WEDNESDAY, "dunning.csv").contains("ALREADY_AT_STAGE") || workbench.published(WEDNESDAY, "dunning.csv").contains("TOO_SOON"),
+                workbench.published(WEDNESDAY, "dunning.csv"));
+        Workbench.Answer verified = workbench.run("verify", "--date", TUESDAY.toString());
+        assertEquals(0, verified.exitCode(), verified.out());
+    }
+
+    private static Map<String, byte[]> lettersOf(Map<String, byte[]> night) {
+        Map<String, byte[]> letters = new TreeMap<>(night);
+        letters.keySet().removeIf(name -> !name.equals("letters.csv") && !name.startsWith("packs/"));
+        return letters;
     }
 }

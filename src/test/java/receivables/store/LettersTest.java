@@ -43,10 +43,10 @@ class LettersTest {
             List<LetterEntry> entries = new ArrayList<>();
             letters.forEachEntry(D1, entries::add);
             assertEquals(List.of("A", "C-9'\\"), entries.stream().map(LetterEntry::customerNo).toList());
-            assertEquals(1, letters.setHeld(D1, List.of("A")));
+            assertEquals(1, letters.setHeld(D1, List.of(dunning.letterNo())), "a letter that was sent stays as it is");
             assertEquals(LetterStatus.HELD, letters.find(statement.letterNo().replace("-", "")).orElseThrow().status());
             assertEquals(LetterStatus.READY, letters.find(dunning.letterNo()).orElseThrow().status());
-            assertEquals(1, letters.setHeld(D1, null));
+            assertEquals(1, letters.setHeld(D1, List.of()));
             LetterPlace place = new LetterPlace(dunning.letterNo(), "dunning-zh", 3, 7, 2);
             letters.putPlaces(D1, List.of(new LetterPlace(dunning.letterNo(), "x", 1, 1, 1)));
             letters.putPlaces(D1, List.of(place));
