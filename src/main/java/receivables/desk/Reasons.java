@@ -17,6 +17,9 @@ final class Reasons {
             String what = row.demanded().isZero() ? "announced as falling due" : "demanded";
             return what + (row.stage() == null ? ", at the stage it has already" : ", gets " + row.stage());
         }
+        if (row.reason() == SkipReason.NEEDS_APPROVAL && row.letterNo().isEmpty()) {
+            return "its letter was rejected; it comes back on the day the rejection names, else " + days(policy.lookAgainDays(), "day") + " after it";
+        }
         return row.reason() == null ? "on no letter" : sentence(row.reason(), had, policy);
     }
 
