@@ -26,6 +26,8 @@ import receivables.store.Line;
 final class FactSink implements IntakeSink, AutoCloseable {
 
     private static final int ROWS = 10_000;
+    /** More chunks than these at once would cost memory and win little: reading keeps no more writers busy. */
+    private static final int MOST_WRITERS = 4;
 
     private final Shift shift;
     private final long fileId;
@@ -46,7 +48,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
         this.shift = shift;
         this.fileId = fileId;
         this.notices = notices;
-        this.writers = new SideBySide(shift.partitions());
+        this.writers = new SideBySide(Math.min(MOST_WRITERS, shift.partitions()));
     }
 
     @Override
