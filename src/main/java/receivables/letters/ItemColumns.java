@@ -19,10 +19,13 @@ import receivables.money.Money;
  *
  * @param days something is overdue
  * @param invoices the tax invoice's number has a column of its own @param stacked … stands below the document's number
+ * @param orders the order's number has a column: on courtesies, which are a small reconciliation
  * @param both amount and payments have columns @param interest has one too
  */
-record ItemColumns(List<Column> columns, float size, boolean invoices, boolean stacked, boolean days, boolean both, boolean interest) {
+record ItemColumns(List<Column> columns, float size, boolean invoices, boolean stacked, boolean days, boolean orders, boolean both, boolean interest) {
 
+    /** Longer order numbers are wrapped. */
+    private static final float ORDER = 110;
     private static final float GRID = 12;
 
     /** Type size and widths of the columns of dates, days, amounts, payments, interest and reasons. */
@@ -40,7 +43,7 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
     }
 
     /** Widths of the widest texts in the usual size; 0: there is none. */
-    private record Needs(float document, float invoice, float amount, float paid, float interest) {
+    private record Needs(float document, float invoice, float order, float amount, float paid, float interest) {
 
         private boolean figuresFit(Arrangement widths, boolean both, boolean charged) {
             float scale = widths.scale();
@@ -54,33 +57,37 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
             new Arrangement(7.6f, 48, 36, 60, 54, 48, 108),
             new Arrangement(7, 44, 33, 64, 60, 46, 100));
 
-    static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean interest, Notation notation, float width) {
+    static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean courtesy, boolean interest, Notation notation, float width) {
         boolean invoices = any(items, ItemColumns::hasOwnInvoice);
         boolean demanded = section == LetterSection.DEMANDED;
         boolean days = demanded && any(items, item -> item.daysPastDue() > 0);
         boolean both = demanded && any(items, item -> !item.paid().isZero() || !item.amount().equals(item.demanded()));
+        boolean orders = courtesy && any(items, item -> item.orderNo() != null && !item.orderNo().isBlank());
         Needs needs = new Needs(widest(items.stream().map(LetterItem::documentNo).toList()), invoices ? widest(items.stream().map(LetterItem::invoiceNo).toList()) : 0,
-                longest(items, LetterItem::amount, notation), both ? longest(items, LetterItem::paid, notation) : 0,
+                orders ? Math.min(ORDER, widest(items.stream().map(LetterItem::orderNo).toList())) : 0, longest(items, LetterItem::amount, notation), both ? longest(items, LetterItem::paid, notation) : 0,
                 interest ? longest(items, LetterItem::interest, notation) : 0);
         for (boolean stacked : invoices ? new boolean[] {false, true} : new boolean[] {false}) {
             for (Arrangement widths : ARRANGEMENTS) {
-                float rest = width - used(widths, section, days, both, interest);
+                float order = orders ? needs.order * widths.scale() + Table.GAP : 0;
+                float rest = width - used(widths, section, days, both, interest) - order;
                 float document = needs.document * widths.scale() + Table.GAP;
                 float invoice = invoices ? needs.invoice * widths.scale() + Table.GAP : 0;
                 if (needs.figuresFit(widths, both, interest) && (stacked ? Math.max(document, invoice) : document + invoice) <= rest) {
                     float own = stacked || !invoices ? rest : grid(document, rest - invoice);
-                    return new ItemColumns(columns(widths, section, last, own, rest - own, stacked, days, both, interest), widths.size(), invoices, stacked, days,
-                            both, interest);
+                    return new ItemColumns(columns(widths, section, last, own, rest - own, stacked, order, days, both, interest), widths.size(), invoices, stacked,
+                            days, orders, both, interest);
                 }
             }
         }
         Arrangement widths = ARRANGEMENTS.getLast().widened(needs);
-        float rest = width - used(widths, section, days, both, interest);
-        return new ItemColumns(columns(widths, section, last, rest, 0, invoices, days, both, interest), widths.size(), invoices, invoices, days, both, interest);
+        float order = orders ? needs.order * widths.scale() + Table.GAP : 0;
+        float rest = width - used(widths, section, days, both, interest) - order;
+        return new ItemColumns(columns(widths, section, last, rest, 0, invoices, order, days, both, interest), widths.size(), invoices, invoices, days, orders, both,
+                interest);
     }
 
-    private static List<Column> columns(Arrangement widths, LetterSection section, Label last, float document, float invoice, boolean stacked, boolean days,
-            boolean both, boolean interest) {
+    private static List<Column> columns(Arrangement widths, LetterSection section, Label last, float document, float invoice, boolean stacked, float order,
+            boolean days, boolean both, boolean interest) {
         List<Column> columns = new ArrayList<>();
         columns.add(stacked ? Column.texts(Label.COLUMN_DOCUMENT, Label.COLUMN_INVOICE, document) : Column.text(Label.COLUMN_DOCUMENT, document));
         if (invoice > 0) {
@@ -88,6 +95,9 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
         }
         columns.add(Column.text(Label.COLUMN_DOCUMENT_DATE, widths.date()));
         columns.add(Column.text(Label.COLUMN_DUE_DATE, widths.date()));
+        if (order > 0) {
+            columns.add(Column.text(Label.COLUMN_ORDER, order));
+        }
         if (days) {
             columns.add(Column.figure(Label.COLUMN_DAYS, widths.days()));
         }

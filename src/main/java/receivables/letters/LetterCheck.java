@@ -119,6 +119,9 @@ final class LetterCheck {
     private void checkItem(LetterItem item) {
         String dates = date(item.documentDate()) + date(item.dueDate());
         List<String> figures = new ArrayList<>();
+        if (letter.kind().isStage() && letter.kind().stage().isCourtesy() && item.orderNo() != null) {
+            figures.add(squeezed(item.orderNo()));
+        }
         if (item.section() == LetterSection.DEMANDED) {
             if (item.daysPastDue() > 0) {
                 figures.add(Integer.toString(item.daysPastDue()));

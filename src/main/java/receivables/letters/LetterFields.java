@@ -30,6 +30,7 @@ final class LetterFields {
         for (LetterItem item : letter.items()) {
             put(fields, "document_no " + item.documentNo(), item.documentNo());
             put(fields, "invoice_no of " + item.documentNo(), item.invoiceNo());
+            put(fields, "order_no of " + item.documentNo(), item.orderNo());
             put(fields, "contract_no of " + item.documentNo(), item.contractNo());
             put(fields, "contract_name of " + item.documentNo(), item.contractName());
             put(fields, "hold of " + item.documentNo(), item.hold());

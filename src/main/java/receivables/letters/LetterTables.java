@@ -96,7 +96,8 @@ final class LetterTables {
         boolean interest = section == LetterSection.DEMANDED && letter.interest().minus(letter.fees()).isPositive();
         Label last = section == LetterSection.FEE ? Label.FEES
                 : section == LetterSection.DEMANDED && letter.kind().isStage() ? Label.COLUMN_DEMANDED : Label.COLUMN_OPEN;
-        ItemColumns columns = ItemColumns.of(section, last, items, interest, notation, width);
+        boolean courtesy = letter.kind().isStage() && letter.kind().stage().isCourtesy();
+        ItemColumns columns = ItemColumns.of(section, last, items, courtesy, interest, notation, width);
         String note = sharedContract(title(section), items);
         return table(title(section), note, columns.columns(), rows(items, columns, note.isEmpty()), columns.size());
     }
@@ -152,6 +153,9 @@ final class LetterTables {
         }
         cells.add(date(item.documentDate()));
         cells.add(date(item.dueDate()));
+        if (columns.orders()) {
+            cells.add(PrintableText.of(item.orderNo()));
+        }
         if (columns.days()) {
             cells.add(item.daysPastDue() > 0 ? Integer.toString(item.daysPastDue()) : "\u2013");
         }

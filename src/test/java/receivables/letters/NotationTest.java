@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import receivables.ledger.Customer;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.money.Money;
@@ -102,6 +103,22 @@ class NotationTest {
         Letter printed = new SampleLetters(12).dunning(LetterKind.LETTER_3, customer(Language.EN, printedFor), EUR, 4, LetterStatus.READY);
         Letter meant = new SampleLetters(12).dunning(LetterKind.LETTER_3, customer(Language.EN, meantFor), EUR, 4, LetterStatus.READY);
         assertThat(check(printed, meant)).anyMatch(what -> what.contains("item INV"));
+    }
+
+    /** A due reminder is a small reconciliation: it names every order, and the gate looks for them. */
+    @Test
+    void courtesiesNameTheOrders() throws IOException {
+        Customer customer = customer(Language.EN, "DE");
+        Letter reminder = new SampleLetters(11).dunning(LetterKind.REMINDER, customer, EUR, 8, LetterStatus.READY);
+        assertEquals(List.of(), check(reminder, reminder));
+        Letter other = new Letter(reminder.letterNo(), reminder.reference(), reminder.kind(), customer, EUR, reminder.businessDate(), reminder.mailingDay(),
+                reminder.demanded(), reminder.interest(), reminder.payable(), reminder.payBy(), reminder.status(), reminder.items().stream().map(item -> new LetterItem(
+                item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(), "ANOTHER-" + item.orderNo(),
+                item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(), item.demanded(), item.interest(),
+                item.daysPastDue(), item.hold())).toList(), reminder.payments(), null, null, List.of(), List.of());
+        assertThat(check(reminder, other)).anyMatch(what -> what.contains("ANOTHER-PO"));
+        Letter letter = new SampleLetters(11).dunning(LetterKind.LETTER_1, customer, EUR, 8, LetterStatus.READY);
+        assertEquals(List.of(), check(letter, letter));
     }
 
     private List<String> check(Letter printed, Letter meant) throws IOException {
