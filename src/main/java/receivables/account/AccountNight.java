@@ -111,6 +111,7 @@ public final class AccountNight {
         worklist.forEach(tally::work);
         dunning.forEach(tally::due);
         actions.forEach(tally::action);
+        statements.forEach(tally::statement);
     }
 
     private void prove(MatchingResult matched, List<Posting> journal) {

@@ -18,6 +18,7 @@ import receivables.ledger.WorkItem;
 import receivables.matching.MatchingResult;
 import receivables.matching.ReceiptRow;
 import receivables.proof.NightSpan;
+import receivables.statements.StatementRow;
 
 /**
  * What the report counts, account by account, as {@link Sums} under names that begin with {@code REPORT}. The reading side asks with the same methods' names.
@@ -34,6 +35,7 @@ public final class NightTally {
     public static final String WORK = "REPORT|work";
     public static final String HOLDS = "REPORT|holds";
     public static final String ACTIONS = "REPORT|actions";
+    public static final String STATEMENTS = "REPORT|statements";
 
     private final Sums sums;
 
@@ -102,6 +104,10 @@ public final class NightTally {
         String prefix = name(LETTERS, letter.kind().name(), letter.status().name(), letter.currency().getCurrencyCode());
         sums.add(name(prefix, "count"), 1);
         sums.add(name(prefix, "demanded"), letter.demanded().minor());
+    }
+
+    void statement(StatementRow row) {
+        sums.add(name(STATEMENTS, row.status().name()), 1);
     }
 
     /** A question on the worklist. */

@@ -78,6 +78,8 @@ public final class Why {
         screen.lines("Due items", items(rows, result, policy.dunning()));
         screen.lines("Decisions", decisions(account));
         screen.lines("Letters so far", past(account));
+        screen.lines("Statements", result.monthly().rows().stream().filter(row -> row.customerNo().equals(customerNo)).map(row -> row.kind() + " as of " + row.asOf() + ", "
+                + Screen.money(row.balance()) + ": " + row.status() + " since " + row.since() + (row.remark().isEmpty() ? "" : ", " + row.remark())).toList());
         screen.lines("Unclear money", unclear(account));
         screen.lines("Actions", result.actions().stream().filter(row -> row.customerNo().equals(customerNo))
                 .map(row -> row.action() + " " + row.status() + ": " + row.reason()).toList());

@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import receivables.account.NightTally;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
+import receivables.ledger.LetterKind;
 import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Sums;
@@ -26,6 +27,7 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.outbox.Held;
 import receivables.outbox.WorklistInsert;
+import receivables.statements.StatementRow;
 import receivables.store.Gatekeeper;
 
 /**
@@ -130,6 +132,10 @@ final class FailedLetters {
         sums.add(Sums.name(prefix, LetterStatus.READY.name(), code, "demanded"), -demanded);
         sums.add(Sums.name(prefix, LetterStatus.HELD.name(), code, "count"), 1);
         sums.add(Sums.name(prefix, LetterStatus.HELD.name(), code, "demanded"), demanded);
+        if (letter.kind() == LetterKind.STATEMENT || letter.kind() == LetterKind.CONFIRMATION) {
+            sums.add(Sums.name(NightTally.STATEMENTS, StatementRow.Status.READY.name()), -1);
+            sums.add(Sums.name(NightTally.STATEMENTS, StatementRow.Status.HELD.name()), 1);
+        }
         if (letter.kind().isStage()) {
             Set<String> counted = new HashSet<>();
             for (LetterItem item : letter.items()) {

@@ -187,7 +187,7 @@ final class PublishStep implements NightStep.Single {
                 shift.settings().language(), shift.settings().company().currency(), filler.currencies(), filler.matched(), filler.aging(),
                 new ReportNotes(shift).dso(company), filler.letters(allHeld), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
                 night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
-                new ReportNotes(shift).notes(sums));
+                new ReportNotes(shift).notes(sums, allHeld));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import receivables.account.NightTally;
 import receivables.aging.MetricRow;
+import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
@@ -22,6 +26,7 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 import receivables.outbox.ManifestCsv;
 import receivables.outbox.ReportData;
+import receivables.statements.StatementRow;
 
 /** The parts of the report that are not sums: sentences, the packs, the first questions of the worklist, and the figures of earlier nights beside tonight's. */
 final class ReportNotes {
@@ -35,11 +40,12 @@ final class ReportNotes {
         this.shift = shift;
     }
 
-    /** Missed business days, missing rates, and what intake noticed. */
-    List<String> notes(Sums sums) {
+    /** Missed business days, where the month's statements stand, missing rates, and what intake noticed. @param held a gate did not pass: nothing goes out */
+    List<String> notes(Sums sums, boolean held) {
         List<String> notes = new ArrayList<>();
         if (shift.isNight()) {
             missedNights(notes);
+            statements(sums, held).ifPresent(notes::add);
             notes.addAll(Notices.read(shift.partsFolder()));
         }
         sums.startingWith("REPORT|converted|").forEach((name, count) -> {
@@ -49,6 +55,54 @@ final class ReportNotes {
             }
         });
         return notes;
+    }
+
+    /** How far the month's statements are; empty between two cycles. */
+    private Optional<String> statements(Sums sums, boolean held) {
+        EnumMap<StatementRow.Status, Long> counts = new EnumMap<>(StatementRow.Status.class);
+        for (StatementRow.Status status : StatementRow.Status.values()) {
+            long count = sums.of(Sums.name(NightTally.STATEMENTS, status.name()));
+            if (count > 0) {
+                counts.merge(held && status == StatementRow.Status.READY ? StatementRow.Status.HELD : status, count, Long::sum);
+            }
+        }
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean chinese = shift.settings().language() == Language.ZH;
+        List<String> parts = new ArrayList<>();
+        counts.forEach((status, count) -> parts.add(chinese ? chinese(status) + " " + count : count + " " + english(status)));
+        LocalDate asOf = shift.context().statements().cycle().asOfPostedOn(shift.mailingDay());
+        return Optional.of(chinese ? "截至 " + asOf + " 的对账单：" + String.join("，", parts) + "；明细见 statements.csv。"
+                : "Statements as of " + asOf + ": " + String.join(", ", parts) + "; see statements.csv.");
+    }
+
+    private static String english(StatementRow.Status status) {
+        return switch (status) {
+            case DRAFT -> "drafted for the supervisors";
+            case STOPPED -> "stopped by a supervisor";
+            case READY -> "go out now";
+            case HELD -> "held";
+            case PRINTED -> "printed, not yet reported as mailed";
+            case SENT -> "with the customers, not answered";
+            case CONFIRMED -> "confirmed";
+            case CONTESTED -> "contested";
+            case TAKEN_BACK -> "pulled or returned";
+        };
+    }
+
+    private static String chinese(StatementRow.Status status) {
+        return switch (status) {
+            case DRAFT -> "草稿送主管审核";
+            case STOPPED -> "主管暂停";
+            case READY -> "本次寄出";
+            case HELD -> "暂缓";
+            case PRINTED -> "已打印未确认寄出";
+            case SENT -> "已寄未回复";
+            case CONFIRMED -> "已确认";
+            case CONTESTED -> "有异议";
+            case TAKEN_BACK -> "撤回或退回";
+        };
     }
 
     private void missedNights(List<String> notes) {

@@ -100,6 +100,9 @@ class FailedLetterTest {
         assertEquals(List.of("C4"), rows(statements, "packs/manifest.csv").stream().map(row -> row.get("customer_no")).toList());
         assertThat(rows(statements, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).map(row -> row.get("reason")).toList())
                 .hasSize(6).anyMatch(reason -> reason.startsWith("The statement was taken out of pack statements-en-c65-01: it names letter "));
+        assertThat(workbench.published(statements, "report.html")).contains("Statements as of 2026-10-31: 1 go out now, 3 held;");
+        assertThat(rows(statements, "statements.csv").stream().map(row -> row.get("customer_no") + " " + row.get("status")).toList())
+                .containsExactly("C1 HELD", "C2 HELD", "C3 HELD", "C4 READY");
         Map<String, byte[]> once = workbench.bytes(statements);
         assertEquals(0, workbench.run("nightly", "--date", statements.toString()).exitCode());
         assertEquals(List.of(), Workbench.differences(once, workbench.bytes(statements)));

@@ -202,15 +202,19 @@ class StatementNightsTest {
         assertTrue(drafts.contains("Four Ltd") && drafts.contains("DRAFT") && drafts.contains("苏州恒达机械有限公司") && drafts.contains("草稿"), drafts);
         assertFalse(drafts.contains("One GmbH") || drafts.contains("No Address"), drafts);
         assertTrue(drafted.keySet().stream().noneMatch(name -> name.startsWith("packs/statements")), "nothing is printed to be sent");
+        assertTrue(workbench.published(LocalDate.of(2026, 12, 4), "report.html").contains("Statements as of 2026-11-30: 5 drafted for the supervisors; see statements.csv."));
         assertEquals(0, workbench.run("verify", "--date", "2026-12-04").exitCode());
+        workbench.put("decisions.csv", "action,refers_to,date,reason,by", "REJECT,STATEMENT/C1/EUR/2026-11,,credit note to come,S10");
         night(workbench, "2026-12-07");
         Map<String, byte[]> sent = workbench.bytes(FIRST);
-        assertEquals(List.of("statements/listing-S1.pdf", "statements/listing-S2.pdf", "statements/listing-nobody.pdf"), papers(sent));
+        assertEquals(List.of("statements/listing-S2.pdf", "statements/listing-nobody.pdf"), papers(sent));
         String listing = text(sent.get("statements/listing-S2.pdf"));
         for (String wanted : List.of("30 November 2026", "S2 王芳", "C2", "CNY 20.00", "Four Ltd", "GBP 40.00", "2026-12-18", "Received")) {
             assertTrue(listing.contains(wanted), wanted + " is missing:\n" + listing);
         }
         assertFalse(listing.contains("One GmbH"), listing);
+        assertTrue(workbench.published(FIRST, "report.html").contains("Statements as of 2026-11-30: 1 stopped by a supervisor, 3 go out now, 1 held;"));
+        assertTrue(workbench.run("why", "C1").out().contains("STATEMENT as of 2026-11-30, EUR 10.00: STOPPED since 2026-12-07, by S10: credit note to come"));
         assertEquals(0, workbench.run("verify", "--date", "2026-12-07").exitCode());
         assertEquals(0, workbench.run("replay", "--from", "2026-12-04").exitCode());
         assertEquals(List.of(), Workbench.differences(drafted, workbench.bytes(LocalDate.of(2026, 12, 4))));
