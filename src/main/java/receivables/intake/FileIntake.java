@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public final class FileIntake {
 
     /** @throws IntakeException when the file cannot be read from the disk */
     public static FileReport read(InboxFile file, IntakeContext context, IntakeSink sink) {
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             FileIntake intake = new FileIntake(file, context, sink);
             return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.read(in);
         } catch (IOException failed) {

@@ -73,7 +73,7 @@ public record Inbox(List<InboxFile> files, List<String> notes) {
     }
 
     private static InboxFile file(Path path, String name, FileKind kind) {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
             long bytes = 0;

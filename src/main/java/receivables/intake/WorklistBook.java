@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,7 +19,6 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class WorklistBook {
 
-    private static final long LARGEST = 400_000_000;
     private static final int MOST_DECISIONS = 100_000;
     private static final int HEADER_WITHIN = 20;
     /** What spreadsheets keep of a number; the digits behind are noise of their binary fractions. */
@@ -50,7 +47,7 @@ final class WorklistBook {
     }
 
     static List<FilledRow> read(Path path, Columns columns) throws UnreadableException {
-        checkSize(path);
+        WorkbookCheck.check(path);
         WorklistBook book = new WorklistBook(columns);
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile()); Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
             sheet.forEach(book::look);
@@ -65,18 +62,6 @@ final class WorklistBook {
             throw new UnreadableException("holds more than " + MOST_DECISIONS + " decisions; send them as decisions.csv", null);
         }
         return book.rows;
-    }
-
-    /** A workbook is a zip file, and a small one can hold more than memory does. */
-    private static void checkSize(Path path) throws UnreadableException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            long bytes = zip.stream().mapToLong(ZipEntry::getSize).map(size -> size < 0 ? LARGEST : size).sum();
-            if (bytes > LARGEST) {
-                throw new UnreadableException("unpacks to more than " + LARGEST / 1_000_000 + " MB; send the decisions as decisions.csv", null);
-            }
-        } catch (IOException broken) {
-            throw new UnreadableException("is no workbook; save it as .xlsx and send it again", broken);
-        }
     }
 
     private void look(Row row) {

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -53,7 +55,7 @@ final class Archive {
      * @return false when the file is gone or changed
      */
     boolean take(Path inboxFile, String sha256, LocalDate date, int arrival) {
-        if (!Files.isRegularFile(inboxFile) || !sha256Of(inboxFile).equals(sha256)) {
+        if (!Files.isRegularFile(inboxFile, LinkOption.NOFOLLOW_LINKS) || !sha256Of(inboxFile).equals(sha256)) {
             return false;
         }
         Path target = target(inboxFile, sha256, date, arrival);
@@ -74,7 +76,18 @@ final class Archive {
             copy(file, target);
             Files.delete(file);
         }
+        restrict(target, "rw-r-----");
+        restrict(target.getParent(), "rwxr-x---");
+        restrict(target.getParent().getParent(), "rwxr-x---");
         durable(target.getParent());
+    }
+
+    /** What the ERP sent may have been readable by anybody; what we keep is not. */
+    private static void restrict(Path path, String rights) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(rights));
+        }
     }
 
     static void copy(Path file, Path target) throws IOException {

@@ -147,6 +147,7 @@ public final class NightRun {
         Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press, false);
         try {
             TakeBackStep.clear(shift.workFolder());
+            TakeBackStep.secluded(shift.workFolder());
         } catch (java.io.IOException unwritable) {
             return refused("the working folder " + shift.workFolder() + " of an earlier run cannot be cleared (" + unwritable.getMessage() + ").");
         }

@@ -3,6 +3,8 @@ package receivables.night;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +30,18 @@ final class TakeBackStep implements NightStep.Single {
     public void run(Progress progress) throws IOException {
         shift.takenBack().keep(shift.businessDate());
         clear(shift.workFolder());
+        secluded(shift.workFolder());
         shift.takeBack().from(shift.businessDate(), () -> shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(), fingerprints.inbox(),
                 fingerprints.config(), fingerprints.program()));
+    }
+
+    /** Makes a working folder into which nobody else looks: what lies in it names customers and what they owe. */
+    static void secluded(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwxr-x---"));
+        }
     }
 
     /** Deletes a working folder with all it holds; nothing happens when there is none. */

@@ -1,0 +1,115 @@
+package receivables.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import receivables.intake.WorklistBook.UnreadableException;
+
+/**
+ * Looks through a workbook before it is read. It is a zip file of XML files: a small one can unpack to more than memory holds, whatever its directory says, XML can
+ * bring definitions that blow up or name other files, and a single cell can claim a column a billion places to the right. None of it is in a worklist that a
+ * spreadsheet saved.
+ *
+ * <pre>{@code <!DOCTYPE …   <c r="ZZZZZZ2" …   80 MB of the letter a}</pre>
+ */
+final class WorkbookCheck {
+
+    private static final long LARGEST = 400_000_000;
+    /** Texts are held in memory, rows are not. */
+    private static final long LARGEST_TEXTS = 64_000_000;
+    private static final int MOST_PARTS = 10_000;
+    private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
+    /** Spreadsheets end at column XFD. */
+    private static final int LETTERS_OF_A_COLUMN = 3;
+
+    private long bytes;
+    private long texts;
+
+    private WorkbookCheck() {
+    }
+
+    /** @throws UnreadableException with what is wrong and what to do */
+    static void check(Path path) throws UnreadableException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.size() > MOST_PARTS) {
+                throw new UnreadableException("has more than " + MOST_PARTS + " parts; send the decisions as decisions.csv", null);
+            }
+            WorkbookCheck check = new WorkbookCheck();
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                try (InputStream in = zip.getInputStream(entry)) {
+                    check.look(in, entry.getName());
+                }
+            }
+        } catch (IOException broken) {
+            throw new UnreadableException("is no workbook, or a damaged one; save it as .xlsx and send it again", broken);
+        }
+    }
+
+    /** Counts what really comes out, and stops when it is too much. */
+    private void look(InputStream in, String name) throws IOException, UnreadableException {
+        boolean strings = name.endsWith("sharedStrings.xml");
+        Scan scan = new Scan(name.startsWith("xl/worksheets/"));
+        byte[] buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            bytes += read;
+            texts += strings ? read : 0;
+            if (bytes > LARGEST || texts > LARGEST_TEXTS) {
+                throw new UnreadableException("unpacks to more than " + (texts > LARGEST_TEXTS ? LARGEST_TEXTS / 1_000_000 + " MB of text" : LARGEST / 1_000_000 + " MB")
+                        + "; send the decisions as decisions.csv", null);
+            }
+            for (int at = 0; at < read; at++) {
+                scan.look(buffer[at]);
+            }
+        }
+    }
+
+    /** Byte by byte, zero bytes left out: so UTF-16 hides nothing. */
+    private static final class Scan {
+
+        private final boolean sheet;
+        private int doctype;
+        private int reference;
+        private int letters;
+
+        Scan(boolean sheet) {
+            this.sheet = sheet;
+        }
+
+        void look(byte one) throws UnreadableException {
+            if (one == 0) {
+                return;
+            }
+            doctype = one == DOCTYPE[doctype] ? doctype + 1 : one == DOCTYPE[0] ? 1 : 0;
+            if (doctype == DOCTYPE.length) {
+                throw new UnreadableException("holds XML definitions (DOCTYPE), which no spreadsheet writes; save it anew as .xlsx and send it again", null);
+            }
+            if (sheet) {
+                cell(one);
+            }
+        }
+
+        /** The reference of a cell: a space, {@code r="}, its column's letters. */
+        private void cell(byte one) throws UnreadableException {
+            if (reference == 4) {
+                letters = one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' ? letters + 1 : 0;
+                reference = letters == 0 ? 0 : reference;
+                if (letters > LETTERS_OF_A_COLUMN) {
+                    throw new UnreadableException("has a cell beyond the last column of a spreadsheet; save it anew as .xlsx and send it again", null);
+                }
+                return;
+            }
+            boolean next = switch (reference) {
+                case 1 -> one == 'r';
+                case 2 -> one == '=';
+                case 3 -> one == '"' || one == '\'';
+                default -> false;
+            };
+            reference = next ? reference + 1 : one == ' ' || one == '\t' || one == '\n' || one == '\r' ? 1 : 0;
+        }
+    }
+}
