@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import receivables.account.AccountResult;
+import receivables.account.Referral;
 import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
 import receivables.ledger.OpenReceipt;
@@ -87,7 +88,9 @@ final class NightFiles {
     private void decide(AccountPage page, PartFiles files) {
         LoadedPage loaded = again.load(page);
         List<AccountResult> results = again.decide(loaded.accounts());
-        for (AccountResult result : results) {
+        for (int index = 0; index < results.size(); index++) {
+            AccountResult result = results.get(index);
+            files.writeReferrals(Referral.of(loaded.accounts().get(index), result, again.context()));
             result.allocations().forEach(allocations::add);
             marks.add(result);
             sums.addAll(result.sums());

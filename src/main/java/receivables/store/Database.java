@@ -4,6 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,7 +71,7 @@ public final class Database implements AutoCloseable {
         requireNonNull(url, "url is null");
         boolean embedded = url.startsWith("jdbc:h2:");
         if (!embedded && !url.startsWith("jdbc:mysql:")) {
-            throw new DatabaseAddressException("the database URL " + url + " is neither jdbc:h2: nor jdbc:mysql:; set SPRING_DATASOURCE_URL to one of them");
+            throw new DatabaseAddressException("the database URL " + shown(url) + " is neither jdbc:h2: nor jdbc:mysql:; set SPRING_DATASOURCE_URL to one of them");
         }
         HikariConfig config = new HikariConfig();
         config.setPoolName("receivables");
@@ -83,7 +89,9 @@ public final class Database implements AutoCloseable {
             serverProperties(config);
         }
         try {
-            return new Database(new HikariDataSource(config), embedded);
+            HikariDataSource pool = new HikariDataSource(config);
+            restrict(url);
+            return new Database(pool, embedded);
         } catch (RuntimeException failure) {
             throw explained(url, failure);
         }
@@ -117,8 +125,30 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("tcpKeepAlive", "true");
     }
 
+    /** A URL may carry a password, as a parameter or before its host: neither is ever shown. */
+    private static String shown(String url) {
+        return url.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//");
+    }
+
+    /** An embedded database holds what customers owe: nobody but its owner and the group may read the file. */
+    private static void restrict(String url) {
+        String file = "jdbc:h2:file:";
+        Path path = url.startsWith(file) ? Path.of(url.substring(file.length()).replaceFirst(";.*", "") + ".mv.db") : null;
+        if (path == null || !Files.exists(path)) {
+            return;
+        }
+        try {
+            PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+            if (view != null) {
+                view.setPermissions(PosixFilePermissions.fromString("rw-r-----"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the rights to the database file " + path + " cannot be set", failure);
+        }
+    }
+
     private static RuntimeException explained(String url, RuntimeException failure) {
-        String place = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+        String place = shown(url);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 if (sql.getErrorCode() == H2_OPEN_ELSEWHERE) {

@@ -130,10 +130,27 @@ public enum Servers {
         return "jdbc:h2:" + folder.toAbsolutePath().resolve("db");
     }
 
+    /** A program that came with the real server, {@code mariadb-dump} for instance. */
+    public static Path program(String name) {
+        Path program = Running.FOLDER.resolve("base/bin").resolve(name);
+        // Maven's jar keeps no rights
+        if (!program.toFile().setExecutable(true)) {
+            throw new IllegalStateException(program + " cannot be made executable");
+        }
+        return program;
+    }
+
+    /** @param url of a database on the real server */
+    public static String port(String url) {
+        return url.replaceFirst("^jdbc:mysql://127[.]0[.]0[.]1:([0-9]+)/.*$", "$1");
+    }
+
     /** Started when first asked for, stopped when the JVM ends. */
     private static final class Running {
 
+        private static Path folder;
         static final String URL = start();
+        static final Path FOLDER = folder;
 
         /** On a busy machine a start may time out or another process take the free port first: then once more, elsewhere. */
         private static String start() {
@@ -170,6 +187,7 @@ public enum Servers {
             }
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
+            Running.folder = folder;
             return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
         }
     }
