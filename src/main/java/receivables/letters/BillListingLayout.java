@@ -62,8 +62,8 @@ final class BillListingLayout {
     }
 
     private Table papers() {
-        List<Column> columns = List.of(Column.text(Label.CUSTOMER_NO, 62), Column.text(Label.COLUMN_CUSTOMER, WIDTH - 62 - 92 - 104 - 92 - 62),
-                Column.text(Label.COLUMN_KIND, 92), Column.text(Label.LETTER_NO, 104), Column.figure(Label.COLUMN_BALANCE, 92), Column.figure(Label.COLUMN_REPLY_BY, 62));
+        List<Column> columns = List.of(Column.text(Label.CUSTOMER_NO, 52), Column.text(Label.COLUMN_CUSTOMER, WIDTH - 52 - 88 - 102 - 82 - 52),
+                Column.text(Label.COLUMN_KIND, 88), Column.text(Label.LETTER_NO, 102), Column.figure(Label.COLUMN_BALANCE, 82), Column.figure(Label.COLUMN_REPLY_BY, 52));
         List<Row> rows = new ArrayList<>();
         TreeMap<String, long[]> totals = new TreeMap<>();
         for (BillListing.Line line : listing.lines()) {
