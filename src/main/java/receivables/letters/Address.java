@@ -80,9 +80,9 @@ record Address(List<String> lines, float size) {
         String region = PrintableText.of(customer.region()).strip();
         String apart = region.equals(city) ? "" : region;
         return switch (PrintableText.of(customer.country()).strip().toUpperCase(Locale.ROOT)) {
-            case "GB", "IE" -> List.of(city, apart, postcode);
-            case "US", "CA" -> List.of(city.isEmpty() || apart.isEmpty() ? city + apart + " " + postcode : city + ", " + apart + " " + postcode);
-            case "AU", "NZ", "HK", "SG", "IN", "ID", "TH", "TW" -> List.of(city + " " + (apart + " " + postcode).strip());
+            case "GB", "IE", "ZA", "RU" -> List.of(city, apart, postcode);
+            case "US", "CA", "JP", "KR" -> List.of(city.isEmpty() || apart.isEmpty() ? city + apart + " " + postcode : city + ", " + apart + " " + postcode);
+            case "AU", "NZ", "HK", "SG", "IN", "ID", "TH", "TW", "VN", "SA" -> List.of(city + " " + (apart + " " + postcode).strip());
             case "IT", "ES" -> List.of((postcode + " " + city + (apart.isEmpty() ? "" : " (" + apart + ")")).strip());
             default -> List.of((postcode + " " + city).strip(), apart);
         };

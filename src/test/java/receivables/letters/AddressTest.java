@@ -31,7 +31,11 @@ class AddressTest {
         "Sydney | NSW | 2000 | AU | Sydney NSW 2000 / AUSTRALIA",
         "Singapore | Singapore | 049145 | SG | Singapore 049145 / SINGAPORE",
         "Milano | MI | 20121 | IT | 20121 Milano (MI) / ITALY",
-        "Osaka | Osaka | 530-0001 | JP | 530-0001 Osaka / JAPAN",
+        "Osaka | Osaka | 530-0001 | JP | Osaka 530-0001 / JAPAN",
+        "Chiyoda-ku | Tokyo | 100-8798 | JP | Chiyoda-ku, Tokyo 100-8798 / JAPAN",
+        "Jongno-gu | Seoul | 03154 | KR | Jongno-gu, Seoul 03154 / SOUTH KOREA",
+        "Cape Town | '' | 8001 | ZA | Cape Town / 8001 / SOUTH AFRICA",
+        "São Paulo | SP | 01000-000 | BR | 01000-000 São Paulo / SP / BRAZIL",
         "Gdańsk | '' | 80-001 | '' | 80-001 Gdańsk"})
     void placeAndPostcodeStandAsTheCountryWritesThem(String city, String region, String postcode, String country, String expected) {
         List<String> lines = lines("din-b", Language.EN, city, region, postcode, country);
