@@ -11,8 +11,8 @@ import org.openpdf.text.pdf.PdfWriter;
 import receivables.ledger.Language;
 
 /**
- * What makes a pack fit for an archive (ISO 19005-2, level b): a description that says so, and the colour space its colours are meant in. Fonts are embedded
- * and nothing is transparent anyway. Part 2 and not part 1 of the standard, because part 1 forbids to compress page objects: 230 bytes more a letter.
+ * What makes a pack fit for an archive (ISO 19005-1, level b): a description that says so, and the colour space its colours are meant in. The rest of the standard
+ * is kept by what is not used: nothing is transparent, no font is left outside, no object is packed into another.
  */
 final class ArchiveMetadata {
 
@@ -28,7 +28,7 @@ final class ArchiveMetadata {
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/"
                  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+                <pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
                 <dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
                 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>

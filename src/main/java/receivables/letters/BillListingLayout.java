@@ -40,10 +40,10 @@ final class BillListingLayout {
         String title = labels.get(Label.LISTING_TITLE).replace("{date}", notation.longDate(listing.asOf()));
         String whose = (labels.get(Label.LISTING_SALESPERSON) + " " + PrintableText.of(listing.salesperson()) + " " + PrintableText.of(listing.name())).strip();
         Flow flow = new Flow(Sheet.mm(20), Sheet.LAST_LINE, 16);
-        flow.add(new TextBlock(LineBreaker.lines(title, WIDTH, subject::width), subject, 22, WIDTH, 0, false, false));
-        flow.add(TextBlock.paragraph(whose + "   " + labels.get(Label.PACK_MAIL_ON) + " " + notation.longDate(listing.mailingDay()), language, WIDTH, Density.ROOMY, false));
+        flow.add(new TextBlock(LineBreaker.lines(title, WIDTH, subject::width), subject, 22, WIDTH, 0, Sharing.NONE, false));
+        flow.add(TextBlock.paragraph(whose + "   " + labels.get(Label.PACK_MAIL_ON) + " " + notation.longDate(listing.mailingDay()), language, WIDTH, Density.ROOMY, Sharing.NONE));
         flow.add(papers());
-        flow.add(new TextBlock(List.of(labels.get(Label.LISTING_RECEIVED) + " ______________________________"), Density.ROOMY.body(language), 14, WIDTH, 30, false, false));
+        flow.add(new TextBlock(List.of(labels.get(Label.LISTING_RECEIVED) + " ______________________________"), Density.ROOMY.body(language), 14, WIDTH, 30, Sharing.NONE, false));
         List<BiConsumer<Ink, PackForms>> pages = new ArrayList<>();
         for (int index = 0; index < flow.pages().size(); index++) {
             int page = index;

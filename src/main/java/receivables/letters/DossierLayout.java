@@ -42,8 +42,8 @@ final class DossierLayout {
         String title = labels.get(Label.DOSSIER_TITLE).replace("{customer}", PrintableText.of(dossier.customer().name()));
         Style subject = language == Language.ZH ? Style.SUBJECT_ZH : Style.SUBJECT_EN;
         Flow flow = new Flow(TOP, Sheet.LAST_LINE, 16);
-        flow.add(new TextBlock(LineBreaker.lines(title, WIDTH, subject::width), subject, 22, WIDTH, 0, false, false));
-        flow.add(TextBlock.paragraph(heading(), language, WIDTH, Density.ROOMY, false));
+        flow.add(new TextBlock(LineBreaker.lines(title, WIDTH, subject::width), subject, 22, WIDTH, 0, Sharing.NONE, false));
+        flow.add(TextBlock.paragraph(heading(), language, WIDTH, Density.ROOMY, Sharing.NONE));
         for (Table table : List.of(claims(), clock(), letters(), payments(), answers(), broken())) {
             flow.add(table);
         }

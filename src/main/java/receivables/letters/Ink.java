@@ -1,12 +1,13 @@
 package receivables.letters;
 
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Image;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
 
@@ -55,7 +56,17 @@ final class Ink {
         List<Typefaces.Run> runs = Typefaces.loaded().runs(text, style.bold());
         for (Typefaces.Run run : runs) {
             select(run.face(), style.size());
+            show(run);
+        }
+    }
+
+    private void show(Typefaces.Run run) {
+        ByteBuffer buffer = content.getInternalBuffer();
+        GlyphCodes codes = pens.codes(run.face());
+        if (!codes.show(run.text(), buffer)) {
+            int from = buffer.size();
             content.showText(run.text());
+            codes.learn(run.text(), buffer.getBuffer(), from, buffer.size());
         }
     }
 
@@ -92,7 +103,7 @@ final class Ink {
 
     /**
      * A square or oblong code of dark and light modules, as a stencil of one bit each: as sharp as rectangles and a third of their bytes. Written in
-     * hexadecimal, because raw bits may look like the end of the picture; the page's compression takes that back.
+     * base 85, because raw bits may look like the end of the picture.
      *
      * @param modules [y][x], 1 is dark
      */
@@ -100,25 +111,25 @@ final class Ink {
         end();
         fill(Style.Tone.INK);
         int columns = modules[0].length;
-        StringBuilder bits = new StringBuilder(columns * modules.length / 4 + 120);
-        bits.append("q ").append(format(width)).append(" 0 0 ").append(format(codeHeight)).append(' ').append(format(x)).append(' ')
-                .append(format(height - y - codeHeight)).append(" cm BI/W ").append(columns).append("/H ").append(modules.length)
-                .append("/IM true/BPC 1/F/AHx ID ");
-        for (byte[] row : modules) {
-            for (int column = 0; column < columns; column += 8) {
-                int eight = 0;
-                for (int bit = column; bit < column + 8; bit++) {
-                    // A stencil paints where the bit is 0.
-                    eight = eight << 1 | (bit < columns && row[bit] == 1 ? 0 : 1);
+        int rowBytes = (columns + 7) / 8;
+        byte[] bits = new byte[rowBytes * modules.length];
+        // A stencil paints where the bit is 0.
+        Arrays.fill(bits, (byte) 0xff);
+        for (int row = 0; row < modules.length; row++) {
+            byte[] dark = modules[row];
+            for (int column = 0; column < columns; column++) {
+                if (dark[column] == 1) {
+                    bits[row * rowBytes + (column >> 3)] &= (byte) ~(0x80 >> (column & 7));
                 }
-                bits.append(Character.forDigit(eight >> 4, 16)).append(Character.forDigit(eight & 15, 16));
             }
         }
-        content.setLiteral(bits.append("> EI Q\n").toString());
-    }
-
-    private static String format(float value) {
-        return BigDecimal.valueOf(Math.round(value * 10_000.0), 4).toPlainString();
+        content.saveState();
+        content.concatCTM(width, 0, 0, codeHeight, x, height - y - codeHeight);
+        ByteBuffer buffer = content.getInternalBuffer();
+        buffer.append("BI/W ").append(columns).append("/H ").append(modules.length).append("/IM true/BPC 1/F/A85 ID ");
+        byte[] text = Base85.encoded(bits);
+        buffer.append(text, 0, text.length).append(" EI\n");
+        content.restoreState();
     }
 
     void frame(float x, float y, float width, float boxHeight, float thickness, Style.Tone tone) {
@@ -171,6 +182,11 @@ final class Ink {
         } catch (IOException | DocumentException unreadable) {
             throw new IllegalStateException("the company's logo was checked, but cannot be drawn", unreadable);
         }
+    }
+
+    /** The top at which something of this height would lie if it were a form: places of forms are rounded to hundredths. */
+    float gridTop(float y, float formHeight) {
+        return height - Math.round((height - y - formHeight) * 100.0) / 100f - formHeight;
     }
 
     /** A form of its own, to be placed with {@link #place}. */

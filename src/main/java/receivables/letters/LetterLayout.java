@@ -16,15 +16,16 @@ final class LetterLayout {
 
     /** More items than this never fit on a first page; trying would only cost time. */
     private static final int MOST_ON_FIRST_PAGE = 30;
+    private static final int MOST_SHARED = 5_000;
 
     private final LetterTemplates templates;
     private final Company company;
     private final Map<Language, Map<Label, String>> labels;
     private final EnvelopeProfiles envelopes;
-    /** Paragraphs without values of the letter, broken into lines once; as many as there are texts, envelopes and densities. */
-    private final Map<Constant, TextBlock> constants = new ConcurrentHashMap<>();
+    /** Paragraphs that several letters share, broken into lines once; forgotten when they become too many. Looked up only, never listed. */
+    private final Map<Shared, TextBlock> shared = new ConcurrentHashMap<>();
 
-    private record Constant(String text, Language language, float width, Density density) {
+    private record Shared(String text, Language language, float width, Density density, Sharing sharing) {
     }
 
     LetterLayout(LetterTemplates templates, Company company, Map<Language, Map<Label, String>> labels, EnvelopeProfiles envelopes) {
@@ -64,7 +65,7 @@ final class LetterLayout {
         }
         flow.newPage();
         if (letter.kind() != LetterKind.DELIVERY) {
-            flow.add(heading(words.get(Label.LIST_TITLE), letter.customer().language(), width));
+            flow.add(heading(words.get(Label.LIST_TITLE), letter.customer().language(), width, Sharing.EVERY));
         }
         new LetterTables(letter, words, width, Density.ROOMY).all().forEach(flow::add);
         return flow;
@@ -78,7 +79,7 @@ final class LetterLayout {
         LetterText text = templates.text(language, letter.kind());
         LetterWords values = new LetterWords(letter, company, list);
         for (LetterText.Paragraph paragraph : text.part("subject")) {
-            flow.add(heading(PrintableText.of(paragraph.template().execute(values)), language, width));
+            flow.add(heading(values.say(paragraph), language, width, values.sharing(paragraph)));
         }
         for (String part : List.of("salutation", "opening")) {
             addParagraphs(flow, text.part(part), values, language, width, density);
@@ -102,16 +103,23 @@ final class LetterLayout {
     private void addParagraphs(Flow flow, List<LetterText.Paragraph> paragraphs, LetterWords values, Language language, float width,
             Density density) {
         for (LetterText.Paragraph paragraph : paragraphs) {
-            String text = PrintableText.of(paragraph.template().execute(values)).strip();
+            String text = values.say(paragraph).strip();
+            Sharing sharing = values.sharing(paragraph);
             if (!text.isEmpty()) {
-                flow.add(paragraph.constant() ? constants.computeIfAbsent(new Constant(text, language, width, density),
-                        key -> TextBlock.paragraph(text, language, width, density, true)) : TextBlock.paragraph(text, language, width, density, false));
+                flow.add(sharing == Sharing.NONE ? TextBlock.paragraph(text, language, width, density, Sharing.NONE) : shared(text, language, width, density, sharing));
             }
         }
     }
 
-    private static TextBlock heading(String text, Language language, float width) {
+    private TextBlock shared(String text, Language language, float width, Density density, Sharing sharing) {
+        if (shared.size() > MOST_SHARED) {
+            shared.clear();
+        }
+        return shared.computeIfAbsent(new Shared(text, language, width, density, sharing), key -> TextBlock.paragraph(text, language, width, density, sharing));
+    }
+
+    private static TextBlock heading(String text, Language language, float width, Sharing sharing) {
         Style style = language == Language.ZH ? Style.SUBJECT_ZH : Style.SUBJECT_EN;
-        return new TextBlock(LineBreaker.lines(text, width, style::width), style, 22, width, 6, true, false);
+        return new TextBlock(LineBreaker.lines(text, width, style::width), style, 22, width, 6, sharing, false);
     }
 }

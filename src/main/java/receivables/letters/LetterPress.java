@@ -1,15 +1,11 @@
 package receivables.letters;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openpdf.text.BadElementException;
-import org.openpdf.text.Image;
 import receivables.ledger.Company;
 import receivables.ledger.Dossier;
 import receivables.ledger.Language;
@@ -46,28 +42,12 @@ public final class LetterPress {
         LetterFields.of(company).forEach((field, text) -> PrintableText.complaint(text).ifPresent(complaint -> {
             throw new TemplateException(List.of("company.yml: " + field + " " + complaint));
         }));
-        this.logo = readLogo(company, configDirectory);
+        this.logo = Logo.read(company.logo(), configDirectory);
         this.layout = new LetterLayout(templates, company, labels, envelopes);
         try {
             this.tones = Palette.of(company.colour());
         } catch (IllegalArgumentException wrongColour) {
             throw new TemplateException(List.of(wrongColour.getMessage()));
-        }
-    }
-
-    /** Empty where the company has none. */
-    private static byte[] readLogo(Company company, Path configDirectory) {
-        if (company.logo() == null || company.logo().isBlank()) {
-            return new byte[0];
-        }
-        Path file = configDirectory.resolve(company.logo());
-        try {
-            byte[] content = Files.readAllBytes(file);
-            Image.getInstance(content);
-            return content;
-        } catch (IOException | BadElementException unreadable) {
-            throw new TemplateException(List.of("company.yml: the logo " + file + " cannot be read as PNG or JPEG; correct its path"
-                    + " or leave it empty"));
         }
     }
 

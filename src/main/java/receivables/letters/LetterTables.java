@@ -2,6 +2,7 @@ package receivables.letters;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,11 @@ final class LetterTables {
         if (!letter.movements().isEmpty()) {
             tables.add(letter.kind() == LetterKind.DELIVERY ? deliveries() : movements());
         }
-        for (LetterSection section : LetterSection.values()) {
-            List<LetterItem> items = letter.items().stream().filter(item -> item.section() == section).toList();
-            if (!items.isEmpty()) {
-                tables.add(items(section, items));
-            }
+        Map<LetterSection, List<LetterItem>> sections = new EnumMap<>(LetterSection.class);
+        for (LetterItem item : letter.items()) {
+            sections.computeIfAbsent(item.section(), section -> new ArrayList<>()).add(item);
         }
+        sections.forEach((section, items) -> tables.add(items(section, items)));
         if (!letter.payments().isEmpty()) {
             tables.add(payments());
         }
@@ -113,7 +113,7 @@ final class LetterTables {
     private List<Row> rows(List<LetterItem> items, ItemColumns columns, boolean namesContracts) {
         List<Row> rows = new ArrayList<>(items.size() + 4);
         String contract = null;
-        for (LetterItem item : byContract(items)) {
+        for (LetterItem item : namesContracts ? byContract(items) : items) {
             String contractLine = contractLine(item);
             if (namesContracts && !Objects.equals(contract, contractLine)) {
                 if (!contractLine.isEmpty() || contract != null) {

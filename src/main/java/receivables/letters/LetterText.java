@@ -13,7 +13,7 @@ record LetterText(Map<String, List<Paragraph>> parts) {
 
     static final List<String> PARTS = List.of("subject", "salutation", "opening", "closing");
 
-    /** @param constant true when no value of the letter stands in it, so that it can be set once for a whole pack */
+    /** @param constant true when no value of the letter stands in it: every letter of the kind says the same */
     record Paragraph(Template template, boolean constant) {
     }
 

@@ -3,6 +3,7 @@ package receivables.letters;
 import com.samskivert.mustache.Mustache;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
@@ -17,12 +18,16 @@ final class LetterWords implements Mustache.CustomContext {
     static final List<String> VALUES = List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
             "customer_no", "demanded", "fees", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
+    /** What is the letter's own: letters that do not say any of these often say the same. Looked up only, never listed. */
+    private static final Set<String> OWN = Set.of("companion_demanded", "companion_difference", "companion_no", "contact", "customer_name", "customer_no", "demanded", "fees",
+            "interest", "letter_no", "payable", "payable_words", "reference");
     static final List<String> CONDITIONS = List.of("companion_differs", "has_companion", "has_contact", "has_credit", "has_falling_due", "has_fees", "has_held", "has_interest", "has_list",
             "has_payments", "one_item", "several_items");
 
     private final Letter letter;
     private final Company company;
     private final boolean list;
+    private boolean saidOwn;
 
     /** @param list true when the items stand on pages of their own */
     LetterWords(Letter letter, Company company, boolean list) {
@@ -31,8 +36,20 @@ final class LetterWords implements Mustache.CustomContext {
         this.list = list;
     }
 
+    /** The paragraph as this letter says it. */
+    String say(LetterText.Paragraph paragraph) {
+        saidOwn = false;
+        return PrintableText.of(paragraph.template().execute(this));
+    }
+
+    /** Who else says what {@link #say} said last. */
+    Sharing sharing(LetterText.Paragraph paragraph) {
+        return paragraph.constant() ? Sharing.EVERY : saidOwn ? Sharing.NONE : Sharing.SOME;
+    }
+
     @Override
     public Object get(String name) {
+        saidOwn |= OWN.contains(name);
         Language language = letter.customer().language();
         Notation notation = Notation.of(letter);
         return switch (name) {

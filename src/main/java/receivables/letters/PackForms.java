@@ -1,7 +1,9 @@
 package receivables.letters;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.openpdf.text.pdf.PdfTemplate;
 
@@ -10,6 +12,12 @@ final class PackForms {
 
     /** Looked up only, never listed. */
     private final Map<Object, PdfTemplate> forms = new HashMap<>();
+    private final Set<Object> once = new HashSet<>();
+
+    /** Asked of what only some letters show: false the first time, so that what stays alone becomes no form. */
+    boolean isRepeated(Object key) {
+        return !once.add(key);
+    }
 
     /** @param key what the drawing depends on; equal keys must draw the same */
     void place(Ink ink, Object key, float x, float y, float width, float height, Consumer<Ink> drawing) {

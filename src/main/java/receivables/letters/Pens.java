@@ -6,6 +6,7 @@ import org.openpdf.text.pdf.BaseFont;
 final class Pens {
 
     private final BaseFont[] fonts = new BaseFont[Typefaces.count()];
+    private final GlyphCodes[] codes = new GlyphCodes[Typefaces.count()];
     private byte[] seed = new byte[0];
 
     /** Another file begins: the same letters must give the same names of font subsets. */
@@ -16,6 +17,18 @@ final class Pens {
                 font.setSecureRandom(new SeededRandom(seed));
             }
         }
+        for (GlyphCodes known : codes) {
+            if (known != null) {
+                known.startFile();
+            }
+        }
+    }
+
+    GlyphCodes codes(int face) {
+        if (codes[face] == null) {
+            codes[face] = new GlyphCodes();
+        }
+        return codes[face];
     }
 
     BaseFont font(int face) {

@@ -6,15 +6,15 @@ import receivables.ledger.Language;
 /**
  * A paragraph, already broken into lines. Chinese lines are set to the full width where little is missing; English stays ragged.
  *
- * @param constant true when many letters share it, so that it is drawn once for the pack
+ * @param sharing what several letters of a pack say is drawn into the file once
  */
-record TextBlock(List<String> lines, Style style, float leading, float width, float spaceBefore, boolean constant, boolean justified) implements Block {
+record TextBlock(List<String> lines, Style style, float leading, float width, float spaceBefore, Sharing sharing, boolean justified) implements Block {
 
     private static final float CLOSER = 0.045f;
 
-    static TextBlock paragraph(String text, Language language, float width, Density density, boolean constant) {
+    static TextBlock paragraph(String text, Language language, float width, Density density, Sharing sharing) {
         Style style = density.body(language);
-        return new TextBlock(lines(text, language, width, style), style, density.leading(language), width, density.paragraphGap(language), constant,
+        return new TextBlock(lines(text, language, width, style), style, density.leading(language), width, density.paragraphGap(language), sharing,
                 language == Language.ZH);
     }
 
@@ -35,10 +35,12 @@ record TextBlock(List<String> lines, Style style, float leading, float width, fl
 
     @Override
     public void draw(Ink ink, PackForms forms, float left, float top) {
-        if (constant) {
-            forms.place(ink, List.of(lines, style, width), left, top, width, height(), form -> drawLines(form, 0, 0));
+        Object key = sharing == Sharing.NONE ? null : List.of(lines, style, width);
+        if (sharing == Sharing.EVERY || sharing == Sharing.SOME && forms.isRepeated(key)) {
+            forms.place(ink, key, left, top, width, height(), form -> drawLines(form, 0, 0));
         } else {
-            drawLines(ink, left, top);
+            // Exactly where a form would put it: a letter printed again alone is drawn without forms.
+            drawLines(ink, left, ink.gridTop(top, height()));
         }
     }
 

@@ -79,7 +79,7 @@ class ReprintTest {
     private static String[] content(byte[] pdf, int page) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String drawing = new String(document.getPage(page - 1).getContents().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
-            return drawing.lines().filter(line -> line.contains(" BI/W ")).toArray(String[]::new);
+            return drawing.lines().filter(line -> line.startsWith("BI/W ")).toArray(String[]::new);
         }
     }
 

@@ -158,8 +158,13 @@ class LetterPressTest {
             List<PageText.Piece> inPack = List.copyOf(reader.pieces());
             PageText other = new PageText();
             other.read(alone.getPage(0));
-            assertEquals(inPack, List.copyOf(other.pieces()));
+            assertEquals(places(inPack), places(other.pieces()));
         }
+    }
+
+    /** To the hundredth of a point: in a pack a paragraph that other letters have too is a form, and alone it is not. */
+    private static List<String> places(List<PageText.Piece> pieces) {
+        return pieces.stream().map(piece -> String.format(java.util.Locale.ROOT, "%.2f %.2f %.2f %s", piece.x(), piece.y(), piece.end(), piece.text())).toList();
     }
 
     @Test
@@ -171,7 +176,7 @@ class LetterPressTest {
         PackResult result = WRITER.write(file, plan, inOrder.iterator());
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             String description = new String(document.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-            assertTrue(description.contains("<pdfaid:part>2</pdfaid:part>") && description.contains("2026-11-23T00:00:00Z")
+            assertTrue(description.contains("<pdfaid:part>1</pdfaid:part>") && description.contains("2026-11-23T00:00:00Z")
                     && description.contains(plan.name()), description);
             assertEquals("sRGB IEC61966-2.1", document.getDocumentCatalog().getOutputIntents().getFirst().getOutputConditionIdentifier());
             assertEquals("zh", document.getDocumentCatalog().getLanguage());

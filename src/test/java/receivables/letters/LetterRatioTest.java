@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.sample.BenchLetters;
@@ -67,6 +69,19 @@ class LetterRatioTest {
         }
     }
 
+    /** Of one-page letters in packs of 1,000, cover and fonts included. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLetterTakesLessThanTwoThousandBytes(Language language) throws IOException {
+        List<Letter> thousand = IntStream.range(0, 6000).mapToObj(bench::letter).filter(letter -> letter.customer().language() == language).limit(1000).toList();
+        PackPlan own = new PackOrder(press.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE,
+                thousand.stream().map(letter -> PackEntry.of(letter, press.pages(letter))).toList()).getFirst();
+        Path file = folder.resolve("thousand.pdf");
+        PackResult result = press.packWriter().write(file, own, own.entries().stream().map(entry -> bench.letter(BenchLetters.placeOf(entry.customerNo()))).iterator());
+        assertEquals(1001, result.pages());
+        assertTrue(Files.size(file) <= 2000 * 1000, Files.size(file) + " bytes");
+    }
+
     @Test
     void thePressIsNearTheLimit() throws IOException {
         HandWrittenPack hand = new HandWrittenPack(ours, SampleLetters.company());
@@ -92,7 +107,7 @@ class LetterRatioTest {
             Files.writeString(TABLE, text);
             System.out.print(text);
             assertTrue(byPress.bytes / letters.size() <= 2000, text.toString());
-            assertTrue(byPress.best <= 1.6 * byHand.best, text.toString());
+            assertTrue(byPress.best <= 1.3 * byHand.best, text.toString());
         }
         // A short run under a busy machine still tells a press that has lost its way.
         assertTrue(byPress.best < 3 * byHand.best, text.toString());
