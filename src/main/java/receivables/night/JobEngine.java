@@ -1,6 +1,9 @@
 package receivables.night;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -14,6 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -65,12 +69,12 @@ final class JobEngine {
     /**
      * Marks an execution that was killed in mid-run as failed, so that {@link #run} resumes it. The run lock is held: whatever the records call running is not.
      *
-     * @return false when there is none to take up, or when its records do not say how far it came (the connection was lost just when that was written): then
-     *         the night begins another run
+     * @return false when there is none to take up, or when its records do not say how far it came (the connection was lost just when that was written, the
+     *         machine's clock was set back between two attempts): then the night begins another run
      */
     boolean recover(String jobName, LocalDate businessDate, int run) {
         Optional<JobExecution> last = last(jobName, businessDate, run);
-        if (last.isEmpty() || anyIs(last.get(), status -> status == BatchStatus.UNKNOWN)) {
+        if (last.isEmpty() || anyIs(last.get(), status -> status == BatchStatus.UNKNOWN) || clockWasSetBack(last.get().getJobInstance())) {
             return false;
         }
         if (anyIs(last.get(), BatchStatus::isRunning)) {
@@ -82,6 +86,16 @@ final class JobEngine {
     /** The execution or a step of it has such a status: they are written one after the other, and a kill leaves any mixture. */
     private static boolean anyIs(JobExecution execution, Predicate<BatchStatus> status) {
         return status.test(execution.getStatus()) || execution.getStepExecutions().stream().anyMatch(step -> status.test(step.getStatus()));
+    }
+
+    /** Spring Batch takes the attempt at a step with the latest time for the last one. Where an earlier attempt has a later time, it would do a finished step again. */
+    private boolean clockWasSetBack(JobInstance instance) {
+        Map<String, StepExecution> latest = new HashMap<>();
+        return repository.getJobExecutions(instance).stream().flatMap(execution -> execution.getStepExecutions().stream())
+                .sorted(Comparator.comparingLong(StepExecution::getId)).anyMatch(step -> {
+                    StepExecution before = latest.put(step.getStepName(), step);
+                    return before != null && before.getCreateTime().isAfter(step.getCreateTime());
+                });
     }
 
     /** One more than the last run of the date; a run that was killed before it had more than a number counts too, Spring Batch would not start it. */

@@ -1,6 +1,7 @@
 package receivables.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -67,6 +68,36 @@ class JobEngineTest {
         BatchStatus status = engine.run(again.assemble("nightly", List.of(packs)), date, 1).getStatus();
         assertEquals(BatchStatus.COMPLETED, status, () -> "failed for " + again.firstFailure());
         assertEquals(Map.of("one", "1", "two", "2"), packs.seen);
+    }
+
+    /** In autumn the clock shows the hour from two to three twice, and nights are run at night. */
+    @Test
+    void aStepThatWasDoneIsNotDoneAgainBecauseTheClockWasSetBack() {
+        JdbcDataSource dataSource = database("clock");
+        LocalDate date = LocalDate.of(2026, 10, 25);
+        JobEngine engine = new JobEngine(dataSource, new JdbcTransactionManager(dataSource));
+        List<String> seen = new ArrayList<>();
+        String[] broken = {"first"};
+        Job job = new JobBuilder("nightly", engine.repository()).start(step(engine, "first", () -> work("first", broken, seen)))
+                .next(step(engine, "second", () -> work("second", broken, seen))).build();
+        assertEquals(BatchStatus.FAILED, engine.run(job, date, 1).getStatus());
+        broken[0] = "second";
+        assertTrue(engine.recover("nightly", date, 1));
+        assertEquals(BatchStatus.FAILED, engine.run(job, date, 1).getStatus());
+        assertTrue(engine.recover("nightly", date, 1), "as long as the clock goes forward the run is taken up");
+        int moved = new JdbcTemplate(dataSource).update("UPDATE BATCH_STEP_EXECUTION SET CREATE_TIME = DATEADD('HOUR', -1, CREATE_TIME) "
+                + "WHERE JOB_EXECUTION_ID = (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION)");
+        assertEquals(2, moved);
+        assertFalse(engine.recover("nightly", date, 1), "the first step's failure has the later time now and would be taken for its last attempt");
+        assertEquals(2, engine.nextRun("nightly", date));
+        assertEquals(List.of("first", "first", "second"), seen);
+    }
+
+    private static void work(String name, String[] broken, List<String> seen) {
+        seen.add(name);
+        if (broken[0].equals(name)) {
+            throw new IllegalStateException("broken on purpose");
+        }
     }
 
     private static JdbcDataSource database(String name) {
