@@ -35,6 +35,7 @@ import receivables.store.DatabaseUnavailableException;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.RunLock;
+import receivables.store.TakeBack;
 import receivables.store.TakenBack;
 import receivables.store.TakenBackNight;
 
@@ -165,6 +166,15 @@ public final class NightRun {
         if (!waiting.isEmpty()) {
             return refused("a replay was interrupted before the night of " + waiting.getFirst().businessDate() + "; let it go on with ./run.sh replay --from "
                     + waiting.getFirst().replayFrom() + " first.");
+        }
+        Optional<Night> unfinished = nights.list().stream().filter(night -> night.businessDate().isBefore(businessDate) && night.state() != Night.State.DONE).findFirst();
+        if (unfinished.isPresent()) {
+            LocalDate date = unfinished.get().businessDate();
+            if (new TakenBack(database).find(date).isPresent()) {
+                return refused("the night of " + date + " was being run again and was interrupted; finish it with ./run.sh nightly --date " + date + " first.");
+            }
+            out.accept("The night of " + date + " was begun and never finished. What it left is taken back; its files count for " + businessDate + ".");
+            new TakeBack(database).from(date);
         }
         return compute(settings, file, businessDate, press, database);
     }

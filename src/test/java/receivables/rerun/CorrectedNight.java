@@ -19,8 +19,16 @@ final class CorrectedNight {
     private CorrectedNight() {
     }
 
-    /** Four customers with an overdue invoice each; the night has run. */
+    /** The same as it comes from {@link #company}, and the night has run. */
     static Workbench printed(Path root, Map<String, String> environment) {
+        Workbench workbench = company(root, environment);
+        Workbench.Answer answer = nightly(workbench);
+        assertEquals(0, answer.exitCode(), answer.err());
+        return workbench;
+    }
+
+    /** Four customers with an overdue invoice each, in the inbox. */
+    static Workbench company(Path root, Map<String, String> environment) {
         Workbench workbench = Workbench.in(root, environment);
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,terms_days",
                 "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30",
@@ -28,8 +36,6 @@ final class CorrectedNight {
         workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
                 "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
                 "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-10-01,GBP,4000.00");
-        Workbench.Answer answer = nightly(workbench);
-        assertEquals(0, answer.exitCode(), answer.err());
         return workbench;
     }
 
