@@ -110,6 +110,12 @@ final class PageItems {
         allocationsFrom(receiptNos);
     }
 
+    /** What was applied to the customer's documents from the day on, to settled ones too. */
+    void addAllocationsSince(String customerNo, LocalDate day) {
+        query.byKeys("SELECT " + ALLOCATION + " FROM allocation a WHERE a.customer_no IN", List.of(customerNo), "AND a.business_date >= ? AND a.business_date < ?",
+                this::takeAllocation, day, businessDate);
+    }
+
     /** The documents that these receipts were applied to: their reversal opens them again. */
     void addDocumentsOf(Set<String> receiptNos) {
         Set<String> numbers = new TreeSet<>();

@@ -65,6 +65,7 @@ final class PageLoader {
         items.addNamedByCreditNotes();
         items.addAllocationsOf(receipts.numbers());
         items.addDocumentsOf(receipts.reversedNumbers());
+        promisedSince(allDecisions).forEach(items::addAllocationsSince);
         List<OpenItem> pageItems = items.items();
         Map<String, List<OpenItem>> openItems = byAccount(pageItems, item -> item.document().customerNo());
         Map<String, List<Allocation>> allocations = byAccount(items.allocations(), Allocation::customerNo);
@@ -122,6 +123,18 @@ final class PageLoader {
         items.addNamed(documents);
         // an UNALLOCATE that names the document alone takes back what its receipts paid
         items.receiptsOf(documents).forEach(receipts::want);
+    }
+
+    /** Customers who promised money without saying for which document, and since when: what they paid counts, whatever it settled. */
+    private Map<String, LocalDate> promisedSince(List<Decision> all) {
+        Map<String, LocalDate> since = new TreeMap<>();
+        for (Decision decision : all) {
+            boolean promised = decision.action() == DecisionAction.PROMISE || decision.action() == DecisionAction.INSTALMENT;
+            if (promised && (decision.documentNo() == null || decision.documentNo().isEmpty()) && accountOf.containsKey(decision.customerNo())) {
+                since.merge(decision.customerNo(), decision.decidedOn(), (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return since;
     }
 
     private boolean isOfTonight(Decision decision) {

@@ -20,6 +20,8 @@ import java.util.function.Function;
 final class Books {
 
     final Map<String, InboxFile.Line> customers = new TreeMap<>();
+    /** The night of the last change. */
+    final Map<String, LocalDate> customersKnownOn = new TreeMap<>();
     final Map<String, InboxFile.Line> staff = new TreeMap<>();
     final Map<String, Facts.Paper> papers = new TreeMap<>();
     final Map<String, Facts.Money> receipts = new TreeMap<>();
@@ -55,7 +57,13 @@ final class Books {
             files.sort(Comparator.comparing(InboxFile::name));
             taken.add(files);
         }
+        Map<String, InboxFile.Line> before = Map.copyOf(customers);
         simple(taken, "customers", "customer_no", "name", customers);
+        customers.forEach((number, row) -> {
+            if (row != before.get(number)) {
+                customersKnownOn.put(number, night);
+            }
+        });
         simple(taken, "staff", "staff_no", "role", staff);
         deliveries(taken);
         documents(night, taken, applied);
@@ -186,7 +194,9 @@ final class Books {
         for (List<InboxFile> files : arrivals) {
             for (InboxFile file : files) {
                 for (InboxFile.Line row : file.kind().equals("decisions") ? file.lines() : List.<InboxFile.Line>of()) {
-                    if (RowRules.isBadDecision(row, customers.keySet())) {
+                    Facts.Decision before = decisions.get(row.get("decision_no"));
+                    boolean changed = before != null && !before.line().said().equals(row.said());
+                    if (RowRules.isBadDecision(row, customers.keySet()) || changed) {
                         refused.add(file.name() + ":" + row.number());
                     } else {
                         decisions.putIfAbsent(row.get("decision_no"), new Facts.Decision(row.get("decision_no"), night, row, night));

@@ -3,6 +3,7 @@ package receivables.fuzz;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Looks at one published night after the other and says in sentences what is not as the files that were given make it. */
 final class Checker {
@@ -18,6 +19,10 @@ final class Checker {
         Evening evening = new Evening(history, night);
         new BalanceCheck(evening, found).run();
         new MoneyCheck(evening, found).run();
+        new LetterCheck(evening, history.commands.stream().map(History.Command::letterNo).collect(Collectors.toSet()), found).run();
+        if (found.isEmpty()) {
+            new DunningCheck(evening, history, found).run();
+        }
         return found;
     }
 }

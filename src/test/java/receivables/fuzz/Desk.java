@@ -28,7 +28,7 @@ final class Desk {
         String by = waits ? "S7" : "S1";
         Workbench.Answer answer = workbench.run(command, "--date", night.toString(), "--by", by, letter.get("letter_no"));
         if (answer.exitCode() == 0) {
-            history.commands.add(new History.Command(command, night, by, letter.get("letter_no")));
+            history.commands.add(new History.Command(command, night, by, letter.get("letter_no"), letter.get("customer_no")));
         }
     }
 }

@@ -20,7 +20,7 @@ final class History {
     }
 
     /** A letter that was mailed, pulled or approved by command after a night. */
-    record Command(String name, LocalDate night, String by, String letterNo) {
+    record Command(String name, LocalDate night, String by, String letterNo, String customer) {
     }
 
     /** A night was run, or run again: its files are read anew. */

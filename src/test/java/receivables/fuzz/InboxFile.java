@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +32,13 @@ final class InboxFile {
 
         boolean has(String column) {
             return !get(column).isEmpty();
+        }
+
+        /** The cells that are not empty: whether a column is there at all says nothing. */
+        Map<String, String> said() {
+            Map<String, String> said = new TreeMap<>(cells);
+            said.values().removeIf(String::isBlank);
+            return said;
         }
 
         @Override

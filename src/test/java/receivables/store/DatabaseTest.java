@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import receivables.testing.Servers;
 
 class DatabaseTest {
 
+    private static final String HISTORY = "\"flyway_schema_history\"";
+
     @ParameterizedTest
     @EnumSource
     void migratesTwiceAndReadsCommitted(Servers server) {
@@ -25,6 +28,26 @@ class DatabaseTest {
             database.migrate();
             assertEquals(0L, database.jdbc().queryForObject("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION", Long.class));
             assertEquals(server == Servers.H2, database.isEmbedded());
+        }
+    }
+
+    /** The quick look at the schema must know the newest migration, or every command would go the long way. */
+    @ParameterizedTest
+    @EnumSource
+    void theNewestMigrationIsKnownByItsVersion(Servers server) {
+        try (Database database = server.fresh()) {
+            List<String> made = database.jdbc().queryForList(database.quoted("SELECT \"version\" FROM " + HISTORY + " ORDER BY \"installed_rank\""), String.class);
+            assertEquals(Database.NEWEST_MIGRATION, made.getLast());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsHalfMadeIsMadeAgain(Servers server) {
+        try (Database database = server.fresh()) {
+            database.jdbc().update(database.quoted("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = ?"), Database.NEWEST_MIGRATION);
+            database.migrate();
+            assertEquals(0, database.jdbc().queryForObject(database.quoted("SELECT COUNT(*) FROM " + HISTORY + " WHERE NOT \"success\""), Integer.class));
         }
     }
 

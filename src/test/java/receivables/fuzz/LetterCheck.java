@@ -1,0 +1,67 @@
+package receivables.fuzz;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Letters, their rows and their places in the packs tell one story. */
+final class LetterCheck {
+
+    private final Evening evening;
+    private final Set<String> touched;
+    private final List<String> found;
+
+    /** @param touched letters of this night that were posted or taken out by command: what they demand stands as printed */
+    LetterCheck(Evening evening, Set<String> touched, List<String> found) {
+        this.evening = evening;
+        this.touched = touched;
+        this.found = found;
+    }
+
+    void run() {
+        Map<String, BigDecimal> demanded = new TreeMap<>();
+        for (InboxFile.Line row : evening.published.rows("dunning.csv")) {
+            BigDecimal parts = Sums.of(row.get("demanded")).add(Sums.of(row.get("held"))).add(Sums.of(row.get("covered")));
+            if (!Sums.same(parts, Sums.of(row.get("open")))) {
+                found.add("dunning.csv: demanded, held and covered of " + row.get("document_no") + " do not add up to what is open: " + row);
+            }
+            if (row.has("letter_no")) {
+                Sums.add(demanded, row.get("letter_no"), Sums.of(row.get("demanded")));
+            }
+        }
+        Set<String> letters = new TreeSet<>();
+        for (InboxFile.Line letter : evening.published.rows("letters.csv")) {
+            String number = letter.get("letter_no");
+            BigDecimal sum = demanded.remove(number);
+            if (!letters.add(number)) {
+                found.add("letters.csv has " + number + " twice");
+            }
+            if (Ladder.isStep(letter.get("stage")) && !touched.contains(number) && (sum == null || !Sums.same(sum, Sums.of(letter.get("demanded"))))) {
+                found.add("letter " + number + " demands " + letter.get("demanded") + ", and its rows " + sum);
+            }
+            if (!Sums.same(Sums.of(letter.get("payable")), Sums.of(letter.get("demanded")).add(Sums.of(letter.get("interest"))))) {
+                found.add("letter " + number + ": demanded and interest are not what is payable: " + letter);
+            }
+        }
+        demanded.keySet().forEach(number -> found.add("dunning.csv names the letter " + number + ", and letters.csv does not have it"));
+        manifest(letters);
+    }
+
+    private void manifest(Set<String> letters) {
+        Set<String> printed = evening.published.rows("packs/manifest.csv").stream().map(row -> row.get("letter_no")).collect(Collectors.toCollection(TreeSet::new));
+        if (!printed.equals(letters)) {
+            found.add("letters.csv has " + letters + ", and the packs have " + printed);
+        }
+        for (InboxFile.Line place : evening.published.rows("packs/manifest.csv")) {
+            InboxFile.Line letter = evening.published.find("letters.csv", "letter_no", place.get("letter_no")).orElse(null);
+            if (letter != null && (!letter.get("pack").equals(place.get("pack")) || !letter.get("first_page").equals(place.get("first_page"))
+                    || !letter.get("pages").equals(place.get("pages")) || !letter.get("customer_no").equals(place.get("customer_no")))) {
+                found.add("letter " + place.get("letter_no") + " is elsewhere in manifest.csv than in letters.csv");
+            }
+        }
+    }
+}
