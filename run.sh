@@ -91,10 +91,19 @@ case "${1:-help}" in
     flock 8
     shift
     long=""
+    random=""
     for option in "$@"; do
-      case "$option" in --long) long="-Dreceivables.long=true" ;; *) echo "test takes no option but --long, not $option" >&2; exit 2 ;; esac
+      case "$option" in
+        --long) long="-Dreceivables.long=true" ;;
+        --seeds=*|--nights=*) random="$random -Dreceivables.${option#--}" ;;
+        *) echo "test takes --long, or --seeds=17 or --seeds=1-500 with --nights=60 for random companies alone; not $option" >&2; exit 2 ;;
+      esac
     done
-    maven $long verify
+    if [ -n "$random" ]; then
+      maven -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false $random test
+    else
+      maven $long verify
+    fi
     exit
     ;;
 esac

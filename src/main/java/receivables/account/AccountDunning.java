@@ -70,10 +70,21 @@ final class AccountDunning {
         matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
         List<String> unresolved = matched.worklist().stream()
                 .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct().toList();
-        return new DunningCase(standing.customer(), standing.items(), standing.receipts(), unresolved, allocations, decisions,
+        return new DunningCase(standing.customer(), standing.items(), standing.receipts(), unresolved, allocations,
+                decisions.stream().filter(decision -> isAbout(decision, customerNo)).toList(),
                 letters.stream().filter(letter -> letter.kind().isStage() && letter.customerNo().equals(customerNo)).toList(),
                 actions.stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
                 account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), standing.aged().customerClass(), standing.history());
+    }
+
+    /** What is said of another member of the group as a whole is said of him alone. */
+    private static boolean isAbout(Decision decision, String customerNo) {
+        boolean names = !isEmpty(decision.documentNo()) || !isEmpty(decision.refersTo()) || !isEmpty(decision.letterNo());
+        return names || isEmpty(decision.customerNo()) || decision.customerNo().equals(customerNo);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
     }
 
     /** Dunning as the gates leave it. */

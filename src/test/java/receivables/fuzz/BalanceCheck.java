@@ -187,10 +187,11 @@ final class BalanceCheck {
         InboxFile.Line customer = evening.books.customers.get(paper.customer());
         boolean known = money.line().get("payer_name").equals(customer.get("name")) && !money.line().has("payer_account");
         boolean named = evening.books.receipts.values().stream().anyMatch(other -> other != money && other.line().get("remittance").contains(paper.number().substring(paper.number().indexOf('-') + 1)));
+        boolean byLetter = evening.books.receipts.values().stream().anyMatch(other -> other.line().get("remittance").startsWith("RF") && other.knownOn().equals(evening.night));
         boolean advised = evening.books.advice.stream().anyMatch(line -> line.get("document_ref").equals(paper.number()) || line.get("receipt_no").equals(money.number()));
         boolean decided = evening.books.decisions.values().stream().anyMatch(decision -> decision.get("document_no").equals(paper.number())
                 || decision.get("receipt_no").equals(money.number()) || decision.get("action").equals("ALLOCATE") || decision.get("action").equals("PAYER_IS"));
         boolean credited = evening.books.papers.values().stream().anyMatch(credit -> credit.line().get("applies_to").equals(paper.number()));
-        return known && !named && !advised && !decided && !credited && !money.line().has("reverses");
+        return known && !named && !byLetter && !advised && !decided && !credited && !money.line().has("reverses");
     }
 }

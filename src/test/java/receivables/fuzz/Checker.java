@@ -19,8 +19,9 @@ final class Checker {
         Evening evening = new Evening(history, night);
         new BalanceCheck(evening, found).run();
         new MoneyCheck(evening, found).run();
-        new LetterCheck(evening, history.commands.stream().map(History.Command::letterNo).collect(Collectors.toSet()), found).run();
-        if (found.isEmpty()) {
+        boolean past = history.corrected.contains(night);
+        new LetterCheck(evening, history.commands.stream().map(History.Command::letterNo).collect(Collectors.toSet()), past, found).run();
+        if (found.isEmpty() && !past) {
             new DunningCheck(evening, history, found).run();
         }
         return found;

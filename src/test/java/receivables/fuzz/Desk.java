@@ -22,6 +22,10 @@ final class Desk {
         if (letters.isEmpty()) {
             return;
         }
+        if (history.setup.confirm() && dice.chance(80)) {
+            mailAll(night, letters);
+            return;
+        }
         InboxFile.Line letter = dice.pick(letters);
         boolean waits = letter.get("status").equals("NEEDS_APPROVAL");
         String command = waits ? "approve" : dice.pick("mailed", "pull");
@@ -29,6 +33,13 @@ final class Desk {
         Workbench.Answer answer = workbench.run(command, "--date", night.toString(), "--by", by, letter.get("letter_no"));
         if (answer.exitCode() == 0) {
             history.commands.add(new History.Command(command, night, by, letter.get("letter_no"), letter.get("customer_no")));
+        }
+    }
+
+    private void mailAll(LocalDate night, List<InboxFile.Line> letters) {
+        if (workbench.run("mailed", "--date", night.toString(), "--by", "S1", "--all").exitCode() == 0) {
+            letters.stream().filter(letter -> letter.get("status").equals("READY")).forEach(letter -> history.commands.add(
+                    new History.Command("mailed", night, "S1", letter.get("letter_no"), letter.get("customer_no"))));
         }
     }
 }

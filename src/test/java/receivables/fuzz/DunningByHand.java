@@ -15,9 +15,11 @@ final class DunningByHand {
     private final int lead;
     private final boolean unclear;
     private final String currency;
+    private final Setup setup;
 
     /** @param items of the currency, oldest first, held and covered @param unclear money of unknown origin may be his */
-    DunningByHand(LocalDate mailingDay, Post post, String currency, List<DueItem> items, List<HoldsByHand.BrokenPromise> broken, int lead, boolean unclear) {
+    DunningByHand(LocalDate mailingDay, Post post, String currency, List<DueItem> items, List<HoldsByHand.BrokenPromise> broken, int lead, boolean unclear,
+            Setup setup) {
         this.mailingDay = mailingDay;
         this.post = post;
         this.currency = currency;
@@ -25,6 +27,7 @@ final class DunningByHand {
         this.broken = broken;
         this.lead = lead;
         this.unclear = unclear;
+        this.setup = setup;
     }
 
     /** Rule 1. */
@@ -41,6 +44,13 @@ final class DunningByHand {
 
     void decide() {
         items.stream().filter(DueItem::canBeAsked).forEach(this::aim);
+        if (post.awaitsMailing(currency)) {
+            for (DueItem item : items) {
+                item.wait = item.target == null ? item.wait : "AWAITING_MAILING";
+                item.target = null;
+            }
+            return;
+        }
         for (DueItem item : items) {
             if (unclear && item.target != null && item.target.isAtLeast(Ladder.LETTER_2)) {
                 item.target = null;
@@ -105,10 +115,16 @@ final class DunningByHand {
             for (DueItem item : items) {
                 if (item.stage == highest) {
                     item.wait = item.wait.isEmpty() ? refusal : item.wait;
-                    item.stage = null;
+                    item.stage = refusal.equals("BELOW_MINIMUM") ? lower(item, highest) : null;
                 }
             }
         }
+    }
+
+    /** The next lower step the item has not had: a courtesy, for lower letters were sent; no reminder of what is due already. */
+    private static Ladder lower(DueItem item, Ladder from) {
+        boolean noticeFree = from.compareTo(Ladder.NOTICE) > 0 && (item.highest == null || item.highest == Ladder.REMINDER);
+        return noticeFree ? Ladder.NOTICE : from == Ladder.NOTICE && item.highest == null && item.daysPastDue < 0 ? Ladder.REMINDER : null;
     }
 
     private String refusal(Ladder step) {
@@ -119,13 +135,21 @@ final class DunningByHand {
         LocalDate last = post.lastSent(currency, step.isCourtesy());
         boolean rises = items.stream().noneMatch(item -> item.highest != null && item.highest.isAtLeast(step));
         boolean promiseBroken = last != null && broken.stream().anyMatch(promise -> promise.currency().equals(currency) && !promise.lastDay().isBefore(last) && isMissed(promise));
-        return last != null && mailingDay.isBefore(last.plusDays(rises || promiseBroken ? 3 : 7)) ? "TOO_SOON" : "";
+        if (last != null && mailingDay.isBefore(last.plusDays(rises || promiseBroken ? 3 : 7))) {
+            return "TOO_SOON";
+        }
+        BigDecimal demand = items.stream().filter(item -> isSummed(item, step)).map(DueItem::demandable).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return setup.isBelow(currency, step, demand) ? "BELOW_MINIMUM" : "";
     }
 
     /** What was promised could still be asked for. */
     private boolean isMissed(HoldsByHand.BrokenPromise promise) {
         return items.stream().anyMatch(item -> item.daysPastDue >= 0 && item.demandable().signum() > 0
                 && (promise.document().isEmpty() || promise.document().equals(item.paper.number())));
+    }
+
+    private static boolean isSummed(DueItem item, Ladder letter) {
+        return item.canBeAsked() && !waits(item) && (item.isOverdue() || letter.isCourtesy() && item.stage == letter);
     }
 
     private static boolean waits(DueItem item) {
@@ -148,7 +172,7 @@ final class DunningByHand {
                 item.dueStage = Ladder.REMINDER;
                 item.stage = Ladder.REMINDER;
             }
-            boolean summed = item.canBeAsked() && !waits(item) && (item.isOverdue() || letter.isCourtesy() && item.stage == letter);
+            boolean summed = isSummed(item, letter);
             if (summed || item.stage != null) {
                 item.lettered = true;
                 item.onLetter = true;
@@ -160,16 +184,18 @@ final class DunningByHand {
 
     /** Rule 9: drawn each night, with all that is overdue, or with its own items when another letter demands the rest. */
     private void drawWaiting(List<DueItem> own, boolean goes) {
-        if (!post.canBeReached()) {
-            own.forEach(item -> item.wait = "NO_ADDRESS");
+        List<DueItem> demanded = new ArrayList<>(own);
+        if (!goes) {
+            items.stream().filter(item -> item.canBeAsked() && item.isOverdue() && !waits(item)).forEach(demanded::add);
+        }
+        BigDecimal sum = demanded.stream().map(DueItem::demandable).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String refusal = setup.isBelow(currency, Ladder.LAWYER, sum) ? "BELOW_MINIMUM" : post.canBeReached() ? "" : "NO_ADDRESS";
+        if (!refusal.isEmpty()) {
+            own.forEach(item -> item.wait = refusal);
             return;
         }
         if (post.isRejected(own)) {
             return;
-        }
-        List<DueItem> demanded = new ArrayList<>(own);
-        if (!goes) {
-            items.stream().filter(item -> item.canBeAsked() && item.isOverdue() && !waits(item)).forEach(demanded::add);
         }
         for (DueItem item : demanded) {
             item.onLetter = true;

@@ -77,7 +77,7 @@ final class DunningCheck {
         HoldsByHand holds = new HoldsByHand(evening, customer, items);
         holds.apply();
         for (String currency : new TreeSet<>(items.stream().map(item -> item.paper.currency()).toList())) {
-            new DunningByHand(mailingDay, post, currency, items.stream().filter(item -> item.paper.currency().equals(currency)).toList(), holds.broken, lead, unclear).decide();
+            new DunningByHand(mailingDay, post, currency, items.stream().filter(item -> item.paper.currency().equals(currency)).toList(), holds.broken, lead, unclear, history.setup).decide();
         }
         if (!wasTouched(customer)) {
             compare(items, rows, differences);

@@ -23,8 +23,8 @@ import receivables.scenario.Workbench;
 import receivables.testing.FailingDriver;
 
 /**
- * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for eight nights, {@code --long} a hundred for sixty;
- * {@code -Dreceivables.seeds=1-500}, {@code -Dreceivables.seed=17} and {@code -Dreceivables.nights=60} choose others;
+ * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for eight nights, {@code --long} five hundred for
+ * sixty; {@code ./run.sh test --seeds=17 --nights=60} plays one again, {@code --seeds=1-500} many (they are properties: {@code -Dreceivables.seeds=17});
  * {@code -Dreceivables.folder=DIR} keeps all files of what is played there. Every 25th seed lives on a real server.
  */
 class FuzzTest {
@@ -49,7 +49,7 @@ class FuzzTest {
         List<String> differences = new ArrayList<>();
         Play.Counts counts = new Play.Counts();
         long seeds = 0;
-        for (long seed : seeds(isLong ? "1-100" : "1-3")) {
+        for (long seed : seeds(isLong ? "1-500" : "1-3")) {
             List<String> found = play(seed, nights, (kept == null ? root : Path.of(kept)).resolve("seed" + seed), counts);
             found.forEach(System.out::println);
             differences.addAll(found);
@@ -63,8 +63,7 @@ class FuzzTest {
     }
 
     private static long[] seeds(String fallback) {
-        String one = System.getProperty("receivables.seed");
-        String[] range = (one == null ? System.getProperty("receivables.seeds", fallback) : one).split("-");
+        String[] range = System.getProperty("receivables.seeds", fallback).split("-");
         return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[range.length - 1])).toArray();
     }
 

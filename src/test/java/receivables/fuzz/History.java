@@ -3,7 +3,9 @@ package receivables.fuzz;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All that was ever given to the company's program, and what it has published: what anybody outside can know. */
@@ -12,11 +14,16 @@ final class History {
     private final Path outbox;
     final List<Arrival> arrivals = new ArrayList<>();
     final TreeMap<LocalDate, Published> nights = new TreeMap<>();
+    /** Past nights that were computed again with other facts: what was sent then stands, and nothing more was sent. */
+    final Set<LocalDate> corrected = new HashSet<>();
     /** What people recorded by command, in order. */
     final List<Command> commands = new ArrayList<>();
 
-    History(Path outbox) {
+    final Setup setup;
+
+    History(Path outbox, Setup setup) {
         this.outbox = outbox;
+        this.setup = setup;
     }
 
     /** A letter that was mailed, pulled or approved by command after a night. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import receivables.scenario.Workbench;
 import receivables.testing.FailingDriver;
 
@@ -32,13 +33,14 @@ final class Play {
         night = Days.rolled(EARLIEST.plusDays(dice.between(0, 9)));
         company = new Company(seed, night);
         workbench = Workbench.in(root, environment);
-        history = new History(workbench.outbox());
+        history = new History(workbench.outbox(), Setup.of(seed));
+        history.setup.write(root.resolve("config"));
         checker = new Checker(history);
     }
 
     /** @return what differed, each in a sentence with seed and night; empty: nothing */
     List<String> nights(int number) {
-        arrive(company.opening(night));
+        arrive(night, company.opening(night));
         for (int index = 0; index < number && differences.isEmpty(); index++) {
             oneNight();
             LocalDate before = night;
@@ -47,7 +49,7 @@ final class Play {
                 night = Days.after(night);
             }
             if (index + 1 < number && differences.isEmpty()) {
-                arrive(company.night(night, history.nights.get(before)));
+                arrive(night, company.night(night, history.nights.get(before)));
             }
         }
         return differences;
@@ -67,7 +69,7 @@ final class Play {
         if (differences.isEmpty() && dice.chance(12)) {
             runAgain();
         }
-        if (differences.isEmpty() && dice.chance(10)) {
+        if (differences.isEmpty() && dice.chance(history.setup.confirm() ? 60 : 10)) {
             new Desk(workbench, history, dice).act(night);
         }
         if (differences.isEmpty() && dice.chance(6)) {
@@ -78,9 +80,9 @@ final class Play {
         }
     }
 
-    private void arrive(List<InboxFile> files) {
+    private void arrive(LocalDate date, List<InboxFile> files) {
         files.forEach(file -> Workbench.write(workbench.inbox().resolve(file.name()), file.content()));
-        history.arrivals.add(new Arrival(night, files));
+        history.arrivals.add(new Arrival(date, files));
     }
 
     private void run(LocalDate date) {
@@ -124,16 +126,50 @@ final class Play {
         List<InboxFile> files = company.corrections(night, history.nights.get(night), counts.reruns);
         if (!files.isEmpty()) {
             counts.reruns++;
-            arrive(files);
+            arrive(night, files);
             run(night);
             check(night);
         }
     }
 
-    /** From some night of the last week: nothing is new, so nothing may change. */
+    /** From some night of the last week: with nothing new nothing may change; late or corrected files change what they must and no letter that was sent. */
     private void replay() {
         counts.replays++;
         LocalDate from = dice.pick(List.copyOf(history.nights.tailMap(night.minusDays(8)).keySet()));
+        if (dice.chance(50)) {
+            replayCorrected(from);
+        } else {
+            replayUnchanged(from);
+        }
+    }
+
+    private void replayCorrected(LocalDate from) {
+        List<InboxFile> files = company.corrections(from, history.nights.get(from), counts.replays + 1_000);
+        arrive(from, files);
+        Map<LocalDate, List<String>> sent = new TreeMap<>();
+        history.nights.tailMap(from).headMap(night).forEach((date, published) -> sent.put(date, sent(published)));
+        Workbench.Answer answer = workbench.run("replay", "--quiet", "--from", from.toString(), "--yes");
+        if (answer.exitCode() != 0) {
+            differs("replay from " + from + " with late files ended with " + answer.exitCode() + ": " + answer.out() + answer.err());
+            return;
+        }
+        for (LocalDate date : List.copyOf(history.nights.tailMap(from).keySet())) {
+            Published published = history.ran(date);
+            if (date.isBefore(night)) {
+                history.corrected.add(date);
+                if (!sent.get(date).equals(sent(published))) {
+                    differs("replayed from " + from + ", the letters sent on " + date + " were " + sent.get(date) + " and are now " + sent(published));
+                }
+            }
+            check(date);
+        }
+    }
+
+    private static List<String> sent(Published published) {
+        return published.rows("letters.csv").stream().filter(row -> row.get("status").equals("READY")).map(row -> row.get("letter_no") + " " + row.get("demanded")).sorted().toList();
+    }
+
+    private void replayUnchanged(LocalDate from) {
         List<Map<String, byte[]>> before = history.nights.tailMap(from).keySet().stream().map(workbench::bytes).toList();
         Workbench.Answer answer = workbench.run("replay", "--quiet", "--from", from.toString(), "--yes");
         if (answer.exitCode() != 0) {

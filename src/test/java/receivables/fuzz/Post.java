@@ -20,11 +20,15 @@ final class Post {
     private final Map<String, LocalDate> lastDunning = new HashMap<>();
     /** Letters that wait for consent, by number, with the items they are for; as drawn last. */
     private final Map<String, Set<String>> waiting = new HashMap<>();
+    /** Currencies in which a letter was printed and nobody has said that it was posted. */
+    private final Set<String> unconfirmed = new HashSet<>();
+    private final boolean confirm;
     private LocalDate returnedKnownOn;
 
     Post(Evening evening, History history, String customer, Map<String, DueItem> items) {
         this.evening = evening;
         this.customer = customer;
+        confirm = history.setup.confirm();
         commands = history.commands.stream().filter(command -> command.night().isBefore(evening.night)).toList();
         Set<String> released = new HashSet<>();
         for (Published night : history.nights.headMap(evening.night, false).values()) {
@@ -55,6 +59,10 @@ final class Post {
             return;
         }
         waiting.remove(number);
+        if (confirm && commands.stream().noneMatch(command -> command.name().equals("mailed") && command.letterNo().equals(number))) {
+            unconfirmed.add(letter.get("currency"));
+            return;
+        }
         LocalDate day = Days.after(night.night());
         sent(letter.get("currency"), Ladder.valueOf(letter.get("stage")), day);
         for (InboxFile.Line row : rows) {
@@ -84,6 +92,10 @@ final class Post {
     private Facts.Decision said(String action, String letterNo) {
         return evening.books.decisions.values().stream().filter(decision -> decision.get("action").equals(action) && decision.get("letter_no").equals(letterNo))
                 .findFirst().orElse(null);
+    }
+
+    boolean awaitsMailing(String currency) {
+        return unconfirmed.contains(currency);
     }
 
     LocalDate lastSent(String currency, boolean courtesy) {

@@ -29,7 +29,7 @@ class StoriesTest {
 
         Story(Path root) {
             workbench = Workbench.in(root, Map.of());
-            history = new History(workbench.outbox());
+            history = new History(workbench.outbox(), Setup.SHIPPED);
         }
 
         /** One night with its files, checked. @param files kind, then its lines */
@@ -80,6 +80,16 @@ class StoriesTest {
                 file("receipts", MONDAY, RECEIPTS, "R1,2026-11-09,500.00,EUR,Alpha Ltd,INV-1002,")));
         Published tuesday = story.night(TUESDAY);
         assertEquals("", tuesday.find("open_items.csv", "document_no", "INV-1001").orElseThrow().get("hold"), "the promise is kept; nothing of it holds the other invoice");
+    }
+
+    @Test
+    void whatIsSaidOfOneMemberOfAGroupHoldsNothingOfAnother(@TempDir Path root) {
+        Story story = new Story(root);
+        Published monday = story.night(MONDAY, company(file("customers-2", MONDAY, CUSTOMERS + ",group_no", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,EUR,30,G1",
+                "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,EUR,30,G1"), file("ledger-2", MONDAY, LEDGER, "INV-2001,INVOICE,C2,2026-08-01,2026-09-01,EUR,100.00",
+                "INV-3001,INVOICE,C3,2026-08-01,2026-09-01,EUR,100.00"), file("decisions", MONDAY, DECISIONS, "BLOCK,C2,,,,2026-11-30,S1,E1")));
+        assertEquals("BLOCKED", monday.find("dunning.csv", "document_no", "INV-2001").orElseThrow().get("reason"));
+        assertEquals("LETTERED", monday.find("dunning.csv", "document_no", "INV-3001").orElseThrow().get("outcome"));
     }
 
     @Test

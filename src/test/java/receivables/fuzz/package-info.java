@@ -5,8 +5,8 @@
  * with the product but the formats of the files.
  *
  * <pre>{@code
- * -Dreceivables.seeds=1-500 -Dreceivables.nights=60   many seeds
- * -Dreceivables.seed=17                               one seed again
+ * ./run.sh test --seeds=1-500 --nights=60   many seeds
+ * ./run.sh test --seeds=17 --nights=60      one seed again
  * }</pre>
  */
 package receivables.fuzz;
