@@ -78,6 +78,9 @@ final class Play {
         if (differences.isEmpty() && dice.chance(3)) {
             replay();
         }
+        if (differences.isEmpty() && dice.chance(5)) {
+            verify(dice.pick(List.copyOf(history.nights.keySet())));
+        }
     }
 
     private void arrive(LocalDate date, List<InboxFile> files) {
@@ -102,6 +105,15 @@ final class Play {
         FailingDriver.heal();
         if (cut.exitCode() != 0 && cut.exitCode() != 1) {
             differs("exit code " + cut.exitCode() + " when the connection was cut: " + cut.out() + cut.err());
+        }
+    }
+
+    /** Any night computed again in memory is what is stored and published. */
+    private void verify(LocalDate date) {
+        counts.verified++;
+        Workbench.Answer answer = workbench.run("verify", "--date", date.toString());
+        if (answer.exitCode() != 0 || !answer.out().contains("identical")) {
+            differs(date, "verify after " + night + " says " + answer.out() + answer.err());
         }
     }
 
@@ -199,17 +211,19 @@ final class Play {
         int kills;
         int reruns;
         int replays;
+        int verified;
 
         void add(Counts other) {
             nights += other.nights;
             kills += other.kills;
             reruns += other.reruns;
             replays += other.replays;
+            verified += other.verified;
         }
 
         @Override
         public String toString() {
-            return nights + " nights, " + kills + " kills, " + reruns + " reruns, " + replays + " replays";
+            return nights + " nights, " + kills + " kills, " + reruns + " reruns, " + replays + " replays, " + verified + " verified";
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Post {
     private final Map<String, LocalDate> lastCourtesy = new HashMap<>();
     private final Map<String, LocalDate> lastDunning = new HashMap<>();
     /** Letters that wait for consent, by number, with the items they are for; as drawn last. */
-    private final Map<String, Set<String>> waiting = new HashMap<>();
+    private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
     /** Currencies in which a letter was printed and nobody has said that it was posted. */
     private final Set<String> unconfirmed = new HashSet<>();
     private final boolean confirm;
@@ -55,12 +56,17 @@ final class Post {
         if (!letter.get("status").equals("READY")) {
             Set<String> own = new HashSet<>();
             rows.stream().filter(row -> row.get("reason").equals("NEEDS_APPROVAL")).forEach(row -> own.add(row.get("document_no")));
+            waiting.remove(number);
             waiting.put(number, own);
             return;
         }
         waiting.remove(number);
         if (confirm && commands.stream().noneMatch(command -> command.name().equals("mailed") && command.letterNo().equals(number))) {
-            unconfirmed.add(letter.get("currency"));
+            // nobody waits for ever for a letter whose items are long paid
+            boolean old = night.night().isBefore(evening.night.minusDays(60)) && Sums.of(letter.get("interest")).signum() == 0;
+            if (!old || rows.stream().anyMatch(row -> items.containsKey(row.get("document_no")))) {
+                unconfirmed.add(letter.get("currency"));
+            }
             return;
         }
         LocalDate day = Days.after(night.night());
@@ -108,21 +114,42 @@ final class Post {
         return row.has("address_1") && (returnedKnownOn == null || !evening.books.customersKnownOn.get(customer).isBefore(returnedKnownOn));
     }
 
-    /** A letter that waits for one of the items and that the owner has approved. */
+    /** The letter drawn last of those that wait for one of the items was approved by the owner. */
     boolean isApproved(List<DueItem> items) {
-        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().contains(item.paper.number())))
-                .anyMatch(letter -> consented("APPROVE", letter.getKey())
-                        || commands.stream().anyMatch(command -> command.name().equals("approve") && command.letterNo().equals(letter.getKey())));
+        String latest = "";
+        for (String letterNo : waitingFor(items)) {
+            latest = rejectedOn(letterNo) == null ? letterNo : latest;
+        }
+        return answeredOn("APPROVE", latest) != null;
     }
 
-    /** The owner refused a letter about one of the items: it is not drawn for a while. */
+    /** The owner refused a letter about one of the items: it is not drawn for thirty days. */
     boolean isRejected(List<DueItem> items) {
-        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().contains(item.paper.number())))
-                .anyMatch(letter -> consented("REJECT", letter.getKey()));
+        return waitingFor(items).stream().map(this::rejectedOn).anyMatch(day -> day != null && evening.night.isBefore(day.plusDays(30)));
     }
 
-    private boolean consented(String action, String letterNo) {
-        return evening.books.decisions.values().stream().anyMatch(decision -> decision.get("action").equals(action) && decision.get("by").equals(OWNER)
-                && decision.get("refers_to").equals(letterNo));
+    /** Numbers of letters, the one drawn last at the end. */
+    private List<String> waitingFor(List<DueItem> items) {
+        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().contains(item.paper.number()))).map(Map.Entry::getKey).toList();
+    }
+
+    /** Null where the owner thought better of it on a later day. */
+    private LocalDate rejectedOn(String letterNo) {
+        LocalDate rejected = answeredOn("REJECT", letterNo);
+        LocalDate approved = answeredOn("APPROVE", letterNo);
+        return rejected != null && approved != null && approved.isAfter(rejected) ? null : rejected;
+    }
+
+    private LocalDate answeredOn(String action, String letterNo) {
+        LocalDate latest = null;
+        for (Facts.Decision decision : evening.books.decisions.values()) {
+            boolean answers = decision.get("action").equals(action) && decision.get("by").equals(OWNER) && decision.get("refers_to").equals(letterNo);
+            latest = answers && (latest == null || decision.decidedOn().isAfter(latest)) ? decision.decidedOn() : latest;
+        }
+        for (History.Command command : commands) {
+            boolean answers = action.equals("APPROVE") && command.name().equals("approve") && command.letterNo().equals(letterNo);
+            latest = answers && (latest == null || command.night().isAfter(latest)) ? command.night() : latest;
+        }
+        return latest;
     }
 }
