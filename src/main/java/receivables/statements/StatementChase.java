@@ -11,6 +11,7 @@ import receivables.dunning.CallRow;
 import receivables.ledger.Account;
 import receivables.ledger.Approvals;
 import receivables.ledger.Customer;
+import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterKind;
@@ -23,7 +24,7 @@ import receivables.money.Money;
 
 /**
  * Statements and confirmations nobody answered: the salesperson rings by the rhythm of the cycle, then the supervisor is told, once, and the question
- * stays on the worklist until there is an answer or the next statement.
+ * stays on the worklist until there is an answer or the next statement. Who left the one before unanswered for as long is put down for a visit.
  */
 public final class StatementChase {
     private final Account account;
@@ -57,15 +58,16 @@ public final class StatementChase {
                 ring(customer, items, paper, what, others);
             }
             boolean up = now == StatementCycle.Chase.SUPERVISOR;
+            String visit = up && wasLateBefore(paper) ? "; the one before was not confirmed in time either: plan a visit" : "";
             if (up && night.cycle().chase(posted, night.previousMailingDay()) != StatementCycle.Chase.SUPERVISOR) {
-                tell(customer, items, paper, what + " was posted on " + posted + " and is not confirmed");
+                tell(customer, items, paper, what + " was posted on " + posted + " and is not confirmed" + visit);
             }
             if (up || paper.payBy() != null && night.mailingDay().isAfter(paper.payBy())) {
                 worklist.add(new WorkItem(WorkKind.STATEMENT_UNCONFIRMED, customer.customerNo(), "", "", paper.letterNo(), paper.demanded(), List.of(
                         new WorkItem.Suggestion(DecisionAction.CONFIRMED, customer.customerNo(), List.of(), "the signed slip is here"),
                         new WorkItem.Suggestion(DecisionAction.CONTESTED, customer.customerNo(), List.of(), "contested: name the document or the amount"),
                         new WorkItem.Suggestion(DecisionAction.RETURNED, customer.customerNo(), List.of(), "it came back undeliverable")),
-                        what + " was posted on " + posted + "; the slip has not come back", posted));
+                        what + " was posted on " + posted + "; the slip has not come back" + visit, posted));
             }
         }
         calls.addAll(others);
@@ -84,9 +86,24 @@ public final class StatementChase {
         return newest.values().stream().filter(letter -> !letter.demanded().isZero() && answers.postedOn(letter) != null && answers.to(letter) == null).toList();
     }
 
+    /** True where the last paper of this kind and currency was not answered either before it went to the supervisor. */
+    private boolean wasLateBefore(IssuedLetter paper) {
+        IssuedLetter before = account.statements().sent().stream()
+                .filter(letter -> letter.kind() == paper.kind() && letter.customerNo().equals(paper.customerNo()) && letter.currency().equals(paper.currency())
+                        && letter.mailingDay().isBefore(paper.mailingDay()) && letter.status() == LetterStatus.READY && !letter.isTakenBack(account.decisions()))
+                .max(Comparator.comparing(IssuedLetter::mailingDay)).orElse(null);
+        LocalDate posted = before == null || before.demanded().isZero() ? null : answers.postedOn(before);
+        if (posted == null) {
+            return false;
+        }
+        Decision answer = answers.to(before);
+        return answer == null || night.cycle().chase(posted, answer.decidedOn()) == StatementCycle.Chase.SUPERVISOR;
+    }
+
     /** A day of the rhythm that is no business day is made up for on the next one. */
     private StatementCycle.Chase chase(LocalDate posted) {
-        for (LocalDate day = night.mailingDay(); day.isAfter(night.previousMailingDay()); day = day.minusDays(1)) {
+        LocalDate dayBefore = night.calendar().rollBack(night.mailingDay().minusDays(1));
+        for (LocalDate day = night.mailingDay(); day.isAfter(dayBefore); day = day.minusDays(1)) {
             StatementCycle.Chase chase = night.cycle().chase(posted, day);
             if (chase != StatementCycle.Chase.NONE) {
                 return chase;

@@ -10,12 +10,14 @@ import receivables.ledger.LetterKind;
 /**
  * What tonight is in the statement cycle, the same for every customer.
  *
+ * @param previousMailingDay of the last night that ran: what must be told once is told, though its own night was missed
  * @param asOf the month end that statements may be due for tonight, null: none
  * @param confirmBy when the slips of tonight's statements should be back, null where none are due
  * @param draftAsOf the month end whose statements are drafted for review tonight, null: none
  */
 public record StatementNight(
-        StatementCycle cycle, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate asOf, LocalDate confirmBy, LocalDate draftAsOf) {
+        StatementCycle cycle, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate previousMailingDay, LocalDate asOf,
+        LocalDate confirmBy, LocalDate draftAsOf) {
 
     public StatementNight {
         requireNonNull(cycle, "cycle is null");
@@ -32,21 +34,21 @@ public record StatementNight(
     public static StatementNight of(
             StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate firstNight, LocalDate lastNight) {
         StatementCycle cycle = new StatementCycle(policy, calendar);
+        LocalDate lastMailing = lastNight == null ? calendar.rollBack(mailingDay.minusDays(1)) : calendar.after(lastNight);
         LocalDate asOf = cycle.due(businessDate, mailingDay, null).orElse(null);
         if (asOf == null) {
-            LocalDate lastMailing = lastNight == null ? calendar.rollBack(mailingDay.minusDays(1)) : calendar.after(lastNight);
-            return new StatementNight(cycle, calendar, businessDate, mailingDay, null, null, cycle.draftDue(businessDate, mailingDay, lastMailing).orElse(null));
+            return new StatementNight(cycle, calendar, businessDate, mailingDay, lastMailing, null, null, cycle.draftDue(businessDate, mailingDay, lastMailing).orElse(null));
         }
         StatementCycle.Dates dates = cycle.dates(YearMonth.from(asOf));
         boolean sendingNight = calendar.rollBack(mailingDay.minusDays(1)).isBefore(dates.send());
         boolean known = !firstNight.isAfter(asOf) || sendingNight;
-        return new StatementNight(cycle, calendar, businessDate, mailingDay, known ? asOf : null, known ? dates.confirm() : null, null);
+        return new StatementNight(cycle, calendar, businessDate, mailingDay, lastMailing, known ? asOf : null, known ? dates.confirm() : null, null);
     }
 
     /** The night on which the month's statements will be sent, as far as tonight knows: for their drafts. */
     public StatementNight ofDrafts() {
         StatementCycle.Dates dates = cycle.dates(YearMonth.from(draftAsOf));
-        return new StatementNight(cycle, calendar, businessDate, dates.send(), draftAsOf, dates.confirm(), null);
+        return new StatementNight(cycle, calendar, businessDate, dates.send(), previousMailingDay, draftAsOf, dates.confirm(), null);
     }
 
     /** The month end for which all that moved must be read tonight, because something is sent or drafted; null: none. */
@@ -57,16 +59,11 @@ public record StatementNight(
     /** The night as if it were a month end and its statements due: to look at one at any time. */
     public static StatementNight onTrial(StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay) {
         StatementCycle cycle = new StatementCycle(policy, calendar);
-        return new StatementNight(cycle, calendar, businessDate, mailingDay, businessDate, cycle.dates(YearMonth.from(businessDate)).confirm(), null);
+        return new StatementNight(cycle, calendar, businessDate, mailingDay, calendar.rollBack(mailingDay.minusDays(1)), businessDate, cycle.dates(YearMonth.from(businessDate)).confirm(), null);
     }
 
     /** True when papers of the kind may be due tonight; a balance confirmation only after the months of the policy. */
     boolean mayBeDue(LetterKind kind) {
         return asOf != null && cycle.due(businessDate, mailingDay, kind, null, java.util.List.of()).isPresent();
-    }
-
-    /** The mailing day of the night before. */
-    LocalDate previousMailingDay() {
-        return calendar.rollBack(mailingDay.minusDays(1));
     }
 }

@@ -29,8 +29,8 @@ final class PageLetters {
 
     /** The newest letter of each kind decides whether the next may follow; no policy waits longer than this. */
     private static final int RECENT_DAYS = 60;
-    /** An unanswered statement is asked after until the next one takes its place. */
-    private static final int ANSWERED_DAYS = 45;
+    /** An unanswered statement is asked after until the next one takes its place; when that goes to the supervisor, the one before is still looked at. */
+    private static final int ANSWERED_DAYS = 55;
     private static final String NO_STAGE = "l.kind IN ('STATEMENT', 'CONFIRMATION', 'DELIVERY')";
     static final String COLUMNS = "l.letter_no, l.reference, l.customer_no, l.kind, l.currency, l.business_date, l.mailing_day, l.pay_by, l.status, "
             + "l.demanded, l.interest, l.recorded";
