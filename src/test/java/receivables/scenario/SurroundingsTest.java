@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,59 @@ class SurroundingsTest {
         Workbench.Answer answer = workbench.run("nightly", "--date", NIGHT);
         refused(answer, "--" + folder);
         assertTrue(Files.exists(workbench.inbox().resolve("ledger.csv")), "the inbox is as it was");
+    }
+
+    /** Rights stop nobody who is root: then this cannot be tried, and the file in the folder's place above stands for it. */
+    @ParameterizedTest
+    @CsvSource({"outbox", "archive"})
+    void aReadOnlyFolderIsTold(String folder) throws IOException {
+        Workbench workbench = bench(Map.of());
+        Path readOnly = Files.createDirectories(root.resolve("data/" + folder));
+        assertTrue(readOnly.toFile().setWritable(false), "the rights to " + readOnly + " cannot be changed");
+        Assumptions.assumeFalse(Files.isWritable(readOnly), "root may write everywhere");
+        refused(workbench.run("nightly", "--date", NIGHT), "give this program's user the right to write there");
+        assertTrue(readOnly.toFile().setWritable(true));
+        assertEquals(0, workbench.run("nightly", "--date", NIGHT).exitCode());
+    }
+
+    /** The folder goes bad while the night is running: what is in the way is found at the end, and nothing is half-published. */
+    @Test
+    void anOutboxInWhichSomethingStandsInTheWayPublishesNothing() throws IOException {
+        Workbench workbench = bench(Map.of());
+        Workbench.write(root.resolve("data/outbox/." + NIGHT + ".new"), "a file, no folder");
+        Workbench.write(root.resolve("data/outbox/." + NIGHT + ".work"), "a file, no folder");
+        Files.createDirectories(root.resolve("data/outbox/" + NIGHT + ".after"));
+        assertEquals(0, workbench.run("nightly", "--date", NIGHT).exitCode(), "what an interrupted run may leave is cleared");
+        Path published = root.resolve("data/outbox/" + NIGHT);
+        Map<String, byte[]> before = workbench.bytes(LocalDate.parse(NIGHT));
+        Files.move(root.resolve("data/outbox"), root.resolve("data/moved"));
+        Workbench.write(root.resolve("data/outbox"), "a file, no folder");
+        assertEquals(2, workbench.run("nightly", "--date", NIGHT).exitCode());
+        Files.delete(root.resolve("data/outbox"));
+        Files.move(root.resolve("data/moved"), root.resolve("data/outbox"));
+        assertTrue(Files.isDirectory(published));
+        assertEquals(0, workbench.run("nightly", "--date", NIGHT).exitCode());
+        assertEquals(List.of(), Workbench.differences(before, workbench.bytes(LocalDate.parse(NIGHT))));
+    }
+
+    /** Only the default date follows the clock. The machine may think it is any day, the next attempt even an earlier one: the same date gives the same night. */
+    @Test
+    void whatDayTheMachineThinksItIsChangesNothing() throws IOException {
+        Workbench workbench = bench(Map.of());
+        Map<String, byte[]> first = null;
+        for (LocalDate today : List.of(LocalDate.of(2026, 8, 4), LocalDate.of(1970, 1, 1), LocalDate.of(2099, 12, 31))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            int exitCode = Main.run(new Main.Surroundings(root, Map.of(), today, new PrintStream(out), new PrintStream(out), false), "nightly", "--date", NIGHT);
+            assertEquals(0, exitCode, out.toString());
+            first = first == null ? workbench.bytes(LocalDate.parse(NIGHT)) : first;
+            assertEquals(List.of(), Workbench.differences(first, workbench.bytes(LocalDate.parse(NIGHT))), today.toString());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertEquals(0, Main.run(new Main.Surroundings(root, Map.of(), LocalDate.of(2026, 8, 6), new PrintStream(out), new PrintStream(out), false), "nightly"));
+        assertEquals(List.of(NIGHT, "2026-08-05"), published(workbench), "the default is the last business day before today");
+        out.reset();
+        assertEquals(2, Main.run(new Main.Surroundings(root, Map.of(), LocalDate.of(2026, 8, 5), new PrintStream(out), new PrintStream(out), false), "nightly"));
+        assertTrue(out.toString().contains("2026-08-04 lies before it"), out.toString());
     }
 
     @Test
