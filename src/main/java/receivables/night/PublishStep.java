@@ -84,6 +84,9 @@ final class PublishStep implements NightStep.Single {
             travelling.follow(packs(FailedLetters.ENDING));
         }
         Held later = night ? FailedLetters.read(shift, packs(FailedLetters.ENDING)).takeOut(gate) : gate;
+        if (night) {
+            shift.results().putSums(shift.businessDate(), HeldActions.PART, HeldActions.difference(shift.partsFolder(), later));
+        }
         Sums sums = night ? shift.results().sums(shift.businessDate()) : SumsFile.merged(shift.partsFolder());
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         writeCompanyMetrics(company);

@@ -62,6 +62,23 @@ class FailedLetterTest {
         assertThat(workbench.published(FIRST, "report.html")).contains(failed.getFirst().get("letter_no"));
     }
 
+    /** All three have had their first letter; the second stops supply, but not where it was taken out. */
+    @Test
+    void reportAndStatusCountTheActionsThatHangOnItAsHeld() throws IOException {
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount,opening_stage,opening_mailed_on",
+                "INV-1,INVOICE,C1,2026-09-01,2026-10-01,EUR,100.00,LETTER_1,2026-10-20", "INV-2,INVOICE,C2,2026-09-01,2026-10-01,EUR,200.00,LETTER_1,2026-10-20",
+                "INV-3,INVOICE,C3,2026-09-01,2026-10-01,EUR,300.00,LETTER_1,2026-10-20");
+        Workbench.Answer answer = workbench.run("nightly", "--date", FIRST.toString());
+        assertEquals(0, answer.exitCode(), answer.err());
+        assertEquals(List.of("C1 BEGIN", "C2 HELD", "C3 BEGIN"), rows(FIRST, "actions.csv").stream().filter(row -> row.get("action").equals("STOP_SUPPLY"))
+                .map(row -> row.get("customer_no") + " " + row.get("status")).toList());
+        assertThat(workbench.run("status").out()).contains("STOP_SUPPLY 2 begun · STOP_SUPPLY 1 held", "CANCEL_CREDIT 2 begun · CANCEL_CREDIT 1 held");
+        String cells = workbench.published(FIRST, "report.html").replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " ");
+        assertThat(cells).containsPattern("supply[^0-9\u2013]* 2 \u2013 \u2013 1 |\u505c\u6b62\u4f9b\u8d27[^0-9\u2013]* 2 \u2013 \u2013 1 ");
+        assertEquals(0, workbench.run("nightly", "--date", FIRST.toString()).exitCode());
+        assertThat(workbench.run("status").out()).contains("STOP_SUPPLY 2 begun · STOP_SUPPLY 1 held");
+    }
+
     @Test
     void onceMendedItIsWrittenAsIfNothingHadBeenSent() throws IOException {
         workbench.run("nightly", "--date", FIRST.toString());
