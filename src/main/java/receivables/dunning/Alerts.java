@@ -69,7 +69,7 @@ final class Alerts {
         LocalDate stated = night.customer().statusSince();
         LocalDate since = stated == null || known != null && known.isAfter(stated) ? known : stated;
         LocalDate today = night.context.businessDate();
-        if (since == null || since.isAfter(today) || !since.isAfter(night.context.calendar().rollBack(today.minusDays(1)))) {
+        if (since == null || since.isAfter(today) || !since.isAfter(night.context.toldUpTo())) {
             return;
         }
         Money open = Totals.of(night.items, item -> item.open() - item.covered(), night.context);

@@ -1,6 +1,5 @@
 package receivables.dunning;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import receivables.aging.CustomerClass;
@@ -29,7 +28,7 @@ final class Calls {
         }
         String reason = night.broken.isEmpty() ? null : broken(night.broken.getFirst());
         String shortPaid = shortPaid(night);
-        boolean freshlyBroken = night.broken.stream().anyMatch(promise -> !promise.lastDay().isBefore(previousMailingDay(night)));
+        boolean freshlyBroken = night.broken.stream().anyMatch(promise -> !promise.lastDay().isBefore(night.context.previousMailingDay()));
         if (!freshlyBroken && shortPaid == null && !isDay(night, oldest)) {
             return List.of();
         }
@@ -79,12 +78,7 @@ final class Calls {
 
     /** The item's days past due on the mailing day before. */
     static int daysPastDueBefore(DunningNight night, DueItem item) {
-        return item.daysPastDue - Math.toIntExact(ChronoUnit.DAYS.between(previousMailingDay(night), night.mailingDay()));
-    }
-
-    /** The mailing day of the night before: what happened since is news. */
-    private static LocalDate previousMailingDay(DunningNight night) {
-        return night.context.calendar().rollBack(night.mailingDay().minusDays(1));
+        return item.daysPastDue - Math.toIntExact(ChronoUnit.DAYS.between(night.context.previousMailingDay(), night.mailingDay()));
     }
 
     private static boolean isDay(DunningNight night, DueItem oldest) {

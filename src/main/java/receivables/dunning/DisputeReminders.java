@@ -28,7 +28,7 @@ final class DisputeReminders {
             return alerts;
         }
         LocalDate today = night.context.businessDate();
-        LocalDate before = night.context.calendar().rollBack(today.minusDays(1));
+        LocalDate before = night.context.toldUpTo();
         for (Decision dispute : night.holds.disputes()) {
             long age = ChronoUnit.DAYS.between(dispute.decidedOn(), today);
             long times = age / every;

@@ -17,13 +17,32 @@ import receivables.ledger.Customer;
  * @param policyOf a customer's policy
  * @param rates company currency per unit of a currency, by code, latest on or before D; the company's own currency is 1
  * @param lettersAllowed false for a replayed past night: no new letter is made (NOT_SENT_THEN)
+ * @param lastNight the last night that ran, null: none did
  */
 public record DunningContext(
         LocalDate businessDate, LocalDate mailingDay, BusinessCalendar calendar, Company company, Function<Customer, DunningPolicy> policyOf,
-        Approvals approvals, Map<String, BigDecimal> rates, boolean lettersAllowed) {
+        Approvals approvals, Map<String, BigDecimal> rates, boolean lettersAllowed, LocalDate lastNight) {
+
+    /** A night whose last one was not missed. */
+    public DunningContext(
+            LocalDate businessDate, LocalDate mailingDay, BusinessCalendar calendar, Company company, Function<Customer, DunningPolicy> policyOf,
+            Approvals approvals, Map<String, BigDecimal> rates, boolean lettersAllowed) {
+        this(businessDate, mailingDay, calendar, company, policyOf, approvals, rates, lettersAllowed, null);
+    }
+
+    /** The business date up to which people have been told and rung: what happened since is news, though nights between were missed. */
+    public LocalDate toldUpTo() {
+        return lastNight == null ? calendar.rollBack(businessDate.minusDays(1)) : lastNight;
+    }
+
+    /** The mailing day of that night. */
+    public LocalDate previousMailingDay() {
+        return lastNight == null ? calendar.rollBack(mailingDay.minusDays(1)) : calendar.after(lastNight);
+    }
+
 
     /** The same night when no letter may be made. */
     public DunningContext withoutLetters() {
-        return new DunningContext(businessDate, mailingDay, calendar, company, policyOf, approvals, rates, false);
+        return new DunningContext(businessDate, mailingDay, calendar, company, policyOf, approvals, rates, false, lastNight);
     }
 }

@@ -64,7 +64,7 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         BusinessCalendar calendar = calendar(settings, businessDate);
         LocalDate mailingDay = calendar.after(businessDate);
         DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
-                approvals(), rates, lettersAllowed);
+                approvals(), rates, lettersAllowed, span.previousNight());
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span, unprintable, gateShut,
                 settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay, firstNight, span.previousNight()));
     }

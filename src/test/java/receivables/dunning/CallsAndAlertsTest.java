@@ -107,6 +107,28 @@ class CallsAndAlertsTest {
         assertEquals("S1:15 S2:15", told(customer.on(DUE.plusDays(16))));
     }
 
+    @Test
+    void whatPassedInNightsThatWereMissedIsToldTheNextNight() {
+        GivenCustomer customer = everyDay();
+        LocalDate night = DUE.plusDays(33);
+        customer.lastNight = night.minusDays(1);
+        assertEquals("", told(customer.night(night)));
+        customer.lastNight = night.minusDays(6);
+        assertEquals("S1:31 S3:31", told(customer.night(night)), "the thirty-first day was missed");
+        customer.lastNight = DUE.plusDays(5);
+        assertEquals("S1:31 S2:15 S3:31", told(customer.night(night)), "to each the highest only");
+    }
+
+    @Test
+    void aCallThatFellIntoAMissedNightIsMade() {
+        GivenCustomer customer = everyDay();
+        LocalDate night = DUE.plusDays(3);
+        customer.lastNight = night.minusDays(1);
+        assertEquals(0, customer.night(night).calls().size(), "every second day only: the fourth is none");
+        customer.lastNight = night.minusDays(3);
+        assertEquals(1, customer.night(night).calls().size());
+    }
+
     private static String told(DunningResult result) {
         return result.alerts().stream().map(alert -> alert.staffNo() + ":" + alert.threshold()).collect(Collectors.joining(" "));
     }

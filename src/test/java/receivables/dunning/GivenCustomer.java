@@ -73,6 +73,8 @@ final class GivenCustomer {
     BigDecimal interestRate = new BigDecimal("6");
     boolean addressed = true;
     LocalDate customerKnownOn = LocalDate.of(2020, 1, 1);
+    /** Null: the night before was not missed. */
+    LocalDate lastNight;
     Map<String, Set<Role>> roles = Map.of("PROMISE", Set.of(Role.CREDIT), "RESTORE_CREDIT", Set.of(Role.CREDIT));
     final Map<String, BigDecimal> rates = new TreeMap<>();
 
@@ -178,7 +180,7 @@ final class GivenCustomer {
 
     DunningContext context(LocalDate businessDate) {
         return new DunningContext(businessDate, calendar.after(businessDate), calendar, company(), customer -> policy, new Approvals(STAFF, roles),
-                rates, lettersAllowed);
+                rates, lettersAllowed, lastNight);
     }
 
     DunningCase dunningCase() {
