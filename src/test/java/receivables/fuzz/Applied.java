@@ -13,7 +13,8 @@ final class Applied {
     private static final Set<String> REDUCES = Set.of("PAYMENT", "DISCOUNT", "TOLERANCE", "WRITE_OFF", "CREDIT_NOTE");
 
     /** Of one night. */
-    record Row(java.time.LocalDate night, String receipt, String document, String customer, String currency, BigDecimal amount, String kind, String effect, String rule, String explanation) {
+    record Row(java.time.LocalDate night, String receipt, String document, String customer, String currency, BigDecimal amount, String kind,
+            String effect, String rule, String explanation) {
 
         BigDecimal offDocument() {
             return REDUCES.contains(effect) && !document.isEmpty() ? amount : BigDecimal.ZERO;
@@ -44,7 +45,8 @@ final class Applied {
             String kind = line.get("kind");
             BigDecimal amount = new BigDecimal(line.get("amount"));
             String effect = kind.equals("REVERSAL") ? takenBack(line, amount.negate()) : kind;
-            Row row = new Row(night.night(), line.get("receipt_no"), line.get("document_no"), line.get("customer_no"), line.get("currency"), amount, kind, effect, line.get("rule"),
+            Row row = new Row(night.night(), line.get("receipt_no"), line.get("document_no"), line.get("customer_no"), line.get("currency"), amount,
+                    kind, effect, line.get("rule"),
                     line.get("explanation"));
             last.add(row);
             all.add(row);

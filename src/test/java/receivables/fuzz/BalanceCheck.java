@@ -29,7 +29,8 @@ final class BalanceCheck {
     }
 
     private void refusals() {
-        Set<String> published = evening.published.rows("rejects.csv").stream().map(row -> row.get("file") + ":" + row.get("line")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> published = evening.published.rows("rejects.csv").stream().map(row -> row.get("file") + ":" + row.get("line"))
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> missing = new TreeSet<>(evening.books.refused);
         missing.removeAll(published);
         published.removeAll(evening.books.refused);
@@ -43,7 +44,8 @@ final class BalanceCheck {
         for (Applied.Row row : evening.applied.last) {
             Facts.Money receipt = evening.books.receipts.get(row.receipt());
             Facts.Paper paper = evening.books.papers.get(row.document());
-            boolean ofReceipt = row.effect().equals("PAYMENT") || row.effect().equals("DISCOUNT") || row.effect().equals("TOLERANCE") || row.effect().equals("INTEREST");
+            boolean ofReceipt = row.effect().equals("PAYMENT") || row.effect().equals("DISCOUNT") || row.effect().equals("TOLERANCE")
+                    || row.effect().equals("INTEREST");
             if (ofReceipt && (receipt == null || !evening.counts(receipt) || !receipt.currency().equals(row.currency()))) {
                 found.add("booked from a receipt that is not known, not there yet or in another currency: " + row);
             }
@@ -57,7 +59,8 @@ final class BalanceCheck {
                     found.add("booked from what is no credit note of this currency: " + row);
                 }
             }
-            if (row.kind().equals("WRITE_OFF") && evening.books.decisions.values().stream().noneMatch(decision -> decision.get("action").equals("WRITE_OFF")
+            if (row.kind().equals("WRITE_OFF") && evening.books.decisions.values().stream()
+                    .noneMatch(decision -> decision.get("action").equals("WRITE_OFF")
                     && decision.get("document_no").equals(row.document()) && isApproved(decision))) {
                 found.add("written off without the consent of another person: " + row);
             }
@@ -65,7 +68,8 @@ final class BalanceCheck {
     }
 
     private boolean isApproved(Facts.Decision proposed) {
-        return evening.books.decisions.values().stream().anyMatch(decision -> decision.get("action").equals("APPROVE") && decision.get("refers_to").equals(proposed.number())
+        return evening.books.decisions.values().stream().anyMatch(decision -> decision.get("action").equals("APPROVE")
+                && decision.get("refers_to").equals(proposed.number())
                 && !decision.get("by").equals(proposed.get("by")) && Set.of("S4", "S5", "S7").contains(decision.get("by")));
     }
 
@@ -84,7 +88,8 @@ final class BalanceCheck {
             InboxFile.Line row = rows.remove(paper.number());
             boolean isOpen = open.signum() > 0 && evening.isThere(paper);
             if (isOpen != (row != null)) {
-                found.add(paper.number() + (isOpen ? " is open by " + open.toPlainString() + " and not in open_items.csv" : " is in open_items.csv and not open"));
+                found.add(paper.number() + (isOpen ? " is open by " + open.toPlainString() + " and not in open_items.csv"
+                        : " is in open_items.csv and not open"));
             } else if (isOpen) {
                 openItem(paper, open, row);
             }
@@ -115,12 +120,14 @@ final class BalanceCheck {
     }
 
     static String bucket(long days) {
-        return days <= 0 ? "within_terms" : days <= 30 ? "d1_30" : days <= 60 ? "d31_60" : days <= 90 ? "d61_90" : days <= 180 ? "d91_180" : days <= 360 ? "d181_360"
+        return days <= 0 ? "within_terms" : days <= 30 ? "d1_30" : days <= 60 ? "d31_60" : days <= 90 ? "d61_90" : days <= 180 ? "d91_180"
+                : days <= 360 ? "d181_360"
                 : days <= 720 ? "d361_720" : "d721_up";
     }
 
     private static String grade(long days) {
-        return days < -7 ? "EARLY" : days < 0 ? "WARNING" : days == 0 ? "DUE" : days <= 60 ? "OVERDUE" : days <= 90 ? "FINAL_NOTICE" : days <= 180 ? "SPECIAL"
+        return days < -7 ? "EARLY" : days < 0 ? "WARNING" : days == 0 ? "DUE" : days <= 60 ? "OVERDUE" : days <= 90 ? "FINAL_NOTICE" : days <= 180
+                ? "SPECIAL"
                 : days <= 360 ? "LITIGATION" : "PROVISION";
     }
 
@@ -150,7 +157,8 @@ final class BalanceCheck {
         BigDecimal left = Sums.of(row.get("on_account")).add(Sums.of(row.get("suspense")));
         BigDecimal used = Sums.of(row.get("applied"));
         if (!Sums.same(money.amount(), Sums.of(row.get("amount"))) || !money.currency().equals(row.get("currency"))) {
-            found.add("receipts.csv says " + row.get("amount") + " " + row.get("currency") + " of " + money.number() + ", and it is " + money.amount().toPlainString());
+            found.add("receipts.csv says " + row.get("amount") + " " + row.get("currency") + " of " + money.number() + ", and it is "
+                    + money.amount().toPlainString());
         }
         if (!Sums.same(used, evening.applied.offReceipt(money.number()))) {
             found.add("receipts.csv says " + used.toPlainString() + " of " + money.number() + " is applied, and the allocations come to "
@@ -171,14 +179,17 @@ final class BalanceCheck {
     private void exactReferences() {
         for (Facts.Money money : evening.books.receipts.values()) {
             Facts.Paper paper = evening.books.papers.get(money.line().get("remittance"));
-            if (paper == null || !paper.isDebit() || !money.knownOn().equals(evening.night) || !evening.counts(money) || !evening.isThere(paper) || !isAlone(money, paper)) {
+            if (paper == null || !paper.isDebit() || !money.knownOn().equals(evening.night) || !evening.counts(money) || !evening.isThere(paper)
+                    || !isAlone(money, paper)) {
                 continue;
             }
-            BigDecimal before = paper.amount().subtract(paper.openingPaid()).subtract(evening.offDocumentBefore.getOrDefault(paper.number(), BigDecimal.ZERO));
+            BigDecimal before = paper.amount().subtract(paper.openingPaid())
+                    .subtract(evening.offDocumentBefore.getOrDefault(paper.number(), BigDecimal.ZERO));
             boolean booked = evening.applied.last.stream().anyMatch(row -> row.receipt().equals(money.number()) && row.document().equals(paper.number())
                     && Sums.same(row.amount(), money.amount()));
             if (Sums.same(before, money.amount()) && paper.currency().equals(money.currency()) && !booked) {
-                found.add("receipt " + money.number() + " names " + paper.number() + " and is its exact amount " + before.toPlainString() + ", and is not booked on it");
+                found.add("receipt " + money.number() + " names " + paper.number() + " and is its exact amount " + before.toPlainString()
+                        + ", and is not booked on it");
             }
         }
     }
@@ -186,11 +197,17 @@ final class BalanceCheck {
     private boolean isAlone(Facts.Money money, Facts.Paper paper) {
         InboxFile.Line customer = evening.books.customers.get(paper.customer());
         boolean known = money.line().get("payer_name").equals(customer.get("name")) && !money.line().has("payer_account");
-        boolean named = evening.books.receipts.values().stream().anyMatch(other -> other != money && other.line().get("remittance").contains(paper.number().substring(paper.number().indexOf('-') + 1)));
-        boolean byLetter = evening.books.receipts.values().stream().anyMatch(other -> other.line().get("remittance").startsWith("RF") && other.knownOn().equals(evening.night));
-        boolean advised = evening.books.advice.stream().anyMatch(line -> line.get("document_ref").equals(paper.number()) || line.get("receipt_no").equals(money.number()));
+        String digits = paper.number().substring(paper.number().indexOf('-') + 1);
+        boolean named = evening.books.receipts.values().stream().filter(other -> other != money).map(Facts.Money::line).anyMatch(other ->
+                other.get("remittance").contains(digits) || other.get("remittance").contains(money.number())
+                        || other.get("reverses").equals(money.number()));
+        boolean byLetter = evening.books.receipts.values().stream().anyMatch(other -> other.line().get("remittance").startsWith("RF")
+                && other.knownOn().equals(evening.night));
+        boolean advised = evening.books.advice.stream().anyMatch(line -> line.get("document_ref").equals(paper.number())
+                || line.get("receipt_no").equals(money.number()));
         boolean decided = evening.books.decisions.values().stream().anyMatch(decision -> decision.get("document_no").equals(paper.number())
-                || decision.get("receipt_no").equals(money.number()) || decision.get("action").equals("ALLOCATE") || decision.get("action").equals("PAYER_IS"));
+                || decision.get("receipt_no").equals(money.number()) || decision.get("action").equals("ALLOCATE")
+                        || decision.get("action").equals("PAYER_IS"));
         boolean credited = evening.books.papers.values().stream().anyMatch(credit -> credit.line().get("applies_to").equals(paper.number()));
         return known && !named && !byLetter && !advised && !decided && !credited && !money.line().has("reverses");
     }

@@ -86,7 +86,8 @@ final class Bank {
             }
             case 7 -> text = dice.pick("INV-99999", "thank you", "deposit", "预付 货款");
             case 8 -> {
-                List<InboxFile.Line> letters = last.rows("letters.csv").stream().filter(row -> row.get("customer_no").equals(customer) && row.get("currency").equals(currency)).toList();
+                List<InboxFile.Line> letters = last.rows("letters.csv").stream()
+                        .filter(row -> row.get("customer_no").equals(customer) && row.get("currency").equals(currency)).toList();
                 if (!letters.isEmpty()) {
                     text = letters.getFirst().get("reference");
                     amount = Sums.of(letters.getFirst().get("payable"));
@@ -105,7 +106,8 @@ final class Bank {
         if (amount.signum() <= 0) {
             return;
         }
-        Map<String, String> row = Sheet.row("receipt_no", receiptNo, "value_date", night.plusDays(dice.chance(5) ? dice.between(1, 4) : -dice.between(0, 2)).toString(),
+        Map<String, String> row = Sheet.row("receipt_no", receiptNo, "value_date",
+                night.plusDays(dice.chance(5) ? dice.between(1, 4) : -dice.between(0, 2)).toString(),
                 "amount", amount.toPlainString(), "currency", dice.chance(97) ? currency : dice.pick("CNY", "USD"), "remittance", text);
         payer(row, customer);
         if (dice.chance(4)) {
@@ -133,7 +135,8 @@ final class Bank {
     }
 
     private void takeBack(LocalDate night, Sheet receipts) {
-        List<String> candidates = sent.keySet().stream().filter(number -> !reversed.contains(number) && !sent.get(number).get("amount").startsWith("-")).toList();
+        List<String> candidates = sent.keySet().stream().filter(number -> !reversed.contains(number)
+                && !sent.get(number).get("amount").startsWith("-")).toList();
         if (candidates.isEmpty()) {
             return;
         }
@@ -161,7 +164,8 @@ final class Bank {
 
     private void outgoing(LocalDate night, Published last, Sheet receipts) {
         List<InboxFile.Line> credits = last.rows("open_items.csv").stream().filter(row -> row.get("type").equals("CREDIT_NOTE")).toList();
-        Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date", night.toString(), "amount", "-50.00", "currency", "CNY", "remittance", "rent",
+        Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date", night.toString(), "amount", "-50.00", "currency",
+                "CNY", "remittance", "rent",
                 "payer_name", "Landlord");
         if (!credits.isEmpty()) {
             InboxFile.Line credit = dice.pick(credits);

@@ -90,7 +90,8 @@ final class Books {
         for (List<InboxFile> files : arrivals) {
             for (InboxFile file : files) {
                 if (file.kind().equals("deliveries")) {
-                    file.lines().stream().filter(row -> !customers.containsKey(row.get("customer_no"))).forEach(row -> refused.add(file.name() + ":" + row.number()));
+                    file.lines().stream().filter(row -> !customers.containsKey(row.get("customer_no")))
+                            .forEach(row -> refused.add(file.name() + ":" + row.number()));
                 }
             }
         }
@@ -101,7 +102,8 @@ final class Books {
         List<Facts.Paper> released = waiting.stream().filter(paper -> customers.containsKey(paper.customer())).toList();
         waiting.removeAll(released);
         // each in its own place: they came on different days
-        released.forEach(paper -> sent.add(List.of(new Sent<>("", 0, new Facts.Paper(paper.number(), paper.type(), paper.customer(), paper.currency(), paper.amount(),
+        released.forEach(paper -> sent.add(List.of(new Sent<>("", 0, new Facts.Paper(paper.number(), paper.type(), paper.customer(),
+                paper.currency(), paper.amount(),
                 paper.openingPaid(), paper.date(), paper.due(), paper.line(), night)))));
         for (List<InboxFile> files : arrivals) {
             List<Sent<Facts.Paper>> arrival = new ArrayList<>();
@@ -172,7 +174,8 @@ final class Books {
                 continue;
             }
             BigDecimal used = applied.offReceipt(winner.fact().number()).add(refunded.getOrDefault(winner.fact().number(), BigDecimal.ZERO));
-            if (before != null && used.signum() != 0 && (!before.currency().equals(winner.fact().currency()) || winner.fact().amount().compareTo(used) < 0)) {
+            if (before != null && used.signum() != 0 && (!before.currency().equals(winner.fact().currency())
+                    || winner.fact().amount().compareTo(used) < 0)) {
                 refused.add(winner.file() + ":" + winner.line());
                 continue;
             }

@@ -13,8 +13,10 @@ import java.util.Map;
 final class Company {
 
     private static final List<String> WORDS = List.of(
-            "Albatross", "Bergmann", "Cedarwood", "Dunkirk", "Evergreen", "Fjordline", "Gutenberg", "Halcyon", "Ironbridge", "Jupiter", "Kestrel", "Lombard",
-            "Montague", "Nightingale", "Oxbow", "Pemberton", "Quicksilver", "Rosewater", "Sandpiper", "Tidewater", "Umbrella", "Vanguard", "Westfalen", "Xylophone",
+            "Albatross", "Bergmann", "Cedarwood", "Dunkirk", "Evergreen", "Fjordline", "Gutenberg", "Halcyon", "Ironbridge", "Jupiter", "Kestrel",
+                    "Lombard",
+            "Montague", "Nightingale", "Oxbow", "Pemberton", "Quicksilver", "Rosewater", "Sandpiper", "Tidewater", "Umbrella", "Vanguard",
+                    "Westfalen", "Xylophone",
             "Yellowstone", "Zanzibar", "金鹰", "长虹", "东湖", "西岭");
     private static final List<String> CURRENCIES = List.of("CNY", "CNY", "CNY", "CNY", "USD", "EUR", "JPY");
 
@@ -43,7 +45,8 @@ final class Company {
         boolean chinese = word.charAt(0) > 'z';
         Map<String, String> row = Sheet.row(
                 "customer_no", "C" + (100 + number), "name", chinese ? "苏州" + word + "机械有限公司" : word + " Trading Ltd", "language", chinese ? "zh" : "en",
-                "address_1", number + 1 + " High Street", "city", chinese ? "苏州" : "Leeds", "postcode", chinese ? "215123" : "LS1 4AP", "country", chinese ? "CN" : "GB",
+                "address_1", number + 1 + " High Street", "city", chinese ? "苏州" : "Leeds", "postcode", chinese ? "215123" : "LS1 4AP", "country",
+                        chinese ? "CN" : "GB",
                 "currency", dice.pick(CURRENCIES), "terms_days", String.valueOf(dice.between(1, 4) * 15), "salesperson", "S1",
                 "bank_accounts", dice.chance(60) ? "62220" + (1_000_000 + number) : "", "phone", "0512 555 " + number);
         if (dice.chance(20)) {

@@ -128,13 +128,15 @@ final class DunningByHand {
     }
 
     private String refusal(Ladder step) {
-        boolean higher = items.stream().anyMatch(item -> item.highest != null && item.highest.isAtLeast(Ladder.LETTER_2) && item.open.compareTo(item.covered) > 0);
+        boolean higher = items.stream().anyMatch(item -> item.highest != null && item.highest.isAtLeast(Ladder.LETTER_2)
+                && item.open.compareTo(item.covered) > 0);
         if (step.isCourtesy() && higher) {
             return "HIGHER_STAGE";
         }
         LocalDate last = post.lastSent(currency, step.isCourtesy());
         boolean rises = items.stream().noneMatch(item -> item.highest != null && item.highest.isAtLeast(step));
-        boolean promiseBroken = last != null && broken.stream().anyMatch(promise -> promise.currency().equals(currency) && !promise.lastDay().isBefore(last) && isMissed(promise));
+        boolean promiseBroken = last != null && broken.stream().anyMatch(promise -> promise.currency().equals(currency) && !promise.lastDay()
+                .isBefore(last) && isMissed(promise));
         if (last != null && mailingDay.isBefore(last.plusDays(rises || promiseBroken ? 3 : 7))) {
             return "TOO_SOON";
         }
@@ -166,7 +168,8 @@ final class DunningByHand {
         }
         LocalDate next = Days.rolled(mailingDay.plusDays(7));
         for (DueItem item : items) {
-            boolean along = lead > 0 && !item.listed && item.daysPastDue < 0 && item.due.isBefore(next) && item.highest == null && item.demandable().signum() > 0;
+            boolean along = lead > 0 && !item.listed && item.daysPastDue < 0 && item.due.isBefore(next) && item.highest == null
+                    && item.demandable().signum() > 0;
             if (along) {
                 item.listed = true;
                 item.dueStage = Ladder.REMINDER;

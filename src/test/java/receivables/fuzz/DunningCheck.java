@@ -77,7 +77,8 @@ final class DunningCheck {
         HoldsByHand holds = new HoldsByHand(evening, customer, items);
         holds.apply();
         for (String currency : new TreeSet<>(items.stream().map(item -> item.paper.currency()).toList())) {
-            new DunningByHand(mailingDay, post, currency, items.stream().filter(item -> item.paper.currency().equals(currency)).toList(), holds.broken, lead, unclear, history.setup).decide();
+            new DunningByHand(mailingDay, post, currency, items.stream().filter(item -> item.paper.currency().equals(currency)).toList(),
+                    holds.broken, lead, unclear, history.setup).decide();
         }
         if (!wasTouched(customer)) {
             compare(items, rows, differences);
@@ -104,15 +105,19 @@ final class DunningCheck {
 
     /** A letter of this very night was posted or taken out before the night was run again: what stands then is what was printed. */
     private boolean wasTouched(String customer) {
-        Set<String> own = evening.published.rows("letters.csv").stream().filter(row -> row.get("customer_no").equals(customer)).map(row -> row.get("letter_no")).collect(Collectors.toSet());
-        return history.commands.stream().anyMatch(command -> command.night().equals(evening.night) && (own.contains(command.letterNo()) || command.customer().equals(customer)));
+        Set<String> own = evening.published.rows("letters.csv").stream().filter(row -> row.get("customer_no").equals(customer))
+                .map(row -> row.get("letter_no")).collect(Collectors.toSet());
+        return history.commands.stream().anyMatch(command -> command.night().equals(evening.night)
+                && (own.contains(command.letterNo()) || command.customer().equals(customer)));
     }
 
     /** Some receipt is in suspense, or his and on account, and came in during the last business days. */
     private boolean mayBeHis(String customer) {
         Map<String, LocalDate> knownOn = new HashMap<>();
-        evening.books.receipts.values().forEach(money -> knownOn.put(money.number(), money.knownOn().isAfter(money.countsOn()) ? money.knownOn() : money.countsOn()));
-        return evening.published.rows("receipts.csv").stream().anyMatch(row -> (row.get("status").equals("SUSPENSE") || Sums.of(row.get("on_account")).signum() != 0)
+        evening.books.receipts.values().forEach(money -> knownOn.put(money.number(), money.knownOn().isAfter(money.countsOn()) ? money.knownOn()
+                : money.countsOn()));
+        return evening.published.rows("receipts.csv").stream().anyMatch(row -> (row.get("status").equals("SUSPENSE")
+                || Sums.of(row.get("on_account")).signum() != 0)
                 && (row.get("customer_no").isEmpty() || row.get("customer_no").equals(customer) || isOfGroup(customer, row.get("customer_no")))
                 && !Days.plusBusinessDays(knownOn.get(row.get("receipt_no")), 5).isBefore(mailingDay));
     }
@@ -126,13 +131,16 @@ final class DunningCheck {
         for (DueItem item : items) {
             InboxFile.Line row = rows.get(item.paper.number());
             if (item.listed != (row != null)) {
-                differences.add(item.paper.number() + (item.listed ? " is due and not in dunning.csv" : " is in dunning.csv and not due") + ", " + item.daysPastDue + " days past due");
+                differences.add(item.paper.number() + (item.listed ? " is due and not in dunning.csv" : " is in dunning.csv and not due") + ", "
+                        + item.daysPastDue + " days past due");
             } else if (item.listed) {
                 String expected = expected(item);
-                String published = String.join(" ", row.get("open"), row.get("demanded"), row.get("held"), row.get("covered"), row.get("dpd"), row.get("due_stage"), row.get("stage"),
+                String published = String.join(" ", row.get("open"), row.get("demanded"), row.get("held"), row.get("covered"), row.get("dpd"),
+                        row.get("due_stage"), row.get("stage"),
                         row.get("outcome"), row.get("reason"), row.has("letter_no") ? "on a letter" : "on none");
                 if (!expected.equals(published)) {
-                    differences.add("dunning.csv says of " + item.paper.customer() + " " + item.paper.number() + " [" + published + "], and by hand it is [" + expected + "]");
+                    differences.add("dunning.csv says of " + item.paper.customer() + " " + item.paper.number() + " [" + published
+                            + "], and by hand it is [" + expected + "]");
                 }
             }
         }
@@ -141,8 +149,10 @@ final class DunningCheck {
     private static String expected(DueItem item) {
         int decimals = Sums.decimals(item.paper.currency());
         BigDecimal rest = item.open.subtract(item.demanded).subtract(item.covered);
-        return String.join(" ", item.open.setScale(decimals).toPlainString(), item.demanded.setScale(decimals).toPlainString(), rest.setScale(decimals).toPlainString(),
+        return String.join(" ", item.open.setScale(decimals).toPlainString(), item.demanded.setScale(decimals).toPlainString(),
+                rest.setScale(decimals).toPlainString(),
                 item.covered.setScale(decimals).toPlainString(), String.valueOf(item.daysPastDue), item.dueStage == null ? "" : item.dueStage.name(),
-                item.lettered && item.stage != null ? item.stage.name() : "", item.lettered ? "LETTERED" : "SKIPPED", item.reason(), item.onLetter ? "on a letter" : "on none");
+                item.lettered && item.stage != null ? item.stage.name() : "", item.lettered ? "LETTERED" : "SKIPPED", item.reason(), item.onLetter
+                        ? "on a letter" : "on none");
     }
 }

@@ -21,8 +21,10 @@ final class Facts {
 
         /** Two rows with the same content say the same. */
         List<Object> content() {
-            return List.of(number, type, customer, currency, amount.stripTrailingZeros(), openingPaid.stripTrailingZeros(), date, due, line.get("order_no"),
-                    line.get("applies_to"), line.get("discount_until"), Sums.of(line.get("discount_amount")).stripTrailingZeros(), line.get("opening_stage"),
+            return List.of(number, type, customer, currency, amount.stripTrailingZeros(), openingPaid.stripTrailingZeros(), date, due,
+                    line.get("order_no"),
+                    line.get("applies_to"), line.get("discount_until"), Sums.of(line.get("discount_amount")).stripTrailingZeros(),
+                            line.get("opening_stage"),
                     line.get("opening_mailed_on"), line.get("posting_date"));
         }
     }
@@ -31,7 +33,8 @@ final class Facts {
     record Money(String number, String currency, BigDecimal amount, LocalDate countsOn, InboxFile.Line line, LocalDate knownOn) {
 
         List<Object> content() {
-            return List.of(number, currency, amount.stripTrailingZeros(), line.get("value_date"), line.get("matures_on"), line.get("payer_name"), line.get("payer_account"),
+            return List.of(number, currency, amount.stripTrailingZeros(), line.get("value_date"), line.get("matures_on"), line.get("payer_name"),
+                    line.get("payer_account"),
                     line.get("remittance"), line.get("reverses"));
         }
     }

@@ -23,7 +23,7 @@ import receivables.scenario.Workbench;
 import receivables.testing.FailingDriver;
 
 /**
- * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for eight nights, {@code --long} five hundred for
+ * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for six nights, {@code --long} five hundred for
  * sixty; {@code ./run.sh test --seeds=17 --nights=60} plays one again, {@code --seeds=1-500} many (they are properties: {@code -Dreceivables.seeds=17});
  * {@code -Dreceivables.folder=DIR} keeps all files of what is played there. Every 25th seed lives on a real server.
  */
@@ -45,7 +45,7 @@ class FuzzTest {
     void whatIsPublishedIsWhatTheFilesSay(@TempDir Path root) throws IOException, SQLException {
         String kept = System.getProperty("receivables.folder");
         boolean isLong = Boolean.getBoolean("receivables.long");
-        int nights = Integer.getInteger("receivables.nights", isLong ? 60 : 8);
+        int nights = Integer.getInteger("receivables.nights", isLong ? 60 : 6);
         List<String> differences = new ArrayList<>();
         Play.Counts counts = new Play.Counts();
         long seeds = 0;

@@ -69,7 +69,8 @@ final class HoldsByHand {
 
     /** Decisions of the action that nobody has ended. */
     private List<Facts.Decision> standing(String action) {
-        return said.stream().filter(decision -> decision.get("action").equals(action) && evening.books.decisions.values().stream().noneMatch(later -> ends(later, decision)))
+        return said.stream().filter(decision -> decision.get("action").equals(action) && evening.books.decisions.values().stream()
+                .noneMatch(later -> ends(later, decision)))
                 .toList();
     }
 
@@ -103,7 +104,8 @@ final class HoldsByHand {
                 left = own && !forLater ? left.add(evening.open(credit)) : left;
             }
             for (InboxFile.Line row : evening.published.rows("receipts.csv")) {
-                boolean own = row.get("customer_no").equals(customer) && row.get("currency").equals(currency) && Sums.of(row.get("on_account")).signum() > 0;
+                boolean own = row.get("customer_no").equals(customer) && row.get("currency").equals(currency)
+                        && Sums.of(row.get("on_account")).signum() > 0;
                 left = own && !isMarked(row.get("receipt_no")) ? left.add(Sums.of(row.get("on_account"))) : left;
             }
             for (DueItem item : items) {
@@ -134,12 +136,14 @@ final class HoldsByHand {
     }
 
     private static boolean claims(Facts.Decision transit, DueItem item) {
-        return transit.get("document_no").isEmpty() ? !item.due.isAfter(Days.plusBusinessDays(transit.decidedOn(), 2)) : transit.get("document_no").equals(item.paper.number());
+        return transit.get("document_no").isEmpty() ? !item.due.isAfter(Days.plusBusinessDays(transit.decidedOn(), 2))
+                : transit.get("document_no").equals(item.paper.number());
     }
 
     private List<Facts.Decision> dated(String action) {
         return standing(action).stream().filter(decision -> decision.amount() != null && decision.date() != null)
-                .sorted(Comparator.comparing(Facts.Decision::date).thenComparing(Facts.Decision::decidedOn).thenComparing(Facts.Decision::number)).toList();
+                .sorted(Comparator.comparing(Facts.Decision::date).thenComparing(Facts.Decision::decidedOn).thenComparing(Facts.Decision::number))
+                        .toList();
     }
 
     private static boolean sameScope(Facts.Decision one, Facts.Decision other) {
@@ -212,7 +216,8 @@ final class HoldsByHand {
         }
         for (Facts.Decision earlier : promises) {
             LocalDate end = Days.plusBusinessDays(earlier.date(), 1);
-            boolean replaced = promises.stream().anyMatch(other -> sameScope(other, earlier) && other.decidedOn().isAfter(earlier.decidedOn()) && !other.decidedOn().isAfter(end));
+            boolean replaced = promises.stream().anyMatch(other -> sameScope(other, earlier) && other.decidedOn().isAfter(earlier.decidedOn())
+                    && !other.decidedOn().isAfter(end));
             if (end.isBefore(promise.decidedOn()) && earlier.decidedOn().isBefore(promise.decidedOn()) && !replaced && !isSettled(earlier)
                     && received(earlier, end).compareTo(earlier.amount()) < 0) {
                 return true;
@@ -244,7 +249,8 @@ final class HoldsByHand {
         }
         for (InboxFile.Line row : document.isEmpty() ? evening.published.rows("receipts.csv") : List.<InboxFile.Line>of()) {
             LocalDate day = evening.books.receipts.get(row.get("receipt_no")).countsOn();
-            boolean own = row.get("customer_no").equals(customer) && row.get("currency").equals(promise.currency()) && Sums.of(row.get("on_account")).signum() > 0;
+            boolean own = row.get("customer_no").equals(customer) && row.get("currency").equals(promise.currency())
+                    && Sums.of(row.get("on_account")).signum() > 0;
             sum = own && !day.isBefore(promise.decidedOn()) && !day.isAfter(until) ? sum.add(Sums.of(row.get("on_account"))) : sum;
         }
         return sum;

@@ -36,7 +36,8 @@ final class LedgerSystem {
     private void openingColumns(Map<String, String> row, LocalDate night) {
         BigDecimal amount = new BigDecimal(row.get("amount"));
         if (dice.chance(15)) {
-            row.put("opening_paid", dice.chance(20) ? amount.toPlainString() : amount.divide(BigDecimal.valueOf(4), amount.scale(), java.math.RoundingMode.DOWN).toPlainString());
+            row.put("opening_paid", dice.chance(20) ? amount.toPlainString()
+                    : amount.divide(BigDecimal.valueOf(4), amount.scale(), java.math.RoundingMode.DOWN).toPlainString());
         }
         LocalDate due = LocalDate.parse(row.get("due_date").isEmpty() ? row.get("document_date") : row.get("due_date"));
         if (!row.get("type").equals("CREDIT_NOTE") && due.isBefore(night.minusDays(20)) && dice.chance(40)) {
@@ -51,7 +52,8 @@ final class LedgerSystem {
         String own = company.customers.get(customer).get("currency");
         String currency = dice.chance(92) ? own : dice.pick("CNY", "USD", "EUR");
         String number = (credit ? "CN-" : debitNote ? "DN-" : "INV-") + ++numbers;
-        Map<String, String> row = Sheet.row("document_no", number, "type", credit ? "CREDIT_NOTE" : debitNote ? "DEBIT_NOTE" : "INVOICE", "customer_no", customer,
+        Map<String, String> row = Sheet.row("document_no", number, "type", credit ? "CREDIT_NOTE" : debitNote ? "DEBIT_NOTE" : "INVOICE",
+                "customer_no", customer,
                 "document_date", date.toString(), "due_date", dice.chance(85) ? date.plusDays(dice.between(0, 60)).toString() : "",
                 "currency", currency, "amount", dice.amount(currency, credit ? 50 : 200, credit ? 900 : 9000).toPlainString(), "order_no", "PO" + numbers);
         if (credit && dice.chance(50)) {
@@ -59,7 +61,8 @@ final class LedgerSystem {
         }
         if (!credit && dice.chance(8)) {
             row.put("discount_until", date.plusDays(10).toString());
-            row.put("discount_amount", new BigDecimal(row.get("amount")).movePointLeft(2).setScale(Sums.decimals(currency), java.math.RoundingMode.DOWN).toPlainString());
+            row.put("discount_amount", new BigDecimal(row.get("amount")).movePointLeft(2)
+                    .setScale(Sums.decimals(currency), java.math.RoundingMode.DOWN).toPlainString());
         }
         return row;
     }
@@ -110,7 +113,8 @@ final class LedgerSystem {
         switch (dice.between(0, 5)) {
             case 0 -> row.put("due_date", night.plusDays(dice.between(-40, 30)).toString());
             case 1 -> row.put("amount", amount.add(BigDecimal.valueOf(dice.between(1, 90))).toPlainString());
-            case 2 -> row.put("amount", amount.multiply(BigDecimal.valueOf(dice.between(2, 9))).movePointLeft(1).setScale(amount.scale(), java.math.RoundingMode.UP).toPlainString());
+            case 2 -> row.put("amount", amount.multiply(BigDecimal.valueOf(dice.between(2, 9))).movePointLeft(1)
+                    .setScale(amount.scale(), java.math.RoundingMode.UP).toPlainString());
             case 3 -> row.put("order_no", "PO-B" + dice.between(1, 99));
             case 4 -> row.put("customer_no", dice.chance(30) ? company.anyKnown() : row.get("customer_no"));
             default -> row.put("amount", amount.add(BigDecimal.ONE).toPlainString());

@@ -45,7 +45,8 @@ final class LetterCheck {
             if (!letters.add(number)) {
                 found.add("letters.csv has " + number + " twice");
             }
-            if (Ladder.isStep(letter.get("stage")) && !past && !touched.contains(number) && (sum == null || !Sums.same(sum, Sums.of(letter.get("demanded"))))) {
+            if (Ladder.isStep(letter.get("stage")) && !past && !touched.contains(number)
+                    && (sum == null || !Sums.same(sum, Sums.of(letter.get("demanded"))))) {
                 found.add("letter " + number + " demands " + letter.get("demanded") + ", and its rows " + sum);
             }
             if (!Sums.same(Sums.of(letter.get("payable")), Sums.of(letter.get("demanded")).add(Sums.of(letter.get("interest"))))) {
@@ -57,7 +58,8 @@ final class LetterCheck {
     }
 
     private void manifest(Set<String> letters) {
-        Set<String> printed = evening.published.rows("packs/manifest.csv").stream().map(row -> row.get("letter_no")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> printed = evening.published.rows("packs/manifest.csv").stream().map(row -> row.get("letter_no"))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!printed.equals(letters)) {
             found.add("letters.csv has " + letters + ", and the packs have " + printed);
         }

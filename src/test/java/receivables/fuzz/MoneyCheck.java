@@ -33,7 +33,8 @@ final class MoneyCheck {
             BigDecimal open = evening.open(paper);
             if (evening.isThere(paper) && open.signum() > 0) {
                 String key = paper.customer() + " " + paper.currency() + " ";
-                Sums.add(expected, key + (paper.isDebit() ? BalanceCheck.bucket(ChronoUnit.DAYS.between(paper.due(), evening.night)) : "on_account"), open);
+                Sums.add(expected, key + (paper.isDebit() ? BalanceCheck.bucket(ChronoUnit.DAYS.between(paper.due(), evening.night)) : "on_account"),
+                        open);
             }
         }
         for (InboxFile.Line row : evening.published.rows("receipts.csv")) {
@@ -146,7 +147,8 @@ final class MoneyCheck {
             }
             if (name.equals("RECEIVABLES") || name.equals("CREDITS") || name.equals("RECEIPTS")) {
                 parts(row.get("calculation")).forEach((part, amount) -> {
-                    boolean compared = !part.equals("opening") && !part.equals("new") && (!name.equals("RECEIPTS") || part.equals("closing") || part.equals("applied"));
+                    boolean compared = !part.equals("opening") && !part.equals("new")
+                            && (!name.equals("RECEIPTS") || part.equals("closing") || part.equals("applied"));
                     if (compared) {
                         Sums.add(published, name + " " + row.get("currency") + " " + part, amount);
                     }

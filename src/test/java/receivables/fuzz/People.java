@@ -56,8 +56,10 @@ final class People {
         InboxFile.Line item = dice.pick(items);
         List<InboxFile.Line> own = items.stream().filter(row -> row.get("customer_no").equals(receipt.get("customer_no"))).toList();
         return switch (dice.between(0, 5)) {
-            case 0 -> Sheet.row("action", "ALLOCATE", "receipt_no", receipt.get("receipt_no"), "document_no", dice.pick(own.isEmpty() ? items : own).get("document_no"));
-            case 1 -> Sheet.row("action", "ALLOCATE", "receipt_no", receipt.get("receipt_no"), "document_no", dice.pick(own.isEmpty() ? items : own).get("document_no"),
+            case 0 -> Sheet.row("action", "ALLOCATE", "receipt_no", receipt.get("receipt_no"), "document_no",
+                    dice.pick(own.isEmpty() ? items : own).get("document_no"));
+            case 1 -> Sheet.row("action", "ALLOCATE", "receipt_no", receipt.get("receipt_no"), "document_no",
+                    dice.pick(own.isEmpty() ? items : own).get("document_no"),
                     "amount", "10", "currency", receipt.get("currency"));
             case 2 -> last.rows("allocations.csv").isEmpty() ? null : unallocate(dice.pick(last.rows("allocations.csv")));
             case 3 -> Sheet.row("action", "WRITE_OFF", "document_no", item.get("document_no"), "customer_no", item.get("customer_no"));
@@ -97,7 +99,8 @@ final class People {
     }
 
     private Map<String, String> answer() {
-        List<Map<String, String>> asked = said.stream().filter(row -> List.of("WRITE_OFF", "REFUND", "PAYER_IS", "PROMISE", "BLOCK", "DISPUTE").contains(row.get("action"))).toList();
+        List<Map<String, String>> asked = said.stream().filter(row -> List.of("WRITE_OFF", "REFUND", "PAYER_IS", "PROMISE", "BLOCK",
+                "DISPUTE").contains(row.get("action"))).toList();
         return asked.isEmpty() ? null : Sheet.row("action", dice.chance(85) ? "APPROVE" : "REJECT", "refers_to", dice.pick(asked).get("decision_no"));
     }
 
@@ -110,7 +113,8 @@ final class People {
         if (letter.get("status").equals("NEEDS_APPROVAL")) {
             return Sheet.row("action", dice.chance(80) ? "APPROVE" : "REJECT", "refers_to", letter.get("letter_no"));
         }
-        return Sheet.row("action", dice.pick("PULL", "RETURNED", "CONFIRMED", "CONTESTED"), "letter_no", letter.get("letter_no"), "customer_no", letter.get("customer_no"));
+        return Sheet.row("action", dice.pick("PULL", "RETURNED", "CONFIRMED", "CONTESTED"), "letter_no", letter.get("letter_no"), "customer_no",
+                letter.get("customer_no"));
     }
 
     private static List<InboxFile.Line> debits(Published last) {

@@ -178,7 +178,8 @@ final class Play {
     }
 
     private static List<String> sent(Published published) {
-        return published.rows("letters.csv").stream().filter(row -> row.get("status").equals("READY")).map(row -> row.get("letter_no") + " " + row.get("demanded")).sorted().toList();
+        return published.rows("letters.csv").stream().filter(row -> row.get("status").equals("READY"))
+                .map(row -> row.get("letter_no") + " " + row.get("demanded")).sorted().toList();
     }
 
     private void replayUnchanged(LocalDate from) {

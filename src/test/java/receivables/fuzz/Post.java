@@ -96,7 +96,8 @@ final class Post {
     }
 
     private Facts.Decision said(String action, String letterNo) {
-        return evening.books.decisions.values().stream().filter(decision -> decision.get("action").equals(action) && decision.get("letter_no").equals(letterNo))
+        return evening.books.decisions.values().stream().filter(decision -> decision.get("action").equals(action)
+                && decision.get("letter_no").equals(letterNo))
                 .findFirst().orElse(null);
     }
 
@@ -130,7 +131,8 @@ final class Post {
 
     /** Numbers of letters, the one drawn last at the end. */
     private List<String> waitingFor(List<DueItem> items) {
-        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().contains(item.paper.number()))).map(Map.Entry::getKey).toList();
+        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().contains(item.paper.number())))
+                .map(Map.Entry::getKey).toList();
     }
 
     /** Null where the owner thought better of it on a later day. */

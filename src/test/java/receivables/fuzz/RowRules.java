@@ -33,7 +33,8 @@ final class RowRules {
 
     static boolean isBadReceipt(InboxFile.Line row) {
         String currency = row.has("currency") ? row.get("currency") : "CNY";
-        return isBadKey(row.get("receipt_no")) || !CURRENCIES.contains(currency) || isBadDate(row.get("value_date"), true) || isBadDate(row.get("matures_on"), false)
+        return isBadKey(row.get("receipt_no")) || !CURRENCIES.contains(currency) || isBadDate(row.get("value_date"), true)
+                || isBadDate(row.get("matures_on"), false)
                 || isBadAmount(row.get("amount"), currency) || new BigDecimal(row.get("amount")).signum() == 0
                 || row.has("reverses") && row.get("reverses").equals(row.get("receipt_no"));
     }

@@ -29,7 +29,8 @@ record Setup(boolean confirm, Map<String, Map<Ladder, BigDecimal>> minimum) {
         try {
             String text = Files.readString(file);
             text = confirm ? replaced(text, "confirm: false", "confirm: true") : text;
-            text = minimum.isEmpty() ? text : replaced(text, "minimum: {}", "minimum: {CNY: {LETTER_1: 1500, LETTER_2: 2500}, EUR: {NOTICE: 400, LAWYER: 5000}}");
+            text = minimum.isEmpty() ? text : replaced(text, "minimum: {}",
+                    "minimum: {CNY: {LETTER_1: 1500, LETTER_2: 2500}, EUR: {NOTICE: 400, LAWYER: 5000}}");
             Files.writeString(file, text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,0 +1,64 @@
+package receivables.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import receivables.scenario.Workbench;
+
+/** A few nights of a company of one customer with two invoices, told file by file and checked after each night. */
+final class Story {
+
+    static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 10);
+    static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 11);
+    static final String CUSTOMERS = "customer_no,name,language,address_1,city,postcode,country,currency,terms_days";
+    static final String LEDGER = "document_no,type,customer_no,document_date,due_date,currency,amount";
+    static final String RECEIPTS = "receipt_no,value_date,amount,currency,payer_name,remittance,reverses";
+    static final String DECISIONS = "action,customer_no,document_no,amount,currency,date,by,decision_no";
+
+    private final Workbench workbench;
+    private final History history;
+
+    Story(Path root) {
+        workbench = Workbench.in(root, Map.of());
+        history = new History(workbench.outbox(), Setup.SHIPPED);
+    }
+
+    /** One night with its files, checked. */
+    Published night(LocalDate night, InboxFile... files) {
+        List.of(files).forEach(file -> Workbench.write(workbench.inbox().resolve(file.name()), file.content()));
+        history.arrivals.add(new Arrival(night, List.of(files)));
+        Workbench.Answer answer = workbench.run("nightly", "--quiet", "--date", night.toString());
+        assertEquals(0, answer.exitCode(), answer.out() + answer.err());
+        assertEquals(List.of(), differences(night));
+        return history.nights.get(night);
+    }
+
+    /** What the checker says of the night's folder as it is now. */
+    List<String> differences(LocalDate night) {
+        history.ran(night);
+        return new Checker(history).check(night);
+    }
+
+    Path published(LocalDate night, String file) {
+        return workbench.outbox().resolve(night.toString()).resolve(file);
+    }
+
+    static InboxFile file(String kind, LocalDate night, String... lines) {
+        return new InboxFile(kind + "-" + night + ".csv", String.join("\n", lines) + "\n");
+    }
+
+    /** The files of the first night, and more. */
+    static InboxFile[] company(InboxFile... more) {
+        InboxFile[] files = new InboxFile[more.length + 3];
+        files[0] = file("customers", MONDAY, CUSTOMERS, "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,EUR,30");
+        files[1] = file("staff", MONDAY, "staff_no,name,role", "S1,Ann,SALES");
+        files[2] = file("ledger", MONDAY, LEDGER, "INV-1001,INVOICE,C1,2026-08-01,2026-09-01,EUR,1000.00",
+                "INV-1002,INVOICE,C1,2026-08-02,2026-09-02,EUR,500.00");
+        System.arraycopy(more, 0, files, 3, more.length);
+        return files;
+    }
+}
