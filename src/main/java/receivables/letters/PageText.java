@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,18 @@ final class PageText {
     record Code(float x, float y, float width, float height, boolean[][] dark) {
     }
 
-    private final Map<COSBase, PDFont> fonts = new IdentityHashMap<>();
-    private final Map<PDFont, Map<Integer, String>> letters = new IdentityHashMap<>();
-    private final Map<COSBase, List<Object>> forms = new IdentityHashMap<>();
+    private static final int CODES = 0x10000;
+
+    /** A font with what it says of every code asked for so far. @param characters null: not asked; empty: none @param widths in thousandths of the size */
+    private record Face(PDFont font, String[] characters, float[] widths) {
+    }
+
+    /** What a form shows when it is placed at the origin. */
+    private record Shown(List<Piece> pieces, List<Box> boxes, List<Code> codes, int unreadable) {
+    }
+
+    private final Map<COSBase, Face> fonts;
+    private final Map<COSBase, Shown> forms;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final List<Code> codes = new ArrayList<>();
@@ -52,9 +60,18 @@ final class PageText {
     private Matrix placement;
     private Matrix text;
     private Matrix line;
-    private PDFont font;
+    private Face font;
     private float size;
     private float spacing;
+
+    PageText() {
+        this(new IdentityHashMap<>(), new IdentityHashMap<>());
+    }
+
+    private PageText(Map<COSBase, Face> fonts, Map<COSBase, Shown> forms) {
+        this.fonts = fonts;
+        this.forms = forms;
+    }
 
     /** Reads the page; what {@link #pieces} and {@link #boxes} held before is forgotten. */
     void read(PDPage page) throws IOException {
@@ -135,27 +152,34 @@ final class PageText {
     }
 
     private void show(byte[] codes) throws IOException {
-        Map<Integer, String> table = letters.computeIfAbsent(font, unused -> new HashMap<>());
-        StringBuilder shown = new StringBuilder();
+        if (font == null) {
+            throw new IOException("text is shown before a font is chosen");
+        }
+        StringBuilder shown = new StringBuilder(codes.length / 2);
         float advance = 0;
         for (int index = 0; index + 1 < codes.length; index += 2) {
             int code = (codes[index] & 0xff) << 8 | codes[index + 1] & 0xff;
-            String character = table.get(code);
-            if (character == null) {
-                character = code == 0 || font.toUnicode(code) == null ? "" : font.toUnicode(code);
-                table.put(code, character);
+            if (font.characters()[code] == null) {
+                ask(code);
             }
+            String character = font.characters()[code];
             if (character.isEmpty() || character.equals("\ufffd")) {
                 unreadable++;
             }
             shown.append(character);
-            advance += font.getWidth(code) / 1000 * size + spacing;
+            advance += font.widths()[code] / 1000 * size + spacing;
         }
         Matrix place = text.multiply(placement);
         float x = place.getTranslateX();
         // across the page, which for a mark that runs aslant is less than its length
         pieces.add(new Piece(x, place.getTranslateY(), x + advance * place.getScaleX(), shown.toString()));
         text.concatenate(Matrix.getTranslateInstance(advance, 0));
+    }
+
+    private void ask(int code) throws IOException {
+        String character = code == 0 ? null : font.font().toUnicode(code);
+        font.characters()[code] = character == null ? "" : character;
+        font.widths()[code] = font.font().getWidth(code);
     }
 
     private void code(PDInlineImage picture) {
@@ -178,30 +202,43 @@ final class PageText {
                 Math.abs(opposite.y - corner.y)));
     }
 
+    /** A form is read once; each time it is placed, what it shows is shown there. */
     private void form(COSName name, PDResources resources) throws IOException {
         PDXObject object = resources.getXObject(name);
         if (object instanceof PDFormXObject form) {
-            List<Object> tokens = forms.get(form.getCOSObject());
-            if (tokens == null) {
-                tokens = new PDFStreamParser((PDContentStream) form).parse();
-                forms.put(form.getCOSObject(), tokens);
+            Shown shown = forms.get(form.getCOSObject());
+            if (shown == null) {
+                shown = read(form, new Matrix());
+                forms.put(form.getCOSObject(), shown);
             }
-            Matrix before = placement.clone();
-            PDFont fontBefore = font;
-            float sizeBefore = size;
-            placement.concatenate(form.getMatrix());
-            run(tokens, form.getResources());
-            placement = before;
-            font = fontBefore;
-            size = sizeBefore;
+            boolean moved = placement.getScaleX() == 1 && placement.getScaleY() == 1 && placement.getShearX() == 0 && placement.getShearY() == 0;
+            place(moved ? shown : read(form, placement), moved ? placement : new Matrix());
         }
     }
 
-    private PDFont font(COSName name, PDResources resources) throws IOException {
+    private void place(Shown shown, Matrix place) {
+        float x = place.getTranslateX();
+        float y = place.getTranslateY();
+        shown.pieces().forEach(piece -> pieces.add(new Piece(piece.x() + x, piece.y() + y, piece.end() + x, piece.text())));
+        shown.boxes().forEach(box -> boxes.add(new Box(box.x() + x, box.y() + y, box.width(), box.height())));
+        shown.codes().forEach(code -> codes.add(new Code(code.x() + x, code.y() + y, code.width(), code.height(), code.dark())));
+        unreadable += shown.unreadable();
+    }
+
+    /** What a form shows under a placement. It must choose its font itself: one left over from the page would be another one on the next page. */
+    private Shown read(PDFormXObject form, Matrix place) throws IOException {
+        PageText reader = new PageText(fonts, forms);
+        reader.placement = place.clone();
+        reader.placement.concatenate(form.getMatrix());
+        reader.run(new PDFStreamParser((PDContentStream) form).parse(), form.getResources());
+        return new Shown(List.copyOf(reader.pieces), List.copyOf(reader.boxes), List.copyOf(reader.codes), reader.unreadable);
+    }
+
+    private Face font(COSName name, PDResources resources) throws IOException {
         COSBase dictionary = resources.getCOSObject().getCOSDictionary(COSName.FONT).getDictionaryObject(name);
-        PDFont known = fonts.get(dictionary);
+        Face known = fonts.get(dictionary);
         if (known == null) {
-            known = resources.getFont(name);
+            known = new Face(resources.getFont(name), new String[CODES], new float[CODES]);
             fonts.put(dictionary, known);
         }
         return known;
