@@ -100,10 +100,9 @@ public final class StatementChase {
         return answer == null || night.cycle().chase(posted, answer.decidedOn()) == StatementCycle.Chase.SUPERVISOR;
     }
 
-    /** A day of the rhythm that is no business day is made up for on the next one. */
+    /** A day of the rhythm that is no business day, or whose night was missed, is made up for on the next one. */
     private StatementCycle.Chase chase(LocalDate posted) {
-        LocalDate dayBefore = night.calendar().rollBack(night.mailingDay().minusDays(1));
-        for (LocalDate day = night.mailingDay(); day.isAfter(dayBefore); day = day.minusDays(1)) {
+        for (LocalDate day = night.mailingDay(); day.isAfter(night.previousMailingDay()); day = day.minusDays(1)) {
             StatementCycle.Chase chase = night.cycle().chase(posted, day);
             if (chase != StatementCycle.Chase.NONE) {
                 return chase;
