@@ -208,11 +208,17 @@ public final class NightRun {
         }
         List<NightStep> chosen = new ArrayList<>();
         file.steps().forEach(step -> chosen.add(steps.get(step.name())));
-        JobExecution execution = engine.run(assembly.assemble(file.name(), chosen), shift.businessDate(), shift.run());
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return failed(shift, assembly.firstFailure());
+        Throwable failure;
+        try {
+            JobExecution execution = engine.run(assembly.assemble(file.name(), chosen), shift.businessDate(), shift.run());
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                return told(shift, publish.published());
+            }
+            failure = assembly.firstFailure();
+        } catch (IllegalStateException unrecorded) {
+            failure = assembly.firstFailure() == null ? unrecorded : assembly.firstFailure();
         }
-        return told(shift, publish.published());
+        return publish.isReleased() ? told(shift, publish.published()) : failed(shift, failure, publish.isPromised());
     }
 
     private Outcome told(Shift shift, ReportData published) {
@@ -232,13 +238,13 @@ public final class NightRun {
         return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
     }
 
-    private static Outcome failed(Shift shift, Throwable failure) {
+    private static Outcome failed(Shift shift, Throwable failure, boolean promised) {
         if (failure instanceof DatabaseBusyException busy) {
             return new Outcome(ExitCode.BUSY, "Another run has taken over; this one stopped without publishing.", List.of(busy.getMessage()));
         }
         List<String> errors = Failures.told(failure);
-        return new Outcome(ExitCode.FAILED, "Failed: the run of " + shift.businessDate() + " stopped (" + errors.getFirst()
-                + "). Nothing was published; running again is safe.", errors);
+        return new Outcome(ExitCode.FAILED, "Failed: the run of " + shift.businessDate() + " stopped (" + errors.getFirst() + "). "
+                + (promised ? "Its release has begun and the next command finishes it." : "Nothing was published; running again is safe."), errors);
     }
 
     private Fingerprints fingerprints(Settings settings, LocalDate businessDate) {

@@ -54,6 +54,8 @@ final class PublishStep implements NightStep.Single {
     private final String program;
     private final TravellingStatements travelling;
     private ReportData published;
+    private boolean promised;
+    private boolean released;
 
     PublishStep(Shift shift, Supplier<Map<String, Double>> seconds, String program, TravellingStatements travelling) {
         this.travelling = travelling;
@@ -65,6 +67,16 @@ final class PublishStep implements NightStep.Single {
     @Override
     public StepName step() {
         return StepName.PUBLISH;
+    }
+
+    /** The release can only go forward from here on, whatever happens. */
+    boolean isPromised() {
+        return promised;
+    }
+
+    /** All is where it belongs; what still fails after it is only the job's own records. */
+    boolean isReleased() {
+        return released;
     }
 
     /** What the report says, for the console; null until the step has run. */
@@ -105,10 +117,12 @@ final class PublishStep implements NightStep.Single {
             new Supplement(shift).prepare();
             NightRelease release = new NightRelease(shift.place(), shift.database());
             release.promise(shift.businessDate(), held ? 3 : 0, gates, hashes);
+            promised = true;
             release.finish(shift.businessDate());
         } else {
             Release.finish(shift.place().outbox(), shift.publishedName());
         }
+        released = true;
         TakeBackStep.clear(shift.workFolder());
     }
 

@@ -18,6 +18,7 @@ public final class RunLock implements AutoCloseable {
     private final Connection connection;
     private final String name;
     private final long fence;
+    private boolean lost;
 
     private RunLock(Connection connection, String name, long fence) {
         this.connection = connection;
@@ -110,8 +111,14 @@ public final class RunLock implements AutoCloseable {
         try (connection; PreparedStatement statement = connection.prepareStatement("SELECT RELEASE_LOCK(?)")) {
             statement.setString(1, name);
             statement.execute();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the run lock " + name + " could not be given back; it falls when this process ends", failure);
+        } catch (SQLException hungUp) {
+            // With the connection the lock has fallen by itself; the fence has kept this run's writes apart from a successor's. What the run did stands.
+            lost = true;
         }
+    }
+
+    /** True when the server had hung up on the lock's connection before it was given back. */
+    public boolean wasLost() {
+        return lost;
     }
 }

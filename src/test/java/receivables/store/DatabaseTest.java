@@ -107,4 +107,18 @@ class DatabaseTest {
             }
         }
     }
+
+    /** A server that is restarted, or a gateway that ends idle connections: a night that got through must not end as a failure. */
+    @Test
+    void aLockWhoseConnectionIsGoneIsGivenBackQuietly() {
+        String url = Servers.MARIADB.freshUrl();
+        try (Database first = Database.open(url, "root", ""); Database second = Database.open(url, "root", "")) {
+            first.migrate();
+            RunLock lock = RunLock.acquire(first, "first");
+            Long connection = second.jdbc().queryForObject("SELECT IS_USED_LOCK(CONCAT('receivables.', DATABASE()))", Long.class);
+            second.jdbc().execute("KILL " + connection);
+            lock.close();
+            assertTrue(lock.wasLost());
+        }
+    }
 }
