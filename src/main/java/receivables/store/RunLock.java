@@ -66,19 +66,22 @@ public final class RunLock implements AutoCloseable {
 
     private static void take(Connection own, String name) throws SQLException {
         boolean taken = false;
-        try (PreparedStatement statement = own.prepareStatement("SELECT GET_LOCK(?, 0)")) {
+        try (PreparedStatement statement = own.prepareStatement("SELECT GET_LOCK(?, 0), IS_USED_LOCK(?)")) {
             statement.setString(1, name);
+            statement.setString(2, name);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 taken = row.getInt(1) == 1;
+                if (!taken) {
+                    // a machine that vanished leaves its lock until the server notices, which may take hours
+                    throw new DatabaseBusyException("another run is at work on this database; wait until it has ended and start again (it holds the lock by the server's "
+                            + "connection " + row.getLong(2) + "; if its machine is gone for good: KILL " + row.getLong(2) + ")", null);
+                }
             }
         } finally {
             if (!taken) {
                 own.close();
             }
-        }
-        if (!taken) {
-            throw new DatabaseBusyException("another run is at work on this database; wait until it has ended and start again", null);
         }
     }
 
