@@ -107,6 +107,7 @@ class LetterRatioTest {
             Files.writeString(TABLE, text);
             System.out.print(text);
             assertTrue(byPress.bytes / letters.size() <= 2000, text.toString());
+            // The aim is 1.2, and 1.08 to 1.17 was seen; what a loaded machine adds must not fail the test.
             assertTrue(byPress.best <= 1.3 * byHand.best, text.toString());
         }
         // A short run under a busy machine still tells a press that has lost its way.
