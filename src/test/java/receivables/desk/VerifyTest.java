@@ -86,6 +86,18 @@ class VerifyTest {
         assertEquals(0, workbench.run("verify").exitCode());
     }
 
+    /** Drafts of statements, the statements themselves, listings to sign for. */
+    @Test
+    void nightsOfTheStatementCycleAreIdentical(@TempDir Path root) {
+        SmallCompany company = copy(root);
+        for (String night : new String[] {"2026-12-03", "2026-12-07"}) {
+            company.night(java.time.LocalDate.parse(night));
+            Answer answer = company.run("verify", "--date", night);
+            assertEquals(0, answer.exitCode(), answer.out() + answer.err());
+        }
+        assertTrue(company.workbench().published("2026-12-07", "letters.csv").contains(",STATEMENT,"));
+    }
+
     @Test
     void aNightWithAShutGateIsIdentical(@TempDir Path root) {
         SmallCompany company = SmallCompany.in(root, Map.of());

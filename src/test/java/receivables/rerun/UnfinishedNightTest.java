@@ -1,8 +1,11 @@
 package receivables.rerun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -56,6 +59,35 @@ class UnfinishedNightTest {
             assertEquals(List.of(), Workbench.differences(expected, workbench.bytes(TUESDAY)), "cut at " + sixth + "/6");
             assertEquals(2, run(workbench, MONDAY).exitCode(), "a date before the last one is for replay");
         }
+    }
+
+    /** Between the two attempts another file came in, and somebody changed the settings: then nothing of the first attempt is used. */
+    @Test
+    void anAttemptWithOtherFilesOrSettingsBeginsAnew(@TempDir Path root) throws IOException {
+        Workbench whole = CorrectedNight.company(root.resolve("whole"), Map.of());
+        CorrectedNight.correct(whole, 3);
+        changePolicy(whole);
+        FailingDriver.heal();
+        assertEquals(0, run(whole, MONDAY).exitCode());
+        long calls = FailingDriver.calls();
+        for (int third = 1; third <= 2; third++) {
+            Workbench workbench = CorrectedNight.company(root.resolve("cut" + third), Map.of());
+            FailingDriver.failAt(calls * third / 3, true);
+            assertEquals(1, run(workbench, MONDAY).exitCode());
+            FailingDriver.heal();
+            CorrectedNight.correct(workbench, 3);
+            changePolicy(workbench);
+            Workbench.Answer answer = run(workbench, MONDAY);
+            assertEquals(0, answer.exitCode(), answer.err());
+            assertEquals(List.of(), Workbench.differences(whole.bytes(MONDAY), workbench.bytes(MONDAY)), "cut at " + third + "/3");
+        }
+    }
+
+    private static void changePolicy(Workbench workbench) throws IOException {
+        Path policy = workbench.root().resolve("config/policies/standard.yml");
+        String text = Files.readString(policy);
+        Files.writeString(policy, text.replace("pay_by_days: 7", "pay_by_days: 9"));
+        assertFalse(Files.readString(policy).equals(text), "the policy has no pay_by_days: 7");
     }
 
     @Test
