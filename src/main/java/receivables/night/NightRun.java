@@ -144,6 +144,11 @@ public final class NightRun {
         if (new Nights(database).find(businessDate).isEmpty() && new Nights(database).before(businessDate).isEmpty()) {
             return refused("no night has been run on or before " + businessDate + ", so there is no ledger to read; run ./run.sh nightly first.");
         }
+        Optional<Night> unfinished = new Nights(database).list().stream().filter(night -> !night.businessDate().isAfter(businessDate) && night.state() != Night.State.DONE)
+                .findFirst();
+        if (unfinished.isPresent() && file.steps().stream().anyMatch(step -> step.name() != StepName.PURGE)) {
+            return refused("the night of " + unfinished.get().businessDate() + " is half computed (it was interrupted), so there is no ledger to read; let it end first.");
+        }
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
         Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press, false);
         try {

@@ -54,6 +54,12 @@ class UnfinishedNightTest {
             FailingDriver.failAt(calls * sixth / 6, sixth % 2 == 0);
             assertEquals(1, run(workbench, MONDAY).exitCode(), "cut at " + sixth + "/6");
             FailingDriver.heal();
+            if (sixth == 4) {
+                Workbench.Answer aging = workbench.run("aging-only", "--quiet", "--date", MONDAY.toString());
+                assertEquals(2, aging.exitCode(), "half a night is nothing to read: " + aging.out());
+                assertTrue(aging.err().contains("the night of 2026-11-16 is half computed"), aging.err());
+                assertEquals(0, workbench.run("housekeeping", "--quiet", "--date", MONDAY.toString()).exitCode(), "tidying up needs no ledger");
+            }
             Workbench.Answer answer = run(workbench, TUESDAY);
             assertEquals(0, answer.exitCode(), answer.err());
             assertEquals(List.of(), Workbench.differences(expected, workbench.bytes(TUESDAY)), "cut at " + sixth + "/6");
