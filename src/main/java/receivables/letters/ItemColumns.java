@@ -63,9 +63,9 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
         boolean days = demanded && any(items, item -> item.daysPastDue() > 0);
         boolean both = demanded && any(items, item -> !item.paid().isZero() || !item.amount().equals(item.demanded()));
         boolean orders = courtesy && any(items, item -> item.orderNo() != null && !item.orderNo().isBlank());
-        Needs needs = new Needs(widest(items.stream().map(LetterItem::documentNo).toList()), invoices ? widest(items.stream().map(LetterItem::invoiceNo).toList()) : 0,
-                orders ? Math.min(ORDER, widest(items.stream().map(LetterItem::orderNo).toList())) : 0, longest(items, LetterItem::amount, notation), both ? longest(items, LetterItem::paid, notation) : 0,
-                interest ? longest(items, LetterItem::interest, notation) : 0);
+        Needs needs = new Needs(widest(items, LetterItem::documentNo), invoices ? widest(items, LetterItem::invoiceNo) : 0,
+                orders ? Math.min(ORDER, widest(items, LetterItem::orderNo)) : 0, longest(items, LetterItem::amount, notation),
+                both ? longest(items, LetterItem::paid, notation) : 0, interest ? longest(items, LetterItem::interest, notation) : 0);
         for (boolean stacked : invoices ? new boolean[] {false, true} : new boolean[] {false}) {
             for (Arrangement widths : ARRANGEMENTS) {
                 float order = orders ? needs.order * widths.scale() + Table.GAP : 0;
@@ -131,10 +131,10 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
         return Math.min((float) Math.ceil(need / GRID) * GRID, most);
     }
 
-    private static float widest(List<String> texts) {
+    private static float widest(List<LetterItem> items, Function<LetterItem, String> text) {
         float widest = 0;
-        for (String text : texts) {
-            widest = Math.max(widest, Style.CELL.width(PrintableText.of(text)));
+        for (LetterItem item : items) {
+            widest = Math.max(widest, Style.CELL.width(PrintableText.of(text.apply(item))));
         }
         return widest;
     }

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.preflight.parser.PreflightParser;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.Action;
 import receivables.ledger.Dossier;
 import receivables.ledger.Language;
@@ -83,12 +86,14 @@ class DossiersTest {
     }
 
     @Test
-    void thePrintedDossierSaysAllOfItInBothLanguagesTheSameBytesEachTime() throws IOException {
+    void thePrintedDossierSaysAllOfItInBothLanguagesTheSameBytesEachTime(@TempDir Path folder) throws IOException {
         Dossier dossier = told(GIVEN.stream().filter(line -> !line.contains("AGENCY")).toList(), 170).dossiers().getFirst();
         LetterPress press = new LetterPress(LetterTemplates.load(Path.of("config")), settings().company(), Path.of("config"));
         for (Language language : Language.values()) {
             byte[] printed = press.dossier(dossier, language);
             assertArrayEquals(printed, press.dossier(dossier, language));
+            Path file = Files.write(folder.resolve("dossier.pdf"), printed);
+            assertTrue(PreflightParser.validate(file.toFile()).isValid(), "PDF/A-1b");
             try (PDDocument document = Loader.loadPDF(printed)) {
                 String text = new PDFTextStripper().getText(document);
                 for (String wanted : List.of("Huaxia Trading", "INV-1", "58,000.00", "60,000.00", "R-1", "2,000.00", dossier.letters().getLast().letterNo(),
