@@ -29,7 +29,7 @@ import receivables.settings.StepName;
 import receivables.testing.FailingDriver;
 
 /**
- * What Spring Batch writes of a job, cut off at every single call, before and after it: whatever a kill leaves behind (an instance without an execution, an execution
+ * What Spring Batch writes of a job, cut off at every second call (with {@code --long} at every one, before and after it): whatever a kill leaves behind (an instance without an execution, an execution
  * without a context, steps and partitions half recorded), the same command takes the run up or begins another, and every step has been run.
  */
 class KilledJobTest {
@@ -60,8 +60,8 @@ class KilledJobTest {
     void aJobKilledAtAnyCallEndsWhenItIsStartedAgain() {
         long calls = undisturbed();
         List<String> stuck = new ArrayList<>();
-        for (long call = 1; call <= calls; call++) {
-            for (boolean afterwards : LONG ? List.of(false, true) : List.of(call % 2 == 0)) {
+        for (long call = 1; call <= calls; call += LONG ? 1 : 2) {
+            for (boolean afterwards : LONG ? List.of(false, true) : List.of(call % 4 == 1)) {
                 DataSource database = database();
                 FailingDriver.failAt(call, afterwards);
                 attempt(database, 1);
@@ -77,9 +77,9 @@ class KilledJobTest {
     void aJobWhoseConnectionsWereLostForAMomentEndsWhenItIsStartedAgain() {
         long calls = undisturbed();
         List<String> stuck = new ArrayList<>();
-        for (long call = 1; call <= calls; call += LONG ? 1 : 2) {
+        for (long call = 1; call <= calls; call += LONG ? 1 : 4) {
             DataSource database = database();
-            FailingDriver.hangUpAt(call, call % 4 < 2);
+            FailingDriver.hangUpAt(call, call % 8 < 4);
             attempt(database, 2);
             assertEquals(0, AT_WORK.get(), "a partition is at work after its job has ended, hung up at call " + call);
             FailingDriver.heal();
@@ -94,7 +94,7 @@ class KilledJobTest {
         long calls = undisturbed();
         Random random = new Random(20_261_122L);
         List<String> stuck = new ArrayList<>();
-        for (int trial = 0; trial < (LONG ? 1_000 : 30); trial++) {
+        for (int trial = 0; trial < (LONG ? 1_000 : 20); trial++) {
             DataSource database = database();
             StringBuilder where = new StringBuilder("killed at");
             for (int kill = 0; kill < 2 + trial % 2; kill++) {

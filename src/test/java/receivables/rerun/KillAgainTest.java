@@ -10,24 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 
 /**
- * Real processes, killed while they do something over again: a published night with corrected files, or a replay of several nights. In a short run the one on the
- * embedded database and the other on a server; with {@code --long} both on both, and some hundred kills.
+ * Real processes, killed while they do something over again: a published night with corrected files, or a replay of several nights. Only with {@code --long}; in a
+ * short run the same is cut off in {@link CutRerunTest} and {@link ReplayTest}.
  */
+@EnabledIfSystemProperty(named = "receivables.long", matches = "true")
 class KillAgainTest {
 
-    private static final boolean LONG = Boolean.getBoolean("receivables.long");
-    private static final int KILLS = LONG ? 60 : 1;
+    private static final int KILLS = 60;
 
     @Test
     void aKilledRerunComesOutTheSame(@TempDir Path root) throws IOException {
         rerun(root.resolve("embedded"), Map.of());
-        if (LONG) {
-            rerun(root.resolve("server"), Workbench.server());
-        }
+        rerun(root.resolve("server"), Workbench.server());
     }
 
     private static void rerun(Path root, Map<String, String> environment) throws IOException {
@@ -53,9 +52,7 @@ class KillAgainTest {
     @Test
     void aKilledReplayComesOutTheSame(@TempDir Path root) throws IOException {
         replay(root.resolve("server"), Workbench.server());
-        if (LONG) {
-            replay(root.resolve("embedded"), Map.of());
-        }
+        replay(root.resolve("embedded"), Map.of());
     }
 
     private static void replay(Path root, Map<String, String> environment) throws IOException {
@@ -92,7 +89,7 @@ class KillAgainTest {
             killed += end.killed() ? 1 : 0;
             history.add((hard ? "KILL" : "TERM") + " after " + after + " steps and " + wait + " ms" + (end.killed() ? "" : " came too late"));
             assertTrue(end.killed() || end.exitCode() == 0, history + "\n" + end.output());
-        } while (end.killed() && killed < (LONG ? 4 : 1));
+        } while (end.killed() && killed < 4);
         return killed;
     }
 }

@@ -22,7 +22,7 @@ import receivables.testing.FailingDriver;
  */
 class LostForAMomentTest {
 
-    private static final int POINTS = Boolean.getBoolean("receivables.long") ? 200 : 4;
+    private static final int POINTS = Boolean.getBoolean("receivables.long") ? 200 : 2;
 
     @BeforeAll
     static void standBeforeTheDrivers() throws SQLException {
