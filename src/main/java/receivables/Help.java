@@ -57,7 +57,7 @@ final class Help {
         text.append("\nMore (each file of jobs/ is a command)\n");
         others.forEach(name -> append(text, name, titles.getOrDefault(name, firstSentence(line.getSubcommands().get(name)))));
         append(text, "render-letters", "letters of every kind drawn into a folder, to look at");
-        append(text, "test", "all tests");
+        append(text, "test", "all tests; --seeds=17 --nights=60: one random company, counted after each night");
         append(text, "help COMMAND", "a command's options");
         text.append("\nExamples\n");
         for (int index = 0; index < EXAMPLES.size(); index += 2) {

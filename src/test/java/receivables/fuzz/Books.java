@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What is known on the evening of a night, from the files alone: each night's files in the order they came, bad rows left out, the later arrival before the
- * earlier, two contents of one arrival both refused, and no change that what was paid forbids.
+ * What is known on the evening of a night, from the files alone: each night's files in the order they came, bad rows left out, the later arrival before
+ * the earlier, two contents of one arrival both refused, and no change that what was paid forbids.
  */
 final class Books {
 
@@ -29,8 +29,7 @@ final class Books {
     final List<InboxFile.Line> advice = new ArrayList<>();
     /** {@code file:line} of every row of the last night that must be refused. */
     final Set<String> refused = new TreeSet<>();
-    /** Versions that the last night replaced, as they were. */
-    final List<Facts.Paper> replacedPapers = new ArrayList<>();
+    /** Versions of receipts that the last night replaced, as they were. */
     final List<Facts.Money> replacedReceipts = new ArrayList<>();
 
     private final Set<String> contents = new HashSet<>();
@@ -49,7 +48,6 @@ final class Books {
      */
     void take(LocalDate night, List<Arrival> arrivals, Applied applied, Map<String, BigDecimal> refunded) {
         refused.clear();
-        replacedPapers.clear();
         replacedReceipts.clear();
         List<List<InboxFile>> taken = new ArrayList<>();
         for (Arrival arrival : arrivals) {
@@ -131,9 +129,6 @@ final class Books {
             if (before != null && off.signum() != 0 && mayNotChange(before, winner.fact(), off)) {
                 refused.add(winner.file() + ":" + winner.line());
                 continue;
-            }
-            if (before != null) {
-                replacedPapers.add(before);
             }
             papers.put(winner.fact().number(), winner.fact());
         }

@@ -164,8 +164,4 @@ final class Company {
         unknown.forEach(customer -> known.remove(customer.get("customer_no")));
         return dice.pick(known);
     }
-
-    LedgerSystem ledger() {
-        return ledger;
-    }
 }

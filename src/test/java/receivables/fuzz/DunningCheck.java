@@ -76,6 +76,12 @@ final class DunningCheck {
         stages(items, differences);
         HoldsByHand holds = new HoldsByHand(evening, customer, items);
         holds.apply();
+        for (DueItem item : items) {
+            String hold = evening.published.find("open_items.csv", "document_no", item.paper.number()).map(line -> line.get("hold")).orElse("");
+            if (!hold.equals(item.hold)) {
+                differences.add("open_items.csv says hold " + hold + " of " + item.paper.number() + ", and by hand it is " + item.hold);
+            }
+        }
         for (String currency : new TreeSet<>(items.stream().map(item -> item.paper.currency()).toList())) {
             new DunningByHand(mailingDay, post, currency, items.stream().filter(item -> item.paper.currency().equals(currency)).toList(),
                     holds.broken, lead, unclear, history.setup).decide();

@@ -20,10 +20,7 @@ final class Evening {
     final Applied applied = new Applied();
     /** Paid back or taken back by the bank, by receipt, this night's included. */
     final Map<String, BigDecimal> refunded = new HashMap<>();
-    /** The same as the last night left it. */
-    final Map<String, BigDecimal> refundedBefore = new HashMap<>();
     final Map<String, BigDecimal> offDocumentBefore;
-    final Map<String, BigDecimal> offReceiptBefore;
 
     Evening(History history, LocalDate night) {
         this.night = night;
@@ -36,9 +33,7 @@ final class Evening {
             books.take(earlier, arrivals.getOrDefault(earlier, List.of()), applied, refunded);
             add(history.nights.get(earlier));
         }
-        refundedBefore.putAll(refunded);
         offDocumentBefore = Map.copyOf(applied.offDocument);
-        offReceiptBefore = Map.copyOf(applied.offReceipt);
         books.take(night, arrivals.getOrDefault(night, List.of()), applied, refunded);
         add(published);
     }

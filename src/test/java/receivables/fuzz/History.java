@@ -30,6 +30,14 @@ final class History {
     record Command(String name, LocalDate night, String by, String letterNo, String customer) {
     }
 
+    boolean leftTheHouse(String letterNo) {
+        boolean confirmed = commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo));
+        boolean pulled = commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(letterNo))
+                || arrivals.stream().flatMap(arrival -> arrival.files().stream()).filter(file -> file.kind().equals("decisions"))
+                .flatMap(file -> file.lines().stream()).anyMatch(row -> row.get("action").equals("PULL") && row.get("letter_no").equals(letterNo));
+        return !pulled && (confirmed || !setup.confirm());
+    }
+
     /** A night was run, or run again: its files are read anew. */
     Published ran(LocalDate night) {
         Published published = new Published(night, outbox.resolve(night.toString()));

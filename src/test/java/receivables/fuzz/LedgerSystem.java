@@ -2,7 +2,6 @@ package receivables.fuzz;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,11 +145,5 @@ final class LedgerSystem {
         if (dice.chance(50)) {
             sent.put(row.get("document_no"), row);
         }
-    }
-
-    List<String> numbersOf(String customer) {
-        List<String> found = new ArrayList<>();
-        sent.values().stream().filter(row -> row.get("customer_no").equals(customer)).forEach(row -> found.add(row.get("document_no")));
-        return found;
     }
 }

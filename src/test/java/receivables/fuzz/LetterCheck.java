@@ -1,6 +1,8 @@
 package receivables.fuzz;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +55,44 @@ final class LetterCheck {
                 found.add("letter " + number + ": demanded and interest are not what is payable: " + letter);
             }
         }
+        ladderLetters();
         demanded.keySet().forEach(number -> found.add("dunning.csv names the letter " + number + ", and letters.csv does not have it"));
         manifest(letters);
+    }
+
+    /** One letter goes to a customer in a currency; it says by when to pay, and asks for interest as the rules have it (section 7). */
+    private void ladderLetters() {
+        LocalDate mailingDay = Days.after(evening.night);
+        Set<String> written = new TreeSet<>();
+        for (InboxFile.Line letter : evening.published.rows("letters.csv")) {
+            String number = letter.get("letter_no");
+            if (!Ladder.isStep(letter.get("stage"))) {
+                continue;
+            }
+            if (letter.get("status").equals("READY") && !written.add(letter.get("customer_no") + " " + letter.get("currency"))) {
+                found.add("two letters go to " + letter.get("customer_no") + " in " + letter.get("currency"));
+            }
+            Ladder step = Ladder.valueOf(letter.get("stage"));
+            if (!step.isCourtesy() && !letter.get("pay_by").equals(Days.rolled(mailingDay.plusDays(7)).toString())) {
+                found.add("letter " + number + " says to pay by " + letter.get("pay_by") + ", and that is " + Days.rolled(mailingDay.plusDays(7)));
+            }
+            BigDecimal interest = step.isAtLeast(Ladder.LETTER_2) ? interest(number, Sums.decimals(letter.get("currency"))) : BigDecimal.ZERO;
+            if (!past && !touched.contains(number) && !Sums.same(interest, Sums.of(letter.get("interest")))) {
+                found.add("letter " + number + " asks for interest of " + letter.get("interest") + ", and it is " + interest.toPlainString());
+            }
+        }
+    }
+
+    /** Six per cent a year, the company's own rate, for each day past due; each item rounded by itself. */
+    private BigDecimal interest(String letterNo, int decimals) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (InboxFile.Line row : evening.published.rows("dunning.csv")) {
+            BigDecimal days = new BigDecimal(row.get("dpd")).max(BigDecimal.ZERO);
+            if (row.get("letter_no").equals(letterNo)) {
+                sum = sum.add(Sums.of(row.get("demanded")).multiply(days).multiply(new BigDecimal("0.06")).divide(new BigDecimal("365"), decimals, RoundingMode.HALF_UP));
+            }
+        }
+        return sum;
     }
 
     private void manifest(Set<String> letters) {

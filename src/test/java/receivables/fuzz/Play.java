@@ -177,8 +177,9 @@ final class Play {
         }
     }
 
-    private static List<String> sent(Published published) {
-        return published.rows("letters.csv").stream().filter(row -> row.get("status").equals("READY"))
+    /** Letters that left the house: not taken out of the pile, and, where that is asked for, confirmed as posted. */
+    private List<String> sent(Published published) {
+        return published.rows("letters.csv").stream().filter(row -> row.get("status").equals("READY") && history.leftTheHouse(row.get("letter_no")))
                 .map(row -> row.get("letter_no") + " " + row.get("demanded")).sorted().toList();
     }
 
