@@ -71,15 +71,24 @@ final class Books {
     }
 
     private void simple(List<List<InboxFile>> arrivals, String kind, String key, String mandatory, Map<String, InboxFile.Line> into) {
+        List<List<Sent<InboxFile.Line>>> sent = new ArrayList<>();
         for (List<InboxFile> files : arrivals) {
+            List<Sent<InboxFile.Line>> arrival = new ArrayList<>();
             for (InboxFile file : files) {
                 for (InboxFile.Line row : file.kind().equals(kind) ? file.lines() : List.<InboxFile.Line>of()) {
                     if (row.has(key) && row.has(mandatory)) {
-                        into.put(row.get(key), row);
+                        arrival.add(new Sent<>(file.name(), row.number(), row));
                     } else {
                         refused.add(file.name() + ":" + row.number());
                     }
                 }
+            }
+            sent.add(arrival);
+        }
+        for (Sent<InboxFile.Line> winner : winners(sent, row -> row.get(key), row -> List.of(row.said()))) {
+            InboxFile.Line before = into.get(winner.fact().get(key));
+            if (before == null || !before.said().equals(winner.fact().said())) {
+                into.put(winner.fact().get(key), winner.fact());
             }
         }
     }
