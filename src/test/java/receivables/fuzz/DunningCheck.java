@@ -86,7 +86,7 @@ final class DunningCheck {
             new DunningByHand(mailingDay, post, currency, items.stream().filter(item -> item.paper.currency().equals(currency)).toList(),
                     holds.broken, lead, unclear, history.setup).decide();
         }
-        if (!wasTouched(customer)) {
+        if (!wasTouched(customer) && !post.hasForgotten()) {
             compare(items, rows, differences);
         }
     }

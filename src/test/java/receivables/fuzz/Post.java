@@ -24,6 +24,7 @@ final class Post {
     /** Currencies in which a letter was printed and nobody has said that it was posted. */
     private final Set<String> unconfirmed = new HashSet<>();
     private final boolean confirm;
+    private boolean forgotten;
     private LocalDate returnedKnownOn;
 
     Post(Evening evening, History history, String customer, Map<String, DueItem> items) {
@@ -62,9 +63,9 @@ final class Post {
         }
         waiting.remove(number);
         if (confirm && commands.stream().noneMatch(command -> command.name().equals("mailed") && command.letterNo().equals(number))) {
-            // nobody waits for ever for a letter whose items are long paid
-            boolean old = night.night().isBefore(evening.night.minusDays(60)) && Sums.of(letter.get("interest")).signum() == 0;
-            if (!old || rows.stream().anyMatch(row -> items.containsKey(row.get("document_no")))) {
+            boolean old = night.night().isBefore(evening.night.minusDays(60)) && rows.stream().noneMatch(row -> items.containsKey(row.get("document_no")));
+            forgotten |= old;
+            if (!old) {
                 unconfirmed.add(letter.get("currency"));
             }
             return;
@@ -99,6 +100,11 @@ final class Post {
         return evening.books.decisions.values().stream().filter(decision -> decision.get("action").equals(action)
                 && decision.get("letter_no").equals(letterNo))
                 .findFirst().orElse(null);
+    }
+
+    /** A letter that nobody confirmed is two months old and all it named is paid: the rules do not say whether it is still waited for. */
+    boolean hasForgotten() {
+        return forgotten;
     }
 
     boolean awaitsMailing(String currency) {
