@@ -111,6 +111,10 @@ public final class Database implements AutoCloseable {
         if (!upper.contains(";DB_CLOSE_ON_EXIT=")) {
             full.append(";DB_CLOSE_ON_EXIT=FALSE");
         }
+        if (!upper.contains(";TRACE_LEVEL_FILE=")) {
+            // H2 would write every failed statement, with what it was about, into a file beside the database
+            full.append(";TRACE_LEVEL_FILE=0");
+        }
         if (!upper.contains(";CACHE_SIZE=")) {
             full.append(";CACHE_SIZE=").append(EMBEDDED_CACHE);
         }

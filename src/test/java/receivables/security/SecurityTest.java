@@ -160,18 +160,40 @@ class SecurityTest {
     @Test
     void packsHoldNothingThatActs() throws IOException {
         List<Path> packs = published(".pdf");
-        assertFalse(packs.isEmpty());
+        boolean tried = false;
         for (Path pack : packs) {
-            String bytes = new String(Files.readAllBytes(pack), StandardCharsets.ISO_8859_1);
+            tried |= new String(Files.readAllBytes(pack), StandardCharsets.ISO_8859_1).contains("/OpenAction << /S /JavaScript >>");
+            String bytes = withoutTexts(new String(Files.readAllBytes(pack), StandardCharsets.ISO_8859_1));
             for (String acting : List.of("/JavaScript", "/JS", "/OpenAction", "/Launch", "/EmbeddedFile", "/URI", "/AA", "/SubmitForm", "/GoToR")) {
                 assertFalse(Pattern.compile(acting + "\\b").matcher(bytes).find(), pack.getFileName() + " holds " + acting);
             }
         }
+        assertTrue(tried, "the hostile name is in a bookmark, or nothing is tried here");
+    }
+
+    /** A file's objects without streams and texts: a name in a bookmark is a text, whatever it says, as long as nothing in it ends the text. */
+    private static String withoutTexts(String file) {
+        String objects = Pattern.compile("stream\r?\n.*?endstream", Pattern.DOTALL).matcher(file).replaceAll("");
+        StringBuilder rest = new StringBuilder();
+        int depth = 0;
+        for (int at = 0; at < objects.length(); at++) {
+            char one = objects.charAt(at);
+            if (one == '\\') {
+                at++;
+                continue;
+            }
+            depth += one == '(' ? 1 : one == ')' ? -1 : 0;
+            if (depth == 0) {
+                rest.append(one);
+            }
+        }
+        assertEquals(0, depth, "a text has no end");
+        return rest.toString();
     }
 
     @Test
     void theTablesStandAndHoldTheTextsAsTheyCame() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + workbench.root().resolve("data/db/receivables") + ";MODE=MySQL", "", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + workbench.root().resolve("data/db/receivables") + ";MODE=MySQL;TRACE_LEVEL_FILE=0", "", "");
                 Statement statement = connection.createStatement()) {
             TreeSet<String> names = new TreeSet<>();
             try (ResultSet rows = statement.executeQuery("SELECT name FROM customer")) {
