@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // libraries write numbers as the machine's country does unless they are told: OpenPDF's table of objects in Arabic digits is a damaged file
+        Locale.setDefault(Locale.ROOT);
         Surroundings surroundings = new Surroundings(
                 Path.of(System.getenv().getOrDefault("RECEIVABLES_ROOT", ".")).toAbsolutePath().normalize(), System.getenv(), LocalDate.now(),
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
