@@ -32,14 +32,13 @@ final class Desk {
         String by = waits ? "S7" : "S1";
         Workbench.Answer answer = workbench.run(command, "--date", night.toString(), "--by", by, letter.get("letter_no"));
         if (answer.exitCode() == 0) {
-            history.commands.add(new History.Command(command, night, by, letter.get("letter_no"), letter.get("customer_no")));
+            history.said(command, night, by, letter);
         }
     }
 
     private void mailAll(LocalDate night, List<InboxFile.Line> letters) {
         if (workbench.run("mailed", "--date", night.toString(), "--by", "S1", "--all").exitCode() == 0) {
-            letters.stream().filter(letter -> letter.get("status").equals("READY")).forEach(letter -> history.commands.add(
-                    new History.Command("mailed", night, "S1", letter.get("letter_no"), letter.get("customer_no"))));
+            letters.stream().filter(letter -> letter.get("status").equals("READY")).forEach(letter -> history.said("mailed", night, "S1", letter));
         }
     }
 }

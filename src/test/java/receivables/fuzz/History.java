@@ -26,8 +26,17 @@ final class History {
         this.setup = setup;
     }
 
-    /** A letter that was mailed, pulled or approved by command after a night. */
-    record Command(String name, LocalDate night, String by, String letterNo, String customer) {
+    /**
+     * A letter that was mailed, pulled or approved by command after a night.
+     *
+     * @param printed its rows of {@code dunning.csv} as they were then: what was posted stands, whatever the night says when it is run again
+     */
+    record Command(String name, LocalDate night, String by, String letterNo, String customer, List<InboxFile.Line> printed) {
+    }
+
+    void said(String name, LocalDate night, String by, InboxFile.Line letter) {
+        List<InboxFile.Line> printed = nights.get(night).rows("dunning.csv").stream().filter(row -> row.get("letter_no").equals(letter.get("letter_no"))).toList();
+        commands.add(new Command(name, night, by, letter.get("letter_no"), letter.get("customer_no"), printed));
     }
 
     boolean leftTheHouse(String letterNo) {

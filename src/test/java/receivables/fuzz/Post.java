@@ -53,7 +53,8 @@ final class Post {
         if (said("PULL", number) != null || commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(number))) {
             return;
         }
-        List<InboxFile.Line> rows = night.rows("dunning.csv").stream().filter(row -> row.get("letter_no").equals(number)).toList();
+        List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
+                .map(History.Command::printed).orElseGet(() -> night.rows("dunning.csv").stream().filter(row -> row.get("letter_no").equals(number)).toList());
         if (!letter.get("status").equals("READY")) {
             Set<String> own = new HashSet<>();
             rows.stream().filter(row -> row.get("reason").equals("NEEDS_APPROVAL")).forEach(row -> own.add(row.get("document_no")));
