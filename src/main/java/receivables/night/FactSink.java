@@ -25,7 +25,6 @@ import receivables.store.Line;
  */
 final class FactSink implements IntakeSink, AutoCloseable {
 
-    private static final int ROWS = 10_000;
     /** More chunks than these at once would cost memory and win little: reading keeps no more writers busy. */
     private static final int MOST_WRITERS = 4;
 
@@ -115,7 +114,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
     }
 
     private void flushIfFull(int rows) {
-        if (rows >= ROWS) {
+        if (rows >= shift.settings().run().batchRows()) {
             flush();
         }
     }

@@ -4,9 +4,9 @@ package receivables.settings;
  * How the machine is used; none of it changes a published byte.
  *
  * @param partitions how many accounts are worked on at the same time; 0: as many as the machine has processors
- * @param pageAccounts most accounts of a page, which is a transaction (1,000)
- * @param pageItems most open items of a page (20,000)
- * @param batchRows rows sent to the database at once (2,000)
+ * @param pageAccounts most accounts of a page, which is a transaction (400)
+ * @param pageItems most open items of a page (4,000)
+ * @param batchRows rows of a file written to the database together (2,000)
  * @param packLetters most letters of one print pack (1,000)
  */
 public record RunSettings(int partitions, int pageAccounts, int pageItems, int batchRows, int packLetters) {

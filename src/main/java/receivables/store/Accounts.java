@@ -15,7 +15,7 @@ import receivables.ledger.Delivery;
  * <pre>{@code
  * for (Range range : accounts.ranges(D, 4)) {
  *     String after = range.after();
- *     for (Optional<AccountPage> page = accounts.next(range, after, D, 1_000, 20_000); page.isPresent(); …) { accounts.load(page.get(), D) }
+ *     for (Optional<AccountPage> page = accounts.next(range, after, D, 400, 4_000); page.isPresent(); …) { accounts.load(page.get(), D) }
  * }
  * }</pre>
  */

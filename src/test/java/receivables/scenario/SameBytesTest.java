@@ -115,8 +115,9 @@ class SameBytesTest {
     private static Workbench machine(Workbench workbench, String partitions, int pageAccounts, int pageItems) {
         Path file = workbench.root().resolve("config/application.yml");
         try {
-            Workbench.write(file, Files.readString(file).replace("partitions: auto", "partitions: " + partitions)
-                    .replace("page_accounts: 1000", "page_accounts: " + pageAccounts).replace("page_items: 20000", "page_items: " + pageItems));
+            Workbench.write(file, Files.readString(file).replaceAll("(?m)^  partitions: .*$", "  partitions: " + partitions)
+                    .replaceAll("(?m)^  page_accounts: .*$", "  page_accounts: " + pageAccounts).replaceAll("(?m)^  page_items: .*$", "  page_items: " + pageItems)
+                    .replaceAll("(?m)^  batch_rows: .*$", "  batch_rows: " + pageItems));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
