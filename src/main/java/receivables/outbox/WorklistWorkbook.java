@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -57,7 +58,14 @@ public final class WorklistWorkbook {
     private final Wording wording;
     private final int mostRows;
     private int row;
+    /** The last row that has its looks. */
+    private int styled;
+    private Looks looks;
     private long left;
+
+    /** What rows differ in to the eye. */
+    private record Looks(String kind, String amountFormat) {
+    }
 
     private WorklistWorkbook(Worksheet sheet, Wording wording, int mostRows) {
         this.sheet = sheet;
@@ -109,6 +117,7 @@ public final class WorklistWorkbook {
                 }
             }
         }
+        style();
         int last = Math.max(1, row);
         if (left > 0) {
             sheet.inlineString(row + 1, column("question"), wording.text("workbook.more", left));
@@ -136,6 +145,11 @@ public final class WorklistWorkbook {
             left++;
             return;
         }
+        Looks its = new Looks(cells.kind(), amountFormat(cells.amount()));
+        if (!its.equals(looks)) {
+            style();
+            looks = its;
+        }
         row++;
         text("item_no", cells.itemNo());
         text("kind", cells.kind());
@@ -153,22 +167,32 @@ public final class WorklistWorkbook {
         text("currency", cells.currency());
         amount("question_amount", cells.amount());
         amount("amount", cells.decisionAmount());
-        style(cells);
         if (row % 500 == 0) {
+            style();
             sheet.flush();
         }
     }
 
-    private void style(WorklistRow cells) {
-        sheet.range(row, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor(LINE).set();
-        sheet.style(row, 1).format(shown(wording.text("kind." + cells.kind()))).bold().set();
-        sheet.style(row, column("since")).format("yyyy-mm-dd").horizontalAlignment("left").set();
-        sheet.range(row, FIRST_EDITABLE, row, COLUMNS.size() - 1).style().verticalAlignment("top").fillColor(YELLOW).borderStyle("thin")
+    /** Gives the rows since the last that were styled their looks, in one go: they are alike, and the library takes as long for one row as for many. */
+    private void style() {
+        if (styled == row) {
+            return;
+        }
+        int first = styled + 1;
+        sheet.range(first, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor(LINE).set();
+        style(first, "kind").format(shown(wording.text("kind." + looks.kind()))).bold().set();
+        style(first, "since").format("yyyy-mm-dd").horizontalAlignment("left").set();
+        sheet.range(first, FIRST_EDITABLE, row, COLUMNS.size() - 1).style().verticalAlignment("top").fillColor(YELLOW).borderStyle("thin")
                 .borderColor(LINE).format("@").protectionOption(ProtectionOption.LOCKED, false).set();
-        sheet.style(row, column("question_amount")).format(amountFormat(cells.amount())).horizontalAlignment("right").set();
-        sheet.style(row, column("amount")).format(amountFormat(cells.amount())).set();
-        sheet.style(row, column("date")).format("yyyy-mm-dd").set();
-        sheet.style(row, FIRST_EDITABLE).bold().set();
+        style(first, "question_amount").format(looks.amountFormat()).horizontalAlignment("right").set();
+        style(first, "amount").format(looks.amountFormat()).set();
+        style(first, "date").format("yyyy-mm-dd").set();
+        style(first, "action").bold().set();
+        styled = row;
+    }
+
+    private StyleSetter style(int first, String column) {
+        return sheet.range(first, column(column), row, column(column)).style();
     }
 
     private void text(String column, String text) {
