@@ -1,20 +1,16 @@
 package receivables.night;
 
-import java.util.ArrayList;
-import java.util.List;
-import receivables.letters.PackEntry;
-import receivables.letters.PackPlan;
 import receivables.settings.StepName;
-import receivables.store.LetterPlace;
 
-/** Puts the letters into packs and the packs into print order. */
+/**
+ * Puts the letters into packs and the packs into print order. Nothing is kept: the plans follow from the letters and their pages, and a letter's place is known when
+ * its pack is drawn.
+ */
 final class OrderStep implements NightStep.Single {
 
-    private final Shift shift;
     private final PackPlans plans;
 
-    OrderStep(Shift shift, PackPlans plans) {
-        this.shift = shift;
+    OrderStep(PackPlans plans) {
         this.plans = plans;
     }
 
@@ -25,13 +21,6 @@ final class OrderStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        for (PackPlan plan : plans.byName().values()) {
-            List<LetterPlace> places = new ArrayList<>(plan.entries().size());
-            for (PackEntry entry : plan.entries()) {
-                places.add(new LetterPlace(entry.letterNo(), plan.name(), places.size() + 1, 0, entry.pages()));
-            }
-            shift.letters().putPlaces(shift.businessDate(), places);
-            progress.advance(places.size());
-        }
+        plans.byName().values().forEach(plan -> progress.advance(plan.entries().size()));
     }
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Writes the chunks of one file while the next is being read, several at a time. In which order they reach the database does not matter: every row carries
- * its line, and nobody looks at a file's rows before the file is complete. No more chunks wait than are written, so memory stays bounded.
+ * Does several pieces of one work at a time while the next piece is being fetched: a file's rows are written while more of it is read. For work whose order does not
+ * matter, such as rows that carry their line and are not looked at before the file is complete. No more pieces wait than are under way, so memory stays bounded.
  *
  * <pre>{@code
  * try (SideBySide writers = new SideBySide(2)) {
@@ -29,24 +29,24 @@ final class SideBySide implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(atOnce);
     }
 
-    /** Waits while all writers are busy; throws what an earlier chunk failed of. */
-    void give(Runnable chunk) {
+    /** Waits while all threads are busy; throws what an earlier piece failed of. */
+    void give(Runnable piece) {
         if (underWay.size() == atOnce) {
             await(underWay.removeFirst());
         }
-        underWay.add(threads.submit(chunk));
+        underWay.add(threads.submit(piece));
     }
 
-    /** Waits for every chunk; throws the first failure. */
+    /** Waits for every piece; throws the first failure. */
     void finish() {
         while (!underWay.isEmpty()) {
             await(underWay.removeFirst());
         }
     }
 
-    private static void await(Future<?> chunk) {
+    private static void await(Future<?> piece) {
         try {
-            chunk.get();
+            piece.get();
         } catch (ExecutionException failure) {
             switch (failure.getCause()) {
                 case RuntimeException itself -> throw itself;
@@ -55,11 +55,11 @@ final class SideBySide implements AutoCloseable {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was told to stop while it read a file", interrupted);
+            throw new IllegalStateException("the run was told to stop", interrupted);
         }
     }
 
-    /** After a failure too nothing is written any more once this has returned. */
+    /** After a failure too nothing is under way any more once this has returned. */
     @Override
     public void close() {
         threads.close();
