@@ -41,6 +41,12 @@ public final class Sums {
 
     /** The totals whose names begin with the prefix, in order. */
     public SortedMap<String, Long> startingWith(String prefix) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(totals).subMap(prefix, prefix + '\uffff'));
+        SortedMap<String, Long> found = new TreeMap<>();
+        totals.forEach((name, amount) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name, amount);
+            }
+        });
+        return Collections.unmodifiableSortedMap(found);
     }
 }

@@ -18,7 +18,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import receivables.aging.MetricRow;
-import receivables.ledger.Letter;
 import receivables.ledger.Sums;
 import receivables.outbox.Held;
 import receivables.outbox.JobTicketCsv;
@@ -46,8 +45,6 @@ import receivables.store.LetterPlace;
  * database first, so that whoever finds it half done finishes it; other jobs only rename.
  */
 final class PublishStep implements NightStep.Single {
-
-    private static final int BATCH = 500;
 
     private final Shift shift;
     private final Supplier<Map<String, Double>> seconds;
@@ -103,12 +100,20 @@ final class PublishStep implements NightStep.Single {
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         writeCompanyMetrics(company);
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
-        publication.writeRows(shift.partsFolder(), files(night), later);
-        if (night) {
-            writeNightFiles(publication, totals, later);
-            new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
+        // The workbook takes as long as all the others together; it is made of the accounts' parts alone.
+        try (SideBySide beside = new SideBySide(1)) {
+            if (night) {
+                beside.give(() -> WorklistWorkbook.write(publication.directory(), shift.partsFolder(), shift.businessDate(), shift.settings().language()));
+            }
+            publication.writeRows(shift.partsFolder(), files(night), later);
+            if (night) {
+                writeNightFiles(publication, totals, later);
+                new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
+            }
+            published = reportData(sums, company, gates, totals, later.all());
+            beside.finish();
         }
-        published = reportData(sums, company, gates, totals, later.all());
+        // It links to every file there is.
         Report.write(publication.directory(), published);
         summary(sums, publication).withFiles(publication.hashes()).write(publication.directory());
         SortedMap<String, String> hashes = publication.seal();
@@ -158,7 +163,6 @@ final class PublishStep implements NightStep.Single {
             publication.add(dossier, "dossiers/" + dossier.getFileName());
         }
         new StatementFiles(shift).publish(publication);
-        WorklistWorkbook.write(directory, shift.partsFolder(), shift.businessDate(), shift.settings().language());
     }
 
     private void writeLetters(Path directory, Held held) {
@@ -166,7 +170,12 @@ final class PublishStep implements NightStep.Single {
         shift.letters().forEachEntry(shift.businessDate(), entries::add);
         entries.sort(Comparator.comparing(LetterEntry::accountNo).thenComparing(LetterEntry::customerNo).thenComparing(LetterEntry::letterNo));
         Map<String, LetterPlace> places = shift.letters().places(shift.businessDate());
-        LettersCsv.write(directory, new BatchedRows(entries, places), held);
+        LettersCsv.write(directory, entries.stream().map(entry -> row(entry, places.get(entry.letterNo()))).iterator(), held);
+    }
+
+    private static LettersCsv.Row row(LetterEntry letter, LetterPlace place) {
+        return new LettersCsv.Row(letter.letterNo(), letter.customerNo(), letter.language(), letter.kind(), letter.currency(), letter.demanded(), letter.interest(),
+                letter.payable(), letter.payBy(), letter.status(), letter.reference(), place.pack(), place.firstPage(), place.pages());
     }
 
     private List<ManifestCsv.Row> manifest() {
@@ -228,37 +237,5 @@ final class PublishStep implements NightStep.Single {
         Map<String, Long> milliseconds = new java.util.LinkedHashMap<>();
         seconds.get().forEach((step, took) -> milliseconds.put(step, Math.round(took * 1000)));
         return new RunSummary(shift.businessDate(), shift.job(), shift.run(), versions, counts, amounts, milliseconds, published.gates(), new TreeMap<>());
-    }
-
-    /** Rows of letters.csv, their amounts read from the letters themselves some hundred at a time. */
-    private final class BatchedRows implements java.util.Iterator<LettersCsv.Row> {
-
-        private final List<LetterEntry> entries;
-        private final Map<String, LetterPlace> places;
-        private final java.util.ArrayDeque<LettersCsv.Row> ready = new java.util.ArrayDeque<>();
-        private int next;
-
-        BatchedRows(List<LetterEntry> entries, Map<String, LetterPlace> places) {
-            this.entries = entries;
-            this.places = places;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !ready.isEmpty() || next < entries.size();
-        }
-
-        @Override
-        public LettersCsv.Row next() {
-            if (ready.isEmpty()) {
-                List<String> numbers = entries.subList(next, Math.min(next + BATCH, entries.size())).stream().map(LetterEntry::letterNo).toList();
-                next += numbers.size();
-                for (Letter letter : shift.letters().contents(shift.businessDate(), numbers)) {
-                    LetterPlace place = places.get(letter.letterNo());
-                    ready.add(LettersCsv.Row.of(letter, place.pack(), place.firstPage(), place.pages()));
-                }
-            }
-            return ready.removeFirst();
-        }
     }
 }

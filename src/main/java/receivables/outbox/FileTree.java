@@ -14,10 +14,13 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A published folder as a whole: its files by name, made durable, readable by owner and group alone, hashed, deleted. */
@@ -84,6 +87,21 @@ final class FileTree {
         }
         try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /** SHA-256 by name of files below the folder, several of them at a time: hashing keeps a processor busier than a disk. */
+    static Map<String, String> sha256(Path directory, Collection<String> names) throws IOException {
+        try {
+            return names.parallelStream().collect(Collectors.toMap(name -> name, name -> {
+                try {
+                    return sha256(directory.resolve(name));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
     }
 

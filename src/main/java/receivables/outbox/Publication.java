@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -134,11 +135,9 @@ public final class Publication {
     /** SHA-256 by file name of everything written so far; a file is read once, so ask for it when it is finished. */
     public SortedMap<String, String> hashes() {
         try {
-            for (String name : FileTree.names(directory)) {
-                if (!hashes.containsKey(name)) {
-                    hashes.put(name, FileTree.sha256(directory.resolve(name)));
-                }
-            }
+            SortedSet<String> names = FileTree.names(directory);
+            names.removeAll(hashes.keySet());
+            hashes.putAll(FileTree.sha256(directory, names));
         } catch (IOException failure) {
             throw OutboxException.of(directory, failure);
         }

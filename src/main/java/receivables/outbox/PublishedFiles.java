@@ -23,11 +23,7 @@ public final class PublishedFiles {
 
     /** SHA-256 of every file in the folder, by name below it. */
     public static SortedMap<String, String> hashes(Path folder) throws IOException {
-        SortedMap<String, String> hashes = new TreeMap<>();
-        for (String name : FileTree.names(folder)) {
-            hashes.put(name, FileTree.sha256(folder.resolve(name)));
-        }
-        return hashes;
+        return new TreeMap<>(FileTree.sha256(folder, FileTree.names(folder)));
     }
 
     /**

@@ -44,13 +44,14 @@ public final class Letters {
 
     private List<LetterEntry> slice(LocalDate businessDate, String customer, String letter) {
         return database.jdbc().query("""
-                SELECT l.letter_no, l.customer_no, m.account_no, l.kind, l.language, l.currency, l.country, l.postcode, l.status
+                SELECT l.letter_no, l.customer_no, m.account_no, l.kind, l.language, l.currency, l.country, l.postcode, l.status, l.reference,
+                    l.demanded, l.interest, l.pay_by
                 FROM letter l JOIN membership m ON m.customer_no = l.customer_no
                 WHERE l.business_date = ? AND (l.customer_no > ? OR l.customer_no = ? AND l.letter_no > ?) AND
                 """ + PageQuery.visible("m") + " ORDER BY l.customer_no, l.letter_no LIMIT " + SLICE, (row, number) -> new LetterEntry(row.getString(1),
                 row.getString(2), row.getString(3), LetterKind.valueOf(row.getString(4)), Language.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                Columns.currency(row, 6), row.getString(7), row.getString(8), LetterStatus.valueOf(row.getString(9))),
-                businessDate, customer, customer, letter, businessDate, businessDate);
+                Columns.currency(row, 6), row.getString(7), row.getString(8), LetterStatus.valueOf(row.getString(9)), row.getString(10),
+                row.getLong(11), row.getLong(12), Columns.date(row, 13)), businessDate, customer, customer, letter, businessDate, businessDate);
     }
 
     /** The letters as they are to be drawn, in the order asked for; their status is today's, not the one they were decided with. */
