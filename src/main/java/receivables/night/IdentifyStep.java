@@ -14,8 +14,8 @@ import receivables.store.Corrections;
 import receivables.store.PayerSearch;
 
 /**
- * Finds out whose money each receipt is, those in suspense since long included, a page of receipts at a time. What stays in suspense is written to part 0 of the
- * night's files: it belongs to no account.
+ * Finds out whose money each receipt is, those in suspense since long included: pages of receipts, several looked up side by side. What stays in suspense is
+ * written to part 0 of the night's files, in the order of the receipts: it belongs to no account. A step that was cut off finds again what is not identified.
  */
 final class IdentifyStep implements NightStep.Single {
 
@@ -38,15 +38,27 @@ final class IdentifyStep implements NightStep.Single {
         MatchingPolicy policy = shift.settings().policies().get(Policy.STANDARD).matching();
         PayerSearch search = new PayerSearch(shift.database(), shift.businessDate(), shift.approvals());
         Sums sums = new Sums();
-        try (PartFiles files = new PartFiles(shift.partsFolder(), 0)) {
+        try (PartFiles files = new PartFiles(shift.partsFolder(), 0); SideBySide pages = new SideBySide(shift.partitions())) {
             String after = "";
             List<Receipt> page = shift.payers().unidentifiedReceipts(shift.businessDate(), after, PAGE);
             while (!page.isEmpty()) {
-                identify(page, policy, search, files, sums);
-                progress.advance(page.size());
+                List<Receipt> receipts = page;
+                boolean alone = page.stream().anyMatch(IdentifyStep::takesAnotherBack);
+                if (alone) {
+                    pages.finish();
+                    identifyOriginals(page, policy, search);
+                }
+                pages.give(() -> identify(receipts, policy, search), found -> {
+                    write(SuspenseNight.of(found.suspense(), found.work(), shift.settings().journal(), shift.span()), files, sums);
+                    progress.advance(receipts.size());
+                });
+                if (alone) {
+                    pages.finish();
+                }
                 after = page.getLast().receiptNo();
                 page = page.size() < PAGE ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, PAGE);
             }
+            pages.finish();
             write(SuspenseNight.of(List.of(), search.waitingForConsent(), shift.settings().journal(), shift.span(), replaced()), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
@@ -57,19 +69,23 @@ final class IdentifyStep implements NightStep.Single {
         return lastNight == null ? List.of() : new Corrections(shift.database()).receipts(lastNight, shift.businessDate());
     }
 
-    private void identify(List<Receipt> page, MatchingPolicy policy, PayerSearch search, PartFiles files, Sums sums) {
-        List<Receipt> originals = shift.payers().unidentifiedOriginals(page, shift.businessDate());
-        if (!originals.isEmpty()) {
-            keep(search.identify(originals, policy));
-        }
-        PayerSearch.Page found = search.identify(page, policy);
-        keep(found);
-        write(SuspenseNight.of(found.suspense(), found.work(), shift.settings().journal(), shift.span()), files, sums);
+    /** A receipt that takes another back belongs to whose the other one is: its page looks at what the pages before found, and at nothing of those after. */
+    private static boolean takesAnotherBack(Receipt receipt) {
+        return receipt.amount().isNegative() || !receipt.reverses().isEmpty();
     }
 
-    private void keep(PayerSearch.Page found) {
+    private void identifyOriginals(List<Receipt> page, MatchingPolicy policy, PayerSearch search) {
+        List<Receipt> originals = shift.payers().unidentifiedOriginals(page, shift.businessDate());
+        if (!originals.isEmpty()) {
+            identify(originals, policy, search);
+        }
+    }
+
+    private PayerSearch.Page identify(List<Receipt> receipts, MatchingPolicy policy, PayerSearch search) {
+        PayerSearch.Page found = search.identify(receipts, policy);
         shift.payers().putIdentified(found.identifications(), shift.businessDate());
         shift.payers().putNamed(found.named(), shift.businessDate());
+        return found;
     }
 
     private static void write(SuspenseNight suspense, PartFiles files, Sums sums) {

@@ -37,7 +37,7 @@ import receivables.store.Payers.Named;
 
 /**
  * Finds out whose money a page of receipts is: asks for everything the receipts say, in one query for each kind of clue, and lets the rules judge.
- * Only reads; made for one night.
+ * Only reads; made for one night. Several pages may be asked at the same time.
  *
  * <pre>{@code PayerSearch.Page found = new PayerSearch(database, D, approvals).identify(receipts, policy);}</pre>
  */
@@ -246,7 +246,7 @@ public final class PayerSearch {
     }
 
     /** Built when the first name nobody knows turns up; most nights of most companies need it, a bench night may not. */
-    private FuzzyNames index() {
+    private synchronized FuzzyNames index() {
         if (similarNames == null) {
             List<FuzzyNames.Name> names = new ArrayList<>();
             payers.forEachName(businessDate, (customerNo, nameKey) -> names.add(new FuzzyNames.Name(customerNo, nameKey)));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -26,6 +28,36 @@ class SideBySideTest {
         }
     }
 
+    @Test
+    void outcomesAreHandedOverInTheOrderOfTheChunksByTheGivingThread() {
+        Thread giving = Thread.currentThread();
+        List<Integer> outcomes = new ArrayList<>();
+        CountDownLatch second = new CountDownLatch(1);
+        try (SideBySide pages = new SideBySide(2)) {
+            pages.give(() -> {
+                awaited(second);
+                return 0;
+            }, outcomes::add);
+            IntStream.range(1, 20).forEach(chunk -> pages.give(() -> {
+                second.countDown();
+                return chunk;
+            }, outcome -> {
+                assertEquals(giving, Thread.currentThread());
+                outcomes.add(outcome);
+            }));
+            pages.finish();
+        }
+        assertEquals(IntStream.range(0, 20).boxed().toList(), outcomes);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Two chunks that wait for each other end only if both are under way. */
     @Test
     void chunksAreWrittenAtTheSameTime() {
@@ -34,11 +66,7 @@ class SideBySideTest {
             for (int chunk = 0; chunk < 2; chunk++) {
                 writers.give(() -> {
                     both.countDown();
-                    try {
-                        both.await();
-                    } catch (InterruptedException interrupted) {
-                        throw new IllegalStateException(interrupted);
-                    }
+                    awaited(both);
                 });
             }
             writers.finish();
