@@ -36,6 +36,7 @@ import receivables.store.Database;
 import receivables.store.Facts;
 import receivables.store.KnownFile;
 import receivables.store.ReceiptFacts;
+import receivables.store.TermsLookup;
 
 /**
  * Money in files that lie in the inbox and that no night has taken yet. The files are read and left where they are. Files of other kinds are not looked at, and
@@ -57,11 +58,12 @@ final class InboxMoney {
     static InboxMoney read(Workplace place, Database database, Settings settings, LocalDate knownOn) {
         InboxMoney money = new InboxMoney();
         Facts facts = new Facts(database);
+        TermsLookup terms = new TermsLookup(database, knownOn);
         ReceiptFacts known = new ReceiptFacts(database);
         CustomerLookup customers = customerNos -> {
             Map<String, CustomerLookup.CustomerTerms> found = new HashMap<>();
-            for (CustomerTerms terms : facts.customerTerms(customerNos, knownOn).values()) {
-                found.put(terms.customerNo(), new CustomerLookup.CustomerTerms(terms.currency(), terms.termsDays()));
+            for (CustomerTerms one : terms.of(customerNos).values()) {
+                found.put(one.customerNo(), new CustomerLookup.CustomerTerms(one.currency(), one.termsDays()));
             }
             return found;
         };

@@ -17,6 +17,7 @@ import receivables.settings.StepName;
 import receivables.store.CustomerTerms;
 import receivables.store.KnownFile;
 import receivables.store.ReceiptFacts;
+import receivables.store.TermsLookup;
 
 /**
  * Takes in the date's files: those the archive already holds for it, arrival by arrival, then the inbox as the next arrival.
@@ -84,9 +85,10 @@ final class IntakeStep implements NightStep.Single {
     }
 
     private CustomerLookup customers() {
+        TermsLookup lookup = new TermsLookup(shift.database(), shift.businessDate());
         return customerNos -> {
             Map<String, CustomerLookup.CustomerTerms> found = new HashMap<>();
-            for (CustomerTerms terms : shift.facts().customerTerms(customerNos, shift.businessDate()).values()) {
+            for (CustomerTerms terms : lookup.of(customerNos).values()) {
                 found.put(terms.customerNo(), new CustomerLookup.CustomerTerms(terms.currency(), terms.termsDays()));
             }
             return found;

@@ -3,10 +3,8 @@ package receivables.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -53,11 +51,9 @@ public final class Facts {
     private final FactRows<Delivery> deliveries = new SmallFactRows.DeliveryRows();
     private final FactRows<AdviceLine> advices = new SmallFactRows.AdviceRows();
     private final FactRows<StatementBalance> balances = new SmallFactRows.StatementBalanceRows();
-    private final TermsLookup terms;
 
     public Facts(Database database) {
         this.database = database;
-        this.terms = new TermsLookup(database);
     }
 
     /** The file with this content, if it was ever begun. */
@@ -122,7 +118,6 @@ public final class Facts {
                 }
             }
         });
-        terms.forget();
     }
 
     public void addStaff(long fileId, List<Line<Staff>> rows) {
@@ -162,11 +157,6 @@ public final class Facts {
                 add(decisions, 0, List.of(new Line<>(0, decision)), Decision::knownOn);
             }
         });
-    }
-
-    /** Terms of the customers known to the night, its own files' rows included, for reading a ledger. Unknown customers are missing. */
-    public Map<String, CustomerTerms> customerTerms(Collection<String> customerNos, LocalDate businessDate) {
-        return terms.of(customerNos, businessDate);
     }
 
     private <T> void add(FactRows<T> kind, long fileId, List<Line<T>> rows, Function<T, LocalDate> knownOn) {

@@ -1,54 +1,58 @@
 package receivables.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Customers' terms while a ledger is read. A large ledger asks for nearly every customer, in chunks: up to 200,000 customers are read in one go
- * and kept (some 30 MB), more are looked up chunk by chunk.
+ * Customers' terms while one file is read, chunk by chunk; no file brings customers and asks for them. A large ledger asks for nearly every customer, often
+ * many times: once it has asked for many, all customers up to 200,000 are read in one go and kept (some 30 MB) until the file is done.
+ *
+ * <pre>{@code new TermsLookup(database, D).of(List.of("C-1", "C-2"))}</pre>
  */
-final class TermsLookup {
+public final class TermsLookup {
 
     private static final int KEPT = 200_000;
-    private static final int FEW = 2_000;
+    private static final int MANY = 10_000;
+    private static final String TERMS = "SELECT c.customer_no, c.currency, c.terms_days FROM customer c JOIN arrived_file f ON f.file_id = c.file_id";
+    /** Rows of one customer follow each other from the oldest to the newest; the last one stands. */
+    private static final String OLDEST_FIRST = " ORDER BY c.known_on, f.arrival, c.file_id, c.line";
 
     private final Database database;
+    private final LocalDate businessDate;
     private Map<String, CustomerTerms> all;
-    private LocalDate allOn;
+    private int asked;
 
-    TermsLookup(Database database) {
+    public TermsLookup(Database database, LocalDate businessDate) {
         this.database = database;
+        this.businessDate = businessDate;
     }
 
-    synchronized void forget() {
-        all = null;
-    }
-
-    synchronized Map<String, CustomerTerms> of(Collection<String> customerNos, LocalDate businessDate) {
-        if (!businessDate.equals(allOn)) {
-            all = null;
-        }
-        if (all == null && customerNos.size() > FEW && count() <= KEPT) {
+    /** Terms of the customers known to the night, its own files' rows included. Unknown customers are missing. */
+    public Map<String, CustomerTerms> of(Collection<String> customerNos) {
+        boolean fewSoFar = asked <= MANY;
+        asked += customerNos.size();
+        if (fewSoFar && asked > MANY && count() <= KEPT) {
             all = new HashMap<>();
-            allOn = businessDate;
-            read("", List.of(), businessDate, all);
+            database.jdbc().query(TERMS + " WHERE c.known_on <= ?" + OLDEST_FIRST, row -> {
+                put(row, all);
+            }, businessDate);
         }
         Map<String, CustomerTerms> found = new HashMap<>();
-        if (all != null) {
-            for (String customerNo : customerNos) {
-                CustomerTerms known = all.get(customerNo);
-                if (known != null) {
-                    found.put(customerNo, known);
-                }
-            }
+        if (all == null) {
+            new PageQuery(database, null, null).byKeys(TERMS + " WHERE c.customer_no IN", List.copyOf(customerNos), "AND c.known_on <= ?" + OLDEST_FIRST,
+                    row -> put(row, found), businessDate);
             return found;
         }
-        for (List<String> some : Chunks.of(customerNos)) {
-            read(" AND c.customer_no IN (" + Chunks.marks(some) + ")", some, businessDate, found);
+        for (String customerNo : customerNos) {
+            CustomerTerms known = all.get(customerNo);
+            if (known != null) {
+                found.put(customerNo, known);
+            }
         }
         return found;
     }
@@ -57,15 +61,7 @@ final class TermsLookup {
         return database.jdbc().queryForObject("SELECT COUNT(*) FROM customer", Long.class);
     }
 
-    /** Rows of one customer follow each other from the oldest to the newest; the last one stands. */
-    private void read(String condition, List<String> keys, LocalDate businessDate, Map<String, CustomerTerms> into) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(businessDate);
-        parameters.addAll(keys);
-        database.jdbc().query("""
-                SELECT c.customer_no, c.currency, c.terms_days FROM customer c JOIN arrived_file f ON f.file_id = c.file_id
-                WHERE c.known_on <= ?""" + condition + " ORDER BY c.known_on, f.arrival, c.file_id, c.line", row -> {
-            into.put(row.getString(1), new CustomerTerms(row.getString(1), Columns.currency(row, 2), Columns.integer(row, 3)));
-        }, parameters.toArray());
+    private static void put(ResultSet row, Map<String, CustomerTerms> terms) throws SQLException {
+        terms.put(row.getString(1), new CustomerTerms(row.getString(1), Columns.currency(row, 2), Columns.integer(row, 3)));
     }
 }

@@ -9,8 +9,9 @@ import static receivables.store.Sample.D3;
 import static receivables.store.Sample.cny;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Document;
@@ -21,8 +22,10 @@ class AdmissionTest {
 
     private static List<OpenItem> items(Database database, LocalDate businessDate) {
         Accounts accounts = new Accounts(database);
-        Optional<AccountPage> page = accounts.next(Range.ALL, "", businessDate, 1_000, 20_000);
-        return page.map(one -> accounts.load(one, businessDate).accounts().stream().flatMap(account -> account.items().stream()).toList()).orElse(List.of());
+        List<OpenItem> items = new ArrayList<>();
+        accounts.pages(Range.ALL, businessDate, 1_000, 20_000)
+                .forEach(page -> accounts.load(page, businessDate).accounts().forEach(account -> items.addAll(account.items())));
+        return items;
     }
 
     private static void customers(Facts facts, String... numbers) {
@@ -149,7 +152,7 @@ class AdmissionTest {
             facts.complete(again);
             assertEquals("l.csv", facts.find(Sample.sha("l")).orElseThrow().name());
             assertTrue(assertThrows(IllegalStateException.class, () -> facts.begin("m.csv", Sample.sha("l"), D2, 1)).getMessage().contains("l.csv"));
-            assertEquals(30, facts.customerTerms(List.of("A", "nobody"), D1).get("A").termsDays());
+            assertEquals(Map.of("A", new CustomerTerms("A", null, 30)), new TermsLookup(database, D1).of(List.of("A", "nobody")));
         }
     }
 
