@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import receivables.account.AccountResult;
 import receivables.account.Referral;
 import receivables.account.SuspenseNight;
@@ -50,17 +49,11 @@ final class NightFiles {
         Settings settings = again.past().settings();
         try (PartFiles withoutAccount = new PartFiles(parts, 0); PartFiles accounts = new PartFiles(parts, 1)) {
             identify(settings, withoutAccount);
-            Optional<AccountPage> page = next(settings, "");
-            while (page.isPresent()) {
-                decide(page.get(), accounts);
-                page = next(settings, page.get().last());
+            for (AccountPage page : again.accounts().pages(Range.ALL, businessDate, settings.run().pageAccounts(), settings.run().pageItems())) {
+                decide(page, accounts);
             }
             withoutAccount.writeMetrics(Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
         }
-    }
-
-    private Optional<AccountPage> next(Settings settings, String after) {
-        return again.accounts().next(Range.ALL, after, businessDate, settings.run().pageAccounts(), settings.run().pageItems());
     }
 
     private void identify(Settings settings, PartFiles files) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -78,12 +77,8 @@ public final class TryPolicy {
         PolicyDifferences differences = new PolicyDifferences(name(), nights.getLast().businessDate());
         Accounts accounts = new Accounts(records.database());
         LocalDate last = nights.getLast().businessDate();
-        String after = "";
-        Optional<AccountPage> page = accounts.next(Range.ALL, after, last, PAGE_ACCOUNTS, PAGE_ITEMS);
-        while (page.isPresent()) {
-            tryOut(accounts, new Range(after, page.get().last()), nights, differences);
-            after = page.get().last();
-            page = accounts.next(Range.ALL, after, last, PAGE_ACCOUNTS, PAGE_ITEMS);
+        for (AccountPage page : accounts.pages(Range.ALL, last, PAGE_ACCOUNTS, PAGE_ITEMS)) {
+            tryOut(accounts, new Range(page.after(), page.last()), nights, differences);
         }
         records.out().accept(name() + " in place of " + nights.getLast().replaced() + ", nights " + nights.getFirst().businessDate() + " to " + last + " ("
                 + nights.size() + "). Documents, money, its matching and decisions are as they were; nothing is changed.");
@@ -96,9 +91,8 @@ public final class TryPolicy {
     private static void tryOut(Accounts accounts, Range range, List<TrialNight> nights, PolicyDifferences differences) {
         Map<String, AccountTrial.Past> pasts = new HashMap<>();
         for (TrialNight night : nights) {
-            Optional<AccountPage> page = accounts.next(range, range.after(), night.businessDate(), PAGE_ACCOUNTS, PAGE_ITEMS);
-            while (page.isPresent()) {
-                for (Account account : accounts.load(page.get(), night.businessDate()).accounts()) {
+            for (AccountPage page : accounts.pages(range, night.businessDate(), PAGE_ACCOUNTS, PAGE_ITEMS)) {
+                for (Account account : accounts.load(page, night.businessDate()).accounts()) {
                     AccountTrial.Past past = pasts.getOrDefault(account.accountNo(), AccountTrial.Past.none());
                     AccountTrial.Night result = AccountTrial.night(account, night.context(), night.policyOf(), past);
                     pasts.put(account.accountNo(), result.past());
@@ -106,7 +100,6 @@ public final class TryPolicy {
                         differences.add(night.businessDate(), account.customers().get(index).customerNo(), result.then().get(index), result.tried().get(index));
                     }
                 }
-                page = accounts.next(range, page.get().last(), night.businessDate(), PAGE_ACCOUNTS, PAGE_ITEMS);
             }
         }
     }

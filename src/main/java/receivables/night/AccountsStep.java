@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import receivables.account.AccountNight;
 import receivables.account.AccountResult;
 import receivables.account.Dossiers;
@@ -51,23 +50,27 @@ final class AccountsStep implements NightStep.Partitioned {
     }
 
     @Override
+    public void clear(Partition partition) {
+        shift.results().clear(shift.businessDate(), range(partition), partition.name());
+    }
+
+    private static Range range(Partition partition) {
+        return new Range(partition.value("after"), partition.value("last"));
+    }
+
+    @Override
     public void run(Partition partition, Progress progress) {
-        Range range = new Range(partition.value("after"), partition.value("last"));
+        Range range = range(partition);
         int part = Integer.parseInt(partition.value("part"));
-        shift.results().clear(shift.businessDate(), range, partition.name());
         Sums sums = new Sums();
         TopOverdue top = new TopOverdue();
         HeldItems held = new HeldItems(shift.context().dunning().rates());
         StatementFiles drafts = new StatementFiles(shift);
         drafts.begin(part);
         try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
-            String after = range.after();
-            Optional<AccountPage> page = next(range, after);
-            while (page.isPresent()) {
-                after = page.get().last();
-                drafts.keep(part, decide(page.get(), files, sums, top, held).stream().flatMap(result -> result.monthly().drafts().stream()).toList());
-                progress.advance(page.get().accounts());
-                page = next(range, after);
+            for (AccountPage page : pages(range)) {
+                drafts.keep(part, decide(page, files, sums, top, held).stream().flatMap(result -> result.monthly().drafts().stream()).toList());
+                progress.advance(page.accounts());
             }
         }
         top.write(shift.partsFolder(), part);
@@ -75,8 +78,8 @@ final class AccountsStep implements NightStep.Partitioned {
         shift.results().putSums(shift.businessDate(), partition.name(), sums);
     }
 
-    private Optional<AccountPage> next(Range range, String after) {
-        return shift.accounts().next(range, after, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
+    private Iterable<AccountPage> pages(Range range) {
+        return shift.accounts().pages(range, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
     }
 
     private List<AccountResult> decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top, HeldItems held) {

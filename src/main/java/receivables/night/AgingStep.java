@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import receivables.account.AccountAging;
 import receivables.account.AccountResult;
 import receivables.ledger.Account;
@@ -49,23 +48,21 @@ final class AgingStep implements NightStep.Partitioned {
         Sums sums = new Sums();
         TopOverdue top = new TopOverdue();
         try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
-            Optional<AccountPage> page = next(range, range.after());
-            while (page.isPresent()) {
-                for (Account account : shift.accounts().load(page.get(), shift.businessDate()).accounts()) {
+            for (AccountPage page : pages(range)) {
+                for (Account account : shift.accounts().load(page, shift.businessDate()).accounts()) {
                     AccountResult result = AccountAging.of(account, shift.context());
                     files.write(result);
                     sums.addAll(result.sums());
                     top.add(account, result);
                 }
-                progress.advance(page.get().accounts());
-                page = next(range, page.get().last());
+                progress.advance(page.accounts());
             }
         }
         top.write(shift.partsFolder(), part);
         SumsFile.write(shift.partsFolder(), part, sums);
     }
 
-    private Optional<AccountPage> next(Range range, String after) {
-        return shift.accounts().next(range, after, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
+    private Iterable<AccountPage> pages(Range range) {
+        return shift.accounts().pages(range, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
     }
 }

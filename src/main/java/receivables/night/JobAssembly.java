@@ -86,8 +86,15 @@ final class JobAssembly {
         Map<String, Partition> partitions = new ConcurrentHashMap<>();
         String workerName = nightStep.name() + "-partition";
         Step worker = new StepBuilder(workerName, engine.repository()).tasklet((contribution, chunk) -> {
-            String name = contribution.getStepExecution().getStepName();
-            attempt(() -> nightStep.run(requireNonNull(partitions.get(name), () -> "step " + nightStep.name() + " has no partition " + name), progress));
+            StepExecution execution = contribution.getStepExecution();
+            String name = execution.getStepName();
+            Partition partition = requireNonNull(partitions.get(name), () -> "step " + nightStep.name() + " has no partition " + name);
+            attempt(() -> {
+                if (engine.isRepeated(execution)) {
+                    nightStep.clear(partition);
+                }
+                nightStep.run(partition, progress);
+            });
             return RepeatStatus.FINISHED;
         }, new ResourcelessTransactionManager()).build();
         ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(nightStep.name() + "-", 1).factory());

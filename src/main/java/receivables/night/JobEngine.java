@@ -17,6 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.NoSuchStepException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -96,6 +97,11 @@ final class JobEngine {
                     StepExecution before = latest.put(step.getStepName(), step);
                     return before != null && before.getCreateTime().isAfter(step.getCreateTime());
                 });
+    }
+
+    /** An earlier attempt of this run was recorded for the step, which is done before a step begins: it may have left something. */
+    boolean isRepeated(StepExecution execution) throws NoSuchStepException {
+        return repository.getStepExecutionCount(execution.getJobExecution().getJobInstance(), execution.getStepName()) > 1;
     }
 
     /** One more than the last run of the date; a run that was killed before it had more than a number counts too, Spring Batch would not start it. */

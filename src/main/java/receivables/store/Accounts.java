@@ -14,12 +14,17 @@ import receivables.ledger.Delivery;
  *
  * <pre>{@code
  * for (Range range : accounts.ranges(D, 4)) {
- *     String after = range.after();
- *     for (Optional<AccountPage> page = accounts.next(range, after, D, 400, 4_000); page.isPresent(); …) { accounts.load(page.get(), D) }
+ *     for (AccountPage page : accounts.pages(range, D, 400, 4_000)) { accounts.load(page, D) }
  * }
  * }</pre>
  */
 public final class Accounts {
+
+    private static final int RANGES_PER_THREAD = 4;
+    /** Customers: a smaller range is hardly worth files of its own, unless threads would have nothing to do. */
+    private static final int SMALL_RANGE = 500;
+    /** Members of a payer group that are read together. */
+    private static final int GROUP = 500;
 
     private final Database database;
     private volatile DecisionIndex decisions;
@@ -30,15 +35,14 @@ public final class Accounts {
     }
 
     /**
-     * Divides the accounts into ranges of about equally many items and keeps the division: asked again for the same night, it is the same.
-     * {@link TakeBack} forgets it.
+     * Divides the accounts into ranges for so many threads and keeps the division: asked again for the same night, it is the same. {@link TakeBack} forgets it.
      */
-    public List<Range> ranges(LocalDate businessDate, int partitions) {
+    public List<Range> ranges(LocalDate businessDate, int threads) {
         List<Range> stored = stored(businessDate);
         if (!stored.isEmpty()) {
             return stored;
         }
-        List<Range> ranges = divide(businessDate, partitions);
+        List<Range> ranges = divide(businessDate, threads);
         database.inTransaction(() -> {
             try (RowWriter rows = database.inserts("account_range", "business_date, place, after_account, last_account")) {
                 for (int place = 0; place < ranges.size(); place++) {
@@ -54,77 +58,35 @@ public final class Accounts {
                 (row, number) -> new Range(row.getString(1), row.getString(2)), businessDate);
     }
 
-    /** As {@link #ranges}, keeping nothing: for jobs that only read. */
-    public List<Range> divide(LocalDate businessDate, int partitions) {
-        List<String> names = new ArrayList<>();
-        List<Long> weights = new ArrayList<>();
-        database.jdbc().query("""
-                SELECT m.account_no, COUNT(d.document_no) FROM membership m LEFT JOIN document d ON d.customer_no = m.customer_no
-                WHERE m.known_on <= ? AND (m.superseded_on IS NULL OR m.superseded_on > ?) GROUP BY m.account_no ORDER BY m.account_no
-                """, row -> {
-            names.add(row.getString(1));
-            // an account without items costs something too
-            weights.add(row.getLong(2) + 1);
-        }, businessDate, businessDate);
-        long total = weights.stream().mapToLong(Long::longValue).sum();
-        List<Range> ranges = new ArrayList<>();
+    /**
+     * As {@link #ranges}, keeping nothing: for jobs that only read. Each range has about equally many customers. How much there is to do for them nobody knows
+     * without looking at all their documents; so there are more ranges than threads, and who is done early takes another.
+     */
+    public List<Range> divide(LocalDate businessDate, int threads) {
+        long customers = database.jdbc().queryForObject("SELECT COUNT(*) FROM membership m WHERE " + PageQuery.visible("m"), Long.class, businessDate, businessDate);
+        long ranges = Math.clamp(customers / SMALL_RANGE, threads, (long) threads * RANGES_PER_THREAD);
+        long share = Math.max(1, Math.ceilDiv(customers, ranges));
+        List<Range> divided = new ArrayList<>();
         String after = "";
-        long sum = 0;
-        for (int index = 0; index < names.size() && ranges.size() < partitions - 1; index++) {
-            sum += weights.get(index);
-            if (sum >= total * (ranges.size() + 1) / partitions && index < names.size() - 1) {
-                ranges.add(new Range(after, names.get(index)));
-                after = names.get(index);
+        while (divided.size() < ranges - 1) {
+            List<String> last = database.jdbc().queryForList("SELECT m.account_no FROM membership m WHERE m.account_no > ? AND " + PageQuery.visible("m")
+                    + " ORDER BY m.account_no LIMIT 1 OFFSET " + (share - 1), String.class, after, businessDate, businessDate);
+            if (last.isEmpty()) {
+                break;
             }
+            divided.add(new Range(after, last.getFirst()));
+            after = last.getFirst();
         }
-        ranges.add(new Range(after, ""));
-        return ranges;
+        divided.add(new Range(after, ""));
+        return divided;
     }
 
     /**
-     * The next page of a range: at most so many accounts, and so many documents unless one account alone has more.
-     *
-     * @param after last account of the page before, at first the range's own {@code after}
+     * The pages of a range, read as they are asked for: at most so many accounts each, and so many documents unless one account alone has more. Between two
+     * pages anything may be written that changes no customer and no document.
      */
-    public Optional<AccountPage> next(Range range, String after, LocalDate businessDate, int maximumAccounts, int maximumItems) {
-        Cut cut = new Cut(maximumAccounts, maximumItems);
-        String from = after;
-        String customer = "";
-        // memberships are read in slices; a large group may fill several of them
-        while (!cut.full) {
-            List<String[]> slice = slice(range, from, customer, businessDate, maximumAccounts + 1);
-            for (String[] row : slice) {
-                cut.add(row[0], Integer.parseInt(row[2]));
-                if (cut.full) {
-                    break;
-                }
-                from = row[0];
-                customer = row[1];
-            }
-            if (slice.size() <= maximumAccounts) {
-                break;
-            }
-        }
-        return cut.page(after);
-    }
-
-    private List<String[]> slice(Range range, String account, String customer, LocalDate businessDate, int limit) {
-        String position = customer.isEmpty() ? "m.account_no > ?" : "(m.account_no > ? OR (m.account_no = ? AND m.customer_no > ?))";
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(account);
-        if (!customer.isEmpty()) {
-            parameters.add(account);
-            parameters.add(customer);
-        }
-        String end = range.last().isEmpty() ? "" : " AND m.account_no <= ?";
-        if (!range.last().isEmpty()) {
-            parameters.add(range.last());
-        }
-        parameters.add(businessDate);
-        parameters.add(businessDate);
-        return database.jdbc().query("SELECT m.account_no, m.customer_no, (SELECT COUNT(*) FROM document d WHERE d.customer_no = m.customer_no) FROM "
-                + "membership m WHERE " + position + end + " AND " + PageQuery.visible("m") + " ORDER BY m.account_no, m.customer_no LIMIT " + limit,
-                (row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)}, parameters.toArray());
+    public Iterable<AccountPage> pages(Range range, LocalDate businessDate, int maximumAccounts, int maximumItems) {
+        return () -> new AccountPages(database, range, businessDate, maximumAccounts, maximumItems);
     }
 
     /** The account of each of these customers, as the night sees it; a customer that it does not know has none. */
@@ -144,7 +106,8 @@ public final class Accounts {
             return Optional.empty();
         }
         String before = database.jdbc().queryForObject("SELECT MAX(m.account_no) FROM membership m WHERE m.account_no < ?", String.class, account);
-        return next(Range.ALL, before == null ? "" : before, businessDate, 1, Integer.MAX_VALUE);
+        Range alone = new Range(before == null ? "" : before, account);
+        return Optional.of(pages(alone, businessDate, GROUP, Integer.MAX_VALUE).iterator().next());
     }
 
     /** As {@link #load(AccountPage, LocalDate, LocalDate)} on a night without statements. */
@@ -188,55 +151,5 @@ public final class Accounts {
     public void forgetDecisions() {
         decisions = null;
         newDeliveries = null;
-    }
-
-    /** Where a page ends: accounts are taken whole while they fit. */
-    private static final class Cut {
-
-        private final int maximumAccounts;
-        private final int maximumItems;
-        private String last;
-        private String current;
-        private int accounts;
-        private int items;
-        private int currentItems;
-        private boolean full;
-
-        Cut(int maximumAccounts, int maximumItems) {
-            this.maximumAccounts = maximumAccounts;
-            this.maximumItems = maximumItems;
-        }
-
-        void add(String account, int documents) {
-            if (!account.equals(current)) {
-                close();
-                if (accounts == maximumAccounts || accounts > 0 && items >= maximumItems) {
-                    full = true;
-                    current = null;
-                    return;
-                }
-                current = account;
-                currentItems = 0;
-            }
-            currentItems += documents;
-            if (accounts > 0 && items + currentItems > maximumItems) {
-                // this account begins the next page
-                full = true;
-                current = null;
-            }
-        }
-
-        private void close() {
-            if (current != null) {
-                last = current;
-                accounts++;
-                items += currentItems;
-            }
-        }
-
-        Optional<AccountPage> page(String after) {
-            close();
-            return last == null ? Optional.empty() : Optional.of(new AccountPage(after, last, accounts, items));
-        }
     }
 }

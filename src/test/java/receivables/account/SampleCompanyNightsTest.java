@@ -164,10 +164,8 @@ class SampleCompanyNightsTest {
     private static Map<String, Account> accounts(Database database, LocalDate night) {
         Map<String, Account> loaded = new TreeMap<>();
         Accounts accounts = new Accounts(database);
-        Optional<AccountPage> page = accounts.next(Range.ALL, "", night, 1_000, 20_000);
-        while (page.isPresent()) {
-            accounts.load(page.get(), night).accounts().forEach(account -> loaded.put(account.accountNo(), account));
-            page = accounts.next(Range.ALL, page.get().last(), night, 1_000, 20_000);
+        for (AccountPage page : accounts.pages(Range.ALL, night, 1_000, 20_000)) {
+            accounts.load(page, night).accounts().forEach(account -> loaded.put(account.accountNo(), account));
         }
         return loaded;
     }

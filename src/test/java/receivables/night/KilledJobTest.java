@@ -30,7 +30,7 @@ import receivables.testing.FailingDriver;
 
 /**
  * What Spring Batch writes of a job, cut off at every second call (with {@code --long} at every one, before and after it): whatever a kill leaves behind (an instance without an execution, an execution
- * without a context, steps and partitions half recorded), the same command takes the run up or begins another, and every step has been run.
+ * without a context, steps and partitions half recorded), the same command takes the run up or begins another, every step has been run, and no partition's results stand twice.
  */
 class KilledJobTest {
 
@@ -129,6 +129,10 @@ class KilledJobTest {
         if (!recorded.equals(WORK)) {
             return Optional.of(where + ": only " + recorded + " was done");
         }
+        int partitions = new JdbcTemplate(database).queryForObject("SELECT COUNT(*) FROM work WHERE name LIKE 'accounts %'", Integer.class);
+        if (partitions != 3) {
+            return Optional.of(where + ": " + partitions + " results of three partitions stand");
+        }
         String again = attempt(database, 2);
         return again.equals("COMPLETED") ? Optional.empty() : Optional.of(where + ", the run after it: " + again);
     }
@@ -181,6 +185,11 @@ class KilledJobTest {
         @Override
         public List<NightStep.Partition> partitions() {
             return List.of("a", "b", "c").stream().map(name -> new NightStep.Partition(name, Map.of("range", name))).toList();
+        }
+
+        @Override
+        public void clear(NightStep.Partition partition) {
+            jdbc.update("DELETE FROM work WHERE name = ?", "accounts " + partition.value("range"));
         }
 
         @Override

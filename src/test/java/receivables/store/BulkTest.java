@@ -10,7 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,12 +86,9 @@ class BulkTest {
         Results results = new Results(database);
         long items = 0;
         long writing = 0;
-        String after = "";
-        for (Optional<AccountPage> page = accounts.next(Range.ALL, after, first ? D1 : D2, 1_000, 20_000); page.isPresent();
-                page = accounts.next(Range.ALL, after, first ? D1 : D2, 1_000, 20_000)) {
-            LoadedPage loaded = accounts.load(page.get(), first ? D1 : D2);
+        for (AccountPage page : accounts.pages(Range.ALL, first ? D1 : D2, 1_000, 20_000)) {
+            LoadedPage loaded = accounts.load(page, first ? D1 : D2);
             items += loaded.accounts().stream().mapToLong(account -> account.items().size()).sum();
-            after = page.get().last();
             if (first) {
                 long start = System.nanoTime();
                 results.write(loaded.accounts().stream().map(BulkTest::pay).toList(), loaded.newSales(), D1);

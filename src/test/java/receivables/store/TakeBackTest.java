@@ -67,15 +67,11 @@ class TakeBackTest {
         payers.putNamed(List.of(new Named("R" + suffix, "O" + suffix, "")), businessDate);
         Accounts accounts = new Accounts(database);
         Results results = new Results(database);
-        for (Range range : accounts.ranges(businessDate, 2)) {
-            AccountPage page = accounts.next(range, range.after(), businessDate, 100, 100).orElse(null);
-            if (page != null && page.after().isEmpty()) {
-                results.write(List.of(Sample.result("A", List.of(Sample.payment("R" + suffix, own, "10.00", businessDate)),
-                        List.of(Sample.letter("L" + suffix, customer, businessDate, LetterStatus.READY, List.of(corrected))),
-                        List.of(new OpenItem(own, cny("0"))), List.of(), List.of("R" + suffix), List.of())), accounts.load(page, businessDate).newSales(),
-                        businessDate);
-            }
-        }
+        Range first = accounts.ranges(businessDate, 2).getFirst();
+        AccountPage page = accounts.pages(first, businessDate, 100, 100).iterator().next();
+        results.write(List.of(Sample.result("A", List.of(Sample.payment("R" + suffix, own, "10.00", businessDate)),
+                List.of(Sample.letter("L" + suffix, customer, businessDate, LetterStatus.READY, List.of(corrected))),
+                List.of(new OpenItem(own, cny("0"))), List.of(), List.of("R" + suffix), List.of())), accounts.load(page, businessDate).newSales(), businessDate);
         Sums sums = new Sums();
         sums.add("X|CNY", 5);
         results.addSums(businessDate, "p1", sums);
