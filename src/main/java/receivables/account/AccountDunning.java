@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import receivables.aging.Aging;
 import receivables.aging.AgingResult;
+import receivables.aging.Balances;
 import receivables.dunning.Dunning;
 import receivables.dunning.DunningCase;
 import receivables.dunning.DunningContext;
@@ -43,7 +44,7 @@ final class AccountDunning {
     }
 
     /** What is open of one customer after matching, and how old it is. @param history null: nothing known */
-    record Standing(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, PaymentHistory history, AgingResult aged) {
+    record Standing(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, PaymentHistory history, Balances balances, AgingResult aged) {
     }
 
     Standing standing(Customer customer) {
@@ -53,7 +54,8 @@ final class AccountDunning {
                 .filter(receipt -> !receipt.left().isZero() && receipt.customerNo().equals(customer.customerNo())).toList();
         PaymentHistory history = Stream.concat(account.payments().stream(), payments.stream())
                 .filter(entry -> entry.customerNo().equals(customer.customerNo())).reduce(PaymentHistory::plus).orElse(null);
-        return new Standing(customer, items, receipts, history, Aging.of(customer, items, receipts, context.businessDate(), context.dunning().company(),
+        Balances balances = Balances.of(customer, items, receipts, context.businessDate(), context.aging());
+        return new Standing(customer, items, receipts, history, balances, Aging.of(customer, balances, context.businessDate(), context.dunning().company(),
                 context.dunning().rates(), context.aging(), history));
     }
 

@@ -3,13 +3,12 @@ package receivables.account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import receivables.aging.AgingRow;
 import receivables.aging.Collected;
-import receivables.aging.Figures;
+import receivables.aging.CustomerFigures;
 import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
 import receivables.dunning.ActionRow;
@@ -131,10 +130,11 @@ public final class AccountNight {
         AccountDunning.Standing standing = dunner.standing(customer);
         // What was settled tonight is part of the figures as of tonight.
         List<SalesMonth> sales = Stream.concat(account.sales().stream(), settlements.stream()).filter(month -> month.customerNo().equals(customer.customerNo())).toList();
-        Map<String, java.math.BigDecimal> rates = context.dunning().rates();
         aging.addAll(standing.aged().rows());
-        Figures.addTo(sums, customer, standing.items(), standing.receipts(), sales, businessDate, context.dunning().company(), rates, context.aging());
-        metrics.addAll(Figures.customer(customer, standing.items(), standing.receipts(), sales, businessDate, context.dunning().company(), rates, context.aging()));
+        CustomerFigures figures = new CustomerFigures(customer, standing.balances(), sales, businessDate, context.dunning().company(), context.dunning().rates(),
+                context.aging());
+        figures.addTo(sums);
+        metrics.addAll(figures.rows());
         DunningCase dunningCase = dunner.dunningCase(standing);
         LaidOver paper = new LaidOver(printed.of(customer.customerNo()), context.dunning().policyOf().apply(customer).mailingConfirm(),
                 letter -> context.unprintable().apply(letter).isEmpty());

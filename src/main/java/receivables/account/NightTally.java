@@ -1,7 +1,5 @@
 package receivables.account;
 
-import static receivables.ledger.Sums.name;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import receivables.aging.AgingRow;
@@ -56,8 +54,8 @@ public final class NightTally {
             Currency currency = allocation.amount().currency();
             night(currency, "applied", allocation.offReceipt());
             if (allocation.kind() != AllocationKind.REVERSAL) {
-                sums.add(name(MATCHED, allocation.rule().name(), currency.getCurrencyCode(), "count"), 1);
-                sums.add(name(MATCHED, allocation.rule().name(), currency.getCurrencyCode(), "amount"), allocation.amount().minor());
+                sums.add(1, MATCHED, allocation.rule(), currency, "count");
+                sums.add(allocation.amount().minor(), MATCHED, allocation.rule(), currency, "amount");
             }
         }
     }
@@ -89,45 +87,42 @@ public final class NightTally {
 
     void aged(AgingRow row) {
         String prefix = row.basis() == AgingRow.Basis.ITEM ? AGING : CONVERTED;
-        String code = row.currency().getCurrencyCode();
         if (row.buckets() == null) {
-            sums.add(name(prefix, code, "missing"), 1);
+            sums.add(1, prefix, row.currency(), "missing");
             return;
         }
         for (Bucket bucket : Bucket.values()) {
-            sums.add(name(prefix, code, bucket.column()), row.buckets().get(bucket.ordinal()));
+            sums.add(row.buckets().get(bucket.ordinal()), prefix, row.currency(), bucket.column());
         }
-        sums.add(name(prefix, code, "onAccount"), row.onAccount());
+        sums.add(row.onAccount(), prefix, row.currency(), "onAccount");
     }
 
     void letter(Letter letter) {
-        String prefix = name(LETTERS, letter.kind().name(), letter.status().name(), letter.currency().getCurrencyCode());
-        sums.add(name(prefix, "count"), 1);
-        sums.add(name(prefix, "demanded"), letter.demanded().minor());
+        sums.add(1, LETTERS, letter.kind(), letter.status(), letter.currency(), "count");
+        sums.add(letter.demanded().minor(), LETTERS, letter.kind(), letter.status(), letter.currency(), "demanded");
     }
 
     void statement(StatementRow row) {
-        sums.add(name(STATEMENTS, row.status().name()), 1);
+        sums.add(1, STATEMENTS, row.status());
     }
 
     /** A question on the worklist. */
     public void work(WorkItem item) {
-        sums.add(name(WORK, item.kind().name()), 1);
+        sums.add(1, WORK, item.kind());
     }
 
     void due(DunningRow row) {
         if (row.outcome() == DunningRow.Outcome.SKIPPED && row.reason() != null) {
-            String prefix = name(HOLDS, row.reason().name(), row.open().currency().getCurrencyCode());
-            sums.add(name(prefix, "items"), 1);
-            sums.add(name(prefix, "amount"), row.open().minor());
+            sums.add(1, HOLDS, row.reason(), row.open().currency(), "items");
+            sums.add(row.open().minor(), HOLDS, row.reason(), row.open().currency(), "amount");
         }
     }
 
     void action(ActionRow row) {
-        sums.add(name(ACTIONS, row.action().name(), row.status().name()), 1);
+        sums.add(1, ACTIONS, row.action(), row.status());
     }
 
     private void night(Currency currency, String what, long amount) {
-        sums.add(name(NIGHT, currency.getCurrencyCode(), what), amount);
+        sums.add(amount, NIGHT, currency, what);
     }
 }

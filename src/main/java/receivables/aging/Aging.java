@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import receivables.ledger.Company;
 import receivables.ledger.Customer;
-import receivables.ledger.OpenItem;
-import receivables.ledger.OpenReceipt;
 import receivables.ledger.PaymentHistory;
 import receivables.money.Money;
 
@@ -27,27 +24,24 @@ public final class Aging {
     }
 
     /**
-     * @param items the customer's documents after tonight's matching; settled ones and other customers' are passed over
-     * @param receipts his receipts after tonight's matching, likewise
-     * @param asOf D; days past due count from the due date as printed
+     * @param balances the customer's on that date
+     * @param asOf D
      * @param rates company currency per unit by currency code, latest on or before D
      * @param history null: nothing of his is settled yet
      */
     public static AgingResult of(
-            Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, LocalDate asOf, Company company,
-            Map<String, BigDecimal> rates, AgingPolicy policy, PaymentHistory history) {
-        SortedMap<String, Balance> balances = Balance.of(customer, items, receipts, asOf, Curve.FACE, Curve.FACE);
-        boolean owes = balances.values().stream().anyMatch(balance -> balance.total() > 0);
+            Customer customer, Balances balances, LocalDate asOf, Company company, Map<String, BigDecimal> rates, AgingPolicy policy, PaymentHistory history) {
+        boolean owes = balances.all().stream().anyMatch(balance -> balance.total() > 0);
         Integer habit = Habit.of(customer, history, owes, asOf);
         if (balances.isEmpty()) {
             return new AgingResult(List.of(), null, habit);
         }
         CustomerClass customerClass = classOf(balances, company.currency(), rates, policy);
-        List<AgingRow> rows = new ArrayList<>(balances.size() + 1);
-        for (Balance balance : balances.values()) {
+        List<AgingRow> rows = new ArrayList<>(balances.all().size() + 1);
+        for (Balance balance : balances.all()) {
             rows.add(row(customer, AgingRow.Basis.ITEM, balance, customerClass, habit));
         }
-        Balance together = Balance.together(balances, company.currency(), rates);
+        Balance together = balances.together(company.currency(), rates);
         rows.add(together == null
                 ? new AgingRow(customer.customerNo(), AgingRow.Basis.COMPANY, company.currency(), null, 0, customerClass, habit)
                 : row(customer, AgingRow.Basis.COMPANY, together, customerClass, habit));
@@ -62,11 +56,11 @@ public final class Aging {
      * Age × amount of what is overdue. A currency without a rate leaves the amount unknown: where what is known is large already, so is the
      * whole; otherwise the class stays empty rather than guessed, and the customer is written to by the standard ladder.
      */
-    private static CustomerClass classOf(SortedMap<String, Balance> balances, Currency company, Map<String, BigDecimal> rates, AgingPolicy policy) {
+    private static CustomerClass classOf(Balances balances, Currency company, Map<String, BigDecimal> rates, AgingPolicy policy) {
         int oldest = Integer.MIN_VALUE;
         long overdue = 0;
         boolean complete = true;
-        for (Balance balance : balances.values()) {
+        for (Balance balance : balances.all()) {
             oldest = Math.max(oldest, balance.oldestDaysPastDue);
             Balance converted = balance.in(company, rates);
             if (converted != null) {

@@ -5,17 +5,10 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import receivables.ledger.Customer;
 import receivables.ledger.OpenItem;
-import receivables.ledger.OpenReceipt;
 import receivables.money.Money;
 
-/**
- * What one customer owes in one currency, by bucket, and what he has with us on account. The aging list and the figures both start from it,
- * so that they cannot disagree: a bucket of the company row is the converted bucket of the currencies, and {@code RECEIVABLES} its sum.
- */
+/** What one customer owes in one currency, by bucket, and what he has with us on account; see {@link Balances}. */
 final class Balance {
     final Currency currency;
     final long[] buckets = new long[Bucket.values().length];
@@ -29,29 +22,7 @@ final class Balance {
         this.currency = currency;
     }
 
-    /** The customer's balances by currency code. Documents and receipts of other customers in the lists (a payer group's) are passed over. */
-    static SortedMap<String, Balance> of(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, LocalDate asOf, Curve odds, Curve presentValue) {
-        SortedMap<String, Balance> balances = new TreeMap<>();
-        for (OpenItem item : items) {
-            if (!item.isSettled() && item.document().customerNo().equals(customer.customerNo())) {
-                in(balances, item.currency()).add(item, asOf, odds, presentValue);
-            }
-        }
-        for (OpenReceipt receipt : receipts) {
-            boolean counts = !receipt.left().isZero() && !receipt.reversed() && !receipt.receipt().countsOn().isAfter(asOf);
-            if (counts && receipt.customerNo().equals(customer.customerNo())) {
-                Balance balance = in(balances, receipt.left().currency());
-                balance.onAccount = Math.addExact(balance.onAccount, receipt.left().minor());
-            }
-        }
-        return balances;
-    }
-
-    private static Balance in(Map<String, Balance> balances, Currency currency) {
-        return balances.computeIfAbsent(currency.getCurrencyCode(), code -> new Balance(currency));
-    }
-
-    private void add(OpenItem item, LocalDate asOf, Curve odds, Curve presentValueCurve) {
+    void add(OpenItem item, LocalDate asOf, Curve odds, Curve presentValueCurve) {
         long open = item.open().minor();
         if (!item.document().isDebit()) {
             onAccount = Math.addExact(onAccount, open);
@@ -101,23 +72,7 @@ final class Balance {
         return minor == 0 ? 0 : Money.ofMinor(minor, currency).convert(rate, target).minor();
     }
 
-    /** All balances together in one currency; null when a rate is missing. */
-    static Balance together(SortedMap<String, Balance> balances, Currency target, Map<String, BigDecimal> rates) {
-        if (balances.size() == 1 && balances.containsKey(target.getCurrencyCode())) {
-            return balances.get(target.getCurrencyCode());
-        }
-        Balance sum = new Balance(target);
-        for (Balance balance : balances.values()) {
-            Balance converted = balance.in(target, rates);
-            if (converted == null) {
-                return null;
-            }
-            sum.plus(converted);
-        }
-        return sum;
-    }
-
-    private void plus(Balance other) {
+    void plus(Balance other) {
         for (int index = 0; index < buckets.length; index++) {
             buckets[index] = Math.addExact(buckets[index], other.buckets[index]);
         }

@@ -5,6 +5,8 @@ public enum Bucket {
     WITHIN_TERMS(Integer.MIN_VALUE, "within_terms"), D1_30(1, "d1_30"), D31_60(31, "d31_60"), D61_90(61, "d61_90"),
     D91_180(91, "d91_180"), D181_360(181, "d181_360"), D361_720(361, "d361_720"), D721_UP(721, "d721_up");
 
+    private static final Bucket[] YOUNGEST_FIRST = values();
+
     private final int from;
     private final String column;
 
@@ -21,7 +23,7 @@ public enum Bucket {
     /** @param daysPastDue 0 or negative: within terms */
     public static Bucket of(int daysPastDue) {
         Bucket found = WITHIN_TERMS;
-        for (Bucket bucket : values()) {
+        for (Bucket bucket : YOUNGEST_FIRST) {
             if (daysPastDue >= bucket.from) {
                 found = bucket;
             }

@@ -18,9 +18,6 @@ final class Curve {
     private static final long ONE = 1_000_000;
     private static final Currency ANY = Currency.getInstance("XXX");
 
-    /** Every amount at its face: where only the buckets are wanted. */
-    static final Curve FACE = new Curve(List.of(new AgingPolicy.Point(0, BigDecimal.ONE)));
-
     private final int[] days;
     private final long[] millionths;
 

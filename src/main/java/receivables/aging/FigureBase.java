@@ -40,10 +40,10 @@ final class FigureBase {
         SalesMonth.Settlements settlements = SalesMonth.Settlements.NONE;
     }
 
-    /** @param balances the customer's, by currency code @param sales his months up to D, in any currency */
-    static FigureBase of(Currency currency, SortedMap<String, Balance> balances, List<SalesMonth> sales, LocalDate asOf, Map<String, BigDecimal> rates) {
+    /** @param balances the customer's @param sales his months up to D, in any currency */
+    static FigureBase of(Currency currency, Balances balances, List<SalesMonth> sales, LocalDate asOf, Map<String, BigDecimal> rates) {
         FigureBase base = new FigureBase(currency);
-        Balance together = Balance.together(balances, currency, rates);
+        Balance together = balances.together(currency, rates);
         base.itemsKnown = together != null;
         if (together != null) {
             base.receivables = together.total();

@@ -35,27 +35,25 @@ final class FigureSums {
         add(sums, Name.UNRATED_ITEMS, "", salesperson, base.itemsKnown ? 0 : 1);
         add(sums, Name.SETTLEMENTS_GIVEN, "", salesperson, base.settlementsGiven ? 1 : 0);
         if (base.first != null) {
-            add(sums, Name.FIRST, base.first.toString(), salesperson, 1);
+            add(sums, Name.FIRST, base.first, salesperson, 1);
         }
         base.months.forEach((key, month) -> {
-            String text = key.toString();
-            add(sums, Name.SALES, text, salesperson, month.sales);
-            add(sums, Name.UNRATED_SALES, text, salesperson, month.salesKnown ? 0 : 1);
+            add(sums, Name.SALES, key, salesperson, month.sales);
+            add(sums, Name.UNRATED_SALES, key, salesperson, month.salesKnown ? 0 : 1);
             if (!key.isBefore(window)) {
-                add(sums, Name.SETTLEMENTS_UNKNOWN, text, salesperson, month.settlementsKnown ? 0 : 1);
-                add(sums, Name.INVOICED, text, salesperson, month.settlements.invoiced());
-                add(sums, Name.SETTLED, text, salesperson, month.settlements.settled());
-                add(sums, Name.WRITTEN_OFF, text, salesperson, month.settlements.writtenOff());
-                add(sums, Name.COLLECTED, text, salesperson, month.settlements.collected());
-                add(sums, Name.COUNTED, text, salesperson, month.settlements.counted());
+                add(sums, Name.SETTLEMENTS_UNKNOWN, key, salesperson, month.settlementsKnown ? 0 : 1);
+                add(sums, Name.INVOICED, key, salesperson, month.settlements.invoiced());
+                add(sums, Name.SETTLED, key, salesperson, month.settlements.settled());
+                add(sums, Name.WRITTEN_OFF, key, salesperson, month.settlements.writtenOff());
+                add(sums, Name.COLLECTED, key, salesperson, month.settlements.collected());
+                add(sums, Name.COUNTED, key, salesperson, month.settlements.counted());
             }
         });
     }
 
-    private static void add(Sums sums, Name name, String time, String salesperson, long amount) {
-        if (amount != 0) {
-            sums.add(Sums.name(PREFIX, name.name(), time, salesperson), amount);
-        }
+    /** @param time a month, a day or nothing */
+    private static void add(Sums sums, Name name, Object time, String salesperson, long amount) {
+        sums.add(amount, PREFIX, name, time, salesperson);
     }
 
     /** The bases by salesperson; empty number: customers that have none. */

@@ -5,55 +5,26 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import receivables.ledger.Company;
-import receivables.ledger.Customer;
-import receivables.ledger.OpenItem;
-import receivables.ledger.OpenReceipt;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.money.Money;
 
 /**
- * The figures finance watches (the rules, section 4, and the domain page, section 6), by customer, salesperson and company.
+ * The figures finance watches (the rules, section 4, and the domain page, section 6), by salesperson and company; those of
+ * one customer: {@link CustomerFigures}.
  * Amounts are in the row's currency; days have one decimal and ratios, in percent, two, rounded half-up. A figure that cannot be computed is
  * empty (null), never zero.
- *
- * <p>A customer's figures are in his own currency when all he owes and all he bought is in one, else in company currency; those of
- * salespersons and the company always in company currency. {@code COLLECTION_PERFORMANCE} is the money collected in the month of D, each
+ * *
+ * <p>Those of salespersons and the company are always in company currency. {@code COLLECTION_PERFORMANCE} is the money collected in the month of D, each
  * payment counting less the later it came; it is a salesperson's and the company's figure, not a customer's.
  */
 public final class Figures {
     private static final MetricRow.Metric[] METRICS = MetricRow.Metric.values();
 
     private Figures() {
-    }
-
-    /** One customer's rows in order of the metrics; none when he owes nothing and bought nothing within the window. */
-    public static List<MetricRow> customer(
-            Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, List<SalesMonth> sales, LocalDate asOf, Company company,
-            Map<String, BigDecimal> rates, AgingPolicy policy) {
-        SortedMap<String, Balance> balances = balances(customer, items, receipts, asOf, policy);
-        List<SalesMonth> own = own(customer, sales);
-        FigureBase base = FigureBase.of(currencyOf(balances, own, company), balances, own, asOf, rates);
-        boolean bought = base.months.tailMap(windowStart(asOf, policy)).values().stream().anyMatch(month -> month.sales != 0 || !month.salesKnown);
-        if (base.itemsKnown && base.receivables == 0 && !bought) {
-            return List.of();
-        }
-        return rows(MetricRow.Scope.CUSTOMER, customer.customerNo(), base, asOf, policy);
-    }
-
-    /** Adds what the customer contributes to the figures of his salesperson and the company. */
-    public static void addTo(
-            Sums sums, Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, List<SalesMonth> sales, LocalDate asOf, Company company,
-            Map<String, BigDecimal> rates, AgingPolicy policy) {
-        SortedMap<String, Balance> balances = balances(customer, items, receipts, asOf, policy);
-        FigureBase base = FigureBase.of(company.currency(), balances, own(customer, sales), asOf, rates);
-        FigureSums.add(sums, customer.salesperson() == null ? "" : customer.salesperson(), base, windowStart(asOf, policy));
     }
 
     /** The company's rows (with an empty id), then those of the salespersons by number; each in order of the metrics. */
@@ -70,31 +41,13 @@ public final class Figures {
         return rows;
     }
 
-    private static SortedMap<String, Balance> balances(
-            Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, LocalDate asOf, AgingPolicy policy) {
-        return Balance.of(customer, items, receipts, asOf, new Curve(policy.odds()), new Curve(policy.presentValue()));
-    }
-
-    private static List<SalesMonth> own(Customer customer, List<SalesMonth> sales) {
-        return sales.stream().filter(month -> month.customerNo().equals(customer.customerNo())).toList();
-    }
-
-    private static YearMonth windowStart(LocalDate asOf, AgingPolicy policy) {
+    /** The first of the months that the window of DSO and CEI spans. */
+    static YearMonth windowStart(LocalDate asOf, AgingPolicy policy) {
         return YearMonth.from(asOf).minusMonths(policy.dsoMonths() - 1L);
     }
 
-    private static Currency currencyOf(SortedMap<String, Balance> balances, List<SalesMonth> sales, Company company) {
-        TreeSet<String> codes = new TreeSet<>();
-        balances.forEach((code, balance) -> {
-            if (balance.total() != 0) {
-                codes.add(code);
-            }
-        });
-        sales.forEach(month -> codes.add(month.amount().currency().getCurrencyCode()));
-        return codes.size() == 1 ? Currency.getInstance(codes.first()) : company.currency();
-    }
-
-    private static List<MetricRow> rows(MetricRow.Scope scope, String id, FigureBase base, LocalDate asOf, AgingPolicy policy) {
+    /** One row for each metric of the scope, in their order. */
+    static List<MetricRow> rows(MetricRow.Scope scope, String id, FigureBase base, LocalDate asOf, AgingPolicy policy) {
         SalesOutstanding days = new SalesOutstanding(base, asOf, policy.dsoMonths());
         BigDecimal all = days.simple(base.receivables);
         BigDecimal best = days.simple(base.current);

@@ -37,9 +37,10 @@ final class PastLetters {
 
     /** What was mailed for one item. */
     static final class Record {
+        private static final int STAGES = Stage.values().length;
         static final Record NONE = new Record();
-        private final LocalDate[] mailedOn = new LocalDate[Stage.values().length];
-        private final LocalDate[] payBy = new LocalDate[Stage.values().length];
+        private final LocalDate[] mailedOn = new LocalDate[STAGES];
+        private final LocalDate[] payBy = new LocalDate[STAGES];
         private Stage highest;
         private long fees;
 

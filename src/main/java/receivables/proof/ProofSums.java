@@ -191,7 +191,7 @@ public final class ProofSums {
      * @param lastNight its control totals
      */
     public void lastNight(List<ControlTotal> lastNight) {
-        sums.add(Sums.name(PREFIX, "CARRIED"), 1);
+        sums.add(1, PREFIX, "CARRIED");
         for (ProofLine line : ProofLine.values()) {
             for (ControlTotal total : lastNight) {
                 if (line.isCarried() && total.name().equals(line.proves().title)) {
@@ -217,8 +217,6 @@ public final class ProofSums {
     }
 
     private void add(ProofLine line, Currency currency, String part, long minor) {
-        if (minor != 0) {
-            sums.add(Sums.name(PREFIX, line.name(), currency.getCurrencyCode(), part), minor);
-        }
+        sums.add(minor, PREFIX, line, currency, part);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,8 @@ final class PageItems {
     private final boolean firstNight;
     private final Set<String> customers;
     private final DocumentRows rows = new DocumentRows(Normalised::reference);
-    private final Map<String, Document> documents = new TreeMap<>();
+    /** As the database gave them, which is very nearly the order they are wanted in. */
+    private final Map<String, Document> documents = new LinkedHashMap<>();
     /** Loaded although perhaps settled: kept in the account whatever is open. */
     private final Set<String> named = new HashSet<>();
     private final Map<String, Placed> allocations = new HashMap<>();

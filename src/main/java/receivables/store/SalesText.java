@@ -19,9 +19,22 @@ final class SalesText {
 
     private static final int LONGEST = 4_000;
 
-    private final Map<YearMonth, SalesMonth> months = new TreeMap<>();
+    private final Map<YearMonth, Month> months = new TreeMap<>();
     private final String customerNo;
     private final Currency currency;
+
+    /** A month while it is added up; see {@link SalesMonth}. */
+    private static final class Month {
+        private long sales;
+        private LocalDate firstDocumentOn;
+        private SalesMonth.Settlements settlements = SalesMonth.Settlements.NONE;
+
+        private void first(LocalDate day) {
+            if (day != null && (firstDocumentOn == null || day.isBefore(firstDocumentOn))) {
+                firstDocumentOn = day;
+            }
+        }
+    }
 
     SalesText(String customerNo, Currency currency) {
         this.customerNo = customerNo;
@@ -30,26 +43,28 @@ final class SalesText {
 
     /** @param sign 1 for a document that begins to count, −1 for one whose correction takes its place */
     void add(Document document, int sign) {
+        Month month = month(YearMonth.from(document.documentDate()));
         long amount = sign * document.amount().minor();
-        boolean debit = document.isDebit();
-        SalesMonth.Settlements settlements = debit
-                ? new SalesMonth.Settlements(amount, sign * document.openingPaid().minor(), 0, 0, 0) : SalesMonth.Settlements.NONE;
-        add(new SalesMonth(customerNo, YearMonth.from(document.documentDate()), Money.ofMinor(debit ? amount : -amount, currency),
-                sign > 0 ? document.documentDate() : null, settlements));
+        month.sales = Math.addExact(month.sales, document.isDebit() ? amount : -amount);
+        if (sign > 0) {
+            month.first(document.documentDate());
+        }
+        if (document.isDebit()) {
+            month.settlements = month.settlements.plus(new SalesMonth.Settlements(amount, sign * document.openingPaid().minor(), 0, 0, 0));
+        }
     }
 
-    void add(SalesMonth month) {
-        months.merge(month.month(), month, SalesText::plus);
+    void add(SalesMonth added) {
+        Month month = month(added.month());
+        month.sales = Math.addExact(month.sales, added.amount().minor());
+        month.first(added.firstDocumentOn());
+        if (added.settlements() != null) {
+            month.settlements = month.settlements.plus(added.settlements());
+        }
     }
 
-    private static SalesMonth plus(SalesMonth left, SalesMonth right) {
-        LocalDate first = left.firstDocumentOn() == null || right.firstDocumentOn() != null && right.firstDocumentOn().isBefore(left.firstDocumentOn())
-                ? right.firstDocumentOn() : left.firstDocumentOn();
-        return new SalesMonth(left.customerNo(), left.month(), left.amount().plus(right.amount()), first, known(left).plus(known(right)));
-    }
-
-    private static SalesMonth.Settlements known(SalesMonth month) {
-        return month.settlements() == null ? SalesMonth.Settlements.NONE : month.settlements();
+    private Month month(YearMonth month) {
+        return months.computeIfAbsent(month, none -> new Month());
     }
 
     String customerNo() {
@@ -61,24 +76,25 @@ final class SalesText {
     }
 
     List<SalesMonth> months() {
-        return List.copyOf(months.values());
+        List<SalesMonth> all = new ArrayList<>(months.size());
+        months.forEach((month, sums) -> all.add(new SalesMonth(customerNo, month, Money.ofMinor(sums.sales, currency), sums.firstDocumentOn, sums.settlements)));
+        return all;
     }
 
     /** Texts that each fit the column. */
     List<String> packed() {
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (SalesMonth month : months.values()) {
-            SalesMonth.Settlements parts = known(month);
-            String one = month.month().getYear() * 100 + month.month().getMonthValue() + "," + month.amount().minor() + ","
-                    + (month.firstDocumentOn() == null ? "" : month.firstDocumentOn()) + "," + parts.invoiced() + "," + parts.settled() + ","
-                    + parts.writtenOff() + "," + parts.collected() + "," + parts.counted() + ";";
+        months.forEach((month, sums) -> {
+            SalesMonth.Settlements parts = sums.settlements;
+            String one = month.getYear() * 100 + month.getMonthValue() + "," + sums.sales + "," + (sums.firstDocumentOn == null ? "" : sums.firstDocumentOn) + ","
+                    + parts.invoiced() + "," + parts.settled() + "," + parts.writtenOff() + "," + parts.collected() + "," + parts.counted() + ";";
             if (text.length() + one.length() > LONGEST) {
                 texts.add(text.toString());
                 text.setLength(0);
             }
             text.append(one);
-        }
+        });
         texts.add(text.toString());
         return texts;
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import receivables.ledger.Customer;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
@@ -38,7 +39,7 @@ class AgingTest {
     private static final Map<String, BigDecimal> RATES = Map.of("CNY", BigDecimal.ONE, "USD", new BigDecimal("7.1234"));
 
     private static AgingResult age(List<OpenItem> items, List<OpenReceipt> receipts, Map<String, BigDecimal> rates) {
-        return Aging.of(customer("C1"), items, receipts, D, COMPANY, rates, POLICY, null);
+        return Aging.of(customer("C1"), Balances.of(customer("C1"), items, receipts, D, POLICY), D, COMPANY, rates, POLICY, null);
     }
 
     private static OpenItem due(String documentNo, Money amount, int daysPastDue) {
@@ -130,14 +131,16 @@ class AgingTest {
         "ACTIVE, , 0, 0, 0, ", "INSOLVENT, , 9, 0, 0, 4", "INSOLVENT, 2026-11-20, 9, 0, 0, 4", "INSOLVENT, 2026-11-21, 9, 0, 0, 1", "CLOSED, , 9, 0, 0, 4",
     })
     void habits(CustomerStatus status, LocalDate since, int onTime, int reminded, int pressed, Integer expected) {
-        AgingResult result = Aging.of(customer("C1", "", status, since), List.of(due("INV-1", cny("1.00"), 1)), List.of(), D, COMPANY, RATES, POLICY,
-                new PaymentHistory("C1", onTime, reminded, pressed));
+        Customer customer = customer("C1", "", status, since);
+        Balances balances = Balances.of(customer, List.of(due("INV-1", cny("1.00"), 1)), List.of(), D, POLICY);
+        AgingResult result = Aging.of(customer, balances, D, COMPANY, RATES, POLICY, new PaymentHistory("C1", onTime, reminded, pressed));
         assertEquals(expected, result.habit());
     }
 
     @Test
     void aClosedCustomerWhoOwesNothingLeftInGoodOrder() {
-        AgingResult result = Aging.of(customer("C1", "", CustomerStatus.CLOSED, null), List.of(), List.of(), D, COMPANY, RATES, POLICY, new PaymentHistory("C1", 3, 0, 0));
+        Customer customer = customer("C1", "", CustomerStatus.CLOSED, null);
+        AgingResult result = Aging.of(customer, Balances.of(customer, List.of(), List.of(), D, POLICY), D, COMPANY, RATES, POLICY, new PaymentHistory("C1", 3, 0, 0));
         assertEquals(1, result.habit());
         assertTrue(result.rows().isEmpty());
     }

@@ -51,7 +51,12 @@ class FiguresTest {
     }
 
     private static Map<MetricRow.Metric, String> figures(List<OpenItem> items, List<SalesMonth> sales, LocalDate asOf, AgingPolicy policy) {
-        return values(Figures.customer(customer("C1"), items, List.of(), sales, asOf, COMPANY, RATES, policy));
+        return values(of(customer("C1"), items, sales, asOf, RATES, policy).rows());
+    }
+
+    private static CustomerFigures of(
+            Customer customer, List<OpenItem> items, List<SalesMonth> sales, LocalDate asOf, Map<String, BigDecimal> rates, AgingPolicy policy) {
+        return new CustomerFigures(customer, Balances.of(customer, items, List.of(), asOf, policy), sales, asOf, COMPANY, rates, policy);
     }
 
     private static Map<MetricRow.Metric, String> values(List<MetricRow> rows) {
@@ -193,7 +198,7 @@ class FiguresTest {
         assertEquals("98.00", figures.get(MetricRow.Metric.CEI));
         assertEquals("0.50", figures.get(MetricRow.Metric.BAD_DEBT_RATIO));
         Sums sums = new Sums();
-        Figures.addTo(sums, customer("C1"), items, List.of(), sales, asOf, COMPANY, RATES, AgingPolicy.standard());
+        of(customer("C1"), items, sales, asOf, RATES, AgingPolicy.standard()).addTo(sums);
         Map<MetricRow.Metric, String> company = values(Figures.fromSums(sums, asOf, COMPANY, AgingPolicy.standard()).subList(0, 12));
         assertEquals("98.00", company.get(MetricRow.Metric.CEI));
         assertEquals("540000.00", company.get(MetricRow.Metric.COLLECTION_PERFORMANCE));
@@ -206,13 +211,13 @@ class FiguresTest {
     void oneCurrencyIsTheCustomersOwnTwoAreTheCompanys() {
         LocalDate asOf = LocalDate.of(2026, 11, 30);
         OpenItem dollars = item("INV-1", Money.parse("100", USD), asOf.minusDays(5), asOf.minusDays(1));
-        List<MetricRow> own = Figures.customer(customer("C1"), List.of(dollars), List.of(), List.of(), asOf, COMPANY, Map.of(), AgingPolicy.standard());
+        List<MetricRow> own = of(customer("C1"), List.of(dollars), List.of(), asOf, Map.of(), AgingPolicy.standard()).rows();
         assertEquals(USD, own.getFirst().currency());
         assertEquals("100.00", own.getFirst().value().toPlainString());
-        List<MetricRow> mixed = Figures.customer(customer("C1"), List.of(dollars), List.of(), List.of(sales("2026-11", "50")), asOf, COMPANY, RATES, AgingPolicy.standard());
+        List<MetricRow> mixed = of(customer("C1"), List.of(dollars), List.of(sales("2026-11", "50")), asOf, RATES, AgingPolicy.standard()).rows();
         assertEquals(CNY, mixed.getFirst().currency());
         assertEquals("700.00", mixed.getFirst().value().toPlainString());
-        List<MetricRow> unrated = Figures.customer(customer("C1"), List.of(dollars), List.of(), List.of(sales("2026-11", "50")), asOf, COMPANY, Map.of(), AgingPolicy.standard());
+        List<MetricRow> unrated = of(customer("C1"), List.of(dollars), List.of(sales("2026-11", "50")), asOf, Map.of(), AgingPolicy.standard()).rows();
         unrated.forEach(row -> assertNull(row.value(), row.metric().name()));
     }
 
@@ -247,8 +252,8 @@ class FiguresTest {
         items.put("X", List.of(item("X", "INV-X", Money.parse("1.00", USD), asOf.minusDays(60), asOf, asOf)));
         sales.put("X", List.of());
         Sums sums = new Sums();
-        customers.forEach(customer -> Figures.addTo(sums, customer, items.get(customer.customerNo()), List.of(), sales.get(customer.customerNo()), asOf,
-                COMPANY, Map.of(), AgingPolicy.standard()));
+        customers.forEach(customer ->
+                of(customer, items.get(customer.customerNo()), sales.get(customer.customerNo()), asOf, Map.of(), AgingPolicy.standard()).addTo(sums));
         List<MetricRow> unrated = Figures.fromSums(sums, asOf, COMPANY, AgingPolicy.standard());
         for (MetricRow row : unrated) {
             boolean touched = row.scope() == MetricRow.Scope.COMPANY || row.id().equals("S|1");
@@ -263,7 +268,7 @@ class FiguresTest {
         Sums current = new Sums();
         for (int index = 0; index < customers.size(); index++) {
             Customer customer = customers.get(index);
-            Figures.addTo(current, customer, items.get(customer.customerNo()), List.of(), sales.get(customer.customerNo()), asOf, COMPANY, RATES, AgingPolicy.standard());
+            of(customer, items.get(customer.customerNo()), sales.get(customer.customerNo()), asOf, RATES, AgingPolicy.standard()).addTo(current);
             if (index % page == page - 1 || index == customers.size() - 1) {
                 all.addAll(current);
                 current = new Sums();

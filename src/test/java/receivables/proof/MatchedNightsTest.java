@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import receivables.aging.Aging;
 import receivables.aging.AgingPolicy;
+import receivables.aging.Balances;
 import receivables.ledger.Account;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
@@ -104,7 +105,8 @@ class MatchedNightsTest {
         proof.receipts(receipts, matched.receipts());
         proof.allocations(matched.allocations());
         proof.receiptRows(matched.rows());
-        proof.aging(Aging.of(customer("C1"), matched.items(), matched.receipts(), date, COMPANY, Map.of(), AgingPolicy.standard(), null).rows());
+        Balances balances = Balances.of(customer("C1"), matched.items(), matched.receipts(), date, AgingPolicy.standard());
+        proof.aging(Aging.of(customer("C1"), balances, date, COMPANY, Map.of(), AgingPolicy.standard(), null).rows());
         proof.journal(Journal.postings(matched.receipts(), matched.allocations(), ACCOUNTS, span), ACCOUNTS);
         if (last != null) {
             proof.lastNight(last);

@@ -18,6 +18,7 @@ import java.util.Random;
 import receivables.aging.Aging;
 import receivables.aging.AgingPolicy;
 import receivables.aging.AgingRow;
+import receivables.aging.Balances;
 import receivables.dunning.DunningRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Allocation;
@@ -139,7 +140,8 @@ final class SampleNight {
                     receipt.reversed() ? ReceiptRow.Status.REVERSED : ReceiptRow.Status.PART_APPLIED, MatchRule.REFERENCE));
         }
         suspense.forEach(receipt -> rows.add(new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0, ReceiptRow.Status.SUSPENSE, null)));
-        aging.addAll(Aging.of(customer("C1"), after, receiptsAfter, D, COMPANY, Map.of(), AgingPolicy.standard(), null).rows());
+        Balances balances = Balances.of(customer("C1"), after, receiptsAfter, D, AgingPolicy.standard());
+        aging.addAll(Aging.of(customer("C1"), balances, D, COMPANY, Map.of(), AgingPolicy.standard(), null).rows());
         for (OpenItem item : after) {
             if (item.document().isDebit() && !item.document().dueDate().isAfter(M) && !item.isSettled()) {
                 Money zero = item.open().withMinor(0);
