@@ -36,6 +36,16 @@ maven() { # Maven is quiet unless it fails
   (cd "$root" && JAVA_HOME="$jdk" mvn -B "$@")
 }
 
+rehearse() { # plays two nights of a small company; what the JVM learned by them (classes read, methods worth compiling) lies beside the program
+  [ "$feature" -ge 25 ] || return 0
+  local stage
+  stage=$(mktemp -d)
+  cp -r "$root/config" "$root/jobs" "$stage"
+  env -u SPRING_DATASOURCE_URL RECEIVABLES_ROOT="$stage" "$jdk/bin/java" $java_options "${program_options[@]}" "-XX:AOTCacheOutput=$1/learned.aot" \
+    -cp "$1/nightly-receivables.jar:$1/lib/*" receivables.Main bench --customers 500 >"$build/rehearsal.log" 2>&1 || rm -f "$1/learned.aot"
+  rm -rf "$stage"
+}
+
 build_program() { # aside, then the stamp last: a second start waits for the lock and finds it done
   mkdir -p "$build"
   exec 9>"$build/lock"
@@ -44,13 +54,14 @@ build_program() { # aside, then the stamp last: a second start waits for the loc
     local name="app.$(date +%s).$$" started previous=""
     started=$(mktemp "$build/started.XXXXXX")
     [ -s "$build/stamp" ] && previous=$(cat "$build/stamp")
-    echo "Building the program (once; takes a minute) ..." >&2
+    echo "Building the program (once; takes a minute or two) ..." >&2
     if ! maven -q -Dmaven.test.skip=true -Doutput.directory="$build/$name" package >"$build/build.log" 2>&1; then
       tail -n 40 "$build/build.log" >&2
       rm -rf "${build:?}/$name" "$started"
       echo "The program could not be built; the lines above say why (all of it: $build/build.log)." >&2
       exit 2
     fi
+    rehearse "$build/$name"
     echo "$name" > "$build/stamp.new"
     touch -r "$started" "$build/stamp.new"
     mv "$build/stamp.new" "$build/stamp"
@@ -64,6 +75,11 @@ build_program() { # aside, then the stamp last: a second start waits for the loc
 }
 
 jdk=$(find_jdk)
+feature=$(feature_of "$jdk")
+# A night lasts a minute: with the usual inlining a third of its processor time went into compiling ever larger methods, not into running them.
+java_options="-Xmx560m -XX:+UseParallelGC -XX:FreqInlineSize=60 -XX:InlineSmallCode=700"
+if [ "$feature" -ge 25 ]; then java_options="$java_options -XX:+UseCompactObjectHeaders"; fi
+program_options=(-Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 case "$*" in
   "bench-letters --compare")
     echo "Measuring the press against other ways of writing the same pages (some minutes) ..." >&2
@@ -111,9 +127,9 @@ is_fresh || build_program
 app="$build/$(cat "$build/stamp")"
 export RECEIVABLES_ROOT="$root"
 if [ -t 2 ]; then export RECEIVABLES_TERMINAL=yes; fi
-# A night lasts a minute: with the usual inlining a third of its processor time went into compiling ever larger methods, not into running them.
-java_options="-Xmx560m -XX:+UseParallelGC -XX:FreqInlineSize=60 -XX:InlineSmallCode=700 -Xshare:auto"
-if [ "$(feature_of "$jdk")" -ge 25 ]; then java_options="$java_options -XX:+UseCompactObjectHeaders"; fi
-exec "$jdk/bin/java" ${RECEIVABLES_JAVA_OPTIONS:-$java_options} \
-  -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+# What was learned holds for the JDK and the options it was learned with; with others the JVM leaves it aside.
+if [ "$feature" -ge 25 ] && [ -s "$app/learned.aot" ] && [ -z "${RECEIVABLES_JAVA_OPTIONS:-}" ]; then
+  program_options+=("-XX:AOTCache=$app/learned.aot" "-Xlog:aot*=off,cds*=off")
+fi
+exec "$jdk/bin/java" ${RECEIVABLES_JAVA_OPTIONS:-$java_options} "${program_options[@]}" \
   -cp "$app/nightly-receivables.jar:$app/lib/*" receivables.Main "$@"
