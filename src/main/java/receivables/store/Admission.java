@@ -57,9 +57,7 @@ public final class Admission {
 
     /** After a large import the planner would go by an empty table's statistics. */
     private void refreshStatistics(List<Long> files) {
-        long rows = database.jdbc().queryForObject("SELECT COUNT(*) FROM document WHERE file_id IN (" + Chunks.marks(files) + ")", Long.class,
-                files.toArray());
-        if (rows < MANY) {
+        if (!new DocumentOrigins(database).moreThan(MANY, files)) {
             return;
         }
         if (database.isEmbedded()) {

@@ -25,8 +25,8 @@ public final class Corrections {
     public List<OpenItem> documents(LocalDate lastNight, LocalDate businessDate) {
         DocumentRows rows = new DocumentRows(normalised -> normalised);
         List<OpenItem> items = new ArrayList<>();
-        List<Document> replaced = database.jdbc().query("SELECT " + rows.selected("d") + " FROM document d WHERE d.superseded_on > ? AND d.superseded_on <= ? "
-                + "AND d.known_on <= ? AND d.document_date <= ? ORDER BY d.customer_no, d.document_no", (row, number) -> rows.read(row),
+        List<Document> replaced = database.jdbc().query("SELECT " + rows.selected("d") + " FROM " + SupersededDocuments.DOCUMENTS
+                + " WHERE s.superseded_on > ? AND s.superseded_on <= ? AND d.known_on <= ? AND d.document_date <= ? ORDER BY d.customer_no, d.document_no", (row, number) -> rows.read(row),
                 lastNight, businessDate, lastNight, lastNight);
         for (Document document : replaced) {
             Long used = database.jdbc().queryForObject("SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.customer_no = ? AND a."

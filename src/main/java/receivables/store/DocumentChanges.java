@@ -86,6 +86,7 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
     /** A version that earlier nights counted among the sales is taken off again; the new one is added by the night that loads it. */
     @Override
     public void replaced(List<VersionChoice> changes) {
+        new SupersededDocuments(database).add(businessDate, changes.stream().map(VersionChoice::prior).toList());
         Map<String, SalesText> corrections = new TreeMap<>();
         for (VersionChoice change : changes) {
             Document before = read(change.prior());

@@ -51,9 +51,11 @@ public final class Facts {
     private final FactRows<Delivery> deliveries = new SmallFactRows.DeliveryRows();
     private final FactRows<AdviceLine> advices = new SmallFactRows.AdviceRows();
     private final FactRows<StatementBalance> balances = new SmallFactRows.StatementBalanceRows();
+    private final DocumentOrigins origins;
 
     public Facts(Database database) {
         this.database = database;
+        this.origins = new DocumentOrigins(database);
     }
 
     /** The file with this content, if it was ever begun. */
@@ -89,11 +91,13 @@ public final class Facts {
         if (known.isPresent()) {
             TakeBack.deleteFile(database, known.get().fileId());
         }
-        return database.inTransaction(() -> {
+        long fileId = database.inTransaction(() -> {
             database.jdbc().update("INSERT INTO arrived_file (sha256, file_name, known_on, arrival, complete) VALUES (?, ?, ?, ?, 0)",
                     sha256, Columns.fitting(name, 500, "file name"), knownOn, arrival);
             return database.jdbc().queryForObject("SELECT file_id FROM arrived_file WHERE sha256 = ?", Long.class, sha256);
         });
+        origins.begin(fileId);
+        return fileId;
     }
 
     /** All rows of the file are there: admission may look at it. */
@@ -105,7 +109,10 @@ public final class Facts {
     public void addDocuments(long fileId, List<Line<Document>> rows) {
         List<Line<Document>> sorted = rows.stream().sorted(Comparator.comparing((Line<Document> row) -> row.fact().customerNo())
                 .thenComparing(row -> row.fact().documentNo()).thenComparingInt(Line::line)).toList();
-        add(documents, fileId, sorted, Document::knownOn);
+        inSlices(sorted, slice -> {
+            write(documents, fileId, slice, Document::knownOn);
+            origins.add(fileId, slice);
+        }, slice -> origins.committed(fileId, slice));
     }
 
     public void addCustomers(long fileId, List<Line<Customer>> rows) {
@@ -160,23 +167,30 @@ public final class Facts {
     }
 
     private <T> void add(FactRows<T> kind, long fileId, List<Line<T>> rows, Function<T, LocalDate> knownOn) {
-        inSlices(rows, slice -> {
-            // a few rows travel faster as one insert
-            try (RowWriter writer = slice.size() < FEW ? database.inserts(kind.table(), kind.writtenColumns())
-                    : database.rows(kind.table(), kind.writtenColumns())) {
-                for (Line<T> row : slice) {
-                    kind.writeWhole(row.fact(), knownOn.apply(row.fact()), fileId, row.line(), writer);
-                }
+        inSlices(rows, slice -> write(kind, fileId, slice, knownOn));
+    }
+
+    private <T> void write(FactRows<T> kind, long fileId, List<Line<T>> rows, Function<T, LocalDate> knownOn) {
+        // a few rows travel faster as one insert
+        try (RowWriter writer = rows.size() < FEW ? database.inserts(kind.table(), kind.writtenColumns())
+                : database.rows(kind.table(), kind.writtenColumns())) {
+            for (Line<T> row : rows) {
+                kind.writeWhole(row.fact(), knownOn.apply(row.fact()), fileId, row.line(), writer);
             }
-        });
+        }
     }
 
     /** One transaction a slice. */
     private <T> void inSlices(List<Line<T>> rows, Consumer<List<Line<T>>> work) {
+        inSlices(rows, work, slice -> { });
+    }
+
+    private <T> void inSlices(List<Line<T>> rows, Consumer<List<Line<T>>> work, Consumer<List<Line<T>>> committed) {
         int length = database.isEmbedded() ? EMBEDDED_SLICE : rows.size();
         for (int from = 0; from < rows.size(); from += length) {
             List<Line<T>> slice = rows.subList(from, Math.min(rows.size(), from + length));
             database.inTransaction(() -> work.accept(slice));
+            committed.accept(slice);
         }
     }
 

@@ -50,10 +50,11 @@ public final class TakeBack {
             deleteFile(database, fileId);
         }
         for (String table : Facts.FILE_TABLES) {
-            if (!table.equals("customer_clue") && !table.equals("document_waiting")) {
+            if (!List.of("customer_clue", "document_waiting", "document").contains(table)) {
                 reset(table, "superseded_on", date);
             }
         }
+        new SupersededDocuments(database).reset(date);
         delete("night_summary", "business_date >= ?", date);
         database.inTransaction(() -> {
             delete("night", "business_date >= ?", date);
@@ -64,7 +65,7 @@ public final class TakeBack {
     /** Documents that had waited for their customer keep their first file but were let in later. First of all: the next thing forgets when that was. */
     private void waitedFrom(LocalDate date) {
         List<Long> files = database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on >= ?", Long.class, date);
-        files.forEach(fileId -> delete(database, "document", "file_id = ? AND known_on >= ?", fileId, date));
+        files.forEach(fileId -> new DocumentOrigins(database).deleteDocuments(fileId, date));
     }
 
     /** Takes back what was derived from the date on; the files' facts and the nights stay. */
@@ -96,8 +97,11 @@ public final class TakeBack {
     /** Forgets a file and all it brought. */
     static void deleteFile(Database database, long fileId) {
         for (String table : Facts.FILE_TABLES) {
-            delete(database, table, "file_id = ?", fileId);
+            if (!table.equals("document")) {
+                delete(database, table, "file_id = ?", fileId);
+            }
         }
+        new DocumentOrigins(database).deleteFile(fileId);
         database.inTransaction(() -> database.jdbc().update("DELETE FROM arrived_file WHERE file_id = ?", fileId));
     }
 }

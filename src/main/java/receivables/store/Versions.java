@@ -23,6 +23,8 @@ final class Versions {
         void replaced(List<VersionChoice> changes);
     }
 
+    private static final int MOST_OF_A_TABLE = 50_000;
+
     private final Database database;
     private final LocalDate businessDate;
     private final List<Long> files;
@@ -47,22 +49,23 @@ final class Versions {
 
     /** Lookup keys of which more than one row stands, one of them tonight's. */
     private List<String> keysBroughtTwice(VersionKind kind) {
-        String ours = "known_on = ? AND file_id IN (" + Chunks.marks(files) + ")";
-        List<Object> parameters = new ArrayList<>();
+        boolean documents = kind == VersionKind.DOCUMENT;
+        String tonight = (documents ? "b" : "n") + ".file_id IN (" + Chunks.marks(files) + ") AND n.known_on = ?";
+        List<Object> parameters = new ArrayList<>(files);
         parameters.add(businessDate);
-        parameters.addAll(files);
-        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM " + kind.table() + " WHERE " + ours, Long.class, parameters.toArray());
+        String from = documents ? DocumentOrigins.DOCUMENTS : kind.table() + " n";
+        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT 1 FROM " + from + " WHERE " + tonight + " LIMIT " + (MOST_OF_A_TABLE + 1)
+                + ") some_of_them", Long.class, parameters.toArray());
         if (fresh == 0) {
             return List.of();
         }
         // a first import is most of the table: one pass over the index instead of one look-up per row
-        if (fresh > 50_000) {
+        if (fresh > MOST_OF_A_TABLE) {
             return database.jdbc().queryForList("SELECT " + kind.lookup() + " FROM " + kind.table() + " GROUP BY " + kind.lookup()
                     + " HAVING COUNT(*) > 1", String.class);
         }
-        return database.jdbc().queryForList("SELECT DISTINCT n." + kind.lookup() + " FROM " + kind.table() + " n JOIN " + kind.table() + " o ON o."
-                + kind.lookup() + " = n." + kind.lookup() + " AND (o.file_id <> n.file_id OR o.line <> n.line) WHERE n." + ours.replace(" file_id", " n.file_id"),
-                String.class, parameters.toArray());
+        return database.jdbc().queryForList("SELECT DISTINCT n." + kind.lookup() + " FROM " + from + " JOIN " + kind.table() + " o ON o." + kind.lookup() + " = n." + kind.lookup() + " AND (o.file_id <> n.file_id OR o.line <> n.line) WHERE "
+                + tonight, String.class, parameters.toArray());
     }
 
     private void settle(VersionKind kind, List<String> keys, Refusal refusal, Change change) {

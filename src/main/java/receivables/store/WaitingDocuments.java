@@ -43,8 +43,7 @@ final class WaitingDocuments {
     /** Refuses tonight's rows of unknown customers and keeps them. */
     void refuse() {
         String ours = "file_id IN (" + Chunks.marks(files) + ")";
-        List<String> unknown = database.jdbc().queryForList("SELECT x.customer_no FROM (SELECT DISTINCT customer_no FROM document WHERE " + ours
-                + ") x LEFT JOIN customer c ON c.customer_no = x.customer_no WHERE c.customer_no IS NULL", String.class, files.toArray());
+        List<String> unknown = new DocumentOrigins(database).unknownCustomers(files);
         Rejects rejects = new Rejects(database);
         for (List<String> some : Chunks.of(unknown)) {
             List<Object> parameters = new ArrayList<>(some);
