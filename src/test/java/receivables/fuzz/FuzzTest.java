@@ -15,31 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
-import receivables.testing.FailingDriver;
+import receivables.testing.BeforeTheDrivers;
 
 /**
  * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for six nights, {@code --long} five hundred for
  * sixty; {@code ./run.sh test --seeds=17 --nights=60} plays one again, {@code --seeds=1-500} many (they are properties: {@code -Dreceivables.seeds=17});
  * {@code -Dreceivables.folder=DIR} keeps all files of what is played there. Every 25th seed lives on a real server.
  */
+@ExtendWith(BeforeTheDrivers.class)
 class FuzzTest {
 
     private static final int EVERY_SERVER = 25;
-
-    @BeforeAll
-    static void standBeforeTheDrivers() throws SQLException {
-        FailingDriver.install();
-    }
-
-    @AfterAll
-    static void giveTheirPlaceBack() throws SQLException {
-        FailingDriver.remove();
-    }
 
     @Test
     void whatIsPublishedIsWhatTheFilesSay(@TempDir Path root) throws IOException, SQLException {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.core.io.ClassPathResource;
@@ -26,12 +27,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import receivables.settings.StepName;
+import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
  * What Spring Batch writes of a job, cut off at every second call (with {@code --long} at every one, before and after it): whatever a kill leaves behind (an instance without an execution, an execution
  * without a context, steps and partitions half recorded), the same command takes the run up or begins another, every step has been run, and no partition's results stand twice.
  */
+@ExtendWith(BeforeTheDrivers.class)
 class KilledJobTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
@@ -44,16 +47,14 @@ class KilledJobTest {
     private static int databases;
 
     @BeforeAll
-    static void standBeforeTheDrivers() throws SQLException {
-        FailingDriver.install();
+    static void keepQuiet() {
         // a page of stack traces for each of some hundred failures that are meant
         BATCH.setLevel(Level.OFF);
     }
 
     @AfterAll
-    static void giveTheirPlaceBack() throws SQLException {
+    static void speakAgain() {
         BATCH.setLevel(null);
-        FailingDriver.remove();
     }
 
     @Test

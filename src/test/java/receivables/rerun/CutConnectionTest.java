@@ -5,24 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
  * The database goes away at the n-th call of a night, before or after the call itself, and the night is started again: its files are those of a night that was
  * never disturbed. {@code --long} cuts at every fifth call, a short run at a few dozen places.
  */
+@ExtendWith(BeforeTheDrivers.class)
 class CutConnectionTest {
 
     private static final int SHORT = 12;
@@ -30,16 +30,6 @@ class CutConnectionTest {
 
     private final SmallCompany company = new SmallCompany();
     private final LocalDate night = company.firstNight();
-
-    @BeforeAll
-    static void standBeforeTheDrivers() throws SQLException {
-        FailingDriver.install();
-    }
-
-    @AfterAll
-    static void giveTheirPlaceBack() throws SQLException {
-        FailingDriver.remove();
-    }
 
     @Test
     void aCutNightComesOutTheSameOnTheEmbeddedDatabase(@TempDir Path root) {

@@ -4,21 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
  * A night that is published and printed is run again with a corrected file, and the database goes away on the way: while it is taken back, computed, released.
  * The same command once more gives the night, the pull list and the supplementary packs of an undisturbed rerun; what was published stays in sight until then.
  */
+@ExtendWith(BeforeTheDrivers.class)
 class CutRerunTest {
 
     private static final int EMBEDDED = 4;
@@ -29,16 +29,6 @@ class CutRerunTest {
 
     private final List<Map<String, byte[]>> expected = new ArrayList<>();
     private long calls;
-
-    @BeforeAll
-    static void standBeforeTheDrivers() throws SQLException {
-        FailingDriver.install();
-    }
-
-    @AfterAll
-    static void giveTheirPlaceBack() throws SQLException {
-        FailingDriver.remove();
-    }
 
     @Test
     void aRerunThatIsCutOffComesOutTheSame(@TempDir Path root) throws IOException {

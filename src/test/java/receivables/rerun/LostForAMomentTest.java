@@ -5,34 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
  * All connections are lost in the middle of a night and new ones work at once: the night may fail or get through, but it says truly which, and started again it is
  * the night it would have been.
  */
+@ExtendWith(BeforeTheDrivers.class)
 class LostForAMomentTest {
 
     private static final int POINTS = Boolean.getBoolean("receivables.long") ? 200 : 2;
-
-    @BeforeAll
-    static void standBeforeTheDrivers() throws SQLException {
-        FailingDriver.install();
-    }
-
-    @AfterAll
-    static void giveTheirPlaceBack() throws SQLException {
-        FailingDriver.remove();
-    }
 
     @Test
     void onTheEmbeddedDatabase(@TempDir Path root) throws IOException {

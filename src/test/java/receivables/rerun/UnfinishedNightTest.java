@@ -7,35 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
  * A night is cut off, and nobody starts it again: after midnight the next date is run. What the first one left half-made counts for nothing, above all its letters,
  * which nobody printed; its files count for the next night.
  */
+@ExtendWith(BeforeTheDrivers.class)
 class UnfinishedNightTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
-
-    @BeforeAll
-    static void standBeforeTheDrivers() throws SQLException {
-        FailingDriver.install();
-    }
-
-    @AfterAll
-    static void giveTheirPlaceBack() throws SQLException {
-        FailingDriver.remove();
-    }
 
     private static Workbench.Answer run(Workbench workbench, LocalDate night) {
         return workbench.run("nightly", "--quiet", "--date", night.toString());
