@@ -20,12 +20,15 @@ import receivables.store.PayerSearch;
 final class IdentifyStep implements NightStep.Single {
 
     static final String PART = "identify";
-    private static final int PAGE = 2_000;
+    private static final int MOST_RECEIPTS = 2_000;
 
     private final Shift shift;
+    /** Receipts looked up together; where finance wants small pages of accounts, memory is short here too. */
+    private final int pageReceipts;
 
     IdentifyStep(Shift shift) {
         this.shift = shift;
+        this.pageReceipts = Math.min(MOST_RECEIPTS, shift.settings().run().pageItems());
     }
 
     @Override
@@ -40,7 +43,7 @@ final class IdentifyStep implements NightStep.Single {
         Sums sums = new Sums();
         try (PartFiles files = new PartFiles(shift.partsFolder(), 0); SideBySide pages = new SideBySide(shift.partitions())) {
             String after = "";
-            List<Receipt> page = shift.payers().unidentifiedReceipts(shift.businessDate(), after, PAGE);
+            List<Receipt> page = shift.payers().unidentifiedReceipts(shift.businessDate(), after, pageReceipts);
             while (!page.isEmpty()) {
                 List<Receipt> receipts = page;
                 boolean alone = page.stream().anyMatch(IdentifyStep::takesAnotherBack);
@@ -56,7 +59,7 @@ final class IdentifyStep implements NightStep.Single {
                     pages.finish();
                 }
                 after = page.getLast().receiptNo();
-                page = page.size() < PAGE ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, PAGE);
+                page = page.size() < pageReceipts ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, pageReceipts);
             }
             pages.finish();
             write(SuspenseNight.of(List.of(), search.waitingForConsent(), shift.settings().journal(), shift.span(), replaced()), files, sums);
