@@ -22,11 +22,15 @@ final class Curve {
     private final long[] millionths;
 
     Curve(List<AgingPolicy.Point> points) {
-        days = points.stream().mapToInt(AgingPolicy.Point::days).toArray();
-        millionths = points.stream().mapToLong(point -> millionths(point.factor())).toArray();
+        days = new int[points.size()];
+        millionths = new long[points.size()];
+        for (int index = 0; index < days.length; index++) {
+            days[index] = points.get(index).days();
+            millionths[index] = millionths(points.get(index).factor());
+        }
     }
 
-    /** A curve is made for every customer, so the usual short factor is scaled without a division. */
+    /** Curves are made for every customer, so the usual short factor is scaled without a division. */
     private static long millionths(BigDecimal factor) {
         if (factor.scale() < 0 || factor.scale() > SCALE || factor.precision() > SCALE + 1) {
             return factor.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValueExact();

@@ -24,12 +24,25 @@ final class SalesOutstanding {
     private final LocalDate asOf;
     private final YearMonth firstMonth;
     private final boolean enough;
+    private final Long sales;
 
     SalesOutstanding(FigureBase base, LocalDate asOf, int monthCount) {
         this.base = base;
         this.asOf = asOf;
         this.firstMonth = YearMonth.from(asOf).minusMonths(monthCount - 1L);
         this.enough = base.first != null && asOf.toEpochDay() - base.first.toEpochDay() + 1 >= LEAST_HISTORY;
+        this.sales = enough ? salesSince(base, firstMonth) : null;
+    }
+
+    private static Long salesSince(FigureBase base, YearMonth firstMonth) {
+        long sales = 0;
+        for (FigureBase.Month month : base.months.tailMap(firstMonth).values()) {
+            if (!month.salesKnown) {
+                return null;
+            }
+            sales = Math.addExact(sales, month.sales);
+        }
+        return sales > 0 ? sales : null;
     }
 
     boolean hasHistory() {
@@ -42,22 +55,11 @@ final class SalesOutstanding {
 
     /** Sales of the window in minor units; null when they are not known or not positive, or history is too short. */
     Long sales() {
-        if (!enough) {
-            return null;
-        }
-        long sales = 0;
-        for (FigureBase.Month month : base.months.tailMap(firstMonth).values()) {
-            if (!month.salesKnown) {
-                return null;
-            }
-            sales = Math.addExact(sales, month.sales);
-        }
-        return sales > 0 ? sales : null;
+        return sales;
     }
 
     /** An amount ÷ sales of the window × its days. */
     BigDecimal simple(long amount) {
-        Long sales = sales();
         if (sales == null || !base.itemsKnown) {
             return null;
         }

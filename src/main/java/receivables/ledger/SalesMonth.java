@@ -31,6 +31,9 @@ public record SalesMonth(String customerNo, YearMonth month, Money amount, Local
         public static final Settlements NONE = new Settlements(0, 0, 0, 0, 0);
 
         public Settlements plus(Settlements other) {
+            if (equals(NONE)) {
+                return other;
+            }
             return new Settlements(Math.addExact(invoiced, other.invoiced), Math.addExact(settled, other.settled),
                     Math.addExact(writtenOff, other.writtenOff), Math.addExact(collected, other.collected), Math.addExact(counted, other.counted));
         }

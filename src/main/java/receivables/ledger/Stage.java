@@ -4,6 +4,8 @@ package receivables.ledger;
 public enum Stage {
     REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3, LAWYER;
 
+    private static final Stage[] FROM_LOWEST = values();
+
     /** REMINDER and NOTICE are courtesies: once per item, and may be passed over. */
     public boolean isCourtesy() {
         return this == REMINDER || this == NOTICE;
@@ -15,6 +17,6 @@ public enum Stage {
 
     /** The stage below, null below REMINDER. */
     public Stage lower() {
-        return this == REMINDER ? null : values()[ordinal() - 1];
+        return this == REMINDER ? null : FROM_LOWEST[ordinal() - 1];
     }
 }

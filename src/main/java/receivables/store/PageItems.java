@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
@@ -38,7 +38,7 @@ final class PageItems {
     /** Loaded although perhaps settled: kept in the account whatever is open. */
     private final Set<String> named = new HashSet<>();
     private final Map<String, Placed> allocations = new HashMap<>();
-    private final Map<String, SalesText> newSales = new TreeMap<>();
+    private final Map<String, SalesText> newSales = new LinkedHashMap<>();
     private Map<String, Long> taken;
 
     /** An allocation and its place among equals of its night. */
@@ -77,7 +77,7 @@ final class PageItems {
     /** The documents with these numbers, settled ones too, if they are the page's customers'. */
     void addNamed(Collection<String> numbers) {
         named.addAll(numbers);
-        Set<String> wanted = new TreeSet<>(numbers);
+        Set<String> wanted = new LinkedHashSet<>(numbers);
         wanted.remove("");
         if (wanted.isEmpty()) {
             return;

@@ -155,7 +155,7 @@ final class PageLoader {
     }
 
     private List<SalesMonth> sales(List<SalesMonth> newSales) {
-        Map<String, SalesText> texts = new TreeMap<>();
+        Map<String, SalesText> texts = new LinkedHashMap<>();
         query.run("s.customer_no, s.currency, s.months", """
                 JOIN sales s ON s.customer_no = m.customer_no
                 WHERE (s.business_date < ? OR s.business_date = ? AND s.source = 'ADMISSION')

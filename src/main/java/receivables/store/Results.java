@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class Results {
             LetterRows.write(database, results.stream().flatMap(result -> result.letters().stream()).toList(), businessDate);
             actions(results, businessDate);
             payments(results, businessDate);
-            Map<String, SalesText> texts = new TreeMap<>();
+            Map<String, SalesText> texts = new LinkedHashMap<>();
             sales.forEach(month -> PageLoader.text(texts, month.customerNo(), month.amount().currency()).add(month));
             SalesRows.write(database, texts.values(), businessDate, SalesRows.NIGHT);
         });
