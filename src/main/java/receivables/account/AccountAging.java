@@ -25,6 +25,6 @@ public final class AccountAging {
             }
         });
         return new AccountResult(account.accountNo(), List.of(), List.of(), night.openItems(), night.aging(), night.metrics(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sums);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(), sums);
     }
 }

@@ -97,7 +97,7 @@ public final class AccountNight {
         prove(matched, journal);
         tally(matched);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
-                worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, actionStates, settlements,
+                worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, StandingActions.of(account.actions(), actionStates), settlements,
                 holds, new MonthlyPapers(statements, papers.drafts()), sums);
     }
 

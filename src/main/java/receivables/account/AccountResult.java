@@ -28,7 +28,7 @@ import receivables.proof.Posting;
  * @param receiptsUsed numbers of receipts with nothing left after tonight that had something left (or were new) before
  * @param receiptsReopened numbers of receipts that were used up before tonight and have money left again
  * @param payments what tonight's settled items add to the customers' payment history
- * @param actionStates actions in force or waiting after tonight, all of them, for the customers of {@code actions}
+ * @param standing actions in force or waiting after tonight
  * @param settlements what tonight's allocations settled, by customer and month, for the figures
  * @param holds every hold on a due item: who set it, why, until when
  * @param monthly where its statements stand
@@ -39,7 +39,7 @@ public record AccountResult(
         List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
-        List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly, Sums sums) {
+        List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly, Sums sums) {
 
     /** An account between two cycles of statements. */
     public AccountResult(
@@ -47,9 +47,9 @@ public record AccountResult(
             List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
             List<WorkItem> worklist, List<Posting> journal,
             List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
-            List<PaymentHistory> payments, List<ActionState> actionStates, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
+            List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
         this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal, settled, reopened, receiptsUsed,
-                receiptsReopened, payments, actionStates, settlements, holds, MonthlyPapers.NONE, sums);
+                receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, sums);
     }
 
     public AccountResult {
@@ -57,5 +57,10 @@ public record AccountResult(
         receipts = FileOrder.receipts(receipts);
         dunning = FileOrder.dunning(dunning);
         worklist = FileOrder.worklist(worklist);
+    }
+
+    /** Actions in force or waiting after tonight, changed or not. */
+    public List<ActionState> actionStates() {
+        return standing.states();
     }
 }

@@ -67,7 +67,10 @@ public final class NightMarks {
         result.reopened().forEach(item -> marks.get("settled reopened").add(document(item)));
         result.receiptsUsed().forEach(receiptNo -> marks.get("used_receipt").add(receiptNo + "/" + result.accountNo()));
         result.receiptsReopened().forEach(receiptNo -> marks.get("used_receipt reopened").add(receiptNo + "/" + result.accountNo()));
-        result.actionStates().forEach(one -> marks.get(ACTIONS).add(action(one.customerNo(), one.action().name(), one.documentNo(), one.status(), one.since())));
+        for (String customerNo : result.standing().changed()) {
+            result.standing().of(customerNo).forEach(one -> marks.get(ACTIONS)
+                    .add(action(one.customerNo(), one.action().name(), one.documentNo(), one.status(), one.since())));
+        }
         SortedMap<String, PaymentHistory> payments = new TreeMap<>();
         result.payments().forEach(one -> payments.merge(one.customerNo(), one, PaymentHistory::plus));
         payments.values().forEach(one -> marks.get("payment_history").add(one.customerNo() + "/" + one.onTime() + "/" + one.reminded() + "/" + one.pressed()));

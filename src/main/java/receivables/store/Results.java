@@ -3,16 +3,11 @@ package receivables.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import receivables.account.AccountResult;
-import receivables.dunning.ActionRow;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
 import receivables.ledger.OpenItem;
@@ -95,19 +90,19 @@ public final class Results {
         }
     }
 
+    /** Only what is other than before: until then the actions stand as the last night that changed them left them, one empty row where none was left. */
     private void actions(List<AccountResult> results, LocalDate businessDate) {
         try (RowWriter rows = database.inserts("action_state", "customer_no, business_date, action_name, document_no, status, since")) {
             for (AccountResult result : results) {
-                Set<String> changed = result.actions().stream().map(ActionRow::customerNo).collect(Collectors.toCollection(TreeSet::new));
-                Set<String> stating = new HashSet<>();
-                for (ActionState state : result.actionStates()) {
-                    changed.add(state.customerNo());
-                    stating.add(state.customerNo());
-                    rows.text(state.customerNo()).date(businessDate).name(state.action()).text(state.documentNo()).text(state.status())
-                            .date(state.since()).end();
+                for (String customerNo : result.standing().changed()) {
+                    List<ActionState> states = result.standing().of(customerNo);
+                    if (states.isEmpty()) {
+                        rows.text(customerNo).date(businessDate).text("").text("").text("").date(businessDate).end();
+                    }
+                    for (ActionState state : states) {
+                        rows.text(customerNo).date(businessDate).name(state.action()).text(state.documentNo()).text(state.status()).date(state.since()).end();
+                    }
                 }
-                changed.stream().filter(customerNo -> !stating.contains(customerNo)).forEach(customerNo ->
-                        rows.text(customerNo).date(businessDate).text("").text("").text("").date(businessDate).end());
             }
         }
     }

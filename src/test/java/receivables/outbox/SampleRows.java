@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import receivables.account.AccountResult;
 import receivables.account.MonthlyPapers;
+import receivables.account.StandingActions;
 import receivables.account.Referral;
 import receivables.aging.AgingRow;
 import receivables.aging.Bucket;
@@ -66,7 +67,7 @@ final class SampleRows {
                 List.of(workItem(customerNo)),
                 List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", "receipt"), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
                         "receipt")),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(),
                 new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT, D, "261208-AAAAA-BBBBB", cny(700000),
                         StatementRow.Status.READY, D, D.plusDays(20), "")), List.of()), new Sums());
     }

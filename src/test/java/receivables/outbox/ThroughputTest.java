@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.account.AccountResult;
+import receivables.account.StandingActions;
 import receivables.ledger.Sums;
 
 /** A million open items a night must cost a second or two on a small machine; the bound is wide so that a busy machine does not fail the build. */
@@ -21,7 +22,7 @@ class ThroughputTest {
         AccountResult page = new AccountResult("C1", List.of(), List.of(), Collections.nCopies(1_000, SampleRows.openItem("INV-2026-0012345",
                 "C0001234")),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), new Sums());
+                List.of(), List.of(), StandingActions.NONE, List.of(), List.of(), new Sums());
         long begin = System.nanoTime();
         try (PartFiles parts = new PartFiles(folder.resolve("parts"), 1)) {
             for (int count = 0; count < 1_000; count++) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import receivables.account.AccountResult;
+import receivables.account.StandingActions;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Customer;
@@ -137,7 +138,7 @@ final class Sample {
             List<String> used, List<String> receiptsReopened) {
         return new AccountResult(account, allocations, List.of(), List.of(), List.of(), List.of(), List.of(), letters, List.of(), List.of(), List.of(),
                 List.of(), List.of(), settled, reopened, used, receiptsReopened,
-                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0)).toList(), List.of(), List.of(), List.of(), new Sums());
+                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0)).toList(), StandingActions.NONE, List.of(), List.of(), new Sums());
     }
 
     static Letter letter(String number, Customer customer, LocalDate businessDate, LetterStatus status, List<Document> documents) {
