@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 
@@ -65,10 +66,17 @@ public final class Main {
     }
 
     private static int usage(Surroundings surroundings, ParameterException exception) {
-        surroundings.err().println(exception.getMessage());
+        surroundings.err().println(exception instanceof UnmatchedArgumentException unmatched
+                && unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption()
+                ? unknownCommand(unmatched) : exception.getMessage());
         surroundings.err().println("Try ./run.sh help, or ./run.sh help COMMAND.");
         surroundings.out().println("Nothing was started: the command line is not right.");
         return ExitCode.REFUSED.code();
+    }
+
+    private static String unknownCommand(UnmatchedArgumentException unmatched) {
+        List<String> alike = unmatched.getSuggestions();
+        return "There is no command " + unmatched.getUnmatched().getFirst() + (alike.isEmpty() ? "." : "; did you mean " + alike.getFirst() + "?");
     }
 
     private static int unexpected(Surroundings surroundings, Exception exception) {

@@ -256,7 +256,9 @@ class SurroundingsTest {
     @CsvSource(delimiter = '|', value = {
         "nightly --date 2026-02-30 | --date",
         "nightly --dat 2026-02-03  | --dat",
-        "nightli                   | nightli",
+        "nightli                   | There is no command nightli; did you mean nightly?",
+        "xyzzy                     | There is no command xyzzy.",
+        "nightly 2026-02-03        | 2026-02-03",
     })
     void aWrongCommandLineIsTold(String arguments, String named) {
         refused(bench(Map.of()).run(arguments.strip().split(" ")), named);
