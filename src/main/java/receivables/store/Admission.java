@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -48,6 +49,9 @@ public final class Admission {
             CompletableFuture<Void> memberships = CompletableFuture.runAsync(new Memberships(database, businessDate)::refresh, beside);
             admitItems(businessDate, files, versions);
             memberships.join();
+        } catch (CompletionException failure) {
+            // another run's taking over is told by its own exception
+            throw failure.getCause() instanceof RuntimeException itself ? itself : failure;
         }
         refreshStatistics(files);
     }
