@@ -89,11 +89,15 @@ public final class Sums {
         return totals().getOrDefault(name, 0L);
     }
 
-    /** All totals in order of their names; entries that came back to zero are kept. */
+    /**
+     * All totals in order of their names. What came back to zero is left out: were it kept, it would depend on the number of partitions whether a name stands
+     * here, since what cancels out within one of them is never written down.
+     */
     public SortedMap<String, Long> totals() {
         if (named == null) {
             SortedMap<String, Long> sorted = new TreeMap<>();
             totals.forEach((name, total) -> sorted.merge(name.toString(), total.amount, Math::addExact));
+            sorted.values().removeIf(amount -> amount == 0);
             named = Collections.unmodifiableSortedMap(sorted);
         }
         return named;

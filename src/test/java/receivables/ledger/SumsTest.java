@@ -49,13 +49,21 @@ class SumsTest {
         assertEquals(2, others.of("B"));
     }
 
+    /** However the amounts are spread over accounts and partitions, the same names stand in the end. */
     @Test
-    void nothingIsNotKeptButWhatCameBackToNothingIs() {
+    void whatCameBackToNothingIsNotKept() {
         Sums sums = new Sums();
         sums.add(0, "never");
         sums.add(4, "back");
         sums.add(-4, "back");
-        assertEquals(Map.of("back", 0L), sums.totals());
+        assertEquals(Map.of(), sums.totals());
+        Sums others = new Sums();
+        others.add(4, "back");
+        sums.addAll(others);
+        assertEquals(Map.of("back", 4L), sums.totals());
+        others.add(-8, "back");
+        sums.addAll(others);
+        assertEquals(Map.of(), sums.totals());
     }
 
     @Test
