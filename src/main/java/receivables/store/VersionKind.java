@@ -9,8 +9,10 @@ import java.util.List;
  * @param key columns that make the fact's own key
  * @param primary columns of the primary key before file and line
  * @param column the contract's name of the key, for rejects
+ * @param brought the table's rows as n, and how they are found by the file that brought them
+ * @param file what names that file there
  */
-record VersionKind(String table, String lookup, List<String> key, List<String> primary, String column) {
+record VersionKind(String table, String lookup, List<String> key, List<String> primary, String column, String brought, String file) {
 
     static final VersionKind CUSTOMER = simple("customer", "customer_no");
     static final VersionKind STAFF = simple("staff", "staff_no");
@@ -24,7 +26,12 @@ record VersionKind(String table, String lookup, List<String> key, List<String> p
             List.of("own_account", "balance_date"), "own_account");
     /** A document's key is its number alone: the same number for another customer is a change of it. */
     static final VersionKind DOCUMENT = new VersionKind("document", "reference_key", List.of("document_no"), List.of("customer_no", "document_no"),
-            "document_no");
+            "document_no", DocumentOrigins.DOCUMENTS, "b.file_id");
+
+    /** Found by an index of the table's own. */
+    private VersionKind(String table, String lookup, List<String> key, List<String> primary, String column) {
+        this(table, lookup, key, primary, column, table + " n", "n.file_id");
+    }
 
     private static VersionKind simple(String table, String key) {
         return new VersionKind(table, key, List.of(key), List.of(key), key);

@@ -49,12 +49,10 @@ final class Versions {
 
     /** Lookup keys of which more than one row stands, one of them tonight's. */
     private List<String> keysBroughtTwice(VersionKind kind) {
-        boolean documents = kind == VersionKind.DOCUMENT;
-        String tonight = (documents ? "b" : "n") + ".file_id IN (" + Chunks.marks(files) + ") AND n.known_on = ?";
+        String tonight = " FROM " + kind.brought() + " %s WHERE " + kind.file() + " IN (" + Chunks.marks(files) + ") AND n.known_on = ?";
         List<Object> parameters = new ArrayList<>(files);
         parameters.add(businessDate);
-        String from = documents ? DocumentOrigins.DOCUMENTS : kind.table() + " n";
-        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT 1 FROM " + from + " WHERE " + tonight + " LIMIT " + (MOST_OF_A_TABLE + 1)
+        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT 1" + tonight.formatted("") + " LIMIT " + (MOST_OF_A_TABLE + 1)
                 + ") some_of_them", Long.class, parameters.toArray());
         if (fresh == 0) {
             return List.of();
@@ -64,8 +62,8 @@ final class Versions {
             return database.jdbc().queryForList("SELECT " + kind.lookup() + " FROM " + kind.table() + " GROUP BY " + kind.lookup()
                     + " HAVING COUNT(*) > 1", String.class);
         }
-        return database.jdbc().queryForList("SELECT DISTINCT n." + kind.lookup() + " FROM " + from + " JOIN " + kind.table() + " o ON o." + kind.lookup() + " = n." + kind.lookup() + " AND (o.file_id <> n.file_id OR o.line <> n.line) WHERE "
-                + tonight, String.class, parameters.toArray());
+        return database.jdbc().queryForList("SELECT DISTINCT n." + kind.lookup() + tonight.formatted("JOIN " + kind.table() + " o ON o." + kind.lookup() + " = n."
+                + kind.lookup() + " AND (o.file_id <> n.file_id OR o.line <> n.line)"), String.class, parameters.toArray());
     }
 
     private void settle(VersionKind kind, List<String> keys, Refusal refusal, Change change) {

@@ -19,7 +19,7 @@ class DocumentOriginsTest {
     void aCustomerIsRecordedOncePerFile(Servers server) {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
-            long file = facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
+            long file = begin(facts);
             facts.addDocuments(file, List.of(line(2, "C2", "A1"), line(3, "C1", "A2"), line(4, "C1", "A3")));
             facts.addDocuments(file, List.of(line(5, "C1", "A4"), line(6, "C3", "A5")));
             assertEquals(List.of("C1 3", "C2 2", "C3 6"), origins(database, file));
@@ -32,7 +32,7 @@ class DocumentOriginsTest {
     void whatWasRolledBackIsRecordedByTheNextChunk(Servers server) {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
-            long file = facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
+            long file = begin(facts);
             facts.addDocuments(file, List.of(line(2, "C1", "A1")));
             assertThrows(RuntimeException.class, () -> facts.addDocuments(file, List.of(line(3, "C2", "A2"), line(2, "C1", "A1"))), "the same line twice");
             facts.addDocuments(file, List.of(line(4, "C2", "A3")));
@@ -46,9 +46,9 @@ class DocumentOriginsTest {
     void aFileBegunAgainIsRecordedAgain(Servers server) {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
-            long cutOff = facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
+            long cutOff = begin(facts);
             facts.addDocuments(cutOff, List.of(line(2, "C1", "A1")));
-            long again = facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
+            long again = begin(facts);
             assertEquals(List.of(), documents(database));
             facts.addDocuments(again, List.of(line(2, "C1", "A1")));
             facts.complete(again);
@@ -63,7 +63,7 @@ class DocumentOriginsTest {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
             Sample.begin(database, D1);
-            long first = facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
+            long first = begin(facts);
             facts.addDocuments(first, Stream.iterate(2, line -> line + 1).limit(1_200).map(line -> line(line, "C" + line % 700, "A" + line)).toList());
             facts.complete(first);
             long second = facts.begin("ledger-2.csv", "b".repeat(64), D1, 1);
@@ -82,7 +82,7 @@ class DocumentOriginsTest {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
             Sample.begin(database, D1);
-            long file = facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
+            long file = begin(facts);
             facts.addDocuments(file, List.of(line(2, "C1", "A1"), line(3, "C1", "A2"), line(4, "C2", "A3")));
             facts.complete(file);
             database.jdbc().update("UPDATE document SET superseded_on = ? WHERE document_no = 'A2'", D2);
@@ -98,6 +98,10 @@ class DocumentOriginsTest {
             assertEquals(0, database.jdbc().queryForObject("SELECT COUNT(*) FROM document WHERE superseded_on IS NOT NULL", Integer.class));
             assertEquals(0, database.jdbc().queryForObject("SELECT COUNT(*) FROM document_superseded", Integer.class));
         }
+    }
+
+    private static long begin(Facts facts) {
+        return facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
     }
 
     private static Line<Document> line(int line, String customer, String number) {
