@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -29,6 +30,10 @@ final class Failures {
             }
             if (cause instanceof UncheckedIOException) {
                 return List.of(cause.getMessage() + (cause.getCause() == null ? "" : " (" + cause.getCause().getMessage() + ")"));
+            }
+            if (cause instanceof PessimisticLockingFailureException) {
+                return List.of("the database ended a write because something else held the same rows (" + deepest(cause)
+                        + "); see that nothing else writes into this schema and start again");
             }
             if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
                     || cause instanceof RecoverableDataAccessException || cause instanceof TransientDataAccessException) {

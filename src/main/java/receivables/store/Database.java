@@ -91,6 +91,8 @@ public final class Database implements AutoCloseable {
             // whatever the URL says: with H2's default delay of half a second a killed run loses rows it had committed
             config.setConnectionInitSql("SET WRITE_DELAY 0");
         } else {
+            // rows of these tables are asked for one page at a time: MariaDB would rather read a whole table, to look the page's few rows up in the copy
+            config.setConnectionInitSql("SET SESSION optimizer_switch = 'materialization=off'");
             serverProperties(config);
         }
         try {

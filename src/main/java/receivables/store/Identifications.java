@@ -24,14 +24,7 @@ final class Identifications {
     void put(List<Identification> identifications) {
         List<String> numbers = identifications.stream().map(Identification::receiptNo).toList();
         PageQuery query = new PageQuery(database, null, businessDate);
-        for (List<String> some : Chunks.of(numbers)) {
-            List<Object> parameters = new ArrayList<>(some);
-            parameters.add(businessDate);
-            for (String table : List.of("identified", "candidate")) {
-                database.jdbc().update("DELETE FROM " + table + " WHERE receipt_no IN (" + Chunks.marks(some) + ") AND business_date = ?",
-                        parameters.toArray());
-            }
-        }
+        takeBack(query, numbers);
         Map<String, List<Candidate>> known = read(query, numbers);
         try (RowWriter identified = database.inserts("identified", "customer_no, receipt_no, business_date, clue");
                 RowWriter candidates = database.inserts("candidate", "receipt_no, business_date, place, customer_no, clue, certain, reason")) {
@@ -43,6 +36,21 @@ final class Identifications {
                 }
             }
         }
+    }
+
+    /**
+     * What was written for these receipts tonight already. Read first and deleted by primary key: pages are written side by side, and MariaDB may walk through
+     * the whole table to delete by receipt, stop at the rows of another page that is doing the same, and end one of the two as a deadlock.
+     */
+    private void takeBack(PageQuery query, List<String> receiptNos) {
+        List<Object[]> identified = new ArrayList<>();
+        List<Object[]> candidates = new ArrayList<>();
+        query.byKeys("SELECT customer_no, receipt_no FROM identified WHERE receipt_no IN", receiptNos, "AND business_date = ?",
+                row -> identified.add(new Object[] {row.getString(1), row.getString(2), businessDate}), businessDate);
+        query.byKeys("SELECT receipt_no, place FROM candidate WHERE receipt_no IN", receiptNos, "AND business_date = ?",
+                row -> candidates.add(new Object[] {row.getString(1), row.getInt(2), businessDate}), businessDate);
+        database.jdbc().batchUpdate("DELETE FROM identified WHERE customer_no = ? AND receipt_no = ? AND business_date = ?", identified);
+        database.jdbc().batchUpdate("DELETE FROM candidate WHERE receipt_no = ? AND place = ? AND business_date = ?", candidates);
     }
 
     private void write(Identification one, RowWriter rows) {

@@ -145,7 +145,7 @@ final class PageLoader {
         List<ActionState> states = new ArrayList<>();
         query.run("a.customer_no, a.action_name, a.document_no, a.status, a.since", """
                 JOIN action_state a ON a.customer_no = m.customer_no
-                WHERE a.action_name <> '' AND a.business_date = (SELECT MAX(b.business_date) FROM action_state b
+                WHERE a.action_name <> '' AND a.business_date = (SELECT MAX(b.business_date) FROM action_state b /*! FORCE INDEX (PRIMARY) */
                     WHERE b.customer_no = m.customer_no AND b.business_date < ?)
                 """, row -> {
             states.add(new ActionState(row.getString(1), Action.valueOf(row.getString(2)), row.getString(3), row.getString(4), Columns.date(row, 5)));
@@ -182,9 +182,11 @@ final class PageLoader {
     private List<SuspenseClue> suspense() {
         Map<String, SuspenseClue> clues = new TreeMap<>();
         query.run("c.customer_no, r.receipt_no, r.currency, r.amount, r.known_on", """
-                JOIN candidate c ON c.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = c.receipt_no
-                WHERE c.business_date = (SELECT MAX(l.business_date) FROM candidate l WHERE l.receipt_no = c.receipt_no AND l.business_date <= ?)
-                    AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = c.receipt_no AND i.business_date <= ?)
+                JOIN candidate c /*! FORCE INDEX (candidate_customer) */ ON c.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = c.receipt_no
+                WHERE c.business_date = (SELECT MAX(l.business_date) FROM candidate l /*! FORCE INDEX (PRIMARY) */
+                    WHERE l.receipt_no = c.receipt_no AND l.business_date <= ?)
+                    AND NOT EXISTS (SELECT 1 FROM identified i /*! FORCE INDEX (identified_receipt) */
+                    WHERE i.receipt_no = c.receipt_no AND i.business_date <= ?)
                     AND r.counts_on <= ? AND
                 """ + PageQuery.visible("r"), row -> {
             clues.put(row.getString(1) + "\t" + row.getString(2), new SuspenseClue(row.getString(1), row.getString(2),

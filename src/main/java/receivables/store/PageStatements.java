@@ -84,7 +84,7 @@ final class PageStatements {
         parameters.addAll(takenBack);
         query.run(PageLetters.COLUMNS.replace("l.recorded", "NULL"), """
                 JOIN letter l ON l.customer_no = m.customer_no
-                WHERE l.kind = 'STATEMENT' AND l.business_date = (SELECT MAX(k.business_date) FROM letter k
+                WHERE l.kind = 'STATEMENT' AND l.business_date = (SELECT MAX(k.business_date) FROM letter k /*! FORCE INDEX (PRIMARY) */
                     WHERE k.customer_no = m.customer_no AND k.kind = 'STATEMENT' AND k.currency = l.currency AND k.business_date < ? AND k.status = 'READY'
                     AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_no = k.letter_no AND e.event_kind IN ('PULLED', 'RETURNED')
                         AND e.known_on <= ?)

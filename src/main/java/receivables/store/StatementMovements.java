@@ -60,7 +60,7 @@ final class StatementMovements {
                 + "AND d.document_no = a.document_no", some, "a.business_date > ? AND a.business_date < ? AND " + PageQuery.visible("d"), this::takeDocument,
                 since, businessDate, businessDate, businessDate);
         run(receiptRows.selected("r") + ", i.customer_no, i.clue, i.business_date", "JOIN allocation a ON a.customer_no = m.customer_no "
-                + "JOIN receipt r ON r.receipt_no = a.receipt_no JOIN identified i ON i.receipt_no = r.receipt_no", some,
+                + "JOIN receipt r ON r.receipt_no = a.receipt_no JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON i.receipt_no = r.receipt_no", some,
                 "a.business_date > ? AND a.business_date < ? AND i.business_date <= ? AND " + PageReceipts.LATEST + " AND " + PageQuery.visible("r"),
                 this::takeReceipt, since, businessDate, businessDate, businessDate, businessDate, businessDate);
         creditNotes();
