@@ -79,6 +79,7 @@ feature=$(feature_of "$jdk")
 # A night lasts a minute: with the usual inlining a third of its processor time went into compiling ever larger methods, not into running them.
 java_options="-Xmx560m -XX:+UseParallelGC -XX:FreqInlineSize=60 -XX:InlineSmallCode=700"
 if [ "$feature" -ge 25 ]; then java_options="$java_options -XX:+UseCompactObjectHeaders"; fi
+if grep -qs '\[madvise\]\|\[always\]' /sys/kernel/mm/transparent_hugepage/enabled; then java_options="$java_options -XX:+UseTransparentHugePages"; fi
 program_options=(-Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 case "$*" in
   "bench-letters --compare")
