@@ -68,7 +68,8 @@ final class Promises {
             if (plan.getFirst() != first || isReplaced(first, instalments)) {
                 continue;
             }
-            long paid = received(first, context.businessDate());
+            // below nothing when money went back that had come before the plan: that is owed beside the plan, and no instalment of it is missing
+            long paid = Math.max(0, received(first, context.businessDate()));
             long total = 0;
             long dueByNow = 0;
             Decision lastDue = null;

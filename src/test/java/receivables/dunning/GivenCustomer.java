@@ -138,6 +138,13 @@ final class GivenCustomer {
         return this;
     }
 
+    /** An earlier payment is taken back on the day. */
+    GivenCustomer takenBack(String document, String amount, String date) {
+        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount).negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT, MatchRule.REFERENCE, "",
+                day(date)));
+        return this;
+    }
+
     /** @param cells number, action, document, amount, date, decided on, by, refers to; trailing ones may be left out, empty is none */
     GivenCustomer decision(String... cells) {
         String[] all = java.util.Arrays.copyOf(cells, 8);

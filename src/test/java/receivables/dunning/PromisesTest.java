@@ -114,6 +114,17 @@ class PromisesTest {
     }
 
     @Test
+    void moneyTakenBackThatCameBeforeThePlanBreaksNothing() {
+        GivenCustomer customer = customer().decision("I1", "INSTALMENT", "", "1000.00", "2026-03-20", "2026-03-02")
+                .decision("I2", "INSTALMENT", "", "1500.00", "2026-04-20", "2026-03-02").takenBack("A", "400.00", "2026-03-05");
+        DunningResult before = customer.on("2026-03-16");
+        assertFalse(isBroken(before), "no instalment is due yet");
+        assertEquals("SKIPPED INSTALMENTS", outcome(before, "A"));
+        assertEquals(cny("500.00"), row(before, "B").demanded(), "the plan covers 2,500 of 3,000, and no more for the money that went back");
+        assertTrue(isBroken(customer.on("2026-03-23")), "the first instalment has not come");
+    }
+
+    @Test
     void aPromiseWithoutAmountOrDateHoldsNothingAndIsAskedAbout() {
         DunningResult result = customer().decision("P1", "PROMISE", "A", "", "2026-03-20", "2026-03-02").on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "A"));

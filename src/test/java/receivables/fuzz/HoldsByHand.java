@@ -200,7 +200,7 @@ final class HoldsByHand {
                     lastDue = Days.rolled(instalment.date());
                 }
             }
-            BigDecimal paid = received(first, evening.night);
+            BigDecimal paid = received(first, evening.night).max(BigDecimal.ZERO);
             if (paid.compareTo(dueByNow) >= 0) {
                 holdDated(first, total.subtract(paid), "INSTALMENTS");
             } else {
