@@ -66,6 +66,15 @@ final class Applied {
                 return row.effect();
             }
         }
+        // several decisions may have given one receipt to one document: what they gave is taken back in one row
+        for (String effect : standing.stream().map(Row::effect).distinct().toList()) {
+            List<Row> together = standing.stream().filter(row -> row.effect().equals(effect) && row.receipt().equals(line.get("receipt_no"))
+                    && row.document().equals(line.get("document_no"))).toList();
+            if (Sums.same(together.stream().map(Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add), amount)) {
+                standing.removeAll(together);
+                return effect;
+            }
+        }
         unfounded.add(line.toString());
         return "PAYMENT";
     }
