@@ -28,7 +28,9 @@ final class RowRules {
         String currency = row.has("currency") ? row.get("currency") : "CNY";
         return isBadKey(row.get("document_no")) || !TYPES.contains(row.get("type")) || isBadKey(row.get("customer_no")) || !CURRENCIES.contains(currency)
                 || isBadDate(row.get("document_date"), true) || isBadDate(row.get("due_date"), false) || isBadAmount(row.get("amount"), currency)
-                || new BigDecimal(row.get("amount")).signum() <= 0;
+                || new BigDecimal(row.get("amount")).signum() <= 0
+                // a corrected amount may fall below what was paid before the ledger came to us
+                || Sums.of(row.get("opening_paid")).compareTo(new BigDecimal(row.get("amount"))) > 0;
     }
 
     static boolean isBadReceipt(InboxFile.Line row) {
