@@ -68,8 +68,7 @@ final class Promises {
             if (plan.getFirst() != first || isReplaced(first, instalments)) {
                 continue;
             }
-            // below nothing when money went back that had come before the plan: that is owed beside the plan, and no instalment of it is missing
-            long paid = Math.max(0, received(first, context.businessDate()));
+            long paid = received(first, context.businessDate());
             long total = 0;
             long dueByNow = 0;
             Decision lastDue = null;
@@ -146,7 +145,10 @@ final class Promises {
         return !StandingDecisions.isEmpty(promise.documentNo()) && items.stream().noneMatch(item -> item.documentNo().equals(promise.documentNo()));
     }
 
-    /** Minor units that came in toward the promise from its day to the given one: all that settled its document, or the customer's payments. */
+    /**
+     * Minor units that came in toward the promise from its day to the given one: all that settled its document, or the customer's payments. Never less than
+     * nothing: money that went back and had come before is owed beside what was promised.
+     */
     private long received(Decision promise, LocalDate until) {
         boolean named = !StandingDecisions.isEmpty(promise.documentNo());
         if (isSettled(promise) && until.equals(context.businessDate())) {
@@ -168,7 +170,7 @@ final class Promises {
                 }
             }
         }
-        return sum;
+        return Math.max(0, sum);
     }
 
     /** What of the money received was used up by promises of the same day and scope that fell due earlier. */

@@ -24,8 +24,8 @@ final class PageItems {
 
     static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, a.currency, "
             + "a.amount, a.rule, a.explanation";
-    static final String NOT_SETTLED = "NOT EXISTS (SELECT 1 FROM settled s" + PageQuery.BY_PRIMARY
-            + " WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no AND s.settled_on < ? AND (s.reopened_on IS NULL OR s.reopened_on >= ?))";
+    static final String NOT_SETTLED = "NOT EXISTS (SELECT 1 FROM settled s /*! FORCE INDEX (PRIMARY) */ "
+            + "WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no AND s.settled_on < ? AND (s.reopened_on IS NULL OR s.reopened_on >= ?))";
 
     private final PageQuery query;
     private final LocalDate businessDate;

@@ -19,7 +19,7 @@ final class PageQuery {
 
     /** A joined table that names no index of its own. */
     private static final Pattern JOINED = Pattern.compile("(JOIN \\w+ \\w+) ON ");
-    static final String BY_PRIMARY = " /*! FORCE INDEX (PRIMARY) */";
+    private static final String BY_PRIMARY = " /*! FORCE INDEX (PRIMARY) */";
 
     private final Database database;
     private final AccountPage page;

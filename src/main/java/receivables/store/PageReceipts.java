@@ -19,8 +19,8 @@ import receivables.money.Money;
 /** A page's receipts: those with money left, those a reversal or a decision of tonight is about, and what all of them name. */
 final class PageReceipts {
 
-    private static final String NOT_USED = "NOT EXISTS (SELECT 1 FROM used_receipt u" + PageQuery.BY_PRIMARY
-            + " WHERE u.receipt_no = r.receipt_no AND u.used_on < ? AND (u.reopened_on IS NULL OR u.reopened_on >= ?))";
+    private static final String NOT_USED = "NOT EXISTS (SELECT 1 FROM used_receipt u /*! FORCE INDEX (PRIMARY) */ "
+            + "WHERE u.receipt_no = r.receipt_no AND u.used_on < ? AND (u.reopened_on IS NULL OR u.reopened_on >= ?))";
     /** A receipt may be identified anew; the latest word counts. */
     static final String LATEST = "NOT EXISTS (SELECT 1 FROM identified j /*! FORCE INDEX (identified_receipt) */ "
             + "WHERE j.receipt_no = i.receipt_no AND j.business_date > i.business_date AND j.business_date <= ?)";

@@ -200,7 +200,7 @@ final class HoldsByHand {
                     lastDue = Days.rolled(instalment.date());
                 }
             }
-            BigDecimal paid = received(first, evening.night).max(BigDecimal.ZERO);
+            BigDecimal paid = received(first, evening.night);
             if (paid.compareTo(dueByNow) >= 0) {
                 holdDated(first, total.subtract(paid), "INSTALMENTS");
             } else {
@@ -253,6 +253,6 @@ final class HoldsByHand {
                     && Sums.of(row.get("on_account")).signum() > 0;
             sum = own && !day.isBefore(promise.decidedOn()) && !day.isAfter(until) ? sum.add(Sums.of(row.get("on_account"))) : sum;
         }
-        return sum;
+        return sum.max(BigDecimal.ZERO);
     }
 }

@@ -7,100 +7,98 @@ import static receivables.store.Sample.D2;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Document;
 import receivables.testing.Servers;
 
+/** Which customers' documents a file brought is recorded once for each of them, and found again when the file is taken back. */
+@ParameterizedClass
+@EnumSource
 class DocumentOriginsTest {
 
-    @ParameterizedTest
-    @EnumSource
-    void aCustomerIsRecordedOncePerFile(Servers server) {
-        try (Database database = server.fresh()) {
-            Facts facts = new Facts(database);
-            long file = begin(facts);
-            facts.addDocuments(file, List.of(line(2, "C2", "A1"), line(3, "C1", "A2"), line(4, "C1", "A3")));
-            facts.addDocuments(file, List.of(line(5, "C1", "A4"), line(6, "C3", "A5")));
-            assertEquals(List.of("C1 3", "C2 2", "C3 6"), origins(database, file));
-        }
+    private final Database database;
+    private final Facts facts;
+
+    DocumentOriginsTest(Servers server) {
+        database = server.fresh();
+        facts = new Facts(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aCustomerIsRecordedOncePerFile() {
+        long file = begin();
+        facts.addDocuments(file, List.of(line(2, "C2", "A1"), line(3, "C1", "A2"), line(4, "C1", "A3")));
+        facts.addDocuments(file, List.of(line(5, "C1", "A4"), line(6, "C3", "A5")));
+        assertEquals(List.of("C1 3", "C2 2", "C3 6"), origins(file));
     }
 
     /** The chunk that would have recorded the customer is gone, so the next one must do it. */
-    @ParameterizedTest
-    @EnumSource
-    void whatWasRolledBackIsRecordedByTheNextChunk(Servers server) {
-        try (Database database = server.fresh()) {
-            Facts facts = new Facts(database);
-            long file = begin(facts);
-            facts.addDocuments(file, List.of(line(2, "C1", "A1")));
-            assertThrows(RuntimeException.class, () -> facts.addDocuments(file, List.of(line(3, "C2", "A2"), line(2, "C1", "A1"))), "the same line twice");
-            facts.addDocuments(file, List.of(line(4, "C2", "A3")));
-            assertEquals(List.of("C1 2", "C2 4"), origins(database, file));
-        }
+    @Test
+    void whatWasRolledBackIsRecordedByTheNextChunk() {
+        long file = begin();
+        facts.addDocuments(file, List.of(line(2, "C1", "A1")));
+        assertThrows(RuntimeException.class, () -> facts.addDocuments(file, List.of(line(3, "C2", "A2"), line(2, "C1", "A1"))), "the same line twice");
+        facts.addDocuments(file, List.of(line(4, "C2", "A3")));
+        assertEquals(List.of("C1 2", "C2 4"), origins(file));
     }
 
     /** Ids of files may begin anew after a take-back; what was remembered of another file is nothing to this one. */
-    @ParameterizedTest
-    @EnumSource
-    void aFileBegunAgainIsRecordedAgain(Servers server) {
-        try (Database database = server.fresh()) {
-            Facts facts = new Facts(database);
-            long cutOff = begin(facts);
-            facts.addDocuments(cutOff, List.of(line(2, "C1", "A1")));
-            long again = begin(facts);
-            assertEquals(List.of(), documents(database));
-            facts.addDocuments(again, List.of(line(2, "C1", "A1")));
-            facts.complete(again);
-            assertEquals(List.of("C1 2"), origins(database, again));
-            assertEquals(1, database.jdbc().queryForObject("SELECT COUNT(*) FROM document_origin", Integer.class));
-        }
+    @Test
+    void aFileBegunAgainIsRecordedAgain() {
+        long cutOff = begin();
+        facts.addDocuments(cutOff, List.of(line(2, "C1", "A1")));
+        long again = begin();
+        assertEquals(List.of(), documents());
+        facts.addDocuments(again, List.of(line(2, "C1", "A1")));
+        facts.complete(again);
+        assertEquals(List.of("C1 2"), origins(again));
+        assertEquals(1, database.jdbc().queryForObject("SELECT COUNT(*) FROM document_origin", Integer.class));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aFileIsForgottenWithAllItsDocumentsAndNoOthers(Servers server) {
-        try (Database database = server.fresh()) {
-            Facts facts = new Facts(database);
-            Sample.begin(database, D1);
-            long first = begin(facts);
-            facts.addDocuments(first, Stream.iterate(2, line -> line + 1).limit(1_200).map(line -> line(line, "C" + line % 700, "A" + line)).toList());
-            facts.complete(first);
-            long second = facts.begin("ledger-2.csv", "b".repeat(64), D1, 1);
-            facts.addDocuments(second, List.of(line(2, "C5", "B1")));
-            facts.complete(second);
-            new DocumentOrigins(database).deleteFile(first);
-            assertEquals(List.of("B1"), documents(database));
-            assertEquals(List.of(), origins(database, first));
-        }
+    @Test
+    void aFileIsForgottenWithAllItsDocumentsAndNoOthers() {
+        Sample.begin(database, D1);
+        long first = begin();
+        facts.addDocuments(first, Stream.iterate(2, line -> line + 1).limit(1_200).map(line -> line(line, "C" + line % 700, "A" + line)).toList());
+        facts.complete(first);
+        long second = facts.begin("ledger-2.csv", "b".repeat(64), D1, 1);
+        facts.addDocuments(second, List.of(line(2, "C5", "B1")));
+        facts.complete(second);
+        new DocumentOrigins(database).deleteFile(first);
+        assertEquals(List.of("B1"), documents());
+        assertEquals(List.of(), origins(first));
     }
 
     /** A ledger kept by the release before had indexes instead of these tables. */
-    @ParameterizedTest
-    @EnumSource
-    void anOlderLedgerIsTakenOver(Servers server) {
-        try (Database database = server.fresh()) {
-            Facts facts = new Facts(database);
-            Sample.begin(database, D1);
-            long file = begin(facts);
-            facts.addDocuments(file, List.of(line(2, "C1", "A1"), line(3, "C1", "A2"), line(4, "C2", "A3")));
-            facts.complete(file);
-            database.jdbc().update("UPDATE document SET superseded_on = ? WHERE document_no = 'A2'", D2);
-            for (String statement : List.of("DROP TABLE document_origin", "DROP TABLE document_superseded",
-                    "CREATE INDEX document_file ON document (file_id, customer_no)", "CREATE INDEX document_superseded ON document (superseded_on)",
-                    database.quoted("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('6', '7')"))) {
-                database.jdbc().execute(statement);
-            }
-            database.migrate();
-            assertEquals(List.of("C1 2", "C2 4"), origins(database, file));
-            assertEquals(1, database.jdbc().queryForObject("SELECT COUNT(*) FROM document WHERE superseded_on IS NOT NULL", Integer.class));
-            new SupersededDocuments(database).reset(D2);
-            assertEquals(0, database.jdbc().queryForObject("SELECT COUNT(*) FROM document WHERE superseded_on IS NOT NULL", Integer.class));
-            assertEquals(0, database.jdbc().queryForObject("SELECT COUNT(*) FROM document_superseded", Integer.class));
+    @Test
+    void anOlderLedgerIsTakenOver() {
+        Sample.begin(database, D1);
+        long file = begin();
+        facts.addDocuments(file, List.of(line(2, "C1", "A1"), line(3, "C1", "A2"), line(4, "C2", "A3")));
+        facts.complete(file);
+        database.jdbc().update("UPDATE document SET superseded_on = ? WHERE document_no = 'A2'", D2);
+        for (String statement : List.of("DROP TABLE document_origin", "DROP TABLE document_superseded",
+                "CREATE INDEX document_file ON document (file_id, customer_no)", "CREATE INDEX document_superseded ON document (superseded_on)",
+                database.quoted("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('6', '7')"))) {
+            database.jdbc().execute(statement);
         }
+        database.migrate();
+        assertEquals(List.of("C1 2", "C2 4"), origins(file));
+        assertEquals(1, database.jdbc().queryForObject("SELECT COUNT(*) FROM document WHERE superseded_on IS NOT NULL", Integer.class));
+        new SupersededDocuments(database).reset(D2);
+        assertEquals(0, database.jdbc().queryForObject("SELECT COUNT(*) FROM document WHERE superseded_on IS NOT NULL", Integer.class));
+        assertEquals(0, database.jdbc().queryForObject("SELECT COUNT(*) FROM document_superseded", Integer.class));
     }
 
-    private static long begin(Facts facts) {
+    private long begin() {
         return facts.begin("ledger-1.csv", "a".repeat(64), D1, 1);
     }
 
@@ -108,12 +106,12 @@ class DocumentOriginsTest {
         return new Line<>(line, Sample.invoice(customer, number, "10.00", D1, D1));
     }
 
-    private static List<String> origins(Database database, long file) {
+    private List<String> origins(long file) {
         return database.jdbc().query("SELECT customer_no, line FROM document_origin WHERE file_id = ? ORDER BY customer_no, line",
                 (row, number) -> row.getString(1) + " " + row.getInt(2), file);
     }
 
-    private static List<String> documents(Database database) {
+    private List<String> documents() {
         return database.jdbc().queryForList("SELECT document_no FROM document ORDER BY document_no", String.class);
     }
 }
