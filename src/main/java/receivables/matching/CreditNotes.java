@@ -6,6 +6,7 @@ import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.matching.text.ReferenceKeys;
 
 /** A credit note goes to the document it names; what is left of it stays as the customer's credit. */
 final class CreditNotes {

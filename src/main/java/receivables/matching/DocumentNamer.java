@@ -9,6 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Receipt;
+import receivables.matching.text.CompactText;
+import receivables.matching.text.ReferenceKeys;
+import receivables.matching.text.ReferenceReader;
+import receivables.matching.text.WrittenNumber;
 import receivables.money.Money;
 
 /**

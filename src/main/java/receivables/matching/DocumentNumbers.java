@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Document;
+import receivables.matching.text.ReferenceKeys;
 
 /**
  * The numbers of one account's documents, in all the forms in which a payer may write them. Built once for an account, and only if a receipt has a text.

@@ -9,6 +9,9 @@ import receivables.ledger.LetterSection;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
+import receivables.matching.text.CompactText;
+import receivables.matching.text.ReferenceKeys;
+import receivables.matching.text.ReferenceReader;
 
 /**
  * Pass 2: the payer quotes the RF reference of a letter or statement and pays its slip, or what is still open of its items. Credit notes and money on

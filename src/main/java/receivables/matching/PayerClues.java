@@ -3,6 +3,7 @@ package receivables.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import receivables.matching.text.FuzzyNames;
 
 /**
  * What the look-ups for one receipt (or a page of them) found. Keys are those of {@link PayerQuestions}; what was not found has no entry.

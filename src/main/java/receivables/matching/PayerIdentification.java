@@ -15,6 +15,11 @@ import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.matching.text.FuzzyNames;
+import receivables.matching.text.PayerNames;
+import receivables.matching.text.ReferenceKeys;
+import receivables.matching.text.ReferenceReader;
+import receivables.matching.text.WrittenNumber;
 
 /**
  * Whose money is it. All clues are read; the strongest certain one stands only if none contradicts it, except that members of a payer group may pay for

@@ -1,6 +1,8 @@
 package receivables.matching;
 
 import java.util.SortedSet;
+import receivables.matching.text.PayerNames;
+import receivables.matching.text.ReferenceKeys;
 
 /**
  * What to look up to find out whose money a receipt is. Every value is in the normal form in which the indexes hold it.

@@ -9,6 +9,8 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.matching.text.CompactText;
+import receivables.matching.text.ReferenceKeys;
 
 /**
  * Money that went the other way. A reversal takes back the very bookings of the receipt it reverses; a payment out answers an approved refund. What is

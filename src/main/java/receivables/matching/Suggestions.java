@@ -11,6 +11,7 @@ import java.util.Set;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.WorkItem;
+import receivables.matching.text.ReferenceKeys;
 
 /** What the worklist offers for a receipt: up to three answers, best first, each with its reason and what it would leave open. */
 final class Suggestions {

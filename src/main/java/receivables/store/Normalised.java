@@ -1,8 +1,8 @@
 package receivables.store;
 
 import java.util.Locale;
-import receivables.matching.PayerNames;
-import receivables.matching.ReferenceKeys;
+import receivables.matching.text.PayerNames;
+import receivables.matching.text.ReferenceKeys;
 
 /** How payers' clues are written before they are compared: the same for what is stored and what is looked up. */
 final class Normalised {

@@ -15,7 +15,7 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.matching.PayerIdentification;
-import receivables.matching.PayerNames;
+import receivables.matching.text.PayerNames;
 
 /**
  * What people have taught about payers by PAYER_IS, as one night knows it. It counts once another person has approved it, and no more once it was rejected,

@@ -36,6 +36,9 @@ import receivables.ledger.Receipt;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.ledger.WorkItem;
+import receivables.matching.text.FuzzyNames;
+import receivables.matching.text.PayerNames;
+import receivables.matching.text.ReferenceKeys;
 import receivables.money.Money;
 
 /**

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import receivables.ledger.Receipt;
+import receivables.matching.text.FuzzyNames;
+import receivables.matching.text.PayerNames;
 import receivables.money.Money;
 
 /**

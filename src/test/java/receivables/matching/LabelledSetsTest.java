@@ -32,6 +32,9 @@ import receivables.ledger.DocumentType;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
+import receivables.matching.text.FuzzyNames;
+import receivables.matching.text.PayerNames;
+import receivables.matching.text.ReferenceKeys;
 import receivables.money.Money;
 
 /** Labelled sets of open invoices, payments and remittance advice, where they lie beside the project: nothing may be booked otherwise than they say. */

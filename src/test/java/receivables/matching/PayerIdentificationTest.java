@@ -16,6 +16,7 @@ import receivables.ledger.LetterNumber;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkKind;
+import receivables.matching.text.FuzzyNames;
 import receivables.money.Money;
 
 class PayerIdentificationTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
+import receivables.matching.text.ReferenceKeys;
 import receivables.testing.Servers;
 
 class LettersTest {
@@ -72,7 +73,7 @@ class LettersTest {
             assertEquals("[C-9'\\]", payers.customersByAlias(List.of("ONE"), D1).get("ONE").toString());
             assertEquals("[A]", payers.customersByName(List.of("上海Ａ有限公司"), D1).get("上海Ａ有限公司").toString());
             assertEquals(0, payers.customersByName(List.of("Nobody"), D1).size());
-            String key = receivables.matching.ReferenceKeys.normalise("inv 77");
+            String key = ReferenceKeys.normalise("inv 77");
             assertEquals("INV-00077", payers.documentsByReference(List.of(key), D1).get(key).getFirst().documentNo());
             assertEquals("G9", payers.groupOf(List.of("A", full.customerNo()), D1).get(full.customerNo()));
             assertEquals(full.name(), payers.namesOf(List.of(full.customerNo()), D1).get(full.customerNo()));

@@ -1,4 +1,4 @@
-package receivables.matching;
+package receivables.matching.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

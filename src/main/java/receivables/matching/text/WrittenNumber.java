@@ -1,4 +1,4 @@
-package receivables.matching;
+package receivables.matching.text;
 
 /**
  * A run of digits as it stands in a payer's text, with what was written around it.
@@ -9,21 +9,21 @@ package receivables.matching;
  * @param joint what stands between it and the number before, when that is nothing but separators or list words; null: something else, or first
  * @param last nothing follows it in the text: it may have been cut off
  */
-record WrittenNumber(String prefix, Label label, String digits, String joint, boolean last) {
+public record WrittenNumber(String prefix, Label label, String digits, String joint, boolean last) {
 
     /** INVOICE: ours. ORDER, CONTRACT, DELIVERY: looked for among those numbers alone. */
-    enum Label { NONE, INVOICE, ORDER, CONTRACT, DELIVERY }
+    public enum Label { NONE, INVOICE, ORDER, CONTRACT, DELIVERY }
 
-    boolean hasPrefix() {
+    public boolean hasPrefix() {
         return !prefix.isEmpty();
     }
 
     /** A mark that goes on a list: the number after it may be shortened to what differs. */
-    boolean continuesList() {
+    public boolean continuesList() {
         return joint != null && !isRange() && prefix.isEmpty();
     }
 
-    boolean isRange() {
+    public boolean isRange() {
         if (joint == null || !prefix.isEmpty()) {
             return false;
         }
@@ -33,11 +33,11 @@ record WrittenNumber(String prefix, Label label, String digits, String joint, bo
     }
 
     /** One separator inside a number: {@code INV-2026-001}, {@code INV.2026.001}, or a break made by the bank's line end. */
-    boolean mayContinueNumber() {
+    public boolean mayContinueNumber() {
         return joint != null && prefix.isEmpty() && joint.length() == 1 && "-._/\\ \n".indexOf(joint.charAt(0)) >= 0;
     }
 
-    boolean brokenBySpace() {
+    public boolean brokenBySpace() {
         return joint != null && joint.isBlank();
     }
 }

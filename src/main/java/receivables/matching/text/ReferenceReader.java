@@ -1,4 +1,4 @@
-package receivables.matching;
+package receivables.matching.text;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,13 +13,13 @@ import receivables.money.Money;
 
 /**
  * Reads the numbers in a payer's text as people write them, and leaves out those that cannot be references: amounts, dates, account and cheque numbers.
- * It knows no documents; {@link NamedDocuments} finds out which ones are meant.
+ * It knows no documents; which documents are meant is found out elsewhere.
  *
  * <pre>{@code "付6月货款发票1001、1002 金额12,300.00" // 1001 (invoice), 1002 (continuing the list)}</pre>
  */
-final class ReferenceReader {
+public final class ReferenceReader {
 
-    static final Set<String> INVOICE_WORDS = Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
+    public static final Set<String> INVOICE_WORDS = Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
     private static final Set<String> ORDER_WORDS = Set.of("ORDER", "ORDERS", "PO", "SO", "BESTELLUNG", "AUFTRAG");
     private static final Set<String> CONTRACT_WORDS = Set.of("CONTRACT", "CONTRACTS", "AGREEMENT", "VERTRAG");
     private static final Set<String> DELIVERY_WORDS = Set.of("DELIVERY", "DELIVERIES", "SHIPMENT", "LIEFERSCHEIN", "WAYBILL");
@@ -67,12 +67,12 @@ final class ReferenceReader {
      * @param prefixes of our document numbers, letters in upper case
      * @param receipt whose amount and account numbers are no references; null: the text stands alone
      */
-    static List<WrittenNumber> read(String text, Set<String> prefixes, Receipt receipt) {
+    public static List<WrittenNumber> read(String text, Set<String> prefixes, Receipt receipt) {
         return new ReferenceReader(text, prefixes).numbers(receipt);
     }
 
     /** RF references in the text whose check digits hold, in normal form. */
-    static List<String> rfReferences(String text) {
+    public static List<String> rfReferences(String text) {
         String upper = ReferenceKeys.upper(text);
         List<String> found = new ArrayList<>();
         for (int at = upper.indexOf("RF"); at >= 0; at = upper.indexOf("RF", at + 2)) {

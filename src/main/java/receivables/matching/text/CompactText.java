@@ -1,15 +1,15 @@
-package receivables.matching;
+package receivables.matching.text;
 
 /**
  * A text without its separators that still knows where words began and ended, to find {@code HT-2026/015} in "contract HT 2026 015" but not in "XHT20260150".
  */
-final class CompactText {
+public final class CompactText {
 
     private final String compact;
     private final boolean[] starts;
     private final boolean[] ends;
 
-    CompactText(String text) {
+    public CompactText(String text) {
         String upper = ReferenceKeys.upper(text);
         StringBuilder kept = new StringBuilder(upper.length());
         starts = new boolean[upper.length() + 1];
@@ -26,7 +26,7 @@ final class CompactText {
     }
 
     /** True when the key (letters and digits, upper case) stands in the text as whole words. */
-    boolean contains(String key) {
+    public boolean contains(String key) {
         for (int at = compact.indexOf(key); at >= 0; at = compact.indexOf(key, at + 1)) {
             if (starts[at] && ends[at + key.length()]) {
                 return true;

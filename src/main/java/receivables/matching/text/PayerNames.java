@@ -1,4 +1,4 @@
-package receivables.matching;
+package receivables.matching.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

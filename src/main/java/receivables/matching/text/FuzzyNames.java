@@ -1,4 +1,4 @@
-package receivables.matching;
+package receivables.matching.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;

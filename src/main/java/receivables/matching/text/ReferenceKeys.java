@@ -1,4 +1,4 @@
-package receivables.matching;
+package receivables.matching.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public final class ReferenceKeys {
     }
 
     /** Letters and digits only, narrow and in upper case; zeros kept. */
-    static String compact(String text) {
+    public static String compact(String text) {
         String wide = upper(text);
         StringBuilder kept = new StringBuilder(wide.length());
         for (int index = 0; index < wide.length(); index++) {
@@ -42,7 +42,7 @@ public final class ReferenceKeys {
     }
 
     /** Full-width and other compatibility forms made plain, in upper case. */
-    static String upper(String text) {
+    public static String upper(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (text.charAt(index) >= 0x80) {
                 return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
@@ -52,7 +52,7 @@ public final class ReferenceKeys {
     }
 
     /** The digits without zeros before them; one zero is kept. */
-    static String withoutZeros(String digits) {
+    public static String withoutZeros(String digits) {
         int index = 0;
         while (index < digits.length() - 1 && digits.charAt(index) == '0') {
             index++;
@@ -60,11 +60,11 @@ public final class ReferenceKeys {
         return digits.substring(index);
     }
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isLatin(char c) {
+    public static boolean isLatin(char c) {
         return c >= 'A' && c <= 'Z';
     }
 
