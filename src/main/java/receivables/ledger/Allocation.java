@@ -14,23 +14,42 @@ import receivables.money.Money;
  * @param kind what it does
  * @param reversedKind for kind REVERSAL the kind it takes back, else null
  * @param amount positive, negative for REVERSAL
- * @param explanation one line a bookkeeper accepts
+ * @param explanation one line a bookkeeper accepts; nothing is ever read out of it
+ * @param decisionNo the decision that made it, by which later nights know that it has acted; empty: a rule made it
  */
 public record Allocation(
         String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
-        MatchRule rule, String explanation, LocalDate businessDate) {
+        MatchRule rule, String explanation, LocalDate businessDate, String decisionNo) {
 
     public Allocation {
         requireNonNull(receiptNo, "receiptNo is null");
         requireNonNull(documentNo, "documentNo is null");
         requireNonNull(customerNo, "customerNo is null");
         requireNonNull(rule, "rule is null");
+        requireNonNull(decisionNo, "decisionNo is null");
         if ((kind == AllocationKind.REVERSAL) != (reversedKind != null)) {
             throw new IllegalArgumentException("reversedKind belongs to REVERSAL alone");
         }
         if (kind == AllocationKind.REVERSAL ? !amount.isNegative() : !amount.isPositive()) {
             throw new IllegalArgumentException(kind + " of " + amount + " has the wrong sign");
         }
+    }
+
+    /** What a rule made. */
+    public Allocation(
+            String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
+            MatchRule rule, String explanation, LocalDate businessDate) {
+        this(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, "");
+    }
+
+    /** The same, made by a decision. */
+    public Allocation by(String decision) {
+        return new Allocation(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, decision);
+    }
+
+    /** Money that went out, booked against the refund it answers or the receipt it takes back. */
+    public boolean isPaidOut() {
+        return reversedKind == AllocationKind.REFUND;
     }
 
     /** The kind whose effect this row has: its own, or the one it takes back. */

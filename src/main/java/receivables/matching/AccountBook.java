@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import receivables.ledger.Account;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Customer;
+import receivables.ledger.Decision;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
@@ -47,6 +49,8 @@ final class AccountBook {
     private List<Integer> inOrder;
     private final List<WorkItem> worklist = new ArrayList<>();
     private final Set<String> banned = new HashSet<>();
+    /** The decision that is being carried out; empty: a rule books. */
+    private String decisionNo = "";
 
     AccountBook(Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf) {
         this.account = account;
@@ -228,6 +232,16 @@ final class AccountBook {
         return receipt(receipt).receipt().amount().withMinor(minor);
     }
 
+    /** Carries out a decision: all that is booked meanwhile bears its number. @return what the work returns */
+    <T> T carryOut(Decision decision, Supplier<T> work) {
+        decisionNo = decision.decisionNo();
+        try {
+            return work.get();
+        } finally {
+            decisionNo = "";
+        }
+    }
+
     void pay(int receipt, int item, long amount, MatchRule rule, String explanation) {
         check(document(item).isDebit() && sameCurrency(receipt, item), "payment of a credit note or in another currency");
         takeOpen(item, amount);
@@ -355,7 +369,8 @@ final class AccountBook {
         add(new Allocation(receiptNo, document(item).documentNo(), document(item).customerNo(), money(item, amount), kind, null, rule, explanation, businessDate));
     }
 
-    private void add(Allocation allocation) {
+    private void add(Allocation booked) {
+        Allocation allocation = decisionNo.isEmpty() ? booked : booked.by(decisionNo);
         made.add(allocation);
         madeOf.computeIfAbsent(allocation.receiptNo(), anyNumber -> new ArrayList<>()).add(allocation);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Approvals;
@@ -20,8 +21,8 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /**
- * Pass 1: what people decided about money. A decision acts once, on the first night on which it can; its number at the head of the booking's explanation
- * tells later nights that it has. What cannot act is refused with the reason on the night it arrives.
+ * Pass 1: what people decided about money. A decision acts once, on the first night on which it can; what it books bears its number, which tells later
+ * nights that it has. What cannot act is refused with the reason on the night it arrives.
  *
  * <pre>{@code "decision 2026-7: customer's letter of 3 May (by S12)"}</pre>
  */
@@ -40,8 +41,8 @@ final class Decisions {
                 .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(this::turn).thenComparing(Decision::documentNo, this::older)
                         .thenComparing(Decision::decisionNo)).toList();
         for (Allocation allocation : book.account().allocations()) {
-            if (allocation.rule() == MatchRule.DECISION) {
-                acted.add(allocation.explanation());
+            if (!allocation.isPaidOut()) {
+                acted.add(allocation.decisionNo());
             }
         }
     }
@@ -82,17 +83,22 @@ final class Decisions {
             if (hasActed(decision)) {
                 continue;
             }
-            String refused = switch (decision.action()) {
-                case UNALLOCATE -> unallocate(decision);
-                case ALLOCATE -> allocate(decision);
-                case WRITE_OFF -> isConsented(decision) ? writeOff(decision) : "";
-                case REFUND -> isConsented(decision) ? refund(decision) : "";
-                default -> "";
-            };
+            String refused = book.carryOut(decision, () -> act(decision));
             if (!refused.isEmpty() && (isNew(decision) || approvedTonight(decision))) {
                 ask(decision, WorkKind.DECISION_REFUSED, refused);
             }
         }
+    }
+
+    /** @return why it cannot act, empty when it has, or waits */
+    private String act(Decision decision) {
+        return switch (decision.action()) {
+            case UNALLOCATE -> unallocate(decision);
+            case ALLOCATE -> allocate(decision);
+            case WRITE_OFF -> isConsented(decision) ? writeOff(decision) : "";
+            case REFUND -> isConsented(decision) ? refund(decision) : "";
+            default -> "";
+        };
     }
 
     private boolean isNew(Decision decision) {
@@ -104,18 +110,13 @@ final class Decisions {
                 && approvals.approvalOf(decision.decisionNo(), decision.by(), decision.action().name(), known).filter(this::isNew).isPresent();
     }
 
-    private static String head(Decision decision) {
-        return "decision " + decision.decisionNo() + ":";
-    }
-
     private boolean hasActed(Decision decision) {
-        String head = head(decision);
-        return acted.stream().anyMatch(explanation -> explanation.startsWith(head));
+        return acted.contains(decision.decisionNo());
     }
 
     private static String explanation(Decision decision, String what) {
         String reason = decision.reason() == null || decision.reason().isBlank() ? what : decision.reason().strip();
-        return head(decision) + " " + (reason.length() > 120 ? reason.substring(0, 120) : reason) + " (by " + decision.by() + ")";
+        return "decision " + decision.decisionNo() + ": " + (reason.length() > 120 ? reason.substring(0, 120) : reason) + " (by " + decision.by() + ")";
     }
 
     /** Write-offs and refunds act only after another person's consent. */
@@ -274,8 +275,17 @@ final class Decisions {
         return "";
     }
 
+    /** Closes money that went out with the approved refund it answers, if there is one; the oldest first. @return whether there was */
+    boolean answersRefund(int receipt) {
+        Decision refund = unansweredRefund(book.receipt(receipt).customerNo(), book.receiptMoney(receipt, -book.left(receipt)));
+        return refund != null && book.carryOut(refund, () -> {
+            book.closeOutgoing(receipt, MatchRule.DECISION, "pays out the refund of decision " + refund.decisionNo());
+            return true;
+        });
+    }
+
     /** An approved refund of this amount to this customer that no payment out has answered yet; null: none. The oldest first. */
-    Decision unansweredRefund(String customerNo, Money amount) {
+    private Decision unansweredRefund(String customerNo, Money amount) {
         for (Decision decision : known) {
             boolean fits = decision.action() == DecisionAction.REFUND && decision.amount() != null && decision.amount().equals(amount) && belongsTo(decision, customerNo);
             if (fits && approvals.approvalOf(decision.decisionNo(), decision.by(), "REFUND", known).isPresent() && !isAnswered(decision)) {
@@ -291,8 +301,8 @@ final class Decisions {
     }
 
     private boolean isAnswered(Decision decision) {
-        String answer = "pays out the refund of decision " + decision.decisionNo();
-        return acted.contains(answer) || book.made().stream().anyMatch(allocation -> allocation.explanation().equals(answer));
+        return Stream.concat(book.account().allocations().stream(), book.made().stream())
+                .anyMatch(allocation -> allocation.isPaidOut() && allocation.decisionNo().equals(decision.decisionNo()));
     }
 
     private void ask(Decision decision, WorkKind kind, String reason) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import receivables.ledger.AllocationKind;
-import receivables.ledger.Decision;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
@@ -59,10 +58,10 @@ final class Reversals {
             if (book.left(receipt) >= 0 || isAsked(receipt)) {
                 continue;
             }
-            Decision refund = decisions.unansweredRefund(book.receipt(receipt).customerNo(), book.receiptMoney(receipt, -book.left(receipt)));
-            if (refund != null) {
-                book.closeOutgoing(receipt, MatchRule.DECISION, "pays out the refund of decision " + refund.decisionNo());
-            } else if (!speaksOfReversal(receipt) && book.receipt(receipt).receipt().reverses().isEmpty() && payouts.take(receipt)) {
+            if (decisions.answersRefund(receipt)) {
+                continue;
+            }
+            if (!speaksOfReversal(receipt) && book.receipt(receipt).receipt().reverses().isEmpty() && payouts.take(receipt)) {
                 continue;
             } else if (speaksOfReversal(receipt) || !book.receipt(receipt).receipt().reverses().isEmpty()) {
                 ask(receipt, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(receipt) + ", but no receipt is found that it reverses", List.of());

@@ -38,6 +38,7 @@ import receivables.store.RunLock;
 import receivables.store.TakeBack;
 import receivables.store.TakenBack;
 import receivables.store.TakenBackNight;
+import receivables.proof.GateResult;
 
 /**
  * One run of one job for one business date: what happens before the first step (settings, lock, an interrupted release, the question whether a killed run can be taken up),
@@ -236,7 +237,7 @@ public final class NightRun {
         }
         out.accept(ConsoleBlock.of(published, folder));
         if (published.anyGateFailed()) {
-            List<String> shut = published.gates().stream().filter(gate -> gate.state() == ReportData.Gate.State.FAILED)
+            List<String> shut = published.gates().stream().filter(gate -> gate.state() == GateResult.State.FAILED)
                     .map(gate -> gate.name() + ": " + gate.explanation()).toList();
             return new Outcome(ExitCode.HELD, "Done, but letters are held: " + String.join(" ", shut), shut);
         }

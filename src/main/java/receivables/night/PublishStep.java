@@ -206,8 +206,7 @@ final class PublishStep implements NightStep.Single {
 
     private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, boolean allHeld) {
         ReportFiller filler = new ReportFiller(sums, shift.settings().company().currency());
-        List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.passed()
-                ? gate.sentence().startsWith("off") ? ReportData.Gate.State.OFF : ReportData.Gate.State.PASSED : ReportData.Gate.State.FAILED, gate.sentence())).toList();
+        List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.state(), gate.sentence())).toList();
         boolean night = shift.isNight();
         return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
                 shift.settings().language(), shift.settings().company().currency(), filler.currencies(), filler.matched(), filler.aging(),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.outbox.ReportData.CurrencyNight;
+import receivables.proof.GateResult;
 
 /**
  * What the console says after a night: one block, readable without scrolling, from the same figures as the report.
@@ -51,7 +52,7 @@ public final class ConsoleBlock {
                         + wording.text("console.ratio", Figures.percent(night.overdue(), night.receivables()))).toList());
         lines("console.letters", joined(letters()));
         lines("console.waiting", joined(data.work().stream().map(row -> wording.of("kind", row.kind()) + " " + Figures.count(row.items())).toList()));
-        data.gates().stream().filter(gate -> gate.state() == ReportData.Gate.State.FAILED)
+        data.gates().stream().filter(gate -> gate.state() == GateResult.State.FAILED)
                 .forEach(gate -> lines("console.gates", List.of(gate.name() + ": " + gate.explanation())));
         data.notes().forEach(note -> lines("console.notes", List.of(note)));
         if (!data.packs().isEmpty()) {

@@ -17,6 +17,7 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
 import receivables.proof.ControlTotal;
+import receivables.proof.GateResult;
 
 /**
  * What the report and the console say about a night: plain lists, filled by the night's last step, in the order in which they are to be shown.
@@ -104,9 +105,7 @@ public record ReportData(
     }
 
     /** @param explanation a sentence: what was checked, or what is missing */
-    public record Gate(String name, State state, String explanation) {
-
-        public enum State { PASSED, FAILED, OFF }
+    public record Gate(String name, GateResult.State state, String explanation) {
     }
 
     /** @param fileName below {@code packs/} */
@@ -118,6 +117,6 @@ public record ReportData(
     }
 
     public boolean anyGateFailed() {
-        return gates.stream().anyMatch(gate -> gate.state() == Gate.State.FAILED);
+        return gates.stream().anyMatch(gate -> gate.state() == GateResult.State.FAILED);
     }
 }

@@ -18,6 +18,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.WorkItem;
 import receivables.outbox.ReportData.CurrencyNight;
 import receivables.proof.ControlTotal;
+import receivables.proof.GateResult;
 
 /** The night in the words and figures that stand on the page: everything is text by now, the template only places it. */
 final class ReportView {
@@ -130,7 +131,7 @@ final class ReportView {
     }
 
     private boolean anyOff() {
-        return data.gates().stream().anyMatch(gate -> gate.state() == ReportData.Gate.State.OFF);
+        return data.gates().stream().anyMatch(gate -> gate.state() == GateResult.State.OFF);
     }
 
     private List<Headline> headlines() {

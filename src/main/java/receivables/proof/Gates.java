@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import receivables.money.Money;
+import receivables.proof.GateResult.State;
 
 /**
  * The gates before anything is released (the rules, section 6). A gate that fails stops nothing but the release of letters and beginning actions.
@@ -21,16 +22,16 @@ public final class Gates {
                         + Money.ofMinor(total.difference(), total.currency()).plain())
                 .toList();
         return broken.isEmpty()
-                ? new GateResult("control totals", true, "all " + totals.size() + " control totals tie")
-                : new GateResult("control totals", false, "these control totals do not tie: " + String.join("; ", broken)
+                ? new GateResult("control totals", State.PASSED, "all " + totals.size() + " control totals tie")
+                : new GateResult("control totals", State.FAILED, "these control totals do not tie: " + String.join("; ", broken)
                         + ". Letters are held; compare proof.csv with the night before and run the night again");
     }
 
     /** No file of the inbox was refused as a whole. */
     public static GateResult files(List<String> refused) {
         return refused.isEmpty()
-                ? new GateResult("files", true, "no file was refused")
-                : new GateResult("files", false, "refused: " + String.join(", ", refused)
+                ? new GateResult("files", State.PASSED, "no file was refused")
+                : new GateResult("files", State.FAILED, "refused: " + String.join(", ", refused)
                         + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
     }
 
@@ -42,7 +43,7 @@ public final class Gates {
      */
     public static GateResult bankStatements(List<String> configured, List<BankBalance> statements, LocalDate businessDate) {
         if (configured.isEmpty()) {
-            return new GateResult("bank statements", true, "off: no bank account is configured to be checked");
+            return new GateResult("bank statements", State.OFF, "off: no bank account is configured to be checked");
         }
         List<String> faults = new ArrayList<>();
         for (String account : new TreeSet<>(configured)) {
@@ -51,8 +52,8 @@ public final class Gates {
             check(account, own, businessDate, faults);
         }
         return faults.isEmpty()
-                ? new GateResult("bank statements", true, "every configured bank account has its statement up to " + businessDate)
-                : new GateResult("bank statements", false, String.join("; ", faults)
+                ? new GateResult("bank statements", State.PASSED, "every configured bank account has its statement up to " + businessDate)
+                : new GateResult("bank statements", State.FAILED, String.join("; ", faults)
                         + ". Fetch what is missing from the bank, put it into the inbox and run the night again");
     }
 

@@ -23,7 +23,7 @@ import receivables.ledger.SalesMonth;
 final class PageItems {
 
     static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, a.currency, "
-            + "a.amount, a.rule, a.explanation";
+            + "a.amount, a.rule, a.explanation, a.decision_no";
     static final String NOT_SETTLED = "NOT EXISTS (SELECT 1 FROM settled s /*! FORCE INDEX (PRIMARY) */ "
             + "WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no AND s.settled_on < ? AND (s.reopened_on IS NULL OR s.reopened_on >= ?))";
 
@@ -164,7 +164,7 @@ final class PageItems {
     static Allocation allocation(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Allocation(row.getString(4), row.getString(2), row.getString(1), Columns.money(row, 9, Columns.currency(row, 8)),
                 AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)), row.getString(11),
-                Columns.date(row, 3));
+                Columns.date(row, 3), row.getString(12));
     }
 
     static String key(java.sql.ResultSet row) throws java.sql.SQLException {

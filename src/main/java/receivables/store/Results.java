@@ -45,14 +45,14 @@ public final class Results {
 
     private void allocations(List<AccountResult> results, LocalDate businessDate) {
         try (RowWriter rows = database.inserts("allocation", "customer_no, document_no, business_date, receipt_no, kind, place, reversed_kind, currency, "
-                + "amount, rule, explanation")) {
+                + "amount, rule, explanation, decision_no")) {
             for (AccountResult result : results) {
                 int place = 0;
                 for (Allocation allocation : result.allocations()) {
                     rows.text(allocation.customerNo()).text(allocation.documentNo()).date(businessDate).text(allocation.receiptNo())
                             .name(allocation.kind()).number(place++).name(allocation.reversedKind())
                             .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor()).name(allocation.rule())
-                            .text(Columns.fitting(allocation.explanation(), 2000, "explanation")).end();
+                            .text(Columns.fitting(allocation.explanation(), 2000, "explanation")).text(allocation.decisionNo()).end();
                 }
             }
         }

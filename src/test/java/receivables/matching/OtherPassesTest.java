@@ -247,6 +247,29 @@ class OtherPassesTest {
         assertEquals(List.of(), books.tomorrow().bookings());
     }
 
+    /** Each is known by its whole number, however another's sentence begins. */
+    @ParameterizedTest
+    @CsvSource({"W:1, W", "W, W:1", "W: 1, W", "W, W: 1", "W:, W"})
+    void aDecisionIsNotTakenForAnotherWhoseNumberBeginsAlike(String first, String second) {
+        books.invoice("INV-1", "100.00").invoice("INV-2", "100.00").receipt("R1", "70.00", "").decide(first, DecisionAction.ALLOCATE, "INV-1", "R1", "30.00", "S1", "");
+        assertEquals(List.of("R1 INV-1 30.00 PAYMENT DECISION"), books.bookings());
+        books.tomorrow().decide(second, DecisionAction.ALLOCATE, "INV-2", "R1", "40.00", "S1", "");
+        assertEquals(List.of("R1 INV-2 40.00 PAYMENT DECISION"), books.bookings());
+        assertEquals(List.of(), books.tomorrow().bookings());
+    }
+
+    /** One customer's refund is not taken for paid out because another's number is written in its reason or begins alike. */
+    @Test
+    void aRefundIsAnsweredByItsOwnPaymentOut() {
+        books.invoice("INV-1", "100.00").receipt("R1", "240.00", "INV-1").decide("D2:1", DecisionAction.REFUND, "", "R1", "40.00", "S1", "")
+                .decide("A1", DecisionAction.APPROVE, "", "", "", "BOSS", "D2:1");
+        books.night();
+        books.tomorrow().receipt("R2", "-40.00", "refund").decide("D2", DecisionAction.REFUND, "", "R1", "100.00", "S1", "")
+                .decide("A2", DecisionAction.APPROVE, "", "", "", "BOSS", "D2");
+        assertEquals(List.of("R1 - 100.00 REFUND DECISION", "R2 - -40.00 REVERSAL DECISION"), books.bookings());
+        assertEquals(List.of("R3 - -100.00 REVERSAL DECISION"), books.tomorrow().receipt("R3", "-100.00", "refund").bookings());
+    }
+
     @Test
     void whatAPersonTookOffIsNotPutBackByARule() {
         books.invoice("INV-1", "100.00").receipt("R1", "100.00", "INV-1");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import receivables.proof.GateResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class RunSummaryTest {
         steps.put("accounts", 900L);
         RunSummary run = new RunSummary(SampleRows.D, "nightly", 2, new TreeMap<>(Map.of("program", "1.0", "java", "25")),
                 new TreeMap<>(Map.of("receipts", 3L, "letters", 1L)), new TreeMap<>(Map.of("RECEIVABLES|CNY", "90.00")), steps,
-                List.of(new ReportData.Gate("totals", ReportData.Gate.State.PASSED, "all \"tie\"")), new TreeMap<>());
+                List.of(new ReportData.Gate("totals", GateResult.State.PASSED, "all \"tie\"")), new TreeMap<>());
         Publication publication = Publication.begin(folder, "2026-11-20");
         Files.writeString(publication.directory().resolve("aging.csv"), "");
         run.withFiles(publication.hashes()).write(publication.directory());

@@ -18,6 +18,7 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
 import receivables.proof.ControlTotal;
+import receivables.proof.GateResult;
 
 /** A believable night for the tests of report and console, and for looking at the page. */
 final class SampleReport {
@@ -81,9 +82,9 @@ final class SampleReport {
                 List.of(new ReportData.ActionCount(Action.STOP_SUPPLY, ActionRow.Status.BEGIN, 12),
                         new ReportData.ActionCount(Action.RELEASE_SUPPLY, ActionRow.Status.BEGIN, 5),
                         new ReportData.ActionCount(Action.LOCK, ActionRow.Status.NEEDS_APPROVAL, 2)),
-                List.of(new ReportData.Gate("Control totals", ReportData.Gate.State.PASSED, "all 9 lines of proof.csv tie"),
-                        new ReportData.Gate("Bank statements", ReportData.Gate.State.OFF, "no bank account is configured"),
-                        new ReportData.Gate("Input files", ReportData.Gate.State.PASSED, "no file was refused")),
+                List.of(new ReportData.Gate("Control totals", GateResult.State.PASSED, "all 9 lines of proof.csv tie"),
+                        new ReportData.Gate("Bank statements", GateResult.State.OFF, "no bank account is configured"),
+                        new ReportData.Gate("Input files", GateResult.State.PASSED, "no file was refused")),
                 List.of(total("RECEIVABLES", 6_400_000_000L, 320_100_000L, -437_201_118L, -44_486_975L, 6_238_411_907L),
                         new ControlTotal("RECEIPTS", CNY, List.of(new ControlTotal.Part("applied", 437_201_118L),
                                 new ControlTotal.Part("on account", 38_110_012L),

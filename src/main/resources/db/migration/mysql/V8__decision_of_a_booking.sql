@@ -1,0 +1,16 @@
+-- Which decision made a booking; empty: a rule did. MySQL knows no ADD COLUMN IF NOT EXISTS, and this may be run again.
+SET @columns = (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'allocation' AND column_name = 'decision_no');
+SET @add_column = IF(@columns = 0, 'ALTER TABLE allocation ADD COLUMN decision_no VARCHAR(64) DEFAULT '''' NOT NULL', 'SELECT 1');
+PREPARE add_column FROM @add_column;
+EXECUTE add_column;
+DEALLOCATE PREPARE add_column;
+
+-- Bookings of before: their explanations begin with the number. Nothing but this reads it there.
+UPDATE allocation SET decision_no = SUBSTRING(explanation, 10, LOCATE(': ', explanation) - 10) WHERE rule = 'DECISION' AND explanation LIKE 'decision %: %';
+-- Of numbers that have a colon and a space in them that found only the beginning; the longest that fits is the greatest.
+UPDATE allocation SET decision_no = (SELECT MAX(d.decision_no) FROM decision d WHERE d.decision_no LIKE '%: %'
+        AND LEFT(allocation.explanation, CHAR_LENGTH(d.decision_no) + 11) = CONCAT('decision ', d.decision_no, ': '))
+    WHERE rule = 'DECISION' AND EXISTS (SELECT 1 FROM decision d WHERE d.decision_no LIKE '%: %'
+        AND LEFT(allocation.explanation, CHAR_LENGTH(d.decision_no) + 11) = CONCAT('decision ', d.decision_no, ': '));
+UPDATE allocation SET decision_no = SUBSTRING(explanation, 33)
+    WHERE rule = 'DECISION' AND reversed_kind = 'REFUND' AND explanation LIKE 'pays out the refund of decision %';
