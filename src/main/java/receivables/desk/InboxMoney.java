@@ -4,18 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import receivables.intake.CustomerLookup;
 import receivables.intake.FileIntake;
-import receivables.intake.FileKind;
 import receivables.intake.Inbox;
 import receivables.intake.InboxFile;
+import receivables.intake.IncomingFile;
 import receivables.intake.IntakeContext;
 import receivables.intake.IntakeException;
 import receivables.intake.IntakeSink;
@@ -44,9 +42,6 @@ import receivables.store.TermsLookup;
  */
 final class InboxMoney {
 
-    private static final Set<FileKind> WITHOUT_MONEY = EnumSet.of(FileKind.CUSTOMERS, FileKind.STAFF, FileKind.RATES, FileKind.LEDGER, FileKind.DELIVERIES,
-            FileKind.DECISIONS, FileKind.WORKLIST);
-
     private final List<String> unread = new ArrayList<>();
     private final Map<String, Receipt> receipts = new TreeMap<>();
     private final Map<String, List<AdviceLine>> advice = new TreeMap<>();
@@ -70,9 +65,10 @@ final class InboxMoney {
         IntakeContext context = new IntakeContext(knownOn, settings.company(), customers, receiptNos -> money.currencies(receiptNos, known, knownOn),
                 settings.policies().keySet());
         try {
-            for (InboxFile file : Inbox.scan(place.inbox()).files()) {
+            for (IncomingFile incoming : Inbox.look(place.inbox()).files()) {
+                InboxFile file = InboxFile.of(incoming);
                 Optional<KnownFile> taken = facts.find(file.sha256());
-                if (!WITHOUT_MONEY.contains(file.kind()) && (taken.isEmpty() || !taken.get().complete())) {
+                if (file.kind().isMoney() && (taken.isEmpty() || !taken.get().complete())) {
                     FileIntake.read(file, context, money.new Sink());
                 }
             }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import receivables.account.NightTally;
 import receivables.dunning.ActionRow;
 import receivables.dunning.SkipReason;
+import receivables.ledger.FileRecord;
 import receivables.ledger.Action;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
@@ -29,8 +30,7 @@ import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
-import receivables.store.Facts;
-import receivables.store.KnownFile;
+import receivables.store.FileRecords;
 import receivables.store.LetterStanding;
 import receivables.store.LetterStandings;
 import receivables.store.Letters;
@@ -90,7 +90,7 @@ public final class Status {
 
     private static String state(Night night, boolean active) {
         return switch (night.state()) {
-            case DONE -> night.exitCode() != null && night.exitCode() == ExitCode.HELD.code() ? "done, letters held" : "done";
+            case DONE -> night.isHeld() ? "done, letters held" : "done";
             case RUNNING -> active ? "running now" : "interrupted; ./run.sh nightly --date " + night.businessDate() + " takes it up again";
             case RELEASING -> active ? "being published now" : "interrupted while being published; any job finishes it first";
             case FAILED, ABANDONED -> "not finished; ./run.sh nightly --date " + night.businessDate() + " runs it again";
@@ -244,12 +244,12 @@ public final class Status {
     }
 
     private static String lastFiles(Records records, List<Night> all) {
-        Facts facts = new Facts(records.database());
+        FileRecords files = new FileRecords(records.database());
         for (Night night : all.reversed()) {
-            List<KnownFile> files = facts.files(night.businessDate());
-            if (!files.isEmpty()) {
-                int arrival = files.getLast().arrival();
-                return Screen.count(files.stream().filter(file -> file.arrival() == arrival).count(), "file", "files") + " on " + night.businessDate() + ", arrival " + arrival
+            List<FileRecord> taken = files.of(night.businessDate()).stream().filter(file -> file.status().isArchived()).toList();
+            if (!taken.isEmpty()) {
+                int arrival = taken.getLast().arrival();
+                return Screen.count(taken.stream().filter(file -> file.arrival() == arrival).count(), "file", "files") + " on " + night.businessDate() + ", arrival " + arrival
                         + ", in " + records.place().archive().resolve(night.businessDate().toString());
             }
         }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import receivables.intake.Archive;
 import receivables.ledger.Sums;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Held;
@@ -31,6 +32,7 @@ import receivables.outbox.WorklistWorkbook;
 import receivables.proof.ControlTotal;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
+import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.Rejects;
@@ -61,6 +63,10 @@ public final class Verify {
         if (!Files.isDirectory(published)) {
             throw new RefusedException("The folder " + published + " does not exist; name the right one with --outbox, or publish the night again with ./run.sh nightly --date "
                     + night.businessDate() + ".");
+        }
+        List<String> missing = new Archive(records.place().archive()).missing(new FileRecords(records.database()).archived(night.businessDate()));
+        if (!missing.isEmpty()) {
+            throw new RefusedException(missing);
         }
         SortedMap<String, String> hashes = comparePublished(night, published, differences);
         compareSummary(records, night, published, differences);
@@ -143,7 +149,7 @@ public final class Verify {
 
     private static void compareGates(Night night, NightAgain again, boolean tie, Differences differences) {
         boolean shut = !tie || again.context().gateShut();
-        boolean wasShut = night.exitCode() != null && night.exitCode() == ExitCode.HELD.code();
+        boolean wasShut = night.isHeld();
         if (shut != wasShut) {
             differences.add("gates: " + (wasShut ? "one was shut that passes now" : "all passed and one is shut now") + "; the night said: "
                     + (night.gates().isEmpty() ? "all passed" : night.gates().replace("\n", "; ")));

@@ -71,7 +71,7 @@ public final class Why {
         Screen screen = new Screen().title(customerNo + " " + customer.name() + " on the night of " + night.businessDate() + ", letters dated " + night.mailingDay());
         List<Letter> letters = result.letters().stream().filter(letter -> letter.customer().customerNo().equals(customerNo)).toList();
         List<DunningRow> rows = result.dunning().stream().filter(row -> row.customerNo().equals(customerNo)).toList();
-        boolean held = night.exitCode() != null && night.exitCode() == ExitCode.HELD.code();
+        boolean held = night.isHeld();
         screen.lines("Answer", answer(letters, rows, held));
         screen.entries("Customer", customer(account, customer, policy, result));
         screen.lines("Money", money(result));

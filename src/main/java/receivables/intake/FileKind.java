@@ -25,6 +25,16 @@ public enum FileKind {
         return beginning + "*" + ending;
     }
 
+    /** It may bring money: while it is not ready, no letter should go out. */
+    public boolean isMoney() {
+        return this == RECEIPTS || this == REMITTANCE_ADVICE;
+    }
+
+    /** Lines of text: a last line without an end may be half a line. */
+    boolean isText() {
+        return ending.equals(".csv");
+    }
+
     /** Empty where no pattern fits. */
     public static Optional<FileKind> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);

@@ -1,34 +1,39 @@
 package receivables.night;
 
-import java.nio.file.Path;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import receivables.intake.Arrival;
 import receivables.intake.CustomerLookup;
 import receivables.intake.FileIntake;
 import receivables.intake.FileReport;
-import receivables.intake.Inbox;
 import receivables.intake.InboxFile;
 import receivables.intake.IntakeContext;
+import receivables.intake.LeftFile;
+import receivables.ledger.FileRecord;
 import receivables.settings.StepName;
 import receivables.store.CustomerTerms;
+import receivables.store.FileRecords;
 import receivables.store.KnownFile;
 import receivables.store.ReceiptFacts;
 import receivables.store.TermsLookup;
 
 /**
- * Takes in the date's files: those the archive already holds for it, arrival by arrival, then the inbox as the next arrival.
- * A file whose content was already taken is passed over; one that was left half-read by a kill is forgotten and read again.
+ * Takes in the date's files: those the archive already holds for it, arrival by arrival, then what was claimed from the inbox as the next arrival. A file whose
+ * content was already taken is passed over; one that was left half-read by a kill is forgotten and read again. What became of each is recorded.
  */
 final class IntakeStep implements NightStep.Single {
 
     private final Shift shift;
+    private final FileRecords records;
 
     IntakeStep(Shift shift) {
         this.shift = shift;
+        this.records = shift.fileRecords();
     }
 
     @Override
@@ -38,29 +43,33 @@ final class IntakeStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        List<Path> arrivals = shift.archive().arrivals(shift.businessDate());
-        int last = 0;
-        for (Path arrival : arrivals) {
-            last = Archive.arrivalOf(arrival);
-            takeAll(Inbox.scan(arrival), last, progress);
+        // a run that is taken up again has recorded some already
+        Set<List<Object>> recorded = records.of(shift.businessDate()).stream().map(record -> List.<Object>of(record.arrival(), record.name())).collect(Collectors.toSet());
+        for (Arrival arrival : shift.arrivals()) {
+            for (InboxFile file : arrival.files()) {
+                if (!recorded.contains(List.<Object>of(arrival.number(), file.name()))) {
+                    progress.advance(takeUnlessKnown(file, arrival.number()));
+                }
+            }
+            for (LeftFile left : arrival.left()) {
+                if (!recorded.contains(List.<Object>of(arrival.number(), left.name()))) {
+                    records.add(new FileRecord(shift.businessDate(), arrival.number(), left.name(), "", left.isMoney(), "", left.status(), 0, 0, left.note()));
+                }
+            }
         }
-        Inbox inbox = Inbox.scan(shift.place().inbox());
         Notices left = new Notices(shift.partsFolder(), 0);
-        inbox.notes().forEach(left::add);
+        records.latest(shift.businessDate()).stream().map(FileRecord::note).filter(note -> !note.isEmpty()).forEach(left::add);
         left.write();
-        takeAll(inbox, last + 1, progress);
     }
 
-    private void takeAll(Inbox inbox, int arrival, Progress progress) {
-        for (InboxFile file : inbox.files()) {
-            Optional<KnownFile> known = shift.facts().find(file.sha256());
-            if (known.isPresent() && !known.get().complete()) {
-                shift.rejects().forget(known.get().fileId(), shift.businessDate());
-            }
-            if (known.isEmpty() || !known.get().complete()) {
-                progress.advance(take(file, arrival));
-            }
+    private long takeUnlessKnown(InboxFile file, int arrival) {
+        Optional<KnownFile> known = shift.facts().find(file.sha256());
+        if (known.isPresent() && known.get().complete()) {
+            records.add(record(file, arrival, FileRecord.Status.KNOWN, 0, 0));
+            return 0;
         }
+        known.ifPresent(halfRead -> shift.rejects().forget(halfRead.fileId(), shift.businessDate()));
+        return take(file, arrival);
     }
 
     private long take(InboxFile file, int arrival) {
@@ -72,12 +81,22 @@ final class IntakeStep implements NightStep.Single {
             report = FileIntake.read(file, context, sink);
             sink.finish();
         }
-        if (report.outcome() == FileReport.Outcome.REFUSED) {
-            shift.rejects().refuseFile(fileId, shift.businessDate());
-        }
         notices.write();
-        shift.facts().complete(fileId);
+        boolean refused = report.outcome() == FileReport.Outcome.REFUSED;
+        FileRecord.Status read = report.refusedRows() == 0 ? FileRecord.Status.TAKEN : FileRecord.Status.PART;
+        shift.database().inTransaction(() -> {
+            records.add(record(file, arrival, refused ? FileRecord.Status.REFUSED : read, report.rows(), report.refusedRows()));
+            if (refused) {
+                shift.facts().forget(fileId);
+            } else {
+                shift.facts().complete(fileId);
+            }
+        });
         return report.rows();
+    }
+
+    private FileRecord record(InboxFile file, int arrival, FileRecord.Status status, int rows, int refused) {
+        return new FileRecord(shift.businessDate(), arrival, file.name(), file.kind().name(), file.kind().isMoney(), file.sha256(), status, rows, refused, "");
     }
 
     private Set<String> policyNames() {

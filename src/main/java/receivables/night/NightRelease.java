@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import receivables.intake.Inbox;
-import receivables.intake.InboxFile;
+import receivables.intake.Archive;
+import receivables.ledger.ArchivedFile;
+import receivables.ledger.FileRecord;
 import receivables.outbox.AfterPublication;
 import receivables.outbox.PublishedFiles;
 import receivables.outbox.Release;
@@ -14,6 +16,7 @@ import receivables.proof.GateResult;
 import receivables.settings.Workplace;
 import receivables.store.Database;
 import receivables.store.Facts;
+import receivables.store.FileRecords;
 import receivables.store.KnownFile;
 import receivables.store.Night;
 import receivables.store.Nights;
@@ -57,23 +60,33 @@ final class NightRelease {
     }
 
     /**
-     * A file leaves the inbox only if its content is still the one that was taken, tonight or on an earlier night. It goes to the night that took it, if the archive
-     * lacks it there (a power cut, a restored folder): that night could not be run again without it. Else it came once more, and that is tonight.
+     * The claims go to their place in the archive, and only when all are there do the deliveries leave the inbox. A file whose content an earlier night took goes to
+     * that night if the archive lacks it there (a power cut, a restored folder): that night could not be run again without it. Else it came once more, and that
+     * is tonight.
      */
     private void archive(LocalDate businessDate) {
-        Facts facts = new Facts(database);
         Archive archive = new Archive(place.archive());
-        int latest = facts.files(businessDate).stream().mapToInt(KnownFile::arrival).max().orElse(1);
-        if (!java.nio.file.Files.isDirectory(place.inbox())) {
-            return;
-        }
-        for (InboxFile file : Inbox.scan(place.inbox()).files()) {
-            Optional<KnownFile> known = facts.find(file.sha256());
-            if (known.isPresent() && known.get().complete()) {
-                KnownFile taken = known.get();
-                boolean once = archive.holds(taken.knownOn(), taken.arrival(), taken.name(), file.sha256());
-                archive.take(file.path(), file.sha256(), once ? businessDate : taken.knownOn(), once && !taken.knownOn().equals(businessDate) ? latest : taken.arrival());
+        List<FileRecord> records = new FileRecords(database).of(businessDate);
+        int arrival = records.stream().mapToInt(FileRecord::arrival).max().orElse(1);
+        SortedMap<String, ArchivedFile> places = new TreeMap<>();
+        for (FileRecord record : records) {
+            if (record.arrival() == arrival && !record.sha256().isEmpty()) {
+                places.put(record.name(), place(archive, record));
             }
         }
+        places.forEach(archive::put);
+        archive.settle(businessDate, arrival);
+        places.forEach((delivery, file) -> archive.clear(place.inbox(), delivery, file));
+    }
+
+    private ArchivedFile place(Archive archive, FileRecord record) {
+        if (record.status() == FileRecord.Status.KNOWN) {
+            KnownFile taken = new Facts(database).find(record.sha256()).orElseThrow(() -> new IllegalStateException(record.name() + " is known and has no file"));
+            ArchivedFile file = new ArchivedFile(taken.knownOn(), taken.arrival(), taken.name(), taken.sha256());
+            if (taken.knownOn().equals(record.businessDate()) || !archive.holds(file)) {
+                return file;
+            }
+        }
+        return record.archived();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import receivables.intake.Archive;
+import receivables.intake.Arrival;
 import receivables.intake.Inbox;
 import receivables.intake.IntakeException;
 import receivables.letters.LetterPress;
@@ -32,6 +34,7 @@ import receivables.store.Database;
 import receivables.store.DatabaseAddressException;
 import receivables.store.DatabaseBusyException;
 import receivables.store.DatabaseUnavailableException;
+import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.RunLock;
@@ -100,6 +103,11 @@ public final class NightRun {
                 wrong.mistakes().stream().map(Object::toString).toList());
     }
 
+    /** Nothing may be taken back whose files could not be read again. */
+    static Outcome incomplete(List<String> missing) {
+        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + missing.getFirst() + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)." : "."), missing);
+    }
+
     static Outcome refused(String why) {
         return new Outcome(ExitCode.REFUSED, "Nothing was started: " + why, List.of(why));
     }
@@ -107,7 +115,7 @@ public final class NightRun {
     /** The inbox must be there to be read and the outbox to be written, before anything starts. */
     Optional<Outcome> foldersUsable(boolean readOnly) {
         if (!readOnly) {
-            Inbox.scan(place.inbox());
+            Inbox.look(place.inbox());
         }
         try {
             for (Path folder : List.of(place.outbox(), place.archive())) {
@@ -151,7 +159,7 @@ public final class NightRun {
             return refused("the night of " + unfinished.get().businessDate() + " is half computed (it was interrupted), so there is no ledger to read; let it end first.");
         }
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
-        Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press, false);
+        Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press, false, List.of());
         try {
             TakeBackStep.clear(shift.workFolder());
             TakeBackStep.secluded(shift.workFolder());
@@ -189,7 +197,14 @@ public final class NightRun {
     Outcome compute(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database) {
         Nights nights = new Nights(database);
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
-        Fingerprints fingerprints = fingerprints(settings, businessDate);
+        Archive archive = new Archive(place.archive());
+        List<String> missing = archive.missing(new FileRecords(database).archived(businessDate));
+        if (!missing.isEmpty()) {
+            return incomplete(missing);
+        }
+        List<Arrival> arrivals = new ArrayList<>(archive.arrivals(businessDate));
+        arrivals.add(archive.claim(place.inbox(), businessDate, settings.quiet()));
+        Fingerprints fingerprints = fingerprints(settings, arrivals);
         new ConfigVersions(database).put(settings.hash(), ConfigPack.pack(settings.content()));
         int run = engine.nextRun(file.name(), businessDate);
         Optional<Night> begun = nights.find(businessDate).filter(night -> night.state() == Night.State.RUNNING);
@@ -198,7 +213,7 @@ public final class NightRun {
             run = begun.get().run();
             out.accept("An interrupted run of " + businessDate + " is taken up where it stopped.");
         }
-        return execute(new Shift(place, settings, file.name(), businessDate, run, database, press, true), file, engine, fingerprints);
+        return execute(new Shift(place, settings, file.name(), businessDate, run, database, press, true, arrivals), file, engine, fingerprints);
     }
 
     private Outcome execute(Shift shift, JobFile file, JobEngine engine, Fingerprints fingerprints) {
@@ -241,6 +256,11 @@ public final class NightRun {
                     .map(gate -> gate.name() + ": " + gate.explanation()).toList();
             return new Outcome(ExitCode.HELD, "Done, but letters are held: " + String.join(" ", shut), shut);
         }
+        List<String> notReady = shift.fileRecords().notReady(shift.businessDate());
+        if (shift.isNight() && !notReady.isEmpty()) {
+            String files = "files: not ready: " + String.join(", ", notReady) + ". They lie in the inbox still; the next run takes them";
+            return new Outcome(ExitCode.HELD, "Done, but not all was taken: " + files, List.of(files));
+        }
         return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
     }
 
@@ -253,12 +273,12 @@ public final class NightRun {
                 + (promised ? "Its release has begun and the next command finishes it." : "Nothing was published; running again is safe."), errors);
     }
 
-    private Fingerprints fingerprints(Settings settings, LocalDate businessDate) {
+    private static Fingerprints fingerprints(Settings settings, List<Arrival> arrivals) {
         List<String> files = new ArrayList<>();
-        for (Path arrival : new Archive(place.archive()).arrivals(businessDate)) {
-            Inbox.scan(arrival).files().forEach(file -> files.add(file.name() + " " + file.sha256()));
+        for (Arrival arrival : arrivals) {
+            arrival.files().forEach(file -> files.add(file.name() + " " + file.sha256()));
+            arrival.left().forEach(left -> files.add(left.name() + " " + left.status()));
         }
-        Inbox.scan(place.inbox()).files().forEach(file -> files.add(file.name() + " " + file.sha256()));
         return new Fingerprints(Hashes.sha256(String.join("\n", files)), settings.hash(), Hashes.sha256(PROGRAM));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import receivables.intake.Archive;
 import receivables.outbox.ExitCode;
 import receivables.outbox.NightChanges;
 import receivables.outbox.Outcome;
@@ -41,7 +42,7 @@ final class Preview {
             Workplace copy = new Workplace(folder.resolve("inbox"), folder.resolve("outbox"), folder.resolve("archive"), place.config(), place.jobs(),
                     Workplace.embedded(folder.resolve("db")), "", "");
             copyFiles(place.inbox(), copy.inbox());
-            copyArchive(copy.archive(), from);
+            new Archive(place.archive()).copyTo(copy.archive(), from);
             List<LocalDate> nights = new Nights(database).list().stream().map(Night::businessDate).filter(date -> !date.isBefore(from)).toList();
             Outcome outcome = computed(database, copy, from, current);
             if (outcome.exitCode() == ExitCode.DONE || outcome.exitCode() == ExitCode.HELD) {
@@ -76,17 +77,6 @@ final class Preview {
             }
         }
         out.accept(same == nights.size() ? "  nothing in any of the " + same + " nights" : "  " + same + " of " + nights.size() + " nights stay as they are");
-    }
-
-    private void copyArchive(Path target, LocalDate from) throws IOException {
-        if (!Files.isDirectory(place.archive())) {
-            return;
-        }
-        try (Stream<Path> dates = Files.list(place.archive())) {
-            for (Path date : dates.filter(Files::isDirectory).filter(path -> path.getFileName().toString().compareTo(from.toString()) >= 0).toList()) {
-                copyFiles(date, target.resolve(date.getFileName().toString()));
-            }
-        }
     }
 
     private static void copyFiles(Path from, Path to) throws IOException {

@@ -121,7 +121,8 @@ final class PublishStep implements NightStep.Single {
             shift.nights().putSummary(shift.businessDate(), Files.readString(publication.directory().resolve(RunSummary.FILE_NAME)));
             new Supplement(shift).prepare();
             NightRelease release = new NightRelease(shift.place(), shift.database());
-            release.promise(shift.businessDate(), held ? 3 : 0, gates, hashes);
+            boolean complete = shift.fileRecords().notReady(shift.businessDate()).isEmpty();
+            release.promise(shift.businessDate(), held || !complete ? 3 : 0, gates, hashes);
             promised = true;
             release.finish(shift.businessDate());
         } else {

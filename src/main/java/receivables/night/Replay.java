@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import receivables.intake.Archive;
 import receivables.intake.Inbox;
+import receivables.ledger.ArchivedFile;
 import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
 import receivables.outbox.ExitCode;
@@ -21,6 +24,8 @@ import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.ConfigVersions;
 import receivables.store.Database;
+import receivables.store.FileRecords;
+import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.RunLock;
 import receivables.store.TakenBack;
@@ -75,7 +80,11 @@ public final class Replay {
             if (waiting.isEmpty() && new Nights(database).last().filter(night -> !night.businessDate().isBefore(from)).isEmpty()) {
                 return NightRun.refused("no night has been run on or after " + from + ", so there is nothing to compute again; use ./run.sh nightly.");
             }
-            if (current != null || !Inbox.scan(place.inbox()).files().isEmpty()) {
+            List<String> missing = missing(database, from);
+            if (!missing.isEmpty()) {
+                return NightRun.incomplete(missing);
+            }
+            if (current != null || !Inbox.look(place.inbox()).files().isEmpty()) {
                 Preview preview = new Preview(place, progress);
                 Outcome shown = preview.show(database, from, current, out);
                 if (shown != null) {
@@ -90,6 +99,15 @@ public final class Replay {
             }
         }
         return compute(database, from, current, goesOn);
+    }
+
+    /** What the archive lacks of all nights from a date on: none of them may be taken back without it. */
+    private List<String> missing(Database database, LocalDate from) {
+        FileRecords records = new FileRecords(database);
+        List<ArchivedFile> files = new ArrayList<>();
+        Stream.concat(new Nights(database).list().stream().map(Night::businessDate), new TakenBack(database).waiting().stream().map(TakenBackNight::businessDate))
+                .filter(date -> !date.isBefore(from)).distinct().sorted().forEach(date -> files.addAll(records.archived(date)));
+        return new Archive(place.archive()).missing(files);
     }
 
     /** @param current configuration for all nights, null: each night's own; without effect on a replay that goes on */

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import receivables.account.NightContext;
+import receivables.intake.Arrival;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.letters.LetterPress;
@@ -18,6 +20,7 @@ import receivables.store.Accounts;
 import receivables.store.Admission;
 import receivables.store.Database;
 import receivables.store.Facts;
+import receivables.store.FileRecords;
 import receivables.store.Gatekeeper;
 import receivables.store.Letters;
 import receivables.store.References;
@@ -42,13 +45,15 @@ final class Shift {
     private final int run;
     private final Database database;
     private final LetterPress press;
+    private final List<Arrival> arrivals;
     private final BusinessCalendar calendar;
     private final boolean lettersAllowed;
     private final Facts facts;
     private final Accounts accounts;
     private volatile NightContext context;
 
-    Shift(Workplace place, Settings settings, String job, LocalDate businessDate, int run, Database database, LetterPress press, boolean lettersAllowed) {
+    Shift(Workplace place, Settings settings, String job, LocalDate businessDate, int run, Database database, LetterPress press, boolean lettersAllowed,
+            List<Arrival> arrivals) {
         this.place = requireNonNull(place, "place is null");
         this.settings = requireNonNull(settings, "settings is null");
         this.job = job;
@@ -57,6 +62,7 @@ final class Shift {
         this.database = database;
         this.press = press;
         this.lettersAllowed = lettersAllowed;
+        this.arrivals = List.copyOf(arrivals);
         this.facts = new Facts(database);
         this.accounts = new Accounts(database);
         this.calendar = NightSettings.calendar(settings, businessDate);
@@ -147,8 +153,13 @@ final class Shift {
         return new References(database);
     }
 
-    Archive archive() {
-        return new Archive(place.archive());
+    FileRecords fileRecords() {
+        return new FileRecords(database);
+    }
+
+    /** What the date takes in, in order: the arrivals of the archive, then what was claimed from the inbox. */
+    List<Arrival> arrivals() {
+        return arrivals;
     }
 
     /** True for the job that derives; the others only read. */

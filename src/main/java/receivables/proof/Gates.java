@@ -27,12 +27,21 @@ public final class Gates {
                         + ". Letters are held; compare proof.csv with the night before and run the night again");
     }
 
-    /** No file of the inbox was refused as a whole. */
-    public static GateResult files(List<String> refused) {
-        return refused.isEmpty()
-                ? new GateResult("files", State.PASSED, "no file was refused")
-                : new GateResult("files", State.FAILED, "refused: " + String.join(", ", refused)
-                        + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
+    /**
+     * No file of the inbox was refused as a whole, and none that may bring money was still being written.
+     *
+     * @param notReady files of money alone: who has paid is not known before they are read
+     */
+    public static GateResult files(List<String> refused, List<String> notReady) {
+        List<String> faults = new ArrayList<>();
+        if (!refused.isEmpty()) {
+            faults.add("refused: " + String.join(", ", refused) + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
+        }
+        if (!notReady.isEmpty()) {
+            faults.add("not ready: " + String.join(", ", notReady) + ". Let their delivery end and run the night again");
+        }
+        return faults.isEmpty() ? new GateResult("files", State.PASSED, "no file was refused")
+                : new GateResult("files", State.FAILED, String.join(". ", faults));
     }
 
     /**

@@ -1,6 +1,7 @@
 package receivables.settings;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,7 +21,7 @@ import receivables.statements.StatementPolicy;
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
         Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, List<String> gateAccounts,
-        StatementPolicy statements, RunSettings run) {
+        StatementPolicy statements, Duration quiet, RunSettings run) {
 
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
@@ -43,9 +44,10 @@ record ApplicationFile(
         List<String> gateAccounts = gates.texts("bank_accounts");
         gates.done();
         StatementPolicy statements = statements(section.section("statements"));
+        Duration quiet = quiet(section);
         RunSettings run = run(section.section("run"));
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, gateAccounts, statements, run);
+        return new ApplicationFile(language, aging, choice, approvals, journal, gateAccounts, statements, quiet, run);
     }
 
     private static AgingPolicy aging(Section section) {
@@ -133,6 +135,17 @@ record ApplicationFile(
             return StatementPolicy.standard();
         }
         return new StatementPolicy(draft, send, confirm, finance, new TreeSet<>(months), sent, new TreeSet<>(except));
+    }
+
+    /** Configurations kept from before files were watched say nothing of it. */
+    private static Duration quiet(Section section) {
+        if (!section.has("intake")) {
+            return Duration.ofSeconds(3);
+        }
+        Section intake = section.section("intake");
+        Duration quiet = Duration.ofSeconds(intake.whole("quiet", 0, 600));
+        intake.done();
+        return quiet;
     }
 
     private static RunSettings run(Section section) {

@@ -105,6 +105,11 @@ public final class Facts {
         database.inTransaction(() -> database.jdbc().update("UPDATE arrived_file SET complete = 1 WHERE file_id = ?", fileId));
     }
 
+    /** A file that was refused as a whole: its content is not known, so that the same bytes are read again when they come again. */
+    public void forget(long fileId) {
+        TakeBack.deleteFile(database, fileId);
+    }
+
     /** @param rows known on the file's night; sorted by customer here, because the table is stored in that order */
     public void addDocuments(long fileId, List<Line<Document>> rows) {
         List<Line<Document>> sorted = rows.stream().sorted(Comparator.comparing((Line<Document> row) -> row.fact().customerNo())

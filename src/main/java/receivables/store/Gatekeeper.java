@@ -1,10 +1,8 @@
 package receivables.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import receivables.ledger.FileRecord;
 import receivables.ledger.Sums;
 import receivables.proof.BankBalance;
 import receivables.proof.ControlTotal;
@@ -30,7 +28,9 @@ public final class Gatekeeper {
 
     /** The gates before the accounts: files and bank statements. */
     public List<GateResult> input() {
-        return List.of(Gates.files(refusedFiles()), Gates.bankStatements(bankAccounts, balances(), span.businessDate()));
+        List<FileRecord> files = new FileRecords(database).latest(span.businessDate());
+        return List.of(Gates.files(names(files, FileRecord.Status.REFUSED), names(files.stream().filter(FileRecord::money).toList(), FileRecord.Status.NOT_READY)),
+                Gates.bankStatements(bankAccounts, balances(), span.businessDate()));
     }
 
     /** All gates, the control totals included. */
@@ -68,14 +68,8 @@ public final class Gatekeeper {
         return Proof.lines(sums);
     }
 
-    /** Files refused as a whole; one that came again under its name later the same date was corrected. */
-    private List<String> refusedFiles() {
-        Map<String, Long> latest = new HashMap<>();
-        for (KnownFile file : new Facts(database).files(span.businessDate())) {
-            latest.merge(file.name(), file.fileId(), Math::max);
-        }
-        Set<Long> refused = new Rejects(database).refusedFiles(span.businessDate());
-        return latest.keySet().stream().filter(name -> refused.contains(latest.get(name))).sorted().toList();
+    private static List<String> names(List<FileRecord> files, FileRecord.Status status) {
+        return files.stream().filter(file -> file.status() == status).map(FileRecord::name).toList();
     }
 
     private List<BankBalance> balances() {

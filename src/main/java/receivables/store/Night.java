@@ -15,6 +15,11 @@ public record Night(
         LocalDate businessDate, int run, State state, LocalDate mailingDay, String inboxHash, String configHash, String programHash,
         Integer exitCode, String gates, String outputHash) {
 
+    /** A gate was shut, so letters were held. */
+    public boolean isHeld() {
+        return !gates.isEmpty();
+    }
+
     /** RELEASING: published files are being put in place; any command that finds it finishes that first. */
     public enum State { RUNNING, RELEASING, DONE, FAILED, ABANDONED }
 }

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Rows and files that a night did not take, with the reason. */
 public final class Rejects {
@@ -45,16 +43,6 @@ public final class Rejects {
                 """).param(businessDate)
                 .query((row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5), row.getString(6)))
                 .list().stream().sorted(Comparator.comparing(Reject::file).thenComparingInt(Reject::line)).toList();
-    }
-
-    /** What was refused of the file is why all of it was: a missing column for instance. */
-    public void refuseFile(long fileId, LocalDate businessDate) {
-        database.inTransaction(() -> database.jdbc().update("UPDATE reject SET whole_file = 1 WHERE business_date = ? AND file_id = ?", businessDate, fileId));
-    }
-
-    /** Files of the night that were refused as a whole. */
-    public Set<Long> refusedFiles(LocalDate businessDate) {
-        return new TreeSet<>(database.jdbc().queryForList("SELECT DISTINCT file_id FROM reject WHERE business_date = ? AND whole_file = 1", Long.class, businessDate));
     }
 
     /** Forgets what a file's reading had refused, before it is read again. */

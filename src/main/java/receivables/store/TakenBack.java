@@ -85,6 +85,7 @@ public final class TakenBack {
                 """, date);
         database.jdbc().update("INSERT INTO printed_letter_part (letter_no, business_date, part, content) "
                 + "SELECT letter_no, business_date, part, content FROM letter_part WHERE business_date = ? AND part_kind = 'LETTER'", date);
+        new FileRecords(database).keep(date);
         new Nights(database).abandoned(date);
     }
 

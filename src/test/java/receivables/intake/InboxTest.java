@@ -22,11 +22,11 @@ class InboxTest {
                 "decisions.csv", "deliveries.csv", "worklist 2026-11-20.xlsx", ".hidden.csv")) {
             Files.writeString(inbox.resolve(name), name);
         }
-        Inbox found = Inbox.scan(inbox);
+        Inbox found = Inbox.look(inbox);
         assertEquals(List.of("Customers-new.csv", "staff.csv", "rates.csv", "LEDGER_2.CSV", "ledger_1.csv", "deliveries.csv", "receipts.csv",
-                "remittance_advice.csv", "decisions.csv", "worklist 2026-11-20.xlsx"), found.files().stream().map(InboxFile::name).toList());
-        assertEquals(List.of(), found.notes());
-        InboxFile staff = found.files().get(1);
+                "remittance_advice.csv", "decisions.csv", "worklist 2026-11-20.xlsx"), found.files().stream().map(IncomingFile::name).toList());
+        assertEquals(List.of(), found.left());
+        InboxFile staff = InboxFile.of(found.files().get(1));
         assertEquals(9, staff.bytes());
         assertEquals(java.util.HexFormat.of().formatHex(sha256("staff.csv")), staff.sha256());
     }
@@ -41,21 +41,33 @@ class InboxTest {
         Files.writeString(inbox.resolve("notes.txt"), "x");
         Path outside = Files.writeString(inbox.resolve("secret.txt"), "x");
         Files.createSymbolicLink(inbox.resolve("ledger.csv"), outside);
-        Inbox found = Inbox.scan(inbox);
+        Inbox found = Inbox.look(inbox);
         assertEquals(List.of(), found.files());
         assertEquals(List.of(
                 "customers.csv is a folder and was left alone; files are taken from the inbox itself only",
-                "ledger.csv is a symbolic link and was left alone; put the file itself into the inbox"), found.notes().subList(0, 2));
-        assertEquals(4, found.notes().size());
+                "ledger.csv is a symbolic link and was left alone; put the file itself into the inbox"),
+                found.left().stream().map(LeftFile::note).toList().subList(0, 2));
+        assertEquals(4, found.left().size());
+    }
+
+    @Test
+    void aDeliveryUnderWayIsLeftAlone() throws IOException {
+        for (String name : List.of(".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP", ".ledger.csv.part", ".nfs000012", "notes.tmp")) {
+            Files.writeString(inbox.resolve(name), "receipt_no,val");
+        }
+        Inbox found = Inbox.look(inbox);
+        assertEquals(List.of(), found.files());
+        assertEquals(List.of(".ledger.csv.part", ".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP"), found.left().stream().map(LeftFile::name).toList());
+        assertEquals("receipts-2.csv.part is a delivery under way, by its name, and was left alone", found.left().get(2).note());
     }
 
     @Test
     void aMissingInboxIsOneSentence() throws IOException {
         assertEquals("the inbox " + inbox.resolve("none") + " does not exist; create the folder or name the right one with --inbox",
-                assertThrows(IntakeException.class, () -> Inbox.scan(inbox.resolve("none"))).getMessage());
+                assertThrows(IntakeException.class, () -> Inbox.look(inbox.resolve("none"))).getMessage());
         Path file = Files.writeString(inbox.resolve("file"), "");
         assertEquals("the inbox " + file + " is not a folder; name the right one with --inbox",
-                assertThrows(IntakeException.class, () -> Inbox.scan(file)).getMessage());
+                assertThrows(IntakeException.class, () -> Inbox.look(file)).getMessage());
     }
 
     @Test

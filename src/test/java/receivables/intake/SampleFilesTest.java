@@ -33,8 +33,8 @@ class SampleFilesTest {
             sample.writeInbox(night, folder);
             IntakeContext context = new IntakeContext(
                     night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers), settings.policies().keySet());
-            for (InboxFile file : Inbox.scan(folder).files()) {
-                rows += FileIntake.read(file, context, taken).rows();
+            for (IncomingFile file : Inbox.look(folder).files()) {
+                rows += FileIntake.read(InboxFile.of(file), context, taken).rows();
             }
         }
         assertEquals(List.of("customer_no C99999", "document_date 2026-02-30", "amount 12,500.00", "amount 99.125", "action POSTPONE"),

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import receivables.intake.Inbox;
+import receivables.intake.Archive;
+import receivables.intake.Arrival;
+import receivables.intake.InboxFile;
+import receivables.ledger.ArchivedFile;
 import receivables.scenario.Workbench;
 
 /** The archive is the record: what it holds is whole, under the night that took it. */
@@ -24,27 +29,38 @@ class ArchiveTest {
     @TempDir
     private Path root;
 
+    private ArchivedFile file(String content) {
+        return new ArchivedFile(FRIDAY, 1, "ledger.csv", DigestUtils.sha256Hex(content));
+    }
+
     @Test
     void aCopyThatWasCutOffIsNoFileOfTheArchive() throws IOException {
-        Path file = Files.writeString(root.resolve("ledger.csv"), "document_no\n");
-        Path arrival = Files.createDirectories(root.resolve("archive/2026-11-20/01"));
-        Files.writeString(arrival.resolve(".ledger.csv.part"), "docu");
-        assertEquals(List.of(), Inbox.scan(arrival).files());
+        Workbench.write(root.resolve("inbox/ledger.csv"), "document_no\n");
+        Workbench.write(root.resolve("archive/2026-11-20/01/.ledger.csv.part"), "docu");
         Archive archive = new Archive(root.resolve("archive"));
-        String sha256 = Archive.sha256Of(file);
-        assertFalse(archive.holds(FRIDAY, 1, "ledger.csv", sha256));
-        Archive.copy(file, arrival.resolve("ledger.csv"));
-        assertTrue(archive.holds(FRIDAY, 1, "ledger.csv", sha256));
-        assertFalse(Files.exists(arrival.resolve(".ledger.csv.part")));
+        assertEquals(List.of(new Arrival(1, List.of(), List.of())), archive.arrivals(FRIDAY));
+        assertFalse(archive.holds(file("document_no\n")));
+        archive.claim(root.resolve("inbox"), MONDAY, Duration.ZERO);
+        assertEquals(List.of(new Arrival(1, List.of(), List.of())), archive.arrivals(FRIDAY), "a claim is in no arrival yet");
+        archive.put("ledger.csv", file("document_no\n"));
+        archive.put("ledger.csv", file("document_no\n"));
+        archive.settle(FRIDAY, 1);
+        assertTrue(archive.holds(file("document_no\n")));
+        assertFalse(Files.exists(root.resolve("archive/.claims")));
     }
 
     @Test
     void aFileThatChangedSinceItWasTakenStays() throws IOException {
-        Path file = Files.writeString(root.resolve("ledger.csv"), "document_no\n");
-        String sha256 = Archive.sha256Of(file);
-        Files.writeString(file, "document_no\nINV-1\n");
-        assertFalse(new Archive(root.resolve("archive")).take(file, sha256, FRIDAY, 1));
-        assertTrue(Files.exists(file));
+        Path delivery = root.resolve("inbox/ledger.csv");
+        Workbench.write(delivery, "document_no\n");
+        Archive archive = new Archive(root.resolve("archive"));
+        Arrival claimed = archive.claim(root.resolve("inbox"), FRIDAY, Duration.ZERO);
+        assertEquals(List.of("ledger.csv"), claimed.files().stream().map(InboxFile::name).toList());
+        archive.put("ledger.csv", file("document_no\n"));
+        Files.writeString(delivery, "document_no\nINV-1\n");
+        archive.clear(root.resolve("inbox"), "ledger.csv", file("document_no\n"));
+        assertTrue(Files.exists(delivery));
+        assertEquals("document_no\n", Files.readString(root.resolve("archive/2026-11-20/01/ledger.csv")), "what was claimed is what is kept");
     }
 
     /** After a power cut the file may lie in the inbox still, although its night is done. */

@@ -56,10 +56,13 @@ class GatesTest {
 
     @Test
     void aRefusedFileClosesTheGate() {
-        assertTrue(Gates.files(List.of()).passed());
-        GateResult refused = Gates.files(List.of("ledger-1.csv", "receipts.csv"));
+        assertTrue(Gates.files(List.of(), List.of()).passed());
+        GateResult refused = Gates.files(List.of("ledger-1.csv", "receipts.csv"), List.of());
         assertFalse(refused.passed());
         assertTrue(refused.sentence().startsWith("refused: ledger-1.csv, receipts.csv."), refused.sentence());
+        GateResult notReady = Gates.files(List.of(), List.of("receipts.csv"));
+        assertFalse(notReady.passed());
+        assertEquals("not ready: receipts.csv. Let their delivery end and run the night again", notReady.sentence());
     }
 
     @Test

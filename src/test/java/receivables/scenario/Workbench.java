@@ -41,8 +41,20 @@ public final class Workbench {
         Workbench workbench = new Workbench(root, environment);
         copy(Path.of("config"), root.resolve("config"));
         copy(Path.of("jobs"), root.resolve("jobs"));
+        workbench.quiet(0);
         workbench.makeFolder("data/inbox");
         return workbench;
+    }
+
+    /** For so many seconds nobody must have written to a file that seems cut off; tests do not wait unless they say so. */
+    public Workbench quiet(int seconds) {
+        Path file = root.resolve("config/application.yml");
+        try {
+            write(file, Files.readString(file).replaceFirst("quiet: \\d+", "quiet: " + seconds));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return this;
     }
 
     /** A fresh database on the real server. */

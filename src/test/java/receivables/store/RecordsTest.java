@@ -68,7 +68,6 @@ class RecordsTest {
     void rejectsKeepTheirOrderAndAnyCell(Servers server) {
         try (Database database = server.fresh()) {
             Rejects rejects = new Rejects(database);
-            assertEquals(java.util.Set.of(), rejects.refusedFiles(D1));
             Reject whole = new Reject("b.csv", 2, 0, "", "", "no header");
             Reject first = new Reject("a.csv", 1, 7, "amount", "1,000", "is not a plain decimal");
             Reject second = new Reject("a.csv", 1, 7, "due_date", "30.02.", "is no date");
@@ -78,8 +77,6 @@ class RecordsTest {
             assertEquals(List.of(first, second), listed.subList(0, 2));
             assertEquals(500, listed.get(2).value().length());
             assertEquals(whole, listed.get(3));
-            rejects.refuseFile(2, D1);
-            assertEquals(java.util.Set.of(2L), rejects.refusedFiles(D1));
             rejects.forget(1, D1);
             assertEquals(List.of(whole), rejects.list(D1));
         }
