@@ -46,7 +46,7 @@ public final class Admission {
         versions.settle(VersionKind.BALANCE);
         // who belongs together nobody asks before the next step, and on a first import finding it out takes a fifth of the time
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            CompletableFuture<Void> memberships = CompletableFuture.runAsync(new Memberships(database, businessDate)::refresh, beside);
+            CompletableFuture<Void> memberships = CompletableFuture.runAsync(new Memberships(database, businessDate, files)::refresh, beside);
             admitItems(businessDate, files, versions);
             memberships.join();
         } catch (CompletionException failure) {
@@ -78,7 +78,7 @@ public final class Admission {
         if (database.isEmbedded()) {
             database.jdbc().execute("ANALYZE SAMPLE_SIZE 1000");
         } else {
-            database.jdbc().execute("ANALYZE TABLE document, customer, receipt, membership");
+            database.jdbc().execute("ANALYZE TABLE document, customer, customer_clue, receipt, membership");
         }
     }
 }

@@ -49,8 +49,8 @@ public final class Corrections {
      */
     public List<OpenReceipt> receipts(LocalDate lastNight, LocalDate businessDate) {
         ReceiptRows rows = new ReceiptRows();
-        List<Receipt> replaced = database.jdbc().query("SELECT " + rows.selected("r") + " FROM arrived_file f JOIN receipt n ON n.file_id = f.file_id "
-                + "JOIN receipt r ON r.receipt_no = n.receipt_no AND r.superseded_on = n.known_on WHERE f.known_on > ? AND f.known_on <= ? "
+        List<Receipt> replaced = database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ " + rows.selected("r") + " FROM arrived_file f "
+                + "JOIN receipt n /*! FORCE INDEX (receipt_file) */ ON n.file_id = f.file_id JOIN receipt r /*! FORCE INDEX (PRIMARY) */ ON r.receipt_no = n.receipt_no AND r.superseded_on = n.known_on WHERE f.known_on > ? AND f.known_on <= ? "
                 + "AND n.known_on > ? AND n.known_on <= ? AND r.known_on <= ? AND r.counts_on <= ? ORDER BY r.receipt_no", (row, number) -> rows.read(row),
                 lastNight, businessDate, lastNight, businessDate, lastNight, lastNight);
         return replaced.stream().map(receipt -> asOf(lastNight, receipt)).toList();

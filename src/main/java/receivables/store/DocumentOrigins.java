@@ -15,8 +15,9 @@ import receivables.ledger.Document;
  */
 final class DocumentOrigins {
 
-    /** The files' documents as n: what follows restricts b to files. A document may stand here more than once. */
-    static final String DOCUMENTS = "document_origin b JOIN document n ON n.customer_no = b.customer_no AND n.file_id = b.file_id";
+    /** The files' documents as n: what follows restricts b to files. A document may stand here more than once. Select with {@code STRAIGHT_JOIN}. */
+    static final String DOCUMENTS = "document_origin b /*! FORCE INDEX (PRIMARY) */ "
+            + "JOIN document n /*! FORCE INDEX (PRIMARY) */ ON n.customer_no = b.customer_no AND n.file_id = b.file_id";
 
     /** Customers remembered while a file is read (some 20 MB); those beyond get a row for each chunk that names them. */
     private static final int REMEMBERED = 200_000;
@@ -61,13 +62,13 @@ final class DocumentOrigins {
 
     /** Whether the files brought more documents than that, refused ones left out; counts no further than it must. */
     boolean moreThan(int documents, Collection<Long> files) {
-        return database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT 1 FROM " + DOCUMENTS + " WHERE b.file_id IN (" + Chunks.marks(files) + ") LIMIT "
+        return database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT /*! STRAIGHT_JOIN */ 1 FROM " + DOCUMENTS + " WHERE b.file_id IN (" + Chunks.marks(files) + ") LIMIT "
                 + (documents + 1L) + ") some_of_them", Long.class, files.toArray()) > documents;
     }
 
     /** The customers that the files' documents name and nobody knows. */
     List<String> unknownCustomers(Collection<Long> files) {
-        return database.jdbc().queryForList("SELECT DISTINCT b.customer_no FROM document_origin b LEFT JOIN customer c ON c.customer_no = b.customer_no "
+        return database.jdbc().queryForList("SELECT DISTINCT b.customer_no FROM document_origin b LEFT JOIN customer c /*! FORCE INDEX (PRIMARY) */ ON c.customer_no = b.customer_no "
                 + "WHERE c.customer_no IS NULL AND b.file_id IN (" + Chunks.marks(files) + ")", String.class, files.toArray());
     }
 

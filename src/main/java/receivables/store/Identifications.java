@@ -40,14 +40,15 @@ final class Identifications {
 
     /**
      * What was written for these receipts tonight already. Read first and deleted by primary key: pages are written side by side, and MariaDB may walk through
-     * the whole table to delete by receipt, stop at the rows of another page that is doing the same, and end one of the two as a deadlock.
+     * the whole table to delete by receipt, stop at the rows of another page that is doing the same, and end one of the two as a deadlock. The index is named:
+     * while the night fills the table, a server may take all of the night's rows for a few and read them again for every page.
      */
     private void takeBack(PageQuery query, List<String> receiptNos) {
         List<Object[]> identified = new ArrayList<>();
         List<Object[]> candidates = new ArrayList<>();
-        query.byKeys("SELECT customer_no, receipt_no FROM identified WHERE receipt_no IN", receiptNos, "AND business_date = ?",
+        query.byKeys("SELECT customer_no, receipt_no FROM identified /*! FORCE INDEX (identified_receipt) */ WHERE receipt_no IN", receiptNos, "AND business_date = ?",
                 row -> identified.add(new Object[] {row.getString(1), row.getString(2), businessDate}), businessDate);
-        query.byKeys("SELECT receipt_no, place FROM candidate WHERE receipt_no IN", receiptNos, "AND business_date = ?",
+        query.byKeys("SELECT receipt_no, place FROM candidate /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN", receiptNos, "AND business_date = ?",
                 row -> candidates.add(new Object[] {row.getString(1), row.getInt(2), businessDate}), businessDate);
         database.jdbc().batchUpdate("DELETE FROM identified WHERE customer_no = ? AND receipt_no = ? AND business_date = ?", identified);
         database.jdbc().batchUpdate("DELETE FROM candidate WHERE receipt_no = ? AND place = ? AND business_date = ?", candidates);
@@ -71,7 +72,7 @@ final class Identifications {
     private Map<String, List<Candidate>> read(PageQuery query, List<String> receiptNos) {
         Map<String, List<Candidate>> found = new HashMap<>();
         Map<String, LocalDate> nights = new HashMap<>();
-        query.byKeys("SELECT receipt_no, business_date, place, customer_no, clue, certain, reason FROM candidate WHERE receipt_no IN", receiptNos,
+        query.byKeys("SELECT receipt_no, business_date, place, customer_no, clue, certain, reason FROM candidate /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN", receiptNos,
                 "AND business_date <= ? ORDER BY receipt_no, business_date, place", row -> {
             String receiptNo = row.getString(1);
             LocalDate night = Columns.date(row, 2);

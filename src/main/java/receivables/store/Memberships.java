@@ -16,23 +16,32 @@ final class Memberships {
 
     private final Database database;
     private final LocalDate businessDate;
+    private final List<Long> files;
 
-    Memberships(Database database, LocalDate businessDate) {
+    /** @param files tonight's, complete */
+    Memberships(Database database, LocalDate businessDate, List<Long> files) {
         this.database = database;
         this.businessDate = businessDate;
+        this.files = files;
     }
 
     void refresh() {
         Map<String, String> groups = new TreeMap<>();
         Set<String> touched = new HashSet<>();
-        database.jdbc().query("SELECT customer_no, group_no, superseded_on FROM customer WHERE known_on = ? OR superseded_on = ?", row -> {
+        // the versions in whose place tonight's stand are found through these: nothing else of the customers is read
+        String tonight = " FROM customer n /*! FORCE INDEX (customer_file) */ %s WHERE n.file_id IN (" + Chunks.marks(files) + ")";
+        database.jdbc().query("SELECT n.customer_no, n.group_no, n.superseded_on" + tonight.formatted(""), row -> {
             if (Columns.date(row, 3) == null) {
                 groups.put(row.getString(1), row.getString(2));
             }
-            if (!row.getString(2).isEmpty()) {
-                touched.add(row.getString(2));
-            }
-        }, businessDate, businessDate);
+            touched.add(row.getString(2));
+        }, files.toArray());
+        List<Object> parameters = new ArrayList<>(files);
+        parameters.add(businessDate);
+        touched.addAll(database.jdbc().queryForList("SELECT /*! STRAIGHT_JOIN */ DISTINCT o.group_no"
+                + tonight.formatted("JOIN customer o /*! FORCE INDEX (PRIMARY) */ ON o.customer_no = n.customer_no") + " AND o.superseded_on = ?", String.class,
+                parameters.toArray()));
+        touched.remove("");
         if (groups.isEmpty()) {
             return;
         }
@@ -72,7 +81,7 @@ final class Memberships {
 
     private Map<String, String> standing(Map<String, String> accounts) {
         Map<String, String> standing = new HashMap<>();
-        long known = database.jdbc().queryForObject("SELECT COUNT(*) FROM membership", Long.class);
+        long known = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT 1 FROM membership LIMIT 1) any_of_them", Long.class);
         if (known == 0) {
             return standing;
         }

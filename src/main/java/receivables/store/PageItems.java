@@ -84,7 +84,7 @@ final class PageItems {
         }
         documents.values().forEach(document -> wanted.remove(document.documentNo()));
         List<Document> found = new ArrayList<>();
-        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.reference_key IN", wanted.stream().map(Normalised::reference).toList(),
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d /*! FORCE INDEX (document_reference) */ WHERE d.reference_key IN", wanted.stream().map(Normalised::reference).toList(),
                 "AND " + PageQuery.visible("d") + " AND d.document_date <= ?", row -> {
             if (wanted.contains(row.getString(2)) && customers.contains(row.getString(1))) {
                 Document document = rows.read(row);

@@ -110,10 +110,14 @@ final class PageQuery {
                 database.jdbc().query("SELECT " + columns + " FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY)) asked(customer_no, document_no), "
                         + table + " a WHERE a.customer_no = asked.customer_no AND a.document_no = asked.document_no " + rest, handler, all.toArray());
             } else {
-                some.forEach(document -> all.add(document.documentNo()));
+                for (Document document : some) {
+                    all.add(document.customerNo());
+                    all.add(document.documentNo());
+                }
                 all.addAll(Arrays.asList(parameters));
-                run(columns, "JOIN " + table + " a ON a.customer_no = m.customer_no WHERE a.document_no IN (" + Chunks.marks(some) + ") " + rest, handler,
-                        all.toArray());
+                String one = "(a.customer_no = ? AND a.document_no = ?)";
+                database.jdbc().query("SELECT " + columns + " FROM " + table + " a" + BY_PRIMARY + " WHERE (" + one + (" OR " + one).repeat(some.size() - 1) + ") "
+                        + rest, handler, all.toArray());
             }
         }
     }

@@ -19,6 +19,10 @@ import receivables.ledger.Receipt;
 /** Looks up, a batch at a time, by what a receipt's payer may be known, and keeps what was found out. Clues are normalised here, so raw texts may be given. */
 public final class Payers {
 
+    /** Clues as k, each with the version of the customer that has it as c: in this order, or a server may look through all clues for each customer. */
+    private static final String CLUES = "FROM customer_clue k /*! FORCE INDEX (PRIMARY) */ JOIN customer c /*! FORCE INDEX (PRIMARY) */ "
+            + "ON c.customer_no = k.customer_no AND c.file_id = k.file_id AND c.line = k.line ";
+
     private final Database database;
 
     public Payers(Database database) {
@@ -74,7 +78,7 @@ public final class Payers {
     /** Documents by normalised number, those the night sees; several customers may have one number. */
     public Map<String, List<KnownDocument>> documentsByReference(Collection<String> referenceKeys, LocalDate businessDate) {
         Map<String, List<KnownDocument>> found = new HashMap<>();
-        query().byKeys("SELECT reference_key, document_no, customer_no FROM document d WHERE d.reference_key IN", List.copyOf(referenceKeys), "AND "
+        query().byKeys("SELECT reference_key, document_no, customer_no FROM document d /*! FORCE INDEX (document_reference) */ WHERE d.reference_key IN", List.copyOf(referenceKeys), "AND "
                 + PageQuery.visible("d") + " AND d.document_date <= ? ORDER BY d.document_no", row -> {
             found.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(new KnownDocument(row.getString(1), row.getString(2), row.getString(3)));
         }, businessDate, businessDate, businessDate);
@@ -123,8 +127,7 @@ public final class Payers {
             }
         }
         Map<String, SortedSet<String>> found = new HashMap<>();
-        query().byKeys("SELECT k.clue, k.customer_no FROM customer_clue k JOIN customer c ON c.customer_no = k.customer_no AND c.file_id = k.file_id "
-                + "AND c.line = k.line WHERE k.clue IN", List.copyOf(asked.keySet()), "AND k.kind = ? AND " + PageQuery.visible("c"), row -> {
+        query().byKeys("SELECT /*! STRAIGHT_JOIN */ k.clue, k.customer_no " + CLUES + "WHERE k.clue IN", List.copyOf(asked.keySet()), "AND k.kind = ? AND " + PageQuery.visible("c"), row -> {
             for (String text : asked.get(row.getString(1))) {
                 found.computeIfAbsent(text, none -> new TreeSet<>()).add(row.getString(2));
             }
@@ -177,8 +180,7 @@ public final class Payers {
 
     /** Hands on every customer's normalised name and aliases, in no particular order, for an index of similar names. */
     public void forEachName(LocalDate businessDate, BiConsumer<String, String> taker) {
-        database.jdbc().query("SELECT k.customer_no, k.clue FROM customer_clue k JOIN customer c ON c.customer_no = k.customer_no AND c.file_id = k.file_id "
-                + "AND c.line = k.line WHERE k.kind <> 'ACCOUNT' AND " + PageQuery.visible("c"), row -> {
+        database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ k.customer_no, k.clue " + CLUES + "WHERE k.kind <> 'ACCOUNT' AND " + PageQuery.visible("c"), row -> {
             taker.accept(row.getString(1), row.getString(2));
         }, businessDate, businessDate);
     }
@@ -200,7 +202,8 @@ public final class Payers {
     private List<Receipt> unidentified(String until, LocalDate businessDate, String after, int limit) {
         ReceiptRows rows = new ReceiptRows();
         return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r WHERE r.receipt_no > ? AND " + PageQuery.visible("r")
-                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND i.business_date " + until + " ?) "
+                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i /*! FORCE INDEX (identified_receipt) */ WHERE i.receipt_no = r.receipt_no "
+                + "AND i.business_date " + until + " ?) "
                 + "ORDER BY r.receipt_no LIMIT " + limit, (row, number) -> rows.read(row), after, businessDate, businessDate, businessDate, businessDate);
     }
 

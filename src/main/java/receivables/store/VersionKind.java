@@ -6,13 +6,14 @@ import java.util.List;
  * How rows of a fact table belong together.
  *
  * @param lookup the indexed column by which rows of one key are found
+ * @param index of the table that begins with that column
  * @param key columns that make the fact's own key
  * @param primary columns of the primary key before file and line
  * @param column the contract's name of the key, for rejects
  * @param brought the table's rows as n, and how they are found by the file that brought them
  * @param file what names that file there
  */
-record VersionKind(String table, String lookup, List<String> key, List<String> primary, String column, String brought, String file) {
+record VersionKind(String table, String lookup, String index, List<String> key, List<String> primary, String column, String brought, String file) {
 
     static final VersionKind CUSTOMER = simple("customer", "customer_no");
     static final VersionKind STAFF = simple("staff", "staff_no");
@@ -25,12 +26,12 @@ record VersionKind(String table, String lookup, List<String> key, List<String> p
     static final VersionKind BALANCE = new VersionKind("statement_balance", "own_account", List.of("own_account", "balance_date"),
             List.of("own_account", "balance_date"), "own_account");
     /** A document's key is its number alone: the same number for another customer is a change of it. */
-    static final VersionKind DOCUMENT = new VersionKind("document", "reference_key", List.of("document_no"), List.of("customer_no", "document_no"),
+    static final VersionKind DOCUMENT = new VersionKind("document", "reference_key", "document_reference", List.of("document_no"), List.of("customer_no", "document_no"),
             "document_no", DocumentOrigins.DOCUMENTS, "b.file_id");
 
     /** Found by an index of the table's own. */
     private VersionKind(String table, String lookup, List<String> key, List<String> primary, String column) {
-        this(table, lookup, key, primary, column, table + " n", "n.file_id");
+        this(table, lookup, "PRIMARY", key, primary, column, table + " n /*! FORCE INDEX (" + table + "_file) */", "n.file_id");
     }
 
     private static VersionKind simple(String table, String key) {

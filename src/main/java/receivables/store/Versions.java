@@ -52,7 +52,7 @@ final class Versions {
         String tonight = " FROM " + kind.brought() + " %s WHERE " + kind.file() + " IN (" + Chunks.marks(files) + ") AND n.known_on = ?";
         List<Object> parameters = new ArrayList<>(files);
         parameters.add(businessDate);
-        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT 1" + tonight.formatted("") + " LIMIT " + (MOST_OF_A_TABLE + 1)
+        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT /*! STRAIGHT_JOIN */ 1" + tonight.formatted("") + " LIMIT " + (MOST_OF_A_TABLE + 1)
                 + ") some_of_them", Long.class, parameters.toArray());
         if (fresh == 0) {
             return List.of();
@@ -62,8 +62,8 @@ final class Versions {
             return database.jdbc().queryForList("SELECT " + kind.lookup() + " FROM " + kind.table() + " GROUP BY " + kind.lookup()
                     + " HAVING COUNT(*) > 1", String.class);
         }
-        return database.jdbc().queryForList("SELECT DISTINCT n." + kind.lookup() + tonight.formatted("JOIN " + kind.table() + " o ON o." + kind.lookup() + " = n."
-                + kind.lookup() + " AND (o.file_id <> n.file_id OR o.line <> n.line)"), String.class, parameters.toArray());
+        return database.jdbc().queryForList("SELECT /*! STRAIGHT_JOIN */ DISTINCT n." + kind.lookup() + tonight.formatted("JOIN " + kind.table() + " o /*! FORCE INDEX ("
+                + kind.index() + ") */ ON o." + kind.lookup() + " = n." + kind.lookup() + " AND (o.file_id <> n.file_id OR o.line <> n.line)"), String.class, parameters.toArray());
     }
 
     private void settle(VersionKind kind, List<String> keys, Refusal refusal, Change change) {
@@ -105,7 +105,7 @@ final class Versions {
         parameters.add(businessDate);
         Map<String, List<FactVersion>> byKey = new TreeMap<>();
         database.jdbc().query("SELECT " + primary + ", " + key + ", v.file_id, v.line, v.fingerprint, v.known_on, f.file_name, f.known_on, f.arrival FROM "
-                + kind.table() + " v LEFT JOIN arrived_file f ON f.file_id = v.file_id WHERE v." + kind.lookup() + " IN (" + Chunks.marks(keys)
+                + kind.table() + " v /*! FORCE INDEX (" + kind.index() + ") */ LEFT JOIN arrived_file f ON f.file_id = v.file_id WHERE v." + kind.lookup() + " IN (" + Chunks.marks(keys)
                 + ") AND v.known_on <= ? AND v.superseded_on IS NULL", row -> {
             List<String> primaryValues = new ArrayList<>();
             for (int column = 1; column <= primaries; column++) {
