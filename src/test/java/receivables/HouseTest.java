@@ -7,11 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.CacheMode;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The house as the README draws it: arrows point down, shell rooms do not know each other, pure rooms stay pure. */
-@AnalyzeClasses(packages = "receivables", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "receivables", importOptions = ImportOption.DoNotIncludeTests.class, cacheMode = CacheMode.PER_CLASS)
 class HouseTest {
 
     private static final String[] PURE = {

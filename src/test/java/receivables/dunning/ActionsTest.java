@@ -85,6 +85,19 @@ class ActionsTest {
                 told(customer.on("2026-03-17")));
     }
 
+    /** The night proposes; who may consent is said by role, and nobody else's word moves anything. */
+    @ParameterizedTest
+    @CsvSource({"LOCK/C1, S1", "LOCK/C1, S4", "LOCK/C1, S6", "LOCK/C1, NOBODY", "AGENCY/C1/A, S1", "AGENCY/C1/A, S4", "AGENCY/C1/A, S7", "AGENCY/C1/A, NOBODY"})
+    void neitherLockNorAgencyBeginsByTheWordOfAnotherRole(String key, String by) {
+        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01");
+        next(customer, customer.on("2026-03-18"));
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-18", by, key);
+        customer.decision("Y", "REJECT", "", "", "2026-05-31", "2026-03-18", by, key);
+        DunningResult result = customer.on("2026-03-19");
+        assertEquals(List.of(), told(result), "nothing begins");
+        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && item.letterNo().equals(key)), "and it is asked for still");
+    }
+
     @Test
     void aRejectedActionIsNotProposedAgainBeforeItsDay() {
         GivenCustomer customer = at(Stage.LAWYER, "2025-12-01");

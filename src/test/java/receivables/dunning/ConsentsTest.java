@@ -81,6 +81,25 @@ class ConsentsTest {
         assertEquals("LETTERED LAWYER", outcome(customer.on("2026-03-17"), "A"));
     }
 
+    /** By command, by decision, by its number in either column: only the configured role moves a letter that waits. */
+    @Test
+    void nobodyElsesWordReleasesOrStopsALetter() {
+        for (String by : List.of("S1", "S4", "S6", "S7", "NOBODY")) {
+            GivenCustomer customer = customer();
+            Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+            IssuedLetter waiting = customer.letters.removeLast();
+            List<LetterEvent> events = List.of(new LetterEvent(first.letterNo(), LetterEvent.Kind.APPROVED, day("2026-03-16"), by, "", day("2026-03-16")),
+                    new LetterEvent(first.letterNo(), LetterEvent.Kind.REJECTED, day("2026-03-16"), by, "", day("2026-03-16")));
+            customer.letters.add(new IssuedLetter(waiting.letterNo(), waiting.reference(), "C1", waiting.kind(), waiting.currency(), waiting.proposedOn(),
+                    waiting.businessDate(), waiting.mailingDay(), waiting.payBy(), waiting.status(), waiting.demanded(), waiting.interest(), waiting.items(), events));
+            customer.decision("X", "APPROVE", "", "", "", "2026-03-16", by, first.letterNo());
+            customer.decision("Y", "REJECT", "", "", "2026-05-31", "2026-03-16", by, first.letterNo());
+            DunningResult result = customer.on("2026-03-17");
+            assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "A"), by);
+            assertEquals(List.of(first.letterNo()), result.letters().stream().map(Letter::letterNo).toList(), "it is drawn still, for " + by);
+        }
+    }
+
     @Test
     void aRejectedLetterComesBackUnderANewNumberWhenItIsToBeLookedAtAgain() {
         GivenCustomer customer = customer();

@@ -95,6 +95,18 @@ class HoldsTest {
         assertEquals("LETTERED LETTER_1", outcome(other.on("2026-03-16"), "A"));
     }
 
+    /** The customer says how much is on its way: that much, oldest items first; the rest is demanded. */
+    @Test
+    void inTransitHoldsTheAmountThatWasNamedAndNoMore() {
+        DunningResult result = customer().invoice("B", "2026-02-03", "500.00").decision("X1", "IN_TRANSIT", "", "1200.00", "", "2026-03-13").on("2026-03-16");
+        assertEquals(cny("1000.00"), row(result, "A").held());
+        assertEquals(cny("200.00"), row(result, "B").held());
+        assertEquals(cny("300.00"), row(result, "B").demanded());
+        DunningResult one = customer().invoice("B", "2026-02-03", "500.00").decision("X1", "IN_TRANSIT", "A", "400.00", "", "2026-03-13").on("2026-03-16");
+        assertEquals(cny("600.00"), row(one, "A").demanded());
+        assertEquals(cny("500.00"), row(one, "B").demanded());
+    }
+
     @Test
     void noDunningInsolvencyAndReferralStopEverything() {
         GivenCustomer none = customer();

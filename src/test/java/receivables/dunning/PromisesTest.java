@@ -8,7 +8,10 @@ import static receivables.dunning.GivenCustomer.day;
 import static receivables.dunning.GivenCustomer.outcome;
 import static receivables.dunning.GivenCustomer.row;
 
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import receivables.ledger.Role;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -87,6 +90,30 @@ class PromisesTest {
                 .decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-11");
         assertEquals("LETTERED LETTER_1", outcome(again.on("2026-03-16"), "A"));
         assertEquals("SKIPPED PROMISED", outcome(again.decision("P3", "APPROVE", "", "", "", "2026-03-12", "S6", "P2").on("2026-03-16"), "A"));
+    }
+
+    /** Four eyes: the credit manager who wrote the promise down is not the one who consents to it. */
+    @Test
+    void nobodyConsentsToThePromiseHeProposed() {
+        GivenCustomer far = customer().decision("P1", "PROMISE", "A", "1000.00", "2026-04-02", "2026-03-02", "S6")
+                .decision("P2", "APPROVE", "", "", "", "2026-03-03", "S6", "P1");
+        far.roles = Map.of("PROMISE", Set.of(Role.CREDIT, Role.OWNER));
+        DunningResult waiting = far.on("2026-03-16");
+        assertEquals("LETTERED LETTER_1", outcome(waiting, "A"));
+        assertTrue(waiting.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED), "still asked for");
+        assertEquals("SKIPPED PROMISED", outcome(far.decision("P3", "APPROVE", "", "", "", "2026-03-04", "S5", "P1").on("2026-03-16"), "A"));
+    }
+
+    @Test
+    void aPromiseIsKeptToTheCent() {
+        GivenCustomer almost = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02").paid("Z", "1499.99", "2026-03-10");
+        DunningResult result = almost.on("2026-03-16");
+        assertEquals(cny("0.01"), result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN).findFirst().orElseThrow().amount());
+        GivenCustomer kept = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02").paid("Z", "1500.00", "2026-03-10");
+        assertFalse(isBroken(kept.on("2026-03-16")));
+        // after a broken promise the next one needs consent; a cent makes the difference
+        assertEquals("LETTERED LETTER_1", outcome(almost.decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-16").on("2026-03-17"), "A"));
+        assertEquals("SKIPPED PROMISED", outcome(kept.decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-16").on("2026-03-17"), "A"));
     }
 
     @Test

@@ -3,8 +3,11 @@ package receivables.fuzz;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,6 +19,8 @@ final class History {
     final TreeMap<LocalDate, Published> nights = new TreeMap<>();
     /** Past nights that were computed again with other facts: what was sent then stands, and nothing more was sent. */
     final Set<LocalDate> corrected = new HashSet<>();
+    /** Rows of {@code dunning.csv} by letter number, as they were when the letter left the house: of nights that were computed again since. */
+    private final Map<String, List<InboxFile.Line>> asPrinted = new HashMap<>();
     /** What people recorded by command, in order. */
     final List<Command> commands = new ArrayList<>();
 
@@ -35,8 +40,7 @@ final class History {
     }
 
     void said(String name, LocalDate night, String by, InboxFile.Line letter) {
-        List<InboxFile.Line> printed = nights.get(night).rows("dunning.csv").stream().filter(row -> row.get("letter_no").equals(letter.get("letter_no"))).toList();
-        commands.add(new Command(name, night, by, letter.get("letter_no"), letter.get("customer_no"), printed));
+        commands.add(new Command(name, night, by, letter.get("letter_no"), letter.get("customer_no"), printed(night, letter.get("letter_no"))));
     }
 
     boolean leftTheHouse(String letterNo) {
@@ -45,6 +49,28 @@ final class History {
                 || arrivals.stream().flatMap(arrival -> arrival.files().stream()).filter(file -> file.kind().equals("decisions"))
                 .flatMap(file -> file.lines().stream()).anyMatch(row -> row.get("action").equals("PULL") && row.get("letter_no").equals(letterNo));
         return !pulled && (confirmed || !setup.confirm());
+    }
+
+    /** These past nights are about to be computed again with other facts: what their letters said is said, whatever their rows will be. */
+    void keepLetters(Collection<LocalDate> past) {
+        for (LocalDate night : past) {
+            corrected.add(night);
+            for (InboxFile.Line letter : nights.get(night).rows("letters.csv")) {
+                String number = letter.get("letter_no");
+                if (letter.get("status").equals("READY") && leftTheHouse(number)) {
+                    asPrinted.putIfAbsent(number, rowsOf(night, number));
+                }
+            }
+        }
+    }
+
+    /** What a letter of the night says of its items. */
+    List<InboxFile.Line> printed(LocalDate night, String letterNo) {
+        return asPrinted.getOrDefault(letterNo, rowsOf(night, letterNo));
+    }
+
+    private List<InboxFile.Line> rowsOf(LocalDate night, String letterNo) {
+        return nights.get(night).rows("dunning.csv").stream().filter(row -> row.get("letter_no").equals(letterNo)).toList();
     }
 
     /** A night was run, or run again: its files are read anew. */

@@ -160,6 +160,7 @@ final class Play {
         arrive(from, files);
         Map<LocalDate, List<String>> sent = new TreeMap<>();
         history.nights.tailMap(from).headMap(night).forEach((date, published) -> sent.put(date, sent(published)));
+        history.keepLetters(sent.keySet());
         Workbench.Answer answer = workbench.run("replay", "--quiet", "--from", from.toString(), "--yes");
         if (answer.exitCode() != 0) {
             differs("replay from " + from + " with late files ended with " + answer.exitCode() + ": " + answer.out() + answer.err());
@@ -168,7 +169,6 @@ final class Play {
         for (LocalDate date : List.copyOf(history.nights.tailMap(from).keySet())) {
             Published published = history.ran(date);
             if (date.isBefore(night)) {
-                history.corrected.add(date);
                 if (!sent.get(date).equals(sent(published))) {
                     differs("replayed from " + from + ", the letters sent on " + date + " were " + sent.get(date) + " and are now " + sent(published));
                 }

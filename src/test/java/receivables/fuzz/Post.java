@@ -15,6 +15,7 @@ final class Post {
     private static final String OWNER = "S7";
 
     private final Evening evening;
+    private final History history;
     private final List<History.Command> commands;
     private final String customer;
     private final Map<String, LocalDate> lastCourtesy = new HashMap<>();
@@ -29,6 +30,7 @@ final class Post {
 
     Post(Evening evening, History history, String customer, Map<String, DueItem> items) {
         this.evening = evening;
+        this.history = history;
         this.customer = customer;
         confirm = history.setup.confirm();
         commands = history.commands.stream().filter(command -> command.night().isBefore(evening.night)).toList();
@@ -54,7 +56,7 @@ final class Post {
             return;
         }
         List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
-                .map(History.Command::printed).orElseGet(() -> night.rows("dunning.csv").stream().filter(row -> row.get("letter_no").equals(number)).toList());
+                .map(History.Command::printed).orElseGet(() -> history.printed(night.night(), number));
         if (!letter.get("status").equals("READY")) {
             Set<String> own = new HashSet<>();
             rows.stream().filter(row -> row.get("reason").equals("NEEDS_APPROVAL")).forEach(row -> own.add(row.get("document_no")));

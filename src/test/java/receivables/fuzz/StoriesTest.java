@@ -52,6 +52,16 @@ class StoriesTest {
     }
 
     @Test
+    void whatALetterDemandedStandsAlthoughItsNightIsReplayedWithALaterDueDate(@TempDir Path root) {
+        Story story = new Story(root);
+        story.night(Story.MONDAY, Story.company());
+        story.night(Story.TUESDAY);
+        story.replay(Story.MONDAY, Story.file("ledger-2", Story.MONDAY, Story.LEDGER, "INV-1002,INVOICE,C1,2026-08-02,2026-12-31,EUR,500.00"));
+        Published wednesday = story.night(Story.WEDNESDAY);
+        assertEquals("LETTER_1", wednesday.find("open_items.csv", "document_no", "INV-1002").orElseThrow().get("stage"));
+    }
+
+    @Test
     void theSameDecisionSentAgainOnALaterDayChangesNothing(@TempDir Path root) {
         Story story = new Story(root);
         String[] rows = {Story.DECISIONS, "BLOCK,C1,INV-1001,,,2026-11-30,S1,E1"};

@@ -37,6 +37,17 @@ final class Story {
         return history.nights.get(night);
     }
 
+    /** Past nights computed again, with files that came late for the first of them. */
+    void replay(LocalDate from, InboxFile... files) {
+        List.of(files).forEach(file -> Workbench.write(workbench.inbox().resolve(file.name()), file.content()));
+        history.arrivals.add(new Arrival(from, List.of(files)));
+        List<LocalDate> nights = List.copyOf(history.nights.tailMap(from).keySet());
+        history.keepLetters(nights.subList(0, nights.size() - 1));
+        Workbench.Answer answer = workbench.run("replay", "--quiet", "--from", from.toString(), "--yes");
+        assertEquals(0, answer.exitCode(), answer.out() + answer.err());
+        nights.forEach(night -> assertEquals(List.of(), differences(night)));
+    }
+
     /** What the checker says of the night's folder as it is now. */
     List<String> differences(LocalDate night) {
         history.ran(night);

@@ -106,6 +106,14 @@ class NamedPassesTest {
     }
 
     @Test
+    void whatIsForgoneIsForgoneOnTheNewestDocument() {
+        books.tolerance("0.50", "1").invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-1003", "0.30")
+                .receipt("R1", "149.90", "INV-1001, INV-1002, INV-1003");
+        assertEquals(List.of("R1 INV-1001 100.00 PAYMENT REFERENCE", "R1 INV-1002 0.10 TOLERANCE TOLERANCE", "R1 INV-1002 49.90 PAYMENT REFERENCE",
+                "R1 INV-1003 0.30 TOLERANCE TOLERANCE"), books.bookings());
+    }
+
+    @Test
     void partPaymentIsOldestFirstAndTakenUpAtOnce() {
         books.invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").receipt("R1", "120.00", "INV-1001, INV-1002");
         assertEquals(List.of("R1 INV-1001 100.00 PAYMENT REFERENCE_PART", "R1 INV-1002 20.00 PAYMENT REFERENCE_PART"), books.bookings());

@@ -283,6 +283,20 @@ class OtherPassesTest {
     }
 
     @Test
+    void aCreditNoteThatAPersonTookOffIsNotUsedThereAgain() {
+        books.invoice("INV-1", "100.00").creditNote("CN-1", "20.00", "INV-1");
+        assertEquals(List.of("CN-1 INV-1 20.00 CREDIT_NOTE CREDIT_NOTE"), books.bookings());
+        books.tomorrow().decide("D1", DecisionAction.UNALLOCATE, "INV-1", "CN-1", "", "S1", "");
+        assertEquals(List.of("CN-1 INV-1 -20.00 REVERSAL DECISION"), books.bookings());
+        assertEquals(List.of(), books.tomorrow().bookings(), "although it names the invoice");
+        books.tomorrow().receipt("R1", "80.00", "INV-1");
+        assertEquals(List.of("R1 INV-1 80.00 PAYMENT REFERENCE_PART"), books.bookings(), "although it would explain what is missing");
+        assertEquals("20.00", books.open("CN-1"));
+        books.tomorrow().receipt("R2", "-20.00", "refund CN-1");
+        assertEquals(List.of(), books.bookings().stream().filter(line -> line.contains("INV-1")).toList());
+    }
+
+    @Test
     void writeOffAndRefundWaitForAnotherPerson() {
         books.invoice("INV-1", "100.00").receipt("R1", "40.00", "").decide("D1", DecisionAction.WRITE_OFF, "INV-1", "", "", "S1", "")
                 .decide("D2", DecisionAction.REFUND, "", "R1", "40.00", "BOSS", "").decide("A0", DecisionAction.APPROVE, "", "", "", "BOSS", "D2");

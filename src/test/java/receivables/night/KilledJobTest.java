@@ -115,12 +115,26 @@ class KilledJobTest {
         FailingDriver.heal();
         assertEquals("COMPLETED", attempt(database, 1));
         long calls = FailingDriver.calls();
+        forget(database);
         assertTrue(calls > 100, "only " + calls + " calls: the driver is not in between");
         return calls;
     }
 
-    /** What still goes wrong when it is left alone now; a second command finds nothing to take up and begins another run. */
+    /** Some hundreds of these databases would fill the memory. */
+    private static void forget(DataSource database) {
+        new JdbcTemplate(database).execute("SHUTDOWN");
+    }
+
     private static Optional<String> end(DataSource database, String where) {
+        try {
+            return endOf(database, where);
+        } finally {
+            forget(database);
+        }
+    }
+
+    /** What still goes wrong when it is left alone now; a second command finds nothing to take up and begins another run. */
+    private static Optional<String> endOf(DataSource database, String where) {
         String taken = attempt(database, 2);
         if (!taken.equals("COMPLETED")) {
             return Optional.of(where + ": " + taken);

@@ -30,6 +30,7 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.Stage;
 import receivables.ledger.Sums;
 import receivables.money.Money;
@@ -109,6 +110,28 @@ class ProofTest {
         proof.dunning(List.of(), List.of(), List.of(letter("261123-CCCCC-CCCCC", "9.00", LetterStatus.READY)), M);
         ControlTotal letters = Proof.lines(sums).stream().filter(total -> total.name().equals("LETTERS")).findFirst().orElseThrow();
         assertEquals(-900, letters.difference());
+    }
+
+    /** Tied they would be under any name: a reader of the proof asks how much was written off, and how much paid back. */
+    @Test
+    void whatWasWrittenOffAndWhatWasPaidBackStandForThemselves() {
+        OpenItem item = item("INV-1", cny("100.00"), LAST.minusDays(60), LAST.minusDays(30));
+        OpenReceipt money = receipt("R-1", cny("50.00"), LAST);
+        OpenReceipt left = new OpenReceipt(money.receipt(), "C1", money.clue(), cny("35.00"), false, List.of(), LAST);
+        Sums sums = new Sums();
+        ProofSums proof = new ProofSums(sums, SampleNight.SPAN);
+        proof.items(List.of(item), List.of(item.withOpen(cny("60.00"))));
+        proof.receipts(List.of(money), List.of(left));
+        proof.allocations(List.of(allocation("", "INV-1", cny("40.00"), AllocationKind.WRITE_OFF, D), allocation("R-1", "", cny("15.00"), AllocationKind.REFUND, D)));
+        List<ControlTotal> totals = Proof.lines(sums);
+        assertEquals(-4000, part(totals, "RECEIVABLES", "written_off"));
+        assertEquals(-1500, part(totals, "RECEIPTS", "refunded"));
+        assertTrue(totals.stream().filter(total -> List.of("RECEIVABLES", "RECEIPTS").contains(total.name())).allMatch(ControlTotal::ties), totals.toString());
+    }
+
+    private static long part(List<ControlTotal> totals, String name, String label) {
+        ControlTotal total = totals.stream().filter(line -> line.name().equals(name)).findFirst().orElseThrow();
+        return total.parts().stream().filter(part -> part.label().equals(label)).mapToLong(ControlTotal.Part::amount).sum();
     }
 
     private static Letter letter(String number, String demanded, LetterStatus status) {

@@ -90,15 +90,6 @@ class BenchCompanyTest {
     }
 
     @Test
-    void writesAHundredThousandInvoicesInAMoment(@TempDir Path folder) throws IOException {
-        long start = System.nanoTime();
-        new BenchCompany(1, 10_000, NIGHT).writeFirstNight(folder);
-        long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        System.out.println("bench company: 100,000 invoices written in " + milliseconds + " ms");
-        assertThat(milliseconds).as("generous, for slow machines").isLessThan(20_000);
-    }
-
-    @Test
     void anImpossibleSizeIsRefused() {
         assertThatThrownBy(() -> new BenchCompany(1, 0, NIGHT)).hasMessageContaining("number of customers is 0");
     }

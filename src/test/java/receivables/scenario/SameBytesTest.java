@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,12 @@ class SameBytesTest {
         LocalDate last = LocalDate.of(2026, 11, 20);
         company = new SampleCompany(7, last, settings.calendar(last.getYear() - 3, last.getYear() + 2));
         expected = play(machine(Workbench.in(shared, Map.of()), "1", 1000, 20_000), untouched -> { });
+    }
+
+    @AfterAll
+    static void forgetThem() {
+        company = null;
+        expected = null;
     }
 
     @Test

@@ -1,7 +1,6 @@
 package receivables.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.store.Sample.D1;
 import static receivables.store.Sample.D2;
 import static receivables.store.Sample.cny;
@@ -32,7 +31,7 @@ class BulkTest {
     private long clock;
     private long cpu;
 
-    private double lap(Servers server, String what, long rows) {
+    private void lap(Servers server, String what, long rows) {
         long now = System.nanoTime();
         double seconds = (now - clock) / 1e9;
         long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -40,7 +39,6 @@ class BulkTest {
                 rows / seconds, (used - cpu) / 1e9);
         cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         clock = System.nanoTime();
-        return rows / seconds;
     }
 
     @ParameterizedTest
@@ -58,7 +56,7 @@ class BulkTest {
             lap(server, "customers", CUSTOMERS);
             Sample.file(facts, D1, 1, file -> slices(CUSTOMERS * 10, 20_000, index -> Sample.invoice(number(index % CUSTOMERS), "INV-2026-" + (1_000_000 + index),
                     "1234.56", D1.minusDays(index % 300), D1), rows -> facts.addDocuments(file, rows)));
-            double loaded = lap(server, "documents", CUSTOMERS * 10L);
+            lap(server, "documents", CUSTOMERS * 10L);
             Sample.file(facts, D1, 1, file -> slices(CUSTOMERS / 4, 20_000, index -> Sample.receipt("R" + index, "2469.12", D1, D1),
                     rows -> facts.addReceipts(file, rows)));
             lap(server, "receipts", CUSTOMERS / 4);
@@ -75,8 +73,6 @@ class BulkTest {
             assertEquals(CUSTOMERS * 10L, pass(server, database, true));
             Sample.done(database, D1);
             assertEquals(CUSTOMERS * 10L - identified.size() * 2L, pass(server, database, false));
-            // generous: two orders of magnitude below an idle machine, so that a busy one passes
-            assertTrue(loaded > 1_000, "documents arrive at " + loaded + " rows/s");
         }
     }
 
