@@ -91,7 +91,7 @@ final class Help {
         try {
             Settings.load(surroundings.root().resolve("config"), surroundings.root().resolve("jobs")).jobs().forEach((name, job) -> titles.put(name, job.title()));
         } catch (SettingsException mistakes) {
-            surroundings.err().println("config/ or jobs/ has mistakes; a job will name them.");
+            surroundings.err().println("the settings have mistakes; a job will name them.");
         }
         return titles;
     }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import receivables.night.Failures;
+import receivables.night.Interruption;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 
@@ -38,17 +40,24 @@ public final class Main {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv("RECEIVABLES_TERMINAL") != null);
-        System.exit(run(surroundings, arguments));
+        // before the first library speaks
+        System.setProperty(Failures.LOG, surroundings.root().resolve("data").resolve("log").resolve("receivables.log").toString());
+        Thread interruption = Interruption.answerOn(surroundings.out());
+        int exitCode = run(surroundings, arguments);
+        if (Runtime.getRuntime().removeShutdownHook(interruption)) {
+            System.exit(exitCode);
+        }
     }
 
     /** Runs one command and returns its exit code; what {@code main} does, without ending the process. */
-    public static int run(Surroundings surroundings, String... arguments) {
+    public static int run(Surroundings given, String... arguments) {
+        Surroundings surroundings = given.onScreen();
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Main()));
         Commands.all(surroundings).forEach((name, command) -> line.addSubcommand(name, command));
         jobNames(surroundings.root().resolve("jobs")).forEach(name -> line.addSubcommand(name, new Commands.JobCommand(surroundings, name)));
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new java.io.PrintWriter(surroundings.out(), true)).setErr(new java.io.PrintWriter(surroundings.err(), true));
-        line.setParameterExceptionHandler((exception, given) -> usage(surroundings, exception));
+        line.setParameterExceptionHandler((exception, typed) -> usage(surroundings, exception));
         line.setExecutionExceptionHandler((exception, command, parsed) -> unexpected(surroundings, exception));
         if (arguments.length == 0 || arguments[0].equals("help") && arguments.length == 1) {
             surroundings.out().print(Help.overview(line, surroundings));
@@ -80,9 +89,8 @@ public final class Main {
     }
 
     private static int unexpected(Surroundings surroundings, Exception exception) {
-        exception.printStackTrace(surroundings.err());
-        surroundings.out().println("Failed: " + exception.getMessage() + ". Nothing was published; running again is safe.");
-        return ExitCode.FAILED.code();
+        List<String> errors = Failures.told(exception);
+        return tell(surroundings, new Outcome(ExitCode.FAILED, "Failed: " + errors.getFirst() + ". Nothing was published; running again is safe.", errors));
     }
 
     private static List<String> jobNames(Path jobs) {
@@ -113,5 +121,10 @@ public final class Main {
      * @param terminal true when a person watches
      */
     public record Surroundings(Path root, Map<String, String> environment, LocalDate today, PrintStream out, PrintStream err, boolean terminal) {
+
+        /** The same, with nothing in any line that steers a terminal. */
+        Surroundings onScreen() {
+            return new Surroundings(root, environment, today, new ShownLines(out), new ShownLines(err), terminal);
+        }
     }
 }

@@ -132,7 +132,7 @@ public final class Approve {
             Set<String> roles = new TreeSet<>();
             approvals.roles().getOrDefault(subject, Set.of(Role.OWNER)).forEach(role -> roles.add(role.name()));
             return Optional.of(by + " (" + approvals.staff().get(by).role() + ") may not approve " + key + ": " + subject + " needs " + String.join(" or ", roles)
-                    + " (config/application.yml, approvals).");
+                    + " (application.yml, approvals).");
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package receivables.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ public final class Desk {
         } catch (RefusedException refused) {
             return refused(refused.sentences());
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: config/ or jobs/ has mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
         } catch (TemplateException wrong) {
             return new Outcome(ExitCode.REFUSED, "Nothing was started: the letter templates have mistakes.", wrong.mistakes());
         } catch (DatabaseBusyException busy) {
@@ -80,6 +81,8 @@ public final class Desk {
             return Outcome.failed("Failed: the database cannot be used. Nothing was changed; running again is safe.", down.getMessage());
         } catch (OutboxException unwritable) {
             return Outcome.failed("Failed: a file could not be written. Running again is safe.", unwritable.getMessage());
+        } catch (UncheckedIOException stuck) {
+            return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", stuck.getMessage() + " (" + stuck.getCause().getMessage() + ")");
         } catch (IOException unreadable) {
             return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", sentence(unreadable));
         }
@@ -98,13 +101,15 @@ public final class Desk {
     private Outcome withDatabase(Task task, boolean writes) throws IOException, SettingsException {
         refuseToMakeOne();
         try (Database database = opened()) {
-            Records records = new Records(place, database, out);
-            if (!writes) {
-                return task.carryOut(records);
-            }
-            try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
-                return task.carryOut(records);
-            }
+            Optional<String> warning = database.warning();
+            Outcome outcome = writes ? underLock(task, database) : task.carryOut(new Records(place, database, out));
+            return warning.map(outcome::with).orElse(outcome);
+        }
+    }
+
+    private Outcome underLock(Task task, Database database) throws IOException, SettingsException {
+        try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
+            return task.carryOut(new Records(place, database, out));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.outbox.ExitCode;
+import receivables.outbox.FileTree;
 import receivables.outbox.Outcome;
 import receivables.store.LetterStandings;
 import receivables.store.LetterPlace;
@@ -52,19 +53,29 @@ public final class Reprint {
         Letter letter = letters.contents(night, List.of(letterNo)).getFirst();
         PastNight past = PastNight.of(records, records.releasedNight(night));
         Path target = into == null ? records.place().outbox().resolve("reprints").resolve(letterNo + ".pdf") : into.toAbsolutePath().normalize();
-        write(target, past.press().reprint(letter, letters.place(night, letterNo).map(LetterPlace::place).orElse(0)));
+        write(target, into == null, past.press().reprint(letter, letters.place(night, letterNo).map(LetterPlace::place).orElse(0)));
         String waits = letter.status() == LetterStatus.READY ? "" : ", which is " + (letter.status() == LetterStatus.HELD ? "held and was not mailed" : "not approved yet");
         return new Outcome(ExitCode.DONE, "Printed letter " + letterNo + " (" + letter.kind() + " to " + letter.customer().customerNo() + ", dated "
                 + letter.mailingDay() + ")" + waits + " to " + target + ".", List.of());
     }
 
-    /** Aside first, so that a full disk leaves no half file under the letter's name. */
-    static void write(Path target, byte[] content) throws IOException {
+    /**
+     * Aside first, so that a full disk leaves no half file under the letter's name. A letter says what somebody owes: from its first byte on, owner and group
+     * alone may read it.
+     *
+     * @param ours the folder is one of the outbox that nothing else lies in
+     */
+    static void write(Path target, boolean ours, byte[] content) throws IOException {
         if (Files.isDirectory(target)) {
             throw new RefusedException(target + " is a folder; name a file with --into.");
         }
         Files.createDirectories(target.getParent());
+        if (ours) {
+            FileTree.restrict(target.getParent());
+        }
         Path part = target.resolveSibling(target.getFileName() + ".part");
+        Files.write(part, new byte[0]);
+        FileTree.restrict(part);
         Files.write(part, content);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }

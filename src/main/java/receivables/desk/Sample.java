@@ -49,7 +49,7 @@ public final class Sample {
             Settings settings = Settings.load(config, jobs);
             return customers == FULL ? full(settings) : plain(settings);
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: config/ or jobs/ has mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
         } catch (IOException unwritable) {
             return Outcome.failed("Failed: the files could not be written to " + into + ".", "The folder " + into + " cannot be written (" + unwritable.getMessage()
                     + "); make room or name another with --into.");

@@ -86,7 +86,7 @@ public final class TryLetter {
         List<String> drawn = new ArrayList<>();
         for (Letter letter : letters) {
             Path target = target(records, letter, letters.size() > 1);
-            Reprint.write(target, press.draft(letter));
+            Reprint.write(target, into == null, press.draft(letter));
             drawn.add(Screen.money(letter.payable()) + " in " + target);
         }
         return drawn;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
+import receivables.ledger.Shown;
 
 /**
  * Reads one file of the inbox, row by row, into a sink. Whatever is wrong with a row becomes rejects of that row; only a file that cannot be read at all ends

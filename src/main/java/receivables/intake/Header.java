@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import receivables.ledger.Shown;
 
 /**
  * The first line of a file against the columns of its kind: which cell of a row is which column, what is unknown, what is missing.

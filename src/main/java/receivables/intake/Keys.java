@@ -1,5 +1,7 @@
 package receivables.intake;
 
+import receivables.ledger.Shown;
+
 /**
  * What a key must look like so that every database, file system and screen takes it for the same thing: at most 35 characters, none that cannot be seen,
  * none beyond the basic plane (databases sort those differently), and nothing that could walk through folders.

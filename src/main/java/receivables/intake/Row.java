@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import receivables.ledger.Shown;
 import receivables.money.Money;
 
 /**

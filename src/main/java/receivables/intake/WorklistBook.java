@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import receivables.ledger.Shown;
 
 /**
  * A worklist workbook that a person filled in: the rows of its first sheet in which an action was chosen, as texts like those of {@code decisions.csv}.

@@ -1,30 +1,36 @@
 package receivables.night;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import receivables.intake.IntakeException;
 import receivables.outbox.OutboxException;
 import receivables.store.DatabaseUnavailableException;
 
 /**
- * How a failed run is told. What finance or operations can mend (a full disk, a database that went away) is a sentence; only what nobody foresaw also shows where
- * in the program it happened, for whoever has to mend that.
+ * How a failure is told. What finance or operations can mend (a full disk, a database that went away) is a sentence; of what nobody foresaw the log also says
+ * where in the program it happened, for whoever has to mend that.
  */
-final class Failures {
+public final class Failures {
+
+    /** The system property that names the log's file. */
+    public static final String LOG = "receivables.log";
 
     private Failures() {
     }
 
     /** Sentences for stderr, the first one fit for the summary. */
-    static List<String> told(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+    public static List<String> told(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
+            if (cause instanceof TransactionSystemException hiding && hiding.getApplicationException() != null) {
+                continue;
+            }
             if (cause instanceof OutboxException || cause instanceof IntakeException || cause instanceof DatabaseUnavailableException) {
                 return List.of(cause.getMessage());
             }
@@ -35,26 +41,29 @@ final class Failures {
                 return List.of("the database ended a write because something else held the same rows (" + deepest(cause)
                         + "); see that nothing else writes into this schema and start again");
             }
-            if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
+            if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
                     || cause instanceof RecoverableDataAccessException || cause instanceof TransientDataAccessException) {
                 return List.of("the connection to the database was lost (" + deepest(cause) + "); see that the server runs and start again");
             }
         }
-        return failure == null ? List.of("no cause is known") : List.of(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage(),
-                "this was not foreseen; please pass on what follows to whoever looks after the program", trace(failure));
+        if (failure == null) {
+            return List.of("no cause is known");
+        }
+        LoggerFactory.getLogger(Failures.class).error("not foreseen", failure);
+        return List.of(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage(),
+                "this was not foreseen; please pass on " + System.getProperty(LOG, "the log") + " to whoever looks after the program");
+    }
+
+    /** What failed while work was taken back hides why it had to be. */
+    private static Throwable beneath(Throwable failure) {
+        return failure instanceof TransactionSystemException hiding && hiding.getApplicationException() != null ? hiding.getApplicationException() : failure.getCause();
     }
 
     private static String deepest(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        while (beneath(cause) != null) {
+            cause = beneath(cause);
         }
         return cause.getMessage();
-    }
-
-    private static String trace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
     }
 }

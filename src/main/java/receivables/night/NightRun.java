@@ -1,5 +1,6 @@
 package receivables.night;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import receivables.letters.TemplateException;
 import receivables.outbox.ConsoleBlock;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
+import receivables.outbox.OutboxException;
 import receivables.outbox.ReportData;
 import receivables.settings.ConfigPack;
 import receivables.settings.JobFile;
@@ -51,6 +53,8 @@ public final class NightRun {
 
     /** The program's version; part of a run's fingerprint, because another program may decide otherwise. */
     static final String PROGRAM = Optional.ofNullable(NightRun.class.getPackage().getImplementationVersion()).orElse("development");
+
+    private static final String RELEASE_BEGUN = "Its release has begun and goes forward only: the next command, whichever it is, finishes it.";
 
     private final Workplace place;
     private final Progress progress;
@@ -99,7 +103,7 @@ public final class NightRun {
     }
 
     static Outcome refused(SettingsException wrong) {
-        return new Outcome(ExitCode.REFUSED, "Nothing was started: config/ or jobs/ has mistakes.",
+        return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
                 wrong.mistakes().stream().map(Object::toString).toList());
     }
 
@@ -142,10 +146,27 @@ public final class NightRun {
         try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
             database.migrate();
             try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
-                new NightRelease(place, database).finishInterrupted()
-                        .ifPresent(night -> out.accept("The release of " + night + " had been interrupted and is finished now."));
-                return file.isReadOnly() ? read(settings, file, businessDate, press, database) : derive(settings, file, businessDate, press, database);
+                Optional<Outcome> stuck = finishInterrupted(database);
+                if (stuck.isPresent()) {
+                    return stuck.get();
+                }
+                Optional<String> warning = database.warning();
+                Outcome outcome = file.isReadOnly() ? read(settings, file, businessDate, press, database) : derive(settings, file, businessDate, press, database);
+                return warning.map(outcome::with).orElse(outcome);
             }
+        }
+    }
+
+    /** Finishes the release that an earlier run promised. @return what to answer where that fails once more */
+    Optional<Outcome> finishInterrupted(Database database) {
+        try {
+            new NightRelease(place, database).finishInterrupted()
+                    .ifPresent(night -> out.accept("The release of " + night + " had been interrupted and is finished now."));
+            return Optional.empty();
+        } catch (OutboxException | UncheckedIOException stillFails) {
+            List<String> errors = Failures.told(stillFails);
+            return Optional.of(new Outcome(ExitCode.FAILED, "Failed: the release of an earlier night cannot be finished (" + errors.getFirst() + "). " + RELEASE_BEGUN,
+                    errors));
         }
     }
 
@@ -229,6 +250,7 @@ public final class NightRun {
         }
         List<NightStep> chosen = new ArrayList<>();
         file.steps().forEach(step -> chosen.add(steps.get(step.name())));
+        Interruption.says(() -> interrupted(shift, publish));
         Throwable failure;
         try {
             JobExecution execution = engine.run(assembly.assemble(file.name(), chosen), shift.businessDate(), shift.run());
@@ -239,7 +261,7 @@ public final class NightRun {
         } catch (IllegalStateException unrecorded) {
             failure = assembly.firstFailure() == null ? unrecorded : assembly.firstFailure();
         }
-        return publish.isReleased() ? told(shift, publish.published()) : failed(shift, failure, publish.isPromised());
+        return publish.isReleased() ? told(shift, publish.published()) : failed(shift.businessDate(), failure, publish.isPromised());
     }
 
     private Outcome told(Shift shift, ReportData published) {
@@ -264,13 +286,21 @@ public final class NightRun {
         return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
     }
 
-    private static Outcome failed(Shift shift, Throwable failure, boolean promised) {
+    /** @param promised the release had begun */
+    static Outcome failed(LocalDate businessDate, Throwable failure, boolean promised) {
         if (failure instanceof DatabaseBusyException busy) {
             return new Outcome(ExitCode.BUSY, "Another run has taken over; this one stopped without publishing.", List.of(busy.getMessage()));
         }
         List<String> errors = Failures.told(failure);
-        return new Outcome(ExitCode.FAILED, "Failed: the run of " + shift.businessDate() + " stopped (" + errors.getFirst() + "). "
-                + (promised ? "Its release has begun and the next command finishes it." : "Nothing was published; running again is safe."), errors);
+        return new Outcome(ExitCode.FAILED, "Failed: the run of " + businessDate + " stopped (" + errors.getFirst() + "). "
+                + (promised ? RELEASE_BEGUN : "Nothing was published; running again is safe."), errors);
+    }
+
+    private static String interrupted(Shift shift, PublishStep publish) {
+        if (publish.isReleased()) {
+            return "Interrupted when " + shift.businessDate() + " had been published.";
+        }
+        return publish.isPromised() ? "Interrupted: the night of " + shift.businessDate() + " is finished. " + RELEASE_BEGUN : Interruption.NOTHING_PUBLISHED;
     }
 
     private static Fingerprints fingerprints(Settings settings, List<Arrival> arrivals) {

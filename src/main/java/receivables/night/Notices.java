@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import receivables.intake.Notice;
+import receivables.ledger.Shown;
 
 /** What was taken but should be looked at, a file of sentences for each file taken, for the report. A file that could fill a book is cut short. */
 final class Notices {
@@ -43,7 +44,7 @@ final class Notices {
         }
         try {
             Files.createDirectories(target.getParent());
-            Files.write(target, sentences.stream().map(sentence -> sentence.replace('\n', ' ').replace('\r', ' ')).toList(), StandardCharsets.UTF_8);
+            Files.write(target, sentences.stream().map(Shown::name).toList(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("the working file " + target + " cannot be written", failure);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -63,9 +64,13 @@ public final class Replay {
             try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
                 database.migrate();
                 try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
-                    new NightRelease(place, database).finishInterrupted()
-                            .ifPresent(night -> out.accept("The release of " + night + " had been interrupted and is finished now."));
-                    return withDatabase(database, from, currentConfig ? current : null, agreed);
+                    Optional<Outcome> stuck = new NightRun(place, progress, out).finishInterrupted(database);
+                    if (stuck.isPresent()) {
+                        return stuck.get();
+                    }
+                    Optional<String> warning = database.warning();
+                    Outcome outcome = withDatabase(database, from, currentConfig ? current : null, agreed);
+                    return warning.map(outcome::with).orElse(outcome);
                 }
             }
         });

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A published folder as a whole: its files by name, made durable, readable by owner and group alone, hashed, deleted. */
-final class FileTree {
+public final class FileTree {
 
     private FileTree() {
     }
@@ -72,7 +72,7 @@ final class FileTree {
     }
 
     /** What is published names customers and what they owe: only owner and group may read it. No effect where the file system knows no such thing. */
-    static void restrict(Path path) throws IOException {
+    public static void restrict(Path path) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----"));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 
-/** A file could not be written. The message is one plain sentence about which, why and what to do; nothing has been published when it is thrown. */
+/** A file could not be written. The message is one plain sentence about which, why and what to do. */
 public final class OutboxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class OutboxException extends RuntimeException {
 
     /** Says in finance's words why {@code path} could not be written. */
     static OutboxException of(Path path, Exception cause) {
-        return new OutboxException("cannot write " + path + ": " + reason(path, cause) + "; nothing was published", cause);
+        return new OutboxException("cannot write " + path + ": " + reason(path, cause), cause);
     }
 
     private static String reason(Path path, Exception cause) {

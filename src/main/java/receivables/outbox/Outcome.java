@@ -1,5 +1,6 @@
 package receivables.outbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,13 @@ public record Outcome(ExitCode exitCode, String summary, List<String> errors) {
 
     public Outcome {
         errors = List.copyOf(errors);
+    }
+
+    /** The same, and a warning on stderr before anything else. */
+    public Outcome with(String warning) {
+        List<String> all = new ArrayList<>(List.of(warning));
+        all.addAll(errors);
+        return new Outcome(exitCode, summary, all);
     }
 
     public static Outcome failed(String summary, String... errors) {

@@ -2,6 +2,7 @@ package receivables.outbox;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import receivables.ledger.Shown;
 
 /** Writes {@code rejects.csv}: what could not be taken from the inbox, where it stands, and why. */
 public final class RejectsCsv {
@@ -20,7 +21,7 @@ public final class RejectsCsv {
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.REJECTS)) {
             while (rows.hasNext()) {
                 Row row = rows.next();
-                csv.lines().text(row.file());
+                csv.lines().text(Shown.name(row.file()));
                 if (row.line() == 0) {
                     csv.lines().empty();
                 } else {

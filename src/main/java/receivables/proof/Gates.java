@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import receivables.ledger.Shown;
 import receivables.money.Money;
 import receivables.proof.GateResult.State;
 
@@ -35,10 +37,10 @@ public final class Gates {
     public static GateResult files(List<String> refused, List<String> notReady) {
         List<String> faults = new ArrayList<>();
         if (!refused.isEmpty()) {
-            faults.add("refused: " + String.join(", ", refused) + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
+            faults.add("refused: " + names(refused) + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
         }
         if (!notReady.isEmpty()) {
-            faults.add("not ready: " + String.join(", ", notReady) + ". Let their delivery end and run the night again");
+            faults.add("not ready: " + names(notReady) + ". Let their delivery end and run the night again");
         }
         return faults.isEmpty() ? new GateResult("files", State.PASSED, "no file was refused")
                 : new GateResult("files", State.FAILED, String.join(". ", faults));
@@ -64,6 +66,10 @@ public final class Gates {
                 ? new GateResult("bank statements", State.PASSED, "every configured bank account has its statement up to " + businessDate)
                 : new GateResult("bank statements", State.FAILED, String.join("; ", faults)
                         + ". Fetch what is missing from the bank, put it into the inbox and run the night again");
+    }
+
+    private static String names(List<String> files) {
+        return files.stream().map(Shown::name).collect(Collectors.joining(", "));
     }
 
     private static void check(String account, List<BankBalance> statements, LocalDate businessDate, List<String> faults) {

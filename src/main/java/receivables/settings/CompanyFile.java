@@ -25,7 +25,7 @@ final class CompanyFile {
         }
         String logo = section.textOr("logo", "");
         if (!logo.isEmpty() && !content.containsKey(ConfigFiles.CONFIG + logo)) {
-            section.mistake("logo", "the file config/" + logo + " does not exist; put it there or leave logo empty");
+            section.mistake("logo", "there is no file " + logo + " beside company.yml; put it there or leave logo empty");
         }
         Company company = new Company(
                 text(section, "name"), text(section, "address"), section.textOr("postcode", ""), text(section, "contact"), section.textOr("phone", ""),

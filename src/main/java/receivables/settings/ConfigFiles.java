@@ -60,6 +60,12 @@ public final class ConfigFiles {
         }
     }
 
+    /** Whoever named a folder of his own by {@code --config} looks there, not in {@code config/} beside the jobs. */
+    static String shown(Path configDirectory, Path jobsDirectory, String file) {
+        boolean own = !configDirectory.equals(jobsDirectory.resolveSibling("config"));
+        return own && file.startsWith(CONFIG) ? configDirectory + "/" + file.substring(CONFIG.length()) : file;
+    }
+
     /** A file whose name is mistyped would be read by nobody, and nobody would notice. */
     static void checkNames(SortedMap<String, String> content, Mistakes mistakes) {
         for (String path : content.keySet()) {

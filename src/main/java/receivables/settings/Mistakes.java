@@ -8,9 +8,15 @@ import java.util.List;
 final class Mistakes {
 
     private final List<Mistake> found = new ArrayList<>();
+    private final List<Mistake> unreadable = new ArrayList<>();
 
     void add(String file, int line, String key, String text) {
         found.add(new Mistake(file, line, key, text));
+    }
+
+    /** A file of which nothing can be read. What else is wrong may be missing there alone, so these are told first and by themselves. */
+    void addUnreadable(String file, int line, String text) {
+        unreadable.add(new Mistake(file, line, "", text));
     }
 
     boolean told(String file, String key, String text) {
@@ -18,14 +24,14 @@ final class Mistakes {
     }
 
     void throwIfAny() throws SettingsException {
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() || !unreadable.isEmpty()) {
             throw all();
         }
     }
 
-    /** Every mistake once, ordered by file and line. */
+    /** Every mistake once, ordered by file and line; files that cannot be read at all hide the others. */
     SettingsException all() {
-        return new SettingsException(found.stream()
+        return new SettingsException((unreadable.isEmpty() ? found : unreadable).stream()
                 .distinct()
                 .sorted(Comparator.comparing(Mistake::file).thenComparingInt(Mistake::line).thenComparing(Mistake::key))
                 .toList());

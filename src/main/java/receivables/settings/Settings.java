@@ -61,10 +61,15 @@ public record Settings(
      * @throws SettingsException with every mistake, each with file and line
      */
     public static Settings load(Path configDirectory, Path jobsDirectory) throws SettingsException {
-        Mistakes mistakes = new Mistakes();
-        SortedMap<String, String> content = ConfigFiles.read(configDirectory, jobsDirectory, mistakes);
-        mistakes.throwIfAny();
-        return of(content);
+        try {
+            Mistakes mistakes = new Mistakes();
+            SortedMap<String, String> content = ConfigFiles.read(configDirectory, jobsDirectory, mistakes);
+            mistakes.throwIfAny();
+            return of(content);
+        } catch (SettingsException wrong) {
+            throw new SettingsException(wrong.mistakes().stream().map(mistake -> new Mistake(
+                    ConfigFiles.shown(configDirectory, jobsDirectory, mistake.file()), mistake.line(), mistake.key(), mistake.text())).toList());
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ final class YamlFile {
 
     private static MappingNode compose(String file, String content, Mistakes mistakes) {
         if (ConfigFiles.isBinary(content)) {
-            mistakes.add(file, 0, "", "is not UTF-8 text; save it as UTF-8");
+            mistakes.addUnreadable(file, 0, "is not UTF-8 text; save it as UTF-8");
             return null;
         }
         LoaderOptions options = new LoaderOptions();
@@ -39,12 +39,12 @@ final class YamlFile {
             if (root instanceof MappingNode mapping) {
                 return mapping;
             }
-            mistakes.add(file, 1, "", root == null ? "the file is empty" : "the file is not made of \"name: value\" lines");
+            mistakes.addUnreadable(file, 1, root == null ? "the file is empty" : "the file is not made of \"name: value\" lines");
         } catch (MarkedYAMLException wrong) {
             int line = wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            mistakes.add(file, line, "", "cannot be read: " + wrong.getProblem() + "; check indentation (spaces, no tabs), colons and quotes near this line");
+            mistakes.addUnreadable(file, line, "cannot be read: " + wrong.getProblem() + "; check indentation (spaces, no tabs), colons and quotes near this line");
         } catch (YAMLException wrong) {
-            mistakes.add(file, 1, "", "cannot be read: " + wrong.getMessage());
+            mistakes.addUnreadable(file, 1, "cannot be read: " + wrong.getMessage());
         }
         return null;
     }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -50,15 +51,17 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final boolean embedded;
+    private final Optional<LocalLoads> loads;
     private final PlatformTransactionManager transactionManager;
     private final TransactionTemplate transactions;
     private final JdbcTemplate jdbc;
     private volatile long fence = -1;
     private volatile Boolean loadsLocally;
 
-    private Database(HikariDataSource pool, boolean embedded) {
+    private Database(HikariDataSource pool, boolean embedded, Optional<LocalLoads> loads) {
         this.pool = pool;
         this.embedded = embedded;
+        this.loads = loads;
         this.transactionManager = new JdbcTransactionManager(pool);
         this.transactions = new TransactionTemplate(transactionManager);
         this.jdbc = new JdbcTemplate(pool);
@@ -87,6 +90,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(10_000);
+        Optional<LocalLoads> loads = Optional.empty();
         if (embedded) {
             // whatever the URL says: with H2's default delay of half a second a killed run loses rows it had committed
             config.setConnectionInitSql("SET WRITE_DELAY 0");
@@ -94,12 +98,14 @@ public final class Database implements AutoCloseable {
             // rows of these tables are asked for one page at a time: MariaDB would rather read a whole table, to look the page's few rows up in the copy
             config.setConnectionInitSql("SET SESSION optimizer_switch = 'materialization=off'");
             serverProperties(config);
+            loads = new ServerAddress(url).forbidsLocalLoads() ? loads : Optional.of(LocalLoads.allow(config));
         }
         try {
             HikariDataSource pool = new HikariDataSource(config);
             restrict(url);
-            return new Database(pool, embedded);
+            return new Database(pool, embedded, loads);
         } catch (RuntimeException failure) {
+            loads.ifPresent(LocalLoads::close);
             throw explained(url, failure);
         }
     }
@@ -126,7 +132,8 @@ public final class Database implements AutoCloseable {
     /** Rewritten batches are four times as fast; client-side statements because server-side ones cannot be rewritten into a few large packets. */
     private static void serverProperties(HikariConfig config) {
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
-        config.addDataSourceProperty("allowLoadLocalInfile", "true");
+        // whatever the URL says: see LocalLoads
+        config.addDataSourceProperty("allowLoadLocalInfile", "false");
         config.addDataSourceProperty("useServerPrepStmts", "false");
         config.addDataSourceProperty("characterEncoding", "UTF-8");
         config.addDataSourceProperty("connectionCollation", "utf8mb4_bin");
@@ -192,6 +199,15 @@ public final class Database implements AutoCloseable {
     /** True for H2, where no second process can be at work. */
     public boolean isEmbedded() {
         return embedded;
+    }
+
+    /** What must be said about the way to the server: rows that travel to another machine as plain text. */
+    public Optional<String> warning() {
+        if (embedded || !new ServerAddress(pool.getJdbcUrl()).isFarAway()) {
+            return Optional.empty();
+        }
+        String cipher = jdbc.query("SHOW SESSION STATUS LIKE 'Ssl_cipher'", (row, number) -> row.getString(2)).stream().findFirst().orElse("");
+        return new ServerAddress(pool.getJdbcUrl()).warning(cipher);
     }
 
     /** True when the schema has no tables yet, not even ours. */
@@ -283,7 +299,7 @@ public final class Database implements AutoCloseable {
     /** Whether the server takes LOAD DATA LOCAL; asked once. */
     boolean loadsLocally() {
         if (loadsLocally == null) {
-            loadsLocally = !embedded && jdbc.queryForObject("SELECT @@local_infile", Integer.class) == 1;
+            loadsLocally = loads.isPresent() && jdbc.queryForObject("SELECT @@local_infile", Integer.class) == 1;
         }
         return loadsLocally;
     }
@@ -320,5 +336,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        loads.ifPresent(LocalLoads::close);
     }
 }

@@ -1,7 +1,5 @@
 package receivables.store;
 
-import com.mysql.cj.jdbc.JdbcStatement;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,8 +89,7 @@ final class LoadDataWriter extends RowWriter {
         }
         Connection connection = DataSourceUtils.getConnection(database.dataSource());
         try (Statement statement = connection.createStatement()) {
-            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(new ByteArrayInputStream(buffer, 0, length));
-            int taken = statement.executeUpdate(sql);
+            int taken = LocalLoads.run(statement, sql, buffer, length);
             if (taken != waiting || statement.getWarnings() != null) {
                 throw new DataIntegrityViolationException("the server took " + taken + " of " + waiting + " rows"
                         + (statement.getWarnings() == null ? "" : ": " + statement.getWarnings().getMessage()));

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
@@ -55,7 +56,12 @@ public final class RunLock implements AutoCloseable {
     /** Not from the pool: the pool would hand the connection on, and end it when it grows old. */
     private static Connection ownConnection(DataSource dataSource) throws SQLException {
         com.zaxxer.hikari.HikariDataSource pool = dataSource.unwrap(com.zaxxer.hikari.HikariDataSource.class);
-        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        Properties properties = new Properties();
+        properties.setProperty("user", pool.getUsername());
+        properties.setProperty("password", pool.getPassword());
+        // nothing is loaded here, whatever the URL allows
+        properties.setProperty("allowLoadLocalInfile", "false");
+        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
     }
 
     /** The server takes 64 characters at most. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -41,6 +42,8 @@ class ReprintTest {
         Path printed = company.outbox().resolve("reprints").resolve(letterNo + ".pdf");
         assertEquals("Printed letter " + letterNo + " (LETTER_1 to C2, dated 2026-11-23) to " + printed + ".", answer.lastLine());
         byte[] first = Files.readAllBytes(printed);
+        assertEquals("rw-r----- rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(printed)) + " "
+                + PosixFilePermissions.toString(Files.getPosixFilePermissions(printed.getParent())), "owner and group alone");
         company.run("reprint", "--letter", letterNo.replace("-", "").toLowerCase(java.util.Locale.ROOT), "--into", company.workbench().root().resolve("again.pdf").toString());
         assertArrayEquals(first, Files.readAllBytes(company.workbench().root().resolve("again.pdf")));
         CSVRecord place = SmallCompany.rows(company.outbox().resolve("2026-11-20/packs/manifest.csv")).stream()

@@ -1,13 +1,19 @@
 package receivables.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
+import receivables.outbox.Outcome;
 
 /** What operations read when a night stops: a sentence that says whom to ask, and no trace of the program where none helps. */
 class FailuresTest {
@@ -27,10 +33,33 @@ class FailuresTest {
         assertTrue(told.getFirst().startsWith("the connection to the database was lost (Communications link failure)"), told.getFirst());
     }
 
+    /** A connection that is lost while work is taken back hides the error for which it was. */
     @Test
-    void whatNobodyForesawComesWithItsPlace() {
+    void whyWorkWasTakenBackIsToldAndNotThatTheRollbackFailed() {
+        TransactionSystemException hiding = new TransactionSystemException("JDBC rollback failed", new SQLException("No operations allowed after connection closed."));
+        hiding.initApplicationException(new DataAccessResourceFailureException("insert", new SQLException("Communications link failure")));
+        List<String> told = Failures.told(new IllegalStateException("step accounts", hiding));
+        assertEquals(List.of("the connection to the database was lost (Communications link failure); see that the server runs and start again"), told);
+        assertTrue(Failures.told(new TransactionSystemException("JDBC rollback failed", new SQLException("Socket closed"))).getFirst()
+                .startsWith("the connection to the database was lost (Socket closed)"));
+    }
+
+    /** The archive may be full when the outbox already shows the night: that nothing was published would be untrue. */
+    @Test
+    void whatFailsAfterTheReleaseHasBegunIsNotToldAsNothingPublished() {
+        UncheckedIOException full = new UncheckedIOException("the file ledger.csv cannot be moved to the archive", new IOException("No space left on device"));
+        Outcome outcome = NightRun.failed(LocalDate.of(2026, 11, 20), full, true);
+        assertEquals("Failed: the run of 2026-11-20 stopped (the file ledger.csv cannot be moved to the archive (No space left on device)). "
+                + "Its release has begun and goes forward only: the next command, whichever it is, finishes it.", outcome.summary());
+        assertEquals(1, outcome.errors().size());
+        assertTrue(NightRun.failed(LocalDate.of(2026, 11, 20), full, false).summary().endsWith("Nothing was published; running again is safe."));
+    }
+
+    @Test
+    void ofWhatNobodyForesawTheScreenSaysWhatAndTheLogWhere() {
         List<String> told = Failures.told(new IllegalArgumentException("place 0"));
         assertEquals("place 0", told.getFirst());
-        assertTrue(told.getLast().contains("FailuresTest"), told.getLast());
+        assertTrue(told.getLast().contains("the log"), told.getLast());
+        assertFalse(String.join("\n", told).contains("FailuresTest"), told::toString);
     }
 }

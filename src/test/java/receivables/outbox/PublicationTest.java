@@ -197,7 +197,7 @@ class PublicationTest {
         Files.createSymbolicLink(publication.directory().resolve("open_items.csv"), full);
         OutboxException failure = assertThrows(OutboxException.class, () -> publication.writeRows(parts("C1"), List.of(OutputFile.OPEN_ITEMS),
                 Held.none()));
-        assertTrue(failure.getMessage().contains("open_items.csv: the disk is full; free some space and run again; nothing was published"),
+        assertTrue(failure.getMessage().contains("open_items.csv: the disk is full; free some space and run again"),
                 failure.getMessage());
         publication.abandon();
         assertFalse(Files.exists(folder.resolve(D)));

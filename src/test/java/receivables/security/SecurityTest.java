@@ -45,6 +45,9 @@ class SecurityTest {
             "$(touch pwned)", "-2+3+cmd & `touch pwned`", "C'8\\", "\t@SUM(1+1)*cmd|' /C calc'!A0"));
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r].*|-.*[^0-9.].*", Pattern.DOTALL);
 
+    /** A terminal or a report that takes it at its word shows another name. */
+    private static final String REVERSED = "receipts-\u202efdp.csv";
+
     private Path root;
     private Workbench workbench;
     private Workbench.Answer answer;
@@ -69,6 +72,8 @@ class SecurityTest {
         workbench.put("receipts-<img src=x onerror=alert(3)>.csv", "receipt_no,value_date,amount,currency,payer_name,remittance",
                 quoted("R'; DELETE FROM receipt;--", "2026-11-20", "5.00", "GBP", "<svg onload=alert(4)>", "=HYPERLINK(\"http://x.example\")"),
                 quoted("=R2", "2026-11-20", "<b>1</b>", "GBP", "x", "y"));
+        workbench.put(REVERSED, "receipt_no,value_date,amount,currency,payer_name,remittance", quoted("R3", "2026-11-20", "one", "GBP", "x", "y"));
+        workbench.put("no kind \u001b[2J\u202ecod.csv", "a,b");
         workbench.put("decisions.csv", "action,customer_no,document_no,amount,date,reason,by",
                 quoted("DISPUTE", "C1", "=INV'-1", "", "2026-12-31", "<script>alert(5)</script>", "S1"));
         Files.createSymbolicLink(workbench.inbox().resolve("receipts-link.csv"), folder.resolve("outside.csv"));
@@ -155,6 +160,14 @@ class SecurityTest {
                 assertFalse(steers || one < ' ' && one != '\n' && one != '\t' || one == '\u007f', file.getFileName() + ": U+" + Integer.toHexString(one) + " at " + at);
             }
         }
+    }
+
+    @Test
+    void namesOfFilesAreShownAsTheyAre() throws IOException {
+        assertTrue(Files.readString(night().resolve("rejects.csv")).contains("receipts-\\u202efdp.csv,2,amount"));
+        assertTrue(Files.readString(night().resolve("report.html")).contains("no kind \\u001b[2J\\u202ecod.csv was left alone"));
+        assertFalse((answer.out() + answer.err()).matches("(?s).*[\\x00-\\x08\\x0b-\\x1f\u202a-\u202e\u2066-\u2069].*"), answer.out() + answer.err());
+        assertTrue(Files.exists(workbench.root().resolve("data/archive/2026-11-20/01").resolve(REVERSED)), "the file itself keeps its name");
     }
 
     @Test

@@ -238,7 +238,7 @@ class SettingsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
         "config/company.yml | currency: EUR | currency: RMB | bank_accounts[3].currency: \"RMB\" is not a currency; write its ISO code, like CNY, USD or EUR",
         "config/company.yml | colour: \"#1f4e79\" | colour: blue | colour: \"blue\" is not a colour; write six hexadecimal digits like \"#1f4e79\", in quotes",
-        "config/company.yml | logo: | logo: logo.png | logo: the file config/logo.png does not exist; put it there or leave logo empty",
+        "config/company.yml | logo: | logo: logo.png | logo: there is no file logo.png beside company.yml; put it there or leave logo empty",
         "config/company.yml | default_interest_rate: 6.00 | default_interest_rate: 6,00 | default_interest_rate: \"6,00\" is not a number from 0 to 100",
         "config/application.yml | large_amount: 50000 | large_amount: [1] | aging.large_amount: \"a list\" is not a number from 0 to 1000000000000",
         "config/application.yml | {days: 365, factor: 0.266} | {days: 100, factor: 0.266} | aging.recovery_odds[3].days: 100 is not after the line before it (180); list them by rising days",
@@ -273,14 +273,19 @@ class SettingsTest {
         content.put("config/policy/mine.yml", "a: b\n");
         content.put("config/policies/Mine.yaml", "a: b\n");
         content.put("jobs/Monthly.yml", "a: b\n");
-        content.put("config/calendar/gbk.yml", "base64:AAAA");
         assertEquals(List.of(
                 "config/aplication.yml: is read by nobody; did you mean application.yml?",
-                "config/calendar/gbk.yml: is not UTF-8 text; save it as UTF-8",
                 "config/policies/Mine.yaml: is no policy; a policy's file is named like by-class.yml: small letters, digits and hyphens",
                 "config/policy/mine.yml: is read by nobody; did you mean policies/?",
                 "jobs/Monthly.yml: is no job; a job's file is named like month-end.yml: small letters, digits and hyphens"),
                 assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes().stream().map(Mistake::toString).toList());
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsTold() {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.put("config/calendar/gbk.yml", "base64:AAAA");
+        assertEquals("config/calendar/gbk.yml: is not UTF-8 text; save it as UTF-8", assertThrows(SettingsException.class, () -> Settings.of(content)).getMessage());
     }
 
     @Test
@@ -313,6 +318,25 @@ class SettingsTest {
         List<String> mistakes = mistakesAfter("jobs/aging-only.yml", "steps:", "\tsteps:");
         assertTrue(mistakes.getFirst().startsWith("jobs/aging-only.yml:"), mistakes::toString);
         assertTrue(mistakes.getFirst().contains("check indentation (spaces, no tabs)"), mistakes::toString);
+    }
+
+    /** Every other policy takes from the standard one what it does not say itself: what is broken there is not missing in each of them. */
+    @Test
+    void aBrokenFileIsTheOnlyMistakeTold() {
+        String file = "config/policies/standard.yml";
+        List<String> mistakes = mistakesAfter(file, "dunning:", "dunning: [");
+        assertEquals(1, mistakes.size(), mistakes::toString);
+        assertTrue(mistakes.getFirst().startsWith(file + ":"), mistakes::toString);
+    }
+
+    @Test
+    void aFolderOfOnesOwnIsNamed(@TempDir Path own) throws Exception {
+        ConfigPack.unfold(shipped.content(), own);
+        Path folder = java.nio.file.Files.move(own.resolve("config"), own.resolve("finance"));
+        Path file = folder.resolve("application.yml");
+        java.nio.file.Files.writeString(file, java.nio.file.Files.readString(file).replace("partitions: auto", "partitions: 0"));
+        SettingsException wrong = assertThrows(SettingsException.class, () -> Settings.load(folder, own.resolve("jobs")));
+        assertTrue(wrong.getMessage().startsWith(file + ":"), wrong.getMessage());
     }
 
     @Test
