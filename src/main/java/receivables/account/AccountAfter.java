@@ -19,6 +19,7 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
+import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.StatementFacts;
@@ -29,31 +30,31 @@ import receivables.ledger.StatementFacts;
  *
  * <pre>{@code
  * AccountResult result = AccountNight.of(account, context);
- * Account next = AccountAfter.of(account, result, context.businessDate());
+ * Account next = AccountAfter.of(account, result, context.businessDate(), memory);
  * }</pre>
  */
 public final class AccountAfter {
 
-    /** The newest letter of each kind decides whether the next may follow; no policy waits longer than this. */
-    private static final int RECENT_DAYS = 60;
-
     private final Account account;
     private final AccountResult result;
     private final LocalDate businessDate;
+    private final PaperMemory memory;
 
-    private AccountAfter(Account account, AccountResult result, LocalDate businessDate) {
+    private AccountAfter(Account account, AccountResult result, LocalDate businessDate, PaperMemory memory) {
         this.account = account;
         this.result = result;
         this.businessDate = businessDate;
+        this.memory = memory;
     }
 
     /**
      * @param account as the night found it
      * @param result what the night decided for it
      * @param businessDate the night's
+     * @param memory which letters without an open item go on counting
      */
-    public static Account of(Account account, AccountResult result, LocalDate businessDate) {
-        return new AccountAfter(account, result, businessDate).next();
+    public static Account of(Account account, AccountResult result, LocalDate businessDate, PaperMemory memory) {
+        return new AccountAfter(account, result, businessDate, memory).next();
     }
 
     private Account next() {
@@ -120,7 +121,7 @@ public final class AccountAfter {
         items.forEach(item -> open.add(item.documentNo()));
         List<IssuedLetter> needed = new ArrayList<>();
         for (IssuedLetter letter : letters.values()) {
-            boolean fresh = !letter.businessDate().isBefore(businessDate.minusDays(RECENT_DAYS));
+            boolean fresh = !letter.businessDate().isBefore(memory.lettersSince());
             if (letter.status() == LetterStatus.NEEDS_APPROVAL || fresh || letter.interest().isPositive()
                     || letter.items().stream().anyMatch(item -> open.contains(item.documentNo()))) {
                 needed.add(letter);

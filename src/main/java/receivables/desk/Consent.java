@@ -13,6 +13,7 @@ import receivables.ledger.Account;
 import receivables.ledger.ActionState;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.PaperMemory;
 import receivables.store.AccountPage;
 import receivables.store.Accounts;
 import receivables.store.Night;
@@ -51,7 +52,8 @@ final class Consent {
 
     private Optional<Question> action(String key) {
         String[] parts = key.split("/", 3);
-        Accounts accounts = new Accounts(records.database());
+        // actions alone are asked for: no paper need be remembered
+        Accounts accounts = new Accounts(records.database(), date -> new PaperMemory(date, date, date));
         // what the last night proposed is known after it
         LocalDate after = lastNight.businessDate().plusDays(1);
         Optional<AccountPage> page = accounts.pageOf(parts[1], after);

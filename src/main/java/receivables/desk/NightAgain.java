@@ -35,7 +35,7 @@ final class NightAgain {
         this.records = records;
         this.past = past;
         this.businessDate = businessDate;
-        this.accounts = new Accounts(records.database());
+        this.accounts = new Accounts(records.database(), date -> NightSettings.memory(past.settings(), date));
         Nights nights = new Nights(records.database());
         References references = new References(records.database());
         NightSpan span = new NightSpan(nights.before(businessDate).map(Night::businessDate).orElse(null), businessDate);

@@ -52,7 +52,7 @@ final class PaidSince {
     private PaidSince(Records records, Settings settings, LocalDate lastNight, LocalDate mailingDay) {
         this.records = records;
         this.next = mailingDay.isAfter(lastNight) ? mailingDay : lastNight.plusDays(1);
-        this.accounts = new Accounts(records.database());
+        this.accounts = new Accounts(records.database(), date -> NightSettings.memory(settings, date));
         References references = new References(records.database());
         this.settings = NightSettings.of(settings, new NightSpan(lastNight, next), new Nights(records.database()).first(), references.staff(next), references.rates(next));
     }

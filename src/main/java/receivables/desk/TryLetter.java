@@ -62,7 +62,7 @@ public final class TryLetter {
         StatementNight statements = StatementNight.onTrial(settings.statements(), context.dunning().calendar(), night.businessDate(), context.dunning().mailingDay());
         // What the night left behind is what the next one finds.
         LocalDate after = night.businessDate().plusDays(1);
-        Account account = account(records, after, kind.isStage() ? null : statements.asOf());
+        Account account = account(records, settings, after, kind.isStage() ? null : statements.asOf());
         Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(customerNo)).findFirst().orElseThrow(this::unknown);
         LetterTrial trial = kind.isStage() ? LetterTrial.of(account, customer, Stage.valueOf(kind.name()), context.dunning())
                 : LetterTrial.of(account, customer, kind, statements, context.statementsOf().apply(customer));
@@ -104,8 +104,8 @@ public final class TryLetter {
         }
     }
 
-    private Account account(Records records, LocalDate night, LocalDate statementsAsOf) {
-        Accounts accounts = new Accounts(records.database());
+    private Account account(Records records, Settings settings, LocalDate night, LocalDate statementsAsOf) {
+        Accounts accounts = new Accounts(records.database(), date -> NightSettings.memory(settings, date));
         return accounts.pageOf(customerNo, night).flatMap(page -> accounts.load(page, night, statementsAsOf).accounts().stream()
                 .filter(one -> one.customers().stream().anyMatch(customer -> customer.customerNo().equals(customerNo))).findFirst()).orElseThrow(this::unknown);
     }

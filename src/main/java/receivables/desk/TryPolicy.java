@@ -16,6 +16,7 @@ import receivables.account.NightContext;
 import receivables.dunning.DunningPolicy;
 import receivables.ledger.Account;
 import receivables.ledger.Customer;
+import receivables.ledger.PaperMemory;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.proof.NightSpan;
@@ -67,15 +68,17 @@ public final class TryPolicy {
         return desk.read(this::tryOut);
     }
 
-    /** One night of the trial: what was the same for every account, and the policies to compare. */
-    private record TrialNight(LocalDate businessDate, NightContext context, String replaced, Function<Customer, DunningPolicy> policyOf) {
+    /** One night of the trial: what was the same for every account, the policies to compare, and how far back either of them looks. */
+    private record TrialNight(LocalDate businessDate, NightContext context, String replaced, Function<Customer, DunningPolicy> policyOf, PaperMemory memory) {
     }
 
     private Outcome tryOut(Records records) throws IOException {
         String text = read();
         List<TrialNight> nights = nights(records, text);
         PolicyDifferences differences = new PolicyDifferences(name(), nights.getLast().businessDate());
-        Accounts accounts = new Accounts(records.database());
+        Map<LocalDate, PaperMemory> memories = new HashMap<>();
+        nights.forEach(night -> memories.put(night.businessDate(), night.memory()));
+        Accounts accounts = new Accounts(records.database(), memories::get);
         LocalDate last = nights.getLast().businessDate();
         for (AccountPage page : accounts.pages(Range.ALL, last, PAGE_ACCOUNTS, PAGE_ITEMS)) {
             tryOut(accounts, new Range(page.after(), page.last()), nights, differences);
@@ -137,7 +140,7 @@ public final class TryPolicy {
         return new TrialNight(businessDate, context, replaced, customer -> {
             Policy own = past.settings().policyOf(customer);
             return own.name().equals(replaced) ? tried : own.dunning();
-        });
+        }, NightSettings.memory(trial, businessDate));
     }
 
     /** A night's settings with the file among its policies; its mistakes are told under the file's own name. */

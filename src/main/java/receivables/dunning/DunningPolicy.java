@@ -2,11 +2,13 @@ package receivables.dunning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import receivables.ledger.Action;
+import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
 import receivables.money.Money;
@@ -44,6 +46,9 @@ public record DunningPolicy(
         Stage interestFrom, Set<Stage> approvalStages, boolean mailingConfirm, boolean dueRoll,
         int lookAgainDays, List<String> earmarks, Map<Stage, Fee> fees, ActionRules actions, FollowUp followUp) {
 
+    /** So long after its night a letter may still be recorded as mailed, come back, or be spoken of on the telephone. */
+    private static final int ANSWERED_DAYS = 60;
+
     public DunningPolicy {
         thresholds = Map.copyOf(thresholds);
         stopsWritingAt = Set.copyOf(stopsWritingAt);
@@ -72,6 +77,18 @@ public record DunningPolicy(
 
     public boolean uses(Stage stage) {
         return thresholds.containsKey(stage);
+    }
+
+    /**
+     * Business date of the oldest letter that is remembered whatever became of its items: as long as it can make the next one wait. Where only {@code mailed}
+     * makes a letter a mailed one, it may have been printed some time before.
+     */
+    public LocalDate lettersSince(LocalDate businessDate, BusinessCalendar calendar) {
+        int distance = Math.max(daysBetweenSameKind, daysAtLeast);
+        // a letter is posted on the first business day after its night
+        LocalDate waits = calendar.rollBack(calendar.after(businessDate).minusDays(distance)).minusDays(mailingConfirm ? ANSWERED_DAYS : 0);
+        LocalDate answered = businessDate.minusDays(ANSWERED_DAYS);
+        return waits.isBefore(answered) ? waits : answered;
     }
 
     /** The same policy with one step alone, taken at once: no distances, minimum, consent or recorded mailing stand in its way. */

@@ -64,7 +64,7 @@ final class Shift {
         this.lettersAllowed = lettersAllowed;
         this.arrivals = List.copyOf(arrivals);
         this.facts = new Facts(database);
-        this.accounts = new Accounts(database);
+        this.accounts = new Accounts(database, date -> NightSettings.memory(settings, date));
         this.calendar = NightSettings.calendar(settings, businessDate);
     }
 

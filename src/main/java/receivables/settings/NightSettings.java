@@ -15,8 +15,11 @@ import receivables.dunning.DunningContext;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Letter;
+import receivables.ledger.PaperMemory;
 import receivables.ledger.Staff;
 import receivables.proof.NightSpan;
+import receivables.statements.DeliveryConfirmation;
+import receivables.statements.StatementCycle;
 import receivables.statements.StatementNight;
 
 /**
@@ -46,6 +49,16 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
     /** The business calendar around a date. Items may be years old and plans reach ahead; it covers both. */
     public static BusinessCalendar calendar(Settings settings, LocalDate businessDate) {
         return settings.calendar(businessDate.getYear() - 10, businessDate.getYear() + 3);
+    }
+
+    /** How far back the night of a date remembers papers: what the most patient of all policies asks for. */
+    public static PaperMemory memory(Settings settings, LocalDate businessDate) {
+        BusinessCalendar calendar = calendar(settings, businessDate);
+        LocalDate mailingDay = calendar.after(businessDate);
+        LocalDate letters = settings.policies().values().stream().map(policy -> policy.dunning().lettersSince(businessDate, calendar))
+                .min(LocalDate::compareTo).orElseThrow();
+        return new PaperMemory(letters, new StatementCycle(settings.statements(), calendar).rememberedSince(mailingDay),
+                DeliveryConfirmation.shippedAfter(businessDate));
     }
 
     public Approvals approvals() {

@@ -23,8 +23,15 @@ import receivables.money.Money;
 public final class DeliveryConfirmation {
     /** Complaints reach us within a week of receipt; another week for the way. */
     private static final int LATEST_DAYS = 14;
+    /** A delivery that could not be confirmed for so long, because the customer had no address, is not confirmed any more. */
+    private static final int WAITING_DAYS = 60;
 
     private DeliveryConfirmation() {
+    }
+
+    /** What was shipped on or before this day is not confirmed any more. */
+    public static LocalDate shippedAfter(LocalDate businessDate) {
+        return businessDate.minusDays(WAITING_DAYS);
     }
 
     /** @param deliveries not confirmed yet; other customers' are passed over @param company the currency of a customer who names none */

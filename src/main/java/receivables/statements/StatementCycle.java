@@ -93,6 +93,28 @@ public final class StatementCycle {
         return due ? Optional.of(dates.asOf()) : Optional.empty();
     }
 
+    /**
+     * Since when papers are remembered. Of each kind the newest is asked after until the next one takes its place, and when that goes to the supervisor, the one
+     * before is looked at. Before this month's papers are sent the newest are last month's.
+     */
+    public LocalDate rememberedSince(LocalDate mailingDay) {
+        YearMonth asOf = YearMonth.from(mailingDay).minusMonths(1);
+        YearMonth oldest = asOf.minusMonths(2);
+        if (policy.confirmationMonths().isEmpty()) {
+            return oldest.atEndOfMonth();
+        }
+        YearMonth confirmed = asOf.plusMonths(1);
+        for (int papers = 0; papers < 3; papers++) {
+            confirmed = confirmedBefore(confirmed);
+        }
+        return (confirmed.isBefore(oldest) ? confirmed : oldest).atEndOfMonth();
+    }
+
+    private YearMonth confirmedBefore(YearMonth month) {
+        YearMonth before = month.minusMonths(1);
+        return policy.confirmationMonths().contains(before.getMonthValue()) ? before : confirmedBefore(before);
+    }
+
     /** An unconfirmed statement: every second day in the first week after it was posted, daily in the second, then the supervisor. */
     public Chase chase(LocalDate postedOn, LocalDate day) {
         long days = ChronoUnit.DAYS.between(postedOn, day);

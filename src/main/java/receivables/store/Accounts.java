@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import receivables.ledger.Delivery;
+import receivables.ledger.PaperMemory;
 
 /**
  * The accounts of a night, in account order, by ranges and pages. A page is read with about a dozen set queries, however many accounts it has.
@@ -28,11 +30,14 @@ public final class Accounts {
     private static final int GROUP = 500;
 
     private final Database database;
+    private final Function<LocalDate, PaperMemory> memory;
     private volatile DecisionIndex decisions;
     private volatile NewDeliveries newDeliveries;
 
-    public Accounts(Database database) {
+    /** @param memory how far back a night of this date remembers papers */
+    public Accounts(Database database, Function<LocalDate, PaperMemory> memory) {
         this.database = database;
+        this.memory = memory;
     }
 
     /**
@@ -131,7 +136,7 @@ public final class Accounts {
                 index = decisions;
             }
         }
-        return new PageLoader(database, page, businessDate, index, statementsAsOf, deliveries(businessDate)).load();
+        return new PageLoader(database, page, businessDate, index, memory.apply(businessDate), statementsAsOf, deliveries(businessDate)).load();
     }
 
     /** Read once per night: deliveries that wait for their confirmation are few beside documents. */
@@ -139,7 +144,7 @@ public final class Accounts {
         NewDeliveries known = newDeliveries;
         if (known == null || !known.businessDate().equals(businessDate)) {
             LocalDate lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.of(1, 1, 1));
-            known = new NewDeliveries(businessDate, new References(database).unconfirmedDeliveries(lastNight, businessDate));
+            known = new NewDeliveries(businessDate, new References(database).unconfirmedDeliveries(lastNight, memory.apply(businessDate).deliveriesSince(), businessDate));
             newDeliveries = known;
         }
         return known.deliveries();

@@ -19,6 +19,7 @@ import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.PaperMemory;
 import receivables.money.Money;
 
 /**
@@ -27,10 +28,6 @@ import receivables.money.Money;
  */
 final class PageLetters {
 
-    /** The newest letter of each kind decides whether the next may follow; no policy waits longer than this. */
-    private static final int RECENT_DAYS = 60;
-    /** An unanswered statement is asked after until the next one takes its place; when that goes to the supervisor, the one before is still looked at. */
-    private static final int ANSWERED_DAYS = 55;
     private static final String NO_STAGE = "l.kind IN ('STATEMENT', 'CONFIRMATION', 'DELIVERY')";
     static final String COLUMNS = "l.letter_no, l.reference, l.customer_no, l.kind, l.currency, l.business_date, l.mailing_day, l.pay_by, l.status, "
             + "l.demanded, l.interest, l.recorded";
@@ -39,6 +36,7 @@ final class PageLetters {
 
     private final PageQuery query;
     private final LocalDate businessDate;
+    private final PaperMemory memory;
     private final Set<String> openDocuments = new HashSet<>();
     private final Set<String> named;
     private LocalDate oldest;
@@ -51,13 +49,14 @@ final class PageLetters {
             LocalDate payBy, LetterStatus status, long demanded, long interest, byte[] recorded) {
     }
 
-    PageLetters(PageQuery query, PageItems items, Set<String> named, List<Decision> decisions) {
+    PageLetters(PageQuery query, PaperMemory memory, PageItems items, Set<String> named, List<Decision> decisions) {
         this.query = query;
+        this.memory = memory;
         this.businessDate = query.businessDate();
         this.named = new HashSet<>(named);
         decisions.stream().filter(PageLetters::needsItems).forEach(decision -> this.named.addAll(Arrays.asList(decision.letterNo() == null ? "" : decision.letterNo(),
                 decision.refersTo() == null ? "" : decision.refersTo())));
-        this.oldest = businessDate.minusDays(RECENT_DAYS);
+        this.oldest = memory.lettersSince();
         for (Document document : items.documents()) {
             openDocuments.add(document.documentNo());
             if (document.documentDate().isBefore(oldest)) {
@@ -72,15 +71,15 @@ final class PageLetters {
     }
 
     List<IssuedLetter> load() {
-        query.run(LIGHT, "JOIN letter l ON l.customer_no = m.customer_no WHERE l.business_date < ? AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL') "
-                + "AND (NOT " + NO_STAGE + " OR l.business_date >= ?)", row -> {
+        query.run(LIGHT, "JOIN letter l ON l.customer_no = m.customer_no WHERE l.business_date < ? AND ("
+                + NO_STAGE + " AND l.business_date >= ? OR NOT " + NO_STAGE + " AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL'))", row -> {
             Version version = read(row);
             if (version.kind().isStage()) {
                 take(version);
             } else {
                 light.add(version);
             }
-        }, businessDate, oldest, businessDate.minusDays(ANSWERED_DAYS));
+        }, businessDate, memory.papersSince(), oldest);
         readNamed();
         Map<String, List<IssuedLetter.Item>> items = items(query, versions);
         Map<String, IssuedLetter> letters = new TreeMap<>();
@@ -133,7 +132,7 @@ final class PageLetters {
 
     private boolean isNeeded(List<Version> nights, List<IssuedLetter.Item> items) {
         Version latest = nights.getLast();
-        return latest.status() == LetterStatus.NEEDS_APPROVAL || !latest.businessDate().isBefore(businessDate.minusDays(RECENT_DAYS))
+        return latest.status() == LetterStatus.NEEDS_APPROVAL || !latest.businessDate().isBefore(memory.lettersSince())
                 || named.contains(latest.letterNo()) || latest.interest() > 0
                 || items.stream().anyMatch(item -> openDocuments.contains(item.documentNo()));
     }

@@ -22,6 +22,7 @@ import receivables.ledger.Delivery;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
+import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.SuspenseClue;
@@ -35,13 +36,16 @@ final class PageLoader {
     private PageQuery query;
     private final DecisionIndex decisions;
     private final LocalDate lastNight;
+    private final PaperMemory memory;
     private final LocalDate statementsAsOf;
     private final List<Delivery> newDeliveries;
     /** Customer to account; in account order, then customer order. */
     private final Map<String, String> accountOf = new LinkedHashMap<>();
 
     /** @param statementsAsOf the month end that statements may be due for tonight, null: none */
-    PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions, LocalDate statementsAsOf, List<Delivery> newDeliveries) {
+    PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions, PaperMemory memory, LocalDate statementsAsOf,
+            List<Delivery> newDeliveries) {
+        this.memory = memory;
         this.statementsAsOf = statementsAsOf;
         this.newDeliveries = newDeliveries;
         this.database = database;
@@ -71,7 +75,7 @@ final class PageLoader {
         Map<String, List<Allocation>> allocations = byAccount(items.allocations(), Allocation::customerNo);
         List<OpenReceipt> pageReceipts = receipts.receipts(items);
         Map<String, List<OpenReceipt>> openReceipts = byAccount(pageReceipts, OpenReceipt::customerNo);
-        PageLetters pageLetters = new PageLetters(query, items, receipts.namedLetters(), allDecisions);
+        PageLetters pageLetters = new PageLetters(query, memory, items, receipts.namedLetters(), allDecisions);
         Map<String, List<IssuedLetter>> letters = byAccount(pageLetters.load(), IssuedLetter::customerNo);
         PageStatements statements = new PageStatements(query, statementsAsOf, accountOf, pageLetters.papers(), allDecisions);
         statements.load(pageItems, pageReceipts);

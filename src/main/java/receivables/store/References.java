@@ -16,9 +16,6 @@ import receivables.ledger.Staff;
 /** What every account of a night needs alike: staff, rates, bank balances. */
 public final class References {
 
-    /** A delivery that nobody confirmed to the customer for so long is not confirmed any more. */
-    private static final int WAITING_DAYS = 60;
-
     private final Database database;
 
     public References(Database database) {
@@ -61,13 +58,13 @@ public final class References {
      * delivery that waited on its night, so the newest one tells.
      *
      * @param after the night before
+     * @param since what was shipped by then waits no longer
      */
-    public List<Delivery> unconfirmedDeliveries(LocalDate after, LocalDate businessDate) {
+    public List<Delivery> unconfirmedDeliveries(LocalDate after, LocalDate since, LocalDate businessDate) {
         SmallFactRows.DeliveryRows rows = new SmallFactRows.DeliveryRows();
-        Set<String> takenBack = takenBack(businessDate);
+        Set<String> takenBack = takenBack(since, businessDate);
         String neverReached = takenBack.isEmpty() ? "" : " AND l.letter_no NOT IN (" + Chunks.marks(takenBack) + ")";
-        List<Object> parameters = new ArrayList<>(List.of(businessDate, businessDate, businessDate, after, after, businessDate.minusDays(WAITING_DAYS),
-                businessDate, businessDate));
+        List<Object> parameters = new ArrayList<>(List.of(businessDate, businessDate, businessDate, after, after, since, businessDate, businessDate));
         parameters.addAll(takenBack);
         return database.jdbc().query("SELECT " + rows.selected("d") + " FROM delivery d WHERE " + PageQuery.visible("d")
                 + " AND d.shipped_on <= ? AND (d.known_on > ? OR d.shipped_on > ? OR d.shipped_on > ? AND NOT EXISTS (SELECT 1 FROM letter l "
@@ -78,11 +75,11 @@ public final class References {
     }
 
     /** Letters that decisions of the last weeks pulled or said came back. */
-    private Set<String> takenBack(LocalDate businessDate) {
+    private Set<String> takenBack(LocalDate since, LocalDate businessDate) {
         Set<String> letters = new TreeSet<>();
         database.jdbc().query("SELECT letter_no, refers_to FROM decision WHERE decided_action IN ('PULL', 'RETURNED') AND known_on <= ? AND known_on > ?", row -> {
             letters.add(row.getString(1) == null || row.getString(1).isEmpty() ? row.getString(2) : row.getString(1));
-        }, businessDate, businessDate.minusDays(WAITING_DAYS));
+        }, businessDate, since);
         letters.remove("");
         return letters;
     }

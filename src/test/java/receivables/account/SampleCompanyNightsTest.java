@@ -141,10 +141,10 @@ class SampleCompanyNightsTest {
             List<LocalDate> nights = new Nights(database).list().stream().map(Night::businessDate).toList();
             for (int index = 0; index + 1 < nights.size(); index++) {
                 LocalDate today = nights.get(index);
-                Map<String, Account> next = accounts(database, nights.get(index + 1));
+                Map<String, Account> next = accounts(database, settings, nights.get(index + 1));
                 NightContext context = context(database, settings, today);
-                for (Account account : accounts(database, today).values()) {
-                    Account after = AccountAfter.of(account, AccountNight.of(account, context), today);
+                for (Account account : accounts(database, settings, today).values()) {
+                    Account after = AccountAfter.of(account, AccountNight.of(account, context), today, NightSettings.memory(settings, today));
                     Account loaded = next.get(account.accountNo());
                     assertEquals(told(loaded, loaded, today), told(after, loaded, today), account.accountNo() + " after " + today);
                     compared++;
@@ -161,9 +161,9 @@ class SampleCompanyNightsTest {
         return NightSettings.of(settings, span, nights.first(), references.staff(night), references.rates(night)).context(true, false, letter -> Optional.empty());
     }
 
-    private static Map<String, Account> accounts(Database database, LocalDate night) {
+    private static Map<String, Account> accounts(Database database, Settings settings, LocalDate night) {
         Map<String, Account> loaded = new TreeMap<>();
-        Accounts accounts = new Accounts(database);
+        Accounts accounts = new Accounts(database, date -> NightSettings.memory(settings, date));
         for (AccountPage page : accounts.pages(Range.ALL, night, 1_000, 20_000)) {
             accounts.load(page, night).accounts().forEach(account -> loaded.put(account.accountNo(), account));
         }

@@ -131,7 +131,7 @@ final class StoryTeller {
         List<String> told = told(start, result);
         dossiers.addAll(Dossiers.of(start, result, context(date)));
         referrals = Referral.of(start, result, context(date));
-        account = AccountAfter.of(start, result, date);
+        account = AccountAfter.of(start, result, date, NightSettings.memory(settings, date));
         account.items().forEach(item -> everyItem.put(item.documentNo(), item));
         result.settled().forEach(item -> everyItem.put(item.documentNo(), item));
         everyAllocation.addAll(result.allocations());

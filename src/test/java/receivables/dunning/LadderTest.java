@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.dunning.GivenCustomer.outcome;
 import static receivables.dunning.GivenCustomer.row;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,15 @@ class LadderTest {
     @Test
     void nothingDueCostsNothing() {
         assertTrue(new GivenCustomer().invoice("A", "2026-06-01", "100.00").on("2026-03-16") == DunningResult.NOTHING);
+    }
+
+    /** A letter that can still make the next one wait is remembered, however patient the policy is; others for as long as people speak of them. */
+    @ParameterizedTest
+    @CsvSource({"7, false, 2026-09-21", "120, false, 2026-07-24", "7, true, 2026-09-17", "120, true, 2026-05-25"})
+    void lettersAreRememberedAsLongAsTheyMakeOthersWait(int distance, boolean confirmed, LocalDate since) {
+        BusinessCalendar calendar = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of());
+        Policies policies = Policies.standard().distances(distance, distance);
+        DunningPolicy policy = (confirmed ? policies.mailingConfirm() : policies).make();
+        assertEquals(since, policy.lettersSince(LocalDate.of(2026, 11, 20), calendar));
     }
 }

@@ -136,4 +136,13 @@ class StatementCycleTest {
         assertThrows(IllegalArgumentException.class, () -> new StatementPolicy(5, 8, 20, 32, Set.of()));
         assertThrows(IllegalArgumentException.class, () -> new StatementPolicy(5, 8, 20, 30, Set.of(13)));
     }
+
+    /** The newest of each kind and the one before it: statements come monthly, confirmations only in their months. */
+    @ParameterizedTest
+    @CsvSource({"'', 2026-11-06, 2026-08-31", "3 6 9 12, 2026-11-06, 2026-03-31", "6 12, 2026-11-06, 2025-06-30", "12, 2026-01-09, 2023-12-31"})
+    void papersAreRememberedAsLongAsTheyAreAskedAfter(String confirmedMonths, LocalDate mailingDay, LocalDate since) {
+        Set<Integer> months = new HashSet<>();
+        java.util.Arrays.stream(confirmedMonths.split(" ")).filter(month -> !month.isEmpty()).forEach(month -> months.add(Integer.valueOf(month)));
+        assertEquals(since, new StatementCycle(new StatementPolicy(5, 8, 20, 30, months), CALENDAR).rememberedSince(mailingDay));
+    }
 }

@@ -31,7 +31,7 @@ import receivables.testing.Servers;
 class AccountsTest {
 
     private static List<Account> load(Database database, java.time.LocalDate businessDate) {
-        Accounts accounts = new Accounts(database);
+        Accounts accounts = new Accounts(database, Sample::memory);
         List<Account> loaded = new ArrayList<>();
         accounts.pages(Range.ALL, businessDate, 1_000, 20_000).forEach(page -> loaded.addAll(accounts.load(page, businessDate).accounts()));
         return loaded;
@@ -82,7 +82,7 @@ class AccountsTest {
             new Payers(database).putIdentified(List.of(new Identification("R1", "A", PayerClue.ACCOUNT, List.of()),
                     new Identification("R2", "A", PayerClue.NAME, List.of())), D1);
             assertEquals(2, load(database, D1).getFirst().receipts().size());
-            LoadedPage page = new Accounts(database).load(new AccountPage("", "A", 1, 2), D1);
+            LoadedPage page = new Accounts(database, Sample::memory).load(new AccountPage("", "A", 1, 2), D1);
             results.write(List.of(Sample.result("A", List.of(Sample.payment("R1", paid, "100.00", D1), Sample.payment("R1", part, "20.00", D1)), List.of(),
                     List.of(new OpenItem(paid, cny("0"))), List.of(), List.of("R1"), List.of())), page.newSales(), D1);
             Sample.done(database, D1);
@@ -128,7 +128,7 @@ class AccountsTest {
                         Sample.invoice("C%02d".formatted(index % 30), "I" + index, "1.00", D1, D1)).toList()));
             });
             new Admission(database).admit(D1);
-            Accounts accounts = new Accounts(database);
+            Accounts accounts = new Accounts(database, Sample::memory);
             List<Range> ranges = accounts.ranges(D1, 4);
             assertEquals(4, ranges.size());
             assertEquals(ranges, accounts.ranges(D1, 2), "stored once");
@@ -226,7 +226,7 @@ class AccountsTest {
                         Sample.document("A", "C1", DocumentType.CREDIT_NOTE, "30.00", D1, D1))));
             });
             new Admission(database).admit(D1);
-            Accounts accounts = new Accounts(database);
+            Accounts accounts = new Accounts(database, Sample::memory);
             AccountPage page = accounts.pages(Range.ALL, D1, 10, 10).iterator().next();
             LoadedPage first = accounts.load(page, D1);
             assertEquals(cny("70.00"), first.accounts().getFirst().sales().getFirst().amount(), "I2 is dated later");

@@ -21,7 +21,7 @@ import receivables.testing.Servers;
 class AdmissionTest {
 
     private static List<OpenItem> items(Database database, LocalDate businessDate) {
-        Accounts accounts = new Accounts(database);
+        Accounts accounts = new Accounts(database, Sample::memory);
         List<OpenItem> items = new ArrayList<>();
         accounts.pages(Range.ALL, businessDate, 1_000, 20_000)
                 .forEach(page -> accounts.load(page, businessDate).accounts().forEach(account -> items.addAll(account.items())));

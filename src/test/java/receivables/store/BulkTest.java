@@ -68,7 +68,7 @@ class BulkTest {
             }
             new Payers(database).putIdentified(identified, D1);
             lap(server, "identified", identified.size());
-            new Accounts(database).ranges(D1, 4);
+            new Accounts(database, Sample::memory).ranges(D1, 4);
             lap(server, "ranges", CUSTOMERS);
             assertEquals(CUSTOMERS * 10L, pass(server, database, true));
             Sample.done(database, D1);
@@ -78,7 +78,7 @@ class BulkTest {
 
     /** All accounts of a night; on the first one every receipt pays two invoices and every second customer gets a letter. */
     private long pass(Servers server, Database database, boolean first) {
-        Accounts accounts = new Accounts(database);
+        Accounts accounts = new Accounts(database, Sample::memory);
         Results results = new Results(database);
         long items = 0;
         long writing = 0;

@@ -40,7 +40,7 @@ class PageReadsTest {
             assertEquals(List.of(), new Admission(database).admit(D1));
             new Payers(database).putIdentified(IntStream.range(0, CUSTOMERS)
                     .mapToObj(index -> new Identification("R" + index, number(index), PayerClue.ACCOUNT, List.of())).toList(), D1);
-            Accounts accounts = new Accounts(database);
+            Accounts accounts = new Accounts(database, Sample::memory);
             for (AccountPage page : accounts.pages(Range.ALL, D1, ACCOUNTS, 10_000)) {
                 new Results(database).write(accounts.load(page, D1).accounts().stream().map(PageReadsTest::pay).toList(), List.of(), D1);
             }

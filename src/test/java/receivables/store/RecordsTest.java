@@ -123,9 +123,9 @@ class RecordsTest {
             assertEquals(Map.of("EUR", new BigDecimal("7.9")), references.rates(D2));
             assertEquals(Map.of("EUR", new BigDecimal("9")), references.rates(D3));
             assertEquals(List.of(balance), references.balances(D2));
-            assertEquals(1, references.unconfirmedDeliveries(D1.minusDays(1), D1).size());
-            assertEquals(1, references.unconfirmedDeliveries(D1, D2).size(), "no letter has named it yet");
-            assertEquals(0, references.unconfirmedDeliveries(D1, D1.plusDays(90)).size(), "after three months nobody asks");
+            assertEquals(1, references.unconfirmedDeliveries(D1.minusDays(1), D1.minusDays(60), D1).size());
+            assertEquals(1, references.unconfirmedDeliveries(D1, D2.minusDays(60), D2).size(), "no letter has named it yet");
+            assertEquals(0, references.unconfirmedDeliveries(D1, D1.plusDays(30), D1.plusDays(90)).size(), "after three months nobody asks");
         }
     }
 

@@ -29,6 +29,7 @@ import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
+import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.Receipt;
 import receivables.ledger.Stage;
@@ -121,6 +122,11 @@ final class Sample {
         Nights nights = new Nights(database);
         nights.markReleasing(businessDate, 0, "", sha("o"));
         nights.done(businessDate);
+    }
+
+    /** As the shipped settings remember papers, or a little longer. */
+    static PaperMemory memory(LocalDate businessDate) {
+        return new PaperMemory(businessDate.minusDays(60), businessDate.minusDays(60), businessDate.minusDays(60));
     }
 
     static Allocation payment(String receipt, Document document, String amount, LocalDate businessDate) {

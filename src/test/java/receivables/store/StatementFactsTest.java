@@ -94,6 +94,6 @@ class StatementFactsTest {
     }
 
     private static StatementFacts facts(Database database, LocalDate businessDate, LocalDate asOf) {
-        return new Accounts(database).load(PAGE, businessDate, asOf).accounts().getFirst().statements();
+        return new Accounts(database, Sample::memory).load(PAGE, businessDate, asOf).accounts().getFirst().statements();
     }
 }

@@ -65,7 +65,7 @@ class TakeBackTest {
         payers.putIdentified(List.of(new Identification("R" + suffix, "A", PayerClue.NAME, List.of()), new Identification("S" + suffix, "", null,
                 List.of(new Candidate("A", PayerClue.NAME, true, "because")))), businessDate);
         payers.putNamed(List.of(new Named("R" + suffix, "O" + suffix, "")), businessDate);
-        Accounts accounts = new Accounts(database);
+        Accounts accounts = new Accounts(database, Sample::memory);
         Results results = new Results(database);
         Range first = accounts.ranges(businessDate, 2).getFirst();
         AccountPage page = accounts.pages(first, businessDate, 100, 100).iterator().next();
