@@ -44,9 +44,13 @@ public final class Main {
         System.setProperty(Failures.LOG, surroundings.root().resolve("data").resolve("log").resolve("receivables.log").toString());
         Thread interruption = Interruption.answerOn(surroundings.out());
         int exitCode = run(surroundings, arguments);
-        if (Runtime.getRuntime().removeShutdownHook(interruption)) {
-            System.exit(exitCode);
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException endedFromOutside) {
+            // what is to be said is being said, and the exit code is the signal's
+            return;
         }
+        System.exit(exitCode);
     }
 
     /** Runs one command and returns its exit code; what {@code main} does, without ending the process. */
