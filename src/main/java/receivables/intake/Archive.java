@@ -109,6 +109,9 @@ public final class Archive {
             }
             Arrival claimed = new Arrival(number, found.files(), news(before, found));
             LeftList.write(claims(), claimed.left());
+            if (!claimed.left().isEmpty()) {
+                restrict(claims().resolve(LeftList.NAME), "rw-r-----");
+            }
             durable(claims());
             return claimed;
         } catch (IOException failed) {
