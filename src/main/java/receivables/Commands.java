@@ -14,9 +14,11 @@ import receivables.Main.Surroundings;
 import receivables.night.Bench;
 import receivables.night.Demo;
 import receivables.night.LetterBench;
+import receivables.night.NightPreview;
 import receivables.night.NightRun;
 import receivables.night.Progress;
 import receivables.night.Replay;
+import receivables.night.Withdraw;
 import receivables.settings.Workplace;
 
 /** The commands and their options, by name. What they do lies in {@code night} and {@code desk}. */
@@ -34,7 +36,9 @@ final class Commands {
         commands.putAll(DeskCommands.all(surroundings));
         commands.putAll(LetterCommands.all(surroundings));
         commands.putAll(TrialCommands.all(surroundings));
+        commands.put("preview", new PreviewCommand(surroundings));
         commands.put("replay", new ReplayCommand(surroundings));
+        commands.put("withdraw", new WithdrawCommand(surroundings));
         return commands;
     }
 
@@ -172,6 +176,59 @@ final class Commands {
         }
     }
 
+    /** A night tried out. */
+    @Command(description = {"The whole night with what lies in the inbox, in a throw-away copy of the database:"
+            + " what it would book, write and hold.",
+            "Writes the night's files and report into a folder of its own, to look at. Ledger, archive, outbox and inbox stay as they are."},
+            footer = "Example: ./run.sh preview --date 2026-11-20", mixinStandardHelpOptions = true)
+    static final class PreviewCommand extends WithFolders implements Callable<Integer> {
+
+        @Option(names = "--date", paramLabel = "D", description = "business date, yyyy-MM-dd (default: the last business day before today)")
+        LocalDate date;
+
+        @Option(names = "--future", description = "a date after the next business day is meant, no mistake")
+        boolean future;
+
+        @Option(names = "--into", paramLabel = "DIR",
+                description = "where a folder D is made, in place of an earlier preview of D (default: data/preview)")
+        Path into;
+
+        PreviewCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            Path folder = (into == null ? surroundings.root().resolve("data").resolve("preview") : into).toAbsolutePath().normalize();
+            return Main.tell(surroundings, new NightPreview(workplace(), folder, progress(), quiet ? line -> { } : surroundings.out()::println)
+                    .run(date, surroundings.today(), future));
+        }
+    }
+
+    /** The last night taken back for good. */
+    @Command(description = {"Takes the last night back, because its date or its files were wrong. The ledger is as it was before.",
+            "Its files return to the inbox, and OUTBOX/D becomes OUTBOX/D.withdrawn.",
+            "Refused once somebody recorded something of its letters, and from its mailing day on if any was to be posted."},
+            footer = "Example: ./run.sh withdraw --date 2027-11-20", mixinStandardHelpOptions = true)
+    static final class WithdrawCommand extends WithFolders implements Callable<Integer> {
+
+        @Option(names = "--date", paramLabel = "D", required = true, description = "the last night's business date, yyyy-MM-dd")
+        LocalDate date;
+
+        @Option(names = "--not-mailed", description = "its mailing day has come, but none of its letters was posted")
+        boolean notMailed;
+
+        WithdrawCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            return Main.tell(surroundings, new Withdraw(workplace(), quiet ? line -> { } : surroundings.out()::println)
+                    .run(date, surroundings.today(), notMailed));
+        }
+    }
+
     /** How fast the press is. */
     @Command(description = "Measures the press: N one-page letters in packs of 1,000, written on one thread, read back, written on two.",
             mixinStandardHelpOptions = true)
@@ -206,6 +263,9 @@ final class Commands {
         @Option(names = "--date", paramLabel = "D", description = "business date, yyyy-MM-dd (default: the last business day before today)")
         LocalDate date;
 
+        @Option(names = "--future", description = "run a date after the next business day all the same; config/application.yml may forbid it")
+        boolean future;
+
         JobCommand(Surroundings surroundings, String job) {
             super(surroundings);
             this.job = job;
@@ -217,7 +277,8 @@ final class Commands {
                 // The default inbox is ours to make; one that was named must be there.
                 Files.createDirectories(workplace().inbox());
             }
-            return Main.tell(surroundings, new NightRun(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println).run(job, date, surroundings.today()));
+            return Main.tell(surroundings, new NightRun(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println)
+                    .run(job, date, surroundings.today(), future));
         }
     }
 }

@@ -19,6 +19,8 @@ final class Help {
     private static final List<String> EXAMPLES = List.of(
             "./run.sh demo", "see the sample company's last five nights",
             "./run.sh nightly --date 2026-11-20", "the night of that business date",
+            "./run.sh preview --date 2026-11-20", "what that night would do, without doing it",
+            "./run.sh withdraw --date 2027-11-20", "take the last night back: its date was mistyped",
             "./run.sh status", "what ran, what is held, what waits",
             "./run.sh why C10021", "why this customer gets (or does not get) a letter",
             "./run.sh approve --date 2026-11-20 --by S001 --all", "consent to what waits for it",
@@ -31,7 +33,7 @@ final class Help {
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Run", List.of("demo", "nightly", "replay"));
+        groups.put("Run", List.of("demo", "preview", "nightly", "replay", "withdraw"));
         groups.put("Look", List.of("status", "why", "verify", "reprint"));
         groups.put("Decide", List.of("approve", "mailed", "pull"));
         groups.put("Try", List.of("try-letter", "try-policy", "score", "sample", "bench"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,14 +32,14 @@ public final class Desk {
     static final String NOTHING_YET = "No night has been run yet. Start with ./run.sh nightly; for the sample company's nights run ./run.sh demo and add --demo here.";
 
     private final Workplace place;
-    private final Function<Workplace, Optional<LocalDate>> releases;
+    private final Function<Workplace, Optional<String>> releases;
     private final Consumer<String> out;
 
     /**
-     * @param releases finishes the release of a night that was promised and not carried out; it opens the database itself
+     * @param releases finishes the release or withdrawal of a night that was promised and not carried out, and says so; it opens the database itself
      * @param out takes a line for stdout
      */
-    public Desk(Workplace place, Function<Workplace, Optional<LocalDate>> releases, Consumer<String> out) {
+    public Desk(Workplace place, Function<Workplace, Optional<String>> releases, Consumer<String> out) {
         this.place = place;
         this.releases = releases;
         this.out = out;
@@ -133,7 +132,7 @@ public final class Desk {
         }
         // the night's own room finishes it, on a connection of its own
         database.close();
-        releases.apply(place).ifPresent(night -> out.accept("The release of " + night + " had been interrupted and is finished now."));
+        releases.apply(place).ifPresent(out);
         return open();
     }
 
@@ -150,6 +149,6 @@ public final class Desk {
 
     /** A run that is at work finishes its release itself. */
     private static boolean isReleaseInterrupted(Database database) {
-        return new Nights(database).list().stream().anyMatch(night -> night.state() == Night.State.RELEASING) && RunLock.holder(database).isEmpty();
+        return new Nights(database).list().stream().anyMatch(night -> night.state().rollsForward()) && RunLock.holder(database).isEmpty();
     }
 }

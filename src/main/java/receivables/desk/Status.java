@@ -93,6 +93,7 @@ public final class Status {
             case DONE -> night.isHeld() ? "done, letters held" : "done";
             case RUNNING -> active ? "running now" : "interrupted; ./run.sh nightly --date " + night.businessDate() + " takes it up again";
             case RELEASING -> active ? "being published now" : "interrupted while being published; any job finishes it first";
+            case WITHDRAWING -> active ? "being withdrawn now" : "interrupted while being withdrawn; any job finishes it first";
             case FAILED, ABANDONED -> "not finished; ./run.sh nightly --date " + night.businessDate() + " runs it again";
         };
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -239,6 +240,71 @@ public final class Archive {
         }
         FileKind kind = FileKind.of(file.name()).orElse(FileKind.LEDGER);
         return InboxFile.of(new IncomingFile(path, file.name(), kind)).sha256().equals(file.sha256()) ? null : "has another content than it had then (another SHA-256)";
+    }
+
+    /**
+     * Moves a date's files back into the inbox, each under its own name or a free one beside it, {@code ledger-2.csv}; for the next run they
+     * are a new arrival. Done again after a kill, it goes on with those that are left.
+     *
+     * @return where they lie now
+     */
+    public List<Path> giveBack(LocalDate date, Path inbox) {
+        Path dated = root.resolve(date.toString());
+        List<Path> back = new ArrayList<>();
+        try {
+            for (String number : folders(dated).stream().filter(name -> ARRIVAL.matcher(name).matches()).toList()) {
+                for (Path file : list(dated.resolve(number)).stream().filter(Files::isRegularFile).toList()) {
+                    if (file.getFileName().toString().startsWith(".")) {
+                        Files.delete(file);
+                    } else {
+                        back.add(giveBack(file, inbox));
+                    }
+                }
+            }
+            durable(inbox);
+            clear(dated);
+            return back;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the files of " + dated + " cannot be moved to " + inbox, failure);
+        }
+    }
+
+    private static Path giveBack(Path file, Path inbox) throws IOException {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.') < 1 ? name.length() : name.lastIndexOf('.');
+        Path target = inbox.resolve(name);
+        for (int number = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); number++) {
+            if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(target, file) < 0) {
+                // it came once more, or a kill struck between copy and deletion
+                Files.delete(file);
+                return target;
+            }
+            target = inbox.resolve(name.substring(0, dot) + "-" + number + name.substring(dot));
+        }
+        place(file, target);
+        return target;
+    }
+
+    /** What other programs keep in a date's folder stays, under a name that is no date's. */
+    private void clear(Path dated) throws IOException {
+        for (String number : folders(dated).stream().filter(name -> ARRIVAL.matcher(name).matches()).toList()) {
+            if (list(dated.resolve(number)).isEmpty()) {
+                Files.delete(dated.resolve(number));
+            }
+        }
+        if (!Files.isDirectory(dated)) {
+            return;
+        }
+        if (list(dated).isEmpty()) {
+            Files.delete(dated);
+        } else {
+            Path aside = dated.resolveSibling(dated.getFileName() + ".withdrawn");
+            for (int number = 2; Files.exists(aside); number++) {
+                aside = dated.resolveSibling(dated.getFileName() + ".withdrawn-" + number);
+            }
+            Files.move(dated, aside);
+        }
+        durable(root);
     }
 
     /** Copies the archive from a date on, for a night that is only tried. */

@@ -95,7 +95,7 @@ public final class Bench {
         long cpu = machine.getProcessCpuTime();
         long began = System.nanoTime();
         try (HeapWatch heap = new HeapWatch()) {
-            Outcome outcome = new NightRun(place, progress, line -> { }).run(JobFile.NIGHTLY, night, night);
+            Outcome outcome = new NightRun(place, progress, line -> { }).run(JobFile.NIGHTLY, night, night, false);
             double seconds = (System.nanoTime() - began) / 1e9;
             List<Progress.Ended> all = progress.ended();
             return new Measured(night, outcome, all.subList(before, all.size()), seconds, (machine.getProcessCpuTime() - cpu) / 1e9, heap.peak(), heap.peakLeft());

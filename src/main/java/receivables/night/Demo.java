@@ -44,7 +44,7 @@ public final class Demo {
         SampleCompany company;
         try {
             Settings settings = Settings.load(config, jobs);
-            LocalDate lastNight = date != null ? date : DefaultDates.of("last-business-day", today, settings);
+            LocalDate lastNight = date != null ? date : BusinessDates.of("last-business-day", today, settings);
             company = new SampleCompany(SEED, lastNight, settings.calendar(lastNight.getYear() - 3, lastNight.getYear() + 2));
         } catch (SettingsException wrong) {
             return NightRun.refused(wrong);
@@ -57,7 +57,7 @@ public final class Demo {
                         Workplace.embedded(folder.resolve("db")), "", "");
                 Files.createDirectories(place.inbox());
                 company.writeInbox(night, place.inbox());
-                outcome = new NightRun(place, progress, out).run("nightly", night, today);
+                outcome = new NightRun(place, progress, out).run("nightly", night, night, false);
                 if (outcome.exitCode() != ExitCode.DONE) {
                     return outcome;
                 }

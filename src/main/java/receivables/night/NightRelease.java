@@ -52,11 +52,21 @@ final class NightRelease {
         release.clean();
     }
 
-    /** Finishes the release that an earlier run promised and did not live to see. @return the night, if there was one */
-    Optional<LocalDate> finishInterrupted() {
-        Optional<Night> night = new Nights(database).list().stream().filter(one -> one.state() == Night.State.RELEASING).findFirst();
-        night.ifPresent(one -> finish(one.businessDate()));
-        return night.map(Night::businessDate);
+    /**
+     * Finishes the release, or the withdrawal, that an earlier run promised and did not live to see.
+     *
+     * @return a sentence about it, if there was one
+     */
+    Optional<String> finishInterrupted() {
+        return new Nights(database).list().stream().filter(night -> night.state().rollsForward()).findFirst().map(night -> {
+            boolean withdrawn = night.state() == Night.State.WITHDRAWING;
+            if (withdrawn) {
+                new Withdrawal(place, database).finish(night.businessDate());
+            } else {
+                finish(night.businessDate());
+            }
+            return "The " + (withdrawn ? "withdrawal" : "release") + " of " + night.businessDate() + " had been interrupted and is finished now.";
+        });
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import receivables.intake.Archive;
@@ -41,8 +42,6 @@ import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.RunLock;
 import receivables.store.TakeBack;
-import receivables.store.TakenBack;
-import receivables.store.TakenBackNight;
 import receivables.proof.GateResult;
 
 /**
@@ -66,18 +65,22 @@ public final class NightRun {
         this.out = out;
     }
 
-    /** @param date null: the job's default, reckoned from today */
-    public Outcome run(String job, LocalDate date, LocalDate today) {
+    /**
+     * @param date null: the job's default, reckoned from today
+     * @param future a new date after the next business day is meant, no mistake
+     */
+    public Outcome run(String job, LocalDate date, LocalDate today, boolean future) {
         return answered(() -> {
             Settings settings = Settings.load(place.config(), place.jobs());
             JobFile file = settings.jobs().get(job);
             if (file == null) {
                 return refused("There is no job " + job + " in " + place.jobs() + ".");
             }
-            LocalDate businessDate = date != null ? date : DefaultDates.of(file.defaults().getOrDefault("date", ""), today, settings);
+            LocalDate businessDate = date != null ? date : BusinessDates.of(file.defaults().getOrDefault("date", ""), today, settings);
             LetterPress press = new LetterPress(LetterTemplates.load(place.config()), settings.company(), place.config());
             Optional<Outcome> unusable = foldersUsable(file.isReadOnly());
-            return unusable.isPresent() ? unusable.get() : withDatabase(settings, file, businessDate, press);
+            return unusable.isPresent() ? unusable.get()
+                    : withDatabase(database -> new NightOrder(place, settings, database, today, future), file, businessDate, press);
         });
     }
 
@@ -134,15 +137,15 @@ public final class NightRun {
         }
     }
 
-    /** Finishes the release that an earlier run promised, for a command that only looks. @return the night, if there was one */
-    public static Optional<LocalDate> finishInterrupted(Workplace place) {
+    /** As {@link NightRelease#finishInterrupted}, for a command that only looks. @return a sentence about it, if there was one */
+    public static Optional<String> finishInterrupted(Workplace place) {
         try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword());
                 RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
             return new NightRelease(place, database).finishInterrupted();
         }
     }
 
-    private Outcome withDatabase(Settings settings, JobFile file, LocalDate businessDate, LetterPress press) {
+    private Outcome withDatabase(Function<Database, NightOrder> orders, JobFile file, LocalDate businessDate, LetterPress press) {
         try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
             database.migrate();
             try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
@@ -151,34 +154,32 @@ public final class NightRun {
                     return stuck.get();
                 }
                 Optional<String> warning = database.warning();
-                Outcome outcome = file.isReadOnly() ? read(settings, file, businessDate, press, database) : derive(settings, file, businessDate, press, database);
+                NightOrder order = orders.apply(database);
+                Outcome outcome = file.isReadOnly() ? read(order, file, businessDate, press) : derive(order, file, businessDate, press);
                 return warning.map(outcome::with).orElse(outcome);
             }
         }
     }
 
-    /** Finishes the release that an earlier run promised. @return what to answer where that fails once more */
+    /** Finishes the release or withdrawal that an earlier run promised. @return what to answer where that fails once more */
     Optional<Outcome> finishInterrupted(Database database) {
         try {
-            new NightRelease(place, database).finishInterrupted()
-                    .ifPresent(night -> out.accept("The release of " + night + " had been interrupted and is finished now."));
+            new NightRelease(place, database).finishInterrupted().ifPresent(out);
             return Optional.empty();
-        } catch (OutboxException | UncheckedIOException stillFails) {
+        } catch (IntakeException | OutboxException | UncheckedIOException stillFails) {
             List<String> errors = Failures.told(stillFails);
-            return Optional.of(new Outcome(ExitCode.FAILED, "Failed: the release of an earlier night cannot be finished (" + errors.getFirst() + "). " + RELEASE_BEGUN,
-                    errors));
+            return Optional.of(new Outcome(ExitCode.FAILED, "Failed: the release or withdrawal of an earlier night cannot be finished ("
+                    + errors.getFirst() + "). " + RELEASE_BEGUN, errors));
         }
     }
 
-    private Outcome read(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database) {
-        if (new Nights(database).find(businessDate).isEmpty() && new Nights(database).before(businessDate).isEmpty()) {
-            return refused("no night has been run on or before " + businessDate + ", so there is no ledger to read; run ./run.sh nightly first.");
+    private Outcome read(NightOrder order, JobFile file, LocalDate businessDate, LetterPress press) {
+        Optional<String> why = order.refusalToRead(businessDate, file.steps().stream().allMatch(step -> step.name() == StepName.PURGE));
+        if (why.isPresent()) {
+            return refused(why.get());
         }
-        Optional<Night> unfinished = new Nights(database).list().stream().filter(night -> !night.businessDate().isAfter(businessDate) && night.state() != Night.State.DONE)
-                .findFirst();
-        if (unfinished.isPresent() && file.steps().stream().anyMatch(step -> step.name() != StepName.PURGE)) {
-            return refused("the night of " + unfinished.get().businessDate() + " is half computed (it was interrupted), so there is no ledger to read; let it end first.");
-        }
+        Settings settings = order.settings();
+        Database database = order.database();
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
         Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press, false, List.of());
         try {
@@ -190,28 +191,18 @@ public final class NightRun {
         return execute(shift, file, engine, new Fingerprints("", "", ""));
     }
 
-    private Outcome derive(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database) {
-        Nights nights = new Nights(database);
-        Optional<Night> last = nights.last();
-        if (last.isPresent() && businessDate.isBefore(last.get().businessDate())) {
-            return refused("the night of " + last.get().businessDate() + " has been run already, and " + businessDate
-                    + " lies before it. To compute nights again from a date on, use ./run.sh replay --from " + businessDate + ".");
+    /** The night of a date, unless the order of nights forbids it. */
+    Outcome derive(NightOrder order, JobFile file, LocalDate businessDate, LetterPress press) {
+        Optional<String> why = order.refusal(businessDate);
+        if (why.isPresent()) {
+            return refused(why.get());
         }
-        List<TakenBackNight> waiting = new TakenBack(database).waiting();
-        if (!waiting.isEmpty()) {
-            return refused("a replay was interrupted before the night of " + waiting.getFirst().businessDate() + "; let it go on with ./run.sh replay --from "
-                    + waiting.getFirst().replayFrom() + " first.");
-        }
-        Optional<Night> unfinished = nights.list().stream().filter(night -> night.businessDate().isBefore(businessDate) && night.state() != Night.State.DONE).findFirst();
-        if (unfinished.isPresent()) {
-            LocalDate date = unfinished.get().businessDate();
-            if (new TakenBack(database).find(date).isPresent()) {
-                return refused("the night of " + date + " was being run again and was interrupted; finish it with ./run.sh nightly --date " + date + " first.");
-            }
+        BusinessDates.notice(businessDate, order.settings()).ifPresent(out);
+        order.unfinishedBefore(businessDate).map(Night::businessDate).ifPresent(date -> {
             out.accept("The night of " + date + " was begun and never finished. What it left is taken back; its files count for " + businessDate + ".");
-            new TakeBack(database).from(date);
-        }
-        return compute(settings, file, businessDate, press, database);
+            new TakeBack(order.database()).from(date);
+        });
+        return compute(order.settings(), file, businessDate, press, order.database());
     }
 
     /** Derives one night, or takes up a run of it that was killed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,7 +80,8 @@ final class Preview {
         out.accept(same == nights.size() ? "  nothing in any of the " + same + " nights" : "  " + same + " of " + nights.size() + " nights stay as they are");
     }
 
-    private static void copyFiles(Path from, Path to) throws IOException {
+    /** Copies files with the times they have: whether one is still being written is told by them. */
+    static void copyFiles(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.sorted().toList()) {
@@ -87,7 +89,7 @@ final class Preview {
                 if (Files.isDirectory(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
                     Files.createDirectories(target);
                 } else if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-                    Files.copy(file, target);
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

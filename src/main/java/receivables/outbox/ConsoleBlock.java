@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import receivables.dunning.SkipReason;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.outbox.ReportData.CurrencyNight;
@@ -51,6 +52,7 @@ public final class ConsoleBlock {
                 .map(night -> money(night, night.overdue()) + items(night.overdueItems()) + ", "
                         + wording.text("console.ratio", Figures.percent(night.overdue(), night.receivables()))).toList());
         lines("console.letters", joined(letters()));
+        lines("console.holds", joined(holds()));
         lines("console.waiting", joined(data.work().stream().map(row -> wording.of("kind", row.kind()) + " " + Figures.count(row.items())).toList()));
         data.gates().stream().filter(gate -> gate.state() == GateResult.State.FAILED)
                 .forEach(gate -> lines("console.gates", List.of(gate.name() + ": " + gate.explanation())));
@@ -83,6 +85,12 @@ public final class ConsoleBlock {
             }
         }
         return letters;
+    }
+
+    private List<String> holds() {
+        SortedMap<SkipReason, Long> items = new TreeMap<>();
+        data.holds().forEach(hold -> items.merge(hold.reason(), hold.items(), Math::addExact));
+        return items.entrySet().stream().map(row -> wording.of("hold", row.getKey()) + " " + Figures.count(row.getValue())).toList();
     }
 
     private static String money(CurrencyNight night, long minor) {

@@ -18,6 +18,8 @@ import java.nio.file.StandardCopyOption;
  */
 public final class Release {
 
+    private static final String WITHDRAWN = ".withdrawn";
+
     private final Path outbox;
     private final String name;
 
@@ -84,6 +86,44 @@ public final class Release {
             throw new OutboxException("cannot delete " + retired() + ", the folder that the new one has replaced; delete it by hand or run again",
                     failure);
         }
+    }
+
+    /**
+     * Takes what is published out of the world's sight for good: as {@code D.withdrawn}, and what commands and reruns had added as
+     * {@code D.withdrawn.after}. What was being prepared goes. Nothing happens once it is done.
+     */
+    public void withdraw() {
+        try {
+            FileTree.delete(prepared());
+            FileTree.delete(retired());
+        } catch (IOException failure) {
+            throw new OutboxException("cannot delete what was being prepared for " + published() + ": " + failure.getMessage(), failure);
+        }
+        Path added = outbox.resolve(name + ".after");
+        if (Files.exists(added)) {
+            move(added, free(name + WITHDRAWN + ".after"));
+        }
+        if (Files.exists(published())) {
+            move(published(), free(name + WITHDRAWN));
+        }
+    }
+
+    /** Where the night that was withdrawn last lies. */
+    public Path withdrawn() {
+        Path latest = outbox.resolve(name + WITHDRAWN);
+        for (int number = 2; Files.exists(outbox.resolve(name + WITHDRAWN + "-" + number)); number++) {
+            latest = outbox.resolve(name + WITHDRAWN + "-" + number);
+        }
+        return latest;
+    }
+
+    /** A date may be withdrawn more than once. */
+    private Path free(String folder) {
+        Path path = outbox.resolve(folder);
+        for (int number = 2; Files.exists(path); number++) {
+            path = outbox.resolve(folder + "-" + number);
+        }
+        return path;
     }
 
     private void move(Path from, Path to) {

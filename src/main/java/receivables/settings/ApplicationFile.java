@@ -21,7 +21,7 @@ import receivables.statements.StatementPolicy;
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
         Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, List<String> gateAccounts,
-        StatementPolicy statements, Duration quiet, RunSettings run) {
+        StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
@@ -49,8 +49,10 @@ record ApplicationFile(
         StatementPolicy statements = statements(section.section("statements"));
         Duration quiet = quiet(section);
         RunSettings run = run(section.section("run"));
+        // Configurations kept from before future dates could be forbidden say nothing of them.
+        boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, gateAccounts, statements, quiet, run);
+        return new ApplicationFile(language, aging, choice, approvals, journal, gateAccounts, statements, quiet, run, futureDates);
     }
 
     private static AgingPolicy aging(Section section) {

@@ -35,13 +35,14 @@ import receivables.statements.StatementPolicy;
  * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
  * @param gateAccounts our own bank accounts that must have a statement up to D; empty: that gate is off
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
+ * @param futureDates {@code --future} may run a night of a date that is still to come
  * @param jobs by command name; always has {@code nightly}
  * @param content path → text of every file, see {@link ConfigFiles}
  * @param hash SHA-256 over the content, hexadecimal
  */
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
-        JournalAccounts journal, List<String> gateAccounts, StatementPolicy statements, Duration quiet, RunSettings run, Language language,
+        JournalAccounts journal, List<String> gateAccounts, StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates, Language language,
         SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
@@ -98,7 +99,8 @@ public record Settings(
         mistakes.throwIfAny();
         return new Settings(
                 company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.gateAccounts(),
-                application.statements(), application.quiet(), application.run(), application.language(), jobs, content, ConfigFiles.hash(content));
+                application.statements(), application.quiet(), application.run(), application.futureDates(), application.language(), jobs, content,
+                ConfigFiles.hash(content));
     }
 
     /** The business calendar of some years; holds and letters look ahead, so ask for a year more than what is computed with. */

@@ -20,6 +20,13 @@ public record Night(
         return !gates.isEmpty();
     }
 
-    /** RELEASING: published files are being put in place; any command that finds it finishes that first. */
-    public enum State { RUNNING, RELEASING, DONE, FAILED, ABANDONED }
+    /** RELEASING: published files are being put in place. WITHDRAWING: the night is being taken back for good. */
+    public enum State {
+        RUNNING, RELEASING, DONE, FAILED, ABANDONED, WITHDRAWING;
+
+        /** What was begun can only go forward: any command that finds it finishes it first. */
+        public boolean rollsForward() {
+            return this == RELEASING || this == WITHDRAWING;
+        }
+    }
 }

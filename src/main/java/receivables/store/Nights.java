@@ -71,6 +71,11 @@ public final class Nights {
         });
     }
 
+    /** From here on the night is taken back for good. */
+    public void withdrawing(LocalDate businessDate) {
+        state(businessDate, Night.State.WITHDRAWING);
+    }
+
     public void failed(LocalDate businessDate) {
         state(businessDate, Night.State.FAILED);
     }

@@ -89,6 +89,13 @@ public final class TakenBack {
         new Nights(database).abandoned(date);
     }
 
+    /** Forgets how the night stood: what it had said is withdrawn. */
+    void forget(LocalDate businessDate) {
+        for (String table : List.of("taken_back", "printed_letter", "printed_letter_part", "taken_back_file")) {
+            database.jdbc().update("DELETE FROM " + table + " WHERE business_date = ?", businessDate);
+        }
+    }
+
     /** How the night stood when it was last taken back. */
     public Optional<TakenBackNight> find(LocalDate businessDate) {
         return select("WHERE business_date = ?", businessDate).stream().findFirst();

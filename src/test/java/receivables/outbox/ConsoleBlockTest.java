@@ -26,6 +26,7 @@ class ConsoleBlockTest {
                                           JPY 1,020,000 (3 items), 11.2 % of what is open
                   Letters                 Due reminder 44 · Payment notice 31 · First letter 30 · Second letter 12 · Third letter 5 · \
                 Lawyer's letter 2 need approval
+                  Due, not demanded       Disputed 6 · Promised 4 · Too soon after the last letter 51 · Last letter not yet mailed 3
                   Waits for a person      Payer unknown 7 · Several explanations 4 · Short-paid 11 · Approval wanted 2
                   Note                    The nights of 2026-11-18 and 2026-11-19 were not run; nothing is missing, the figures follow from the facts.
                   Note                    No bank account is configured, so the gate for bank statements is off.

@@ -28,6 +28,8 @@ import receivables.testing.Servers;
  */
 public final class Workbench {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
     private final Path root;
     private final Map<String, String> environment;
 
@@ -80,11 +82,20 @@ public final class Workbench {
         }
     }
 
+    /** On the day of the night that is asked for, where that lies after the day of most tests. */
     public Answer run(String... arguments) {
+        List<String> given = List.of(arguments);
+        int date = given.indexOf("--date") + 1;
+        boolean later = date > 0 && date < given.size() && given.get(date).matches("[0-9]{4}-[01][0-9]-[0-3][0-9]") && given.get(date).compareTo(TODAY.toString()) > 0;
+        return runOn(later ? LocalDate.parse(given.get(date)) : TODAY, arguments);
+    }
+
+    /** @param today by the clock of the command line */
+    public Answer runOn(LocalDate today, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8); PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            int exitCode = Main.run(new Main.Surroundings(root, environment, LocalDate.of(2026, 11, 23), outStream, errStream, false), arguments);
+            int exitCode = Main.run(new Main.Surroundings(root, environment, today, outStream, errStream, false), arguments);
             return new Answer(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }

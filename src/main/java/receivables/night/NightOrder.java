@@ -1,0 +1,92 @@
+package receivables.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import receivables.intake.Archive;
+import receivables.settings.Settings;
+import receivables.settings.Workplace;
+import receivables.store.Database;
+import receivables.store.Night;
+import receivables.store.Nights;
+import receivables.store.TakenBack;
+import receivables.store.TakenBackNight;
+
+/**
+ * Which date may run now: nights follow one another, and none lies far ahead of today. Each refusal says what to do instead, and that
+ * helps.
+ *
+ * @param today by the clock of the command line
+ * @param future the command says {@code --future}
+ */
+record NightOrder(Workplace place, Settings settings, Database database, LocalDate today, boolean future) {
+
+    /** Why the night of the date is not derived, empty: it may be. */
+    Optional<String> refusal(LocalDate date) {
+        Nights nights = new Nights(database);
+        Optional<Night> last = nights.last();
+        if (last.isPresent() && date.isBefore(last.get().businessDate())) {
+            return Optional.of(lastIsLater(last.get(), date));
+        }
+        Optional<String> tooFar = BusinessDates.refusal(date, today, future, settings);
+        if (tooFar.isPresent() && isNew(date)) {
+            return tooFar;
+        }
+        List<TakenBackNight> waiting = new TakenBack(database).waiting();
+        if (!waiting.isEmpty()) {
+            return Optional.of("a replay was interrupted before the night of " + waiting.getFirst().businessDate()
+                    + "; let it go on with ./run.sh replay --from "
+                    + waiting.getFirst().replayFrom() + " first.");
+        }
+        return unfinishedBefore(date).map(Night::businessDate).filter(night -> new TakenBack(database).find(night).isPresent())
+                .map(night -> "the night of " + night + " was being run again and was interrupted; finish it with ./run.sh nightly"
+                + " --date " + night + " first.");
+    }
+
+    /**
+     * A date that was begun, or whose files are in the archive, was agreed to when it ran first: it may run again without {@code --future}.
+     */
+    private boolean isNew(LocalDate date) {
+        return new Nights(database).find(date).isEmpty() && new Archive(place.archive()).arrivals(date).isEmpty();
+    }
+
+    private String lastIsLater(Night last, LocalDate date) {
+        LocalDate later = last.businessDate();
+        String run = "the night of " + later + " has been " + (last.state() == Night.State.DONE ? "run" : "begun") + " already, and "
+                + date + " lies before it. ";
+        if (BusinessDates.isFuture(later, today, settings)) {
+            return run + later + " is still to come: if it was mistyped, ./run.sh withdraw --date " + later + " takes it back; then run "
+                    + date + ".";
+        }
+        return run + "Files that come late need no night of their own: the next night takes them from the inbox. To compute nights"
+                + " again from " + date
+                + " on with them: ./run.sh replay --from " + date + ". If the night of " + later
+                + " was a mistake: ./run.sh withdraw --date " + later + ".";
+    }
+
+    /** The earlier night that was begun and has not been published, if there is one. */
+    Optional<Night> unfinishedBefore(LocalDate date) {
+        return new Nights(database).list().stream().filter(night -> night.businessDate().isBefore(date)
+                && night.state() != Night.State.DONE).findFirst();
+    }
+
+    /** Why the ledger cannot be read as it stood on the date, empty: it can. @param tidyingOnly the job needs no ledger */
+    Optional<String> refusalToRead(LocalDate date, boolean tidyingOnly) {
+        Optional<String> tooFar = BusinessDates.refusal(date, today, future, settings);
+        Nights nights = new Nights(database);
+        if (tooFar.isPresent() && isNew(date)) {
+            return tooFar;
+        }
+        if (nights.find(date).isEmpty() && nights.before(date).isEmpty()) {
+            return Optional.of("no night has been run on or before " + date + ", so there is no ledger to read; " + nights.first()
+                    .filter(first -> first.isAfter(date)).map(first -> "the first night is that of " + first + ": give --date " + first
+                    + " or a later one.")
+                    .orElse("run ./run.sh nightly first."));
+        }
+        return tidyingOnly ? Optional.empty() : nights.list().stream().filter(night -> !night.businessDate().isAfter(date)
+                && night.state() != Night.State.DONE)
+                .findFirst().map(Night::businessDate).map(night -> "the night of " + night
+                + " is half computed (it was interrupted), so there is no ledger to read; "
+                        + "let it end first: ./run.sh nightly --date " + night + ".");
+    }
+}
