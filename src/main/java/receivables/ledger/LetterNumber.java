@@ -44,6 +44,11 @@ public final class LetterNumber {
         return "RF" + twoDigits(98 - remainder97(body + "RF00")) + body;
     }
 
+    /** True when the text has the form of a letter's number without its hyphens, as payers write it. */
+    public static boolean isWithoutHyphens(String text) {
+        return text.length() == 16 && text.matches("[0-9]{6}[0-9A-HJKMNP-TV-Z]{10}");
+    }
+
     /** True when the text is an RF reference (spaces ignored, any case) whose check digits hold. */
     public static boolean isReference(String text) {
         String compact = text.replace(" ", "").toUpperCase(java.util.Locale.ROOT);

@@ -1,4 +1,7 @@
 package receivables.ledger;
 
-/** Which clue told whose money a receipt is, strongest first; see the rules, section 1. */
-public enum PayerClue { DECISION, RF_REFERENCE, DOCUMENT_NUMBER, ACCOUNT, NAME, ALIAS, FUZZY_NAME }
+/**
+ * Which clue told whose money a receipt is; see the rules, section 1. From DECISION to NAME_IN_TEXT one alone is enough; DOCUMENT_NUMBER is a number with a
+ * second clue for the same customer; FUZZY_NAME only proposes.
+ */
+public enum PayerClue { DECISION, RF_REFERENCE, ACCOUNT, NAME, ALIAS, NAME_IN_TEXT, DOCUMENT_NUMBER, FUZZY_NAME }

@@ -1,11 +1,9 @@
 package receivables.matching;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import receivables.ledger.Document;
-import receivables.money.Money;
 
 /** Cash discounts that a receipt may have taken, and small differences that the tolerance covers. */
 final class Discounts {
@@ -67,13 +65,6 @@ final class Discounts {
 
     /** Within the absolute and the percentage tolerance, both inclusive. */
     static boolean tolerates(AccountBook book, int receipt, long difference, long sum) {
-        MatchingPolicy policy = book.policy(receipt);
-        BigDecimal absolute = policy.tolerance().get(book.receipt(receipt).receipt().currency().getCurrencyCode());
-        if (absolute == null || difference <= 0) {
-            return false;
-        }
-        BigDecimal limit = absolute.movePointRight(Money.decimals(book.receipt(receipt).receipt().currency()));
-        BigDecimal share = policy.tolerancePercent().multiply(BigDecimal.valueOf(sum));
-        return BigDecimal.valueOf(difference).compareTo(limit) <= 0 && BigDecimal.valueOf(difference).movePointRight(2).compareTo(share) <= 0;
+        return book.policy(receipt).tolerates(book.receiptMoney(receipt, difference), book.receiptMoney(receipt, sum));
     }
 }

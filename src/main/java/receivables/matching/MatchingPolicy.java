@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import receivables.ledger.MatchRule;
+import receivables.money.Money;
 
 /**
  * What finance may change about matching, from {@code config/policies/*.yml} and {@code config/application.yml}.
@@ -25,5 +26,17 @@ public record MatchingPolicy(
         rules = Set.copyOf(rules);
         tolerance = Map.copyOf(tolerance);
         documentPrefixes = List.copyOf(documentPrefixes);
+    }
+
+    /** Within the absolute and the percentage tolerance, both inclusive. @param sum of the documents that were paid short */
+    boolean tolerates(Money difference, Money sum) {
+        BigDecimal absolute = tolerance.get(difference.currency().getCurrencyCode());
+        if (absolute == null || !difference.isPositive()) {
+            return false;
+        }
+        BigDecimal limit = absolute.movePointRight(Money.decimals(difference.currency()));
+        BigDecimal share = tolerancePercent.multiply(BigDecimal.valueOf(sum.minor()));
+        BigDecimal missing = BigDecimal.valueOf(difference.minor());
+        return missing.compareTo(limit) <= 0 && missing.movePointRight(2).compareTo(share) <= 0;
     }
 }

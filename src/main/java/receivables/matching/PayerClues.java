@@ -3,13 +3,15 @@ package receivables.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import receivables.matching.text.FuzzyNames;
+import receivables.ledger.OpenItem;
 
 /**
  * What the look-ups for one receipt (or a page of them) found. Keys are those of {@link PayerQuestions}; what was not found has no entry.
  *
  * @param letters RF reference → customer
  * @param documents reference key → the customers who have a document of that number
+ * @param open reference key → the open documents of that number, with what was open when the night began; only those asked for
+ *     ({@link PayerIdentification#weighed})
  * @param accounts payer account → the customers it is known for
  * @param names name key → customers of that name
  * @param aliases name key → customers with that alias
@@ -17,16 +19,19 @@ import receivables.matching.text.FuzzyNames;
  * @param taughtNames name key → the same
  * @param groups customer → payer group; customers without one have no entry
  * @param customerNames customer → name, for suggestions
- * @param similar name key → customers with similar names, best first ({@link FuzzyNames#like}, some five of them), for every name nobody has: it may name the payer,
- *     suggest him, or cast doubt on a number or account that says otherwise
  */
 public record PayerClues(
-        Map<String, String> letters, Map<String, Set<String>> documents, Map<String, Set<String>> accounts, Map<String, Set<String>> names,
-        Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts, Map<String, Set<String>> taughtNames, Map<String, String> groups,
-        Map<String, String> customerNames, Map<String, List<FuzzyNames.Candidate>> similar) {
+        Map<String, String> letters, Map<String, Set<String>> documents, Map<String, List<OpenItem>> open, Map<String, Set<String>> accounts,
+        Map<String, Set<String>> names, Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts, Map<String, Set<String>> taughtNames,
+        Map<String, String> groups, Map<String, String> customerNames) {
 
     public static final PayerClues NOTHING = new PayerClues(
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** The same with what is open of the documents that have to be weighed. */
+    public PayerClues withOpen(Map<String, List<OpenItem>> weighed) {
+        return new PayerClues(letters, documents, weighed, accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
+    }
 
     boolean sameGroup(String one, String other) {
         return one.equals(other) || groups.containsKey(one) && groups.get(one).equals(groups.get(other));

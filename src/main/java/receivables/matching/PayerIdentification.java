@@ -1,8 +1,6 @@
 package receivables.matching;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,39 +8,36 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
-import receivables.ledger.DecisionAction;
+import receivables.ledger.LetterNumber;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
-import receivables.ledger.WorkItem;
-import receivables.ledger.WorkKind;
 import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.ReferenceReader;
-import receivables.matching.text.WrittenNumber;
+import receivables.matching.text.WholeNumbers;
 
 /**
- * Whose money is it. All clues are read; the strongest certain one stands only if none contradicts it, except that members of a payer group may pay for
- * one another. Two equal answers are no answer.
+ * Whose money is it. All clues are read. A strong clue (a decision, a letter's reference, a known account, a name) stands alone unless another strong one, or
+ * two weak ones together, contradict it. Weak clues (a document's number, a similar or shortened name, an amount) decide nothing alone: a number does with its
+ * amount, with a name that agrees, or with a second number. Members of a payer group may pay for one another.
  *
- * <p>Two steps, so that the look-ups between them can be done for many receipts at once: {@link #questions} says what to look up, {@link #identify} judges.
+ * <p>Three steps, so that the look-ups between them can be done for many receipts at once: {@link #questions} says what to look up, {@link #weighed} which
+ * documents' open amounts may change the answer, {@link #identify} judges.
  */
 public final class PayerIdentification {
-
-    private static final int MOST_CANDIDATES = 3;
 
     /** So far below the threshold for finding a payer, a name like another customer's still casts doubt. */
     private static final double DOUBT = 0.08;
 
-    /** Lengths at which banks cut texts: a number at the very end of such a text may have lost its last digits. */
-    private static final Set<Integer> CUT_LENGTHS = Set.of(27, 35, 54, 65, 70, 105, 130, 140, 175, 210, 280);
-
     private static final int SHORTEST_BEGINNING = 6;
 
     private final Receipt receipt;
+    private final NamesFound names;
     private final PayerClues clues;
     private final MatchingPolicy policy;
-    private final Map<PayerClue, Found> found = new LinkedHashMap<>();
+    private final PayerNumbers numbers;
+    private final Map<PayerClue, Found> strong = new LinkedHashMap<>();
 
     /** @param customers one: a certain clue @param how for the explanation */
     private record Found(SortedSet<String> customers, String how) {
@@ -51,10 +46,15 @@ public final class PayerIdentification {
         }
     }
 
-    private PayerIdentification(Receipt receipt, PayerClues clues, MatchingPolicy policy) {
+    private PayerIdentification(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
         this.receipt = receipt;
+        this.names = names;
         this.clues = clues;
         this.policy = policy;
+        this.numbers = PayerNumbers.read(receipt, advice, clues, policy);
+        readTaught();
+        readLetters(advice);
+        readAccountAndName();
     }
 
     /** Account numbers are compared by their letters and digits alone, in upper case: {@code DE89 3704 …} is {@code DE893704…}. */
@@ -63,65 +63,38 @@ public final class PayerIdentification {
     }
 
     public static PayerQuestions questions(Receipt receipt, List<AdviceLine> advice, MatchingPolicy policy) {
-        SortedSet<String> references = new TreeSet<>(ReferenceReader.rfReferences(receipt.remittance()));
-        SortedSet<String> keys = new TreeSet<>();
-        advice.forEach(line -> references.addAll(ReferenceReader.rfReferences(line.documentRef())));
-        occurrences(receipt, advice, policy).forEach(readings -> readings.forEach(keys::addAll));
-        return new PayerQuestions(references, keys, accountKey(receipt.payerAccount()), PayerNames.normalise(receipt.payerName()));
+        return new PayerQuestions(letterReferences(receipt, advice), PayerNumbers.keys(receipt, advice, policy), accountKey(receipt.payerAccount()),
+                PayerNames.normalise(receipt.payerName()), PayerNames.withUmlautsWrittenOut(receipt.payerName()));
     }
 
-    public static PayerAnswer identify(Receipt receipt, List<AdviceLine> advice, PayerClues clues, MatchingPolicy policy) {
-        PayerIdentification identification = new PayerIdentification(receipt, clues, policy);
-        identification.readTaught();
-        identification.readLetters(advice);
-        identification.readDocuments(advice);
-        identification.readAccountAndName();
-        return identification.judge();
+    /** References of letters, and letters' numbers as the references they are part of. */
+    private static SortedSet<String> letterReferences(Receipt receipt, List<AdviceLine> advice) {
+        SortedSet<String> references = new TreeSet<>();
+        addLetterReferences(receipt.remittance(), references);
+        advice.forEach(line -> addLetterReferences(line.documentRef(), references));
+        return references;
     }
 
-    /** For each number with our prefix its readings, likeliest first: as long as its separators go on, then shorter, then over a break. */
-    private static List<List<List<String>>> occurrences(Receipt receipt, List<AdviceLine> advice, MatchingPolicy policy) {
-        Set<String> prefixes = new HashSet<>();
-        policy.documentPrefixes().forEach(prefix -> prefixes.add(ReferenceKeys.compact(prefix)));
-        List<List<List<String>>> occurrences = new ArrayList<>();
-        boolean cut = CUT_LENGTHS.contains(receipt.remittance().length());
-        addOccurrences(ReferenceReader.read(receipt.remittance(), prefixes, receipt), cut, occurrences);
-        advice.forEach(line -> addOccurrences(ReferenceReader.read(line.documentRef(), prefixes, null), false, occurrences));
-        return occurrences;
+    private static void addLetterReferences(String text, SortedSet<String> references) {
+        references.addAll(ReferenceReader.rfReferences(text));
+        WholeNumbers.in(text).stream().map(WholeNumbers.Written::key).filter(LetterNumber::isWithoutHyphens).map(LetterNumber::reference).forEach(references::add);
     }
 
-    private static void addOccurrences(List<WrittenNumber> numbers, boolean cut, List<List<List<String>>> occurrences) {
-        for (int index = 0; index < numbers.size(); index++) {
-            WrittenNumber first = numbers.get(index);
-            if (!first.hasPrefix()) {
-                continue;
-            }
-            List<List<String>> readings = new ArrayList<>();
-            StringBuilder digits = new StringBuilder(first.digits());
-            WrittenNumber last = first;
-            readings.add(List.of(key(first, digits)));
-            for (int next = index + 1; next < numbers.size() && next < index + 3; next++) {
-                WrittenNumber number = numbers.get(next);
-                boolean sameSign = number.mayContinueNumber() && !number.brokenBySpace() && number.joint().equals(numbers.get(index + 1).joint());
-                if (!sameSign) {
-                    break;
-                }
-                digits.append(number.digits());
-                readings.addFirst(List.of(key(first, digits)));
-                last = number;
-            }
-            WrittenNumber after = index + 1 < numbers.size() ? numbers.get(index + 1) : null;
-            if (after != null && after.mayContinueNumber() && after.brokenBySpace()) {
-                readings.add(List.of(key(first, new StringBuilder(first.digits()).append(after.digits()))));
-            }
-            if (!(cut && last.last())) {
-                occurrences.add(readings);
+    /** Keys of the documents whose open amounts may change the answer; empty where they can not. */
+    public static Set<String> weighed(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
+        PayerIdentification identification = new PayerIdentification(receipt, advice, names, clues, policy);
+        String answer = identification.strongAnswer();
+        Set<String> keys = new TreeSet<>();
+        for (String customer : identification.numbers.customers()) {
+            if (answer == null || !clues.sameGroup(customer, answer)) {
+                keys.addAll(identification.numbers.keysOf(customer));
             }
         }
+        return keys;
     }
 
-    private static String key(WrittenNumber first, StringBuilder digits) {
-        return first.prefix() + ReferenceKeys.withoutZeros(digits.toString());
+    public static PayerAnswer identify(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
+        return new PayerIdentification(receipt, advice, names, clues, policy).judge();
     }
 
     private void readTaught() {
@@ -141,68 +114,178 @@ public final class PayerIdentification {
     }
 
     private void readLetters(List<AdviceLine> advice) {
-        List<String> references = new ArrayList<>(ReferenceReader.rfReferences(receipt.remittance()));
-        advice.forEach(line -> references.addAll(ReferenceReader.rfReferences(line.documentRef())));
         SortedSet<String> customers = new TreeSet<>();
-        for (String reference : references) {
-            if (clues.letters().containsKey(reference)) {
-                customers.add(clues.letters().get(reference));
-            }
-        }
-        put(PayerClue.RF_REFERENCE, customers, "quotes the reference of our letter " + String.join(", ", references));
-    }
-
-    /** A number counts when it belongs to one customer alone. Numbers of several customers contradict each other. */
-    private void readDocuments(List<AdviceLine> advice) {
-        SortedSet<String> customers = new TreeSet<>();
-        SortedSet<String> shared = new TreeSet<>();
-        List<String> keys = new ArrayList<>();
-        for (List<List<String>> readings : occurrences(receipt, advice, policy)) {
-            for (List<String> reading : readings) {
-                Set<String> owners = new TreeSet<>();
-                reading.forEach(key -> owners.addAll(clues.documents().getOrDefault(key, Set.of())));
-                if (owners.isEmpty()) {
-                    continue;
-                }
-                (owners.size() == 1 ? customers : shared).addAll(owners);
-                keys.addAll(reading);
-                break;
-            }
-        }
-        put(PayerClue.DOCUMENT_NUMBER, customers.isEmpty() ? shared : customers, "names " + String.join(", ", keys));
+        SortedSet<String> references = letterReferences(receipt, advice);
+        references.removeIf(reference -> !clues.letters().containsKey(reference));
+        references.forEach(reference -> customers.add(clues.letters().get(reference)));
+        put(PayerClue.RF_REFERENCE, customers, "quotes our letter " + String.join(", ", references));
     }
 
     private void readAccountAndName() {
-        if (found.containsKey(PayerClue.DECISION)) {
+        if (strong.containsKey(PayerClue.DECISION)) {
             return;
         }
         String account = accountKey(receipt.payerAccount());
         put(PayerClue.ACCOUNT, account.isEmpty() ? Set.of() : clues.accounts().getOrDefault(account, Set.of()), "pays from account " + receipt.payerAccount());
         String name = PayerNames.normalise(receipt.payerName());
-        if (name.isEmpty()) {
+        if (!name.isEmpty()) {
+            readName(name);
+        }
+        put(PayerClue.NAME_IN_TEXT, names.written(), "the name stands in the bank's text");
+    }
+
+    private void readName(String name) {
+        String quotedName = "payer name \"" + receipt.payerName() + "\"";
+        Set<String> named = named(name);
+        Set<String> both = new TreeSet<>(named);
+        both.addAll(byAlias(name));
+        if (both.size() > 1) {
+            List<String> namesakes = namesakes(named);
+            if (namesakes.size() == 1) {
+                both = Set.of(namesakes.getFirst());
+            }
+        }
+        if (!names.cut().isEmpty() && !(both.size() == 1 && names.cut().size() == 1)) {
+            // the bank may have cut it: it is everyone's whose name goes on from there
+            both.addAll(names.cut());
+            put(PayerClue.NAME, both, quotedName + ", which the bank may have cut");
             return;
         }
-        Set<String> named = clues.names().getOrDefault(name, Set.of());
-        Set<String> both = new TreeSet<>(named);
-        both.addAll(clues.aliases().getOrDefault(name, Set.of()));
-        put(named.isEmpty() ? PayerClue.ALIAS : PayerClue.NAME, both, "payer name \"" + receipt.payerName() + "\"" + (named.isEmpty() ? " is an alias" : ""));
-        if (both.isEmpty()) {
-            readSimilar(clues.similar().getOrDefault(name, List.of()));
+        put(named.isEmpty() ? PayerClue.ALIAS : PayerClue.NAME, both, quotedName + (named.isEmpty() ? " is an alias" : ""));
+    }
+
+    private Set<String> named(String key) {
+        Set<String> found = new TreeSet<>(clues.names().getOrDefault(key, Set.of()));
+        found.addAll(clues.names().getOrDefault(PayerNames.withUmlautsWrittenOut(receipt.payerName()), Set.of()));
+        return found;
+    }
+
+    private Set<String> byAlias(String key) {
+        return clues.aliases().getOrDefault(key, Set.of());
+    }
+
+    private boolean isKnownName() {
+        String key = PayerNames.normalise(receipt.payerName());
+        return !named(key).isEmpty() || !byAlias(key).isEmpty();
+    }
+
+    /** Of several customers whose names differ in their legal form alone, those whose name this is to the letter. */
+    private List<String> namesakes(Set<String> named) {
+        String written = ReferenceKeys.compact(receipt.payerName());
+        return named.stream().filter(customer -> ReferenceKeys.compact(clues.customerNames().getOrDefault(customer, "")).equals(written)).sorted().toList();
+    }
+
+    private void put(PayerClue clue, Set<String> customers, String how) {
+        if (!customers.isEmpty()) {
+            strong.put(clue, new Found(new TreeSet<>(customers), how));
         }
     }
 
-    private void readSimilar(List<FuzzyNames.Candidate> similar) {
-        if (similar.isEmpty() || similar.getFirst().similarity() < policy.fuzzyThreshold()) {
-            return;
+    private String strongAnswer() {
+        return strong.values().stream().filter(Found::isCertain).map(found -> found.customers().first()).findFirst().orElse(null);
+    }
+
+    private PayerAnswer judge() {
+        String answer = strongAnswer();
+        if (answer == null) {
+            return judgeNumbers();
         }
-        boolean leads = similar.size() == 1 || similar.get(0).similarity() - similar.get(1).similarity() >= policy.fuzzyLead();
-        SortedSet<String> customers = new TreeSet<>(Set.of(similar.getFirst().customerNo()));
-        if (!leads) {
-            customers.add(similar.get(1).customerNo());
+        PayerClue strongest = strong.entrySet().stream().filter(one -> one.getValue().isCertain()).map(Map.Entry::getKey).findFirst().orElseThrow();
+        Found certain = strong.get(strongest);
+        for (Found other : strong.values()) {
+            if (other.customers().stream().noneMatch(customer -> clues.sameGroup(customer, answer))) {
+                return contradiction(certain.how(), answer, other.how(), other.customers());
+            }
         }
-        // a name cut short is that of everyone whose name goes on from there
-        similar.stream().map(FuzzyNames.Candidate::customerNo).filter(this::beginsLikePayer).forEach(customers::add);
-        put(PayerClue.FUZZY_NAME, customers, "payer name \"" + receipt.payerName() + "\" is very like theirs");
+        for (String customer : numbers.customers()) {
+            String second = clues.sameGroup(customer, answer) ? "" : secondClue(customer);
+            if (!second.isEmpty()) {
+                return contradiction(certain.how(), answer, "names " + written(customer) + second, new TreeSet<>(Set.of(customer)));
+            }
+        }
+        String like = strongest == PayerClue.DECISION ? null : likeAnother(answer);
+        if (like != null) {
+            return contradiction(certain.how(), answer, "payer name \"" + receipt.payerName() + "\" is like theirs", new TreeSet<>(Set.of(like)));
+        }
+        return payingMember(answer, strongest, certain);
+    }
+
+    /** No strong clue: a number and a second clue that agrees, if nothing speaks for another customer. */
+    private PayerAnswer judgeNumbers() {
+        List<String> supported = new ArrayList<>();
+        for (String customer : numbers.customers()) {
+            if (!secondClue(customer).isEmpty()) {
+                supported.add(customer);
+            }
+        }
+        if (supported.size() != 1 || numbers.customers().size() > 1) {
+            return Suspense.of(this, receipt, clues);
+        }
+        String answer = supported.getFirst();
+        for (Found other : strong.values()) {
+            if (other.customers().stream().noneMatch(customer -> clues.sameGroup(customer, answer))) {
+                return contradiction("names " + written(answer) + secondClue(answer), answer, other.how(), other.customers());
+            }
+        }
+        SortedSet<String> others = othersNamed(answer);
+        if (!others.isEmpty()) {
+            return contradiction("names " + written(answer) + secondClue(answer), answer, "payer name \"" + receipt.payerName() + "\" may be theirs", others);
+        }
+        return new PayerAnswer.Certain(answer, PayerClue.DOCUMENT_NUMBER, "names " + written(answer) + secondClue(answer));
+    }
+
+    String written(String customer) {
+        return String.join(", ", numbers.keysOf(customer));
+    }
+
+    /** What agrees with a number of this customer; empty: nothing does. */
+    String secondClue(String customer) {
+        if (numbers.fitsAmount(customer)) {
+            return ", with its amount";
+        }
+        if (numbers.keysOf(customer).size() > 1) {
+            return ", which are all theirs";
+        }
+        return nameAgrees(customer) ? ", and the payer's name agrees" : "";
+    }
+
+    /** The name is like this customer's alone, or a short form of his alone; or it is his and another's, word for word. */
+    private boolean nameAgrees(String customer) {
+        if (isKnownName()) {
+            return strong.values().stream().anyMatch(found -> found.customers().contains(customer));
+        }
+        SortedSet<String> like = likeNames();
+        return like.equals(Set.of(customer));
+    }
+
+    /** Customers of whom the payer's name may be a way of writing: clearly like theirs, or short for it. */
+    private SortedSet<String> likeNames() {
+        SortedSet<String> like = new TreeSet<>(names.shortened());
+        if (!names.similar().isEmpty()) {
+            double best = names.similar().getFirst().similarity();
+            names.similar().stream().filter(one -> one.similarity() >= policy.fuzzyThreshold() - DOUBT && one.similarity() >= best - policy.fuzzyLead())
+                    .forEach(one -> like.add(one.customerNo()));
+        }
+        return like;
+    }
+
+    /** Whom else the payer's name may mean, where it does not mean this customer at all. */
+    private SortedSet<String> othersNamed(String answer) {
+        SortedSet<String> like = likeNames();
+        boolean isLike = isKnownName() || like.stream().anyMatch(customer -> clues.sameGroup(customer, answer));
+        return isLike ? new TreeSet<>() : like;
+    }
+
+    /** A name that nobody has, but is much more like another customer's than like the answer's: an account changed hands. */
+    private String likeAnother(String answer) {
+        List<FuzzyNames.Candidate> similar = names.similar();
+        if (similar.isEmpty() || isKnownName() || names.cut().contains(answer)) {
+            return null;
+        }
+        double best = similar.getFirst().similarity();
+        boolean answerIsLike = beginsLikePayer(answer) || names.shortened().contains(answer)
+                || similar.stream().anyMatch(one -> one.similarity() >= best - policy.fuzzyLead() && clues.sameGroup(one.customerNo(), answer));
+        return best >= policy.fuzzyThreshold() - DOUBT && !answerIsLike ? similar.getFirst().customerNo() : null;
     }
 
     /** The payer's name is the beginning of this customer's: banks cut names, and people leave their ends off. */
@@ -211,109 +294,38 @@ public final class PayerIdentification {
         return key.length() >= SHORTEST_BEGINNING && PayerNames.normalise(clues.customerNames().getOrDefault(customerNo, "")).startsWith(key);
     }
 
-    private void put(PayerClue clue, Set<String> customers, String how) {
-        if (!customers.isEmpty()) {
-            found.put(clue, new Found(new TreeSet<>(customers), how));
-        }
-    }
-
-    private PayerAnswer judge() {
-        String answer = null;
-        PayerClue strongest = null;
-        for (PayerClue clue : PayerClue.values()) {
-            Found one = found.get(clue);
-            if (one != null && one.isCertain() && answer == null) {
-                answer = one.customers().first();
-                strongest = clue;
-            }
-        }
-        if (answer == null) {
-            return unknown(found.isEmpty() ? WorkKind.PAYER_UNKNOWN : WorkKind.PAYER_AMBIGUOUS, ambiguity());
-        }
-        for (Map.Entry<PayerClue, Found> other : found.entrySet()) {
-            String certain = answer;
-            boolean cutName = other.getKey() == PayerClue.FUZZY_NAME && beginsLikePayer(certain);
-            if (!cutName && other.getValue().customers().stream().noneMatch(customer -> clues.sameGroup(customer, certain))) {
-                return unknown(WorkKind.PAYER_CONTRADICTION, found.get(strongest).how() + ", which is " + named(answer) + "; but " + other.getValue().how() + ", which is "
-                        + String.join(" or ", other.getValue().customers().stream().map(this::named).toList()));
-            }
-        }
-        List<String> namesakes = namesakes();
-        String certainly = answer;
-        if (strongest != PayerClue.DECISION && !namesakes.isEmpty() && namesakes.stream().noneMatch(customer -> clues.sameGroup(customer, certainly))) {
-            return unknown(WorkKind.PAYER_CONTRADICTION, found.get(strongest).how() + ", which is " + named(answer) + "; but payer name \"" + receipt.payerName()
-                    + "\" is to the letter that of " + String.join(" or ", namesakes.stream().map(this::named).toList()));
-        }
-        String like = likeAnother(answer);
-        if (like != null && strongest != PayerClue.DECISION) {
-            return unknown(WorkKind.PAYER_CONTRADICTION, found.get(strongest).how() + ", which is " + named(answer) + "; but payer name \"" + receipt.payerName()
-                    + "\" is like " + named(like));
-        }
-        Found certain = found.get(strongest);
-        return payingMember(answer, strongest, certain);
-    }
-
-    /** Of several customers whose names differ in their legal form alone, those whose name this is to the letter. */
-    private List<String> namesakes() {
-        Set<String> named = clues.names().getOrDefault(PayerNames.normalise(receipt.payerName()), Set.of());
-        String written = ReferenceKeys.compact(receipt.payerName());
-        return named.size() < 2 ? List.of()
-                : named.stream().filter(customer -> ReferenceKeys.compact(clues.customerNames().getOrDefault(customer, "")).equals(written)).sorted().toList();
-    }
-
-    /** A name that nobody has, but is much more like another customer's than like the answer's: a number was mistyped, or an account changed hands. */
-    private String likeAnother(String answer) {
-        String key = PayerNames.normalise(receipt.payerName());
-        List<FuzzyNames.Candidate> similar = clues.similar().getOrDefault(key, List.of());
-        if (key.isEmpty() || similar.isEmpty() || clues.names().containsKey(key) || clues.aliases().containsKey(key)) {
-            return null;
-        }
-        double best = similar.getFirst().similarity();
-        boolean answerIsLike = beginsLikePayer(answer)
-                || similar.stream().anyMatch(one -> one.similarity() >= best - policy.fuzzyLead() && clues.sameGroup(one.customerNo(), answer));
-        return best >= policy.fuzzyThreshold() - DOUBT && !answerIsLike ? similar.getFirst().customerNo() : null;
-    }
-
-    /** Inside a group the payer is whose account or name it is, not whose document is paid. */
+    /** Inside a group the payer is whose account or name it is, not whose letter is paid. */
     private PayerAnswer payingMember(String answer, PayerClue strongest, Found certain) {
         for (PayerClue clue : List.of(PayerClue.ACCOUNT, PayerClue.NAME, PayerClue.ALIAS)) {
-            Found payer = found.get(clue);
-            boolean byNumber = strongest == PayerClue.RF_REFERENCE || strongest == PayerClue.DOCUMENT_NUMBER;
-            if (byNumber && payer != null && payer.isCertain() && !payer.customers().first().equals(answer)) {
+            Found payer = strong.get(clue);
+            if (strongest == PayerClue.RF_REFERENCE && payer != null && payer.isCertain() && !payer.customers().first().equals(answer)) {
                 return new PayerAnswer.Certain(payer.customers().first(), clue, payer.how() + "; pays for " + answer + " of the same group");
             }
         }
         return new PayerAnswer.Certain(answer, strongest, certain.how());
     }
 
-    private String ambiguity() {
-        if (found.isEmpty()) {
-            return receipt.payerName().isBlank() && receipt.payerAccount().isBlank() ? "the bank gives neither name nor account of the payer, and the text names no document of ours"
-                    : "no customer is known by this name or account, and the text names no document of ours";
-        }
-        return String.join("; ", found.values().stream().map(one -> one.how() + ": " + String.join(" or ", one.customers().stream().map(this::named).toList())).toList());
+    private PayerAnswer contradiction(String how, String answer, String otherHow, SortedSet<String> others) {
+        return Suspense.contradiction(this, receipt, clues, how + ", which is " + Suspense.named(answer, clues) + "; but " + otherHow + ", which is "
+                + String.join(" or ", others.stream().map(customer -> Suspense.named(customer, clues)).toList()));
     }
 
-    private String named(String customerNo) {
-        String name = clues.customerNames().get(customerNo);
-        return name == null ? customerNo : customerNo + " " + name;
+    /** Every customer of whom some clue speaks, the likeliest first, with the clues that do. */
+    Map<String, List<String>> spokenFor() {
+        Map<String, List<String>> spoken = new LinkedHashMap<>();
+        strong.values().forEach(found -> found.customers().forEach(customer -> add(spoken, customer, found.how())));
+        for (String customer : numbers.customers()) {
+            add(spoken, customer, "names " + written(customer) + secondClue(customer));
+        }
+        for (String customer : likeNames()) {
+            add(spoken, customer, names.shortened().contains(customer) ? "\"" + receipt.payerName() + "\" may be short for the name"
+                    : "\"" + receipt.payerName() + "\" is like the name");
+        }
+        numbers.sharers().forEach(customer -> add(spoken, customer, "has a document of the number that the text names"));
+        return spoken;
     }
 
-    private PayerAnswer unknown(WorkKind kind, String reason) {
-        Map<String, String> candidates = new LinkedHashMap<>();
-        for (PayerClue clue : PayerClue.values()) {
-            Found one = found.get(clue);
-            if (one != null) {
-                one.customers().forEach(customer -> candidates.putIfAbsent(customer, one.how()));
-            }
-        }
-        List<FuzzyNames.Candidate> similar = clues.similar().getOrDefault(PayerNames.normalise(receipt.payerName()), Collections.emptyList());
-        similar.forEach(like -> candidates.putIfAbsent(like.customerNo(), "has a similar name"));
-        List<PayerAnswer.Candidate> likely = candidates.entrySet().stream().limit(MOST_CANDIDATES)
-                .map(entry -> new PayerAnswer.Candidate(entry.getKey(), entry.getValue())).toList();
-        List<WorkItem.Suggestion> suggestions = likely.stream().map(candidate -> new WorkItem.Suggestion(DecisionAction.PAYER_IS, candidate.customerNo(), List.of(),
-                "PAYER_IS " + named(candidate.customerNo()) + ": " + candidate.reason())).toList();
-        return new PayerAnswer.Unknown(likely, new WorkItem(kind, "", receipt.receiptNo(), "", "", receipt.amount(), suggestions, reason,
-                receipt.knownOn() == null ? receipt.valueDate() : receipt.knownOn()));
+    private static void add(Map<String, List<String>> spoken, String customer, String how) {
+        spoken.computeIfAbsent(customer, none -> new ArrayList<>()).add(how);
     }
 }

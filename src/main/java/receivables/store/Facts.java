@@ -203,12 +203,8 @@ public final class Facts {
     private static final class CustomerClues {
 
         static void of(Customer customer, BiConsumer<String, String> taker) {
-            String name = Normalised.name(customer.name());
-            if (!name.isEmpty()) {
-                taker.accept("NAME", name);
-            }
-            customer.aliases().stream().map(Normalised::name).filter(alias -> !alias.isEmpty()).distinct()
-                    .forEach(alias -> taker.accept("ALIAS", alias));
+            Normalised.names(List.of(customer.name())).forEach(name -> taker.accept("NAME", name));
+            Normalised.names(customer.aliases()).forEach(alias -> taker.accept("ALIAS", alias));
             customer.bankAccounts().stream().map(Normalised::account).filter(account -> !account.isEmpty()).distinct()
                     .forEach(account -> taker.accept("ACCOUNT", account));
         }

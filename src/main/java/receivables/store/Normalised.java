@@ -1,6 +1,9 @@
 package receivables.store;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 
@@ -16,6 +19,17 @@ final class Normalised {
 
     static String name(String name) {
         return cut(PayerNames.normalise(name), 400);
+    }
+
+    /** Every way in which the names may be written, umlauts written out or not. */
+    static SortedSet<String> names(Collection<String> names) {
+        SortedSet<String> keys = new TreeSet<>();
+        for (String name : names) {
+            keys.add(name(name));
+            keys.add(cut(PayerNames.withUmlautsWrittenOut(name), 400));
+        }
+        keys.remove("");
+        return keys;
     }
 
     /** Bank account numbers are written with and without spaces and hyphens. */

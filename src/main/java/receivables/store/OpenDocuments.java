@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 
@@ -23,24 +25,43 @@ final class OpenDocuments {
 
     /** Invoices and debit notes of which something is open, oldest due first. */
     Map<String, List<OpenItem>> of(Collection<String> customerNos) {
-        DocumentRows rows = new DocumentRows(normalised -> normalised);
         Map<String, List<Document>> documents = new HashMap<>();
-        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN", List.copyOf(customerNos), "AND " + PageQuery.visible("d")
-                + " AND d.document_date <= ? AND d.amount > d.opening_paid AND " + PageItems.NOT_SETTLED.formatted("d"), row -> {
-            Document document = rows.read(row);
-            if (document.isDebit()) {
-                documents.computeIfAbsent(document.customerNo(), none -> new ArrayList<>()).add(document);
-            }
-        }, businessDate, businessDate, businessDate, businessDate, businessDate);
-        Map<String, Long> applied = new HashMap<>();
-        query.byKeys("SELECT a.customer_no, a.document_no, a.amount FROM allocation a WHERE a.customer_no IN", List.copyOf(documents.keySet()),
-                "AND a.business_date < ? AND a.kind <> 'INTEREST' AND a.kind <> 'REFUND' AND " + PageItems.NOT_SETTLED.formatted("a"),
-                row -> applied.merge(row.getString(1) + '\t' + row.getString(2), row.getLong(3), Math::addExact), businessDate, businessDate, businessDate);
+        read("d.customer_no", customerNos).stream().filter(Document::isDebit)
+                .forEach(document -> documents.computeIfAbsent(document.customerNo(), none -> new ArrayList<>()).add(document));
+        Map<String, Long> applied = applied(documents.keySet());
         Map<String, List<OpenItem>> open = new HashMap<>();
         documents.forEach((customerNo, all) -> open.put(customerNo, all.stream().map(document -> item(document, applied))
                 .filter(item -> !item.isSettled())
                 .sorted(Comparator.comparing((OpenItem item) -> item.document().dueDate()).thenComparing(OpenItem::documentNo)).toList()));
         return open;
+    }
+
+    /** Documents of these numbers of which something is open, credit notes too, whoever's they are; by customer and number. */
+    List<OpenItem> numbered(Collection<String> documentNos) {
+        List<Document> documents = read("d.document_no", documentNos);
+        Set<String> customers = new TreeSet<>(documents.stream().map(Document::customerNo).toList());
+        Map<String, Long> applied = applied(customers);
+        return documents.stream().map(document -> item(document, applied)).filter(item -> !item.isSettled())
+                .sorted(Comparator.comparing((OpenItem item) -> item.document().customerNo()).thenComparing(OpenItem::documentNo)).toList();
+    }
+
+    private List<Document> read(String column, Collection<String> keys) {
+        DocumentRows rows = new DocumentRows(normalised -> normalised);
+        List<Document> documents = new ArrayList<>();
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE " + column + " IN", List.copyOf(keys), "AND " + PageQuery.visible("d")
+                + " AND d.document_date <= ? AND d.amount > d.opening_paid AND " + PageItems.NOT_SETTLED.formatted("d"), row -> {
+            documents.add(rows.read(row));
+        }, businessDate, businessDate, businessDate, businessDate, businessDate);
+        return documents;
+    }
+
+    /** What earlier nights took off, by customer and document. */
+    private Map<String, Long> applied(Collection<String> customerNos) {
+        Map<String, Long> applied = new HashMap<>();
+        query.byKeys("SELECT a.customer_no, a.document_no, a.amount FROM allocation a WHERE a.customer_no IN", List.copyOf(customerNos),
+                "AND a.business_date < ? AND a.kind <> 'INTEREST' AND a.kind <> 'REFUND' AND " + PageItems.NOT_SETTLED.formatted("a"),
+                row -> applied.merge(row.getString(1) + '\t' + row.getString(2), row.getLong(3), Math::addExact), businessDate, businessDate, businessDate);
+        return applied;
     }
 
     private static OpenItem item(Document document, Map<String, Long> applied) {

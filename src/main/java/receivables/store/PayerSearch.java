@@ -22,11 +22,13 @@ import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.matching.LikelyPayers;
 import receivables.matching.MatchingPolicy;
+import receivables.matching.NamesFound;
 import receivables.matching.PayerAnswer;
 import receivables.matching.PayerClues;
 import receivables.matching.PayerIdentification;
 import receivables.matching.PayerQuestions;
 import receivables.matching.text.FuzzyNames;
+import receivables.matching.text.KnownNames;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 import receivables.store.Payers.Candidate;
@@ -43,15 +45,12 @@ import receivables.store.Payers.Named;
  */
 public final class PayerSearch {
 
-    /** Similar names looked at for a payer nobody knows: the best and those that must stay clearly behind it. */
-    private static final int SIMILAR = 5;
-
     private final Database database;
     private final Payers payers;
     private final LocalDate businessDate;
     private final TaughtPayers taught;
     private final Map<String, Decision> allocated = new HashMap<>();
-    private FuzzyNames similarNames;
+    private KnownNames knownNames;
 
     /** @param approvals who may consent to what a person teaches about payers */
     public PayerSearch(Database database, LocalDate businessDate, Approvals approvals) {
@@ -90,7 +89,7 @@ public final class PayerSearch {
     public Page identify(List<Receipt> receipts, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
         List<PayerQuestions> questions = new ArrayList<>(receipts.size());
         receipts.forEach(receipt -> questions.add(PayerIdentification.questions(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
-        Found found = find(receipts, questions, policy);
+        Found found = weigh(find(receipts, questions), receipts, advice, policy);
         Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<PayerAnswer.Unknown> unknowns = new ArrayList<>();
         for (int index = 0; index < receipts.size(); index++) {
@@ -101,7 +100,7 @@ public final class PayerSearch {
                 page.identifications().add(new Identification(receipt.receiptNo(), decided, PayerClue.DECISION, List.of()));
                 continue;
             }
-            switch (PayerIdentification.identify(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.clues(), policy)) {
+            switch (PayerIdentification.identify(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy)) {
                 case PayerAnswer.Certain certain ->
                         page.identifications().add(new Identification(receipt.receiptNo(), certain.customerNo(), certain.clue(), List.of()));
                 case PayerAnswer.Unknown unknown -> {
@@ -138,32 +137,52 @@ public final class PayerSearch {
     /**
      * What was found for a page.
      *
+     * @param names how names speak for customers, by the receipt's place on the page
      * @param documents documents by the reference keys the texts name
      * @param letterNumbers our letters' numbers by RF reference
      * @param decided receipt → customer, where a person or the receipt it takes back says so
      */
-    private record Found(PayerClues clues, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided) {
+    private record Found(PayerClues clues, List<NamesFound> names, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided) {
     }
 
-    private Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
+    /** Looks up what is open of those documents whose amount may change an answer: few, for most payers are known. */
+    private Found weigh(Found found, List<Receipt> page, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
+        Set<String> weighed = new TreeSet<>();
+        for (int index = 0; index < page.size(); index++) {
+            Receipt receipt = page.get(index);
+            if (!found.decided().containsKey(receipt.receiptNo())) {
+                weighed.addAll(PayerIdentification.weighed(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy));
+            }
+        }
+        Set<String> numbers = new TreeSet<>();
+        weighed.forEach(key -> found.documents().get(key).forEach(document -> numbers.add(document.documentNo())));
+        Map<String, List<OpenItem>> open = new HashMap<>();
+        for (OpenItem item : new OpenDocuments(database, businessDate).numbered(numbers)) {
+            open.computeIfAbsent(ReferenceKeys.normalise(item.documentNo()), none -> new ArrayList<>()).add(item);
+        }
+        return new Found(found.clues().withOpen(open), found.names(), found.documents(), found.letterNumbers(), found.decided());
+    }
+
+    private Found find(List<Receipt> page, List<PayerQuestions> questions) {
         Set<String> references = new TreeSet<>();
         Set<String> keys = new TreeSet<>();
         Set<String> accounts = new TreeSet<>();
-        Set<String> names = new TreeSet<>();
+        Set<String> nameKeys = new TreeSet<>();
         for (PayerQuestions question : questions) {
             references.addAll(question.rfReferences());
             keys.addAll(question.referenceKeys());
             accounts.add(question.payerAccount());
-            names.add(question.nameKey());
+            nameKeys.add(question.nameKey());
+            nameKeys.add(question.umlautKey());
         }
         accounts.remove("");
-        names.remove("");
+        nameKeys.remove("");
         Map<String, KnownLetter> letters = payers.lettersByReference(references, businessDate);
         Map<String, List<KnownDocument>> documents = payers.documentsByReference(keys, businessDate);
         Map<String, Set<String>> byAccount = copy(payers.customersByAccount(accounts, businessDate));
-        Map<String, Set<String>> byName = copy(payers.customersByName(names, businessDate));
-        Map<String, Set<String>> byAlias = copy(payers.customersByAlias(names, businessDate));
-        Map<String, List<FuzzyNames.Candidate>> similar = similar(names, byName, byAlias);
+        Map<String, Set<String>> byName = copy(payers.customersByName(nameKeys, businessDate));
+        Map<String, Set<String>> byAlias = copy(payers.customersByAlias(nameKeys, businessDate));
+        List<NamesFound> names = namesFound(page, questions, byName, byAlias);
         Map<String, String> lettersOf = new HashMap<>();
         Map<String, String> letterNumbers = new HashMap<>();
         letters.forEach((reference, letter) -> {
@@ -174,10 +193,21 @@ public final class PayerSearch {
         documents.forEach((key, found) -> found.forEach(document -> documentsOf.computeIfAbsent(key, none -> new TreeSet<>()).add(document.customerNo())));
         Set<String> customers = new TreeSet<>(lettersOf.values());
         List.of(documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names()).forEach(found -> found.values().forEach(customers::addAll));
-        similar.values().forEach(candidates -> candidates.forEach(candidate -> customers.add(candidate.customerNo())));
-        PayerClues clues = new PayerClues(lettersOf, documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names(),
-                payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate), similar);
-        return new Found(clues, documents, letterNumbers, decided(page));
+        names.forEach(found -> customers.addAll(found.customers()));
+        PayerClues clues = new PayerClues(lettersOf, documentsOf, Map.of(), byAccount, byName, byAlias, taught.accounts(), taught.names(),
+                payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate));
+        return new Found(clues, names, documents, letterNumbers, decided(page));
+    }
+
+    private List<NamesFound> namesFound(List<Receipt> page, List<PayerQuestions> questions, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias) {
+        List<NamesFound> names = new ArrayList<>(page.size());
+        for (int index = 0; index < page.size(); index++) {
+            PayerQuestions question = questions.get(index);
+            boolean known = List.of(question.nameKey(), question.umlautKey()).stream()
+                    .anyMatch(key -> byName.containsKey(key) || byAlias.containsKey(key) || taught.names().containsKey(key));
+            names.add(NamesFound.of(page.get(index), known, knownNames(), Set.of()));
+        }
+        return names;
     }
 
     private Map<String, String> decided(List<Receipt> page) {
@@ -232,27 +262,14 @@ public final class PayerSearch {
         return decided;
     }
 
-    private Map<String, List<FuzzyNames.Candidate>> similar(Set<String> names, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias) {
-        Map<String, List<FuzzyNames.Candidate>> similar = new HashMap<>();
-        for (String name : names) {
-            if (!byName.containsKey(name) && !byAlias.containsKey(name) && !taught.names().containsKey(name)) {
-                List<FuzzyNames.Candidate> candidates = index().like(name, SIMILAR);
-                if (!candidates.isEmpty()) {
-                    similar.put(name, candidates);
-                }
-            }
-        }
-        return similar;
-    }
-
-    /** Built when the first name nobody knows turns up; most nights of most companies need it, a bench night may not. */
-    private synchronized FuzzyNames index() {
-        if (similarNames == null) {
+    /** Read when the first page is judged: names stand in texts, too. */
+    private synchronized KnownNames knownNames() {
+        if (knownNames == null) {
             List<FuzzyNames.Name> names = new ArrayList<>();
             payers.forEachName(businessDate, (customerNo, nameKey) -> names.add(new FuzzyNames.Name(customerNo, nameKey)));
-            similarNames = FuzzyNames.of(names.iterator());
+            knownNames = KnownNames.of(names.iterator());
         }
-        return similarNames;
+        return knownNames;
     }
 
     private static Map<String, Set<String>> copy(Map<String, ? extends Collection<String>> found) {

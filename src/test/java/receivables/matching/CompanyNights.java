@@ -124,32 +124,22 @@ final class CompanyNights {
     }
 
     private void identify(LocalDate date) {
-        Map<String, Set<String>> byName = new HashMap<>();
-        Map<String, Set<String>> byAlias = new HashMap<>();
-        Map<String, Set<String>> byAccount = new HashMap<>();
-        Map<String, String> groups = new HashMap<>();
-        List<FuzzyNames.Name> names = new ArrayList<>();
+        KnownPayers payers = new KnownPayers();
         for (Customer customer : customers.values()) {
-            put(byName, PayerNames.normalise(customer.name()), customer.customerNo());
-            names.add(new FuzzyNames.Name(customer.customerNo(), PayerNames.normalise(customer.name())));
-            customer.aliases().forEach(alias -> put(byAlias, PayerNames.normalise(alias), customer.customerNo()));
-            customer.bankAccounts().forEach(account -> put(byAccount, PayerIdentification.accountKey(account), customer.customerNo()));
-            customer.group().ifPresent(group -> groups.put(customer.customerNo(), group));
+            payers.customer(customer.customerNo(), customer.name());
+            customer.aliases().forEach(alias -> payers.alias(customer.customerNo(), alias));
+            customer.bankAccounts().forEach(account -> payers.account(customer.customerNo(), account));
+            customer.group().ifPresent(group -> payers.group(customer.customerNo(), group));
         }
-        Map<String, Set<String>> byDocument = new HashMap<>();
-        items.values().forEach(item -> put(byDocument, ReferenceKeys.normalise(item.documentNo()), item.document().customerNo()));
-        Map<String, Set<String>> taught = taught();
-        FuzzyNames fuzzy = FuzzyNames.of(names.iterator());
+        payers.items(items.values());
+        taught().forEach((account, taught) -> taught.forEach(customerNo -> payers.taughtAccount(account, customerNo)));
         for (Receipt receipt : List.copyOf(suspense.values())) {
             if (receipt.countsOn().isAfter(date)) {
                 continue;
             }
             List<AdviceLine> lines = advice.getOrDefault(receipt.receiptNo(), List.of());
-            String name = PayerNames.normalise(receipt.payerName());
-            Map<String, List<FuzzyNames.Candidate>> similar = byName.containsKey(name) || byAlias.containsKey(name) ? Map.of() : Map.of(name, fuzzy.like(name, 5));
-            PayerClues clues = new PayerClues(Map.of(), byDocument, byAccount, byName, byAlias, taught, Map.of(), groups, Map.of(), similar);
             String customerNo = decided(receipt);
-            if (customerNo == null && PayerIdentification.identify(receipt, lines, clues, policy) instanceof PayerAnswer.Certain certain) {
+            if (customerNo == null && payers.identify(receipt, lines, policy) instanceof PayerAnswer.Certain certain) {
                 customerNo = certain.customerNo();
             }
             if (customerNo != null) {

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import receivables.ledger.OpenItem;
 import receivables.ledger.Receipt;
-import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
 import receivables.money.Money;
 
@@ -31,11 +29,8 @@ class HostilePayersTest {
             "Sapphire Electronics GmbH", "Sapphire Electronics Division 32 GmbH", "Müller & Söhne GmbH", "Mueller Logistik GmbH", "Northern Star Logistics Inc", "Northern Stark Logistics Inc",
             "北京联付结算中心", "广州颂禾化工有限公司", "广州颂和化工有限公司", "Cobalt Mining Industries", "Vanguard Legal Associates", "Riverview Hospitality Inc", "Quantum Research Labs");
 
-    private final Map<String, Set<String>> byName = new TreeMap<>();
-    private final Map<String, Set<String>> byAccount = new TreeMap<>();
-    private final Map<String, Set<String>> byDocument = new TreeMap<>();
     private final Map<String, String> names = new TreeMap<>();
-    private FuzzyNames fuzzy;
+    private KnownPayers payers;
 
     @Test
     void whoIsFoundIsWhoPaid() {
@@ -49,7 +44,8 @@ class HostilePayersTest {
                 String payer = any(random, List.copyOf(names.keySet()));
                 int kind = random.nextInt(8);
                 Receipt receipt = receipt(random, payer, kind);
-                boolean isKnowable = kind <= 2;
+                // a number alone proves nothing: it takes its amount
+                boolean isKnowable = kind == 0 || kind == 2 || kind == 1 && Integer.parseInt(payer.substring(1)) % 2 == 0;
                 knowable += isKnowable ? 1 : 0;
                 if (identify(receipt) instanceof PayerAnswer.Certain certain) {
                     found += isKnowable ? 1 : 0;
@@ -65,17 +61,16 @@ class HostilePayersTest {
     }
 
     private void world() {
-        List.of(byName, byAccount, byDocument).forEach(Map::clear);
+        payers = new KnownPayers();
+        List<OpenItem> items = new ArrayList<>();
         for (int index = 0; index < NAMES.size(); index++) {
             String customerNo = "C" + (100 + index);
             names.put(customerNo, NAMES.get(index));
-            put(byName, PayerNames.normalise(NAMES.get(index)), customerNo);
-            put(byAccount, "6222" + (1_000_000 + index), customerNo);
-            put(byDocument, "INV" + (5_000 + index), customerNo);
+            payers.customer(customerNo, NAMES.get(index)).account(customerNo, "6222" + (1_000_000 + index));
+            // half of all invoices have the amount that everyone pays here
+            items.addAll(new Books().customer(customerNo).invoice("INV-" + (5_000 + index), index % 2 == 0 ? "100.00" : "230.00").account(null).items());
         }
-        put(byAccount, "SHARED1", "C100");
-        put(byAccount, "SHARED1", "C103");
-        fuzzy = FuzzyNames.of(names.entrySet().stream().map(name -> new FuzzyNames.Name(name.getKey(), PayerNames.normalise(name.getValue()))).iterator());
+        payers.account("C100", "SHARED1").account("C103", "SHARED1").items(items);
     }
 
     private Receipt receipt(Random random, String payer, int kind) {
@@ -104,7 +99,7 @@ class HostilePayersTest {
                 case 1 -> name.substring(0, at) + name.charAt(at) + name.substring(at);
                 default -> name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
             };
-            if (!byName.containsKey(PayerNames.normalise(changed))) {
+            if (names.values().stream().noneMatch(other -> PayerNames.normalise(other).equals(PayerNames.normalise(changed)))) {
                 return changed;
             }
         }
@@ -116,14 +111,7 @@ class HostilePayersTest {
     }
 
     private PayerAnswer identify(Receipt receipt) {
-        String name = PayerNames.normalise(receipt.payerName());
-        Map<String, List<FuzzyNames.Candidate>> similar = name.isEmpty() || byName.containsKey(name) ? Map.of() : Map.of(name, fuzzy.like(name, 5));
-        PayerClues clues = new PayerClues(Map.of(), byDocument, byAccount, byName, Map.of(), Map.of(), Map.of(), Map.of(), names, similar);
-        return PayerIdentification.identify(receipt, List.of(), clues, Books.policy(Books.STANDARD, "0.00", "0"));
-    }
-
-    private static void put(Map<String, Set<String>> map, String key, String customerNo) {
-        map.computeIfAbsent(key, anyKey -> new TreeSet<>()).add(customerNo);
+        return payers.identify(receipt, List.of(), Books.policy(Books.STANDARD, "0.00", "0"));
     }
 
     private static String any(Random random, List<String> list) {

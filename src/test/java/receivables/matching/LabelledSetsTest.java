@@ -14,9 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -32,9 +30,6 @@ import receivables.ledger.DocumentType;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
-import receivables.matching.text.FuzzyNames;
-import receivables.matching.text.PayerNames;
-import receivables.matching.text.ReferenceKeys;
 import receivables.money.Money;
 
 /** Labelled sets of open invoices, payments and remittance advice, where they lie beside the project: nothing may be booked otherwise than they say. */
@@ -122,20 +117,15 @@ class LabelledSetsTest {
     }
 
     private void identify(String set, Map<String, List<AdviceLine>> advice, Map<String, List<OpenReceipt>> receipts, List<String> left) throws IOException {
-        Map<String, Set<String>> byName = new HashMap<>();
-        names.forEach((customer, name) -> byName.computeIfAbsent(PayerNames.normalise(name), key -> new TreeSet<>()).add(customer));
-        Map<String, Set<String>> byDocument = new HashMap<>();
-        documents.forEach((customer, own) -> own.forEach(document ->
-                byDocument.computeIfAbsent(ReferenceKeys.normalise(document.documentNo()), key -> new TreeSet<>()).add(customer)));
-        FuzzyNames fuzzy = FuzzyNames.of(names.entrySet().stream().map(entry -> new FuzzyNames.Name(entry.getKey(), PayerNames.normalise(entry.getValue()))).iterator());
+        KnownPayers payers = new KnownPayers();
+        names.forEach(payers::customer);
+        documents.values().forEach(own -> payers.items(own.stream().map(document -> new OpenItem(document, document.amount())).toList()));
         for (CSVRecord row : rows(set, "payments.csv")) {
             LocalDate date = LocalDate.parse(row.get("payment_date"));
             Receipt receipt = new Receipt(row.get("payment_id"), date, Money.ofMinor(minor(row.get("amount")), Books.CNY), row.get("payer_name"), "", row.get("reference_info"),
                     "", "", "", null, date);
             List<AdviceLine> lines = advice.getOrDefault(receipt.receiptNo(), List.of());
-            String name = PayerNames.normalise(receipt.payerName());
-            PayerClues clues = new PayerClues(Map.of(), byDocument, Map.of(), byName, Map.of(), Map.of(), Map.of(), Map.of(), names, Map.of(name, fuzzy.like(name, 3)));
-            switch (PayerIdentification.identify(receipt, lines, clues, POLICY)) {
+            switch (payers.identify(receipt, lines, POLICY)) {
                 case PayerAnswer.Certain certain -> receipts.computeIfAbsent(certain.customerNo(), customer -> new ArrayList<>())
                         .add(new OpenReceipt(receipt, certain.customerNo(), certain.clue(), receipt.amount(), false, lines, date));
                 case PayerAnswer.Unknown unknown -> left.add(receipt.receiptNo() + " " + unknown.question().kind() + ": " + unknown.question().reason());

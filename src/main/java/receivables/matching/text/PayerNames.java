@@ -39,6 +39,35 @@ public final class PayerNames {
         return joinHan(cutChineseForm(joined));
     }
 
+    /** A whole text in the form in which names are looked for in it: nothing is cut off. */
+    public static String foldText(String text) {
+        return joinHan(String.join(" ", words(fold(text))));
+    }
+
+    /** What follows the legal form with which the text begins; the text itself where it begins with none. */
+    static String withoutLeadingForm(String text) {
+        for (String form : CHINESE_FORMS) {
+            if (text.startsWith(form)) {
+                return text.substring(form.length()).stripLeading();
+            }
+        }
+        String rest = text;
+        boolean cut = true;
+        while (cut) {
+            String word = rest.indexOf(' ') < 0 ? rest : rest.substring(0, rest.indexOf(' '));
+            cut = WESTERN_FORMS.contains(word);
+            rest = cut ? rest.substring(word.length()).stripLeading() : rest;
+        }
+        return rest;
+    }
+
+    /** The same name with its umlauts written out, {@code MUELLER} for Müller; empty where it has none. Both ways of writing are one name. */
+    public static String withUmlautsWrittenOut(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String written = composed.replace("Ä", "AE").replace("Ö", "OE").replace("Ü", "UE").replace("Å", "AA").replace("Ø", "OE");
+        return written.equals(composed) ? "" : normalise(written);
+    }
+
     private static String fold(String name) {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
