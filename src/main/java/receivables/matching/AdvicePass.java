@@ -29,6 +29,18 @@ final class AdvicePass {
     private record Named(AdviceLine line, int item) {
     }
 
+    /** As {@link #run}, only where every line is what is open of its document: such advice goes before one that pays parts. */
+    void exact(ReceiptCase receipt) {
+        List<AdviceLine> lines = book.receipt(receipt.receipt()).advice();
+        boolean exact = !lines.isEmpty() && lines.stream().allMatch(line -> {
+            int item = one(DocumentNamer.inAdvice(book, documents, book.policy(receipt.receipt()), line));
+            return item >= 0 && book.open(item) == Math.abs(line.amount().minor());
+        });
+        if (exact) {
+            run(receipt);
+        }
+    }
+
     void run(ReceiptCase receipt) {
         OpenReceipt line = book.receipt(receipt.receipt());
         if (receipt.isClosed() || line.advice().isEmpty() || book.left(receipt.receipt()) <= 0 || !book.allows(receipt.receipt(), MatchRule.ADVICE)) {
@@ -146,7 +158,7 @@ final class AdvicePass {
         String explanation = "advice line " + named.line().line() + " pays " + Explanations.amount(named.line().amount()) + " on " + book.document(named.item()).documentNo();
         boolean discount = book.allows(receipt.receipt(), MatchRule.DISCOUNT) && Discounts.explaining(book, receipt.receipt(), settlement, rest, true) != null;
         boolean late = !discount && Discounts.explaining(book, receipt.receipt(), settlement, rest, false) != null;
-        boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE) && Discounts.tolerates(book, receipt.receipt(), rest, book.open(named.item()));
+        boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE) && Discounts.tolerates(book, receipt.receipt(), rest, settlement.amounts());
         book.pay(receipt.receipt(), named.item(), amount, MatchRule.ADVICE, explanation + memo(named.line()));
         if (discount) {
             book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.DISCOUNT, MatchRule.DISCOUNT, explanation + ", less cash discount in time");

@@ -1,6 +1,7 @@
 package receivables.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import receivables.ledger.Receipt;
 import receivables.matching.text.CompactText;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.ReferenceReader;
+import receivables.matching.text.WholeNumbers;
 import receivables.matching.text.WrittenNumber;
 import receivables.money.Money;
 
@@ -38,6 +40,8 @@ final class DocumentNamer {
     private final List<String> unknown = new ArrayList<>();
 
     private Stem stem;
+    /** The text's letters and digits: a number that is all of them stands alone. */
+    private String alone = "";
 
     /** The number before, so that a list or range may go on from it. @param digitsOnly the prefix was dropped @param shortened the year was dropped too */
     private record Stem(String prefix, String leading, String last, boolean digitsOnly, boolean shortened, boolean isSure) {
@@ -64,7 +68,9 @@ final class DocumentNamer {
         Set<String> prefixes = new HashSet<>(documents.prefixes());
         policy.documentPrefixes().forEach(prefix -> prefixes.add(ReferenceKeys.compact(prefix)));
         DocumentNamer namer = new DocumentNamer(book, documents, prefixes, receipt == null);
-        List<WrittenNumber> numbers = ReferenceReader.read(text, prefixes, receipt);
+        String readable = namer.makeReadable(text);
+        namer.alone = ReferenceKeys.compact(text);
+        List<WrittenNumber> numbers = ReferenceReader.read(readable, prefixes, receipt);
         boolean mayBeCut = text.strip().length() >= MAY_BE_CUT;
         int index = 0;
         while (index < numbers.size()) {
@@ -72,6 +78,33 @@ final class DocumentNamer {
         }
         namer.findWholeNumbers(text, numbers);
         return namer.result();
+    }
+
+    /**
+     * Numbers that stand whole in the text come before any guessing: an odd one is taken and taken out of the text; a plain one that is written with blanks or
+     * with signs among its letters is written as the reader of digits expects it, so that a list may go on from it.
+     */
+    private String makeReadable(String text) {
+        String upper = ReferenceKeys.upper(text);
+        CompactText compact = new CompactText(upper);
+        StringBuilder readable = new StringBuilder(upper);
+        documents.odd().forEach((key, items) -> {
+            for (int[] span : compact.spans(key)) {
+                if (!readable.substring(span[0], span[1]).isBlank()) {
+                    keep(items, true);
+                    readable.replace(span[0], span[1], " ".repeat(span[1] - span[0]));
+                }
+            }
+        });
+        List<WholeNumbers.Written> taken = new ArrayList<>();
+        for (WholeNumbers.Written number : WholeNumbers.in(readable.toString())) {
+            if (!documents.readable(number.key()).isEmpty() && taken.stream().noneMatch(number::overlaps)) {
+                taken.add(number);
+            }
+        }
+        taken.sort(Comparator.comparingInt(WholeNumbers.Written::from).reversed());
+        taken.forEach(number -> readable.replace(number.from(), number.to(), documents.readable(number.key())));
+        return readable.toString();
     }
 
     /** Reads the number at a position and returns how many written numbers it took. */
@@ -179,7 +212,7 @@ final class DocumentNamer {
     private int takeSingle(WrittenNumber number, String prefix, WrittenNumber next, boolean mayBeCut) {
         String digits = number.digits();
         boolean labelled = column || number.label() == WrittenNumber.Label.INVOICE;
-        int shortest = column ? 1 : labelled ? 2 : 4;
+        int shortest = column || labelled || digits.equals(alone) ? 1 : 4;
         SortedSet<Integer> exact = new TreeSet<>(prefix.isEmpty() ? bare(digits, labelled, shortest) : documents.whole(prefix, digits));
         boolean isSure = !prefix.isEmpty() || labelled;
         boolean shortened = false;
@@ -280,7 +313,9 @@ final class DocumentNamer {
     }
 
     private void keep(SortedSet<Integer> found, boolean isSure) {
-        if (found.size() > 1) {
+        if (found.size() > 1 && documents.isOneInvoice(found)) {
+            (isSure ? sure : likely).addAll(found);
+        } else if (found.size() > 1) {
             doubtful.add(new TreeSet<>(found));
         } else if (isSure) {
             sure.add(found.first());
@@ -300,17 +335,12 @@ final class DocumentNamer {
         }
     }
 
-    /** Order, delivery and contract numbers, and document numbers of an unusual form, are looked for as whole words. */
+    /** Order, delivery and contract numbers are looked for as whole words. */
     private void findWholeNumbers(String text, List<WrittenNumber> numbers) {
-        if (documents.odd().isEmpty() && documents.groups().isEmpty() || text.isBlank()) {
+        if (documents.groups().isEmpty() || text.isBlank()) {
             return;
         }
         CompactText compact = new CompactText(text);
-        documents.odd().forEach((key, item) -> {
-            if (compact.contains(key)) {
-                sure.add(item);
-            }
-        });
         for (Map.Entry<String, SortedSet<Integer>> group : documents.groups().entrySet()) {
             if (compact.contains(group.getKey()) && isWritten(group.getKey(), numbers)) {
                 addGroup(group.getKey(), group.getValue());

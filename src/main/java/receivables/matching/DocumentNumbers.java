@@ -1,6 +1,7 @@
 package receivables.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import receivables.matching.text.ReferenceKeys;
  */
 final class DocumentNumbers {
 
+    private static final int SHORTEST_ODD = 3;
+
     private final Set<String> prefixes = new HashSet<>();
     private final Map<String, SortedSet<Integer>> whole = new HashMap<>();
     private final Map<String, SortedSet<Integer>> digits = new HashMap<>();
@@ -26,8 +29,12 @@ final class DocumentNumbers {
     private final Map<String, SortedSet<Integer>> shorts = new HashMap<>();
     private final Map<String, SortedSet<Integer>> groups = new TreeMap<>();
     private final Set<String> contracts = new HashSet<>();
-    private final Map<String, Integer> odd = new TreeMap<>();
+    /** Numbers that the reader of digits does not find as they are: letters behind digits, Chinese letters. By compact form, the longest first. */
+    private final Map<String, SortedSet<Integer>> odd = new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    /** By reference key: how a plain number is written so that the reader finds it; empty for one that several documents have. */
+    private final Map<String, String> readable = new HashMap<>();
     private final List<String> compact = new ArrayList<>();
+    private final List<String> invoices = new ArrayList<>();
     private final Set<Integer> digitLengths = new HashSet<>();
     private final Set<String> firstParts = new HashSet<>();
     private int mostParts = 1;
@@ -36,6 +43,7 @@ final class DocumentNumbers {
         for (int item = 0; item < book.itemCount(); item++) {
             Document document = book.document(item);
             compact.add(ReferenceKeys.compact(document.documentNo()));
+            invoices.add(document.invoiceNo());
             addNumber(item, document.documentNo());
             if (!document.invoiceNo().isEmpty()) {
                 addNumber(item, document.invoiceNo());
@@ -49,6 +57,16 @@ final class DocumentNumbers {
 
     Set<String> prefixes() {
         return prefixes;
+    }
+
+    /** How the reader of digits finds the number with this key, {@code ACCSINV-2026-00001}; empty: it does not, or several documents have it. */
+    String readable(String key) {
+        return readable.getOrDefault(key, "");
+    }
+
+    /** All rows of one invoice: its number names all of them. */
+    boolean isOneInvoice(Set<Integer> items) {
+        return items.stream().map(invoices::get).distinct().count() == 1 && !invoices.get(items.iterator().next()).isEmpty();
     }
 
     /** Prefix and digits as one: {@code INV1001}, zeros before them ignored. */
@@ -118,7 +136,7 @@ final class DocumentNumbers {
     }
 
     /** Document numbers that are not letters first and then digits, and so must be looked for whole. */
-    Map<String, Integer> odd() {
+    Map<String, SortedSet<Integer>> odd() {
         return odd;
     }
 
@@ -142,12 +160,17 @@ final class DocumentNumbers {
             }
             plain &= digit || index == upper.length() || !Character.isLetterOrDigit(upper.charAt(index));
         }
-        if (!plain || numbers.isEmpty()) {
+        boolean readableLetters = prefix.chars().allMatch(c -> ReferenceKeys.isLatin((char) c));
+        if (!plain || numbers.isEmpty() || !readableLetters) {
             String key = ReferenceKeys.compact(number);
-            if (key.length() >= 4) {
-                odd.put(key, item);
+            if (key.length() >= SHORTEST_ODD) {
+                put(odd, key, item);
             }
             return;
+        }
+        String key = ReferenceKeys.normalise(number);
+        if (!prefix.isEmpty()) {
+            readable.merge(key, prefix + "-" + String.join("-", numbers), (one, other) -> one.equals(other) ? one : "");
         }
         if (!prefix.isEmpty()) {
             prefixes.add(prefix);

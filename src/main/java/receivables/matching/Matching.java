@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,17 +74,44 @@ public final class Matching {
             Receipt line = book.receipt(receipt.receipt()).receipt();
             receipt.name(DocumentNamer.inText(book, documents, book.policy(receipt.receipt()), line));
         }
+        named(cases, documents);
+        new VaguePasses(book, cases).run();
+    }
+
+    /**
+     * Passes 2 to 7, until nothing changes: what one receipt leaves open another may fit exactly, so the strongest passes are tried again after every part
+     * payment that others wait for. Thus the same receipts give the same books in one night or in three.
+     */
+    private void named(List<ReceiptCase> cases, DocumentNumbers documents) {
         LetterPass letters = new LetterPass(book);
         AdvicePass advice = new AdvicePass(book, documents);
         NamedPasses named = new NamedPasses(book);
-        each(cases, letters::run);
-        each(cases, advice::run);
-        each(cases, named::exact);
-        each(cases, named::over);
-        each(cases, named::discount);
-        each(cases, named::tolerance);
-        each(cases, named::part);
-        new VaguePasses(book, cases).run();
+        int before;
+        do {
+            before = book.made().size();
+            each(cases, letters::run);
+            each(cases, advice::exact);
+            each(cases, advice::run);
+            each(cases, named::exact);
+            each(cases, named::over);
+            each(cases, named::discount);
+            each(cases, named::tolerance);
+            part(cases, named);
+        } while (book.made().size() > before);
+    }
+
+    /** Part payments, up to the first on a document that another receipt names too. */
+    private void part(List<ReceiptCase> cases, NamedPasses named) {
+        Map<Integer, Integer> waiting = new HashMap<>();
+        List<ReceiptCase> open = cases.stream().filter(receipt -> book.left(receipt.receipt()) > 0 && !receipt.isClosed()).toList();
+        open.forEach(receipt -> receipt.named().all().forEach(item -> waiting.merge(item, 1, Integer::sum)));
+        for (ReceiptCase receipt : open) {
+            int before = book.made().size();
+            named.part(receipt);
+            if (book.made().size() > before && receipt.named().all().stream().anyMatch(item -> waiting.get(item) > 1)) {
+                return;
+            }
+        }
     }
 
     private void each(List<ReceiptCase> cases, Consumer<ReceiptCase> pass) {

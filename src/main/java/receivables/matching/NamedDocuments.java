@@ -2,6 +2,9 @@ package receivables.matching;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which documents of the account a receipt's text names.
@@ -22,9 +25,16 @@ record NamedDocuments(
         return sure.isEmpty() && likely.isEmpty() && groups.isEmpty() && doubtful.isEmpty() && unknown.isEmpty() && settled.isEmpty();
     }
 
+    /** Documents named by their number that have nothing open now: settled long ago, or by another receipt of tonight. */
+    SortedSet<Integer> settledBy(Predicate<Integer> isSettled) {
+        SortedSet<Integer> now = new TreeSet<>(settled);
+        Stream.concat(sure.stream(), likely.stream()).filter(isSettled).forEach(now::add);
+        return now;
+    }
+
     /** Everything open it may mean. */
     SortedSet<Integer> all() {
-        SortedSet<Integer> all = new java.util.TreeSet<>(sure);
+        SortedSet<Integer> all = new TreeSet<>(sure);
         all.addAll(likely);
         groups.forEach(all::addAll);
         doubtful.forEach(all::addAll);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
 import receivables.ledger.WorkItem;
+import receivables.matching.text.PartWords;
 
 /**
  * Passes 4 to 7: the receipt's text names documents. Exactly their sum, more than it, less a cash discount taken in time, less a small difference, or
@@ -96,7 +97,7 @@ final class NamedPasses {
             return;
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
-        if (!settlement.isEmpty() && settlement.net() > 0 && settlement.net() < book.left(receipt.receipt())) {
+        if (!settlement.isEmpty() && settlement.net() > 0 && settlement.net() < book.left(receipt.receipt()) && !fitsAnother(receipt, settlement)) {
             String rest = Explanations.amount(book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()) - settlement.net()));
             settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, members(settlement)) + ", settled by it; " + rest + " more stays on account");
         }
@@ -135,8 +136,11 @@ final class NamedPasses {
         }
         long[] discounts = book.allows(receipt.receipt(), MatchRule.DISCOUNT) ? Discounts.inTime(book, receipt.receipt(), settlement) : new long[0];
         long afterDiscount = difference - sum(discounts);
-        boolean plain = Discounts.tolerates(book, receipt.receipt(), difference, settlement.net());
-        if (plain || afterDiscount > 0 && sum(discounts) > 0 && Discounts.tolerates(book, receipt.receipt(), afterDiscount, settlement.net())) {
+        boolean plain = Discounts.tolerates(book, receipt.receipt(), difference, settlement.amounts());
+        if (plain || afterDiscount > 0 && sum(discounts) > 0 && Discounts.tolerates(book, receipt.receipt(), afterDiscount, settlement.amounts())) {
+            if (fitsAnother(receipt, settlement)) {
+                return;
+            }
             long tolerated = plain ? difference : afterDiscount;
             settlement.bookForgoing(plain ? null : discounts, tolerated, MatchRule.TOLERANCE, "names " + Explanations.list(book, settlement.debits()) + "; "
                     + Explanations.amount(book.receiptMoney(receipt.receipt(), tolerated)) + " short, within tolerance"
@@ -161,11 +165,28 @@ final class NamedPasses {
         if (!book.allows(receipt.receipt(), MatchRule.REFERENCE_PART)) {
             return;
         }
-        if (settlesOthersExactly(receipt, settlement)) {
+        if (settlesOthersExactly(receipt, settlement) || fitsAnother(receipt, settlement)) {
             return;
         }
         settlement.book(MatchRule.REFERENCE_PART, "names " + Explanations.list(book, settlement.debits()) + "; part payment"
                 + (settlement.debits().size() > 1 ? ", oldest first" : "") + ", " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)) + " stays open");
+    }
+
+    /**
+     * Another document of the payer's, which the text does not name, has exactly this amount, and nothing says that only a part is paid: the number may be
+     * mistyped, and two explanations stand against each other.
+     */
+    private boolean fitsAnother(ReceiptCase receipt, Settlement settlement) {
+        List<Integer> exact = book.ownDebits(receipt.receipt());
+        exact.removeIf(item -> settlement.debits().contains(item) || book.open(item) != book.left(receipt.receipt()));
+        boolean used = book.left(receipt.receipt()) != book.receipt(receipt.receipt()).receipt().amount().minor();
+        if (used || exact.isEmpty() || PartWords.in(book.receipt(receipt.receipt()).receipt().remittance())) {
+            return false;
+        }
+        receipt.noteRivals("names " + Explanations.list(book, settlement.debits()) + ", whose amount it does not have; "
+                + Explanations.list(book, exact) + " has exactly this amount", List.of(allocate(receipt, new TreeSet<>(Set.of(exact.getFirst())),
+                "has exactly this amount"), allocate(receipt, new TreeSet<>(settlement.debits()), "is named")));
+        return true;
     }
 
     private boolean bookWithCredits(ReceiptCase receipt, Settlement settlement, long difference) {

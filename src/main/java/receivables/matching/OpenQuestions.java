@@ -40,15 +40,15 @@ final class OpenQuestions {
         foreign.addAll(receipt.named().likely());
         foreign.removeIf(item -> book.sameCurrency(position, item) || book.open(item) == 0);
         String left = Explanations.left(book, position);
+        SortedSet<Integer> settled = receipt.named().settledBy(item -> book.open(item) == 0);
         if (!foreign.isEmpty()) {
             otherCurrency(receipt, foreign);
         } else if (standing.stream().anyMatch(net -> net.kind() == AllocationKind.PAYMENT || net.kind() == AllocationKind.INTEREST)) {
             ask(receipt, WorkKind.OVER_PAID, "", left + " more than " + (receipt.doubt().isEmpty() ? "what it names" : "could be applied: " + receipt.doubt()) + "; it stays on account",
                     refundOrApply(receipt));
-        } else if (!receipt.named().settled().isEmpty() && receipt.named().all().stream().noneMatch(item -> book.open(item) > 0)) {
-            int settled = receipt.named().settled().first();
-            ask(receipt, WorkKind.POSSIBLE_DUPLICATE, book.document(settled).documentNo(),
-                    "names " + Explanations.list(book, receipt.named().settled()) + ", settled already; possible duplicate, stays on account", refundOrApply(receipt));
+        } else if (!settled.isEmpty() && receipt.named().all().stream().noneMatch(item -> book.open(item) > 0)) {
+            ask(receipt, WorkKind.POSSIBLE_DUPLICATE, book.document(settled.first()).documentNo(),
+                    "names " + Explanations.list(book, settled) + ", settled already; possible duplicate, stays on account", refundOrApply(receipt));
         } else {
             WorkKind kind = receipt.hasRivals() ? WorkKind.RIVALS : WorkKind.UNMATCHED;
             ask(receipt, kind, "", reason(receipt), Suggestions.forUnmatched(book, receipt));

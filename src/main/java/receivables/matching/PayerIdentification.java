@@ -15,6 +15,7 @@ import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.ReferenceReader;
+import receivables.matching.text.ShortNames;
 import receivables.matching.text.WholeNumbers;
 
 /**
@@ -194,7 +195,10 @@ public final class PayerIdentification {
         Found certain = strong.get(strongest);
         for (Found other : strong.values()) {
             if (other.customers().stream().noneMatch(customer -> clues.sameGroup(customer, answer))) {
-                return contradiction(certain.how(), answer, other.how(), other.customers());
+                String longer = longerName();
+                return longer.isEmpty() ? contradiction(certain.how(), answer, other.how(), other.customers())
+                        : new PayerAnswer.Certain(longer, PayerClue.NAME_IN_TEXT, strong.get(PayerClue.NAME_IN_TEXT).how() + ", names " + written(longer)
+                                + secondClue(longer) + "; the payer's name is short for it");
             }
         }
         for (String customer : numbers.customers()) {
@@ -208,6 +212,21 @@ public final class PayerIdentification {
             return contradiction(certain.how(), answer, "payer name \"" + receipt.payerName() + "\" is like theirs", new TreeSet<>(Set.of(like)));
         }
         return payingMember(answer, strongest, certain);
+    }
+
+    /**
+     * The name of one customer is the beginning of another's, whose whole name stands in the text and whose number and amount are quoted: the payer's name is
+     * short for the longer one. Empty where it is not so.
+     */
+    private String longerName() {
+        Found written = strong.get(PayerClue.NAME_IN_TEXT);
+        boolean onlyNames = strong.keySet().stream().allMatch(clue -> clue == PayerClue.NAME || clue == PayerClue.ALIAS || clue == PayerClue.NAME_IN_TEXT);
+        if (written == null || !written.isCertain() || !onlyNames || !numbers.customers().equals(written.customers())) {
+            return "";
+        }
+        String customer = written.customers().first();
+        boolean isShort = ShortNames.agree(PayerNames.normalise(receipt.payerName()), PayerNames.normalise(clues.customerNames().getOrDefault(customer, "")));
+        return isShort && numbers.fitsAmount(customer) ? customer : "";
     }
 
     /** No strong clue: a number and a second clue that agrees, if nothing speaks for another customer. */

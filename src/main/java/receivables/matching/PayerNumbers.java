@@ -2,8 +2,8 @@ package receivables.matching;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class PayerNumbers {
     private final Receipt receipt;
     private final PayerClues clues;
     private final MatchingPolicy policy;
-    private final Set<String> prefixes = new HashSet<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
     /** By reference key, in the order of the text. @see Quoted */
     private final Map<String, Quoted> quoted = new LinkedHashMap<>();
 
@@ -115,7 +115,7 @@ final class PayerNumbers {
         return all;
     }
 
-    private static void readingsAt(List<WrittenNumber> numbers, int index, boolean cut, List<List<String>> all) {
+    private void readingsAt(List<WrittenNumber> numbers, int index, boolean cut, List<List<String>> all) {
         WrittenNumber first = numbers.get(index);
         List<String> readings = new ArrayList<>();
         StringBuilder digits = new StringBuilder(first.digits());
@@ -136,6 +136,10 @@ final class PayerNumbers {
             readings.add(key(first, new StringBuilder(first.digits()).append(after.digits())));
         }
         readings.removeIf(key -> !first.hasPrefix() && key.length() < SHORTEST_BARE);
+        if (!first.hasPrefix() && first.label() == WrittenNumber.Label.INVOICE) {
+            // "Invoice #810": the prefix was left out
+            prefixes.forEach(prefix -> readings.add(prefix + ReferenceKeys.withoutZeros(first.digits())));
+        }
         if (!(cut && last.last()) && !readings.isEmpty()) {
             all.add(readings);
         }

@@ -58,6 +58,11 @@ final class Settlement {
         return sum(debits);
     }
 
+    /** What the debits were written for: the share that a tolerance may be of does not hang on how many transfers paid them before. */
+    long amounts() {
+        return debits.stream().mapToLong(debit -> book.document(debit).amount().minor()).sum();
+    }
+
     /** Open debits less open credits. */
     long net() {
         return sum(debits) - sum(credits);

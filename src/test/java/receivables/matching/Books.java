@@ -138,6 +138,11 @@ final class Books {
                 d.contractDate(), orderNo, d.deliveryNo(), d.accountType(), d.description(), appliesTo, discountUntil, discount, d.openingPaid(), null, null, d.knownOn());
     }
 
+    static Document invoiceNo(Document d, String invoiceNo) {
+        return new Document(d.documentNo(), d.type(), d.customerNo(), d.documentDate(), d.dueDate(), d.postingDate(), d.amount(), invoiceNo, d.contractNo(), d.contractName(),
+                d.contractDate(), d.orderNo(), d.deliveryNo(), d.accountType(), d.description(), d.appliesTo(), null, null, d.openingPaid(), null, null, d.knownOn());
+    }
+
     static UnaryOperator<Document> dated(LocalDate documentDate, LocalDate dueDate) {
         return d -> new Document(d.documentNo(), d.type(), d.customerNo(), documentDate, dueDate, documentDate, d.amount(), d.invoiceNo(), d.contractNo(), d.contractName(),
                 d.contractDate(), d.orderNo(), d.deliveryNo(), d.accountType(), d.description(), d.appliesTo(), null, null, d.openingPaid(), null, null, d.knownOn());

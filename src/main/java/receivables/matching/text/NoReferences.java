@@ -53,6 +53,17 @@ final class NoReferences {
         }
     }
 
+    /** Marks the part of a whole, {@code 2/3} after a number: the second of three transfers. */
+    void readFraction(int run) {
+        boolean fraction = run > 0 && run + 1 < runs.size() && runs.after(run).equals("/") && runs.after(run - 1).isBlank()
+                && runs.digits(run).length() <= 2 && runs.digits(run + 1).length() <= 2;
+        boolean ends = fraction && (run + 2 == runs.size() || !runs.after(run + 1).equals("/"));
+        if (ends && Integer.parseInt(runs.digits(run)) <= Integer.parseInt(runs.digits(run + 1)) && Integer.parseInt(runs.digits(run + 1)) > 1) {
+            out[run] = true;
+            out[run + 1] = true;
+        }
+    }
+
     private static boolean isDate(String year, String month, String day) {
         if (year.length() != 4 || month.length() > 2 || day.length() > 2) {
             return false;

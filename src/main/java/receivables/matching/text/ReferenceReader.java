@@ -117,6 +117,7 @@ public final class ReferenceReader {
         NoReferences others = new NoReferences(runs, receipt);
         for (int run = 0; run < runs.size(); run++) {
             if (prefixOf[run].isEmpty() && !others.has(run) && !continuesPrefixed(run, prefixOf)) {
+                others.readFraction(run);
                 others.readDate(run);
                 others.readAmount(run, !prefixBeforeList(run - 1).isEmpty());
             }

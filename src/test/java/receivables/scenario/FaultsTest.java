@@ -1,0 +1,105 @@
+package receivables.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inputs that went wrong with other systems, where they lie beside the project: the nights in order, and what must be booked and asked. */
+class FaultsTest {
+
+    private static final Path FAULTS = Path.of("../shared/cases/faults");
+
+    @TempDir
+    private Path root;
+    private Workbench workbench;
+
+    private void play(String fault) throws IOException {
+        Path folder = FAULTS.resolve(fault);
+        Assumptions.assumeTrue(Files.isDirectory(folder), "no faults beside the project");
+        workbench = Workbench.in(root.resolve(fault), java.util.Map.of());
+        for (String night : nights(folder)) {
+            try (Stream<Path> files = Files.list(folder.resolve(night))) {
+                for (Path file : files.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {
+                    Files.copy(file, workbench.inbox().resolve(file.getFileName()));
+                }
+            }
+            Workbench.Answer answer = workbench.run("nightly", "--date", night);
+            assertEquals(0, answer.exitCode(), fault + " " + night + ": " + answer.err() + answer.out());
+        }
+    }
+
+    private static List<String> nights(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private List<String> rows(String night, String file, String... columns) throws IOException {
+        String text = workbench.published(night, file).replace("\uFEFF", "");
+        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            return parser.stream().map(row -> line(row, columns)).sorted().toList();
+        }
+    }
+
+    private static String line(CSVRecord row, String... columns) {
+        return String.join(" ", Stream.of(columns).map(row::get).filter(value -> !value.isEmpty()).toList());
+    }
+
+    private List<String> booked(String night) throws IOException {
+        return rows(night, "allocations.csv", "receipt_no", "document_no", "amount", "kind", "rule");
+    }
+
+    private List<String> asked(String night) throws IOException {
+        return rows(night, "worklist.csv", "kind", "receipt_no", "document_no");
+    }
+
+    @Test
+    void numbersOfTwoLetterGroups() throws IOException {
+        play("01-two-letter-numbers");
+        assertEquals(List.of("R1 ACC-SINV-2026-00002 100.00 PAYMENT REFERENCE", "R2 SH-XS2605002 100.00 PAYMENT ADVICE", "R3 INV-S12346 60.00 PAYMENT REFERENCE_PART"),
+                booked("2026-06-30"));
+    }
+
+    @Test
+    void theInvoiceOfInstalmentsPaysTheOldestFirst() throws IOException {
+        play("12-schedule");
+        assertEquals(List.of("R1 INV-2640/1 300.00 PAYMENT REFERENCE_PART", "R2 INV-2650/1 250.00 PAYMENT REFERENCE_PART", "R3 INV-2661 300.00 PAYMENT REFERENCE_PART",
+                "R3 INV-2662 150.00 PAYMENT REFERENCE_PART"), booked("2026-06-30"));
+    }
+
+    @Test
+    void twoHalvesOfOneNight() throws IOException {
+        play("13-same-night-halves");
+        assertEquals(List.of("R1 INV-1301 50.00 PAYMENT REFERENCE_PART", "R2 INV-1301 50.00 PAYMENT REFERENCE", "R3 INV-1201 100.00 PAYMENT REFERENCE"), booked("2026-06-30"));
+        assertEquals(List.of("POSSIBLE_DUPLICATE R4 INV-1201"), asked("2026-06-30"));
+        assertEquals(List.of("POSSIBLE_DUPLICATE R4 INV-1201"), asked("2026-07-01"));
+        assertEquals(List.of(), booked("2026-07-01"));
+    }
+
+    @Test
+    void threePartsOfOneNight() throws IOException {
+        play("17-three-parts-in-one-night");
+        assertEquals(List.of("X1 INV-1001 50000.00 PAYMENT REFERENCE_PART", "X2 INV-1001 30000.00 PAYMENT REFERENCE_PART", "X3 INV-1001 20000.00 PAYMENT REFERENCE"),
+                booked("2026-11-26"));
+    }
+
+    @Test
+    void oneClueIsNoProof() throws IOException {
+        play("19-one-clue-is-no-proof");
+        assertEquals(List.of("R10 INV-00043 5260.00 PAYMENT REFERENCE", "R1A INV-00101 1.00 PAYMENT REFERENCE_PART", "R1B INV-00101 0.24 DISCOUNT DISCOUNT",
+                "R1B INV-00101 22.56 PAYMENT DISCOUNT", "R2A INV-00102 500.00 PAYMENT REFERENCE_PART", "R2B INV-00102 495.00 PAYMENT TOLERANCE",
+                "R2B INV-00102 5.00 TOLERANCE TOLERANCE", "R3A INV-00103 500.00 PAYMENT REFERENCE_PART", "R6 INV-00810 3470.00 PAYMENT REFERENCE",
+                "R8 INV-00400 511.00 PAYMENT AMOUNT", "R9 K7B 500.00 PAYMENT REFERENCE"), booked("2026-03-02"));
+        assertEquals(List.of("PAYER_AMBIGUOUS R4", "SHORT_PAID R3A INV-00103"), asked("2026-03-02"));
+    }
+}
