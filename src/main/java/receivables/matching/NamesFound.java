@@ -14,12 +14,14 @@ import receivables.matching.text.PayerNames;
  *
  * @param similar customers with a name like the payer's, best first
  * @param cut customers whose name begins with the payer's, where a bank may have cut it
+ * @param longer customers whose name goes on from the payer's
  * @param shortened customers of whom the payer's name may be a short form
  * @param written customers whose whole name stands in the bank's text
  */
-public record NamesFound(List<FuzzyNames.Candidate> similar, SortedSet<String> cut, SortedSet<String> shortened, SortedSet<String> written) {
+public record NamesFound(List<FuzzyNames.Candidate> similar, SortedSet<String> cut, SortedSet<String> longer,
+        SortedSet<String> shortened, SortedSet<String> written) {
 
-    public static final NamesFound NOTHING = new NamesFound(List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    public static final NamesFound NOTHING = new NamesFound(List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
     /**
      * Looks the names up.
@@ -32,12 +34,14 @@ public record NamesFound(List<FuzzyNames.Candidate> similar, SortedSet<String> c
         boolean unknown = !isKnown && !key.isEmpty();
         return new NamesFound(unknown ? names.like(key) : List.of(),
                 !key.isEmpty() && KnownNames.mayBeCut(receipt.payerName()) ? names.beginningWith(key) : new TreeSet<>(),
+                isKnown && !key.isEmpty() ? names.goingOnFrom(key) : new TreeSet<>(),
                 unknown ? names.shortenedTo(key) : new TreeSet<>(), names.writtenIn(receipt.remittance(), own));
     }
 
     /** Everyone of whom a name speaks. */
     public SortedSet<String> customers() {
         SortedSet<String> all = new TreeSet<>(cut);
+        all.addAll(longer);
         similar.forEach(one -> all.add(one.customerNo()));
         all.addAll(shortened);
         all.addAll(written);

@@ -15,7 +15,6 @@ import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.ReferenceReader;
-import receivables.matching.text.ShortNames;
 import receivables.matching.text.WholeNumbers;
 
 /**
@@ -39,6 +38,8 @@ public final class PayerIdentification {
     private final MatchingPolicy policy;
     private final PayerNumbers numbers;
     private final Map<PayerClue, Found> strong = new LinkedHashMap<>();
+    /** Several customers whose names begin with the payer's: it speaks for none of them alone. */
+    private final SortedSet<String> stemOf = new TreeSet<>();
 
     /** @param customers one: a certain clue @param how for the explanation */
     private record Found(SortedSet<String> customers, String how) {
@@ -143,13 +144,19 @@ public final class PayerIdentification {
         if (both.size() > 1) {
             List<String> namesakes = namesakes(named);
             if (namesakes.size() == 1) {
-                both = Set.of(namesakes.getFirst());
+                both = new TreeSet<>(namesakes);
             }
         }
         if (!names.cut().isEmpty() && !(both.size() == 1 && names.cut().size() == 1)) {
             // the bank may have cut it: it is everyone's whose name goes on from there
             both.addAll(names.cut());
             put(PayerClue.NAME, both, quotedName + ", which the bank may have cut");
+            return;
+        }
+        if (!named.isEmpty() && !names.longer().isEmpty() && namesakes(both).isEmpty()) {
+            // without its legal form it is also the stem of other customers' names
+            stemOf.addAll(both);
+            stemOf.addAll(names.longer());
             return;
         }
         put(named.isEmpty() ? PayerClue.ALIAS : PayerClue.NAME, both, quotedName + (named.isEmpty() ? " is an alias" : ""));
@@ -167,7 +174,7 @@ public final class PayerIdentification {
 
     private boolean isKnownName() {
         String key = PayerNames.normalise(receipt.payerName());
-        return !named(key).isEmpty() || !byAlias(key).isEmpty();
+        return stemOf.isEmpty() && (!named(key).isEmpty() || !byAlias(key).isEmpty());
     }
 
     /** Of several customers whose names differ in their legal form alone, those whose name this is to the letter. */
@@ -195,10 +202,7 @@ public final class PayerIdentification {
         Found certain = strong.get(strongest);
         for (Found other : strong.values()) {
             if (other.customers().stream().noneMatch(customer -> clues.sameGroup(customer, answer))) {
-                String longer = longerName();
-                return longer.isEmpty() ? contradiction(certain.how(), answer, other.how(), other.customers())
-                        : new PayerAnswer.Certain(longer, PayerClue.NAME_IN_TEXT, strong.get(PayerClue.NAME_IN_TEXT).how() + ", names " + written(longer)
-                                + secondClue(longer) + "; the payer's name is short for it");
+                return contradiction(certain.how(), answer, other.how(), other.customers());
             }
         }
         for (String customer : numbers.customers()) {
@@ -212,21 +216,6 @@ public final class PayerIdentification {
             return contradiction(certain.how(), answer, "payer name \"" + receipt.payerName() + "\" is like theirs", new TreeSet<>(Set.of(like)));
         }
         return payingMember(answer, strongest, certain);
-    }
-
-    /**
-     * The name of one customer is the beginning of another's, whose whole name stands in the text and whose number and amount are quoted: the payer's name is
-     * short for the longer one. Empty where it is not so.
-     */
-    private String longerName() {
-        Found written = strong.get(PayerClue.NAME_IN_TEXT);
-        boolean onlyNames = strong.keySet().stream().allMatch(clue -> clue == PayerClue.NAME || clue == PayerClue.ALIAS || clue == PayerClue.NAME_IN_TEXT);
-        if (written == null || !written.isCertain() || !onlyNames || !numbers.customers().equals(written.customers())) {
-            return "";
-        }
-        String customer = written.customers().first();
-        boolean isShort = ShortNames.agree(PayerNames.normalise(receipt.payerName()), PayerNames.normalise(clues.customerNames().getOrDefault(customer, "")));
-        return isShort && numbers.fitsAmount(customer) ? customer : "";
     }
 
     /** No strong clue: a number and a second clue that agrees, if nothing speaks for another customer. */
@@ -280,6 +269,7 @@ public final class PayerIdentification {
     /** Customers of whom the payer's name may be a way of writing: clearly like theirs, or short for it. */
     private SortedSet<String> likeNames() {
         SortedSet<String> like = new TreeSet<>(names.shortened());
+        like.addAll(stemOf);
         if (!names.similar().isEmpty()) {
             double best = names.similar().getFirst().similarity();
             names.similar().stream().filter(one -> one.similarity() >= policy.fuzzyThreshold() - DOUBT && one.similarity() >= best - policy.fuzzyLead())
@@ -337,7 +327,7 @@ public final class PayerIdentification {
             add(spoken, customer, "names " + written(customer) + secondClue(customer));
         }
         for (String customer : likeNames()) {
-            add(spoken, customer, names.shortened().contains(customer) ? "\"" + receipt.payerName() + "\" may be short for the name"
+            add(spoken, customer, names.shortened().contains(customer) || stemOf.contains(customer) ? "\"" + receipt.payerName() + "\" may be short for the name"
                     : "\"" + receipt.payerName() + "\" is like the name");
         }
         numbers.sharers().forEach(customer -> add(spoken, customer, "has a document of the number that the text names"));

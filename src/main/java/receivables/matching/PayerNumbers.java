@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,6 +39,9 @@ final class PayerNumbers {
     /** By reference key, in the order of the text. @see Quoted */
     private final Map<String, Quoted> quoted = new LinkedHashMap<>();
 
+    /** Texts that may say what was taken off. */
+    private final List<String> stated = new ArrayList<>();
+
     /** A number that some documents have. @param owners whose they are @param line the advice line that quotes it, null: the text does */
     private record Quoted(String key, Set<String> owners, AdviceLine line) {
     }
@@ -53,6 +57,8 @@ final class PayerNumbers {
         PayerNumbers numbers = new PayerNumbers(receipt, clues, policy);
         numbers.readText(receipt.remittance(), receipt, null);
         advice.forEach(line -> numbers.readText(line.documentRef(), null, line));
+        numbers.stated.add(receipt.remittance());
+        advice.stream().map(AdviceLine::memo).filter(Objects::nonNull).forEach(numbers.stated::add);
         return numbers;
     }
 
@@ -209,6 +215,6 @@ final class PayerNumbers {
 
     private boolean isStated(long missing) {
         BigDecimal major = BigDecimal.valueOf(missing).movePointLeft(Money.decimals(receipt.currency()));
-        return StatedAmounts.takenOff(receipt.remittance()).stream().anyMatch(amount -> amount.compareTo(major) == 0);
+        return stated.stream().anyMatch(text -> StatedAmounts.takenOff(text).stream().anyMatch(amount -> amount.compareTo(major) == 0));
     }
 }

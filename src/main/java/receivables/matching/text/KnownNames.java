@@ -62,6 +62,18 @@ public final class KnownNames {
         return found;
     }
 
+    /** Customers whose name goes on where this one ends, with a new word: {@code MERIDIAN DIVISION 2} for {@code MERIDIAN}. */
+    public SortedSet<String> goingOnFrom(String nameKey) {
+        SortedSet<String> found = new TreeSet<>();
+        for (int index = firstFrom(nameKey); index < names.size() && names.get(index).nameKey().startsWith(nameKey); index++) {
+            String longer = names.get(index).nameKey();
+            if (longer.length() > nameKey.length() && NamesInText.isEnd(longer, nameKey.length())) {
+                found.add(names.get(index).customerNo());
+            }
+        }
+        return found;
+    }
+
     /** Customers of whom this name may be a short form: see {@link ShortNames}. */
     public SortedSet<String> shortenedTo(String nameKey) {
         SortedSet<String> found = new TreeSet<>();

@@ -1,0 +1,47 @@
+package receivables.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Companies with a known truth and payers who write what they like: nothing is booked wrongly, and nobody gets another's money. */
+class LabelledCompaniesTest {
+
+    private static final int COMPANIES = Boolean.getBoolean("receivables.long") ? 600 : 25;
+
+    @ParameterizedTest
+    @EnumSource(LabelledCompany.Difficulty.class)
+    void nothingIsBookedWronglyAndNobodyGetsAnothersMoney(LabelledCompany.Difficulty difficulty) {
+        LabelledCompany.Score all = new LabelledCompany.Score(0, 0, 0, 0);
+        List<String> mistakes = new ArrayList<>();
+        Map<String, int[]> byKind = new TreeMap<>();
+        List<String> left = new ArrayList<>();
+        for (int seed = 0; seed < COMPANIES; seed++) {
+            LabelledCompany company = new LabelledCompany(seed, difficulty);
+            all = all.plus(company.score(Books.policy(Books.STANDARD, "0.05", "1")));
+            mistakes.addAll(company.mistakes());
+            left.addAll(company.left());
+            company.byKind().forEach((kind, tally) -> {
+                int[] sum = byKind.computeIfAbsent(kind, none -> new int[2]);
+                sum[0] += tally[0];
+                sum[1] += tally[1];
+            });
+        }
+        System.out.printf(Locale.ROOT, "%s: %d payments, %.1f %% wholly right, %d wrong, %d on a wrong account%n", difficulty, all.payments(), 100.0 * all.right() / all.payments(),
+                all.wrong(), all.wrongAccount());
+        byKind.forEach((kind, tally) -> System.out.println("  " + kind + ": " + tally[0] + " right, " + tally[1] + " left"));
+        if (Boolean.getBoolean("receivables.tell")) {
+            left.stream().limit(150).forEach(line -> System.out.println("  left " + line));
+        }
+        assertEquals(List.of(), mistakes);
+        int least = switch (difficulty) { case EASY -> 90; case MEDIUM -> 80; case HARD -> 70; };
+        assertTrue(100 * all.right() >= least * all.payments(), all.toString());
+    }
+}

@@ -1,0 +1,336 @@
+package receivables.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.ledger.Account;
+import receivables.ledger.AdviceLine;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
+import receivables.ledger.Document;
+import receivables.ledger.DocumentType;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.Receipt;
+import receivables.money.Money;
+
+/**
+ * A company with a known truth, as those who try out cash application programs make them: customers with divisions, payers who write initials and short names,
+ * numbers that are mistyped, shortened or not ours, deductions, instalments, credits taken and payments made twice.
+ */
+final class LabelledCompany {
+
+    /** How much of a payment is written as it should be. */
+    enum Difficulty { EASY, MEDIUM, HARD }
+
+    /** What became of the payments. @param wrongAccount on a customer's account who did not pay */
+    record Score(int payments, int right, int wrong, int wrongAccount) {
+        Score plus(Score other) {
+            return new Score(payments + other.payments, right + other.right, wrong + other.wrong, wrongAccount + other.wrongAccount);
+        }
+    }
+
+    private static final List<String> FIRST = List.of(
+            "Amber", "Granite", "Harbor", "Juniper", "Kestrel", "Lakeside", "Magnolia", "Nimbus", "Orchid", "Pioneer", "Quarry", "Raven", "Saffron", "Tidewater", "Umber",
+            "Vertex", "Willow", "Yonder", "Zephyr", "Alder", "Boreal", "Copper", "Delta", "Ember", "Fjord");
+    private static final List<String> SECOND = List.of(
+            "Advanced Materials", "Building Supplies", "Chemical Works", "Dental Care", "Engine Parts", "Freight Lines", "Garden Centers", "Hotel Services", "Insurance Brokers",
+            "Marine Logistics", "Packaging", "Road Haulage", "Timber");
+    private static final List<String> FORMS = List.of("", "", " Ltd", " Inc", " Corp");
+    private static final LocalDate DAY = Books.START;
+
+    private final Random random;
+    private final Difficulty difficulty;
+    private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, List<Document>> documents = new TreeMap<>();
+    private final List<Receipt> receipts = new ArrayList<>();
+    private final Map<String, List<AdviceLine>> advice = new HashMap<>();
+    /** Receipt → document → minor units it is meant to pay. */
+    private final Map<String, Map<String, Long>> truth = new TreeMap<>();
+    private final Map<String, String> payerOf = new HashMap<>();
+    private final List<String> mistakes = new ArrayList<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, int[]> byKind = new TreeMap<>();
+
+    LabelledCompany(long seed, Difficulty difficulty) {
+        random = new Random(seed);
+        this.difficulty = difficulty;
+        int customers = 30 + random.nextInt(30);
+        for (int index = 0; index < customers; index++) {
+            String name = any(FIRST) + " " + any(SECOND) + any(FORMS);
+            boolean taken = names.containsValue(name);
+            names.put("C" + (100 + index), taken || random.nextInt(4) == 0 ? any(List.copyOf(names.isEmpty() ? List.of(name) : names.values())).replaceAll(" Division \\d+", "")
+                    + " Division " + (30 + index) : name);
+        }
+        List<String> numbers = new ArrayList<>(names.keySet());
+        int count = 80 + random.nextInt(60);
+        for (int index = 1; index <= count; index++) {
+            add(String.format(Locale.ROOT, "INV-%05d", index), any(numbers), index % 12 == 0);
+        }
+        List<Document> all = new ArrayList<>();
+        documents.values().forEach(all::addAll);
+        Collections.shuffle(all, random);
+        all.stream().filter(Document::isDebit).filter(document -> truth.values().stream().noneMatch(paid -> paid.containsKey(document.documentNo())))
+                .forEach(this::pay);
+    }
+
+    private void add(String number, String customerNo, boolean credit) {
+        long significant = 100 + random.nextInt(900);
+        long minor = significant * (random.nextInt(4) == 0 ? 10_000 : random.nextBoolean() ? 1_000 : 100);
+        documents.computeIfAbsent(customerNo, none -> new ArrayList<>()).add(new Document(number, credit ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE, customerNo,
+                DAY.minusDays(60), DAY.minusDays(30), DAY.minusDays(60), Money.ofMinor(minor, Books.CNY), "", "", "", null, "", "", "", "", "", null, null, Money.zero(Books.CNY),
+                null, null, DAY.minusDays(60)));
+    }
+
+    private boolean mangled() {
+        return random.nextInt(100) < switch (difficulty) { case EASY -> 0; case MEDIUM -> 15; case HARD -> 30; };
+    }
+
+    private void pay(Document document) {
+        if (truth.values().stream().anyMatch(paid -> paid.containsKey(document.documentNo())) || random.nextInt(5) == 0) {
+            return;
+        }
+        long amount = document.amount().minor();
+        int kind = random.nextInt(100);
+        if (kind < 45) {
+            one("full", document, amount, "");
+        } else if (kind < 60) {
+            several(document);
+        } else if (kind < 68) {
+            long deduction = Math.max(1, amount * (2 + random.nextInt(12)) / 100);
+            one("deduction", document, amount - deduction, "Deduction: damaged in transit (-$" + Money.plain(deduction, 2) + ")");
+        } else if (kind < 76) {
+            one("part", document, amount * (10 + random.nextInt(70)) / 100, any(List.of("Instalment 1 of 3", "partial payment as agreed", "Progress payment #2")));
+        } else if (kind < 80) {
+            Receipt paid = one("over", document, amount + 1 + random.nextInt(9_000), "Payment on account");
+            truth.put(paid.receiptNo(), Map.of(document.documentNo(), amount));
+        } else if (kind < 84) {
+            one("discount", document, amount - amount * (1 + random.nextInt(3)) / 100, "early payment discount");
+        } else if (kind < 89) {
+            one("full", document, amount, "");
+            Receipt again = one("again", document, amount, "");
+            truth.put(again.receiptNo(), Map.of());
+        } else if (kind < 93) {
+            Receipt vague = receipt("nothing said", document.customerNo(), amount, "");
+            truth.put(vague.receiptNo(), Map.of(document.documentNo(), amount));
+        } else if (kind < 97) {
+            withCredit(document);
+        } else {
+            Receipt unknown = receipt("for nothing", document.customerNo(), 12_345 + random.nextInt(1_000_000), "");
+            advise(unknown, "INV-9" + (1000 + random.nextInt(9000)), unknown.amount().minor(), "advance");
+            truth.put(unknown.receiptNo(), Map.of());
+        }
+    }
+
+    private Receipt one(String kind, Document document, long amount, String memo) {
+        boolean inText = random.nextInt(3) == 0;
+        String number = written(document, amount == document.amount().minor());
+        Receipt receipt = receipt(kind, document.customerNo(), amount, inText ? any(List.of("Invoice ", "", "payment ", "ACH " + names.get(document.customerNo()) + " ")) + number
+                + (memo.isEmpty() ? "" : " " + memo) : "");
+        if (!inText) {
+            advise(receipt, number, amount, memo);
+        }
+        truth.put(receipt.receiptNo(), Map.of(document.documentNo(), amount));
+        return receipt;
+    }
+
+    private void several(Document document) {
+        List<Document> own = documents.get(document.customerNo()).stream().filter(Document::isDebit)
+                .filter(other -> truth.values().stream().noneMatch(paid -> paid.containsKey(other.documentNo()))).limit(2 + random.nextInt(3)).toList();
+        Map<String, Long> parts = new TreeMap<>();
+        own.forEach(other -> parts.put(other.documentNo(), other.amount().minor()));
+        if (own.size() > 1 && random.nextInt(3) == 0) {
+            parts.merge(own.getLast().documentNo(), 0L, (all, none) -> all * 6 / 10);
+        }
+        Receipt receipt = receipt("several", document.customerNo(), parts.values().stream().mapToLong(part -> part).sum(), "");
+        own.forEach(other -> advise(receipt, written(other, true), parts.get(other.documentNo()), ""));
+        truth.put(receipt.receiptNo(), parts);
+    }
+
+    private void withCredit(Document document) {
+        Document credit = documents.get(document.customerNo()).stream().filter(other -> !other.isDebit() && other.amount().minor() < document.amount().minor()).findFirst().orElse(null);
+        if (credit == null || truth.values().stream().anyMatch(paid -> paid.containsKey("-" + credit.documentNo()))) {
+            one("full", document, document.amount().minor(), "");
+            return;
+        }
+        long net = document.amount().minor() - credit.amount().minor();
+        Receipt receipt = receipt("credit", document.customerNo(), net, "");
+        advise(receipt, document.documentNo(), document.amount().minor(), "Less credit");
+        advise(receipt, credit.documentNo(), -credit.amount().minor(), "Credit applied");
+        truth.put(receipt.receiptNo(), Map.of(document.documentNo(), net, "-" + credit.documentNo(), 0L));
+    }
+
+    /** The number as payers write it: mistyped in a digit, an order of theirs in its place, without zeros or prefix. */
+    private String written(Document document, boolean whole) {
+        String number = document.documentNo();
+        String bare = number.substring(4).replaceFirst("^0+", "");
+        if (mangled() && random.nextInt(3) > 0) {
+            return whole && random.nextBoolean() ? "PO-" + (10_000 + random.nextInt(89_999)) : mistyped(number);
+        }
+        return mangled() ? any(List.of("INV-" + bare, "Invoice #" + bare, "INV " + number.substring(4), "inv" + bare)) : number;
+    }
+
+    private String mistyped(String number) {
+        int at = 4 + random.nextInt(5);
+        char[] signs = number.toCharArray();
+        if (at < 8 && random.nextBoolean() && signs[at] != signs[at + 1]) {
+            char kept = signs[at];
+            signs[at] = signs[at + 1];
+            signs[at + 1] = kept;
+        } else {
+            signs[at] = (char) ('0' + (signs[at] - '0' + 1 + random.nextInt(9)) % 10);
+        }
+        return new String(signs);
+    }
+
+    /** Whatever a payer writes, it is never another customer's whole name: nobody could know better then. */
+    private String payerName(String customerNo) {
+        String written = written(customerNo);
+        boolean anothers = names.entrySet().stream().anyMatch(other -> !other.getKey().equals(customerNo) && other.getValue().equalsIgnoreCase(written));
+        return anothers ? names.get(customerNo) : written;
+    }
+
+    private String written(String customerNo) {
+        String name = names.get(customerNo);
+        if (!mangled() && !mangled()) {
+            return random.nextInt(5) == 0 ? name.toUpperCase(Locale.ROOT) : name;
+        }
+        String[] words = name.split(" ");
+        return switch (random.nextInt(6)) {
+            case 0 -> initials(words);
+            case 1 -> words[0] + " " + words[1];
+            case 2 -> words[0].charAt(0) + name.substring(words[0].length());
+            case 3 -> name.replaceAll(" Division \\d+| Ltd| Inc| Corp", "");
+            case 4 -> words[0] + " " + words[1].substring(0, Math.min(4, words[1].length()));
+            default -> {
+                int at = 1 + random.nextInt(name.length() - 2);
+                yield name.substring(0, at) + name.substring(at + 1);
+            }
+        };
+    }
+
+    private static String initials(String[] words) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : words) {
+            letters.append(Character.isLetter(word.charAt(0)) ? word.charAt(0) : "");
+        }
+        return letters.toString();
+    }
+
+    private Receipt receipt(String kind, String customerNo, long amount, String text) {
+        String number = String.format(Locale.ROOT, "P%04d", receipts.size() + 1);
+        String remittance = !text.isEmpty() ? text : any(List.of("CK# " + (1000 + random.nextInt(200)), "EFT-" + (10_000_000 + random.nextInt(80_000_000)), "ACH " + names.get(customerNo),
+                "Wire Ref: Q" + random.nextInt(99) + "JSG" + random.nextInt(99) + "KX"));
+        Receipt receipt = new Receipt(number, DAY, Money.ofMinor(amount, Books.CNY), payerName(customerNo), "", remittance, "", "", "", null, DAY);
+        receipts.add(receipt);
+        payerOf.put(number, customerNo);
+        kinds.put(number, kind);
+        return receipt;
+    }
+
+    private void advise(Receipt receipt, String reference, long amount, String memo) {
+        List<AdviceLine> lines = advice.computeIfAbsent(receipt.receiptNo(), none -> new ArrayList<>());
+        lines.add(new AdviceLine(receipt.receiptNo(), lines.size() + 1, reference, Money.ofMinor(amount, Books.CNY), memo, DAY));
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    /** Plays one night and compares. */
+    Score score(MatchingPolicy policy) {
+        KnownPayers payers = new KnownPayers();
+        names.forEach(payers::customer);
+        documents.values().forEach(own -> payers.items(own.stream().map(document -> new OpenItem(document, document.amount())).toList()));
+        Map<String, List<OpenReceipt>> found = new TreeMap<>();
+        Map<String, Map<String, Long>> booked = new HashMap<>();
+        Map<String, String> asked = new HashMap<>();
+        int wrongAccount = 0;
+        for (Receipt receipt : receipts) {
+            List<AdviceLine> lines = advice.getOrDefault(receipt.receiptNo(), List.of());
+            switch (payers.identify(receipt, lines, policy)) {
+                case PayerAnswer.Certain certain -> {
+                    found.computeIfAbsent(certain.customerNo(), none -> new ArrayList<>())
+                            .add(new OpenReceipt(receipt, certain.customerNo(), certain.clue(), receipt.amount(), false, lines, DAY));
+                    if (!certain.customerNo().equals(payerOf.get(receipt.receiptNo()))) {
+                        wrongAccount++;
+                        mistakes.add("account of " + certain.customerNo() + " " + names.get(certain.customerNo()) + " by " + certain.explanation() + ": " + told(receipt));
+                    }
+                }
+                case PayerAnswer.Unknown unknown -> asked.put(receipt.receiptNo(), unknown.question().kind() + " " + unknown.question().reason());
+            }
+        }
+        found.forEach((customerNo, own) -> {
+            List<OpenItem> items = documents.getOrDefault(customerNo, List.of()).stream().map(document -> new OpenItem(document, document.amount())).toList();
+            Account account = new Account(customerNo, new Books().customer(customerNo).account(null).customers().stream().filter(one -> one.customerNo().equals(customerNo)).toList(),
+                    items, own, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            MatchingResult result = Matching.match(account, DAY, anyone -> policy, Books.approvals(), Map.of());
+            result.allocations().stream().filter(made -> made.kind() == AllocationKind.PAYMENT).forEach(made -> booked.computeIfAbsent(made.receiptNo(), none -> new TreeMap<>())
+                    .merge(made.documentNo(), made.amount().minor(), Long::sum));
+            result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + item.reason(), (one, other) -> one + "; " + other));
+        });
+        return compare(booked, asked, wrongAccount);
+    }
+
+    private Score compare(Map<String, Map<String, Long>> booked, Map<String, String> asked, int wrongAccount) {
+        int right = 0;
+        int wrong = 0;
+        for (Receipt receipt : receipts) {
+            Map<String, Long> meant = new TreeMap<>(truth.get(receipt.receiptNo()));
+            meant.values().removeIf(amount -> amount == 0);
+            Map<String, Long> made = booked.getOrDefault(receipt.receiptNo(), Map.of());
+            boolean twice = isPaidTwice(meant, made, receipt);
+            boolean isRight = made.equals(meant) || twice;
+            int[] tally = byKind.computeIfAbsent(kinds.get(receipt.receiptNo()), none -> new int[2]);
+            tally[isRight ? 0 : 1]++;
+            right += isRight ? 1 : 0;
+            if (!isRight && made.entrySet().stream().anyMatch(one -> one.getValue() > meant.getOrDefault(one.getKey(), 0L))) {
+                wrong++;
+                mistakes.add("booked " + made + " meant " + meant + ": " + told(receipt) + " of " + payerOf.get(receipt.receiptNo()) + " " + names.get(payerOf.get(receipt.receiptNo())));
+            } else if (!isRight) {
+                left.add(kinds.get(receipt.receiptNo()) + ": " + told(receipt) + " of " + names.get(payerOf.get(receipt.receiptNo())) + " meant " + meant + " made " + made + ": "
+                        + asked.get(receipt.receiptNo()));
+            }
+        }
+        return new Score(receipts.size(), right, wrong, wrongAccount);
+    }
+
+    private final List<String> left = new ArrayList<>();
+
+    List<String> left() {
+        return left;
+    }
+
+    /** Of two equal payments either may be called the second. */
+    private boolean isPaidTwice(Map<String, Long> meant, Map<String, Long> made, Receipt receipt) {
+        TreeSet<String> equal = new TreeSet<>();
+        receipts.stream().filter(other -> other.amount().equals(receipt.amount()) && payerOf.get(other.receiptNo()).equals(payerOf.get(receipt.receiptNo())))
+                .forEach(other -> equal.addAll(truth.get(other.receiptNo()).keySet()));
+        boolean duplicated = kinds.values().stream().anyMatch(kind -> kind.equals("again"));
+        return duplicated && (meant.isEmpty() || made.isEmpty()) && equal.containsAll(made.keySet()) && made.size() <= 1
+                && receipts.stream().anyMatch(other -> other != receipt && other.amount().equals(receipt.amount()) && kinds.get(other.receiptNo()).matches("again|full")
+                        && payerOf.get(other.receiptNo()).equals(payerOf.get(receipt.receiptNo())) && kinds.get(receipt.receiptNo()).matches("again|full")
+                        && !kinds.get(other.receiptNo()).equals(kinds.get(receipt.receiptNo())))
+                && (!made.isEmpty() || !kinds.get(receipt.receiptNo()).equals("full"));
+    }
+
+    private String told(Receipt receipt) {
+        return receipt.receiptNo() + " " + receipt.amount().plain() + " \"" + receipt.payerName() + "\" \"" + receipt.remittance() + "\" "
+                + advice.getOrDefault(receipt.receiptNo(), List.of()).stream().map(line -> line.documentRef() + " " + line.amount().plain() + " " + line.memo()).toList();
+    }
+
+    List<String> mistakes() {
+        return mistakes;
+    }
+
+    Map<String, int[]> byKind() {
+        return byKind;
+    }
+}
