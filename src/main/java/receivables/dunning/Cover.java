@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
+import receivables.matching.text.Earmarks;
 
 /**
  * Money on account and open credit notes of the same currency cover what is due, oldest first (rule 3): nobody is asked for money we already have.
@@ -77,15 +77,10 @@ final class Cover {
     }
 
     private static boolean isEarmarked(OpenReceipt receipt, DunningPolicy policy) {
-        if (policy.earmarks().isEmpty()) {
-            return false;
-        }
-        StringBuilder text = new StringBuilder();
-        text.append(receipt.receipt().remittance() == null ? "" : receipt.receipt().remittance());
+        StringBuilder text = new StringBuilder(receipt.receipt().remittance() == null ? "" : receipt.receipt().remittance());
         for (AdviceLine line : receipt.advice()) {
             text.append('\n').append(line.memo() == null ? "" : line.memo());
         }
-        String lower = text.toString().toLowerCase(Locale.ROOT);
-        return policy.earmarks().stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+        return !Earmarks.in(text.toString(), receipt.receipt().payerName(), policy.earmarks()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import receivables.ledger.Account;
 import receivables.ledger.Approvals;
 import receivables.ledger.Customer;
 import receivables.ledger.Receipt;
+import receivables.matching.text.Earmarks;
 
 /**
  * One night's matching of one account. What the bank took back is taken back first; then people's decisions; then credit notes go to the documents they
@@ -73,6 +74,11 @@ public final class Matching {
         for (ReceiptCase receipt : cases) {
             Receipt line = book.receipt(receipt.receipt()).receipt();
             receipt.name(DocumentNamer.inText(book, documents, book.policy(receipt.receipt()), line));
+            MatchingWords words = book.policy(receipt.receipt()).words();
+            receipt.earmark(Earmarks.in(line.remittance(), line.payerName(), words.earmarks()));
+            if (!Earmarks.in(line.remittance(), line.payerName(), words.prepayments()).isEmpty()) {
+                receipt.prepay();
+            }
         }
         named(cases, documents);
         new VaguePasses(book, cases).run();

@@ -17,15 +17,23 @@ import receivables.money.Money;
  * @param combinationEffort steps after which COMBINATION refuses rather than searches on
  * @param fuzzyThreshold least similarity (0–1) at which a name counts as found
  * @param fuzzyLead least distance to the runner-up
+ * @param words what payers write that changes what a receipt means
  */
 public record MatchingPolicy(
         Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
-        long combinationEffort, double fuzzyThreshold, double fuzzyLead) {
+        long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words) {
 
     public MatchingPolicy {
         rules = Set.copyOf(rules);
         tolerance = Map.copyOf(tolerance);
         documentPrefixes = List.copyOf(documentPrefixes);
+    }
+
+    /** With the words that are shipped. */
+    public MatchingPolicy(
+            Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
+            long combinationEffort, double fuzzyThreshold, double fuzzyLead) {
+        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, MatchingWords.SHIPPED);
     }
 
     /** Within the absolute and the percentage tolerance, both inclusive. @param sum of the documents that were paid short */

@@ -29,7 +29,8 @@ public record NamesFound(List<FuzzyNames.Candidate> similar, SortedSet<String> c
      * @param isKnown the payer's name is some customer's or alias already: nothing like it is looked for
      * @param own our own names, in normal form: they stand in many texts and speak for nobody
      */
-    public static NamesFound of(Receipt receipt, boolean isKnown, KnownNames names, Set<String> own) {
+    public static NamesFound of(Receipt paid, boolean isKnown, KnownNames names, Set<String> own, MatchingPolicy policy) {
+        Receipt receipt = PayerIdentification.withoutPlaceholders(paid, policy);
         String key = PayerNames.normalise(receipt.payerName());
         boolean unknown = !isKnown && !key.isEmpty();
         return new NamesFound(unknown ? names.like(key) : List.of(),

@@ -49,6 +49,10 @@ final class OpenQuestions {
         } else if (!settled.isEmpty() && receipt.named().all().stream().noneMatch(item -> book.open(item) > 0)) {
             ask(receipt, WorkKind.POSSIBLE_DUPLICATE, book.document(settled.first()).documentNo(),
                     "names " + Explanations.list(book, settled) + ", settled already; possible duplicate, stays on account", refundOrApply(receipt));
+        } else if (!receipt.earmark().isEmpty()) {
+            ask(receipt, WorkKind.NOT_FOR_INVOICES, "", "the text says \"" + receipt.earmark() + "\": not for an invoice; it pays and covers nothing",
+                    List.of(WorkItem.Suggestion.hint("book it to " + accountOf(receipt.earmark()) + "; it leaves nothing on account"),
+                            refund(receipt)));
         } else {
             WorkKind kind = receipt.hasRivals() ? WorkKind.RIVALS : WorkKind.UNMATCHED;
             ask(receipt, kind, "", reason(receipt), Suggestions.forUnmatched(book, receipt));
@@ -57,6 +61,9 @@ final class OpenQuestions {
 
     private static String reason(ReceiptCase receipt) {
         NamedDocuments named = receipt.named();
+        if (receipt.isPrepaid()) {
+            return "says that it is paid in advance: waits on account for the invoice that it names" + (receipt.doubt().isEmpty() ? "" : "; " + receipt.doubt());
+        }
         return !receipt.doubt().isEmpty() ? receipt.doubt()
                 : !named.unknown().isEmpty() ? "names " + String.join(", ", named.unknown()) + ", which is no document of this account (yet)"
                 : named.isEmpty() ? "names no document, and its amount fits none for certain"
@@ -65,10 +72,23 @@ final class OpenQuestions {
 
     private List<WorkItem.Suggestion> refundOrApply(ReceiptCase receipt) {
         List<WorkItem.Suggestion> suggestions = new ArrayList<>();
-        suggestions.add(new WorkItem.Suggestion(DecisionAction.REFUND, book.receipt(receipt.receipt()).customerNo(), List.of(),
-                "REFUND " + Explanations.left(book, receipt.receipt()) + ": leaves nothing on account"));
+        suggestions.add(refund(receipt));
         suggestions.addAll(Suggestions.forUnmatched(book, receipt));
         return suggestions.size() > 3 ? suggestions.subList(0, 3) : suggestions;
+    }
+
+    private WorkItem.Suggestion refund(ReceiptCase receipt) {
+        return new WorkItem.Suggestion(DecisionAction.REFUND, book.receipt(receipt.receipt()).customerNo(), List.of(),
+                "REFUND " + Explanations.left(book, receipt.receipt()) + ": leaves nothing on account");
+    }
+
+    /** Where money of this kind is usually booked, by the Chinese chart of accounts. */
+    private static String accountOf(String earmark) {
+        return switch (earmark) {
+            case "wages", "salary", "payroll", "工资" -> "2211 wages payable";
+            case "refund", "退款" -> "the account of the purchase that is paid back (2202 or 1221)";
+            default -> "2241 other payables, deposits received";
+        };
     }
 
     private void otherCurrency(ReceiptCase receipt, SortedSet<Integer> foreign) {

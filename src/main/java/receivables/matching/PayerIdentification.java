@@ -13,6 +13,7 @@ import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
+import receivables.matching.text.Placeholders;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.ReferenceReader;
 import receivables.matching.text.WholeNumbers;
@@ -49,7 +50,7 @@ public final class PayerIdentification {
     }
 
     private PayerIdentification(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
-        this.receipt = receipt;
+        this.receipt = withoutPlaceholders(receipt, policy);
         this.names = names;
         this.clues = clues;
         this.policy = policy;
@@ -65,8 +66,19 @@ public final class PayerIdentification {
     }
 
     public static PayerQuestions questions(Receipt receipt, List<AdviceLine> advice, MatchingPolicy policy) {
-        return new PayerQuestions(letterReferences(receipt, advice), PayerNumbers.keys(receipt, advice, policy), accountKey(receipt.payerAccount()),
-                PayerNames.normalise(receipt.payerName()), PayerNames.withUmlautsWrittenOut(receipt.payerName()));
+        Receipt known = withoutPlaceholders(receipt, policy);
+        return new PayerQuestions(letterReferences(receipt, advice), PayerNumbers.keys(receipt, advice, policy), accountKey(known.payerAccount()),
+                PayerNames.normalise(known.payerName()), PayerNames.withUmlautsWrittenOut(known.payerName()));
+    }
+
+    /** The receipt without an account or a name that only says that there is none. */
+    static Receipt withoutPlaceholders(Receipt receipt, MatchingPolicy policy) {
+        Placeholders placeholders = policy.words().placeholders();
+        boolean account = receipt.payerAccount().isEmpty() || !placeholders.isAccount(receipt.payerAccount());
+        boolean name = !placeholders.isName(receipt.payerName());
+        return account && name ? receipt : new Receipt(receipt.receiptNo(), receipt.valueDate(), receipt.amount(), name ? receipt.payerName() : "",
+                account ? receipt.payerAccount() : "", receipt.remittance(), receipt.ownAccount(), receipt.bankReference(), receipt.reverses(), receipt.maturesOn(),
+                receipt.knownOn());
     }
 
     /** References of letters, and letters' numbers as the references they are part of. */
@@ -123,14 +135,14 @@ public final class PayerIdentification {
         put(PayerClue.RF_REFERENCE, customers, "quotes our letter " + String.join(", ", references));
     }
 
+    /** What people taught about a name or an account is in place of what else is known of it, and is contradicted like any other clue. */
     private void readAccountAndName() {
-        if (strong.containsKey(PayerClue.DECISION)) {
-            return;
-        }
         String account = accountKey(receipt.payerAccount());
-        put(PayerClue.ACCOUNT, account.isEmpty() ? Set.of() : clues.accounts().getOrDefault(account, Set.of()), "pays from account " + receipt.payerAccount());
+        if (!account.isEmpty() && !clues.taughtAccounts().containsKey(account)) {
+            put(PayerClue.ACCOUNT, clues.accounts().getOrDefault(account, Set.of()), "pays from account " + receipt.payerAccount());
+        }
         String name = PayerNames.normalise(receipt.payerName());
-        if (!name.isEmpty()) {
+        if (!name.isEmpty() && !clues.taughtNames().containsKey(name)) {
             readName(name);
         }
         put(PayerClue.NAME_IN_TEXT, names.written(), "the name stands in the bank's text");

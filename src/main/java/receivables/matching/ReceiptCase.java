@@ -18,6 +18,8 @@ final class ReceiptCase {
     private final SortedSet<Integer> letterSet = new TreeSet<>();
     private final List<WorkItem.Suggestion> suggestions = new ArrayList<>();
     private String doubt = "";
+    private String earmark = "";
+    private boolean prepaid;
     private boolean rivals;
     private boolean lateDiscount;
     private boolean closed;
@@ -41,6 +43,24 @@ final class ReceiptCase {
     /** Documents of a letter whose RF reference the receipt carries. */
     SortedSet<Integer> letterSet() {
         return letterSet;
+    }
+
+    /** The text says that the money is not for an invoice: no pass that goes by amounts may take it. @param word that says so, empty: none */
+    void earmark(String word) {
+        earmark = word;
+    }
+
+    String earmark() {
+        return earmark;
+    }
+
+    /** The text says that it is paid before there is an invoice: it waits for the one that its order names. */
+    void prepay() {
+        prepaid = true;
+    }
+
+    boolean isPrepaid() {
+        return prepaid;
     }
 
     /** No rule may take this receipt any more: a person decides. */

@@ -42,7 +42,7 @@ final class WorklistActions {
         return switch (kind) {
             case PAYER_UNKNOWN, PAYER_AMBIGUOUS, PAYER_CONTRADICTION -> List.of(PAYER_IS, ALLOCATE, REFUND);
             case RIVALS, UNMATCHED, OVER_PAID, OTHER_CURRENCY -> List.of(ALLOCATE, REFUND);
-            case POSSIBLE_DUPLICATE -> List.of(REFUND, ALLOCATE);
+            case POSSIBLE_DUPLICATE, NOT_FOR_INVOICES -> List.of(REFUND, ALLOCATE);
             case SHORT_PAID, LATE_DISCOUNT -> List.of(DISPUTE, PROMISE, WRITE_OFF);
             case REVERSAL_UNCLEAR, OUTGOING_UNCLEAR -> List.of(UNALLOCATE, REFUND);
             case CREDIT_NOTE_UNCLEAR -> List.of(ALLOCATE);

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import receivables.dunning.DunningPolicy;
 import receivables.ledger.MatchRule;
 import receivables.matching.MatchingPolicy;
+import receivables.matching.MatchingWords;
+import receivables.matching.text.Placeholders;
 import receivables.statements.StatementChoice;
 import receivables.statements.StatementStyle;
 
@@ -44,7 +46,7 @@ final class PolicyFiles {
     private static Policy policy(String name, Section section) {
         String title = section.text("title");
         DunningPolicy dunning = DunningSection.read(name, section.section("dunning"));
-        MatchingPolicy matching = matching(section.section("matching"));
+        MatchingPolicy matching = matching(section.section("matching"), dunning.earmarks());
         StatementChoice statements = statements(section);
         section.done();
         return new Policy(name, title, dunning, matching, statements);
@@ -61,7 +63,13 @@ final class PolicyFiles {
         return choice;
     }
 
-    private static MatchingPolicy matching(Section section) {
+    /** Configurations kept from before these words could be changed have those that are shipped. */
+    private static MatchingWords words(Section section, List<String> earmarks) {
+        return new MatchingWords(section.has("placeholders") ? new Placeholders(section.texts("placeholders")) : Placeholders.SHIPPED, earmarks,
+                section.has("prepayments") ? section.texts("prepayments") : MatchingWords.SHIPPED.prepayments());
+    }
+
+    private static MatchingPolicy matching(Section section, List<String> earmarks) {
         List<MatchRule> rules = section.choices("rules", MatchRule.class);
         if (!rules.contains(MatchRule.DECISION)) {
             section.mistake("rules", "DECISION is missing; what a person decided always counts");
@@ -74,7 +82,7 @@ final class PolicyFiles {
         MatchingPolicy policy = new MatchingPolicy(
                 new TreeSet<>(rules), amounts, section.decimal("tolerance_percent", "0", "100"), section.texts("document_prefixes"),
                 section.whole("combination_effort", 0, 1_000_000_000),
-                section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue());
+                section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(), words(section, earmarks));
         section.done();
         return policy;
     }

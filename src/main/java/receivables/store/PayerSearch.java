@@ -89,7 +89,7 @@ public final class PayerSearch {
     public Page identify(List<Receipt> receipts, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
         List<PayerQuestions> questions = new ArrayList<>(receipts.size());
         receipts.forEach(receipt -> questions.add(PayerIdentification.questions(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
-        Found found = weigh(find(receipts, questions), receipts, advice, policy);
+        Found found = weigh(find(receipts, questions, policy), receipts, advice, policy);
         Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<PayerAnswer.Unknown> unknowns = new ArrayList<>();
         for (int index = 0; index < receipts.size(); index++) {
@@ -163,7 +163,7 @@ public final class PayerSearch {
         return new Found(found.clues().withOpen(open), found.names(), found.documents(), found.letterNumbers(), found.decided());
     }
 
-    private Found find(List<Receipt> page, List<PayerQuestions> questions) {
+    private Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
         Set<String> references = new TreeSet<>();
         Set<String> keys = new TreeSet<>();
         Set<String> accounts = new TreeSet<>();
@@ -182,7 +182,7 @@ public final class PayerSearch {
         Map<String, Set<String>> byAccount = copy(payers.customersByAccount(accounts, businessDate));
         Map<String, Set<String>> byName = copy(payers.customersByName(nameKeys, businessDate));
         Map<String, Set<String>> byAlias = copy(payers.customersByAlias(nameKeys, businessDate));
-        List<NamesFound> names = namesFound(page, questions, byName, byAlias);
+        List<NamesFound> names = namesFound(page, questions, byName, byAlias, policy);
         Map<String, String> lettersOf = new HashMap<>();
         Map<String, String> letterNumbers = new HashMap<>();
         letters.forEach((reference, letter) -> {
@@ -199,13 +199,14 @@ public final class PayerSearch {
         return new Found(clues, names, documents, letterNumbers, decided(page));
     }
 
-    private List<NamesFound> namesFound(List<Receipt> page, List<PayerQuestions> questions, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias) {
+    private List<NamesFound> namesFound(List<Receipt> page, List<PayerQuestions> questions, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias,
+            MatchingPolicy policy) {
         List<NamesFound> names = new ArrayList<>(page.size());
         for (int index = 0; index < page.size(); index++) {
             PayerQuestions question = questions.get(index);
             boolean known = List.of(question.nameKey(), question.umlautKey()).stream()
                     .anyMatch(key -> byName.containsKey(key) || byAlias.containsKey(key) || taught.names().containsKey(key));
-            names.add(NamesFound.of(page.get(index), known, knownNames(), Set.of()));
+            names.add(NamesFound.of(page.get(index), known, knownNames(), Set.of(), policy));
         }
         return names;
     }
@@ -217,6 +218,10 @@ public final class PayerSearch {
         for (Receipt receipt : page) {
             if (!receipt.reverses().isEmpty()) {
                 reversed.put(receipt.receiptNo(), receipt.reverses());
+            }
+            Set<String> said = taught.receipts().getOrDefault(receipt.receiptNo(), Set.of());
+            if (said.size() == 1) {
+                decided.put(receipt.receiptNo(), said.iterator().next());
             }
             Decision decision = allocated.get(receipt.receiptNo());
             if (decision != null && decision.customerNo().isEmpty()) {

@@ -25,6 +25,7 @@ final class TaughtPayers {
 
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Set<String>> receipts = new HashMap<>();
     private final List<WorkItem> waiting = new ArrayList<>();
     private final List<Payers.Lesson> lessons = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class TaughtPayers {
                 continue;
             }
             if (approval.isPresent()) {
+                put(receipts, decision.receiptNo(), decision.customerNo());
                 put(accounts, PayerIdentification.accountKey(taught.payerAccount()), decision.customerNo());
                 put(names, PayerNames.normalise(taught.payerName()), decision.customerNo());
             } else {
@@ -55,6 +57,11 @@ final class TaughtPayers {
     /** Customers by payer name, in the form of {@link PayerNames#normalise}. */
     Map<String, Set<String>> names() {
         return names;
+    }
+
+    /** Customers by the receipt it was said of: that one is theirs whatever else its payer is called. */
+    Map<String, Set<String>> receipts() {
+        return receipts;
     }
 
     /** Everything that was ever taught, by decision number, the revoked too. */

@@ -70,7 +70,7 @@ class HostilePayersTest {
             // half of all invoices have the amount that everyone pays here
             items.addAll(new Books().customer(customerNo).invoice("INV-" + (5_000 + index), index % 2 == 0 ? "100.00" : "230.00").account(null).items());
         }
-        payers.account("C100", "SHARED1").account("C103", "SHARED1").items(items);
+        payers.account("C100", "SHARED10001").account("C103", "SHARED10001").items(items);
     }
 
     private Receipt receipt(Random random, String payer, int kind) {
@@ -85,8 +85,8 @@ class HostilePayersTest {
             case 4 -> receipt(name.substring(0, Math.max(4, name.length() - 1 - random.nextInt(8))), "", "payment");
             // a number mistyped into somebody else's
             case 5 -> receipt(name, "", "INV-" + (5_000 + random.nextInt(NAMES.size())));
-            case 6 -> receipt(name, "SHARED1", "");
-            default -> receipt(name.replace(" ", "").toUpperCase(java.util.Locale.ROOT), random.nextBoolean() ? "999" : "", Integer.toString(5_000 + random.nextInt(NAMES.size())));
+            case 6 -> receipt(name, "SHARED10001", "");
+            default -> receipt(name.replace(" ", "").toUpperCase(java.util.Locale.ROOT), random.nextBoolean() ? "99999" : "", Integer.toString(5_000 + random.nextInt(NAMES.size())));
         };
     }
 

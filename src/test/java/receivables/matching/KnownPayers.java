@@ -87,7 +87,7 @@ final class KnownPayers {
         String key = PayerNames.normalise(receipt.payerName());
         String umlauts = PayerNames.withUmlautsWrittenOut(receipt.payerName());
         boolean isKnown = List.of(key, umlauts).stream().anyMatch(one -> names.containsKey(one) || aliases.containsKey(one) || taughtNames.containsKey(one));
-        NamesFound found = NamesFound.of(receipt, isKnown, known, Set.of());
+        NamesFound found = NamesFound.of(receipt, isKnown, known, Set.of(), policy);
         PayerClues clues = new PayerClues(letters, documents, Map.of(), accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
         Map<String, List<OpenItem>> weighed = new HashMap<>();
         PayerIdentification.weighed(receipt, advice, found, clues, policy).forEach(one -> weighed.put(one, open.getOrDefault(one, List.of())));

@@ -38,9 +38,9 @@ class PayerIdentificationTest {
                 .customer("C5", "Twin Ltd").customer("C6", "Twin GmbH").customer("C7", "Dragonfly Software Systems Ltd")
                 .customer("C8", "Ironbridge Industrial").customer("C9", "Ironbridge Industrial Division 48").customer("C10", "Eskdale Paper Ltd")
                 .alias("C1", "Uno")
-                .account("C1", "ACC1").account("C2", "ACC2").account("C3", "ACC3").account("C1", "ACC12").account("C2", "ACC12")
-                .group("C2", "G").group("C3", "G").letter(RF, "C1")
-                .taughtAccount("ACC9", "C1").taughtAccount("ACC8", "C1").taughtAccount("ACC8", "C2").taughtName("BROTHER", "C1");
+                .account("C1", "ACC60001").account("C2", "ACC60002").account("C3", "ACC60003").account("C1", "ACC60012").account("C2", "ACC60012")
+                .group("C2", "G").group("C3", "G").letter(RF, "C1").account("C1", "0").account("C2", "NOTPROVIDED").account("C3", "6.22202E+18").alias("C4", "N/A")
+                .taughtAccount("ACC60009", "C1").taughtAccount("ACC60008", "C1").taughtAccount("ACC60008", "C2").taughtName("BROTHER", "C1");
     }
 
     private static Receipt receipt(String name, String account, String text) {
@@ -52,15 +52,14 @@ class PayerIdentificationTest {
             # strong clues stand alone
             One Ltd.  | ''    | thanks                              | C1  | NAME
             Uno GmbH  | ''    | ''                                  | C1  | ALIAS
-            x         | acc-1 | ''                                  | C1  | ACCOUNT
+            x         | acc-60001 | ''                                  | C1  | ACCOUNT
             ''        | ''    | RFREF                               | C1  | RF_REFERENCE
             ''        | ''    | letter 260302-7K3QX-0V9TM           | C1  | RF_REFERENCE
             Brother   | ''    | ''                                  | C1  | DECISION
-            Two Ltd   | ACC9  | ''                                  | C1  | DECISION
-            Two Ltd   | ACC3  | ''                                  | C3  | ACCOUNT
+            Two Ltd   | ACC60003 | ''                                  | C3  | ACCOUNT
             Two Ltd   | ''    | INV-3001                            | C2  | NAME
-            One       | ACC12 | ''                                  | C1  | NAME
-            One       | ACC1  | INV-9                               | C1  | ACCOUNT
+            One       | ACC60012 | ''                                  | C1  | NAME
+            One       | ACC60001 | INV-9                               | C1  | ACCOUNT
             Mueller Mahlwerke | '' | ''                             | C4  | NAME
             Twin GmbH | ''    | ''                                  | C6  | NAME
             ''        | ''    | payment from Eskdale Paper Ltd      | C10 | NAME_IN_TEXT
@@ -68,7 +67,7 @@ class PayerIdentificationTest {
             x         | ''    | ACH Ironbridge Industrial Division 48 Invoice #810 | C9 | NAME_IN_TEXT
             # and beat one weak clue that contradicts
             One       | ''    | INV-4001                            | C1  | NAME
-            x         | ACC1  | INV-2002                            | C1  | ACCOUNT
+            x         | ACC60001 | INV-2002                            | C1  | ACCOUNT
             # two weak clues that agree: a number and its amount
             ''        | ''    | INV-1001                            | C1  | DOCUMENT_NUMBER
             Nobody SA | ''    | INV-2026-00012 paid                 | C1  | DOCUMENT_NUMBER
@@ -88,11 +87,11 @@ class PayerIdentificationTest {
     @ParameterizedTest(name = "{0} / {1} / {2}")
     @CsvSource(delimiter = '|', textBlock = """
             ''      | ''    | ''                                  | PAYER_UNKNOWN
-            Nobody  | ACC7  | hello                               | PAYER_UNKNOWN
+            Nobody  | ACC60007 | hello                               | PAYER_UNKNOWN
             Twin    | ''    | ''                                  | PAYER_AMBIGUOUS
-            ''      | ACC12 | ''                                  | PAYER_AMBIGUOUS
+            ''      | ACC60012 | ''                                  | PAYER_AMBIGUOUS
             ''      | ''    | INV-9                               | PAYER_AMBIGUOUS
-            ''      | ACC8  | ''                                  | PAYER_AMBIGUOUS
+            ''      | ACC60008 | ''                                  | PAYER_AMBIGUOUS
             ''      | ''    | 1001                                | PAYER_UNKNOWN
             ''      | ''    | INV-1001 INV-2001                   | PAYER_AMBIGUOUS
             # a weak clue alone: a number without its amount, a similar name, a short one
@@ -102,10 +101,16 @@ class PayerIdentificationTest {
             # a number with its amount, and a name that means others alone
             DSS     | ''    | INV-1001                            | PAYER_CONTRADICTION
             # strong against strong, or against two weak ones
-            Two     | ACC1  | ''                                  | PAYER_CONTRADICTION
+            Two     | ACC60001 | ''                                  | PAYER_CONTRADICTION
             One     | ''    | from Eskdale Paper Ltd              | PAYER_CONTRADICTION
-            ''      | ACC1  | INV-2001                            | PAYER_CONTRADICTION
+            ''      | ACC60001 | INV-2001                            | PAYER_CONTRADICTION
             Brother | ''    | INV-2001                            | PAYER_CONTRADICTION
+            # what was taught of an account is in doubt when a name contradicts it
+            Two Ltd | ACC60009 | ''                                  | PAYER_CONTRADICTION
+            # placeholders identify nobody
+            N/A     | 0     | thanks                              | PAYER_UNKNOWN
+            Cash deposit | NOTPROVIDED | thanks                   | PAYER_UNKNOWN
+            Nobody  | 6.22202E+18 | thanks                        | PAYER_UNKNOWN
             # a longer name is another company's
             ''      | ''    | payment from Eskdale Paper Mills    | PAYER_UNKNOWN
             ''      | ''    | settlement of your invoice INV-1001  | PAYER_UNKNOWN

@@ -102,4 +102,14 @@ class FaultsTest {
                 "R8 INV-00400 511.00 PAYMENT AMOUNT", "R9 K7B 500.00 PAYMENT REFERENCE"), booked("2026-03-02"));
         assertEquals(List.of("PAYER_AMBIGUOUS R4", "SHORT_PAID R3A INV-00103"), asked("2026-03-02"));
     }
+
+    @Test
+    void placeholdersIdentifyNobodyAndTeachNothing() throws IOException {
+        play("05-placeholder-account");
+        assertEquals(List.of(), booked("2026-06-30"));
+        assertEquals(List.of("PAYER_UNKNOWN Y1", "PAYER_UNKNOWN Y2", "PAYER_UNKNOWN Y3", "PAYER_UNKNOWN Z1"), asked("2026-06-30"));
+        assertEquals(List.of("Z1 INV-301 610.00 PAYMENT AMOUNT"), booked("2026-07-01"));
+        assertEquals(List.of(), booked("2026-07-02"));
+        assertEquals(List.of("PAYER_UNKNOWN Y1", "PAYER_UNKNOWN Y2", "PAYER_UNKNOWN Y3", "PAYER_UNKNOWN Z3"), asked("2026-07-02"));
+    }
 }
