@@ -11,6 +11,7 @@ import receivables.ledger.Action;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
+import receivables.matching.MatchingWords;
 import receivables.money.Money;
 
 /**
@@ -107,7 +108,7 @@ public record DunningPolicy(
         thresholds.put(Stage.LETTER_3, 60);
         thresholds.put(Stage.LAWYER, 90);
         return new DunningPolicy("standard", thresholds, Set.of(), 7, 10, 7, 3, 7, Map.of(), 2, 5, 1, 30, Stage.LETTER_2, Set.of(Stage.LAWYER),
-                false, true, 30, List.of("deposit", "down payment", "prepayment", "advance payment", "保证金", "押金", "定金", "订金", "预付"),
+                false, true, 30, MatchingWords.SHIPPED.earmarks(),
                 Map.of(), ActionRules.standard(), FollowUp.standard());
     }
 

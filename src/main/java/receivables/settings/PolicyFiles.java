@@ -65,7 +65,7 @@ final class PolicyFiles {
 
     /** Configurations kept from before these words could be changed have those that are shipped. */
     private static MatchingWords words(Section section, List<String> earmarks) {
-        return new MatchingWords(section.has("placeholders") ? new Placeholders(section.texts("placeholders")) : Placeholders.SHIPPED, earmarks,
+        return new MatchingWords(section.has("placeholders") ? Placeholders.of(section.texts("placeholders")) : Placeholders.SHIPPED, earmarks,
                 section.has("prepayments") ? section.texts("prepayments") : MatchingWords.SHIPPED.prepayments());
     }
 

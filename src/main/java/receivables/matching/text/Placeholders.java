@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record Placeholders(SortedSet<String> words) {
 
-    public static final Placeholders SHIPPED = new Placeholders(List.of(
+    public static final Placeholders SHIPPED = Placeholders.of(List.of(
             "0", "N/A", "NA", "NONE", "NULL", "UNKNOWN", "NOTPROVIDED", "NOT AVAILABLE", "CASH DEPOSIT", "CASH", "VARIOUS", "无", "未知", "现金", "不详"));
 
     private static final int FEWEST_DIGITS = 5;
@@ -27,8 +27,8 @@ public record Placeholders(SortedSet<String> words) {
     }
 
     /** @param words as finance writes them; compared without signs and blanks */
-    public Placeholders(Collection<String> words) {
-        this(words.stream().map(ReferenceKeys::compact).collect(Collectors.toCollection(TreeSet::new)));
+    public static Placeholders of(Collection<String> words) {
+        return new Placeholders(words.stream().map(ReferenceKeys::compact).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Shown in the scientific notation of spreadsheets: most of its digits are lost. */
