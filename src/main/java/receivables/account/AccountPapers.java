@@ -1,5 +1,19 @@
 package receivables.account;
 
+import static receivables.ledger.ReasonCode.BRING_THE_ADDRESS;
+import static receivables.ledger.ReasonCode.CANNOT_BE_PRINTED;
+import static receivables.ledger.ReasonCode.CORRECT_NAME_OR_ADDRESS;
+import static receivables.ledger.ReasonCode.IN_BRACKETS;
+import static receivables.ledger.ReasonCode.IS_NOT_SENT;
+import static receivables.ledger.ReasonCode.LETTER_CANNOT_BE_PRINTED;
+import static receivables.ledger.ReasonCode.NO_ADDRESS_CANNOT_BE_SENT;
+import static receivables.ledger.ReasonCode.PAPER_CAME_BACK;
+import static receivables.ledger.ReasonCode.PAPER_NEEDS_AN_ADDRESS;
+import static receivables.ledger.ReasonCode.PAPER_WAS_STOPPED;
+import static receivables.ledger.ReasonCode.RELEASE_THE_PAPER;
+import static receivables.ledger.ReasonCode.STOP_IT_FURTHER;
+import static receivables.ledger.ReasonCode.UNTIL_DAY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +27,7 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.matching.MatchingResult;
@@ -29,8 +44,6 @@ import receivables.statements.StatementStops;
  */
 final class AccountPapers {
 
-    private static final String NO_ADDRESS = "no address: it cannot be sent";
-    private static final String CANNOT_BE_PRINTED = "it cannot be printed: ";
 
     private final Account account;
     private final NightContext context;
@@ -70,10 +83,10 @@ final class AccountPapers {
                 Optional<String> fault = context.unprintable().apply(paper);
                 if (!canBeReached(customer)) {
                     noAddress(customer, paper, worklist);
-                    held(paper, NO_ADDRESS);
+                    held(paper, Reason.of(NO_ADDRESS_CANNOT_BE_SENT));
                 } else if (fault.isPresent()) {
                     worklist.add(unprintable(paper, fault.get()));
-                    held(paper, CANNOT_BE_PRINTED + fault.get());
+                    held(paper, Reason.of(CANNOT_BE_PRINTED, fault.get()));
                 } else {
                     papers.add(context.gateShut() ? paper.withStatus(LetterStatus.HELD) : paper);
                 }
@@ -100,14 +113,14 @@ final class AccountPapers {
         for (Letter draft : drafted.of(customer, context.statementsOf().apply(customer))) {
             Optional<String> fault = context.unprintable().apply(draft);
             boolean reached = canBeReached(customer);
-            list.draft(draft, !reached ? NO_ADDRESS : fault.map(why -> CANNOT_BE_PRINTED + why).orElse(""));
+            list.draft(draft, !reached ? Reason.of(NO_ADDRESS_CANNOT_BE_SENT) : fault.map(why -> Reason.of(CANNOT_BE_PRINTED, why)).orElse(Reason.NONE));
             if (reached && fault.isEmpty()) {
                 drafts.add(draft);
             }
         }
     }
 
-    private void held(Letter paper, String fault) {
+    private void held(Letter paper, Reason fault) {
         if (paper.kind() != LetterKind.DELIVERY) {
             list.held(paper, fault);
         }
@@ -132,10 +145,11 @@ final class AccountPapers {
     private WorkItem stopped(Letter paper, StatementStops.Stop stop) {
         String customerNo = paper.customer().customerNo();
         return new WorkItem(WorkKind.APPROVAL_WANTED, customerNo, "", "", StatementStops.key(paper), paper.demanded(),
-                List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, customerNo, List.of(), "release it: it is sent the next night"),
-                        new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), "stop it further, with the reason and the date to look again")),
-                paper.kind() + " as of " + paper.asOf() + " was stopped on " + stop.on() + " by " + stop.by() + (stop.reason().isEmpty() ? "" : " (" + stop.reason() + ")")
-                        + (stop.until() == null ? "" : " until " + stop.until()) + "; it is not sent", stop.on());
+                List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, customerNo, List.of(), Reason.of(RELEASE_THE_PAPER)),
+                        new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), Reason.of(STOP_IT_FURTHER))),
+                Reason.of(PAPER_WAS_STOPPED, Reason.word("stage", paper.kind()), paper.asOf(), stop.on(), stop.by())
+                        .and(Reason.when(!stop.reason().isEmpty(), () -> Reason.of(IN_BRACKETS, stop.reason())))
+                        .and(Reason.when(stop.until() != null, () -> Reason.of(UNTIL_DAY, stop.until()))).and(Reason.of(IS_NOT_SENT)), stop.on());
     }
 
     private List<Letter> papers(Customer customer) {
@@ -169,9 +183,8 @@ final class AccountPapers {
 
     private void noAddress(Customer customer, Letter paper, List<WorkItem> worklist) {
         WorkItem question = new WorkItem(WorkKind.NO_ADDRESS, customer.customerNo(), "", "", "", null,
-                List.of(WorkItem.Suggestion.hint("bring the address in with customers.csv")),
-                customer.hasAddress() ? "what was sent came back undeliverable; " + paper.kind() + " is not sent until the customer's address is changed"
-                        : "the customer has no postal address; " + paper.kind() + " is not sent", context.businessDate());
+                List.of(WorkItem.Suggestion.hint(Reason.of(BRING_THE_ADDRESS))),
+                Reason.of(customer.hasAddress() ? PAPER_CAME_BACK : PAPER_NEEDS_AN_ADDRESS, Reason.word("stage", paper.kind())), context.businessDate());
         if (worklist.stream().noneMatch(known -> known.itemNo().equals(question.itemNo()))) {
             worklist.add(question);
         }
@@ -179,8 +192,8 @@ final class AccountPapers {
 
     static WorkItem unprintable(Letter letter, String fault) {
         return new WorkItem(WorkKind.MISSING_GLYPH, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
-                List.of(WorkItem.Suggestion.hint("correct the customer's name or address in customers.csv, or write this letter by hand")),
-                "the letter cannot be printed: " + fault, letter.businessDate());
+                List.of(WorkItem.Suggestion.hint(Reason.of(CORRECT_NAME_OR_ADDRESS))),
+                Reason.of(LETTER_CANNOT_BE_PRINTED, fault), letter.businessDate());
     }
 
     /** Where the customer's papers of the month stand. @param goingOut tonight's, as they go to the print room */

@@ -47,7 +47,8 @@ final class NightFiles {
 
     void write() {
         Settings settings = again.past().settings();
-        try (PartFiles withoutAccount = new PartFiles(parts, 0); PartFiles accounts = new PartFiles(parts, 1)) {
+        try (PartFiles withoutAccount = new PartFiles(parts, 0, settings.language());
+                PartFiles accounts = new PartFiles(parts, 1, settings.language())) {
             identify(settings, withoutAccount);
             for (AccountPage page : again.accounts().pages(Range.ALL, businessDate, settings.run().pageAccounts(), settings.run().pageItems())) {
                 decide(page, accounts);

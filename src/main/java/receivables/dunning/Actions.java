@@ -1,11 +1,17 @@
 package receivables.dunning;
 
+import static receivables.ledger.ReasonCode.APPROVE_WITH;
+import static receivables.ledger.ReasonCode.NO_ITEM_AT_STAGE;
+import static receivables.ledger.ReasonCode.NO_LONGER_TAKEN;
+import static receivables.ledger.ReasonCode.STAGE_WAS_SENT;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
+import receivables.ledger.Reason;
 import receivables.ledger.Stage;
 import receivables.money.Money;
 
@@ -30,7 +36,7 @@ final class Actions {
             decide(action);
         }
         new ItemActions(night, this).decide();
-        rows.sort(Comparator.comparing(ActionRow::action).thenComparing(ActionRow::status).thenComparing(ActionRow::reason));
+        rows.sort(Comparator.comparing(ActionRow::action).thenComparing(ActionRow::status).thenComparing(row -> row.reason().stored()));
         states.sort(Comparator.comparing(ActionState::action).thenComparing(ActionState::documentNo));
     }
 
@@ -49,11 +55,11 @@ final class Actions {
             states.add(state);
             return;
         }
-        begin(action, "", amount, state, stage + " was sent for items that are still open");
+        begin(action, "", amount, state, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
     }
 
     /** Begins the action, or proposes it where a person must consent. A beginning waits while money of unknown origin may be the customer's. */
-    void begin(Action action, String documentNo, Money amount, ActionState state, String reason) {
+    void begin(Action action, String documentNo, Money amount, ActionState state, Reason reason) {
         LocalDate today = night.context.businessDate();
         if (!night.policy.actions().needApproval().contains(action)) {
             if (!night.unclear || action == Action.PROVISION) {
@@ -74,13 +80,14 @@ final class Actions {
         } else if (proposed) {
             states.add(state);
         } else if (!night.unclear) {
-            row(ActionRow.Status.NEEDS_APPROVAL, action, today, amount, night.consents.roles(action.name()), reason + "; approve with " + key);
+            row(ActionRow.Status.NEEDS_APPROVAL, action, today, amount, night.consents.roles(action.name()), reason.and(Reason.of(APPROVE_WITH, key)));
             states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.NEEDS_APPROVAL.name(), today));
         }
     }
 
     private void end(Action action, ActionState state) {
-        String reason = "no open undisputed item is at " + night.policy.actions().beginsAt().get(action) + " or higher any more";
+        Stage stage = night.policy.actions().beginsAt().get(action);
+        Reason reason = stage == null ? Reason.of(NO_LONGER_TAKEN) : Reason.of(NO_ITEM_AT_STAGE, Reason.word("stage", stage));
         switch (action) {
             case STOP_SUPPLY -> endWith(action, Action.RELEASE_SUPPLY, state, reason);
             case LOCK -> endWith(action, Action.UNLOCK, state, reason);
@@ -89,13 +96,13 @@ final class Actions {
         }
     }
 
-    private void endWith(Action action, Action release, ActionState state, String reason) {
+    private void endWith(Action action, Action release, ActionState state, Reason reason) {
         row(ActionRow.Status.END, action, state.since(), null, "", reason);
         row(ActionRow.Status.BEGIN, release, night.context.businessDate(), null, "", reason);
     }
 
     /** The limit comes back only with consent; until then it stays cancelled. */
-    private void restoreCredit(ActionState cancelled, String reason) {
+    private void restoreCredit(ActionState cancelled, Reason reason) {
         int before = states.size();
         begin(Action.RESTORE_CREDIT, "", null, state(Action.RESTORE_CREDIT, ""), reason);
         boolean restored = states.size() > before && isInForce(states.getLast());
@@ -115,7 +122,7 @@ final class Actions {
         return item.lettered && item.stage != null && item.stage.isAtLeast(stage) && !night.policy.mailingConfirm();
     }
 
-    void row(ActionRow.Status status, Action action, LocalDate since, Money amount, String needsApproval, String reason) {
+    void row(ActionRow.Status status, Action action, LocalDate since, Money amount, String needsApproval, Reason reason) {
         rows.add(new ActionRow(customerNo(), status, action, since, amount, needsApproval, reason));
     }
 

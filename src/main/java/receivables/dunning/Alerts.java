@@ -1,5 +1,9 @@
 package receivables.dunning;
 
+import static receivables.ledger.ReasonCode.ALERT_FALLS_DUE;
+import static receivables.ledger.ReasonCode.ALERT_INSOLVENT;
+import static receivables.ledger.ReasonCode.ALERT_PAST_DUE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import receivables.ledger.CustomerStatus;
+import receivables.ledger.Reason;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.money.Money;
@@ -16,7 +21,7 @@ import receivables.money.Money;
  * up his line. The age is that of the oldest item that could be demanded. A customer's insolvency is told to LEGAL, who file the claim.
  */
 final class Alerts {
-    private static final Comparator<AlertRow> ORDER = Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold).thenComparing(AlertRow::text);
+    private static final Comparator<AlertRow> ORDER = Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold).thenComparing(alert -> alert.text().stored());
 
     private Alerts() {
     }
@@ -56,9 +61,10 @@ final class Alerts {
             return;
         }
         Money overdue = Calls.asked(night, oldest);
-        String when = oldest.daysPastDue < 0 ? "falls due in " + -oldest.daysPastDue + " days" : "is " + oldest.daysPastDue + " days past due";
-        alerts.add(new AlertRow(staffNo, night.customer().customerNo(), Integer.toString(threshold.days()), oldest.daysPastDue, overdue,
-                night.customer().name() + ": " + oldest.documentNo() + " " + when + " on " + night.mailingDay() + "; in all " + overdue));
+        boolean ahead = oldest.daysPastDue < 0;
+        Reason text = Reason.of(ahead ? ALERT_FALLS_DUE : ALERT_PAST_DUE, night.customer().name(), oldest.documentNo(), Math.abs(oldest.daysPastDue),
+                night.mailingDay(), overdue);
+        alerts.add(new AlertRow(staffNo, night.customer().customerNo(), Integer.toString(threshold.days()), oldest.daysPastDue, overdue, text));
     }
 
     private static void insolvency(DunningNight night, List<AlertRow> alerts) {
@@ -76,7 +82,7 @@ final class Alerts {
         if (open == null) {
             return;
         }
-        String text = night.customer().name() + " is insolvent: file the claim for " + open + "; no letters go out any more";
+        Reason text = Reason.of(ALERT_INSOLVENT, night.customer().name(), open);
         night.context.approvals().staff().values().stream().filter(person -> person.role() == Role.LEGAL).map(Staff::staffNo).sorted()
                 .forEach(staffNo -> alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "INSOLVENT", night.items.getFirst().daysPastDue, open, text)));
     }

@@ -1,5 +1,15 @@
 package receivables.dunning;
 
+import static receivables.ledger.ReasonCode.ALWAYS_LATE;
+import static receivables.ledger.ReasonCode.CALL_DUE;
+import static receivables.ledger.ReasonCode.CALL_DUE_SOON;
+import static receivables.ledger.ReasonCode.CALL_OVERDUE;
+import static receivables.ledger.ReasonCode.CALL_PROMISE_BROKEN;
+import static receivables.ledger.ReasonCode.CALL_SHORT_PAID;
+import static receivables.ledger.ReasonCode.CALL_WITH_LETTER;
+import static receivables.ledger.ReasonCode.CALL_WITH_NOTICE;
+import static receivables.ledger.ReasonCode.CALL_WITH_REMINDER;
+
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import receivables.aging.CustomerClass;
@@ -10,6 +20,7 @@ import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.Reason;
 import receivables.money.Money;
 
 /**
@@ -26,34 +37,34 @@ final class Calls {
         if (oldest == null) {
             return List.of();
         }
-        String reason = night.broken.isEmpty() ? null : broken(night.broken.getFirst());
-        String shortPaid = shortPaid(night);
+        Reason reason = night.broken.isEmpty() ? null : broken(night.broken.getFirst());
+        Reason shortPaid = shortPaid(night);
         boolean freshlyBroken = night.broken.stream().anyMatch(promise -> !promise.lastDay().isBefore(night.context.previousMailingDay()));
         if (!freshlyBroken && shortPaid == null && !isDay(night, oldest)) {
             return List.of();
         }
         if (reason == null) {
-            reason = (shortPaid == null ? reason(oldest, letters) : shortPaid) + habit(night.dunningCase.history());
+            reason = (shortPaid == null ? reason(oldest, letters) : shortPaid).and(habit(night.dunningCase.history()));
         }
         Customer customer = night.customer();
         return List.of(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), caller(night), reason, oldest.daysPastDue,
                 asked(night, oldest), night.promises.standingUntil(), lastLetterNo(night)));
     }
 
-    private static String broken(Promises.Broken promise) {
+    private static Reason broken(Promises.Broken promise) {
         Money missing = Money.ofMinor(promise.missing(), promise.decision().amount().currency());
-        return "PROMISE_BROKEN: " + missing + " promised for " + promise.decision().date() + " did not come";
+        return Reason.of(CALL_PROMISE_BROKEN, missing, promise.decision().date());
     }
 
     /** A part payment of tonight is taken up at once, not at the next turn; null: none. */
-    private static String shortPaid(DunningNight night) {
+    private static Reason shortPaid(DunningNight night) {
         for (Allocation allocation : night.dunningCase.allocations()) {
             if (allocation.kind() != AllocationKind.PAYMENT || !allocation.businessDate().equals(night.context.businessDate())) {
                 continue;
             }
             for (DueItem item : night.items) {
                 if (item.listed && item.demandable() > 0 && item.documentNo().equals(allocation.documentNo())) {
-                    return "SHORT_PAID: " + allocation.amount() + " came for " + item.documentNo() + ", " + item.item.open() + " is still open";
+                    return Reason.of(CALL_SHORT_PAID, allocation.amount(), item.documentNo(), item.item.open());
                 }
             }
         }
@@ -98,22 +109,25 @@ final class Calls {
         return false;
     }
 
-    private static String reason(DueItem oldest, List<Letter> letters) {
+    private static Reason reason(DueItem oldest, List<Letter> letters) {
         for (Letter letter : letters) {
             if (letter.status() == LetterStatus.READY) {
-                return letter.kind() + ": " + switch (letter.kind()) {
-                    case REMINDER -> "falls due soon, ask whether all is in order";
-                    case NOTICE -> "due, ask how payment is arranged";
-                    default -> "letter goes out, speak to the person in charge";
-                };
+                return Reason.of(switch (letter.kind()) {
+                    case REMINDER -> CALL_WITH_REMINDER;
+                    case NOTICE -> CALL_WITH_NOTICE;
+                    default -> CALL_WITH_LETTER;
+                }, Reason.word("stage", letter.kind()));
             }
         }
-        return oldest.daysPastDue < 0 ? "DUE_SOON" : oldest.daysPastDue == 0 ? "DUE" : "OVERDUE";
+        if (oldest.daysPastDue < 0) {
+            return Reason.of(CALL_DUE_SOON);
+        }
+        return Reason.of(oldest.daysPastDue == 0 ? CALL_DUE : CALL_OVERDUE);
     }
 
-    private static String habit(PaymentHistory history) {
+    private static Reason habit(PaymentHistory history) {
         boolean alwaysLate = history != null && history.pressed() >= 3 && history.onTime() == 0 && history.reminded() == 0;
-        return alwaysLate ? "; always pays late: plan a visit" : "";
+        return Reason.when(alwaysLate, () -> Reason.of(ALWAYS_LATE));
     }
 
     private static String caller(DunningNight night) {

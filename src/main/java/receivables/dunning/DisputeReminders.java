@@ -1,11 +1,17 @@
 package receivables.dunning;
 
+import static receivables.ledger.ReasonCode.ABOUT_DOCUMENT;
+import static receivables.ledger.ReasonCode.ALERT_DISPUTE;
+import static receivables.ledger.ReasonCode.ALERT_DISPUTE_OPEN;
+import static receivables.ledger.ReasonCode.IN_BRACKETS;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import receivables.ledger.Decision;
+import receivables.ledger.Reason;
 import receivables.ledger.Role;
 import receivables.money.Money;
 
@@ -61,11 +67,11 @@ final class DisputeReminders {
         if (contested == null) {
             contested = Money.zero(night.context.company().currency());
         }
-        String about = StandingDecisions.isEmpty(dispute.documentNo()) ? "" : " about " + dispute.documentNo();
-        String reason = StandingDecisions.isEmpty(dispute.reason()) ? "" : " (" + dispute.reason() + ")";
+        Reason about = Reason.when(!StandingDecisions.isEmpty(dispute.documentNo()), () -> Reason.of(ABOUT_DOCUMENT, dispute.documentNo()));
+        Reason words = Reason.when(!StandingDecisions.isEmpty(dispute.reason()), () -> Reason.of(IN_BRACKETS, dispute.reason()));
+        Reason text = Reason.of(ALERT_DISPUTE, night.customer().name()).and(about).and(words).and(Reason.of(ALERT_DISPUTE_OPEN, age));
         for (String staffNo : people) {
-            alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "DISPUTE", oldest == null ? 0 : oldest.daysPastDue, contested,
-                    night.customer().name() + ": the dispute" + about + reason + " is open for " + age + " days; settle it, by credit note or by ending it"));
+            alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "DISPUTE", oldest == null ? 0 : oldest.daysPastDue, contested, text));
         }
     }
 }

@@ -1,9 +1,16 @@
 package receivables.dunning;
 
+import static receivables.ledger.ReasonCode.AGENCY_FEE;
+import static receivables.ledger.ReasonCode.CALLED_BACK;
+import static receivables.ledger.ReasonCode.DAYS_PAST_DUE;
+import static receivables.ledger.ReasonCode.IS_SETTLED;
+import static receivables.ledger.ReasonCode.LAWYERS_LETTER_MAILED;
+
 import java.time.LocalDate;
 import java.util.List;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
+import receivables.ledger.Reason;
 import receivables.ledger.Stage;
 import receivables.money.Money;
 
@@ -28,7 +35,7 @@ final class ItemActions {
         }
         for (ActionState state : night.dunningCase.actions()) {
             if (Actions.isInForce(state) && !state.documentNo().isEmpty() && night.items.stream().noneMatch(item -> item.documentNo().equals(state.documentNo()))) {
-                actions.row(ActionRow.Status.END, state.action(), state.since(), null, "", state.documentNo() + " is settled");
+                actions.row(ActionRow.Status.END, state.action(), state.since(), null, "", Reason.of(IS_SETTLED, state.documentNo()));
             }
         }
     }
@@ -38,7 +45,7 @@ final class ItemActions {
         if (Actions.isInForce(state)) {
             Consents.Rejection recall = night.consents.rejection(Actions.key(action, night.customer().customerNo(), item.documentNo()), action.name());
             if (recall != null && !recall.on().isBefore(state.since())) {
-                actions.row(ActionRow.Status.END, action, state.since(), null, "", item.documentNo() + " was called back on " + recall.on() + " by " + recall.by());
+                actions.row(ActionRow.Status.END, action, state.since(), null, "", Reason.of(CALLED_BACK, item.documentNo(), recall.on(), recall.by()));
             } else {
                 actions.keep(state);
             }
@@ -64,12 +71,12 @@ final class ItemActions {
         return payBy != null && night.mailingDay().isAfter(payBy) && item.demandable() > 0;
     }
 
-    private String reason(Action action, DueItem item, Money amount) {
-        String age = item.documentNo() + " is " + item.daysPastDue + " days past due";
+    private Reason reason(Action action, DueItem item, Money amount) {
+        Reason age = Reason.of(DAYS_PAST_DUE, item.documentNo(), item.daysPastDue);
         return switch (action) {
-            case AGENCY -> age + ", lawyer's letter mailed on " + item.past.mailedOn(Stage.LAWYER) + "; no cure no pay, estimated fee " + feePercent(item) + " % = "
-                    + amount.times(feePercent(item), 100);
-            case LITIGATION -> age + ", lawyer's letter mailed on " + item.past.mailedOn(Stage.LAWYER);
+            case AGENCY -> age.and(Reason.of(LAWYERS_LETTER_MAILED, item.past.mailedOn(Stage.LAWYER)))
+                    .and(Reason.of(AGENCY_FEE, feePercent(item), amount.times(feePercent(item), 100)));
+            case LITIGATION -> age.and(Reason.of(LAWYERS_LETTER_MAILED, item.past.mailedOn(Stage.LAWYER)));
             default -> age;
         };
     }

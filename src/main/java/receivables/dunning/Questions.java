@@ -1,5 +1,33 @@
 package receivables.dunning;
 
+import static receivables.ledger.ReasonCode.ACTION_WAITS_FOR_CONSENT;
+import static receivables.ledger.ReasonCode.AFTER_COLON;
+import static receivables.ledger.ReasonCode.APPROVE_KEY;
+import static receivables.ledger.ReasonCode.APPROVE_THE_LETTER;
+import static receivables.ledger.ReasonCode.APPROVE_THE_PROMISE;
+import static receivables.ledger.ReasonCode.ASK_FOR_THE_SLIP;
+import static receivables.ledger.ReasonCode.BRING_THE_ADDRESS;
+import static receivables.ledger.ReasonCode.CONTESTED_SINCE;
+import static receivables.ledger.ReasonCode.CONTESTED_UNTIL;
+import static receivables.ledger.ReasonCode.IN_BRACKETS;
+import static receivables.ledger.ReasonCode.IN_TRANSIT_ONCE_ONLY;
+import static receivables.ledger.ReasonCode.LETTERS_NEED_AN_ADDRESS;
+import static receivables.ledger.ReasonCode.LETTER_CAME_BACK;
+import static receivables.ledger.ReasonCode.LETTER_WAITS_FOR_CONSENT;
+import static receivables.ledger.ReasonCode.LOOKED_AT_AGAIN;
+import static receivables.ledger.ReasonCode.OPEN_FOR_DAYS;
+import static receivables.ledger.ReasonCode.PROMISE_DID_NOT_COME;
+import static receivables.ledger.ReasonCode.PROMISE_WAITS_FOR_CONSENT;
+import static receivables.ledger.ReasonCode.RECORDED_BY;
+import static receivables.ledger.ReasonCode.RECORD_IT_AGAIN;
+import static receivables.ledger.ReasonCode.REJECTED_BEFORE;
+import static receivables.ledger.ReasonCode.REJECT_AND_LOOK_AGAIN;
+import static receivables.ledger.ReasonCode.REJECT_THE_PROMISE;
+import static receivables.ledger.ReasonCode.RING_AT_ONCE;
+import static receivables.ledger.ReasonCode.SAYS_NO_AMOUNT;
+import static receivables.ledger.ReasonCode.SAYS_NO_DATE;
+import static receivables.ledger.ReasonCode.SETTLE_THE_DISPUTE;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +39,7 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
@@ -57,88 +86,87 @@ final class Questions {
         LocalDate since = night.past.waiting().stream().filter(earlier -> earlier.letterNo().equals(letter.letterNo())).map(IssuedLetter::proposedOn)
                 .findFirst().orElse(night.context.businessDate());
         add(WorkKind.APPROVAL_WANTED, "", letter.letterNo(), letter.payable(), since,
-                letter.kind() + " letter waits for consent by " + night.consents.roles(letter.kind().name()) + lookedAtAgain(letter) + waited(since),
-                suggestion(DecisionAction.APPROVE, "approve letter " + letter.letterNo() + ": it goes out with the next night's figures"),
-                suggestion(DecisionAction.REJECT, "reject it, with the reason and the date to look again"));
+                Reason.of(LETTER_WAITS_FOR_CONSENT, Reason.word("stage", letter.kind()), night.consents.roles(letter.kind().name()))
+                        .and(lookedAtAgain(letter)).and(waited(since)),
+                suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_THE_LETTER, letter.letterNo())),
+                suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
     }
 
     /** A rejected letter that comes back says who rejected it, and why. */
-    private String lookedAtAgain(Letter letter) {
+    private Reason lookedAtAgain(Letter letter) {
         Consents.Rejection rejection = night.consents.rejected(letter.kind().stage(), letter.currency(), night.of(letter.currency()));
         return again(rejection);
     }
 
-    private static String again(Consents.Rejection rejection) {
+    private static Reason again(Consents.Rejection rejection) {
         if (rejection == null) {
-            return "";
+            return Reason.NONE;
         }
-        String reason = rejection.reason().isEmpty() ? "" : " (" + rejection.reason() + ")";
-        return "; rejected on " + rejection.on() + " by " + rejection.by() + reason + ", to be looked at again since " + rejection.until();
+        return Reason.of(REJECTED_BEFORE, rejection.on(), rejection.by())
+                .and(Reason.when(!rejection.reason().isEmpty(), () -> Reason.of(IN_BRACKETS, rejection.reason())))
+                .and(Reason.of(LOOKED_AT_AGAIN, rejection.until()));
     }
 
     private void actionApproval(ActionState state) {
         String key = Actions.key(state.action(), state.customerNo(), state.documentNo());
         Consents.Rejection rejection = night.consents.rejection(key, state.action().name());
         add(WorkKind.APPROVAL_WANTED, state.documentNo(), key, null, state.since(),
-                state.action() + " waits for consent by " + night.consents.roles(state.action().name()) + again(rejection) + waited(state.since()),
-                suggestion(DecisionAction.APPROVE, "approve " + key), suggestion(DecisionAction.REJECT, "reject it, with the reason and the date to look again"));
+                Reason.of(ACTION_WAITS_FOR_CONSENT, Reason.word("supply", state.action()), night.consents.roles(state.action().name()))
+                        .and(again(rejection)).and(waited(state.since())),
+                suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_KEY, key)), suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
     }
 
     private void promiseApproval(Decision promise) {
         add(WorkKind.APPROVAL_WANTED, text(promise.documentNo()), promise.decisionNo(), promise.amount(), promise.decidedOn(),
-                "promise of " + promise.amount() + " for " + promise.date() + " is far ahead or follows a broken one and waits for consent by "
-                        + night.consents.roles("PROMISE") + waited(promise.decidedOn()),
-                suggestion(DecisionAction.APPROVE, "approve " + promise.decisionNo() + ": what is promised is not demanded until then"),
-                suggestion(DecisionAction.REJECT, "reject it: dunning goes on as before"));
+                Reason.of(PROMISE_WAITS_FOR_CONSENT, promise.amount(), promise.date(), night.consents.roles("PROMISE")).and(waited(promise.decidedOn())),
+                suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_THE_PROMISE, promise.decisionNo())),
+                suggestion(DecisionAction.REJECT, Reason.of(REJECT_THE_PROMISE)));
     }
 
     private void brokenPromise(Promises.Broken promise) {
         Money missing = Money.ofMinor(promise.missing(), promise.decision().amount().currency());
         add(WorkKind.PROMISE_BROKEN, text(promise.decision().documentNo()), promise.decision().decisionNo(), missing, promise.lastDay(),
-                missing + " of " + promise.decision().amount() + " promised for " + promise.decision().date() + " did not come" + waited(promise.lastDay()),
-                WorkItem.Suggestion.hint("ring the customer at once; dunning goes on"));
+                Reason.of(PROMISE_DID_NOT_COME, missing, promise.decision().amount(), promise.decision().date()).and(waited(promise.lastDay())),
+                WorkItem.Suggestion.hint(Reason.of(RING_AT_ONCE)));
     }
 
     private void dispute(Decision dispute) {
-        String until = dispute.date() == null ? "" : ", until " + dispute.date();
-        String reason = text(dispute.reason()).isEmpty() ? "" : ": " + dispute.reason();
         add(WorkKind.DISPUTE_OPEN, text(dispute.documentNo()), dispute.decisionNo(), dispute.amount(), dispute.decidedOn(),
-                "contested since " + dispute.decidedOn() + until + ", recorded by " + text(dispute.by()) + reason + waited(dispute.decidedOn()),
-                suggestion(DecisionAction.DISPUTE_END, "settle it: credit note, or end the dispute " + dispute.decisionNo()));
+                Reason.of(CONTESTED_SINCE, dispute.decidedOn()).and(Reason.when(dispute.date() != null, () -> Reason.of(CONTESTED_UNTIL, dispute.date())))
+                        .and(Reason.of(RECORDED_BY, text(dispute.by())))
+                        .and(Reason.when(!text(dispute.reason()).isEmpty(), () -> Reason.of(AFTER_COLON, dispute.reason()))).and(waited(dispute.decidedOn())),
+                suggestion(DecisionAction.DISPUTE_END, Reason.of(SETTLE_THE_DISPUTE, dispute.decisionNo())));
     }
 
     private void refusedTransit(Decision transit) {
         add(WorkKind.DECISION_REFUSED, text(transit.documentNo()), transit.decisionNo(), transit.amount(), transit.decidedOn(),
-                "payment in transit was claimed before for the same item; it holds once only",
-                WorkItem.Suggestion.hint("ask for date, amount, bank and slip; if the customer needs time, record a promise"));
+                Reason.of(IN_TRANSIT_ONCE_ONLY), WorkItem.Suggestion.hint(Reason.of(ASK_FOR_THE_SLIP)));
     }
 
     private void incomplete(Decision promise) {
         add(WorkKind.DECISION_REFUSED, text(promise.documentNo()), promise.decisionNo(), promise.amount(), promise.decidedOn(),
-                promise.action() + " says no " + (promise.amount() == null ? "amount" : "date") + " and holds nothing",
-                WorkItem.Suggestion.hint("record it again with amount and date, and REJECT " + promise.decisionNo()));
+                Reason.of(promise.amount() == null ? SAYS_NO_AMOUNT : SAYS_NO_DATE, promise.action().name()),
+                WorkItem.Suggestion.hint(Reason.of(RECORD_IT_AGAIN, promise.decisionNo())));
     }
 
     private void address() {
         LocalDate returned = night.past.returnedKnownOn();
         boolean undeliverable = night.customer().hasAddress();
         add(WorkKind.NO_ADDRESS, "", "", null, undeliverable ? returned : night.context.businessDate(),
-                undeliverable ? "a letter came back undeliverable; nothing is sent until the customer's address is changed"
-                        : "the customer has no postal address; letters are not sent and no stage moves",
-                WorkItem.Suggestion.hint("bring the address in with customers.csv"));
+                Reason.of(undeliverable ? LETTER_CAME_BACK : LETTERS_NEED_AN_ADDRESS), WorkItem.Suggestion.hint(Reason.of(BRING_THE_ADDRESS)));
     }
 
-    private void add(WorkKind kind, String documentNo, String key, Money amount, LocalDate since, String reason, WorkItem.Suggestion... suggestions) {
+    private void add(WorkKind kind, String documentNo, String key, Money amount, LocalDate since, Reason reason, WorkItem.Suggestion... suggestions) {
         all.add(new WorkItem(kind, night.customer().customerNo(), "", documentNo, key, amount, List.of(suggestions), reason, since));
     }
 
-    private WorkItem.Suggestion suggestion(DecisionAction action, String text) {
+    private WorkItem.Suggestion suggestion(DecisionAction action, Reason text) {
         return new WorkItem.Suggestion(action, night.customer().customerNo(), List.of(), text);
     }
 
-    private String waited(LocalDate since) {
+    private Reason waited(LocalDate since) {
         long days = ChronoUnit.DAYS.between(since, night.context.businessDate());
-        return days <= 0 ? "" : "; open for " + days + (days == 1 ? " day" : " days");
+        return Reason.when(days > 0, () -> Reason.of(OPEN_FOR_DAYS, days));
     }
 
     private static String text(String value) {

@@ -19,7 +19,7 @@ import receivables.money.Money;
  */
 public record Allocation(
         String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
-        MatchRule rule, String explanation, LocalDate businessDate, String decisionNo) {
+        MatchRule rule, Reason explanation, LocalDate businessDate, String decisionNo) {
 
     public Allocation {
         requireNonNull(receiptNo, "receiptNo is null");
@@ -35,11 +35,11 @@ public record Allocation(
         }
     }
 
-    /** What a rule made. */
+    /** What a rule made, explained by a sentence in one language only. */
     public Allocation(
             String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
-            MatchRule rule, String explanation, LocalDate businessDate) {
-        this(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, "");
+            MatchRule rule, String sentence, LocalDate businessDate) {
+        this(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, Reason.text(sentence), businessDate, "");
     }
 
     /** The same, made by a decision. */

@@ -10,18 +10,24 @@ import receivables.money.Money;
  * One thing a person must decide: a row of the worklist. The item number is made from kind and keys, so the same open question has the same number every night.
  *
  * @param amount null: none
- * @param suggestions up to three, best first, each a short sentence; the worklist workbook offers the first's action
+ * @param suggestions up to three, best first, the worklist workbook offers the first's action
  * @param since the date of the fact that raised it
  */
 public record WorkItem(
         WorkKind kind, String customerNo, String receiptNo, String documentNo, String letterNo, Money amount,
-        List<Suggestion> suggestions, String reason, LocalDate since) {
+        List<Suggestion> suggestions, Reason reason, LocalDate since) {
 
     public WorkItem {
         requireNonNull(kind, "kind is null");
         requireNonNull(reason, "reason is null");
         requireNonNull(since, "since is null");
         suggestions = List.copyOf(suggestions);
+    }
+
+    /** A question whose reason is a sentence in one language only. */
+    public WorkItem(WorkKind kind, String customerNo, String receiptNo, String documentNo, String letterNo, Money amount,
+            List<Suggestion> suggestions, String sentence, LocalDate since) {
+        this(kind, customerNo, receiptNo, documentNo, letterNo, amount, suggestions, Reason.text(sentence), since);
     }
 
     /** Kind and keys joined: unique within a night, the same every night while the question stands. */
@@ -35,15 +41,23 @@ public record WorkItem(
      * @param action what would be decided, null where only a hint can be given
      * @param customerNo the customer it would be for
      * @param documents the documents it would be applied to
-     * @param text the sentence for the worklist, with its reason and what it would leave open
+     * @param text what the worklist says, with its reason and what it would leave open
      */
-    public record Suggestion(DecisionAction action, String customerNo, List<String> documents, String text) {
+    public record Suggestion(DecisionAction action, String customerNo, List<String> documents, Reason text) {
         public Suggestion {
             documents = List.copyOf(documents);
         }
 
-        public static Suggestion hint(String text) {
+        public Suggestion(DecisionAction action, String customerNo, List<String> documents, String sentence) {
+            this(action, customerNo, documents, Reason.text(sentence));
+        }
+
+        public static Suggestion hint(Reason text) {
             return new Suggestion(null, "", List.of(), text);
+        }
+
+        public static Suggestion hint(String sentence) {
+            return hint(Reason.text(sentence));
         }
     }
 }

@@ -67,7 +67,7 @@ final class AccountsStep implements NightStep.Partitioned {
         HeldItems held = new HeldItems(shift.context().dunning().rates());
         StatementFiles drafts = new StatementFiles(shift);
         drafts.begin(part);
-        try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
+        try (PartFiles files = new PartFiles(shift.partsFolder(), part, shift.settings().language())) {
             for (AccountPage page : pages(range)) {
                 drafts.keep(part, decide(page, files, sums, top, held).stream().flatMap(result -> result.monthly().drafts().stream()).toList());
                 progress.advance(page.accounts());

@@ -47,7 +47,7 @@ final class AgingStep implements NightStep.Partitioned {
         int part = Integer.parseInt(partition.value("part"));
         Sums sums = new Sums();
         TopOverdue top = new TopOverdue();
-        try (PartFiles files = new PartFiles(shift.partsFolder(), part)) {
+        try (PartFiles files = new PartFiles(shift.partsFolder(), part, shift.settings().language())) {
             for (AccountPage page : pages(range)) {
                 for (Account account : shift.accounts().load(page, shift.businessDate()).accounts()) {
                     AccountResult result = AccountAging.of(account, shift.context());

@@ -41,7 +41,7 @@ final class IdentifyStep implements NightStep.Single {
         MatchingPolicy policy = shift.settings().policies().get(Policy.STANDARD).matching();
         PayerSearch search = new PayerSearch(shift.database(), shift.businessDate(), shift.approvals());
         Sums sums = new Sums();
-        try (PartFiles files = new PartFiles(shift.partsFolder(), 0); SideBySide pages = new SideBySide(shift.partitions())) {
+        try (PartFiles files = new PartFiles(shift.partsFolder(), 0, shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
             String after = "";
             List<Receipt> page = shift.payers().unidentifiedReceipts(shift.businessDate(), after, pageReceipts);
             while (!page.isEmpty()) {

@@ -140,7 +140,7 @@ final class PublishStep implements NightStep.Single {
     private void writeCompanyMetrics(List<MetricRow> company) throws IOException {
         Path file = shift.partsFolder().resolve("metrics");
         PartFiles.delete(file, 0);
-        try (PartFiles parts = new PartFiles(file, 0)) {
+        try (PartFiles parts = new PartFiles(file, 0, shift.settings().language())) {
             parts.writeMetrics(company);
         }
         Path made = file.resolve("metrics.csv.0000");

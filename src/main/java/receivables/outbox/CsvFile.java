@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import receivables.ledger.Language;
 
 /** One CSV file being written: lines are gathered and go to disk in large pieces, so that memory does not depend on the number of rows. */
 final class CsvFile implements Closeable {
@@ -13,11 +14,17 @@ final class CsvFile implements Closeable {
 
     private final Path path;
     private final OutputStream out;
-    private final CsvLines lines = new CsvLines();
+    private final CsvLines lines;
 
     /** Creates the file, or empties it. */
     CsvFile(Path path) {
+        this(path, Language.EN);
+    }
+
+    /** @param language in which reasons are written */
+    CsvFile(Path path, Language language) {
         this.path = path;
+        this.lines = new CsvLines(1 << 16, Wording.in(language));
         try {
             this.out = Files.newOutputStream(path);
         } catch (IOException failure) {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import receivables.ledger.Language;
+import receivables.ledger.Reason;
 import receivables.money.Money;
 
 /**
@@ -16,6 +18,7 @@ import receivables.money.Money;
  */
 final class CsvLines {
 
+    private final Wording wording;
     private byte[] bytes;
     private int length;
     private boolean lineBegun;
@@ -25,7 +28,13 @@ final class CsvLines {
     }
 
     CsvLines(int capacity) {
+        this(capacity, Wording.in(Language.EN));
+    }
+
+    /** @param wording the language in which reasons are written */
+    CsvLines(int capacity, Wording wording) {
         bytes = new byte[capacity];
+        this.wording = wording;
     }
 
     /** A cell written by people or other systems. @param text null: an empty cell */
@@ -35,6 +44,16 @@ final class CsvLines {
             append(text, startsFormula(text), needsQuotes(text));
         }
         return this;
+    }
+
+    /** A cell that says why. */
+    CsvLines reason(Reason reason) {
+        return text(wording.sentence(reason));
+    }
+
+    /** As {@link #reason}, for our own working files. */
+    CsvLines verbatimReason(Reason reason) {
+        return verbatim(wording.sentence(reason));
     }
 
     /** A text cell as it is, only quoted: for our own working files and for cells already made harmless. */

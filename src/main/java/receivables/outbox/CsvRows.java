@@ -12,6 +12,7 @@ import receivables.dunning.DunningRow;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 import receivables.matching.ReceiptRow;
 import receivables.money.Money;
@@ -30,7 +31,7 @@ final class CsvRows {
             return;
         }
         lines.text(row.receiptNo()).text(row.documentNo()).text(row.customerNo()).text(row.amount().currency().getCurrencyCode()).amount(row.amount())
-                .code(row.kind()).code(row.rule()).text(row.explanation()).endLine();
+                .code(row.kind()).code(row.rule()).reason(row.explanation()).endLine();
     }
 
     static void receipt(CsvLines lines, ReceiptRow row) {
@@ -54,7 +55,7 @@ final class CsvRows {
     static void statement(CsvLines lines, StatementRow row) {
         lines.text(row.customerNo()).text(row.name()).text(row.salesperson()).text(row.supervisor()).code(row.kind())
                 .text(row.balance().currency().getCurrencyCode()).date(row.asOf()).text(row.letterNo()).amount(row.balance()).code(row.status()).date(row.since())
-                .date(row.confirmBy()).text(row.remark()).endLine();
+                .date(row.confirmBy()).reason(row.remark()).endLine();
     }
 
     static void openItem(CsvLines lines, OpenItemRow row) {
@@ -104,17 +105,17 @@ final class CsvRows {
 
     static void action(CsvLines lines, ActionRow row) {
         lines.text(row.customerNo()).code(row.status()).code(row.action()).date(row.since()).amount(row.amount()).text(row.needsApproval())
-                .text(row.reason()).endLine();
+                .reason(row.reason()).endLine();
     }
 
     static void call(CsvLines lines, CallRow row) {
-        lines.text(row.customerNo()).text(row.contact()).text(row.phone()).text(row.caller()).text(row.reason()).number(row.oldestDaysPastDue())
+        lines.text(row.customerNo()).text(row.contact()).text(row.phone()).text(row.caller()).reason(row.reason()).number(row.oldestDaysPastDue())
                 .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).date(row.promised()).text(row.lastLetterNo()).endLine();
     }
 
     static void alert(CsvLines lines, AlertRow row) {
         lines.text(row.staffNo()).text(row.customerNo()).text(row.threshold()).number(row.oldestDaysPastDue())
-                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).text(row.text()).endLine();
+                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).reason(row.text()).endLine();
     }
 
     static void workItem(CsvLines lines, WorkItem row) {
@@ -122,14 +123,14 @@ final class CsvRows {
                 .text(row.amount() == null ? "" : row.amount().currency().getCurrencyCode()).amount(row.amount());
         List<WorkItem.Suggestion> suggestions = row.suggestions();
         for (int rank = 0; rank < 3; rank++) {
-            lines.text(rank < suggestions.size() ? suggestions.get(rank).text() : "");
+            lines.reason(rank < suggestions.size() ? suggestions.get(rank).text() : Reason.NONE);
         }
-        lines.text(row.reason()).date(row.since()).endLine();
+        lines.reason(row.reason()).date(row.since()).endLine();
     }
 
     static void posting(CsvLines lines, Posting row) {
         int decimals = Money.decimals(row.currency());
         lines.date(row.date()).text(row.account()).amount(row.debit(), decimals).amount(row.credit(), decimals)
-                .text(row.currency().getCurrencyCode()).text(row.documentNo()).text(row.receiptNo()).text(row.text()).endLine();
+                .text(row.currency().getCurrencyCode()).text(row.documentNo()).text(row.receiptNo()).reason(row.text()).endLine();
     }
 }

@@ -14,6 +14,7 @@ import receivables.aging.MetricRow;
 import receivables.dunning.AlertRow;
 import receivables.ledger.Action;
 import receivables.ledger.Allocation;
+import receivables.ledger.Language;
 import receivables.ledger.WorkItem;
 import receivables.matching.ReceiptRow;
 import receivables.proof.Posting;
@@ -35,10 +36,11 @@ public final class PartFiles implements Closeable {
      * Opens the part anew; what an interrupted attempt left under the same number is gone.
      *
      * @param partsDirectory made when missing
+     * @param language in which reasons are written
      * @param part from 1 for partitions, 0 for rows that belong to no account
      * @throws OutboxException when the folder cannot be written
      */
-    public PartFiles(Path partsDirectory, int part) {
+    public PartFiles(Path partsDirectory, int part, Language language) {
         if (part < 0) {
             throw new IllegalArgumentException("part " + part + " is negative");
         }
@@ -53,10 +55,10 @@ public final class PartFiles implements Closeable {
         try {
             for (OutputFile file : OutputFile.values()) {
                 if (file.inParts()) {
-                    files.put(file, new CsvFile(Parts.path(directory, file.fileName(), part)));
+                    files.put(file, new CsvFile(Parts.path(directory, file.fileName(), part), language));
                 }
             }
-            workbookRows = new CsvFile(Parts.path(directory, WorklistRow.FILE_NAME, part));
+            workbookRows = new CsvFile(Parts.path(directory, WorklistRow.FILE_NAME, part), language);
         } catch (OutboxException failure) {
             files.values().forEach(CsvFile::close);
             throw failure;

@@ -226,9 +226,10 @@ final class ReportView {
     }
 
     private Question question(WorkItem item) {
-        return new Question(wording.of("kind", item.kind()), item.customerNo().isEmpty() ? item.receiptNo() : item.customerNo(), item.reason(),
+        return new Question(wording.of("kind", item.kind()), item.customerNo().isEmpty() ? item.receiptNo() : item.customerNo(),
+                wording.sentence(item.reason()),
                 item.amount() == null ? "" : Figures.amount(item.amount()) + " " + item.amount().currency().getCurrencyCode(),
-                item.suggestions().isEmpty() ? "" : item.suggestions().getFirst().text(), item.since().toString());
+                item.suggestions().isEmpty() ? "" : wording.sentence(item.suggestions().getFirst().text()), item.since().toString());
     }
 
     private String moreQuestions() {

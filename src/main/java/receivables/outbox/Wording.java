@@ -5,18 +5,32 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import receivables.ledger.Language;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 
 /**
- * The words of report, workbook and console in one language, from {@code wording_zh.properties} and {@code wording_en.properties}.
+ * The words of report, workbook, console and reasons in one language, from {@code wording_zh.properties} and {@code wording_en.properties}.
  * Codes of the contract have their words under the code's name.
  *
  * <pre>{@code Wording.in(Language.EN).of("stage", LetterKind.LETTER_2) // "Second letter"}</pre>
  */
-final class Wording {
+public final class Wording {
+
+    private static final Map<Language, Wording> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, read(language));
+        }
+    }
 
     private final Properties texts = new Properties();
     private final Language language;
@@ -25,7 +39,11 @@ final class Wording {
         this.language = language;
     }
 
-    static Wording in(Language language) {
+    public static Wording in(Language language) {
+        return ALL.get(language);
+    }
+
+    private static Wording read(Language language) {
         Wording wording = new Wording(language);
         String name = "wording_" + language.code() + ".properties";
         try (InputStream in = Wording.class.getResourceAsStream(name)) {
@@ -53,6 +71,52 @@ final class Wording {
             text = text.replace("{" + index + "}", String.valueOf(arguments[index]));
         }
         return text;
+    }
+
+    /** What a reason says in this language. */
+    public String sentence(Reason reason) {
+        List<String> arguments = reason.arguments().stream().map(argument -> written(reason.code(), argument)).toList();
+        String pattern = text("reason." + reason.code().name());
+        StringBuilder sentence = new StringBuilder(pattern.length() + 32);
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            sentence.append(pattern, from, open);
+            sentence.append(place(pattern.substring(open + 1, close), arguments));
+            from = close + 1;
+        }
+        return sentence.append(pattern, from, pattern.length()).toString();
+    }
+
+    /** {@code 0} is the argument itself, {@code 0?day|days} one word for one of it and another for more. */
+    private static String place(String place, List<String> arguments) {
+        int question = place.indexOf('?');
+        if (question < 0) {
+            return arguments.get(Integer.parseInt(place));
+        }
+        int divider = place.indexOf('|');
+        boolean one = arguments.get(Integer.parseInt(place.substring(0, question))).equals("1");
+        return one ? place.substring(question + 1, divider) : place.substring(divider + 1);
+    }
+
+    private String written(ReasonCode code, Reason.Argument argument) {
+        return switch (argument) {
+            case Reason.Text text -> text.text();
+            case Reason.Amount amount -> amount.money().toString();
+            case Reason.Day day -> day.date().toString();
+            case Reason.Count count -> Long.toString(count.number());
+            case Reason.Keys keys -> listed(keys.keys());
+            case Reason.Word word -> text(word.group() + "." + word.code());
+            case Reason.Because because -> because.reasons().stream().map(this::sentence)
+                    .collect(Collectors.joining(code == ReasonCode.LISTED ? text("reason.divided") : ""));
+        };
+    }
+
+    private String listed(List<String> keys) {
+        if (keys.size() < 2) {
+            return String.join("", keys);
+        }
+        return String.join(text("reason.list_comma"), keys.subList(0, keys.size() - 1)) + text("reason.list_and") + keys.getLast();
     }
 
     /** The words for a code of the contract. */

@@ -3,6 +3,7 @@ package receivables.outbox;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 
 /**
@@ -38,9 +39,9 @@ record WorklistRow(
                 .verbatim(item.amount() == null ? "" : item.amount().currency().getCurrencyCode())
                 .amount(item.amount());
         for (int rank = 0; rank < 3; rank++) {
-            lines.verbatim(rank < item.suggestions().size() ? item.suggestions().get(rank).text() : "");
+            lines.verbatimReason(rank < item.suggestions().size() ? item.suggestions().get(rank).text() : Reason.NONE);
         }
-        lines.verbatim(item.reason()).date(item.since()).amount(isWholeAmount(item, action) ? item.amount() : null).endLine();
+        lines.verbatimReason(item.reason()).date(item.since()).amount(isWholeAmount(item, action) ? item.amount() : null).endLine();
     }
 
     /**

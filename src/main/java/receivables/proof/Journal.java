@@ -1,5 +1,21 @@
 package receivables.proof;
 
+import static receivables.ledger.ReasonCode.POSTED_CORRECTED;
+import static receivables.ledger.ReasonCode.POSTED_CREDIT_NOTE;
+import static receivables.ledger.ReasonCode.POSTED_CREDIT_PAID_OUT;
+import static receivables.ledger.ReasonCode.POSTED_DISCOUNT;
+import static receivables.ledger.ReasonCode.POSTED_INTEREST;
+import static receivables.ledger.ReasonCode.POSTED_OUTGOING;
+import static receivables.ledger.ReasonCode.POSTED_PAYER_FOUND;
+import static receivables.ledger.ReasonCode.POSTED_PAYER_UNKNOWN;
+import static receivables.ledger.ReasonCode.POSTED_PAYMENT;
+import static receivables.ledger.ReasonCode.POSTED_RECEIPT;
+import static receivables.ledger.ReasonCode.POSTED_REFUND;
+import static receivables.ledger.ReasonCode.POSTED_TAKEN_BACK_BY_BANK;
+import static receivables.ledger.ReasonCode.POSTED_TOLERANCE;
+import static receivables.ledger.ReasonCode.POSTED_UNDONE;
+import static receivables.ledger.ReasonCode.POSTED_WRITE_OFF;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -7,6 +23,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
+import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 
 /**
@@ -55,7 +72,7 @@ public final class Journal {
         for (Receipt receipt : receipts) {
             if (span.counts(receipt) && span.isNew(receipt.knownOn(), receipt.countsOn())) {
                 journal.post(accounts.bank(), accounts.suspense(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
-                        "receipt, payer unknown");
+                        Reason.of(POSTED_PAYER_UNKNOWN));
             }
         }
         return List.copyOf(journal.postings);
@@ -66,7 +83,7 @@ public final class Journal {
         Journal journal = new Journal(accounts, span);
         for (OpenReceipt open : replaced) {
             journal.post(open.customerNo().isEmpty() ? accounts.suspense() : accounts.onAccount(), accounts.bank(), open.receipt().amount().minor(),
-                    open.receipt().currency(), "", open.receipt().receiptNo(), "receipt corrected by the bank");
+                    open.receipt().currency(), "", open.receipt().receiptNo(), Reason.of(POSTED_CORRECTED));
         }
         return List.copyOf(journal.postings);
     }
@@ -75,9 +92,9 @@ public final class Journal {
         Receipt receipt = open.receipt();
         if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
             post(accounts.bank(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
-                    receipt.amount().isPositive() ? "receipt" : "taken back by the bank or paid out");
+                    Reason.of(receipt.amount().isPositive() ? POSTED_RECEIPT : POSTED_OUTGOING));
         } else if (open.identifiedOn().equals(span.businessDate())) {
-            post(accounts.suspense(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(), "payer found");
+            post(accounts.suspense(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(), Reason.of(POSTED_PAYER_FOUND));
         }
     }
 
@@ -101,23 +118,23 @@ public final class Journal {
         post(debit, credit, allocation.amount().minor(), allocation.amount().currency(), allocation.documentNo(), allocation.receiptNo(), text(allocation, effect));
     }
 
-    private static String text(Allocation allocation, AllocationKind effect) {
-        String what = switch (effect) {
-            case PAYMENT -> "payment";
-            case DISCOUNT -> "cash discount";
-            case TOLERANCE -> "difference within tolerance";
-            case WRITE_OFF -> "write-off";
-            case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? "credit note paid out" : "credit note";
-            case INTEREST -> "interest";
-            case REFUND -> allocation.rule() == MatchRule.REVERSAL ? "taken back by the bank" : "refund to be paid out";
-            case REVERSAL -> "reversal";
-        };
+    private static Reason text(Allocation allocation, AllocationKind effect) {
+        Reason what = Reason.of(switch (effect) {
+            case PAYMENT -> POSTED_PAYMENT;
+            case DISCOUNT -> POSTED_DISCOUNT;
+            case TOLERANCE -> POSTED_TOLERANCE;
+            case WRITE_OFF -> POSTED_WRITE_OFF;
+            case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? POSTED_CREDIT_PAID_OUT : POSTED_CREDIT_NOTE;
+            case INTEREST -> POSTED_INTEREST;
+            case REFUND -> allocation.rule() == MatchRule.REVERSAL ? POSTED_TAKEN_BACK_BY_BANK : POSTED_REFUND;
+            case REVERSAL -> throw new IllegalStateException("a reversal takes back something else than a reversal");
+        });
         boolean undone = allocation.kind() == AllocationKind.REVERSAL && effect != AllocationKind.REFUND;
-        return undone ? what + ", taken back" : what;
+        return what.and(Reason.when(undone, () -> Reason.of(POSTED_UNDONE)));
     }
 
     /** A negative amount is posted positive the other way round. */
-    private void post(String debit, String credit, long minor, Currency currency, String documentNo, String receiptNo, String text) {
+    private void post(String debit, String credit, long minor, Currency currency, String documentNo, String receiptNo, Reason text) {
         long amount = Math.absExact(minor);
         String first = minor < 0 ? credit : debit;
         String second = minor < 0 ? debit : credit;

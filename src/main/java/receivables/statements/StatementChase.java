@@ -1,5 +1,15 @@
 package receivables.statements;
 
+import static receivables.ledger.ReasonCode.ALERT_STATEMENT;
+import static receivables.ledger.ReasonCode.CALL_ASK_FOR_SLIP;
+import static receivables.ledger.ReasonCode.CAME_BACK_UNDELIVERABLE;
+import static receivables.ledger.ReasonCode.CONTESTED_NAME_IT;
+import static receivables.ledger.ReasonCode.LATE_BEFORE_TOO;
+import static receivables.ledger.ReasonCode.PAPER_AS_OF;
+import static receivables.ledger.ReasonCode.POSTED_AND_NOT_CONFIRMED;
+import static receivables.ledger.ReasonCode.SIGNED_SLIP_IS_HERE;
+import static receivables.ledger.ReasonCode.SLIP_HAS_NOT_COME_BACK;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +27,7 @@ import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
+import receivables.ledger.Reason;
 import receivables.ledger.Role;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -52,22 +63,21 @@ public final class StatementChase {
         for (IssuedLetter paper : unanswered(customer)) {
             LocalDate posted = answers.postedOn(paper);
             StatementCycle.Chase now = chase(posted);
-            String what = (paper.kind() == LetterKind.STATEMENT ? "statement " : "balance confirmation ") + paper.letterNo() + " as of "
-                    + night.cycle().asOfPostedOn(paper.mailingDay());
+            Reason what = Reason.of(PAPER_AS_OF, Reason.word("stage", paper.kind()), paper.letterNo(), night.cycle().asOfPostedOn(paper.mailingDay()));
             if (now == StatementCycle.Chase.CALL) {
                 ring(customer, items, paper, what, others);
             }
             boolean up = now == StatementCycle.Chase.SUPERVISOR;
-            String visit = up && wasLateBefore(paper) ? "; the one before was not confirmed in time either: plan a visit" : "";
+            Reason visit = Reason.when(up && wasLateBefore(paper), () -> Reason.of(LATE_BEFORE_TOO));
             if (up && night.cycle().chase(posted, night.previousMailingDay()) != StatementCycle.Chase.SUPERVISOR) {
-                tell(customer, items, paper, what + " was posted on " + posted + " and is not confirmed" + visit);
+                tell(customer, items, paper, Reason.of(POSTED_AND_NOT_CONFIRMED, what, posted).and(visit));
             }
             if (up || paper.payBy() != null && night.mailingDay().isAfter(paper.payBy())) {
                 worklist.add(new WorkItem(WorkKind.STATEMENT_UNCONFIRMED, customer.customerNo(), "", "", paper.letterNo(), paper.demanded(), List.of(
-                        new WorkItem.Suggestion(DecisionAction.CONFIRMED, customer.customerNo(), List.of(), "the signed slip is here"),
-                        new WorkItem.Suggestion(DecisionAction.CONTESTED, customer.customerNo(), List.of(), "contested: name the document or the amount"),
-                        new WorkItem.Suggestion(DecisionAction.RETURNED, customer.customerNo(), List.of(), "it came back undeliverable")),
-                        what + " was posted on " + posted + "; the slip has not come back" + visit, posted));
+                        new WorkItem.Suggestion(DecisionAction.CONFIRMED, customer.customerNo(), List.of(), Reason.of(SIGNED_SLIP_IS_HERE)),
+                        new WorkItem.Suggestion(DecisionAction.CONTESTED, customer.customerNo(), List.of(), Reason.of(CONTESTED_NAME_IT)),
+                        new WorkItem.Suggestion(DecisionAction.RETURNED, customer.customerNo(), List.of(), Reason.of(CAME_BACK_UNDELIVERABLE))),
+                        Reason.of(SLIP_HAS_NOT_COME_BACK, what, posted).and(visit), posted));
             }
         }
         calls.addAll(others);
@@ -111,23 +121,23 @@ public final class StatementChase {
         return StatementCycle.Chase.NONE;
     }
 
-    private void ring(Customer customer, List<OpenItem> items, IssuedLetter paper, String what, List<CallRow> others) {
-        String ask = "STATEMENT_UNCONFIRMED: " + what + ", ask for the signed slip";
+    private void ring(Customer customer, List<OpenItem> items, IssuedLetter paper, Reason what, List<CallRow> others) {
+        Reason ask = Reason.of(CALL_ASK_FOR_SLIP, what);
         if (others.isEmpty()) {
             others.add(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), customer.salesperson() == null ? "" : customer.salesperson(), ask,
                     oldest(items, paper), overdue(items, paper), null, paper.letterNo()));
         } else {
             CallRow call = others.removeFirst();
-            others.addFirst(new CallRow(call.customerNo(), call.contact(), call.phone(), call.caller(), call.reason() + "; " + ask, call.oldestDaysPastDue(),
+            others.addFirst(new CallRow(call.customerNo(), call.contact(), call.phone(), call.caller(), Reason.listed(List.of(call.reason(), ask)), call.oldestDaysPastDue(),
                     call.overdue(), call.promised(), call.lastLetterNo()));
         }
     }
 
-    private void tell(Customer customer, List<OpenItem> items, IssuedLetter paper, String sentence) {
+    private void tell(Customer customer, List<OpenItem> items, IssuedLetter paper, Reason sentence) {
         String supervisor = approvals.superior(customer.salesperson(), Role.SUPERVISOR);
         if (!supervisor.isEmpty()) {
             alerts.add(new AlertRow(supervisor, customer.customerNo(), paper.kind().name(), oldest(items, paper), overdue(items, paper),
-                    customer.name() + ": " + sentence + "; balance " + paper.demanded()));
+                    Reason.of(ALERT_STATEMENT, customer.name(), sentence, paper.demanded())));
         }
     }
 

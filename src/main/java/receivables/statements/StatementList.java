@@ -1,5 +1,13 @@
 package receivables.statements;
 
+import static receivables.ledger.ReasonCode.AFTER_COLON;
+import static receivables.ledger.ReasonCode.AND_UNTIL_DAY;
+import static receivables.ledger.ReasonCode.APPROVE_RELEASES_IT;
+import static receivables.ledger.ReasonCode.BY_PERSON;
+import static receivables.ledger.ReasonCode.CORRECTS_EARLIER_DOCUMENTS;
+import static receivables.ledger.ReasonCode.NOT_ANSWERED_FOR_DAYS;
+import static receivables.ledger.ReasonCode.REJECT_STOPS_IT;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +23,7 @@ import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.Reason;
 import receivables.ledger.Role;
 
 /**
@@ -43,24 +52,26 @@ public final class StatementList {
     }
 
     /** @param fault what would keep it from being sent, empty: nothing */
-    public void draft(Letter draft, String fault) {
-        List<String> remarks = new ArrayList<>();
+    public void draft(Letter draft, Reason fault) {
+        List<Reason> remarks = new ArrayList<>();
         if (!fault.isEmpty()) {
             remarks.add(fault);
         }
         draft.movements().stream().filter(movement -> movement.kind().equals(StatementEntry.Kind.CORRECTION.name())).findFirst()
-                .ifPresent(movement -> remarks.add("corrects earlier documents by " + movement.debit().minus(movement.credit())));
-        remarks.add("REJECT that refers to " + StatementStops.key(draft) + " stops it");
-        add(draft, StatementRow.Status.DRAFT, night.businessDate(), String.join("; ", remarks));
+                .ifPresent(movement -> remarks.add(Reason.of(CORRECTS_EARLIER_DOCUMENTS, movement.debit().minus(movement.credit()))));
+        remarks.add(Reason.of(REJECT_STOPS_IT, StatementStops.key(draft)));
+        add(draft, StatementRow.Status.DRAFT, night.businessDate(), Reason.listed(remarks));
     }
 
     public void stopped(Letter paper, StatementStops.Stop stop) {
-        add(paper, StatementRow.Status.STOPPED, stop.on(), "by " + stop.by() + (stop.reason().isEmpty() ? "" : ": " + stop.reason())
-                + (stop.until() == null ? "" : "; until " + stop.until()) + "; APPROVE that refers to " + StatementStops.key(paper) + " releases it");
+        add(paper, StatementRow.Status.STOPPED, stop.on(), Reason.of(BY_PERSON, stop.by())
+                .and(Reason.when(!stop.reason().isEmpty(), () -> Reason.of(AFTER_COLON, stop.reason())))
+                .and(Reason.when(stop.until() != null, () -> Reason.of(AND_UNTIL_DAY, stop.until())))
+                .and(Reason.of(APPROVE_RELEASES_IT, StatementStops.key(paper))));
     }
 
     /** A paper that is due and cannot go. @param fault why */
-    public void held(Letter paper, String fault) {
+    public void held(Letter paper, Reason fault) {
         add(paper, StatementRow.Status.HELD, night.businessDate(), fault);
     }
 
@@ -69,7 +80,7 @@ public final class StatementList {
         LocalDate asOf = night.cycle().asOfPostedOn(night.mailingDay());
         if (!night.mailingDay().isAfter(night.cycle().dates(YearMonth.from(asOf)).handOver())) {
             tonight.stream().filter(letter -> letter.kind() == LetterKind.STATEMENT || letter.kind() == LetterKind.CONFIRMATION).forEach(letter -> add(letter,
-                    letter.status() == LetterStatus.READY ? StatementRow.Status.READY : StatementRow.Status.HELD, letter.mailingDay(), ""));
+                    letter.status() == LetterStatus.READY ? StatementRow.Status.READY : StatementRow.Status.HELD, letter.mailingDay(), Reason.NONE));
             account.statements().sent().stream().filter(letter -> letter.kind() != LetterKind.DELIVERY && letter.customerNo().equals(customer.customerNo())
                     && letter.businessDate().isBefore(night.businessDate()) && letter.mailingDay().isAfter(asOf) && letter.status() == LetterStatus.READY).forEach(this::earlier);
         }
@@ -81,29 +92,29 @@ public final class StatementList {
         LocalDate posted = answers.postedOn(letter);
         Decision answer = answers.to(letter);
         if (letter.isTakenBack(account.decisions())) {
-            add(letter, StatementRow.Status.TAKEN_BACK, letter.mailingDay(), "");
+            add(letter, StatementRow.Status.TAKEN_BACK, letter.mailingDay(), Reason.NONE);
         } else if (posted == null) {
-            add(letter, StatementRow.Status.PRINTED, letter.mailingDay(), "");
+            add(letter, StatementRow.Status.PRINTED, letter.mailingDay(), Reason.NONE);
         } else if (answer == null) {
             long days = ChronoUnit.DAYS.between(posted, night.mailingDay());
-            add(letter, StatementRow.Status.SENT, posted, letter.demanded().isZero() ? "" : "not answered for " + days + (days == 1 ? " day" : " days"));
+            add(letter, StatementRow.Status.SENT, posted, letter.demanded().isZero() ? Reason.NONE : Reason.of(NOT_ANSWERED_FOR_DAYS, days));
         } else {
-            String reason = answer.reason() == null || answer.reason().isEmpty() ? "" : ": " + answer.reason();
+            boolean inWords = answer.reason() != null && !answer.reason().isEmpty();
             add(letter, answer.action() == DecisionAction.CONFIRMED ? StatementRow.Status.CONFIRMED : StatementRow.Status.CONTESTED, answer.decidedOn(),
-                    "by " + answer.by() + reason);
+                    Reason.of(BY_PERSON, answer.by()).and(Reason.when(inWords, () -> Reason.of(AFTER_COLON, answer.reason()))));
         }
     }
 
-    private void add(Letter letter, StatementRow.Status status, LocalDate since, String remark) {
+    private void add(Letter letter, StatementRow.Status status, LocalDate since, Reason remark) {
         rows.add(row(letter.kind(), letter.asOf(), letter.letterNo(), letter.demanded(), status, since, letter.payBy(), remark));
     }
 
-    private void add(IssuedLetter letter, StatementRow.Status status, LocalDate since, String remark) {
+    private void add(IssuedLetter letter, StatementRow.Status status, LocalDate since, Reason remark) {
         rows.add(row(letter.kind(), night.cycle().asOfPostedOn(letter.mailingDay()), letter.letterNo(), letter.demanded(), status, since, letter.payBy(), remark));
     }
 
     private StatementRow row(LetterKind kind, LocalDate asOf, String letterNo, receivables.money.Money balance, StatementRow.Status status, LocalDate since,
-            LocalDate confirmBy, String remark) {
+            LocalDate confirmBy, Reason remark) {
         String salesperson = customer.salesperson() == null ? "" : customer.salesperson();
         return new StatementRow(customer.customerNo(), customer.name(), salesperson, approvals.superior(salesperson, Role.SUPERVISOR), kind, asOf, letterNo, balance,
                 status, since, confirmBy, remark);

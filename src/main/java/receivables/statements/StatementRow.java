@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import receivables.ledger.LetterKind;
+import receivables.ledger.Reason;
 import receivables.money.Money;
 
 /**
@@ -20,7 +21,7 @@ import receivables.money.Money;
  */
 public record StatementRow(
         String customerNo, String name, String salesperson, String supervisor, LetterKind kind, LocalDate asOf, String letterNo, Money balance, Status status,
-        LocalDate since, LocalDate confirmBy, String remark) {
+        LocalDate since, LocalDate confirmBy, Reason remark) {
 
     /**
      * DRAFT: with the supervisor, to be sent unless he stops it. STOPPED: he did. READY: goes out with tonight's packs. HELD: a gate is shut, or it cannot be sent. PRINTED: waits for the

@@ -6,6 +6,7 @@ import java.util.List;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
 
 /** Allocations of one night, read back. */
 final class AllocationList {
@@ -19,7 +20,7 @@ final class AllocationList {
                 WHERE business_date = ? ORDER BY place
                 """).param(businessDate).query((row, number) -> new Allocation(row.getString(1), row.getString(2), row.getString(3),
                 Columns.money(row, 5, Columns.currency(row, 4)), AllocationKind.valueOf(row.getString(6)), Columns.name(row, 7, AllocationKind.class),
-                MatchRule.valueOf(row.getString(8)), row.getString(9), businessDate, row.getString(10))).list().stream()
+                MatchRule.valueOf(row.getString(8)), Reason.parse(row.getString(9)), businessDate, row.getString(10))).list().stream()
                 .sorted(Comparator.comparing(Allocation::customerNo).thenComparing(Allocation::documentNo).thenComparing(Allocation::receiptNo)
                         .thenComparing(allocation -> allocation.kind().name())).toList();
     }

@@ -16,6 +16,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
 import receivables.ledger.OpenItem;
 import receivables.ledger.SalesMonth;
 
@@ -163,7 +164,7 @@ final class PageItems {
     /** @param row of {@link #ALLOCATION} */
     static Allocation allocation(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Allocation(row.getString(4), row.getString(2), row.getString(1), Columns.money(row, 9, Columns.currency(row, 8)),
-                AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)), row.getString(11),
+                AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)), Reason.parse(row.getString(11)),
                 Columns.date(row, 3), row.getString(12));
     }
 

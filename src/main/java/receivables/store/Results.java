@@ -52,7 +52,7 @@ public final class Results {
                     rows.text(allocation.customerNo()).text(allocation.documentNo()).date(businessDate).text(allocation.receiptNo())
                             .name(allocation.kind()).number(place++).name(allocation.reversedKind())
                             .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor()).name(allocation.rule())
-                            .text(Columns.fitting(allocation.explanation(), 2000, "explanation")).text(allocation.decisionNo()).end();
+                            .text(Columns.fitting(allocation.explanation().stored(), 2000, "explanation")).text(allocation.decisionNo()).end();
                 }
             }
         }

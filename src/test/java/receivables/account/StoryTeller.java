@@ -40,6 +40,8 @@ import receivables.money.Money;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
 import receivables.settings.Settings;
+import receivables.ledger.Reason;
+import receivables.testing.Words;
 
 /**
  * Plays one customer's nights in memory and tells them: what came in, what went out, what began or ended, who was told, and why an item waits. The facts are
@@ -296,11 +298,19 @@ final class StoryTeller {
     private void rung(List<CallRow> rows, List<String> told) {
         calls += rows.size();
         for (CallRow call : rows) {
-            String kind = call.reason().split("[ :]")[0];
+            String kind = kind(call.reason());
             if (!kind.equals(lastCall)) {
                 told.add(call.caller() + " rings: " + kind);
             }
             lastCall = kind;
         }
+    }
+
+    private static String kind(Reason reason) {
+        return switch (reason.arguments().isEmpty() ? null : reason.arguments().getFirst()) {
+            case Reason.Because because -> kind(because.reasons().getFirst());
+            case Reason.Word letter -> letter.code();
+            case null, default -> Words.of(reason).split("[ :;]")[0];
+        };
     }
 }

@@ -13,6 +13,7 @@ import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkKind;
+import receivables.testing.Words;
 
 /** Rule 11: actions begin and end once, hang on letters that were sent, and some need consent. */
 class ActionsTest {
@@ -132,7 +133,7 @@ class ActionsTest {
     @CsvSource({"2025-12-01, 15 % = 150.00 CNY", "2025-09-01, 20 % = 200.00 CNY", "2025-02-03, 30 % = 300.00 CNY", "2024-02-05, 40 % = 400.00 CNY"})
     void theAgencysFeeIsEstimatedByAge(String due, String expected) {
         ActionRow agency = at(Stage.LAWYER, due).on("2026-03-18").actions().stream().filter(row -> row.action() == Action.AGENCY).findFirst().orElseThrow();
-        assertTrue(agency.reason().contains(expected), agency.reason());
+        assertTrue(Words.of(agency.reason()).contains(expected), Words.of(agency.reason()));
         assertEquals(ActionRow.Status.NEEDS_APPROVAL, agency.status());
     }
 

@@ -19,6 +19,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.testing.Words;
 
 /** Rule 9: a lawyer's letter waits for a person, under one number, and silences nothing else. */
 class ConsentsTest {
@@ -47,7 +48,7 @@ class ConsentsTest {
         DunningResult third = customer.on("2026-03-18");
         WorkItem question = third.worklist().stream().filter(item -> item.kind() == WorkKind.APPROVAL_WANTED).findFirst().orElseThrow();
         assertEquals(day("2026-03-13"), question.since());
-        assertTrue(question.reason().contains("OWNER") && question.reason().contains("4 days"), question.reason());
+        assertTrue(Words.of(question.reason()).contains("OWNER") && Words.of(question.reason()).contains("4 days"), Words.of(question.reason()));
         assertEquals(Stage.LETTER_3, third.stages().get("A"));
     }
 
@@ -110,7 +111,7 @@ class ConsentsTest {
         assertTrue(silent.letters().isEmpty());
         DunningResult again = customer.on("2026-04-01");
         assertNotEquals(first.letterNo(), again.letters().getFirst().letterNo());
-        assertTrue(again.worklist().getFirst().reason().contains("rejected on 2026-03-16 by S5 (told by phone)"), again.worklist().toString());
+        assertTrue(Words.of(again.worklist().getFirst().reason()).contains("rejected on 2026-03-16 by S5 (told by phone)"), again.worklist().toString());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import receivables.ledger.Action;
 import receivables.ledger.CustomerStatus;
+import receivables.testing.Words;
 
 /** Each hold says who set it, why and until when; an open dispute is brought to mind. */
 class HoldRowsTest {
@@ -55,7 +56,7 @@ class HoldRowsTest {
             LocalDate on = night;
             customer.night(night).alerts().stream().filter(alert -> alert.threshold().equals("DISPUTE")).forEach(alert -> {
                 assertEquals(cny("400.00"), alert.overdue());
-                assertTrue(alert.text().contains("about A (told by phone) is open for"), alert.text());
+                assertTrue(Words.of(alert.text()).contains("about A (told by phone) is open for"), Words.of(alert.text()));
                 reminded.add(on + " " + alert.staffNo());
             });
         }

@@ -15,6 +15,7 @@ import receivables.ledger.Role;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.testing.Words;
 
 /** Promises and instalment plans, watched date by date (rule 8). */
 class PromisesTest {
@@ -53,7 +54,7 @@ class PromisesTest {
         DunningResult result = customer.on("2026-03-16");
         WorkItem question = result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN).findFirst().orElseThrow();
         assertEquals(cny("900.00"), question.amount());
-        assertTrue(result.calls().getFirst().reason().startsWith("PROMISE_BROKEN: 900.00 CNY"));
+        assertTrue(Words.of(result.calls().getFirst().reason()).startsWith("PROMISE_BROKEN: 900.00 CNY"));
         assertFalse(isBroken(customer.paid("Z", "900.00", "2026-03-12").on("2026-03-16")), "kept");
     }
 
@@ -79,7 +80,7 @@ class PromisesTest {
         GivenCustomer far = customer().decision("P1", "PROMISE", "A", "1000.00", "2026-04-02", "2026-03-02");
         DunningResult waiting = far.on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(waiting, "A"));
-        assertTrue(waiting.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && item.reason().contains("CREDIT")));
+        assertTrue(waiting.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && Words.of(item.reason()).contains("CREDIT")));
         assertEquals("LETTERED LETTER_1", outcome(far.decision("P2", "APPROVE", "", "", "", "2026-03-03", "S5", "P1").on("2026-03-16"), "A"),
                 "the owner is not CREDIT");
         assertEquals("SKIPPED PROMISED", outcome(far.decision("P3", "APPROVE", "", "", "", "2026-03-03", "S6", "P1").on("2026-03-16"), "A"));
@@ -155,7 +156,7 @@ class PromisesTest {
     void aPromiseWithoutAmountOrDateHoldsNothingAndIsAskedAbout() {
         DunningResult result = customer().decision("P1", "PROMISE", "A", "", "2026-03-20", "2026-03-02").on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "A"));
-        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DECISION_REFUSED && item.reason().contains("amount")));
+        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DECISION_REFUSED && Words.of(item.reason()).contains("amount")));
     }
 
     private static boolean isBroken(DunningResult result) {

@@ -31,6 +31,7 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.money.Money;
+import receivables.testing.Words;
 
 /** Labelled sets of open invoices, payments and remittance advice, where they lie beside the project: nothing may be booked otherwise than they say. */
 class LabelledSetsTest {
@@ -85,7 +86,7 @@ class LabelledSetsTest {
         if (made.kind() == AllocationKind.PAYMENT) {
             booked.merge(made.receiptNo() + " " + made.documentNo(), made.amount().minor(), Long::sum);
         } else if (made.kind() == AllocationKind.CREDIT_NOTE && made.documentNo().isEmpty()) {
-            String payment = made.explanation().substring("paid out with ".length());
+            String payment = Words.of(made.explanation()).substring("paid out with ".length());
             booked.merge(payment + " " + made.receiptNo(), -made.amount().minor(), Long::sum);
         } else if (made.kind() == AllocationKind.CREDIT_NOTE) {
             String receipt = all.stream().filter(other -> other.kind() == AllocationKind.PAYMENT && other.documentNo().equals(made.documentNo())).findFirst().orElseThrow().receiptNo();

@@ -18,6 +18,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Stage;
 import receivables.money.Money;
+import receivables.testing.Words;
 
 /** The passes beside those that read document numbers in the text. */
 class OtherPassesTest {
@@ -81,7 +82,7 @@ class OtherPassesTest {
                 .receipt("R1", "129.80", "see advice").advice("R1", "INV-1", "99.80", "bank fee").advice("R1", "Invoice #2", "40.00", "damaged goods").advice("R1", "CN-1", "-10.00", "");
         assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE ADVICE", "R1 INV-1 0.20 TOLERANCE TOLERANCE", "R1 INV-1 89.80 PAYMENT ADVICE", "R1 INV-2 40.00 PAYMENT ADVICE"), books.bookings());
         assertEquals(List.of("SHORT_PAID R1 INV-2"), books.questions());
-        assertTrue(books.last().worklist().getFirst().reason().contains("damaged goods"));
+        assertTrue(Words.of(books.last().worklist().getFirst().reason()).contains("damaged goods"));
     }
 
     @Test
@@ -214,7 +215,8 @@ class OtherPassesTest {
         books.invoice("INV-1", "720.00").currency("USD").receipt("R1", "100.00", "INV-1");
         assertEquals(List.of(), books.bookings());
         assertEquals(List.of("OTHER_CURRENCY R1 INV-1"), books.questions());
-        assertTrue(books.last().worklist().getFirst().reason().contains("720.00 CNY"), books.last().worklist().getFirst().reason());
+        String reason = Words.of(books.last().worklist().getFirst().reason());
+        assertTrue(reason.contains("720.00 CNY"), reason);
     }
 
     @Test
@@ -360,7 +362,7 @@ class OtherPassesTest {
     void aMistypedNumberIsProposedAndNeverBooked(String text, boolean proposed) {
         books.invoice("INV-00021", "70.00").invoice("INV-00022", "80.00").receipt("R1", "70.00", text);
         assertEquals(List.of(), books.bookings());
-        assertEquals(proposed, books.last().worklist().getFirst().suggestions().getFirst().text().contains("may be INV-00021 mistyped"), books.last().worklist().toString());
+        assertEquals(proposed, Words.of(books.last().worklist().getFirst().suggestions().getFirst().text()).contains("may be INV-00021 mistyped"), books.last().worklist().toString());
     }
 
     @Test
@@ -368,7 +370,7 @@ class OtherPassesTest {
         books.invoice("INV-1", "10.00").invoice("INV-2", "20.00").invoice("INV-3", "30.00").invoice("INV-4", "50.00").invoice("INV-5", "40.00").receipt("R1", "100.00", "");
         assertEquals(List.of(), books.bookings());
         assertEquals(List.of("RIVALS R1"), books.questions());
-        assertTrue(books.last().worklist().getFirst().suggestions().getFirst().text().contains("follow one another"), books.last().worklist().toString());
+        assertTrue(Words.of(books.last().worklist().getFirst().suggestions().getFirst().text()).contains("follow one another"), books.last().worklist().toString());
     }
 
     @Test

@@ -26,6 +26,7 @@ import receivables.ledger.BusinessCalendar;
 import receivables.ledger.WorkItem;
 import receivables.money.Money;
 import receivables.sample.SampleCompany;
+import receivables.testing.Words;
 
 /** Five nights of sample companies whose truth is known: nothing is booked otherwise, and nearly everything is booked. */
 class SampleNightsTest {
@@ -68,7 +69,7 @@ class SampleNightsTest {
 
     private static String left(CompanyNights nights, String receiptNo) {
         return "\"" + nights.receipt(receiptNo).remittance() + "\" " + nights.worklist().stream().filter(item -> item.receiptNo().equals(receiptNo)).findFirst()
-                .map(WorkItem::reason).orElse("in suspense");
+                .map(row -> Words.of(row.reason())).orElse("in suspense");
     }
 
     /** What was meant by receipts that count by the last night and were not taken back. */

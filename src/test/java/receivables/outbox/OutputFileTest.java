@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import receivables.ledger.Language;
 
 /** The columns of the contract, written out a second time: whoever changes one changes what other systems rely on. */
 class OutputFileTest {
@@ -42,7 +43,7 @@ class OutputFileTest {
 
     @Test
     void everyRowHasAsManyCellsAsItsHeader(@TempDir Path folder) throws Exception {
-        try (PartFiles parts = new PartFiles(folder, 1)) {
+        try (PartFiles parts = new PartFiles(folder, 1, Language.EN)) {
             parts.write(SampleRows.account("C1"));
             parts.writeReferrals(SampleRows.referrals("C1"));
         }

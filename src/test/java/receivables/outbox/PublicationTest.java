@@ -36,11 +36,11 @@ class PublicationTest {
     void partsFollowTheirNumbersNotTheirMaking() throws Exception {
         Path parts = folder.resolve("parts");
         for (int part : new int[] {10_002, 2, 1}) {
-            try (PartFiles files = new PartFiles(parts, part)) {
+            try (PartFiles files = new PartFiles(parts, part, Language.EN)) {
                 files.write(SampleRows.account("C" + part));
             }
         }
-        try (PartFiles files = new PartFiles(parts, 0)) {
+        try (PartFiles files = new PartFiles(parts, 0, Language.EN)) {
             files.writeReceipts(List.of(new ReceiptRow("R-0", "", SampleRows.cny(5), 0, 0, 5, 0, ReceiptRow.Status.SUSPENSE, null)));
         }
         Publication publication = publish(parts, Held.none());
@@ -52,12 +52,12 @@ class PublicationTest {
     @Test
     void aPartThatStartsAgainStartsEmpty() throws Exception {
         Path parts = folder.resolve("parts");
-        try (PartFiles first = new PartFiles(parts, 1)) {
+        try (PartFiles first = new PartFiles(parts, 1, Language.EN)) {
             first.write(SampleRows.account("C1"));
             first.write(SampleRows.account("C2"));
             first.flush();
         }
-        try (PartFiles again = new PartFiles(parts, 1)) {
+        try (PartFiles again = new PartFiles(parts, 1, Language.EN)) {
             again.write(SampleRows.account("C1"));
         }
         assertEquals(1, Files.readAllLines(parts.resolve("open_items.csv.0001")).size());
@@ -214,7 +214,7 @@ class PublicationTest {
     private Path parts(String... customers) {
         Path parts = folder.resolve("parts");
         for (int index = 0; index < customers.length; index++) {
-            try (PartFiles files = new PartFiles(parts, index + 1)) {
+            try (PartFiles files = new PartFiles(parts, index + 1, Language.EN)) {
                 files.write(SampleRows.account(customers[index]));
             }
         }

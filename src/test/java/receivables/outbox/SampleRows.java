@@ -31,6 +31,7 @@ import receivables.ledger.Stage;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.Reason;
 import receivables.matching.ReceiptRow;
 import receivables.money.Money;
 import receivables.proof.Posting;
@@ -60,16 +61,16 @@ final class SampleRows {
                         new DunningRow("INV-3", customerNo, cny(5), cny(0), cny(5), cny(0), -3, null, null,
                                 DunningRow.Outcome.SKIPPED, receivables.dunning.SkipReason.DISPUTED, "")),
                 List.of(),
-                List.of(new ActionRow(customerNo, ActionRow.Status.BEGIN, Action.STOP_SUPPLY, D, cny(700000), "", "LETTER_2, of \"INV-2\""),
-                        new ActionRow(customerNo, ActionRow.Status.END, Action.VISIT, D, null, "", "paid")),
-                List.of(new CallRow(customerNo, "王芳", "+86 10 1234", "S1", "OVERDUE", 33, cny(700000), D.plusDays(3), "")),
-                List.of(new AlertRow("S1", customerNo, "30", 33, cny(700000), "33 days past due")),
+                List.of(new ActionRow(customerNo, ActionRow.Status.BEGIN, Action.STOP_SUPPLY, D, cny(700000), "", Reason.text("LETTER_2, of \"INV-2\"")),
+                        new ActionRow(customerNo, ActionRow.Status.END, Action.VISIT, D, null, "", Reason.text("paid"))),
+                List.of(new CallRow(customerNo, "王芳", "+86 10 1234", "S1", Reason.text("OVERDUE"), 33, cny(700000), D.plusDays(3), "")),
+                List.of(new AlertRow("S1", customerNo, "30", 33, cny(700000), Reason.text("33 days past due"))),
                 List.of(workItem(customerNo)),
-                List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", "receipt"), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
-                        "receipt")),
+                List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", Reason.text("receipt")), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
+                        Reason.text("receipt"))),
                 List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(),
                 new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT, D, "261208-AAAAA-BBBBB", cny(700000),
-                        StatementRow.Status.READY, D, D.plusDays(20), "")), List.of()), new Sums());
+                        StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()), new Sums());
     }
 
     static WorkItem workItem(String customerNo) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.account.AccountResult;
 import receivables.account.StandingActions;
 import receivables.ledger.Sums;
+import receivables.ledger.Language;
 
 /** A million open items a night must cost a second or two on a small machine; the bound is wide so that a busy machine does not fail the build. */
 class ThroughputTest {
@@ -23,7 +24,7 @@ class ThroughputTest {
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), StandingActions.NONE, List.of(), List.of(), new Sums());
         long begin = System.nanoTime();
-        try (PartFiles parts = new PartFiles(folder.resolve("parts"), 1)) {
+        try (PartFiles parts = new PartFiles(folder.resolve("parts"), 1, Language.EN)) {
             for (int count = 0; count < 1_000; count++) {
                 parts.write(page);
             }

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +22,8 @@ import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkKind;
 
 class WordingTest {
@@ -39,6 +46,31 @@ class WordingTest {
                 assertFalse(wording.of(group, code).isBlank());
             }
         });
+    }
+
+    /** Every reason has its words in both languages, which speak of the same things: a place that one language leaves out is a fact its reader is not told. */
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void everyReasonSaysTheSameInBothLanguages(ReasonCode code) {
+        String english = Wording.in(Language.EN).text("reason." + code.name());
+        String chinese = Wording.in(Language.ZH).text("reason." + code.name());
+        assertEquals(places(english), places(chinese), english + " / " + chinese);
+        assertFalse(chinese.isBlank());
+    }
+
+    private static SortedSet<String> places(String wording) {
+        SortedSet<String> places = new TreeSet<>();
+        Pattern.compile("\\{(\\d)[}?]").matcher(wording).results().forEach(place -> places.add(place.group(1)));
+        return places;
+    }
+
+    @Test
+    void aReasonIsSaidInTheReadersLanguage() {
+        Reason reason = Reason.of(ReasonCode.CALLED_BACK, "INV-7", LocalDate.of(2026, 6, 30), "S1").and(Reason.of(ReasonCode.OPEN_FOR_DAYS, 1));
+        assertEquals("INV-7 was called back on 2026-06-30 by S1; open for 1 day", Wording.in(Language.EN).sentence(reason));
+        assertEquals("INV-7已于2026-06-30由S1撤回；已1天未处理", Wording.in(Language.ZH).sentence(reason));
+        assertEquals("; open for 2 days", Wording.in(Language.EN).sentence(Reason.of(ReasonCode.OPEN_FOR_DAYS, 2)));
+        assertEquals("A、B和C", Wording.in(Language.ZH).sentence(Reason.of(ReasonCode.TEXT, List.of("A", "B", "C"))));
     }
 
     @Test

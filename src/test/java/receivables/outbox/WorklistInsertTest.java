@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.Language;
 
 class WorklistInsertTest {
 
@@ -65,7 +66,7 @@ class WorklistInsertTest {
     }
 
     private void write(int part, List<WorkItem> items) {
-        try (PartFiles files = new PartFiles(parts, part)) {
+        try (PartFiles files = new PartFiles(parts, part, Language.EN)) {
             files.writeWorklist(items);
         }
     }

@@ -43,7 +43,7 @@ class WorklistWorkbookTest {
                 List.of(WorkItem.Suggestion.hint("ask \u0001 <legal> & \"owner\"")), "律师函待批准", SampleRows.D);
         WorkItem dispute = new WorkItem(WorkKind.DISPUTE_OPEN, "C9", "", "INV-3", "D-2026-17", SampleRows.cny(980),
                 List.of(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, "C9", List.of("INV-3"), "write it off")), "contested", SampleRows.D);
-        try (PartFiles files = new PartFiles(parts, 1)) {
+        try (PartFiles files = new PartFiles(parts, 1, Language.EN)) {
             files.writeWorklist(List.of(SampleRows.workItem("C1"), twoDocuments, hint, dispute));
         }
     }

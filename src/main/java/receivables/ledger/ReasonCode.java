@@ -1,0 +1,99 @@
+package receivables.ledger;
+
+/**
+ * Every reason the product can give. The words of a code stand under {@code reason.CODE} in the outbox's wording files, one for each language; the numbers in the
+ * comments here are the places its arguments take there. Codes are stored with each night and are never renamed or taken away.
+ */
+public enum ReasonCode {
+    /** {0} a sentence as it stands. */
+    TEXT,
+    /** {0} pieces of one sentence, one after the other. */
+    TOGETHER,
+    /** {0} sentences of their own, divided as the language divides them. */
+    LISTED,
+
+    /** Pieces that are added to a sentence: {0} words, {0} a day, {0} a person. */
+    IN_BRACKETS, AFTER_COLON, UNTIL_DAY, AND_UNTIL_DAY, BY_PERSON, RECORDED_BY, OPEN_FOR_DAYS,
+
+    /** Questions of dunning: {0} stage or action, {1} the roles that may consent. */
+    LETTER_WAITS_FOR_CONSENT, ACTION_WAITS_FOR_CONSENT,
+    /** {0} amount, {1} day, {2} roles. */
+    PROMISE_WAITS_FOR_CONSENT,
+    /** {0} day, {1} person. */
+    REJECTED_BEFORE,
+    /** {0} day. */
+    LOOKED_AT_AGAIN,
+    /** {0} letter, key or decision number. */
+    APPROVE_THE_LETTER, APPROVE_KEY, APPROVE_THE_PROMISE, APPROVE_WITH, SETTLE_THE_DISPUTE, RECORD_IT_AGAIN,
+    REJECT_AND_LOOK_AGAIN, REJECT_THE_PROMISE, RING_AT_ONCE, IN_TRANSIT_ONCE_ONLY, ASK_FOR_THE_SLIP,
+    /** {0} missing, {1} promised, {2} day. */
+    PROMISE_DID_NOT_COME,
+    /** {0} day. */
+    CONTESTED_SINCE, CONTESTED_UNTIL,
+    /** {0} action. */
+    SAYS_NO_AMOUNT, SAYS_NO_DATE,
+    LETTER_CAME_BACK, LETTERS_NEED_AN_ADDRESS, BRING_THE_ADDRESS,
+
+    /** Actions: {0} stage. */
+    STAGE_WAS_SENT, NO_ITEM_AT_STAGE,
+    NO_LONGER_TAKEN,
+    /** {0} document. */
+    IS_SETTLED,
+    /** {0} document, {1} day, {2} person. */
+    CALLED_BACK,
+    /** {0} document, {1} days. */
+    DAYS_PAST_DUE,
+    /** {0} day. */
+    LAWYERS_LETTER_MAILED,
+    /** {0} percent, {1} amount. */
+    AGENCY_FEE,
+
+    /** Calls: {0} missing, {1} day. */
+    CALL_PROMISE_BROKEN,
+    /** {0} paid, {1} document, {2} open. */
+    CALL_SHORT_PAID,
+    /** {0} letter kind. */
+    CALL_WITH_REMINDER, CALL_WITH_NOTICE, CALL_WITH_LETTER,
+    CALL_DUE_SOON, CALL_DUE, CALL_OVERDUE, ALWAYS_LATE,
+    /** {0} the paper. */
+    CALL_ASK_FOR_SLIP,
+
+    /** Alerts: {0} customer, {1} document, {2} days, {3} mailing day, {4} amount in all. */
+    ALERT_FALLS_DUE, ALERT_PAST_DUE,
+    /** {0} customer, {1} amount. */
+    ALERT_INSOLVENT,
+    /** {0} customer. */
+    ALERT_DISPUTE,
+    /** {0} document. */
+    ABOUT_DOCUMENT,
+    /** {0} days. */
+    ALERT_DISPUTE_OPEN,
+    /** {0} customer, {1} what happened, {2} balance. */
+    ALERT_STATEMENT,
+
+    /** Statements: {0} kind, {1} letter number, {2} month end. */
+    PAPER_AS_OF,
+    /** {0} the paper, {1} day. */
+    POSTED_AND_NOT_CONFIRMED, SLIP_HAS_NOT_COME_BACK,
+    LATE_BEFORE_TOO, SIGNED_SLIP_IS_HERE, CONTESTED_NAME_IT, CAME_BACK_UNDELIVERABLE,
+    /** {0} amount. */
+    CORRECTS_EARLIER_DOCUMENTS,
+    /** {0} key. */
+    REJECT_STOPS_IT, APPROVE_RELEASES_IT,
+    /** {0} days. */
+    NOT_ANSWERED_FOR_DAYS,
+    NO_ADDRESS_CANNOT_BE_SENT,
+    /** {0} what is wrong. */
+    CANNOT_BE_PRINTED, LETTER_CANNOT_BE_PRINTED,
+    RELEASE_THE_PAPER, STOP_IT_FURTHER,
+    /** {0} kind, {1} month end, {2} day, {3} person. */
+    PAPER_WAS_STOPPED,
+    IS_NOT_SENT,
+    /** {0} kind. */
+    PAPER_CAME_BACK, PAPER_NEEDS_AN_ADDRESS,
+    CORRECT_NAME_OR_ADDRESS,
+
+    /** Texts of postings. */
+    POSTED_PAYER_UNKNOWN, POSTED_CORRECTED, POSTED_RECEIPT, POSTED_OUTGOING, POSTED_PAYER_FOUND, POSTED_PAYMENT, POSTED_DISCOUNT, POSTED_TOLERANCE,
+    POSTED_WRITE_OFF, POSTED_CREDIT_PAID_OUT, POSTED_CREDIT_NOTE, POSTED_INTEREST, POSTED_TAKEN_BACK_BY_BANK, POSTED_REFUND, POSTED_UNDONE
+}
