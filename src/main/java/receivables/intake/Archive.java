@@ -70,10 +70,19 @@ public final class Archive {
         for (Path path : list(folder)) {
             String name = path.getFileName().toString();
             if (!name.startsWith(".") && Files.isRegularFile(path)) {
-                FileKind.of(name).ifPresent(kind -> files.add(new IncomingFile(path, name, kind)));
+                FileKind.of(name).ifPresent(kind -> files.add(new IncomingFile(real(path), name, kind)));
             }
         }
         return new Arrival(number, files.stream().sorted(IncomingFile.ORDER).map(InboxFile::of).toList(), LeftList.read(folder));
+    }
+
+    /** Where links lead: whoever reads the file must not have to follow any. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException failed) {
+            throw new IntakeException("the archived file " + path + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+        }
     }
 
     private static List<String> folders(Path folder) {
@@ -239,7 +248,7 @@ public final class Archive {
             return "is missing";
         }
         FileKind kind = FileKind.of(file.name()).orElse(FileKind.LEDGER);
-        return InboxFile.of(new IncomingFile(path, file.name(), kind)).sha256().equals(file.sha256()) ? null : "has another content than it had then (another SHA-256)";
+        return InboxFile.of(new IncomingFile(real(path), file.name(), kind)).sha256().equals(file.sha256()) ? null : "has another content than it had then (another SHA-256)";
     }
 
     /**

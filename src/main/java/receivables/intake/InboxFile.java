@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -24,7 +25,7 @@ public record InboxFile(Path path, String name, FileKind kind, String sha256, lo
 
     /** The delivery as it is now, for whoever only looks into it. @throws IntakeException when it cannot be read */
     public static InboxFile of(IncomingFile delivery) {
-        try (InputStream content = Files.newInputStream(delivery.path())) {
+        try (InputStream content = Files.newInputStream(delivery.path(), LinkOption.NOFOLLOW_LINKS)) {
             ContentHash hash = new ContentHash();
             byte[] buffer = new byte[1 << 16];
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {

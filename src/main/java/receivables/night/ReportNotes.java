@@ -116,7 +116,7 @@ final class ReportNotes {
         }
         if (!missed.isEmpty()) {
             String days = missed.size() <= 5 ? String.join(", ", missed) : missed.getFirst() + " to " + missed.getLast() + " (" + missed.size() + " business days)";
-            notes.add("No night was run for " + days + ". Nothing is lost by that: this night took in all that came since.");
+            notes.add("No night was run for " + days + ". This night took in what lay in the inbox.");
         }
     }
 
