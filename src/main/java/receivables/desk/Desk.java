@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import receivables.intake.IntakeException;
 import receivables.letters.TemplateException;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
@@ -70,6 +71,8 @@ public final class Desk {
             return attempt.make();
         } catch (RefusedException refused) {
             return refused(refused.sentences());
+        } catch (IntakeException unreadable) {
+            return refused(List.of(unreadable.getMessage()));
         } catch (SettingsException wrong) {
             return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
         } catch (TemplateException wrong) {

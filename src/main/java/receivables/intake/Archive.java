@@ -13,10 +13,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -53,7 +55,16 @@ public final class Archive {
 
     /** The dates that have a folder, oldest first. */
     public List<LocalDate> dates() {
-        return folders(root).stream().filter(name -> name.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")).map(LocalDate::parse).sorted().toList();
+        return folders(root).stream().map(Archive::date).flatMap(Optional::stream).sorted().toList();
+    }
+
+    private static Optional<LocalDate> date(String folder) {
+        try {
+            return Optional.of(LocalDate.parse(folder));
+        } catch (DateTimeParseException foreign) {
+            // somebody else's folder
+            return Optional.empty();
+        }
     }
 
     /** The date's arrivals, oldest first. @throws IntakeException when one cannot be read */
@@ -149,9 +160,22 @@ public final class Archive {
         }
     }
 
-    /** Moves a claim to its place in the archive. Nothing happens when it is there already: a release that was cut off is done again. */
+    /**
+     * Moves a claim to its place in the archive. Nothing happens when it is there already: a release that was cut off is done again.
+     *
+     * @throws IntakeException when it is neither there nor claimed, which happens to another archive only
+     */
     public void put(String claim, ArchivedFile file) {
-        move(claims().resolve(claim), folder(file.date(), file.arrival()).resolve(file.name()));
+        Path target = path(file);
+        if (!Files.exists(claims().resolve(claim)) && !Files.exists(target)) {
+            throw new IntakeException("the release of " + file.date() + " had begun, and the copy it took of " + claim + " lies neither in " + claims() + " nor in "
+                    + target.getParent() + "; name the right archive with --archive, or restore both");
+        }
+        move(claims().resolve(claim), target);
+    }
+
+    private Path path(ArchivedFile file) {
+        return folder(file.date(), file.arrival()).resolve(file.name());
     }
 
     /** Keeps what was left lying, once every claim is in its place; from then on no power cut takes anything back. */
@@ -198,7 +222,7 @@ public final class Archive {
 
     /** Takes the delivery out of the inbox if it is still the archived file, byte for byte. One that has changed since stays: it is another delivery. */
     public void clear(Path inbox, String delivery, ArchivedFile file) {
-        new TakenDeliveries(inbox).setAside(delivery, file.sha256(), folder(file.date(), file.arrival()).resolve(file.name()));
+        new TakenDeliveries(inbox).setAside(delivery, file.sha256(), path(file));
     }
 
     /** What the ERP sent may have been readable by anybody; what we keep is not. */
@@ -234,7 +258,7 @@ public final class Archive {
         for (ArchivedFile file : files) {
             String fault = fault(file);
             if (fault != null) {
-                sentences.add("the night of " + file.date() + " took the file " + file.name() + ", and " + folder(file.date(), file.arrival()).resolve(file.name()) + " "
+                sentences.add("the night of " + file.date() + " took the file " + file.name() + ", and " + path(file) + " "
                         + fault + "; restore it from a backup of the archive, or name the right archive with --archive");
             }
         }
@@ -243,7 +267,7 @@ public final class Archive {
 
     /** Null: it is there. */
     private String fault(ArchivedFile file) {
-        Path path = folder(file.date(), file.arrival()).resolve(file.name());
+        Path path = path(file);
         if (!Files.isRegularFile(path)) {
             return "is missing";
         }

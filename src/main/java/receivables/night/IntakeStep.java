@@ -2,11 +2,11 @@ package receivables.night;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import receivables.intake.Arrival;
 import receivables.intake.CustomerLookup;
 import receivables.intake.FileIntake;
@@ -30,6 +30,8 @@ final class IntakeStep implements NightStep.Single {
 
     private final Shift shift;
     private final FileRecords records;
+    /** Contents that this night has refused as a whole. */
+    private final Set<String> refused = new HashSet<>();
 
     IntakeStep(Shift shift) {
         this.shift = shift;
@@ -44,7 +46,13 @@ final class IntakeStep implements NightStep.Single {
     @Override
     public void run(Progress progress) {
         // a run that is taken up again has recorded some already
-        Set<List<Object>> recorded = records.of(shift.businessDate()).stream().map(record -> List.<Object>of(record.arrival(), record.name())).collect(Collectors.toSet());
+        Set<List<Object>> recorded = new HashSet<>();
+        for (FileRecord record : records.of(shift.businessDate())) {
+            recorded.add(List.of(record.arrival(), record.name()));
+            if (record.status() == FileRecord.Status.REFUSED) {
+                refused.add(record.sha256());
+            }
+        }
         for (Arrival arrival : shift.arrivals()) {
             for (InboxFile file : arrival.files()) {
                 if (!recorded.contains(List.<Object>of(arrival.number(), file.name()))) {
@@ -63,6 +71,11 @@ final class IntakeStep implements NightStep.Single {
     }
 
     private long takeUnlessKnown(InboxFile file, int arrival) {
+        if (refused.contains(file.sha256())) {
+            // the same settings refuse the same bytes, and once is enough to say why
+            records.add(record(file, arrival, FileRecord.Status.REFUSED, 0, 0));
+            return 0;
+        }
         Optional<KnownFile> known = shift.facts().find(file.sha256());
         if (known.isPresent() && known.get().complete()) {
             records.add(record(file, arrival, FileRecord.Status.KNOWN, 0, 0));
@@ -82,14 +95,15 @@ final class IntakeStep implements NightStep.Single {
             sink.finish();
         }
         notices.write();
-        boolean refused = report.outcome() == FileReport.Outcome.REFUSED;
+        boolean whole = report.outcome() != FileReport.Outcome.REFUSED;
         FileRecord.Status read = report.refusedRows() == 0 ? FileRecord.Status.TAKEN : FileRecord.Status.PART;
         shift.database().inTransaction(() -> {
-            records.add(record(file, arrival, refused ? FileRecord.Status.REFUSED : read, report.rows(), report.refusedRows()));
-            if (refused) {
-                shift.facts().forget(fileId);
-            } else {
+            records.add(record(file, arrival, whole ? read : FileRecord.Status.REFUSED, report.rows(), report.refusedRows()));
+            if (whole) {
                 shift.facts().complete(fileId);
+            } else {
+                shift.facts().forget(fileId);
+                refused.add(file.sha256());
             }
         });
         return report.rows();

@@ -271,8 +271,8 @@ public final class NightRun {
         }
         List<String> notReady = shift.fileRecords().notReady(shift.businessDate());
         if (shift.isNight() && !notReady.isEmpty()) {
-            String files = "files: not ready: " + String.join(", ", notReady) + ". They lie in the inbox still; the next run takes them";
-            return new Outcome(ExitCode.HELD, "Done, but not all was taken: " + files, List.of(files));
+            String files = "not ready: " + String.join(", ", notReady) + ". What was still being written lies in the inbox; the next run takes it";
+            return new Outcome(ExitCode.HELD, "Done, but not all was taken, " + files + ".", List.of(files));
         }
         return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
     }

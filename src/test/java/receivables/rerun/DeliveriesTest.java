@@ -175,6 +175,10 @@ class DeliveriesTest {
         workbench.put("receipts.csv", "receipt_no,value_date,currency", "R1,2026-11-16,GBP");
         night(workbench, MONDAY, 3);
         assertTrue(Files.exists(root.resolve("data/archive/2026-11-16/01/receipts.csv")));
+        Map<String, byte[]> first = workbench.bytes(MONDAY);
+        workbench.put("receipts.csv", "receipt_no,value_date,currency", "R1,2026-11-16,GBP");
+        night(workbench, MONDAY, 3);
+        assertEquals(List.of(), Workbench.differences(first, workbench.bytes(MONDAY)), "the same date says once what is wrong with it");
         assertStands(workbench, MONDAY);
         workbench.put("receipts.csv", "receipt_no,value_date,currency", "R1,2026-11-16,GBP");
         Workbench.Answer again = night(workbench, TUESDAY, 3);
