@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import receivables.intake.Archive;
+import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Held;
@@ -64,7 +65,8 @@ public final class Verify {
             throw new RefusedException("The folder " + published + " does not exist; name the right one with --outbox, or publish the night again with ./run.sh nightly --date "
                     + night.businessDate() + ".");
         }
-        List<String> missing = new Archive(records.place().archive()).missing(new FileRecords(records.database()).archived(night.businessDate()));
+        List<ArchivedFile> files = new FileRecords(records.database()).archived(night.businessDate());
+        List<String> missing = new Archive(records.place().archive()).missing(files);
         if (!missing.isEmpty()) {
             throw new RefusedException(missing);
         }

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 import receivables.ledger.ArchivedFile;
 
 /**
- * The archive is the record: every file ever taken, under the date it belongs to and the arrival it came with, {@code archive/2026-11-20/01/ledger.csv}.
- * Nothing in it is ever changed; a rerun of a date reads the date's arrivals again, in order, and then the inbox. A run claims the inbox by copying it into
- * {@code archive/.claims}; its release moves the copies to their place. Folders and files of other programs in it are passed over, and links are followed: the
- * archive may lie on several disks.
+ * The archive is the record: every file ever taken, under the date it belongs to and the arrival it came with,
+ * {@code archive/2026-11-20/01/ledger.csv}. Nothing in it is ever changed; a rerun of a date reads the date's arrivals again, in order,
+ * and then the inbox. A run claims the inbox by copying it into {@code archive/.claims}; its release moves the copies to their place.
+ * Folders and files of other programs in it are passed over, and links are followed: the archive may lie on several disks.
  *
  * <pre>{@code
  * Arrival claimed = archive.claim(inbox, D, Duration.ofSeconds(3));      // before anything is computed
@@ -92,25 +92,28 @@ public final class Archive {
         try {
             return path.toRealPath();
         } catch (IOException failed) {
-            throw new IntakeException("the archived file " + path + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+            throw new IntakeException("the archived file " + path + " cannot be read (" + failed.getMessage()
+                    + "); let this program's user read it", failed);
         }
     }
 
     private static List<String> folders(Path folder) {
-        return Files.isDirectory(folder) ? list(folder).stream().filter(Files::isDirectory).map(path -> path.getFileName().toString()).toList() : List.of();
+        return Files.isDirectory(folder) ? list(folder).stream().filter(Files::isDirectory).map(path -> path.getFileName().toString())
+                .toList() : List.of();
     }
 
     private static List<Path> list(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.sorted().toList();
         } catch (IOException | UncheckedIOException failed) {
-            throw new IntakeException("the archive folder " + folder + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+            throw new IntakeException("the archive folder " + folder + " cannot be read (" + failed.getMessage()
+                    + "); let this program's user read it", failed);
         }
     }
 
     /**
-     * Claims what lies in the inbox as the date's next arrival; what an earlier run claimed and did not release is given up. A date's arrivals are these of the
-     * archive and then this one.
+     * Claims what lies in the inbox as the date's next arrival; what an earlier run claimed and did not release is given up. A date's
+     * arrivals are these of the archive and then this one.
      *
      * @param quiet for so long nobody must have written to a CSV file whose last line has no end; zero: such files are taken as they are
      * @return its files lie in the claims; without files and news it is empty and no arrival
@@ -136,7 +139,8 @@ public final class Archive {
             durable(claims());
             return claimed;
         } catch (IOException failed) {
-            throw new IntakeException("the archive " + root + " cannot be written (" + failed.getMessage() + "); make room, or let this program's user write there", failed);
+            throw new IntakeException("the archive " + root + " cannot be written (" + failed.getMessage()
+                    + "); make room, or let this program's user write there", failed);
         }
     }
 
@@ -168,7 +172,8 @@ public final class Archive {
     public void put(String claim, ArchivedFile file) {
         Path target = path(file);
         if (!Files.exists(claims().resolve(claim)) && !Files.exists(target)) {
-            throw new IntakeException("the release of " + file.date() + " had begun, and the copy it took of " + claim + " lies neither in " + claims() + " nor in "
+            throw new IntakeException("the release of " + file.date() + " had begun, and the copy it took of " + claim
+                    + " lies neither in " + claims() + " nor in "
                     + target.getParent() + "; name the right archive with --archive, or restore both");
         }
         move(claims().resolve(claim), target);
@@ -201,7 +206,8 @@ public final class Archive {
             durable(target.getParent());
             durable(target.getParent().getParent());
         } catch (IOException failure) {
-            throw new UncheckedIOException("the file " + claim.getFileName() + " cannot be moved to the archive " + target.getParent() + " (" + failure.getMessage() + ")",
+            throw new UncheckedIOException("the file " + claim.getFileName() + " cannot be moved to the archive " + target.getParent()
+                    + " (" + failure.getMessage() + ")",
                     failure);
         }
     }
@@ -220,7 +226,10 @@ public final class Archive {
         }
     }
 
-    /** Takes the delivery out of the inbox if it is still the archived file, byte for byte. One that has changed since stays: it is another delivery. */
+    /**
+     * Takes the delivery out of the inbox if it is still the archived file, byte for byte. One that has changed since stays: it is
+     * another delivery.
+     */
     public void clear(Path inbox, String delivery, ArchivedFile file) {
         new TakenDeliveries(inbox).setAside(delivery, file.sha256(), path(file));
     }
@@ -250,8 +259,8 @@ public final class Archive {
     }
 
     /**
-     * Why these files cannot be read again from the archive, a sentence for each that is missing or has another content; empty: all are there. To be asked before
-     * anything is deleted that could not be computed again without them.
+     * Why these files cannot be read again from the archive, a sentence for each that is missing or has another content; empty: all are
+     * there. To be asked before anything is deleted that could not be computed again without them.
      */
     public List<String> missing(Collection<ArchivedFile> files) {
         List<String> sentences = new ArrayList<>();
@@ -272,7 +281,8 @@ public final class Archive {
             return "is missing";
         }
         FileKind kind = FileKind.of(file.name()).orElse(FileKind.LEDGER);
-        return InboxFile.of(new IncomingFile(real(path), file.name(), kind)).sha256().equals(file.sha256()) ? null : "has another content than it had then (another SHA-256)";
+        return InboxFile.of(new IncomingFile(real(path), file.name(), kind)).sha256().equals(file.sha256())
+                ? null : "has another content than it had then (another SHA-256)";
     }
 
     /**

@@ -3,7 +3,8 @@ package receivables.intake;
 import java.util.List;
 
 /**
- * What one looking into the inbox found: the first run of a date, or a rerun with new files. It lies in the archive, or in its claims while its run lasts.
+ * What one looking into the inbox found: the first run of a date, or a rerun with new files. It lies in the archive, or in its claims while
+ * its run lasts.
  *
  * @param number from 1, for each date
  * @param files in the order of taking

@@ -2,6 +2,8 @@ package receivables.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -17,9 +19,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Claims what lies in an inbox by copying it: whatever the uploader does to his file from then on, what is hashed, read and archived is one and the same copy.
- * A file that is being written is not claimed. Whether it is, is seen in two ways: it changed while it was copied; or it is a CSV whose last line has no end and
- * it was written to a moment ago. Such files are looked at once more, after that moment.
+ * Claims what lies in an inbox by copying it: whatever the uploader does to his file from then on, what is hashed, read and archived is one
+ * and the same copy. A file that is being written is not claimed. Whether it is, is seen in two ways: it changed while it was copied; or it
+ * is a CSV whose last line has no end and it was written to a moment ago. Such files are looked at once more, after that moment.
  */
 final class Claims {
 
@@ -27,7 +29,10 @@ final class Claims {
     private final Path folder;
     private final Duration quiet;
 
-    /** @param folder an empty one, for the copies @param quiet for so long nobody must have written to a file that seems cut off; zero: its end is not looked at */
+    /**
+     * @param folder an empty one, for the copies
+     * @param quiet for so long nobody must have written to a file that seems cut off; zero: its end is not looked at
+     */
     Claims(Path inbox, Path folder, Duration quiet) {
         this.inbox = inbox;
         this.folder = folder;
@@ -76,7 +81,8 @@ final class Claims {
             Files.delete(probe);
             return stamp.modified().toInstant().plus(quiet).isAfter(now.toInstant());
         } catch (IOException failed) {
-            throw new IntakeException("the inbox " + inbox + " cannot be written (" + failed.getMessage() + "); let this program's user write there", failed);
+            throw new IntakeException("the inbox " + inbox + " cannot be written (" + failed.getMessage()
+                    + "); let this program's user write there", failed);
         }
     }
 
@@ -111,12 +117,12 @@ final class Claims {
     private static ContentHash copy(Path file, Path target) throws IOException {
         ContentHash hash = new ContentHash();
         try (InputStream from = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-                java.nio.channels.FileChannel to = java.nio.channels.FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                FileChannel to = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[1 << 16];
             for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
                 hash.add(buffer, read);
-                java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(buffer, 0, read);
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
                 while (bytes.hasRemaining()) {
                     to.write(bytes);
                 }
@@ -130,7 +136,8 @@ final class Claims {
         try {
             Files.deleteIfExists(folder.resolve(delivery.name()));
         } catch (IOException failed) {
-            throw new IntakeException("the copy " + folder.resolve(delivery.name()) + " cannot be deleted (" + failed.getMessage() + ")", failed);
+            throw new IntakeException("the copy " + folder.resolve(delivery.name()) + " cannot be deleted (" + failed.getMessage()
+                    + ")", failed);
         }
     }
 
@@ -143,7 +150,10 @@ final class Claims {
         }
     }
 
-    /** @param stamp and @param file null: the delivery is gone @param cutOff its last line has no end, and somebody wrote to it a moment ago */
+    /**
+     * @param stamp null: the delivery is gone, and so is {@code file}
+     * @param cutOff its last line has no end, and somebody wrote to it a moment ago
+     */
     private record Look(IncomingFile delivery, Stamp stamp, InboxFile file, boolean changing, boolean cutOff) {
 
         boolean isReady() {

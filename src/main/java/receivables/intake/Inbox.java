@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What lies in the inbox: the files that can be taken, in the order of taking (kind, then name), and what is left lying with the reason. Symbolic links are not
- * followed: a link could bring in a file from anywhere on the machine. Nothing is read yet: a file may still be growing, see {@link Archive#claim}.
+ * What lies in the inbox: the files that can be taken, in the order of taking (kind, then name), and what is left lying with the reason.
+ * Symbolic links are not followed: a link could bring in a file from anywhere on the machine. Nothing is read yet: a file may still be
+ * growing, see {@link Archive#claim}.
  *
  * @param left in the order of names
  */
@@ -31,7 +32,8 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
     /** @throws IntakeException when the folder is missing or cannot be read */
     public static Inbox look(Path inboxDirectory) {
         if (!Files.exists(inboxDirectory)) {
-            throw new IntakeException("the inbox " + inboxDirectory + " does not exist; create the folder or name the right one with --inbox");
+            throw new IntakeException("the inbox " + inboxDirectory
+                    + " does not exist; create the folder or name the right one with --inbox");
         }
         if (!Files.isDirectory(inboxDirectory)) {
             throw new IntakeException("the inbox " + inboxDirectory + " is not a folder; name the right one with --inbox");
@@ -49,7 +51,8 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.sorted(Comparator.comparing(path -> path.getFileName().toString())).toList();
         } catch (IOException failed) {
-            throw new IntakeException("the inbox " + directory + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+            throw new IntakeException("the inbox " + directory + " cannot be read (" + failed.getMessage()
+                    + "); let this program's user read it", failed);
         }
     }
 

@@ -33,7 +33,8 @@ public record InboxFile(Path path, String name, FileKind kind, String sha256, lo
             }
             return new InboxFile(delivery.path(), delivery.name(), delivery.kind(), hash.hexadecimal(), hash.bytes());
         } catch (IOException failed) {
-            throw new IntakeException("the file " + delivery.path() + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+            throw new IntakeException("the file " + delivery.path() + " cannot be read (" + failed.getMessage()
+                    + "); let this program's user read it", failed);
         }
     }
 }

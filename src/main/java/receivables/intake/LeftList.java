@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import receivables.ledger.FileRecord;
 
 /**
- * What an arrival left lying, kept beside the files it took: a rerun tells it again and shuts the same gate, although the inbox has changed since.
+ * What an arrival left lying, kept beside the files it took: a rerun tells it again and shuts the same gate, although the inbox has changed
+ * since.
  *
  * <pre>{@code
  * receipts.csv,NOT_READY,receipts.csv was not ready: it changed while it was copied
@@ -33,7 +34,8 @@ final class LeftList {
         if (left.isEmpty()) {
             return;
         }
-        try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve(NAME)); CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+        try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve(NAME));
+                CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
             for (LeftFile file : left) {
                 printer.printRecord(file.name(), file.status(), file.note());
             }
@@ -52,7 +54,8 @@ final class LeftList {
                 left.add(new LeftFile(row.get(0), FileRecord.Status.valueOf(row.get(1)), row.get(2)));
             }
         } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
-            throw new IntakeException("the archive's list " + list + " cannot be read (" + damaged.getMessage() + "); restore it from a backup", damaged);
+            throw new IntakeException("the archive's list " + list + " cannot be read (" + damaged.getMessage()
+                    + "); restore it from a backup", damaged);
         }
         return left;
     }

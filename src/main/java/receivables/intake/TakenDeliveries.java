@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A delivery that was taken leaves the inbox by a rename into {@code INBOX/.taken/} and is deleted by the next run: whoever still had it open, or put another in
- * its place at that very moment, writes into a file that still exists. If it is no longer what was taken, the next run puts it back as a new delivery.
+ * A delivery that was taken leaves the inbox by a rename into {@code INBOX/.taken/} and is deleted by the next run: whoever still had it
+ * open, or put another in its place at that very moment, writes into a file that still exists. If it is no longer what was taken, the next
+ * run puts it back as a new delivery.
  *
  * <pre>{@code inbox/.taken/9f86d081….receipts.csv}</pre>
  */
@@ -28,8 +29,8 @@ final class TakenDeliveries {
     }
 
     /**
-     * Takes a delivery out of the inbox if its content is still the archived one. If this program may not write there it stays, and the next run finds that it
-     * is known.
+     * Takes a delivery out of the inbox if its content is still the archived one. If this program may not write there it stays, and the
+     * next run finds that it is known.
      */
     void setAside(String name, String sha256, Path archived) {
         Path delivery = inbox.resolve(name);
@@ -44,7 +45,8 @@ final class TakenDeliveries {
             // somebody else took it out in this moment, as it should be
             return;
         } catch (IOException failed) {
-            throw new UncheckedIOException("the delivery " + delivery + ", which lies in the archive now, cannot be taken out of the inbox ("
+            throw new UncheckedIOException("the delivery " + delivery
+                    + ", which lies in the archive now, cannot be taken out of the inbox ("
                     + failed.getMessage() + ")", failed);
         }
     }
@@ -54,7 +56,8 @@ final class TakenDeliveries {
         try {
             giveBackAll();
         } catch (IOException failed) {
-            throw new IntakeException("the folder " + folder + " cannot be cleared (" + failed.getMessage() + "); let this program's user write in the inbox", failed);
+            throw new IntakeException("the folder " + folder + " cannot be cleared (" + failed.getMessage()
+                    + "); let this program's user write in the inbox", failed);
         }
     }
 

@@ -14,11 +14,12 @@ import java.time.LocalDate;
  * @param rows data rows, @param refused of them; 0 where it was not read
  * @param note why it was left, empty where it was read
  */
-public record FileRecord(LocalDate businessDate, int arrival, String name, String kind, boolean money, String sha256, Status status, int rows, int refused, String note) {
+public record FileRecord(LocalDate businessDate, int arrival, String name, String kind, boolean money, String sha256, Status status,
+        int rows, int refused, String note) {
 
     /**
-     * TAKEN: all rows; PART: some were refused; REFUSED: the file as a whole; KNOWN: its content had been taken before; NOT_READY: it was still being written;
-     * LEFT: it is none of ours.
+     * TAKEN: all rows; PART: some were refused; REFUSED: the file as a whole; KNOWN: its content had been taken before; NOT_READY: it was
+     * still being written; LEFT: it is none of ours.
      */
     public enum Status {
         TAKEN, PART, REFUSED, KNOWN, NOT_READY, LEFT;

@@ -23,8 +23,9 @@ import receivables.store.ReceiptFacts;
 import receivables.store.TermsLookup;
 
 /**
- * Takes in the date's files: those the archive already holds for it, arrival by arrival, then what was claimed from the inbox as the next arrival. A file whose
- * content was already taken is passed over; one that was left half-read by a kill is forgotten and read again. What became of each is recorded.
+ * Takes in the date's files: those the archive already holds for it, arrival by arrival, then what was claimed from the inbox as the next
+ * arrival. A file whose content was already taken is passed over; one that was left half-read by a kill is forgotten and read again. What
+ * became of each is recorded.
  */
 final class IntakeStep implements NightStep.Single {
 
@@ -61,7 +62,8 @@ final class IntakeStep implements NightStep.Single {
             }
             for (LeftFile left : arrival.left()) {
                 if (!recorded.contains(List.<Object>of(arrival.number(), left.name()))) {
-                    records.add(new FileRecord(shift.businessDate(), arrival.number(), left.name(), "", left.isMoney(), "", left.status(), 0, 0, left.note()));
+                    records.add(new FileRecord(shift.businessDate(), arrival.number(), left.name(), "", left.isMoney(), "", left.status(),
+                            0, 0, left.note()));
                 }
             }
         }
@@ -88,7 +90,8 @@ final class IntakeStep implements NightStep.Single {
     private long take(InboxFile file, int arrival) {
         long fileId = shift.facts().begin(file.name(), file.sha256(), shift.businessDate(), arrival);
         Notices notices = new Notices(shift.partsFolder(), fileId);
-        IntakeContext context = new IntakeContext(shift.businessDate(), shift.settings().company(), customers(), this::currencies, policyNames());
+        IntakeContext context = new IntakeContext(shift.businessDate(), shift.settings().company(), customers(), this::currencies,
+                policyNames());
         FileReport report;
         try (FactSink sink = new FactSink(shift, fileId, notices)) {
             report = FileIntake.read(file, context, sink);
@@ -110,7 +113,8 @@ final class IntakeStep implements NightStep.Single {
     }
 
     private FileRecord record(InboxFile file, int arrival, FileRecord.Status status, int rows, int refused) {
-        return new FileRecord(shift.businessDate(), arrival, file.name(), file.kind().name(), file.kind().isMoney(), file.sha256(), status, rows, refused, "");
+        return new FileRecord(shift.businessDate(), arrival, file.name(), file.kind().name(), file.kind().isMoney(), file.sha256(), status,
+                rows, refused, "");
     }
 
     private Set<String> policyNames() {

@@ -70,9 +70,9 @@ final class NightRelease {
     }
 
     /**
-     * The claims go to their place in the archive, and only when all are there do the deliveries leave the inbox. A file whose content an earlier night took goes to
-     * that night if the archive lacks it there (a power cut, a restored folder): that night could not be run again without it. Else it came once more, and that
-     * is tonight.
+     * The claims go to their place in the archive, and only when all are there do the deliveries leave the inbox. A file whose content an
+     * earlier night took goes to that night if the archive lacks it there (a power cut, a restored folder): that night could not be run
+     * again without it. Else it came once more, and that is tonight.
      */
     private void archive(LocalDate businessDate) {
         Archive archive = new Archive(place.archive());
@@ -91,7 +91,8 @@ final class NightRelease {
 
     private ArchivedFile place(Archive archive, FileRecord record) {
         if (record.status() == FileRecord.Status.KNOWN) {
-            KnownFile taken = new Facts(database).find(record.sha256()).orElseThrow(() -> new IllegalStateException(record.name() + " is known and has no file"));
+            KnownFile taken = new Facts(database).find(record.sha256()).orElseThrow(
+                    () -> new IllegalStateException(record.name() + " is known and has no file"));
             ArchivedFile file = new ArchivedFile(taken.knownOn(), taken.arrival(), taken.name(), taken.sha256());
             if (taken.knownOn().equals(record.businessDate()) || !archive.holds(file)) {
                 return file;

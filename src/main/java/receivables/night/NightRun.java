@@ -112,7 +112,8 @@ public final class NightRun {
 
     /** Nothing may be taken back whose files could not be read again. */
     static Outcome incomplete(List<String> missing) {
-        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + missing.getFirst() + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)." : "."), missing);
+        String more = missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)." : ".";
+        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + missing.getFirst() + more, missing);
     }
 
     static Outcome refused(String why) {
@@ -225,7 +226,8 @@ public final class NightRun {
             run = begun.get().run();
             out.accept("An interrupted run of " + businessDate + " is taken up where it stopped.");
         }
-        return execute(new Shift(place, settings, file.name(), businessDate, run, database, press, true, arrivals), file, engine, fingerprints);
+        Shift shift = new Shift(place, settings, file.name(), businessDate, run, database, press, true, arrivals);
+        return execute(shift, file, engine, fingerprints);
     }
 
     private Outcome execute(Shift shift, JobFile file, JobEngine engine, Fingerprints fingerprints) {
@@ -271,7 +273,8 @@ public final class NightRun {
         }
         List<String> notReady = shift.fileRecords().notReady(shift.businessDate());
         if (shift.isNight() && !notReady.isEmpty()) {
-            String files = "not ready: " + String.join(", ", notReady) + ". What was still being written lies in the inbox; the next run takes it";
+            String files = "not ready: " + String.join(", ", notReady)
+                    + ". What was still being written lies in the inbox; the next run takes it";
             return new Outcome(ExitCode.HELD, "Done, but not all was taken, " + files + ".", List.of(files));
         }
         return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());

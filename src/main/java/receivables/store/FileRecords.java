@@ -24,7 +24,8 @@ public final class FileRecords {
             long place = database.jdbc().queryForObject("SELECT COALESCE(MAX(place), 0) + 1 FROM file_record WHERE business_date = ? AND arrival = ?", Long.class,
                     record.businessDate(), record.arrival());
             database.jdbc().update("""
-                    INSERT INTO file_record (business_date, arrival, place, file_name, kind, money, sha256, status, row_count, refused_rows, note)
+                    INSERT INTO file_record
+                        (business_date, arrival, place, file_name, kind, money, sha256, status, row_count, refused_rows, note)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, record.businessDate(), record.arrival(), place, Columns.fitting(record.name(), 500, "file name"), record.kind(), record.money() ? 1 : 0,
                     record.sha256(), record.status().name(), record.rows(), record.refused(), Columns.fitting(record.note(), 2000, "note"));
@@ -53,12 +54,13 @@ public final class FileRecords {
 
     /** Names of the night that were still being written, also those no gate waits for. */
     public List<String> notReady(LocalDate businessDate) {
-        return latest(businessDate).stream().filter(record -> record.status() == FileRecord.Status.NOT_READY).map(FileRecord::name).toList();
+        return latest(businessDate).stream().filter(record -> record.status() == FileRecord.Status.NOT_READY).map(FileRecord::name)
+                .toList();
     }
 
     /**
-     * The files without which the date could not be computed again: those its published night took, or had taken when it was taken back. Files of a night that
-     * never ended are in the inbox still.
+     * The files without which the date could not be computed again: those its published night took, or had taken when it was taken back.
+     * Files of a night that never ended are in the inbox still.
      */
     public List<ArchivedFile> archived(LocalDate businessDate) {
         boolean published = new Nights(database).find(businessDate).map(Night::state)
@@ -67,15 +69,20 @@ public final class FileRecords {
             return of(businessDate).stream().filter(record -> record.status().isArchived()).map(FileRecord::archived).toList();
         }
         return database.client().sql("SELECT business_date, arrival, file_name, sha256 FROM taken_back_file WHERE business_date = ? ORDER BY arrival, place")
-                .param(businessDate).query((row, number) -> new ArchivedFile(Columns.date(row, 1), row.getInt(2), row.getString(3), row.getString(4))).list();
+                .param(businessDate).query((row, number) -> new ArchivedFile(Columns.date(row, 1), row.getInt(2), row.getString(3),
+                        row.getString(4))).list();
     }
 
-    /** Remembers what {@link #archived} says of a published night that is about to be taken back. To be called in the transaction that ends its being published. */
+    /**
+     * Remembers what {@link #archived} says of a published night that is about to be taken back. To be called in the transaction
+     * that ends its being published.
+     */
     void keep(LocalDate businessDate) {
         database.jdbc().update("DELETE FROM taken_back_file WHERE business_date = ?", businessDate);
         database.jdbc().update("""
                 INSERT INTO taken_back_file (business_date, arrival, place, file_name, sha256)
-                SELECT business_date, arrival, place, file_name, sha256 FROM file_record WHERE business_date = ? AND status IN ('TAKEN', 'PART', 'REFUSED')
+                SELECT business_date, arrival, place, file_name, sha256 FROM file_record
+                WHERE business_date = ? AND status IN ('TAKEN', 'PART', 'REFUSED')
                 """, businessDate);
     }
 }

@@ -29,7 +29,8 @@ public final class Gatekeeper {
     /** The gates before the accounts: files and bank statements. */
     public List<GateResult> input() {
         List<FileRecord> files = new FileRecords(database).latest(span.businessDate());
-        return List.of(Gates.files(names(files, FileRecord.Status.REFUSED), names(files.stream().filter(FileRecord::money).toList(), FileRecord.Status.NOT_READY)),
+        List<FileRecord> money = files.stream().filter(FileRecord::money).toList();
+        return List.of(Gates.files(names(files, FileRecord.Status.REFUSED), names(money, FileRecord.Status.NOT_READY)),
                 Gates.bankStatements(bankAccounts, balances(), span.businessDate()));
     }
 

@@ -93,7 +93,8 @@ class ClaimsTest {
     void whatWasClaimedIsNotWhatLiesThereNow() throws IOException {
         Path delivery = Files.writeString(inbox.resolve("receipts.csv"), "receipt_no\nR1\n");
         InboxFile claimed = claim(0).files().getFirst();
-        Files.move(Files.writeString(inbox.resolve(".next"), "receipt_no\nR2\n"), delivery, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(Files.writeString(inbox.resolve(".next"), "receipt_no\nR2\n"), delivery,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertEquals("receipt_no\nR1\n", Files.readString(claimed.path()));
         assertEquals(DigestUtils.sha256Hex("receipt_no\nR1\n"), claimed.sha256());
         ArchivedFile file = new ArchivedFile(D, 1, "receipts.csv", claimed.sha256());

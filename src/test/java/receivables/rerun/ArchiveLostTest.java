@@ -53,7 +53,8 @@ class ArchiveLostTest {
     }
 
     private void assertUnchanged() {
-        published.forEach((night, bytes) -> assertEquals(List.of(), Workbench.differences(bytes, workbench.bytes(night)), night.toString()));
+        published.forEach((night, bytes) -> assertEquals(List.of(), Workbench.differences(bytes, workbench.bytes(night)),
+                night.toString()));
     }
 
     private void runs(String... arguments) {
@@ -85,7 +86,8 @@ class ArchiveLostTest {
     void aWrongArchiveTakesNothingBack() {
         String wrong = root.resolve("wrong").toString();
         refused("the night of 2026-11-17 took the file ledger.csv", "nightly", "--quiet", "--date", TUESDAY.toString(), "--archive", wrong);
-        refused("the night of 2026-11-16 took the file customers.csv", "replay", "--quiet", "--yes", "--from", MONDAY.toString(), "--archive", wrong);
+        refused("the night of 2026-11-16 took the file customers.csv", "replay", "--quiet", "--yes", "--from", MONDAY.toString(),
+                "--archive", wrong);
         everythingRuns();
     }
 
@@ -109,7 +111,8 @@ class ArchiveLostTest {
         Files.createSymbolicLink(archive, disk.resolve("archive"));
         Files.createSymbolicLink(disk.resolve("archive/2026-11-16"), disk.resolve("2026-11-16"));
         Files.createSymbolicLink(disk.resolve("2026-11-16/01/ledger.csv"), disk.resolve("ledger-of-monday"));
-        for (String folder : List.of("@eaDir", "old", "2026-11-16/@eaDir", "2026-11-16/old", "2026-11-17/1", "2026-11-17/01/@eaDir", "2026-13-45")) {
+        for (String folder : List.of("@eaDir", "old", "2026-11-16/@eaDir", "2026-11-16/old", "2026-11-17/1", "2026-11-17/01/@eaDir",
+                "2026-13-45")) {
             Workbench.write(archive.resolve(folder).resolve("ledger.csv"), LEDGER + "\nINV-9,INVOICE,C1,2026-09-01,2026-10-01,GBP,9.00\n");
         }
         everythingRuns();

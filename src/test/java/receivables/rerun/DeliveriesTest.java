@@ -56,7 +56,8 @@ class DeliveriesTest {
             before.put(night, workbench.bytes(night));
         }
         workbench.makeFolder("nothing");
-        Workbench.Answer replayed = workbench.run("replay", "--quiet", "--from", nights[0].toString(), "--inbox", workbench.root().resolve("nothing").toString());
+        Workbench.Answer replayed = workbench.run("replay", "--quiet", "--from", nights[0].toString(), "--inbox",
+                workbench.root().resolve("nothing").toString());
         assertTrue(List.of(0, 3).contains(replayed.exitCode()), replayed.out() + replayed.err());
         for (LocalDate night : nights) {
             assertEquals(List.of(), Workbench.differences(before.get(night), workbench.bytes(night)), night.toString());

@@ -44,7 +44,8 @@ class FileRecordsTest {
             FileRecord taken = record(1, "a.csv", FileRecord.Status.TAKEN);
             FileRecord refused = record(1, "b.csv", FileRecord.Status.REFUSED);
             Sample.begin(database, D1);
-            List.of(taken, refused, record(1, "c.csv", FileRecord.Status.KNOWN), record(1, "d.csv", FileRecord.Status.NOT_READY)).forEach(records::add);
+            List.of(taken, refused, record(1, "c.csv", FileRecord.Status.KNOWN), record(1, "d.csv",
+                    FileRecord.Status.NOT_READY)).forEach(records::add);
             assertEquals(List.of(), records.archived(D1), "the files of a night under way lie in the inbox still");
             new Nights(database).markReleasing(D1, 0, "", Sample.sha("out"));
             new Nights(database).done(D1);
