@@ -171,12 +171,17 @@ public final class Archive {
      */
     public void put(String claim, ArchivedFile file) {
         Path target = path(file);
-        if (!Files.exists(claims().resolve(claim)) && !Files.exists(target)) {
+        if (!isClaimed(claim) && !Files.exists(target)) {
             throw new IntakeException("the release of " + file.date() + " had begun, and the copy it took of " + claim
                     + " lies neither in " + claims() + " nor in "
                     + target.getParent() + "; name the right archive with --archive, or restore both");
         }
         move(claims().resolve(claim), target);
+    }
+
+    /** The delivery's copy waits for the release of its night. */
+    public boolean isClaimed(String delivery) {
+        return Files.exists(claims().resolve(delivery));
     }
 
     private Path path(ArchivedFile file) {

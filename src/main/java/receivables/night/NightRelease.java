@@ -94,7 +94,9 @@ final class NightRelease {
             KnownFile taken = new Facts(database).find(record.sha256()).orElseThrow(
                     () -> new IllegalStateException(record.name() + " is known and has no file"));
             ArchivedFile file = new ArchivedFile(taken.knownOn(), taken.arrival(), taken.name(), taken.sha256());
-            if (taken.knownOn().equals(record.businessDate()) || !archive.holds(file)) {
+            // a release that was cut off may have brought it there already
+            boolean brought = !archive.isClaimed(record.name()) && !archive.holds(record.archived());
+            if (brought || taken.knownOn().equals(record.businessDate()) || !archive.holds(file)) {
                 return file;
             }
         }

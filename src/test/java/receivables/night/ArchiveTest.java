@@ -19,6 +19,9 @@ import receivables.intake.Arrival;
 import receivables.intake.InboxFile;
 import receivables.ledger.ArchivedFile;
 import receivables.scenario.Workbench;
+import receivables.settings.Workplace;
+import receivables.store.Database;
+import receivables.store.Nights;
 
 /** The archive is the record: what it holds is whole, under the night that took it. */
 class ArchiveTest {
@@ -74,6 +77,11 @@ class ArchiveTest {
         assertEquals(0, workbench.run("nightly", "--quiet", "--date", MONDAY.toString()).exitCode());
         assertTrue(Files.exists(archived));
         assertFalse(Files.exists(root.resolve("data/archive/2026-11-23")));
+        // the release was cut off at its very end
+        try (Database database = Database.open(Workplace.embedded(root.resolve("data/db")), "", "")) {
+            new Nights(database).markReleasing(MONDAY, 0, "", new Nights(database).find(MONDAY).orElseThrow().outputHash());
+        }
+        assertEquals(0, workbench.run("verify", "--date", MONDAY.toString()).exitCode(), "it can be finished again");
         Files.copy(archived, workbench.inbox().resolve("customers.csv"));
         assertEquals(0, workbench.run("nightly", "--quiet", "--date", MONDAY.toString()).exitCode());
         assertTrue(Files.exists(root.resolve("data/archive/2026-11-23/01/customers.csv")), "sent once more, it is Monday's");
