@@ -5,12 +5,17 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import receivables.Main.Surroundings;
 import receivables.desk.Desk;
+import receivables.night.Belonging;
 import receivables.night.NightRun;
 import receivables.outbox.Outcome;
 import receivables.settings.Workplace;
 
 /** Where the command finds the nights: the defaults under data/, folders of your own, or the demo's. */
 abstract class AtDesk {
+
+    /** The two rooms do not know each other. */
+    private static final Desk.NightRoom NIGHT = new Desk.NightRoom(NightRun::finishInterrupted, Belonging::refusal,
+            Belonging::takeUpCommands);
 
     final Surroundings surroundings;
 
@@ -37,7 +42,7 @@ abstract class AtDesk {
     }
 
     Desk desk() {
-        return new Desk(workplace(), NightRun::finishInterrupted, surroundings.out()::println);
+        return new Desk(workplace(), NIGHT, surroundings.out()::println);
     }
 
     Integer tell(Outcome outcome) {

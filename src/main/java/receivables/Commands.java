@@ -157,6 +157,10 @@ final class Commands {
         @Option(names = "--yes", description = "make the changes without asking")
         boolean yes;
 
+        @Option(names = "--accept",
+                description = "of nights that the database lacks: publish them also where they come out unlike what was published")
+        boolean accept;
+
         @Option(names = "--current-config", description = "compute with today's config/ and jobs/ instead of each night's own")
         boolean currentConfig;
 
@@ -167,7 +171,8 @@ final class Commands {
         @Override
         public Integer call() {
             BooleanSupplier agreed = yes ? () -> true : surroundings.terminal() && System.console() != null ? this::asked : null;
-            return Main.tell(surroundings, new Replay(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println).run(from, currentConfig, agreed));
+            return Main.tell(surroundings, new Replay(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println, accept)
+                    .run(from, currentConfig, agreed));
         }
 
         private boolean asked() {
@@ -266,6 +271,10 @@ final class Commands {
         @Option(names = "--future", description = "run a date after the next business day all the same; config/application.yml may forbid it")
         boolean future;
 
+        @Option(names = "--accept",
+                description = "of a date that the database lacks: publish it also where it comes out unlike what was published")
+        boolean accept;
+
         JobCommand(Surroundings surroundings, String job) {
             super(surroundings);
             this.job = job;
@@ -278,7 +287,7 @@ final class Commands {
                 Files.createDirectories(workplace().inbox());
             }
             return Main.tell(surroundings, new NightRun(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println)
-                    .run(job, date, surroundings.today(), future));
+                    .run(job, date, surroundings.today(), future, accept));
         }
     }
 }

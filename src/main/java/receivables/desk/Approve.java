@@ -19,9 +19,7 @@ import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
-import receivables.store.Facts;
 import receivables.store.LetterStanding;
-import receivables.store.Letters;
 import receivables.store.Night;
 import receivables.store.References;
 
@@ -69,7 +67,7 @@ public final class Approve {
         if (chosen.letters().isEmpty() && chosen.questions().isEmpty()) {
             return new Outcome(ExitCode.DONE, "No letter of " + date + " waits for approval; nothing was recorded.", List.of());
         }
-        Path folder = facts.keep(LIST, COLUMNS, rows(chosen, facts), () -> store(records, chosen, facts.knownOn()));
+        Path folder = facts.keep(LIST, COLUMNS, rows(chosen, facts), events(chosen, facts.knownOn()), decisions(chosen, facts.knownOn()));
         return new Outcome(ExitCode.DONE, "Approved " + Screen.count(chosen.letters().size(), "letter", "letters")
                 + (chosen.questions().isEmpty() ? "" : " and " + Screen.count(chosen.questions().size(), "other question", "other questions"))
                 + " by " + by + "; the night of " + facts.knownOn() + " or the next one after it acts on it. List: " + folder.resolve(LIST) + ".", List.of());
@@ -146,10 +144,12 @@ public final class Approve {
         return rows;
     }
 
-    private void store(Records records, Chosen chosen, LocalDate knownOn) {
-        new Letters(records.database()).append(chosen.letters().keySet().stream()
-                .map(number -> new LetterEvent(number, LetterEvent.Kind.APPROVED, date, by, "", knownOn)).toList());
-        Facts facts = new Facts(records.database());
-        chosen.questions().forEach(question -> facts.addCommand(Consent.approving(question, by, date, knownOn)));
+    private List<LetterEvent> events(Chosen chosen, LocalDate knownOn) {
+        return chosen.letters().keySet().stream().map(number -> new LetterEvent(number, LetterEvent.Kind.APPROVED, date, by, "", knownOn))
+                .toList();
+    }
+
+    private List<Decision> decisions(Chosen chosen, LocalDate knownOn) {
+        return chosen.questions().stream().map(question -> Consent.approving(question, by, date, knownOn)).toList();
     }
 }

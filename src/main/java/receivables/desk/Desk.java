@@ -2,8 +2,6 @@ package receivables.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,8 +15,9 @@ import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.Database;
 import receivables.store.DatabaseBusyException;
+import receivables.store.DatabaseDamagedException;
 import receivables.store.DatabaseUnavailableException;
-import receivables.store.Night;
+import receivables.store.EmbeddedFile;
 import receivables.store.Nights;
 import receivables.store.RunLock;
 
@@ -26,24 +25,49 @@ import receivables.store.RunLock;
  * Opens the database for one command, finishes a release that was interrupted before the command looks, and turns what can go wrong into the
  * contract's answers.
  *
- * <pre>{@code Outcome outcome = new Desk(place, NightRun::finishInterrupted, out).read(new Status(date)::tell);}</pre>
+ * <pre>{@code Outcome outcome = new Desk(place, nightRoom, out).read(new Status(date)::tell);}</pre>
  */
 public final class Desk {
 
     static final String NOTHING_YET = "No night has been run yet. Start with ./run.sh nightly; for the sample company's nights run ./run.sh demo and add --demo here.";
 
     private final Workplace place;
-    private final Function<Workplace, Optional<String>> releases;
+    private final NightRoom night;
     private final Consumer<String> out;
 
-    /**
-     * @param releases finishes the release or withdrawal of a night that was promised and not carried out, and says so; it opens the database itself
-     * @param out takes a line for stdout
-     */
-    public Desk(Workplace place, Function<Workplace, Optional<String>> releases, Consumer<String> out) {
+    /** @param out takes a line for stdout */
+    public Desk(Workplace place, NightRoom night, Consumer<String> out) {
         this.place = place;
-        this.releases = releases;
+        this.night = night;
         this.out = out;
+    }
+
+    /**
+     * What the desk leaves to the room that runs the nights.
+     *
+     * @param releases finishes the release or withdrawal of a night that was promised and not carried out, and says so; it opens the
+     *     database itself
+     */
+    public record NightRoom(Function<Workplace, Optional<String>> releases, Refusal refusal, Commands commands) {
+    }
+
+    /** Whether database, archive and outbox belong together. */
+    @FunctionalInterface
+    public interface Refusal {
+
+        /**
+         * Why the command cannot be carried out, empty: nothing speaks against it.
+         *
+         * @param database null: there is none
+         * @param writes it records something
+         */
+        Optional<String> of(Workplace place, Database database, boolean writes);
+    }
+
+    /** Records what the archive has of earlier commands and the database has not. */
+    @FunctionalInterface
+    public interface Commands {
+        void takeUp(Workplace place, Database database, Consumer<String> out);
     }
 
     /** What a command does with the records; a checked exception of the disk or the settings may pass. */
@@ -81,6 +105,8 @@ public final class Desk {
             return new Outcome(ExitCode.BUSY, "Another run is active; nothing was started.", List.of(busy.getMessage()));
         } catch (DatabaseUnavailableException down) {
             return Outcome.failed("Failed: the database cannot be used. Nothing was changed; running again is safe.", down.getMessage());
+        } catch (DatabaseDamagedException damaged) {
+            return refused(List.of(damaged.getMessage()));
         } catch (OutboxException unwritable) {
             return Outcome.failed("Failed: a file could not be written. Running again is safe.", unwritable.getMessage());
         } catch (UncheckedIOException stuck) {
@@ -102,52 +128,74 @@ public final class Desk {
 
     private Outcome withDatabase(Task task, boolean writes) throws IOException, SettingsException {
         refuseToMakeOne();
-        try (Database database = opened()) {
+        try (Database database = opened(writes)) {
             Optional<String> warning = database.warning();
-            Outcome outcome = writes ? underLock(task, database) : task.carryOut(new Records(place, database, out));
+            Outcome outcome = writes ? underLock(task, database) : undamaged(task, new Records(place, database, out));
             return warning.map(outcome::with).orElse(outcome);
         }
     }
 
     private Outcome underLock(Task task, Database database) throws IOException, SettingsException {
         try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
-            return task.carryOut(new Records(place, database, out));
+            night.commands().takeUp(place, database, out);
+            return undamaged(task, new Records(place, database, out));
+        }
+    }
+
+    private static Outcome undamaged(Task task, Records records) throws IOException, SettingsException {
+        try {
+            return task.carryOut(records);
+        } catch (RuntimeException failure) {
+            throw records.database().damageIn(failure).map(RuntimeException.class::cast).orElse(failure);
         }
     }
 
     /** Looking must not leave an empty database behind where somebody mistyped a folder. */
     private void refuseToMakeOne() {
         if (!hasDatabase()) {
-            throw new RefusedException(NOTHING_YET);
+            throw new RefusedException(night.refusal().of(place, null, true).orElse(NOTHING_YET));
         }
     }
 
-    /** False before the first night on the embedded database. */
-    boolean hasDatabase() {
-        String file = "jdbc:h2:file:";
-        return !place.databaseUrl().startsWith(file) || Files.exists(Path.of(place.databaseUrl().substring(file.length()).split(";")[0] + ".mv.db"));
+    /** True before the first night on the embedded database: there is nothing to look at, and nothing is amiss. */
+    boolean isUntouched() {
+        return !hasDatabase() && night.refusal().of(place, null, true).isEmpty();
     }
 
-    private Database opened() {
-        Database database = open();
+    private boolean hasDatabase() {
+        return EmbeddedFile.of(place.databaseUrl()).map(EmbeddedFile::exists).orElse(true);
+    }
+
+    private Database opened(boolean writes) {
+        Database database = open(writes);
         if (!isReleaseInterrupted(database)) {
             return database;
         }
         // the night's own room finishes it, on a connection of its own
         database.close();
-        releases.apply(place).ifPresent(out);
-        return open();
+        night.releases().apply(place).ifPresent(out);
+        return open(writes);
     }
 
-    private Database open() {
+    private Database open(boolean writes) {
         Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword());
         try {
+            checkBelonging(database, writes);
             database.migrate();
             return database;
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
         }
+    }
+
+    /** Looking is allowed also where only nights are missing that a restored database does not know; then it is told. */
+    private void checkBelonging(Database database, boolean writes) {
+        Optional<String> against = night.refusal().of(place, database, true);
+        if (against.isPresent() && (writes || night.refusal().of(place, database, false).isPresent())) {
+            throw new RefusedException(against.get());
+        }
+        against.ifPresent(sentence -> out.accept("Take care: " + sentence));
     }
 
     /** A run that is at work finishes its release itself. */

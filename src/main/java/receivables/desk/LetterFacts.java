@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import receivables.intake.CommandFiles;
+import receivables.ledger.Command;
+import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
 import receivables.outbox.AfterPublication;
+import receivables.store.Commands;
 import receivables.store.LetterStanding;
 import receivables.store.LetterStandings;
 import receivables.store.Letters;
@@ -78,19 +82,28 @@ final class LetterFacts {
     }
 
     /**
-     * Writes the list aside, records the facts, then shows the list; whoever comes after a crash finishes it.
+     * Writes the list aside and the command into the archive, records the facts, then shows the list; whoever comes after a crash finishes
+     * it.
      *
-     * @param record stores the facts in one transaction
      * @param rows the first cell of each names what the fact is about
      * @return where the list lies
      */
-    Path keep(String fileName, List<String> columns, List<List<Object>> rows, Runnable record) {
+    Path keep(String fileName, List<String> columns, List<List<Object>> rows, List<LetterEvent> events, List<Decision> decisions) {
+        CommandFiles files = new CommandFiles(records.place().archive());
+        LocalDate last = lastNight().businessDate();
+        Command command = new Command(last, files.next(last), events, decisions);
+        Commands commands = new Commands(records.database());
         AfterPublication after = AfterPublication.begin(records.place().outbox(), night.businessDate());
         try {
             after.table(fileName, columns, rows);
-            records.database().inTransaction(record);
+            files.write(command);
+            commands.record(command);
         } catch (RuntimeException failure) {
-            after.abandon();
+            // a database that went away may have recorded it: then asking fails too, and the next command finds out
+            if (!commands.numbers(last).contains(command.number())) {
+                files.forget(command);
+                after.abandon();
+            }
             throw failure;
         }
         return after.place();

@@ -70,7 +70,7 @@ public final class Mailed {
         }
         List<LetterEvent> events = new ArrayList<>();
         chosen.forEach((number, letter) -> events.add(new LetterEvent(number, LetterEvent.Kind.MAILED, day, by, tracking, facts.knownOn())));
-        Path folder = facts.keep(LIST, COLUMNS, rows(records, chosen, day, facts.knownOn()), () -> new Letters(records.database()).append(events));
+        Path folder = facts.keep(LIST, COLUMNS, rows(records, chosen, day, facts.knownOn()), events, List.of());
         return new Outcome(ExitCode.DONE, "Recorded " + Screen.count(chosen.size(), "letter", "letters") + " of " + date + " as mailed on " + day + ". List: "
                 + folder.resolve(LIST) + ".", List.of());
     }

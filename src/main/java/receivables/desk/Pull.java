@@ -75,7 +75,7 @@ public final class Pull {
         }
         List<LetterEvent> events = new ArrayList<>();
         letters.keySet().forEach(number -> events.add(new LetterEvent(number, LetterEvent.Kind.PULLED, date, by, reasons.get(number), facts.knownOn())));
-        Path folder = facts.keep(LIST, COLUMNS, rows(records, letters, reasons), () -> new Letters(records.database()).append(events));
+        Path folder = facts.keep(LIST, COLUMNS, rows(records, letters, reasons), events, List.of());
         return new Outcome(ExitCode.DONE, "Pulled " + Screen.count(letters.size(), "letter", "letters") + " of " + date + "; give the print room " + folder.resolve(LIST) + ".",
                 List.of());
     }

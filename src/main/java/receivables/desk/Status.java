@@ -55,7 +55,7 @@ public final class Status {
     }
 
     public Outcome on(Desk desk) {
-        return desk.hasDatabase() ? desk.read(this::tell) : new Outcome(ExitCode.DONE, Desk.NOTHING_YET, List.of());
+        return desk.isUntouched() ? new Outcome(ExitCode.DONE, Desk.NOTHING_YET, List.of()) : desk.read(this::tell);
     }
 
     private Outcome tell(Records records) throws SettingsException {

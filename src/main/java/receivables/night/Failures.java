@@ -11,6 +11,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import receivables.intake.IntakeException;
 import receivables.outbox.OutboxException;
+import receivables.store.DatabaseDamagedException;
 import receivables.store.DatabaseUnavailableException;
 
 /**
@@ -31,7 +32,8 @@ public final class Failures {
             if (cause instanceof TransactionSystemException hiding && hiding.getApplicationException() != null) {
                 continue;
             }
-            if (cause instanceof OutboxException || cause instanceof IntakeException || cause instanceof DatabaseUnavailableException) {
+            if (cause instanceof OutboxException || cause instanceof IntakeException || cause instanceof DatabaseUnavailableException
+                    || cause instanceof UnlikePublishedException || cause instanceof DatabaseDamagedException) {
                 return List.of(cause.getMessage());
             }
             if (cause instanceof UncheckedIOException) {

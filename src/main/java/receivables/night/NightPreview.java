@@ -24,6 +24,7 @@ import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.Database;
 import receivables.store.DatabaseCopy;
+import receivables.store.EmbeddedFile;
 import receivables.store.RunLock;
 
 /**
@@ -128,9 +129,13 @@ public final class NightPreview {
         try {
             if (!hasDatabase()) {
                 Preview.copyFiles(place.inbox(), copy.inbox());
-                return Optional.empty();
+                return Belonging.refusal(place, null, true);
             }
             try (Database ledger = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
+                Optional<String> strangers = Belonging.refusal(place, ledger, true);
+                if (strangers.isPresent()) {
+                    return strangers;
+                }
                 if (!ledger.isEmpty()) {
                     ledger.migrate();
                     try (RunLock lock = RunLock.acquire(ledger, "process " + ProcessHandle.current().pid())) {
@@ -155,9 +160,7 @@ public final class NightPreview {
 
     /** Looking must not make a database where there is none. */
     private boolean hasDatabase() {
-        String file = "jdbc:h2:file:";
-        return !place.databaseUrl().startsWith(file) || Files.exists(Path.of(place.databaseUrl().substring(file.length()).split(";")[0]
-                + ".mv.db"));
+        return EmbeddedFile.of(place.databaseUrl()).map(EmbeddedFile::exists).orElse(true);
     }
 
     private Outcome told(Outcome outcome, LocalDate businessDate) {

@@ -48,6 +48,7 @@ final class NightRelease {
         }
         archive(businessDate);
         AfterPublication.showSupplement(place.outbox(), businessDate);
+        new Nights(database).find(businessDate).ifPresent(night -> new KeptSettings(place.archive()).keep(night, database));
         new Nights(database).done(businessDate);
         release.clean();
     }

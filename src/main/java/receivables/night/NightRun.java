@@ -3,6 +3,7 @@ package receivables.night;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import receivables.intake.Archive;
@@ -36,6 +39,7 @@ import receivables.store.ConfigVersions;
 import receivables.store.Database;
 import receivables.store.DatabaseAddressException;
 import receivables.store.DatabaseBusyException;
+import receivables.store.DatabaseDamagedException;
 import receivables.store.DatabaseUnavailableException;
 import receivables.store.FileRecords;
 import receivables.store.Night;
@@ -70,6 +74,15 @@ public final class NightRun {
      * @param future a new date after the next business day is meant, no mistake
      */
     public Outcome run(String job, LocalDate date, LocalDate today, boolean future) {
+        return run(job, date, today, future, false);
+    }
+
+    /**
+     * @param date null: the job's default, reckoned from today
+     * @param future a new date after the next business day is meant, no mistake
+     * @param accept a date that the database lacks is released also when it comes out unlike the published one
+     */
+    public Outcome run(String job, LocalDate date, LocalDate today, boolean future, boolean accept) {
         return answered(() -> {
             Settings settings = Settings.load(place.config(), place.jobs());
             JobFile file = settings.jobs().get(job);
@@ -79,8 +92,14 @@ public final class NightRun {
             LocalDate businessDate = date != null ? date : BusinessDates.of(file.defaults().getOrDefault("date", ""), today, settings);
             LetterPress press = new LetterPress(LetterTemplates.load(place.config()), settings.company(), place.config());
             Optional<Outcome> unusable = foldersUsable(file.isReadOnly());
-            return unusable.isPresent() ? unusable.get()
-                    : withDatabase(database -> new NightOrder(place, settings, database, today, future), file, businessDate, press);
+            if (unusable.isPresent()) {
+                return unusable.get();
+            }
+            // a date that nobody typed makes no database that is lost, and takes no other one for it
+            Predicate<SortedSet<LocalDate>> recovers = missing -> date != null && !file.isReadOnly() && missing.first().equals(date);
+            Belonging.checkBeforeOpening(place, recovers);
+            return withDatabase(database -> new NightOrder(place, settings, database, today, future), file, businessDate, press, recovers,
+                    accept);
         });
     }
 
@@ -100,6 +119,8 @@ public final class NightRun {
             return new Outcome(ExitCode.BUSY, "Another run is active; nothing was started.", List.of(busy.getMessage()));
         } catch (DatabaseUnavailableException down) {
             return Outcome.failed("Failed: the database cannot be used. Nothing was published; running again is safe.", down.getMessage());
+        } catch (DatabaseDamagedException | StrangersException wrong) {
+            return refused(wrong.getMessage());
         } catch (IntakeException | DatabaseAddressException wrong) {
             return refused(wrong.getMessage());
         }
@@ -127,8 +148,12 @@ public final class NightRun {
         }
         try {
             for (Path folder : List.of(place.outbox(), place.archive())) {
-                Files.createDirectories(folder);
-                Files.delete(Files.createTempFile(folder, ".probe", ""));
+                // a folder whose name is mistyped is not made before it is known to be none
+                Path there = folder;
+                while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
+                    there = there.getParent();
+                }
+                Files.delete(Files.createTempFile(there, ".probe", ""));
             }
             return Optional.empty();
         } catch (AccessDeniedException denied) {
@@ -146,17 +171,24 @@ public final class NightRun {
         }
     }
 
-    private Outcome withDatabase(Function<Database, NightOrder> orders, JobFile file, LocalDate businessDate, LetterPress press) {
+    private Outcome withDatabase(Function<Database, NightOrder> orders, JobFile file, LocalDate businessDate, LetterPress press,
+            Predicate<SortedSet<LocalDate>> recovers, boolean accept) throws SettingsException {
         try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
-            database.migrate();
+            Belonging belonging = Belonging.check(place, database, recovers);
+            if (belonging.gap().isPresent()) {
+                return refused(belonging.gap().get());
+            }
             try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
+                belonging.bear();
                 Optional<Outcome> stuck = finishInterrupted(database);
                 if (stuck.isPresent()) {
                     return stuck.get();
                 }
+                belonging.takeUpCommands(out);
                 Optional<String> warning = database.warning();
                 NightOrder order = orders.apply(database);
-                Outcome outcome = file.isReadOnly() ? read(order, file, businessDate, press) : derive(order, file, businessDate, press);
+                Outcome outcome = belonging.missing().isEmpty() ? computed(order, file, businessDate, press)
+                        : recovered(order, businessDate, accept);
                 return warning.map(outcome::with).orElse(outcome);
             }
         }
@@ -174,6 +206,16 @@ public final class NightRun {
         }
     }
 
+    private Outcome computed(NightOrder order, JobFile file, LocalDate businessDate, LetterPress press) {
+        return file.isReadOnly() ? read(order, file, businessDate, press) : derive(order, file, businessDate, press);
+    }
+
+    private Outcome recovered(NightOrder order, LocalDate businessDate, boolean accept) throws SettingsException {
+        Optional<String> waits = order.refusal(businessDate);
+        return waits.isPresent() ? refused(waits.get())
+                : new Recovery(place, progress, out, accept).night(order.database(), businessDate, order.settings());
+    }
+
     private Outcome read(NightOrder order, JobFile file, LocalDate businessDate, LetterPress press) {
         Optional<String> why = order.refusalToRead(businessDate, file.steps().stream().allMatch(step -> step.name() == StepName.PURGE));
         if (why.isPresent()) {
@@ -182,7 +224,9 @@ public final class NightRun {
         Settings settings = order.settings();
         Database database = order.database();
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
-        Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press, false, List.of());
+        Shift shift = new Shift(place, settings, file.name(), businessDate, engine.nextRun(file.name(), businessDate), database, press,
+                false, List.of(),
+                BeforeRelease.NOTHING);
         try {
             TakeBackStep.clear(shift.workFolder());
             TakeBackStep.secluded(shift.workFolder());
@@ -206,8 +250,13 @@ public final class NightRun {
         return compute(order.settings(), file, businessDate, press, order.database());
     }
 
-    /** Derives one night, or takes up a run of it that was killed. */
     Outcome compute(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database) {
+        return compute(settings, file, businessDate, press, database, BeforeRelease.NOTHING);
+    }
+
+    /** Derives one night, or takes up a run of it that was killed. */
+    Outcome compute(Settings settings, JobFile file, LocalDate businessDate, LetterPress press, Database database,
+            BeforeRelease beforeRelease) {
         Nights nights = new Nights(database);
         JobEngine engine = new JobEngine(database.dataSource(), database.transactionManager());
         Archive archive = new Archive(place.archive());
@@ -226,7 +275,7 @@ public final class NightRun {
             run = begun.get().run();
             out.accept("An interrupted run of " + businessDate + " is taken up where it stopped.");
         }
-        Shift shift = new Shift(place, settings, file.name(), businessDate, run, database, press, true, arrivals);
+        Shift shift = new Shift(place, settings, file.name(), businessDate, run, database, press, true, arrivals, beforeRelease);
         return execute(shift, file, engine, fingerprints);
     }
 
@@ -254,7 +303,11 @@ public final class NightRun {
         } catch (IllegalStateException unrecorded) {
             failure = assembly.firstFailure() == null ? unrecorded : assembly.firstFailure();
         }
-        return publish.isReleased() ? told(shift, publish.published()) : failed(shift.businessDate(), failure, publish.isPromised());
+        return publish.isReleased() ? told(shift, publish.published()) : failed(shift.businessDate(), orDamage(shift, failure), publish.isPromised());
+    }
+
+    private static Throwable orDamage(Shift shift, Throwable failure) {
+        return shift.database().damageIn(failure).map(Throwable.class::cast).orElse(failure);
     }
 
     private Outcome told(Shift shift, ReportData published) {

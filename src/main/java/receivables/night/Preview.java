@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import receivables.intake.Archive;
+import receivables.intake.CommandFiles;
 import receivables.outbox.ExitCode;
 import receivables.outbox.NightChanges;
 import receivables.outbox.Outcome;
-import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.Database;
@@ -36,7 +37,7 @@ final class Preview {
     }
 
     /** @return why it could not be computed, null: shown */
-    Outcome show(Database database, LocalDate from, Settings current, Consumer<String> out) throws SettingsException {
+    Outcome show(Database database, LocalDate from, Replay.Plan plan, Consumer<String> out) throws SettingsException {
         Path folder = place.outbox().resolve(".preview");
         try {
             TakeBackStep.clear(folder);
@@ -44,8 +45,11 @@ final class Preview {
                     Workplace.embedded(folder.resolve("db")), "", "");
             copyFiles(place.inbox(), copy.inbox());
             new Archive(place.archive()).copyTo(copy.archive(), from);
-            List<LocalDate> nights = new Nights(database).list().stream().map(Night::businessDate).filter(date -> !date.isBefore(from)).toList();
-            Outcome outcome = computed(database, copy, from, current);
+            new KeptSettings(place.archive()).copyTo(copy.archive(), plan.missing());
+            plan.missing().forEach(night -> new CommandFiles(place.archive()).copyTo(new CommandFiles(copy.archive()), night));
+            SortedSet<LocalDate> nights = new TreeSet<>(plan.missing());
+            new Nights(database).list().stream().map(Night::businessDate).filter(date -> !date.isBefore(from)).forEach(nights::add);
+            Outcome outcome = computed(database, copy, from, plan);
             if (outcome.exitCode() == ExitCode.DONE || outcome.exitCode() == ExitCode.HELD) {
                 tell(nights, copy, out);
                 outcome = null;
@@ -57,16 +61,16 @@ final class Preview {
         }
     }
 
-    private Outcome computed(Database database, Workplace copy, LocalDate from, Settings current) throws SettingsException, IOException {
+    private Outcome computed(Database database, Workplace copy, LocalDate from, Replay.Plan plan) throws SettingsException, IOException {
         Files.createDirectories(copy.outbox());
         try (Database own = Database.open(copy.databaseUrl(), "", "")) {
             own.migrate();
             DatabaseCopy.copy(database, own);
-            return new Replay(copy, progress, line -> { }).compute(own, from, current, false);
+            return new Replay(copy, progress, line -> { }, true).compute(own, from, plan, false);
         }
     }
 
-    private void tell(List<LocalDate> nights, Workplace copy, Consumer<String> out) {
+    private void tell(SortedSet<LocalDate> nights, Workplace copy, Consumer<String> out) {
         out.accept("What the replay would change, night by night:");
         int same = 0;
         for (LocalDate night : nights) {

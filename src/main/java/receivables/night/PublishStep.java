@@ -118,6 +118,7 @@ final class PublishStep implements NightStep.Single {
         summary(sums, publication).withFiles(publication.hashes()).write(publication.directory());
         SortedMap<String, String> hashes = publication.seal();
         if (night) {
+            shift.beforeRelease().look(hashes);
             shift.nights().putSummary(shift.businessDate(), Files.readString(publication.directory().resolve(RunSummary.FILE_NAME)));
             new Supplement(shift).prepare();
             NightRelease release = new NightRelease(shift.place(), shift.database());

@@ -1,21 +1,18 @@
 package receivables.night;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import receivables.intake.Archive;
 import receivables.intake.Inbox;
 import receivables.ledger.ArchivedFile;
-import receivables.letters.LetterPress;
-import receivables.letters.LetterTemplates;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.settings.ConfigPack;
@@ -43,11 +40,14 @@ public final class Replay {
     private final Workplace place;
     private final Progress progress;
     private final Consumer<String> out;
+    private final boolean accept;
 
-    public Replay(Workplace place, Progress progress, Consumer<String> out) {
+    /** @param accept nights that the database lacks are released also when they come out unlike the published ones */
+    public Replay(Workplace place, Progress progress, Consumer<String> out, boolean accept) {
         this.place = place;
         this.progress = progress;
         this.out = out;
+        this.accept = accept;
     }
 
     /**
@@ -61,37 +61,49 @@ public final class Replay {
             if (unusable.isPresent()) {
                 return unusable.get();
             }
+            Predicate<SortedSet<LocalDate>> recovers = missing -> !from.isAfter(missing.first());
+            Belonging.checkBeforeOpening(place, recovers);
             try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
-                database.migrate();
+                Belonging belonging = Belonging.check(place, database, recovers);
                 try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
+                    belonging.bear();
                     Optional<Outcome> stuck = new NightRun(place, progress, out).finishInterrupted(database);
                     if (stuck.isPresent()) {
                         return stuck.get();
                     }
+                    belonging.takeUpCommands(out);
                     Optional<String> warning = database.warning();
-                    Outcome outcome = withDatabase(database, from, currentConfig ? current : null, agreed);
+                    Outcome outcome = withDatabase(database, from, new Plan(currentConfig, current, belonging.missing()), agreed);
                     return warning.map(outcome::with).orElse(outcome);
                 }
             }
         });
     }
 
-    private Outcome withDatabase(Database database, LocalDate from, Settings current, BooleanSupplier agreed) throws SettingsException {
+    /**
+     * @param current today's configuration @param forAll it is for all nights the database knows, else each has its own
+     * @param missing nights that the database lacks: they are computed from the archive, each in its turn
+     */
+    record Plan(boolean forAll, Settings current, SortedSet<LocalDate> missing) {
+    }
+
+    private Outcome withDatabase(Database database, LocalDate from, Plan plan, BooleanSupplier agreed) throws SettingsException {
         List<TakenBackNight> waiting = new TakenBack(database).waiting();
         boolean goesOn = !waiting.isEmpty() && !from.isBefore(waiting.getFirst().replayFrom());
         if (goesOn) {
             out.accept("An interrupted replay goes on with the night of " + waiting.getFirst().businessDate() + ".");
         } else {
-            if (waiting.isEmpty() && new Nights(database).last().filter(night -> !night.businessDate().isBefore(from)).isEmpty()) {
+            boolean again = new Nights(database).last().filter(night -> !night.businessDate().isBefore(from)).isPresent();
+            if (waiting.isEmpty() && !again && plan.missing().isEmpty()) {
                 return NightRun.refused("no night has been run on or after " + from + ", so there is nothing to compute again; use ./run.sh nightly.");
             }
-            List<String> missing = missing(database, from);
-            if (!missing.isEmpty()) {
-                return NightRun.incomplete(missing);
+            List<String> incomplete = incomplete(database, from);
+            if (!incomplete.isEmpty()) {
+                return NightRun.incomplete(incomplete);
             }
-            if (current != null || !Inbox.look(place.inbox()).files().isEmpty()) {
+            if (again && (plan.forAll() || !plan.missing().isEmpty() || !Inbox.look(place.inbox()).files().isEmpty())) {
                 Preview preview = new Preview(place, progress);
-                Outcome shown = preview.show(database, from, current, out);
+                Outcome shown = preview.show(database, from, plan, out);
                 if (shown != null) {
                     return shown;
                 }
@@ -103,11 +115,11 @@ public final class Replay {
                 }
             }
         }
-        return compute(database, from, current, goesOn);
+        return compute(database, from, plan, goesOn);
     }
 
     /** What the archive lacks of all nights from a date on: none of them may be taken back without it. */
-    private List<String> missing(Database database, LocalDate from) {
+    private List<String> incomplete(Database database, LocalDate from) {
         FileRecords records = new FileRecords(database);
         List<ArchivedFile> files = new ArrayList<>();
         Stream.concat(new Nights(database).list().stream().map(Night::businessDate), new TakenBack(database).waiting().stream().map(TakenBackNight::businessDate))
@@ -115,26 +127,32 @@ public final class Replay {
         return new Archive(place.archive()).missing(files);
     }
 
-    /** @param current configuration for all nights, null: each night's own; without effect on a replay that goes on */
-    Outcome compute(Database database, LocalDate from, Settings current, boolean goesOn) throws SettingsException {
+    /** @param plan its configuration is without effect on a replay that goes on */
+    Outcome compute(Database database, LocalDate from, Plan plan, boolean goesOn) throws SettingsException {
         TakenBack takenBack = new TakenBack(database);
         if (!goesOn) {
-            if (current != null) {
-                new ConfigVersions(database).put(current.hash(), ConfigPack.pack(current.content()));
+            if (plan.forAll()) {
+                new ConfigVersions(database).put(plan.current().hash(), ConfigPack.pack(plan.current().content()));
             }
-            takenBack.plan(from, current == null ? null : current.hash());
+            takenBack.plan(from, plan.forAll() ? plan.current().hash() : null);
         }
+        TreeSet<LocalDate> missing = new TreeSet<>(plan.missing());
+        takenBack.waiting().forEach(night -> missing.remove(night.businessDate()));
         int nights = 0;
         List<String> held = new ArrayList<>();
-        for (List<TakenBackNight> waiting = takenBack.waiting(); !waiting.isEmpty(); waiting = takenBack.waiting()) {
-            TakenBackNight night = waiting.getFirst();
-            Outcome outcome = night(database, night);
+        for (List<TakenBackNight> waiting = takenBack.waiting(); !waiting.isEmpty() || !missing.isEmpty(); waiting = takenBack.waiting()) {
+            boolean lacks = waiting.isEmpty() || !missing.isEmpty() && missing.first().isBefore(waiting.getFirst().businessDate());
+            LocalDate date = lacks ? missing.first() : waiting.getFirst().businessDate();
+            Outcome outcome = lacks ? new Recovery(place, progress, out, accept).night(database, date, plan.current()) : night(database,
+                    waiting.getFirst());
+            missing.remove(date);
             nights++;
             if (outcome.exitCode() == ExitCode.HELD) {
                 held.addAll(outcome.errors());
             } else if (outcome.exitCode() != ExitCode.DONE) {
-                return new Outcome(outcome.exitCode(), "The replay stopped at " + night.businessDate() + ": " + outcome.summary()
-                        + " The same command goes on from there.", outcome.errors());
+                return new Outcome(outcome.exitCode(), "The replay stopped at " + date + ": " + outcome.summary()
+                        + " The same command goes on from there.",
+                        outcome.errors());
             }
         }
         String done = nights + (nights == 1 ? " night was" : " nights were") + " computed again from " + from + " on.";
@@ -146,19 +164,7 @@ public final class Replay {
     private Outcome night(Database database, TakenBackNight night) throws SettingsException {
         byte[] packed = new ConfigVersions(database).get(night.configHash())
                 .orElseThrow(() -> new IllegalStateException("the configuration of " + night.businessDate() + " is not in the database"));
-        Path folder = place.outbox().resolve(".replay");
-        try {
-            TakeBackStep.clear(folder);
-            ConfigPack.unfold(ConfigPack.unpack(packed), folder);
-            Path noInbox = Files.createDirectories(folder.resolve("inbox"));
-            Settings settings = Settings.load(folder.resolve("config"), folder.resolve("jobs"));
-            LetterPress press = new LetterPress(LetterTemplates.load(folder.resolve("config")), settings.company(), folder.resolve("config"));
-            Workplace own = night.takesInbox() ? place : place.withInbox(noInbox);
-            Outcome outcome = new NightRun(own, progress, out).compute(settings, settings.jobs().get(JobFile.NIGHTLY), night.businessDate(), press, database);
-            TakeBackStep.clear(folder);
-            return outcome;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the working folder " + folder + " cannot be written", failure);
-        }
+        return new OwnSettings(place).with(packed, night.takesInbox(), (own, settings, press) -> new NightRun(own, progress, out)
+                .compute(settings, settings.jobs().get(JobFile.NIGHTLY), night.businessDate(), press, database));
     }
 }

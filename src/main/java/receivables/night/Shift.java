@@ -46,6 +46,7 @@ final class Shift {
     private final Database database;
     private final LetterPress press;
     private final List<Arrival> arrivals;
+    private final BeforeRelease beforeRelease;
     private final BusinessCalendar calendar;
     private final boolean lettersAllowed;
     private final Facts facts;
@@ -53,7 +54,7 @@ final class Shift {
     private volatile NightContext context;
 
     Shift(Workplace place, Settings settings, String job, LocalDate businessDate, int run, Database database, LetterPress press, boolean lettersAllowed,
-            List<Arrival> arrivals) {
+            List<Arrival> arrivals, BeforeRelease beforeRelease) {
         this.place = requireNonNull(place, "place is null");
         this.settings = requireNonNull(settings, "settings is null");
         this.job = job;
@@ -61,6 +62,7 @@ final class Shift {
         this.run = run;
         this.database = database;
         this.press = press;
+        this.beforeRelease = beforeRelease;
         this.lettersAllowed = lettersAllowed;
         this.arrivals = List.copyOf(arrivals);
         this.facts = new Facts(database);
@@ -99,6 +101,10 @@ final class Shift {
 
     LetterPress press() {
         return press;
+    }
+
+    BeforeRelease beforeRelease() {
+        return beforeRelease;
     }
 
     BusinessCalendar calendar() {

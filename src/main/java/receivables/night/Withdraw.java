@@ -50,9 +50,12 @@ public final class Withdraw {
             if (unusable.isPresent()) {
                 return unusable.get();
             }
+            Belonging.checkBeforeOpening(place, missing -> false);
             try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
-                database.migrate();
+                Belonging belonging = Belonging.check(place, database, missing -> false);
                 try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
+                    belonging.bear();
+                    belonging.takeUpCommands(out);
                     boolean begun = new Nights(database).find(date).filter(night -> night.state() == Night.State.WITHDRAWING).isPresent();
                     Optional<Outcome> stuck = new NightRun(place, Progress.quiet(), out).finishInterrupted(database);
                     if (stuck.isPresent()) {

@@ -37,6 +37,7 @@ final class Withdrawal {
             throw new UncheckedIOException("the working folders of " + businessDate + " in " + place.outbox() + " cannot be deleted",
                     failure);
         }
+        new KeptSettings(place.archive()).forget(businessDate);
         new Release(place.outbox(), businessDate.toString()).withdraw();
         new Withdrawals(database).forget(businessDate);
         return returned;

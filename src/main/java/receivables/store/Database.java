@@ -47,19 +47,21 @@ public final class Database implements AutoCloseable {
     private static final int EMBEDDED_CACHE = 128 * 1024;
 
     /** The version that the schema has when every file of db/migration was run. */
-    static final String NEWEST_MIGRATION = "10";
+    static final String NEWEST_MIGRATION = "11";
 
     private final HikariDataSource pool;
     private final boolean embedded;
     private final Optional<LocalLoads> loads;
+    private final Optional<EmbeddedFile> file;
     private final PlatformTransactionManager transactionManager;
     private final TransactionTemplate transactions;
     private final JdbcTemplate jdbc;
     private volatile long fence = -1;
     private volatile Boolean loadsLocally;
 
-    private Database(HikariDataSource pool, boolean embedded, Optional<LocalLoads> loads) {
+    private Database(HikariDataSource pool, boolean embedded, Optional<LocalLoads> loads, Optional<EmbeddedFile> file) {
         this.pool = pool;
+        this.file = file;
         this.embedded = embedded;
         this.loads = loads;
         this.transactionManager = new JdbcTransactionManager(pool);
@@ -72,6 +74,7 @@ public final class Database implements AutoCloseable {
      *
      * @param url {@code jdbc:h2:…} or {@code jdbc:mysql:…}
      * @throws DatabaseBusyException when another process has the embedded database open
+     * @throws DatabaseDamagedException when the embedded database's file is not the one that was closed, or cannot be made sense of
      * @throws DatabaseUnavailableException when it cannot be reached, with a sentence that says what to do
      * @throws DatabaseAddressException for any other kind of database
      */
@@ -101,14 +104,18 @@ public final class Database implements AutoCloseable {
             serverProperties(config);
             loads = new ServerAddress(url).forbidsLocalLoads() ? loads : Optional.of(LocalLoads.allow(config));
         }
+        Optional<EmbeddedFile> file = EmbeddedFile.of(url);
+        file.ifPresent(EmbeddedFile::checkUndamaged);
+        HikariDataSource pool;
         try {
-            HikariDataSource pool = new HikariDataSource(config);
-            restrict(url);
-            return new Database(pool, embedded, loads);
+            pool = new HikariDataSource(config);
         } catch (RuntimeException failure) {
             loads.ifPresent(LocalLoads::close);
-            throw explained(url, failure);
+            throw file.flatMap(one -> one.damageIn(failure)).map(RuntimeException.class::cast).orElseGet(() -> explained(url, failure));
         }
+        restrict(url);
+        file.ifPresent(EmbeddedFile::opened);
+        return new Database(pool, embedded, loads, file);
     }
 
     private static String embeddedUrl(String url) {
@@ -144,8 +151,10 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("tcpKeepAlive", "true");
     }
 
-    /** A URL may carry a password, as a parameter or before its host: neither is ever shown. */
-    private static String shown(String url) {
+    /**
+     * The database's address as it may be told: a URL may carry a password, as a parameter or before its host, and neither is ever shown.
+     */
+    public static String shown(String url) {
         return url.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//");
     }
 
@@ -214,6 +223,11 @@ public final class Database implements AutoCloseable {
     /** True when the schema has no tables yet, not even ours. */
     public boolean isEmpty() {
         return jdbc.queryForObject("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = " + (embedded ? "SCHEMA()" : "DATABASE()"), Integer.class) == 0;
+    }
+
+    /** Says of a failure that its cause is a damaged file of the embedded database; empty: something else is the matter. */
+    public Optional<DatabaseDamagedException> damageIn(Throwable failure) {
+        return file.flatMap(one -> one.damageIn(failure));
     }
 
     /** Creates or updates the schema. Neither database takes back a half-made one, so what was cut off is marked as not done and run again from its beginning. */
@@ -338,5 +352,6 @@ public final class Database implements AutoCloseable {
     public void close() {
         pool.close();
         loads.ifPresent(LocalLoads::close);
+        file.ifPresent(EmbeddedFile::closed);
     }
 }

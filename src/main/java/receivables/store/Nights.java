@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The nights that ran, one row per business date, and what became of them. */
 public final class Nights {
@@ -54,6 +56,25 @@ public final class Nights {
     /** All nights, oldest first. */
     public List<Night> list() {
         return database.client().sql(SELECT + " ORDER BY business_date").query(Nights::read).list();
+    }
+
+    /**
+     * The nights whose results this database has, or had and is about to compute again. One that was begun for the first time and not
+     * finished is none of them.
+     */
+    public SortedSet<LocalDate> known() {
+        List<LocalDate> dates = database.jdbc()
+                .query("SELECT business_date FROM night WHERE state NOT IN ('RUNNING', 'FAILED', 'ABANDONED') "
+                + "UNION SELECT business_date FROM taken_back", (row, number) -> Columns.date(row, 1));
+        return new TreeSet<>(dates);
+    }
+
+    /** Those of the {@link #known} nights that took files. */
+    public SortedSet<LocalDate> withFiles() {
+        SortedSet<LocalDate> dates = new TreeSet<>(database.jdbc().query("SELECT DISTINCT known_on FROM arrived_file WHERE complete = 1",
+                (row, number) -> Columns.date(row, 1)));
+        dates.retainAll(known());
+        return dates;
     }
 
     /** From here on the night can only go forward. */
