@@ -19,7 +19,10 @@ import receivables.intake.IntakeException;
 import receivables.intake.IntakeSink;
 import receivables.intake.Notice;
 import receivables.intake.Reject;
+import receivables.intake.statement.LineKeys;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.BankLine;
+import receivables.ledger.BankStatement;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
@@ -103,6 +106,8 @@ final class InboxMoney {
     /** Keeps receipts and their advice. */
     private final class Sink implements IntakeSink {
 
+        private final Map<String, Integer> equalLines = new HashMap<>();
+
         @Override
         public void receipt(int line, Receipt receipt) {
             receipts.put(receipt.receiptNo(), receipt);
@@ -146,6 +151,27 @@ final class InboxMoney {
         @Override
         public void delivery(int line, Delivery delivery) {
             // no such file is read
+        }
+
+        /** What a statement gives under the number it will most likely have: equal lines of a day are numbered in their order. */
+        @Override
+        public void bankLine(int line, BankLine bankLine) {
+            if (bankLine.state() == BankLine.State.BOOKED && bankLine.amount() > 0 && bankLine.nature() != BankLine.Nature.INTEREST
+                    && bankLine.nature() != BankLine.Nature.GIVEN_BACK) {
+                int count = equalLines.merge(bankLine.contentKey(), 1, Integer::sum);
+                Receipt receipt = bankLine.receipt(LineKeys.numbered(bankLine.contentKey(), count), bankLine.knownOn());
+                receipts.put(receipt.receiptNo(), receipt);
+            }
+        }
+
+        @Override
+        public void bankStatement(int number, BankStatement statement) {
+            // its lines are what counts here
+        }
+
+        @Override
+        public void forgetStatementsFrom(int number) {
+            // told as unread; a letter that waits for money it may hold is looked at by a person
         }
 
         @Override

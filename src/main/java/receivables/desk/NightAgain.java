@@ -40,7 +40,7 @@ final class NightAgain {
         References references = new References(records.database());
         NightSpan span = new NightSpan(nights.before(businessDate).map(Night::businessDate).orElse(null), businessDate);
         this.settings = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate), references.rates(businessDate));
-        this.gatekeeper = new Gatekeeper(records.database(), span, past.settings().gateAccounts());
+        this.gatekeeper = new Gatekeeper(records.database(), span, past.settings().bankGate());
         this.context = settings.context(true, !Gatekeeper.passed(gatekeeper.input()), past.press()::unprintable);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import receivables.intake.Archive;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
+import receivables.outbox.BankCsv;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Held;
 import receivables.outbox.LettersCsv;
@@ -33,6 +34,7 @@ import receivables.outbox.WorklistWorkbook;
 import receivables.proof.ControlTotal;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
+import receivables.store.BankLedger;
 import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
@@ -175,7 +177,10 @@ public final class Verify {
     private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals, Held held, Path folder, Path target)
             throws IOException {
         LettersCsv.write(target, letters.letterRows(), held);
-        ProofCsv.write(target, totals);
+        List<ControlTotal> proved = new ArrayList<>(totals);
+        proved.addAll(again.gatekeeper().bankTotals());
+        ProofCsv.write(target, proved);
+        BankCsv.write(target, new BankLedger(records.database()).rows(night.businessDate()));
         RejectsCsv.write(target, new Rejects(records.database()).list(night.businessDate()).stream()
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
         ManifestCsv.write(target, letters.manifestRows());
@@ -191,6 +196,10 @@ public final class Verify {
         }
         if (!letters.areDrawn()) {
             compared.remove(OutputFile.MANIFEST);
+        }
+        if (!Files.exists(published.resolve(OutputFile.BANK.fileName()))) {
+            // nights from before bank statements were read published no such file
+            compared.remove(OutputFile.BANK);
         }
         for (OutputFile file : compared) {
             TextComparison.compare(file.fileName(), published.resolve(file.fileName()), again.resolve(file.fileName()), differences);

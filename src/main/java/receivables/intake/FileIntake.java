@@ -39,13 +39,20 @@ public final class FileIntake {
 
     /** @throws IntakeException when the file cannot be read from the disk */
     public static FileReport read(InboxFile file, IntakeContext context, IntakeSink sink) {
+        if (file.kind() == FileKind.BANK_STATEMENT) {
+            return StatementIntake.read(file, context.businessDate(), sink);
+        }
         try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             FileIntake intake = new FileIntake(file, context, sink);
             return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.read(in);
         } catch (IOException failed) {
-            throw new IntakeException("the file " + file.path() + " cannot be read (" + failed.getMessage()
-                    + "); let this program's user read it, or take it out of the inbox", failed);
+            throw unreadable(file, failed);
         }
+    }
+
+    static IntakeException unreadable(InboxFile file, IOException failed) {
+        return new IntakeException("the file " + file.path() + " cannot be read (" + failed.getMessage()
+                + "); let this program's user read it, or take it out of the inbox", failed);
     }
 
     private FileReport read(InputStream in) throws IOException {

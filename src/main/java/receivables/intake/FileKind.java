@@ -1,16 +1,19 @@
 package receivables.intake;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import receivables.intake.statement.StatementFile;
 
 /**
- * What an inbox file holds, told by the beginning and ending of its name, in any case. The order here is the order of taking:
- * customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
+ * What an inbox file holds, told by the beginning and ending of its name, in any case; bank statements have any name and are told by their content. The order here
+ * is the order of taking: customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
  */
 public enum FileKind {
     CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"), DELIVERIES("deliveries", ".csv"),
-    RECEIPTS("receipts", ".csv"), REMITTANCE_ADVICE("remittance_advice", ".csv"), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
+    RECEIPTS("receipts", ".csv"), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
 
     private final String beginning;
     private final String ending;
@@ -20,24 +23,39 @@ public enum FileKind {
         this.ending = ending;
     }
 
-    /** As the contract writes it: {@code customers*.csv}. */
+    /** As the contract writes it: {@code customers*.csv}; only for kinds that have names. */
     public String pattern() {
         return beginning + "*" + ending;
     }
 
     /** It may bring money: while it is not ready, no letter should go out. */
     public boolean isMoney() {
-        return this == RECEIPTS || this == REMITTANCE_ADVICE;
+        return this == RECEIPTS || this == REMITTANCE_ADVICE || this == BANK_STATEMENT;
     }
 
-    /** Lines of text: a last line without an end may be half a line. */
+    /** Lines of text, mostly: a last line without an end may be half a line. */
     boolean isText() {
-        return ending.equals(".csv");
+        return ending == null || ending.equals(".csv");
+    }
+
+    /** Whether a file is of this kind by its name. */
+    boolean hasName() {
+        return beginning != null;
     }
 
     /** Empty where no pattern fits. */
-    public static Optional<FileKind> of(String fileName) {
+    static Optional<FileKind> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(kind -> name.startsWith(kind.beginning) && name.endsWith(kind.ending)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.hasName() && name.startsWith(kind.beginning) && name.endsWith(kind.ending)).findFirst();
+    }
+
+    /** By the name, else by what the file begins with; empty: it is none of ours. @throws IntakeException when it cannot be read */
+    static Optional<FileKind> of(Path file, String fileName) {
+        Optional<FileKind> named = of(fileName);
+        try {
+            return named.isPresent() || !StatementFile.isOne(file) ? named : Optional.of(BANK_STATEMENT);
+        } catch (IOException failed) {
+            throw new IntakeException("the file " + file + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import receivables.intake.statement.StatementFile;
+import receivables.intake.statement.StatementFormat;
 
 /**
  * What lies in the inbox: the files that can be taken, in the order of taking (kind, then name), and what is left lying with the reason.
@@ -65,18 +67,29 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
             }
             return;
         }
-        Optional<FileKind> kind = FileKind.of(name);
         if (Files.isSymbolicLink(path)) {
             left.add(LeftFile.left(name, "is a symbolic link and was left alone; put the file itself into the inbox"));
         } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             left.add(LeftFile.left(name, "is a folder and was left alone; files are taken from the inbox itself only"));
         } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             left.add(LeftFile.left(name, "is no ordinary file and was left alone"));
-        } else if (kind.isEmpty()) {
-            String known = Stream.of(FileKind.values()).map(FileKind::pattern).collect(Collectors.joining(", "));
-            left.add(LeftFile.left(name, "was left alone: its name fits none of " + known));
         } else {
+            lookInto(path, name, files, left);
+        }
+    }
+
+    private static void lookInto(Path path, String name, List<IncomingFile> files, List<LeftFile> left) {
+        Optional<FileKind> kind = FileKind.of(path, name);
+        if (kind.isPresent()) {
             files.add(new IncomingFile(path, name, kind.get()));
+            return;
+        }
+        String known = Stream.of(FileKind.values()).filter(FileKind::hasName).map(FileKind::pattern).collect(Collectors.joining(", "));
+        try {
+            left.add(LeftFile.left(name, "was left alone: its name fits none of " + known + ", and it is no bank statement: "
+                    + StatementFormat.seenIn(StatementFile.head(path))));
+        } catch (IOException failed) {
+            throw new IntakeException("the file " + path + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
         }
     }
 

@@ -1,6 +1,8 @@
 package receivables.intake;
 
 import receivables.ledger.AdviceLine;
+import receivables.ledger.BankLine;
+import receivables.ledger.BankStatement;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
@@ -37,6 +39,15 @@ public interface IntakeSink {
     void rate(int line, Rate rate);
 
     void delivery(int line, Delivery delivery);
+
+    /** @param line counted through the file, from 1 */
+    void bankLine(int line, BankLine bankLine);
+
+    /** @param number which statement of its file, from 1 */
+    void bankStatement(int number, BankStatement statement);
+
+    /** The file, or the member of a zip, that this statement begins was refused as a whole: it and what follows are to be forgotten, with their lines. */
+    void forgetStatementsFrom(int number);
 
     void reject(Reject reject);
 

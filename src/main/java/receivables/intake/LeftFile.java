@@ -29,6 +29,6 @@ public record LeftFile(String name, FileRecord.Status status, String note) {
 
     /** It may hold money that has come in: until it is known, no letter should go out. */
     public boolean isMoney() {
-        return status == FileRecord.Status.NOT_READY && FileKind.of(name).map(FileKind::isMoney).orElse(false);
+        return status == FileRecord.Status.NOT_READY && FileKind.of(name).map(FileKind::isMoney).orElse(true);
     }
 }

@@ -1,13 +1,13 @@
 package receivables.intake;
 
 /** Puts a text on one line. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {
     }
 
     /** Each run of control characters, line and paragraph separators becomes one space; nothing else changes. */
-    static String of(String text) {
+    public static String of(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (breaks(text.charAt(index))) {
                 return rewritten(text);

@@ -9,6 +9,8 @@ import receivables.intake.IntakeSink;
 import receivables.intake.Notice;
 import receivables.intake.Reject;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.BankLine;
+import receivables.ledger.BankStatement;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
@@ -38,6 +40,8 @@ final class FactSink implements IntakeSink, AutoCloseable {
     private final List<Line<Decision>> decisions = new ArrayList<>();
     private final List<Line<Rate>> rates = new ArrayList<>();
     private final List<Line<Delivery>> deliveries = new ArrayList<>();
+    private final List<Line<BankLine>> bankLines = new ArrayList<>();
+    private final List<Line<BankStatement>> bankStatements = new ArrayList<>();
     private final Set<Integer> judgedLater = new HashSet<>();
     private final Notices notices;
     private final SideBySide writers;
@@ -98,6 +102,24 @@ final class FactSink implements IntakeSink, AutoCloseable {
     }
 
     @Override
+    public void bankLine(int line, BankLine bankLine) {
+        add(bankLines, line, bankLine);
+    }
+
+    @Override
+    public void bankStatement(int number, BankStatement statement) {
+        add(bankStatements, number, statement);
+    }
+
+    /** Chunks already on their way end up in the database and are taken out again. */
+    @Override
+    public void forgetStatementsFrom(int number) {
+        flush();
+        writers.finish();
+        shift.facts().forgetStatements(fileId, number);
+    }
+
+    @Override
     public void reject(Reject reject) {
         rejects.add(new receivables.store.Reject(reject.file(), fileId, reject.line(), reject.column(), reject.value(), reject.reason()));
         flushIfFull(rejects.size());
@@ -129,6 +151,8 @@ final class FactSink implements IntakeSink, AutoCloseable {
         give(decisions, rows -> facts.addDecisions(fileId, rows));
         give(rates, rows -> facts.addRates(fileId, rows));
         give(deliveries, rows -> facts.addDeliveries(fileId, rows));
+        give(bankLines, rows -> facts.addBankLines(fileId, rows));
+        give(bankStatements, rows -> facts.addBankStatements(fileId, rows));
         rejects.removeIf(reject -> reject.column().equals("customer_no") && judgedLater.contains(reject.line()));
         shift.rejects().add(rejects, shift.businessDate());
         rejects.clear();

@@ -22,7 +22,12 @@ final class Notices {
     private int count;
 
     Notices(Path folder, long fileId) {
-        this.target = folder.resolve(String.format(Locale.ROOT, "notices.%08d", fileId));
+        this(folder, String.format(Locale.ROOT, "%08d", fileId));
+    }
+
+    /** @param step that noticed something after all files were read; its sentences come after the files' */
+    Notices(Path folder, String step) {
+        this.target = folder.resolve("notices." + step);
     }
 
     void add(Notice notice) {

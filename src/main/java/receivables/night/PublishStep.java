@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import receivables.aging.MetricRow;
 import receivables.ledger.Sums;
+import receivables.outbox.BankCsv;
 import receivables.outbox.Held;
 import receivables.outbox.JobTicketCsv;
 import receivables.outbox.LettersCsv;
@@ -36,6 +37,7 @@ import receivables.outbox.WorklistWorkbook;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
 import receivables.settings.StepName;
+import receivables.store.BankLedger;
 import receivables.store.Gatekeeper;
 import receivables.store.LetterEntry;
 import receivables.store.LetterPlace;
@@ -152,7 +154,10 @@ final class PublishStep implements NightStep.Single {
     private void writeNightFiles(Publication publication, List<ControlTotal> totals, Held held) throws IOException {
         Path directory = publication.directory();
         writeLetters(directory, held);
-        ProofCsv.write(directory, totals);
+        List<ControlTotal> proved = new ArrayList<>(totals);
+        proved.addAll(shift.gatekeeper().bankTotals());
+        ProofCsv.write(directory, proved);
+        BankCsv.write(directory, new BankLedger(shift.database()).rows(shift.businessDate()));
         RejectsCsv.write(directory, shift.rejects().list(shift.businessDate()).stream()
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
         ManifestCsv.write(directory, manifest().iterator());

@@ -217,7 +217,7 @@ final class Shift {
     }
 
     Gatekeeper gatekeeper() {
-        return new Gatekeeper(database, span(), settings.gateAccounts());
+        return new Gatekeeper(database, span(), settings.bankGate());
     }
 
     private NightContext readContext() {

@@ -32,6 +32,8 @@ public enum OutputFile {
             "item_no,kind,customer_no,receipt_no,document_no,letter_no,currency,amount,suggestion_1,suggestion_2,suggestion_3,reason,since"),
     JOURNAL("journal.csv", true, "date,account,debit,credit,currency,document_no,receipt_no,text"),
     PROOF("proof.csv", false, "name,currency,calculation,computed,stated,difference,ties"),
+    BANK("bank.csv", false,
+            "account,currency,from,to,opening,credits_n,credits,debits_n,debits,closing,difference,receipts_n,receipts,ledger_only_n,pending_n,set_aside_n,source,file"),
     REJECTS("rejects.csv", false, "file,line,column,value,reason"),
     MANIFEST("packs/manifest.csv", false, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256"),
     JOB_TICKET("packs/job_ticket.csv", false,

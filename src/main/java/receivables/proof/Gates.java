@@ -1,10 +1,7 @@
 package receivables.proof;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import receivables.ledger.Shown;
 import receivables.money.Money;
@@ -46,51 +43,7 @@ public final class Gates {
                 : new GateResult("files", State.FAILED, String.join(". ", faults));
     }
 
-    /**
-     * Each configured account has a statement up to D, and each statement opens with the closing balance of the one before it.
-     *
-     * @param configured our accounts that must have a statement; none: the gate is off
-     * @param statements of these accounts, as far back as the last one taken before tonight, in any order
-     */
-    public static GateResult bankStatements(List<String> configured, List<BankBalance> statements, LocalDate businessDate) {
-        if (configured.isEmpty()) {
-            return new GateResult("bank statements", State.OFF, "off: no bank account is configured to be checked");
-        }
-        List<String> faults = new ArrayList<>();
-        for (String account : new TreeSet<>(configured)) {
-            List<BankBalance> own = statements.stream().filter(statement -> statement.account().equals(account))
-                    .sorted(Comparator.comparing(BankBalance::date)).toList();
-            check(account, own, businessDate, faults);
-        }
-        return faults.isEmpty()
-                ? new GateResult("bank statements", State.PASSED, "every configured bank account has its statement up to " + businessDate)
-                : new GateResult("bank statements", State.FAILED, String.join("; ", faults)
-                        + ". Fetch what is missing from the bank, put it into the inbox and run the night again");
-    }
-
     private static String names(List<String> files) {
         return files.stream().map(Shown::name).collect(Collectors.joining(", "));
-    }
-
-    private static void check(String account, List<BankBalance> statements, LocalDate businessDate, List<String> faults) {
-        if (statements.isEmpty()) {
-            faults.add("account " + account + " has no statement");
-            return;
-        }
-        if (statements.getLast().date().isBefore(businessDate)) {
-            faults.add("account " + account + " has statements up to " + statements.getLast().date() + " only, not " + businessDate);
-        }
-        for (int index = 1; index < statements.size(); index++) {
-            BankBalance before = statements.get(index - 1);
-            BankBalance statement = statements.get(index);
-            if (statement.opening() != before.closing()) {
-                faults.add("account " + account + ": the statement of " + statement.date() + " opens with " + plain(statement, statement.opening())
-                        + ", but that of " + before.date() + " closed with " + plain(before, before.closing()));
-            }
-        }
-    }
-
-    private static String plain(BankBalance statement, long minor) {
-        return Money.ofMinor(minor, statement.currency()).plain();
     }
 }

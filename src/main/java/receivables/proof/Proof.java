@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import receivables.ledger.Sums;
 
 /**
- * The rows of {@code proof.csv}: the night's control totals from the sums of all accounts, and the bank's own.
+ * The rows of {@code proof.csv}: the night's control totals from the sums of all accounts. The banks' own lines follow from their statements, see {@link BankGate}.
  *
  * <pre>{@code RECEIVABLES CNY: opening 900.00 + new 200.00 - paid 300.00 = closing 800.00}</pre>
  */
@@ -30,19 +30,6 @@ public final class Proof {
             }
         }
         return totals;
-    }
-
-    /** One bank account's line: opening + movements = closing, from its statements in order of their dates. */
-    public static ControlTotal bank(String account, List<BankBalance> statements) {
-        if (statements.isEmpty()) {
-            throw new IllegalArgumentException("account " + account + " has no statement to prove");
-        }
-        long opening = statements.getFirst().opening();
-        long movements = statements.stream().mapToLong(BankBalance::movements).reduce(0, Math::addExact);
-        long closing = statements.getLast().closing();
-        return new ControlTotal("BANK " + account, statements.getFirst().currency(),
-                List.of(new ControlTotal.Part("opening", opening), new ControlTotal.Part("movements", movements), new ControlTotal.Part("closing", closing)),
-                Math.subtractExact(Math.addExact(opening, movements), closing));
     }
 
     /** @param sorted the proof's totals, sorted once: accounts are proved by the hundred thousand */

@@ -15,12 +15,13 @@ import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
+import receivables.proof.BankGate;
 import receivables.proof.JournalAccounts;
 import receivables.statements.StatementPolicy;
 
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
-        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, List<String> gateAccounts,
+        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, BankGate bankGate,
         StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
@@ -40,19 +41,14 @@ record ApplicationFile(
         PolicyChoice choice = PolicyChoice.read(section, policies);
         SortedMap<String, Set<Role>> approvals = approvals(section.section("approvals"));
         JournalAccounts journal = journal(section.section("journal"));
-        Section gates = section.section("gates");
-        List<String> gateAccounts = gates.texts("bank_accounts");
-        if (!gateAccounts.isEmpty()) {
-            gates.mistake("bank_accounts", "names accounts whose statements this program cannot read yet, so every letter would be held every night; leave it empty: []");
-        }
-        gates.done();
+        BankGate bankGate = bankGate(section.section("gates"));
         StatementPolicy statements = statements(section.section("statements"));
         Duration quiet = quiet(section);
         RunSettings run = run(section.section("run"));
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, gateAccounts, statements, quiet, run, futureDates);
+        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, statements, quiet, run, futureDates);
     }
 
     private static AgingPolicy aging(Section section) {
@@ -123,6 +119,14 @@ record ApplicationFile(
                 section.text("tolerance"), section.text("write_off"), section.text("interest"));
         section.done();
         return accounts;
+    }
+
+    /** Configurations kept from before the chain was checked say nothing of it. */
+    private static BankGate bankGate(Section section) {
+        List<String> named = section.texts("bank_accounts");
+        BankGate.Rule rule = section.has("bank_chain") ? section.choice("bank_chain", BankGate.Rule.class) : BankGate.Rule.NAMED;
+        section.done();
+        return new BankGate(named, rule);
     }
 
     private static StatementPolicy statements(Section section) {

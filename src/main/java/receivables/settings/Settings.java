@@ -16,6 +16,7 @@ import receivables.ledger.Company;
 import receivables.ledger.Customer;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
+import receivables.proof.BankGate;
 import receivables.proof.JournalAccounts;
 import receivables.statements.StatementChoice;
 import receivables.statements.StatementPolicy;
@@ -33,7 +34,7 @@ import receivables.statements.StatementPolicy;
  * @param policies by name; always has {@code standard}
  * @param policyChoice which of them a customer has who names none
  * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
- * @param gateAccounts our own bank accounts that must have a statement up to D; empty: that gate is off
+ * @param bankGate what is demanded of the banks' statements
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
  * @param jobs by command name; always has {@code nightly}
@@ -42,7 +43,7 @@ import receivables.statements.StatementPolicy;
  */
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
-        JournalAccounts journal, List<String> gateAccounts, StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates, Language language,
+        JournalAccounts journal, BankGate bankGate, StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates, Language language,
         SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
@@ -51,7 +52,6 @@ public record Settings(
         requireNonNull(quiet, "quiet is null");
         policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
         approvalRoles = Collections.unmodifiableSortedMap(new TreeMap<>(approvalRoles));
-        gateAccounts = List.copyOf(gateAccounts);
         jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
         content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
     }
@@ -98,7 +98,7 @@ public record Settings(
         ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
         return new Settings(
-                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.gateAccounts(),
+                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.bankGate(),
                 application.statements(), application.quiet(), application.run(), application.futureDates(), application.language(), jobs, content,
                 ConfigFiles.hash(content));
     }

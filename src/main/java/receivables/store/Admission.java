@@ -23,27 +23,33 @@ public final class Admission {
         this.database = database;
     }
 
+    /** As below, where no file holds bank statements. */
+    public List<Reject> admit(LocalDate businessDate) {
+        return admit(businessDate, () -> { });
+    }
+
     /**
      * Admits the complete files of the night.
      *
+     * @param bankLines finds the receipts among what the banks say; it is asked when customers are settled and before receipts are
      * @return the night's rejects so far, those of reading included
      */
-    public List<Reject> admit(LocalDate businessDate) {
+    public List<Reject> admit(LocalDate businessDate, Runnable bankLines) {
         List<Long> files = database.jdbc().queryForList("SELECT file_id FROM arrived_file WHERE known_on = ? AND complete = 1 ORDER BY file_id", Long.class,
                 businessDate);
         if (!files.isEmpty()) {
-            admit(businessDate, files);
+            admit(businessDate, files, bankLines);
         }
         return new Rejects(database).list(businessDate);
     }
 
-    private void admit(LocalDate businessDate, List<Long> files) {
+    private void admit(LocalDate businessDate, List<Long> files, Runnable bankLines) {
         Versions versions = new Versions(database, businessDate, files);
         versions.settle(VersionKind.CUSTOMER);
         versions.settle(VersionKind.STAFF);
         versions.settle(VersionKind.RATE);
         versions.settle(VersionKind.DELIVERY);
-        versions.settle(VersionKind.BALANCE);
+        bankLines.run();
         // who belongs together nobody asks before the next step, and on a first import finding it out takes a fifth of the time
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             CompletableFuture<Void> memberships = CompletableFuture.runAsync(new Memberships(database, businessDate, files)::refresh, beside);

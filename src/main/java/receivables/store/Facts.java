@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.BankLine;
+import receivables.ledger.BankStatement;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Document;
@@ -32,7 +34,7 @@ public final class Facts {
 
     /** Every table whose rows come from files. */
     static final List<String> FILE_TABLES = List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting",
-            "receipt", "advice", "statement_balance", "decision");
+            "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "decision");
 
     private static final int FEW = 200;
     /**
@@ -50,7 +52,8 @@ public final class Facts {
     private final FactRows<Rate> rates = new SmallFactRows.RateRows();
     private final FactRows<Delivery> deliveries = new SmallFactRows.DeliveryRows();
     private final FactRows<AdviceLine> advices = new SmallFactRows.AdviceRows();
-    private final FactRows<StatementBalance> balances = new SmallFactRows.StatementBalanceRows();
+    private final FactRows<BankStatement> bankStatements = new BankRows.Statements();
+    private final FactRows<BankLine> bankLines = new BankRows.Lines();
     private final DocumentOrigins origins;
 
     public Facts(Database database) {
@@ -156,8 +159,18 @@ public final class Facts {
         add(deliveries, fileId, rows, Delivery::knownOn);
     }
 
-    public void addStatementBalances(long fileId, List<Line<StatementBalance>> rows) {
-        add(balances, fileId, rows, StatementBalance::knownOn);
+    public void addBankStatements(long fileId, List<Line<BankStatement>> rows) {
+        add(bankStatements, fileId, rows, BankStatement::knownOn);
+    }
+
+    public void addBankLines(long fileId, List<Line<BankLine>> rows) {
+        add(bankLines, fileId, rows, BankLine::knownOn);
+    }
+
+    /** A part of the file turned out to be broken: its statements from this number on are taken out again, with their lines. */
+    public void forgetStatements(long fileId, int fromNumber) {
+        TakeBack.delete(database, "bank_line", "file_id = ? AND statement >= ?", fileId, fromNumber);
+        TakeBack.delete(database, "bank_statement", "file_id = ? AND line >= ?", fileId, fromNumber);
     }
 
     /** A decision made by command ({@code approve}): belongs to no file, so no rerun takes it away. The same again changes nothing. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import receivables.ledger.FileRecord;
 import receivables.ledger.Sums;
-import receivables.proof.BankBalance;
+import receivables.proof.BankGate;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
 import receivables.proof.Gates;
@@ -17,13 +17,13 @@ public final class Gatekeeper {
 
     private final Database database;
     private final NightSpan span;
-    private final List<String> bankAccounts;
+    private final BankGate bankGate;
 
-    /** @param span the night that is asked about, and the one before it @param bankAccounts our own accounts that must have a statement; none: that gate is off */
-    public Gatekeeper(Database database, NightSpan span, List<String> bankAccounts) {
+    /** @param span the night that is asked about, and the one before it @param bankGate what is demanded of the banks' statements */
+    public Gatekeeper(Database database, NightSpan span, BankGate bankGate) {
         this.database = database;
         this.span = span;
-        this.bankAccounts = List.copyOf(bankAccounts);
+        this.bankGate = bankGate;
     }
 
     /** The gates before the accounts: files and bank statements. */
@@ -31,7 +31,7 @@ public final class Gatekeeper {
         List<FileRecord> files = new FileRecords(database).latest(span.businessDate());
         List<FileRecord> money = files.stream().filter(FileRecord::money).toList();
         return List.of(Gates.files(names(files, FileRecord.Status.REFUSED), names(money, FileRecord.Status.NOT_READY)),
-                Gates.bankStatements(bankAccounts, balances(), span.businessDate()));
+                bankGate.asked(new BankLedger(database).statementsKnown(span.businessDate()), span.businessDate()));
     }
 
     /** All gates, the control totals included. */
@@ -57,7 +57,12 @@ public final class Gatekeeper {
         return totals(new Results(database).sums(span.businessDate()));
     }
 
-    /** The same from sums that need not be the stored ones. @param sums of the night's parts; the last night's are added to them */
+    /** The banks' own lines: opening and what was taken against closing. They shut the gate of the bank statements, not that of the control totals. */
+    public List<ControlTotal> bankTotals() {
+        return BankGate.totals(new BankLedger(database).statementsKnown(span.businessDate()), span.businessDate());
+    }
+
+    /** Control totals from sums that need not be the stored ones. @param sums of the night's parts; the last night's are added to them */
     public List<ControlTotal> totals(Sums sums) {
         if (span.previousNight() != null) {
             ProofSums proof = new ProofSums(sums, span);
@@ -71,12 +76,5 @@ public final class Gatekeeper {
 
     private static List<String> names(List<FileRecord> files, FileRecord.Status status) {
         return files.stream().filter(file -> file.status() == status).map(FileRecord::name).toList();
-    }
-
-    private List<BankBalance> balances() {
-        List<BankBalance> balances = new ArrayList<>();
-        new References(database).balances(span.businessDate()).forEach(balance -> balances.add(new BankBalance(balance.ownAccount(), balance.date(),
-                balance.closing().currency(), balance.opening().minor(), balance.closing().minor() - balance.opening().minor(), balance.closing().minor())));
-        return balances;
     }
 }

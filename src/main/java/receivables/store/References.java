@@ -3,7 +3,6 @@ package receivables.store;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import receivables.ledger.Delivery;
 import receivables.ledger.Rate;
 import receivables.ledger.Staff;
 
-/** What every account of a night needs alike: staff, rates, bank balances. */
+/** What every account of a night needs alike: staff, rates. */
 public final class References {
 
     private final Database database;
@@ -42,14 +41,6 @@ public final class References {
                     rates.put(rate.currency().getCurrencyCode(), rate.rate());
                 }, businessDate, businessDate, businessDate);
         return rates;
-    }
-
-    /** Bank statements' balances known by the night, by account and date. */
-    public List<StatementBalance> balances(LocalDate businessDate) {
-        SmallFactRows.StatementBalanceRows rows = new SmallFactRows.StatementBalanceRows();
-        return database.jdbc().query("SELECT " + rows.selected("b") + " FROM statement_balance b WHERE " + PageQuery.visible("b") + " AND b.balance_date <= ?",
-                (row, number) -> rows.read(row), businessDate, businessDate, businessDate).stream()
-                .sorted(Comparator.comparing(StatementBalance::ownAccount).thenComparing(StatementBalance::date)).toList();
     }
 
     /**

@@ -11,7 +11,7 @@ import receivables.ledger.AdviceLine;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
 
-/** The facts with few columns in their tables: staff, rates, deliveries, remittance advice, statement balances. */
+/** The facts with few columns in their tables: staff, rates, deliveries, remittance advice. */
 final class SmallFactRows {
 
     private SmallFactRows() {
@@ -107,31 +107,6 @@ final class SmallFactRows {
         AdviceLine read(ResultSet row) throws SQLException {
             return new AdviceLine(row.getString(1), row.getInt(2), row.getString(3), Columns.money(row, 5, Columns.currency(row, 4)),
                     row.getString(6), Columns.date(row, 7));
-        }
-    }
-
-    static final class StatementBalanceRows extends FactRows<StatementBalance> {
-
-        StatementBalanceRows() {
-            super("statement_balance", "own_account, balance_date, currency, opening, closing");
-        }
-
-        @Override
-        void write(StatementBalance balance, RowWriter row) {
-            row.text(fitting(balance.ownAccount(), 100, "own_account")).date(balance.date())
-                    .text(balance.opening().currency().getCurrencyCode()).number(balance.opening().minor()).number(balance.closing().minor());
-        }
-
-        @Override
-        Object[] content(StatementBalance balance) {
-            return new Object[] {balance.ownAccount(), balance.date(), balance.opening(), balance.closing()};
-        }
-
-        @Override
-        StatementBalance read(ResultSet row) throws SQLException {
-            Currency currency = Columns.currency(row, 3);
-            return new StatementBalance(row.getString(1), Columns.date(row, 2), Columns.money(row, 4, currency), Columns.money(row, 5, currency),
-                    Columns.date(row, 6));
         }
     }
 }

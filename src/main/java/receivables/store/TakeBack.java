@@ -53,8 +53,10 @@ public final class TakeBack {
         for (long fileId : files) {
             deleteFile(database, fileId);
         }
+        // lines of earlier files that a taken-back night knew for receipts
+        new BankLedger(database).forgetLater(date);
         for (String table : Facts.FILE_TABLES) {
-            if (!List.of("customer_clue", "document_waiting", "document").contains(table)) {
+            if (!List.of("customer_clue", "document_waiting", "document", "bank_ledger").contains(table)) {
                 reset(table, "superseded_on", date);
             }
         }

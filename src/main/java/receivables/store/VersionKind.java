@@ -23,8 +23,6 @@ record VersionKind(String table, String lookup, String index, List<String> key, 
     static final VersionKind RATE = new VersionKind("rate", "currency", List.of("currency", "rate_date"), List.of("currency", "rate_date"), "currency");
     static final VersionKind ADVICE = new VersionKind("advice", "receipt_no", List.of("receipt_no", "advice_line"), List.of("receipt_no", "advice_line"),
             "receipt_no");
-    static final VersionKind BALANCE = new VersionKind("statement_balance", "own_account", List.of("own_account", "balance_date"),
-            List.of("own_account", "balance_date"), "own_account");
     /** A document's key is its number alone: the same number for another customer is a change of it. */
     static final VersionKind DOCUMENT = new VersionKind("document", "reference_key", "document_reference", List.of("document_no"), List.of("customer_no", "document_no"),
             "document_no", DocumentOrigins.DOCUMENTS, "b.file_id");

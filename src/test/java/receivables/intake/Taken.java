@@ -3,6 +3,8 @@ package receivables.intake;
 import java.util.ArrayList;
 import java.util.List;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.BankLine;
+import receivables.ledger.BankStatement;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
@@ -23,6 +25,8 @@ final class Taken implements IntakeSink {
     final List<Decision> decisions = new ArrayList<>();
     final List<Rate> rates = new ArrayList<>();
     final List<Delivery> deliveries = new ArrayList<>();
+    final List<BankLine> bankLines = new ArrayList<>();
+    final List<BankStatement> bankStatements = new ArrayList<>();
     final List<Reject> rejects = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final List<Integer> lines = new ArrayList<>();
@@ -50,6 +54,22 @@ final class Taken implements IntakeSink {
     @Override
     public void documentOfUnknownCustomer(int line, Document document) {
         waiting.add(document);
+    }
+
+    @Override
+    public void bankLine(int line, BankLine bankLine) {
+        keep(line, bankLines, bankLine);
+    }
+
+    @Override
+    public void bankStatement(int number, BankStatement statement) {
+        bankStatements.add(statement);
+    }
+
+    @Override
+    public void forgetStatementsFrom(int number) {
+        bankLines.removeIf(line -> line.statement() >= number);
+        bankStatements.removeIf(statement -> statement.statement() >= number);
     }
 
     @Override

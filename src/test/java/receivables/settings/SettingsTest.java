@@ -246,7 +246,7 @@ class SettingsTest {
         "config/application.yml | PROMISE: [CREDIT] | PROMISE: CREDIT | approvals.PROMISE: \"CREDIT\" is not a list; write one entry per line, each behind \"- \"",
         "config/application.yml | partitions: auto | partitions: 0 | run.partitions: \"0\" is not a whole number from 1 to 256",
         "config/application.yml | send_by: 8 | send_by: 25 | statements.send_by: the days 5, 25, 20 and 30 do not follow one another",
-        "config/application.yml | bank_accounts: [] | bank_accounts: [622-1] | gates.bank_accounts: names accounts whose statements this program cannot read yet, so every letter would be held every night; leave it empty: []",
+        "config/application.yml | bank_chain: named | bank_chain: maybe | gates.bank_chain: \"maybe\" is not one of NAMED, HOLD, WARN",
         "config/policies/standard.yml | confirm: false | confirm: no | dunning.mailing.confirm: \"no\" is neither true nor false",
         "config/policies/standard.yml | tolerance_percent: 1.0 | tolerance_percent: 101 | matching.tolerance_percent: \"101\" is not a number from 0 to 100",
         "config/policies/standard.yml | interest_from: LETTER_2 | interest_from: LETTER_9 | dunning.interest_from: \"LETTER_9\" is not one of REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3, LAWYER",

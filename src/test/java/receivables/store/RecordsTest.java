@@ -98,16 +98,14 @@ class RecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void staffRatesAndBalancesAreSeenAsOfTheNight(Servers server) {
+    void staffAndRatesAreSeenAsOfTheNight(Servers server) {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
             Currency euro = Currency.getInstance("EUR");
             Staff person = new Staff("S1", "王", Role.CREDIT, "S2", "w@x", D1);
-            StatementBalance balance = new StatementBalance("own", D1, cny("1.00"), cny("2.00"), D1);
             Sample.file(facts, D1, 1, file -> {
                 facts.addStaff(file, Sample.lines(List.of(person)));
                 facts.addRates(file, Sample.lines(List.of(new Rate(euro, D1, new BigDecimal("7.8000"), D1), new Rate(euro, D3, new BigDecimal("9"), D1))));
-                facts.addStatementBalances(file, Sample.lines(List.of(balance)));
                 facts.addDeliveries(file, Sample.lines(List.of(new Delivery("V1", "A", D1, "O1", "goods", D1))));
             });
             new Admission(database).admit(D1);
@@ -122,7 +120,6 @@ class RecordsTest {
             assertEquals(Map.of("EUR", new BigDecimal("7.8000")), references.rates(D1));
             assertEquals(Map.of("EUR", new BigDecimal("7.9")), references.rates(D2));
             assertEquals(Map.of("EUR", new BigDecimal("9")), references.rates(D3));
-            assertEquals(List.of(balance), references.balances(D2));
             assertEquals(1, references.unconfirmedDeliveries(D1.minusDays(1), D1.minusDays(60), D1).size());
             assertEquals(1, references.unconfirmedDeliveries(D1, D2.minusDays(60), D2).size(), "no letter has named it yet");
             assertEquals(0, references.unconfirmedDeliveries(D1, D1.plusDays(30), D1.plusDays(90)).size(), "after three months nobody asks");

@@ -1,0 +1,75 @@
+package receivables.intake;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import receivables.intake.statement.StatementFile;
+import receivables.ledger.BankLine;
+import receivables.ledger.BankStatement;
+
+/** Carries a file of bank statements into the sink that all files go to: its lines numbered through the file, what is wrong with them as rejects. */
+final class StatementIntake implements StatementFile.Sink {
+
+    private final IntakeSink sink;
+    private int lines;
+    private final TreeMap<Integer, Integer> linesOfStatement = new TreeMap<>();
+    private int refusedLines;
+    private int statements;
+    private boolean refused;
+
+    private StatementIntake(IntakeSink sink) {
+        this.sink = sink;
+    }
+
+    /** @throws IntakeException when the file cannot be read from the disk */
+    static FileReport read(InboxFile file, LocalDate knownOn, IntakeSink sink) {
+        StatementIntake intake = new StatementIntake(sink);
+        try {
+            StatementFile.read(file.path(), file.name(), knownOn, intake);
+        } catch (IOException failed) {
+            throw FileIntake.unreadable(file, failed);
+        }
+        return intake.report();
+    }
+
+    /** Of a zip what is sound stays taken; the file as a whole is refused where nothing is. */
+    private FileReport report() {
+        int rows = linesOfStatement.values().stream().mapToInt(Integer::intValue).sum();
+        boolean nothing = refused && statements == 0;
+        int refusedRows = refusedLines + (refused ? 1 : 0);
+        return nothing ? new FileReport(FileReport.Outcome.REFUSED, 0, 0) : new FileReport(FileReport.Outcome.TAKEN, rows + refusedRows, refusedRows);
+    }
+
+    @Override
+    public void line(BankLine line) {
+        lines++;
+        linesOfStatement.merge(line.statement(), 1, Integer::sum);
+        sink.bankLine(lines, line);
+    }
+
+    @Override
+    public void statement(BankStatement statement) {
+        statements++;
+        sink.bankStatement(statement.statement(), statement);
+    }
+
+    @Override
+    public void refusedLine(String file, int place, String field, String value, String reason) {
+        refusedLines++;
+        sink.reject(new Reject(file, place, field, value, reason));
+    }
+
+    @Override
+    public void note(String file, int place, String field, String value, String text) {
+        sink.notice(new Notice(file, place, field, value, text));
+    }
+
+    @Override
+    public void refusedFile(String file, int place, String field, String value, String reason, int firstStatement) {
+        refused = true;
+        linesOfStatement.tailMap(firstStatement, true).clear();
+        statements = Math.min(statements, firstStatement - 1);
+        sink.reject(new Reject(file, place, field, value, reason));
+        sink.forgetStatementsFrom(firstStatement);
+    }
+}

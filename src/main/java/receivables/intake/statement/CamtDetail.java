@@ -1,0 +1,151 @@
+package receivables.intake.statement;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** One transaction of a camt entry ({@code TxDtls}): its amount, the other side, what it says. */
+final class CamtDetail {
+
+    /** Somebody and his account; empty where not told. */
+    record Party(String name, String account) {
+        static final Party UNKNOWN = new Party("", "");
+    }
+
+    private final XmlElement detail;
+
+    CamtDetail(XmlElement detail) {
+        this.detail = detail;
+    }
+
+    /**
+     * The signed amounts of an entry's details; null: it has none, or one of several does not tell its own, and the entry has to stand as one line.
+     * A returned payment has the amount that was paid at first; what the bank takes for it is left over.
+     */
+    static long[] amounts(List<CamtDetail> details, long entry, boolean credit, Currency currency, String account, boolean reversal) {
+        if (details.isEmpty()) {
+            return null;
+        }
+        long[] amounts = new long[details.size()];
+        for (int index = 0; index < amounts.length; index++) {
+            CamtDetail detail = details.get(index);
+            Long own = detail.amount(currency);
+            if (own == null && amounts.length > 1) {
+                return null;
+            }
+            String direction = detail.detail.textAt("CdtDbtInd");
+            boolean in = direction.isEmpty() ? credit : direction.equals("CRDT");
+            amounts[index] = own == null ? entry : in ? own : -own;
+        }
+        if (amounts.length == 1 && !details.getFirst().returnReason().isEmpty()) {
+            Long original = details.getFirst().read(details.getFirst().detail.at("AmtDtls", "InstdAmt", "Amt"), currency);
+            boolean smaller = original != null && original > 0 && original < Math.abs(amounts[0]);
+            amounts[0] = smaller ? Long.signum(amounts[0]) * original : amounts[0];
+        }
+        return amounts;
+    }
+
+    /** Null: not told, or not in the account's currency. */
+    private Long amount(Currency currency) {
+        Long own = read(detail.at("Amt"), currency);
+        return own == null ? read(detail.at("AmtDtls", "TxAmt", "Amt"), currency) : own;
+    }
+
+    private Long read(XmlElement amount, Currency currency) {
+        if (!amount.exists() || !amount.currency().isEmpty() && !amount.currency().equals(currency.getCurrencyCode())) {
+            return null;
+        }
+        try {
+            return BankAmount.read(amount.text(), currency, '.').minor();
+        } catch (IllegalArgumentException unreadable) {
+            return null; // the entry's own amount stands
+        }
+    }
+
+    /** The side that is not ours. Where the parties do not show it by their accounts, a payment's direction does; of one that comes back, the other way round. */
+    Party otherSide(boolean credit, boolean reversal, String ourAccount) {
+        Party debtor = party("Dbtr");
+        Party creditor = party("Cdtr");
+        String ours = compact(ourAccount);
+        if (!debtor.account.isEmpty() && compact(debtor.account).equals(ours)) {
+            return creditor;
+        }
+        if (!creditor.account.isEmpty() && compact(creditor.account).equals(ours)) {
+            return debtor;
+        }
+        boolean back = reversal || !returnReason().isEmpty();
+        return credit != back ? debtor : creditor.equals(Party.UNKNOWN) && back ? debtor : creditor;
+    }
+
+    boolean tellsNoPayer() {
+        return party("Dbtr").equals(Party.UNKNOWN) && party("Cdtr").equals(Party.UNKNOWN);
+    }
+
+    private Party party(String role) {
+        XmlElement parties = detail.at("RltdPties");
+        XmlElement of = parties.at(role);
+        String name = firstOf(of.textAt("Nm"), of.textAt("Pty", "Nm"), parties.textAt("Ultmt" + role, "Nm"), parties.textAt("Ultmt" + role, "Pty", "Nm"));
+        return new Party(name, number(parties.at(role + "Acct", "Id")));
+    }
+
+    /** An account's number, in the first version's ways too. */
+    static String number(XmlElement id) {
+        return firstOf(id.textAt("IBAN"), id.textAt("Othr", "Id"), id.textAt("BBAN"), id.textAt("PrtryAcct", "Id"), id.textAt("UPIC"));
+    }
+
+    /** All it tells, in the bank's order: free text, structured references, what the bank adds, the payer's own reference. */
+    BankText text(BankText text) {
+        for (XmlElement information : detail.all("RmtInf")) {
+            information.all("Ustrd").forEach(line -> text.add(line.text()));
+            for (XmlElement structured : information.all("Strd")) {
+                for (XmlElement document : structured.all("RfrdDocInf")) {
+                    text.add(document.textAt("Nb"));
+                }
+                text.add(structured.textAt("CdtrRefInf", "Ref")).add(structured.textAt("CdtrRefInf", "CdtrRef"));
+                structured.all("AddtlRmtInf").forEach(line -> text.add(line.text()));
+            }
+        }
+        text.add(detail.textAt("AddtlTxInf"));
+        text.addReference(detail.textAt("Refs", "EndToEndId"));
+        if (!returnReason().isEmpty()) {
+            text.add("RETURN " + returnReason());
+            detail.at("RtrInf").all("AddtlInf").forEach(line -> text.add(line.text()));
+        }
+        return text;
+    }
+
+    /** By which the payment is found again if it comes back: the payer's own reference, else the mandate's, else the bank's. */
+    String reference(String otherwise) {
+        return BankText.reference(firstOf(BankText.reference(detail.textAt("Refs", "EndToEndId")), BankText.reference(detail.textAt("Refs", "AcctSvcrRef")), otherwise));
+    }
+
+    /** What tells it from the other details of its entry. */
+    String ownId(int index) {
+        return firstOf(BankText.reference(detail.textAt("Refs", "AcctSvcrRef")), BankText.reference(detail.textAt("Refs", "TxId")),
+                BankText.reference(detail.textAt("Refs", "EndToEndId"))) + "#" + index;
+    }
+
+    XmlElement code() {
+        return detail.at("BkTxCd");
+    }
+
+    /** Empty: it is no return. Reason 0000 says that it is none. */
+    String returnReason() {
+        XmlElement returned = detail.at("RtrInf");
+        String code = firstOf(returned.textAt("Rsn", "Cd"), returned.textAt("Rsn", "Prtry"), returned.exists() ? "NARR" : "").strip();
+        return code.isEmpty() || code.matches("0+") ? "" : BankText.reference(code.length() > 20 ? code.substring(0, 20) : code);
+    }
+
+    private static String compact(String account) {
+        return account.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String firstOf(String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

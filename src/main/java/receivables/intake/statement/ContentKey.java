@@ -1,0 +1,58 @@
+package receivables.intake.statement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+
+/**
+ * By what a line of a statement is known again in another file: the bank's own id with account, day and amount (ids repeat in real files), else all that the line
+ * says. It is made of the fields as the bank wrote them, and begins with the version of this recipe, so that a later recipe cannot be taken for it.
+ *
+ * <pre>{@code B1K7Q2M9T0X4C8N5R3WA6D1F}</pre>
+ */
+final class ContentKey {
+
+    static final int LENGTH = 26;
+    private static final String VERSION = "B1";
+    private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final int BITS = 5;
+
+    private final MessageDigest digest;
+    private final StringBuilder content = new StringBuilder(400);
+
+    ContentKey() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /**
+     * @param ownId the bank's own id of the line; empty: it has none
+     * @param said all the line says, for lines without an id
+     */
+    String of(String account, LocalDate bookedOn, String amountAsWritten, String ownId, String... said) {
+        content.setLength(0);
+        content.append(account).append('\u001f').append(bookedOn).append('\u001f').append(amountAsWritten).append('\u001f').append(ownId);
+        if (ownId.isEmpty()) {
+            for (String one : said) {
+                content.append('\u001f').append(one);
+            }
+        }
+        byte[] hash = digest.digest(content.toString().getBytes(StandardCharsets.UTF_8));
+        StringBuilder key = new StringBuilder(LENGTH).append(VERSION);
+        int bits = 0;
+        int held = 0;
+        for (int index = 0; key.length() < LENGTH; ) {
+            if (held < BITS) {
+                bits = (bits & 0x1f) << 8 | hash[index++] & 0xff;
+                held += 8;
+            }
+            held -= BITS;
+            key.append(DIGITS[bits >> held & 0x1f]);
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,177 @@
+package receivables.intake.statement;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import receivables.ledger.Shown;
+import receivables.ledger.BankLine;
+
+/**
+ * One entry of an MT940: its line {@code :61:} and the information behind it ({@code :86:}).
+ *
+ * <pre>{@code
+ * :61:2601021230RCR250,00NTRFNONREF//B4E07XM   valued 2 January 2026, entered 30 December 2025, a credit of 250.00 taken back
+ * }</pre>
+ */
+final class MtEntry {
+
+    private static final Pattern LINE = Pattern.compile("(\\d{6})(\\d{4}|\\s{4})?\\s*(RC|RD|EC|ED|C|D)([A-Z])?\\s*(\\d[\\d.,]*|,\\d+)\\s*(?:([NFS].{3}))?(.*)");
+    /** Original amount and charges of a payment that came back, in the words of a text or behind the amount. */
+    private static final Pattern ORIGINAL = Pattern.compile("(?:OAMT\\+|/OCMT/[A-Z]{3}|OCMT[:+]?[A-Z]{3})\\s*([\\d.,]*\\d)");
+    private static final int LONGEST_SHOWN = 16;
+
+    private final StatementDraft draft;
+    private final int place;
+    private final LocalDate valueDate;
+    private final LocalDate bookedOn;
+    private final String mark;
+    private final long amount;
+    private final String type;
+    private final String ownId;
+    private final String customerReference;
+    private final String supplement;
+    private List<String> information = List.of();
+
+    private MtEntry(StatementDraft draft, int place, LocalDate valueDate, LocalDate bookedOn, Matcher line, long amount, String supplement) {
+        this.draft = draft;
+        this.place = place;
+        this.valueDate = valueDate;
+        this.bookedOn = bookedOn;
+        this.mark = line.group(3);
+        this.amount = amount;
+        this.type = line.group(6) == null ? "" : line.group(6).strip();
+        String references = line.group(7).strip();
+        int bank = references.indexOf("//");
+        this.customerReference = BankText.reference(bank < 0 ? references : references.substring(0, bank));
+        this.ownId = bank < 0 ? "" : BankText.reference(references.substring(bank + 2));
+        this.supplement = supplement;
+    }
+
+    /** Null, after it was refused, where the line cannot be read. */
+    static MtEntry of(StatementDraft draft, List<String> field, int place, StatementSink sink) {
+        draft.entries++;
+        Matcher line = LINE.matcher(field.getFirst().strip());
+        int used = 1;
+        if ((!line.matches() || line.group(6) == null) && field.size() > 1) {
+            Matcher wrapped = LINE.matcher(field.getFirst().strip() + field.get(1).strip());
+            if (wrapped.matches() && wrapped.group(6) != null) {
+                line = wrapped;
+                used = 2;
+            }
+        }
+        String shown = Shown.value(field.getFirst());
+        if (!line.matches()) {
+            sink.refused(place, ":61:", shown, "is no entry that can be read (value date, entry date, C or D, amount); ask the bank");
+            return null;
+        }
+        LocalDate value = WrittenDates.orMonthEnd(line.group(1));
+        if (value == null) {
+            sink.refused(place, ":61:", line.group(1), "is no day of the calendar; ask the bank");
+            return null;
+        }
+        if (WrittenDates.shortYear(line.group(1)) == null) {
+            sink.note(place, ":61:", line.group(1), "is no day of the calendar; read as the last day of its month");
+        }
+        LocalDate booked = entryDate(line.group(2), value);
+        if (draft.currency == null) {
+            sink.refused(place, ":61:", shown, "has no currency, since the statement's opening balance cannot be read; ask the bank");
+            return null;
+        }
+        try {
+            BankAmount amount = amount(line.group(5), draft.currency);
+            String supplement = String.join(" ", field.subList(used, field.size())).strip();
+            return new MtEntry(draft, place, value, booked == null ? value : booked, line, amount.minor(), supplement);
+        } catch (IllegalArgumentException refused) {
+            sink.refused(place, ":61:", Shown.value(line.group(5)), refused.getMessage() + "; ask the bank for a corrected statement");
+            return null;
+        }
+    }
+
+    /** Commas before decimals, or points where a bank writes none. */
+    static BankAmount amount(String text, Currency currency) {
+        return BankAmount.read(text, currency, text.indexOf(',') >= 0 ? ',' : '.');
+    }
+
+    /** The entry date has no year: it is the one nearest to the value date. Null: none is given, or it is no day. */
+    private static LocalDate entryDate(String monthAndDay, LocalDate value) {
+        if (monthAndDay == null || monthAndDay.isBlank()) {
+            return null;
+        }
+        LocalDate nearest = null;
+        for (int year = value.getYear() - 1; year <= value.getYear() + 1; year++) {
+            LocalDate day = WrittenDates.compact(year + monthAndDay);
+            if (day != null && (nearest == null || distance(day, value) < distance(nearest, value))) {
+                nearest = day;
+            }
+        }
+        return nearest;
+    }
+
+    private static long distance(LocalDate one, LocalDate other) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay());
+    }
+
+    void information(List<String> lines) {
+        information = lines;
+    }
+
+    void emit(ContentKey keys, StatementSink sink) {
+        boolean expected = mark.startsWith("E");
+        boolean reversal = mark.startsWith("R");
+        boolean credit = mark.equals("C") || mark.equals("RD") || mark.equals("EC");
+        long signed = credit ? amount : -amount;
+        boolean pending = expected || draft.source.equals("MT942");
+        if (!expected) {
+            draft.entry(signed, credit, false);
+        }
+        MtInformation told = MtInformation.of(information);
+        BankText text = new BankText();
+        told.addTo(text);
+        text.addReference(customerReference.length() > LONGEST_SHOWN ? "" : customerReference).add(supplement);
+        BankLine.Nature nature = nature(told, credit, reversal);
+        String reference = told.reference().isEmpty() ? customerReference.isEmpty() ? ownId : customerReference : told.reference();
+        long original = nature == BankLine.Nature.RETURNED ? original(String.join("", information) + supplement) : 0;
+        BankLine.State state = pending ? BankLine.State.PENDING : BankLine.State.BOOKED;
+        if (original > 0 && original < amount) {
+            line(keys, sink, -original, state, nature, reversal, told, text.toString(), reference, ownId);
+            line(keys, sink, original - amount, state, BankLine.Nature.CHARGE, reversal, MtInformation.NONE, "charges of the entry", reference,
+                    ownId.isEmpty() ? "" : ownId + "/rest");
+        } else {
+            line(keys, sink, signed, state, nature, reversal, told, text.toString(), reference, ownId);
+        }
+    }
+
+    private void line(ContentKey keys, StatementSink sink, long signed, BankLine.State state, BankLine.Nature nature, boolean reversal, MtInformation told, String text,
+            String reference, String id) {
+        String key = keys.of(draft.account, bookedOn, Math.absExact(signed) + mark, id, valueDate.toString(), type, customerReference, told.name(), told.account(), text);
+        BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, bookedOn, valueDate, signed, state, nature, reversal, key,
+                BankText.name(told.name()), BankText.account(told.account()), text, reference, told.returnReason(), draft.knownOn);
+        draft.seen(line);
+        sink.line(line);
+    }
+
+    private BankLine.Nature nature(MtInformation told, boolean credit, boolean reversal) {
+        boolean returned = reversal || !told.returnReason().isEmpty() || type.endsWith("RTI") || CamtCodes.GERMAN_RETURNS.contains(told.code());
+        if (returned) {
+            return credit ? BankLine.Nature.GIVEN_BACK : BankLine.Nature.RETURNED;
+        }
+        if (type.endsWith("INT") || told.code().equals("814")) {
+            return BankLine.Nature.INTEREST;
+        }
+        return type.endsWith("CHG") && !credit ? BankLine.Nature.CHARGE : BankLine.Nature.PAYMENT;
+    }
+
+    private long original(String text) {
+        Matcher original = ORIGINAL.matcher(text);
+        if (!original.find()) {
+            return 0;
+        }
+        try {
+            return amount(original.group(1), draft.currency).minor();
+        } catch (IllegalArgumentException unreadable) {
+            return 0; // then the entry stands as one line
+        }
+    }
+}

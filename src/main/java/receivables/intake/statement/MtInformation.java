@@ -1,0 +1,139 @@
+package receivables.intake.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands behind an entry of an MT940 ({@code :86:}), in the dialects of the banks: numbered parts behind a separator, words of the SEPA rulebook, words between
+ * slashes, or free.
+ *
+ * <pre>{@code
+ * 166?00GUTSCHRIFT?20EREF+4711?21SVWZ+RE 2026-17?31DE02…?32MUELLER GMBH
+ * /EREF/4711/IBAN/NL02…/NAME/MULLER BV/REMI/RE 2026-17
+ * }</pre>
+ *
+ * @param code the three digits of German banks that stand first; else empty
+ * @param name of the other side @param account of the other side
+ * @param reference by which the payment is found again if it comes back
+ * @param returnReason why it came back; empty: it did not
+ */
+record MtInformation(String code, String name, String account, List<String> texts, String reference, String returnReason) {
+
+    static final MtInformation NONE = new MtInformation("", "", "", List.of(), "", "");
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{3})([?>@~+])(?=\\d{2})");
+    private static final Pattern SLASHED = Pattern.compile(
+            "/(EREF|KREF|PREF|MARF|MREF|CSID|CRED|DEBT|CNTP|REMI|NAME|IBAN|ACCW|BIC|ORDP|BENM|ISDT|RTRN|SVCL|ADDR|TRTP|TRCD|OCMT|CHGS|UDTR|UCRD|ULTD|ULTC|ULTB|PURP|INIT|ID|EXCH)/");
+    private static final Pattern SEPA = Pattern.compile("(?<![A-Z])(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|OAMT|COAM|PURP|IBAN|BIC)[+:]\\s?");
+    private static final Pattern RETURN_CODE = Pattern.compile("(?:RTRN|RETURN REASON|RUECKGABEGRUND|RÜCKGABEGRUND)[/+: ]*([A-Z]{2}\\d{2})");
+
+    static MtInformation of(List<String> lines) {
+        if (lines.isEmpty()) {
+            return NONE;
+        }
+        Matcher numbered = NUMBERED.matcher(lines.getFirst().stripLeading());
+        if (numbered.lookingAt()) {
+            return numbered(numbered.group(1), numbered.group(2).charAt(0), CutText.physical(lines).strip());
+        }
+        CutText text = CutText.of(lines, 0);
+        return SLASHED.matcher(text.joined()).lookingAt() ? slashed(text) : free(text);
+    }
+
+    void addTo(BankText text) {
+        texts.forEach(text::add);
+    }
+
+    private static MtInformation numbered(String code, char separator, String all) {
+        Map<Integer, String> parts = new LinkedHashMap<>();
+        Matcher part = Pattern.compile(Pattern.quote(String.valueOf(separator)) + "(\\d{2})").matcher(all);
+        int number = -1;
+        int from = 3;
+        while (part.find()) {
+            int next = Integer.parseInt(part.group(1));
+            if (next > 63 || next > 34 && next < 60 || next > 11 && next < 20) {
+                continue; // a separator inside the text
+            }
+            put(parts, number, all.substring(from, part.start()));
+            number = next;
+            from = part.end();
+        }
+        put(parts, number, all.substring(from));
+        List<String> purpose = parts.entrySet().stream().filter(entry -> entry.getKey() >= 20 && entry.getKey() <= 29 || entry.getKey() >= 60).map(Map.Entry::getValue).toList();
+        CutText text = CutText.of(purpose, CutText.PURPOSE);
+        String name = (parts.getOrDefault(32, "") + parts.getOrDefault(33, "")).strip();
+        return sepa(code, name, parts.getOrDefault(31, "").strip(), text, parts.getOrDefault(0, ""));
+    }
+
+    private static void put(Map<Integer, String> parts, int number, String text) {
+        if (number >= 0) {
+            parts.merge(number, text, String::concat);
+        }
+    }
+
+    private static MtInformation free(CutText text) {
+        return sepa("", "", "", text, "");
+    }
+
+    /** @param booking what the bank calls the booking */
+    private static MtInformation sepa(String code, String name, String account, CutText text, String booking) {
+        Map<String, String> words = words(SEPA, text.joined());
+        String reason = returnReason(text.joined() + " " + booking);
+        if (words.isEmpty()) {
+            return new MtInformation(code, name, account, texts(text.joined(), text, booking), "", reason);
+        }
+        String before = words.getOrDefault("", "");
+        String told = words.getOrDefault("SVWZ", "");
+        String payer = words.getOrDefault("ABWA", "");
+        String reference = BankText.reference(words.getOrDefault("EREF", ""));
+        String all = String.join(" ", before, told, payer, reference).strip();
+        return new MtInformation(code, name, account.isEmpty() ? words.getOrDefault("IBAN", "") : account, texts(all, text, booking), reference, reason);
+    }
+
+    private static MtInformation slashed(CutText text) {
+        Map<String, String> words = words(SLASHED, text.joined());
+        String name = words.getOrDefault("NAME", "");
+        String account = words.getOrDefault("IBAN", words.getOrDefault("ACCW", ""));
+        if (words.containsKey("CNTP")) {
+            String[] other = words.get("CNTP").split("/", -1);
+            account = account.isEmpty() ? other[0] : account;
+            name = name.isEmpty() && other.length > 2 ? other[2] : name;
+        }
+        String remittance = words.getOrDefault("REMI", "").replaceFirst("^(USTD//|STRD/)", "");
+        String reference = BankText.reference(words.getOrDefault("EREF", ""));
+        String returned = words.getOrDefault("RTRN", "").replaceAll("/.*", "").strip();
+        String reason = returned.matches("0*") ? "" : BankText.reference(returned.length() > 20 ? returned.substring(0, 20) : returned);
+        String all = String.join(" ", remittance, reference).strip();
+        boolean plain = words.size() == 1 || all.isEmpty() && name.isEmpty();
+        return new MtInformation("", name.strip(), account.strip(), texts(plain ? text.joined() : all, text, reason.isEmpty() ? "" : "RETURN " + reason), reference, reason);
+    }
+
+    private static String returnReason(String text) {
+        Matcher code = RETURN_CODE.matcher(text.toUpperCase(java.util.Locale.ROOT));
+        return code.find() ? code.group(1) : "";
+    }
+
+    private static List<String> texts(String all, CutText text, String booking) {
+        return List.of(all, text.otherReading(), booking);
+    }
+
+    /** Text by the word before it; what stands before the first word is under the empty one. */
+    private static Map<String, String> words(Pattern pattern, String text) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Matcher word = pattern.matcher(text);
+        String last = "";
+        int from = 0;
+        while (word.find()) {
+            words.merge(last, text.substring(from, word.start()).strip(), (one, two) -> (one + " " + two).strip());
+            last = word.group(1);
+            from = word.end();
+        }
+        if (last.isEmpty()) {
+            return Map.of();
+        }
+        words.merge(last, text.substring(from).strip(), (one, two) -> (one + " " + two).strip());
+        return words;
+    }
+}

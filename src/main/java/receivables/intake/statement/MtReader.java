@@ -1,0 +1,235 @@
+package receivables.intake.statement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import receivables.intake.Currencies;
+import receivables.ledger.Shown;
+
+/**
+ * SWIFT statements (MT940) and reports of the day (MT942), with and without the network's envelope. A field begins only with a tag of the grammar at the start of
+ * a line, and only where the grammar has it: a text that holds {@code 12:30:} or {@code :20:} stays a text. A statement ends with its closing balance, or with a
+ * {@code -} that stands alone on its line.
+ *
+ * <pre>{@code
+ * :20:STARTUMS
+ * :25:20090500/0006853030
+ * :28C:09198/001
+ * :60F:C081201EUR1818,90
+ * :61:0812011202CR250,00NTRFNONREF
+ * :86:051?00UEBERWEISUNG?20RE 4711?32MUELLER GMBH
+ * :62F:C081202EUR2068,90
+ * -
+ * }</pre>
+ */
+final class MtReader implements StatementReader {
+
+    private static final Pattern TAG = Pattern.compile(":(\\d{2}[A-Z]?):(.*)");
+    private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})\\s*([\\d.,]+)\\s*");
+    private static final Pattern ENVELOPE = Pattern.compile("\\{[1-5]:.*");
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]");
+    private static final Set<String> HEAD = Set.of("20", "21", "25", "25P", "28", "28C", "13", "13D", "34F", "60F", "60M");
+    private static final Set<String> BODY = Set.of("61", "86", "62F", "62M", "64", "65", "90C", "90D");
+
+    private static final int MOST_LINES = 1_000;
+    private static final int LONGEST_FIELD = 100_000;
+
+    private enum Place { OUTSIDE, HEAD, BODY, CLOSED }
+
+    private final LocalDate knownOn;
+    private final ContentKey keys = new ContentKey();
+    private TextLines lines;
+    private String ahead;
+    private StatementSink sink;
+    private Place place = Place.OUTSIDE;
+    private StatementDraft draft;
+    private MtEntry entry;
+    private int statements;
+    private String tag = "";
+    private int tagLine;
+    private final List<String> field = new ArrayList<>();
+    private int length;
+
+    MtReader(LocalDate knownOn) {
+        this.knownOn = knownOn;
+    }
+
+    @Override
+    public void read(InputStream in, StatementSink to) throws IOException, UnreadableStatementException {
+        sink = to;
+        lines = new TextLines(in);
+        ahead = lines.next();
+        while (ahead != null) {
+            String line = CONTROLS.matcher(ahead).replaceAll("");
+            int number = lines.number();
+            ahead = lines.next();
+            take(line, number);
+        }
+        endField();
+        endStatement();
+        if (statements == 0) {
+            throw new UnreadableStatementException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
+        }
+    }
+
+    private void take(String line, int number) throws UnreadableStatementException {
+        String stripped = line.strip();
+        if (stripped.equals("-") || stripped.startsWith("-}")) {
+            endField();
+            endStatement();
+            return;
+        }
+        Matcher begin = TAG.matcher(line.startsWith(" ") ? stripped : line);
+        if (begin.matches() && isField(begin.group(1))) {
+            endField();
+            tag = begin.group(1);
+            tagLine = number;
+            field.add(begin.group(2));
+            length = begin.group(2).length();
+            move();
+        } else if (ENVELOPE.matcher(line).matches() && place != Place.BODY) {
+            endField();
+        } else if (!tag.isEmpty()) {
+            goOn(line, number);
+        }
+    }
+
+    private void goOn(String line, int number) throws UnreadableStatementException {
+        field.add(line);
+        length += line.length();
+        if (field.size() > MOST_LINES || length > LONGEST_FIELD) {
+            throw new UnreadableStatementException(number, ":" + tag + ":", "", "the field has more than " + MOST_LINES + " lines or " + LONGEST_FIELD
+                    + " characters, which no bank writes; the file is refused as a whole");
+        }
+    }
+
+    /** Whether the grammar has the tag here. A statement whose end is missing is followed by the next one's number and account. */
+    private boolean isField(String name) {
+        if (name.equals("20")) {
+            boolean followed = ahead != null && (ahead.startsWith(":25") || ahead.startsWith(":21:"));
+            return place == Place.OUTSIDE || place == Place.CLOSED || followed;
+        }
+        return switch (place) {
+            case OUTSIDE -> false;
+            case HEAD -> HEAD.contains(name) || BODY.contains(name);
+            case BODY, CLOSED -> BODY.contains(name);
+        };
+    }
+
+    private void move() throws UnreadableStatementException {
+        switch (tag) {
+            case "20" -> {
+                endStatement();
+                statements++;
+                draft = new StatementDraft(statements, "MT940", knownOn);
+                entry = null;
+                place = Place.HEAD;
+            }
+            case "61", "62F", "62M", "90C", "90D" -> place = tag.equals("61") ? Place.BODY : Place.CLOSED;
+            default -> {
+                // the others belong where they are
+            }
+        }
+    }
+
+    private void endField() throws UnreadableStatementException {
+        if (!tag.isEmpty() && draft != null) {
+            field();
+        }
+        tag = "";
+        field.clear();
+    }
+
+    private void field() throws UnreadableStatementException {
+        String first = field.getFirst().strip();
+        switch (tag) {
+            case "25", "25P" -> draft.account = BankText.account(first);
+            case "28", "28C" -> draft.number = BankText.account(first);
+            case "13", "13D" -> {
+                draft.source = "MT942";
+                draft.to = WrittenDates.shortYear(first);
+            }
+            case "34F" -> {
+                draft.source = "MT942";
+                draft.currency = draft.currency == null && first.length() >= 3 ? Currencies.of(first.substring(0, 3)) : draft.currency;
+            }
+            case "60F", "60M" -> draft.opening = balance(first, true);
+            case "62F", "62M" -> {
+                endEntry();
+                draft.closing = balance(first, false);
+            }
+            case "61" -> {
+                endEntry();
+                account();
+                entry = MtEntry.of(draft, List.copyOf(field), tagLine, sink);
+            }
+            case "86" -> {
+                if (entry != null) {
+                    entry.information(List.copyOf(field));
+                    endEntry();
+                }
+            }
+            default -> {
+                // transaction reference, available balances, sums of a report
+            }
+        }
+    }
+
+    private void endEntry() {
+        if (entry != null) {
+            entry.emit(keys, sink);
+        }
+        entry = null;
+    }
+
+    private Long balance(String text, boolean opening) {
+        Matcher balance = BALANCE.matcher(text);
+        if (!balance.matches() || Currencies.of(balance.group(3)) == null) {
+            sink.note(tagLine, ":" + tag + ":", Shown.value(text), "is no balance that can be read; the statement is read without it");
+            return null;
+        }
+        draft.currency = draft.currency == null ? Currencies.of(balance.group(3)) : draft.currency;
+        LocalDate day = WrittenDates.orMonthEnd(balance.group(2));
+        if (opening) {
+            draft.from = day;
+        } else {
+            draft.to = day;
+        }
+        try {
+            long minor = MtEntry.amount(balance.group(4), draft.currency).minor();
+            return balance.group(1).equals("D") ? -minor : minor;
+        } catch (IllegalArgumentException wrong) {
+            sink.note(tagLine, ":" + tag + ":", Shown.value(text), wrong.getMessage() + "; the statement is read without this balance");
+            return null;
+        }
+    }
+
+    /** Some banks write the currency behind the account. */
+    private void account() throws UnreadableStatementException {
+        if (draft.account.isEmpty()) {
+            throw new UnreadableStatementException(tagLine, ":25:", "", "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
+        }
+        String code = draft.currency == null ? "" : draft.currency.getCurrencyCode();
+        if (!code.isEmpty() && draft.account.endsWith(code) && draft.account.length() > code.length() + 4) {
+            draft.account = draft.account.substring(0, draft.account.length() - code.length()).strip();
+        }
+    }
+
+    private void endStatement() throws UnreadableStatementException {
+        if (draft != null) {
+            endEntry();
+            account();
+            if (draft.currency == null) {
+                throw new UnreadableStatementException(tagLine, ":60F:", "", "the statement does not say its currency; the file is refused as a whole, ask the bank");
+            }
+            sink.statement(draft.finished(knownOn, false));
+        }
+        draft = null;
+        place = Place.OUTSIDE;
+    }
+}

@@ -1,0 +1,212 @@
+package receivables.intake.statement;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import receivables.ledger.Shown;
+import receivables.ledger.BankLine;
+import receivables.ledger.BankStatement;
+
+/**
+ * A file of bank statements as it lies in the inbox: in one of the formats, or a zip of such files. Each member of a zip is a file of its own: a broken one is
+ * refused alone.
+ */
+public final class StatementFile {
+
+    /** As for workbooks: a zip that unpacks to more is no zip of statements. */
+    private static final long LARGEST_UNPACKED = 400_000_000;
+    private static final int MOST_MEMBERS = 1_000;
+
+    /** Takes what is read, with the name of the file it stands in: a zip and its member are written {@code may.zip/10.xml}. */
+    public interface Sink {
+
+        void line(BankLine line);
+
+        void statement(BankStatement statement);
+
+        void refusedLine(String file, int place, String field, String value, String reason);
+
+        void note(String file, int place, String field, String value, String text);
+
+        /** A file, or a member of a zip, is refused as a whole. @param firstStatement this statement and all after it are to be forgotten, with their lines */
+        void refusedFile(String file, int place, String field, String value, String reason, int firstStatement);
+    }
+
+    private StatementFile() {
+    }
+
+    /** What the file is; empty: no statement. */
+    public static boolean isOne(Path path) throws IOException {
+        byte[] head = head(path);
+        return StatementFormat.of(head).isPresent() || isZip(head) && holdsStatements(path);
+    }
+
+    public static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(StatementFormat.HEAD);
+        }
+    }
+
+    /** @param name as rejects show it */
+    public static void read(Path path, String name, LocalDate knownOn, Sink sink) throws IOException {
+        Numbering numbering = new Numbering(sink);
+        if (isZip(head(path))) {
+            readZip(path, name, knownOn, numbering);
+            return;
+        }
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            readOne(in, name, knownOn, numbering);
+        }
+    }
+
+    private static void readZip(Path path, String name, LocalDate knownOn, Numbering numbering) throws IOException {
+        long[] unpacked = {0};
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)))) {
+            int members = 0;
+            for (ZipEntry member = zip.getNextEntry(); member != null; member = zip.getNextEntry()) {
+                members++;
+                if (members > MOST_MEMBERS) {
+                    throw new TooLargeException("holds more than " + MOST_MEMBERS + " files");
+                }
+                if (!member.isDirectory()) {
+                    readOne(new Unpacked(zip, unpacked), name + "/" + Shown.value(member.getName()), knownOn, numbering);
+                }
+            }
+        } catch (TooLargeException | ZipException | IllegalArgumentException broken) {
+            numbering.refuse(name, new UnreadableStatementException(0, "", "", "the zip " + broken.getMessage() + "; unpack it and put its files into the inbox"), 1);
+        }
+    }
+
+    private static void readOne(InputStream in, String name, LocalDate knownOn, Numbering numbering) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, StatementFormat.HEAD);
+        buffered.mark(StatementFormat.HEAD);
+        byte[] head = buffered.readNBytes(StatementFormat.HEAD);
+        buffered.reset();
+        Optional<StatementFormat> format = StatementFormat.of(head);
+        int first = numbering.begin(name);
+        if (format.isEmpty()) {
+            numbering.refuse(name, new UnreadableStatementException(0, "", "", "no bank statement that is known here: " + StatementFormat.seenIn(head)), first);
+            return;
+        }
+        try {
+            format.get().reader(knownOn).read(buffered, numbering);
+        } catch (UnreadableStatementException broken) {
+            numbering.refuse(name, broken, first);
+        } catch (ArithmeticException overflow) {
+            numbering.refuse(name, new UnreadableStatementException(0, "", "", "the amounts of a statement are larger than any account's; the file is refused as a whole"), first);
+        }
+    }
+
+    private static boolean holdsStatements(Path path) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)))) {
+            int members = 0;
+            for (ZipEntry member = zip.getNextEntry(); member != null && members < MOST_MEMBERS; member = zip.getNextEntry()) {
+                members++;
+                if (member.getName().equals("[Content_Types].xml")) {
+                    return false; // a workbook
+                }
+                if (!member.isDirectory() && StatementFormat.of(new Unpacked(zip, new long[] {0}).readNBytes(StatementFormat.HEAD)).isPresent()) {
+                    return true;
+                }
+            }
+        } catch (ZipException | TooLargeException | IllegalArgumentException broken) {
+            return false;
+        }
+        return false;
+    }
+
+    private static boolean isZip(byte[] head) {
+        return head.length > 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+
+    /** Numbers statements through all members of a file, and adds the member's name to what is said of it. */
+    private static final class Numbering implements StatementSink {
+
+        private final Sink sink;
+        private String file = "";
+        private int before;
+        private int last;
+
+        Numbering(Sink sink) {
+            this.sink = sink;
+        }
+
+        /** @return the number its first statement will have */
+        int begin(String name) {
+            file = name;
+            before = last;
+            return before + 1;
+        }
+
+        void refuse(String name, UnreadableStatementException broken, int first) {
+            sink.refusedFile(name, broken.place(), broken.field(), broken.value(), broken.getMessage(), first);
+        }
+
+        @Override
+        public void line(BankLine line) {
+            last = Math.max(last, before + line.statement());
+            sink.line(before == 0 ? line : line.ofStatement(before + line.statement()));
+        }
+
+        @Override
+        public void statement(BankStatement statement) {
+            last = Math.max(last, before + statement.statement());
+            sink.statement(before == 0 ? statement : statement.ofStatement(before + statement.statement()));
+        }
+
+        @Override
+        public void refused(int place, String field, String value, String reason) {
+            sink.refusedLine(file, place, field, value, reason);
+        }
+
+        @Override
+        public void note(int place, String field, String value, String text) {
+            sink.note(file, place, field, value, text);
+        }
+    }
+
+    private static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
+    /** A member of a zip: counts what really comes out, and stops when it is too much. Closing it leaves the zip open. */
+    private static final class Unpacked extends InputStream {
+
+        private final ZipInputStream zip;
+        private final long[] unpacked;
+
+        Unpacked(ZipInputStream zip, long[] unpacked) {
+            this.zip = zip;
+            this.unpacked = unpacked;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = zip.read(into, offset, length);
+            unpacked[0] += Math.max(read, 0);
+            if (unpacked[0] > LARGEST_UNPACKED) {
+                throw new TooLargeException("unpacks to more than " + LARGEST_UNPACKED / 1_000_000 + " MB");
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package receivables.intake.statement;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Goes through an XML file element by element, with bounds on what a hostile one could do: definitions and entities of its own are refused, and so are elements
+ * nested deeper than 32 and texts longer than a million characters.
+ */
+final class XmlStream {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_TEXT = 1_000_000;
+    /** Elements of one entry that are kept in memory together. */
+    private static final int MOST_ELEMENTS = 100_000;
+
+    /** Between two tags, whatever stands there: texts, comments, attributes. */
+    private static final int MOST_BYTES = 4 * LONGEST_TEXT;
+
+    private final Bounded input;
+    private final XMLStreamReader reader;
+    private int depth;
+    private int kept;
+
+    XmlStream(InputStream in) throws UnreadableStatementException {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            input = new Bounded(in);
+            reader = factory.createXMLStreamReader(input);
+        } catch (XMLStreamException broken) {
+            throw new UnreadableStatementException(1, "", "", "is no XML that can be read (" + firstLine(broken) + "); fetch the file from the bank again");
+        }
+    }
+
+    /** Goes on to the next element that begins or ends; false at the end of the file. */
+    boolean next() throws UnreadableStatementException {
+        while (true) {
+            int event = event();
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return true;
+            }
+        }
+    }
+
+    boolean begins() {
+        return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
+    }
+
+    String name() {
+        return reader.getLocalName();
+    }
+
+    String namespace() {
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    int line() {
+        return Math.max(1, reader.getLocation().getLineNumber());
+    }
+
+    /** The element that begins here, whole; afterwards the stream stands at its end. */
+    XmlElement whole() throws UnreadableStatementException {
+        kept = 0;
+        return element();
+    }
+
+    private XmlElement element() throws UnreadableStatementException {
+        kept++;
+        if (kept > MOST_ELEMENTS) {
+            throw refused("holds more than " + MOST_ELEMENTS + " elements in one entry");
+        }
+        XmlElement element = new XmlElement(name(), line());
+        String currency = reader.getAttributeCount() == 0 ? null : reader.getAttributeValue(null, "Ccy");
+        element.setCurrency(currency == null ? "" : currency.strip());
+        StringBuilder text = null;
+        while (true) {
+            int event = event();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> element.add(element());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (text == null) {
+                        text = new StringBuilder();
+                    }
+                    append(text);
+                    if (text.length() > LONGEST_TEXT) {
+                        throw refused("holds a text of more than " + LONGEST_TEXT + " characters");
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    element.setText(text == null ? "" : text.toString().strip());
+                    return element;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> throw refused("ends in the middle of an element");
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+    }
+
+    private void append(StringBuilder text) throws UnreadableStatementException {
+        try {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } catch (UncheckedStreamException broken) {
+            throw refused("is no XML that can be read (" + broken.getMessage().lines().findFirst().orElse("") + ")");
+        }
+    }
+
+    private int event() throws UnreadableStatementException {
+        int event;
+        try {
+            event = reader.next();
+            input.begin();
+        } catch (XMLStreamException broken) {
+            throw refused("is no XML that can be read (" + firstLine(broken) + ")");
+        }
+        switch (event) {
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw refused("holds XML definitions or entities of its own (DOCTYPE), which no bank writes");
+            case XMLStreamConstants.START_ELEMENT -> {
+                depth++;
+                if (depth > DEEPEST) {
+                    throw refused("nests its elements deeper than " + DEEPEST + " levels, which no statement does");
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            default -> {
+                // texts and comments
+            }
+        }
+        return event;
+    }
+
+    private UnreadableStatementException refused(String what) {
+        return new UnreadableStatementException(line(), "", "", "the file " + what + "; it is refused as a whole, fetch it from the bank again");
+    }
+
+    private static String firstLine(XMLStreamException broken) {
+        String message = String.valueOf(broken.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** The parser gathers a text before it hands out any of it: so the bytes are counted on their way in. */
+    private static final class Bounded extends FilterInputStream {
+
+        private long since;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        void begin() {
+            since = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            count(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            since += read;
+            if (since > MOST_BYTES) {
+                throw new IOException("more than " + MOST_BYTES + " bytes between two tags");
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package receivables.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import receivables.testing.BankFiles;
+import receivables.testing.BankFiles.Line;
+import receivables.testing.BankFiles.Statement;
+
+/** Nights whose money comes as bank statements, played as a user plays them. */
+class BankNightsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
+    private static final String OURS = "DE02120300000000202051";
+
+    @TempDir
+    private Path root;
+    private Workbench workbench;
+
+    @BeforeEach
+    void aCompany() {
+        workbench = Workbench.in(root, Map.of());
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,currency", "C1,Müller Maschinenbau GmbH,en,Weg 1,Köln,EUR", "C2,Otto Kranz KG,en,Weg 2,Ulm,EUR");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "RE-4711,INVOICE,C1,2026-10-01,2026-10-31,EUR,1190.00",
+                "RE-4712,INVOICE,C2,2026-10-01,2026-10-31,EUR,50.00");
+    }
+
+    private List<String> rows(LocalDate night, String file) {
+        return workbench.published(night, file).lines().skip(1).toList();
+    }
+
+    private static Statement monday() {
+        return Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "Rechnung RE-4711"),
+                Line.of(MONDAY, "-300.00", "Stahl AG", "Lieferung 12"), Line.of(MONDAY, "-50.00", "Otto Kranz KG", "Gutschrift"));
+    }
+
+    @Test
+    void moneyInPaysAnInvoiceAndWhatGoesToSuppliersStaysInTheLedgerOfTheBank() {
+        workbench.put("umsaetze 2.11. (1).xml", BankFiles.camt053(monday()));
+        Workbench.Answer answer = workbench.run("nightly", "--date", MONDAY.toString());
+        assertEquals(0, answer.exitCode(), answer.err());
+        assertEquals(List.of(OURS + ",EUR,2026-11-02,2026-11-02,1000.00,1,1190.00,2,350.00,1840.00,0.00,2,1140.00,1,0,0,camt.053,umsaetze 2.11. (1).xml"), rows(MONDAY, "bank.csv"));
+        assertTrue(rows(MONDAY, "allocations.csv").getFirst().contains(",RE-4711,C1,EUR,1190.00,PAYMENT,REFERENCE,"), rows(MONDAY, "allocations.csv").toString());
+        assertTrue(rows(MONDAY, "proof.csv").contains("BANK " + OURS + ",EUR,opening 1000.00 + lines 840.00 = closing 1840.00,1840.00,1840.00,0.00,yes"),
+                rows(MONDAY, "proof.csv").toString());
+        assertEquals(0, workbench.run("verify", "--date", MONDAY.toString()).exitCode());
+    }
+
+    @Test
+    void theSameDayInAnotherFormatOrTwiceAddsNothingAndALaterCustomerGetsHisMoneyBack() {
+        workbench.put("a.xml", BankFiles.camt053(monday()));
+        workbench.put("b.xml", BankFiles.camt053(monday()) + "\n<!-- downloaded again -->");
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
+        assertEquals(2, rows(MONDAY, "receipts.csv").size(), rows(MONDAY, "receipts.csv").toString());
+        assertTrue(rows(MONDAY, "bank.csv").stream().anyMatch(row -> row.contains(",0,0.00,0,0,3,camt.053,")), rows(MONDAY, "bank.csv").toString());
+        assertTrue(workbench.published(MONDAY, "report.html").contains("3 lines were set aside"));
+        workbench.put("c.xml", BankFiles.camt053(monday(), Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "10.00", "Niemand", "?"))));
+        workbench.put("customers-2.csv", "customer_no,name,currency,language,address_1,city", "C9,Stahl AG,EUR,en,Weg 9,Bonn");
+        assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
+        assertEquals(List.of("-300.00", "-50.00", "10.00"), rows(TUESDAY, "receipts.csv").stream().map(row -> row.split(",")[3]).sorted().toList());
+        assertTrue(rows(TUESDAY, "proof.csv").contains("BANK " + OURS + ",EUR,opening 1840.00 + lines 10.00 = closing 1850.00,1850.00,1850.00,0.00,yes"));
+        Map<String, byte[]> first = workbench.bytes(TUESDAY);
+        assertEquals(0, workbench.run("replay", "--from", MONDAY.toString()).exitCode());
+        assertEquals(List.of(), Workbench.differences(first, workbench.bytes(TUESDAY)));
+        assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
+        assertEquals(List.of(), Workbench.differences(first, workbench.bytes(TUESDAY)));
+    }
+
+    @Test
+    void aMissingDayHoldsTheLettersUntilItComes() throws IOException {
+        Path settings = workbench.root().resolve("config/application.yml");
+        Workbench.write(settings, Files.readString(settings).replace("  bank_accounts: []", "  bank_accounts: [DE02 1203 0000 0000 2020 51]"));
+        workbench.put("1.xml", BankFiles.camt053(monday()));
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
+        workbench.put("3.xml", BankFiles.camt053(Statement.of(OURS, WEDNESDAY, "1890.00", Line.of(WEDNESDAY, "5.00", "Niemand", "x"))));
+        Workbench.Answer held = workbench.run("nightly", "--date", WEDNESDAY.toString());
+        assertEquals(3, held.exitCode());
+        assertTrue(held.lastLine().contains("opens with 1890.00, but that of 2026-11-02 closed with 1840.00; 50.00 between them is not known"), held.lastLine());
+        workbench.put("2.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
+        workbench.put("4.xml", BankFiles.camt053(Statement.of(OURS, MONDAY.plusDays(3), "1895.00")));
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.plusDays(3).toString()).exitCode());
+        assertTrue(rows(MONDAY.plusDays(3), "proof.csv").contains("BANK " + OURS + ",EUR,opening 1845.00 + lines 50.00 = closing 1895.00,1895.00,1895.00,0.00,yes"));
+    }
+
+    @Test
+    void brokenAndUnknownFilesAreNamedAndStopNoGoodOne() {
+        workbench.put("good.xml", BankFiles.camt053(monday()));
+        workbench.put("broken.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "10.00", "Niemand", "?"))).replace("</Stmt>", "</Stm>"));
+        workbench.put("poem.txt", "Es war einmal");
+        Workbench.Answer answer = workbench.run("nightly", "--date", MONDAY.toString());
+        assertEquals(3, answer.exitCode(), answer.err());
+        assertTrue(rows(MONDAY, "rejects.csv").getFirst().startsWith("broken.xml,"), rows(MONDAY, "rejects.csv").toString());
+        assertEquals(2, rows(MONDAY, "receipts.csv").size());
+        assertEquals(1, rows(MONDAY, "bank.csv").size());
+        assertTrue(workbench.published(MONDAY, "report.html").contains("poem.txt was left alone"));
+    }
+
+    @Test
+    void aReceiptThatATableListedIsNotBookedTwice() {
+        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R1,2026-11-02,1190.00,EUR,Müller Maschinenbau GmbH,RE-4711,DE02 1203 0000 0000 2020 51");
+        workbench.put("a.xml", BankFiles.camt053(monday()));
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
+        assertEquals(List.of("-50.00", "1190.00"), rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")[3]).sorted().toList());
+        assertTrue(rows(MONDAY, "bank.csv").getFirst().contains(",1,-50.00,2,0,0,camt.053,a.xml"), rows(MONDAY, "bank.csv").toString());
+    }
+}
