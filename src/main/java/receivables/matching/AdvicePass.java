@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.IssuedLetter;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 
@@ -19,10 +20,16 @@ final class AdvicePass {
 
     private final AccountBook book;
     private final DocumentNumbers documents;
+    private final LetterPass letters;
 
-    AdvicePass(AccountBook book, DocumentNumbers documents) {
+    AdvicePass(AccountBook book, DocumentNumbers documents, LetterPass letters) {
+        this.letters = letters;
         this.book = book;
         this.documents = documents;
+    }
+
+    /** A line that gives a letter's number: it pays the interest that the letter demands. */
+    private record Interest(AdviceLine line, IssuedLetter letter) {
     }
 
     /** A line and the document it names. */
@@ -47,16 +54,26 @@ final class AdvicePass {
             return;
         }
         List<Named> named = new ArrayList<>();
+        List<Interest> interest = new ArrayList<>();
+        receipt.unknownLines().clear();
         long sum = 0;
         String unclear = "";
         SortedSet<Integer> doubted = new TreeSet<>();
         for (AdviceLine advice : line.advice()) {
             sum = Math.addExact(sum, advice.amount().minor());
+            IssuedLetter letter = letters.numbered(advice.documentRef());
+            if (letter != null) {
+                interest.add(new Interest(advice, letter));
+                continue;
+            }
             NamedDocuments documentsOf = DocumentNamer.inAdvice(book, documents, book.policy(receipt.receipt()), advice);
             int item = one(documentsOf);
             if (item >= 0 && !documentsOf.settled().contains(item)) {
                 named.add(new Named(advice, item));
-            } else if (!documentsOf.isEmpty()) {
+            } else if (item < 0 && documentsOf.all().isEmpty()) {
+                receipt.unknownLines().add(advice);
+            }
+            if (item < 0 && !documentsOf.isEmpty() || item >= 0 && documentsOf.settled().contains(item)) {
                 unclear = "the advice names " + advice.documentRef() + (item >= 0 ? ", which is settled already"
                         : documentsOf.unknown().isEmpty() ? ", which fits more than one document" : ", which is no document of this account");
                 doubted.addAll(documentsOf.all());
@@ -77,7 +94,16 @@ final class AdvicePass {
             return;
         }
         bookLines(receipt, named);
+        interest.forEach(one -> payInterest(receipt, one));
         receipt.close(unclear.isEmpty() ? "more was received than the advice explains" : unclear);
+    }
+
+    private void payInterest(ReceiptCase receipt, Interest one) {
+        boolean sameCurrency = one.letter().currency().equals(book.receipt(receipt.receipt()).receipt().currency());
+        long amount = Math.min(Math.min(one.line().amount().minor(), letters.unpaidInterest(one.letter())), book.left(receipt.receipt()));
+        if (sameCurrency && amount > 0 && one.line().amount().currency().equals(one.letter().currency())) {
+            book.interest(receipt.receipt(), one.letter().letterNo(), amount, "advice line " + one.line().line() + " pays interest of letter " + one.letter().letterNo());
+        }
     }
 
     private static NamedDocuments merge(NamedDocuments one, NamedDocuments other) {

@@ -129,6 +129,47 @@ final class LetterPass {
         }
     }
 
+    /** The letter whose number, or reference, an advice line gives in place of a document's; null: none of this account. */
+    IssuedLetter numbered(String documentRef) {
+        String key = ReferenceKeys.compact(documentRef);
+        return book.account().letters().stream().filter(letter -> ReferenceKeys.compact(letter.letterNo()).equals(key) || letter.reference().equals(key))
+                .findFirst().orElse(null);
+    }
+
+    /** What a letter demanded in interest and nobody has paid. */
+    long unpaidInterest(IssuedLetter letter) {
+        return Math.max(0, letter.interest().minor() - paidInterest(letter.letterNo()));
+    }
+
+    /**
+     * The payer names documents, and pays them with the interest that the latest letter demanded for them: nothing is over-paid. Only where the letter demands
+     * no open document that he does not name.
+     */
+    void withInterest(ReceiptCase receipt) {
+        if (!book.allows(receipt.receipt(), MatchRule.RF_SET) || receipt.named().sure().isEmpty() || !receipt.named().likely().isEmpty()
+                || !receipt.named().doubtful().isEmpty() || !receipt.named().groups().isEmpty()) {
+            return;
+        }
+        Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
+        long more = book.left(receipt.receipt()) - settlement.net();
+        IssuedLetter letter = more <= 0 || settlement.isEmpty() ? null : latestDemanding(settlement.debits());
+        if (letter != null && letter.currency().equals(book.receipt(receipt.receipt()).receipt().currency()) && unpaidInterest(letter) == more) {
+            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits()) + " and pays the interest of letter " + letter.letterNo());
+            bookInterest(receipt, letter, more);
+        }
+    }
+
+    private IssuedLetter latestDemanding(List<Integer> debits) {
+        IssuedLetter latest = null;
+        for (IssuedLetter letter : book.account().letters()) {
+            List<Integer> demanded = letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).map(item -> book.itemOf(item.documentNo()))
+                    .filter(item -> item >= 0 && book.open(item) > 0).toList();
+            boolean these = !demanded.isEmpty() && debits.containsAll(demanded) && letter.interest().isPositive();
+            latest = these && (latest == null || letter.letterNo().compareTo(latest.letterNo()) > 0) ? letter : latest;
+        }
+        return latest;
+    }
+
     private long paidInterest(String letterNo) {
         long paid = 0;
         for (var part : List.of(book.account().allocations(), book.made())) {

@@ -42,6 +42,9 @@ public final class LikelyPayers {
 
     private static Ranked ranked(WorkItem.Suggestion suggestion, List<OpenItem> debits, Receipt receipt) {
         long amount = receipt.amount().minor();
+        if (!suggestion.documents().isEmpty()) {
+            return new Ranked(0, suggestion);
+        }
         if (suggestion.customerNo().isEmpty() || amount <= 0) {
             return new Ranked(2, suggestion);
         }

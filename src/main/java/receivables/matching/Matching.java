@@ -90,7 +90,7 @@ public final class Matching {
      */
     private void named(List<ReceiptCase> cases, DocumentNumbers documents) {
         LetterPass letters = new LetterPass(book);
-        AdvicePass advice = new AdvicePass(book, documents);
+        AdvicePass advice = new AdvicePass(book, documents, letters);
         NamedPasses named = new NamedPasses(book);
         int before;
         do {
@@ -99,6 +99,7 @@ public final class Matching {
             each(cases, advice::exact);
             each(cases, advice::run);
             each(cases, named::exact);
+            each(cases, letters::withInterest);
             each(cases, named::over);
             each(cases, named::discount);
             each(cases, named::tolerance);

@@ -70,11 +70,14 @@ final class OpenQuestions {
                 : "names documents, but the amount does not tell which are paid";
     }
 
+    /** Paying back comes last while anything is open. */
     private List<WorkItem.Suggestion> refundOrApply(ReceiptCase receipt) {
-        List<WorkItem.Suggestion> suggestions = new ArrayList<>();
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>(Suggestions.forUnmatched(book, receipt));
+        if (suggestions.size() > 2) {
+            suggestions.removeLast();
+        }
         suggestions.add(refund(receipt));
-        suggestions.addAll(Suggestions.forUnmatched(book, receipt));
-        return suggestions.size() > 3 ? suggestions.subList(0, 3) : suggestions;
+        return suggestions;
     }
 
     private WorkItem.Suggestion refund(ReceiptCase receipt) {

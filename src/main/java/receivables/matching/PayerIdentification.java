@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.LetterNumber;
+import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.matching.text.FuzzyNames;
@@ -329,6 +331,13 @@ public final class PayerIdentification {
     private PayerAnswer contradiction(String how, String answer, String otherHow, SortedSet<String> others) {
         return Suspense.contradiction(this, receipt, clues, how + ", which is " + Suspense.named(answer, clues) + "; but " + otherHow + ", which is "
                 + String.join(" or ", others.stream().map(customer -> Suspense.named(customer, clues)).toList()));
+    }
+
+    /** The bank gives no name, and the text names one open document, though not its amount: that is most likely meant. */
+    Optional<OpenItem> onlyNamed() {
+        boolean nameless = receipt.payerName().isBlank() && strong.isEmpty() && numbers.customers().size() == 1;
+        List<OpenItem> named = nameless ? numbers.openOf(numbers.customers().first()) : List.of();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** Every customer of whom some clue speaks, the likeliest first, with the clues that do. */

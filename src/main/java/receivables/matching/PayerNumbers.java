@@ -182,6 +182,12 @@ final class PayerNumbers {
         return quoted.isEmpty();
     }
 
+    /** Open invoices of the customer among the documents that are quoted, as far as they were looked up. */
+    List<OpenItem> openOf(String customerNo) {
+        return keysOf(customerNo).stream().flatMap(key -> clues.open().getOrDefault(key, List.of()).stream())
+                .filter(item -> item.document().customerNo().equals(customerNo) && item.document().isDebit() && item.currency().equals(receipt.currency())).toList();
+    }
+
     /** The money is what is open of the documents that name this customer, as it is, less discount, within tolerance or less what the text takes off. */
     boolean fitsAmount(String customerNo) {
         Map<String, OpenItem> items = new TreeMap<>();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import receivables.ledger.AdviceLine;
 import receivables.ledger.WorkItem;
 
 /**
@@ -16,6 +17,7 @@ final class ReceiptCase {
     private NamedDocuments named = new NamedDocuments(
             Collections.emptySortedSet(), Collections.emptySortedSet(), List.of(), List.of(), List.of(), Collections.emptySortedSet());
     private final SortedSet<Integer> letterSet = new TreeSet<>();
+    private final List<AdviceLine> unknownLines = new ArrayList<>();
     private final List<WorkItem.Suggestion> suggestions = new ArrayList<>();
     private String doubt = "";
     private String earmark = "";
@@ -61,6 +63,11 @@ final class ReceiptCase {
 
     boolean isPrepaid() {
         return prepaid;
+    }
+
+    /** Advice lines that name no document of this account. */
+    List<AdviceLine> unknownLines() {
+        return unknownLines;
     }
 
     /** No rule may take this receipt any more: a person decides. */

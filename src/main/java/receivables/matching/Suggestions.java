@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import receivables.ledger.AdviceLine;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.WorkItem;
@@ -32,44 +33,73 @@ final class Suggestions {
                 "ALLOCATE to " + Explanations.list(book, items) + ": " + reason + "; " + leaves);
     }
 
-    /** For a receipt that nothing applies: equal amounts first, then the smallest item that could take it, then oldest first. */
+    /** For a receipt that nothing applies: what has its amount, then what has nearly its number, then what the text may mean, then the oldest first. */
     static List<WorkItem.Suggestion> forUnmatched(AccountBook book, ReceiptCase receipt) {
-        List<WorkItem.Suggestion> suggestions = new ArrayList<>(receipt.suggestions());
         List<Integer> debits = book.ownDebits(receipt.receipt());
         List<Integer> named = receipt.restriction().stream().filter(item -> book.mayPay(receipt.receipt(), item)).toList();
         long left = book.left(receipt.receipt());
-        if (!named.isEmpty() && suggestions.isEmpty()) {
-            suggestions.add(allocate(book, receipt.receipt(), named, "may be what the text names"));
-        }
-        suggestions.addAll(0, natural(book, receipt.receipt(), debits));
-        suggestions.addAll(0, mistyped(book, receipt, debits));
+        List<WorkItem.Suggestion> suggestions = new ArrayList<>(mistyped(book, receipt, debits, true));
+        suggestions.addAll(receipt.suggestions());
+        suggestions.addAll(ofAdvice(book, receipt, debits));
         for (int debit : debits) {
-            if (suggestions.size() < MOST && book.open(debit) == left) {
+            if (book.open(debit) == left) {
                 suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due " + book.document(debit).dueDate()));
             }
         }
+        suggestions.addAll(natural(book, receipt.receipt(), debits));
+        suggestions.addAll(mistyped(book, receipt, debits, false));
+        if (!named.isEmpty()) {
+            suggestions.add(allocate(book, receipt.receipt(), named, "may be what the text names"));
+        }
+        suggestions.addAll(oldest(book, receipt.receipt(), debits));
+        return distinct(suggestions, MOST);
+    }
+
+    /** No answer twice, whatever its reason. */
+    static List<WorkItem.Suggestion> distinct(List<WorkItem.Suggestion> suggestions, int most) {
+        Set<String> seen = new HashSet<>();
+        return suggestions.stream().filter(one -> seen.add(one.action() + " " + one.customerNo() + " " + (one.action() == null ? one.text() : one.documents()))).limit(most).toList();
+    }
+
+    private static List<WorkItem.Suggestion> oldest(AccountBook book, int receipt, List<Integer> debits) {
         List<Integer> oldest = new ArrayList<>();
-        long rest = left;
+        long rest = book.left(receipt);
         for (int debit : debits) {
             if (rest > 0) {
                 oldest.add(debit);
                 rest -= book.open(debit);
             }
         }
-        if (suggestions.size() < MOST && !oldest.isEmpty()) {
-            suggestions.add(allocate(book, receipt.receipt(), oldest, "oldest first"));
+        return oldest.isEmpty() ? List.of() : List.of(allocate(book, receipt, oldest, "oldest first"));
+    }
+
+    /** The lines of an advice that name no document of ours: the one open document of each line's amount, or of nearly its number. */
+    private static List<WorkItem.Suggestion> ofAdvice(AccountBook book, ReceiptCase receipt, List<Integer> debits) {
+        List<Integer> found = new ArrayList<>();
+        List<AdviceLine> unknown = receipt.unknownLines();
+        for (AdviceLine line : unknown) {
+            List<Integer> near = debits.stream().filter(debit -> isLike(ReferenceKeys.compact(line.documentRef()), ReferenceKeys.compact(book.document(debit).documentNo()))).toList();
+            List<Integer> exact = debits.stream().filter(debit -> book.open(debit) == line.amount().minor() && !found.contains(debit)).toList();
+            List<Integer> both = exact.stream().filter(near::contains).toList();
+            List<Integer> likely = !both.isEmpty() ? both : exact.isEmpty() ? near : exact;
+            if (likely.isEmpty()) {
+                return List.of();
+            }
+            found.add(likely.getFirst());
         }
-        return suggestions.size() > MOST ? suggestions.subList(0, MOST) : suggestions;
+        return unknown.isEmpty() ? List.of() : List.of(allocate(book, receipt.receipt(), found.stream().distinct().toList(), "may be what the advice means by "
+                + String.join(", ", unknown.stream().map(AdviceLine::documentRef).toList())));
     }
 
     /** A number that is none of ours may be one of ours with a sign wrong. Numbers follow one another, so that is proposed and never booked. */
-    private static List<WorkItem.Suggestion> mistyped(AccountBook book, ReceiptCase receipt, List<Integer> debits) {
+    private static List<WorkItem.Suggestion> mistyped(AccountBook book, ReceiptCase receipt, List<Integer> debits, boolean exact) {
         List<WorkItem.Suggestion> suggestions = new ArrayList<>();
         for (String unknown : receipt.named().unknown()) {
             for (int debit : debits) {
                 String number = book.document(debit).documentNo();
-                if (book.open(debit) == book.left(receipt.receipt()) && isLike(unknown, ReferenceKeys.compact(number))) {
-                    suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, and " + unknown + " may be " + number + " mistyped"));
+                boolean fits = book.open(debit) == book.left(receipt.receipt());
+                if (fits == exact && isLike(ReferenceKeys.compact(unknown), ReferenceKeys.compact(number))) {
+                    suggestions.add(allocate(book, receipt.receipt(), List.of(debit), (fits ? "has exactly this amount, and " : "") + unknown + " may be " + number + " mistyped"));
                 }
             }
         }

@@ -121,6 +121,8 @@ final class PageLoader {
             if (isOfTonight(decision) || answered.contains(decision.decisionNo())) {
                 receipts.want(decision.receiptNo());
                 documents.add(decision.documentNo() == null ? "" : decision.documentNo());
+                // what stands for a receipt may be a credit note, used up or not
+                documents.add(decision.receiptNo() == null ? "" : decision.receiptNo());
             }
         }
         documents.remove("");

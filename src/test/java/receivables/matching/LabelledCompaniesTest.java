@@ -23,11 +23,15 @@ class LabelledCompaniesTest {
         List<String> mistakes = new ArrayList<>();
         Map<String, int[]> byKind = new TreeMap<>();
         List<String> left = new ArrayList<>();
+        int[] suggestions = new int[3];
         for (int seed = 0; seed < COMPANIES; seed++) {
             LabelledCompany company = new LabelledCompany(seed, difficulty);
             all = all.plus(company.score(Books.policy(Books.STANDARD, "0.05", "1")));
             mistakes.addAll(company.mistakes());
             left.addAll(company.left());
+            for (int index = 0; index < 3; index++) {
+                suggestions[index] += company.suggestionsRight()[index];
+            }
             company.byKind().forEach((kind, tally) -> {
                 int[] sum = byKind.computeIfAbsent(kind, none -> new int[2]);
                 sum[0] += tally[0];
@@ -36,9 +40,11 @@ class LabelledCompaniesTest {
         }
         System.out.printf(Locale.ROOT, "%s: %d payments, %.1f %% wholly right, %d wrong, %d on a wrong account%n", difficulty, all.payments(), 100.0 * all.right() / all.payments(),
                 all.wrong(), all.wrongAccount());
+        System.out.printf(Locale.ROOT, "  left to people and paying something: %d; first suggestion right %.0f %%, one of three %.0f %%%n", suggestions[2],
+                100.0 * suggestions[0] / suggestions[2], 100.0 * suggestions[1] / suggestions[2]);
         byKind.forEach((kind, tally) -> System.out.println("  " + kind + ": " + tally[0] + " right, " + tally[1] + " left"));
         if (Boolean.getBoolean("receivables.tell")) {
-            left.stream().limit(150).forEach(line -> System.out.println("  left " + line));
+            left.stream().forEach(line -> System.out.println("  left " + line));
         }
         assertEquals(List.of(), mistakes);
         int least = switch (difficulty) { case EASY -> 90; case MEDIUM -> 80; case HARD -> 70; };

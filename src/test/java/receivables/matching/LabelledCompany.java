@@ -14,11 +14,14 @@ import receivables.ledger.Account;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentType;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /**
@@ -58,6 +61,8 @@ final class LabelledCompany {
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, int[]> byKind = new TreeMap<>();
+    /** A payment made twice → the first one. */
+    private final Map<String, String> firstOf = new HashMap<>();
 
     LabelledCompany(long seed, Difficulty difficulty) {
         random = new Random(seed);
@@ -117,6 +122,7 @@ final class LabelledCompany {
             one("full", document, amount, "");
             Receipt again = one("again", document, amount, "");
             truth.put(again.receiptNo(), Map.of());
+            firstOf.put(again.receiptNo(), receipts.get(receipts.size() - 2).receiptNo());
         } else if (kind < 93) {
             Receipt vague = receipt("nothing said", document.customerNo(), amount, "");
             truth.put(vague.receiptNo(), Map.of(document.documentNo(), amount));
@@ -264,7 +270,12 @@ final class LabelledCompany {
                         mistakes.add("account of " + certain.customerNo() + " " + names.get(certain.customerNo()) + " by " + certain.explanation() + ": " + told(receipt));
                     }
                 }
-                case PayerAnswer.Unknown unknown -> asked.put(receipt.receiptNo(), unknown.question().kind() + " " + unknown.question().reason());
+                case PayerAnswer.Unknown unknown -> {
+                    Map<String, List<OpenItem>> owed = new TreeMap<>();
+                    documents.forEach((customerNo, own) -> owed.put(customerNo, own.stream().map(document -> new OpenItem(document, document.amount())).toList()));
+                    suggested.put(receipt.receiptNo(), LikelyPayers.withDocuments(unknown.question(), receipt, owed).suggestions());
+                    asked.put(receipt.receiptNo(), unknown.question().kind() + " " + unknown.question().reason());
+                }
             }
         }
         found.forEach((customerNo, own) -> {
@@ -274,20 +285,21 @@ final class LabelledCompany {
             MatchingResult result = Matching.match(account, DAY, anyone -> policy, Books.approvals(), Map.of());
             result.allocations().stream().filter(made -> made.kind() == AllocationKind.PAYMENT).forEach(made -> booked.computeIfAbsent(made.receiptNo(), none -> new TreeMap<>())
                     .merge(made.documentNo(), made.amount().minor(), Long::sum));
+            result.worklist().stream().filter(item -> item.kind() != WorkKind.SHORT_PAID).forEach(item -> suggested.put(item.receiptNo(), item.suggestions()));
             result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + item.reason(), (one, other) -> one + "; " + other));
         });
         return compare(booked, asked, wrongAccount);
     }
 
     private Score compare(Map<String, Map<String, Long>> booked, Map<String, String> asked, int wrongAccount) {
+        callTheSecond(booked);
         int right = 0;
         int wrong = 0;
         for (Receipt receipt : receipts) {
             Map<String, Long> meant = new TreeMap<>(truth.get(receipt.receiptNo()));
             meant.values().removeIf(amount -> amount == 0);
             Map<String, Long> made = booked.getOrDefault(receipt.receiptNo(), Map.of());
-            boolean twice = isPaidTwice(meant, made, receipt);
-            boolean isRight = made.equals(meant) || twice;
+            boolean isRight = made.equals(meant);
             int[] tally = byKind.computeIfAbsent(kinds.get(receipt.receiptNo()), none -> new int[2]);
             tally[isRight ? 0 : 1]++;
             right += isRight ? 1 : 0;
@@ -295,6 +307,7 @@ final class LabelledCompany {
                 wrong++;
                 mistakes.add("booked " + made + " meant " + meant + ": " + told(receipt) + " of " + payerOf.get(receipt.receiptNo()) + " " + names.get(payerOf.get(receipt.receiptNo())));
             } else if (!isRight) {
+                judgeSuggestions(receipt, meant, made);
                 left.add(kinds.get(receipt.receiptNo()) + ": " + told(receipt) + " of " + names.get(payerOf.get(receipt.receiptNo())) + " meant " + meant + " made " + made + ": "
                         + asked.get(receipt.receiptNo()));
             }
@@ -303,22 +316,48 @@ final class LabelledCompany {
     }
 
     private final List<String> left = new ArrayList<>();
+    private final Map<String, List<WorkItem.Suggestion>> suggested = new HashMap<>();
+    private int firstRight;
+    private int anyRight;
+    private int asked;
+
+    /** Of the payments left to people that pay something: how often the first suggestion, or one of three, was what is meant, and how many there were. */
+    int[] suggestionsRight() {
+        return new int[] {firstRight, anyRight, asked};
+    }
+
+    private void judgeSuggestions(Receipt receipt, Map<String, Long> meant, Map<String, Long> made) {
+        TreeSet<String> still = new TreeSet<>(meant.keySet());
+        still.removeAll(made.keySet());
+        if (still.isEmpty()) {
+            return;
+        }
+        asked++;
+        List<WorkItem.Suggestion> shown = suggested.getOrDefault(receipt.receiptNo(), List.of());
+        for (int index = 0; index < shown.size(); index++) {
+            WorkItem.Suggestion one = shown.get(index);
+            boolean right = one.action() == DecisionAction.PAYER_IS ? one.customerNo().equals(payerOf.get(receipt.receiptNo())) : new TreeSet<>(one.documents()).equals(still);
+            if (right) {
+                firstRight += index == 0 ? 1 : 0;
+                anyRight++;
+                return;
+            }
+        }
+        left.add("SUGGESTED " + shown.stream().map(WorkItem.Suggestion::text).toList() + " for " + told(receipt) + " meant " + still);
+    }
 
     List<String> left() {
         return left;
     }
 
     /** Of two equal payments either may be called the second. */
-    private boolean isPaidTwice(Map<String, Long> meant, Map<String, Long> made, Receipt receipt) {
-        TreeSet<String> equal = new TreeSet<>();
-        receipts.stream().filter(other -> other.amount().equals(receipt.amount()) && payerOf.get(other.receiptNo()).equals(payerOf.get(receipt.receiptNo())))
-                .forEach(other -> equal.addAll(truth.get(other.receiptNo()).keySet()));
-        boolean duplicated = kinds.values().stream().anyMatch(kind -> kind.equals("again"));
-        return duplicated && (meant.isEmpty() || made.isEmpty()) && equal.containsAll(made.keySet()) && made.size() <= 1
-                && receipts.stream().anyMatch(other -> other != receipt && other.amount().equals(receipt.amount()) && kinds.get(other.receiptNo()).matches("again|full")
-                        && payerOf.get(other.receiptNo()).equals(payerOf.get(receipt.receiptNo())) && kinds.get(receipt.receiptNo()).matches("again|full")
-                        && !kinds.get(other.receiptNo()).equals(kinds.get(receipt.receiptNo())))
-                && (!made.isEmpty() || !kinds.get(receipt.receiptNo()).equals("full"));
+    private void callTheSecond(Map<String, Map<String, Long>> booked) {
+        firstOf.forEach((again, first) -> {
+            if (booked.containsKey(again) && !booked.containsKey(first)) {
+                truth.put(again, truth.get(first));
+                truth.put(first, Map.of());
+            }
+        });
     }
 
     private String told(Receipt receipt) {

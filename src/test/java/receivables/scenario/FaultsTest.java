@@ -30,12 +30,21 @@ class FaultsTest {
         for (String night : nights(folder)) {
             try (Stream<Path> files = Files.list(folder.resolve(night))) {
                 for (Path file : files.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {
-                    Files.copy(file, workbench.inbox().resolve(file.getFileName()));
+                    Files.writeString(workbench.inbox().resolve(file.getFileName()), Files.readString(file).replace("@LETTER@", letterOfC2()));
                 }
             }
             Workbench.Answer answer = workbench.run("nightly", "--date", night);
             assertEquals(0, answer.exitCode(), fault + " " + night + ": " + answer.err() + answer.out());
         }
+    }
+
+    /** The number of the letter that C2 got the night before. */
+    private String letterOfC2() throws IOException {
+        List<String> letters = new java.util.ArrayList<>();
+        for (String night : Files.isDirectory(workbench.outbox()) ? nights(workbench.outbox()) : List.<String>of()) {
+            rows(night, "letters.csv", "customer_no", "letter_no").stream().filter(row -> row.startsWith("C2 ")).forEach(row -> letters.add(row.substring(3)));
+        }
+        return letters.isEmpty() ? "" : letters.getFirst();
     }
 
     private static List<String> nights(Path folder) throws IOException {
@@ -111,5 +120,21 @@ class FaultsTest {
         assertEquals(List.of("Z1 INV-301 610.00 PAYMENT AMOUNT"), booked("2026-07-01"));
         assertEquals(List.of(), booked("2026-07-02"));
         assertEquals(List.of("PAYER_UNKNOWN Y1", "PAYER_UNKNOWN Y2", "PAYER_UNKNOWN Y3", "PAYER_UNKNOWN Z3"), asked("2026-07-02"));
+    }
+
+    @Test
+    void aCreditNoteThatIsUsedUpIsTakenOffAgain() throws IOException {
+        play("06-unallocate-credit-note");
+        assertEquals(List.of("CN-1211 INV-1211 -600.00 REVERSAL DECISION", "CN-1301 INV-1301 -40.00 REVERSAL DECISION"), booked("2026-07-01"));
+        assertEquals(List.of(), asked("2026-07-01"));
+    }
+
+    @Test
+    void interestIsPaidByTheInvoicesNumberOrTheLetters() throws IOException {
+        play("11-interest-paid-by-number");
+        List<String> booked = booked("2026-07-02").stream().map(row -> row.replaceAll("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}", "LETTER")).sorted().toList();
+        assertEquals(List.of("R1 INV-501 1000.00 PAYMENT REFERENCE", "R1 LETTER 29.92 INTEREST RF_SET", "R2 INV-502 1000.00 PAYMENT ADVICE",
+                "R2 LETTER 29.92 INTEREST RF_SET"), booked);
+        assertEquals(List.of(), asked("2026-07-02").stream().filter(row -> row.contains(" R")).toList());
     }
 }

@@ -74,19 +74,22 @@ public final class KnownNames {
         return found;
     }
 
-    /** Customers of whom this name may be a short form: see {@link ShortNames}. */
+    /** Customers of whom this name may be a short form ({@link ShortNames}); where it is nobody's, those with the same first word. */
     public SortedSet<String> shortenedTo(String nameKey) {
         SortedSet<String> found = new TreeSet<>();
         if (nameKey.length() < 2) {
             return found;
         }
+        SortedSet<String> firstWord = new TreeSet<>();
         String first = nameKey.substring(0, 1);
         for (int index = firstFrom(first); index < names.size() && names.get(index).nameKey().startsWith(first); index++) {
             if (ShortNames.agree(nameKey, names.get(index).nameKey())) {
                 found.add(names.get(index).customerNo());
+            } else if (ShortNames.shareFirstWord(nameKey, names.get(index).nameKey())) {
+                firstWord.add(names.get(index).customerNo());
             }
         }
-        return found;
+        return found.isEmpty() ? firstWord : found;
     }
 
     /**

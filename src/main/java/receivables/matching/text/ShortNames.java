@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a payer's name may be a short form of a customer's: its beginning, its words cut short, its first word or its initials. That speaks for the
+ * Whether a payer's name may be a short form of a customer's: its beginning, its words cut short or its initials. That speaks for the
  * customer, but proves nothing: such a form may be that of several.
  *
  * <pre>{@code agree("N STAR LOGISTICS", "NORTHERN STAR LOGISTICS")   agree("DSS", "DRAGONFLY SOFTWARE SYSTEMS")   agree("IRON BRIDGE IND", "IRONBRIDGE INDUSTRIAL")}</pre>
@@ -30,8 +30,13 @@ public final class ShortNames {
         }
         List<String> payerWords = List.of(payer.split(" "));
         List<String> customerWords = List.of(customer.split(" "));
-        boolean firstWord = payerWords.getFirst().length() >= SHORTEST_BEGINNING && payerWords.getFirst().equals(customerWords.getFirst());
-        return firstWord || isInitials(payerCompact, customerWords) || payerWords.size() > 1 && areCut(payerWords, customerWords);
+        return isInitials(payerCompact, customerWords) || payerWords.size() > 1 && areCut(payerWords, customerWords);
+    }
+
+    /** Only the first word is the same: that says less than any of the other ways. */
+    public static boolean shareFirstWord(String payer, String customer) {
+        String first = payer.split(" ")[0];
+        return first.length() >= SHORTEST_BEGINNING && first.equals(customer.split(" ")[0]);
     }
 
     /** Of all words, or of those before a division's number. */
