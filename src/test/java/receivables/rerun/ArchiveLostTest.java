@@ -117,7 +117,7 @@ class ArchiveLostTest {
         }
         everythingRuns();
         workbench.put("ledger.csv", LEDGER, "INV-1003,INVOICE,C1,2026-09-01,2026-10-01,GBP,30.00");
-        Workbench.Answer preview = workbench.run("replay", "--quiet", "--from", MONDAY.toString());
+        Workbench.Answer preview = workbench.run("replay", "--from", MONDAY.toString());
         assertEquals(2, preview.exitCode(), preview.out() + preview.err());
         assertTrue(preview.out().contains("What the replay would change"), preview.out());
         assertUnchanged();
