@@ -9,17 +9,18 @@ import java.util.function.Function;
 import receivables.intake.IntakeException;
 import receivables.letters.TemplateException;
 import receivables.outbox.ExitCode;
-import receivables.outbox.Outcome;
 import receivables.outbox.OutboxException;
+import receivables.outbox.Outcome;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
-import receivables.store.Database;
-import receivables.store.DatabaseBusyException;
-import receivables.store.DatabaseDamagedException;
-import receivables.store.DatabaseUnavailableException;
-import receivables.store.EmbeddedFile;
+import receivables.store.Night;
 import receivables.store.Nights;
-import receivables.store.RunLock;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.DatabaseBusyException;
+import receivables.store.jdbc.DatabaseDamagedException;
+import receivables.store.jdbc.DatabaseUnavailableException;
+import receivables.store.jdbc.EmbeddedFile;
+import receivables.store.jdbc.RunLock;
 
 /**
  * Opens the database for one command, finishes a release that was interrupted before the command looks, and turns what can go wrong into the

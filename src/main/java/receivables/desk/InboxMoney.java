@@ -33,11 +33,11 @@ import receivables.ledger.Staff;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
 import receivables.store.CustomerTerms;
-import receivables.store.Database;
 import receivables.store.Facts;
 import receivables.store.KnownFile;
 import receivables.store.ReceiptFacts;
 import receivables.store.TermsLookup;
+import receivables.store.jdbc.Database;
 
 /**
  * Money in files that lie in the inbox and that no night has taken yet. The files are read and left where they are. Files of other kinds are not looked at, and

@@ -16,12 +16,12 @@ import receivables.settings.Policy;
 import receivables.settings.Settings;
 import receivables.store.AccountPage;
 import receivables.store.Corrections;
-import receivables.store.Database;
 import receivables.store.LoadedPage;
 import receivables.store.NightMarks;
-import receivables.store.Payers;
 import receivables.store.PayerSearch;
+import receivables.store.Payers;
 import receivables.store.Range;
+import receivables.store.jdbc.Database;
 
 /** Computes a night again, page by page, into part files of a folder; what must be stored of it is kept as numbers, marks and letters to compare. */
 final class NightFiles {

@@ -3,9 +3,9 @@ package receivables.desk;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.Night;
 import receivables.store.Nights;
+import receivables.store.jdbc.Database;
 
 /**
  * What a command works on: where things lie and what the nights stored.

@@ -39,7 +39,7 @@ import receivables.store.Nights;
 import receivables.store.Payers;
 import receivables.store.References;
 import receivables.store.Results;
-import receivables.store.RunLock;
+import receivables.store.jdbc.RunLock;
 
 /** {@code status}: what ran, what is held and why, what waits for a person, in a screenful. */
 public final class Status {

@@ -9,12 +9,12 @@ import receivables.aging.MetricRow;
 import receivables.ledger.Sums;
 import receivables.outbox.OutputFile;
 import receivables.settings.Settings;
-import receivables.store.Database;
 import receivables.store.Figures;
 import receivables.store.Gatekeeper;
 import receivables.store.Letters;
 import receivables.store.NightMarks;
 import receivables.store.Results;
+import receivables.store.jdbc.Database;
 
 /** What a night left in the database, compared with the night computed again: allocations, marks, totals, figures, and where the letters lie. */
 final class StoredNight {

@@ -6,18 +6,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import receivables.ledger.Customer;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
 
 /**
  * The lines in the envelope's window, in the order of the country they go to: in China postcode, place, company, person; elsewhere company,
  * person, street, place, country. Long lines wrap and the type shrinks a little before an address counts as too large.
  */
-record Address(List<String> lines, float size) {
+public record Address(List<String> lines, float size) {
 
     private static final float[] SIZES = {10, 9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6};
     private static final float LEADING = 1.22f;
 
     /** Empty when the address cannot fit the window even at the smallest size. */
-    static Optional<Address> of(Customer customer, EnvelopeProfile envelope, Map<Label, String> labels) {
+    public static Optional<Address> of(Customer customer, EnvelopeProfile envelope, Map<Label, String> labels) {
         List<String> lines = envelope.postcodeFirst() ? chinese(customer, labels) : international(customer, labels);
         float width = Sheet.mm(envelope.addressWidth());
         float height = Sheet.mm(envelope.addressHeight());
@@ -34,7 +39,7 @@ record Address(List<String> lines, float size) {
         return Optional.empty();
     }
 
-    float leading() {
+    public float leading() {
         return size * LEADING;
     }
 

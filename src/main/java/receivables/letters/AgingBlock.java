@@ -2,6 +2,12 @@ package receivables.letters;
 
 import java.util.List;
 import java.util.Map;
+import receivables.letters.draw.Block;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.Style;
 import receivables.money.Money;
 
 /** A statement's balance by days past due: a bar in proportion, and the figures below it. */

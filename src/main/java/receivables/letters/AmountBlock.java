@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.letters.draw.Block;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.Style;
 import receivables.money.Money;
 
 /** The box with what is to be paid: figure, how it is made up, words, last day to pay. The words stand in a frame of their own. */

@@ -1,6 +1,5 @@
 package receivables.letters;
 
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -11,6 +10,22 @@ import java.util.function.BiConsumer;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
+import receivables.letters.draw.Column;
+import receivables.letters.draw.Density;
+import receivables.letters.draw.Flow;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.Placed;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.Row;
+import receivables.letters.draw.Sharing;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
+import receivables.letters.draw.Table;
+import receivables.letters.draw.TextBlock;
 import receivables.money.Money;
 
 /** Lays out a bill listing: a line a paper with room for a tick, totals of the statements by currency, and the place to sign. */
@@ -35,7 +50,8 @@ final class BillListingLayout {
         this.notation = Notation.of(language);
     }
 
-    void write(PackWriter writer, OutputStream out) {
+    /** What is drawn on each page. */
+    List<BiConsumer<Ink, PackForms>> pages() {
         Style subject = language == Language.ZH ? Style.SUBJECT_ZH : Style.SUBJECT_EN;
         String title = labels.get(Label.LISTING_TITLE).replace("{date}", notation.longDate(listing.asOf()));
         String whose = (labels.get(Label.LISTING_SALESPERSON) + " " + PrintableText.of(listing.salesperson()) + " " + PrintableText.of(listing.name())).strip();
@@ -49,11 +65,11 @@ final class BillListingLayout {
             int page = index;
             pages.add((ink, forms) -> draw(ink, forms, flow.pages().get(page), page + 1, flow.pages().size()));
         }
-        writer.writePages(out, "bill listing " + listing.salesperson(), listing.businessDate(), language, pages);
+        return pages;
     }
 
-    private void draw(Ink ink, PackForms forms, List<LetterPages.Placed> blocks, int page, int pages) {
-        for (LetterPages.Placed placed : blocks) {
+    private void draw(Ink ink, PackForms forms, List<Placed> blocks, int page, int pages) {
+        for (Placed placed : blocks) {
             placed.block().draw(ink, forms, LEFT, placed.top());
         }
         ink.text(LEFT, Sheet.FOOTER, company.name().in(language), Style.FOOTER);

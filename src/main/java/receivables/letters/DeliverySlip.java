@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Map;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
 
 /** The part below the cut line of a delivery confirmation: the customer says that the goods are complete and in order, or what is not. Nothing is paid by it. */
 final class DeliverySlip {

@@ -1,6 +1,5 @@
 package receivables.letters;
 
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,22 @@ import receivables.ledger.Company;
 import receivables.ledger.Document;
 import receivables.ledger.Dossier;
 import receivables.ledger.Language;
+import receivables.letters.draw.Column;
+import receivables.letters.draw.Density;
+import receivables.letters.draw.Flow;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.Placed;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.Row;
+import receivables.letters.draw.Sharing;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
+import receivables.letters.draw.Table;
+import receivables.letters.draw.TextBlock;
 import receivables.money.Money;
 
 /**
@@ -38,7 +53,8 @@ final class DossierLayout {
         this.labels = labels;
     }
 
-    void write(PackWriter writer, OutputStream out) {
+    /** What is drawn on each page. */
+    List<BiConsumer<Ink, PackForms>> pages() {
         String title = labels.get(Label.DOSSIER_TITLE).replace("{customer}", PrintableText.of(dossier.customer().name()));
         Style subject = language == Language.ZH ? Style.SUBJECT_ZH : Style.SUBJECT_EN;
         Flow flow = new Flow(TOP, Sheet.LAST_LINE, 16);
@@ -52,11 +68,11 @@ final class DossierLayout {
             int page = index;
             pages.add((ink, forms) -> draw(ink, forms, flow.pages().get(page), page + 1, flow.pages().size()));
         }
-        writer.writePages(out, "dossier " + dossier.customer().customerNo(), dossier.businessDate(), language, pages);
+        return pages;
     }
 
-    private void draw(Ink ink, PackForms forms, List<LetterPages.Placed> blocks, int page, int pages) {
-        for (LetterPages.Placed placed : blocks) {
+    private void draw(Ink ink, PackForms forms, List<Placed> blocks, int page, int pages) {
+        for (Placed placed : blocks) {
             placed.block().draw(ink, forms, LEFT, placed.top());
         }
         ink.text(LEFT, Sheet.FOOTER, company.name().in(language) + " · " + dossier.customer().customerNo(), Style.FOOTER);

@@ -45,16 +45,16 @@ public record EnvelopeProfile(
     }
 
     /** Whether a letter's page is printed on the front of a sheet. */
-    boolean isFront(int page) {
+    public boolean isFront(int page) {
         return !duplex || page % 2 == 1;
     }
 
-    int sheets(int pages) {
+    public int sheets(int pages) {
         return duplex ? (pages + 1) / 2 : pages;
     }
 
     /** 0 for the thinnest letters; as many as there are classes: too thick to fold. */
-    int sheetClass(int pages) {
+    public int sheetClass(int pages) {
         int sheets = sheets(pages);
         for (int index = 0; index < sheetClasses.size(); index++) {
             if (sheets <= sheetClasses.get(index)) {
@@ -65,12 +65,12 @@ public record EnvelopeProfile(
     }
 
     /** Fewest and most sheets of a letter of the class; the most is 0 where there is no bound. */
-    int[] sheetBounds(int sheetClass) {
+    public int[] sheetBounds(int sheetClass) {
         int fewest = sheetClass == 0 ? 1 : sheetClasses.get(sheetClass - 1) + 1;
         return new int[] {fewest, sheetClass < sheetClasses.size() ? sheetClasses.get(sheetClass) : 0};
     }
 
-    String envelopeName(int sheetClass) {
+    public String envelopeName(int sheetClass) {
         return sheetClass < sheetClasses.size() ? name : largeName;
     }
 }

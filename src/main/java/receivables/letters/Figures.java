@@ -1,9 +1,10 @@
 package receivables.letters;
 
+import receivables.letters.draw.Notation;
 import receivables.money.Money;
 
 /** What is written the same in every country: references and account numbers. Amounts and dates are {@link Notation}'s. */
-final class Figures {
+public final class Figures {
 
     private Figures() {
     }

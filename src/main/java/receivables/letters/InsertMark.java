@@ -7,6 +7,9 @@ import com.google.zxing.datamatrix.DataMatrixWriter;
 import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
 import java.util.Locale;
 import java.util.Map;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
 
 /**
  * What an inserting machine reads at the left edge of every sheet's front, so that it puts neither too few nor too many sheets into an envelope.
@@ -42,11 +45,11 @@ public enum InsertMark {
         }
     }
 
-    static String content(String letterNo, int sheet, int sheets, int sequence) {
+    public static String content(String letterNo, int sheet, int sheets, int sequence) {
         return letterNo.replace("-", "") + String.format(Locale.ROOT, "%03d%03d%05d", sheet, sheets, sequence);
     }
 
-    static boolean[] lines(boolean last, int sequence) {
+    public static boolean[] lines(boolean last, int sequence) {
         boolean[] lines = {true, last, (sequence & 1) != 0, (sequence & 2) != 0, (sequence & 4) != 0, false};
         int drawn = 0;
         for (boolean line : lines) {

@@ -6,6 +6,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterSection;
+import receivables.letters.draw.Column;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.Style;
+import receivables.letters.draw.Table;
 import receivables.money.Money;
 
 /**

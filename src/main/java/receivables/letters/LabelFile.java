@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.PrintableText;
 
 /** Reads {@code labels.txt}: one {@code key = text} a line, {@code #} opens a comment line. Every label once, none unknown. */
 final class LabelFile {

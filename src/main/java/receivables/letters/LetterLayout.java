@@ -7,6 +7,16 @@ import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
+import receivables.letters.draw.Density;
+import receivables.letters.draw.Flow;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.Sharing;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
+import receivables.letters.draw.Table;
+import receivables.letters.draw.TextBlock;
 
 /**
  * Lays a letter out. Where all of it fits on one page, the items stand between the text; else the first page carries the letter with a summary

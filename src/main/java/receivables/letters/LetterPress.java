@@ -2,21 +2,31 @@ package receivables.letters;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import receivables.ledger.Company;
 import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.Palette;
+import receivables.letters.draw.Pens;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.pack.PackResult;
+import receivables.letters.pack.PackWriter;
 
 /**
- * Prints letters. Never changed after it was made and shared by all threads; each pack is written by a {@link PackWriter} of its own thread.
+ * Prints letters. Never changed after it was made and shared by all threads; each thread writes its packs with a writer of its own.
  *
  * <pre>
  * LetterPress press = new LetterPress(LetterTemplates.load(config), company, config);
- * PackResult result = press.packWriter().write(part, plan, letters);
+ * PackResult result = new PackWriter(press).write(part, plan, letters);
  * </pre>
  */
 public final class LetterPress {
@@ -78,11 +88,6 @@ public final class LetterPress {
         return Optional.empty();
     }
 
-    /** A writer for one thread; it keeps the parsed fonts for all packs it writes. */
-    public PackWriter packWriter() {
-        return new PackWriter(this);
-    }
-
     /** That letter alone, as it looks in a pack without marks for an inserting machine; the same bytes each time. */
     public byte[] reprint(Letter letter) {
         return reprint(letter, 0);
@@ -94,37 +99,48 @@ public final class LetterPress {
      * @param sequence the letter's place in its pack, from 1; 0: it was in none, and bears no marks
      */
     public byte[] reprint(Letter letter, int sequence) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        packWriter().writeOne(out, letter, false, sequence);
-        return out.toByteArray();
+        return alone(letter, false, sequence);
     }
 
     /** That letter alone, marked as a draft that must not be mailed. */
     public byte[] draft(Letter letter) {
+        return alone(letter, true, 0);
+    }
+
+    private byte[] alone(Letter letter, boolean draft, int sequence) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        packWriter().writeOne(out, letter, true, 0);
+        LetterFile file = new LetterFile(this, new Pens(), out, letter.letterNo(), letter.businessDate(), letter.customer().language(),
+                letter.letterNo() + letter.businessDate() + draft + sequence);
+        file.write(letter, draft, sequence, false);
+        file.close();
         return out.toByteArray();
     }
 
     /** The dossier of a customer whose items go to court; the same bytes each time. */
     public byte[] dossier(Dossier dossier, Language language) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DossierLayout(dossier, language, company, labels.get(language)).write(packWriter(), out);
-        return out.toByteArray();
+        return document("dossier " + dossier.customer().customerNo(), dossier.businessDate(), language,
+                new DossierLayout(dossier, language, company, labels.get(language)).pages());
     }
 
     /** The list of statements that one salesperson signs for; the same bytes each time. */
     public byte[] billListing(BillListing listing, Language language) {
+        return document("bill listing " + listing.salesperson(), listing.businessDate(), language,
+                new BillListingLayout(listing, language, company, labels.get(language)).pages());
+    }
+
+    private byte[] document(String title, LocalDate date, Language language, List<BiConsumer<Ink, PackForms>> drawings) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new BillListingLayout(listing, language, company, labels.get(language)).write(packWriter(), out);
+        LetterFile file = new LetterFile(this, new Pens(), out, title, date, language, title + date);
+        file.pages(drawings);
+        file.close();
         return out.toByteArray();
     }
 
-    Company company() {
+    public Company company() {
         return company;
     }
 
-    Map<Language, Map<Label, String>> labels() {
+    public Map<Language, Map<Label, String>> labels() {
         return labels;
     }
 
@@ -136,7 +152,7 @@ public final class LetterPress {
         return logo;
     }
 
-    float[][] tones() {
+    public float[][] tones() {
         return tones;
     }
 }

@@ -14,6 +14,16 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.LetterPayment;
 import receivables.ledger.LetterSection;
 import receivables.ledger.StatementMovement;
+import receivables.letters.draw.Column;
+import receivables.letters.draw.Density;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.Row;
+import receivables.letters.draw.Style;
+import receivables.letters.draw.Table;
+import receivables.letters.draw.TableBlock;
 import receivables.money.Money;
 
 /** The tables of a letter: its items by section, payments received, a statement's activity, and the summary for letters with a list. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
+import receivables.letters.draw.Label;
 
 /**
  * The texts of all letters in both languages, read from {@code config/letters/zh} and {@code config/letters/en} and checked as a whole:

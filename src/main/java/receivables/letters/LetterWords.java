@@ -9,11 +9,14 @@ import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterSection;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.Sharing;
 import receivables.money.AmountInWords;
 import receivables.money.Money;
 
 /** What the placeholders of the texts stand for, worked out only when a text asks for it. */
-final class LetterWords implements Mustache.CustomContext {
+public final class LetterWords implements Mustache.CustomContext {
 
     static final List<String> VALUES = List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
             "customer_no", "demanded", "fees", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
@@ -96,7 +99,7 @@ final class LetterWords implements Mustache.CustomContext {
     }
 
     /** Amounts in words are never negative; a credit balance is written as the amount it is. */
-    static String words(Money amount, Language language) {
+    public static String words(Money amount, Language language) {
         Money positive = Figures.unsigned(amount);
         if (language == Language.ZH) {
             return AmountInWords.chinese(positive);

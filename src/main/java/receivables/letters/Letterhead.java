@@ -7,6 +7,13 @@ import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
 
 /** What stands around the text of every page: company, window address, information, marks, fold marks, footer. */
 final class Letterhead {

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
+import receivables.letters.draw.Block;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.Style;
 
 /** Who signs: company, department, date as the customer's country writes it, and room for the seal and the signature. @param list the items are enclosed on pages of their own */
 record SignatureBlock(Company company, Language language, String date, Map<Label, String> labels, float width, float height, float spaceBefore,

@@ -6,12 +6,21 @@ import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
+import receivables.letters.draw.Ink;
+import receivables.letters.draw.Label;
+import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.PackForms;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.draw.QrCode;
+import receivables.letters.draw.Sheet;
+import receivables.letters.draw.Style;
 
 /**
  * The part below the cut line of the first page: where to pay with which reference, and for statements and confirmations the answer
  * the customer signs and sends back.
  */
-final class Slip {
+public final class Slip {
 
     private static final float TOP = Sheet.SLIP_TOP;
     private static final float CODE = Sheet.mm(25);
@@ -26,16 +35,16 @@ final class Slip {
     }
 
     /** True where money is asked for or stated: the slip carries reference and payment code. */
-    static boolean pays(LetterKind kind) {
+    public static boolean pays(LetterKind kind) {
         return kind != LetterKind.DELIVERY;
     }
 
-    static float codeLeft() {
+    public static float codeLeft() {
         return Sheet.RIGHT - CODE;
     }
 
     /** From the upper edge of the page. */
-    static float codeTop() {
+    public static float codeTop() {
         return TOP + 28;
     }
 

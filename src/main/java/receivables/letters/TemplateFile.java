@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.ledger.Language;
+import receivables.letters.draw.PrintableText;
 
 /**
  * Reads the text of one kind of letter. Parts stand under their name in brackets, paragraphs are parted by empty lines, lines of a paragraph

@@ -15,11 +15,11 @@ import receivables.outbox.PublishedFiles;
 import receivables.outbox.PublishedNight;
 import receivables.settings.Workplace;
 import receivables.store.Commands;
-import receivables.store.Database;
-import receivables.store.EmbeddedFile;
 import receivables.store.IdentityMark;
 import receivables.store.Night;
 import receivables.store.Nights;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.EmbeddedFile;
 
 /**
  * Whether database, archive and outbox belong together. They bear one identity mark, and the database knows every night that the other two

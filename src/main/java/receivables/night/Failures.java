@@ -11,8 +11,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import receivables.intake.IntakeException;
 import receivables.outbox.OutboxException;
-import receivables.store.DatabaseDamagedException;
-import receivables.store.DatabaseUnavailableException;
+import receivables.store.jdbc.DatabaseDamagedException;
+import receivables.store.jdbc.DatabaseUnavailableException;
 
 /**
  * How a failure is told. What finance or operations can mend (a full disk, a database that went away) is a sentence; of what nobody foresaw the log also says

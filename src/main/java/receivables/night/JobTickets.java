@@ -15,9 +15,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import receivables.ledger.Language;
 import receivables.ledger.LetterStatus;
-import receivables.letters.ManifestRow;
-import receivables.letters.PackPlan;
-import receivables.letters.PackResult;
+import receivables.letters.pack.ManifestRow;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
 import receivables.outbox.JobTicketCsv;
 
 /** Each pack's line of the print room's job ticket, kept in a file beside the pack until the night is published. */

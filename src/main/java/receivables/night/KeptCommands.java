@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import receivables.intake.CommandFiles;
 import receivables.store.Commands;
-import receivables.store.Database;
+import receivables.store.jdbc.Database;
 
 /**
  * The commands in the archive, taken up by a database that lacks some: because the process was killed between the file and the database,

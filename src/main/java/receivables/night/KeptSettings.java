@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import receivables.intake.KeptFile;
 import receivables.store.ConfigVersions;
-import receivables.store.Database;
 import receivables.store.Night;
+import receivables.store.jdbc.Database;
 
 /**
  * The configurations in the archive: each once, packed, under its hash, and for each published night which one it had. With them a date can

@@ -6,11 +6,11 @@ import java.util.Optional;
 import receivables.intake.Archive;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.TakenBack;
 import receivables.store.TakenBackNight;
+import receivables.store.jdbc.Database;
 
 /**
  * Which date may run now: nights follow one another, and none lies far ahead of today. Each refusal says what to do instead, and that

@@ -22,10 +22,10 @@ import receivables.settings.JobFile;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.DatabaseCopy;
-import receivables.store.EmbeddedFile;
-import receivables.store.RunLock;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.EmbeddedFile;
+import receivables.store.jdbc.RunLock;
 
 /**
  * {@code preview}: the whole night of a date with what lies in the inbox, in a throw-away copy. The ledger is read once and copied into an

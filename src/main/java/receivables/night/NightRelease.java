@@ -14,12 +14,12 @@ import receivables.outbox.PublishedFiles;
 import receivables.outbox.Release;
 import receivables.proof.GateResult;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.Facts;
 import receivables.store.FileRecords;
 import receivables.store.KnownFile;
 import receivables.store.Night;
 import receivables.store.Nights;
+import receivables.store.jdbc.Database;
 
 /**
  * The release of a night rolls forward: once it is promised in the database, whoever finds it half done finishes it. Each step may be repeated:

@@ -26,9 +26,10 @@ import receivables.letters.LetterTemplates;
 import receivables.letters.TemplateException;
 import receivables.outbox.ConsoleBlock;
 import receivables.outbox.ExitCode;
-import receivables.outbox.Outcome;
 import receivables.outbox.OutboxException;
+import receivables.outbox.Outcome;
 import receivables.outbox.ReportData;
+import receivables.proof.GateResult;
 import receivables.settings.ConfigPack;
 import receivables.settings.JobFile;
 import receivables.settings.Settings;
@@ -36,17 +37,18 @@ import receivables.settings.SettingsException;
 import receivables.settings.StepName;
 import receivables.settings.Workplace;
 import receivables.store.ConfigVersions;
-import receivables.store.Database;
-import receivables.store.DatabaseAddressException;
-import receivables.store.DatabaseBusyException;
-import receivables.store.DatabaseDamagedException;
-import receivables.store.DatabaseUnavailableException;
 import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
-import receivables.store.RunLock;
 import receivables.store.TakeBack;
-import receivables.proof.GateResult;
+import receivables.store.TakenBack;
+import receivables.store.TakenBackNight;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.DatabaseAddressException;
+import receivables.store.jdbc.DatabaseBusyException;
+import receivables.store.jdbc.DatabaseDamagedException;
+import receivables.store.jdbc.DatabaseUnavailableException;
+import receivables.store.jdbc.RunLock;
 
 /**
  * One run of one job for one business date: what happens before the first step (settings, lock, an interrupted release, the question whether a killed run can be taken up),
@@ -126,7 +128,7 @@ public final class NightRun {
         }
     }
 
-    static Outcome refused(SettingsException wrong) {
+    public static Outcome refused(SettingsException wrong) {
         return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
                 wrong.mistakes().stream().map(Object::toString).toList());
     }
@@ -137,7 +139,7 @@ public final class NightRun {
         return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + missing.getFirst() + more, missing);
     }
 
-    static Outcome refused(String why) {
+    public static Outcome refused(String why) {
         return new Outcome(ExitCode.REFUSED, "Nothing was started: " + why, List.of(why));
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import receivables.letters.PackEntry;
-import receivables.letters.PackOrder;
-import receivables.letters.PackPlan;
+import receivables.letters.pack.PackEntry;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
 import receivables.store.LetterPlace;
 
 /** The night's packs: which letters lie in which, in print order. Follows from the letters and their page counts alone, so it can be made again at any time. */

@@ -14,11 +14,11 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import receivables.ledger.Letter;
-import receivables.letters.CheckedPack;
-import receivables.letters.ManifestRow;
-import receivables.letters.PackEntry;
-import receivables.letters.PackPlan;
-import receivables.letters.PackResult;
+import receivables.letters.check.CheckedPack;
+import receivables.letters.pack.ManifestRow;
+import receivables.letters.pack.PackEntry;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
 import receivables.settings.StepName;
 import receivables.store.LetterPlace;
 

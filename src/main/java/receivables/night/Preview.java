@@ -17,10 +17,10 @@ import receivables.outbox.NightChanges;
 import receivables.outbox.Outcome;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.DatabaseCopy;
 import receivables.store.Night;
 import receivables.store.Nights;
+import receivables.store.jdbc.Database;
 
 /**
  * Shows what a replay would change before it changes anything: the whole replay is computed in a copy of the ledger, on the embedded database, and its files

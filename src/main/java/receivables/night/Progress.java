@@ -25,7 +25,7 @@ public final class Progress {
     private final List<Ended> ended = new ArrayList<>();
 
     /** A step that came to its end. @param processor seconds this process computed meanwhile, on all processors @param count what it worked through, in its own kind: rows, receipts, accounts, letters; 0 where it does not count */
-    record Ended(String step, double seconds, double processor, long count) {
+    public record Ended(String step, double seconds, double processor, long count) {
     }
 
     private Progress(PrintStream screen, boolean terminal) {
@@ -65,7 +65,7 @@ public final class Progress {
     }
 
     /** The steps that have ended, all runs this object has seen, oldest first. */
-    synchronized List<Ended> ended() {
+    public synchronized List<Ended> ended() {
         return List.copyOf(ended);
     }
 

@@ -14,10 +14,10 @@ import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.ConfigVersions;
-import receivables.store.Database;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.TakeBack;
+import receivables.store.jdbc.Database;
 
 /**
  * A night that the database lacks, computed from the archive alone: with the files it took, the configuration it had and the commands that

@@ -21,13 +21,13 @@ import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.ConfigVersions;
-import receivables.store.Database;
 import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
-import receivables.store.RunLock;
 import receivables.store.TakenBack;
 import receivables.store.TakenBackNight;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RunLock;
 
 /**
  * Takes back every night from a date on and computes each of them again, in order, from the archive, with the configuration it had. Only the inbox is new: what

@@ -18,19 +18,19 @@ import receivables.settings.Settings;
 import receivables.settings.Workplace;
 import receivables.store.Accounts;
 import receivables.store.Admission;
-import receivables.store.Database;
 import receivables.store.Facts;
 import receivables.store.FileRecords;
 import receivables.store.Gatekeeper;
 import receivables.store.Letters;
-import receivables.store.References;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.Payers;
+import receivables.store.References;
 import receivables.store.Rejects;
 import receivables.store.Results;
 import receivables.store.TakeBack;
 import receivables.store.TakenBack;
+import receivables.store.jdbc.Database;
 
 /**
  * What every step of one run works with: where things lie, what finance has set, the business date, and the doors to the store. Nothing in it changes while the run lasts,

@@ -25,6 +25,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.letters.BillListing;
+import receivables.letters.pack.PackWriter;
 import receivables.outbox.Publication;
 import receivables.store.LetterEntry;
 import receivables.store.Letters;
@@ -126,7 +127,7 @@ final class StatementFiles {
     private void draw(Path target, String name, int number, List<Letter> drafts) throws IOException {
         String numbered = String.format(Locale.ROOT, "%s-%02d", name, number);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.resolve(numbered + ".pdf")))) {
-            shift.press().packWriter().writeDrafts(out, numbered, shift.businessDate(), language(), drafts);
+            new PackWriter(shift.press()).writeDrafts(out, numbered, shift.businessDate(), language(), drafts);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import receivables.settings.StepName;
 
 /** Deletes what the date derived when it ran before, and what its files brought; they are read again from the archive. */
-final class TakeBackStep implements NightStep.Single {
+public final class TakeBackStep implements NightStep.Single {
 
     private final Shift shift;
     private final Fingerprints fingerprints;
@@ -45,7 +45,7 @@ final class TakeBackStep implements NightStep.Single {
     }
 
     /** Deletes a working folder with all it holds; nothing happens when there is none. */
-    static void clear(Path folder) throws IOException {
+    public static void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

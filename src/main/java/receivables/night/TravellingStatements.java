@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
-import receivables.letters.PackEntry;
-import receivables.letters.PackPlan;
+import receivables.letters.pack.PackEntry;
+import receivables.letters.pack.PackPlan;
 
 /**
  * A statement names the dunning letter that travels with it and bridges the two sums. When that letter was taken out, because it did not read back as its data, the

@@ -14,17 +14,17 @@ import receivables.intake.Archive;
 import receivables.intake.IntakeException;
 import receivables.ledger.LetterEvent;
 import receivables.outbox.ExitCode;
-import receivables.outbox.Outcome;
 import receivables.outbox.OutboxException;
+import receivables.outbox.Outcome;
 import receivables.outbox.Release;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
-import receivables.store.RunLock;
 import receivables.store.TakenBack;
 import receivables.store.Withdrawals;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RunLock;
 
 /**
  * {@code withdraw}: takes the last night back for good, because its date was mistyped or its files were the wrong ones. Afterwards the

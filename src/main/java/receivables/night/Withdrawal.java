@@ -9,8 +9,8 @@ import receivables.intake.Archive;
 import receivables.outbox.AfterPublication;
 import receivables.outbox.Release;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.Withdrawals;
+import receivables.store.jdbc.Database;
 
 /**
  * A night is withdrawn and rolls forward: once the database calls it WITHDRAWING, whoever finds it half done finishes it. Each step may be

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import receivables.store.jdbc.Database;
 
 /**
  * Cuts a range of accounts into pages: at most so many accounts, and so many documents unless one account alone has more. Customers are read in slices, their

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import receivables.ledger.Delivery;
 import receivables.ledger.PaperMemory;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
 /**
  * The accounts of a night, in account order, by ranges and pages. A page is read with about a dozen set queries, however many accounts it has.

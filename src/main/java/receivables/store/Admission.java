@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import receivables.store.jdbc.Database;
 
 /**
  * Lets a night's rows in, set by set: unknown customers wait, contradictions are refused, later versions take the place of earlier ones.

@@ -7,6 +7,8 @@ import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
 
 /** Allocations of one night, read back. */
 final class AllocationList {

@@ -17,6 +17,10 @@ import receivables.ledger.BankRow;
 import receivables.ledger.BankStatement;
 import receivables.ledger.Receipt;
 import receivables.proof.StatementOfNight;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
 /**
  * What the banks say, and what admission made of it: each line of each file stands in the ledger once, with its fate. It finds and keeps; which line is new and

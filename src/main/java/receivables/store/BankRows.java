@@ -1,12 +1,14 @@
 package receivables.store;
 
-import static receivables.store.Columns.fitting;
+import static receivables.store.jdbc.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
 import receivables.ledger.BankLine;
 import receivables.ledger.BankStatement;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.RowWriter;
 
 /** Bank statements and their lines in their tables. Two rows of one file are never the same, so the fingerprint says little here; facts just have one. */
 final class BankRows {

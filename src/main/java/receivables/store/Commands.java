@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import receivables.ledger.Command;
 import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
+import receivables.store.jdbc.Database;
 
 /**
  * What people recorded by commands. The archive has each of them in a file, written first; a database that lacks one takes it from there.

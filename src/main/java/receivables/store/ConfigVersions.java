@@ -2,6 +2,8 @@ package receivables.store;
 
 import java.util.List;
 import java.util.Optional;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.StoredBytes;
 
 /** The contents of config/ and jobs/ as the nights used them, each stored once under its hash. */
 public final class ConfigVersions {

@@ -7,6 +7,7 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
+import receivables.store.jdbc.Database;
 
 /** What a corrected fact stood at before its correction: the proof of a night needs it, because it carries the night before. */
 public final class Corrections {

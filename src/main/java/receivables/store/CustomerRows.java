@@ -1,6 +1,6 @@
 package receivables.store;
 
-import static receivables.store.Columns.fitting;
+import static receivables.store.jdbc.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,8 @@ import java.util.Locale;
 import receivables.ledger.Customer;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.Language;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.RowWriter;
 
 /** Customers in their table. */
 final class CustomerRows extends FactRows<Customer> {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
 
 /** Copies all facts and derived rows into another, empty database, so that something can be tried out without touching the original. */
 public final class DatabaseCopy {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Decision;
+import receivables.store.jdbc.Database;
 
 /**
  * Which decisions concern which customer: by his number, or by a document, receipt or letter of his, or by a decision they answer.

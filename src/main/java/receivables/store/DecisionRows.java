@@ -1,6 +1,6 @@
 package receivables.store;
 
-import static receivables.store.Columns.fitting;
+import static receivables.store.jdbc.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.RowWriter;
 
 /** Decisions in their table. */
 final class DecisionRows extends FactRows<Decision> {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
 
 /** What a changed document must still agree with: the money already applied to it; and what its change takes from the sales. */
 final class DocumentChanges implements Versions.Refusal, Versions.Change {

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import receivables.ledger.Document;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.InsertWriter;
+import receivables.store.jdbc.RowWriter;
 
 /**
  * Whose documents each file brought: the way from a file to its documents, which lie by customer. An index of the documents by file would have an entry for

@@ -1,6 +1,6 @@
 package receivables.store;
 
-import static receivables.store.Columns.fitting;
+import static receivables.store.jdbc.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentType;
 import receivables.ledger.Stage;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.RowWriter;
 
 /** Documents in their table. */
 final class DocumentRows extends FactRows<Document> {

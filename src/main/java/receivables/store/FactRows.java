@@ -3,6 +3,8 @@ package receivables.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.RowWriter;
 
 /**
  * How one kind of fact lies in its table: the columns of the fact itself, then those every fact table ends with.

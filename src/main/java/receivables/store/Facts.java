@@ -14,11 +14,14 @@ import receivables.ledger.BankLine;
 import receivables.ledger.BankStatement;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
-import receivables.ledger.Document;
 import receivables.ledger.Delivery;
+import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
 /**
  * What files bring: taken file by file, row by row, and seen by nobody before {@link Admission} has let it in.

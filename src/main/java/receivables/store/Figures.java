@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import receivables.aging.MetricRow;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
 /** Figures of nights that later ones are compared with. */
 public final class Figures {

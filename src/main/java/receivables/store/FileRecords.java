@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.FileRecord;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
 
 /** What became of every file that lay in a night's inbox, and which of them the archive must hold. */
 public final class FileRecords {

@@ -11,6 +11,7 @@ import receivables.proof.Gates;
 import receivables.proof.NightSpan;
 import receivables.proof.Proof;
 import receivables.proof.ProofSums;
+import receivables.store.jdbc.Database;
 
 /** Asks every gate of the rules, section 6. The answers follow from what is stored, so whoever asks later gets the same ones. */
 public final class Gatekeeper {

@@ -3,6 +3,8 @@ package receivables.store;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
 
 /** Keeps the job history small: Spring Batch never deletes what it wrote. */
 public final class Housekeeping {

@@ -9,6 +9,9 @@ import java.util.Map;
 import receivables.ledger.PayerClue;
 import receivables.store.Payers.Candidate;
 import receivables.store.Payers.Identification;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
 /** Writes whose receipts are whose, and the likely payers of the others as whole sets, only where the set changed. */
 final class Identifications {

@@ -1,6 +1,7 @@
 package receivables.store;
 
 import java.util.Optional;
+import receivables.store.jdbc.Database;
 
 /** The mark by which a database, an archive and an outbox are known to belong together. */
 public final class IdentityMark {

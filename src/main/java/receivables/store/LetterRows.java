@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
+import receivables.store.jdbc.StoredBytes;
 
 /** Letters in their tables: the row for later nights and the print order, and the whole content in pieces. */
 final class LetterRows {

@@ -15,6 +15,8 @@ import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.money.Money;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
 
 /** How a night's letters stand today, for the people who approve, post and pull them. */
 public final class LetterStandings {

@@ -15,6 +15,12 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.InsertWriter;
+import receivables.store.jdbc.RowWriter;
+import receivables.store.jdbc.StoredBytes;
 
 /** The letters of the nights: what is printed on them, where they lie, what happened to them since. */
 public final class Letters {

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.InsertWriter;
+import receivables.store.jdbc.RowWriter;
 
 /** Which account each customer belongs to; recomputed for the customers, and the payer groups, that tonight's files changed. */
 final class Memberships {

@@ -11,6 +11,8 @@ import receivables.account.AccountResult;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
 import receivables.store.Payers.Identification;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
 
 /**
  * The marks a night leaves: documents and receipts settled, used up, open again, identified; what a customer's payments add to his habit; actions in force. As

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.StoredBytes;
 
 /** The nights that ran, one row per business date, and what became of them. */
 public final class Nights {

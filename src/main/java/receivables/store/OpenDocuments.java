@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
+import receivables.store.jdbc.Database;
 
 /** What customers owed when a night began, by customer, without loading their accounts: for the suggestions of receipts that are nobody's yet. */
 final class OpenDocuments {

@@ -19,6 +19,7 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
 import receivables.ledger.OpenItem;
 import receivables.ledger.SalesMonth;
+import receivables.store.jdbc.Columns;
 
 /** A page's documents, what has been applied to them, and what is open of each. */
 final class PageItems {

@@ -21,6 +21,8 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.PaperMemory;
 import receivables.money.Money;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.StoredBytes;
 
 /**
  * A page's letters of earlier nights: those that recorded an item still open, wait for a person, are fresh enough to count against the next one,

@@ -27,6 +27,8 @@ import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.SuspenseClue;
 import receivables.money.Money;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
 
 /** Reads one page of accounts and puts each account together. Used once. */
 final class PageLoader {

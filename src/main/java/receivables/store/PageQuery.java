@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import receivables.ledger.Document;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
 
 /**
  * Queries over the customers of one page of accounts: they come first, everything else hangs on them by primary key, unless the query names another index. On

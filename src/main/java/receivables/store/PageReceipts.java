@@ -15,6 +15,7 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.money.Money;
+import receivables.store.jdbc.Columns;
 
 /** A page's receipts: those with money left, those a reversal or a decision of tonight is about, and what all of them name. */
 final class PageReceipts {

@@ -18,6 +18,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.StatementFacts;
+import receivables.store.jdbc.Chunks;
 
 /**
  * What a page's accounts need for their statements. On most nights that is only the papers already sent; on a night on which statements may be due, all

@@ -3,6 +3,9 @@ package receivables.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.InsertWriter;
+import receivables.store.jdbc.RowWriter;
 
 /** What one partition wrote for a night, table by table. */
 final class PartitionRows {

@@ -36,6 +36,7 @@ import receivables.store.Payers.Identification;
 import receivables.store.Payers.KnownDocument;
 import receivables.store.Payers.KnownLetter;
 import receivables.store.Payers.Named;
+import receivables.store.jdbc.Database;
 
 /**
  * Finds out whose money a page of receipts is: asks for everything the receipts say, in one query for each kind of clue, and lets the rules judge.

@@ -15,6 +15,9 @@ import java.util.function.BiConsumer;
 import receivables.ledger.Decision;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.InsertWriter;
+import receivables.store.jdbc.RowWriter;
 
 /** Looks up, a batch at a time, by what a receipt's payer may be known, and keeps what was found out. Clues are normalised here, so raw texts may be given. */
 public final class Payers {

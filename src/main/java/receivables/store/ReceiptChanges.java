@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
 
 /** A receipt whose money is in use can change its text, not what was applied of it. */
 final class ReceiptChanges implements Versions.Refusal, Versions.Change {

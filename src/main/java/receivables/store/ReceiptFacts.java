@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
 
 /** What is known of receipts by their numbers, whosever they are. */
 public final class ReceiptFacts {

@@ -1,10 +1,12 @@
 package receivables.store;
 
-import static receivables.store.Columns.fitting;
+import static receivables.store.jdbc.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import receivables.ledger.Receipt;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.RowWriter;
 
 /** Receipts in their table; counts_on is written beside what the file says, so that SQL can ask for it. */
 final class ReceiptRows extends FactRows<Receipt> {

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import receivables.ledger.Delivery;
 import receivables.ledger.Rate;
 import receivables.ledger.Staff;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
 
 /** What every account of a night needs alike: staff, rates. */
 public final class References {

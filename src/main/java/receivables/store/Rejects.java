@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
 /** Rows and files that a night did not take, with the reason. */
 public final class Rejects {

@@ -14,6 +14,11 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.InsertWriter;
+import receivables.store.jdbc.RowWriter;
 
 /** Stores what a night decided for its accounts: only what changed. One page, one transaction. */
 public final class Results {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
 /** Changes of the sales by month in their table. */
 final class SalesRows {

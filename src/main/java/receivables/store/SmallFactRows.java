@@ -1,15 +1,17 @@
 package receivables.store;
 
-import static receivables.store.Columns.fitting;
+import static receivables.store.jdbc.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import receivables.ledger.AdviceLine;
 import receivables.ledger.Delivery;
 import receivables.ledger.Rate;
-import receivables.ledger.AdviceLine;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.RowWriter;
 
 /** The facts with few columns in their tables: staff, rates, deliveries, remittance advice. */
 final class SmallFactRows {

@@ -20,6 +20,8 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.StatementFacts;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Columns;
 
 /** What moved on a page's accounts since their last statements: documents, money, and what was applied to what. */
 final class StatementMovements {

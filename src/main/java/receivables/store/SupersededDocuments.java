@@ -2,6 +2,10 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.InsertWriter;
+import receivables.store.jdbc.RowWriter;
 
 /**
  * Versions of documents in whose place another stands, by the night from which it does. The documents say it themselves too; here they are found by the night,

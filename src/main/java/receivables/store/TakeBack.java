@@ -3,6 +3,7 @@ package receivables.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import receivables.store.jdbc.Database;
 
 /**
  * Undoes nights: what was derived on or after a date, and what files of those nights brought, so that the dates can run again.

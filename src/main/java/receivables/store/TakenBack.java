@@ -15,6 +15,10 @@ import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.PrintedLetter;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.StoredBytes;
 
 /**
  * What published nights had said before they were taken back. Kept in one transaction with the night's state, so that a run that is cut off while it takes

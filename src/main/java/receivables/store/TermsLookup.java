@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.store.jdbc.Columns;
+import receivables.store.jdbc.Database;
 
 /**
  * Customers' terms while one file is read, chunk by chunk; no file brings customers and asks for them. A large ledger asks for nearly every customer, often

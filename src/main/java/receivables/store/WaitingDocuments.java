@@ -3,6 +3,8 @@ package receivables.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Database;
 
 /** Documents whose customer nobody knows wait, refused for tonight; they are let in on the night their customer becomes known. */
 final class WaitingDocuments {

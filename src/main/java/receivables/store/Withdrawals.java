@@ -3,6 +3,7 @@ package receivables.store;
 import java.time.LocalDate;
 import java.util.List;
 import receivables.ledger.LetterEvent;
+import receivables.store.jdbc.Database;
 
 /** What speaks against taking the last night back for good, and what of it the database forgets then. */
 public final class Withdrawals {

@@ -39,11 +39,11 @@ import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.AccountPage;
 import receivables.store.Accounts;
-import receivables.store.Database;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.Range;
 import receivables.store.References;
+import receivables.store.jdbc.Database;
 
 /** The sample company's five nights, run once as a user runs them, and laws that hold on each of them. */
 class SampleCompanyNightsTest {

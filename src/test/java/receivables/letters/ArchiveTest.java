@@ -26,6 +26,9 @@ import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackWriter;
 
 /** What the files say of themselves is true: a validator of PDF/A-1b finds nothing in any kind of letter, draft or pack. */
 class ArchiveTest {
@@ -51,7 +54,7 @@ class ArchiveTest {
         List<Letter> letters = PackSpeed.letters(20);
         for (PackPlan plan : new PackOrder(press.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, letters))) {
             Path file = folder.resolve("pack.pdf");
-            press.packWriter().write(file, plan, PackSpeed.inOrder(plan, letters).iterator());
+            new PackWriter(press).write(file, plan, PackSpeed.inOrder(plan, letters).iterator());
             assertEquals(List.of(), complaints(Files.readAllBytes(file)), plan.name());
         }
     }

@@ -26,6 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.letters.check.PageText;
+import receivables.letters.check.ReadBack;
+import receivables.letters.draw.Notation;
+import receivables.letters.pack.ManifestRow;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
+import receivables.letters.pack.PackWriter;
 
 /** Every envelope that ships, as if all letters went into it, with what a print room may ask for on top. */
 class EnvelopesTest {
@@ -190,7 +198,7 @@ class EnvelopesTest {
         for (PackPlan plan : new PackOrder(press.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, letters))) {
             List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
             Path file = config.resolve(plan.name() + ".pdf");
-            PackResult result = press.packWriter().write(file, plan, inOrder.iterator());
+            PackResult result = new PackWriter(press).write(file, plan, inOrder.iterator());
             LetterPressTest.qpdfFindsNothing(file);
             all.add(new Written(file, inOrder, result, new ReadBack(press).check(file, inOrder.iterator(), result)));
         }

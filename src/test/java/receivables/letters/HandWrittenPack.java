@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import receivables.ledger.Company;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
+import receivables.letters.draw.QrCode;
 import receivables.money.AmountInWords;
 import receivables.money.Money;
 

@@ -28,13 +28,20 @@ import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.letters.check.PageText;
+import receivables.letters.check.ReadBack;
+import receivables.letters.pack.ManifestRow;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
+import receivables.letters.pack.PackWriter;
 import receivables.money.Money;
 
 class LetterPressTest {
 
     private static final LetterPress PRESS =
             new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(), SampleLetters.CONFIG);
-    private static final PackWriter WRITER = PRESS.packWriter();
+    private static final PackWriter WRITER = new PackWriter(PRESS);
     private static final Customer CHINESE = SampleLetters.chinese("C100238", "苏州恒达精密机械制造有限公司");
     private static final Customer GERMAN = SampleLetters.german("C200417", "Rheinische Maschinenbau GmbH & Co. KG");
     private static final Currency EUR = Currency.getInstance("EUR");
@@ -139,7 +146,7 @@ class LetterPressTest {
         String hash = WRITER.write(first, plan, inOrder.iterator()).sha256();
         // The second time with fonts that have been used before, the third time with fresh ones.
         assertEquals(hash, WRITER.write(second, plan, inOrder.iterator()).sha256());
-        assertEquals(hash, PRESS.packWriter().write(third, plan, inOrder.iterator()).sha256());
+        assertEquals(hash, new PackWriter(PRESS).write(third, plan, inOrder.iterator()).sha256());
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(third));
         Letter letter = inOrder.getFirst();
         assertArrayEquals(PRESS.reprint(letter), PRESS.reprint(letter));
@@ -279,7 +286,7 @@ class LetterPressTest {
         PackPlan plan = new PackOrder(press.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, letters)).getFirst();
         List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
         Path file = folder.resolve("both-sides");
-        PackResult result = press.packWriter().write(file, plan, inOrder.iterator());
+        PackResult result = new PackWriter(press).write(file, plan, inOrder.iterator());
         assertEquals(List.of(3, 5), result.rows().stream().map(ManifestRow::firstPage).toList());
         assertEquals(6, result.pages(), "a cover and its blank back before the letters");
         assertEquals(List.of(), new ReadBack(press).check(file, inOrder.iterator(), result));

@@ -20,6 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.letters.check.PageText;
+import receivables.letters.pack.PackEntry;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
+import receivables.letters.pack.PackWriter;
 import receivables.sample.BenchLetters;
 
 /**
@@ -47,7 +53,7 @@ class LetterRatioTest {
         plan = new PackOrder(press.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, chinese)).getFirst();
         letters = plan.entries().stream().map(entry -> bench.letter(BenchLetters.placeOf(entry.customerNo()))).toList();
         ours = folder.resolve("ours.pdf");
-        press.packWriter().write(ours, plan, letters.iterator());
+        new PackWriter(press).write(ours, plan, letters.iterator());
     }
 
     @Test
@@ -77,7 +83,7 @@ class LetterRatioTest {
         PackPlan own = new PackOrder(press.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE,
                 thousand.stream().map(letter -> PackEntry.of(letter, press.pages(letter))).toList()).getFirst();
         Path file = folder.resolve("thousand.pdf");
-        PackResult result = press.packWriter().write(file, own, own.entries().stream().map(entry -> bench.letter(BenchLetters.placeOf(entry.customerNo()))).iterator());
+        PackResult result = new PackWriter(press).write(file, own, own.entries().stream().map(entry -> bench.letter(BenchLetters.placeOf(entry.customerNo()))).iterator());
         assertEquals(1001, result.pages());
         assertTrue(Files.size(file) <= 2000 * 1000, Files.size(file) + " bytes");
     }
@@ -86,7 +92,7 @@ class LetterRatioTest {
     void thePressIsNearTheLimit() throws IOException {
         HandWrittenPack hand = new HandWrittenPack(ours, SampleLetters.company());
         TablePack table = new TablePack(SampleLetters.company());
-        PackWriter writer = press.packWriter();
+        PackWriter writer = new PackWriter(press);
         Measured byHand = new Measured("written by hand, byte by byte");
         Measured byPress = new Measured("the press");
         Measured byTable = new Measured("paragraphs and tables");

@@ -17,6 +17,12 @@ import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.letters.check.ReadBack;
+import receivables.letters.draw.PrintableText;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
+import receivables.letters.pack.PackWriter;
 
 /** Names as they come: each is printed whole, proved by reading back, or refused with its reason. Never is a character dropped in silence. */
 class NamesTest {
@@ -84,7 +90,7 @@ class NamesTest {
         assertEquals(Optional.empty(), PRESS.unprintable(letter));
         PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(letter))).getFirst();
         Path file = folder.resolve("pack");
-        PackResult result = PRESS.packWriter().write(file, plan, List.of(letter).iterator());
+        PackResult result = new PackWriter(PRESS).write(file, plan, List.of(letter).iterator());
         return new ReadBack(PRESS).check(file, List.of(letter).iterator(), result).stream().map(ReadBack.Failure::what).toList();
     }
 

@@ -12,13 +12,19 @@ import java.util.Locale;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.letters.check.ReadBack;
+import receivables.letters.pack.PackEntry;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
+import receivables.letters.pack.PackWriter;
 
 /**
  * Measures what a one-page letter costs in a pack of 1,000: eight invoices each, four fifths Chinese in a Chinese pack of their own.
  *
  * <pre>{@code java -cp … receivables.letters.PackSpeed 5}</pre>
  */
-final class PackSpeed {
+public final class PackSpeed {
 
     private PackSpeed() {
     }
@@ -28,7 +34,7 @@ final class PackSpeed {
         List<Letter> letters = letters(1000);
         PackOrder order = new PackOrder(press.envelopes(), 1000);
         List<PackPlan> plans = order.plan(SampleLetters.BUSINESS_DATE, entries(press, letters));
-        PackWriter writer = press.packWriter();
+        PackWriter writer = new PackWriter(press);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
             for (PackPlan plan : plans) {
@@ -51,7 +57,7 @@ final class PackSpeed {
         }
     }
 
-    static List<Letter> letters(int count) {
+    public static List<Letter> letters(int count) {
         SampleLetters sample = new SampleLetters(1);
         List<Letter> letters = new ArrayList<>();
         for (int index = 0; index < count; index++) {
@@ -62,11 +68,11 @@ final class PackSpeed {
         return letters;
     }
 
-    static List<PackEntry> entries(LetterPress press, List<Letter> letters) {
+    public static List<PackEntry> entries(LetterPress press, List<Letter> letters) {
         return letters.stream().map(letter -> PackEntry.of(letter, press.pages(letter))).toList();
     }
 
-    static List<Letter> inOrder(PackPlan plan, List<Letter> letters) {
+    public static List<Letter> inOrder(PackPlan plan, List<Letter> letters) {
         return plan.entries().stream().map(entry -> letters.stream().filter(letter -> letter.letterNo().equals(entry.letterNo())).findFirst().orElseThrow())
                 .toList();
     }

@@ -19,6 +19,9 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.letters.check.PageText;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.Sheet;
 import receivables.money.Money;
 
 /** Nothing on a page lies upon anything else or runs out of it, whatever numbers, amounts, dates and names a letter has; and numbers are not torn apart. */

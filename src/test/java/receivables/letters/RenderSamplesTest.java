@@ -18,6 +18,11 @@ import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.letters.check.ReadBack;
+import receivables.letters.pack.PackOrder;
+import receivables.letters.pack.PackPlan;
+import receivables.letters.pack.PackResult;
+import receivables.letters.pack.PackWriter;
 
 /**
  * Writes letters to be looked at into a folder: every kind in both languages with 1, 8, 60 and 600 items, drafts, the awkward ones, and a pack for each
@@ -93,7 +98,7 @@ class RenderSamplesTest {
             for (PackPlan plan : new PackOrder(own.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(own, letters))) {
                 List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
                 Path pack = Files.createDirectories(folder.resolve("packs")).resolve(plan.name() + ".pdf");
-                PackResult result = own.packWriter().write(pack, plan, inOrder.iterator());
+                PackResult result = new PackWriter(own).write(pack, plan, inOrder.iterator());
                 assertEquals(List.of(), new ReadBack(own).check(pack, inOrder.iterator(), result));
             }
         }

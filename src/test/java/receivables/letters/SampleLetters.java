@@ -23,12 +23,12 @@ import receivables.ledger.StatementMovement;
 import receivables.money.Money;
 
 /** Letters of an invented company to invented customers, the same for the same seed. */
-final class SampleLetters {
+public final class SampleLetters {
 
-    static final Path CONFIG = Path.of("config");
-    static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 23);
-    static final LocalDate MAILING_DAY = LocalDate.of(2026, 11, 24);
-    static final Currency CNY = Currency.getInstance("CNY");
+    public static final Path CONFIG = Path.of("config");
+    public static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 23);
+    public static final LocalDate MAILING_DAY = LocalDate.of(2026, 11, 24);
+    public static final Currency CNY = Currency.getInstance("CNY");
 
     private static final String[] CITIES = {"北京市", "上海市", "广州市", "深圳市", "杭州市", "苏州市", "成都市", "武汉市"};
     private static final String[] TRADES = {"精密机械", "电子科技", "新材料", "医疗器械", "自动化设备", "包装制品", "汽车零部件", "环保工程"};
@@ -38,11 +38,11 @@ final class SampleLetters {
 
     private final Random random;
 
-    SampleLetters(long seed) {
+    public SampleLetters(long seed) {
         random = new Random(seed);
     }
 
-    static Company company() {
+    public static Company company() {
         return new Company(new Company.Text("华东远航工业设备有限公司", "Huadong Yuanhang Industrial Equipment Co., Ltd."),
                 new Company.Text("上海市浦东新区张江路 368 号", "368 Zhangjiang Road, Pudong, Shanghai"), "201203",
                 new Company.Text("应收账款组 陈思远", "Accounts Receivable, Chen Siyuan"), "+86 21 5080 6688", "ar@yuanhang-industrial.example",
@@ -55,36 +55,36 @@ final class SampleLetters {
                 "#1f4e79", "");
     }
 
-    static Customer chinese(String number, String name) {
+    public static Customer chinese(String number, String name) {
         return customer(number, name, Language.ZH, "解放路 128 号恒达大厦 16 层", "", "苏州市", "江苏省", "215021", "CN", "王晓明");
     }
 
-    static Customer german(String number, String name) {
+    public static Customer german(String number, String name) {
         return customer(number, name, Language.EN, "Industriestraße 44", "Gebäude C", "Köln", "", "50667", "DE", "Małgorzata Schäfer");
     }
 
-    static Customer customer(String number, String name, Language language, String address1, String address2, String city, String region,
+    public static Customer customer(String number, String name, Language language, String address1, String address2, String city, String region,
             String postcode, String country, String contact) {
         return new Customer(number, name, language, address1, address2, city, region, postcode, country, contact, "0512 6288 0000", "", "S01", null, null,
                 30, null, null, "HT-2025-0318", "年度供货合同", LocalDate.of(2025, 3, 18), List.of(), List.of(), "", CustomerStatus.ACTIVE, null, "AUTO",
                 BUSINESS_DATE);
     }
 
-    Customer anyChinese() {
+    public Customer anyChinese() {
         String city = CITIES[random.nextInt(CITIES.length)];
         String name = city.substring(0, 2) + "恒" + (char) ('一' + random.nextInt(1500)) + TRADES[random.nextInt(TRADES.length)] + "有限公司";
         return customer("C" + (100000 + random.nextInt(900000)), name, Language.ZH, "人民路 " + (1 + random.nextInt(900)) + " 号", "", city, "",
                 Integer.toString(100000 + random.nextInt(700000)), "CN", "李经理");
     }
 
-    Customer anyGerman() {
+    public Customer anyGerman() {
         String name = SURNAMES[random.nextInt(SURNAMES.length)] + " " + BRANCHES[random.nextInt(BRANCHES.length)] + " GmbH";
         return customer("C" + (100000 + random.nextInt(900000)), name, Language.EN, "Hauptstraße " + (1 + random.nextInt(300)), "", "Düsseldorf", "",
                 Integer.toString(40000 + random.nextInt(700)), "DE", "Frau Weber");
     }
 
     /** Only demanded items, nothing paid: one page. */
-    Letter plain(LetterKind kind, Customer customer, Currency currency, int count, LetterStatus status) {
+    public Letter plain(LetterKind kind, Customer customer, Currency currency, int count, LetterStatus status) {
         List<LetterItem> items = new ArrayList<>();
         for (int index = 0; index < count; index++) {
             items.add(item(LetterSection.DEMANDED, kind, currency, 15 + random.nextInt(15), false, false, ""));
@@ -94,7 +94,7 @@ final class SampleLetters {
     }
 
     /** A letter of the ladder with so many demanded items; a few more in the other sections when there are many. */
-    Letter dunning(LetterKind kind, Customer customer, Currency currency, int demanded, LetterStatus status) {
+    public Letter dunning(LetterKind kind, Customer customer, Currency currency, int demanded, LetterStatus status) {
         boolean early = kind.compareTo(LetterKind.LETTER_1) < 0;
         boolean interest = kind.compareTo(LetterKind.LETTER_2) >= 0;
         List<LetterItem> items = new ArrayList<>();
@@ -135,7 +135,7 @@ final class SampleLetters {
     }
 
     /** A statement, balance confirmation or delivery confirmation with so many lines. */
-    Letter statement(LetterKind kind, Customer customer, Currency currency, int count) {
+    public Letter statement(LetterKind kind, Customer customer, Currency currency, int count) {
         if (kind == LetterKind.DELIVERY) {
             return deliveries(customer, currency, count);
         }
@@ -177,7 +177,7 @@ final class SampleLetters {
                 demanded ? open : amount.withMinor(0), interest && demanded ? open.times(12L * days, 36_500) : amount.withMinor(0), days, hold);
     }
 
-    static Letter letter(LetterKind kind, Customer customer, Currency currency, long demanded, long interest, LetterStatus status, List<LetterItem> items,
+    public static Letter letter(LetterKind kind, Customer customer, Currency currency, long demanded, long interest, LetterStatus status, List<LetterItem> items,
             List<LetterPayment> payments, List<StatementMovement> movements, List<Money> buckets) {
         String number = number(customer, kind, demanded);
         return new Letter(number, LetterNumber.reference(number), kind, customer, currency, BUSINESS_DATE, MAILING_DAY, Money.ofMinor(demanded, currency),
@@ -186,7 +186,7 @@ final class SampleLetters {
     }
 
     /** The same letter with a dunning fee for each item it demands. */
-    static Letter withFees(Letter letter) {
+    public static Letter withFees(Letter letter) {
         List<LetterItem> items = new ArrayList<>(letter.items());
         long fees = 0;
         for (LetterItem item : letter.items()) {
@@ -203,7 +203,7 @@ final class SampleLetters {
     }
 
     /** The same letter with tax invoice numbers of 20 digits, as fully digital Chinese invoices have them, and amounts of eight digits. */
-    static Letter withLongNumbers(Letter letter) {
+    public static Letter withLongNumbers(Letter letter) {
         List<LetterItem> items = new ArrayList<>();
         for (LetterItem item : letter.items()) {
             items.add(new LetterItem(item.section(), item.stage(), item.documentNo() + "-A", item.type(), item.documentDate(), item.dueDate(),

@@ -20,6 +20,9 @@ import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
+import receivables.letters.draw.Notation;
+import receivables.letters.draw.QrCode;
+import receivables.letters.draw.Typefaces;
 import receivables.money.AmountInWords;
 
 /** A Chinese first letter as the PDF library's own manual would make it, of paragraphs and tables: the second thing the press is measured against. */

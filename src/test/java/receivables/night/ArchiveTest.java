@@ -20,8 +20,8 @@ import receivables.intake.InboxFile;
 import receivables.ledger.ArchivedFile;
 import receivables.scenario.Workbench;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.Nights;
+import receivables.store.jdbc.Database;
 
 /** The archive is the record: what it holds is whole, under the night that took it. */
 class ArchiveTest {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.Letter;
 import receivables.money.Money;
 import receivables.settings.Workplace;
-import receivables.store.Database;
 import receivables.store.Letters;
+import receivables.store.jdbc.Database;
 
 /** The papers of the statement cycle over several nights: what they say, when they come, and when they do not. */
 class StatementNightsTest {

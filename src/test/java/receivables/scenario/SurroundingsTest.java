@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import receivables.Main;
-import receivables.store.Database;
-import receivables.store.RunLock;
+import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RunLock;
 
 /**
  * Folders, disk, database and settings that do not do what they should: the exit code of the contract, a sentence that says what to do, and nothing half-published.

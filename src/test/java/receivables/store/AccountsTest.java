@@ -26,6 +26,7 @@ import receivables.ledger.PayerClue;
 import receivables.ledger.SuspenseClue;
 import receivables.store.Payers.Candidate;
 import receivables.store.Payers.Identification;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 class AccountsTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 class AdmissionTest {

@@ -22,6 +22,7 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.store.Payers.Identification;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /** How fast many rows go in and come out; prints the figures. {@code -Dbulk.customers=100000} makes it the million of the design. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Document;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /** Which customers' documents a file brought is recorded once for each of them, and found again when the file is taken back. */

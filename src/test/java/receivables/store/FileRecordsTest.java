@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.FileRecord;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /** What became of a night's files, and which of them the archive must hold. */

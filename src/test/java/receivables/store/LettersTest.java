@@ -15,6 +15,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.matching.text.ReferenceKeys;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 class LettersTest {

@@ -17,6 +17,7 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.store.Payers.Identification;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /**

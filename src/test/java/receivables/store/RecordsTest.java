@@ -20,6 +20,7 @@ import receivables.ledger.Delivery;
 import receivables.ledger.Rate;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /** Nights, configurations, rejects, figures, references and the job history. */

@@ -36,9 +36,10 @@ import receivables.ledger.Stage;
 import receivables.ledger.StatementMovement;
 import receivables.ledger.Sums;
 import receivables.money.Money;
+import receivables.store.jdbc.Database;
 
 /** Small facts and results for the store's tests, and the steps of a night around them. */
-final class Sample {
+public final class Sample {
 
     static final Currency CNY = Currency.getInstance("CNY");
     static final LocalDate D1 = LocalDate.of(2026, 11, 20);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.PayerClue;
 import receivables.store.Payers.Candidate;
 import receivables.store.Payers.Identification;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /** Pages of receipts are looked up by several threads at once: none may wait for another's rows, let alone be ended as a deadlock. */

@@ -19,6 +19,7 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.StatementFacts;
 import receivables.store.Payers.Identification;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 class StatementFactsTest {

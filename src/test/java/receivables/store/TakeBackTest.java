@@ -24,6 +24,7 @@ import receivables.ledger.Sums;
 import receivables.store.Payers.Candidate;
 import receivables.store.Payers.Identification;
 import receivables.store.Payers.Named;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 class TakeBackTest {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /** A ledger is told the same terms whether it asks for a few customers or for nearly all of them. */

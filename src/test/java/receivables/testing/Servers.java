@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import receivables.store.Database;
+import receivables.store.jdbc.Database;
 
 /**
  * Databases for tests: one real MariaDB server for the whole JVM, from Maven's jars alone, reached through MySQL Connector/J, and H2.

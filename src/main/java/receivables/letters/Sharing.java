@@ -1,4 +1,0 @@
-package receivables.letters;
-
-/** Who says the same: EVERY letter of a kind, SOME letters of a pack (they differ in a date or a number of days), or NONE other. */
-enum Sharing { EVERY, SOME, NONE }
