@@ -11,12 +11,18 @@ import java.time.LocalDate;
  * @param lettersSince business date of the oldest letter that can still make the next one wait
  * @param papersSince business date of the oldest statement or confirmation that is still asked after
  * @param deliveriesSince deliveries shipped on or before this day are not confirmed to the customer any more
+ * @param settledSince documents settled on this day or later cast doubt on an open one of the same amount; null: no rule that is on asks for them
  */
-public record PaperMemory(LocalDate lettersSince, LocalDate papersSince, LocalDate deliveriesSince) {
+public record PaperMemory(LocalDate lettersSince, LocalDate papersSince, LocalDate deliveriesSince, LocalDate settledSince) {
 
     public PaperMemory {
         requireNonNull(lettersSince, "lettersSince is null");
         requireNonNull(papersSince, "papersSince is null");
         requireNonNull(deliveriesSince, "deliveriesSince is null");
+    }
+
+    /** As above, where no rule asks for settled documents. */
+    public PaperMemory(LocalDate lettersSince, LocalDate papersSince, LocalDate deliveriesSince) {
+        this(lettersSince, papersSince, deliveriesSince, null);
     }
 }

@@ -21,8 +21,10 @@ final class AdvicePass {
     private final AccountBook book;
     private final DocumentNumbers documents;
     private final LetterPass letters;
+    private final Guesses guesses;
 
-    AdvicePass(AccountBook book, DocumentNumbers documents, LetterPass letters) {
+    AdvicePass(AccountBook book, DocumentNumbers documents, LetterPass letters, Guesses guesses) {
+        this.guesses = guesses;
         this.letters = letters;
         this.book = book;
         this.documents = documents;
@@ -32,8 +34,8 @@ final class AdvicePass {
     private record Interest(AdviceLine line, IssuedLetter letter) {
     }
 
-    /** A line and the document it names. */
-    private record Named(AdviceLine line, int item) {
+    /** A line and the document it names. @param guessed why it must be this one, where a switch says so; else empty */
+    private record Named(AdviceLine line, int item, String guessed) {
     }
 
     /** As {@link #run}, only where every line is what is open of its document: such advice goes before one that pays parts. */
@@ -68,8 +70,13 @@ final class AdvicePass {
             }
             NamedDocuments documentsOf = DocumentNamer.inAdvice(book, documents, book.policy(receipt.receipt()), advice);
             int item = one(documentsOf);
+            Guesses.Guess guess = item < 0 && documentsOf.all().isEmpty() ? guesses.of(receipt.receipt(), advice.documentRef(), advice.amount().minor()) : null;
+            if (guess != null) {
+                named.add(new Named(advice, guess.item(), "; " + guess.why()));
+                continue;
+            }
             if (item >= 0 && !documentsOf.settled().contains(item)) {
-                named.add(new Named(advice, item));
+                named.add(new Named(advice, item, ""));
             } else if (item < 0 && documentsOf.all().isEmpty()) {
                 receipt.unknownLines().add(advice);
             }
@@ -181,7 +188,7 @@ final class AdvicePass {
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), List.of(named.item()));
         long rest = book.open(named.item()) - amount;
-        String explanation = "advice line " + named.line().line() + " pays " + Explanations.amount(named.line().amount()) + " on " + book.document(named.item()).documentNo();
+        String explanation = "advice line " + named.line().line() + " pays " + Explanations.amount(named.line().amount()) + " on " + book.document(named.item()).documentNo() + named.guessed();
         boolean discount = book.allows(receipt.receipt(), MatchRule.DISCOUNT) && Discounts.explaining(book, receipt.receipt(), settlement, rest, true) != null;
         boolean late = !discount && Discounts.explaining(book, receipt.receipt(), settlement, rest, false) != null;
         boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE) && Discounts.tolerates(book, receipt.receipt(), rest, settlement.amounts());

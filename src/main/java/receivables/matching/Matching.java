@@ -90,7 +90,8 @@ public final class Matching {
      */
     private void named(List<ReceiptCase> cases, DocumentNumbers documents) {
         LetterPass letters = new LetterPass(book);
-        AdvicePass advice = new AdvicePass(book, documents, letters);
+        Guesses guesses = new Guesses(book, documents);
+        AdvicePass advice = new AdvicePass(book, documents, letters, guesses);
         NamedPasses named = new NamedPasses(book);
         int before;
         do {
@@ -105,6 +106,7 @@ public final class Matching {
             each(cases, named::tolerance);
             part(cases, named);
         } while (book.made().size() > before);
+        each(cases, guesses::text);
     }
 
     /** Part payments, up to the first on a document that another receipt names too. */

@@ -18,22 +18,24 @@ import receivables.money.Money;
  * @param fuzzyThreshold least similarity (0–1) at which a name counts as found
  * @param fuzzyLead least distance to the runner-up
  * @param words what payers write that changes what a receipt means
+ * @param switches the rules that guess, as far as they are on
  */
 public record MatchingPolicy(
         Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
-        long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words) {
+        long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches) {
 
     public MatchingPolicy {
         rules = Set.copyOf(rules);
         tolerance = Map.copyOf(tolerance);
         documentPrefixes = List.copyOf(documentPrefixes);
+        switches = Set.copyOf(switches);
     }
 
-    /** With the words that are shipped. */
+    /** With the words that are shipped and no switch on. */
     public MatchingPolicy(
             Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
             long combinationEffort, double fuzzyThreshold, double fuzzyLead) {
-        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, MatchingWords.SHIPPED);
+        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, MatchingWords.SHIPPED, Set.of());
     }
 
     /** Within the absolute and the percentage tolerance, both inclusive. @param sum of the documents that were paid short */

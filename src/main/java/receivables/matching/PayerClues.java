@@ -12,6 +12,7 @@ import receivables.ledger.OpenItem;
  * @param documents reference key → the customers who have a document of that number
  * @param open reference key → the open documents of that number, with what was open when the night began; only those asked for
  *     ({@link PayerIdentification#weighed})
+ * @param owed customer → what is open and what was settled of late, only of those asked for ({@link PayerIdentification#askedWhatTheyOwe})
  * @param accounts payer account → the customers it is known for
  * @param names name key → customers of that name
  * @param aliases name key → customers with that alias
@@ -21,16 +22,16 @@ import receivables.ledger.OpenItem;
  * @param customerNames customer → name, for suggestions
  */
 public record PayerClues(
-        Map<String, String> letters, Map<String, Set<String>> documents, Map<String, List<OpenItem>> open, Map<String, Set<String>> accounts,
-        Map<String, Set<String>> names, Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts, Map<String, Set<String>> taughtNames,
+        Map<String, String> letters, Map<String, Set<String>> documents, Map<String, List<OpenItem>> open, Map<String, List<OpenItem>> owed,
+        Map<String, Set<String>> accounts, Map<String, Set<String>> names, Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts, Map<String, Set<String>> taughtNames,
         Map<String, String> groups, Map<String, String> customerNames) {
 
     public static final PayerClues NOTHING = new PayerClues(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /** The same with what is open of the documents that have to be weighed. */
-    public PayerClues withOpen(Map<String, List<OpenItem>> weighed) {
-        return new PayerClues(letters, documents, weighed, accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
+    public PayerClues withOpen(Map<String, List<OpenItem>> weighed, Map<String, List<OpenItem>> owedByCustomer) {
+        return new PayerClues(letters, documents, weighed, owedByCustomer, accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
     }
 
     boolean sameGroup(String one, String other) {

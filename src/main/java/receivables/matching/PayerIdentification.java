@@ -109,6 +109,16 @@ public final class PayerIdentification {
         return keys;
     }
 
+    /** Customers of whose open documents the answer may depend, where finance lets a similar name and an amount decide together; else nobody. */
+    public static Set<String> askedWhatTheyOwe(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
+        if (!policy.switches().contains(MatchingSwitch.SIMILAR_NAME_AND_AMOUNT) || !advice.isEmpty() || !receipt.amount().isPositive()) {
+            return Set.of();
+        }
+        PayerIdentification identification = new PayerIdentification(receipt, advice, names, clues, policy);
+        boolean silent = identification.strong.isEmpty() && identification.numbers.isEmpty() && !identification.numbers.looksNamed();
+        return silent ? identification.likeNames() : Set.of();
+    }
+
     public static PayerAnswer identify(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
         return new PayerIdentification(receipt, advice, names, clues, policy).judge();
     }
@@ -240,6 +250,10 @@ public final class PayerIdentification {
                 supported.add(customer);
             }
         }
+        Optional<String> alone = supported.isEmpty() ? aloneWithTheAmount() : Optional.empty();
+        if (alone.isPresent()) {
+            return new PayerAnswer.Certain(alone.get(), PayerClue.FUZZY_NAME, "payer name \"" + receipt.payerName() + "\" is like theirs, and they alone have a document of this amount");
+        }
         if (supported.size() != 1 || numbers.customers().size() > 1) {
             return Suspense.of(this, receipt, clues);
         }
@@ -254,6 +268,15 @@ public final class PayerIdentification {
             return contradiction("names " + written(answer) + secondClue(answer), answer, "payer name \"" + receipt.payerName() + "\" may be theirs", others);
         }
         return new PayerAnswer.Certain(answer, PayerClue.DOCUMENT_NUMBER, "names " + written(answer) + secondClue(answer));
+    }
+
+    /** Of all whose name it may be, the one who alone has a document of this amount, open, and nobody another that was settled of late. */
+    private Optional<String> aloneWithTheAmount() {
+        List<OpenItem> fitting = clues.owed().isEmpty() ? List.of() : likeNames().stream().flatMap(customer -> clues.owed().getOrDefault(customer, List.of()).stream())
+                .filter(item -> item.document().isDebit() && item.currency().equals(receipt.currency()))
+                .filter(item -> item.open().equals(receipt.amount()) || item.document().amount().equals(receipt.amount())).toList();
+        boolean asked = strong.isEmpty() && numbers.isEmpty() && !numbers.looksNamed();
+        return asked && fitting.size() == 1 && fitting.getFirst().open().equals(receipt.amount()) ? Optional.of(fitting.getFirst().document().customerNo()) : Optional.empty();
     }
 
     String written(String customer) {

@@ -39,6 +39,7 @@ final class PayerNumbers {
     /** By reference key, in the order of the text. @see Quoted */
     private final Map<String, Quoted> quoted = new LinkedHashMap<>();
 
+    private boolean named;
     /** Texts that may say what was taken off. */
     private final List<String> stated = new ArrayList<>();
 
@@ -57,6 +58,7 @@ final class PayerNumbers {
         PayerNumbers numbers = new PayerNumbers(receipt, clues, policy);
         numbers.readText(receipt.remittance(), receipt, null);
         advice.forEach(line -> numbers.readText(line.documentRef(), null, line));
+        numbers.named = !advice.isEmpty();
         numbers.stated.add(receipt.remittance());
         advice.stream().map(AdviceLine::memo).filter(Objects::nonNull).forEach(numbers.stated::add);
         return numbers;
@@ -176,6 +178,12 @@ final class PayerNumbers {
 
     List<String> keys() {
         return List.copyOf(quoted.keySet());
+    }
+
+    /** The text speaks of an invoice or an order, though it is no number of ours; or there is an advice. */
+    boolean looksNamed() {
+        return named || ReferenceReader.read(receipt.remittance(), prefixes, receipt).stream()
+                .anyMatch(number -> number.hasPrefix() || number.label() != WrittenNumber.Label.NONE);
     }
 
     boolean isEmpty() {

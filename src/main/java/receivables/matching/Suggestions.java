@@ -78,7 +78,7 @@ final class Suggestions {
         List<Integer> found = new ArrayList<>();
         List<AdviceLine> unknown = receipt.unknownLines();
         for (AdviceLine line : unknown) {
-            List<Integer> near = debits.stream().filter(debit -> isLike(ReferenceKeys.compact(line.documentRef()), ReferenceKeys.compact(book.document(debit).documentNo()))).toList();
+            List<Integer> near = debits.stream().filter(debit -> NearNumbers.isLike(ReferenceKeys.compact(line.documentRef()), ReferenceKeys.compact(book.document(debit).documentNo()))).toList();
             List<Integer> exact = debits.stream().filter(debit -> book.open(debit) == line.amount().minor() && !found.contains(debit)).toList();
             List<Integer> both = exact.stream().filter(near::contains).toList();
             List<Integer> likely = !both.isEmpty() ? both : exact.isEmpty() ? near : exact;
@@ -98,28 +98,12 @@ final class Suggestions {
             for (int debit : debits) {
                 String number = book.document(debit).documentNo();
                 boolean fits = book.open(debit) == book.left(receipt.receipt());
-                if (fits == exact && isLike(ReferenceKeys.compact(unknown), ReferenceKeys.compact(number))) {
+                if (fits == exact && NearNumbers.isLike(ReferenceKeys.compact(unknown), ReferenceKeys.compact(number))) {
                     suggestions.add(allocate(book, receipt.receipt(), List.of(debit), (fits ? "has exactly this amount, and " : "") + unknown + " may be " + number + " mistyped"));
                 }
             }
         }
         return suggestions;
-    }
-
-    /** One sign is another, or two neighbours are changed round. */
-    private static boolean isLike(String one, String other) {
-        List<Integer> different = new ArrayList<>();
-        for (int index = 0; index < one.length() && one.length() == other.length(); index++) {
-            if (one.charAt(index) != other.charAt(index)) {
-                different.add(index);
-            }
-        }
-        if (different.size() == 2) {
-            int first = different.getFirst();
-            int second = different.getLast();
-            return second == first + 1 && one.charAt(first) == other.charAt(second) && one.charAt(second) == other.charAt(first);
-        }
-        return different.size() == 1;
     }
 
     /** Sets that a payer may well have had in mind and that have the sum: all of one order, one contract, one due date or one month, or a run of numbers. */

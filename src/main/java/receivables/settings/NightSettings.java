@@ -17,6 +17,7 @@ import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Letter;
 import receivables.ledger.PaperMemory;
 import receivables.ledger.Staff;
+import receivables.matching.MatchingSwitch;
 import receivables.proof.NightSpan;
 import receivables.statements.DeliveryConfirmation;
 import receivables.statements.StatementCycle;
@@ -58,7 +59,12 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         LocalDate letters = settings.policies().values().stream().map(policy -> policy.dunning().lettersSince(businessDate, calendar))
                 .min(LocalDate::compareTo).orElseThrow();
         return new PaperMemory(letters, new StatementCycle(settings.statements(), calendar).rememberedSince(mailingDay),
-                DeliveryConfirmation.shippedAfter(businessDate));
+                DeliveryConfirmation.shippedAfter(businessDate), settledSince(settings, businessDate));
+    }
+
+    private static LocalDate settledSince(Settings settings, LocalDate businessDate) {
+        boolean guesses = settings.policies().values().stream().anyMatch(policy -> !policy.matching().switches().isEmpty());
+        return guesses ? businessDate.minusDays(MatchingSwitch.SETTLED_DAYS) : null;
     }
 
     public Approvals approvals() {

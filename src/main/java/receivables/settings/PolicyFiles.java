@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.dunning.DunningPolicy;
 import receivables.ledger.MatchRule;
 import receivables.matching.MatchingPolicy;
+import receivables.matching.MatchingSwitch;
 import receivables.matching.MatchingWords;
 import receivables.matching.text.Placeholders;
 import receivables.statements.StatementChoice;
@@ -82,7 +84,8 @@ final class PolicyFiles {
         MatchingPolicy policy = new MatchingPolicy(
                 new TreeSet<>(rules), amounts, section.decimal("tolerance_percent", "0", "100"), section.texts("document_prefixes"),
                 section.whole("combination_effort", 0, 1_000_000_000),
-                section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(), words(section, earmarks));
+                section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(), words(section, earmarks),
+                section.has("switches") ? new TreeSet<>(section.choices("switches", MatchingSwitch.class)) : Set.of());
         section.done();
         return policy;
     }

@@ -46,6 +46,21 @@ final class OpenDocuments {
                 .sorted(Comparator.comparing((OpenItem item) -> item.document().customerNo()).thenComparing(OpenItem::documentNo)).toList();
     }
 
+    /** Invoices and debit notes settled on the day or later, by customer, with nothing open. */
+    Map<String, List<OpenItem>> settledSince(LocalDate day, Collection<String> customerNos) {
+        DocumentRows rows = new DocumentRows(normalised -> normalised);
+        Map<String, List<OpenItem>> settled = new HashMap<>();
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN", List.copyOf(customerNos), "AND " + PageQuery.visible("d")
+                + " AND EXISTS (SELECT 1 FROM settled s WHERE s.customer_no = d.customer_no AND s.document_no = d.document_no AND s.settled_on >= ? AND s.settled_on < ? "
+                + "AND (s.reopened_on IS NULL OR s.reopened_on >= ?)) ORDER BY d.customer_no, d.document_no", row -> {
+            Document document = rows.read(row);
+            if (document.isDebit()) {
+                settled.computeIfAbsent(document.customerNo(), none -> new ArrayList<>()).add(new OpenItem(document, document.amount().withMinor(0)));
+            }
+        }, businessDate, businessDate, day, businessDate, businessDate);
+        return settled;
+    }
+
     private List<Document> read(String column, Collection<String> keys) {
         DocumentRows rows = new DocumentRows(normalised -> normalised);
         List<Document> documents = new ArrayList<>();

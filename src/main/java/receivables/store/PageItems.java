@@ -109,6 +109,14 @@ final class PageItems {
         addNamed(numbers);
     }
 
+    /** Documents of these customers that were settled on the day or later: one of the same amount as an open one casts doubt on it. */
+    void addSettledSince(LocalDate day, Collection<String> customerNos) {
+        Set<String> numbers = new TreeSet<>();
+        query.byKeys("SELECT s.document_no FROM settled s WHERE s.customer_no IN", List.copyOf(customerNos), "AND s.settled_on >= ? AND s.settled_on < ?",
+                row -> numbers.add(row.getString(1)), day, businessDate);
+        addNamed(numbers);
+    }
+
     /** What was applied from these receipts, to settled documents too. */
     void addAllocationsOf(Collection<String> receiptNos) {
         allocationsFrom(receiptNos);

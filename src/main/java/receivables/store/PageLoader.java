@@ -69,6 +69,9 @@ final class PageLoader {
         receipts.complete();
         items.addNamed(receipts.namedDocuments());
         items.addNamedByCreditNotes();
+        if (memory.settledSince() != null) {
+            items.addSettledSince(memory.settledSince(), receipts.payers());
+        }
         items.addAllocationsOf(receipts.numbers());
         items.addDocumentsOf(receipts.reversedNumbers());
         promisedSince(allDecisions).forEach(items::addAllocationsSince);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
@@ -129,6 +130,11 @@ final class PageReceipts {
         }, businessDate);
         namedDocuments.remove("");
         namedLetters.remove("");
+    }
+
+    /** Customers who have money that is not used up. */
+    Set<String> payers() {
+        return found.values().stream().filter(one -> !one.used() && one.receipt().amount().isPositive()).map(Found::customerNo).collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> numbers() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
@@ -22,6 +23,7 @@ import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.matching.LikelyPayers;
 import receivables.matching.MatchingPolicy;
+import receivables.matching.MatchingSwitch;
 import receivables.matching.NamesFound;
 import receivables.matching.PayerAnswer;
 import receivables.matching.PayerClues;
@@ -161,7 +163,21 @@ public final class PayerSearch {
         for (OpenItem item : new OpenDocuments(database, businessDate).numbered(numbers)) {
             open.computeIfAbsent(ReferenceKeys.normalise(item.documentNo()), none -> new ArrayList<>()).add(item);
         }
-        return new Found(found.clues().withOpen(open), found.names(), found.documents(), found.letterNumbers(), found.decided());
+        return new Found(found.clues().withOpen(open, owed(found, page, advice, policy)), found.names(), found.documents(), found.letterNumbers(), found.decided());
+    }
+
+    /** What those whose name a payer's may be have open, and what was settled of late: asked only where finance turned the rule on that needs it. */
+    private Map<String, List<OpenItem>> owed(Found found, List<Receipt> page, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
+        Set<String> customers = new TreeSet<>();
+        for (int index = 0; index < page.size(); index++) {
+            Receipt receipt = page.get(index);
+            customers.addAll(PayerIdentification.askedWhatTheyOwe(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy));
+        }
+        OpenDocuments documents = new OpenDocuments(database, businessDate);
+        Map<String, List<OpenItem>> owed = new HashMap<>(documents.of(customers));
+        documents.settledSince(businessDate.minusDays(MatchingSwitch.SETTLED_DAYS), customers)
+                .forEach((customer, items) -> owed.merge(customer, items, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        return owed;
     }
 
     private Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
@@ -195,7 +211,7 @@ public final class PayerSearch {
         Set<String> customers = new TreeSet<>(lettersOf.values());
         List.of(documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names()).forEach(found -> found.values().forEach(customers::addAll));
         names.forEach(found -> customers.addAll(found.customers()));
-        PayerClues clues = new PayerClues(lettersOf, documentsOf, Map.of(), byAccount, byName, byAlias, taught.accounts(), taught.names(),
+        PayerClues clues = new PayerClues(lettersOf, documentsOf, Map.of(), Map.of(), byAccount, byName, byAlias, taught.accounts(), taught.names(),
                 payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate));
         return new Found(clues, names, documents, letterNumbers, decided(page));
     }

@@ -64,6 +64,11 @@ final class Books {
         return new MatchingPolicy(rules, Map.of("CNY", new BigDecimal(tolerance)), new BigDecimal(percent), List.of("INV", "DN", "CN"), 4_000_000, 0.92, 0.04);
     }
 
+    static MatchingPolicy guessing(MatchingPolicy policy, MatchingSwitch... switches) {
+        return new MatchingPolicy(policy.rules(), policy.tolerance(), policy.tolerancePercent(), policy.documentPrefixes(), policy.combinationEffort(),
+                policy.fuzzyThreshold(), policy.fuzzyLead(), policy.words(), Set.of(switches));
+    }
+
     Books policy(MatchingPolicy newPolicy) {
         policy = newPolicy;
         return this;

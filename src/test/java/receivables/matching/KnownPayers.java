@@ -88,10 +88,14 @@ final class KnownPayers {
         String umlauts = PayerNames.withUmlautsWrittenOut(receipt.payerName());
         boolean isKnown = List.of(key, umlauts).stream().anyMatch(one -> names.containsKey(one) || aliases.containsKey(one) || taughtNames.containsKey(one));
         NamesFound found = NamesFound.of(receipt, isKnown, known, Set.of(), policy);
-        PayerClues clues = new PayerClues(letters, documents, Map.of(), accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
+        PayerClues clues = new PayerClues(letters, documents, Map.of(), Map.of(), accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
         Map<String, List<OpenItem>> weighed = new HashMap<>();
         PayerIdentification.weighed(receipt, advice, found, clues, policy).forEach(one -> weighed.put(one, open.getOrDefault(one, List.of())));
-        return PayerIdentification.identify(receipt, advice, found, clues.withOpen(weighed), policy);
+        Map<String, List<OpenItem>> owed = new HashMap<>();
+        for (String customer : PayerIdentification.askedWhatTheyOwe(receipt, advice, found, clues, policy)) {
+            owed.put(customer, open.values().stream().flatMap(List::stream).filter(item -> item.document().customerNo().equals(customer)).toList());
+        }
+        return PayerIdentification.identify(receipt, advice, found, clues.withOpen(weighed, owed), policy);
     }
 
     private static void putName(Map<String, Set<String>> map, String name, String customerNo) {

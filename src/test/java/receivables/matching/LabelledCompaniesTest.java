@@ -14,19 +14,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Companies with a known truth and payers who write what they like: nothing is booked wrongly, and nobody gets another's money. */
 class LabelledCompaniesTest {
 
+    private static final MatchingPolicy POLICY = Books.policy(Books.STANDARD, "0.05", "1");
     private static final int COMPANIES = Boolean.getBoolean("receivables.long") ? 600 : 25;
 
     @ParameterizedTest
     @EnumSource(LabelledCompany.Difficulty.class)
     void nothingIsBookedWronglyAndNobodyGetsAnothersMoney(LabelledCompany.Difficulty difficulty) {
         LabelledCompany.Score all = new LabelledCompany.Score(0, 0, 0, 0);
+        LabelledCompany.Score guessed = new LabelledCompany.Score(0, 0, 0, 0);
         List<String> mistakes = new ArrayList<>();
         Map<String, int[]> byKind = new TreeMap<>();
         List<String> left = new ArrayList<>();
         int[] suggestions = new int[3];
         for (int seed = 0; seed < COMPANIES; seed++) {
             LabelledCompany company = new LabelledCompany(seed, difficulty);
-            all = all.plus(company.score(Books.policy(Books.STANDARD, "0.05", "1")));
+            all = all.plus(company.score(POLICY));
+            guessed = guessed.plus(new LabelledCompany(seed, difficulty).score(Books.guessing(POLICY, MatchingSwitch.values())));
             mistakes.addAll(company.mistakes());
             left.addAll(company.left());
             for (int index = 0; index < 3; index++) {
@@ -42,11 +45,14 @@ class LabelledCompaniesTest {
                 all.wrong(), all.wrongAccount());
         System.out.printf(Locale.ROOT, "  left to people and paying something: %d; first suggestion right %.0f %%, one of three %.0f %%%n", suggestions[2],
                 100.0 * suggestions[0] / suggestions[2], 100.0 * suggestions[1] / suggestions[2]);
+        System.out.printf(Locale.ROOT, "  switches on: %.1f %% wholly right, %d wrong, %d on a wrong account%n", 100.0 * guessed.right() / guessed.payments(), guessed.wrong(),
+                guessed.wrongAccount());
         byKind.forEach((kind, tally) -> System.out.println("  " + kind + ": " + tally[0] + " right, " + tally[1] + " left"));
         if (Boolean.getBoolean("receivables.tell")) {
             left.stream().forEach(line -> System.out.println("  left " + line));
         }
         assertEquals(List.of(), mistakes);
+        assertEquals(0, guessed.wrong() + guessed.wrongAccount());
         int least = switch (difficulty) { case EASY -> 90; case MEDIUM -> 80; case HARD -> 70; };
         assertTrue(100 * all.right() >= least * all.payments(), all.toString());
     }

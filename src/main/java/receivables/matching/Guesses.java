@@ -1,0 +1,80 @@
+package receivables.matching;
+
+import java.util.List;
+import receivables.ledger.PayerClue;
+import receivables.matching.text.ReferenceKeys;
+
+/**
+ * The switches: what a number that is none of ours must mean, where the payer is certain and exactly one of his open documents has the amount beside it. Nothing
+ * is guessed where another document of his, open or settled of late, has that amount.
+ */
+final class Guesses {
+
+    private static final int SHORTEST_ORDER = 4;
+
+    private final AccountBook book;
+    private final DocumentNumbers documents;
+
+    Guesses(AccountBook book, DocumentNumbers documents) {
+        this.book = book;
+        this.documents = documents;
+    }
+
+    /** A document, and why it is meant. */
+    record Guess(int item, String why) {
+    }
+
+    /** @param amount minor units beside the number; null: nothing is certain enough, or no switch is on */
+    Guess of(int receipt, String reference, long amount) {
+        MatchingPolicy policy = book.policy(receipt);
+        boolean certain = book.receipt(receipt).clue() != PayerClue.DOCUMENT_NUMBER;
+        if (policy.switches().isEmpty() || !certain || amount <= 0) {
+            return null;
+        }
+        List<Integer> exact = book.ownDebits(receipt).stream().filter(item -> book.open(item) == amount).toList();
+        if (exact.size() != 1 || hasAnother(receipt, exact.getFirst(), amount)) {
+            return null;
+        }
+        int item = exact.getFirst();
+        String number = book.document(item).documentNo();
+        if (policy.switches().contains(MatchingSwitch.NUMBER_ONE_SLIP_AWAY) && NearNumbers.isLike(ReferenceKeys.compact(reference), ReferenceKeys.compact(number))) {
+            return new Guess(item, reference + " is one slip from " + number + ", the only document of this amount");
+        }
+        return policy.switches().contains(MatchingSwitch.UNKNOWN_ORDER_NUMBER) && isOrder(policy, reference)
+                ? new Guess(item, reference + " is no number of ours, and " + number + " is the only document of this amount") : null;
+    }
+
+    private boolean hasAnother(int receipt, int only, long amount) {
+        for (int item = 0; item < book.itemCount(); item++) {
+            boolean own = book.document(item).isDebit() && book.document(item).customerNo().equals(book.receipt(receipt).customerNo());
+            if (item != only && own && book.sameCurrency(receipt, item) && (book.open(item) == amount || book.document(item).amount().minor() == amount)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters in front that none of our numbers has, and some digits: the payer's own order. */
+    private boolean isOrder(MatchingPolicy policy, String reference) {
+        String compact = ReferenceKeys.compact(reference);
+        int letters = 0;
+        while (letters < compact.length() && !ReferenceKeys.isDigit(compact.charAt(letters))) {
+            letters++;
+        }
+        String prefix = compact.substring(0, letters);
+        boolean ours = documents.prefixes().contains(prefix) || policy.documentPrefixes().stream().anyMatch(own -> ReferenceKeys.compact(own).equals(prefix));
+        return letters > 0 && !ours && compact.length() - letters >= SHORTEST_ORDER;
+    }
+
+    /** Nothing but one unknown number is named, and the whole receipt is what one document has open. */
+    void text(ReceiptCase receipt) {
+        NamedDocuments named = receipt.named();
+        boolean only = named.unknown().size() == 1 && named.sure().isEmpty() && named.likely().isEmpty() && named.doubtful().isEmpty() && named.groups().isEmpty()
+                && named.settled().isEmpty() && book.receipt(receipt.receipt()).advice().isEmpty() && receipt.earmark().isEmpty();
+        boolean whole = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).receipt().amount().minor();
+        Guess guess = only && whole && !receipt.isClosed() ? of(receipt.receipt(), named.unknown().getFirst(), book.left(receipt.receipt())) : null;
+        if (guess != null && !book.isBanned(book.receiptNo(receipt.receipt()), "")) {
+            book.pay(receipt.receipt(), guess.item(), book.left(receipt.receipt()), receivables.ledger.MatchRule.AMOUNT, guess.why());
+        }
+    }
+}
