@@ -164,6 +164,9 @@ final class Commands {
         @Option(names = "--current-config", description = "compute with today's config/ and jobs/ instead of each night's own")
         boolean currentConfig;
 
+        @Option(names = "--new-rules", description = "decide nights of an older edition of the rules anew; what would change is shown first")
+        boolean newRules;
+
         ReplayCommand(Surroundings surroundings) {
             super(surroundings);
         }
@@ -172,7 +175,7 @@ final class Commands {
         public Integer call() {
             BooleanSupplier agreed = yes ? () -> true : surroundings.terminal() && System.console() != null ? this::asked : null;
             return Main.tell(surroundings, new Replay(workplace(), progress(), quiet ? line -> { } : surroundings.out()::println, accept)
-                    .run(from, currentConfig, agreed));
+                    .run(from, currentConfig, newRules, agreed));
         }
 
         private boolean asked() {

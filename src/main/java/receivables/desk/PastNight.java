@@ -32,7 +32,7 @@ record PastNight(Night night, Settings settings, LetterPress press) {
             ConfigPack.unfold(content, folder);
             Settings settings = Settings.of(content);
             Path config = folder.resolve("config");
-            return new PastNight(night, settings, new LetterPress(LetterTemplates.load(config), settings.company(), config));
+            return new PastNight(night, settings, new LetterPress(LetterTemplates.kept(config), settings.company(), config));
         } catch (SettingsException unusable) {
             throw new RefusedException(unusable.mistakes().stream().map(mistake -> "The settings of the night of " + night.businessDate()
                     + " cannot be used by this version of the program: " + mistake).toList());

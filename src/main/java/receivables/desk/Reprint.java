@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import receivables.account.RulesEdition;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
+import receivables.letters.check.OlderPack;
 import receivables.outbox.ExitCode;
 import receivables.outbox.FileTree;
 import receivables.outbox.Outcome;
-import receivables.store.LetterStandings;
+import receivables.outbox.PublishedFiles;
 import receivables.store.LetterPlace;
+import receivables.store.LetterStandings;
 import receivables.store.Letters;
+import receivables.store.Night;
 
 /**
  * {@code reprint}: a letter's PDF again, drawn from what was stored of it with the texts of the night that issued it; the same bytes each time.
@@ -51,12 +56,33 @@ public final class Reprint {
         }
         Letters letters = new Letters(records.database());
         Letter letter = letters.contents(night, List.of(letterNo)).getFirst();
-        PastNight past = PastNight.of(records, records.releasedNight(night));
+        Night released = records.releasedNight(night);
         Path target = into == null ? records.place().outbox().resolve("reprints").resolve(letterNo + ".pdf") : into.toAbsolutePath().normalize();
-        write(target, into == null, past.press().reprint(letter, letters.place(night, letterNo).map(LetterPlace::place).orElse(0)));
+        Optional<LetterPlace> place = letters.place(night, letterNo);
+        byte[] issued = released.rulesEdition() < RulesEdition.CURRENT ? issuedPages(records, night, place) : new byte[0];
+        boolean drawnAnew = issued.length == 0;
+        write(target, into == null, drawnAnew ? PastNight.of(records, released).press().reprint(letter, place.map(LetterPlace::place).orElse(0)) : issued);
+        String how = released.rulesEdition() == RulesEdition.CURRENT || !drawnAnew ? ""
+                : " Its pack is not in the outbox any more, so it was drawn anew by this program; compare it with the copy on file.";
         String waits = letter.status() == LetterStatus.READY ? "" : ", which is " + (letter.status() == LetterStatus.HELD ? "held and was not mailed" : "not approved yet");
         return new Outcome(ExitCode.DONE, "Printed letter " + letterNo + " (" + letter.kind() + " to " + letter.customer().customerNo() + ", dated "
-                + letter.mailingDay() + ")" + waits + " to " + target + ".", List.of());
+                + letter.mailingDay() + ")" + waits + " to " + target + "." + how, List.of());
+    }
+
+    /** The pages as an older program issued them; empty where its pack is gone or is not the one that was published. */
+    private static byte[] issuedPages(Records records, LocalDate night, Optional<LetterPlace> place) throws IOException {
+        if (place.isEmpty() || place.get().firstPage() == 0) {
+            return new byte[0];
+        }
+        Path folder = records.place().outbox().resolve(night.toString());
+        String name = "packs/" + place.get().pack() + ".pdf";
+        Path pack = folder.resolve(name);
+        if (!Files.isRegularFile(pack) || !PublishedFiles.hashes(folder).getOrDefault(name, "").equals(PublishedFiles.recorded(folder).get(name))) {
+            return new byte[0];
+        }
+        try (OlderPack printed = OlderPack.open(pack)) {
+            return printed.pages(place.get().firstPage(), place.get().pages());
+        }
     }
 
     /**

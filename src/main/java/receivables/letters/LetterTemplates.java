@@ -32,6 +32,19 @@ public final class LetterTemplates {
 
     /** @throws TemplateException naming every mistake in every file */
     public static LetterTemplates load(Path configDirectory) {
+        return load(configDirectory, false);
+    }
+
+    /**
+     * The texts of a past night. A text or label that came with a later program is taken from this program's own, and one that no letter uses any more is passed over.
+     *
+     * @throws TemplateException naming every other mistake
+     */
+    public static LetterTemplates kept(Path configDirectory) {
+        return load(configDirectory, true);
+    }
+
+    private static LetterTemplates load(Path configDirectory, boolean kept) {
         List<String> mistakes = new ArrayList<>();
         Map<Language, Map<LetterKind, LetterText>> texts = new EnumMap<>(Language.class);
         Map<Language, Map<Label, String>> labels = new EnumMap<>(Language.class);
@@ -40,7 +53,7 @@ public final class LetterTemplates {
             Map<LetterKind, LetterText> ofLanguage = new EnumMap<>(LetterKind.class);
             for (LetterKind kind : LetterKind.values()) {
                 String name = "letters/" + language.code() + "/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
-                TemplateFile file = TemplateFile.read(name, lines(configDirectory, name, mistakes), language, mistakes);
+                TemplateFile file = TemplateFile.read(name, lines(configDirectory, name, kept, mistakes), language, mistakes);
                 ofLanguage.put(kind, file.text());
                 Set<String> other = placeholders.putIfAbsent(kind, file.placeholders());
                 if (other != null) {
@@ -49,7 +62,8 @@ public final class LetterTemplates {
             }
             texts.put(language, ofLanguage);
             String name = "letters/" + language.code() + "/labels.txt";
-            labels.put(language, LabelFile.read(name, lines(configDirectory, name, mistakes), mistakes));
+            List<String> later = kept ? ShippedTexts.lines(name) : List.of();
+            labels.put(language, LabelFile.read(name, lines(configDirectory, name, kept, mistakes), later, mistakes));
         }
         if (!mistakes.isEmpty()) {
             throw new TemplateException(mistakes);
@@ -65,11 +79,14 @@ public final class LetterTemplates {
         return labels.get(language).get(label);
     }
 
-    private static List<String> lines(Path configDirectory, String name, List<String> mistakes) {
+    private static List<String> lines(Path configDirectory, String name, boolean kept, List<String> mistakes) {
         Path file = configDirectory.resolve(name);
         try {
             if (Files.exists(file)) {
                 return Files.readString(file).replace("\uFEFF", "").lines().toList();
+            }
+            if (kept) {
+                return ShippedTexts.lines(name);
             }
             mistakes.add(name + ": is missing; every kind of letter needs its text in both languages");
         } catch (IOException unreadable) {

@@ -38,7 +38,7 @@ final class OwnSettings {
             Path noInbox = Files.createDirectories(folder.resolve("inbox"));
             Path config = folder.resolve("config");
             Settings settings = Settings.load(config, folder.resolve("jobs"));
-            LetterPress press = new LetterPress(LetterTemplates.load(config), settings.company(), config);
+            LetterPress press = new LetterPress(LetterTemplates.kept(config), settings.company(), config);
             Outcome outcome = computation.compute(takesInbox ? place : place.withInbox(noInbox), settings, press);
             TakeBackStep.clear(folder);
             return outcome;

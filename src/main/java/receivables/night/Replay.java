@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import receivables.account.RulesEdition;
 import receivables.intake.Archive;
 import receivables.intake.Inbox;
 import receivables.ledger.ArchivedFile;
@@ -52,9 +53,10 @@ public final class Replay {
 
     /**
      * @param currentConfig compute with today's config/ and jobs/ instead of each night's own
+     * @param newRules nights that an older edition of the rules decided may be decided anew by this one
      * @param agreed asked once the changes are shown: may they be made? Null: nobody is there to say so
      */
-    public Outcome run(LocalDate from, boolean currentConfig, BooleanSupplier agreed) {
+    public Outcome run(LocalDate from, boolean currentConfig, boolean newRules, BooleanSupplier agreed) {
         return NightRun.answered(() -> {
             Settings current = Settings.load(place.config(), place.jobs());
             var unusable = new NightRun(place, progress, out).foldersUsable(false);
@@ -73,7 +75,7 @@ public final class Replay {
                     }
                     belonging.takeUpCommands(out);
                     Optional<String> warning = database.warning();
-                    Outcome outcome = withDatabase(database, from, new Plan(currentConfig, current, belonging.missing()), agreed);
+                    Outcome outcome = withDatabase(database, from, new Plan(currentConfig, current, belonging.missing(), newRules), agreed);
                     return warning.map(outcome::with).orElse(outcome);
                 }
             }
@@ -82,9 +84,10 @@ public final class Replay {
 
     /**
      * @param current today's configuration @param forAll it is for all nights the database knows, else each has its own
+     * @param newRules nights of an older edition of the rules may be decided anew
      * @param missing nights that the database lacks: they are computed from the archive, each in its turn
      */
-    record Plan(boolean forAll, Settings current, SortedSet<LocalDate> missing) {
+    record Plan(boolean forAll, Settings current, SortedSet<LocalDate> missing, boolean newRules) {
     }
 
     private Outcome withDatabase(Database database, LocalDate from, Plan plan, BooleanSupplier agreed) throws SettingsException {
@@ -101,7 +104,13 @@ public final class Replay {
             if (!incomplete.isEmpty()) {
                 return NightRun.incomplete(incomplete);
             }
-            if (again && (plan.forAll() || !plan.missing().isEmpty() || !Inbox.look(place.inbox()).files().isEmpty())) {
+            List<Night> older = new Nights(database).list().stream()
+                    .filter(night -> !night.businessDate().isBefore(from) && night.rulesEdition() < RulesEdition.CURRENT).toList();
+            if (!older.isEmpty() && !plan.newRules()) {
+                return NightRun.refused(olderRules(older, from));
+            }
+            boolean shows = !older.isEmpty() || plan.forAll() || !plan.missing().isEmpty();
+            if (again && (shows || !Inbox.look(place.inbox()).files().isEmpty())) {
                 Preview preview = new Preview(place, progress);
                 Outcome shown = preview.show(database, from, plan, out);
                 if (shown != null) {
@@ -116,6 +125,12 @@ public final class Replay {
             }
         }
         return compute(database, from, plan, goesOn);
+    }
+
+    private static String olderRules(List<Night> older, LocalDate from) {
+        return "the nights of " + older.getFirst().businessDate() + " to " + older.getLast().businessDate() + " were decided by an older edition of the rules ("
+                + older.getFirst().rulesEdition() + "; this program has " + RulesEdition.CURRENT + ") and may come out otherwise now. Letters already mailed stay as they are."
+                + " To see what would change, and then decide: ./run.sh replay --from " + from + " --new-rules.";
     }
 
     /** What the archive lacks of all nights from a date on: none of them may be taken back without it. */

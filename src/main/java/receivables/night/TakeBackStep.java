@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import receivables.account.RulesEdition;
 import receivables.settings.StepName;
 
 /** Deletes what the date derived when it ran before, and what its files brought; they are read again from the archive. */
@@ -32,7 +33,7 @@ public final class TakeBackStep implements NightStep.Single {
         clear(shift.workFolder());
         secluded(shift.workFolder());
         shift.takeBack().from(shift.businessDate(), () -> shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(), fingerprints.inbox(),
-                fingerprints.config(), fingerprints.program()));
+                fingerprints.config(), fingerprints.program(), RulesEdition.CURRENT));
     }
 
     /** Makes a working folder into which nobody else looks: what lies in it names customers and what they owe. */

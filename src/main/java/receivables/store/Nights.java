@@ -16,7 +16,7 @@ import receivables.store.jdbc.StoredBytes;
 public final class Nights {
 
     private static final String SELECT = """
-            SELECT business_date, run, state, mailing_day, inbox_hash, config_hash, program_hash, exit_code, gates, output_hash FROM night
+            SELECT business_date, run, state, mailing_day, inbox_hash, config_hash, program_hash, rules_edition, exit_code, gates, output_hash FROM night
             """;
 
     private final Database database;
@@ -26,13 +26,14 @@ public final class Nights {
     }
 
     /** Begins a night as RUNNING; a row of an earlier attempt is replaced. */
-    public void begin(LocalDate businessDate, int run, LocalDate mailingDay, String inboxHash, String configHash, String programHash) {
+    public void begin(LocalDate businessDate, int run, LocalDate mailingDay, String inboxHash, String configHash, String programHash,
+            int rulesEdition) {
         database.inTransaction(() -> {
             database.jdbc().update("DELETE FROM night WHERE business_date = ?", businessDate);
             database.jdbc().update("""
-                    INSERT INTO night (business_date, run, state, mailing_day, inbox_hash, config_hash, program_hash, gates, output_hash)
-                    VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, '', '')
-                    """, businessDate, run, mailingDay, inboxHash, configHash, programHash);
+                    INSERT INTO night (business_date, run, state, mailing_day, inbox_hash, config_hash, program_hash, rules_edition, gates, output_hash)
+                    VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, '', '')
+                    """, businessDate, run, mailingDay, inboxHash, configHash, programHash, rulesEdition);
         });
     }
 
@@ -129,6 +130,6 @@ public final class Nights {
 
     private static Night read(ResultSet row, int number) throws SQLException {
         return new Night(Columns.date(row, 1), row.getInt(2), Night.State.valueOf(row.getString(3)), Columns.date(row, 4), row.getString(5),
-                row.getString(6), row.getString(7), Columns.integer(row, 8), row.getString(9), row.getString(10));
+                row.getString(6), row.getString(7), row.getInt(8), Columns.integer(row, 9), row.getString(10), row.getString(11));
     }
 }

@@ -36,11 +36,11 @@ class RecordsTest {
             assertEquals(Night.State.RUNNING, nights.find(D1).orElseThrow().state());
             assertEquals(Optional.empty(), nights.before(D2), "a night that is not released is not to be built on");
             nights.markReleasing(D1, 3, "no statement of account 1", Sample.sha("out"));
-            assertEquals(new Night(D1, 1, Night.State.RELEASING, D1.plusDays(1), Sample.sha("i"), Sample.sha("c"), Sample.sha("p"), 3,
+            assertEquals(new Night(D1, 1, Night.State.RELEASING, D1.plusDays(1), Sample.sha("i"), Sample.sha("c"), Sample.sha("p"), 7, 3,
                     "no statement of account 1", Sample.sha("out")), nights.last().orElseThrow());
             nights.done(D1);
             assertEquals(D1, nights.before(D2).orElseThrow().businessDate());
-            nights.begin(D2, 2, D3, Sample.sha("i2"), Sample.sha("c"), Sample.sha("p"));
+            nights.begin(D2, 2, D3, Sample.sha("i2"), Sample.sha("c"), Sample.sha("p"), 7);
             nights.failed(D2);
             assertEquals(List.of(Night.State.DONE, Night.State.FAILED), nights.list().stream().map(Night::state).toList());
             nights.putSummary(D1, "{\"text\":\"" + "上".repeat(30_000) + "\"}");

@@ -116,7 +116,7 @@ public final class Sample {
     }
 
     static void begin(Database database, LocalDate businessDate) {
-        new Nights(database).begin(businessDate, 1, businessDate.plusDays(1), sha("i"), sha("c"), sha("p"));
+        new Nights(database).begin(businessDate, 1, businessDate.plusDays(1), sha("i"), sha("c"), sha("p"), 7);
     }
 
     static void done(Database database, LocalDate businessDate) {
