@@ -19,6 +19,7 @@ import receivables.ledger.FileRecord;
 import receivables.ledger.Action;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
+import receivables.ledger.Language;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
@@ -27,7 +28,9 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
+import receivables.outbox.IntakeLines;
 import receivables.outbox.Outcome;
+import receivables.outbox.RejectsCsv;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.store.FileRecords;
@@ -38,6 +41,7 @@ import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.Payers;
 import receivables.store.References;
+import receivables.store.Rejects;
 import receivables.store.Results;
 import receivables.store.jdbc.RunLock;
 
@@ -72,6 +76,7 @@ public final class Status {
         screen.entries("Nights so far", nights(all, active));
         Sums sums = new Results(records.database()).sums(night.businessDate());
         LetterStandings standings = new LetterStandings(records.database());
+        screen.lines("Files", files(records, night));
         screen.entries("Letters", letters(standings.counts(night.businessDate())));
         List<LetterStanding> waiting = List.copyOf(standings.waiting(night.businessDate()).values());
         screen.lines("Approval wanted", waiting(night, waiting));
@@ -242,6 +247,15 @@ public final class Status {
             }
         }
         return shown.isEmpty() ? List.of("empty") : shown;
+    }
+
+    /** What came in that night, and why rows were refused. */
+    private static List<String> files(Records records, Night night) {
+        IntakeLines lines = new IntakeLines(Language.EN);
+        List<String> shown = new ArrayList<>(lines.files(new FileRecords(records.database()).of(night.businessDate())));
+        shown.addAll(lines.causes(new Rejects(records.database()).list(night.businessDate()).stream()
+                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).toList()));
+        return shown;
     }
 
     private static String lastFiles(Records records, List<Night> all) {

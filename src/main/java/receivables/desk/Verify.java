@@ -22,6 +22,7 @@ import receivables.ledger.Sums;
 import receivables.outbox.BankCsv;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Held;
+import receivables.outbox.IntakeCsv;
 import receivables.outbox.LettersCsv;
 import receivables.outbox.ManifestCsv;
 import receivables.outbox.OutputFile;
@@ -39,6 +40,7 @@ import receivables.store.BankLedger;
 import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
+import receivables.store.FileRecords;
 import receivables.store.Rejects;
 import receivables.store.TakenBack;
 
@@ -197,6 +199,7 @@ public final class Verify {
         BankCsv.write(target, new BankLedger(records.database()).rows(night.businessDate()));
         RejectsCsv.write(target, new Rejects(records.database()).list(night.businessDate()).stream()
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
+        IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());
         WorklistWorkbook.write(target, folder.resolve("parts"), night.businessDate(), again.past().settings().language());
     }
@@ -214,6 +217,10 @@ public final class Verify {
         if (!Files.exists(published.resolve(OutputFile.BANK.fileName()))) {
             // nights from before bank statements were read published no such file
             compared.remove(OutputFile.BANK);
+        }
+        if (!Files.exists(published.resolve(OutputFile.INTAKE.fileName()))) {
+            // nor the counts of each file's rows
+            compared.remove(OutputFile.INTAKE);
         }
         for (OutputFile file : compared) {
             TextComparison.compare(file.fileName(), published.resolve(file.fileName()), again.resolve(file.fileName()), differences);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
+import receivables.ledger.Reason;
 import receivables.ledger.Shown;
 
 /**
@@ -63,7 +64,7 @@ public final class FileIntake {
             }
             if (!records.next()) {
                 sink.notice(new Notice(file.name(), 0, "", "", "the file is empty"));
-                return new FileReport(FileReport.Outcome.EMPTY, 0, 0);
+                return FileReport.of("UTF-8", 0, 0, Reason.NONE);
             }
             if (records.defect() != null) {
                 return refused(records.line(), "", Shown.value(records.excerpt(StandardCharsets.UTF_8)),
@@ -71,7 +72,7 @@ public final class FileIntake {
             }
             Header header = Header.of(file.name(), records.line(), cells(records), format.columns(), sink);
             if (header == null) {
-                return new FileReport(FileReport.Outcome.REFUSED, 0, 0);
+                return FileReport.refused();
             }
             while (records.next()) {
                 take(records, header);
@@ -81,7 +82,7 @@ public final class FileIntake {
             if (rows == 0) {
                 sink.notice(new Notice(file.name(), 0, "", "", "the file has a header and no rows"));
             }
-            return new FileReport(rows == 0 ? FileReport.Outcome.EMPTY : FileReport.Outcome.TAKEN, rows, chunk.refused() + defective);
+            return FileReport.of("UTF-8", rows, chunk.refused() + defective, Reason.NONE);
         }
     }
 
@@ -97,7 +98,7 @@ public final class FileIntake {
         if (chunk.taken() == 0) {
             sink.notice(new Notice(file.name(), 0, "", "", "no action was chosen in any row of the workbook"));
         }
-        return new FileReport(chunk.taken() == 0 ? FileReport.Outcome.EMPTY : FileReport.Outcome.TAKEN, chunk.taken(), chunk.refused());
+        return FileReport.of("", chunk.taken(), chunk.refused(), Reason.NONE);
     }
 
     private void take(CsvRecords records, Header header) {
@@ -128,7 +129,7 @@ public final class FileIntake {
 
     private FileReport refused(int line, String column, String value, String reason) {
         sink.reject(new Reject(file.name(), line, column, value, reason));
-        return new FileReport(FileReport.Outcome.REFUSED, 0, 0);
+        return FileReport.refused();
     }
 
     /** What the file is if it is no CSV in UTF-8 at all, told by its first bytes; null: it may be. */

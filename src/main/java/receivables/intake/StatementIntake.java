@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import receivables.intake.statement.StatementFile;
 import receivables.ledger.BankLine;
 import receivables.ledger.BankStatement;
+import receivables.ledger.Reason;
 
 /** Carries a file of bank statements into the sink that all files go to: its lines numbered through the file, what is wrong with them as rejects. */
 final class StatementIntake implements StatementFile.Sink {
@@ -37,7 +38,10 @@ final class StatementIntake implements StatementFile.Sink {
         int rows = linesOfStatement.values().stream().mapToInt(Integer::intValue).sum();
         boolean nothing = refused && statements == 0;
         int refusedRows = refusedLines + (refused ? 1 : 0);
-        return nothing ? new FileReport(FileReport.Outcome.REFUSED, 0, 0) : new FileReport(FileReport.Outcome.TAKEN, rows + refusedRows, refusedRows);
+        if (nothing) {
+            return FileReport.refused();
+        }
+        return new FileReport(FileReport.Outcome.TAKEN, "", rows + refusedRows, refusedRows, Reason.NONE);
     }
 
     @Override

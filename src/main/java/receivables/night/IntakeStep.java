@@ -1,5 +1,6 @@
 package receivables.night;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,10 @@ import receivables.intake.InboxFile;
 import receivables.intake.IntakeContext;
 import receivables.intake.LeftFile;
 import receivables.ledger.FileRecord;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
+import receivables.ledger.Shown;
+import receivables.outbox.Wording;
 import receivables.settings.StepName;
 import receivables.store.CustomerTerms;
 import receivables.store.FileRecords;
@@ -62,25 +67,25 @@ final class IntakeStep implements NightStep.Single {
             }
             for (LeftFile left : arrival.left()) {
                 if (!recorded.contains(List.<Object>of(arrival.number(), left.name()))) {
-                    records.add(new FileRecord(shift.businessDate(), arrival.number(), left.name(), "", left.isMoney(), "", left.status(),
-                            0, 0, left.note()));
+                    records.add(FileRecord.left(shift.businessDate(), arrival.number(), left.name(), left.isMoney(), left.status(), left.note()));
                 }
             }
         }
         Notices left = new Notices(shift.partsFolder(), 0);
-        records.latest(shift.businessDate()).stream().map(FileRecord::note).filter(note -> !note.isEmpty()).forEach(left::add);
+        records.latest(shift.businessDate()).stream().filter(record -> record.status() != FileRecord.Status.KNOWN).map(FileRecord::note).filter(note -> !note.isEmpty())
+                .map(note -> Wording.in(shift.settings().language()).sentence(note)).forEach(left::add);
         left.write();
     }
 
     private long takeUnlessKnown(InboxFile file, int arrival) {
         if (refused.contains(file.sha256())) {
             // the same settings refuse the same bytes, and once is enough to say why
-            records.add(record(file, arrival, FileRecord.Status.REFUSED, 0, 0));
+            records.add(record(file, arrival, FileRecord.Status.REFUSED, FileReport.refused()));
             return 0;
         }
         Optional<KnownFile> known = shift.facts().find(file.sha256());
         if (known.isPresent() && known.get().complete()) {
-            records.add(record(file, arrival, FileRecord.Status.KNOWN, 0, 0));
+            records.add(known(file, arrival));
             return 0;
         }
         known.ifPresent(halfRead -> shift.rejects().forget(halfRead.fileId(), shift.businessDate()));
@@ -101,7 +106,7 @@ final class IntakeStep implements NightStep.Single {
         boolean whole = report.outcome() != FileReport.Outcome.REFUSED;
         FileRecord.Status read = report.refusedRows() == 0 ? FileRecord.Status.TAKEN : FileRecord.Status.PART;
         shift.database().inTransaction(() -> {
-            records.add(record(file, arrival, whole ? read : FileRecord.Status.REFUSED, report.rows(), report.refusedRows()));
+            records.add(record(file, arrival, whole ? read : FileRecord.Status.REFUSED, report));
             if (whole) {
                 shift.facts().complete(fileId);
             } else {
@@ -112,9 +117,26 @@ final class IntakeStep implements NightStep.Single {
         return report.rows();
     }
 
-    private FileRecord record(InboxFile file, int arrival, FileRecord.Status status, int rows, int refused) {
+    private FileRecord record(InboxFile file, int arrival, FileRecord.Status status, FileReport report) {
         return new FileRecord(shift.businessDate(), arrival, file.name(), file.kind().name(), file.kind().isMoney(), file.sha256(), status,
-                rows, refused, "");
+                report.encoding(), report.rows(), 0, report.refusedRows(), report.note());
+    }
+
+    /** The rows of a file that came before, as they stood then: what was refused then is still not taken. */
+    private FileRecord known(InboxFile file, int arrival) {
+        int rows = 0;
+        int refused = 0;
+        String encoding = "";
+        LocalDate before = shift.businessDate();
+        Optional<FileRecord> earlier = records.taken(file.sha256(), shift.businessDate());
+        if (earlier.isPresent()) {
+            rows = earlier.get().rows();
+            refused = earlier.get().refused();
+            encoding = earlier.get().encoding();
+            before = earlier.get().businessDate();
+        }
+        return new FileRecord(shift.businessDate(), arrival, file.name(), file.kind().name(), file.kind().isMoney(), file.sha256(),
+                FileRecord.Status.KNOWN, encoding, rows, rows - refused, refused, Reason.of(ReasonCode.FILE_TAKEN_BEFORE, Shown.name(file.name()), before));
     }
 
     private Set<String> policyNames() {

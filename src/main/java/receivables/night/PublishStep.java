@@ -21,6 +21,8 @@ import receivables.aging.MetricRow;
 import receivables.ledger.Sums;
 import receivables.outbox.BankCsv;
 import receivables.outbox.Held;
+import receivables.outbox.IntakeCsv;
+import receivables.outbox.IntakeLines;
 import receivables.outbox.JobTicketCsv;
 import receivables.outbox.LettersCsv;
 import receivables.outbox.ManifestCsv;
@@ -158,8 +160,8 @@ final class PublishStep implements NightStep.Single {
         proved.addAll(shift.gatekeeper().bankTotals());
         ProofCsv.write(directory, proved);
         BankCsv.write(directory, new BankLedger(shift.database()).rows(shift.businessDate()));
-        RejectsCsv.write(directory, shift.rejects().list(shift.businessDate()).stream()
-                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
+        RejectsCsv.write(directory, rejects().iterator());
+        IntakeCsv.write(directory, shift.fileRecords().of(shift.businessDate()), shift.settings().language());
         ManifestCsv.write(directory, manifest().iterator());
         JobTicketCsv.write(directory, JobTickets.read(packs(JobTickets.ENDING)));
         for (Path pack : packs(".pdf")) {
@@ -183,6 +185,16 @@ final class PublishStep implements NightStep.Single {
     private static LettersCsv.Row row(LetterEntry letter, LetterPlace place) {
         return new LettersCsv.Row(letter.letterNo(), letter.customerNo(), letter.language(), letter.kind(), letter.currency(), letter.demanded(), letter.interest(),
                 letter.payable(), letter.payBy(), letter.status(), letter.reference(), place.pack(), place.firstPage(), place.pages());
+    }
+
+    private List<RejectsCsv.Row> rejects() {
+        return shift.rejects().list(shift.businessDate()).stream()
+                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).toList();
+    }
+
+    private List<String> intake() {
+        IntakeLines lines = new IntakeLines(shift.settings().language());
+        return Stream.concat(lines.files(shift.fileRecords().of(shift.businessDate())).stream(), lines.causes(rejects()).stream()).toList();
     }
 
     private List<ManifestCsv.Row> manifest() {
@@ -219,6 +231,7 @@ final class PublishStep implements NightStep.Single {
                 shift.settings().language(), shift.settings().company().currency(), filler.currencies(), filler.matched(), filler.aging(),
                 new ReportNotes(shift).dso(company), filler.letters(allHeld), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
                 night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
+                night ? intake() : List.of(),
                 new ReportNotes(shift).notes(sums, allHeld));
     }
 

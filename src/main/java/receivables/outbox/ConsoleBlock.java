@@ -42,6 +42,9 @@ public final class ConsoleBlock {
 
     private void write(Path published) {
         block.append(wording.text("console.title", data.businessDate())).append('\n');
+        if (!data.intake().isEmpty()) {
+            lines("console.intake", data.intake());
+        }
         lines("console.receipts", data.currencies().stream().filter(night -> night.receipts() > 0).map(this::receipts).toList());
         SortedMap<receivables.ledger.MatchRule, Long> rules = new TreeMap<>();
         data.matched().forEach(row -> rules.merge(row.rule(), row.allocations(), Math::addExact));

@@ -30,13 +30,15 @@ import receivables.proof.GateResult;
  * @param topWork the worklist rows worth showing, at most some twenty
  * @param heldItems the largest holds with who set them, at most some thirty
  * @param topOverdue largest first
+ * @param intake lines for what came in: files with their counts, then why rows were refused; empty for a job that takes nothing in
  * @param notes sentences: missed nights, gates that are off, missing rates
  */
 public record ReportData(
         LocalDate businessDate, LocalDate mailingDay, String company, Language language, Currency companyCurrency,
         List<CurrencyNight> currencies, List<Matched> matched, List<AgingLine> aging, List<DsoPoint> dso,
         List<Letters> letters, List<Work> work, List<WorkItem> topWork, List<Hold> holds, List<HoldRow> heldItems, List<ActionCount> actions,
-        List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<String> notes) {
+        List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<String> intake,
+        List<String> notes) {
 
     public ReportData {
         currencies = List.copyOf(currencies);
@@ -53,6 +55,7 @@ public record ReportData(
         proof = List.copyOf(proof);
         packs = List.copyOf(packs);
         topOverdue = List.copyOf(topOverdue);
+        intake = List.copyOf(intake);
         notes = List.copyOf(notes);
     }
 

@@ -90,6 +90,8 @@ final class ReportView {
         values.put("isHeld", data.anyGateFailed());
         values.put("state", texts(data.anyGateFailed() ? "held" : anyOff() ? "clear_but_off" : "all_clear"));
         values.put("hasGates", !data.gates().isEmpty());
+        values.put("intake", data.intake());
+        values.put("hasIntake", !data.intake().isEmpty());
         values.put("notes", data.notes());
         values.put("hasNotes", !data.notes().isEmpty());
         values.put("headlines", headlines());

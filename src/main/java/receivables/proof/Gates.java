@@ -3,6 +3,7 @@ package receivables.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import receivables.ledger.FileRecord;
 import receivables.ledger.Shown;
 import receivables.money.Money;
 import receivables.proof.GateResult.State;
@@ -27,11 +28,11 @@ public final class Gates {
     }
 
     /**
-     * No file of the inbox was refused as a whole, and none that may bring money was still being written.
+     * No file of the inbox was refused, as a whole or in so large a part that it counts as refused, and none that may bring money was still being written.
      *
      * @param notReady files of money alone: who has paid is not known before they are read
      */
-    public static GateResult files(List<String> refused, List<String> notReady) {
+    public static GateResult files(List<FileRecord> refused, List<FileRecord> notReady) {
         List<String> faults = new ArrayList<>();
         if (!refused.isEmpty()) {
             faults.add("refused: " + names(refused) + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
@@ -43,7 +44,8 @@ public final class Gates {
                 : new GateResult("files", State.FAILED, String.join(". ", faults));
     }
 
-    private static String names(List<String> files) {
-        return files.stream().map(Shown::name).collect(Collectors.joining(", "));
+    private static String names(List<FileRecord> files) {
+        return files.stream().map(file -> Shown.name(file.name()) + (file.rows() == 0 ? "" : " (" + file.refused() + " of " + file.rows() + " rows)"))
+                .collect(Collectors.joining(", "));
     }
 }

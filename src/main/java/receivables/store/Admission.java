@@ -41,6 +41,7 @@ public final class Admission {
         if (!files.isEmpty()) {
             admit(businessDate, files, bankLines);
         }
+        database.inTransaction(() -> new FileRecords(database).countRefused(businessDate));
         return new Rejects(database).list(businessDate);
     }
 

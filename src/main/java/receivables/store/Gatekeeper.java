@@ -31,7 +31,8 @@ public final class Gatekeeper {
     public List<GateResult> input() {
         List<FileRecord> files = new FileRecords(database).latest(span.businessDate());
         List<FileRecord> money = files.stream().filter(FileRecord::money).toList();
-        return List.of(Gates.files(names(files, FileRecord.Status.REFUSED), names(money, FileRecord.Status.NOT_READY)),
+        return List.of(Gates.files(files.stream().filter(FileRecord::countsAsRefused).toList(),
+                        money.stream().filter(file -> file.status() == FileRecord.Status.NOT_READY).toList()),
                 bankGate.asked(new BankLedger(database).statementsKnown(span.businessDate()), span.businessDate()));
     }
 
@@ -73,9 +74,5 @@ public final class Gatekeeper {
             corrections.receipts(span.previousNight(), span.businessDate()).forEach(proof::corrected);
         }
         return Proof.lines(sums);
-    }
-
-    private static List<String> names(List<FileRecord> files, FileRecord.Status status) {
-        return files.stream().filter(file -> file.status() == status).map(FileRecord::name).toList();
     }
 }

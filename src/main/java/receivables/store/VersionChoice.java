@@ -13,10 +13,12 @@ import java.util.TreeMap;
  *
  * @param winner tonight's row that takes the place of the prior one, null: nothing changes
  * @param prior the row that stood before tonight, null: the key is new
- * @param dropped tonight's rows that change nothing
+ * @param dropped tonight's rows that change nothing, or that a later arrival of the date replaces
+ * @param known of them, those whose content stood already: of an earlier night, or twice in one arrival
  * @param conflicting tonight's rows that contradict another of their arrival
  */
-record VersionChoice(FactVersion winner, FactVersion prior, List<FactVersion> dropped, List<FactVersion> conflicting) {
+record VersionChoice(FactVersion winner, FactVersion prior, List<FactVersion> dropped, List<FactVersion> known,
+        List<FactVersion> conflicting) {
 
     /** @param rows all rows of one key that are not superseded */
     static VersionChoice of(List<FactVersion> rows, LocalDate businessDate) {
@@ -30,6 +32,7 @@ record VersionChoice(FactVersion winner, FactVersion prior, List<FactVersion> dr
             }
         }
         List<FactVersion> dropped = new ArrayList<>();
+        List<FactVersion> known = new ArrayList<>();
         List<FactVersion> conflicting = new ArrayList<>();
         FactVersion winner = null;
         for (Map<Integer, List<FactVersion>> ofDay : arrivals.values()) {
@@ -44,12 +47,14 @@ record VersionChoice(FactVersion winner, FactVersion prior, List<FactVersion> dr
                 arrival.sort(Comparator.comparing(FactVersion::fileName).thenComparingInt(FactVersion::line));
                 winner = arrival.getFirst();
                 dropped.addAll(arrival.subList(1, arrival.size()));
+                known.addAll(arrival.subList(1, arrival.size()));
             }
         }
         if (winner != null && prior != null && winner.fingerprint() == prior.fingerprint()) {
             dropped.add(winner);
+            known.add(winner);
             winner = null;
         }
-        return new VersionChoice(winner, prior, dropped, conflicting);
+        return new VersionChoice(winner, prior, dropped, known, conflicting);
     }
 }

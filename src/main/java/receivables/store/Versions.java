@@ -82,8 +82,10 @@ final class Versions {
         Map<String, String> reasons = changes.isEmpty() ? Map.of() : refusal.of(changes);
         List<Reject> refused = new ArrayList<>();
         List<FactVersion> gone = new ArrayList<>();
+        Map<Long, Integer> known = new TreeMap<>();
         for (VersionChoice choice : choices) {
             gone.addAll(choice.dropped());
+            choice.known().forEach(row -> known.merge(row.fileId(), 1, Integer::sum));
             choice.conflicting().forEach(row -> refused.add(reject(kind, row,
                     "two different rows of one delivery have this key and both are refused; send the right one alone")));
             gone.addAll(choice.conflicting());
@@ -93,6 +95,7 @@ final class Versions {
             }
         }
         rejects.add(refused, businessDate);
+        new FileRecords(database).addKnown(known, businessDate);
         delete(kind, gone);
         List<VersionChoice> taken = changes.stream().filter(choice -> !reasons.containsKey(choice.winner().key())).toList();
         if (!taken.isEmpty()) {

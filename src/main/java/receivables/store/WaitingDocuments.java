@@ -53,11 +53,10 @@ final class WaitingDocuments {
             parameters.addAll(files);
             String which = " WHERE customer_no IN (" + Chunks.marks(some) + ") AND " + ours;
             database.inTransaction(() -> {
-                rejects.add(database.jdbc().query("SELECT f.file_name, d.file_id, d.line, d.customer_no, d.document_no FROM document d JOIN arrived_file f "
+                rejects.add(database.jdbc().query("SELECT f.file_name, d.file_id, d.line, d.customer_no FROM document d JOIN arrived_file f "
                         + "ON f.file_id = d.file_id" + which.replace(" file_id", " d.file_id") + " ORDER BY d.file_id, d.line",
                         (row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), "customer_no", row.getString(4),
-                                "customer " + row.getString(4) + " of document " + row.getString(5) + " is unknown; send him in a customers file, "
-                                        + "the document is judged again then"), parameters.toArray()), businessDate);
+                                "is no customer we know; correct the number, or send the customer in a customers file: the document is judged again then"), parameters.toArray()), businessDate);
                 database.jdbc().update("INSERT INTO document_waiting (" + OWN + ", known_on, file_id, line) SELECT " + OWN + ", known_on, file_id, line "
                         + "FROM document" + which, parameters.toArray());
                 database.jdbc().update("DELETE FROM document" + which, parameters.toArray());

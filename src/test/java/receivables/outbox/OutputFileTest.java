@@ -33,6 +33,7 @@ class OutputFileTest {
         "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance status since confirm_by remark",
         "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 reason since",
         "journal.csv: date account debit credit currency document_no receipt_no text",
+        "intake.csv: file kind encoding rows taken known refused status note",
         "rejects.csv: file line column value reason",
         "packs/manifest.csv: pack sequence letter_no customer_no postcode first_page pages sheets sha256",
     })

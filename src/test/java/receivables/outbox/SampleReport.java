@@ -94,6 +94,7 @@ final class SampleReport {
                 List.of(new ReportData.OverdueCustomer("C00127", debtor, Money.ofMinor(212_400_000, CNY), 143, Stage.LETTER_3, "D"),
                         new ReportData.OverdueCustomer("C00033", "宁波东海钢铁贸易股份有限公司", Money.ofMinor(180_112_500, CNY), 77, Stage.LETTER_2, "C"),
                         new ReportData.OverdueCustomer("C00208", "Hansen & Søn A/S", Money.ofMinor(9_800_000, USD), 21, null, "C")),
+                List.of("ledger.csv: 9,681 rows, 9,680 taken, 1 refused", "1 × amount is zero (first: ledger.csv, line 4, \"0.00\")"),
                 List.of("The nights of 2026-11-18 and 2026-11-19 were not run; nothing is missing, the figures follow from the facts.",
                         "No bank account is configured, so the gate for bank statements is off."));
     }
@@ -101,7 +102,7 @@ final class SampleReport {
     static ReportData empty(Language language) {
         return new ReportData(D, null, "", language, CNY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static ReportData.DsoPoint point(String label, String dso, String best, String countBack) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.FileRecord;
+import receivables.ledger.Reason;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
@@ -14,7 +15,8 @@ import receivables.testing.Servers;
 class FileRecordsTest {
 
     private static FileRecord record(int arrival, String name, FileRecord.Status status) {
-        return new FileRecord(D1, arrival, name, "RECEIPTS", true, Sample.sha(name + arrival), status, 3, 1, "a note on " + name);
+        return new FileRecord(D1, arrival, name, "RECEIPTS", true, Sample.sha(name + arrival), status, "UTF-8", 3, 0, 1,
+                Reason.text("a note on " + name));
     }
 
     @ParameterizedTest
