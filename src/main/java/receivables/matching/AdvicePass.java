@@ -22,9 +22,11 @@ final class AdvicePass {
     private final DocumentNumbers documents;
     private final LetterPass letters;
     private final Guesses guesses;
+    private final NumberDoubts doubts;
 
     AdvicePass(AccountBook book, DocumentNumbers documents, LetterPass letters, Guesses guesses) {
         this.guesses = guesses;
+        this.doubts = new NumberDoubts(book);
         this.letters = letters;
         this.book = book;
         this.documents = documents;
@@ -75,6 +77,12 @@ final class AdvicePass {
                 named.add(new Named(advice, guess.item(), "; " + guess.why()));
                 continue;
             }
+            if (item >= 0 && doubts.aboutNumber(receipt.receipt(), item, advice.amount().minor(), said(receipt, advice))) {
+                unclear = "the advice names " + advice.documentRef() + ", whose amount the line does not have; another open document fits it better";
+                receipt.unknownLines().add(advice);
+                doubted.add(item);
+                continue;
+            }
             if (item >= 0 && !documentsOf.settled().contains(item)) {
                 named.add(new Named(advice, item, ""));
             } else if (item < 0 && documentsOf.all().isEmpty()) {
@@ -111,6 +119,10 @@ final class AdvicePass {
         if (sameCurrency && amount > 0 && one.line().amount().currency().equals(one.letter().currency())) {
             book.interest(receipt.receipt(), one.letter().letterNo(), amount, "advice line " + one.line().line() + " pays interest of letter " + one.letter().letterNo());
         }
+    }
+
+    private String said(ReceiptCase receipt, AdviceLine line) {
+        return book.receipt(receipt.receipt()).receipt().remittance() + " " + (line.memo() == null ? "" : line.memo());
     }
 
     private static NamedDocuments merge(NamedDocuments one, NamedDocuments other) {

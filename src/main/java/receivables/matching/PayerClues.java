@@ -1,18 +1,13 @@
 package receivables.matching;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import receivables.ledger.OpenItem;
 
 /**
  * What the look-ups for one receipt (or a page of them) found. Keys are those of {@link PayerQuestions}; what was not found has no entry.
  *
  * @param letters RF reference → customer
  * @param documents reference key → the customers who have a document of that number
- * @param open reference key → the open documents of that number, with what was open when the night began; only those asked for
- *     ({@link PayerIdentification#weighed})
- * @param owed customer → what is open and what was settled of late, only of those asked for ({@link PayerIdentification#askedWhatTheyOwe})
  * @param accounts payer account → the customers it is known for
  * @param names name key → customers of that name
  * @param aliases name key → customers with that alias
@@ -22,17 +17,12 @@ import receivables.ledger.OpenItem;
  * @param customerNames customer → name, for suggestions
  */
 public record PayerClues(
-        Map<String, String> letters, Map<String, Set<String>> documents, Map<String, List<OpenItem>> open, Map<String, List<OpenItem>> owed,
-        Map<String, Set<String>> accounts, Map<String, Set<String>> names, Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts, Map<String, Set<String>> taughtNames,
+        Map<String, String> letters, Map<String, Set<String>> documents, Map<String, Set<String>> accounts,
+        Map<String, Set<String>> names, Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts, Map<String, Set<String>> taughtNames,
         Map<String, String> groups, Map<String, String> customerNames) {
 
     public static final PayerClues NOTHING = new PayerClues(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
-
-    /** The same with what is open of the documents that have to be weighed. */
-    public PayerClues withOpen(Map<String, List<OpenItem>> weighed, Map<String, List<OpenItem>> owedByCustomer) {
-        return new PayerClues(letters, documents, weighed, owedByCustomer, accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
-    }
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     boolean sameGroup(String one, String other) {
         return one.equals(other) || groups.containsKey(one) && groups.get(one).equals(groups.get(other));

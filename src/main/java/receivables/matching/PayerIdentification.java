@@ -26,7 +26,7 @@ import receivables.matching.text.WholeNumbers;
  * amount, with a name that agrees, or with a second number. Members of a payer group may pay for one another.
  *
  * <p>Three steps, so that the look-ups between them can be done for many receipts at once: {@link #questions} says what to look up, {@link #weighed} which
- * documents' open amounts may change the answer, {@link #identify} judges.
+ * documents' open amounts may change the answer, {@link #judge} answers.
  */
 public final class PayerIdentification {
 
@@ -41,6 +41,7 @@ public final class PayerIdentification {
     private final MatchingPolicy policy;
     private final PayerNumbers numbers;
     private final Map<PayerClue, Found> strong = new LinkedHashMap<>();
+    private Map<String, List<OpenItem>> owed = Map.of();
     /** Several customers whose names begin with the payer's: it speaks for none of them alone. */
     private final SortedSet<String> stemOf = new TreeSet<>();
 
@@ -96,31 +97,44 @@ public final class PayerIdentification {
         WholeNumbers.in(text).stream().map(WholeNumbers.Written::key).filter(LetterNumber::isWithoutHyphens).map(LetterNumber::reference).forEach(references::add);
     }
 
+    /** Reads all clues of a receipt, but for what is open of the documents that it names. */
+    public static PayerIdentification of(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
+        return new PayerIdentification(receipt, advice, names, clues, policy);
+    }
+
     /** Keys of the documents whose open amounts may change the answer; empty where they can not. */
-    public static Set<String> weighed(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
-        PayerIdentification identification = new PayerIdentification(receipt, advice, names, clues, policy);
-        String answer = identification.strongAnswer();
+    public Set<String> weighed() {
+        String answer = strongAnswer();
         Set<String> keys = new TreeSet<>();
-        for (String customer : identification.numbers.customers()) {
+        for (String customer : numbers.customers()) {
             if (answer == null || !clues.sameGroup(customer, answer)) {
-                keys.addAll(identification.numbers.keysOf(customer));
+                keys.addAll(numbers.keysOf(customer));
             }
         }
         return keys;
     }
 
     /** Customers of whose open documents the answer may depend, where finance lets a similar name and an amount decide together; else nobody. */
-    public static Set<String> askedWhatTheyOwe(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
-        if (!policy.switches().contains(MatchingSwitch.SIMILAR_NAME_AND_AMOUNT) || !advice.isEmpty() || !receipt.amount().isPositive()) {
-            return Set.of();
-        }
-        PayerIdentification identification = new PayerIdentification(receipt, advice, names, clues, policy);
-        boolean silent = identification.strong.isEmpty() && identification.numbers.isEmpty() && !identification.numbers.looksNamed();
-        return silent ? identification.likeNames() : Set.of();
+    public Set<String> askedWhatTheyOwe() {
+        boolean asked = policy.switches().contains(MatchingSwitch.SIMILAR_NAME_AND_AMOUNT) && receipt.amount().isPositive();
+        return asked && isSilent() ? likeNames() : Set.of();
     }
 
-    public static PayerAnswer identify(Receipt receipt, List<AdviceLine> advice, NamesFound names, PayerClues clues, MatchingPolicy policy) {
-        return new PayerIdentification(receipt, advice, names, clues, policy).judge();
+    /** No strong clue, and nothing is named. */
+    private boolean isSilent() {
+        return strong.isEmpty() && numbers.isEmpty() && !numbers.looksNamed();
+    }
+
+    /**
+     * The answer.
+     *
+     * @param openOf the documents asked for by {@link #weighed}, by reference key
+     * @param owedBy those of the customers asked for by {@link #askedWhatTheyOwe}, open or settled of late
+     */
+    public PayerAnswer judge(Map<String, List<OpenItem>> openOf, Map<String, List<OpenItem>> owedBy) {
+        numbers.weigh(openOf);
+        owed = owedBy;
+        return judge();
     }
 
     private void readTaught() {
@@ -272,11 +286,10 @@ public final class PayerIdentification {
 
     /** Of all whose name it may be, the one who alone has a document of this amount, open, and nobody another that was settled of late. */
     private Optional<String> aloneWithTheAmount() {
-        List<OpenItem> fitting = clues.owed().isEmpty() ? List.of() : likeNames().stream().flatMap(customer -> clues.owed().getOrDefault(customer, List.of()).stream())
+        List<OpenItem> fitting = owed.isEmpty() ? List.of() : likeNames().stream().flatMap(customer -> owed.getOrDefault(customer, List.of()).stream())
                 .filter(item -> item.document().isDebit() && item.currency().equals(receipt.currency()))
                 .filter(item -> item.open().equals(receipt.amount()) || item.document().amount().equals(receipt.amount())).toList();
-        boolean asked = strong.isEmpty() && numbers.isEmpty() && !numbers.looksNamed();
-        return asked && fitting.size() == 1 && fitting.getFirst().open().equals(receipt.amount()) ? Optional.of(fitting.getFirst().document().customerNo()) : Optional.empty();
+        return isSilent() && fitting.size() == 1 && fitting.getFirst().open().equals(receipt.amount()) ? Optional.of(fitting.getFirst().document().customerNo()) : Optional.empty();
     }
 
     String written(String customer) {

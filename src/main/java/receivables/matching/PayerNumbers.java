@@ -40,6 +40,7 @@ final class PayerNumbers {
     private final Map<String, Quoted> quoted = new LinkedHashMap<>();
 
     private boolean named;
+    private Map<String, List<OpenItem>> open = Map.of();
     /** Texts that may say what was taken off. */
     private final List<String> stated = new ArrayList<>();
 
@@ -180,6 +181,11 @@ final class PayerNumbers {
         return List.copyOf(quoted.keySet());
     }
 
+    /** @param openOf reference key → the open documents of that number, with what was open when the night began */
+    void weigh(Map<String, List<OpenItem>> openOf) {
+        open = openOf;
+    }
+
     /** The text speaks of an invoice or an order, though it is no number of ours; or there is an advice. */
     boolean looksNamed() {
         return named || ReferenceReader.read(receipt.remittance(), prefixes, receipt).stream()
@@ -192,7 +198,7 @@ final class PayerNumbers {
 
     /** Open invoices of the customer among the documents that are quoted, as far as they were looked up. */
     List<OpenItem> openOf(String customerNo) {
-        return keysOf(customerNo).stream().flatMap(key -> clues.open().getOrDefault(key, List.of()).stream())
+        return keysOf(customerNo).stream().flatMap(key -> open.getOrDefault(key, List.of()).stream())
                 .filter(item -> item.document().customerNo().equals(customerNo) && item.document().isDebit() && item.currency().equals(receipt.currency())).toList();
     }
 
@@ -204,10 +210,10 @@ final class PayerNumbers {
             if (!one.owners().equals(Set.of(customerNo))) {
                 continue;
             }
-            List<OpenItem> open = clues.open().getOrDefault(one.key(), List.of()).stream()
+            List<OpenItem> found = open.getOrDefault(one.key(), List.of()).stream()
                     .filter(item -> item.document().customerNo().equals(customerNo) && item.currency().equals(receipt.currency())).toList();
-            open.forEach(item -> items.put(item.documentNo(), item));
-            byLines &= one.line() != null && open.size() == 1 && open.getFirst().open().equals(one.line().amount());
+            found.forEach(item -> items.put(item.documentNo(), item));
+            byLines &= one.line() != null && found.size() == 1 && found.getFirst().open().equals(one.line().amount());
         }
         return !items.isEmpty() && (byLines || fits(items.values()));
     }

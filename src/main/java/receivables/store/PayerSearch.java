@@ -103,7 +103,7 @@ public final class PayerSearch {
                 page.identifications().add(new Identification(receipt.receiptNo(), decided, PayerClue.DECISION, List.of()));
                 continue;
             }
-            switch (PayerIdentification.identify(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy)) {
+            switch (found.readings().get(index).judge(found.open(), found.owed())) {
                 case PayerAnswer.Certain certain ->
                         page.identifications().add(new Identification(receipt.receiptNo(), certain.customerNo(), certain.clue(), List.of()));
                 case PayerAnswer.Unknown unknown -> {
@@ -144,40 +144,35 @@ public final class PayerSearch {
      * @param documents documents by the reference keys the texts name
      * @param letterNumbers our letters' numbers by RF reference
      * @param decided receipt → customer, where a person or the receipt it takes back says so
+     * @param readings all that each receipt says, by its place on the page
+     * @param open reference key → what is open of the documents that have to be weighed
+     * @param owed customer → the same of customers, and what they settled of late
      */
-    private record Found(PayerClues clues, List<NamesFound> names, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided) {
+    private record Found(PayerClues clues, List<NamesFound> names, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided,
+            List<PayerIdentification> readings, Map<String, List<OpenItem>> open, Map<String, List<OpenItem>> owed) {
     }
 
-    /** Looks up what is open of those documents whose amount may change an answer: few, for most payers are known. */
+    /** Looks up what is open of those documents, and of those customers, whose amounts may change an answer: few, for most payers are known. */
     private Found weigh(Found found, List<Receipt> page, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
-        Set<String> weighed = new TreeSet<>();
-        for (int index = 0; index < page.size(); index++) {
-            Receipt receipt = page.get(index);
-            if (!found.decided().containsKey(receipt.receiptNo())) {
-                weighed.addAll(PayerIdentification.weighed(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy));
-            }
-        }
+        List<PayerIdentification> readings = new ArrayList<>(page.size());
         Set<String> numbers = new TreeSet<>();
-        weighed.forEach(key -> found.documents().get(key).forEach(document -> numbers.add(document.documentNo())));
-        Map<String, List<OpenItem>> open = new HashMap<>();
-        for (OpenItem item : new OpenDocuments(database, businessDate).numbered(numbers)) {
-            open.computeIfAbsent(ReferenceKeys.normalise(item.documentNo()), none -> new ArrayList<>()).add(item);
-        }
-        return new Found(found.clues().withOpen(open, owed(found, page, advice, policy)), found.names(), found.documents(), found.letterNumbers(), found.decided());
-    }
-
-    /** What those whose name a payer's may be have open, and what was settled of late: asked only where finance turned the rule on that needs it. */
-    private Map<String, List<OpenItem>> owed(Found found, List<Receipt> page, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
         Set<String> customers = new TreeSet<>();
         for (int index = 0; index < page.size(); index++) {
             Receipt receipt = page.get(index);
-            customers.addAll(PayerIdentification.askedWhatTheyOwe(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy));
+            PayerIdentification reading = PayerIdentification.of(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy);
+            readings.add(reading);
+            if (!found.decided().containsKey(receipt.receiptNo())) {
+                reading.weighed().forEach(key -> found.documents().get(key).forEach(document -> numbers.add(document.documentNo())));
+                customers.addAll(reading.askedWhatTheyOwe());
+            }
         }
         OpenDocuments documents = new OpenDocuments(database, businessDate);
+        Map<String, List<OpenItem>> open = new HashMap<>();
+        documents.numbered(numbers).forEach(item -> open.computeIfAbsent(ReferenceKeys.normalise(item.documentNo()), none -> new ArrayList<>()).add(item));
         Map<String, List<OpenItem>> owed = new HashMap<>(documents.of(customers));
         documents.settledSince(businessDate.minusDays(MatchingSwitch.SETTLED_DAYS), customers)
                 .forEach((customer, items) -> owed.merge(customer, items, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
-        return owed;
+        return new Found(found.clues(), found.names(), found.documents(), found.letterNumbers(), found.decided(), readings, open, owed);
     }
 
     private Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
@@ -211,9 +206,9 @@ public final class PayerSearch {
         Set<String> customers = new TreeSet<>(lettersOf.values());
         List.of(documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names()).forEach(found -> found.values().forEach(customers::addAll));
         names.forEach(found -> customers.addAll(found.customers()));
-        PayerClues clues = new PayerClues(lettersOf, documentsOf, Map.of(), Map.of(), byAccount, byName, byAlias, taught.accounts(), taught.names(),
+        PayerClues clues = new PayerClues(lettersOf, documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names(),
                 payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate));
-        return new Found(clues, names, documents, letterNumbers, decided(page));
+        return new Found(clues, names, documents, letterNumbers, decided(page), List.of(), Map.of(), Map.of());
     }
 
     private List<NamesFound> namesFound(List<Receipt> page, List<PayerQuestions> questions, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias,

@@ -88,14 +88,15 @@ final class KnownPayers {
         String umlauts = PayerNames.withUmlautsWrittenOut(receipt.payerName());
         boolean isKnown = List.of(key, umlauts).stream().anyMatch(one -> names.containsKey(one) || aliases.containsKey(one) || taughtNames.containsKey(one));
         NamesFound found = NamesFound.of(receipt, isKnown, known, Set.of(), policy);
-        PayerClues clues = new PayerClues(letters, documents, Map.of(), Map.of(), accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
+        PayerClues clues = new PayerClues(letters, documents, accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
+        PayerIdentification reading = PayerIdentification.of(receipt, advice, found, clues, policy);
         Map<String, List<OpenItem>> weighed = new HashMap<>();
-        PayerIdentification.weighed(receipt, advice, found, clues, policy).forEach(one -> weighed.put(one, open.getOrDefault(one, List.of())));
+        reading.weighed().forEach(one -> weighed.put(one, open.getOrDefault(one, List.of())));
         Map<String, List<OpenItem>> owed = new HashMap<>();
-        for (String customer : PayerIdentification.askedWhatTheyOwe(receipt, advice, found, clues, policy)) {
+        for (String customer : reading.askedWhatTheyOwe()) {
             owed.put(customer, open.values().stream().flatMap(List::stream).filter(item -> item.document().customerNo().equals(customer)).toList());
         }
-        return PayerIdentification.identify(receipt, advice, found, clues.withOpen(weighed, owed), policy);
+        return reading.judge(weighed, owed);
     }
 
     private static void putName(Map<String, Set<String>> map, String name, String customerNo) {

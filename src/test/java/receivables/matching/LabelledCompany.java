@@ -137,7 +137,7 @@ final class LabelledCompany {
 
     private Receipt one(String kind, Document document, long amount, String memo) {
         boolean inText = random.nextInt(3) == 0;
-        String number = written(document, amount == document.amount().minor());
+        String number = written(document, amount);
         Receipt receipt = receipt(kind, document.customerNo(), amount, inText ? any(List.of("Invoice ", "", "payment ", "ACH " + names.get(document.customerNo()) + " ")) + number
                 + (memo.isEmpty() ? "" : " " + memo) : "");
         if (!inText) {
@@ -156,7 +156,7 @@ final class LabelledCompany {
             parts.merge(own.getLast().documentNo(), 0L, (all, none) -> all * 6 / 10);
         }
         Receipt receipt = receipt("several", document.customerNo(), parts.values().stream().mapToLong(part -> part).sum(), "");
-        own.forEach(other -> advise(receipt, written(other, true), parts.get(other.documentNo()), ""));
+        own.forEach(other -> advise(receipt, written(other, parts.get(other.documentNo())), parts.get(other.documentNo()), ""));
         truth.put(receipt.receiptNo(), parts);
     }
 
@@ -174,13 +174,26 @@ final class LabelledCompany {
     }
 
     /** The number as payers write it: mistyped in a digit, an order of theirs in its place, without zeros or prefix. */
-    private String written(Document document, boolean whole) {
+    private String written(Document document, long paid) {
+        boolean whole = paid == document.amount().minor();
         String number = document.documentNo();
         String bare = number.substring(4).replaceFirst("^0+", "");
         if (mangled() && random.nextInt(3) > 0) {
-            return whole && random.nextBoolean() ? "PO-" + (10_000 + random.nextInt(89_999)) : mistyped(number);
+            return whole && random.nextBoolean() ? "PO-" + (10_000 + random.nextInt(89_999)) : mistyped(document, paid);
         }
         return mangled() ? any(List.of("INV-" + bare, "Invoice #" + bare, "INV " + number.substring(4), "inv" + bare)) : number;
+    }
+
+    /** Never another number of the same payer whose document fits as well: nobody could know better then. */
+    private String mistyped(Document document, long paid) {
+        for (int tries = 0; tries < 30; tries++) {
+            String wrong = mistyped(document.documentNo());
+            boolean fits = documents.get(document.customerNo()).stream().anyMatch(own -> own.documentNo().equals(wrong) && own.amount().minor() >= paid);
+            if (!fits) {
+                return wrong;
+            }
+        }
+        return document.documentNo();
     }
 
     private String mistyped(String number) {

@@ -1,6 +1,7 @@
 package receivables.matching.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -20,15 +21,19 @@ public final class KnownNames {
     private static final int SHORTEST_IN_TEXT = 8;
     private static final int SHORTEST_HAN_IN_TEXT = 4;
     private static final int SIMILAR = 5;
+    private static final int BEGINNINGS = 1 << 16;
     private static final Set<Integer> BANKS_CUT_AT = Set.of(27, 35, 70);
 
     private final FuzzyNames similar;
     /** Sorted by key, then customer. */
     private final List<FuzzyNames.Name> names;
+    /** The first four signs with which names begin, hashed: most words of a text begin no name, and are passed over at once. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
 
     private KnownNames(List<FuzzyNames.Name> names) {
         this.names = names;
         this.similar = FuzzyNames.of(names.iterator());
+        names.stream().map(FuzzyNames.Name::nameKey).filter(key -> key.length() >= SHORTEST_HAN_IN_TEXT).forEach(key -> beginnings.set(beginning(key, 0)));
     }
 
     /** @param names as {@link PayerNames#normalise} writes them, in any order */
@@ -117,6 +122,14 @@ public final class KnownNames {
         return found;
     }
 
+    private static int beginning(String text, int at) {
+        int hash = 0;
+        for (int index = at; index < at + SHORTEST_HAN_IN_TEXT; index++) {
+            hash = hash * 31 + text.charAt(index);
+        }
+        return (hash ^ hash >>> 16) & BEGINNINGS - 1;
+    }
+
     private static boolean isLongEnough(String key) {
         long han = key.chars().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).count();
         return han >= SHORTEST_HAN_IN_TEXT || key.chars().filter(Character::isLetter).count() >= SHORTEST_IN_TEXT;
@@ -124,6 +137,9 @@ public final class KnownNames {
 
     /** Where the longest known name that begins here ends; −1: none begins here. */
     private int longestNameAt(String text, int from) {
+        if (from + SHORTEST_HAN_IN_TEXT > text.length() || !beginnings.get(beginning(text, from))) {
+            return -1;
+        }
         int longest = -1;
         int low = 0;
         int high = names.size();

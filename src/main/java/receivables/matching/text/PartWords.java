@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class PartWords {
 
     private static final Pattern PART = Pattern.compile(
-            "(?<![A-Z])(PART|PARTIAL|PARTLY|PARTS|INSTALMENT|INSTALLMENT|INSTALLMENTS|INSTALMENTS|TEIL|TEILZAHLUNG|RATE|ACCOMPTE|ACOMPTE|DEPOSIT|BALANCE|REST)(?![A-Z])"
+            "(?<![A-Z])(PART|PROGRESS|PARTIAL|PARTLY|PARTS|INSTALMENT|INSTALLMENT|INSTALLMENTS|INSTALMENTS|TEIL|TEILZAHLUNG|RATE|ACCOMPTE|ACOMPTE|DEPOSIT|BALANCE|REST)(?![A-Z])"
                     + "|部分|分期|首付|尾款|余款|进度款|(?<![\\d/])[1-9]\\d?/[2-9]\\d?(?![\\d/])");
 
     private PartWords() {

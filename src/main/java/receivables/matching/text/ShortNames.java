@@ -13,6 +13,9 @@ public final class ShortNames {
 
     private static final int SHORTEST_BEGINNING = 4;
 
+    /** First letters of legal forms: Company, Corporation, Inc, Ltd, LLC, GmbH, AG, SA, PLC. */
+    private static final String FORMS = "CILGASP";
+
     private ShortNames() {
     }
 
@@ -41,11 +44,15 @@ public final class ShortNames {
 
     /** Of all words, or of those before a division's number. */
     private static boolean isInitials(String letters, List<String> words) {
-        if (letters.length() < 2 || letters.length() > words.size()) {
+        if (letters.length() < 2 || letters.length() > words.size() + 1) {
             return false;
         }
         List<String> named = new ArrayList<>(words);
         named.removeIf(word -> ReferenceKeys.isDigit(word.charAt(0)));
+        if (letters.length() == named.size() + 1 && FORMS.indexOf(letters.charAt(letters.length() - 1)) >= 0) {
+            // the legal form, which the normal form of a name does not have, gave a letter too
+            return isInitials(letters.substring(0, letters.length() - 1), named);
+        }
         if (letters.length() > named.size()) {
             return false;
         }

@@ -1,0 +1,39 @@
+package receivables.matching;
+
+import java.util.List;
+import receivables.matching.text.PartWords;
+import receivables.matching.text.ReferenceKeys;
+
+/**
+ * Whether a number may be mistyped although the payer has a document of that number: its amount is not what is paid, and another open document of his fits
+ * better. Then two explanations stand against each other, and a person decides.
+ */
+final class NumberDoubts {
+
+    private final AccountBook book;
+
+    NumberDoubts(AccountBook book) {
+        this.book = book;
+    }
+
+    /**
+     * Another document has exactly the amount and nothing says that a part is paid; or more is paid than is open, and a document of nearly this number is nearer
+     * to the amount.
+     *
+     * @param amount minor units that the payer says go to the document
+     * @param said everything that he says about them
+     */
+    boolean aboutNumber(int receipt, int named, long amount, String said) {
+        long open = book.open(named);
+        if (!book.document(named).isDebit() || open == 0 || amount <= 0 || amount == open) {
+            return false;
+        }
+        List<Integer> others = book.ownDebits(receipt).stream().filter(item -> item != named).toList();
+        if (others.stream().anyMatch(item -> book.open(item) == amount) && !(amount < open && PartWords.in(said))) {
+            return true;
+        }
+        String number = ReferenceKeys.compact(book.document(named).documentNo());
+        return amount > open && others.stream().anyMatch(item -> Math.abs(book.open(item) - amount) < amount - open
+                && NearNumbers.isLike(number, ReferenceKeys.compact(book.document(item).documentNo())));
+    }
+}
