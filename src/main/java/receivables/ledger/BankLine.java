@@ -67,6 +67,12 @@ public record BankLine(
                 bankReference, returnReason, knownOn);
     }
 
+    /** The same line on the account's own number. */
+    public BankLine onAccount(String number) {
+        return new BankLine(statement, entry, place, number, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name, nameAccount, text,
+                bankReference, returnReason, knownOn);
+    }
+
     /** The same line with another amount; a reversal that goes the other way is the other kind of reversal. */
     public BankLine moving(long signed) {
         if (signed == amount) {

@@ -45,6 +45,11 @@ public record BankStatement(
         return new BankStatement(other, account, currency, number, source, from, to, opening, closing, turned, entries, knownOn);
     }
 
+    /** The same statement on the account's own number. */
+    public BankStatement onAccount(String own) {
+        return new BankStatement(statement, own, currency, number, source, from, to, opening, closing, turned, entries, knownOn);
+    }
+
     /** By how much the entries do not lead from the opening to the closing balance; zero where one of them is not told. */
     public long difference() {
         return opening == null || closing == null ? 0 : opening + entries.net() - closing;

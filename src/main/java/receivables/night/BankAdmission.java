@@ -72,11 +72,13 @@ final class BankAdmission {
         List<Counted> counted = new ArrayList<>();
         statements.keySet().forEach(place -> counted.add(tallies.getOrDefault(place, new Tally()).counted(place)));
         ledger.count(counted);
+        new BatchDetails(ledger, businessDate).join(statements.values());
         tell(files);
     }
 
+    /** A notice books where the bank gives no statement. */
     private boolean moves(BankLine line) {
-        return line.state() == BankLine.State.BOOKED;
+        return line.state() == BankLine.State.BOOKED || line.state() == BankLine.State.NOTICE && shift.settings().bankAccounts().isBookedByNotice(line.account());
     }
 
     /** A page of a file's lines. */
@@ -133,7 +135,7 @@ final class BankAdmission {
         List<FiledReceipt> receipts = new ArrayList<>();
         for (Entered line : ledger.nowCustomers(businessDate)) {
             if (!ledger.knownCustomers(List.of(line.nameKey()), List.of(line.accountKey()), businessDate).isEmpty()) {
-                later.add(line.later());
+                later.add(line.later(line.lineKey()));
                 receipts.add(new FiledReceipt(line.fileId(), line.line(), ledger.line(line.fileId(), line.line()).moving(line.amount()).receipt(line.lineKey(), businessDate)));
             }
         }

@@ -103,12 +103,12 @@ final class FactSink implements IntakeSink, AutoCloseable {
 
     @Override
     public void bankLine(int line, BankLine bankLine) {
-        add(bankLines, line, bankLine);
+        add(bankLines, line, bankLine.onAccount(shift.settings().bankAccounts().numberOf(bankLine.account())));
     }
 
     @Override
     public void bankStatement(int number, BankStatement statement) {
-        add(bankStatements, number, statement);
+        add(bankStatements, number, statement.onAccount(shift.settings().bankAccounts().numberOf(statement.account())));
     }
 
     /** Chunks already on their way end up in the database and are taken out again. */

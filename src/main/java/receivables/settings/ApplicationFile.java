@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
+import receivables.ledger.BankAccounts;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.proof.BankGate;
@@ -21,7 +22,7 @@ import receivables.statements.StatementPolicy;
 
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
-        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, BankGate bankGate,
+        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts,
         StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
@@ -42,13 +43,14 @@ record ApplicationFile(
         SortedMap<String, Set<Role>> approvals = approvals(section.section("approvals"));
         JournalAccounts journal = journal(section.section("journal"));
         BankGate bankGate = bankGate(section.section("gates"));
+        BankAccounts bankAccounts = section.has("bank_accounts") ? bankAccounts(section) : BankAccounts.NONE;
         StatementPolicy statements = statements(section.section("statements"));
         Duration quiet = quiet(section);
         RunSettings run = run(section.section("run"));
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, statements, quiet, run, futureDates);
+        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, statements, quiet, run, futureDates);
     }
 
     private static AgingPolicy aging(Section section) {
@@ -127,6 +129,19 @@ record ApplicationFile(
         BankGate.Rule rule = section.has("bank_chain") ? section.choice("bank_chain", BankGate.Rule.class) : BankGate.Rule.NAMED;
         section.done();
         return new BankGate(named, rule);
+    }
+
+    private static BankAccounts bankAccounts(Section section) {
+        List<BankAccounts.Told> accounts = new ArrayList<>();
+        for (Section account : section.sections("bank_accounts")) {
+            String source = account.textOr("source", "camt.053");
+            if (!source.equals("camt.053") && !source.equals("camt.054")) {
+                account.mistake("source", "\"" + source + "\" is neither camt.053 nor camt.054");
+            }
+            accounts.add(new BankAccounts.Told(account.text("number"), account.has("also") ? account.texts("also") : List.of(), source.equals("camt.054")));
+            account.done();
+        }
+        return new BankAccounts(accounts);
     }
 
     private static StatementPolicy statements(Section section) {

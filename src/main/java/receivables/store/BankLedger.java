@@ -33,7 +33,7 @@ public final class BankLedger {
     /** What became of a line. */
     public enum Fate {
         RECEIPT, LEDGER, PENDING, ASIDE,
-        /** Of a line that stands in the ledger already: a later night knew it for a receipt. */
+        /** Of a line that stands in the ledger already: it turned out to be a receipt, or a part of one. */
         LATER
     }
 
@@ -55,8 +55,8 @@ public final class BankLedger {
             String lineKey, String nameKey, String accountKey, long asideFor) {
 
         /** The same line as the receipt it turned out to be. */
-        public Entered later() {
-            return new Entered(account, bookedOn, fileId, line, Fate.LATER, statement, entry, amount, balance, contentKey, lineKey, nameKey, accountKey, asideFor);
+        public Entered later(String receiptNo) {
+            return new Entered(account, bookedOn, fileId, line, Fate.LATER, statement, entry, amount, balance, contentKey, receiptNo, nameKey, accountKey, asideFor);
         }
     }
 
@@ -217,6 +217,41 @@ public final class BankLedger {
                     businessDate, businessDate));
         }
         return found.stream().distinct().toList();
+    }
+
+    /** A line of the ledger with all it says. */
+    public record Told(Entered entered, BankLine line, LocalDate knownOn) {
+    }
+
+    /** Sums of several payments that are a receipt of nobody yet, and of which no notice has told the parts. */
+    public List<Told> totals(String account, LocalDate from, LocalDate to) {
+        return told("b.fate = 'RECEIPT' AND b.amount > 0 AND l.nature = 'TOTAL' AND NOT EXISTS (SELECT 1 FROM bank_ledger t WHERE t.line_key = b.line_key "
+                + "AND t.fate = 'LATER')", account, from, to);
+    }
+
+    /** Lines of notices that no booked sum was found to be of yet. */
+    public List<Told> notices(String account, LocalDate from, LocalDate to) {
+        return told("b.fate = 'ASIDE' AND b.aside_for = 0 AND l.state = 'NOTICE' AND NOT EXISTS (SELECT 1 FROM bank_ledger t WHERE t.account = b.account "
+                + "AND t.booked_on = b.booked_on AND t.file_id = b.file_id AND t.line = b.line AND t.fate = 'LATER')", account, from, to);
+    }
+
+    private List<Told> told(String which, String account, LocalDate from, LocalDate to) {
+        return database.jdbc().query("SELECT b.account, b.booked_on, b.file_id, b.line, b.fate, b.statement, b.entry, b.amount, b.balance, b.content_key, b.line_key, "
+                + "b.other_name_key, b.other_account_key, b.aside_for, b.known_on FROM bank_ledger b JOIN bank_line l ON l.file_id = b.file_id AND l.line = b.line "
+                + "WHERE b.account = ? AND b.booked_on >= ? AND b.booked_on <= ? AND " + which + " ORDER BY b.file_id, b.line",
+                (row, number) -> new Told(entered(row), null, Columns.date(row, 15)), account, from, to).stream()
+                .map(one -> new Told(one.entered, line(one.entered.fileId, one.entered.line), one.knownOn)).toList();
+    }
+
+    /** Whether money of the receipt was booked before the night. */
+    public boolean isUsed(String receiptNo, LocalDate businessDate) {
+        return database.jdbc().queryForObject("SELECT COUNT(*) FROM allocation WHERE receipt_no = ? AND business_date < ?", Integer.class, receiptNo, businessDate) > 0;
+    }
+
+    /** Takes out a receipt of tonight, whose parts are known after all. */
+    public void drop(FiledReceipt receipt) {
+        database.inTransaction(() -> database.jdbc().update("DELETE FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?", receipt.receipt.receiptNo(),
+                receipt.fileId, receipt.line));
     }
 
     /** The line itself. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,11 @@ class BankNightsTest {
 
     @BeforeEach
     void aCompany() {
-        workbench = Workbench.in(root, Map.of());
+        workbench = Workbench.in(root.resolve("company"), Map.of());
+        aLedger();
+    }
+
+    private void aLedger() {
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,currency", "C1,Müller Maschinenbau GmbH,en,Weg 1,Köln,EUR", "C2,Otto Kranz KG,en,Weg 2,Ulm,EUR");
         workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "RE-4711,INVOICE,C1,2026-10-01,2026-10-31,EUR,1190.00",
                 "RE-4712,INVOICE,C2,2026-10-01,2026-10-31,EUR,50.00");
@@ -113,5 +118,54 @@ class BankNightsTest {
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
         assertEquals(List.of("-50.00", "1190.00"), rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")[3]).sorted().toList());
         assertTrue(rows(MONDAY, "bank.csv").getFirst().contains(",1,-50.00,2,0,0,camt.053,a.xml"), rows(MONDAY, "bank.csv").toString());
+    }
+
+    private static Statement batch() {
+        return Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "RE-4711"), Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"));
+    }
+
+    private List<String> paid(LocalDate night) {
+        return rows(night, "allocations.csv").stream().map(row -> row.split(",")).map(cells -> cells[1] + " " + cells[4]).sorted().toList();
+    }
+
+    /** The notice comes a night after its statement, the night before it, or with it: the same receipts under the same numbers. */
+    @Test
+    void theSumOfABatchBecomesItsPaymentsWhenTheNoticeTellsThem() throws IOException {
+        List<String> numbers = new ArrayList<>();
+        for (List<String> order : List.of(List.of("sum", "notice"), List.of("notice", "sum"), List.of("both", ""))) {
+            workbench = Workbench.in(Files.createDirectories(root.resolve(order.getFirst())), Map.of());
+            aLedger();
+            for (int night = 0; night < 2; night++) {
+                String what = order.get(night);
+                if (what.equals("sum") || what.equals("both")) {
+                    workbench.put("sum.xml", BankFiles.sumOf(batch()));
+                }
+                if (what.equals("notice") || what.equals("both")) {
+                    workbench.put("notice.xml", BankFiles.camt054(batch()));
+                }
+                assertEquals(0, workbench.run("nightly", "--date", MONDAY.plusDays(night).toString()).exitCode());
+            }
+            LocalDate paid = order.getFirst().equals("both") ? MONDAY : TUESDAY;
+            assertEquals(List.of("RE-4711 1190.00", "RE-4712 50.00"), paid(paid), order.toString());
+            rows(paid, "allocations.csv").forEach(row -> numbers.add(row.split(",")[0]));
+            assertTrue(rows(TUESDAY, "proof.csv").stream().allMatch(row -> row.endsWith(",yes")), order + " " + rows(TUESDAY, "proof.csv"));
+            Map<String, byte[]> first = workbench.bytes(TUESDAY);
+            assertEquals(0, workbench.run("replay", "--from", TUESDAY.toString()).exitCode());
+            assertEquals(List.of(), Workbench.differences(first, workbench.bytes(TUESDAY)), order.toString());
+        }
+        assertEquals(2, numbers.stream().distinct().count(), numbers.toString());
+    }
+
+    @Test
+    void anAccountWithoutStatementsIsBookedByItsNoticesUnderItsOwnNumber() throws IOException {
+        Path settings = workbench.root().resolve("config/application.yml");
+        Workbench.write(settings, Files.readString(settings).replace("\nbank_accounts: []", "\nbank_accounts:\n  - {number: CH93, also: [DE02 12030000 0000202051], source: camt.054}"));
+        workbench.put("notice.xml", BankFiles.camt054(batch()));
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
+        assertEquals(List.of("RE-4711 1190.00", "RE-4712 50.00"), paid(MONDAY));
+        assertTrue(rows(MONDAY, "bank.csv").getFirst().startsWith("CH93,EUR,"), rows(MONDAY, "bank.csv").toString());
+        workbench.put("again.xml", BankFiles.camt054(batch()) + "\n");
+        assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
+        assertTrue(rows(TUESDAY, "bank.csv").getFirst().contains(",0,0.00,0,0,2,camt.054,"), rows(TUESDAY, "bank.csv").toString());
     }
 }

@@ -39,6 +39,27 @@ public final class BankFiles {
         return camt("camt.053.001.08", "BkToCstmrStmt", "Stmt", statements);
     }
 
+    /** A statement whose only entry is the sum of the lines, told as a batch without its payments. */
+    public static String sumOf(Statement statement) {
+        long sum = statement.lines.stream().mapToLong(Line::minor).sum();
+        String entry = "<Ntry><Amt Ccy=\"EUR\">" + plain(sum, ".") + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + statement.to
+                + "</Dt></BookgDt><AcctSvcrRef>BATCH</AcctSvcrRef><NtryDtls><Btch><NbOfTxs>" + statement.lines.size() + "</NbOfTxs></Btch></NtryDtls></Ntry>";
+        String empty = camt053(new Statement(statement.account, statement.number, statement.from, statement.to, statement.opening, List.of()));
+        return empty.replaceFirst("(CLBD.*?<Amt Ccy=\"EUR\">)[^<]*", "$1" + plain(statement.closing(), ".")).replace("</Stmt>", entry + "</Stmt>");
+    }
+
+    /** The notice of a batch: one entry, each line a detail of it. */
+    public static String camt054(Statement statement) {
+        long sum = statement.lines.stream().mapToLong(Line::minor).sum();
+        StringBuilder details = new StringBuilder();
+        statement.lines.forEach(line -> details.append("<TxDtls><Amt Ccy=\"EUR\">").append(plain(line.minor, ".")).append("</Amt><RltdPties><Dbtr><Nm>").append(line.name)
+                .append("</Nm></Dbtr></RltdPties><RmtInf><Ustrd>").append(line.text).append("</Ustrd></RmtInf></TxDtls>"));
+        String entry = "<Ntry><Amt Ccy=\"EUR\">" + plain(sum, ".") + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + statement.to
+                + "</Dt></BookgDt><AcctSvcrRef>BATCH</AcctSvcrRef><NtryDtls><Btch><NbOfTxs>" + statement.lines.size() + "</NbOfTxs></Btch>" + details + "</NtryDtls></Ntry>";
+        String empty = camt("camt.054.001.08", "BkToCstmrDbtCdtNtfctn", "Ntfctn", new Statement(statement.account, statement.number, statement.from, statement.to, 0, List.of()));
+        return empty.replaceAll("<Bal>.*?</Bal>", "").replace("</Ntfctn>", entry + "</Ntfctn>");
+    }
+
     private static String camt(String version, String message, String element, Statement... statements) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:" + version + "\">\n<" + message
                 + "><GrpHdr><MsgId>M</MsgId><CreDtTm>" + statements[0].to + "T20:00:00</CreDtTm></GrpHdr>\n");

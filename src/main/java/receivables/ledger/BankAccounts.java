@@ -1,0 +1,48 @@
+package receivables.ledger;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What must be said of our own bank accounts beside what their statements say.
+ *
+ * <pre>{@code {number: CH93…, also: [CH44…], source: camt.054}}</pre>
+ */
+public record BankAccounts(List<Told> accounts) {
+
+    /**
+     * @param number the number under which its lines are kept
+     * @param also other numbers of the same account: a QR-IBAN, a bank code with an account number
+     * @param byNotice its bank gives no statement: what its notices (camt.054) say is booked
+     */
+    public record Told(String number, List<String> also, boolean byNotice) {
+
+        public Told {
+            also = List.copyOf(also);
+        }
+    }
+
+    public static final BankAccounts NONE = new BankAccounts(List.of());
+
+    public BankAccounts {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** The number under which the account's lines are kept, whatever a statement calls it. */
+    public String numberOf(String account) {
+        for (Told told : accounts) {
+            if (told.also().stream().anyMatch(other -> key(other).equals(key(account)))) {
+                return told.number();
+            }
+        }
+        return account;
+    }
+
+    public boolean isBookedByNotice(String account) {
+        return accounts.stream().anyMatch(told -> told.byNotice() && key(told.number()).equals(key(account)));
+    }
+
+    private static String key(String account) {
+        return account.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    }
+}
