@@ -18,8 +18,8 @@ import receivables.ledger.BankLine;
 final class MtEntry {
 
     private static final Pattern LINE = Pattern.compile("(\\d{6})(\\d{4}|\\s{4})?\\s*(RC|RD|EC|ED|C|D)([A-Z])?\\s*(\\d[\\d.,]*|,\\d+)\\s*(?:([NFS].{3}))?(.*)");
-    /** Original amount and charges of a payment that came back, in the words of a text or behind the amount. */
-    private static final Pattern ORIGINAL = Pattern.compile("(?:OAMT\\+|/OCMT/[A-Z]{3}|OCMT[:+]?[A-Z]{3})\\s*([\\d.,]*\\d)");
+    /** The amount that was paid at first, in the words of a text or behind the amount. */
+    private static final Pattern ORIGINAL = Pattern.compile("(?:/OCMT/)?(?:[A-Z]{3})?\\s*(\\d[\\d.,]*)");
     private static final int LONGEST_SHOWN = 16;
 
     private final StatementDraft draft;
@@ -132,7 +132,8 @@ final class MtEntry {
         text.addReference(customerReference.length() > LONGEST_SHOWN ? "" : customerReference).add(supplement);
         BankLine.Nature nature = nature(told, credit, reversal);
         String reference = told.reference().isEmpty() ? customerReference.isEmpty() ? ownId : customerReference : told.reference();
-        long original = nature == BankLine.Nature.RETURNED ? original(String.join("", information) + supplement) : 0;
+        String paid = told.original().isEmpty() && supplement.startsWith("/OCMT/") ? supplement : told.original();
+        long original = nature == BankLine.Nature.RETURNED ? original(paid) : 0;
         BankLine.State state = pending ? BankLine.State.PENDING : BankLine.State.BOOKED;
         if (original > 0 && original < amount) {
             line(keys, sink, -original, state, nature, reversal, told, text.toString(), reference, ownId);
@@ -165,7 +166,7 @@ final class MtEntry {
 
     private long original(String text) {
         Matcher original = ORIGINAL.matcher(text);
-        if (!original.find()) {
+        if (!original.lookingAt()) {
             return 0;
         }
         try {

@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
  * @param name of the other side @param account of the other side
  * @param reference by which the payment is found again if it comes back
  * @param returnReason why it came back; empty: it did not
+ * @param original the amount that was paid at first, as written; empty: not told
  */
-record MtInformation(String code, String name, String account, List<String> texts, String reference, String returnReason) {
+record MtInformation(String code, String name, String account, List<String> texts, String reference, String returnReason, String original) {
 
-    static final MtInformation NONE = new MtInformation("", "", "", List.of(), "", "");
+    static final MtInformation NONE = new MtInformation("", "", "", List.of(), "", "", "");
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d{3})([?>@~+])(?=\\d{2})");
     private static final Pattern SLASHED = Pattern.compile(
@@ -82,14 +83,15 @@ record MtInformation(String code, String name, String account, List<String> text
         Map<String, String> words = words(SEPA, text.joined());
         String reason = returnReason(text.joined() + " " + booking);
         if (words.isEmpty()) {
-            return new MtInformation(code, name, account, texts(text.joined(), text, booking), "", reason);
+            return new MtInformation(code, name, account, texts(text.joined(), text, booking), "", reason, "");
         }
         String before = words.getOrDefault("", "");
         String told = words.getOrDefault("SVWZ", "");
         String payer = words.getOrDefault("ABWA", "");
         String reference = BankText.reference(words.getOrDefault("EREF", ""));
-        String all = String.join(" ", before, told, payer, reference).strip();
-        return new MtInformation(code, name, account.isEmpty() ? words.getOrDefault("IBAN", "") : account, texts(all, text, booking), reference, reason);
+        String all = new BankText().add(before).add(told).add(payer).add(reference).toString();
+        return new MtInformation(code, name, account.isEmpty() ? words.getOrDefault("IBAN", "") : account, texts(all, text, booking), reference, reason,
+                words.getOrDefault("OAMT", ""));
     }
 
     private static MtInformation slashed(CutText text) {
@@ -105,9 +107,10 @@ record MtInformation(String code, String name, String account, List<String> text
         String reference = BankText.reference(words.getOrDefault("EREF", ""));
         String returned = words.getOrDefault("RTRN", "").replaceAll("/.*", "").strip();
         String reason = returned.matches("0*") ? "" : BankText.reference(returned.length() > 20 ? returned.substring(0, 20) : returned);
-        String all = String.join(" ", remittance, reference).strip();
+        String all = new BankText().add(remittance).add(reference).toString();
         boolean plain = words.size() == 1 || all.isEmpty() && name.isEmpty();
-        return new MtInformation("", name.strip(), account.strip(), texts(plain ? text.joined() : all, text, reason.isEmpty() ? "" : "RETURN " + reason), reference, reason);
+        return new MtInformation("", name.strip(), account.strip(), texts(plain ? text.joined() : all, text, reason.isEmpty() ? "" : "RETURN " + reason), reference, reason,
+                words.getOrDefault("OCMT", "").replaceAll("/.*", ""));
     }
 
     private static String returnReason(String text) {
