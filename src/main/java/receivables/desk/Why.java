@@ -32,6 +32,7 @@ import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 import receivables.settings.Policy;
 import receivables.store.Night;
 import receivables.store.Nights;
@@ -72,6 +73,7 @@ public final class Why {
         List<Letter> letters = result.letters().stream().filter(letter -> letter.customer().customerNo().equals(customerNo)).toList();
         List<DunningRow> rows = result.dunning().stream().filter(row -> row.customerNo().equals(customerNo)).toList();
         boolean held = night.isHeld();
+        Wording wording = Wording.in(again.past().settings().language());
         screen.lines("Answer", answer(letters, rows, held));
         screen.entries("Customer", customer(account, customer, policy, result));
         screen.lines("Money", money(result));
@@ -79,11 +81,11 @@ public final class Why {
         screen.lines("Decisions", decisions(account));
         screen.lines("Letters so far", past(account));
         screen.lines("Statements", result.monthly().rows().stream().filter(row -> row.customerNo().equals(customerNo)).map(row -> row.kind() + " as of " + row.asOf() + ", "
-                + Screen.money(row.balance()) + ": " + row.status() + " since " + row.since() + (row.remark().isEmpty() ? "" : ", " + row.remark())).toList());
+                + Screen.money(row.balance()) + ": " + row.status() + " since " + row.since() + (row.remark().isEmpty() ? "" : ", " + wording.sentence(row.remark()))).toList());
         screen.lines("Unclear money", unclear(account));
         screen.lines("Actions", result.actions().stream().filter(row -> row.customerNo().equals(customerNo))
-                .map(row -> row.action() + " " + row.status() + ": " + row.reason()).toList());
-        screen.lines("Worklist", work(result));
+                .map(row -> row.action() + " " + row.status() + ": " + wording.sentence(row.reason())).toList());
+        screen.lines("Worklist", work(result, wording));
         screen.lines("Next letter", next(records, night, again, letters));
         records.out().accept(screen.toString());
         return new Outcome(ExitCode.DONE, customerNo + " on " + night.businessDate() + ": " + answer(letters, rows, held).getFirst(), List.of());
@@ -227,11 +229,11 @@ public final class Why {
         return lines.size() > SHOWN ? shortened(lines) : lines;
     }
 
-    private List<String> work(AccountResult result) {
+    private List<String> work(AccountResult result, Wording wording) {
         List<String> lines = new ArrayList<>();
         for (WorkItem item : result.worklist()) {
             if (item.customerNo().equals(customerNo)) {
-                lines.add(item.kind() + ": " + item.reason());
+                lines.add(item.kind() + ": " + wording.sentence(item.reason()));
             }
         }
         return lines.size() > SHOWN / 2 ? shortened(lines) : lines;
