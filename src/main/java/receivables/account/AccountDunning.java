@@ -26,6 +26,7 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.WorkItem;
 import receivables.matching.MatchingResult;
+import receivables.money.Money;
 
 /** The dunning of one account's customers after the night's matching: each customer's part of it, aged, and what dunning makes of that. */
 final class AccountDunning {
@@ -92,7 +93,18 @@ final class AccountDunning {
     /** Dunning as the gates leave it. */
     DunningResult decided(DunningCase dunningCase, DunningContext dunning) {
         DunningResult result = Dunning.dun(dunningCase, dunning);
-        return context.gateShut() ? result.heldByGate(dunningCase.actions()) : result;
+        return isHeld(result) ? result.heldByGate(dunningCase.actions()) : result;
+    }
+
+    /** Something came in that could not be read and may be this account's money, or nobody knows what came in. */
+    private boolean isHeld(DunningResult result) {
+        if (context.gate().holds(account.customers().stream().map(Customer::customerNo).toList())) {
+            return true;
+        }
+        List<Money> demanded = new ArrayList<>();
+        result.rows().stream().filter(row -> row.outcome() == DunningRow.Outcome.LETTERED).forEach(row -> demanded.addAll(List.of(row.open(), row.demanded())));
+        result.letters().forEach(letter -> demanded.addAll(List.of(letter.demanded(), letter.payable())));
+        return context.gate().holdsAmong(demanded);
     }
 
     /**

@@ -88,7 +88,7 @@ final class AccountPapers {
                     worklist.add(unprintable(paper, fault.get()));
                     held(paper, Reason.of(CANNOT_BE_PRINTED, fault.get()));
                 } else {
-                    papers.add(context.gateShut() ? paper.withStatus(LetterStatus.HELD) : paper);
+                    papers.add(context.gate().holds(List.of(customer.customerNo())) ? paper.withStatus(LetterStatus.HELD) : paper);
                 }
             }
         }

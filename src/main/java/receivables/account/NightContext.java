@@ -8,6 +8,7 @@ import receivables.dunning.DunningContext;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.matching.MatchingPolicy;
+import receivables.proof.InputGate;
 import receivables.proof.JournalAccounts;
 import receivables.proof.NightSpan;
 import receivables.statements.StatementChoice;
@@ -20,12 +21,12 @@ import receivables.statements.StatementNight;
  * @param matchingPolicyOf a customer's matching policy
  * @param unprintable what of a letter cannot be printed (a character no font has, an address that fits no window); empty: nothing
  * @param span the time since the last night: what it did not see is new tonight
- * @param gateShut a gate before the accounts did not pass: letters and beginning actions are held, no stage moves
+ * @param gate for whom a gate before the accounts did not pass: letters and beginning actions are held, no stage moves
  * @param statementsOf which papers beside the letters a customer gets
  * @param statements where tonight stands in the statement cycle
  */
 public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging, JournalAccounts journal, NightSpan span,
-        Function<Letter, Optional<String>> unprintable, boolean gateShut, Function<Customer, StatementChoice> statementsOf, StatementNight statements) {
+        Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf, StatementNight statements) {
 
     public LocalDate businessDate() {
         return dunning.businessDate();

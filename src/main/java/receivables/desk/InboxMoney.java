@@ -144,6 +144,11 @@ final class InboxMoney {
         }
 
         @Override
+        public void refusedRow(receivables.ledger.RefusedRow row) {
+            // whoever approves now is told of the inbox by the next night
+        }
+
+        @Override
         public void rate(int line, Rate rate) {
             // no such file is read
         }

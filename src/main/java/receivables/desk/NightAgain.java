@@ -11,6 +11,7 @@ import receivables.account.NightContext;
 import receivables.ledger.Account;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
+import receivables.settings.Policy;
 import receivables.store.AccountPage;
 import receivables.store.Accounts;
 import receivables.store.Gatekeeper;
@@ -19,6 +20,7 @@ import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.PaperTrail;
 import receivables.store.References;
+import receivables.store.RefusedMoney;
 
 /** A night computed again in memory, account by account, from what the night saw and with the settings it had. Nothing is kept. */
 final class NightAgain {
@@ -28,6 +30,7 @@ final class NightAgain {
     private final LocalDate businessDate;
     private final NightSettings settings;
     private final Gatekeeper gatekeeper;
+    private final RefusedMoney refusedMoney;
     private final NightContext context;
     private final Accounts accounts;
 
@@ -41,7 +44,9 @@ final class NightAgain {
         NightSpan span = new NightSpan(nights.before(businessDate).map(Night::businessDate).orElse(null), businessDate);
         this.settings = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate), references.rates(businessDate));
         this.gatekeeper = new Gatekeeper(records.database(), span, past.settings().bankGate());
-        this.context = settings.context(true, !Gatekeeper.passed(gatekeeper.input()), past.press()::unprintable);
+        this.refusedMoney = RefusedMoney.of(records.database(), businessDate, settings.approvals(), NightSettings.calendar(past.settings(), businessDate),
+                past.settings().policies().get(Policy.STANDARD).matching(), past.settings().holdUnreadableMoney(), past.settings().company().currency());
+        this.context = settings.context(true, refusedMoney.gate().or(!Gatekeeper.passed(gatekeeper.input())), past.press()::unprintable);
     }
 
     static NightAgain of(Records records, Night night) throws IOException {
@@ -63,6 +68,10 @@ final class NightAgain {
 
     NightSettings settings() {
         return settings;
+    }
+
+    RefusedMoney refusedMoney() {
+        return refusedMoney;
     }
 
     Gatekeeper gatekeeper() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import receivables.account.AccountResult;
 import receivables.account.Referral;
 import receivables.account.SuspenseNight;
@@ -69,7 +70,7 @@ final class NightFiles {
         }
         LocalDate lastNight = again.context().span().previousNight();
         List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
-        write(SuspenseNight.of(List.of(), search.waitingForConsent(), settings.journal(), again.context().span(), replaced), files);
+        write(SuspenseNight.of(List.of(), Stream.concat(search.waitingForConsent().stream(), again.refusedMoney().questions().stream()).toList(), settings.journal(), again.context().span(), replaced), files);
     }
 
     private void write(SuspenseNight suspense, PartFiles files) {

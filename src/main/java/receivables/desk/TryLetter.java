@@ -18,6 +18,7 @@ import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
+import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
 import receivables.settings.Settings;
@@ -119,7 +120,7 @@ public final class TryLetter {
         References references = new References(records.database());
         NightSpan span = new NightSpan(nights.before(night.businessDate()).map(Night::businessDate).orElse(null), night.businessDate());
         return NightSettings.of(settings, span, nights.first(), references.staff(night.businessDate()), references.rates(night.businessDate()))
-                .context(true, false, letter -> Optional.empty());
+                .context(true, InputGate.OPEN, letter -> Optional.empty());
     }
 
     private Path target(Records records, Letter letter, boolean several) {

@@ -19,6 +19,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.PaperMemory;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
+import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
 import receivables.settings.Policy;
@@ -134,7 +135,7 @@ public final class TryPolicy {
         References references = new References(records.database());
         NightSpan span = new NightSpan(nights.before(businessDate).map(Night::businessDate).orElse(null), businessDate);
         NightContext context = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate), references.rates(businessDate))
-                .context(true, !night.gates().isEmpty(), past.press()::unprintable);
+                .context(true, InputGate.of(!night.gates().isEmpty()), past.press()::unprintable);
         String replaced = insteadOf(trial);
         DunningPolicy tried = trial.policies().get(NAME).dunning();
         return new TrialNight(businessDate, context, replaced, customer -> {

@@ -156,7 +156,7 @@ public final class Verify {
                 customer -> again.past().settings().policyOf(customer).dunning().mailingConfirm());
         letters.draw(folder.resolve("packs"), again.past().settings().run().packLetters(), !tie, sent);
         comparePacks(letters, hashes, differences);
-        if (!tie || again.context().gateShut()) {
+        if (!tie || again.context().gate().isShut()) {
             files.marks().forgetActions();
         }
         new StoredNight(records.database(), again).compare(files, letters, differences);
@@ -168,7 +168,7 @@ public final class Verify {
     }
 
     private static void compareGates(Night night, NightAgain again, boolean tie, Differences differences) {
-        boolean shut = !tie || again.context().gateShut();
+        boolean shut = !tie || again.context().gate().isShut();
         boolean wasShut = night.isHeld();
         if (shut != wasShut) {
             differences.add("gates: " + (wasShut ? "one was shut that passes now" : "all passed and one is shut now") + "; the night said: "

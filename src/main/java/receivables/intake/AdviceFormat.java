@@ -3,7 +3,9 @@ package receivables.intake;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.RefusedRow;
 import receivables.money.Money;
 
 /** {@code remittance_advice*.csv}: what a payer says he paid. Amounts are in the receipt's currency; lines are numbered per receipt in file order. */
@@ -30,6 +32,12 @@ final class AdviceFormat implements Format {
     @Override
     public int receiptColumn() {
         return RECEIPT_NO;
+    }
+
+    @Override
+    public Optional<RefusedRow> refused(Row row) {
+        return RefusedRows.money(row, context.businessDate(), FileKind.REMITTANCE_ADVICE, RECEIPT_NO, AMOUNT, -1, -1, -1, DOCUMENT_REF,
+                context.company().currency());
     }
 
     @Override

@@ -44,7 +44,10 @@ final class Chunk {
         for (Row row : rows) {
             format.take(row, known, sink);
             taken++;
-            refused += row.isRefused() ? 1 : 0;
+            if (row.isRefused()) {
+                refused++;
+                format.refused(row).ifPresent(sink::refusedRow);
+            }
         }
         rows.clear();
     }

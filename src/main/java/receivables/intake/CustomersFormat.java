@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import receivables.ledger.Customer;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.Language;
+import receivables.ledger.RefusedRow;
 import receivables.money.Money;
 
 /** {@code customers*.csv}. */
@@ -35,6 +37,11 @@ final class CustomersFormat implements Format {
     @Override
     public Columns columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Optional<RefusedRow> refused(Row row) {
+        return RefusedRows.customer(row, context.businessDate(), FileKind.CUSTOMERS, CUSTOMER_NO);
     }
 
     @Override

@@ -113,6 +113,7 @@ final class DecisionsFormat implements Format {
             case UNBLOCK -> need(row, action, CUSTOMER_NO, DOCUMENT_NO, REFERS_TO);
             case APPROVE, REJECT -> need(row, action, REFERS_TO, LETTER_NO);
             case PULL, RETURNED -> need(row, action, LETTER_NO);
+            case DISMISS -> need(row, action, REFERS_TO);
             case CONFIRMED, CONTESTED -> need(row, action, LETTER_NO, CUSTOMER_NO);
         }
     }

@@ -106,6 +106,8 @@ public final class FileIntake {
             String column = records.defectCell() >= 0 ? header.nameOf(records.defectCell(), format.columns()) : "";
             Charset readable = records.defectCell() >= 0 && records.readsAs(GBK) ? GBK : StandardCharsets.UTF_8;
             refuse(records.line(), column, records.excerpt(readable), Defects.reason(records));
+            boolean cut = records.defectCell() >= 0;
+            asRefused(records, header, cut ? header.arrange(records) : header.arrange(records.excerpt(StandardCharsets.UTF_8).split(",")));
             return;
         }
         if (isBlank(records)) {
@@ -115,11 +117,18 @@ public final class FileIntake {
         if (size > header.size() && !isBlank(records, header.size())) {
             refuse(records.line(), "", records.cell(header.size()), "the row has " + size + " cells, the header " + header.size()
                     + "; probably a comma inside a text: put that text in double quotes");
+            asRefused(records, header, header.arrange(records));
         } else if (size < header.size() && records.endsAbruptly()) {
             refuse(records.line(), "", records.cell(size - 1), "the file ends in the middle of this row; it seems to have been cut off, send it again");
+            asRefused(records, header, header.arrange(records));
         } else {
             chunk.add(new Row(file.name(), records.line(), format.columns(), header.arrange(records), sink));
         }
+    }
+
+    /** What can be read of a line that is no sound row may still say whose money it is. */
+    private void asRefused(CsvRecords records, Header header, String[] cells) {
+        format.refused(new Row(file.name(), records.line(), format.columns(), cells, sink)).ifPresent(sink::refusedRow);
     }
 
     private void refuse(int line, String column, String value, String reason) {

@@ -2,7 +2,9 @@ package receivables.intake;
 
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import receivables.intake.CustomerLookup.CustomerTerms;
+import receivables.ledger.RefusedRow;
 
 /** One kind of file: its columns, and how a row becomes a noun of the ledger. A new one is made for each file, so it may count. */
 interface Format {
@@ -21,6 +23,11 @@ interface Format {
 
     /** Gives the row's noun to the sink, or refuses the row. */
     void take(Row row, Known known, IntakeSink sink);
+
+    /** What a refused row may mean for letters, as far as it can be read; empty: nothing. */
+    default Optional<RefusedRow> refused(Row row) {
+        return Optional.empty();
+    }
 
     /** What a chunk's rows may refer to. */
     record Known(Map<String, CustomerTerms> customers, Map<String, Currency> receipts) {

@@ -52,6 +52,16 @@ record Header(int[] places, int size) {
         return cells;
     }
 
+    /** The same of a line that was cut at its commas, because it is no sound CSV. */
+    String[] arrange(String[] pieces) {
+        String[] cells = new String[places.length];
+        for (int column = 0; column < places.length; column++) {
+            int place = places[column];
+            cells[column] = place < 0 || place >= pieces.length ? "" : stripped(pieces[place].replace("\"", ""));
+        }
+        return cells;
+    }
+
     /** The column that a cell of the file belongs to; empty for one that is ignored. */
     String nameOf(int cell, Columns columns) {
         for (int column = 0; column < places.length; column++) {

@@ -2,9 +2,11 @@ package receivables.intake;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentType;
+import receivables.ledger.RefusedRow;
 import receivables.ledger.Stage;
 import receivables.money.Money;
 
@@ -56,6 +58,11 @@ final class LedgerFormat implements Format {
     @Override
     public int customerColumn() {
         return CUSTOMER_NO;
+    }
+
+    @Override
+    public Optional<RefusedRow> refused(Row row) {
+        return RefusedRows.customer(row, context.businessDate(), FileKind.LEDGER, CUSTOMER_NO);
     }
 
     @Override

@@ -2,7 +2,9 @@ package receivables.intake;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import receivables.ledger.Receipt;
+import receivables.ledger.RefusedRow;
 import receivables.money.Money;
 
 /** {@code receipts*.csv}: above zero is money in, below zero money the bank took back or we paid out. */
@@ -32,6 +34,12 @@ final class ReceiptsFormat implements Format {
     @Override
     public Columns columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Optional<RefusedRow> refused(Row row) {
+        return RefusedRows.money(row, context.businessDate(), FileKind.RECEIPTS, RECEIPT_NO, AMOUNT, CURRENCY, PAYER_NAME, PAYER_ACCOUNT, REMITTANCE,
+                context.company().currency());
     }
 
     @Override

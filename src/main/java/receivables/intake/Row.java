@@ -30,6 +30,15 @@ final class Row {
         this.sink = sink;
     }
 
+    String file() {
+        return file;
+    }
+
+    /** All cells, for a number of a row that has none. */
+    String content() {
+        return String.join("\u001f", cells);
+    }
+
     int line() {
         return line;
     }

@@ -4,7 +4,7 @@ package receivables.ledger;
 public enum DecisionAction {
     ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND, PAYER_IS,
     DISPUTE, DISPUTE_END, PROMISE, INSTALMENT, IN_TRANSIT, BLOCK, UNBLOCK,
-    APPROVE, REJECT, PULL, CONFIRMED, CONTESTED, RETURNED;
+    APPROVE, REJECT, PULL, CONFIRMED, CONTESTED, RETURNED, DISMISS;
 
     /** These act only after an {@code APPROVE} that refers to them, by another person of the configured role. */
     public boolean needsApproval() {

@@ -17,6 +17,7 @@ import receivables.ledger.Delivery;
 import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
+import receivables.ledger.RefusedRow;
 import receivables.ledger.Staff;
 import receivables.store.Facts;
 import receivables.store.Line;
@@ -45,6 +46,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
     private final Set<Integer> judgedLater = new HashSet<>();
     private final Notices notices;
     private final SideBySide writers;
+    private final List<RefusedRow> refusedRows = new ArrayList<>();
     private final List<receivables.store.Reject> rejects = new ArrayList<>();
 
     FactSink(Shift shift, long fileId, Notices notices) {
@@ -126,6 +128,12 @@ final class FactSink implements IntakeSink, AutoCloseable {
     }
 
     @Override
+    public void refusedRow(RefusedRow row) {
+        refusedRows.add(row);
+        flushIfFull(refusedRows.size());
+    }
+
+    @Override
     public void notice(Notice notice) {
         notices.add(notice);
     }
@@ -156,6 +164,8 @@ final class FactSink implements IntakeSink, AutoCloseable {
         rejects.removeIf(reject -> reject.column().equals("customer_no") && judgedLater.contains(reject.line()));
         shift.rejects().add(rejects, shift.businessDate());
         rejects.clear();
+        shift.refusedRows().add(fileId, refusedRows);
+        refusedRows.clear();
     }
 
     private <T> void give(List<Line<T>> rows, Consumer<List<Line<T>>> store) {

@@ -2,6 +2,7 @@ package receivables.night;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import receivables.account.SuspenseNight;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
@@ -62,7 +63,7 @@ final class IdentifyStep implements NightStep.Single {
                 page = page.size() < pageReceipts ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, pageReceipts);
             }
             pages.finish();
-            write(SuspenseNight.of(List.of(), search.waitingForConsent(), shift.settings().journal(), shift.span(), replaced()), files, sums);
+            write(SuspenseNight.of(List.of(), Stream.concat(search.waitingForConsent().stream(), shift.refusedMoney().questions().stream()).toList(), shift.settings().journal(), shift.span(), replaced()), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
     }

@@ -88,7 +88,10 @@ final class IntakeStep implements NightStep.Single {
             records.add(known(file, arrival));
             return 0;
         }
-        known.ifPresent(halfRead -> shift.rejects().forget(halfRead.fileId(), shift.businessDate()));
+        known.ifPresent(halfRead -> {
+            shift.rejects().forget(halfRead.fileId(), shift.businessDate());
+            shift.refusedRows().forget(halfRead.fileId(), shift.businessDate());
+        });
         return take(file, arrival);
     }
 

@@ -89,7 +89,10 @@ final class PublishStep implements NightStep.Single {
     public void run(Progress progress) throws IOException {
         boolean night = shift.isNight();
         List<ControlTotal> totals = night ? shift.gatekeeper().totals() : List.of();
-        List<GateResult> gates = night ? shift.gatekeeper().all() : List.of();
+        List<GateResult> gates = new ArrayList<>(night ? shift.gatekeeper().all() : List.of());
+        if (night) {
+            gates.add(gates.size() - 1, shift.refusedMoney().asked());
+        }
         boolean held = !Gatekeeper.passed(gates);
         // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
         Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyoneBut(shift.sent());

@@ -11,9 +11,11 @@ import receivables.intake.Arrival;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.letters.LetterPress;
+import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
 import receivables.settings.JobFile;
 import receivables.settings.NightSettings;
+import receivables.settings.Policy;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
 import receivables.store.Accounts;
@@ -26,6 +28,8 @@ import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.Payers;
 import receivables.store.References;
+import receivables.store.RefusedMoney;
+import receivables.store.RefusedRows;
 import receivables.store.Rejects;
 import receivables.store.Results;
 import receivables.store.TakeBack;
@@ -52,6 +56,7 @@ final class Shift {
     private final Facts facts;
     private final Accounts accounts;
     private volatile NightContext context;
+    private RefusedMoney refusedMoney;
 
     Shift(Workplace place, Settings settings, String job, LocalDate businessDate, int run, Database database, LetterPress press, boolean lettersAllowed,
             List<Arrival> arrivals, BeforeRelease beforeRelease) {
@@ -125,6 +130,10 @@ final class Shift {
 
     Rejects rejects() {
         return new Rejects(database);
+    }
+
+    RefusedRows refusedRows() {
+        return new RefusedRows(database);
     }
 
     TakeBack takeBack() {
@@ -220,9 +229,20 @@ final class Shift {
         return new Gatekeeper(database, span(), settings.bankGate());
     }
 
+    /** Which refused rows may be somebody's payment; read once, after the facts are in. */
+    RefusedMoney refusedMoney() {
+        synchronized (this) {
+            if (refusedMoney == null) {
+                refusedMoney = RefusedMoney.of(database, businessDate, approvals(), calendar, settings.policies().get(Policy.STANDARD).matching(),
+                        settings.holdUnreadableMoney(), settings.company().currency());
+            }
+            return refusedMoney;
+        }
+    }
+
     private NightContext readContext() {
-        boolean shut = isNight() && !Gatekeeper.passed(gatekeeper().input());
-        return nightSettings().context(lettersAllowed, shut, press::unprintable);
+        InputGate gate = isNight() ? refusedMoney().gate().or(!Gatekeeper.passed(gatekeeper().input())) : InputGate.OPEN;
+        return nightSettings().context(lettersAllowed, gate, press::unprintable);
     }
 
     private NightSettings nightSettings() {

@@ -5,6 +5,7 @@ import static receivables.ledger.DecisionAction.APPROVE;
 import static receivables.ledger.DecisionAction.BLOCK;
 import static receivables.ledger.DecisionAction.CONFIRMED;
 import static receivables.ledger.DecisionAction.CONTESTED;
+import static receivables.ledger.DecisionAction.DISMISS;
 import static receivables.ledger.DecisionAction.DISPUTE;
 import static receivables.ledger.DecisionAction.DISPUTE_END;
 import static receivables.ledger.DecisionAction.INSTALMENT;
@@ -43,6 +44,7 @@ final class WorklistActions {
             case PAYER_UNKNOWN, PAYER_AMBIGUOUS, PAYER_CONTRADICTION -> List.of(PAYER_IS, ALLOCATE, REFUND);
             case RIVALS, UNMATCHED, OVER_PAID, OTHER_CURRENCY -> List.of(ALLOCATE, REFUND);
             case POSSIBLE_DUPLICATE, NOT_FOR_INVOICES -> List.of(REFUND, ALLOCATE);
+            case MONEY_ROW_REFUSED -> List.of(DISMISS, APPROVE);
             case SHORT_PAID, LATE_DISCOUNT -> List.of(DISPUTE, PROMISE, WRITE_OFF);
             case REVERSAL_UNCLEAR, OUTGOING_UNCLEAR -> List.of(UNALLOCATE, REFUND);
             case CREDIT_NOTE_UNCLEAR -> List.of(ALLOCATE);

@@ -23,7 +23,7 @@ import receivables.statements.StatementPolicy;
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
         Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts,
-        StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates) {
+        boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
@@ -42,7 +42,10 @@ record ApplicationFile(
         PolicyChoice choice = PolicyChoice.read(section, policies);
         SortedMap<String, Set<Role>> approvals = approvals(section.section("approvals"));
         JournalAccounts journal = journal(section.section("journal"));
-        BankGate bankGate = bankGate(section.section("gates"));
+        Section gates = section.section("gates");
+        // Configurations kept from before refused rows shut a gate say nothing of them.
+        boolean holdUnreadable = !gates.has("unreadable_money") || gates.choice("unreadable_money", UnreadableMoney.class) == UnreadableMoney.HOLD;
+        BankGate bankGate = bankGate(gates);
         BankAccounts bankAccounts = section.has("bank_accounts") ? bankAccounts(section) : BankAccounts.NONE;
         StatementPolicy statements = statements(section.section("statements"));
         Duration quiet = quiet(section);
@@ -50,8 +53,11 @@ record ApplicationFile(
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, statements, quiet, run, futureDates);
+        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet, run, futureDates);
     }
+
+    /** What a refused row does of which not even the amount can be read. */
+    private enum UnreadableMoney { HOLD, WARN }
 
     private static AgingPolicy aging(Section section) {
         AgingPolicy policy = new AgingPolicy(

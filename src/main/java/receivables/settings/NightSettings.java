@@ -18,6 +18,7 @@ import receivables.ledger.Letter;
 import receivables.ledger.PaperMemory;
 import receivables.ledger.Staff;
 import receivables.matching.MatchingSwitch;
+import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
 import receivables.statements.DeliveryConfirmation;
 import receivables.statements.StatementCycle;
@@ -75,16 +76,16 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
      * What is the same for every account.
      *
      * @param lettersAllowed false for a replayed past night, which makes no new letter
-     * @param gateShut a gate before the accounts did not pass
+     * @param gate for whom a gate before the accounts did not pass
      * @param unprintable what of a letter cannot be printed
      */
-    public NightContext context(boolean lettersAllowed, boolean gateShut, Function<Letter, Optional<String>> unprintable) {
+    public NightContext context(boolean lettersAllowed, InputGate gate, Function<Letter, Optional<String>> unprintable) {
         LocalDate businessDate = span.businessDate();
         BusinessCalendar calendar = calendar(settings, businessDate);
         LocalDate mailingDay = calendar.after(businessDate);
         DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
                 approvals(), rates, lettersAllowed, span.previousNight());
-        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span, unprintable, gateShut,
+        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span, unprintable, gate,
                 settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay, firstNight, span.previousNight()));
     }
 }

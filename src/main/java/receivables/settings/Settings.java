@@ -36,6 +36,7 @@ import receivables.statements.StatementPolicy;
  * @param policyChoice which of them a customer has who names none
  * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
  * @param bankGate what is demanded of the banks' statements
+ * @param holdUnreadableMoney a refused row of which not even the amount can be read holds everyone's letters
  * @param bankAccounts what must be said of our own bank accounts beside their statements
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
@@ -45,7 +46,8 @@ import receivables.statements.StatementPolicy;
  */
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
-        JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates, Language language,
+        JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney,
+        StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates, Language language,
         SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
@@ -101,7 +103,7 @@ public record Settings(
         mistakes.throwIfAny();
         return new Settings(
                 company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.bankGate(), application.bankAccounts(),
-                application.statements(), application.quiet(), application.run(), application.futureDates(), application.language(), jobs, content,
+                application.holdUnreadableMoney(), application.statements(), application.quiet(), application.run(), application.futureDates(), application.language(), jobs, content,
                 ConfigFiles.hash(content));
     }
 

@@ -123,6 +123,22 @@ public final class PayerSearch {
         return page;
     }
 
+    /** Everyone whom a row of money names or resembles in any way; nobody is judged to have paid. */
+    public SortedSet<String> named(Receipt row, MatchingPolicy policy) {
+        PayerQuestions questions = PayerIdentification.questions(row, List.of(), policy);
+        Found found = find(List.of(row), List.of(questions), policy);
+        SortedSet<String> named = new TreeSet<>(found.names().getFirst().customers());
+        questions.rfReferences().stream().map(found.clues().letters()::get).filter(java.util.Objects::nonNull).forEach(named::add);
+        questions.referenceKeys().forEach(key -> named.addAll(found.clues().documents().getOrDefault(key, Set.of())));
+        List.of(found.clues().accounts(), found.clues().taughtAccounts())
+                .forEach(known -> named.addAll(known.getOrDefault(questions.payerAccount(), Set.of())));
+        for (String name : List.of(questions.nameKey(), questions.umlautKey())) {
+            List.of(found.clues().names(), found.clues().aliases(), found.clues().taughtNames())
+                    .forEach(known -> named.addAll(known.getOrDefault(name, Set.of())));
+        }
+        return named;
+    }
+
     private static void addNamed(Receipt receipt, PayerQuestions questions, Found found, List<Named> named) {
         Set<String> documents = new TreeSet<>();
         for (String key : questions.referenceKeys()) {

@@ -89,6 +89,9 @@ final class Versions {
             choice.conflicting().forEach(row -> refused.add(reject(kind, row,
                     "two different rows of one delivery have this key and both are refused; send the right one alone")));
             gone.addAll(choice.conflicting());
+            if (kind == VersionKind.RECEIPT) {
+                new RefusedRows(database).keepReceipts(choice.conflicting(), businessDate);
+            }
             if (choice.winner() != null && reasons.containsKey(choice.winner().key())) {
                 refused.add(reject(kind, choice.winner(), reasons.get(choice.winner().key())));
                 gone.add(choice.winner());

@@ -158,7 +158,7 @@ class SampleCompanyNightsTest {
         Nights nights = new Nights(database);
         References references = new References(database);
         NightSpan span = new NightSpan(nights.before(night).map(Night::businessDate).orElse(null), night);
-        return NightSettings.of(settings, span, nights.first(), references.staff(night), references.rates(night)).context(true, false, letter -> Optional.empty());
+        return NightSettings.of(settings, span, nights.first(), references.staff(night), references.rates(night)).context(true, receivables.proof.InputGate.OPEN, letter -> Optional.empty());
     }
 
     private static Map<String, Account> accounts(Database database, Settings settings, LocalDate night) {

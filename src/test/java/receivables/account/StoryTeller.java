@@ -244,7 +244,7 @@ final class StoryTeller {
             staff.put(person[0], new Staff(person[0], person[0], Role.valueOf(person[0]), person[1], "", EVER));
         }
         return NightSettings.of(settings, new NightSpan(before, date), Optional.of(facts.firstKey()), staff, Map.of())
-                .context(true, false, letter -> Optional.empty());
+                .context(true, receivables.proof.InputGate.OPEN, letter -> Optional.empty());
     }
 
     private List<String> told(Account start, AccountResult result) {

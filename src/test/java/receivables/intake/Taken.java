@@ -16,6 +16,8 @@ import receivables.ledger.Staff;
 /** A sink that remembers. */
 final class Taken implements IntakeSink {
 
+    final java.util.List<receivables.ledger.RefusedRow> refusedRows = new java.util.ArrayList<>();
+
     final List<Customer> customers = new ArrayList<>();
     final List<Staff> staff = new ArrayList<>();
     final List<Document> documents = new ArrayList<>();
@@ -95,6 +97,11 @@ final class Taken implements IntakeSink {
     @Override
     public void delivery(int line, Delivery delivery) {
         keep(line, deliveries, delivery);
+    }
+
+    @Override
+    public void refusedRow(receivables.ledger.RefusedRow row) {
+        refusedRows.add(row);
     }
 
     @Override

@@ -38,10 +38,11 @@ class IntakeRowsTest {
             ledger.add("INV-" + number + ",INVOICE,C1,2026-06-01,2026-07-03,," + number + ".00");
         }
         ledger.add("INV-1,INVOICE,C1,2026-06-01,2026-07-03,,1.00");
-        ledger.add("INV-77,INVOICE,C1,2026-06-01,2026-07-03,,0.00");
+        ledger.add("INV-77,INVOICE,0200769623,2026-06-01,2026-07-03,,0.00");
         workbench.put("ledger.csv", ledger.toArray(String[]::new));
         Workbench.Answer answer = night(NIGHT);
-        assertEquals(0, answer.exitCode(), "one of 21 rows is less than a tenth: " + answer.err());
+        assertEquals(3, answer.exitCode(), "a refused ledger row shuts the gate for its customer alone: " + answer.err());
+        assertEquals(List.of("C1 190.00 READY"), rows(NIGHT, "letters.csv", "customer_no", "demanded", "status"));
         assertEquals(List.of("customers.csv CUSTOMERS UTF-8 2 2 0 0 TAKEN", "ledger.csv LEDGER UTF-8 21 19 1 1 PART"), intake(NIGHT));
         assertTrue(answer.out().contains("ledger.csv: 21 rows, 19 taken, 1 known before, 1 refused"), answer.out());
         assertTrue(answer.out().contains("1 × amount is not greater than zero"), answer.out());

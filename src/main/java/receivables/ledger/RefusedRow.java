@@ -1,0 +1,40 @@
+package receivables.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import receivables.money.Money;
+
+/**
+ * A row that may bring money and could not be taken, as far as it can be read: somebody may have paid with it.
+ *
+ * <pre>{@code receipts.csv line 7: R-9, 500.00 EUR, "Harbour Tools Ltd", value date 2026-02-30}</pre>
+ *
+ * @param refusedOn the night that refused it
+ * @param kind {@code RECEIPTS}, {@code REMITTANCE_ADVICE}, {@code LEDGER} or {@code CUSTOMERS}
+ * @param rowNo its receipt number (of rows of the ledger or of customers: the customer's), else a number made of all it says: the same row has the same number every night
+ * @param amount null: cannot be read
+ * @param text remittance text of a receipt, named document of an advice line
+ */
+public record RefusedRow(LocalDate refusedOn, String file, int line, String kind, String rowNo, Money amount, String payerName, String payerAccount, String text) {
+
+    public RefusedRow {
+        requireNonNull(refusedOn, "refusedOn is null");
+        requireNonNull(file, "file is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(rowNo, "rowNo is null");
+        requireNonNull(payerName, "payerName is null");
+        requireNonNull(payerAccount, "payerAccount is null");
+        requireNonNull(text, "text is null");
+    }
+
+    /** The number of its question on the worklist. */
+    public String itemNo() {
+        return String.join("/", WorkKind.MONEY_ROW_REFUSED.name(), "", rowNo, "", "");
+    }
+
+    /** As a message names it. */
+    public String place() {
+        return Shown.name(file) + " line " + line;
+    }
+}

@@ -1,0 +1,152 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import receivables.ledger.Approvals;
+import receivables.ledger.BusinessCalendar;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
+import receivables.ledger.Receipt;
+import receivables.ledger.RefusedRow;
+import receivables.ledger.Role;
+import receivables.ledger.Staff;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.matching.MatchingPolicy;
+import receivables.money.Money;
+import receivables.proof.GateResult;
+import receivables.proof.InputGate;
+import receivables.store.jdbc.Database;
+
+/**
+ * The gate of refused money rows (rules, section 6). A row that could not be read may be somebody's payment: it holds the letters of whoever it names or
+ * resembles, else of those who are asked for its amount, else of all; night after night, until a row with its number is taken or a person answers its question.
+ */
+public final class RefusedMoney {
+
+    static final String NAME = "money rows";
+    /** With more of them than this a file as a whole has failed, and nobody can look at each. */
+    private static final int MOST = 200;
+    private static final int SHOWN = 5;
+    /** So many business days later the owner may release what nobody could clear. */
+    private static final int OWNER_AFTER = 5;
+
+    private final List<RefusedRow> rows;
+    private final InputGate gate;
+    private final boolean unreadable;
+
+    private RefusedMoney(List<RefusedRow> rows, InputGate gate, boolean unreadable) {
+        this.rows = rows;
+        this.gate = gate;
+        this.unreadable = unreadable;
+    }
+
+    /**
+     * @param holdUnreadable false: a row of which not even the amount can be read is only told
+     * @param company the currency of rows that say none
+     */
+    public static RefusedMoney of(Database database, LocalDate businessDate, Approvals approvals, BusinessCalendar calendar, MatchingPolicy policy,
+            boolean holdUnreadable, Currency company) {
+        List<RefusedRow> missing = new RefusedRows(database).missing(businessDate);
+        SortedSet<String> customers = new RefusedRows(database).customers(businessDate);
+        if (missing.isEmpty()) {
+            return new RefusedMoney(List.of(), new InputGate(false, customers, Set.of()), false);
+        }
+        Set<String> answered = answered(missing, new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS, DecisionAction.APPROVE)),
+                approvals, calendar);
+        List<RefusedRow> rows = missing.stream().filter(row -> !answered.contains(row.itemNo())).toList();
+        if (rows.size() > MOST) {
+            return new RefusedMoney(rows, InputGate.SHUT, false);
+        }
+        PayerSearch search = new PayerSearch(database, businessDate, approvals);
+        Set<Money> amounts = new HashSet<>();
+        boolean unreadable = false;
+        for (RefusedRow row : rows) {
+            SortedSet<String> named = search.named(asReceipt(row, businessDate, company), policy);
+            customers.addAll(named);
+            if (named.isEmpty() && row.amount() != null) {
+                amounts.add(row.amount());
+            }
+            unreadable |= named.isEmpty() && row.amount() == null;
+        }
+        return new RefusedMoney(rows, new InputGate(unreadable && holdUnreadable, customers, amounts), unreadable);
+    }
+
+    private static Receipt asReceipt(RefusedRow row, LocalDate businessDate, Currency company) {
+        return new Receipt(row.rowNo(), businessDate, row.amount() == null ? Money.ofMinor(1, company) : row.amount(), row.payerName(), row.payerAccount(),
+                row.text(), "", "", "", null, businessDate);
+    }
+
+    /** Questions that a person has ended: somebody of our staff said that it is no money, or the owner released it after some days. */
+    private static Set<String> answered(List<RefusedRow> rows, List<Decision> decisions, Approvals approvals, BusinessCalendar calendar) {
+        Set<String> answered = new HashSet<>();
+        for (Decision decision : decisions) {
+            Staff by = approvals.staff().get(decision.by());
+            if (by == null) {
+                continue;
+            }
+            for (RefusedRow row : rows) {
+                boolean released = decision.action() == DecisionAction.DISMISS
+                        || by.role() == Role.OWNER && !decision.decidedOn().isBefore(calendar.plusBusinessDays(row.refusedOn(), OWNER_AFTER));
+                if (decision.refersTo().equals(row.itemNo()) && released) {
+                    answered.add(row.itemNo());
+                }
+            }
+        }
+        return answered;
+    }
+
+    public InputGate gate() {
+        return gate;
+    }
+
+    /** What the gate says. */
+    public GateResult asked() {
+        if (rows.isEmpty() && gate.isShut()) {
+            return new GateResult(NAME, GateResult.State.FAILED, "rows of the ledger or of customers were refused; " + held() + ". Send them again, put right");
+        }
+        if (rows.isEmpty()) {
+            return new GateResult(NAME, GateResult.State.PASSED, "no money row is missing");
+        }
+        String places = rows.stream().limit(SHOWN).map(RefusedRow::place).collect(Collectors.joining(", ")) + (rows.size() > SHOWN ? " and "
+                + (rows.size() - SHOWN) + " more" : "");
+        String whom = gate.everyone() ? "everyone's letters are held" : held();
+        return new GateResult(NAME, gate.isShut() ? GateResult.State.FAILED : GateResult.State.PASSED, "refused: " + places + "; " + whom
+                + ". Send the rows again, put right, or end their questions on the worklist (DISMISS)");
+    }
+
+    private String held() {
+        List<String> whom = new ArrayList<>();
+        if (!gate.customers().isEmpty()) {
+            whom.add("letters are held for " + gate.customers().stream().limit(SHOWN).collect(Collectors.joining(", ")) + (gate.customers().size() > SHOWN ? " and "
+                    + (gate.customers().size() - SHOWN) + " more" : ""));
+        }
+        if (!gate.amounts().isEmpty()) {
+            whom.add("and for those who are asked for " + gate.amounts().stream().map(Money::toString).sorted().limit(SHOWN).collect(Collectors.joining(", ")));
+        }
+        if (unreadable) {
+            whom.add("an amount cannot be read, and by your settings that holds nobody");
+        }
+        return String.join("; ", whom);
+    }
+
+    /** A question for each row. */
+    public List<WorkItem> questions() {
+        Map<String, RefusedRow> byItem = new LinkedHashMap<>();
+        rows.forEach(row -> byItem.putIfAbsent(row.itemNo(), row));
+        return byItem.values().stream().map(row -> new WorkItem(WorkKind.MONEY_ROW_REFUSED, "", row.rowNo(), "", "", row.amount(),
+                List.of(new WorkItem.Suggestion(DecisionAction.DISMISS, "", List.of(), Reason.of(ReasonCode.SEND_THE_ROW_AGAIN))),
+                Reason.of(ReasonCode.MONEY_ROW_WAS_REFUSED, row.place(), row.payerName().isEmpty() ? row.payerAccount() : row.payerName()), row.refusedOn())).toList();
+    }
+}
