@@ -3,6 +3,7 @@ package receivables.intake.statement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -77,7 +78,9 @@ public final class StatementFile {
                     throw new TooLargeException("holds more than " + MOST_MEMBERS + " files");
                 }
                 if (!member.isDirectory()) {
-                    readOne(new Unpacked(zip, unpacked), name + "/" + Shown.value(member.getName()), knownOn, numbering);
+                    Unpacked content = new Unpacked(zip, unpacked);
+                    readOne(content, name + "/" + Shown.value(member.getName()), knownOn, numbering);
+                    content.transferTo(OutputStream.nullOutputStream());
                 }
             }
         } catch (TooLargeException | ZipException | IllegalArgumentException broken) {
@@ -107,15 +110,18 @@ public final class StatementFile {
 
     private static boolean holdsStatements(Path path) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)))) {
+            long[] unpacked = {0};
             int members = 0;
             for (ZipEntry member = zip.getNextEntry(); member != null && members < MOST_MEMBERS; member = zip.getNextEntry()) {
                 members++;
                 if (member.getName().equals("[Content_Types].xml")) {
                     return false; // a workbook
                 }
-                if (!member.isDirectory() && StatementFormat.of(new Unpacked(zip, new long[] {0}).readNBytes(StatementFormat.HEAD)).isPresent()) {
+                Unpacked content = new Unpacked(zip, unpacked);
+                if (!member.isDirectory() && StatementFormat.of(content.readNBytes(StatementFormat.HEAD)).isPresent()) {
                     return true;
                 }
+                content.transferTo(OutputStream.nullOutputStream());
             }
         } catch (ZipException | TooLargeException | IllegalArgumentException broken) {
             return false;

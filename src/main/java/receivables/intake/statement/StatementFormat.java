@@ -12,25 +12,25 @@ import java.util.regex.Pattern;
  * they need a profile.
  */
 public enum StatementFormat {
-    CAMT("camt", CamtReader::new) {
+    CAMT(CamtReader::new) {
         @Override
         boolean fits(String head) {
             return head.startsWith("<") && CAMT_MESSAGE.matcher(head).find();
         }
     },
-    MT("MT940", MtReader::new) {
+    MT(MtReader::new) {
         @Override
         boolean fits(String head) {
             return MT_BEGINNING.matcher(head).lookingAt() && MT_ACCOUNT.matcher(head).find();
         }
     },
-    BAI2("BAI2", Bai2Reader::new) {
+    BAI2(Bai2Reader::new) {
         @Override
         boolean fits(String head) {
             return BAI_HEADER.matcher(head).lookingAt();
         }
     },
-    OFX("OFX", OfxReader::new) {
+    OFX(OfxReader::new) {
         @Override
         boolean fits(String head) {
             return OFX_BEGINNING.matcher(head).find();
@@ -50,20 +50,13 @@ public enum StatementFormat {
     /** So much of a file is looked at to know what it is. */
     public static final int HEAD = 64 * 1024;
 
-    private final String title;
     private final Function<LocalDate, StatementReader> reader;
 
-    StatementFormat(String title, Function<LocalDate, StatementReader> reader) {
-        this.title = title;
+    StatementFormat(Function<LocalDate, StatementReader> reader) {
         this.reader = reader;
     }
 
     abstract boolean fits(String head);
-
-    /** As people call it. */
-    public String title() {
-        return title;
-    }
 
     StatementReader reader(LocalDate knownOn) {
         return reader.apply(knownOn);
