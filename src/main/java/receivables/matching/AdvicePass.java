@@ -121,8 +121,9 @@ final class AdvicePass {
         }
     }
 
+    /** A memo gives the reason why less is paid. */
     private String said(ReceiptCase receipt, AdviceLine line) {
-        return book.receipt(receipt.receipt()).receipt().remittance() + " " + (line.memo() == null ? "" : line.memo());
+        return book.receipt(receipt.receipt()).receipt().remittance() + (line.memo() == null || line.memo().isBlank() ? "" : " part");
     }
 
     private static NamedDocuments merge(NamedDocuments one, NamedDocuments other) {

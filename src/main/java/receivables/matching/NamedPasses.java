@@ -208,7 +208,12 @@ final class NamedPasses {
         }
         Collection<Integer> all = new ArrayList<>(settlement.debits());
         all.addAll(explaining);
-        new Settlement(book, receipt.receipt(), all).book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits()) + "; paid less credit "
+        Settlement together = new Settlement(book, receipt.receipt(), all);
+        if (together.credits().size() < explaining.size()) {
+            // a person took one of them off these documents
+            return false;
+        }
+        together.book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits()) + "; paid less credit "
                 + Explanations.list(book, explaining) + " of " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)));
         return true;
     }

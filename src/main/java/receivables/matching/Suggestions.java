@@ -39,6 +39,7 @@ final class Suggestions {
         List<Integer> named = receipt.restriction().stream().filter(item -> book.mayPay(receipt.receipt(), item)).toList();
         long left = book.left(receipt.receipt());
         List<WorkItem.Suggestion> suggestions = new ArrayList<>(mistyped(book, receipt, debits, true));
+        suggestions.addAll(natural(book, receipt.receipt(), debits));
         suggestions.addAll(receipt.suggestions());
         suggestions.addAll(ofAdvice(book, receipt, debits));
         for (int debit : debits) {
@@ -46,7 +47,6 @@ final class Suggestions {
                 suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due " + book.document(debit).dueDate()));
             }
         }
-        suggestions.addAll(natural(book, receipt.receipt(), debits));
         suggestions.addAll(mistyped(book, receipt, debits, false));
         if (!named.isEmpty()) {
             suggestions.add(allocate(book, receipt.receipt(), named, "may be what the text names"));
