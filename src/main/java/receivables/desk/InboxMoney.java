@@ -66,7 +66,7 @@ final class InboxMoney {
             return found;
         };
         IntakeContext context = new IntakeContext(knownOn, settings.company(), customers, receiptNos -> money.currencies(receiptNos, known, knownOn),
-                settings.policies().keySet());
+                settings.policies().keySet(), settings.encodings());
         try {
             for (IncomingFile incoming : Inbox.look(place.inbox()).files()) {
                 InboxFile file = InboxFile.of(incoming);

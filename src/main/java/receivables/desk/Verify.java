@@ -41,6 +41,7 @@ import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.FileRecords;
+import receivables.store.Gatekeeper;
 import receivables.store.Rejects;
 import receivables.store.TakenBack;
 
@@ -156,7 +157,8 @@ public final class Verify {
                 customer -> again.past().settings().policyOf(customer).dunning().mailingConfirm());
         letters.draw(folder.resolve("packs"), again.past().settings().run().packLetters(), !tie, sent);
         comparePacks(letters, hashes, differences);
-        if (!tie || again.context().gate().isShut()) {
+        // as the night did: a row that holds some customers leaves the others' actions
+        if (!tie || !Gatekeeper.passed(again.gatekeeper().input())) {
             files.marks().forgetActions();
         }
         new StoredNight(records.database(), again).compare(files, letters, differences);

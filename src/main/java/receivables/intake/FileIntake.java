@@ -6,9 +6,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -43,9 +45,9 @@ public final class FileIntake {
         if (file.kind() == FileKind.BANK_STATEMENT) {
             return StatementIntake.read(file, context.businessDate(), sink);
         }
-        try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+        try {
             FileIntake intake = new FileIntake(file, context, sink);
-            return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.read(in);
+            return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.readText(context.encodings());
         } catch (IOException failed) {
             throw unreadable(file, failed);
         }
@@ -56,7 +58,22 @@ public final class FileIntake {
                 + "); let this program's user read it, or take it out of the inbox", failed);
     }
 
-    private FileReport read(InputStream in) throws IOException {
+    private FileReport readText(List<Charset> encodings) throws IOException {
+        Charset charset = TextEncoding.of(file.path(), encodings);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+                return read(in, "UTF-8", Reason.NONE);
+            }
+        }
+        Path copy = TextEncoding.inUtf8(file.path(), charset);
+        try (InputStream in = Files.newInputStream(copy)) {
+            return read(in, charset.name(), Reason.of(ReasonCode.FILE_IN_OTHER_ENCODING, Shown.name(file.name()), charset.name()));
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private FileReport read(InputStream in, String encoding, Reason note) throws IOException {
         try (CsvRecords records = new CsvRecords(in)) {
             String foreign = foreign(records);
             if (foreign != null) {
@@ -64,7 +81,7 @@ public final class FileIntake {
             }
             if (!records.next()) {
                 sink.notice(new Notice(file.name(), 0, "", "", "the file is empty"));
-                return FileReport.of("UTF-8", 0, 0, Reason.NONE);
+                return FileReport.of(encoding, 0, 0, note);
             }
             if (records.defect() != null) {
                 return refused(records.line(), "", Shown.value(records.excerpt(StandardCharsets.UTF_8)),
@@ -82,7 +99,7 @@ public final class FileIntake {
             if (rows == 0) {
                 sink.notice(new Notice(file.name(), 0, "", "", "the file has a header and no rows"));
             }
-            return FileReport.of("UTF-8", rows, chunk.refused() + defective, Reason.NONE);
+            return FileReport.of(encoding, rows, chunk.refused() + defective, note);
         }
     }
 

@@ -2,7 +2,9 @@ package receivables.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,20 +14,23 @@ import receivables.ledger.Company;
  * What reading a file needs to know beside the file.
  *
  * @param businessDate D: the day everything taken is known on
+ * @param encodings beside UTF-8, in the order of trying
  * @param policies names a customer's {@code dunning} column may have beside AUTO and NONE; empty: any
  */
-public record IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers, ReceiptLookup receipts, Set<String> policies) {
+public record IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers, ReceiptLookup receipts, Set<String> policies,
+        List<Charset> encodings) {
 
     public IntakeContext {
         requireNonNull(businessDate, "businessDate is null");
         requireNonNull(company, "company is null");
         requireNonNull(customers, "customers is null");
         requireNonNull(receipts, "receipts is null");
+        encodings = List.copyOf(encodings);
         policies = java.util.Collections.unmodifiableSet(new TreeSet<>(policies));
     }
 
-    /** Any policy name, and every receipt in company currency. */
+    /** Any policy name, every receipt in company currency, and the encoding that Chinese systems write. */
     public IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers) {
-        this(businessDate, company, customers, receiptNos -> Map.of(), Set.of());
+        this(businessDate, company, customers, receiptNos -> Map.of(), Set.of(), List.of(Charset.forName("GB18030")));
     }
 }

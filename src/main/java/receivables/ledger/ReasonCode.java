@@ -95,6 +95,8 @@ public enum ReasonCode {
 
     /** Files: {0} name, {1} day. */
     FILE_TAKEN_BEFORE,
+    /** {0} name, {1} encoding. */
+    FILE_IN_OTHER_ENCODING,
     /** {0} file and line, {1} payer as far as it can be read. */
     MONEY_ROW_WAS_REFUSED, SEND_THE_ROW_AGAIN,
 

@@ -8,8 +8,7 @@ import java.util.List;
 
 /**
  * A few rows that no careful program may take, so that {@code rejects.csv} has something to show: an unknown customer, the 30th of February, an
- * amount with a separator,
- * one with three decimals, a document that does not exist. All carry the number 900001 and up.
+ * amount of nothing, one with three decimals, an action that does not exist. None of them may be anybody's money or anybody's debt, so no letter waits for them. All carry the number 900001 and up.
  */
 final class BadRows {
 
@@ -20,9 +19,9 @@ final class BadRows {
         List<List<String>> rows = new ArrayList<>();
         if (night == 2) {
             rows.add(document("INV-" + date.getYear() + "-900001", "C99999", date.toString(), "1250.00"));
-            rows.add(document("INV-" + date.getYear() + "-900002", "C10100", date.getYear() + "-02-30", "880.00"));
+            rows.add(document("INV-" + date.getYear() + "-900002", "C99998", date.getYear() + "-02-30", "880.00"));
         } else if (night == 4) {
-            rows.add(document("INV-" + date.getYear() + "-900003", "C10101", date.toString(), "99.125"));
+            rows.add(document("INV-" + date.getYear() + "-900003", "C99997", date.toString(), "99.125"));
         }
         return rows;
     }
@@ -34,7 +33,7 @@ final class BadRows {
         List<String> row = blank(Columns.RECEIPTS.size());
         row.set(0, "R-" + date.toString().replace("-", "") + "-900004");
         row.set(1, date.toString());
-        row.set(2, "12,500.00");
+        row.set(2, "0.00");
         row.set(3, "CNY");
         return List.of(row);
     }

@@ -1,6 +1,7 @@
 package receivables.settings;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import receivables.statements.StatementPolicy;
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
         Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts,
-        boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates) {
+        boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet, List<Charset> encodings, RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
@@ -48,12 +49,14 @@ record ApplicationFile(
         BankGate bankGate = bankGate(gates);
         BankAccounts bankAccounts = section.has("bank_accounts") ? bankAccounts(section) : BankAccounts.NONE;
         StatementPolicy statements = statements(section.section("statements"));
-        Duration quiet = quiet(section);
+        Section intake = section.has("intake") ? section.section("intake") : null;
+        Duration quiet = quiet(intake);
+        List<Charset> encodings = encodings(intake);
         RunSettings run = run(section.section("run"));
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet, run, futureDates);
+        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet, encodings, run, futureDates);
     }
 
     /** What a refused row does of which not even the amount can be read. */
@@ -168,14 +171,19 @@ record ApplicationFile(
     }
 
     /** Configurations kept from before files were watched say nothing of it. */
-    private static Duration quiet(Section section) {
-        if (!section.has("intake")) {
-            return Duration.ofSeconds(3);
+    private static Duration quiet(Section intake) {
+        return Duration.ofSeconds(intake == null ? 3 : intake.whole("quiet", 0, 600));
+    }
+
+    /** Configurations kept from before other encodings were read say nothing of them. */
+    private static List<Charset> encodings(Section intake) {
+        if (intake == null) {
+            return List.of();
         }
-        Section intake = section.section("intake");
-        Duration quiet = Duration.ofSeconds(intake.whole("quiet", 0, 600));
+        List<Charset> encodings = !intake.has("encodings") ? List.of()
+                : intake.each("encodings", name -> Charset.isSupported(name) ? Charset.forName(name) : null, "is no encoding that this Java knows, like GB18030");
         intake.done();
-        return quiet;
+        return encodings;
     }
 
     private static RunSettings run(Section section) {

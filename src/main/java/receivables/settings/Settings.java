@@ -3,6 +3,7 @@ package receivables.settings;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,7 @@ import receivables.statements.StatementPolicy;
  * @param bankGate what is demanded of the banks' statements
  * @param holdUnreadableMoney a refused row of which not even the amount can be read holds everyone's letters
  * @param bankAccounts what must be said of our own bank accounts beside their statements
+ * @param encodings in which a file is tried that is not UTF-8
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
  * @param jobs by command name; always has {@code nightly}
@@ -47,13 +49,14 @@ import receivables.statements.StatementPolicy;
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
         JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney,
-        StatementPolicy statements, Duration quiet, RunSettings run, boolean futureDates, Language language,
+        StatementPolicy statements, Duration quiet, List<Charset> encodings, RunSettings run, boolean futureDates, Language language,
         SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
         requireNonNull(company, "company is null");
         requireNonNull(holidays, "holidays is null");
         requireNonNull(quiet, "quiet is null");
+        encodings = List.copyOf(encodings);
         policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
         approvalRoles = Collections.unmodifiableSortedMap(new TreeMap<>(approvalRoles));
         jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
@@ -103,7 +106,7 @@ public record Settings(
         mistakes.throwIfAny();
         return new Settings(
                 company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.bankGate(), application.bankAccounts(),
-                application.holdUnreadableMoney(), application.statements(), application.quiet(), application.run(), application.futureDates(), application.language(), jobs, content,
+                application.holdUnreadableMoney(), application.statements(), application.quiet(), application.encodings(), application.run(), application.futureDates(), application.language(), jobs, content,
                 ConfigFiles.hash(content));
     }
 

@@ -79,8 +79,8 @@ public final class RefusedRows {
 
     /** Customers of whom the night refused a row that says what they owe or who they are. */
     public SortedSet<String> customers(LocalDate businessDate) {
-        return new TreeSet<>(database.jdbc().queryForList("SELECT DISTINCT row_no FROM refused_row WHERE business_date = ? AND kind IN ('LEDGER', 'CUSTOMERS')",
-                String.class, businessDate));
+        return new TreeSet<>(database.jdbc().queryForList("SELECT DISTINCT r.row_no FROM refused_row r JOIN customer c ON c.customer_no = r.row_no "
+                + "WHERE r.business_date = ? AND r.kind IN ('LEDGER', 'CUSTOMERS') AND c.known_on <= ?", String.class, businessDate, businessDate));
     }
 
     private static List<String> key(RefusedRow row) {

@@ -37,7 +37,8 @@ final class Desk {
             Map<String, CustomerTerms> found = new TreeMap<>(CUSTOMERS);
             found.keySet().retainAll(numbers);
             return found;
-        }, numbers -> numbers.contains("R2") ? Map.of("R2", USD) : Map.of(), Set.of("standard", "by-class"));
+        }, numbers -> numbers.contains("R2") ? Map.of("R2", USD) : Map.of(), Set.of("standard", "by-class"),
+                List.of(java.nio.charset.Charset.forName("GB18030")));
     }
 
     Taken read(String name, String content) {

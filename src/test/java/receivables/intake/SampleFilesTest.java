@@ -32,12 +32,12 @@ class SampleFilesTest {
             Path folder = inbox.resolve(night.toString());
             sample.writeInbox(night, folder);
             IntakeContext context = new IntakeContext(
-                    night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers), settings.policies().keySet());
+                    night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers), settings.policies().keySet(), settings.encodings());
             for (IncomingFile file : Inbox.look(folder).files()) {
                 rows += FileIntake.read(InboxFile.of(file), context, taken).rows();
             }
         }
-        assertEquals(List.of("customer_no C99999", "document_date 2026-02-30", "amount 12,500.00", "amount 99.125", "action POSTPONE"),
+        assertEquals(List.of("customer_no C99999", "document_date 2026-02-30", "amount 0.00", "amount 99.125", "action POSTPONE"),
                 taken.rejects.stream().map(reject -> reject.column() + " " + reject.value()).toList());
         assertEquals(List.of(), taken.noticeLines());
         assertEquals(rows, taken.lines.size() + taken.rejects.size());

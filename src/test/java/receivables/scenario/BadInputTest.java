@@ -111,9 +111,22 @@ class BadInputTest {
         ledger.write("合同七号".getBytes(Charset.forName("GBK")));
         ledger.write('\n');
         Files.write(workbench.inbox().resolve("ledger.csv"), ledger.toByteArray());
-        assertEquals(3, night().exitCode(), "one of two rows refused");
-        assertEquals(List.of("3 contract_no 合同七号"), rows("rejects.csv", "line", "column", "value"));
-        assertTrue(rows("rejects.csv", "reason").getFirst().contains("GBK"));
+        Workbench.Answer answer = night();
+        assertEquals(0, answer.exitCode(), answer.err());
+        assertEquals(List.of("INV-1 合同七号", "INV-9 "), rows("open_items.csv", "document_no", "contract_no"));
+        assertEquals(List.of("UTF-8 1 TAKEN", "GB18030 2 TAKEN"), rows("intake.csv", "encoding", "taken", "status"));
+        assertTrue(answer.out().contains("ledger.csv is not UTF-8 and was read as GB18030"), answer.out());
+    }
+
+    /** Bytes that Latin systems write are whole in GB18030 too, but what they say there is not Chinese. */
+    @Test
+    void latinBytesAreNoChinese() throws IOException {
+        ByteArrayOutputStream ledger = new ByteArrayOutputStream();
+        ledger.write((HEADER + "\n" + GOOD + "\nINV-1,INVOICE,C1,2026-06-01,2026-07-03,,5.00,,Müller Öl, Größe, São João".replace(", ", " ")).getBytes(StandardCharsets.ISO_8859_1));
+        ledger.write('\n');
+        Files.write(workbench.inbox().resolve("ledger.csv"), ledger.toByteArray());
+        assertEquals(3, night().exitCode());
+        assertEquals(List.of("3 contract_no"), rows("rejects.csv", "line", "column"));
         assertOnlyTheGoodRow("HELD");
     }
 
