@@ -64,6 +64,7 @@ final class Chunk {
     private SortedSet<String> named(int column) {
         SortedSet<String> keys = new TreeSet<>();
         for (Row row : rows) {
+            row.plainNumber(column);
             if (row.has(column) && Keys.problem(row.raw(column), Keys.LONGEST) == null) {
                 keys.add(row.raw(column));
             }

@@ -48,7 +48,7 @@ final class RefusedRows {
             return null;
         }
         try {
-            return Money.parse(text, currency);
+            return Money.parse(SpreadsheetForms.amount(text, Money.decimals(currency)), currency);
         } catch (IllegalArgumentException unreadable) {
             // the reject has said why; here it only means that everyone may have paid it
             return null;

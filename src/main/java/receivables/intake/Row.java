@@ -71,11 +71,21 @@ final class Row {
     }
 
     String key(int column, int longest) {
+        plainNumber(column);
         String problem = missing(column) ? null : Keys.problem(cells[column], longest);
         if (problem != null) {
             refuse(column, problem);
         }
         return cells[column];
+    }
+
+    /** Puts a number that a spreadsheet has dressed up into its own form. */
+    void plainNumber(int column) {
+        String number = SpreadsheetForms.number(cells[column]);
+        if (!number.equals(cells[column])) {
+            readAs(column, number);
+            cells[column] = number;
+        }
     }
 
     /** A text on one line: line breaks, tabs and other control characters become a space, since everything we print it on has one line for it. */
@@ -107,6 +117,10 @@ final class Row {
             return null;
         }
         LocalDate date = Dates.parse(cells[column]);
+        if (date == null) {
+            date = Dates.parse(SpreadsheetForms.date(cells[column]));
+            readAs(column, date);
+        }
         if (date == null) {
             refuse(column, Dates.problem(cells[column]));
         }
@@ -151,10 +165,21 @@ final class Row {
             return null;
         }
         try {
-            return Money.parse(cells[column], currency);
+            String plain = SpreadsheetForms.amount(cells[column], Money.decimals(currency));
+            Money amount = Money.parse(plain, currency);
+            readAs(column, plain.equals(cells[column]) ? null : amount.plain());
+            return amount;
         } catch (IllegalArgumentException wrong) {
-            refuse(column, wrong.getMessage());
+            refuse(column, SpreadsheetForms.hasTwoReadings(cells[column])
+                    ? "may be a whole number with a separator or one with decimals; write it like 1234.00" : wrong.getMessage());
             return null;
+        }
+    }
+
+    /** Somebody should know how a spreadsheet's form was read. @param read null: it was not */
+    private void readAs(int column, Object read) {
+        if (read != null) {
+            notice(column, "was read as " + read);
         }
     }
 

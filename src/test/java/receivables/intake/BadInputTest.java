@@ -36,7 +36,7 @@ class BadInputTest {
         "INV-1,INVOICE,C1,2026-13-01,,,1.00,  | document_date \"2026-13-01\": is not a day of the calendar: there is no month 13; write year, month, day",
         "INV-1,INVOICE,C1,01.10.2026,,,1.00,  | document_date \"01.10.2026\": is not a date; write it like 2026-02-28 (year, month, day)",
         "INV-1,INVOICE,C1,0205-01-01,,,1.00,  | document_date \"0205-01-01\": lies before 1900; check the year",
-        "INV-1,INVOICE,C1,2026-10-01,,,§\"1,000.00\"§, | amount \"1,000.00\": is not a plain decimal; write it like 1234.50, without separators or signs of currency",
+        "INV-1,INVOICE,C1,2026-10-01,,,§\"1,000\"§, | amount \"1,000\": may be a whole number with a separator or one with decimals; write it like 1234.00",
         "INV-1,INVOICE,C1,2026-10-01,,,1.005, | amount \"1.005\": has more decimals than CNY (2)",
         "INV-1,INVOICE,C1,2026-10-01,,JPY,1.5, | amount \"1.5\": has more decimals than JPY (0)",
         "INV-1,INVOICE,C1,2026-10-01,,,0.00,  | amount \"0.00\": is not greater than zero; what we owe the customer is a row of type CREDIT_NOTE",
@@ -143,6 +143,16 @@ class BadInputTest {
         assertEquals(List.of("Müller \"& Söhne\" GmbH, Köln", "5\" Pipes Ltd"), taken.customers.stream().map(customer -> customer.name()).toList());
         assertEquals(List.of(2, 4), taken.lines);
         assertEquals(List.of(), taken.rejects);
+    }
+
+    @Test
+    void whatASpreadsheetWroteIsReadWhereItHasOneReading() {
+        Taken taken = desk.read("ledger.csv", HEADER + "2960623488.0,INVOICE,C1,2026/10/3,,,\"1,234.500\",\n\"=\"\"00123\"\"\",INVOICE,C1,2026-10-01,,,1234.0,\n");
+        assertEquals(List.of(), taken.rejectLines());
+        assertEquals(List.of("2960623488 2026-10-03 1234.50", "00123 2026-10-01 1234.00"), taken.documents.stream()
+                .map(document -> document.documentNo() + " " + document.documentDate() + " " + document.amount().plain()).toList());
+        assertEquals(List.of("2 document_no: was read as 2960623488", "2 document_date: was read as 2026-10-03", "2 amount: was read as 1234.50",
+                "3 document_no: was read as 00123"), taken.noticeLines());
     }
 
     @Test
