@@ -207,9 +207,12 @@ public final class BankLedger {
     /** Lines that are in the ledger only and go to somebody whom tonight's customers name. */
     public List<Entered> nowCustomers(LocalDate businessDate) {
         List<Entered> found = new ArrayList<>();
+        if (database.jdbc().queryForList("SELECT line FROM bank_ledger LIMIT 1", Integer.class).isEmpty()) {
+            return found;
+        }
         for (String column : List.of("other_name_key", "other_account_key")) {
             String kinds = column.equals("other_name_key") ? "'NAME', 'ALIAS'" : "'ACCOUNT'";
-            found.addAll(database.jdbc().query("SELECT DISTINCT b.account, b.booked_on, b.file_id, b.line, b.fate, b.statement, b.entry, b.amount, b.balance, b.content_key, "
+            found.addAll(database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ DISTINCT b.account, b.booked_on, b.file_id, b.line, b.fate, b.statement, b.entry, b.amount, b.balance, b.content_key, "
                     + "b.line_key, b.other_name_key, b.other_account_key, b.aside_for FROM arrived_file f JOIN customer_clue c ON c.file_id = f.file_id "
                     + "JOIN bank_ledger b ON b." + column + " = c.clue WHERE f.known_on = ? AND c.kind IN (" + kinds + ") AND b.fate = 'LEDGER' AND b.known_on < ? "
                     + "AND NOT EXISTS (SELECT 1 FROM bank_ledger t WHERE t.account = b.account AND t.booked_on = b.booked_on AND t.file_id = b.file_id "
