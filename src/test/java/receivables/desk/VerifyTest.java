@@ -227,6 +227,6 @@ class VerifyTest {
         assertEquals(2, company.run("verify", "--date", "2026-11-21").exitCode());
         Answer elsewhere = company.run("verify", "--outbox", root.resolve("nowhere").toString());
         assertEquals(2, elsewhere.exitCode());
-        assertTrue(elsewhere.err().contains("does not exist; name the right one with --outbox"), elsewhere.err());
+        assertTrue(elsewhere.err().contains("Correct --outbox"), elsewhere.err());
     }
 }
