@@ -64,16 +64,21 @@ public final class Matching {
         }
         OpenQuestions questions = new OpenQuestions(book, rates);
         if (!cases.isEmpty()) {
-            passes(cases);
-            cases.forEach(questions::forReceipt);
+            passes(cases).forEach(questions::forReceipt);
         }
         questions.forShortPaid();
         return decisions.outcomes();
     }
 
-    private void passes(List<ReceiptCase> cases) {
+    /**
+     * All passes, until nothing changes: a document that was the better explanation of a receipt, or a rival, may have been paid by another meanwhile. What
+     * the passes found out about a receipt that nothing was taken from is forgotten before they look again, as it would be in the next night.
+     *
+     * @return the receipts with what the last look, which booked nothing, has to say about them
+     */
+    private List<ReceiptCase> passes(List<ReceiptCase> receipts) {
         DocumentNumbers documents = new DocumentNumbers(book);
-        for (ReceiptCase receipt : cases) {
+        for (ReceiptCase receipt : receipts) {
             Receipt line = book.receipt(receipt.receipt()).receipt();
             receipt.name(DocumentNamer.inText(book, documents, book.policy(receipt.receipt()), line));
             MatchingWords words = book.policy(receipt.receipt()).words();
@@ -82,8 +87,24 @@ public final class Matching {
                 receipt.prepay();
             }
         }
+        VaguePasses vague = new VaguePasses(book);
+        List<ReceiptCase> cases = receipts;
+        int before = book.made().size();
         named(cases, documents);
-        new VaguePasses(book, cases).run();
+        vague.run(cases);
+        while (book.made().size() > before) {
+            before = book.made().size();
+            cases = cases.stream().filter(receipt -> book.left(receipt.receipt()) > 0).map(this::lookedAtAgain).toList();
+            named(cases, documents);
+            vague.run(cases);
+        }
+        return cases;
+    }
+
+    /** A receipt that is used in part keeps what was found out: its rest is no payment of its own. */
+    private ReceiptCase lookedAtAgain(ReceiptCase receipt) {
+        boolean untouched = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).receipt().amount().minor();
+        return untouched ? receipt.again() : receipt;
     }
 
     /**

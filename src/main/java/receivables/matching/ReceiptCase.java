@@ -30,6 +30,15 @@ final class ReceiptCase {
         this.receipt = receipt;
     }
 
+    /** The same receipt with what its text says, as if no pass had looked at it. */
+    ReceiptCase again() {
+        ReceiptCase again = new ReceiptCase(receipt);
+        again.named = named;
+        again.earmark = earmark;
+        again.prepaid = prepaid;
+        return again;
+    }
+
     int receipt() {
         return receipt;
     }

@@ -23,17 +23,17 @@ final class VaguePasses {
     private static final int SHORT_SEARCH = 40;
 
     private final AccountBook book;
-    private final List<ReceiptCase> cases;
     /** Vague receipts of one customer with the same amount. */
     private final Map<String, List<ReceiptCase>> equals = new HashMap<>();
     private int refused;
 
-    VaguePasses(AccountBook book, List<ReceiptCase> cases) {
+    VaguePasses(AccountBook book) {
         this.book = book;
-        this.cases = cases;
     }
 
-    void run() {
+    /** May be called again after bookings; searches that came to nothing count for the whole night. */
+    void run(List<ReceiptCase> cases) {
+        equals.clear();
         for (ReceiptCase receipt : cases) {
             if (isVague(receipt)) {
                 equals.computeIfAbsent(equality(receipt), anyKey -> new ArrayList<>()).add(receipt);

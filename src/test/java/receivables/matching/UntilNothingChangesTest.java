@@ -36,6 +36,16 @@ class UntilNothingChangesTest {
         assertEquals(List.of(), books.questions());
     }
 
+    /** R1 is more than the invoice it names and nearer to INV-9006, until R2 turns out to have paid that one. */
+    @Test
+    void aDoubtThatAnotherReceiptEndsIsEndedTheSameNight() {
+        Books books = new Books().invoice("INV-9003", "10009.28").invoice("INV-9006", "11659.11").invoice("INV-9043", "43399.42")
+                .receipt("R1", "10870.96", "INV-9003").receipt("R2", "11659.11", "Wire Q87JSG37KX");
+        assertEquals(List.of("R1 INV-9003 10009.28 PAYMENT REFERENCE", "R2 INV-9006 11659.11 PAYMENT AMOUNT"), books.bookings());
+        assertEquals(List.of("OVER_PAID R1"), books.questions());
+        assertEquals(List.of(), books.tomorrow().bookings());
+    }
+
     /** What is as small as a discount and the tolerance may come when the document is closed already. */
     private static final int SMALLEST = 10_000;
 
