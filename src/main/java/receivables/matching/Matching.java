@@ -71,8 +71,9 @@ public final class Matching {
     }
 
     /**
-     * All passes, until nothing changes: a document that was the better explanation of a receipt, or a rival, may have been paid by another meanwhile. What
-     * the passes found out about a receipt that nothing was taken from is forgotten before they look again, as it would be in the next night.
+     * All passes, until nothing changes: a document that was the better explanation of a receipt, or a rival, may have been paid by
+     * another meanwhile. What the passes found out about a receipt that nothing was taken from is forgotten before they look again, as
+     * it would be in the next night.
      *
      * @return the receipts with what the last look, which booked nothing, has to say about them
      */
