@@ -29,6 +29,10 @@ final class Books {
     final List<InboxFile.Line> advice = new ArrayList<>();
     /** {@code file:line} of every row of the last night that must be refused. */
     final Set<String> refused = new TreeSet<>();
+    /** Files of the last night whose content had not come before. */
+    final List<InboxFile> tonight = new ArrayList<>();
+    /** A line of money was refused on the last night or on one before. */
+    boolean moneyRefused;
     /** Versions of receipts that the last night replaced, as they were. */
     final List<Facts.Money> replacedReceipts = new ArrayList<>();
 
@@ -55,6 +59,8 @@ final class Books {
             files.sort(Comparator.comparing(InboxFile::name));
             taken.add(files);
         }
+        tonight.clear();
+        taken.forEach(tonight::addAll);
         Map<String, InboxFile.Line> before = Map.copyOf(customers);
         simple(taken, "customers", "customer_no", "name", customers);
         customers.forEach((number, row) -> {
@@ -68,6 +74,7 @@ final class Books {
         money(night, taken, applied, refunded);
         taken.forEach(files -> files.stream().filter(file -> file.kind().equals("remittance_advice")).forEach(file -> advice.addAll(file.lines())));
         decided(night, taken);
+        moneyRefused |= refused.stream().anyMatch(row -> row.startsWith("receipts-"));
     }
 
     private void simple(List<List<InboxFile>> arrivals, String kind, String key, String mandatory, Map<String, InboxFile.Line> into) {

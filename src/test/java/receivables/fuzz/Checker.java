@@ -20,6 +20,9 @@ final class Checker {
         new BalanceCheck(evening, found).run();
         new MoneyCheck(evening, found).run();
         boolean past = history.corrected.contains(night);
+        if (!past) {
+            new GatesByHand(evening).check(found);
+        }
         new LetterCheck(evening, history.commands.stream().map(History.Command::letterNo).collect(Collectors.toSet()), past, found).run();
         if (found.isEmpty() && !past) {
             new DunningCheck(evening, history, found).run();

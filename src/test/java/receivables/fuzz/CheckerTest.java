@@ -32,7 +32,8 @@ class CheckerTest {
         Story story = new Story(root);
         story.night(Story.MONDAY, Story.company(
                 Story.file("receipts", Story.MONDAY, Story.RECEIPTS, "R1,2026-11-09,500.00,EUR,Alpha Ltd,INV-1002,"),
-                Story.file("ledger-2", Story.MONDAY, Story.LEDGER, "INV-1003,INVOICE,C1,2026-11-01,2026-12-31,EUR,ten")));
+                // a refused decision holds nobody's letter
+                Story.file("decisions", Story.MONDAY, Story.DECISIONS, "FORGIVE,C1,INV-1001,,,,S1,E1")));
         for (List<String> change : CHANGES) {
             Path file = story.published(Story.MONDAY, change.getFirst());
             String text = Files.readString(file);

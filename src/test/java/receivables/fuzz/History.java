@@ -74,8 +74,8 @@ final class History {
     }
 
     /** A night was run, or run again: its files are read anew. */
-    Published ran(LocalDate night) {
-        Published published = new Published(night, outbox.resolve(night.toString()));
+    Published ran(LocalDate night, int exitCode) {
+        Published published = new Published(night, outbox.resolve(night.toString()), exitCode);
         nights.put(night, published);
         return published;
     }

@@ -57,6 +57,10 @@ final class Post {
         }
         List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
                 .map(History.Command::printed).orElseGet(() -> history.printed(night.night(), number));
+        if (letter.get("status").equals("HELD")) {
+            // it never left the house, and a consent to its items outlives the shut gate
+            return;
+        }
         if (!letter.get("status").equals("READY")) {
             Set<String> own = new HashSet<>();
             rows.stream().filter(row -> row.get("reason").equals("NEEDS_APPROVAL")).forEach(row -> own.add(row.get("document_no")));

@@ -13,17 +13,30 @@ import java.util.Optional;
 /** One night's published files, read as anybody may read them. */
 final class Published {
 
+    static final int DONE = 0;
+    /** The exit code of a night that held letters. */
+    static final int HELD = 3;
+    /** The night was computed by a replay, whose exit code is that of all its nights. */
+    static final int REPLAYED = -1;
+
     private final LocalDate night;
     private final Path folder;
+    private final int exitCode;
     private final Map<String, List<InboxFile.Line>> read = new HashMap<>();
 
-    Published(LocalDate night, Path folder) {
+    /** @param exitCode {@link #DONE}, {@link #HELD} or {@link #REPLAYED} */
+    Published(LocalDate night, Path folder, int exitCode) {
         this.night = night;
         this.folder = folder;
+        this.exitCode = exitCode;
     }
 
     LocalDate night() {
         return night;
+    }
+
+    int exitCode() {
+        return exitCode;
     }
 
     List<InboxFile.Line> rows(String file) {
