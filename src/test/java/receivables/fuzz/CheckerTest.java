@@ -45,4 +45,19 @@ class CheckerTest {
         }
         assertEquals(List.of(), story.differences(Story.MONDAY));
     }
+
+    @Test
+    void aLetterThatGoesAlthoughItsFileWasRefusedIsNoticed(@TempDir Path root) throws IOException {
+        Story story = new Story(root);
+        story.heldNight(Story.MONDAY, Story.company(
+                Story.file("ledger-2", Story.MONDAY, Story.LEDGER, "INV-1003,INVOICE,C1,2026-11-01,2026-12-31,EUR,ten")));
+        Path file = story.published(Story.MONDAY, "letters.csv");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("HELD", "READY"));
+        assertFalse(story.differences(Story.MONDAY).isEmpty(), "goes unnoticed in\n" + text);
+        Files.writeString(file, text);
+        Published tuesday = story.night(Story.TUESDAY,
+                Story.file("ledger-2", Story.TUESDAY, Story.LEDGER, "INV-1003,INVOICE,C1,2026-11-01,2026-12-31,EUR,10.00"));
+        assertEquals("LETTERED", tuesday.find("dunning.csv", "document_no", "INV-1001").orElseThrow().get("outcome"), "once the row is mended it goes");
+    }
 }
