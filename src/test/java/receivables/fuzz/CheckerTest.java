@@ -56,6 +56,7 @@ class CheckerTest {
         Files.writeString(file, text.replace("HELD", "READY"));
         assertFalse(story.differences(Story.MONDAY).isEmpty(), "goes unnoticed in\n" + text);
         Files.writeString(file, text);
+        assertEquals(List.of(), story.differences(Story.MONDAY));
         Published tuesday = story.night(Story.TUESDAY,
                 Story.file("ledger-2", Story.TUESDAY, Story.LEDGER, "INV-1003,INVOICE,C1,2026-11-01,2026-12-31,EUR,10.00"));
         assertEquals("LETTERED", tuesday.find("dunning.csv", "document_no", "INV-1001").orElseThrow().get("outcome"), "once the row is mended it goes");
