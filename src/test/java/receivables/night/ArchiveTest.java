@@ -76,7 +76,7 @@ class ArchiveTest {
         Files.move(archived, workbench.inbox().resolve("customers.csv"));
         assertEquals(0, workbench.run("nightly", "--quiet", "--date", MONDAY.toString()).exitCode());
         assertTrue(Files.exists(archived));
-        assertFalse(Files.exists(root.resolve("data/archive/2026-11-23")));
+        assertFalse(Files.exists(root.resolve("data/archive/2026-11-23/01")));
         // the release was cut off at its very end
         try (Database database = Database.open(Workplace.embedded(root.resolve("data/db")), "", "")) {
             new Nights(database).markReleasing(MONDAY, 0, "", new Nights(database).find(MONDAY).orElseThrow().outputHash());
