@@ -21,7 +21,6 @@ import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
 import receivables.outbox.BankCsv;
 import receivables.outbox.ExitCode;
-import receivables.outbox.DecisionsCsv;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
 import receivables.outbox.LettersCsv;
@@ -166,7 +165,6 @@ public final class Verify {
         Held held = (tie ? Held.none() : Held.everyoneBut(sent)).withLetters(letters.failed(), letters.customersOf(letters.failed()));
         Publication publication = Publication.begin(folder, night.businessDate().toString());
         publication.writeRows(folder.resolve("parts"), EnumSet.allOf(OutputFile.class), held);
-        DecisionsCsv.write(publication.directory(), files.decisions(), again.past().settings().language());
         writeOthers(records, night, again, letters, totals, held, folder, publication.directory());
         compareFiles(published, publication.directory(), letters, differences);
     }

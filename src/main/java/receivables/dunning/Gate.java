@@ -22,7 +22,7 @@ final class Gate {
                 result.stages(), result.holds(),
                 result.actions().stream().map(Gate::action).toList(),
                 result.actionStates().stream().map(state -> asBefore(state, before)).filter(state -> state != null).toList(),
-                result.calls(), result.alerts(), result.worklist(), result.heldBy(), result.decisions());
+                result.calls(), result.alerts(), result.worklist(), result.heldBy());
     }
 
     /** The amounts stay where they are, so that demanded per letter still ties; no stage is moved. */

@@ -3,7 +3,6 @@ package receivables.dunning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import receivables.decisions.StandingDecisions;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.CustomerStatus;
@@ -136,7 +135,7 @@ final class Holds {
 
     private void holdWhole(Decision decision, SkipReason reason) {
         for (DueItem item : items) {
-            if (StandingDecisions.concerns(decision, item.documentNo())) {
+            if (StandingDecisions.concerns(decision, item)) {
                 item.hold(item.demandable(), reason, decision, decision.date());
             }
         }
@@ -146,7 +145,7 @@ final class Holds {
         long left = decision.amount() == null ? Long.MAX_VALUE : decision.amount().minor();
         long held = 0;
         for (DueItem item : items) {
-            if (StandingDecisions.concerns(decision, item.documentNo()) && sameCurrency(decision, item)) {
+            if (StandingDecisions.concerns(decision, item) && sameCurrency(decision, item)) {
                 long part = item.hold(left, reason, decision, decision.date());
                 left -= part;
                 held += part;

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import receivables.ledger.Account;
 import receivables.ledger.Approvals;
 import receivables.ledger.Customer;
-import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Receipt;
 import receivables.matching.text.Earmarks;
 
@@ -44,11 +43,11 @@ public final class Matching {
     public static MatchingResult match(
             Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals, Map<String, BigDecimal> rates) {
         AccountBook book = new AccountBook(account, businessDate, policyOf);
-        List<DecisionOutcome> decisions = new Matching(book, approvals, rates).run();
-        return new MatchingResult(book.made(), book.itemsAfter(), book.receiptsAfter(), ReceiptRows.of(book), book.worklist(), decisions);
+        new Matching(book, approvals, rates).run();
+        return new MatchingResult(book.made(), book.itemsAfter(), book.receiptsAfter(), ReceiptRows.of(book), book.worklist());
     }
 
-    private List<DecisionOutcome> run() {
+    private void run() {
         List<Integer> receipts = inOrder();
         Decisions decisions = new Decisions(book, approvals);
         Reversals reversals = new Reversals(book, decisions);
@@ -67,7 +66,6 @@ public final class Matching {
             passes(cases).forEach(questions::forReceipt);
         }
         questions.forShortPaid();
-        return decisions.outcomes();
     }
 
     /**

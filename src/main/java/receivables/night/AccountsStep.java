@@ -9,13 +9,11 @@ import receivables.account.AccountResult;
 import receivables.account.Dossiers;
 import receivables.account.Referral;
 import receivables.ledger.Account;
-import receivables.ledger.DecisionOutcome;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.outbox.PartFiles;
 import receivables.settings.StepName;
 import receivables.store.AccountPage;
-import receivables.store.DecisionOutcomes;
 import receivables.store.LoadedPage;
 import receivables.store.PaperTrail;
 import receivables.store.Range;
@@ -66,22 +64,18 @@ final class AccountsStep implements NightStep.Partitioned {
         int part = Integer.parseInt(partition.value("part"));
         Sums sums = new Sums();
         TopOverdue top = new TopOverdue();
-        List<DecisionOutcome> decisions = new ArrayList<>();
         HeldItems held = new HeldItems(shift.context().dunning().rates());
         StatementFiles drafts = new StatementFiles(shift);
         drafts.begin(part);
         try (PartFiles files = new PartFiles(shift.partsFolder(), part, shift.settings().language())) {
             for (AccountPage page : pages(range)) {
-                List<AccountResult> results = decide(page, files, sums, top, held);
-                drafts.keep(part, results.stream().flatMap(result -> result.monthly().drafts().stream()).toList());
-                results.forEach(result -> decisions.addAll(result.decisions()));
+                drafts.keep(part, decide(page, files, sums, top, held).stream().flatMap(result -> result.monthly().drafts().stream()).toList());
                 progress.advance(page.accounts());
             }
         }
         top.write(shift.partsFolder(), part);
         held.write(shift.partsFolder(), part);
         shift.results().putSums(shift.businessDate(), partition.name(), sums);
-        new DecisionOutcomes(shift.database()).put(shift.businessDate(), partition.name(), decisions);
     }
 
     private Iterable<AccountPage> pages(Range range) {

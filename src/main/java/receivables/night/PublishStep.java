@@ -18,10 +18,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import receivables.aging.MetricRow;
-import receivables.decisions.Outcomes;
 import receivables.ledger.Sums;
 import receivables.outbox.BankCsv;
-import receivables.outbox.DecisionsCsv;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
 import receivables.outbox.IntakeLines;
@@ -108,7 +106,6 @@ final class PublishStep implements NightStep.Single {
         Sums sums = night ? shift.results().sums(shift.businessDate()) : SumsFile.merged(shift.partsFolder());
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         writeCompanyMetrics(company);
-        List<Outcomes.Row> decisions = night ? new NightDecisions(shift).close() : List.of();
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
         // The workbook takes as long as all the others together; it is made of the accounts' parts alone.
         try (SideBySide beside = new SideBySide(1)) {
@@ -117,11 +114,10 @@ final class PublishStep implements NightStep.Single {
             }
             publication.writeRows(shift.partsFolder(), files(night), later);
             if (night) {
-                DecisionsCsv.write(publication.directory(), decisions, shift.settings().language());
                 writeNightFiles(publication, totals, later);
                 new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
             }
-            published = reportData(sums, company, gates, totals, later.all(), decisions);
+            published = reportData(sums, company, gates, totals, later.all());
             beside.finish();
         }
         // It links to every file there is.
@@ -230,8 +226,7 @@ final class PublishStep implements NightStep.Single {
         }
     }
 
-    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, boolean allHeld,
-            List<Outcomes.Row> decisions) {
+    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, boolean allHeld) {
         ReportFiller filler = new ReportFiller(sums, shift.settings().company().currency());
         List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.state(), gate.sentence())).toList();
         boolean night = shift.isNight();
@@ -240,7 +235,7 @@ final class PublishStep implements NightStep.Single {
                 new ReportNotes(shift).dso(company), filler.letters(allHeld), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
                 night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
                 night ? intake() : List.of(),
-                new ReportNotes(shift).notes(sums, allHeld, NightDecisions.summary(decisions)));
+                new ReportNotes(shift).notes(sums, allHeld));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

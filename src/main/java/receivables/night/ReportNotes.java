@@ -20,14 +20,12 @@ import receivables.account.NightTally;
 import receivables.aging.MetricRow;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
-import receivables.ledger.Reason;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
 import receivables.outbox.ManifestCsv;
 import receivables.outbox.ReportData;
-import receivables.outbox.Wording;
 import receivables.statements.StatementRow;
 
 /** The parts of the report that are not sums: sentences, the packs, the first questions of the worklist, and the figures of earlier nights beside tonight's. */
@@ -42,10 +40,9 @@ final class ReportNotes {
         this.shift = shift;
     }
 
-    /** Missed business days, where the month's statements stand, missing rates, and what intake noticed. @param held a gate did not pass: nothing goes out @param decisions how many did what */
-    List<String> notes(Sums sums, boolean held, Optional<Reason> decisions) {
+    /** Missed business days, where the month's statements stand, missing rates, and what intake noticed. @param held a gate did not pass: nothing goes out */
+    List<String> notes(Sums sums, boolean held) {
         List<String> notes = new ArrayList<>();
-        decisions.map(Wording.in(shift.settings().language())::sentence).ifPresent(notes::add);
         if (shift.isNight()) {
             missedNights(notes);
             statements(sums, held).ifPresent(notes::add);

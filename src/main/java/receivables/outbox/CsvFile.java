@@ -34,18 +34,13 @@ final class CsvFile implements Closeable {
 
     /** A published file with its header line. */
     static CsvFile withHeader(Path directory, OutputFile file) {
-        return withHeader(directory, file, Language.EN);
-    }
-
-    /** The same. @param language in which reasons are written */
-    static CsvFile withHeader(Path directory, OutputFile file, Language language) {
         Path path = directory.resolve(file.fileName());
         try {
             Files.createDirectories(path.getParent());
         } catch (IOException failure) {
             throw OutboxException.of(path, failure);
         }
-        CsvFile csv = new CsvFile(path, language);
+        CsvFile csv = new CsvFile(path);
         csv.lines.line(file.header());
         return csv;
     }

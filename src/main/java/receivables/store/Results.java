@@ -190,6 +190,5 @@ public final class Results {
     public void clear(LocalDate businessDate, Range range, String part) {
         new PartitionRows(database, businessDate, range).clear();
         database.inTransaction(() -> database.jdbc().update("DELETE FROM partial_sum WHERE business_date = ? AND part = ?", businessDate, part));
-        new DecisionOutcomes(database).clear(businessDate, part);
     }
 }

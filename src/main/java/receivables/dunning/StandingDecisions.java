@@ -1,8 +1,7 @@
-package receivables.decisions;
+package receivables.dunning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
@@ -11,25 +10,25 @@ import receivables.ledger.DecisionAction;
  * A customer's decisions that still speak on the business date: not dated later, not rejected or ended by another one.
  * A decision is never deleted; REJECT, UNBLOCK and DISPUTE_END reverse it.
  */
-public final class StandingDecisions {
+final class StandingDecisions {
     private final List<Decision> all;
     private final LocalDate businessDate;
 
-    public StandingDecisions(List<Decision> all, LocalDate businessDate) {
+    StandingDecisions(List<Decision> all, LocalDate businessDate) {
         this.all = all;
         this.businessDate = businessDate;
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return all.isEmpty();
     }
 
-    public List<Decision> all() {
+    List<Decision> all() {
         return all;
     }
 
     /** Decisions of an action, in the order they were decided (then by number), without those a later decision took back. */
-    public List<Decision> of(DecisionAction action) {
+    List<Decision> of(DecisionAction action) {
         if (all.isEmpty()) {
             return List.of();
         }
@@ -39,7 +38,7 @@ public final class StandingDecisions {
                 standing.add(decision);
             }
         }
-        standing.sort(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo));
+        standing.sort(java.util.Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo));
         return standing;
     }
 
@@ -69,7 +68,7 @@ public final class StandingDecisions {
     }
 
     /** Lifting without a document lifts everything of the customer; with one, what names that document. */
-    static boolean covers(Decision later, Decision decision) {
+    private static boolean covers(Decision later, Decision decision) {
         return isEmpty(later.documentNo()) || later.documentNo().equals(decision.documentNo());
     }
 
@@ -81,12 +80,12 @@ public final class StandingDecisions {
         return !isEmpty(one) && one.equals(other);
     }
 
-    public static boolean isEmpty(String text) {
+    static boolean isEmpty(String text) {
         return text == null || text.isEmpty();
     }
 
-    /** True when the decision is about the document: it names it, or none. */
-    public static boolean concerns(Decision decision, String documentNo) {
-        return isEmpty(decision.documentNo()) || decision.documentNo().equals(documentNo);
+    /** True when the decision is about this item: it names its document, or none. */
+    static boolean concerns(Decision decision, DueItem item) {
+        return isEmpty(decision.documentNo()) || decision.documentNo().equals(item.documentNo());
     }
 }
