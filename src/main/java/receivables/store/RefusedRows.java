@@ -77,10 +77,16 @@ public final class RefusedRows {
         return missing;
     }
 
-    /** Customers of whom the night refused a row that says what they owe or who they are. */
+    /**
+     * Customers of whom the night refused a row that says what they owe or who they are. A file that came again under its name for the same night, and of which
+     * nothing was refused, answers the rows that were refused of it before.
+     */
     public SortedSet<String> customers(LocalDate businessDate) {
         return new TreeSet<>(database.jdbc().queryForList("SELECT DISTINCT r.row_no FROM refused_row r JOIN customer c ON c.customer_no = r.row_no "
-                + "WHERE r.business_date = ? AND r.kind IN ('LEDGER', 'CUSTOMERS') AND c.known_on <= ?", String.class, businessDate, businessDate));
+                + "WHERE r.business_date = ? AND r.kind IN ('LEDGER', 'CUSTOMERS') AND c.known_on <= ? AND NOT EXISTS (SELECT 1 FROM arrived_file f "
+                + "JOIN arrived_file a ON a.file_name = f.file_name AND a.known_on = f.known_on AND a.arrival > f.arrival WHERE f.file_id = r.file_id "
+                + "AND NOT EXISTS (SELECT 1 FROM refused_row q WHERE q.business_date = r.business_date AND q.file_id = a.file_id))",
+                String.class, businessDate, businessDate));
     }
 
     private static List<String> key(RefusedRow row) {

@@ -13,6 +13,8 @@ class ConsoleBlockTest {
     void aNightInOneBlock() {
         assertEquals("""
                 Night of 2026-11-20
+                  Files in                ledger.csv: 9,681 rows, 9,680 taken, 1 refused
+                                          1 × amount is zero (first: ledger.csv, line 4, "0.00")
                   Receipts in             CNY 4,823,176.50 (182 receipts); on account 381,100.12, in suspense 70,065.20
                                           USD 214,150.00 (14 receipts)
                                           JPY 1,280,000 (2 receipts); on account 300,000, in suspense 0

@@ -83,8 +83,8 @@ class PublicationTest {
         var second = wholeNight();
         Release.finish(folder, D);
         assertEquals(first, second);
-        // What came in and what became of decisions is written from the database, by the night.
-        int written = EnumSet.complementOf(EnumSet.of(OutputFile.BANK, OutputFile.INTAKE, OutputFile.DECISIONS)).size();
+        // What came in is written from the database, by the night.
+        int written = EnumSet.complementOf(EnumSet.of(OutputFile.BANK, OutputFile.INTAKE)).size();
         assertEquals(written + 4, second.size(), "with pack, workbook, report and run.json: " + second.keySet());
         assertEquals(second.keySet(), FileTree.names(folder.resolve(D)));
     }

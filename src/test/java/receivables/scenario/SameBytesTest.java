@@ -150,7 +150,7 @@ class SameBytesTest {
     private static void shuffle(Path inbox) throws IOException {
         Map<Path, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(inbox)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 contents.put(file, Files.readString(file));
             }
         }

@@ -36,7 +36,7 @@ class WorklistRoundTripTest {
                         "INV-1006,INVOICE,C1,2026-10-25,2026-12-25,CNY,31.00")
                 .put("receipts.csv", RECEIPTS,
                         "R-1,2026-11-02,100.00,CNY,上海宏远贸易有限公司,货款", "R-2,2026-11-02,55.00,CNY,王小明,",
-                        "R-3,2026-11-02,90.00,CNY,上海宏远贸易有限公司,INV-1004", "R-4,2026-11-02,60.00,CNY,上海宏远贸易有限公司,INV-1005",
+                        "R-3,2026-11-02,72.00,CNY,上海宏远贸易有限公司,INV-1004", "R-4,2026-11-02,60.00,CNY,上海宏远贸易有限公司,INV-1005",
                         "R-5,2026-11-02,31.00,CNY,陈大文,货款");
         night(FIRST);
     }
@@ -84,7 +84,7 @@ class WorklistRoundTripTest {
         String asked = worklistOf(SECOND).items().stream().filter(item -> item.startsWith("APPROVAL_WANTED/C1/R-3/")).findFirst().orElseThrow();
         drop(worklistOf(SECOND).set(asked, "action", "APPROVE").set(asked, "by", "F2"));
         night(THIRD);
-        assertEquals(List.of("R-3,C1,CNY,90.00,70.00,0.00,0.00,20.00,APPLIED,DECISION"), rows(THIRD, "receipts.csv", "R-3,"));
+        assertEquals(List.of("R-3,C1,CNY,72.00,70.00,0.00,0.00,2.00,APPLIED,DECISION"), rows(THIRD, "receipts.csv", "R-3,"));
         assertEquals(List.of(), rows(THIRD, "rejects.csv", "worklist"));
     }
 
