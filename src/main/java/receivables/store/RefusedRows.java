@@ -83,7 +83,10 @@ public final class RefusedRows {
      */
     public SortedSet<String> customers(LocalDate businessDate) {
         return new TreeSet<>(database.jdbc().queryForList("SELECT DISTINCT r.row_no FROM refused_row r JOIN customer c ON c.customer_no = r.row_no "
-                + "WHERE r.business_date = ? AND r.kind IN ('LEDGER', 'CUSTOMERS') AND c.known_on <= ? AND NOT EXISTS (SELECT 1 FROM arrived_file f "
+                + "WHERE r.business_date = ? AND r.kind IN ('LEDGER', 'CUSTOMERS') AND c.known_on <= ? "
+                // A row that waited for its customer was refused when it was read and taken when he came.
+                + "AND EXISTS (SELECT 1 FROM reject j WHERE j.business_date = r.business_date AND j.file_id = r.file_id AND j.line = r.line) "
+                + "AND NOT EXISTS (SELECT 1 FROM arrived_file f "
                 + "JOIN arrived_file a ON a.file_name = f.file_name AND a.known_on = f.known_on AND a.arrival > f.arrival WHERE f.file_id = r.file_id "
                 + "AND NOT EXISTS (SELECT 1 FROM refused_row q WHERE q.business_date = r.business_date AND q.file_id = a.file_id))",
                 String.class, businessDate, businessDate));

@@ -88,7 +88,7 @@ class DocumentOriginsTest {
         database.jdbc().update("UPDATE document SET superseded_on = ? WHERE document_no = 'A2'", D2);
         for (String statement : List.of("DROP TABLE document_origin", "DROP TABLE document_superseded",
                 "CREATE INDEX document_file ON document (file_id, customer_no)", "CREATE INDEX document_superseded ON document (superseded_on)",
-                database.quoted("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('6', '7')"))) {
+                database.quoted("DELETE FROM \"flyway_schema_history\" WHERE \"version\" NOT IN ('1', '2', '3', '5')"))) {
             database.jdbc().execute(statement);
         }
         database.migrate();
