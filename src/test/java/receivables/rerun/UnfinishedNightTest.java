@@ -64,7 +64,7 @@ class UnfinishedNightTest {
         CorrectedNight.correct(whole, 3);
         changePolicy(whole);
         FailingDriver.heal();
-        assertEquals(0, run(whole, MONDAY).exitCode());
+        assertEquals(3, run(whole, MONDAY).exitCode(), "two contents for one invoice in one delivery are both refused");
         long calls = FailingDriver.calls();
         for (int third = 1; third <= 2; third++) {
             Workbench workbench = CorrectedNight.company(root.resolve("cut" + third), Map.of());
@@ -74,7 +74,7 @@ class UnfinishedNightTest {
             CorrectedNight.correct(workbench, 3);
             changePolicy(workbench);
             Workbench.Answer answer = run(workbench, MONDAY);
-            assertEquals(0, answer.exitCode(), answer.err());
+            assertEquals(3, answer.exitCode(), answer.err());
             assertEquals(List.of(), Workbench.differences(whole.bytes(MONDAY), workbench.bytes(MONDAY)), "cut at " + third + "/3");
         }
     }
