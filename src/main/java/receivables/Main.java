@@ -94,7 +94,7 @@ public final class Main {
 
     private static int unexpected(Surroundings surroundings, Exception exception) {
         List<String> errors = Failures.told(exception);
-        return tell(surroundings, new Outcome(ExitCode.FAILED, "Failed: " + errors.getFirst() + ". Nothing was published; running again is safe.", errors));
+        return tell(surroundings, new Outcome(ExitCode.FAILED, "Failed: " + errors.getFirst() + ". ./run.sh status tells whether the night was published; running again is safe.", errors));
     }
 
     private static List<String> jobNames(Path jobs) {
