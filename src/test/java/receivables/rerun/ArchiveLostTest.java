@@ -83,8 +83,25 @@ class ArchiveLostTest {
     }
 
     @Test
-    void aWrongArchiveTakesNothingBack() {
-        String wrong = root.resolve("wrong").toString();
+    void anEmptyArchiveTakesNothingBack() {
+        String empty = root.resolve("empty").toString();
+        for (String[] command : new String[][] {
+                {"nightly", "--quiet", "--date", TUESDAY.toString(), "--archive", empty},
+                {"replay", "--quiet", "--yes", "--from", MONDAY.toString(), "--archive", empty}}) {
+            Workbench.Answer answer = workbench.run(command);
+            assertEquals(2, answer.exitCode(), answer.out() + answer.err());
+            assertTrue(answer.err().contains("empty is empty, and the database"), answer.err());
+            assertUnchanged();
+        }
+        everythingRuns();
+    }
+
+    /** The folder bears the installation's mark, so it is no stranger's; what the nights took is missing from it all the same. */
+    @Test
+    void anArchiveWithoutItsFilesTakesNothingBack() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("wrong"));
+        Files.copy(archive.resolve(".mark"), folder.resolve(".mark"));
+        String wrong = folder.toString();
         refused("the night of 2026-11-17 took the file ledger.csv", "nightly", "--quiet", "--date", TUESDAY.toString(), "--archive", wrong);
         refused("the night of 2026-11-16 took the file customers.csv", "replay", "--quiet", "--yes", "--from", MONDAY.toString(),
                 "--archive", wrong);

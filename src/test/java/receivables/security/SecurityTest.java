@@ -80,7 +80,7 @@ class SecurityTest {
         Files.createSymbolicLink(workbench.inbox().resolve("receipts-loop.csv"), workbench.inbox().resolve("receipts-loop.csv"));
         Files.createSymbolicLink(workbench.inbox().resolve("ledger-folder.csv"), folder);
         answer = workbench.run("nightly", "--date", NIGHT);
-        assertEquals(0, answer.exitCode(), answer.out() + answer.err());
+        assertEquals(3, answer.exitCode(), answer.out() + answer.err());
     }
 
     private static String quoted(String... cells) {
