@@ -19,7 +19,7 @@ public final class IntakeCsv {
             for (FileRecord file : files.stream().sorted(Comparator.comparing(FileRecord::name)).toList()) {
                 csv.lines().text(Shown.name(file.name())).text(file.kind()).text(file.encoding()).number(file.rows()).number(file.taken())
                         .number(file.known()).number(file.refused()).text(file.published().name())
-                        .text(Wording.in(language).sentence(file.note())).endLine();
+                        .text(Shown.name(Wording.in(language).sentence(file.note()))).endLine();
                 csv.drainWhenLarge();
             }
         }

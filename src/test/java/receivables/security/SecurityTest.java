@@ -66,13 +66,23 @@ class SecurityTest {
             ledger.add(quoted("=INV'-" + ++number, "INVOICE", customer.getKey(), "2026-09-01", "2026-10-01", "9" + number + "00.00", "GBP", "@order", "=1+1",
                     "<i>contract</i>", "-1+cmd"));
         }
+        // one row in ten may be refused before the whole file counts as refused and holds all letters
+        for (int quiet = 10; quiet <= 30; quiet++) {
+            customers.add(quoted("C" + quiet, "Quiet " + quiet + " Ltd", "en", "1 High Street", "Leeds", "LS1 4AP", "GB", "", "", "", "S1"));
+            ledger.add(quoted("Q-" + quiet, "INVOICE", "C" + quiet, "2026-11-01", "2026-12-01", "1.00", "GBP", "", "", "", ""));
+        }
         customers.add(quoted("C9", "Bell\u0007 and \u001b[31mred Ltd", "en", "1 High Street", "Leeds", "LS1 4AP", "GB", "", "", "", "S1"));
         workbench.put("customers.csv", customers.toArray(String[]::new));
         workbench.put("ledger-'; DROP TABLE document;--.csv", ledger.toArray(String[]::new));
         workbench.put("receipts-<img src=x onerror=alert(3)>.csv", "receipt_no,value_date,amount,currency,payer_name,remittance",
-                quoted("R'; DELETE FROM receipt;--", "2026-11-20", "5.00", "GBP", "<svg onload=alert(4)>", "=HYPERLINK(\"http://x.example\")"),
-                quoted("=R2", "2026-11-20", "<b>1</b>", "GBP", "x", "y"));
-        workbench.put(REVERSED, "receipt_no,value_date,amount,currency,payer_name,remittance", quoted("R3", "2026-11-20", "one", "GBP", "x", "y"));
+                quoted("R'; DELETE FROM receipt;--", "2026-11-20", "5.00", "GBP", "<svg onload=alert(4)>", "=HYPERLINK(\"http://x.example\")"));
+        List<String> receipts = new ArrayList<>(List.of("receipt_no,value_date,amount,currency,payer_name,remittance"));
+        receipts.add(quoted("R3", "2026-11-20", "one", "GBP", "Quiet 10 Ltd", "y"));
+        receipts.add(quoted("=R2", "2026-11-20", "<b>1</b>", "GBP", "Quiet 10 Ltd", "y"));
+        for (int quiet = 10; quiet <= 30; quiet++) {
+            receipts.add(quoted("R" + quiet, "2026-11-20", "1.00", "GBP", "Quiet " + quiet + " Ltd", "Q-" + quiet));
+        }
+        workbench.put(REVERSED, receipts.toArray(String[]::new));
         workbench.put("no kind \u001b[2J\u202ecod.csv", "a,b");
         workbench.put("decisions.csv", "action,customer_no,document_no,amount,date,reason,by",
                 quoted("DISPUTE", "C1", "=INV'-1", "", "2026-12-31", "<script>alert(5)</script>", "S1"));

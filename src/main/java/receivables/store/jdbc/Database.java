@@ -166,12 +166,17 @@ public final class Database implements AutoCloseable {
             return;
         }
         try {
-            PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-            if (view != null) {
-                view.setPermissions(PosixFilePermissions.fromString("rw-r-----"));
-            }
+            restrict(path);
         } catch (IOException failure) {
             throw new UncheckedIOException("the rights to the database file " + path + " cannot be set", failure);
+        }
+    }
+
+    /** Gives a file that belongs to the database to its owner and the group alone, where the file system knows rights. */
+    static void restrict(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rw-r-----"));
         }
     }
 

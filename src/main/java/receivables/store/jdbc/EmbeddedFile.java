@@ -132,6 +132,7 @@ public final class EmbeddedFile {
     private void keep(String line) {
         try {
             Files.writeString(check, line + "\n", StandardCharsets.US_ASCII);
+            Database.restrict(check);
             try (FileChannel channel = FileChannel.open(check, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
