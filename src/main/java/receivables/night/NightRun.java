@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import receivables.intake.Archive;
@@ -322,9 +323,10 @@ public final class NightRun {
         }
         out.accept(ConsoleBlock.of(published, folder));
         if (published.anyGateFailed()) {
-            List<String> shut = published.gates().stream().filter(gate -> gate.state() == GateResult.State.FAILED)
-                    .map(gate -> gate.name() + ": " + gate.explanation()).toList();
-            return new Outcome(ExitCode.HELD, "Done, but letters are held: " + String.join(" ", shut), shut);
+            List<ReportData.Gate> shut = published.gates().stream().filter(gate -> gate.state() == GateResult.State.FAILED).toList();
+            String names = shut.stream().map(ReportData.Gate::name).collect(Collectors.joining(", "));
+            return new Outcome(ExitCode.HELD, "Done, but letters are held. Gates that did not pass: " + names + ".",
+                    shut.stream().map(gate -> gate.name() + ": " + gate.explanation()).toList());
         }
         List<String> notReady = shift.fileRecords().notReady(shift.businessDate());
         if (shift.isNight() && !notReady.isEmpty()) {
