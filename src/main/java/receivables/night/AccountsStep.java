@@ -14,13 +14,14 @@ import receivables.ledger.Sums;
 import receivables.outbox.PartFiles;
 import receivables.settings.StepName;
 import receivables.store.AccountPage;
+import receivables.store.LetterPlace;
 import receivables.store.LoadedPage;
 import receivables.store.PaperTrail;
 import receivables.store.Range;
 
 /**
  * The pass over all accounts: match, age, dun. Each partition is a range of accounts; each page of it is read, decided in memory, stored and written to the partition's
- * part files. A partition that was cut off deletes its rows and parts and starts anew.
+ * part files; the pages of its letters are counted. A partition that was cut off deletes its rows and parts and starts anew.
  */
 final class AccountsStep implements NightStep.Partitioned {
 
@@ -98,7 +99,14 @@ final class AccountsStep implements NightStep.Partitioned {
         List<SalesMonth> sales = new ArrayList<>(loaded.newSales());
         results.forEach(result -> sales.addAll(result.settlements()));
         shift.results().write(results, sales, shift.businessDate());
+        shift.letters().putPlaces(shift.businessDate(), pagesOf(results));
         results.forEach(files::write);
         return results;
+    }
+
+    /** Sheets decide envelope and pack: each letter is laid out here, where it is at hand, and the order of print reads the count alone. */
+    private List<LetterPlace> pagesOf(List<AccountResult> results) {
+        return results.stream().flatMap(result -> result.letters().stream())
+                .map(letter -> new LetterPlace(letter.letterNo(), "", 0, 0, shift.press().pages(letter))).toList();
     }
 }

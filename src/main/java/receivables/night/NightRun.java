@@ -289,7 +289,7 @@ public final class NightRun {
         PublishStep publish = new PublishStep(shift, assembly::seconds, PROGRAM, new TravellingStatements(shift, plans, packs));
         Map<StepName, NightStep> steps = new EnumMap<>(StepName.class);
         for (NightStep step : List.of(new TakeBackStep(shift, fingerprints), new IntakeStep(shift), new AdmitStep(shift), new IdentifyStep(shift),
-                new GatesStep(shift), new AccountsStep(shift), new ProveStep(shift), new PaginateStep(shift), new OrderStep(plans),
+                new GatesStep(shift), new AccountsStep(shift), new ProveStep(shift), new OrderStep(plans),
                 packs, new AgingStep(shift), new PurgeStep(shift), publish)) {
             steps.put(step.step(), step);
         }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** Reads {@code jobs/*.yml} and refuses a list of steps that cannot work, with the reason. */
 final class JobFiles {
 
+    /** Once a step, now part of the account pass: job files of earlier nights name it, and those nights are played again with theirs. */
+    private static final String FORMER_STEP = "paginate";
+
     private static final List<String> OPTIONS = List.of("archive", "date", "inbox", "outbox", "quiet");
     /** Commands that are no jobs: a job of that name could never be started. */
     private static final Set<String> COMMANDS =
@@ -74,6 +77,9 @@ final class JobFiles {
         Set<StepName> before = EnumSet.noneOf(StepName.class);
         for (int index = 0; index < codes.size() && codes.size() == lines.size(); index++) {
             String code = codes.get(index);
+            if (code.equals(FORMER_STEP)) {
+                continue;
+            }
             int line = lines.get(index);
             Optional<StepName> step = StepName.of(code);
             if (step.isEmpty()) {

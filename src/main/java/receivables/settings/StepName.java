@@ -22,14 +22,12 @@ public enum StepName {
     IDENTIFY(true, ADMIT),
     /** May anything be released tonight? */
     GATES(true, IDENTIFY),
-    /** Match, age, dun: one pass over each account. */
+    /** Match, age, dun, count the letters' pages: one pass over each account. */
     ACCOUNTS(true, GATES),
     /** Adds the partial sums and sees whether they tie. */
     PROVE(true, ACCOUNTS),
-    /** How many pages each letter has. */
-    PAGINATE(true, PROVE),
     /** In what order the letters are printed. */
-    ORDER(true, PAGINATE),
+    ORDER(true, PROVE),
     /** The print packs. */
     PACKS(true, ORDER),
     /** Ages every account as the ledger stands: open items, aging and figures, and writes nothing to the ledger. */

@@ -47,6 +47,10 @@ class SettingsTest {
         return assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes().stream().map(Mistake::toString).toList();
     }
 
+    private static List<StepName> steps(Settings settings) {
+        return settings.jobs().get(JobFile.NIGHTLY).steps().stream().map(JobFile.Step::name).toList();
+    }
+
     private int lineOf(String file, String text) {
         String[] lines = shipped.content().get(file).split("\n");
         return 1 + java.util.stream.IntStream.range(0, lines.length).filter(index -> lines[index].startsWith(text)).findFirst().orElseThrow();
@@ -219,6 +223,13 @@ class SettingsTest {
         assertEquals(List.of("config/policies/standard.yml:" + lineOf("config/policies/standard.yml", "    LETTER_2: 30")
                 + ": dunning.thresholds.LETTER_2: 10 is not after the stage before it (15); the ladder only climbs"),
                 mistakesAfter("config/policies/standard.yml", "LETTER_2: 30", "LETTER_2: 10"));
+    }
+
+    @Test
+    void jobFilesOfEarlierNightsThatCountPagesInAStepOfTheirOwnStillServe() throws SettingsException {
+        SortedMap<String, String> earlier = new TreeMap<>(shipped.content());
+        earlier.put("jobs/nightly.yml", earlier.get("jobs/nightly.yml").replace("  - prove\n", "  - prove\n  - paginate\n"));
+        assertEquals(steps(shipped), steps(Settings.of(earlier)));
     }
 
     @Test
