@@ -66,7 +66,7 @@ public final class LetterTemplates {
             labels.put(language, LabelFile.read(name, lines(configDirectory, name, kept, mistakes), later, mistakes));
         }
         if (!mistakes.isEmpty()) {
-            throw new TemplateException(mistakes);
+            throw new TemplateException(mistakes.stream().map(mistake -> configDirectory + "/" + mistake).toList());
         }
         return new LetterTemplates(texts, labels);
     }

@@ -82,7 +82,10 @@ class LetterTemplatesTest {
     }
 
     private List<String> mistakes() {
-        return assertThrows(TemplateException.class, () -> LetterTemplates.load(config)).mistakes();
+        List<String> mistakes = assertThrows(TemplateException.class, () -> LetterTemplates.load(config)).mistakes();
+        String folder = config + "/";
+        assertTrue(mistakes.stream().allMatch(mistake -> mistake.startsWith(folder)), () -> "of which folder? " + mistakes);
+        return mistakes.stream().map(mistake -> mistake.substring(folder.length())).toList();
     }
 
     private void replace(String file, String text, String other) throws IOException {
