@@ -29,6 +29,7 @@ import receivables.ledger.Delivery;
 import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
@@ -172,6 +173,12 @@ final class InboxMoney {
         @Override
         public void bankStatement(int number, BankStatement statement) {
             // its lines are what counts here
+        }
+
+        /** It explains money that is here or will come; only the night finds out which. */
+        @Override
+        public void remittance(int number, RemittanceAdvice advice) {
+            // no money by itself
         }
 
         @Override

@@ -45,6 +45,9 @@ public final class FileIntake {
         if (file.kind() == FileKind.BANK_STATEMENT) {
             return StatementIntake.read(file, context.businessDate(), sink);
         }
+        if (file.kind() == FileKind.REMITTANCE_MESSAGE) {
+            return RemittanceIntake.read(file, context.company().currency(), context.businessDate(), sink);
+        }
         try {
             FileIntake intake = new FileIntake(file, context, sink);
             return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.readText(context.encodings());

@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import receivables.intake.remittance.RemittanceFile;
 import receivables.intake.statement.StatementFile;
 
 /**
- * What an inbox file holds, told by the beginning and ending of its name, in any case; bank statements have any name and are told by their content. The order here
+ * What an inbox file holds, told by the beginning and ending of its name, in any case; bank statements and messages of remittance advice
+ * have any name and are told by their content. The order here
  * is the order of taking: customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
  */
 public enum FileKind {
     CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"), DELIVERIES("deliveries", ".csv"),
-    RECEIPTS("receipts", ".csv"), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
+    RECEIPTS("receipts", ".csv"), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"), REMITTANCE_MESSAGE(null, null),
+    DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
 
     private final String beginning;
     private final String ending;
@@ -30,7 +33,7 @@ public enum FileKind {
 
     /** It may bring money: while it is not ready, no letter should go out. */
     public boolean isMoney() {
-        return this == RECEIPTS || this == REMITTANCE_ADVICE || this == BANK_STATEMENT;
+        return this == RECEIPTS || this == REMITTANCE_ADVICE || this == REMITTANCE_MESSAGE || this == BANK_STATEMENT;
     }
 
     /** Lines of text, mostly: a last line without an end may be half a line. */
@@ -52,8 +55,14 @@ public enum FileKind {
     /** By the name, else by what the file begins with; empty: it is none of ours. @throws IntakeException when it cannot be read */
     static Optional<FileKind> of(Path file, String fileName) {
         Optional<FileKind> named = of(fileName);
+        if (named.isPresent()) {
+            return named;
+        }
         try {
-            return named.isPresent() || !StatementFile.isOne(file) ? named : Optional.of(BANK_STATEMENT);
+            if (RemittanceFile.isOne(StatementFile.head(file))) {
+                return Optional.of(REMITTANCE_MESSAGE);
+            }
+            return StatementFile.isOne(file) ? Optional.of(BANK_STATEMENT) : Optional.empty();
         } catch (IOException failed) {
             throw new IntakeException("the file " + file + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
         }

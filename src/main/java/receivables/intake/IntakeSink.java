@@ -10,6 +10,7 @@ import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 
 /**
@@ -49,6 +50,9 @@ public interface IntakeSink {
 
     /** The file, or the member of a zip, that this statement begins was refused as a whole: it and what follows are to be forgotten, with their lines. */
     void forgetStatementsFrom(int number);
+
+    /** @param number which advice of its file, from 1 */
+    void remittance(int number, RemittanceAdvice advice);
 
     /** Beside its rejects: a row after which letters wait, for it may be somebody's money or a correction of what he owes. */
     void refusedRow(RefusedRow row);

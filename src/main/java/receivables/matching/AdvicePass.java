@@ -101,6 +101,13 @@ final class AdvicePass {
             }
             return;
         }
+        Long differing = line.advice().getFirst().differingTotal();
+        if (differing != null) {
+            receipt.close("the advice says that it comes to " + Explanations.amount(line.receipt().amount().withMinor(differing))
+                    + ", its lines come to " + Explanations.amount(line.receipt().amount().withMinor(sum)));
+            named.forEach(one -> receipt.letterSet().add(one.item()));
+            return;
+        }
         boolean partlyUsed = book.left(receipt.receipt()) != line.receipt().amount().minor();
         if (partlyUsed || sum > book.left(receipt.receipt()) || repeats(named) || mixes(receipt, named)) {
             receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed ? "the advice comes to " + Explanations.amount(line.receipt().amount().withMinor(sum))

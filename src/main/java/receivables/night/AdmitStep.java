@@ -19,5 +19,6 @@ final class AdmitStep implements NightStep.Single {
     @Override
     public void run(Progress progress) {
         progress.advance(shift.admission().admit(shift.businessDate(), new BankAdmission(shift)::run).size());
+        new RemittanceAdmission(shift).run();
     }
 }

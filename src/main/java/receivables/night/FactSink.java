@@ -18,6 +18,7 @@ import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 import receivables.store.Facts;
 import receivables.store.Line;
@@ -43,6 +44,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
     private final List<Line<Delivery>> deliveries = new ArrayList<>();
     private final List<Line<BankLine>> bankLines = new ArrayList<>();
     private final List<Line<BankStatement>> bankStatements = new ArrayList<>();
+    private final List<Line<RemittanceAdvice>> remittances = new ArrayList<>();
     private final Set<Integer> judgedLater = new HashSet<>();
     private final Notices notices;
     private final SideBySide writers;
@@ -113,6 +115,11 @@ final class FactSink implements IntakeSink, AutoCloseable {
         add(bankStatements, number, statement.onAccount(shift.settings().bankAccounts().numberOf(statement.account())));
     }
 
+    @Override
+    public void remittance(int number, RemittanceAdvice one) {
+        add(remittances, number, one);
+    }
+
     /** Chunks already on their way end up in the database and are taken out again. */
     @Override
     public void forgetStatementsFrom(int number) {
@@ -161,6 +168,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
         give(deliveries, rows -> facts.addDeliveries(fileId, rows));
         give(bankLines, rows -> facts.addBankLines(fileId, rows));
         give(bankStatements, rows -> facts.addBankStatements(fileId, rows));
+        give(remittances, rows -> facts.addRemittances(fileId, rows));
         rejects.removeIf(reject -> reject.column().equals("customer_no") && judgedLater.contains(reject.line()));
         shift.rejects().add(rejects, shift.businessDate());
         rejects.clear();

@@ -18,6 +18,7 @@ import receivables.ledger.Delivery;
 import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
@@ -37,7 +38,7 @@ public final class Facts {
 
     /** Every table whose rows come from files. */
     static final List<String> FILE_TABLES = List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting",
-            "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "decision");
+            "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "remittance", "remittance_line", "remittance_found", "decision");
 
     private static final int FEW = 200;
     /**
@@ -168,6 +169,10 @@ public final class Facts {
 
     public void addBankLines(long fileId, List<Line<BankLine>> rows) {
         add(bankLines, fileId, rows, BankLine::knownOn);
+    }
+
+    public void addRemittances(long fileId, List<Line<RemittanceAdvice>> rows) {
+        new Remittances(database).add(fileId, rows);
     }
 
     /** A part of the file turned out to be broken: its statements from this number on are taken out again, with their lines. */

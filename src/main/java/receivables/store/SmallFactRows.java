@@ -91,24 +91,33 @@ final class SmallFactRows {
     static final class AdviceRows extends FactRows<AdviceLine> {
 
         AdviceRows() {
-            super("advice", "receipt_no, advice_line, document_ref, currency, amount, memo");
+            super("advice", "receipt_no, advice_line, document_ref, currency, amount, memo, differing_total");
         }
 
         @Override
         void write(AdviceLine advice, RowWriter row) {
             row.text(advice.receiptNo()).number(advice.line()).text(fitting(advice.documentRef(), 100, "document_ref"))
-                    .text(advice.amount().currency().getCurrencyCode()).number(advice.amount().minor()).text(fitting(advice.memo(), 1000, "memo"));
+                    .text(advice.amount().currency().getCurrencyCode()).number(advice.amount().minor()).text(fitting(advice.memo(), 1000, "memo"))
+                    .optional(advice.differingTotal());
         }
 
         @Override
         Object[] content(AdviceLine advice) {
-            return new Object[] {advice.receiptNo(), advice.line(), advice.documentRef(), advice.amount(), advice.memo()};
+            Object[] said = {advice.receiptNo(), advice.line(), advice.documentRef(), advice.amount(), advice.memo()};
+            if (advice.differingTotal() == null) {
+                return said; // as rows were known before advice came with totals
+            }
+            Object[] withTotal = java.util.Arrays.copyOf(said, said.length + 1);
+            withTotal[said.length] = advice.differingTotal();
+            return withTotal;
         }
 
         @Override
         AdviceLine read(ResultSet row) throws SQLException {
+            long differing = row.getLong(7);
+            Long total = row.wasNull() ? null : Long.valueOf(differing);
             return new AdviceLine(row.getString(1), row.getInt(2), row.getString(3), Columns.money(row, 5, Columns.currency(row, 4)),
-                    row.getString(6), Columns.date(row, 7));
+                    row.getString(6), total, Columns.date(row, 8));
         }
     }
 }

@@ -56,8 +56,9 @@ public final class TakeBack {
         }
         // lines of earlier files that a taken-back night knew for receipts
         new BankLedger(database).forgetLater(date);
+        new Remittances(database).forgetFound(date);
         for (String table : Facts.FILE_TABLES) {
-            if (!List.of("customer_clue", "document_waiting", "document", "bank_ledger").contains(table)) {
+            if (!List.of("customer_clue", "document_waiting", "document", "bank_ledger", "remittance", "remittance_line", "remittance_found").contains(table)) {
                 reset(table, "superseded_on", date);
             }
         }

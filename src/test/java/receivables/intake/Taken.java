@@ -29,6 +29,7 @@ final class Taken implements IntakeSink {
     final List<Delivery> deliveries = new ArrayList<>();
     final List<BankLine> bankLines = new ArrayList<>();
     final List<BankStatement> bankStatements = new ArrayList<>();
+    final List<receivables.ledger.RemittanceAdvice> remittances = new ArrayList<>();
     final List<Reject> rejects = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final List<Integer> lines = new ArrayList<>();
@@ -66,6 +67,11 @@ final class Taken implements IntakeSink {
     @Override
     public void bankStatement(int number, BankStatement statement) {
         bankStatements.add(statement);
+    }
+
+    @Override
+    public void remittance(int number, receivables.ledger.RemittanceAdvice one) {
+        keep(number, remittances, one);
     }
 
     @Override

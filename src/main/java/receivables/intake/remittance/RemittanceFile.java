@@ -1,0 +1,95 @@
+package receivables.intake.remittance;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.regex.Pattern;
+import receivables.ledger.RemittanceAdvice;
+import receivables.ledger.Shown;
+
+/**
+ * A file of remittance advice, known by its first bytes: an X12 interchange ({@code ISA…}) or an EDIFACT one ({@code UNA…} or {@code UNB…}). A message that cannot
+ * be read is refused alone; messages of other kinds are named and left.
+ */
+public final class RemittanceFile {
+
+    private static final Pattern BEGINNING = Pattern.compile("^(ISA[^A-Za-z0-9\\s]|UNA.{6}\\s*UNB|UNB\\+UNO)", Pattern.DOTALL);
+    private static final int HEAD = 40;
+
+    /** Takes what is read. The numbers of lines count from 1. */
+    public interface Sink {
+
+        void advice(RemittanceAdvice advice);
+
+        /** A message that cannot be taken. */
+        void refusedAdvice(int line, String field, String value, String reason);
+
+        void note(int line, String field, String value, String text);
+
+        /** The file is refused as a whole. */
+        void refusedFile(int line, String field, String value, String reason);
+    }
+
+    private RemittanceFile() {
+    }
+
+    /** @param head the first bytes of the file */
+    public static boolean isOne(byte[] head) {
+        String text = new String(head, 0, Math.min(head.length, HEAD), StandardCharsets.ISO_8859_1).strip();
+        return BEGINNING.matcher(text).find();
+    }
+
+    /** @param otherwise the currency of amounts whose message names none */
+    public static void read(Path path, Currency otherwise, LocalDate knownOn, Sink sink) throws IOException {
+        int messages = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)); EdiMessages file = new EdiMessages(in)) {
+            for (EdiMessages.Message message = file.next(); message != null; message = file.next()) {
+                messages++;
+                take(message, otherwise, knownOn, sink);
+            }
+        } catch (UnreadableAdviceException broken) {
+            sink.refusedFile(broken.line(), broken.field(), broken.value(), broken.getMessage());
+            return;
+        }
+        if (messages == 0) {
+            sink.refusedFile(0, "", "", "the file holds no message; it is refused as a whole, ask for it again");
+        }
+    }
+
+    private static void take(EdiMessages.Message message, Currency otherwise, LocalDate knownOn, Sink sink) {
+        String kind = message.kind();
+        try {
+            if (kind.equals("820")) {
+                give(message, X12Payment.read(message, otherwise, knownOn), sink);
+            } else if (kind.equals("REMADV")) {
+                give(message, EdifactAdvice.read(message, otherwise, knownOn), sink);
+            } else {
+                sink.refusedAdvice(message.first().line(), message.first().tag(), Shown.value(kind),
+                        "is no remittance advice (820, REMADV); it is refused, give it to the program it was meant for");
+            }
+        } catch (UnreadableAdviceException refused) {
+            sink.refusedAdvice(refused.line(), refused.field(), refused.value(), refused.getMessage());
+        } catch (ArithmeticException overflow) {
+            sink.refusedAdvice(message.first().line(), message.first().tag(), "", "its amounts are larger than any payment; it is refused, ask the payer");
+        }
+    }
+
+    private static void give(EdiMessages.Message message, RemittanceAdvice advice, Sink sink) {
+        if (!message.countIsRight()) {
+            sink.note(message.last().line(), message.last().tag(), Shown.value(message.last().element(1)),
+                    "is not the number of its segments (" + message.segments().size() + "); the message was read all the same");
+        }
+        if (advice.sum() != advice.total()) {
+            sink.note(advice.place(), "", advice.currency().getCurrencyCode(), "the advice says that it comes to "
+                    + receivables.money.Money.ofMinor(advice.total(), advice.currency()).plain() + ", its lines come to "
+                    + receivables.money.Money.ofMinor(advice.sum(), advice.currency()).plain() + "; it is taken, but closes no document by itself");
+        }
+        sink.advice(advice);
+    }
+}
