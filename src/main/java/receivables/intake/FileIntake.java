@@ -46,7 +46,7 @@ public final class FileIntake {
             return StatementIntake.read(file, context.businessDate(), sink);
         }
         if (file.kind() == FileKind.REMITTANCE_MESSAGE) {
-            return RemittanceIntake.read(file, context.company().currency(), context.businessDate(), sink);
+            return RemittanceIntake.read(file, context.businessDate(), sink);
         }
         try {
             FileIntake intake = new FileIntake(file, context, sink);

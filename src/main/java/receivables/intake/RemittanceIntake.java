@@ -2,7 +2,6 @@ package receivables.intake;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Currency;
 import receivables.intake.remittance.RemittanceFile;
 import receivables.ledger.Reason;
 import receivables.ledger.RemittanceAdvice;
@@ -22,10 +21,10 @@ final class RemittanceIntake implements RemittanceFile.Sink {
     }
 
     /** @throws IntakeException when the file cannot be read from the disk */
-    static FileReport read(InboxFile file, Currency otherwise, LocalDate knownOn, IntakeSink sink) {
+    static FileReport read(InboxFile file, LocalDate knownOn, IntakeSink sink) {
         RemittanceIntake intake = new RemittanceIntake(file.name(), sink);
         try {
-            RemittanceFile.read(file.path(), otherwise, knownOn, intake);
+            RemittanceFile.read(file.path(), knownOn, intake);
         } catch (IOException failed) {
             throw FileIntake.unreadable(file, failed);
         }

@@ -3,8 +3,10 @@ package receivables.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import receivables.money.Money;
 
 /**
  * What a payer tells about one payment in a message of its own: which documents it pays and what it takes off. It names no receipt of ours; which one it explains
@@ -15,6 +17,7 @@ import java.util.List;
  * @param place where it begins in its file: the line, from 1
  * @param payerAccount empty: not told
  * @param references numbers by which the payment is known: trace, check number, the advice's own number
+ * @param currency null: the message names none, and its amounts have two decimals of whatever currency the money came in
  * @param total minor units
  * @param paidOn null: not told
  * @param bankLine the line of a bank statement, counted through the same file, that carries this advice; 0: it came by itself
@@ -22,6 +25,9 @@ import java.util.List;
 public record RemittanceAdvice(
         int place, String payerName, String payerAccount, List<String> references, Currency currency, long total, LocalDate paidOn, List<Line> lines,
         int bankLine, LocalDate knownOn) {
+
+    /** Decimals of amounts whose currency is not told. */
+    public static final int UNTOLD_DECIMALS = 2;
 
     /** @param amount what is paid on the document, below zero: a credit note taken @param memo what was taken off, and why */
     public record Line(String documentRef, long amount, String memo) {
@@ -35,9 +41,18 @@ public record RemittanceAdvice(
     public RemittanceAdvice {
         requireNonNull(payerName, "payerName is null");
         requireNonNull(payerAccount, "payerAccount is null");
-        requireNonNull(currency, "currency is null");
         references = List.copyOf(references);
         lines = List.copyOf(lines);
+    }
+
+    /** True of money whose amounts may be this advice's. */
+    public boolean isIn(Currency other) {
+        return currency == null ? Money.decimals(other) == UNTOLD_DECIMALS : currency.equals(other);
+    }
+
+    /** An amount of this advice as it is written. */
+    public String plain(long minor) {
+        return Money.plain(minor, currency == null ? UNTOLD_DECIMALS : Money.decimals(currency));
     }
 
     /** What its lines come to, minor units. */
@@ -52,7 +67,7 @@ public record RemittanceAdvice(
     /** The lines as advice of a receipt. An advice whose lines do not come to its total says so on each of them. */
     public List<AdviceLine> of(Receipt receipt, LocalDate known) {
         Long differing = sum() == total ? null : Long.valueOf(total);
-        List<AdviceLine> advice = new java.util.ArrayList<>();
+        List<AdviceLine> advice = new ArrayList<>();
         for (Line line : lines) {
             advice.add(new AdviceLine(receipt.receiptNo(), advice.size() + 1, line.documentRef(), receipt.amount().withMinor(line.amount()),
                     line.memo(), differing, known));

@@ -62,7 +62,7 @@ final class RemittanceAdmission {
     private void ofItsLine(OfFile one, List<Found> found) {
         String receiptNo = remittances.receiptOfLine(one.fileId(), one.advice().bankLine());
         Receipt receipt = receiptNo == null ? null : remittances.receipt(receiptNo, businessDate);
-        if (receipt != null && receipt.currency().equals(one.advice().currency())) {
+        if (receipt != null && one.advice().isIn(receipt.currency())) {
             found.add(new Found(one, receipt));
         }
     }

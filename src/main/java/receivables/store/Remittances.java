@@ -53,7 +53,7 @@ public final class Remittances {
                     RemittanceAdvice advice = row.fact();
                     String references = joined(advice.references());
                     writer.number(fileId).number(row.line()).number(advice.place()).text(fitting(advice.payerName(), 500, "payer"))
-                            .text(fitting(advice.payerAccount(), 100, "payer account")).text(references).text(advice.currency().getCurrencyCode())
+                            .text(fitting(advice.payerAccount(), 100, "payer account")).text(references).text(advice.currency() == null ? "" : advice.currency().getCurrencyCode())
                             .number(advice.total()).date(advice.paidOn()).number(advice.bankLine())
                             .number(fingerprint.of(advice.payerName(), advice.payerAccount(), references, advice.currency(), advice.total(), advice.paidOn(),
                                     advice.lines())).date(advice.knownOn()).end();
@@ -98,7 +98,7 @@ public final class Remittances {
                 + "ORDER BY line", (one, number) -> new RemittanceAdvice.Line(one.getString(1), one.getLong(2), one.getString(3)), file, line);
         String references = row.getString(6);
         return new OfFile(file, line, row.getLong(11), new RemittanceAdvice(row.getInt(3), row.getString(4), row.getString(5),
-                references.isEmpty() ? List.of() : List.of(references.split("\\|")), Columns.currency(row, 7), row.getLong(8), Columns.date(row, 9), lines,
+                references.isEmpty() ? List.of() : List.of(references.split("\\|")), row.getString(7).isBlank() ? null : Columns.currency(row, 7), row.getLong(8), Columns.date(row, 9), lines,
                 row.getInt(10), Columns.date(row, 12)));
     }
 

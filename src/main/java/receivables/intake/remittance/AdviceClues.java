@@ -20,7 +20,7 @@ public final class AdviceClues {
 
     /** The receipt carries a number by which the advice knows the payment. */
     public static boolean names(RemittanceAdvice advice, Receipt receipt) {
-        if (!receipt.currency().equals(advice.currency())) {
+        if (!advice.isIn(receipt.currency())) {
             return false;
         }
         String said = receipt.bankReference().toUpperCase(Locale.ROOT) + "\n" + receipt.remittance().toUpperCase(Locale.ROOT);
@@ -42,7 +42,7 @@ public final class AdviceClues {
 
     /** Amount and day are those of the advice. */
     public static boolean fits(RemittanceAdvice advice, Receipt receipt) {
-        if (!receipt.currency().equals(advice.currency()) || receipt.amount().minor() != advice.total()) {
+        if (!advice.isIn(receipt.currency()) || receipt.amount().minor() != advice.total()) {
             return false;
         }
         LocalDate day = advice.paidOn() == null ? advice.knownOn() : advice.paidOn();

@@ -42,9 +42,8 @@ final class AdviceDraft {
     private Long total;
     private LocalDate paidOn;
 
-    AdviceDraft(int place, Currency otherwise, LocalDate knownOn) {
+    AdviceDraft(int place, LocalDate knownOn) {
         this.place = place;
-        this.currency = otherwise;
         this.knownOn = knownOn;
     }
 
@@ -97,7 +96,7 @@ final class AdviceDraft {
     void deduction(long minor, String reason) {
         Line line = lines.getLast();
         line.deducted = Math.addExact(line.deducted, minor);
-        String amount = minor == 0 ? "" : " " + Money.plain(Math.abs(minor), Money.decimals(currency));
+        String amount = minor == 0 ? "" : " " + Money.plain(Math.abs(minor), decimals());
         String word = minor > 0 ? "added" : "deducted";
         line.memo.append(line.memo.isEmpty() ? "" : "; ").append(minor == 0 ? "reason" : word).append(amount).append(reason.isEmpty() ? "" : " " + reason);
     }
@@ -121,16 +120,20 @@ final class AdviceDraft {
         return new RemittanceAdvice(place, payerName, payerAccount, List.copyOf(references), currency, total, paidOn, read, 0, knownOn);
     }
 
-    /** Minor units of the advice's currency. @throws UnreadableAdviceException when it is no amount of it */
+    /** Minor units. @throws UnreadableAdviceException when it is no amount of it */
     long minor(EdiSegment segment, String written) throws UnreadableAdviceException {
         if (written.length() <= 30 && written.matches("[+-]?\\d*([.,]\\d*)?") && written.matches(".*\\d.*")) {
             BigDecimal value = new BigDecimal(written.replace(',', '.')).stripTrailingZeros();
-            if (value.scale() <= Money.decimals(currency) && value.abs().compareTo(Money.LIMIT) < 0) {
-                return value.movePointRight(Money.decimals(currency)).longValueExact();
+            if (value.scale() <= decimals() && value.abs().compareTo(Money.LIMIT) < 0) {
+                return value.movePointRight(decimals()).longValueExact();
             }
         }
-        throw new UnreadableAdviceException(segment.line(), segment.tag(), Shown.value(written), "is no amount in " + currency.getCurrencyCode()
+        throw new UnreadableAdviceException(segment.line(), segment.tag(), Shown.value(written), "is no amount" + (currency == null ? "" : " in " + currency.getCurrencyCode())
                 + "; the advice is refused, ask the payer");
+    }
+
+    private int decimals() {
+        return currency == null ? RemittanceAdvice.UNTOLD_DECIMALS : Money.decimals(currency);
     }
 
     private static String cut(String text, int longest) {

@@ -1,7 +1,6 @@
 package receivables.intake.remittance;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Set;
 import receivables.intake.Currencies;
 import receivables.ledger.RemittanceAdvice;
@@ -35,8 +34,8 @@ final class EdifactAdvice {
         this.draft = draft;
     }
 
-    static RemittanceAdvice read(EdiMessages.Message message, Currency otherwise, LocalDate knownOn) throws UnreadableAdviceException {
-        AdviceDraft draft = new AdviceDraft(message.first().line(), otherwise, knownOn);
+    static RemittanceAdvice read(EdiMessages.Message message, LocalDate knownOn) throws UnreadableAdviceException {
+        AdviceDraft draft = new AdviceDraft(message.first().line(), knownOn);
         EdifactAdvice reader = new EdifactAdvice(draft);
         for (EdiSegment segment : message.segments()) {
             if (segment.tag().equals("CUX")) {

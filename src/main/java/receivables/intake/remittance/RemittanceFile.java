@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.regex.Pattern;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
@@ -45,13 +44,12 @@ public final class RemittanceFile {
         return BEGINNING.matcher(text).find();
     }
 
-    /** @param otherwise the currency of amounts whose message names none */
-    public static void read(Path path, Currency otherwise, LocalDate knownOn, Sink sink) throws IOException {
+    public static void read(Path path, LocalDate knownOn, Sink sink) throws IOException {
         int messages = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)); EdiMessages file = new EdiMessages(in)) {
             for (EdiMessages.Message message = file.next(); message != null; message = file.next()) {
                 messages++;
-                take(message, otherwise, knownOn, sink);
+                take(message, knownOn, sink);
             }
         } catch (UnreadableAdviceException broken) {
             sink.refusedFile(broken.line(), broken.field(), broken.value(), broken.getMessage());
@@ -62,13 +60,13 @@ public final class RemittanceFile {
         }
     }
 
-    private static void take(EdiMessages.Message message, Currency otherwise, LocalDate knownOn, Sink sink) {
+    private static void take(EdiMessages.Message message, LocalDate knownOn, Sink sink) {
         String kind = message.kind();
         try {
             if (kind.equals("820")) {
-                give(message, X12Payment.read(message, otherwise, knownOn), sink);
+                give(message, X12Payment.read(message, knownOn), sink);
             } else if (kind.equals("REMADV")) {
-                give(message, EdifactAdvice.read(message, otherwise, knownOn), sink);
+                give(message, EdifactAdvice.read(message, knownOn), sink);
             } else {
                 sink.refusedAdvice(message.first().line(), message.first().tag(), Shown.value(kind),
                         "is no remittance advice (820, REMADV); it is refused, give it to the program it was meant for");
@@ -86,9 +84,8 @@ public final class RemittanceFile {
                     "is not the number of its segments (" + message.segments().size() + "); the message was read all the same");
         }
         if (advice.sum() != advice.total()) {
-            sink.note(advice.place(), "", advice.currency().getCurrencyCode(), "the advice says that it comes to "
-                    + receivables.money.Money.ofMinor(advice.total(), advice.currency()).plain() + ", its lines come to "
-                    + receivables.money.Money.ofMinor(advice.sum(), advice.currency()).plain() + "; it is taken, but closes no document by itself");
+            sink.note(advice.place(), "", "", "the advice says that it comes to " + advice.plain(advice.total()) + ", its lines come to "
+                    + advice.plain(advice.sum()) + "; it is taken, but closes no document by itself");
         }
         sink.advice(advice);
     }

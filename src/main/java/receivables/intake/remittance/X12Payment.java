@@ -1,7 +1,6 @@
 package receivables.intake.remittance;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Locale;
 import receivables.intake.Currencies;
 import receivables.ledger.RemittanceAdvice;
@@ -25,8 +24,8 @@ final class X12Payment {
     private X12Payment() {
     }
 
-    static RemittanceAdvice read(EdiMessages.Message message, Currency otherwise, LocalDate knownOn) throws UnreadableAdviceException {
-        AdviceDraft draft = new AdviceDraft(message.first().line(), otherwise, knownOn);
+    static RemittanceAdvice read(EdiMessages.Message message, LocalDate knownOn) throws UnreadableAdviceException {
+        AdviceDraft draft = new AdviceDraft(message.first().line(), knownOn);
         // the currency stands behind the total it is of
         message.segments().stream().filter(segment -> segment.tag().equals("CUR")).findFirst().ifPresent(segment -> draft.currency(Currencies.of(segment.element(2))));
         for (EdiSegment segment : message.segments()) {

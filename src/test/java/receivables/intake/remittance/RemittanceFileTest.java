@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
@@ -80,7 +79,7 @@ class RemittanceFileTest {
         try {
             Path file = Files.write(folder.resolve("advice"), content);
             Read read = new Read();
-            RemittanceFile.read(file, Currency.getInstance("EUR"), DAY, read);
+            RemittanceFile.read(file, DAY, read);
             return read;
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
@@ -90,7 +89,7 @@ class RemittanceFileTest {
     @Test
     void anAdviceInX12NamesPayerTraceDocumentsAndWhatWasTakenOff() {
         Read read = read(AdviceFiles.x12("1130.00", "TRACE-77", "MUELLER LLC", "RMR*IV*RE-1**980.00*1000.00", "ADX*-20.00*01", "RMR*IV*RE-2**200.00", "RMR*CM*GS-3**50.00"));
-        assertEquals("MUELLER LLC [TRACE-77] EUR 113000 2026-11-02 | RE-1 98000 deducted 20.00 01 | RE-2 20000 | GS-3 -5000", read.told());
+        assertEquals("MUELLER LLC [TRACE-77] null 113000 2026-11-02 | RE-1 98000 deducted 20.00 01 | RE-2 20000 | GS-3 -5000", read.told());
         assertEquals(List.of(), read.notes);
         Read gross = read(AdviceFiles.x12("980.00", "TRACE-77", "MUELLER LLC", "RMR*IV*RE-1**1000.00", "ADX*-20.00*01"));
         assertEquals(98000, gross.advices.getFirst().lines().getFirst().amount(), "the total says that the deduction is still in the line");
@@ -113,7 +112,7 @@ class RemittanceFileTest {
         assertTrue(read.notes.get(1).contains("1200.00, its lines come to 1000.00"), read.notes.toString());
         assertEquals(1, read.advices.size());
         Read bad = read(AdviceFiles.x12("1200.00", "T-7777", "MUELLER LLC", "RMR*IV*RE-1**12x.00"));
-        assertTrue(bad.refused.getFirst().startsWith("7 RMR \"12x.00\" is no amount in EUR"), bad.refused.toString());
+        assertTrue(bad.refused.getFirst().startsWith("7 RMR \"12x.00\" is no amount;"), bad.refused.toString());
         Read cut = read(AdviceFiles.x12("1200.00", "T-7777", "MUELLER LLC", "RMR*IV*RE-1**1200.00").substring(0, 250));
         assertEquals(1, cut.files.size(), cut.files.toString());
         Read other = read(AdviceFiles.x12("1.00", "T", "M", "RMR*IV*RE-1**1.00").replace("ST*820", "ST*810"));
