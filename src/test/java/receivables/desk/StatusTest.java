@@ -21,6 +21,7 @@ class StatusTest {
     @Test
     void beforeTheFirstNightThereIsNothingToTellAndNothingIsMade() {
         SmallCompany company = SmallCompany.in(root, Map.of());
+        company.workbench().beforeItsFirstStart();
         Answer answer = company.run("status");
         assertEquals(0, answer.exitCode());
         assertTrue(answer.lastLine().startsWith("No night has been run yet."), answer.out());

@@ -124,7 +124,7 @@ class PreviewTest {
 
     @Test
     void theFirstNightIsPreviewedWithoutMakingADatabase() {
-        Workbench workbench = CorrectedNight.company(root, Map.of());
+        Workbench workbench = CorrectedNight.company(root, Map.of()).beforeItsFirstStart();
         Workbench.Answer preview = run(workbench, "preview", MONDAY);
         assertEquals(0, preview.exitCode(), preview.out() + preview.err());
         assertFalse(Files.exists(root.resolve("data/db")) || Files.exists(root.resolve("data/archive"))

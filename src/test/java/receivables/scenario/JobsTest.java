@@ -70,7 +70,7 @@ class JobsTest {
         "ageing, publish                 | \"ageing\" is no step",
     })
     void aListThatCannotWorkIsRefusedWithTheReason(String steps, String reason, @TempDir Path root) {
-        Workbench workbench = Workbench.in(root, Map.of());
+        Workbench workbench = Workbench.in(root, Map.of()).beforeItsFirstStart();
         Workbench.write(root.resolve("jobs/odd.yml"), "title: odd\nsteps: [" + steps.strip() + "]\n");
         for (String command : List.of("odd", "nightly")) {
             Workbench.Answer answer = workbench.run(command, "--date", FIRST.toString());

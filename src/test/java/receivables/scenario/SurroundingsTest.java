@@ -233,7 +233,7 @@ class SurroundingsTest {
         "jobs/nightly.yml             | - take-back            | - take-bak             | jobs/nightly.yml",
     })
     void aMistakeInTheSettingsIsToldWithItsLine(String file, String right, String wrong, String named) throws IOException {
-        Workbench workbench = bench(Map.of());
+        Workbench workbench = bench(Map.of()).beforeItsFirstStart();
         Path target = root.resolve(file);
         String content = Files.readString(target);
         assertTrue(content.contains(right), file + " says " + right);

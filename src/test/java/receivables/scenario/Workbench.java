@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import receivables.Main;
+import receivables.settings.Workplace;
+import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /**
@@ -45,7 +48,45 @@ public final class Workbench {
         copy(Path.of("jobs"), root.resolve("jobs"));
         workbench.quiet(0);
         workbench.makeFolder("data/inbox");
+        if (environment.isEmpty()) {
+            copy(Untouched.FOLDER, root.resolve("data/db"));
+        }
         return workbench;
+    }
+
+    /** Without the embedded database: whoever starts first makes it. */
+    public Workbench beforeItsFirstStart() {
+        Untouched.delete(root.resolve("data/db"));
+        return this;
+    }
+
+    /** The embedded database as a first start leaves it, before anything is in it: made once, for its making takes longer than a small night. */
+    private static final class Untouched {
+
+        static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("receivables-untouched");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                try (Database database = Database.open(Workplace.embedded(folder), "", "")) {
+                    database.migrate();
+                }
+                return folder;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 
     /** For so many seconds nobody must have written to a file that seems cut off; tests do not wait unless they say so. */
