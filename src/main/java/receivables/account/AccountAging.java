@@ -10,7 +10,7 @@ import receivables.ledger.Sums;
  */
 public final class AccountAging {
 
-    private static final List<String> DECIDED = List.of(NightTally.MATCHED, NightTally.LETTERS, NightTally.WORK, NightTally.HOLDS, NightTally.ACTIONS, "PROOF");
+    private static final List<String> DECIDED = List.of(NightTally.MATCHED, "PROOF");
 
     private AccountAging() {
     }

@@ -106,11 +106,6 @@ public final class AccountNight {
         tally.matched(matched, context.span(), businessDate);
         openItems.forEach(tally::item);
         aging.forEach(tally::aged);
-        letters.forEach(tally::letter);
-        worklist.forEach(tally::work);
-        dunning.forEach(tally::due);
-        actions.forEach(tally::action);
-        statements.forEach(tally::statement);
     }
 
     private void prove(MatchingResult matched, List<Posting> journal) {

@@ -9,7 +9,8 @@ import receivables.dunning.ActionRow;
 import receivables.dunning.DunningRow;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
-import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
+import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
@@ -19,7 +20,8 @@ import receivables.proof.NightSpan;
 import receivables.statements.StatementRow;
 
 /**
- * What the report counts, account by account, as {@link Sums} under names that begin with {@code REPORT}. The reading side asks with the same methods' names.
+ * What report and status count, as {@link Sums} under names that begin with {@code REPORT}: money and items account by account; letters, questions, actions and
+ * what is not demanded row by row as it is published, so that a hold that comes late is counted once and rightly.
  *
  * <pre>{@code REPORT|night|CNY|receivables   REPORT|matched|REFERENCE|CNY|amount   REPORT|letters|LETTER_1|READY|CNY|count}</pre>
  */
@@ -97,12 +99,12 @@ public final class NightTally {
         sums.add(row.onAccount(), prefix, row.currency(), "onAccount");
     }
 
-    void letter(Letter letter) {
-        sums.add(1, LETTERS, letter.kind(), letter.status(), letter.currency(), "count");
-        sums.add(letter.demanded().minor(), LETTERS, letter.kind(), letter.status(), letter.currency(), "demanded");
+    public void letter(LetterKind kind, LetterStatus status, Currency currency, long demanded) {
+        sums.add(1, LETTERS, kind, status, currency, "count");
+        sums.add(demanded, LETTERS, kind, status, currency, "demanded");
     }
 
-    void statement(StatementRow row) {
+    public void statement(StatementRow row) {
         sums.add(1, STATEMENTS, row.status());
     }
 
@@ -111,14 +113,14 @@ public final class NightTally {
         sums.add(1, WORK, item.kind());
     }
 
-    void due(DunningRow row) {
+    public void due(DunningRow row) {
         if (row.outcome() == DunningRow.Outcome.SKIPPED && row.reason() != null) {
             sums.add(1, HOLDS, row.reason(), row.open().currency(), "items");
             sums.add(row.open().minor(), HOLDS, row.reason(), row.open().currency(), "amount");
         }
     }
 
-    void action(ActionRow row) {
+    public void action(ActionRow row) {
         sums.add(1, ACTIONS, row.action(), row.status());
     }
 

@@ -38,7 +38,6 @@ public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, 
         proof.receiptRows(rows);
         proof.journal(postings, accounts);
         NightTally tally = new NightTally(sums);
-        work.forEach(tally::work);
         for (Receipt receipt : suspense) {
             tally.suspense(receipt.currency(), receipt.amount().minor());
             if (span.isNew(receipt.knownOn(), receipt.countsOn())) {

@@ -48,14 +48,15 @@ final class NightFiles {
 
     void write() {
         Settings settings = again.past().settings();
-        try (PartFiles withoutAccount = new PartFiles(parts, 0, settings.language());
-                PartFiles accounts = new PartFiles(parts, 1, settings.language())) {
+        try (PartFiles withoutAccount = new PartFiles(parts, 0, settings.language())) {
             identify(settings, withoutAccount);
+        }
+        try (PartFiles accounts = new PartFiles(parts, 1, settings.language())) {
             for (AccountPage page : again.accounts().pages(Range.ALL, businessDate, settings.run().pageAccounts(), settings.run().pageItems())) {
                 decide(page, accounts);
             }
-            withoutAccount.writeMetrics(Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
         }
+        PartFiles.writeCompanyMetrics(parts, Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
     }
 
     private void identify(Settings settings, PartFiles files) {

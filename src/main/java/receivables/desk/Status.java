@@ -6,31 +6,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import receivables.account.NightTally;
-import receivables.dunning.ActionRow;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import receivables.dunning.SkipReason;
 import receivables.ledger.FileRecord;
-import receivables.ledger.Action;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.Language;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
-import receivables.ledger.Sums;
-import receivables.ledger.WorkKind;
 import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
 import receivables.outbox.IntakeLines;
+import receivables.outbox.NightCounts;
 import receivables.outbox.Outcome;
 import receivables.outbox.RejectsCsv;
+import receivables.outbox.ReportData;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.store.FileRecords;
@@ -74,18 +70,18 @@ public final class Status {
         screen.line("Night", state(night, active) + ", run " + night.run() + ", mailing day " + night.mailingDay());
         screen.lines("Gates", gates(night));
         screen.entries("Nights so far", nights(all, active));
-        Sums sums = new Results(records.database()).sums(night.businessDate());
+        NightCounts counts = new NightCounts(new Results(records.database()).sums(night.businessDate()), null);
         LetterStandings standings = new LetterStandings(records.database());
         screen.lines("Files", files(records, night));
         screen.entries("Letters", letters(standings.counts(night.businessDate())));
         List<LetterStanding> waiting = List.copyOf(standings.waiting(night.businessDate()).values());
         screen.lines("Approval wanted", waiting(night, waiting));
-        screen.entries("Actions", actions(sums));
+        screen.entries("Actions", actions(counts));
         screen.entries("Recorded since", recorded(new Letters(records.database()).eventsKnown(night.businessDate(), night.businessDate().plusYears(100))));
-        screen.entries("Not demanded", holds(sums));
-        screen.entries("In suspense", money(sums, "suspense"));
-        screen.entries("On account", money(sums, "onAccount"));
-        screen.entries("Worklist", work(sums));
+        screen.entries("Not demanded", holds(counts));
+        screen.entries("In suspense", money(counts, ReportData.CurrencyNight::suspense));
+        screen.entries("On account", money(counts, ReportData.CurrencyNight::onAccount));
+        screen.entries("Worklist", work(counts));
         screen.lines("Payers taught", lessons(records, night));
         screen.line("Last files", lastFiles(records, all));
         screen.line("Database", database(records));
@@ -175,23 +171,13 @@ public final class Status {
                 Settings.load(records.place().config(), records.place().jobs()).approvalRoles());
     }
 
-    private static List<String> actions(Sums sums) {
-        List<String> shown = new ArrayList<>();
-        for (Action action : Action.values()) {
-            for (ActionRow.Status status : ActionRow.Status.values()) {
-                long customers = sums.of(Sums.name(NightTally.ACTIONS, action.name(), status.name()));
-                if (customers > 0) {
-                    String what = switch (status) {
-                        case BEGIN -> "begun";
-                        case END -> "ended";
-                        case HELD -> "held";
-                        case NEEDS_APPROVAL -> "to be approved";
-                    };
-                    shown.add(action + " " + Figures.count(customers) + " " + what);
-                }
-            }
-        }
-        return shown;
+    private static List<String> actions(NightCounts counts) {
+        return counts.actions().stream().map(count -> count.action() + " " + Figures.count(count.customers()) + " " + switch (count.status()) {
+            case BEGIN -> "begun";
+            case END -> "ended";
+            case HELD -> "held";
+            case NEEDS_APPROVAL -> "to be approved";
+        }).toList();
     }
 
     /** What people recorded that the night did not know yet. */
@@ -203,49 +189,23 @@ public final class Status {
         return shown;
     }
 
-    private static List<String> holds(Sums sums) {
+    private static List<String> holds(NightCounts counts) {
+        Map<SkipReason, List<ReportData.Hold>> byReason = counts.holds().stream().collect(Collectors.groupingBy(ReportData.Hold::reason,
+                () -> new EnumMap<>(SkipReason.class), Collectors.toList()));
         List<String> shown = new ArrayList<>();
-        for (SkipReason reason : SkipReason.values()) {
-            String prefix = Sums.name(NightTally.HOLDS, reason.name());
-            List<String> amounts = new ArrayList<>();
-            long items = 0;
-            for (Currency currency : currencies(sums, prefix)) {
-                String name = Sums.name(prefix, currency.getCurrencyCode());
-                items += sums.of(Sums.name(name, "items"));
-                amounts.add(Screen.money(Money.ofMinor(sums.of(Sums.name(name, "amount")), currency)));
-            }
-            if (items > 0) {
-                shown.add(reason + " " + Screen.count(items, "item", "items") + " (" + String.join(", ", amounts) + ")");
-            }
-        }
+        byReason.forEach((reason, holds) -> shown.add(reason + " " + Screen.count(holds.stream().mapToLong(ReportData.Hold::items).sum(), "item", "items") + " ("
+                + holds.stream().map(hold -> Screen.money(Money.ofMinor(hold.amount(), hold.currency()))).collect(Collectors.joining(", ")) + ")"));
         return shown;
     }
 
-    private static List<String> money(Sums sums, String what) {
-        List<String> shown = new ArrayList<>();
-        for (Currency currency : currencies(sums, NightTally.NIGHT)) {
-            long minor = sums.of(Sums.name(NightTally.NIGHT, currency.getCurrencyCode(), what));
-            if (minor != 0) {
-                shown.add(Screen.money(Money.ofMinor(minor, currency)));
-            }
-        }
+    private static List<String> money(NightCounts counts, ToLongFunction<ReportData.CurrencyNight> what) {
+        List<String> shown = counts.currencies().stream().filter(night -> what.applyAsLong(night) != 0)
+                .map(night -> Screen.money(Money.ofMinor(what.applyAsLong(night), night.currency()))).toList();
         return shown.isEmpty() ? List.of("nothing") : shown;
     }
 
-    private static Set<Currency> currencies(Sums sums, String prefix) {
-        Set<Currency> found = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
-        sums.startingWith(prefix + "|").keySet().forEach(name -> found.add(Currency.getInstance(name.substring(prefix.length() + 1).split("\\|")[0])));
-        return found;
-    }
-
-    private static List<String> work(Sums sums) {
-        List<String> shown = new ArrayList<>();
-        for (WorkKind kind : WorkKind.values()) {
-            long items = sums.of(Sums.name(NightTally.WORK, kind.name()));
-            if (items > 0) {
-                shown.add(kind + " " + Figures.count(items));
-            }
-        }
+    private static List<String> work(NightCounts counts) {
+        List<String> shown = counts.work().stream().map(work -> work.kind() + " " + Figures.count(work.items())).toList();
         return shown.isEmpty() ? List.of("empty") : shown;
     }
 

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import receivables.account.NightTally;
 import receivables.account.RulesEdition;
 import receivables.intake.Archive;
 import receivables.ledger.ArchivedFile;
@@ -23,6 +24,7 @@ import receivables.outbox.BankCsv;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
+import receivables.outbox.LateRows;
 import receivables.outbox.LettersCsv;
 import receivables.outbox.ManifestCsv;
 import receivables.outbox.OutputFile;
@@ -161,11 +163,14 @@ public final class Verify {
         if (!tie || !Gatekeeper.passed(again.gatekeeper().input())) {
             files.marks().forgetActions();
         }
-        new StoredNight(records.database(), again).compare(files, letters, differences);
         Held held = (tie ? Held.none() : Held.everyoneBut(sent)).withLetters(letters.failed(), letters.customersOf(letters.failed()));
         Publication publication = Publication.begin(folder, night.businessDate().toString());
-        publication.writeRows(folder.resolve("parts"), EnumSet.allOf(OutputFile.class), held);
-        writeOthers(records, night, again, letters, totals, held, folder, publication.directory());
+        publication.writeLines(folder.resolve("parts"), OutputFile.ofLines());
+        NightTally tally = new NightTally(files.sums());
+        new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally).write(held, List.of());
+        LettersCsv.write(publication.directory(), letters.letterRows(), held, tally);
+        writeOthers(records, night, again, letters, totals, folder, publication.directory());
+        new StoredNight(records.database(), again).compare(files, letters, differences);
         compareFiles(published, publication.directory(), letters, differences);
     }
 
@@ -192,9 +197,8 @@ public final class Verify {
         }
     }
 
-    private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals, Held held, Path folder, Path target)
+    private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals, Path folder, Path target)
             throws IOException {
-        LettersCsv.write(target, letters.letterRows(), held);
         List<ControlTotal> proved = new ArrayList<>(totals);
         proved.addAll(again.gatekeeper().bankTotals());
         ProofCsv.write(target, proved);
@@ -203,7 +207,7 @@ public final class Verify {
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
         IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());
-        WorklistWorkbook.write(target, folder.resolve("parts"), night.businessDate(), again.past().settings().language());
+        WorklistWorkbook.write(target, folder.resolve("parts"), List.of(), night.businessDate(), again.past().settings().language());
     }
 
     private static void compareFiles(Path published, Path again, LettersAgain letters, Differences differences) throws IOException {

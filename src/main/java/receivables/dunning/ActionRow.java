@@ -9,4 +9,8 @@ import receivables.money.Money;
 public record ActionRow(String customerNo, Status status, Action action, LocalDate since, Money amount, String needsApproval, Reason reason) {
 
     public enum Status { BEGIN, END, HELD, NEEDS_APPROVAL }
+
+    public ActionRow withStatus(Status other) {
+        return new ActionRow(customerNo, other, action, since, amount, needsApproval, reason);
+    }
 }

@@ -27,4 +27,10 @@ public record DunningRow(
     public DunningRow withoutLetter() {
         return new DunningRow(documentNo, customerNo, open, demanded, held, covered, daysPastDue, dueStage, stage, outcome, reason, "");
     }
+
+    /** The same row behind a shut gate: the amounts stay where they are, so that demanded per letter still ties; no stage is moved. */
+    public DunningRow heldByGate() {
+        return outcome != Outcome.LETTERED ? this
+                : new DunningRow(documentNo, customerNo, open, demanded, held, covered, daysPastDue, dueStage, null, Outcome.SKIPPED, SkipReason.GATE, letterNo);
+    }
 }

@@ -17,7 +17,7 @@ final class Gate {
 
     static DunningResult hold(DunningResult result, List<ActionState> before) {
         return new DunningResult(
-                result.rows().stream().map(Gate::row).toList(),
+                result.rows().stream().map(DunningRow::heldByGate).toList(),
                 result.letters().stream().map(letter -> letter.status() == LetterStatus.READY ? letter.withStatus(LetterStatus.HELD) : letter).toList(),
                 result.stages(), result.holds(),
                 result.actions().stream().map(Gate::action).toList(),
@@ -25,18 +25,9 @@ final class Gate {
                 result.calls(), result.alerts(), result.worklist(), result.heldBy());
     }
 
-    /** The amounts stay where they are, so that demanded per letter still ties; no stage is moved. */
-    private static DunningRow row(DunningRow row) {
-        if (row.outcome() != DunningRow.Outcome.LETTERED) {
-            return row;
-        }
-        return new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(), row.held(), row.covered(), row.daysPastDue(), row.dueStage(), null,
-                DunningRow.Outcome.SKIPPED, SkipReason.GATE, row.letterNo());
-    }
-
     private static ActionRow action(ActionRow row) {
         boolean begins = row.status() == ActionRow.Status.BEGIN && !RELEASES.contains(row.action());
-        return begins ? new ActionRow(row.customerNo(), ActionRow.Status.HELD, row.action(), row.since(), row.amount(), row.needsApproval(), row.reason()) : row;
+        return begins ? row.withStatus(ActionRow.Status.HELD) : row;
     }
 
     /** What would have begun tonight is as it was: a proposal with its consent, or nothing. Null: nothing. */

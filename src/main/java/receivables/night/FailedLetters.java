@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +15,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import receivables.account.NightTally;
 import receivables.ledger.Letter;
-import receivables.ledger.LetterItem;
-import receivables.ledger.LetterKind;
-import receivables.ledger.LetterSection;
-import receivables.ledger.LetterStatus;
-import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.outbox.Held;
-import receivables.outbox.WorklistInsert;
-import receivables.statements.StatementRow;
-import receivables.store.Gatekeeper;
+import receivables.outbox.Question;
 
 /**
  * Letters that did not read back as their data and were left out of their packs. Each pack's are kept in a file beside it, because the packs are drawn side by side
@@ -39,14 +30,13 @@ import receivables.store.Gatekeeper;
 final class FailedLetters {
 
     static final String ENDING = ".failed";
-    /** The part of the night's sums that puts the counts of these letters right. */
-    private static final String PART = "failed-letters";
     private static final int MOST_REASONS = 3;
     private static final int LONGEST_REASON = 300;
 
     private final Shift shift;
     private final Map<String, List<String>> reasons;
     private final Map<String, String> packs;
+    private List<Letter> letters;
 
     private FailedLetters(Shift shift, Map<String, List<String>> reasons, Map<String, String> packs) {
         this.shift = shift;
@@ -93,59 +83,30 @@ final class FailedLetters {
         return reasons;
     }
 
-    /** Holds the letters and puts them on the worklist; done a second time it changes nothing. @return what must be held in the published files as well */
+    /** Holds the letters in the store; done a second time it changes nothing. @return what is held by this and by the gate when the night is published */
     Held takeOut(Held held) {
-        shift.results().putSums(shift.businessDate(), PART, new Sums());
         if (reasons.isEmpty()) {
             return held;
         }
-        List<Letter> letters = shift.letters().contents(shift.businessDate(), List.copyOf(reasons.keySet()));
         Set<String> waiting = new TreeSet<>();
-        List<WorkItem> work = new ArrayList<>();
-        Sums sums = new Sums();
-        boolean allHeld = !Gatekeeper.passed(shift.gatekeeper().all());
-        for (Letter letter : letters) {
-            WorkItem item = question(letter);
-            work.add(item);
-            new NightTally(sums).work(item);
-            // On a second attempt the store says HELD already; only what waits for consent keeps saying so.
-            if (!allHeld && letter.status() != LetterStatus.NEEDS_APPROVAL) {
-                count(letter, sums);
-            }
-            if (letter.kind().isStage()) {
-                waiting.add(letter.customer().customerNo());
-            }
-        }
+        letters().stream().filter(letter -> letter.kind().isStage()).forEach(letter -> waiting.add(letter.customer().customerNo()));
         shift.letters().takeOut(shift.businessDate(), reasons.keySet());
         shift.results().forgetActions(shift.businessDate(), waiting);
-        shift.results().putSums(shift.businessDate(), PART, sums);
-        new WorklistInsert(shift.partsFolder(), customers -> shift.accounts().accountsOf(customers, shift.businessDate())).insert(work);
         return held.withLetters(reasons.keySet(), waiting);
     }
 
-    /** The accounts counted it as ready, and its items as lettered. */
-    private static void count(Letter letter, Sums sums) {
-        long demanded = letter.demanded().minor();
-        String prefix = Sums.name(NightTally.LETTERS, letter.kind().name());
-        String code = letter.currency().getCurrencyCode();
-        sums.add(Sums.name(prefix, LetterStatus.READY.name(), code, "count"), -1);
-        sums.add(Sums.name(prefix, LetterStatus.READY.name(), code, "demanded"), -demanded);
-        sums.add(Sums.name(prefix, LetterStatus.HELD.name(), code, "count"), 1);
-        sums.add(Sums.name(prefix, LetterStatus.HELD.name(), code, "demanded"), demanded);
-        if (letter.kind() == LetterKind.STATEMENT || letter.kind() == LetterKind.CONFIRMATION) {
-            sums.add(Sums.name(NightTally.STATEMENTS, StatementRow.Status.READY.name()), -1);
-            sums.add(Sums.name(NightTally.STATEMENTS, StatementRow.Status.HELD.name()), 1);
+    /** What a person is asked about each of them. */
+    List<Question> questions() {
+        Map<String, String> accounts = shift.accounts().accountsOf(letters().stream().map(letter -> letter.customer().customerNo()).toList(), shift.businessDate());
+        return letters().stream().map(letter -> new Question(accounts.getOrDefault(letter.customer().customerNo(), letter.customer().customerNo()), question(letter)))
+                .toList();
+    }
+
+    private List<Letter> letters() {
+        if (letters == null) {
+            letters = shift.letters().contents(shift.businessDate(), List.copyOf(reasons.keySet()));
         }
-        if (letter.kind().isStage()) {
-            Set<String> counted = new HashSet<>();
-            for (LetterItem item : letter.items()) {
-                boolean lettered = item.section() == LetterSection.DEMANDED || item.section() == LetterSection.FALLING_DUE;
-                if (lettered && counted.add(item.documentNo())) {
-                    sums.add(Sums.name(NightTally.HOLDS, "GATE", code, "items"), 1);
-                    sums.add(Sums.name(NightTally.HOLDS, "GATE", code, "amount"), item.open().minor());
-                }
-            }
-        }
+        return letters;
     }
 
     private WorkItem question(Letter letter) {

@@ -17,19 +17,25 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import receivables.account.NightTally;
 import receivables.aging.MetricRow;
+import receivables.ledger.Language;
 import receivables.ledger.Sums;
+import receivables.ledger.WorkItem;
 import receivables.outbox.BankCsv;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
 import receivables.outbox.IntakeLines;
 import receivables.outbox.JobTicketCsv;
+import receivables.outbox.LateRows;
 import receivables.outbox.LettersCsv;
 import receivables.outbox.ManifestCsv;
+import receivables.outbox.NightCounts;
 import receivables.outbox.OutputFile;
 import receivables.outbox.PartFiles;
 import receivables.outbox.ProofCsv;
 import receivables.outbox.Publication;
+import receivables.outbox.Question;
 import receivables.outbox.RejectsCsv;
 import receivables.outbox.Release;
 import receivables.outbox.Report;
@@ -93,32 +99,28 @@ final class PublishStep implements NightStep.Single {
         if (night) {
             gates.add(gates.size() - 1, shift.refusedMoney().asked());
         }
-        boolean held = !Gatekeeper.passed(gates);
+        boolean shut = !Gatekeeper.passed(gates);
         // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
         Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyoneBut(shift.sent());
+        Held held = gate;
+        List<Question> questions = List.of();
         if (night) {
             travelling.follow(packs(FailedLetters.ENDING));
+            FailedLetters failed = FailedLetters.read(shift, packs(FailedLetters.ENDING));
+            held = failed.takeOut(gate);
+            questions = failed.questions();
         }
-        Held later = night ? FailedLetters.read(shift, packs(FailedLetters.ENDING)).takeOut(gate) : gate;
-        if (night) {
-            shift.results().putSums(shift.businessDate(), HeldActions.PART, HeldActions.difference(shift.partsFolder(), later));
-        }
-        Sums sums = night ? shift.results().sums(shift.businessDate()) : SumsFile.merged(shift.partsFolder());
+        Sums sums = night ? decided() : SumsFile.merged(shift.partsFolder());
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
-        writeCompanyMetrics(company);
+        PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
-        // The workbook takes as long as all the others together; it is made of the accounts' parts alone.
-        try (SideBySide beside = new SideBySide(1)) {
-            if (night) {
-                beside.give(() -> WorklistWorkbook.write(publication.directory(), shift.partsFolder(), shift.businessDate(), shift.settings().language()));
-            }
-            publication.writeRows(shift.partsFolder(), files(night), later);
-            if (night) {
-                writeNightFiles(publication, totals, later);
-                new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
-            }
-            published = reportData(sums, company, gates, totals, later.all());
-            beside.finish();
+        if (night) {
+            List<WorkItem> first = writeNight(publication, held, questions, totals, sums);
+            new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
+            published = reportData(sums, company, gates, totals, first);
+        } else {
+            publication.writeLines(shift.partsFolder(), EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS));
+            published = reportData(sums, company, gates, totals, List.of());
         }
         // It links to every file there is.
         Report.write(publication.directory(), published);
@@ -130,7 +132,7 @@ final class PublishStep implements NightStep.Single {
             new Supplement(shift).prepare();
             NightRelease release = new NightRelease(shift.place(), shift.database());
             boolean complete = shift.fileRecords().notReady(shift.businessDate()).isEmpty();
-            release.promise(shift.businessDate(), held || !complete ? 3 : 0, gates, hashes);
+            release.promise(shift.businessDate(), shut || !complete ? 3 : 0, gates, hashes);
             promised = true;
             release.finish(shift.businessDate());
         } else {
@@ -140,25 +142,34 @@ final class PublishStep implements NightStep.Single {
         TakeBackStep.clear(shift.workFolder());
     }
 
-    private static EnumSet<OutputFile> files(boolean night) {
-        return night ? EnumSet.allOf(OutputFile.class) : EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS);
+    /** What the accounts and the steps before them summed up, without what an attempt that was cut off here had counted. */
+    private Sums decided() {
+        shift.results().putSums(shift.businessDate(), step().code(), new Sums());
+        return shift.results().sums(shift.businessDate());
     }
 
-    /** The company's and the salespersons' figures come before the customers': they are part 0. */
-    private void writeCompanyMetrics(List<MetricRow> company) throws IOException {
-        Path file = shift.partsFolder().resolve("metrics");
-        PartFiles.delete(file, 0);
-        try (PartFiles parts = new PartFiles(file, 0, shift.settings().language())) {
-            parts.writeMetrics(company);
-        }
-        Path made = file.resolve("metrics.csv.0000");
-        Files.move(made, shift.partsFolder().resolve("metrics.csv.0000"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        TakeBackStep.clear(file);
-    }
-
-    private void writeNightFiles(Publication publication, List<ControlTotal> totals, Held held) throws IOException {
+    /** Every row and letter as it is published, and with them the counts. @return the first questions of the worklist */
+    private List<WorkItem> writeNight(Publication publication, Held held, List<Question> questions, List<ControlTotal> totals, Sums sums) throws IOException {
         Path directory = publication.directory();
-        writeLetters(directory, held);
+        Language language = shift.settings().language();
+        Sums counted = new Sums();
+        NightTally tally = new NightTally(counted);
+        // The workbook takes as long as all the others together; it is made of the worklist's rows alone.
+        try (SideBySide beside = new SideBySide(1)) {
+            beside.give(() -> WorklistWorkbook.write(directory, shift.partsFolder(), questions, shift.businessDate(), language));
+            publication.writeLines(shift.partsFolder(), OutputFile.ofLines());
+            List<WorkItem> first = new LateRows(directory, shift.partsFolder(), language, tally).write(held, questions);
+            writeNightFiles(publication, totals, held, tally);
+            shift.results().putSums(shift.businessDate(), step().code(), counted);
+            sums.addAll(counted);
+            beside.finish();
+            return first;
+        }
+    }
+
+    private void writeNightFiles(Publication publication, List<ControlTotal> totals, Held held, NightTally tally) throws IOException {
+        Path directory = publication.directory();
+        writeLetters(directory, held, tally);
         List<ControlTotal> proved = new ArrayList<>(totals);
         proved.addAll(shift.gatekeeper().bankTotals());
         ProofCsv.write(directory, proved);
@@ -177,12 +188,12 @@ final class PublishStep implements NightStep.Single {
         new StatementFiles(shift).publish(publication);
     }
 
-    private void writeLetters(Path directory, Held held) {
+    private void writeLetters(Path directory, Held held, NightTally tally) {
         List<LetterEntry> entries = new ArrayList<>();
         shift.letters().forEachEntry(shift.businessDate(), entries::add);
         entries.sort(Comparator.comparing(LetterEntry::accountNo).thenComparing(LetterEntry::customerNo).thenComparing(LetterEntry::letterNo));
         Map<String, LetterPlace> places = shift.letters().places(shift.businessDate());
-        LettersCsv.write(directory, entries.stream().map(entry -> row(entry, places.get(entry.letterNo()))).iterator(), held);
+        LettersCsv.write(directory, entries.stream().map(entry -> row(entry, places.get(entry.letterNo()))).iterator(), held, tally);
     }
 
     private static LettersCsv.Row row(LetterEntry letter, LetterPlace place) {
@@ -226,16 +237,16 @@ final class PublishStep implements NightStep.Single {
         }
     }
 
-    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, boolean allHeld) {
-        ReportFiller filler = new ReportFiller(sums, shift.settings().company().currency());
+    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, List<WorkItem> firstQuestions) {
+        NightCounts counts = new NightCounts(sums, shift.settings().company().currency());
+        ReportNotes notes = new ReportNotes(shift);
         List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.state(), gate.sentence())).toList();
         boolean night = shift.isNight();
         return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
-                shift.settings().language(), shift.settings().company().currency(), filler.currencies(), filler.matched(), filler.aging(),
-                new ReportNotes(shift).dso(company), filler.letters(allHeld), filler.work(), night ? new ReportNotes(shift).topWork() : List.of(), filler.holds(),
-                night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), filler.actions(), shown, totals, night ? new ReportNotes(shift).packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()),
-                night ? intake() : List.of(),
-                new ReportNotes(shift).notes(sums, allHeld));
+                shift.settings().language(), shift.settings().company().currency(), counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
+                counts.letters(), counts.work(), firstQuestions, counts.holds(),
+                night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), counts.actions(), shown, totals,
+                night ? notes.packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()), night ? intake() : List.of(), notes.notes(counts));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

@@ -1,37 +1,24 @@
 package receivables.night;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import receivables.account.NightTally;
+import java.util.SortedMap;
 import receivables.aging.MetricRow;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
-import receivables.ledger.Sums;
-import receivables.ledger.WorkItem;
-import receivables.ledger.WorkKind;
-import receivables.money.Money;
 import receivables.outbox.ManifestCsv;
+import receivables.outbox.NightCounts;
 import receivables.outbox.ReportData;
 import receivables.statements.StatementRow;
 
-/** The parts of the report that are not sums: sentences, the packs, the first questions of the worklist, and the figures of earlier nights beside tonight's. */
+/** The parts of the report that are not counts: sentences, the packs, and the figures of earlier nights beside tonight's. */
 final class ReportNotes {
 
-    private static final int TOP_WORK = 20;
     private static final int NIGHTS_SHOWN = 12;
 
     private final Shift shift;
@@ -40,32 +27,23 @@ final class ReportNotes {
         this.shift = shift;
     }
 
-    /** Missed business days, where the month's statements stand, missing rates, and what intake noticed. @param held a gate did not pass: nothing goes out */
-    List<String> notes(Sums sums, boolean held) {
+    /** Missed business days, where the month's statements stand, missing rates, and what intake noticed. */
+    List<String> notes(NightCounts counts) {
         List<String> notes = new ArrayList<>();
         if (shift.isNight()) {
             missedNights(notes);
-            statements(sums, held).ifPresent(notes::add);
+            statements(counts.statements()).ifPresent(notes::add);
             notes.addAll(Notices.read(shift.partsFolder()));
         }
-        sums.startingWith("REPORT|converted|").forEach((name, count) -> {
-            if (name.endsWith("|missing")) {
-                notes.add("There is no rate on or before " + shift.businessDate() + " for the currency of " + count + " customers: their figures in "
-                        + shift.settings().company().currency().getCurrencyCode() + " are empty. Send the rate in a rates file.");
-            }
-        });
+        for (long customers : counts.customersWithoutRate()) {
+            notes.add("There is no rate on or before " + shift.businessDate() + " for the currency of " + customers + " customers: their figures in "
+                    + shift.settings().company().currency().getCurrencyCode() + " are empty. Send the rate in a rates file.");
+        }
         return notes;
     }
 
     /** How far the month's statements are; empty between two cycles. */
-    private Optional<String> statements(Sums sums, boolean held) {
-        EnumMap<StatementRow.Status, Long> counts = new EnumMap<>(StatementRow.Status.class);
-        for (StatementRow.Status status : StatementRow.Status.values()) {
-            long count = sums.of(Sums.name(NightTally.STATEMENTS, status.name()));
-            if (count > 0) {
-                counts.merge(held && status == StatementRow.Status.READY ? StatementRow.Status.HELD : status, count, Long::sum);
-            }
-        }
+    private Optional<String> statements(SortedMap<StatementRow.Status, Long> counts) {
         if (counts.isEmpty()) {
             return Optional.empty();
         }
@@ -125,34 +103,10 @@ final class ReportNotes {
         receivables.store.Figures figures = new receivables.store.Figures(shift.database());
         List<LocalDate> nights = figures.nights().stream().filter(night -> night.isBefore(shift.businessDate())).toList();
         for (LocalDate night : nights.subList(Math.max(0, nights.size() - NIGHTS_SHOWN + 1), nights.size())) {
-            points.add(ReportFiller.dso(night.toString(), figures.of(night)));
+            points.add(point(night.toString(), figures.of(night)));
         }
-        points.add(ReportFiller.dso(shift.businessDate().toString(), tonight));
+        points.add(point(shift.businessDate().toString(), tonight));
         return points;
-    }
-
-    /** The first questions of the worklist, in its own order. */
-    List<WorkItem> topWork() {
-        List<WorkItem> top = new ArrayList<>();
-        for (Path part : parts("worklist.csv.")) {
-            try (CSVParser parser = CSVParser.parse(part, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
-                for (CSVRecord row : parser) {
-                    if (top.size() == TOP_WORK) {
-                        return top;
-                    }
-                    top.add(item(row));
-                }
-            } catch (IOException failure) {
-                throw new UncheckedIOException("the working file " + part + " cannot be read", failure);
-            }
-        }
-        return top;
-    }
-
-    private static WorkItem item(CSVRecord row) {
-        Money amount = row.get(6).isEmpty() ? null : Money.parse(row.get(7), java.util.Currency.getInstance(row.get(6)));
-        List<WorkItem.Suggestion> suggestions = Stream.of(row.get(8), row.get(9), row.get(10)).filter(text -> !text.isEmpty()).map(WorkItem.Suggestion::hint).toList();
-        return new WorkItem(WorkKind.valueOf(row.get(1)), row.get(2), row.get(3), row.get(4), row.get(5), amount, suggestions, row.get(11), LocalDate.parse(row.get(12)));
     }
 
     List<ReportData.Pack> packs(List<ManifestCsv.Row> manifest) {
@@ -167,11 +121,14 @@ final class ReportNotes {
         return packs;
     }
 
-    private List<Path> parts(String beginning) {
-        try (Stream<Path> files = Files.list(shift.partsFolder())) {
-            return files.filter(file -> file.getFileName().toString().startsWith(beginning)).sorted().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the working folder " + shift.partsFolder() + " cannot be read", failure);
-        }
+    /** One point of the DSO chart from a night's company figures. */
+    private static ReportData.DsoPoint point(String label, List<MetricRow> metrics) {
+        return new ReportData.DsoPoint(label, value(metrics, MetricRow.Metric.DSO), value(metrics, MetricRow.Metric.DSO_BEST),
+                value(metrics, MetricRow.Metric.DSO_COUNTBACK));
+    }
+
+    private static BigDecimal value(List<MetricRow> metrics, MetricRow.Metric metric) {
+        return metrics.stream().filter(row -> row.scope() == MetricRow.Scope.COMPANY && row.metric() == metric).map(MetricRow::value)
+                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 }

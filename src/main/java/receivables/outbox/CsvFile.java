@@ -34,13 +34,17 @@ final class CsvFile implements Closeable {
 
     /** A published file with its header line. */
     static CsvFile withHeader(Path directory, OutputFile file) {
+        return withHeader(directory, file, Language.EN);
+    }
+
+    static CsvFile withHeader(Path directory, OutputFile file, Language language) {
         Path path = directory.resolve(file.fileName());
         try {
             Files.createDirectories(path.getParent());
         } catch (IOException failure) {
             throw OutboxException.of(path, failure);
         }
-        CsvFile csv = new CsvFile(path);
+        CsvFile csv = new CsvFile(path, language);
         csv.lines.line(file.header());
         return csv;
     }

@@ -1,10 +1,14 @@
 package receivables.outbox;
 
 import java.util.Set;
+import receivables.dunning.ActionRow;
+import receivables.dunning.DunningRow;
+import receivables.ledger.LetterStatus;
+import receivables.statements.StatementRow;
 
 /**
  * Whose letters and beginning actions are held back tonight: nobody's, everybody's, those of some customers, or single letters that were taken out of
- * their packs. It acts on what is published, after the accounts are computed; the figures stay as they are.
+ * their packs. It is found after the accounts were computed and acts on their rows when they are published ({@link LateRows}); the figures stay as they are.
  *
  * @param letters numbers of letters held by themselves
  * @param waiting customers whose actions do not begin, because the letter they hang on is held
@@ -51,5 +55,24 @@ public record Held(boolean all, Set<String> customers, Set<String> letters, Set<
 
     public boolean includesActions(String customerNo) {
         return all || customers.contains(customerNo) || waiting.contains(customerNo);
+    }
+
+    /** An action that is held does not begin. */
+    ActionRow on(ActionRow row) {
+        return row.status() == ActionRow.Status.BEGIN && includesActions(row.customerNo()) ? row.withStatus(ActionRow.Status.HELD) : row;
+    }
+
+    /** An item of a held letter gets no stage. */
+    DunningRow on(DunningRow row) {
+        return includesLetter(row.customerNo(), row.letterNo()) ? row.heldByGate() : row;
+    }
+
+    StatementRow on(StatementRow row) {
+        return row.status() == StatementRow.Status.READY && includesLetter(row.customerNo(), row.letterNo()) ? row.withStatus(StatementRow.Status.HELD) : row;
+    }
+
+    /** A letter that waits for consent keeps saying so. */
+    LettersCsv.Row on(LettersCsv.Row row) {
+        return row.status() == LetterStatus.READY && includesLetter(row.customerNo(), row.letterNo()) ? row.withStatus(LetterStatus.HELD) : row;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Iterator;
+import receivables.account.NightTally;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
@@ -29,27 +30,32 @@ public final class LettersCsv {
                     letter.demanded().minor(), letter.interest().minor(), letter.payable().minor(), letter.payBy(), letter.status(),
                     letter.reference(), pack, firstPage, pages);
         }
+
+        Row withStatus(LetterStatus other) {
+            return new Row(letterNo, customerNo, language, kind, currency, demanded, interest, payable, payBy, other, reference, pack, firstPage, pages);
+        }
     }
 
     /**
      * @param directory the folder to be published
      * @param rows in the file's order: by account, customer, letter number
-     * @param held whose READY letters become HELD; those that need an approval keep saying so
+     * @param tally counts every letter as it is published
      */
-    public static void write(Path directory, Iterator<Row> rows, Held held) {
+    public static void write(Path directory, Iterator<Row> rows, Held held, NightTally tally) {
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.LETTERS)) {
             while (rows.hasNext()) {
-                Row row = rows.next();
-                append(csv.lines(), row, held.includesLetter(row.customerNo(), row.letterNo()) && row.status() == LetterStatus.READY ? LetterStatus.HELD : row.status());
+                Row row = held.on(rows.next());
+                tally.letter(row.kind(), row.status(), row.currency(), row.demanded());
+                append(csv.lines(), row);
                 csv.drainWhenLarge();
             }
         }
     }
 
-    private static void append(CsvLines lines, Row row, LetterStatus status) {
+    private static void append(CsvLines lines, Row row) {
         int decimals = Money.decimals(row.currency());
         lines.text(row.letterNo()).text(row.customerNo()).text(row.language().code()).code(row.kind()).text(row.currency().getCurrencyCode())
-                .amount(row.demanded(), decimals).amount(row.interest(), decimals).amount(row.payable(), decimals).date(row.payBy()).code(status)
+                .amount(row.demanded(), decimals).amount(row.interest(), decimals).amount(row.payable(), decimals).date(row.payBy()).code(row.status())
                 .text(row.reference()).text(row.pack());
         if (row.firstPage() == 0) {
             lines.empty().empty();

@@ -1,6 +1,10 @@
 package receivables.outbox;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The CSV files of the contract's section 3, in its order, with their header lines. A program that reads them may rely on names and order of columns.
@@ -8,45 +12,55 @@ import java.util.List;
  * <pre>{@code alerts.csv: staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text}</pre>
  */
 public enum OutputFile {
-    ALLOCATIONS("allocations.csv", true, "receipt_no,document_no,customer_no,currency,amount,kind,rule,explanation"),
-    RECEIPTS("receipts.csv", true, "receipt_no,customer_no,currency,amount,applied,on_account,suspense,refunded,status,rule"),
-    OPEN_ITEMS("open_items.csv", true,
+    ALLOCATIONS("allocations.csv", Form.LINES, "receipt_no,document_no,customer_no,currency,amount,kind,rule,explanation"),
+    RECEIPTS("receipts.csv", Form.LINES, "receipt_no,customer_no,currency,amount,applied,on_account,suspense,refunded,status,rule"),
+    OPEN_ITEMS("open_items.csv", Form.LINES,
             "document_no,type,customer_no,currency,document_date,posting_date,due_date,contract_no,order_no,account_type,amount,open,"
                     + "dpd,age_days,bucket,grade,stage,hold"),
-    AGING("aging.csv", true,
+    AGING("aging.csv", Form.LINES,
             "customer_no,basis,currency,within_terms,d1_30,d31_60,d61_90,d91_180,d181_360,d361_720,d721_up,total,on_account,class,habit"),
-    METRICS("metrics.csv", true, "scope,id,currency,metric,value"),
-    DUNNING("dunning.csv", true,
+    METRICS("metrics.csv", Form.LINES, "scope,id,currency,metric,value"),
+    DUNNING("dunning.csv", Form.ROWS,
             "document_no,customer_no,currency,open,demanded,held,covered,dpd,due_stage,stage,outcome,reason,letter_no"),
-    LETTERS("letters.csv", false,
+    LETTERS("letters.csv", Form.WHOLE,
             "letter_no,customer_no,language,stage,currency,demanded,interest,payable,pay_by,status,reference,pack,first_page,pages"),
-    ACTIONS("actions.csv", true, "customer_no,status,action,since,amount,needs_approval,reason"),
-    AGENCY("agency.csv", true,
+    ACTIONS("actions.csv", Form.ROWS, "customer_no,status,action,since,amount,needs_approval,reason"),
+    AGENCY("agency.csv", Form.LINES,
             "customer_no,name,document_no,due_date,dpd,currency,amount,status,since,fee_percent,estimated_fee"),
-    PROVISION("provision.csv", true, "customer_no,name,document_no,due_date,dpd,bucket,currency,amount,since"),
-    CALLS("calls.csv", true, "customer_no,contact,phone,caller,reason,oldest_dpd,overdue,currency,promised,last_letter_no"),
-    ALERTS("alerts.csv", true, "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text"),
-    STATEMENTS("statements.csv", true,
+    PROVISION("provision.csv", Form.LINES, "customer_no,name,document_no,due_date,dpd,bucket,currency,amount,since"),
+    CALLS("calls.csv", Form.LINES, "customer_no,contact,phone,caller,reason,oldest_dpd,overdue,currency,promised,last_letter_no"),
+    ALERTS("alerts.csv", Form.LINES, "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text"),
+    STATEMENTS("statements.csv", Form.ROWS,
             "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,status,since,confirm_by,remark"),
-    WORKLIST("worklist.csv", true,
+    WORKLIST("worklist.csv", Form.ROWS,
             "item_no,kind,customer_no,receipt_no,document_no,letter_no,currency,amount,suggestion_1,suggestion_2,suggestion_3,reason,since"),
-    JOURNAL("journal.csv", true, "date,account,debit,credit,currency,document_no,receipt_no,text"),
-    PROOF("proof.csv", false, "name,currency,calculation,computed,stated,difference,ties"),
-    BANK("bank.csv", false,
+    JOURNAL("journal.csv", Form.LINES, "date,account,debit,credit,currency,document_no,receipt_no,text"),
+    PROOF("proof.csv", Form.WHOLE, "name,currency,calculation,computed,stated,difference,ties"),
+    BANK("bank.csv", Form.WHOLE,
             "account,currency,from,to,opening,credits_n,credits,debits_n,debits,closing,difference,receipts_n,receipts,ledger_only_n,pending_n,set_aside_n,source,file"),
-    INTAKE("intake.csv", false, "file,kind,encoding,rows,taken,known,refused,status,note"),
-    REJECTS("rejects.csv", false, "file,line,column,value,reason"),
-    MANIFEST("packs/manifest.csv", false, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256"),
-    JOB_TICKET("packs/job_ticket.csv", false,
+    INTAKE("intake.csv", Form.WHOLE, "file,kind,encoding,rows,taken,known,refused,status,note"),
+    REJECTS("rejects.csv", Form.WHOLE, "file,line,column,value,reason"),
+    MANIFEST("packs/manifest.csv", Form.WHOLE, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256"),
+    JOB_TICKET("packs/job_ticket.csv", Form.WHOLE,
             "pack,mail,mail_on,language,envelope,sheets_from,sheets_to,letters,sheets,pages,sides,marks,labels,sha256");
 
+    /** How a file comes to be. */
+    enum Form {
+        /** Partitions write finished lines, because nothing that comes after the accounts changes them; publishing joins them. */
+        LINES,
+        /** Partitions leave rows, which a late hold may still change or a late question come between; they become lines when the night is published. */
+        ROWS,
+        /** Written when the night is published. */
+        WHOLE
+    }
+
     private final String fileName;
-    private final boolean inParts;
+    private final Form form;
     private final String header;
 
-    OutputFile(String fileName, boolean inParts, String header) {
+    OutputFile(String fileName, Form form, String header) {
         this.fileName = fileName;
-        this.inParts = inParts;
+        this.form = form;
         this.header = header;
     }
 
@@ -55,9 +69,13 @@ public enum OutputFile {
         return fileName;
     }
 
-    /** True when partitions write it in parts while accounts are computed; the others are written whole at publish. */
-    public boolean inParts() {
-        return inParts;
+    Form form() {
+        return form;
+    }
+
+    /** The files of which partitions write finished lines while accounts are computed. */
+    public static Set<OutputFile> ofLines() {
+        return Arrays.stream(values()).filter(file -> file.form == Form.LINES).collect(Collectors.toCollection(() -> EnumSet.noneOf(OutputFile.class)));
     }
 
     public List<String> columns() {

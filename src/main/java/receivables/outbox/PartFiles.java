@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,26 +12,34 @@ import java.util.function.BiConsumer;
 import receivables.account.AccountResult;
 import receivables.account.Referral;
 import receivables.aging.MetricRow;
+import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
+import receivables.dunning.DunningRow;
 import receivables.ledger.Action;
 import receivables.ledger.Allocation;
 import receivables.ledger.Language;
 import receivables.ledger.WorkItem;
 import receivables.matching.ReceiptRow;
 import receivables.proof.Posting;
+import receivables.statements.StatementRow;
 
 /**
- * One partition's share of the night's CSV files: rows of its accounts, in account order, without headers. A partition that starts again begins
- * with empty parts. Part 0 is kept for rows without an account (receipts in suspense, the company's figures), which stand first in their files.
+ * One partition's share of the night's CSV files: rows of its accounts, in account order, without headers. Most are finished lines; rows that a late hold may
+ * still change stay rows ({@link LateRows}). A partition that starts again begins with empty parts. Part 0 is kept for rows without an account (receipts in
+ * suspense, the company's figures), which stand first in their files.
  *
- * <pre>{@code open_items.csv.0003}</pre>
+ * <pre>{@code open_items.csv.0003   dunning.csv.rows.0003}</pre>
  */
 public final class PartFiles implements Closeable {
 
     private final Path directory;
     private final int part;
-    private final Map<OutputFile, CsvFile> files = new EnumMap<>(OutputFile.class);
-    private final CsvFile workbookRows;
+    private final List<Closeable> opened = new ArrayList<>();
+    private final Map<OutputFile, CsvFile> lines = new EnumMap<>(OutputFile.class);
+    private final RowFile<DunningRow> dunning;
+    private final RowFile<ActionRow> actions;
+    private final RowFile<StatementRow> statements;
+    private final RowFile<Question> questions;
 
     /**
      * Opens the part anew; what an interrupted attempt left under the same number is gone.
@@ -46,100 +55,100 @@ public final class PartFiles implements Closeable {
         }
         this.directory = partsDirectory;
         this.part = part;
-        delete(partsDirectory, part);
         try {
             Files.createDirectories(partsDirectory);
         } catch (IOException failure) {
             throw OutboxException.of(partsDirectory, failure);
         }
         try {
-            for (OutputFile file : OutputFile.values()) {
-                if (file.inParts()) {
-                    files.put(file, new CsvFile(Parts.path(directory, file.fileName(), part), language));
-                }
+            for (OutputFile file : OutputFile.ofLines()) {
+                lines.put(file, opened(new CsvFile(Parts.path(directory, file.fileName(), part), language)));
             }
-            workbookRows = new CsvFile(Parts.path(directory, WorklistRow.FILE_NAME, part), language);
+            dunning = opened(new RowFile<>(directory, OutputFile.DUNNING, part, LateRows.DUNNING));
+            actions = opened(new RowFile<>(directory, OutputFile.ACTIONS, part, LateRows.ACTIONS));
+            statements = opened(new RowFile<>(directory, OutputFile.STATEMENTS, part, LateRows.STATEMENTS));
+            questions = opened(new RowFile<>(directory, OutputFile.WORKLIST, part, Question.FORMAT));
         } catch (OutboxException failure) {
-            files.values().forEach(CsvFile::close);
+            close();
             throw failure;
         }
     }
 
-    /** Deletes the parts of one number, if there are any. */
-    public static void delete(Path partsDirectory, int part) {
-        for (OutputFile file : OutputFile.values()) {
-            if (file.inParts()) {
-                Parts.delete(Parts.path(partsDirectory, file.fileName(), part));
-            }
-        }
-        Parts.delete(Parts.path(partsDirectory, WorklistRow.FILE_NAME, part));
+    private <F extends Closeable> F opened(F file) {
+        opened.add(file);
+        return file;
     }
 
     /** Appends all rows of one account. Letters are not among them: their pages are known only after the packs are made. */
     public void write(AccountResult result) {
         writeAllocations(result.allocations());
         writeReceipts(result.receipts());
-        rows(OutputFile.OPEN_ITEMS, result.openItems(), CsvRows::openItem);
-        rows(OutputFile.AGING, result.aging(), CsvRows::aging);
-        writeMetrics(result.metrics());
-        rows(OutputFile.DUNNING, result.dunning(), CsvRows::dunning);
-        rows(OutputFile.ACTIONS, result.actions(), CsvRows::action);
-        rows(OutputFile.CALLS, result.calls(), CsvRows::call);
+        lines(OutputFile.OPEN_ITEMS, result.openItems(), CsvRows::openItem);
+        lines(OutputFile.AGING, result.aging(), CsvRows::aging);
+        lines(OutputFile.METRICS, result.metrics(), CsvRows::metric);
+        result.dunning().forEach(dunning::write);
+        result.actions().forEach(actions::write);
+        lines(OutputFile.CALLS, result.calls(), CsvRows::call);
         writeAlerts(result.alerts());
-        rows(OutputFile.STATEMENTS, result.monthly().rows(), CsvRows::statement);
-        writeWorklist(result.worklist());
+        result.monthly().rows().forEach(statements::write);
+        result.worklist().forEach(item -> questions.write(new Question(result.accountNo(), item)));
         writeJournal(result.journal());
+    }
+
+    /** The company's and the salespersons' figures come before the customers': they are part 0, and known last. */
+    public static void writeCompanyMetrics(Path partsDirectory, List<MetricRow> rows) {
+        try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.METRICS.fileName(), 0))) {
+            rows.forEach(row -> CsvRows.metric(csv.lines(), row));
+        }
     }
 
     /** Items with an agency, and items on the provision list. */
     public void writeReferrals(List<Referral> rows) {
-        rows(OutputFile.AGENCY, rows.stream().filter(row -> row.action() == Action.AGENCY).toList(), CsvRows::agency);
-        rows(OutputFile.PROVISION, rows.stream().filter(row -> row.action() == Action.PROVISION).toList(), CsvRows::provision);
+        lines(OutputFile.AGENCY, rows.stream().filter(row -> row.action() == Action.AGENCY).toList(), CsvRows::agency);
+        lines(OutputFile.PROVISION, rows.stream().filter(row -> row.action() == Action.PROVISION).toList(), CsvRows::provision);
     }
 
     public void writeAllocations(List<Allocation> rows) {
-        rows(OutputFile.ALLOCATIONS, rows, CsvRows::allocation);
+        lines(OutputFile.ALLOCATIONS, rows, CsvRows::allocation);
     }
 
     public void writeReceipts(List<ReceiptRow> rows) {
-        rows(OutputFile.RECEIPTS, rows, CsvRows::receipt);
-    }
-
-    public void writeMetrics(List<MetricRow> rows) {
-        rows(OutputFile.METRICS, rows, CsvRows::metric);
+        lines(OutputFile.RECEIPTS, rows, CsvRows::receipt);
     }
 
     public void writeAlerts(List<AlertRow> rows) {
-        rows(OutputFile.ALERTS, rows, CsvRows::alert);
+        lines(OutputFile.ALERTS, rows, CsvRows::alert);
     }
 
-    /** Rows for worklist.csv and, with what each suggestion would decide, for the workbook. */
+    /** Questions that belong to no account. */
     public void writeWorklist(List<WorkItem> rows) {
-        rows(OutputFile.WORKLIST, rows, CsvRows::workItem);
-        for (WorkItem row : rows) {
-            WorklistRow.append(workbookRows.lines(), row);
-            workbookRows.drainWhenLarge();
-        }
+        rows.forEach(item -> questions.write(new Question("", item)));
     }
 
     public void writeJournal(List<Posting> rows) {
-        rows(OutputFile.JOURNAL, rows, CsvRows::posting);
+        lines(OutputFile.JOURNAL, rows, CsvRows::posting);
     }
 
-    /** Hands everything written so far to the operating system; to be called before a page's transaction commits. */
-    public void flush() {
-        files.values().forEach(CsvFile::drain);
-        workbookRows.drain();
-    }
-
+    /** Closes every file, and then tells the first failure, if there was one. */
     @Override
     public void close() {
-        files.values().forEach(CsvFile::close);
-        workbookRows.close();
+        OutboxException first = null;
+        for (Closeable file : opened) {
+            try {
+                file.close();
+            } catch (OutboxException failure) {
+                first = first == null ? failure : first;
+            } catch (IOException failure) {
+                first = first == null ? OutboxException.of(directory, failure) : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
-    private <T> void rows(OutputFile file, List<T> rows, BiConsumer<CsvLines, T> writer) {
-        CsvFile csv = files.get(file);
+    private <T> void lines(OutputFile file, List<T> rows, BiConsumer<CsvLines, T> writer) {
+        CsvFile csv = lines.get(file);
         for (T row : rows) {
             writer.accept(csv.lines(), row);
             csv.drainWhenLarge();

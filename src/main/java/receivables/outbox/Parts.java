@@ -20,14 +20,6 @@ final class Parts {
         return directory.resolve(fileName + "." + "0".repeat(Math.max(0, 4 - number.length())) + number);
     }
 
-    static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException failure) {
-            throw OutboxException.of(path, failure);
-        }
-    }
-
     /** All parts of a file, lowest number first; none when the folder does not exist. */
     static List<Path> of(Path directory, String fileName) {
         if (!Files.isDirectory(directory)) {

@@ -12,9 +12,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,7 +24,8 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * Publication publication = Publication.begin(outbox, "2026-11-24");
- * publication.writeRows(parts, EnumSet.allOf(OutputFile.class), Held.none());
+ * publication.writeLines(parts, OutputFile.ofLines());
+ * new LateRows(publication.directory(), parts, language, tally).write(Held.none(), List.of());
  * ProofCsv.write(publication.directory(), totals);        // … letters, manifest, rejects, workbook, report
  * run.withFiles(publication.hashes()).write(publication.directory());   // run.json, last of all
  * publication.seal();
@@ -64,29 +64,14 @@ public final class Publication {
         return directory;
     }
 
-    /** Writes header and parts, in part order, of those files that come in parts; the others of the collection are left to their own writers. */
-    public void writeRows(Path partsDirectory, Collection<OutputFile> files, Held held) {
-        for (OutputFile file : EnumSet.copyOf(files)) {
-            if (!file.inParts()) {
-                continue;
-            }
+    /** Writes header and parts, in part order, of files whose parts are finished lines. */
+    public void writeLines(Path partsDirectory, Set<OutputFile> files) {
+        for (OutputFile file : files) {
             Path target = directory.resolve(file.fileName());
             try {
-                if (HeldRows.concerns(file) && !held.isNone()) {
-                    writeHeld(partsDirectory, file, held);
-                } else {
-                    concatenate(partsDirectory, file, target);
-                }
+                concatenate(partsDirectory, file, target);
             } catch (IOException failure) {
                 throw OutboxException.of(target, failure);
-            }
-        }
-    }
-
-    private void writeHeld(Path partsDirectory, OutputFile file, Held held) throws IOException {
-        try (CsvFile csv = CsvFile.withHeader(directory, file)) {
-            for (Path part : Parts.of(partsDirectory, file.fileName())) {
-                HeldRows.copy(part, file, held, csv);
             }
         }
     }

@@ -1,8 +1,8 @@
 package receivables.outbox;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
@@ -25,6 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Language;
 import receivables.ledger.WorkKind;
+import receivables.money.Money;
 
 /**
  * Writes {@code worklist.xlsx}: one row a decision, to be filled in by a person and dropped back into the inbox as it is. The header cells
@@ -34,7 +32,7 @@ import receivables.ledger.WorkKind;
  */
 public final class WorklistWorkbook {
 
-    public static final String FILE_NAME = WorklistRow.FILE_NAME;
+    public static final String FILE_NAME = "worklist.xlsx";
 
     /** What the sheet holds, in order; from {@code action} on a person may write. */
     static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3",
@@ -64,7 +62,7 @@ public final class WorklistWorkbook {
     private long left;
 
     /** What rows differ in to the eye. */
-    private record Looks(String kind, String amountFormat) {
+    private record Looks(WorkKind kind, String amountFormat) {
     }
 
     private WorklistWorkbook(Worksheet sheet, Wording wording, int mostRows) {
@@ -73,14 +71,14 @@ public final class WorklistWorkbook {
         this.mostRows = mostRows;
     }
 
-    /** @param directory the folder to be published @param partsDirectory where {@link PartFiles} left the rows */
-    public static void write(Path directory, Path partsDirectory, LocalDate businessDate, Language language) {
-        write(directory, partsDirectory, businessDate, language, MOST_ROWS);
+    /** @param directory the folder to be published @param partsDirectory where {@link PartFiles} left the rows @param late questions that came up after them */
+    public static void write(Path directory, Path partsDirectory, List<Question> late, LocalDate businessDate, Language language) {
+        write(directory, partsDirectory, late, businessDate, language, MOST_ROWS);
     }
 
-    static void write(Path directory, Path partsDirectory, LocalDate businessDate, Language language, int mostRows) {
-        Path target = directory.resolve(WorklistRow.FILE_NAME);
-        Path raw = partsDirectory.resolve(WorklistRow.FILE_NAME + ".raw");
+    static void write(Path directory, Path partsDirectory, List<Question> late, LocalDate businessDate, Language language, int mostRows) {
+        Path target = directory.resolve(FILE_NAME);
+        Path raw = partsDirectory.resolve(FILE_NAME + ".raw");
         try {
             Files.createDirectories(partsDirectory);
             try (OutputStream out = Files.newOutputStream(raw); Workbook workbook = new Workbook(out, "Nightly Receivables", "1.0")) {
@@ -88,7 +86,7 @@ public final class WorklistWorkbook {
                 workbook.setCompressionLevel(1);
                 workbook.setGlobalDefaultFont(language == Language.ZH ? "Microsoft YaHei" : "Calibri", 10);
                 workbook.properties().setTitle(wording.text("workbook.title", businessDate));
-                new WorklistWorkbook(workbook.newWorksheet(wording.text("workbook.sheet")), wording, mostRows).fill(partsDirectory);
+                new WorklistWorkbook(workbook.newWorksheet(wording.text("workbook.sheet")), wording, mostRows).fill(partsDirectory, late);
                 WorkbookGuide.write(workbook.newWorksheet(wording.text("workbook.guide")), wording, businessDate);
                 lists(workbook.newWorksheet("lists"));
             }
@@ -96,10 +94,12 @@ public final class WorklistWorkbook {
             Files.delete(raw);
         } catch (IOException failure) {
             throw OutboxException.of(target, failure);
+        } catch (UncheckedIOException failure) {
+            throw OutboxException.of(target, failure);
         }
     }
 
-    private void fill(Path partsDirectory) throws IOException {
+    private void fill(Path partsDirectory, List<Question> late) {
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.width(column, WIDTHS.get(column));
         }
@@ -110,13 +110,7 @@ public final class WorklistWorkbook {
         sheet.fitToHeight((short) 0);
         sheet.repeatRows(0);
         header();
-        for (Path part : Parts.of(partsDirectory, WorklistRow.FILE_NAME)) {
-            try (BufferedReader reader = Files.newBufferedReader(part); CSVParser rows = CSVFormat.RFC4180.parse(reader)) {
-                for (CSVRecord cells : rows) {
-                    add(WorklistRow.of(cells));
-                }
-            }
-        }
+        Question.forEach(partsDirectory, late, item -> WorklistRow.of(item, wording).forEach(this::add));
         style();
         int last = Math.max(1, row);
         if (left > 0) {
@@ -140,7 +134,7 @@ public final class WorklistWorkbook {
         }
     }
 
-    private void add(WorklistRow cells) throws IOException {
+    private void add(WorklistRow cells) {
         if (row == mostRows) {
             left++;
             return;
@@ -152,24 +146,32 @@ public final class WorklistWorkbook {
         }
         row++;
         text("item_no", cells.itemNo());
-        text("kind", cells.kind());
-        sheet.value(row, column("since"), LocalDate.parse(cells.since()));
+        text("kind", cells.kind().name());
+        sheet.value(row, column("since"), cells.since());
         text("question", cells.reason());
-        text("suggestion_1", cells.suggestion1());
-        text("suggestion_2", cells.suggestion2());
-        text("suggestion_3", cells.suggestion3());
+        for (int rank = 0; rank < cells.suggestions().size(); rank++) {
+            text("suggestion_" + (rank + 1), cells.suggestions().get(rank));
+        }
         text("customer_no", cells.customerNo());
         text("receipt_no", cells.receiptNo());
         text("document_no", cells.documentNo());
         boolean isLetter = LETTER_NO.matcher(cells.letterNo()).matches();
         text("letter_no", isLetter ? cells.letterNo() : "");
-        text("refers_to", isLetter && !cells.kind().equals(WorkKind.APPROVAL_WANTED.name()) ? "" : cells.letterNo());
-        text("currency", cells.currency());
+        text("refers_to", isLetter && cells.kind() != WorkKind.APPROVAL_WANTED ? "" : cells.letterNo());
+        text("currency", cells.amount() == null ? "" : cells.amount().currency().getCurrencyCode());
         amount("question_amount", cells.amount());
         amount("amount", cells.decisionAmount());
         if (row % 500 == 0) {
             style();
+            flush();
+        }
+    }
+
+    private void flush() {
+        try {
             sheet.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -201,9 +203,9 @@ public final class WorklistWorkbook {
         }
     }
 
-    private void amount(String column, String amount) {
-        if (!amount.isEmpty()) {
-            sheet.value(row, column(column), new BigDecimal(amount));
+    private void amount(String column, Money amount) {
+        if (amount != null) {
+            sheet.value(row, column(column), new BigDecimal(amount.plain()));
         }
     }
 
@@ -211,10 +213,9 @@ public final class WorklistWorkbook {
         return COLUMNS.indexOf(name);
     }
 
-    /** As many decimals as the amount has, which are its currency's. */
-    private static String amountFormat(String amount) {
-        int point = amount.indexOf('.');
-        return point < 0 ? "#,##0" : "#,##0." + "0".repeat(amount.length() - point - 1);
+    private static String amountFormat(Money amount) {
+        int decimals = amount == null ? 0 : Money.decimals(amount.currency());
+        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }
 
     /** A number format that shows any text as this one; the library writes formats into an XML attribute as they are, hence the entities. */

@@ -34,4 +34,8 @@ public record StatementRow(
         requireNonNull(balance, "balance is null");
         requireNonNull(status, "status is null");
     }
+
+    public StatementRow withStatus(Status other) {
+        return new StatementRow(customerNo, name, salesperson, supervisor, kind, asOf, letterNo, balance, other, since, confirmBy, remark);
+    }
 }

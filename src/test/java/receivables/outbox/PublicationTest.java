@@ -19,9 +19,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import receivables.account.NightTally;
+import receivables.dunning.ActionRow;
+import receivables.dunning.SkipReason;
 import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.Sums;
 import receivables.matching.ReceiptRow;
 import receivables.proof.ControlTotal;
 
@@ -31,6 +35,8 @@ class PublicationTest {
 
     @TempDir
     Path folder;
+    /** What was published last. */
+    private Sums counted;
 
     @Test
     void partsFollowTheirNumbersNotTheirMaking() throws Exception {
@@ -55,14 +61,12 @@ class PublicationTest {
         try (PartFiles first = new PartFiles(parts, 1, Language.EN)) {
             first.write(SampleRows.account("C1"));
             first.write(SampleRows.account("C2"));
-            first.flush();
         }
         try (PartFiles again = new PartFiles(parts, 1, Language.EN)) {
             again.write(SampleRows.account("C1"));
         }
         assertEquals(1, Files.readAllLines(parts.resolve("open_items.csv.0001")).size());
-        PartFiles.delete(parts, 1);
-        assertEquals(Set.of(), FileTree.names(parts));
+        assertEquals(2, CsvReading.rows(publish(parts, Held.none()).directory().resolve("dunning.csv")).stream().skip(1).count());
     }
 
     @Test
@@ -71,7 +75,7 @@ class PublicationTest {
         var first = publish(parts, Held.none()).seal();
         var second = publish(parts, Held.none()).seal();
         assertEquals(first, second);
-        assertEquals(EnumSet.allOf(OutputFile.class).stream().filter(OutputFile::inParts).map(OutputFile::fileName).sorted().toList(),
+        assertEquals(EnumSet.allOf(OutputFile.class).stream().filter(file -> file.form() != OutputFile.Form.WHOLE).map(OutputFile::fileName).sorted().toList(),
                 List.copyOf(first.keySet()));
         assertTrue(first.get("receipts.csv").matches("[0-9a-f]{64}"), first.get("receipts.csv"));
     }
@@ -94,13 +98,13 @@ class PublicationTest {
         Publication publication = publish(parts, Held.none());
         Path directory = publication.directory();
         publication.add(Files.writeString(folder.resolve("a.pdf"), "%PDF"), "packs/a.pdf");
-        LettersCsv.write(directory, Collections.emptyIterator(), Held.none());
+        LettersCsv.write(directory, Collections.emptyIterator(), Held.none(), tally());
         ManifestCsv.write(directory, Collections.emptyIterator());
         JobTicketCsv.write(directory, List.of());
         RejectsCsv.write(directory, Collections.emptyIterator());
         ReportData night = SampleReport.night(Language.ZH, "甲", "乙");
         ProofCsv.write(directory, night.proof());
-        WorklistWorkbook.write(directory, parts, SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(directory, parts, List.of(), SampleRows.D, Language.ZH);
         Report.write(directory, night);
         new RunSummary(SampleRows.D, "nightly", 1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), night.gates(), publication.hashes())
                 .write(directory);
@@ -120,6 +124,9 @@ class PublicationTest {
         assertEquals(List.of("reason", "", "DISPUTED", "GATE", "DISPUTED"), dunning.stream().map(row -> row.get(reason)).toList());
         assertEquals(List.of("LETTER_2", "", "SKIPPED", "GATE", "261123-AAAAA-BBBBB"), dunning.get(3).subList(8, 13),
                 "no stage is moved; the letter number stays so that demanded per letter ties");
+        assertEquals(List.of("STOP_SUPPLY BEGIN 1", "STOP_SUPPLY HELD 1"), counts().actions().stream().filter(count -> count.status() != ActionRow.Status.END)
+                .map(count -> count.action() + " " + count.status() + " " + count.customers()).toList(), "what is counted is what is published");
+        assertEquals(1, counts().holds().stream().filter(hold -> hold.reason() == SkipReason.GATE).mapToLong(ReportData.Hold::items).sum());
         Publication all = publish(parts, Held.everyone());
         assertEquals(2, CsvReading.rows(all.directory().resolve("actions.csv")).stream().filter(row -> row.get(1).equals("HELD")).count());
         assertEquals(openItems, Files.readString(all.directory().resolve("open_items.csv")));
@@ -154,7 +161,7 @@ class PublicationTest {
                 new LettersCsv.Row("261123-AAAAA-BBBBB", "C1", Language.ZH, LetterKind.LETTER_2, SampleRows.CNY, 600000, 1234, 601234,
                         LocalDate.of(2026, 11, 30), LetterStatus.READY, "RF12", "letters-zh.pdf", 7, 2),
                 new LettersCsv.Row("261123-CCCCC-DDDDD", "C2", Language.EN, LetterKind.LAWYER, SampleRows.CNY, 5, 0, 5,
-                        null, LetterStatus.NEEDS_APPROVAL, "RF13", "", 0, 0)).iterator(), Held.everyone());
+                        null, LetterStatus.NEEDS_APPROVAL, "RF13", "", 0, 0)).iterator(), Held.everyone(), tally());
         assertEquals("letter_no,customer_no,language,stage,currency,demanded,interest,payable,pay_by,status,reference,pack,first_page,pages\n"
                 + "261123-AAAAA-BBBBB,C1,zh,LETTER_2,CNY,6000.00,12.34,6012.34,2026-11-30,HELD,RF12,letters-zh.pdf,7,2\n"
                 + "261123-CCCCC-DDDDD,C2,en,LAWYER,CNY,0.05,0.00,0.05,,NEEDS_APPROVAL,RF13,,,\n", Files.readString(directory.resolve("letters.csv")));
@@ -197,8 +204,7 @@ class PublicationTest {
         Assumptions.assumeTrue(Files.exists(full));
         Publication publication = Publication.begin(folder, D);
         Files.createSymbolicLink(publication.directory().resolve("open_items.csv"), full);
-        OutboxException failure = assertThrows(OutboxException.class, () -> publication.writeRows(parts("C1"), List.of(OutputFile.OPEN_ITEMS),
-                Held.none()));
+        OutboxException failure = assertThrows(OutboxException.class, () -> publication.writeLines(parts("C1"), Set.of(OutputFile.OPEN_ITEMS)));
         assertTrue(failure.getMessage().contains("open_items.csv: the disk is full; free some space and run again"),
                 failure.getMessage());
         publication.abandon();
@@ -225,7 +231,17 @@ class PublicationTest {
 
     private Publication publish(Path parts, Held held) {
         Publication publication = Publication.begin(folder, D);
-        publication.writeRows(parts, EnumSet.allOf(OutputFile.class), held);
+        publication.writeLines(parts, OutputFile.ofLines());
+        counted = new Sums();
+        new LateRows(publication.directory(), parts, Language.EN, new NightTally(counted)).write(held, List.of());
         return publication;
+    }
+
+    private NightCounts counts() {
+        return new NightCounts(counted, SampleRows.CNY);
+    }
+
+    private static NightTally tally() {
+        return new NightTally(new Sums());
     }
 }

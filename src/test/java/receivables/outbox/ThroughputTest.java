@@ -31,7 +31,7 @@ class ThroughputTest {
         }
         long written = System.nanoTime();
         Publication publication = Publication.begin(folder, "2026-11-20");
-        publication.writeRows(folder.resolve("parts"), EnumSet.of(OutputFile.OPEN_ITEMS), Held.none());
+        publication.writeLines(folder.resolve("parts"), EnumSet.of(OutputFile.OPEN_ITEMS));
         publication.seal();
         long sealed = System.nanoTime();
         System.out.printf(java.util.Locale.ROOT, "1,000,000 open_items rows: written %.2f s, joined, hashed and forced %.2f s%n",

@@ -51,7 +51,7 @@ class WorklistWorkbookTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aRowADecisionFilledInFromTheFirstSuggestion(Language language) throws Exception {
-        WorklistWorkbook.write(folder, parts, SampleRows.D, language);
+        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, language);
         List<Row> rows = read();
         assertEquals(WorklistWorkbook.COLUMNS, texts(rows.getFirst()));
         assertEquals(6, rows.size());
@@ -76,7 +76,7 @@ class WorklistWorkbookTest {
 
     @Test
     void hostileTextIsTextAndNothingElse() throws Exception {
-        WorklistWorkbook.write(folder, parts, SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
         List<Row> rows = read();
         assertEquals(CellType.STRING, rows.get(2).getCell(column("question")).getType());
         assertEquals("=cmd|' /C calc'!A0", cell(rows, 2, "question"));
@@ -86,7 +86,7 @@ class WorklistWorkbookTest {
 
     @Test
     void headersShowWordsAndHoldNames() throws Exception {
-        WorklistWorkbook.write(folder, parts, SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
         assertTrue(entry("xl/styles.xml").contains("formatCode=\";;;&quot;处理&quot;\""));
         assertTrue(entry("xl/styles.xml").contains("formatCode=\";;;&quot;有多种对应方式&quot;\""));
         String sheet = entry("xl/worksheets/sheet1.xml");
@@ -97,19 +97,19 @@ class WorklistWorkbookTest {
 
     @Test
     void sameRowsSameBytes() throws Exception {
-        WorklistWorkbook.write(folder, parts, SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
         byte[] first = Files.readAllBytes(folder.resolve("worklist.xlsx"));
         Thread.sleep(5);
-        WorklistWorkbook.write(folder, parts, SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("worklist.xlsx")));
         assertTrue(entry("docProps/core.xml").contains(">2026-11-20T00:00:00Z<"));
-        assertEquals(List.of("worklist.csv.0001", "worklist.xlsx.0001"),
+        assertEquals(List.of("worklist.csv.rows.0001"),
                 FileTree.names(parts).stream().filter(name -> name.startsWith("worklist")).toList(), "no leftovers");
     }
 
     @Test
     void aListLongerThanAWorkbookSaysSo() throws Exception {
-        WorklistWorkbook.write(folder, parts, SampleRows.D, Language.EN, 1);
+        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.EN, 1);
         List<Row> rows = read();
         assertEquals(3, rows.size());
         assertEquals("4 more questions do not fit into a workbook; they are in worklist.csv", cell(rows, 2, "question"));
@@ -117,7 +117,7 @@ class WorklistWorkbookTest {
 
     @Test
     void noQuestionsMakeAnEmptyListNotNone() throws Exception {
-        WorklistWorkbook.write(folder, folder.resolve("nothing"), SampleRows.D, Language.EN);
+        WorklistWorkbook.write(folder, folder.resolve("nothing"), List.of(), SampleRows.D, Language.EN);
         assertEquals(1, read().size());
     }
 

@@ -1,17 +1,17 @@
-package receivables.night;
+package receivables.outbox;
 
 import static receivables.ledger.Sums.name;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.account.NightTally;
 import receivables.aging.Bucket;
-import receivables.aging.MetricRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Action;
@@ -20,20 +20,21 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkKind;
-import receivables.outbox.ReportData;
+import receivables.statements.StatementRow;
 
-/** Turns the night's sums into what the report shows. Reads the names that {@link NightTally} writes. */
-final class ReportFiller {
+/** A night's sums as what report and status show. Reads the names that {@link NightTally} writes, and nobody else does. */
+public final class NightCounts {
 
     private final Sums sums;
     private final Currency company;
 
-    ReportFiller(Sums sums, Currency company) {
+    /** @param company the company's own currency, shown first */
+    public NightCounts(Sums sums, Currency company) {
         this.sums = sums;
         this.company = company;
     }
 
-    List<ReportData.CurrencyNight> currencies() {
+    public List<ReportData.CurrencyNight> currencies() {
         List<ReportData.CurrencyNight> nights = new ArrayList<>();
         for (Currency currency : codes(NightTally.NIGHT)) {
             String prefix = name(NightTally.NIGHT, currency.getCurrencyCode());
@@ -44,7 +45,7 @@ final class ReportFiller {
         return nights;
     }
 
-    List<ReportData.Matched> matched() {
+    public List<ReportData.Matched> matched() {
         List<ReportData.Matched> matched = new ArrayList<>();
         for (MatchRule rule : MatchRule.values()) {
             for (Currency currency : codes(name(NightTally.MATCHED, rule.name()))) {
@@ -56,7 +57,7 @@ final class ReportFiller {
     }
 
     /** The company's currency with all converted first, then each currency's own. */
-    List<ReportData.AgingLine> aging() {
+    public List<ReportData.AgingLine> aging() {
         List<ReportData.AgingLine> lines = new ArrayList<>();
         for (Currency currency : codes(NightTally.CONVERTED)) {
             lines.add(line(NightTally.CONVERTED, currency, true));
@@ -78,15 +79,14 @@ final class ReportFiller {
         return new ReportData.AgingLine(currency, converted, buckets, of(prefix, "onAccount"));
     }
 
-    List<ReportData.Letters> letters(boolean held) {
+    public List<ReportData.Letters> letters() {
         List<ReportData.Letters> letters = new ArrayList<>();
         for (LetterKind kind : LetterKind.values()) {
             for (LetterStatus status : LetterStatus.values()) {
                 for (Currency currency : codes(name(NightTally.LETTERS, kind.name(), status.name()))) {
                     String prefix = name(NightTally.LETTERS, kind.name(), status.name(), currency.getCurrencyCode());
-                    LetterStatus shown = held && status == LetterStatus.READY ? LetterStatus.HELD : status;
                     if (of(prefix, "count") > 0) {
-                        letters.add(new ReportData.Letters(kind, shown, currency, of(prefix, "count"), of(prefix, "demanded")));
+                        letters.add(new ReportData.Letters(kind, status, currency, of(prefix, "count"), of(prefix, "demanded")));
                     }
                 }
             }
@@ -94,7 +94,7 @@ final class ReportFiller {
         return letters;
     }
 
-    List<ReportData.Work> work() {
+    public List<ReportData.Work> work() {
         List<ReportData.Work> work = new ArrayList<>();
         for (WorkKind kind : WorkKind.values()) {
             long items = sums.of(name(NightTally.WORK, kind.name()));
@@ -105,7 +105,7 @@ final class ReportFiller {
         return work;
     }
 
-    List<ReportData.Hold> holds() {
+    public List<ReportData.Hold> holds() {
         List<ReportData.Hold> holds = new ArrayList<>();
         for (SkipReason reason : SkipReason.values()) {
             for (Currency currency : codes(name(NightTally.HOLDS, reason.name()))) {
@@ -116,7 +116,7 @@ final class ReportFiller {
         return holds;
     }
 
-    List<ReportData.ActionCount> actions() {
+    public List<ReportData.ActionCount> actions() {
         List<ReportData.ActionCount> actions = new ArrayList<>();
         for (Action action : Action.values()) {
             for (ActionRow.Status status : ActionRow.Status.values()) {
@@ -129,15 +129,21 @@ final class ReportFiller {
         return actions;
     }
 
-    /** One point of the DSO chart from a night's company figures. */
-    static ReportData.DsoPoint dso(String label, List<MetricRow> metrics) {
-        return new ReportData.DsoPoint(label, value(metrics, MetricRow.Metric.DSO), value(metrics, MetricRow.Metric.DSO_BEST),
-                value(metrics, MetricRow.Metric.DSO_COUNTBACK));
+    /** How many papers of the month's cycle stand where; empty between two cycles. */
+    public SortedMap<StatementRow.Status, Long> statements() {
+        TreeMap<StatementRow.Status, Long> counts = new TreeMap<>();
+        for (StatementRow.Status status : StatementRow.Status.values()) {
+            long count = sums.of(name(NightTally.STATEMENTS, status.name()));
+            if (count > 0) {
+                counts.put(status, count);
+            }
+        }
+        return counts;
     }
 
-    private static BigDecimal value(List<MetricRow> metrics, MetricRow.Metric metric) {
-        return metrics.stream().filter(row -> row.scope() == MetricRow.Scope.COMPANY && row.metric() == metric).map(MetricRow::value)
-                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    /** Customers whose figures in the company's currency are empty because a rate is missing, by the currency they are wanted in. */
+    public List<Long> customersWithoutRate() {
+        return codes(NightTally.CONVERTED).stream().map(currency -> of(name(NightTally.CONVERTED, currency.getCurrencyCode()), "missing")).filter(count -> count > 0).toList();
     }
 
     private long of(String prefix, String what) {
