@@ -114,6 +114,7 @@ class MachineTest {
         configuration.setPort(0);
         configuration.setBaseDir(root.resolve("base").toFile());
         configuration.setDataDir(root.resolve("data").toFile());
+        configuration.setTmpDir(Files.createDirectories(root.resolve("tmp")).toString());
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.addArg("--skip-name-resolve");
         if (System.getProperty("user.name").equals("root")) {

@@ -52,6 +52,7 @@ class SecretsTest {
         configuration.setPort(0);
         configuration.setBaseDir(folder.resolve("base").toFile());
         configuration.setDataDir(folder.resolve("data").toFile());
+        configuration.setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString());
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.setSecurityDisabled(false);
         configuration.addArg("--skip-name-resolve");
