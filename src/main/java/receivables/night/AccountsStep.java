@@ -8,10 +8,12 @@ import receivables.account.AccountNight;
 import receivables.account.AccountResult;
 import receivables.account.Dossiers;
 import receivables.account.Referral;
+import receivables.dunning.HoldRow;
 import receivables.ledger.Account;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.outbox.PartFiles;
+import receivables.outbox.ReportData.OverdueCustomer;
 import receivables.settings.StepName;
 import receivables.store.AccountPage;
 import receivables.store.LetterPlace;
@@ -53,6 +55,7 @@ final class AccountsStep implements NightStep.Partitioned {
     @Override
     public void clear(Partition partition) {
         shift.results().clear(shift.businessDate(), range(partition), partition.name());
+        shift.notes().clear(step().code(), partition.name());
     }
 
     private static Range range(Partition partition) {
@@ -64,8 +67,8 @@ final class AccountsStep implements NightStep.Partitioned {
         Range range = range(partition);
         int part = Integer.parseInt(partition.value("part"));
         Sums sums = new Sums();
-        TopOverdue top = new TopOverdue();
-        HeldItems held = new HeldItems(shift.context().dunning().rates());
+        Largest<OverdueCustomer> top = TopOverdue.largest();
+        Largest<HoldRow> held = HeldItems.largest(shift.context().dunning().rates());
         StatementFiles drafts = new StatementFiles(shift);
         drafts.begin(part);
         try (PartFiles files = new PartFiles(shift.partsFolder(), part, shift.settings().language())) {
@@ -74,8 +77,8 @@ final class AccountsStep implements NightStep.Partitioned {
                 progress.advance(page.accounts());
             }
         }
-        top.write(shift.partsFolder(), part);
-        held.write(shift.partsFolder(), part);
+        StepNote.TOP_OVERDUE.leave(shift, step(), partition.name(), top.rows());
+        StepNote.HELD_ITEMS.leave(shift, step(), partition.name(), held.rows());
         shift.results().putSums(shift.businessDate(), partition.name(), sums);
     }
 
@@ -83,7 +86,7 @@ final class AccountsStep implements NightStep.Partitioned {
         return shift.accounts().pages(range, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
     }
 
-    private List<AccountResult> decide(AccountPage page, PartFiles files, Sums sums, TopOverdue top, HeldItems held) {
+    private List<AccountResult> decide(AccountPage page, PartFiles files, Sums sums, Largest<OverdueCustomer> top, Largest<HoldRow> held) {
         LoadedPage loaded = shift.accounts().load(page, shift.businessDate(), shift.context().statements().readAsOf());
         PaperTrail printed = PaperTrail.of(shift.database(), shift.businessDate(), loaded.accounts());
         List<AccountResult> results = new ArrayList<>(loaded.accounts().size());
@@ -91,7 +94,7 @@ final class AccountsStep implements NightStep.Partitioned {
             AccountResult result = AccountNight.of(account, shift.context(), printed.of(account));
             results.add(result);
             sums.addAll(result.sums());
-            top.add(account, result);
+            top.add(TopOverdue.of(account, result));
             held.add(result.holds());
             files.writeReferrals(Referral.of(account, result, shift.context()));
             new DossierFiles(shift.workFolder()).write(Dossiers.of(account, result, shift.context()), shift.press(), shift.settings().language());

@@ -9,12 +9,13 @@ import receivables.account.AccountResult;
 import receivables.ledger.Account;
 import receivables.ledger.Sums;
 import receivables.outbox.PartFiles;
+import receivables.outbox.ReportData.OverdueCustomer;
 import receivables.settings.StepName;
 import receivables.store.AccountPage;
 import receivables.store.Range;
 
 /**
- * Ages every account as it stands after the date's night: open items, aging and figures. Only reads; what it finds lies in part files alone.
+ * Ages every account as it stands after the date's night: open items, aging and figures. Only reads; what it finds lies in part files and notes alone.
  */
 final class AgingStep implements NightStep.Partitioned {
 
@@ -46,20 +47,21 @@ final class AgingStep implements NightStep.Partitioned {
         Range range = new Range(partition.value("after"), partition.value("last"));
         int part = Integer.parseInt(partition.value("part"));
         Sums sums = new Sums();
-        TopOverdue top = new TopOverdue();
+        Largest<OverdueCustomer> top = TopOverdue.largest();
         try (PartFiles files = new PartFiles(shift.partsFolder(), part, shift.settings().language())) {
             for (AccountPage page : pages(range)) {
                 for (Account account : shift.accounts().load(page, shift.businessDate()).accounts()) {
                     AccountResult result = AccountAging.of(account, shift.context());
                     files.write(result);
                     sums.addAll(result.sums());
-                    top.add(account, result);
+                    top.add(TopOverdue.of(account, result));
                 }
                 progress.advance(page.accounts());
             }
         }
-        top.write(shift.partsFolder(), part);
-        SumsFile.write(shift.partsFolder(), part, sums);
+        StepNote.TOP_OVERDUE.leave(shift, step(), partition.name(), top.rows());
+        StepNote.SUMS.leave(shift, step(), partition.name(), sums.totals().entrySet().stream()
+                .map(total -> new StepNote.Counted(total.getKey(), total.getValue())).toList());
     }
 
     private Iterable<AccountPage> pages(Range range) {

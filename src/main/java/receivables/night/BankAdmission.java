@@ -148,7 +148,7 @@ final class BankAdmission {
     private void tell(Map<Long, KnownFile> files) {
         Map<Long, Map<Long, Integer>> aside = new TreeMap<>();
         tallies.forEach((place, tally) -> tally.asideFor.forEach((other, count) -> aside.computeIfAbsent(place.file, none -> new TreeMap<>()).merge(other, count, Integer::sum)));
-        Notices notices = new Notices(shift.partsFolder(), "bank");
+        Notices notices = new Notices(shift, "bank");
         Map<Long, String> names = ledger.fileNames(aside.values().stream().flatMap(others -> others.keySet().stream()).distinct().toList());
         List<String> sentences = new ArrayList<>();
         aside.forEach((file, others) -> others.forEach((other, count) -> sentences.add(files.get(file).name() + ": " + count

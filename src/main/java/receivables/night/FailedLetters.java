@@ -1,35 +1,24 @@
 package receivables.night;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import receivables.ledger.Letter;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.outbox.Held;
 import receivables.outbox.Question;
+import receivables.settings.StepName;
 
 /**
- * Letters that did not read back as their data and were left out of their packs. Each pack's are kept in a file beside it, because the packs are drawn side by side
+ * Letters that did not read back as their data and were left out of their packs. Each pack leaves a note of its own, because the packs are drawn side by side
  * and each may be drawn again after a kill; once all packs are there, the letters are held: no stage is recorded, no action begins on them, and the worklist says why.
- *
- * <pre>{@code dunning-zh-dl-01.failed: 261124-7K2QM-0V3XA,the window shows "…" instead of "…"}</pre>
  */
 final class FailedLetters {
 
-    static final String ENDING = ".failed";
     private static final int MOST_REASONS = 3;
     private static final int LONGEST_REASON = 300;
 
@@ -45,35 +34,18 @@ final class FailedLetters {
     }
 
     /** Leaves a pack's failures for the last step. */
-    static void keep(Path folder, String pack, Map<String, List<String>> failed) throws IOException {
-        Path file = folder.resolve(pack + ENDING);
-        if (failed.isEmpty()) {
-            Files.deleteIfExists(file);
-            return;
-        }
-        try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
-            for (Map.Entry<String, List<String>> letter : failed.entrySet()) {
-                for (String reason : letter.getValue()) {
-                    rows.printRecord(letter.getKey(), reason);
-                }
-            }
-        }
+    static void keep(Shift shift, String pack, Map<String, List<String>> failed) {
+        List<StepNote.Fault> faults = new ArrayList<>();
+        failed.forEach((letterNo, reasons) -> reasons.forEach(reason -> faults.add(new StepNote.Fault(letterNo, pack, reason))));
+        StepNote.FAILED.leave(shift, StepName.PACKS, pack, faults);
     }
 
-    /** @param files of all packs, in the packs' order */
-    static FailedLetters read(Shift shift, List<Path> files) {
+    static FailedLetters read(Shift shift) {
         Map<String, List<String>> reasons = new TreeMap<>();
         Map<String, String> packs = new TreeMap<>();
-        for (Path file : files) {
-            String name = file.getFileName().toString();
-            try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
-                for (CSVRecord row : parser) {
-                    reasons.computeIfAbsent(row.get(0), none -> new ArrayList<>()).add(row.get(1));
-                    packs.put(row.get(0), name.substring(0, name.length() - ENDING.length()));
-                }
-            } catch (IOException failure) {
-                throw new UncheckedIOException("the working file " + file + " cannot be read", failure);
-            }
+        for (StepNote.Fault fault : StepNote.FAILED.read(shift, StepName.PACKS)) {
+            reasons.computeIfAbsent(fault.letterNo(), none -> new ArrayList<>()).add(fault.reason());
+            packs.put(fault.letterNo(), fault.pack());
         }
         return new FailedLetters(shift, reasons, packs);
     }

@@ -71,7 +71,7 @@ final class IntakeStep implements NightStep.Single {
                 }
             }
         }
-        Notices left = new Notices(shift.partsFolder(), 0);
+        Notices left = new Notices(shift, 0);
         records.latest(shift.businessDate()).stream().filter(record -> record.status() != FileRecord.Status.KNOWN).map(FileRecord::note).filter(note -> !note.isEmpty())
                 .map(note -> Wording.in(shift.settings().language()).sentence(note)).forEach(left::add);
         left.write();
@@ -97,7 +97,7 @@ final class IntakeStep implements NightStep.Single {
 
     private long take(InboxFile file, int arrival) {
         long fileId = shift.facts().begin(file.name(), file.sha256(), shift.businessDate(), arrival);
-        Notices notices = new Notices(shift.partsFolder(), fileId);
+        Notices notices = new Notices(shift, fileId);
         IntakeContext context = new IntakeContext(shift.businessDate(), shift.settings().company(), customers(), this::currencies,
                 policyNames(), shift.settings().encodings());
         FileReport report;

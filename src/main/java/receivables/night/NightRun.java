@@ -233,6 +233,7 @@ public final class NightRun {
         try {
             TakeBackStep.clear(shift.workFolder());
             TakeBackStep.secluded(shift.workFolder());
+            StepNote.forget(shift);
         } catch (java.io.IOException unwritable) {
             return refused("the working folder " + shift.workFolder() + " of an earlier run cannot be cleared (" + unwritable.getMessage() + ").");
         }

@@ -1,33 +1,30 @@
 package receivables.night;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import receivables.intake.Notice;
 import receivables.ledger.Shown;
+import receivables.settings.StepName;
 
-/** What was taken but should be looked at, a file of sentences for each file taken, for the report. A file that could fill a book is cut short. */
+/** What was taken but should be looked at, sentences for each file taken, for the report. A file that could fill a book is cut short. */
 final class Notices {
 
     private static final int MOST = 20;
 
-    private final Path target;
+    private final Shift shift;
+    private final String part;
     private final List<String> sentences = new ArrayList<>();
     private int count;
 
-    Notices(Path folder, long fileId) {
-        this(folder, String.format(Locale.ROOT, "%08d", fileId));
+    Notices(Shift shift, long fileId) {
+        this(shift, String.format(Locale.ROOT, "%08d", fileId));
     }
 
     /** @param step that noticed something after all files were read; its sentences come after the files' */
-    Notices(Path folder, String step) {
-        this.target = folder.resolve("notices." + step);
+    Notices(Shift shift, String step) {
+        this.shift = shift;
+        this.part = step;
     }
 
     void add(Notice notice) {
@@ -47,24 +44,11 @@ final class Notices {
         if (count > sentences.size()) {
             sentences.add("… and " + (count - sentences.size()) + " more like these");
         }
-        try {
-            Files.createDirectories(target.getParent());
-            Files.write(target, sentences.stream().map(Shown::name).toList(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the working file " + target + " cannot be written", failure);
-        }
+        StepNote.NOTICES.leave(shift, StepName.INTAKE, part, sentences.stream().map(Shown::name).map(StepNote.Sentence::new).toList());
     }
 
     /** All sentences of a night, in the order in which the files were taken. */
-    static List<String> read(Path folder) {
-        List<String> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("notices.")).sorted().toList()) {
-                all.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the working files in " + folder + " cannot be read", failure);
-        }
-        return all;
+    static List<String> read(Shift shift) {
+        return StepNote.NOTICES.read(shift, StepName.INTAKE).stream().map(StepNote.Sentence::text).toList();
     }
 }

@@ -1,30 +1,28 @@
 package receivables.night;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
 import receivables.letters.check.CheckedPack;
 import receivables.letters.pack.ManifestRow;
 import receivables.letters.pack.PackEntry;
 import receivables.letters.pack.PackPlan;
 import receivables.letters.pack.PackResult;
+import receivables.outbox.JobTicketCsv;
 import receivables.settings.StepName;
 import receivables.store.LetterPlace;
 
 /**
- * Draws the packs, one partition a pack: written to a {@code .part} file, read back with another library, renamed when all of it is right. The manifest's lines
- * lie beside it until the night is published, and so do the numbers of letters that failed and were left out.
+ * Draws the packs, one partition a pack: written to a {@code .part} file, read back with another library, renamed when all of it is right. Where its
+ * letters lie is stored with them; its job ticket and what is wrong with letters that failed and were left out are notes for the last step.
  */
 final class PacksStep implements NightStep.Partitioned {
 
@@ -55,9 +53,9 @@ final class PacksStep implements NightStep.Partitioned {
         Path part = folder.resolve(plan.name() + ".pdf.part");
         progress.advance(plan.entries().size());
         CheckedPack pack = CheckedPack.write(shift.press(), part, plan, LettersInOrder::new);
-        FailedLetters.keep(folder, plan.name(), pack.failed());
+        FailedLetters.keep(shift, plan.name(), pack.failed());
         if (pack.result() != null) {
-            keep(folder, plan, pack.result());
+            keep(plan, pack.result());
             Files.move(part, folder.resolve(plan.name() + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -71,28 +69,23 @@ final class PacksStep implements NightStep.Partitioned {
         Path folder = shift.packsFolder();
         PackPlan rest = plan.without(leftOut.keySet());
         if (rest.entries().isEmpty()) {
-            for (String ending : List.of(".pdf", ".manifest", JobTickets.ENDING)) {
-                Files.deleteIfExists(folder.resolve(plan.name() + ending));
-            }
+            Files.deleteIfExists(folder.resolve(plan.name() + ".pdf"));
+            StepNote.TICKET.takeAway(shift, step(), plan.name());
         } else {
             Path part = folder.resolve(plan.name() + ".pdf.part");
-            keep(folder, rest, CheckedPack.write(shift.press(), part, rest, LettersInOrder::new).result());
+            keep(rest, CheckedPack.write(shift.press(), part, rest, LettersInOrder::new).result());
             Files.move(part, folder.resolve(plan.name() + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
         }
-        FailedLetters.keep(folder, plan.name(), leftOut);
+        FailedLetters.keep(shift, plan.name(), leftOut);
     }
 
-    private void keep(Path folder, PackPlan plan, PackResult result) throws IOException {
-        List<LetterPlace> places = new ArrayList<>();
-        Path manifest = folder.resolve(plan.name() + ".manifest");
-        try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(manifest, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
-            for (ManifestRow row : result.rows()) {
-                places.add(new LetterPlace(row.letterNo(), plan.name(), row.sequence(), row.firstPage(), row.pages()));
-                rows.printRecord(row.pack(), row.sequence(), row.letterNo(), row.customerNo(), row.postcode(), row.firstPage(), row.pages(), row.sheets(), row.sha256());
-            }
-        }
-        JobTickets.keep(folder, plan, result, shift.mailingDay());
-        shift.letters().putPlaces(shift.businessDate(), places);
+    private void keep(PackPlan plan, PackResult result) {
+        StepNote.TICKET.leave(shift, step(), plan.name(), List.of(new JobTicketCsv.Row(plan.name(), plan.entries().getFirst().status() == LetterStatus.READY,
+                shift.mailingDay(), plan.language(), plan.envelopeName(), plan.fewestSheets(), plan.mostSheets(), result.rows().size(),
+                result.rows().stream().mapToInt(ManifestRow::sheets).sum(), result.pages(), plan.envelope().duplex(), plan.envelope().marks(),
+                plan.envelope().addressSheet(), result.sha256())));
+        shift.letters().putPlaces(shift.businessDate(), result.rows().stream()
+                .map(row -> new LetterPlace(row.letterNo(), plan.name(), row.sequence(), row.firstPage(), row.pages())).toList());
     }
 
     /** Reads the letters as they are drawn, some hundred at a time, so that a pack of any length needs little memory. */

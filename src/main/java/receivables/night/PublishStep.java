@@ -1,12 +1,9 @@
 package receivables.night;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import receivables.account.NightTally;
 import receivables.aging.MetricRow;
 import receivables.ledger.Language;
@@ -47,8 +41,6 @@ import receivables.proof.GateResult;
 import receivables.settings.StepName;
 import receivables.store.BankLedger;
 import receivables.store.Gatekeeper;
-import receivables.store.LetterEntry;
-import receivables.store.LetterPlace;
 
 /**
  * Puts the night's files together aside and shows them to the world by a rename: the last thing that happens. For the night itself the release is promised in the
@@ -105,22 +97,23 @@ final class PublishStep implements NightStep.Single {
         Held held = gate;
         List<Question> questions = List.of();
         if (night) {
-            travelling.follow(packs(FailedLetters.ENDING));
-            FailedLetters failed = FailedLetters.read(shift, packs(FailedLetters.ENDING));
+            travelling.follow();
+            FailedLetters failed = FailedLetters.read(shift);
             held = failed.takeOut(gate);
             questions = failed.questions();
         }
-        Sums sums = night ? decided() : SumsFile.merged(shift.partsFolder());
+        Sums sums = night ? decided() : aged();
+        PrintedLetters printed = night ? new PrintedLetters(shift) : null;
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
         if (night) {
-            List<WorkItem> first = writeNight(publication, held, questions, totals, sums);
+            List<WorkItem> first = writeNight(publication, printed, held, questions, totals, sums);
             new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
-            published = reportData(sums, company, gates, totals, first);
+            published = reportData(sums, company, gates, totals, first, printed.packs());
         } else {
             publication.writeLines(shift.partsFolder(), EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS));
-            published = reportData(sums, company, gates, totals, List.of());
+            published = reportData(sums, company, gates, totals, List.of(), List.of());
         }
         // It links to every file there is.
         Report.write(publication.directory(), published);
@@ -139,6 +132,7 @@ final class PublishStep implements NightStep.Single {
             Release.finish(shift.place().outbox(), shift.publishedName());
         }
         released = true;
+        StepNote.forget(shift);
         TakeBackStep.clear(shift.workFolder());
     }
 
@@ -148,8 +142,21 @@ final class PublishStep implements NightStep.Single {
         return shift.results().sums(shift.businessDate());
     }
 
+    /** What a job that may not write to the ledger counted. */
+    private Sums aged() {
+        Sums sums = new Sums();
+        StepNote.SUMS.read(shift, decider()).forEach(counted -> sums.add(counted.name(), counted.amount()));
+        return sums;
+    }
+
+    /** The step that went over the accounts. */
+    private StepName decider() {
+        return shift.isNight() ? StepName.ACCOUNTS : StepName.AGING;
+    }
+
     /** Every row and letter as it is published, and with them the counts. @return the first questions of the worklist */
-    private List<WorkItem> writeNight(Publication publication, Held held, List<Question> questions, List<ControlTotal> totals, Sums sums) throws IOException {
+    private List<WorkItem> writeNight(Publication publication, PrintedLetters printed, Held held, List<Question> questions, List<ControlTotal> totals, Sums sums)
+            throws IOException {
         Path directory = publication.directory();
         Language language = shift.settings().language();
         Sums counted = new Sums();
@@ -159,7 +166,8 @@ final class PublishStep implements NightStep.Single {
             beside.give(() -> WorklistWorkbook.write(directory, shift.partsFolder(), questions, shift.businessDate(), language));
             publication.writeLines(shift.partsFolder(), OutputFile.ofLines());
             List<WorkItem> first = new LateRows(directory, shift.partsFolder(), language, tally).write(held, questions);
-            writeNightFiles(publication, totals, held, tally);
+            LettersCsv.write(directory, printed.letters().iterator(), held, tally);
+            writeNightFiles(publication, printed, totals, held);
             shift.results().putSums(shift.businessDate(), step().code(), counted);
             sums.addAll(counted);
             beside.finish();
@@ -167,38 +175,24 @@ final class PublishStep implements NightStep.Single {
         }
     }
 
-    private void writeNightFiles(Publication publication, List<ControlTotal> totals, Held held, NightTally tally) throws IOException {
+    private void writeNightFiles(Publication publication, PrintedLetters printed, List<ControlTotal> totals, Held held) throws IOException {
         Path directory = publication.directory();
-        writeLetters(directory, held, tally);
         List<ControlTotal> proved = new ArrayList<>(totals);
         proved.addAll(shift.gatekeeper().bankTotals());
         ProofCsv.write(directory, proved);
         BankCsv.write(directory, new BankLedger(shift.database()).rows(shift.businessDate()));
         RejectsCsv.write(directory, rejects().iterator());
         IntakeCsv.write(directory, shift.fileRecords().of(shift.businessDate()), shift.settings().language());
-        ManifestCsv.write(directory, manifest().iterator());
-        JobTicketCsv.write(directory, JobTickets.read(packs(JobTickets.ENDING)));
-        for (Path pack : packs(".pdf")) {
-            publication.add(pack, "packs/" + pack.getFileName());
+        ManifestCsv.write(directory, printed.manifest().iterator());
+        JobTicketCsv.write(directory, printed.tickets());
+        for (JobTicketCsv.Row pack : printed.tickets()) {
+            publication.add(shift.packsFolder().resolve(pack.pack() + ".pdf"), "packs/" + pack.pack() + ".pdf");
         }
         // What a gate holds back begins nothing: no dossier goes to a lawyer.
         for (Path dossier : held.isNone() ? new DossierFiles(shift.workFolder()).list() : List.<Path>of()) {
             publication.add(dossier, "dossiers/" + dossier.getFileName());
         }
         new StatementFiles(shift).publish(publication);
-    }
-
-    private void writeLetters(Path directory, Held held, NightTally tally) {
-        List<LetterEntry> entries = new ArrayList<>();
-        shift.letters().forEachEntry(shift.businessDate(), entries::add);
-        entries.sort(Comparator.comparing(LetterEntry::accountNo).thenComparing(LetterEntry::customerNo).thenComparing(LetterEntry::letterNo));
-        Map<String, LetterPlace> places = shift.letters().places(shift.businessDate());
-        LettersCsv.write(directory, entries.stream().map(entry -> row(entry, places.get(entry.letterNo()))).iterator(), held, tally);
-    }
-
-    private static LettersCsv.Row row(LetterEntry letter, LetterPlace place) {
-        return new LettersCsv.Row(letter.letterNo(), letter.customerNo(), letter.language(), letter.kind(), letter.currency(), letter.demanded(), letter.interest(),
-                letter.payable(), letter.payBy(), letter.status(), letter.reference(), place.pack(), place.firstPage(), place.pages());
     }
 
     private List<RejectsCsv.Row> rejects() {
@@ -211,33 +205,8 @@ final class PublishStep implements NightStep.Single {
         return Stream.concat(lines.files(shift.fileRecords().of(shift.businessDate())).stream(), lines.causes(rejects()).stream()).toList();
     }
 
-    private List<ManifestCsv.Row> manifest() {
-        List<ManifestCsv.Row> rows = new ArrayList<>();
-        for (Path file : packs(".manifest")) {
-            try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
-                for (CSVRecord row : parser) {
-                    rows.add(new ManifestCsv.Row(row.get(0), Integer.parseInt(row.get(1)), row.get(2), row.get(3), row.get(4), Integer.parseInt(row.get(5)),
-                            Integer.parseInt(row.get(6)), Integer.parseInt(row.get(7)), row.get(8)));
-                }
-            } catch (IOException failure) {
-                throw new UncheckedIOException("the working file " + file + " cannot be read", failure);
-            }
-        }
-        return rows;
-    }
-
-    private List<Path> packs(String ending) {
-        if (!Files.isDirectory(shift.packsFolder())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(shift.packsFolder())) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the working folder " + shift.packsFolder() + " cannot be read", failure);
-        }
-    }
-
-    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, List<WorkItem> firstQuestions) {
+    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, List<WorkItem> firstQuestions,
+            List<ReportData.Pack> packs) {
         NightCounts counts = new NightCounts(sums, shift.settings().company().currency());
         ReportNotes notes = new ReportNotes(shift);
         List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.state(), gate.sentence())).toList();
@@ -245,8 +214,8 @@ final class PublishStep implements NightStep.Single {
         return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
                 shift.settings().language(), shift.settings().company().currency(), counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
                 counts.letters(), counts.work(), firstQuestions, counts.holds(),
-                night ? HeldItems.merged(shift.partsFolder(), shift.context().dunning().rates()) : List.of(), counts.actions(), shown, totals,
-                night ? notes.packs(manifest()) : List.of(), TopOverdue.merged(shift.partsFolder()), night ? intake() : List.of(), notes.notes(counts));
+                HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(), counts.actions(), shown, totals, packs,
+                TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(), night ? intake() : List.of(), notes.notes(counts));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

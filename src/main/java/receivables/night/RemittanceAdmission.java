@@ -108,7 +108,7 @@ final class RemittanceAdmission {
 
     private void tell(int came, List<Found> found) {
         long left = came - found.stream().filter(one -> one.advice().advice().bankLine() == 0).count();
-        Notices notices = new Notices(shift.partsFolder(), "remittance");
+        Notices notices = new Notices(shift, "remittance");
         if (left > 0) {
             notices.add(left == 1 ? "1 remittance advice waits for its receipt" : left + " remittance advices wait for their receipts");
         }

@@ -3,20 +3,16 @@ package receivables.night;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import receivables.aging.MetricRow;
 import receivables.ledger.Language;
-import receivables.ledger.Letter;
-import receivables.outbox.ManifestCsv;
 import receivables.outbox.NightCounts;
 import receivables.outbox.ReportData;
 import receivables.statements.StatementRow;
 
-/** The parts of the report that are not counts: sentences, the packs, and the figures of earlier nights beside tonight's. */
+/** The parts of the report that are not counts: sentences, and the figures of earlier nights beside tonight's. */
 final class ReportNotes {
 
     private static final int NIGHTS_SHOWN = 12;
@@ -33,7 +29,7 @@ final class ReportNotes {
         if (shift.isNight()) {
             missedNights(notes);
             statements(counts.statements()).ifPresent(notes::add);
-            notes.addAll(Notices.read(shift.partsFolder()));
+            notes.addAll(Notices.read(shift));
         }
         for (long customers : counts.customersWithoutRate()) {
             notes.add("There is no rate on or before " + shift.businessDate() + " for the currency of " + customers + " customers: their figures in "
@@ -107,18 +103,6 @@ final class ReportNotes {
         }
         points.add(point(shift.businessDate().toString(), tonight));
         return points;
-    }
-
-    List<ReportData.Pack> packs(List<ManifestCsv.Row> manifest) {
-        Map<String, List<ManifestCsv.Row>> byPack = new LinkedHashMap<>();
-        manifest.forEach(row -> byPack.computeIfAbsent(row.pack(), none -> new ArrayList<>()).add(row));
-        List<ReportData.Pack> packs = new ArrayList<>();
-        byPack.forEach((name, rows) -> {
-            Letter first = shift.letters().contents(shift.businessDate(), List.of(rows.getFirst().letterNo())).getFirst();
-            packs.add(new ReportData.Pack(name.endsWith(".pdf") ? name : name + ".pdf", first.kind(), first.customer().language(), rows.size(),
-                    rows.stream().mapToLong(ManifestCsv.Row::pages).sum(), rows.stream().mapToLong(ManifestCsv.Row::sheets).sum()));
-        });
-        return packs;
     }
 
     /** One point of the DSO chart from a night's company figures. */

@@ -32,6 +32,7 @@ import receivables.store.RefusedMoney;
 import receivables.store.RefusedRows;
 import receivables.store.Rejects;
 import receivables.store.Results;
+import receivables.store.StepNotes;
 import receivables.store.TakeBack;
 import receivables.store.TakenBack;
 import receivables.store.jdbc.Database;
@@ -166,6 +167,11 @@ final class Shift {
 
     References references() {
         return new References(database);
+    }
+
+    /** What the steps leave each other. */
+    StepNotes notes() {
+        return new StepNotes(database, businessDate);
     }
 
     FileRecords fileRecords() {

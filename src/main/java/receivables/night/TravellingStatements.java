@@ -1,7 +1,6 @@
 package receivables.night;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,9 @@ final class TravellingStatements {
         this.packs = packs;
     }
 
-    /** After all packs were drawn. @param files the packs' lists of letters that failed */
-    void follow(List<Path> files) throws IOException {
-        Map<String, List<String>> failed = FailedLetters.read(shift, files).reasons();
+    /** After all packs were drawn. */
+    void follow() throws IOException {
+        Map<String, List<String>> failed = FailedLetters.read(shift).reasons();
         Set<String> customers = customers(failed.keySet());
         if (customers.isEmpty()) {
             return;

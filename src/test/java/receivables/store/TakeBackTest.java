@@ -79,6 +79,7 @@ class TakeBackTest {
         results.addSums(businessDate, "p1", sums);
         new Figures(database).put(businessDate, List.of(new MetricRow(MetricRow.Scope.COMPANY, "", Sample.CNY, MetricRow.Metric.DSO, new BigDecimal("73.7"))));
         new Letters(database).putPlaces(businessDate, List.of(new LetterPlace("L" + suffix, "p", 1, 1, 2)));
+        new StepNotes(database, businessDate).put("accounts", "kind", "p1", new byte[] {1});
         new Nights(database).putSummary(businessDate, "{\"n\":1}");
         Sample.done(database, businessDate);
     }
