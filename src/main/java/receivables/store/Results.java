@@ -149,18 +149,6 @@ public final class Results {
         });
     }
 
-    /** Adds a page's sums to its part's. */
-    public void addSums(LocalDate businessDate, String part, Sums sums) {
-        database.inTransaction(() -> {
-            Sums whole = new Sums();
-            database.jdbc().query("SELECT sum_name, amount FROM partial_sum WHERE business_date = ? AND part = ?", row -> {
-                whole.add(row.getString(1), row.getLong(2));
-            }, businessDate, part);
-            whole.addAll(sums);
-            putSums(businessDate, part, whole);
-        });
-    }
-
     private void insertSums(LocalDate businessDate, String part, Map<String, Long> totals) {
         try (RowWriter rows = database.inserts("partial_sum", "business_date, part, sum_name, amount")) {
             totals.forEach((name, amount) -> rows.date(businessDate).text(part).text(Columns.fitting(name, 200, "sum name")).number(amount).end());

@@ -74,9 +74,8 @@ class TakeBackTest {
                 List.of(Sample.letter("L" + suffix, customer, businessDate, LetterStatus.READY, List.of(corrected))),
                 List.of(new OpenItem(own, cny("0"))), List.of(), List.of("R" + suffix), List.of())), accounts.load(page, businessDate).newSales(), businessDate);
         Sums sums = new Sums();
-        sums.add("X|CNY", 5);
-        results.addSums(businessDate, "p1", sums);
-        results.addSums(businessDate, "p1", sums);
+        sums.add("X|CNY", 10);
+        results.putSums(businessDate, "p1", sums);
         new Figures(database).put(businessDate, List.of(new MetricRow(MetricRow.Scope.COMPANY, "", Sample.CNY, MetricRow.Metric.DSO, new BigDecimal("73.7"))));
         new Letters(database).putPlaces(businessDate, List.of(new LetterPlace("L" + suffix, "p", 1, 1, 2)));
         new StepNotes(database, businessDate).put("accounts", "kind", "p1", new byte[] {1});
