@@ -64,6 +64,7 @@ public final class AccountNight {
     private final Set<String> asPrinted = new TreeSet<>();
 
     private AccountPapers papers;
+    private AccountDecisions decisions;
 
     private AccountNight(Account account, NightContext context, Printed printed) {
         this.account = account;
@@ -85,6 +86,8 @@ public final class AccountNight {
     private AccountResult decide() {
         MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
         worklist.addAll(matched.worklist());
+        decisions = new AccountDecisions(account, context.span());
+        decisions.add(matched.decisions());
         papers = new AccountPapers(account, context, matched);
         StateChange change = StateChange.of(account, matched);
         payments = PaymentHabits.of(change.settled(), account, matched);
@@ -93,12 +96,13 @@ public final class AccountNight {
         for (Customer customer : account.customers()) {
             ageAndDun(customer, dunner);
         }
+        worklist.addAll(decisions.questions(worklist));
         List<Posting> journal = Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span());
         prove(matched, journal);
         tally(matched);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
                 worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, StandingActions.of(account.actions(), actionStates), settlements,
-                holds, new MonthlyPapers(statements, papers.drafts()), sums);
+                holds, new MonthlyPapers(statements, papers.drafts()), decisions.all(), sums);
     }
 
     private void tally(MatchingResult matched) {
@@ -144,6 +148,7 @@ public final class AccountNight {
         alerts.addAll(dunned.alerts());
         worklist.addAll(dunned.worklist());
         holds.addAll(dunned.heldBy());
+        decisions.add(dunned.decisions());
         List<Letter> own = new ArrayList<>();
         papers.write(customer, standing.items(), dunned.calls(), dunned.letters(), own, worklist);
         List<Letter> goingOut = printed.isNothing() ? own : paper.over(own);

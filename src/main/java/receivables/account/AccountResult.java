@@ -11,6 +11,7 @@ import receivables.dunning.DunningRow;
 import receivables.dunning.HoldRow;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Letter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
@@ -32,6 +33,7 @@ import receivables.proof.Posting;
  * @param settlements what tonight's allocations settled, by customer and month, for the figures
  * @param holds every hold on a due item: who set it, why, until when
  * @param monthly where its statements stand
+ * @param decisions what became of its decisions, as far as a room had to say something
  * @param sums what the account adds to the night's proofs and figures
  */
 public record AccountResult(
@@ -39,7 +41,8 @@ public record AccountResult(
         List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
-        List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly, Sums sums) {
+        List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly,
+        List<DecisionOutcome> decisions, Sums sums) {
 
     /** An account between two cycles of statements. */
     public AccountResult(
@@ -49,7 +52,7 @@ public record AccountResult(
             List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
             List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
         this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal, settled, reopened, receiptsUsed,
-                receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, sums);
+                receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, List.of(), sums);
     }
 
     public AccountResult {

@@ -57,7 +57,7 @@ public final class Approve {
         if (!approvals.staff().containsKey(by)) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
         }
-        Chosen chosen = choose(records, facts);
+        Chosen chosen = choose(records, facts, approvals);
         List<String> wrong = new ArrayList<>(chosen.wrong());
         chosen.letters().forEach((number, letter) -> mayApprove(approvals, number, letter.kind().name(), "").ifPresent(wrong::add));
         chosen.questions().forEach(question -> mayApprove(approvals, question.key(), question.subject(), question.proposedBy()).ifPresent(wrong::add));
@@ -77,7 +77,7 @@ public final class Approve {
     private record Chosen(Map<String, LetterStanding> letters, List<Consent.Question> questions, List<String> wrong) {
     }
 
-    private Chosen choose(Records records, LetterFacts facts) {
+    private Chosen choose(Records records, LetterFacts facts, Approvals approvals) {
         Chosen chosen = new Chosen(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         Night last = facts.lastNight();
         if (all) {
@@ -92,7 +92,7 @@ public final class Approve {
         for (String key : keys) {
             Optional<Consent.Question> question = consent.find(key);
             if (question.isPresent()) {
-                Optional<Decision> known = consent.approval(key, facts.knownOn());
+                Optional<Decision> known = consent.approval(question.get(), approvals, facts.knownOn());
                 known.ifPresentOrElse(decision -> chosen.wrong().add(key + " is approved already, by " + decision.by() + " on " + decision.decidedOn() + "."),
                         () -> chosen.questions().add(question.get()));
             } else if (key.contains("/")) {
@@ -128,7 +128,7 @@ public final class Approve {
         }
         if (!approvals.mayApprove(by, subject)) {
             Set<String> roles = new TreeSet<>();
-            approvals.roles().getOrDefault(subject, Set.of(Role.OWNER)).forEach(role -> roles.add(role.name()));
+            approvals.rolesFor(subject).forEach(role -> roles.add(role.name()));
             return Optional.of(by + " (" + approvals.staff().get(by).role() + ") may not approve " + key + ": " + subject + " needs " + String.join(" or ", roles)
                     + " (application.yml, approvals).");
         }

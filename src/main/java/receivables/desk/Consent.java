@@ -9,8 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import receivables.decisions.Answers;
 import receivables.ledger.Account;
 import receivables.ledger.ActionState;
+import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.PaperMemory;
@@ -41,8 +43,9 @@ final class Consent {
      * @param key what an approval refers to
      * @param subject what the roles in {@code config/application.yml} are configured for
      * @param proposedBy empty: the night itself
+     * @param since the day it was proposed; consent to an earlier proposal of the same name is none to this one; null: it has a number of its own
      */
-    record Question(String key, String subject, String customerNo, String documentNo, String proposedBy) {
+    record Question(String key, String subject, String customerNo, String documentNo, String proposedBy, LocalDate since) {
     }
 
     /** The action or decision of that name that waits, empty: none does. */
@@ -65,7 +68,7 @@ final class Consent {
             for (ActionState state : account.actions()) {
                 if (state.status().equals("NEEDS_APPROVAL") && state.action().name().equals(parts[0]) && state.customerNo().equals(parts[1])
                         && state.documentNo().equals(documentNo)) {
-                    return Optional.of(new Question(key, state.action().name(), state.customerNo(), documentNo, ""));
+                    return Optional.of(new Question(key, state.action().name(), state.customerNo(), documentNo, "", state.since()));
                 }
             }
         }
@@ -75,16 +78,19 @@ final class Consent {
     private Optional<Question> decision(String key) {
         return new Payers(records.database()).decisions(lastNight.businessDate(), EnumSet.of(DecisionAction.WRITE_OFF, DecisionAction.REFUND,
                         DecisionAction.PAYER_IS, DecisionAction.PROMISE)).stream().filter(decision -> decision.decisionNo().equals(key)).findFirst()
-                .map(decision -> new Question(key, decision.action().name(), decision.customerNo(), decision.documentNo(), decision.by()));
+                .map(decision -> new Question(key, decision.action().name(), decision.customerNo(), decision.documentNo(), decision.by(), null));
     }
 
-    /** The approval that somebody gave already, known or not yet known to a night. */
-    Optional<Decision> approval(String key, LocalDate knownOn) {
-        return new Payers(records.database()).decisions(knownOn, EnumSet.of(DecisionAction.APPROVE)).stream().filter(decision -> decision.refersTo().equals(key)).findFirst();
+    /** The consent that counts and that somebody gave already, known or not yet known to a night: one that does not count bars nobody. */
+    Optional<Decision> approval(Question question, Approvals approvals, LocalDate knownOn) {
+        List<Decision> given = new Payers(records.database()).decisions(knownOn, EnumSet.of(DecisionAction.APPROVE));
+        return new Answers(given, approvals, knownOn).approvals(question.key(), question.subject(), question.proposedBy()).stream()
+                .filter(consent -> question.since() == null || !consent.decidedOn().isBefore(question.since())).findFirst();
     }
 
+    /** True when the command's own consent to the key is kept, whether it counts or not. */
     boolean isRecorded(String key, LocalDate knownOn) {
-        return approval(key, knownOn).isPresent();
+        return new Payers(records.database()).decisions(knownOn, EnumSet.of(DecisionAction.APPROVE)).stream().anyMatch(decision -> Answers.keys(decision).contains(key));
     }
 
     /** The decision that approves. Its number follows from what it says, so that the same again changes nothing. */

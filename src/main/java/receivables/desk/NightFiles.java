@@ -4,19 +4,26 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import receivables.account.AccountResult;
 import receivables.account.Referral;
 import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
+import receivables.decisions.DecisionCheck;
+import receivables.decisions.DecisionFacts;
+import receivables.decisions.Outcomes;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
+import receivables.ledger.WorkItem;
 import receivables.outbox.PartFiles;
 import receivables.settings.Policy;
 import receivables.settings.Settings;
 import receivables.store.AccountPage;
 import receivables.store.Corrections;
+import receivables.store.DecisionSurroundings;
 import receivables.store.LoadedPage;
 import receivables.store.NightMarks;
 import receivables.store.PayerSearch;
@@ -37,6 +44,9 @@ final class NightFiles {
     private final Sums sums = new Sums();
     private final RowSum allocations = new RowSum();
     private final NightMarks marks = new NightMarks();
+    private final DecisionFacts decisions;
+    private final Map<String, DecisionOutcome> checked;
+    private final List<DecisionOutcome> outcomes = new ArrayList<>();
 
     NightFiles(Database database, NightAgain again, LettersAgain letters, Path parts) {
         this.database = database;
@@ -44,6 +54,9 @@ final class NightFiles {
         this.letters = letters;
         this.parts = parts;
         this.businessDate = again.context().businessDate();
+        this.decisions = new DecisionSurroundings(database, businessDate).read(again.context().span().previousNight(), again.context().dunning().mailingDay(),
+                again.settings().approvals(), customer -> again.past().settings().policyOf(customer).dunning().mailingConfirm());
+        this.checked = DecisionCheck.of(decisions);
     }
 
     void write() {
@@ -71,7 +84,9 @@ final class NightFiles {
         }
         LocalDate lastNight = again.context().span().previousNight();
         List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
-        write(SuspenseNight.of(List.of(), Stream.concat(search.waitingForConsent().stream(), again.refusedMoney().questions().stream()).toList(), settings.journal(), again.context().span(), replaced), files);
+        List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), Outcomes.questions(decisions, checked))
+                .flatMap(List::stream).toList();
+        write(SuspenseNight.of(List.of(), ofNoAccount, settings.journal(), again.context().span(), replaced), files);
     }
 
     private void write(SuspenseNight suspense, PartFiles files) {
@@ -89,6 +104,7 @@ final class NightFiles {
             files.writeReferrals(Referral.of(loaded.accounts().get(index), result, again.context()));
             result.allocations().forEach(allocations::add);
             marks.add(result);
+            outcomes.addAll(result.decisions());
             sums.addAll(result.sums());
             files.write(result);
         }
@@ -99,6 +115,11 @@ final class NightFiles {
 
     Sums sums() {
         return sums;
+    }
+
+    /** The rows of decisions.csv. */
+    List<Outcomes.Row> decisions() {
+        return Outcomes.listed(decisions, Outcomes.joined(checked, outcomes));
     }
 
     RowSum allocations() {

@@ -21,6 +21,7 @@ import receivables.intake.Archive;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
 import receivables.outbox.BankCsv;
+import receivables.outbox.DecisionsCsv;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
@@ -169,6 +170,7 @@ public final class Verify {
         NightTally tally = new NightTally(files.sums());
         new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally).write(held, List.of());
         LettersCsv.write(publication.directory(), letters.letterRows(), held, tally);
+        DecisionsCsv.write(publication.directory(), files.decisions(), again.past().settings().language());
         writeOthers(records, night, again, letters, totals, folder, publication.directory());
         new StoredNight(records.database(), again).compare(files, letters, differences);
         compareFiles(published, publication.directory(), letters, differences);
@@ -227,6 +229,10 @@ public final class Verify {
         if (!Files.exists(published.resolve(OutputFile.INTAKE.fileName()))) {
             // nor the counts of each file's rows
             compared.remove(OutputFile.INTAKE);
+        }
+        if (!Files.exists(published.resolve(OutputFile.DECISIONS.fileName()))) {
+            // nor what became of decisions
+            compared.remove(OutputFile.DECISIONS);
         }
         for (OutputFile file : compared) {
             TextComparison.compare(file.fileName(), published.resolve(file.fileName()), again.resolve(file.fileName()), differences);

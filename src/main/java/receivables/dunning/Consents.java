@@ -3,14 +3,12 @@ package receivables.dunning;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
-import receivables.ledger.Role;
 import receivables.ledger.Stage;
 
 /**
@@ -19,10 +17,9 @@ import receivables.ledger.Stage;
  */
 final class Consents {
     private final PastLetters past;
-    private final List<Decision> decisions;
+    private final Answers answers;
     private final Approvals approvals;
     private final DunningPolicy policy;
-    private final LocalDate businessDate;
 
     /** @param until the day to look at it again @param reason what the person gave as the reason */
     record Rejection(String by, String reason, LocalDate on, LocalDate until) {
@@ -30,10 +27,9 @@ final class Consents {
 
     Consents(PastLetters past, List<Decision> decisions, DunningContext context, DunningPolicy policy) {
         this.past = past;
-        this.decisions = decisions;
+        this.answers = new Answers(decisions, context.approvals(), context.businessDate());
         this.approvals = context.approvals();
         this.policy = policy;
-        this.businessDate = context.businessDate();
     }
 
     /** The letter of this stage that waits and names one of the items, latest first drawn; null: none. A rejected one waits no more. */
@@ -80,15 +76,7 @@ final class Consents {
     }
 
     private LocalDate approvedOn(String key, String subject, LocalDate proposedOn) {
-        LocalDate latest = null;
-        for (Decision decision : decisions) {
-            if (decision.action() == DecisionAction.APPROVE && refers(decision, key) && !decision.decidedOn().isBefore(proposedOn)
-                    && !decision.decidedOn().isAfter(businessDate) && approvals.mayApprove(decision.by(), subject)
-                    && (latest == null || decision.decidedOn().isAfter(latest))) {
-                latest = decision.decidedOn();
-            }
-        }
-        return latest;
+        return answers.approvals(key, subject, "").stream().map(Decision::decidedOn).filter(day -> !day.isBefore(proposedOn)).max(LocalDate::compareTo).orElse(null);
     }
 
     /** The latest rejection of a letter of this stage and currency whose day to look again has not come; null: none. */
@@ -118,12 +106,9 @@ final class Consents {
     /** The latest rejection of what the key names, null: none. The decision's date is the day to look again; without one the policy's days pass. */
     Rejection rejection(String key, String subject) {
         Rejection latest = null;
-        for (Decision decision : decisions) {
-            if (decision.action() == DecisionAction.REJECT && refers(decision, key) && !decision.decidedOn().isAfter(businessDate)
-                    && approvals.mayApprove(decision.by(), subject)) {
-                LocalDate until = decision.date() == null ? decision.decidedOn().plusDays(policy.lookAgainDays()) : decision.date();
-                latest = later(latest, new Rejection(decision.by(), decision.reason() == null ? "" : decision.reason(), decision.decidedOn(), until));
-            }
+        for (Decision decision : answers.rejections(key, subject, "")) {
+            LocalDate until = decision.date() == null ? decision.decidedOn().plusDays(policy.lookAgainDays()) : decision.date();
+            latest = later(latest, new Rejection(decision.by(), decision.reason() == null ? "" : decision.reason(), decision.decidedOn(), until));
         }
         return latest;
     }
@@ -132,16 +117,8 @@ final class Consents {
         return one == null || other != null && other.on().isAfter(one.on()) ? other : one;
     }
 
-    private static boolean refers(Decision decision, String key) {
-        return key.equals(decision.refersTo()) || key.equals(decision.letterNo());
-    }
-
     /** The roles that may consent to the subject, by name, for people to read: {@code OWNER}, {@code CREDIT|OWNER}. */
     String roles(String subject) {
-        Set<String> names = new TreeSet<>();
-        for (Role role : approvals.roles().getOrDefault(subject, Set.of(Role.OWNER))) {
-            names.add(role.name());
-        }
-        return String.join("|", names);
+        return answers.roles(subject);
     }
 }

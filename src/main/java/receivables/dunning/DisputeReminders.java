@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import receivables.decisions.StandingDecisions;
 import receivables.ledger.Decision;
 import receivables.ledger.Reason;
 import receivables.ledger.Role;
@@ -59,7 +60,7 @@ final class DisputeReminders {
         Money contested = dispute.amount();
         DueItem oldest = null;
         for (DueItem item : night.items) {
-            oldest = oldest == null && StandingDecisions.concerns(dispute, item) ? item : oldest;
+            oldest = oldest == null && StandingDecisions.concerns(dispute, item.documentNo()) ? item : oldest;
         }
         if (contested == null && oldest != null) {
             contested = Money.ofMinor(oldest.disputed(), oldest.item.currency());

@@ -44,7 +44,8 @@ public final class Dunning {
         Actions actions = new Actions(night);
         actions.decide();
         return new DunningResult(rows(items), letters, stages(items), holds(items), actions.rows(), actions.states(), Calls.of(night, letters),
-                Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all(), heldBy(items));
+                Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all(), heldBy(items),
+                new HoldOutcomes(night).all());
     }
 
     /** Most customers on most nights: nothing due or soon due, nothing said, written or begun. Costs no more than a look at each due date. */

@@ -3,6 +3,7 @@ package receivables.dunning;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import receivables.decisions.StandingDecisions;
 import receivables.ledger.Customer;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;

@@ -22,7 +22,7 @@ final class Gate {
                 result.stages(), result.holds(),
                 result.actions().stream().map(Gate::action).toList(),
                 result.actionStates().stream().map(state -> asBefore(state, before)).filter(state -> state != null).toList(),
-                result.calls(), result.alerts(), result.worklist(), result.heldBy());
+                result.calls(), result.alerts(), result.worklist(), result.heldBy(), result.decisions());
     }
 
     private static ActionRow action(ActionRow row) {

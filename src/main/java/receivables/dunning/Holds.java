@@ -3,6 +3,7 @@ package receivables.dunning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import receivables.decisions.StandingDecisions;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.CustomerStatus;
@@ -135,7 +136,7 @@ final class Holds {
 
     private void holdWhole(Decision decision, SkipReason reason) {
         for (DueItem item : items) {
-            if (StandingDecisions.concerns(decision, item)) {
+            if (StandingDecisions.concerns(decision, item.documentNo())) {
                 item.hold(item.demandable(), reason, decision, decision.date());
             }
         }
@@ -145,7 +146,7 @@ final class Holds {
         long left = decision.amount() == null ? Long.MAX_VALUE : decision.amount().minor();
         long held = 0;
         for (DueItem item : items) {
-            if (StandingDecisions.concerns(decision, item) && sameCurrency(decision, item)) {
+            if (StandingDecisions.concerns(decision, item.documentNo()) && sameCurrency(decision, item)) {
                 long part = item.hold(left, reason, decision, decision.date());
                 left -= part;
                 held += part;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import receivables.decisions.Answers;
+import receivables.decisions.StandingDecisions;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Decision;
@@ -28,6 +30,7 @@ final class Promises {
     private final List<DueItem> items;
     private final List<Broken> due = new ArrayList<>();
     private final List<Decision> unapproved = new ArrayList<>();
+    private final List<Decision> askedFor = new ArrayList<>();
     private LocalDate standingUntil;
 
     Promises(DunningCase dunningCase, DunningContext context, DunningPolicy policy, StandingDecisions decisions, List<DueItem> items) {
@@ -44,11 +47,14 @@ final class Promises {
             if (isReplaced(promise, promises)) {
                 continue;
             }
-            if (needsApproval(promise, promises) && !isApproved(promise)) {
-                if (lasts(lastDay(promise))) {
-                    unapproved.add(promise);
+            if (needsApproval(promise, promises)) {
+                askedFor.add(promise);
+                if (!isApproved(promise)) {
+                    if (lasts(lastDay(promise))) {
+                        unapproved.add(promise);
+                    }
+                    continue;
                 }
-                continue;
             }
             long missing = Math.max(0, promise.amount().minor() - Math.max(0, received(promise, context.businessDate()) - before(promise, promises)));
             if (lasts(lastDay(promise))) {
@@ -90,7 +96,7 @@ final class Promises {
     private void hold(Decision decision, long amount, SkipReason reason, LocalDate until) {
         long left = amount;
         for (DueItem item : items) {
-            if (StandingDecisions.concerns(decision, item) && decision.amount().currency().equals(item.item.currency())) {
+            if (StandingDecisions.concerns(decision, item.documentNo()) && decision.amount().currency().equals(item.item.currency())) {
                 left -= item.hold(left, reason, decision, until);
             }
         }
@@ -137,7 +143,7 @@ final class Promises {
     }
 
     private boolean isApproved(Decision promise) {
-        return context.approvals().approvalOf(promise.decisionNo(), text(promise.by()), "PROMISE", decisions.all()).isPresent();
+        return new Answers(decisions.all(), context.approvals(), context.businessDate()).consentTo(promise).isPresent();
     }
 
     /** A promise on a document that is open no more has been kept, whoever settled it. */
@@ -201,7 +207,7 @@ final class Promises {
         for (Broken candidate : due) {
             long demandable = 0;
             for (DueItem item : items) {
-                if (item.daysPastDue >= 0 && StandingDecisions.concerns(candidate.decision(), item)
+                if (item.daysPastDue >= 0 && StandingDecisions.concerns(candidate.decision(), item.documentNo())
                         && candidate.decision().amount().currency().equals(item.item.currency())) {
                     demandable += item.demandable();
                 }
@@ -216,6 +222,11 @@ final class Promises {
     /** Promises that hold nothing because nobody of the right role has consented yet. */
     List<Decision> unapproved() {
         return unapproved;
+    }
+
+    /** Promises that hold only with consent, given or not. */
+    List<Decision> askedFor() {
+        return askedFor;
     }
 
     /** The earliest date of a promise that stands, null: none. */

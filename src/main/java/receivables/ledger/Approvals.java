@@ -1,7 +1,9 @@
 package receivables.ledger;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +24,42 @@ public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) 
         roles = Map.copyOf(roles);
     }
 
+    /**
+     * The member of staff that a person's entry means: the number itself, or the only number that differs from it in nothing but case and width (ｓ１２ is S12).
+     * Empty: nobody, or more than one.
+     */
+    public Optional<Staff> person(String entry) {
+        if (entry == null || entry.isBlank()) {
+            return Optional.empty();
+        }
+        Staff exact = staff.get(entry);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        List<Staff> alike = staff.values().stream().filter(person -> folded(person.staffNo()).equals(folded(entry))).toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    private static String folded(String staffNo) {
+        return Normalizer.normalize(staffNo, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** True when both entries mean the same person, whoever knows him. */
+    public boolean isSamePerson(String one, String other) {
+        if (one == null || other == null || one.isBlank() || other.isBlank()) {
+            return false;
+        }
+        return one.equals(other) || person(one).isPresent() && person(one).equals(person(other));
+    }
+
     /** True when the person is known and has a role that may approve the subject. */
     public boolean mayApprove(String staffNo, String subject) {
-        Staff person = staff.get(staffNo);
-        return person != null && roles.getOrDefault(subject, Set.of(Role.OWNER)).contains(person.role());
+        return person(staffNo).filter(person -> rolesFor(subject).contains(person.role())).isPresent();
+    }
+
+    /** The roles that may consent to the subject. */
+    public Set<Role> rolesFor(String subject) {
+        return roles.getOrDefault(subject, Set.of(Role.OWNER));
     }
 
     /** Staff number of the first of the role on the way up from the given person, else the first of the role in the house; empty: nobody has it. */
@@ -38,13 +72,5 @@ public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) 
             person = person.reportsTo() == null ? null : staff.get(person.reportsTo());
         }
         return staff.values().stream().filter(other -> other.role() == role).map(Staff::staffNo).min(Comparator.naturalOrder()).orElse("");
-    }
-
-    /** The first valid APPROVE among the decisions that refers to the given key (decision, letter or action number), by someone else than the proposer. */
-    public Optional<Decision> approvalOf(String refersTo, String proposedBy, String subject, List<Decision> decisions) {
-        return decisions.stream()
-                .filter(decision -> decision.action() == DecisionAction.APPROVE && decision.refersTo().equals(refersTo))
-                .filter(decision -> !decision.by().equals(proposedBy) && mayApprove(decision.by(), subject))
-                .findFirst();
     }
 }

@@ -99,6 +99,56 @@ public enum ReasonCode {
     FILE_IN_OTHER_ENCODING,
     /** {0} file and line, {1} payer as far as it can be read. */
     MONEY_ROW_WAS_REFUSED, SEND_THE_ROW_AGAIN,
+    /** What became of a decision: {0} day from which it counts. */
+    DECISION_COUNTS_LATER,
+    /** {0} what was entered as the person. */
+    DECISION_OF_UNKNOWN_PERSON,
+    /** {0} person, {1} his role, {2} subject, {3} the roles that may. */
+    DECISION_NEEDS_ROLE,
+    /** {0} the roles that may consent. */
+    DECISION_WAITS_FOR_CONSENT,
+    /** {0} document. */
+    DOCUMENT_UNKNOWN, DOCUMENT_IS_SETTLED, DOCUMENT_IS_A_CREDIT_NOTE,
+    /** {0} document, {1} its currency. */
+    AMOUNT_IN_ANOTHER_CURRENCY,
+    /** {0} document as written, {1} as we have it. */
+    DOCUMENT_WRITTEN_OTHERWISE,
+    /** {0} document, {1} its customer, {2} the customer named. */
+    DOCUMENT_IS_ANOTHERS,
+    /** {0} document, {1} the customers that have one of that number. */
+    DOCUMENT_NEEDS_ITS_CUSTOMER,
+    /** {0} receipt. */
+    RECEIPT_UNKNOWN, RECEIPT_IS_USED_UP,
+    /** {0} receipt, {1} day. */
+    RECEIPT_COUNTS_LATER,
+    /** Another decision ended it before it could act. */
+    TAKEN_BACK_BY_ANOTHER,
+    /** {0} last day of the hold. */
+    LAST_DAY_IS_PAST,
+    /** {0} action. */
+    NOTHING_TO_END,
+    /** {0} day, {1} person. */
+    PROPOSAL_WAS_REJECTED,
+    /** {0} key that was named. */
+    ANSWER_TO_NOTHING_KNOWN, CANNOT_BE_DISMISSED, ANSWER_TO_WHAT_IS_OVER, ACTION_DOES_NOT_WAIT,
+    /** {0} decision, {1} its action. */
+    NEEDS_NO_CONSENT, ANSWER_ACTS_ALREADY,
+    /** {0} decision, {1} person. */
+    OWN_PROPOSAL,
+    /** {0} person, {1} day. */
+    APPROVED_ALREADY,
+    /** {0} letter. */
+    LETTER_NEEDS_NO_CONSENT, LETTER_UNKNOWN,
+    /** {0} action's key, {1} day. */
+    ACTION_IN_FORCE,
+    /** {0} letter, {1} status. */
+    LETTER_IS_NOT_POSTED,
+    /** {0} letter, {1} day. */
+    LETTER_WAS_PULLED, LETTER_CAME_BACK_ALREADY, LETTER_WAS_MAILED,
+    /** {0} action, {1} decision, {2} why. */
+    DECISION_CANNOT_ACT,
+    /** {0} effective, {1} waiting, {2} refused, {3} without effect. */
+    DECISIONS_OF_THE_NIGHT,
 
     /** Texts of postings. */
     POSTED_PAYER_UNKNOWN, POSTED_CORRECTED, POSTED_RECEIPT, POSTED_OUTGOING, POSTED_PAYER_FOUND, POSTED_PAYMENT, POSTED_DISCOUNT, POSTED_TOLERANCE,

@@ -1,5 +1,11 @@
 package receivables.matching;
 
+import static receivables.ledger.ReasonCode.DECISION_WAITS_FOR_CONSENT;
+import static receivables.ledger.ReasonCode.DOCUMENT_IS_SETTLED;
+import static receivables.ledger.ReasonCode.PROPOSAL_WAS_REJECTED;
+import static receivables.ledger.ReasonCode.RECEIPT_COUNTS_LATER;
+import static receivables.ledger.ReasonCode.RECEIPT_IS_USED_UP;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,14 +13,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import receivables.decisions.Answers;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
 import receivables.ledger.PayerClue;
+import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -29,17 +38,18 @@ import receivables.money.Money;
 final class Decisions {
 
     private final AccountBook book;
-    private final Approvals approvals;
+    private final Answers answers;
     private final List<Decision> known;
     private final Set<String> acted = new HashSet<>();
+    private final List<DecisionOutcome> outcomes = new ArrayList<>();
 
     Decisions(AccountBook book, Approvals approvals) {
         this.book = book;
-        this.approvals = approvals;
         known = book.account().decisions().stream()
                 .filter(decision -> !night(decision).isAfter(book.businessDate()))
                 .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(this::turn).thenComparing(Decision::documentNo, this::older)
                         .thenComparing(Decision::decisionNo)).toList();
+        answers = new Answers(known, approvals, book.businessDate());
         for (Allocation allocation : book.account().allocations()) {
             if (!allocation.isPaidOut()) {
                 acted.add(allocation.decisionNo());
@@ -84,10 +94,58 @@ final class Decisions {
                 continue;
             }
             String refused = book.carryOut(decision, () -> act(decision));
+            if (isAboutMoney(decision)) {
+                outcomes.add(outcome(decision, refused));
+            }
             if (!refused.isEmpty() && (isNew(decision) || approvedTonight(decision))) {
                 ask(decision, WorkKind.DECISION_REFUSED, refused);
             }
         }
+    }
+
+    private static boolean isAboutMoney(Decision decision) {
+        return switch (decision.action()) {
+            case ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND -> true;
+            default -> false;
+        };
+    }
+
+    private DecisionOutcome outcome(Decision decision, String refused) {
+        if (!refused.isEmpty()) {
+            return DecisionOutcome.refused(decision, Reason.text(refused));
+        }
+        if (decision.action().needsApproval() && answers.consentTo(decision).isEmpty()) {
+            return answers.isRejected(decision) ? rejected(decision) : unconsented(decision);
+        }
+        int receipt = book.receiptOf(decision.receiptNo());
+        return decision.action() == DecisionAction.ALLOCATE && receipt >= 0 && !book.counts(receipt)
+                ? DecisionOutcome.waiting(decision, Reason.of(RECEIPT_COUNTS_LATER, decision.receiptNo(), book.receipt(receipt).receipt().countsOn()))
+                : DecisionOutcome.effective(decision);
+    }
+
+    private DecisionOutcome rejected(Decision decision) {
+        Decision rejection = answers.rejections(decision.decisionNo(), decision.action().name(), decision.by()).getFirst();
+        return DecisionOutcome.withoutEffect(decision, Reason.of(PROPOSAL_WAS_REJECTED, rejection.decidedOn(), rejection.by()));
+    }
+
+    /** A proposal whose document or receipt has nothing left to act on waits for nobody. */
+    private DecisionOutcome unconsented(Decision decision) {
+        if (hasSomethingLeft(decision)) {
+            return DecisionOutcome.waiting(decision, Reason.of(DECISION_WAITS_FOR_CONSENT, answers.roles(decision.action().name())));
+        }
+        return decision.action() == DecisionAction.WRITE_OFF ? DecisionOutcome.withoutEffect(decision, Reason.of(DOCUMENT_IS_SETTLED, decision.documentNo()))
+                : DecisionOutcome.withoutEffect(decision, Reason.of(RECEIPT_IS_USED_UP, decision.receiptNo()));
+    }
+
+    private boolean hasSomethingLeft(Decision decision) {
+        int item = book.itemOf(decision.documentNo());
+        int receipt = book.receiptOf(decision.receiptNo());
+        return decision.action() == DecisionAction.WRITE_OFF ? item >= 0 && book.open(item) > 0 : receipt >= 0 && book.left(receipt) > 0;
+    }
+
+    /** What became of the decisions about money that had not acted before tonight. */
+    List<DecisionOutcome> outcomes() {
+        return outcomes;
     }
 
     /** @return why it cannot act, empty when it has, or waits */
@@ -107,7 +165,7 @@ final class Decisions {
 
     private boolean approvedTonight(Decision decision) {
         return decision.action().needsApproval()
-                && approvals.approvalOf(decision.decisionNo(), decision.by(), decision.action().name(), known).filter(this::isNew).isPresent();
+                && answers.consentTo(decision).filter(this::isNew).isPresent();
     }
 
     private boolean hasActed(Decision decision) {
@@ -122,15 +180,11 @@ final class Decisions {
     /** Write-offs and refunds act only after another person's consent. */
     private boolean isConsented(Decision decision) {
         String subject = decision.action().name();
-        boolean rejected = known.stream().anyMatch(answer -> answer.action() == DecisionAction.REJECT && answer.refersTo().equals(decision.decisionNo())
-                && approvals.mayApprove(answer.by(), subject));
-        if (rejected) {
+        if (answers.isRejected(decision)) {
             return false;
         }
-        boolean approved = approvals.approvalOf(decision.decisionNo(), decision.by(), subject, known).isPresent();
-        boolean stillOpen = decision.action() == DecisionAction.WRITE_OFF ? book.itemOf(decision.documentNo()) >= 0 && book.open(book.itemOf(decision.documentNo())) > 0
-                : book.receiptOf(decision.receiptNo()) >= 0 && book.left(book.receiptOf(decision.receiptNo())) > 0;
-        if (!approved && stillOpen) {
+        boolean approved = answers.consentTo(decision).isPresent();
+        if (!approved && hasSomethingLeft(decision)) {
             ask(decision, WorkKind.APPROVAL_WANTED, subject + " proposed by " + decision.by() + " acts only after the approval of another person");
         }
         return approved;
@@ -235,6 +289,9 @@ final class Decisions {
 
     private static String tooMuch(long amount, long available, String source, long open, Document document) {
         Money unit = document.amount();
+        if (open == 0) {
+            return document.documentNo() + " is settled";
+        }
         if (amount <= 0 || available <= 0) {
             return source + " has nothing left to apply";
         }
@@ -288,7 +345,7 @@ final class Decisions {
     private Decision unansweredRefund(String customerNo, Money amount) {
         for (Decision decision : known) {
             boolean fits = decision.action() == DecisionAction.REFUND && decision.amount() != null && decision.amount().equals(amount) && belongsTo(decision, customerNo);
-            if (fits && approvals.approvalOf(decision.decisionNo(), decision.by(), "REFUND", known).isPresent() && !isAnswered(decision)) {
+            if (fits && answers.consentTo(decision).isPresent() && !isAnswered(decision)) {
                 return decision;
             }
         }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import receivables.ledger.Account;
 import receivables.ledger.Approvals;
 import receivables.ledger.Customer;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Receipt;
 import receivables.matching.text.Earmarks;
 
@@ -43,11 +44,11 @@ public final class Matching {
     public static MatchingResult match(
             Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals, Map<String, BigDecimal> rates) {
         AccountBook book = new AccountBook(account, businessDate, policyOf);
-        new Matching(book, approvals, rates).run();
-        return new MatchingResult(book.made(), book.itemsAfter(), book.receiptsAfter(), ReceiptRows.of(book), book.worklist());
+        List<DecisionOutcome> decisions = new Matching(book, approvals, rates).run();
+        return new MatchingResult(book.made(), book.itemsAfter(), book.receiptsAfter(), ReceiptRows.of(book), book.worklist(), decisions);
     }
 
-    private void run() {
+    private List<DecisionOutcome> run() {
         List<Integer> receipts = inOrder();
         Decisions decisions = new Decisions(book, approvals);
         Reversals reversals = new Reversals(book, decisions);
@@ -66,6 +67,7 @@ public final class Matching {
             passes(cases).forEach(questions::forReceipt);
         }
         questions.forShortPaid();
+        return decisions.outcomes();
     }
 
     /**

@@ -2,6 +2,7 @@ package receivables.matching;
 
 import java.util.List;
 import receivables.ledger.Allocation;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.WorkItem;
@@ -14,8 +15,10 @@ import receivables.ledger.WorkItem;
  * @param receipts the account's receipts after them, in the same order
  * @param rows receipts.csv rows: every receipt of D and each older one not fully applied
  * @param worklist what a person must decide
+ * @param decisions what became of those about money that had not acted before
  */
-public record MatchingResult(List<Allocation> allocations, List<OpenItem> items, List<OpenReceipt> receipts, List<ReceiptRow> rows, List<WorkItem> worklist) {
+public record MatchingResult(List<Allocation> allocations, List<OpenItem> items, List<OpenReceipt> receipts, List<ReceiptRow> rows, List<WorkItem> worklist,
+        List<DecisionOutcome> decisions) {
 
     public MatchingResult {
         allocations = List.copyOf(allocations);
@@ -23,5 +26,6 @@ public record MatchingResult(List<Allocation> allocations, List<OpenItem> items,
         receipts = List.copyOf(receipts);
         rows = List.copyOf(rows);
         worklist = List.copyOf(worklist);
+        decisions = List.copyOf(decisions);
     }
 }

@@ -10,12 +10,14 @@ import receivables.account.Dossiers;
 import receivables.account.Referral;
 import receivables.dunning.HoldRow;
 import receivables.ledger.Account;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.outbox.PartFiles;
 import receivables.outbox.ReportData.OverdueCustomer;
 import receivables.settings.StepName;
 import receivables.store.AccountPage;
+import receivables.store.DecisionOutcomes;
 import receivables.store.LetterPlace;
 import receivables.store.LoadedPage;
 import receivables.store.PaperTrail;
@@ -69,17 +71,21 @@ final class AccountsStep implements NightStep.Partitioned {
         Sums sums = new Sums();
         Largest<OverdueCustomer> top = TopOverdue.largest();
         Largest<HoldRow> held = HeldItems.largest(shift.context().dunning().rates());
+        List<DecisionOutcome> decisions = new ArrayList<>();
         StatementFiles drafts = new StatementFiles(shift);
         drafts.begin(part);
         try (PartFiles files = new PartFiles(shift.partsFolder(), part, shift.settings().language())) {
             for (AccountPage page : pages(range)) {
-                drafts.keep(part, decide(page, files, sums, top, held).stream().flatMap(result -> result.monthly().drafts().stream()).toList());
+                List<AccountResult> results = decide(page, files, sums, top, held);
+                drafts.keep(part, results.stream().flatMap(result -> result.monthly().drafts().stream()).toList());
+                results.forEach(result -> decisions.addAll(result.decisions()));
                 progress.advance(page.accounts());
             }
         }
         StepNote.TOP_OVERDUE.leave(shift, step(), partition.name(), top.rows());
         StepNote.HELD_ITEMS.leave(shift, step(), partition.name(), held.rows());
         shift.results().putSums(shift.businessDate(), partition.name(), sums);
+        new DecisionOutcomes(shift.database()).put(shift.businessDate(), partition.name(), decisions);
     }
 
     private Iterable<AccountPage> pages(Range range) {

@@ -7,6 +7,7 @@ import receivables.account.SuspenseNight;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
+import receivables.ledger.WorkItem;
 import receivables.matching.MatchingPolicy;
 import receivables.outbox.PartFiles;
 import receivables.settings.Policy;
@@ -40,6 +41,7 @@ final class IdentifyStep implements NightStep.Single {
     @Override
     public void run(Progress progress) {
         MatchingPolicy policy = shift.settings().policies().get(Policy.STANDARD).matching();
+        List<WorkItem> inVain = new NightDecisions(shift).check();
         PayerSearch search = new PayerSearch(shift.database(), shift.businessDate(), shift.approvals());
         Sums sums = new Sums();
         try (PartFiles files = new PartFiles(shift.partsFolder(), 0, shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
@@ -63,7 +65,8 @@ final class IdentifyStep implements NightStep.Single {
                 page = page.size() < pageReceipts ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, pageReceipts);
             }
             pages.finish();
-            write(SuspenseNight.of(List.of(), Stream.concat(search.waitingForConsent().stream(), shift.refusedMoney().questions().stream()).toList(), shift.settings().journal(), shift.span(), replaced()), files, sums);
+            List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), inVain).flatMap(List::stream).toList();
+            write(SuspenseNight.of(List.of(), ofNoAccount, shift.settings().journal(), shift.span(), replaced()), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
     }

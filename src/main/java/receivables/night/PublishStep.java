@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import receivables.account.NightTally;
 import receivables.aging.MetricRow;
+import receivables.decisions.Outcomes;
 import receivables.ledger.Language;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.outbox.BankCsv;
+import receivables.outbox.DecisionsCsv;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
 import receivables.outbox.IntakeLines;
@@ -106,14 +108,16 @@ final class PublishStep implements NightStep.Single {
         PrintedLetters printed = night ? new PrintedLetters(shift) : null;
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
+        List<Outcomes.Row> decisions = night ? new NightDecisions(shift).close() : List.of();
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
         if (night) {
+            DecisionsCsv.write(publication.directory(), decisions, shift.settings().language());
             List<WorkItem> first = writeNight(publication, printed, held, questions, totals, sums);
             new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
-            published = reportData(sums, company, gates, totals, first, printed.packs());
+            published = reportData(sums, company, gates, totals, first, printed.packs(), decisions);
         } else {
             publication.writeLines(shift.partsFolder(), EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS));
-            published = reportData(sums, company, gates, totals, List.of(), List.of());
+            published = reportData(sums, company, gates, totals, List.of(), List.of(), List.of());
         }
         // It links to every file there is.
         Report.write(publication.directory(), published);
@@ -206,7 +210,7 @@ final class PublishStep implements NightStep.Single {
     }
 
     private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, List<WorkItem> firstQuestions,
-            List<ReportData.Pack> packs) {
+            List<ReportData.Pack> packs, List<Outcomes.Row> decisions) {
         NightCounts counts = new NightCounts(sums, shift.settings().company().currency());
         ReportNotes notes = new ReportNotes(shift);
         List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.state(), gate.sentence())).toList();
@@ -215,7 +219,7 @@ final class PublishStep implements NightStep.Single {
                 shift.settings().language(), shift.settings().company().currency(), counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
                 counts.letters(), counts.work(), firstQuestions, counts.holds(),
                 HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(), counts.actions(), shown, totals, packs,
-                TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(), night ? intake() : List.of(), notes.notes(counts));
+                TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(), night ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import receivables.aging.MetricRow;
 import receivables.ledger.Language;
+import receivables.ledger.Reason;
 import receivables.outbox.NightCounts;
 import receivables.outbox.ReportData;
+import receivables.outbox.Wording;
 import receivables.statements.StatementRow;
 
 /** The parts of the report that are not counts: sentences, and the figures of earlier nights beside tonight's. */
@@ -23,9 +25,14 @@ final class ReportNotes {
         this.shift = shift;
     }
 
-    /** Missed business days, where the month's statements stand, missing rates, and what intake noticed. */
-    List<String> notes(NightCounts counts) {
+    /**
+     * What became of decisions, missed business days, where the month's statements stand, missing rates, and what intake noticed.
+     *
+     * @param decisions how many did what
+     */
+    List<String> notes(NightCounts counts, Optional<Reason> decisions) {
         List<String> notes = new ArrayList<>();
+        decisions.map(Wording.in(shift.settings().language())::sentence).ifPresent(notes::add);
         if (shift.isNight()) {
             missedNights(notes);
             statements(counts.statements()).ifPresent(notes::add);

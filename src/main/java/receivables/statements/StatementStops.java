@@ -2,10 +2,11 @@ package receivables.statements;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
-import receivables.ledger.DecisionAction;
 import receivables.ledger.Letter;
 
 /**
@@ -19,8 +20,7 @@ public final class StatementStops {
     /** Who may stop and release is in the approvals under this subject. */
     public static final String SUBJECT = "STATEMENT";
 
-    private final List<Decision> decisions;
-    private final Approvals approvals;
+    private final Answers answers;
     private final LocalDate businessDate;
 
     /** @param until the day from which it may go after all, null: until somebody releases it */
@@ -28,8 +28,7 @@ public final class StatementStops {
     }
 
     public StatementStops(List<Decision> decisions, Approvals approvals, LocalDate businessDate) {
-        this.decisions = decisions;
-        this.approvals = approvals;
+        this.answers = new Answers(decisions, approvals, businessDate);
         this.businessDate = businessDate;
     }
 
@@ -40,24 +39,16 @@ public final class StatementStops {
 
     /** Null: nobody stopped it, or the stop is over. Of one day the stop counts more than the release. */
     public Stop of(Letter paper) {
-        Decision stop = latest(DecisionAction.REJECT, paper);
+        Decision stop = latest(answers.rejections(key(paper), SUBJECT, ""));
         if (stop == null || stop.date() != null && !stop.date().isAfter(businessDate)) {
             return null;
         }
-        Decision release = latest(DecisionAction.APPROVE, paper);
+        Decision release = latest(answers.approvals(key(paper), SUBJECT, ""));
         return release != null && release.decidedOn().isAfter(stop.decidedOn()) ? null
                 : new Stop(stop.by(), stop.reason() == null ? "" : stop.reason(), stop.decidedOn(), stop.date());
     }
 
-    private Decision latest(DecisionAction action, Letter paper) {
-        String key = key(paper);
-        Decision latest = null;
-        for (Decision decision : decisions) {
-            if (decision.action() == action && (key.equals(decision.refersTo()) || key.equals(decision.letterNo())) && !decision.decidedOn().isAfter(businessDate)
-                    && approvals.mayApprove(decision.by(), SUBJECT) && (latest == null || decision.decidedOn().isAfter(latest.decidedOn()))) {
-                latest = decision;
-            }
-        }
-        return latest;
+    private static Decision latest(List<Decision> of) {
+        return of.stream().max(Comparator.comparing(Decision::decidedOn)).orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import receivables.decisions.Answers;
 import receivables.ledger.Decision;
 import receivables.store.jdbc.Database;
 
@@ -27,10 +28,11 @@ final class DecisionIndex {
     DecisionIndex(Database database, LocalDate businessDate) {
         this.businessDate = businessDate;
         DecisionRows rows = new DecisionRows();
-        database.jdbc().query("SELECT " + rows.selected("d") + " FROM decision d WHERE " + PageQuery.visible("d") + " AND d.decided_on <= ?", row -> {
+        database.jdbc().query("SELECT " + rows.selected("d") + " FROM decision d WHERE " + PageQuery.visible("d") + " AND d.decided_on <= ? AND "
+                + DecisionOutcomes.notOver("d"), row -> {
             Decision decision = rows.read(row);
             decisions.put(decision.decisionNo(), decision);
-        }, businessDate, businessDate, businessDate);
+        }, businessDate, businessDate, businessDate, businessDate, businessDate);
         if (!decisions.isEmpty()) {
             connect(database);
         }
@@ -78,12 +80,11 @@ final class DecisionIndex {
         Map<String, Set<String>> customersOf = new HashMap<>();
         byCustomer.forEach((customerNo, numbers) -> numbers.forEach(number -> customersOf.computeIfAbsent(number, none -> new HashSet<>()).add(customerNo)));
         for (Decision decision : decisions.values()) {
-            String refersTo = text(decision.refersTo());
-            for (String customerNo : customersOf.getOrDefault(refersTo, Set.of())) {
-                link(customerNo, decision.decisionNo());
-            }
-            if (refersTo.contains("/")) {
-                Arrays.stream(refersTo.split("/")).forEach(part -> link(part, decision.decisionNo()));
+            for (String key : Answers.keys(decision)) {
+                customersOf.getOrDefault(key, Set.of()).forEach(customerNo -> link(customerNo, decision.decisionNo()));
+                if (key.contains("/")) {
+                    Arrays.stream(key.split("/")).forEach(part -> link(part, decision.decisionNo()));
+                }
             }
         }
     }

@@ -143,9 +143,9 @@ public final class Payers {
         DecisionRows rows = new DecisionRows();
         List<Taught> taught = new ArrayList<>();
         database.jdbc().query("SELECT " + rows.selected("d") + ", r.payer_name, r.payer_account FROM decision d JOIN receipt r ON r.receipt_no = d.receipt_no "
-                + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND " + PageQuery.visible("r"), row -> {
+                + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND " + PageQuery.visible("r") + " AND " + DecisionOutcomes.notOver("d"), row -> {
             taught.add(new Taught(rows.read(row), row.getString(15), row.getString(16)));
-        }, businessDate, businessDate, businessDate, businessDate, businessDate);
+        }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
         taught.sort(Comparator.comparing(one -> one.decision().decisionNo()));
         return taught;
     }
@@ -155,9 +155,9 @@ public final class Payers {
         DecisionRows rows = new DecisionRows();
         List<Decision> found = new ArrayList<>();
         query().byKeys("SELECT " + rows.selected("d") + " FROM decision d WHERE d.decided_action IN", actions.stream().map(Enum::name).toList(), "AND "
-                + PageQuery.visible("d") + " AND d.decided_on <= ?", row -> {
+                + PageQuery.visible("d") + " AND d.decided_on <= ? AND " + DecisionOutcomes.notOver("d"), row -> {
             found.add(rows.read(row));
-        }, businessDate, businessDate, businessDate);
+        }, businessDate, businessDate, businessDate, businessDate, businessDate);
         found.sort(Comparator.comparing(Decision::decisionNo));
         return found;
     }

@@ -70,9 +70,10 @@ public final class References {
     /** Letters that decisions of the last weeks pulled or said came back. */
     private Set<String> takenBack(LocalDate since, LocalDate businessDate) {
         Set<String> letters = new TreeSet<>();
-        database.jdbc().query("SELECT letter_no, refers_to FROM decision WHERE decided_action IN ('PULL', 'RETURNED') AND known_on <= ? AND known_on > ?", row -> {
+        database.jdbc().query("SELECT letter_no, refers_to FROM decision d WHERE decided_action IN ('PULL', 'RETURNED') AND known_on <= ? AND known_on > ? AND "
+                + DecisionOutcomes.notOver("d"), row -> {
             letters.add(row.getString(1) == null || row.getString(1).isEmpty() ? row.getString(2) : row.getString(1));
-        }, businessDate, since);
+        }, businessDate, since, businessDate, businessDate);
         letters.remove("");
         return letters;
     }

@@ -178,5 +178,6 @@ public final class Results {
     public void clear(LocalDate businessDate, Range range, String part) {
         new PartitionRows(database, businessDate, range).clear();
         database.inTransaction(() -> database.jdbc().update("DELETE FROM partial_sum WHERE business_date = ? AND part = ?", businessDate, part));
+        new DecisionOutcomes(database).clear(businessDate, part);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
@@ -30,11 +31,11 @@ final class TaughtPayers {
     private final List<Payers.Lesson> lessons = new ArrayList<>();
 
     TaughtPayers(Payers payers, LocalDate businessDate, Approvals approvals) {
-        List<Decision> answers = payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
+        Answers answers = new Answers(payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT)), approvals, businessDate);
         for (Payers.Taught taught : payers.taught(businessDate)) {
             Decision decision = taught.decision();
-            Optional<Decision> approval = approvals.approvalOf(decision.decisionNo(), decision.by(), DecisionAction.PAYER_IS.name(), answers);
-            boolean revoked = isRevoked(decision, answers, approvals);
+            Optional<Decision> approval = answers.firstApproval(decision);
+            boolean revoked = answers.isRejected(decision);
             lessons.add(new Payers.Lesson(taught, approval.map(Decision::by).orElse(""), revoked));
             if (revoked) {
                 continue;
@@ -72,12 +73,6 @@ final class TaughtPayers {
     /** A question for each decision that waits for another person's consent: it is asked every night. */
     List<WorkItem> waiting() {
         return waiting;
-    }
-
-    /** Rejected by someone who may approve it, or taken back by who proposed it. */
-    private static boolean isRevoked(Decision decision, List<Decision> answers, Approvals approvals) {
-        return answers.stream().anyMatch(answer -> answer.action() == DecisionAction.REJECT && answer.refersTo().equals(decision.decisionNo())
-                && (answer.by().equals(decision.by()) || approvals.mayApprove(answer.by(), DecisionAction.PAYER_IS.name())));
     }
 
     private static WorkItem approvalWanted(Decision decision) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import receivables.decisions.Answers;
 import receivables.ledger.Account;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Allocation;
@@ -168,7 +169,7 @@ final class CompanyNights {
         for (Decision decision : decisions) {
             Receipt said = receipt(decision.receiptNo());
             if (decision.action() == DecisionAction.PAYER_IS && said != null
-                    && approvals().approvalOf(decision.decisionNo(), decision.by(), "PAYER_IS", decisions).isPresent()) {
+                    && new Answers(decisions, approvals(), LocalDate.MAX).firstApproval(decision).isPresent()) {
                 put(taught, PayerIdentification.accountKey(said.payerAccount()), decision.customerNo());
             }
         }

@@ -70,7 +70,7 @@ final class SampleRows {
                         Reason.text("receipt"))),
                 List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(),
                 new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT, D, "261208-AAAAA-BBBBB", cny(700000),
-                        StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()), new Sums());
+                        StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()), List.of(), new Sums());
     }
 
     static WorkItem workItem(String customerNo) {

@@ -1,7 +1,8 @@
-package receivables.dunning;
+package receivables.decisions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
@@ -10,25 +11,25 @@ import receivables.ledger.DecisionAction;
  * A customer's decisions that still speak on the business date: not dated later, not rejected or ended by another one.
  * A decision is never deleted; REJECT, UNBLOCK and DISPUTE_END reverse it.
  */
-final class StandingDecisions {
+public final class StandingDecisions {
     private final List<Decision> all;
     private final LocalDate businessDate;
 
-    StandingDecisions(List<Decision> all, LocalDate businessDate) {
+    public StandingDecisions(List<Decision> all, LocalDate businessDate) {
         this.all = all;
         this.businessDate = businessDate;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    List<Decision> all() {
+    public List<Decision> all() {
         return all;
     }
 
     /** Decisions of an action, in the order they were decided (then by number), without those a later decision took back. */
-    List<Decision> of(DecisionAction action) {
+    public List<Decision> of(DecisionAction action) {
         if (all.isEmpty()) {
             return List.of();
         }
@@ -38,7 +39,7 @@ final class StandingDecisions {
                 standing.add(decision);
             }
         }
-        standing.sort(java.util.Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo));
+        standing.sort(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo));
         return standing;
     }
 
@@ -68,7 +69,7 @@ final class StandingDecisions {
     }
 
     /** Lifting without a document lifts everything of the customer; with one, what names that document. */
-    private static boolean covers(Decision later, Decision decision) {
+    static boolean covers(Decision later, Decision decision) {
         return isEmpty(later.documentNo()) || later.documentNo().equals(decision.documentNo());
     }
 
@@ -80,12 +81,12 @@ final class StandingDecisions {
         return !isEmpty(one) && one.equals(other);
     }
 
-    static boolean isEmpty(String text) {
+    public static boolean isEmpty(String text) {
         return text == null || text.isEmpty();
     }
 
-    /** True when the decision is about this item: it names its document, or none. */
-    static boolean concerns(Decision decision, DueItem item) {
-        return isEmpty(decision.documentNo()) || decision.documentNo().equals(item.documentNo());
+    /** True when the decision is about the document: it names it, or none. */
+    public static boolean concerns(Decision decision, String documentNo) {
+        return isEmpty(decision.documentNo()) || decision.documentNo().equals(documentNo);
     }
 }
