@@ -72,7 +72,8 @@ final class AnswerCheck {
 
     private DecisionOutcome toDecision(Decision answer, Decision proposal) {
         boolean approves = answer.action() == DecisionAction.APPROVE;
-        boolean needsConsent = proposal.action().needsApproval() || proposal.action() == DecisionAction.PROMISE;
+        // a promise is taken back by anybody, as every hold is; only consent to it takes a role
+        boolean needsConsent = proposal.action().needsApproval() || approves && proposal.action() == DecisionAction.PROMISE;
         String subject = proposal.action().name();
         DecisionOutcome.Result earlier = facts.earlier().get(proposal.decisionNo());
         if (earlier != null && earlier.isOver() || facts.approvals().person(proposal.by()).isEmpty()) {

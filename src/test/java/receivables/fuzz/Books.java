@@ -25,6 +25,9 @@ final class Books {
     final Map<String, InboxFile.Line> staff = new TreeMap<>();
     final Map<String, Facts.Paper> papers = new TreeMap<>();
     final Map<String, Facts.Money> receipts = new TreeMap<>();
+    /** Every decision that was taken, whatever came of it. */
+    final Map<String, Facts.Decision> said = new TreeMap<>();
+    /** Those of people who were in staff when they came: nothing comes of the others, tonight or later. */
     final Map<String, Facts.Decision> decisions = new TreeMap<>();
     final List<InboxFile.Line> advice = new ArrayList<>();
     /** {@code file:line} of every row of the last night that must be refused. */
@@ -208,12 +211,16 @@ final class Books {
         for (List<InboxFile> files : arrivals) {
             for (InboxFile file : files) {
                 for (InboxFile.Line row : file.kind().equals("decisions") ? file.lines() : List.<InboxFile.Line>of()) {
-                    Facts.Decision before = decisions.get(row.get("decision_no"));
+                    Facts.Decision before = said.get(row.get("decision_no"));
                     boolean changed = before != null && !before.line().said().equals(row.said());
                     if (RowRules.isBadDecision(row, customers.keySet()) || changed) {
                         refused.add(file.name() + ":" + row.number());
                     } else {
-                        decisions.putIfAbsent(row.get("decision_no"), new Facts.Decision(row.get("decision_no"), night, row, night));
+                        Facts.Decision decision = new Facts.Decision(row.get("decision_no"), night, row, night);
+                        said.putIfAbsent(decision.number(), decision);
+                        if (staff.containsKey(said.get(decision.number()).get("by"))) {
+                            decisions.putIfAbsent(decision.number(), decision);
+                        }
                     }
                 }
             }

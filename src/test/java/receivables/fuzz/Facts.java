@@ -1,8 +1,10 @@
 package receivables.fuzz;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** What one row of an inbox file says, with what it leaves out filled in. */
 final class Facts {
@@ -42,8 +44,9 @@ final class Facts {
     /** @param decidedOn as said, else the night that took it */
     record Decision(String number, LocalDate decidedOn, InboxFile.Line line, LocalDate knownOn) {
 
+        /** Of who said it the plain number, in whatever width or case he wrote it. */
         String get(String column) {
-            return line.get(column);
+            return column.equals("by") ? Normalizer.normalize(line.get("by"), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT) : line.get(column);
         }
 
         LocalDate date() {

@@ -30,7 +30,8 @@ final class People {
                 default -> aboutLetter(last);
             };
             if (row != null) {
-                row.put("by", dice.chance(95) ? "S" + dice.between(1, 7) : "S99");
+                row.put("by", by());
+                garble(row);
                 row.put("decision_no", "E" + (100 + ++numbers));
                 row.put("reason", "case " + numbers);
                 said.add(row);
@@ -44,6 +45,20 @@ final class People {
             sheet.add(Sheet.row("action", dice.pick("BLOCK", "FORGIVE", "PROMISE"), "by", "S1", "decision_no", "E" + (100 + ++numbers)));
         }
         return sheet;
+    }
+
+    /** Now and then nobody, and now and then somebody in full width or small letters. */
+    private String by() {
+        int number = dice.between(1, 7);
+        return dice.chance(95) ? "S" + number : dice.pick("S99", "s" + number, "\uff33" + (char) ('\uff10' + number));
+    }
+
+    /** A number mistyped. */
+    private void garble(Map<String, String> row) {
+        String column = dice.pick("document_no", "receipt_no", "letter_no", "refers_to");
+        if (dice.chance(6) && !row.getOrDefault(column, "").isEmpty()) {
+            row.put(column, row.get(column) + "X9");
+        }
     }
 
     private Map<String, String> aboutMoney(Published last) {

@@ -248,6 +248,7 @@ class StatementNightsTest {
     }
 
     private static void ledger(Workbench workbench) {
+        workbench.put("staff.csv", "staff_no,name,role", "S1,Sam Sales,SALES");
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency",
                 "C1,Quiet Customer Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP");
         workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
