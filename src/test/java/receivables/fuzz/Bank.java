@@ -194,9 +194,12 @@ final class Bank {
 
     private void bad(LocalDate night, Sheet receipts) {
         Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date", night.toString(), "amount", "1.00", "currency", "CNY");
-        switch (dice.between(0, 4)) {
+        switch (dice.between(0, 7)) {
             case 0 -> row.put("amount", "0.00");
-            case 1 -> row.put("amount", "1,000.00");
+            case 1 -> row.put("amount", dice.pick("1,000.00", "1.100"));
+            case 5 -> row.put("amount", dice.pick("1,000", "1.000,00", "1.2E+3"));
+            case 6 -> row.put("value_date", night.toString().replace("-0", "/").replace('-', '/'));
+            case 7 -> row.put("receipt_no", "=\"" + row.get("receipt_no") + "\"");
             case 2 -> row.put("value_date", "yesterday");
             case 3 -> row.put("receipt_no", "");
             default -> row.put("reverses", row.get("receipt_no"));

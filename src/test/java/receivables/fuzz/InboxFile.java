@@ -26,8 +26,9 @@ final class InboxFile {
     /** A row as it was sent, and the line it begins on. */
     record Line(int number, Map<String, String> cells) {
 
+        /** What the cell says: a spreadsheet's date or amount that can be read in one way only is that date or amount. */
         String get(String column) {
-            return cells.getOrDefault(column, "").strip();
+            return Spelling.plain(column, cells.getOrDefault(column, "").strip());
         }
 
         boolean has(String column) {

@@ -47,12 +47,12 @@ final class Post {
 
     private void take(Published night, InboxFile.Line letter, Map<String, DueItem> items, Set<String> released) {
         String number = letter.get("letter_no");
-        Facts.Decision returned = said("RETURNED", number);
+        Facts.Decision returned = said("RETURNED", number, night, letter);
         if (returned != null) {
             returnedKnownOn = returnedKnownOn == null || returnedKnownOn.isBefore(returned.knownOn()) ? returned.knownOn() : returnedKnownOn;
             return;
         }
-        if (said("PULL", number) != null || commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(number))) {
+        if (said("PULL", number, night, letter) != null || commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(number))) {
             return;
         }
         List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
@@ -103,10 +103,11 @@ final class Post {
         }
     }
 
-    private Facts.Decision said(String action, String letterNo) {
-        return evening.books.decisions.values().stream().filter(decision -> decision.get("action").equals(action)
-                && decision.get("letter_no").equals(letterNo))
-                .findFirst().orElse(null);
+    /** What was said of a letter that lay in the pile; of one that was held or waited it comes to nothing. */
+    private Facts.Decision said(String action, String letterNo, Published night, InboxFile.Line letter) {
+        return !letter.get("status").equals("READY") ? null : evening.books.decisions.values().stream()
+                .filter(decision -> decision.get("action").equals(action) && decision.get("letter_no").equals(letterNo))
+                .filter(decision -> decision.knownOn().isAfter(night.night())).findFirst().orElse(null);
     }
 
     /** A letter that nobody confirmed is two months old and all it named is paid: the rules do not say whether it is still waited for. */
