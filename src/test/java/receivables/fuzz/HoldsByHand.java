@@ -116,10 +116,10 @@ final class HoldsByHand {
         }
     }
 
-    /** Money that the payer marked for something else. */
+    /** Money that the payer marked for something else; a prepayment is for what comes and covers until then. */
     private boolean isMarked(String receipt) {
         String text = evening.books.receipts.get(receipt).line().get("remittance").toLowerCase(Locale.ROOT);
-        return text.contains("deposit") || text.contains("预付");
+        return text.contains("deposit");
     }
 
     private void transit() {
