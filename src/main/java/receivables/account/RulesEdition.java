@@ -5,12 +5,12 @@ package receivables.account;
  * was decided by. What an older edition decided is not decided again: it is compared as it was published, and computed anew only where a person says so.
  *
  * <p>1: every night before editions were counted. 2: two clues for a payer, numbers of any shape, words that say a payment is for no invoice, reasons in two
- * languages, decisions that can never act are refused.
+ * languages. 3: decisions that can never act are refused.
  */
 public final class RulesEdition {
 
     /** What this program decides by. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     private RulesEdition() {
     }
