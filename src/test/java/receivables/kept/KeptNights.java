@@ -36,6 +36,8 @@ final class KeptNights {
             Files.createDirectories(database.getParent());
             try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + database.toAbsolutePath() + ";MODE=MySQL", "", "");
                     Statement statement = connection.createStatement()) {
+                // a workbench begins with the tables of today's program
+                statement.execute("DROP ALL OBJECTS");
                 statement.execute("RUNSCRIPT FROM '" + kept.resolve("ledger.sql").toAbsolutePath() + "'");
             }
         } catch (IOException failure) {
