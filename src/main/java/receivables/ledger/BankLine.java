@@ -24,10 +24,29 @@ import receivables.money.Money;
  * @param text all the bank tells about it, in its order
  * @param bankReference by which a payment that comes back is found again
  * @param returnReason why it came back; empty: it did not, or the bank does not say
+ * @param beside what else it tells
  */
 public record BankLine(
         int statement, int entry, int place, String account, Currency currency, LocalDate bookedOn, LocalDate valueDate, long amount, State state, Nature nature,
-        boolean reversal, String contentKey, String name, String nameAccount, String text, String bankReference, String returnReason, LocalDate knownOn) {
+        boolean reversal, String contentKey, String name, String nameAccount, String text, String bankReference, String returnReason, Beside beside,
+        LocalDate knownOn) {
+
+    /**
+     * What a bank tells beside the payment itself.
+     *
+     * @param entryReference the bank's own reference of the entry, which its notices and reports repeat; empty: none
+     * @param instructed what the payer ordered, where that is in another currency; null: not told
+     * @param rate of the exchange, as the bank wrote it; empty: none
+     */
+    public record Beside(String entryReference, Money instructed, String rate) {
+
+        public static final Beside NOTHING = new Beside("", null, "");
+
+        public Beside {
+            requireNonNull(entryReference, "entryReference is null");
+            requireNonNull(rate, "rate is null");
+        }
+    }
 
     /** What the bank says of the booking. */
     public enum State {
@@ -61,16 +80,24 @@ public record BankLine(
         requireNonNull(contentKey, "contentKey is null");
     }
 
+    /** A line of which the bank tells nothing beside. */
+    public BankLine(
+            int statement, int entry, int place, String account, Currency currency, LocalDate bookedOn, LocalDate valueDate, long amount, State state, Nature nature,
+            boolean reversal, String contentKey, String name, String nameAccount, String text, String bankReference, String returnReason, LocalDate knownOn) {
+        this(statement, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name, nameAccount, text, bankReference,
+                returnReason, Beside.NOTHING, knownOn);
+    }
+
     /** The same line, told of another statement number. */
     public BankLine ofStatement(int other) {
         return new BankLine(other, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name, nameAccount, text,
-                bankReference, returnReason, knownOn);
+                bankReference, returnReason, beside, knownOn);
     }
 
     /** The same line on the account's own number. */
     public BankLine onAccount(String number) {
         return new BankLine(statement, entry, place, number, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name, nameAccount, text,
-                bankReference, returnReason, knownOn);
+                bankReference, returnReason, beside, knownOn);
     }
 
     /** The same line with another amount; a reversal that goes the other way is the other kind of reversal. */
@@ -84,7 +111,13 @@ public record BankLine(
             default -> nature;
         };
         return new BankLine(statement, entry, place, account, currency, bookedOn, valueDate, signed, state, turned, reversal, contentKey, name, nameAccount, text,
-                bankReference, returnReason, knownOn);
+                bankReference, returnReason, beside, knownOn);
+    }
+
+    /** The same line with what another file tells better of it: who the other side is, and what he wrote. */
+    public BankLine told(String betterName, String betterAccount, String betterText) {
+        return new BankLine(statement, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, betterName, betterAccount,
+                betterText, bankReference, returnReason, beside, knownOn);
     }
 
     /** As money that has to be matched. @param receiptNo the number it is to have */

@@ -55,6 +55,7 @@ final class BankAdmission {
             enter(ofFiles);
         }
         again();
+        new ListedAgain(shift, ledger).run();
     }
 
     private void enter(List<OfFile> ofFiles) {
@@ -73,6 +74,7 @@ final class BankAdmission {
         statements.keySet().forEach(place -> counted.add(tallies.getOrDefault(place, new Tally()).counted(place)));
         ledger.count(counted);
         new BatchDetails(ledger, businessDate).join(statements.values());
+        new LaterDetails(shift, ledger).join(statements.values());
         tell(files);
     }
 

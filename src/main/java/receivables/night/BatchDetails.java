@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import receivables.ledger.BankLine;
 import receivables.ledger.BankStatement;
@@ -48,19 +49,36 @@ final class BatchDetails {
         }
     }
 
-    /** A sum and a notice belong together if day and amount are the same, and no second sum or notice has them too. */
+    /** A sum and a notice belong together if the bank's reference and the amount are the same, else day and amount; and no second sum or notice has them too. */
     private void join(List<Told> totals, List<Told> notices) {
+        List<Told> sums = new ArrayList<>(totals);
+        List<List<Told>> parts = new ArrayList<>(entries(notices));
+        join(sums, parts, one -> one.line().beside().entryReference());
+        join(sums, parts, one -> one.entered().bookedOn().toString());
+    }
+
+    private void join(List<Told> totals, List<List<Told>> notices, Function<Told, String> by) {
         Map<String, List<Told>> sums = new TreeMap<>();
-        totals.forEach(total -> sums.computeIfAbsent(total.entered().bookedOn() + " " + total.entered().amount(), none -> new ArrayList<>()).add(total));
+        totals.stream().filter(total -> !by.apply(total).isEmpty())
+                .forEach(total -> sums.computeIfAbsent(by.apply(total) + " " + total.entered().amount(), none -> new ArrayList<>()).add(total));
         Map<String, List<List<Told>>> parts = new TreeMap<>();
-        entries(notices).forEach(entry -> parts.computeIfAbsent(entry.getFirst().entered().bookedOn() + " " + entry.stream().mapToLong(one -> one.entered().amount()).sum(),
+        notices.forEach(entry -> parts.computeIfAbsent(by.apply(entry.getFirst()) + " " + entry.stream().mapToLong(one -> one.entered().amount()).sum(),
                 none -> new ArrayList<>()).add(entry));
         sums.forEach((money, total) -> {
             List<List<Told>> entries = parts.getOrDefault(money, List.of());
-            if (total.size() == 1 && entries.size() == 1 && !ledger.isUsed(total.getFirst().entered().lineKey(), businessDate)) {
-                divide(total.getFirst(), entries.getFirst());
+            if (total.size() == 1 && entries.size() == 1 && isSumOf(total.getFirst(), entries.getFirst())) {
+                totals.remove(total.getFirst());
+                notices.remove(entries.getFirst());
+                if (!ledger.isUsed(total.getFirst().entered().lineKey(), businessDate)) {
+                    divide(total.getFirst(), entries.getFirst());
+                }
             }
         });
+    }
+
+    /** A line that does not say that it is a sum may be one, if the notice has several payments. */
+    private static boolean isSumOf(Told total, List<Told> entry) {
+        return total.line().nature() == BankLine.Nature.TOTAL || entry.size() > 1;
     }
 
     /** The lines of each entry of a notice; the same notice in two files counts once. */

@@ -28,6 +28,8 @@ import receivables.store.jdbc.RowWriter;
  */
 public final class BankLedger {
 
+    static final String COLUMNS = "account, booked_on, file_id, line, fate, statement, entry, amount, balance, content_key, line_key, other_name_key, "
+            + "other_account_key, aside_for, known_on";
     private static final int PAGE = 2_000;
 
     /** What became of a line. */
@@ -83,7 +85,7 @@ public final class BankLedger {
         int after = 0;
         while (true) {
             List<Line<BankLine>> page = database.jdbc().query("SELECT " + lines.selected("l") + ", l.line FROM bank_line l WHERE l.file_id = ? AND l.line > ? "
-                    + "ORDER BY l.line LIMIT " + PAGE, (row, number) -> new Line<>(row.getInt(19), lines.read(row)), fileId, after);
+                    + "ORDER BY l.line LIMIT " + PAGE, (row, number) -> new Line<>(row.getInt(23), lines.read(row)), fileId, after);
             if (page.isEmpty()) {
                 return;
             }
@@ -95,7 +97,7 @@ public final class BankLedger {
     /** Booked lines of an account that former nights put into the ledger, whatever became of them, by file and line. */
     public List<Entered> booked(String account, LocalDate from, LocalDate to) {
         return database.jdbc().query("SELECT account, booked_on, file_id, line, fate, statement, entry, amount, balance, content_key, line_key, other_name_key, "
-                + "other_account_key, aside_for FROM bank_ledger WHERE account = ? AND booked_on >= ? AND booked_on <= ? AND fate IN ('RECEIPT', 'LEDGER', 'ASIDE') "
+                + "other_account_key, aside_for FROM bank_ledger WHERE account = ? AND booked_on >= ? AND booked_on <= ? AND fate IN ('RECEIPT', 'LEDGER', 'ASIDE') AND statement > 0 "
                 + "ORDER BY file_id, line", (row, number) -> entered(row), account, from, to);
     }
 
@@ -159,13 +161,8 @@ public final class BankLedger {
     public void enter(List<Entered> entered, List<FiledReceipt> receipts, LocalDate businessDate) {
         ReceiptRows rows = new ReceiptRows();
         database.inTransaction(() -> {
-            try (RowWriter writer = database.inserts("bank_ledger", "account, booked_on, file_id, line, fate, statement, entry, amount, balance, content_key, line_key, "
-                    + "other_name_key, other_account_key, aside_for, known_on")) {
-                for (Entered one : entered) {
-                    writer.text(one.account).date(one.bookedOn).number(one.fileId).number(one.line).name(one.fate).number(one.statement).number(one.entry)
-                            .number(one.amount).optional(one.balance).text(one.contentKey).text(one.lineKey).text(one.nameKey).text(one.accountKey)
-                            .number(one.asideFor).date(businessDate).end();
-                }
+            try (RowWriter writer = database.inserts("bank_ledger", COLUMNS)) {
+                entered.forEach(one -> write(one, businessDate, writer));
             }
             try (RowWriter writer = database.inserts(rows.table(), rows.writtenColumns())) {
                 for (FiledReceipt one : receipts) {
@@ -173,6 +170,12 @@ public final class BankLedger {
                 }
             }
         });
+    }
+
+    static void write(Entered one, LocalDate businessDate, RowWriter writer) {
+        writer.text(one.account).date(one.bookedOn).number(one.fileId).number(one.line).name(one.fate).number(one.statement).number(one.entry)
+                .number(one.amount).optional(one.balance).text(one.contentKey).text(one.lineKey).text(one.nameKey).text(one.accountKey)
+                .number(one.asideFor).date(businessDate).end();
     }
 
     /** A receipt and the line of the file that it was. */
@@ -188,7 +191,8 @@ public final class BankLedger {
     /** Takes out of the ledger what an attempt of this night that was cut off had put into it, with its receipts. */
     public void clear(LocalDate businessDate) {
         forget("SELECT line_key, file_id, line FROM bank_ledger WHERE known_on = ? AND fate IN ('RECEIPT', 'LATER')", businessDate);
-        TakeBack.delete(database, "bank_ledger", "known_on = ?", businessDate);
+        // rows of tables stay set aside: their receipts come again only when their file is read again
+        TakeBack.delete(database, "bank_ledger", "known_on = ? AND statement > 0", businessDate);
     }
 
     /** Forgets what nights from the date on made of lines that files of earlier nights had brought. */
@@ -226,9 +230,9 @@ public final class BankLedger {
     public record Told(Entered entered, BankLine line, LocalDate knownOn) {
     }
 
-    /** Sums of several payments that are a receipt of nobody yet, and of which no notice has told the parts. */
+    /** Lines that are, or may be, sums of several payments: a receipt of nobody yet, of which no notice has told the parts. */
     public List<Told> totals(String account, LocalDate from, LocalDate to) {
-        return told("b.fate = 'RECEIPT' AND b.amount > 0 AND l.nature = 'TOTAL' AND NOT EXISTS (SELECT 1 FROM bank_ledger t WHERE t.line_key = b.line_key "
+        return told("b.fate = 'RECEIPT' AND b.amount > 0 AND (l.nature = 'TOTAL' OR l.nature = 'PAYMENT' AND l.other_name = '' AND l.other_account = '') AND NOT EXISTS (SELECT 1 FROM bank_ledger t WHERE t.line_key = b.line_key "
                 + "AND t.fate = 'LATER')", account, from, to);
     }
 

@@ -53,7 +53,8 @@ final class BankRows {
 
         Lines() {
             super("bank_line", "statement, entry, place, account, currency, booked_on, value_date, amount, state, nature, reversal, content_key, other_name, "
-                    + "other_account, remittance, bank_reference, return_reason");
+                    + "other_account, remittance, bank_reference, return_reason, entry_reference, instructed_currency, instructed_amount, "
+                    + "exchange_rate");
         }
 
         @Override
@@ -62,7 +63,10 @@ final class BankRows {
                     .date(line.bookedOn()).date(line.valueDate()).number(line.amount()).name(line.state()).name(line.nature()).number(line.reversal() ? 1 : 0)
                     .text(line.contentKey()).text(fitting(line.name(), 500, "name")).text(fitting(line.nameAccount(), 100, "account"))
                     .text(fitting(line.text(), 4000, "text")).text(fitting(line.bankReference(), 200, "bank_reference"))
-                    .text(fitting(line.returnReason(), 35, "return_reason"));
+                    .text(fitting(line.returnReason(), 35, "return_reason")).text(fitting(line.beside().entryReference(), 200, "entry_reference"))
+                    .text(line.beside().instructed() == null ? "" : line.beside().instructed().currency().getCurrencyCode())
+                    .optional(line.beside().instructed() == null ? null : Long.valueOf(line.beside().instructed().minor()))
+                    .text(fitting(line.beside().rate(), 40, "exchange_rate"));
         }
 
         @Override
@@ -75,7 +79,12 @@ final class BankRows {
             Currency currency = Columns.currency(row, 5);
             return new BankLine(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4), currency, Columns.date(row, 6), Columns.date(row, 7), row.getLong(8),
                     Columns.name(row, 9, BankLine.State.class), Columns.name(row, 10, BankLine.Nature.class), row.getInt(11) == 1, row.getString(12), row.getString(13),
-                    row.getString(14), row.getString(15), row.getString(16), row.getString(17), Columns.date(row, 18));
+                    row.getString(14), row.getString(15), row.getString(16), row.getString(17), beside(row), Columns.date(row, 22));
+        }
+
+        private static BankLine.Beside beside(ResultSet row) throws SQLException {
+            String instructed = row.getString(19).strip();
+            return new BankLine.Beside(row.getString(18), instructed.isEmpty() ? null : Columns.money(row, 20, Columns.currency(row, 19)), row.getString(21));
         }
     }
 }

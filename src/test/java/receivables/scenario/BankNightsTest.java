@@ -91,7 +91,7 @@ class BankNightsTest {
         workbench.put("3.xml", BankFiles.camt053(Statement.of(OURS, WEDNESDAY, "1890.00", Line.of(WEDNESDAY, "5.00", "Niemand", "x"))));
         Workbench.Answer held = workbench.run("nightly", "--date", WEDNESDAY.toString());
         assertEquals(3, held.exitCode());
-        assertTrue(held.lastLine().contains("opens with 1890.00, but that of 2026-11-02 closed with 1840.00; 50.00 between them is not known"), held.lastLine());
+        assertTrue(held.out().contains("opens with 1890.00, but that of 2026-11-02 closed with 1840.00; 50.00 between them is not known"), held.out());
         workbench.put("2.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
         workbench.put("4.xml", BankFiles.camt053(Statement.of(OURS, MONDAY.plusDays(3), "1895.00")));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.plusDays(3).toString()).exitCode());
@@ -167,5 +167,49 @@ class BankNightsTest {
         workbench.put("again.xml", BankFiles.camt054(batch()) + "\n");
         assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
         assertTrue(rows(TUESDAY, "bank.csv").getFirst().contains(",0,0.00,0,0,2,camt.054,"), rows(TUESDAY, "bank.csv").toString());
+    }
+
+    private static Statement nameless() {
+        return Statement.of(OURS, MONDAY, "1000.00", new Line(MONDAY, 119000, "", "", "", "X1"), Line.of(MONDAY, "50.00", "", ""));
+    }
+
+    private static String notice() {
+        return BankFiles.camt054(Statement.of(OURS, MONDAY, "0.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "RE-4711"))).replace("BATCH", "X1");
+    }
+
+    @Test
+    void whatALaterFileTellsBetterIsTakenWhileTheMoneyIsNotApplied() {
+        workbench.put("a.xml", BankFiles.camt053(nameless()));
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
+        assertEquals(List.of(), rows(MONDAY, "allocations.csv"));
+        workbench.put("notice.xml", notice());
+        workbench.put("same day.sta", BankFiles.mt940(Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "", ""), Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
+        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS,
+                "R8,2026-11-02,51.00,EUR,Otto Kranz KG,again," + OURS);
+        assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
+        assertEquals(List.of("RE-4711 1190.00", "RE-4712 50.00"), paid(TUESDAY));
+        assertEquals(rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")[0]).sorted().toList(),
+                rows(TUESDAY, "allocations.csv").stream().map(row -> row.split(",")[0]).sorted().toList());
+        assertTrue(rows(TUESDAY, "worklist.csv").stream().anyMatch(row -> row.contains("R8")), "R8 is money of its own");
+        assertTrue(rows(TUESDAY, "receipts.csv").stream().noneMatch(row -> row.startsWith("R7,")), rows(TUESDAY, "receipts.csv").toString());
+        assertTrue(workbench.published(TUESDAY, "report.html").contains("receipts.csv: 1 row was set aside, a.xml has brought them"));
+        assertTrue(rows(TUESDAY, "proof.csv").stream().allMatch(row -> row.endsWith(",yes")), rows(TUESDAY, "proof.csv").toString());
+        workbench.put("receipts-2.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
+        assertEquals(0, workbench.run("nightly", "--date", WEDNESDAY.toString()).exitCode());
+        assertTrue(rows(WEDNESDAY, "receipts.csv").stream().noneMatch(row -> row.startsWith("R7,")), rows(WEDNESDAY, "receipts.csv").toString());
+        Map<String, byte[]> second = workbench.bytes(TUESDAY);
+        Map<String, byte[]> third = workbench.bytes(WEDNESDAY);
+        assertEquals(0, workbench.run("replay", "--from", MONDAY.toString()).exitCode());
+        assertEquals(List.of(), Workbench.differences(second, workbench.bytes(TUESDAY)));
+        assertEquals(List.of(), Workbench.differences(third, workbench.bytes(WEDNESDAY)));
+    }
+
+    @Test
+    void aNoticeThatCameBeforeItsStatementTellsItsPayer() {
+        workbench.put("notice.xml", notice());
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
+        workbench.put("a.xml", BankFiles.camt053(nameless()));
+        assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
+        assertEquals(List.of("RE-4711 1190.00"), paid(TUESDAY));
     }
 }

@@ -3,6 +3,9 @@ package receivables.intake.statement;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import receivables.intake.Currencies;
+import receivables.ledger.BankLine;
+import receivables.money.Money;
 
 /** One transaction of a camt entry ({@code TxDtls}): its amount, the other side, what it says. */
 final class CamtDetail {
@@ -11,6 +14,8 @@ final class CamtDetail {
     record Party(String name, String account) {
         static final Party UNKNOWN = new Party("", "");
     }
+
+    private static final int LONGEST_RATE = 40;
 
     private final XmlElement detail;
 
@@ -49,6 +54,29 @@ final class CamtDetail {
     private Long amount(Currency currency) {
         Long own = read(detail.at("Amt"), currency);
         return own == null ? read(detail.at("AmtDtls", "TxAmt", "Amt"), currency) : own;
+    }
+
+    XmlElement amounts() {
+        return detail.at("AmtDtls");
+    }
+
+    /** What was ordered in another currency than the account's, with the rate. */
+    static BankLine.Beside beside(String reference, XmlElement amounts, Currency currency) {
+        for (String kind : List.of("InstdAmt", "CntrValAmt", "TxAmt")) {
+            XmlElement amount = amounts.at(kind, "Amt");
+            Currency other = Currencies.of(amount.currency());
+            if (amount.exists() && other != null && !other.equals(currency)) {
+                try {
+                    String rate = firstOf(amounts.textAt(kind, "CcyXchg", "XchgRate"), amounts.textAt("TxAmt", "CcyXchg", "XchgRate"),
+                            amounts.textAt("InstdAmt", "CcyXchg", "XchgRate"));
+                    return new BankLine.Beside(reference, Money.ofMinor(BankAmount.read(amount.text(), other, '.').minor(), other),
+                            rate.length() > LONGEST_RATE ? "" : rate);
+                } catch (IllegalArgumentException unreadable) {
+                    break; // the account's own amount is what counts
+                }
+            }
+        }
+        return new BankLine.Beside(reference, null, "");
     }
 
     private Long read(XmlElement amount, Currency currency) {

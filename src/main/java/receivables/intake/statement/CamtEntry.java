@@ -144,7 +144,7 @@ final class CamtEntry {
             nature = BankLine.Nature.TOTAL;
         }
         CamtDetail.Party party = only == null ? CamtDetail.Party.UNKNOWN : only.otherSide(credit, reversal, draft.account);
-        line(signed, nature, party, text.toString(), only == null ? ownId : only.reference(ownId), only == null ? "" : only.returnReason(), ownId, credit);
+        line(signed, nature, party, text.toString(), only == null ? ownId : only.reference(ownId), only == null ? "" : only.returnReason(), ownId, credit, only);
     }
 
     /** @param detail null: what the entry has more than its details */
@@ -152,7 +152,7 @@ final class CamtEntry {
         String id = ownId.isEmpty() || count == 1 && detail != null ? ownId : ownId + "/" + (detail == null ? "rest" : detail.ownId(index));
         if (detail == null) {
             line(amount, BankLine.Nature.CHARGE, CamtDetail.Party.UNKNOWN,
-                    new BankText().add("charges or difference of the entry").add(entry.textAt("AddtlNtryInf")).toString(), ownId, "", id, credit);
+                    new BankText().add("charges or difference of the entry").add(entry.textAt("AddtlNtryInf")).toString(), ownId, "", id, credit, null);
             return;
         }
         BankText text = detail.text(new BankText());
@@ -162,15 +162,23 @@ final class CamtEntry {
         BankLine.Nature nature = CamtCodes.nature(credit, reversal, entry.at("BkTxCd"), detail);
         boolean total = count == 1 && announced > 1 && nature == BankLine.Nature.PAYMENT && detail.tellsNoPayer();
         line(amount, total ? BankLine.Nature.TOTAL : nature, detail.otherSide(credit, reversal, draft.account), text.toString(), detail.reference(ownId),
-                detail.returnReason(), id, credit);
+                detail.returnReason(), id, credit, detail);
     }
 
-    private void line(long amount, BankLine.Nature nature, CamtDetail.Party party, String text, String reference, String reason, String id, boolean credit) {
+    private void line(long amount, BankLine.Nature nature, CamtDetail.Party party, String text, String reference, String reason, String id, boolean credit,
+            CamtDetail detail) {
         String key = keys.of(draft.account, bookedOn, Math.absExact(amount) + (credit ? "C" : "D"), id, valueDate.toString(), party.name(), party.account(), text);
         BankLine line = new BankLine(draft.ordinal, draft.entries, entry.line(), draft.account, draft.currency, bookedOn, valueDate, amount, state, nature, reversal, key,
-                BankText.name(party.name()), BankText.account(party.account()), text, reference, reason, draft.knownOn);
+                BankText.name(party.name()), BankText.account(party.account()), text, reference, reason, beside(detail), draft.knownOn);
         draft.seen(line);
         sink.line(line);
+    }
+
+    /** @param detail null: the entry stands for itself */
+    private BankLine.Beside beside(CamtDetail detail) {
+        String reference = ownId.isEmpty() ? BankText.reference(entry.textAt("NtryRef")) : ownId;
+        XmlElement amounts = detail == null ? entry.at("AmtDtls") : detail.amounts();
+        return CamtDetail.beside(reference, amounts, draft.currency);
     }
 
     private LocalDate dateOf(String name) {
