@@ -48,7 +48,7 @@ final class ListedAgain {
             }
             byAccount.forEach(this::setAside);
         }
-        Notices notices = new Notices(shift.partsFolder(), "listed");
+        Notices notices = new Notices(shift, "listed");
         told.forEach((files, count) -> notices.add(files.replace("#", count + (count == 1 ? " row was" : " rows were"))));
         notices.write();
     }
