@@ -41,14 +41,15 @@ public final class Workbench {
         this.environment = environment;
     }
 
-    /** @param environment empty for the embedded database, SPRING_DATASOURCE_… for a server */
+    /** A new place, or one that was used before as it is. @param environment empty for the embedded database, SPRING_DATASOURCE_… for a server */
     public static Workbench in(Path root, Map<String, String> environment) {
+        boolean fresh = !Files.exists(root.resolve("data"));
         Workbench workbench = new Workbench(root, environment);
         copy(Path.of("config"), root.resolve("config"));
         copy(Path.of("jobs"), root.resolve("jobs"));
         workbench.quiet(0);
         workbench.makeFolder("data/inbox");
-        if (environment.isEmpty()) {
+        if (fresh && environment.isEmpty()) {
             copy(Untouched.FOLDER, root.resolve("data/db"));
         }
         return workbench;
