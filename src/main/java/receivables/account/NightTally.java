@@ -45,8 +45,8 @@ public final class NightTally {
 
     void matched(MatchingResult matched, NightSpan span, LocalDate businessDate) {
         for (OpenReceipt receipt : matched.receipts()) {
-            if (receipt.identifiedOn().equals(businessDate) && span.isNew(receipt.receipt().knownOn(), receipt.receipt().countsOn())) {
-                received(receipt.receipt().amount().currency(), receipt.receipt().amount().minor());
+            if (!receipt.share().isZero() && receipt.identifiedOn().equals(businessDate) && span.isNew(receipt.receipt().knownOn(), receipt.receipt().countsOn())) {
+                received(receipt.share().currency(), receipt.share().minor());
             }
         }
         for (ReceiptRow row : matched.rows()) {

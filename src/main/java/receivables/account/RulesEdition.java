@@ -5,7 +5,8 @@ package receivables.account;
  * was decided by. What an older edition decided is not decided again: it is compared as it was published, and computed anew only where a person says so.
  *
  * <p>1: every night before editions were counted. 2: two clues for a payer, numbers of any shape, words that say a payment is for no invoice, reasons in two
- * languages. 3: decisions that can never act are refused.
+ * languages. 3: decisions that can never act are refused; money that turns out to be another customer's leaves
+ * the first one the same night.
  */
 public final class RulesEdition {
 

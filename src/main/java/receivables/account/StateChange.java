@@ -27,7 +27,8 @@ record StateChange(List<OpenItem> settled, List<OpenItem> reopened, List<String>
         }
         for (int index = 0; index < before.receipts().size(); index++) {
             OpenReceipt receipt = after.receipts().get(index);
-            if (before.receipts().get(index).left().isZero() != receipt.left().isZero()) {
+            // of a shared receipt one account does not know whether it is used up
+            if (before.receipts().get(index).left().isZero() != receipt.left().isZero() && !(receipt.isShared() && receipt.left().isZero())) {
                 (receipt.left().isZero() ? change.used : change.usable).add(receipt.receipt().receiptNo());
             }
         }

@@ -73,17 +73,16 @@ final class NightFiles {
     }
 
     private void identify(Settings settings, PartFiles files) {
-        Payers payers = new Payers(database);
-        PayerSearch search = new PayerSearch(database, businessDate, again.settings().approvals());
-        List<Receipt> page = payers.receiptsToIdentify(businessDate, "", PAGE);
+        LocalDate lastNight = again.context().span().previousNight();
+        List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
+        PayerSearch search = PayerSearch.ofNight(database, businessDate, again.settings().approvals(), replaced);
+        List<Receipt> page = search.nextAsBegun("", PAGE);
         while (!page.isEmpty()) {
             PayerSearch.Page found = search.identify(page, settings.policies().get(Policy.STANDARD).matching());
             found.identifications().forEach(marks::add);
             write(SuspenseNight.of(found.suspense(), found.work(), settings.journal(), again.context().span()), files);
-            page = page.size() < PAGE ? List.of() : payers.receiptsToIdentify(businessDate, page.getLast().receiptNo(), PAGE);
+            page = page.size() < PAGE ? List.of() : search.nextAsBegun(page.getLast().receiptNo(), PAGE);
         }
-        LocalDate lastNight = again.context().span().previousNight();
-        List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
         List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), Outcomes.questions(decisions, checked))
                 .flatMap(List::stream).toList();
         write(SuspenseNight.of(List.of(), ofNoAccount, settings.journal(), again.context().span(), replaced), files);

@@ -6,5 +6,7 @@ public enum MatchRule {
     /** A credit note applied to the document it names. */
     CREDIT_NOTE,
     /** Taken back because the bank took the money back. */
-    REVERSAL
+    REVERSAL,
+    /** Taken back because the money is another customer's after all. */
+    PAYER_CHANGED
 }

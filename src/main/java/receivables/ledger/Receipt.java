@@ -25,6 +25,12 @@ public record Receipt(
         }
     }
 
+    /** The same line of the bank with another amount: a part of it. */
+    public Receipt withAmount(Money part) {
+        return part.equals(amount) ? this
+                : new Receipt(receiptNo, valueDate, part, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn, knownOn);
+    }
+
     public Currency currency() {
         return amount.currency();
     }

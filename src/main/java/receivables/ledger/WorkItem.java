@@ -30,6 +30,11 @@ public record WorkItem(
         this(kind, customerNo, receiptNo, documentNo, letterNo, amount, suggestions, Reason.text(sentence), since);
     }
 
+    /** The same question about a part of the money. */
+    public WorkItem withAmount(Money part) {
+        return part.equals(amount) ? this : new WorkItem(kind, customerNo, receiptNo, documentNo, letterNo, part, suggestions, reason, since);
+    }
+
     /** Kind and keys joined: unique within a night, the same every night while the question stands. */
     public String itemNo() {
         return String.join("/", kind.name(), customerNo, receiptNo, documentNo, letterNo);

@@ -20,6 +20,7 @@ import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 import receivables.money.Money;
 
@@ -293,11 +294,10 @@ final class AccountBook {
     }
 
     /** Takes back one earlier booking whole: the document is open again, the receipt or credit note has its money again. */
-    void takeBack(Net net, MatchRule rule, String explanation) {
-        add(new Allocation(net.receiptNo(), net.documentNo(), net.customerNo(), net.amount().negate(), AllocationKind.REVERSAL, net.kind(), rule, explanation, businessDate));
-        int item = itemOf(net.documentNo());
-        if (item >= 0 && net.kind().reducesDocument()) {
-            giveOpen(item, net.amount().minor());
+    void takeBack(Net net, MatchRule rule, Reason explanation) {
+        add(new Allocation(net.receiptNo(), net.documentNo(), net.customerNo(), net.amount().negate(), AllocationKind.REVERSAL, net.kind(), rule, explanation, businessDate, ""));
+        if (itemOf(net.documentNo()) >= 0 && net.kind().reducesDocument()) {
+            giveOpen(itemOf(net.documentNo()), net.amount().minor());
         }
         if (net.kind() == AllocationKind.CREDIT_NOTE) {
             int creditNote = itemOf(net.receiptNo());
@@ -307,7 +307,7 @@ final class AccountBook {
         int receipt = receiptOf(net.receiptNo());
         if (receipt >= 0 && net.kind().usesReceipt()) {
             left[receipt] = Math.addExact(left[receipt], net.amount().minor());
-            check(left[receipt] <= receipt(receipt).receipt().amount().minor(), "more given back than came in with " + net.receiptNo());
+            check(left[receipt] <= receipt(receipt).share().minor(), "more given back than came in with " + net.receiptNo());
         }
     }
 

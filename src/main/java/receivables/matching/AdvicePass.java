@@ -108,7 +108,7 @@ final class AdvicePass {
             named.forEach(one -> receipt.letterSet().add(one.item()));
             return;
         }
-        boolean partlyUsed = book.left(receipt.receipt()) != line.receipt().amount().minor();
+        boolean partlyUsed = book.left(receipt.receipt()) != line.share().minor();
         if (partlyUsed || sum > book.left(receipt.receipt()) || repeats(named) || mixes(receipt, named)) {
             receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed ? "the advice comes to " + Explanations.amount(line.receipt().amount().withMinor(sum))
                     + ", more than was received" : "the advice can not be booked as it stands");

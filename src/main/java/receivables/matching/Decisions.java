@@ -206,7 +206,7 @@ final class Decisions {
                 acts = "the booking of " + net.receiptNo() + " on " + net.documentNo() + " is not in the account any more";
                 continue;
             }
-            book.takeBack(net, MatchRule.DECISION, explanation(decision, "taken off " + net.documentNo()));
+            book.takeBack(net, MatchRule.DECISION, Reason.text(explanation(decision, "taken off " + net.documentNo())));
             any = true;
         }
         return any || !acts.isEmpty() ? acts : "nothing of " + decision.receiptNo() + " is booked on " + (decision.documentNo().isEmpty() ? "any document" : decision.documentNo());

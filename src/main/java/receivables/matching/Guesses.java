@@ -71,7 +71,7 @@ final class Guesses {
         NamedDocuments named = receipt.named();
         boolean only = named.unknown().size() == 1 && named.sure().isEmpty() && named.likely().isEmpty() && named.doubtful().isEmpty() && named.groups().isEmpty()
                 && named.settled().isEmpty() && book.receipt(receipt.receipt()).advice().isEmpty() && receipt.earmark().isEmpty();
-        boolean whole = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).receipt().amount().minor();
+        boolean whole = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).share().minor();
         Guess guess = only && whole && !receipt.isClosed() ? of(receipt.receipt(), named.unknown().getFirst(), book.left(receipt.receipt())) : null;
         if (guess != null && !book.isBanned(book.receiptNo(receipt.receipt()), "")) {
             book.pay(receipt.receipt(), guess.item(), book.left(receipt.receipt()), receivables.ledger.MatchRule.AMOUNT, guess.why());

@@ -17,7 +17,8 @@ import receivables.ledger.Receipt;
 import receivables.matching.text.Earmarks;
 
 /**
- * One night's matching of one account. What the bank took back is taken back first; then people's decisions; then credit notes go to the documents they
+ * One night's matching of one account. What rules booked of money that is another customer's
+ * after all is taken back first, then what the bank took back; then people's decisions; then credit notes go to the documents they
  * name; then the passes run, strongest first, each over all receipts before the next, so that a vague receipt never takes what another one names. The
  * order of receipts and documents in the account makes no difference.
  */
@@ -52,8 +53,11 @@ public final class Matching {
         List<Integer> receipts = inOrder();
         Decisions decisions = new Decisions(book, approvals);
         Reversals reversals = new Reversals(book, decisions);
+        SecondThoughts thoughts = new SecondThoughts(book);
+        thoughts.run();
         reversals.run(receipts);
         decisions.run();
+        thoughts.runPeoplesToo();
         reversals.answerRefunds(receipts);
         new CreditNotes(book).run();
         List<ReceiptCase> cases = new ArrayList<>();
@@ -104,7 +108,7 @@ public final class Matching {
 
     /** A receipt that is used in part keeps what was found out: its rest is no payment of its own. */
     private ReceiptCase lookedAtAgain(ReceiptCase receipt) {
-        boolean untouched = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).receipt().amount().minor();
+        boolean untouched = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).share().minor();
         return untouched ? receipt.again() : receipt;
     }
 

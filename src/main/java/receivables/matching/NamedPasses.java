@@ -181,12 +181,12 @@ final class NamedPasses {
         boolean nearer = settlement.debits().size() == 1
                 && new NumberDoubts(book).aboutNumber(receipt.receipt(), settlement.debits().getFirst(), book.left(receipt.receipt()), "part");
         exact.removeIf(item -> settlement.debits().contains(item) || book.open(item) != book.left(receipt.receipt()));
-        if (exact.isEmpty() && nearer && book.left(receipt.receipt()) == book.receipt(receipt.receipt()).receipt().amount().minor()) {
+        if (exact.isEmpty() && nearer && book.left(receipt.receipt()) == book.receipt(receipt.receipt()).share().minor()) {
             receipt.noteRivals("names " + Explanations.list(book, settlement.debits()) + ", which has less open; a document of nearly this number is nearer to the amount",
                     List.of());
             return true;
         }
-        boolean used = book.left(receipt.receipt()) != book.receipt(receipt.receipt()).receipt().amount().minor();
+        boolean used = book.left(receipt.receipt()) != book.receipt(receipt.receipt()).share().minor();
         if (used || exact.isEmpty() || PartWords.in(book.receipt(receipt.receipt()).receipt().remittance())) {
             return false;
         }

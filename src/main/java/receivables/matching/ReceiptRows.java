@@ -25,6 +25,10 @@ final class ReceiptRows {
                     || book.businessDate().equals(line.receipt().knownOn());
             // what a reversal takes off and a booking puts back leaves as much as there was, elsewhere
             boolean moved = line.left().minor() != book.left(receipt) || line.reversed() != book.isReversed(receipt) || booked.contains(book.receiptNo(receipt));
+            // who lost a receipt has no row of it: it stands with whom it went to
+            if (line.share().isZero()) {
+                continue;
+            }
             if (moved || book.counts(receipt) && (ofTonight || book.left(receipt) != 0)) {
                 rows.add(row(book, receipt));
             }
@@ -34,7 +38,7 @@ final class ReceiptRows {
 
     private static ReceiptRow row(AccountBook book, int receipt) {
         OpenReceipt line = book.receipt(receipt);
-        long amount = line.receipt().amount().minor();
+        long amount = line.share().minor();
         long refunded = 0;
         MatchRule strongest = null;
         for (AccountBook.Net net : book.standing(book.receiptNo(receipt))) {
@@ -49,6 +53,6 @@ final class ReceiptRows {
         ReceiptRow.Status status = book.isReversed(receipt) || amount < 0 && left == 0 && strongest == MatchRule.REVERSAL ? ReceiptRow.Status.REVERSED
                 : left == 0 ? ReceiptRow.Status.APPLIED
                 : left == amount ? ReceiptRow.Status.ON_ACCOUNT : ReceiptRow.Status.PART_APPLIED;
-        return new ReceiptRow(book.receiptNo(receipt), line.customerNo(), line.receipt().amount(), applied, left, 0, refunded, status, strongest);
+        return new ReceiptRow(book.receiptNo(receipt), line.customerNo(), line.share(), applied, left, 0, refunded, status, strongest);
     }
 }

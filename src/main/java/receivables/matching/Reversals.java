@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -30,7 +31,7 @@ final class Reversals {
 
     void run(List<Integer> receiptsInOrder) {
         for (int receipt : receiptsInOrder) {
-            if (book.left(receipt) < 0) {
+            if (book.left(receipt) < 0 && isOutgoing(receipt)) {
                 take(receipt);
             }
         }
@@ -55,7 +56,7 @@ final class Reversals {
     void answerRefunds(List<Integer> receiptsInOrder) {
         CreditPayouts payouts = new CreditPayouts(book);
         for (int receipt : receiptsInOrder) {
-            if (book.left(receipt) >= 0 || isAsked(receipt)) {
+            if (book.left(receipt) >= 0 || !isOutgoing(receipt) || isAsked(receipt)) {
                 continue;
             }
             if (decisions.answersRefund(receipt)) {
@@ -69,6 +70,10 @@ final class Reversals {
                 ask(receipt, WorkKind.OUTGOING_UNCLEAR, "paid out without an approved refund or a credit note that it names; a payment out never settles an invoice", List.of());
             }
         }
+    }
+
+    private boolean isOutgoing(int receipt) {
+        return book.receipt(receipt).receipt().amount().isNegative();
     }
 
     private boolean isAsked(int receipt) {
@@ -118,7 +123,7 @@ final class Reversals {
         boolean incoming = candidate.amount().isPositive() && !book.isReversed(original);
         return incoming && candidate.currency().equals(book.receipt(reversal).receipt().currency())
                 && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
-                && candidate.amount().minor() - refunded(original) == -book.left(reversal) && -book.left(reversal) == candidate.amount().minor();
+                && book.receipt(original).share().minor() - refunded(original) == -book.left(reversal) && -book.left(reversal) == book.receipt(original).share().minor();
     }
 
     private long refunded(int receipt) {
@@ -139,7 +144,7 @@ final class Reversals {
             return;
         }
         for (AccountBook.Net net : standing) {
-            book.takeBack(net, MatchRule.REVERSAL, "the bank took back " + net.receiptNo() + " with " + reversalNo);
+            book.takeBack(net, MatchRule.REVERSAL, Reason.text("the bank took back " + net.receiptNo() + " with " + reversalNo));
         }
         long given = book.left(original);
         book.refund(original, given, MatchRule.REVERSAL, "taken back by the bank with " + reversalNo);
@@ -152,7 +157,7 @@ final class Reversals {
         int original = book.receiptOf(book.receipt(reversal).receipt().reverses());
         boolean smaller = original >= 0 && !book.isReversed(original) && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
                 && book.receipt(original).receipt().currency().equals(book.receipt(reversal).receipt().currency())
-                && -book.left(reversal) < book.receipt(original).receipt().amount().minor() - refunded(original);
+                && -book.left(reversal) < book.receipt(original).share().minor() - refunded(original);
         return smaller ? original : -1;
     }
 
@@ -169,7 +174,7 @@ final class Reversals {
         }
         if (missing > 0) {
             AccountBook.Net net = paid.getFirst();
-            book.takeBack(net, MatchRule.REVERSAL, explanation);
+            book.takeBack(net, MatchRule.REVERSAL, Reason.text(explanation));
             if (net.amount().minor() > missing) {
                 book.pay(original, book.itemOf(net.documentNo()), net.amount().minor() - missing, net.rule(), "what is left of it after " + book.receiptNo(reversal));
             }

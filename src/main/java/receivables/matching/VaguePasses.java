@@ -49,7 +49,7 @@ final class VaguePasses {
     private boolean isVague(ReceiptCase receipt) {
         int position = receipt.receipt();
         NamedDocuments named = receipt.named();
-        return !receipt.isClosed() && receipt.earmark().isEmpty() && !receipt.isPrepaid() && book.left(position) > 0 && book.left(position) == book.receipt(position).receipt().amount().minor()
+        return !receipt.isClosed() && receipt.earmark().isEmpty() && !receipt.isPrepaid() && book.left(position) > 0 && book.left(position) == book.receipt(position).share().minor()
                 && !book.isBanned(book.receiptNo(position), "")
                 && named.sure().isEmpty() && named.likely().isEmpty() && named.unknown().isEmpty() && named.settled().isEmpty();
     }

@@ -42,11 +42,12 @@ final class IdentifyStep implements NightStep.Single {
     public void run(Progress progress) {
         MatchingPolicy policy = shift.settings().policies().get(Policy.STANDARD).matching();
         List<WorkItem> inVain = new NightDecisions(shift).check();
-        PayerSearch search = new PayerSearch(shift.database(), shift.businessDate(), shift.approvals());
+        List<OpenReceipt> replaced = replaced();
+        PayerSearch search = PayerSearch.ofNight(shift.database(), shift.businessDate(), shift.approvals(), replaced);
         Sums sums = new Sums();
         try (PartFiles files = new PartFiles(shift.partsFolder(), 0, shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
             String after = "";
-            List<Receipt> page = shift.payers().unidentifiedReceipts(shift.businessDate(), after, pageReceipts);
+            List<Receipt> page = search.next(after, pageReceipts);
             while (!page.isEmpty()) {
                 List<Receipt> receipts = page;
                 boolean alone = page.stream().anyMatch(IdentifyStep::takesAnotherBack);
@@ -62,11 +63,12 @@ final class IdentifyStep implements NightStep.Single {
                     pages.finish();
                 }
                 after = page.getLast().receiptNo();
-                page = page.size() < pageReceipts ? List.of() : shift.payers().unidentifiedReceipts(shift.businessDate(), after, pageReceipts);
+                page = page.size() < pageReceipts ? List.of() : search.next(after, pageReceipts);
             }
             pages.finish();
+            shift.payers().markUsed(shift.businessDate());
             List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), inVain).flatMap(List::stream).toList();
-            write(SuspenseNight.of(List.of(), ofNoAccount, shift.settings().journal(), shift.span(), replaced()), files, sums);
+            write(SuspenseNight.of(List.of(), ofNoAccount, shift.settings().journal(), shift.span(), replaced), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
     }

@@ -6,6 +6,7 @@ import static receivables.ledger.ReasonCode.POSTED_CREDIT_PAID_OUT;
 import static receivables.ledger.ReasonCode.POSTED_DISCOUNT;
 import static receivables.ledger.ReasonCode.POSTED_INTEREST;
 import static receivables.ledger.ReasonCode.POSTED_OUTGOING;
+import static receivables.ledger.ReasonCode.POSTED_PAYER_CHANGED;
 import static receivables.ledger.ReasonCode.POSTED_PAYER_FOUND;
 import static receivables.ledger.ReasonCode.POSTED_PAYER_UNKNOWN;
 import static receivables.ledger.ReasonCode.POSTED_PAYMENT;
@@ -34,6 +35,7 @@ import receivables.ledger.Receipt;
  * receipt R-1 of 100.00 comes in:     debit bank 100.00             credit on account 100.00 (suspense, while nobody knows whose it is)
  * 100.00 of R-1 pays INV-1:           debit on account 100.00       credit receivables 100.00
  * 0.50 of INV-1 is a bank fee:        debit tolerance 0.50          credit receivables 0.50
+ * R-1 is another customer's:          debit on account 100.00       credit suspense 100.00, and the other way round for the other one
  * the bank takes R-1 back:            debit on account 100.00       credit bank 100.00, and the application above the other way round
  * the bank corrects R-3:              what R-3 was posted with the other way round, beside what it is now
  * 40.00 of R-2 is to be refunded:     debit on account 40.00        credit suspense 40.00, the other way round when the bank has paid it out
@@ -82,7 +84,7 @@ public final class Journal {
     public static List<Posting> corrected(List<OpenReceipt> replaced, JournalAccounts accounts, NightSpan span) {
         Journal journal = new Journal(accounts, span);
         for (OpenReceipt open : replaced) {
-            journal.post(open.customerNo().isEmpty() ? accounts.suspense() : accounts.onAccount(), accounts.bank(), open.receipt().amount().minor(),
+            journal.post(open.customerNo().isEmpty() ? accounts.suspense() : accounts.onAccount(), accounts.bank(), open.share().minor(),
                     open.receipt().currency(), "", open.receipt().receiptNo(), Reason.of(POSTED_CORRECTED));
         }
         return List.copyOf(journal.postings);
@@ -91,10 +93,11 @@ public final class Journal {
     private void received(OpenReceipt open) {
         Receipt receipt = open.receipt();
         if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
-            post(accounts.bank(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
+            post(accounts.bank(), accounts.onAccount(), open.share().minor(), receipt.currency(), "", receipt.receiptNo(),
                     Reason.of(receipt.amount().isPositive() ? POSTED_RECEIPT : POSTED_OUTGOING));
         } else if (open.identifiedOn().equals(span.businessDate())) {
-            post(accounts.suspense(), accounts.onAccount(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(), Reason.of(POSTED_PAYER_FOUND));
+            post(accounts.suspense(), accounts.onAccount(), open.gained().minor(), receipt.currency(), "", receipt.receiptNo(),
+                    Reason.of(open.gained().isNegative() ? POSTED_PAYER_CHANGED : POSTED_PAYER_FOUND));
         }
     }
 
@@ -135,6 +138,9 @@ public final class Journal {
 
     /** A negative amount is posted positive the other way round. */
     private void post(String debit, String credit, long minor, Currency currency, String documentNo, String receiptNo, Reason text) {
+        if (minor == 0) {
+            return;
+        }
         long amount = Math.absExact(minor);
         String first = minor < 0 ? credit : debit;
         String second = minor < 0 ? debit : credit;

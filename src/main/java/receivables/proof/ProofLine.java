@@ -19,6 +19,8 @@ enum ProofLine {
     CARRIED_RECEIPTS("RECEIPTS CARRIED", "opening", "last_closing", "corrected"),
     /** Each published row of {@code receipts.csv} shows where its money is; what the bank took back counts as refunded. */
     RECEIPT_ROWS("RECEIPT ROWS", "receipts", "applied", "on_account", "suspense", "refunded"),
+    /** The parts of receipts that tonight more than one customer had a say in are no more than the receipts. */
+    RECEIPTS_SHARED("RECEIPTS SHARED", "receipts", "shares", "nobodys"),
     /** All money that is left stands on a row of {@code receipts.csv}. */
     RECEIPTS_LEFT("RECEIPTS LEFT", "closing", "on_account", "suspense"),
     /** The aging list holds every open debit item once, and all credit. */

@@ -216,6 +216,13 @@ public final class ProofSums {
         add(ProofLine.CARRIED_RECEIPTS, oldVersion.left().currency(), "corrected", -oldVersion.left().minor());
     }
 
+    /** A receipt that was divided tonight. @param shares of customers @param nobodys the rest */
+    public void shared(Receipt receipt, List<Long> shares, long nobodys) {
+        add(ProofLine.RECEIPTS_SHARED, receipt.currency(), "receipts", receipt.amount().minor());
+        shares.forEach(share -> add(ProofLine.RECEIPTS_SHARED, receipt.currency(), "shares", share));
+        add(ProofLine.RECEIPTS_SHARED, receipt.currency(), "nobodys", nobodys);
+    }
+
     private void add(ProofLine line, Currency currency, String part, long minor) {
         sums.add(minor, PREFIX, line, currency, part);
     }

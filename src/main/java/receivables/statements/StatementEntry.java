@@ -33,7 +33,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         INVOICE("发票", "Invoice"), DEBIT_NOTE("借项通知单", "Debit note"), CREDIT_NOTE("贷项通知单", "Credit note"), PAID_BEFORE("前期已付", "Paid before"),
         RECEIPT("收款", "Payment received"), TAKEN_BACK("退回款项", "Payment returned"), GROUP_TRANSFER("集团内代付", "Paid within the group"),
         DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"), WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"),
-        REFUND("退款", "Refund"), CORRECTION("前期更正", "Correction of earlier documents");
+        REFUND("退款", "Refund"), CORRECTION("前期更正", "Correction of earlier documents"),
+        NOT_THEIR_PAYMENT("更正：非贵方付款", "Payment that was not yours");
 
         private final String zh;
         private final String en;
@@ -79,7 +80,9 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         for (OpenReceipt receipt : receipts) {
             payers.put(receipt.receipt().receiptNo(), receipt.customerNo());
             if (receipt.customerNo().equals(customerNo)) {
-                entries.add(of(receipt));
+                if (!receipt.gained().isZero()) {
+                    entries.add(of(receipt));
+                }
             }
         }
         for (Allocation allocation : allocations) {
@@ -108,8 +111,9 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
     private static StatementEntry of(OpenReceipt open) {
         Receipt receipt = open.receipt();
         LocalDate known = open.identifiedOn().isAfter(receipt.knownOn()) ? open.identifiedOn() : receipt.knownOn();
-        return new StatementEntry(receipt.countsOn(), known, receipt.amount().isPositive() ? Kind.RECEIPT : Kind.TAKEN_BACK, receipt.receiptNo(),
-                receipt.bankReference() == null ? "" : receipt.bankReference(), receipt.amount().negate());
+        Kind incoming = open.gained().isNegative() ? Kind.NOT_THEIR_PAYMENT : Kind.RECEIPT;
+        return new StatementEntry(receipt.countsOn(), known, receipt.amount().isPositive() ? incoming : Kind.TAKEN_BACK, receipt.receiptNo(),
+                receipt.bankReference() == null ? "" : receipt.bankReference(), open.gained().negate());
     }
 
     /** One member of a payer group paid for another: the one's credit goes over to the other's document. */

@@ -7,6 +7,7 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
+import receivables.money.Money;
 import receivables.store.jdbc.Database;
 
 /** What a corrected fact stood at before its correction: the proof of a night needs it, because it carries the night before. */
@@ -54,10 +55,23 @@ public final class Corrections {
                 + "JOIN receipt n /*! FORCE INDEX (receipt_file) */ ON n.file_id = f.file_id JOIN receipt r /*! FORCE INDEX (PRIMARY) */ ON r.receipt_no = n.receipt_no AND r.superseded_on = n.known_on WHERE f.known_on > ? AND f.known_on <= ? "
                 + "AND n.known_on > ? AND n.known_on <= ? AND r.known_on <= ? AND r.counts_on <= ? ORDER BY r.receipt_no", (row, number) -> rows.read(row),
                 lastNight, businessDate, lastNight, businessDate, lastNight, lastNight);
-        return replaced.stream().map(receipt -> asOf(lastNight, receipt)).toList();
+        return replaced.stream().flatMap(receipt -> asOf(lastNight, receipt).stream()).toList();
     }
 
-    private OpenReceipt asOf(LocalDate lastNight, Receipt receipt) {
+    /** The receipt with each who had a part of it; what was used of it stands with the first. */
+    private List<OpenReceipt> asOf(LocalDate lastNight, Receipt receipt) {
+        List<OpenReceipt> parts = new ArrayList<>();
+        OpenReceipt whole = whole(lastNight, receipt);
+        database.jdbc().query("SELECT s.customer_no, s.share FROM receipt_share s WHERE s.receipt_no = ? AND s.business_date = (SELECT MAX(i.business_date) "
+                + "FROM identified i WHERE i.receipt_no = ? AND i.business_date <= ?) ORDER BY s.customer_no", row -> {
+            Money left = parts.isEmpty() ? whole.left() : receipt.amount().withMinor(0);
+            Money share = receipt.amount().withMinor(row.getLong(2));
+            parts.add(new OpenReceipt(receipt, row.getString(1), null, left, false, List.of(), receipt.knownOn(), share, share));
+        }, receipt.receiptNo(), receipt.receiptNo(), lastNight);
+        return parts.isEmpty() ? List.of(whole) : parts;
+    }
+
+    private OpenReceipt whole(LocalDate lastNight, Receipt receipt) {
         Long used = database.jdbc().queryForObject("SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = ? AND a.business_date <= ? "
                 + "AND COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND')", Long.class, receipt.receiptNo(), lastNight);
         List<String> customers = database.jdbc().queryForList("SELECT i.customer_no FROM identified i WHERE i.receipt_no = ? AND i.business_date <= ? "

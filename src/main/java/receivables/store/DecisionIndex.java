@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.decisions.Answers;
 import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.store.jdbc.Database;
 
 /**
@@ -66,10 +67,15 @@ final class DecisionIndex {
             put(letters, text(decision.refersTo()), decision);
         }
         PageQuery query = new PageQuery(database, null, businessDate);
+        Set<String> ours = new HashSet<>();
         query.byKeys("SELECT document_no, customer_no FROM document WHERE reference_key IN", documents.keySet().stream().map(Normalised::reference).toList(),
-                "AND known_on <= ?", row -> link(documents.get(row.getString(1)), row.getString(2)), businessDate);
+                "AND known_on <= ?", row -> {
+            link(documents.get(row.getString(1)), row.getString(2));
+            ours.add(row.getString(1));
+        }, businessDate);
+        Set<String> takenOff = unallocated(query, receipts);
         query.byKeys("SELECT receipt_no, customer_no FROM identified WHERE receipt_no IN", List.copyOf(receipts.keySet()), "AND business_date <= ?",
-                row -> link(receipts.get(row.getString(1)), row.getString(2)), businessDate);
+                row -> linkReceipt(receipts.get(row.getString(1)), row.getString(2), ours, takenOff), businessDate);
         query.byKeys("SELECT letter_no, customer_no FROM letter WHERE letter_no IN", List.copyOf(letters.keySet()), "AND business_date < ?",
                 row -> link(letters.get(row.getString(1)), row.getString(2)), businessDate);
         connectAnswers();
@@ -85,6 +91,38 @@ final class DecisionIndex {
                 if (key.contains("/")) {
                     Arrays.stream(key.split("/")).forEach(part -> link(part, decision.decisionNo()));
                 }
+            }
+        }
+    }
+
+    /** Who takes an allocation off is heard where it was booked. @return the receipts of which something was booked */
+    private Set<String> unallocated(PageQuery query, Map<String, Set<String>> receipts) {
+        Set<String> booked = new HashSet<>();
+        List<String> asked = decisions.values().stream().filter(decision -> decision.action() == DecisionAction.UNALLOCATE).map(Decision::receiptNo).distinct().toList();
+        query.byKeys("SELECT DISTINCT receipt_no, customer_no, document_no FROM allocation WHERE receipt_no IN", asked, "AND business_date <= ?", row -> {
+            String customerNo = row.getString(2);
+            String documentNo = row.getString(3);
+            booked.add(row.getString(1));
+            receipts.getOrDefault(row.getString(1), Set.of()).stream().map(decisions::get).filter(decision -> decision.action() == DecisionAction.UNALLOCATE
+                    && (text(decision.documentNo()).isEmpty() || decision.documentNo().equals(documentNo))).forEach(decision -> link(customerNo, decision.decisionNo()));
+        }, businessDate);
+        return booked;
+    }
+
+    /** Whose money it is; but what gives it to a document or takes it off is for the document's customer, who may be another one. */
+    private void linkReceipt(Set<String> numbers, String customerNo, Set<String> ours, Set<String> takenOff) {
+        if (numbers == null) {
+            return;
+        }
+        for (String number : numbers) {
+            Decision decision = decisions.get(number);
+            boolean elsewhere = switch (decision.action()) {
+                case ALLOCATE -> ours.contains(text(decision.documentNo()));
+                case UNALLOCATE -> takenOff.contains(decision.receiptNo());
+                default -> false;
+            };
+            if (!elsewhere) {
+                link(customerNo, number);
             }
         }
     }

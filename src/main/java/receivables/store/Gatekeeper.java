@@ -66,8 +66,9 @@ public final class Gatekeeper {
 
     /** Control totals from sums that need not be the stored ones. @param sums of the night's parts; the last night's are added to them */
     public List<ControlTotal> totals(Sums sums) {
+        ProofSums proof = new ProofSums(sums, span);
+        new Payers(database).divided(span.businessDate()).forEach(one -> proof.shared(one.receipt(), one.shares(), one.nobodys()));
         if (span.previousNight() != null) {
-            ProofSums proof = new ProofSums(sums, span);
             proof.lastNight(Proof.lines(new Results(database).sums(span.previousNight())));
             Corrections corrections = new Corrections(database);
             corrections.documents(span.previousNight(), span.businessDate()).forEach(proof::corrected);

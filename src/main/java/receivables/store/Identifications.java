@@ -30,11 +30,16 @@ final class Identifications {
         takeBack(query, numbers);
         Map<String, List<Candidate>> known = read(query, numbers);
         try (RowWriter identified = database.inserts("identified", "customer_no, receipt_no, business_date, clue");
+                RowWriter shares = database.inserts("receipt_share", "receipt_no, business_date, customer_no, share, gained");
                 RowWriter candidates = database.inserts("candidate", "receipt_no, business_date, place, customer_no, clue, certain, reason")) {
             for (Identification one : identifications) {
-                if (!one.customerNo().isEmpty()) {
+                if (!one.shares().isEmpty()) {
+                    write(one, identified, shares);
+                } else if (!one.customerNo().isEmpty() && !one.unchanged()) {
                     identified.text(one.customerNo()).text(one.receiptNo()).date(businessDate).name(one.clue()).end();
-                } else if (!one.candidates().equals(known.getOrDefault(one.receiptNo(), List.of()))) {
+                    continue;
+                }
+                if (one.customerNo().isEmpty() && !one.candidates().equals(known.getOrDefault(one.receiptNo(), List.of()))) {
                     write(one, candidates);
                 }
             }
@@ -54,7 +59,23 @@ final class Identifications {
         query.byKeys("SELECT receipt_no, place FROM candidate /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN", receiptNos, "AND business_date = ?",
                 row -> candidates.add(new Object[] {row.getString(1), row.getInt(2), businessDate}), businessDate);
         database.jdbc().batchUpdate("DELETE FROM identified WHERE customer_no = ? AND receipt_no = ? AND business_date = ?", identified);
+        List<Object[]> shares = new ArrayList<>();
+        query.byKeys("SELECT receipt_no, customer_no FROM receipt_share /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN", receiptNos, "AND business_date = ?",
+                row -> shares.add(new Object[] {row.getString(1), businessDate, row.getString(2)}), businessDate);
+        database.jdbc().batchUpdate("DELETE FROM receipt_share WHERE receipt_no = ? AND business_date = ? AND customer_no = ?", shares);
         database.jdbc().batchUpdate("DELETE FROM candidate WHERE receipt_no = ? AND place = ? AND business_date = ?", candidates);
+    }
+
+    private void write(Identification one, RowWriter identified, RowWriter shares) {
+        for (Payers.Share share : one.shares()) {
+            shares.text(one.receiptNo()).date(businessDate).text(share.customerNo()).number(share.share()).number(share.gained()).end();
+            if (!share.customerNo().isEmpty()) {
+                identified.text(share.customerNo()).text(one.receiptNo()).date(businessDate).name(share.clue()).end();
+            }
+        }
+        // it has to be looked at by everyone who has a part of it, or had
+        database.jdbc().update("UPDATE used_receipt SET reopened_on = ?, reopened_by = 'IDENTIFY' WHERE receipt_no = ? AND used_on < ? AND reopened_on IS NULL",
+                businessDate, one.receiptNo(), businessDate);
     }
 
     private void write(Identification one, RowWriter rows) {

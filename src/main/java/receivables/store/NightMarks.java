@@ -38,10 +38,10 @@ public final class NightMarks {
         NightMarks stored = new NightMarks();
         stored.read(database, "settled", "SELECT customer_no, document_no FROM settled WHERE settled_on = ?", businessDate);
         stored.read(database, "settled reopened", "SELECT customer_no, document_no FROM settled WHERE reopened_on = ? AND reopened_by = 'NIGHT'", businessDate);
-        stored.read(database, "used_receipt", "SELECT receipt_no, account_no FROM used_receipt WHERE used_on = ?", businessDate);
+        stored.read(database, "used_receipt", "SELECT receipt_no, account_no FROM used_receipt WHERE used_on = ? AND account_no <> ''", businessDate);
         stored.read(database, "used_receipt reopened", "SELECT receipt_no, account_no FROM used_receipt WHERE reopened_on = ? AND reopened_by = 'NIGHT'", businessDate);
-        database.jdbc().query("SELECT receipt_no, customer_no, clue FROM identified WHERE business_date = ?", row -> {
-            stored.marks.get("identified").add(row.getString(1) + "/" + row.getString(2) + "/" + row.getString(3));
+        database.jdbc().query("SELECT i.receipt_no, i.customer_no, i.clue, s.share FROM identified i" + PageReceipts.SHARE + "WHERE i.business_date = ?", row -> {
+            stored.marks.get("identified").add(identified(row.getString(1), row.getString(2), row.getString(3), Columns.number(row, 4)));
         }, businessDate);
         database.jdbc().query("SELECT customer_no, on_time, reminded, pressed FROM payment_history WHERE business_date = ?", row -> {
             stored.marks.get("payment_history").add(row.getString(1) + "/" + row.getInt(2) + "/" + row.getInt(3) + "/" + row.getInt(4));
@@ -51,6 +51,10 @@ public final class NightMarks {
             stored.marks.get(ACTIONS).add(action(row.getString(1), row.getString(2), row.getString(3), row.getString(4), Columns.date(row, 5)));
         }, businessDate);
         return stored;
+    }
+
+    private static String identified(String receiptNo, String customerNo, String clue, Long share) {
+        return receiptNo + "/" + customerNo + "/" + clue + (share == null ? "" : "/" + share);
     }
 
     private static String action(String customerNo, String name, String documentNo, String status, LocalDate since) {
@@ -89,8 +93,14 @@ public final class NightMarks {
     }
 
     public void add(Identification identification) {
-        if (!identification.customerNo().isEmpty()) {
-            marks.get("identified").add(identification.receiptNo() + "/" + identification.customerNo() + "/" + identification.clue());
+        if (identification.unchanged()) {
+            return;
+        }
+        if (!identification.shares().isEmpty()) {
+            identification.shares().stream().filter(share -> !share.customerNo().isEmpty()).forEach(share -> marks.get("identified")
+                    .add(identified(identification.receiptNo(), share.customerNo(), share.clue().name(), share.share())));
+        } else if (!identification.customerNo().isEmpty()) {
+            marks.get("identified").add(identified(identification.receiptNo(), identification.customerNo(), identification.clue().name(), null));
         }
     }
 

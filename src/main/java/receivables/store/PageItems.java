@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
@@ -226,6 +227,12 @@ final class PageItems {
             }
         }
         return taken.getOrDefault(receiptNo, 0L);
+    }
+
+    /** The same, of what was booked for some customers alone. */
+    long takenFrom(String receiptNo, Predicate<String> customers) {
+        return allocations.values().stream().map(Placed::allocation).filter(allocation -> allocation.receiptNo().equals(receiptNo))
+                .filter(allocation -> customers.test(allocation.customerNo())).mapToLong(Allocation::offReceipt).sum();
     }
 
     Collection<Document> documents() {

@@ -24,41 +24,68 @@ final class PageReceipts {
     private static final String NOT_USED = "NOT EXISTS (SELECT 1 FROM used_receipt u /*! FORCE INDEX (PRIMARY) */ "
             + "WHERE u.receipt_no = r.receipt_no AND u.used_on < ? AND (u.reopened_on IS NULL OR u.reopened_on >= ?))";
     /** A receipt may be identified anew; the latest word counts. */
+    static final String SHARE = " LEFT JOIN receipt_share s /*! FORCE INDEX (PRIMARY) */ ON s.receipt_no = i.receipt_no AND s.business_date = i.business_date "
+            + "AND s.customer_no = i.customer_no ";
     static final String LATEST = "NOT EXISTS (SELECT 1 FROM identified j /*! FORCE INDEX (identified_receipt) */ "
             + "WHERE j.receipt_no = i.receipt_no AND j.business_date > i.business_date AND j.business_date <= ?)";
 
     private final PageQuery query;
     private final LocalDate businessDate;
     private final LocalDate lastNight;
-    private final Set<String> customers;
+    private final Map<String, String> accountOf;
     private final ReceiptRows rows = new ReceiptRows();
+    /** By account and receipt: one receipt may be shared. */
     private final Map<String, Found> found = new TreeMap<>();
+    private final Set<String> numbers = new TreeSet<>();
     private final Set<String> wanted = new TreeSet<>();
     private final Set<String> reversed = new TreeSet<>();
     private final Set<String> namedDocuments = new TreeSet<>();
     private final Set<String> namedLetters = new TreeSet<>();
     private final Map<String, List<AdviceLine>> advice = new HashMap<>();
 
-    private record Found(Receipt receipt, String customerNo, PayerClue clue, LocalDate identifiedOn, boolean used) {
+    /** @param share minor units @param gained of it since the set before @param shared others have or had a part of it */
+    private record Found(Receipt receipt, String customerNo, PayerClue clue, LocalDate identifiedOn, boolean used, long share, long gained, boolean shared) {
+
+        /** Two members of one account: the money is whose it is now. */
+        Found with(Found other) {
+            Found owner = share != 0 ? this : other;
+            return new Found(receipt, owner.customerNo(), owner.clue(), owner.identifiedOn(), used, share + other.share(), gained + other.gained(), true);
+        }
     }
 
-    PageReceipts(PageQuery query, LocalDate lastNight, Set<String> customers) {
+    /** @param accountOf the account of each of the page's customers */
+    PageReceipts(PageQuery query, LocalDate lastNight, Map<String, String> accountOf) {
         this.query = query;
         this.businessDate = query.businessDate();
         this.lastNight = lastNight;
-        this.customers = customers;
+        this.accountOf = accountOf;
     }
 
     void load() {
-        query.run(rows.selected("r") + ", i.customer_no, i.clue, i.business_date",
-                "JOIN identified i ON i.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = i.receipt_no WHERE i.business_date <= ? AND " + LATEST
-                        + " AND " + PageQuery.visible("r") + " AND r.counts_on <= ? AND (r.known_on > ? OR " + NOT_USED + ")",
-                row -> take(row, false), businessDate, businessDate, businessDate, businessDate, businessDate, lastNight, businessDate, businessDate);
+        query.run(rows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.share, s.gained",
+                "JOIN identified i ON i.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = i.receipt_no" + SHARE + "WHERE i.business_date <= ? AND " + LATEST
+                        + " AND " + PageQuery.visible("r") + " AND r.counts_on <= ? AND (r.known_on > ? OR s.business_date = ? OR " + NOT_USED + ")",
+                row -> take(row, false), businessDate, businessDate, businessDate, businessDate, businessDate, lastNight, businessDate, businessDate, businessDate);
     }
 
     private void take(java.sql.ResultSet row, boolean used) throws java.sql.SQLException {
         Receipt receipt = rows.read(row);
-        found.put(receipt.receiptNo(), new Found(receipt, row.getString(14), PayerClue.valueOf(row.getString(15)), Columns.date(row, 16), used));
+        LocalDate identifiedOn = Columns.date(row, 16);
+        Long share = Columns.number(row, 17);
+        boolean shared = share != null;
+        boolean tonight = identifiedOn.equals(businessDate);
+        if (shared && share == 0 && !tonight) {
+            return;
+        }
+        long whole = receipt.amount().minor();
+        Found one = new Found(receipt, row.getString(14), PayerClue.valueOf(row.getString(15)), identifiedOn, used, shared ? share : whole,
+                shared ? Columns.number(row, 18) : whole, shared);
+        found.merge(accountOf.get(one.customerNo()) + "\t" + receipt.receiptNo(), one, Found::with);
+        numbers.add(receipt.receiptNo());
+        if (shared && tonight) {
+            // what was booked of it here may be taken back
+            want(receipt.receiptNo());
+        }
     }
 
     /** Asks for a receipt although it may be used up. */
@@ -79,17 +106,17 @@ final class PageReceipts {
         reversed.addAll(likelyReversed());
         Set<String> missing = new TreeSet<>(wanted);
         missing.addAll(reversed);
-        missing.removeAll(found.keySet());
+        missing.removeAll(numbers);
         wanted.addAll(reversed);
         Set<String> used = new HashSet<>();
         query.byKeys("SELECT u.receipt_no FROM used_receipt u WHERE u.receipt_no IN", List.copyOf(missing),
                 "AND u.used_on < ? AND (u.reopened_on IS NULL OR u.reopened_on >= ?)", row -> {
                     used.add(row.getString(1));
                 }, businessDate, businessDate);
-        query.byKeys("SELECT " + rows.selected("r") + ", i.customer_no, i.clue, i.business_date FROM receipt r JOIN identified i "
-                + "ON i.receipt_no = r.receipt_no WHERE r.receipt_no IN", List.copyOf(missing), "AND i.business_date <= ? AND " + LATEST + " AND "
+        query.byKeys("SELECT " + rows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.share, s.gained FROM receipt r JOIN identified i "
+                + "ON i.receipt_no = r.receipt_no" + SHARE + "WHERE r.receipt_no IN", List.copyOf(missing), "AND i.business_date <= ? AND " + LATEST + " AND "
                 + PageQuery.visible("r") + " AND r.counts_on <= ?", row -> {
-                    if (customers.contains(row.getString(14))) {
+                    if (accountOf.containsKey(row.getString(14))) {
                         take(row, used.contains(row.getString(1)));
                     }
                 }, businessDate, businessDate, businessDate, businessDate, businessDate);
@@ -117,7 +144,7 @@ final class PageReceipts {
     }
 
     private void names() {
-        List<String> numbers = List.copyOf(found.keySet());
+        List<String> numbers = List.copyOf(this.numbers);
         SmallFactRows.AdviceRows adviceRows = new SmallFactRows.AdviceRows();
         query.byKeys("SELECT " + adviceRows.selected("a") + " FROM advice a WHERE a.receipt_no IN", numbers, "AND " + PageQuery.visible("a"), row -> {
             AdviceLine line = adviceRows.read(row);
@@ -138,7 +165,7 @@ final class PageReceipts {
     }
 
     Set<String> numbers() {
-        return found.keySet();
+        return numbers;
     }
 
     /** Receipts whose application tonight may take back: their documents are needed. */
@@ -159,11 +186,15 @@ final class PageReceipts {
         List<OpenReceipt> receipts = new ArrayList<>();
         for (Found one : found.values()) {
             Money amount = one.receipt().amount();
-            long left = amount.minor() - items.takenFrom(one.receipt().receiptNo());
-            boolean taken = one.used() && left != 0 && amount.isPositive();
-            boolean done = one.used();
-            receipts.add(new OpenReceipt(one.receipt(), one.customerNo(), one.clue(), amount.withMinor(done ? 0 : left), taken,
-                    advice.getOrDefault(one.receipt().receiptNo(), List.of()), one.identifiedOn()));
+            String receiptNo = one.receipt().receiptNo();
+            String accountNo = accountOf.get(one.customerNo());
+            long taken = one.shared() ? items.takenFrom(receiptNo, customer -> accountNo.equals(accountOf.get(customer))) : items.takenFrom(receiptNo);
+            long left = one.share() - taken;
+            // the mark of a shared receipt says that all of it is used, here and elsewhere
+            boolean done = one.used() && !one.shared();
+            boolean reversedByBank = done && left != 0 && amount.isPositive();
+            receipts.add(new OpenReceipt(one.receipt(), one.customerNo(), one.clue(), amount.withMinor(done ? 0 : left), reversedByBank,
+                    advice.getOrDefault(receiptNo, List.of()), one.identifiedOn(), amount.withMinor(one.share()), amount.withMinor(one.gained())));
         }
         receipts.sort(Comparator.comparing(OpenReceipt::customerNo).thenComparing(receipt -> receipt.receipt().receiptNo()));
         return receipts;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
@@ -53,17 +55,51 @@ public final class PayerSearch {
     private final LocalDate businessDate;
     private final TaughtPayers taught;
     private final Map<String, Decision> allocated = new HashMap<>();
+    /** Every ALLOCATE and UNALLOCATE by receipt. */
+    private final Map<String, List<Decision>> decisions = new HashMap<>();
+    private final SortedMap<String, Receipt> again;
     private KnownNames knownNames;
 
     /** @param approvals who may consent to what a person teaches about payers */
     public PayerSearch(Database database, LocalDate businessDate, Approvals approvals) {
+        this(database, businessDate, approvals, null);
+    }
+
+    /** The same for a whole night, which also looks again for payers that earlier nights knew. @param replaced what corrected receipts were on the night before */
+    public static PayerSearch ofNight(Database database, LocalDate businessDate, Approvals approvals, List<OpenReceipt> replaced) {
+        return new PayerSearch(database, businessDate, approvals, replaced);
+    }
+
+    private PayerSearch(Database database, LocalDate businessDate, Approvals approvals, List<OpenReceipt> replaced) {
         this.database = database;
         this.payers = new Payers(database);
         this.businessDate = businessDate;
         this.taught = new TaughtPayers(payers, businessDate, approvals);
         // an allocation by hand says whose money it is by the way
-        payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE))
-                .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision));
+        payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE, DecisionAction.UNALLOCATE))
+                .forEach(decision -> decisions.computeIfAbsent(decision.receiptNo(), none -> new ArrayList<>()).add(decision));
+        decisions.values().forEach(all -> all.stream().filter(decision -> decision.action() == DecisionAction.ALLOCATE && !DividedReceipts.isTakenOff(decision, all))
+                .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision)));
+        again = replaced == null ? new TreeMap<>() : new Reconsidered(database, businessDate, replaced, taught.lessons()).receipts();
+    }
+
+    /** The next receipts by number whose payer is to be looked for: those nobody is known to have paid, and those to be looked at again. */
+    public List<Receipt> next(String after, int limit) {
+        return withThoseAgain(payers.unidentifiedReceipts(businessDate, after, limit), after, limit);
+    }
+
+    /** The same as the night found them when it began. */
+    public List<Receipt> nextAsBegun(String after, int limit) {
+        return withThoseAgain(payers.receiptsToIdentify(businessDate, after, limit), after, limit);
+    }
+
+    private List<Receipt> withThoseAgain(List<Receipt> unknown, String after, int limit) {
+        if (again.isEmpty()) {
+            return unknown;
+        }
+        SortedMap<String, Receipt> all = new TreeMap<>(again.tailMap(after + '\0'));
+        unknown.forEach(receipt -> all.put(receipt.receiptNo(), receipt));
+        return all.values().stream().limit(limit).toList();
     }
 
     /** A question for each thing said about a payer that waits for another person's consent. */
@@ -93,34 +129,66 @@ public final class PayerSearch {
         List<PayerQuestions> questions = new ArrayList<>(receipts.size());
         receipts.forEach(receipt -> questions.add(PayerIdentification.questions(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
         Found found = weigh(find(receipts, questions, policy), receipts, advice, policy);
+        DividedReceipts divided = new DividedReceipts(database, businessDate, receipts, decisions, again.keySet());
+        Accounts accounts = new Accounts(found, divided);
         Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<PayerAnswer.Unknown> unknowns = new ArrayList<>();
+        List<WorkItem> unknowns = new ArrayList<>();
         for (int index = 0; index < receipts.size(); index++) {
             Receipt receipt = receipts.get(index);
             addNamed(receipt, questions.get(index), found, page.named());
             String decided = found.decided().get(receipt.receiptNo());
-            if (decided != null) {
-                page.identifications().add(new Identification(receipt.receiptNo(), decided, PayerClue.DECISION, List.of()));
-                continue;
-            }
-            switch (found.readings().get(index).judge(found.open(), found.owed())) {
-                case PayerAnswer.Certain certain ->
-                        page.identifications().add(new Identification(receipt.receiptNo(), certain.customerNo(), certain.clue(), List.of()));
-                case PayerAnswer.Unknown unknown -> {
-                    page.identifications().add(new Identification(receipt.receiptNo(), "", null, unknown.candidates().stream()
-                            .map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false, candidate.reason())).toList()));
-                    page.suspense().add(receipt);
-                    unknowns.add(unknown);
-                }
+            PayerAnswer answer = decided == null ? found.readings().get(index).judge(found.open(), found.owed())
+                    : new PayerAnswer.Certain(decided, PayerClue.DECISION, "");
+            Identification identification = divided.isWhole(receipt) ? whole(receipt, answer)
+                    : divided.divide(receipt, answer, found.allocated().getOrDefault(receipt.receiptNo(), ""), namesSeveral(questions.get(index), found, accounts), accounts::of);
+            page.identifications().add(identification);
+            if (identification.customerNo().isEmpty() && (identification.shares().isEmpty() && !identification.unchanged() || identification.rest() != 0)) {
+                Receipt left = identification.rest() == 0 ? receipt : receipt.withAmount(receipt.amount().withMinor(identification.rest()));
+                page.suspense().add(left);
+                unknowns.add(((PayerAnswer.Unknown) answer).question().withAmount(left.amount()));
             }
         }
         Set<String> likely = new TreeSet<>();
-        unknowns.forEach(unknown -> unknown.candidates().forEach(candidate -> likely.add(candidate.customerNo())));
+        page.identifications().forEach(one -> one.candidates().forEach(candidate -> likely.add(candidate.customerNo())));
         Map<String, List<OpenItem>> open = new OpenDocuments(database, businessDate).of(likely);
         for (int index = 0; index < unknowns.size(); index++) {
-            page.work().add(LikelyPayers.withDocuments(unknowns.get(index).question(), page.suspense().get(index), open));
+            page.work().add(LikelyPayers.withDocuments(unknowns.get(index), page.suspense().get(index), open));
         }
         return page;
+    }
+
+    private static Identification whole(Receipt receipt, PayerAnswer answer) {
+        return switch (answer) {
+            case PayerAnswer.Certain certain -> new Identification(receipt.receiptNo(), certain.customerNo(), certain.clue(), List.of());
+            case PayerAnswer.Unknown unknown -> new Identification(receipt.receiptNo(), "", null, candidates(unknown));
+        };
+    }
+
+    static List<Candidate> candidates(PayerAnswer.Unknown unknown) {
+        return unknown.candidates().stream().map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false, candidate.reason())).toList();
+    }
+
+    private static boolean namesSeveral(PayerQuestions questions, Found found, Accounts accounts) {
+        return questions.referenceKeys().stream().flatMap(key -> found.clues().documents().getOrDefault(key, Set.of()).stream()).map(accounts::of).distinct().count() > 1;
+    }
+
+    /** Which customers are matched together: those of a payer group. */
+    private final class Accounts {
+
+        private final Map<String, String> groups;
+
+        Accounts(Found found, DividedReceipts divided) {
+            this.groups = new HashMap<>(found.clues().groups());
+            Set<String> missing = divided.customers();
+            if (!missing.isEmpty()) {
+                groups.putAll(payers.groupOf(missing, businessDate));
+            }
+        }
+
+        String of(String customerNo) {
+            String group = groups.getOrDefault(customerNo, "");
+            return group.isEmpty() ? customerNo : "group\t" + group;
+        }
     }
 
     /** Everyone whom a row of money names or resembles in any way; nobody is judged to have paid. */
@@ -162,9 +230,10 @@ public final class PayerSearch {
      * @param decided receipt → customer, where a person or the receipt it takes back says so
      * @param readings all that each receipt says, by its place on the page
      * @param open reference key → what is open of the documents that have to be weighed
+     * @param allocated whose documents the page's receipts were allocated to
      * @param owed customer → the same of customers, and what they settled of late
      */
-    private record Found(PayerClues clues, List<NamesFound> names, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided,
+    private record Found(PayerClues clues, List<NamesFound> names, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided, Map<String, String> allocated,
             List<PayerIdentification> readings, Map<String, List<OpenItem>> open, Map<String, List<OpenItem>> owed) {
     }
 
@@ -188,7 +257,7 @@ public final class PayerSearch {
         Map<String, List<OpenItem>> owed = new HashMap<>(documents.of(customers));
         documents.settledSince(businessDate.minusDays(MatchingSwitch.SETTLED_DAYS), customers)
                 .forEach((customer, items) -> owed.merge(customer, items, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
-        return new Found(found.clues(), found.names(), found.documents(), found.letterNumbers(), found.decided(), readings, open, owed);
+        return new Found(found.clues(), found.names(), found.documents(), found.letterNumbers(), found.decided(), found.allocated(), readings, open, owed);
     }
 
     private Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
@@ -224,7 +293,7 @@ public final class PayerSearch {
         names.forEach(found -> customers.addAll(found.customers()));
         PayerClues clues = new PayerClues(lettersOf, documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names(),
                 payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate));
-        return new Found(clues, names, documents, letterNumbers, decided(page), List.of(), Map.of(), Map.of());
+        return new Found(clues, names, documents, letterNumbers, decided(page), allocatedTo(page), List.of(), Map.of(), Map.of());
     }
 
     private List<NamesFound> namesFound(List<Receipt> page, List<PayerQuestions> questions, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias,
@@ -242,7 +311,6 @@ public final class PayerSearch {
     private Map<String, String> decided(List<Receipt> page) {
         Map<String, String> decided = new HashMap<>();
         Map<String, String> reversed = new HashMap<>();
-        Set<String> documents = new TreeSet<>();
         for (Receipt receipt : page) {
             if (!receipt.reverses().isEmpty()) {
                 reversed.put(receipt.receiptNo(), receipt.reverses());
@@ -252,9 +320,7 @@ public final class PayerSearch {
                 decided.put(receipt.receiptNo(), said.iterator().next());
             }
             Decision decision = allocated.get(receipt.receiptNo());
-            if (decision != null && decision.customerNo().isEmpty()) {
-                documents.add(ReferenceKeys.normalise(decision.documentNo()));
-            } else if (decision != null) {
+            if (decision != null && decision.documentNo().isEmpty()) {
                 decided.put(receipt.receiptNo(), decision.customerNo());
             }
         }
@@ -265,16 +331,26 @@ public final class PayerSearch {
                 decided.put(receiptNo, owners.get(original));
             }
         });
-        Map<String, List<KnownDocument>> named = payers.documentsByReference(documents, businessDate);
-        for (Receipt receipt : page) {
-            Decision decision = allocated.get(receipt.receiptNo());
-            if (decision != null && decision.customerNo().isEmpty()) {
-                named.getOrDefault(ReferenceKeys.normalise(decision.documentNo()), List.of()).stream()
-                        .filter(document -> document.documentNo().equals(decision.documentNo())).findFirst()
-                        .ifPresent(document -> decided.put(receipt.receiptNo(), document.customerNo()));
-            }
-        }
         return decided;
+    }
+
+    /** Whose document a receipt was allocated to, open or not: says by the way whose money it is, where nothing else does. */
+    private Map<String, String> allocatedTo(List<Receipt> page) {
+        Map<String, String> customers = new HashMap<>();
+        Map<String, Decision> given = new TreeMap<>();
+        page.stream().map(Receipt::receiptNo).filter(allocated::containsKey).forEach(receiptNo -> given.put(receiptNo, allocated.get(receiptNo)));
+        Map<String, List<KnownDocument>> named = given.isEmpty() ? Map.of() : payers.documentsByReference(given.values().stream()
+                .map(decision -> ReferenceKeys.normalise(decision.documentNo())).distinct().toList(), businessDate);
+        given.forEach((receiptNo, decision) -> {
+            if (!decision.customerNo().isEmpty()) {
+                customers.put(receiptNo, decision.customerNo());
+                return;
+            }
+            named.getOrDefault(ReferenceKeys.normalise(decision.documentNo()), List.of()).stream()
+                    .filter(document -> document.documentNo().equals(decision.documentNo())).findFirst()
+                    .ifPresent(document -> customers.put(receiptNo, document.customerNo()));
+        });
+        return customers;
     }
 
     /** A payment that bounced and says no more than the bank's reference under which it came. */

@@ -48,8 +48,8 @@ public final class Payers {
     public record Taught(Decision decision, String payerName, String payerAccount) {
     }
 
-    /** What became of it. @param approvedBy empty: it waits for another person's consent @param revoked rejected, or taken back by who proposed it */
-    public record Lesson(Taught taught, String approvedBy, boolean revoked) {
+    /** What became of it. @param approvedBy empty: it waits for another person's consent @param revoked rejected, or taken back by who proposed it @param changedOn the last night that heard of it or of an answer to it */
+    public record Lesson(Taught taught, String approvedBy, boolean revoked, LocalDate changedOn) {
     }
 
     /** All that people have taught about payers as the night knows it, by decision number: what counts, what waits for consent, what was revoked. */
@@ -62,12 +62,24 @@ public final class Payers {
      *
      * @param customerNo empty: nobody certain, the candidates are asked
      * @param clue how it is known, null in suspense
+     * @param shares the parts, where they are others than the whole to this one customer or were so before; the customer of what is nobody's is empty
+     * @param rest what is nobody's, minor units; of a receipt that is nobody's as a whole not said
+     * @param unchanged an earlier night knew all this already
      */
-    public record Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates) {
+    public record Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates, List<Share> shares, long rest, boolean unchanged) {
 
         public Identification {
             candidates = List.copyOf(candidates);
+            shares = List.copyOf(shares);
         }
+
+        public Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates) {
+            this(receiptNo, customerNo, clue, candidates, List.of(), 0, false);
+        }
+    }
+
+    /** A part of a receipt. @param share minor units @param gained by how much it is more than before tonight */
+    public record Share(String customerNo, PayerClue clue, long share, long gained) {
     }
 
     /** A likely payer. @param certain the clue alone would have been enough, had none contradicted it @param reason one sentence for the worklist */
@@ -242,6 +254,43 @@ public final class Payers {
         if (!identifications.isEmpty()) {
             database.inTransaction(() -> new Identifications(database, businessDate).put(identifications));
         }
+    }
+
+    /** A receipt that a night divided, as it is stored. @param shares of customers @param nobodys the rest */
+    public record Divided(Receipt receipt, List<Long> shares, long nobodys) {
+    }
+
+    /** What the night divided, by receipt. */
+    public List<Divided> divided(LocalDate businessDate) {
+        ReceiptRows rows = new ReceiptRows();
+        Map<String, Receipt> receipts = new TreeMap<>();
+        Map<String, List<Long>> shares = new HashMap<>();
+        Map<String, Long> nobodys = new HashMap<>();
+        database.jdbc().query("SELECT " + rows.selected("r") + ", s.customer_no, s.share FROM receipt_share s JOIN receipt r ON r.receipt_no = s.receipt_no "
+                + "WHERE s.business_date = ? AND " + PageQuery.visible("r") + " ORDER BY s.receipt_no, s.customer_no", row -> {
+            Receipt receipt = rows.read(row);
+            receipts.put(receipt.receiptNo(), receipt);
+            if (row.getString(14).isEmpty()) {
+                nobodys.put(receipt.receiptNo(), row.getLong(15));
+            } else {
+                shares.computeIfAbsent(receipt.receiptNo(), none -> new ArrayList<>()).add(row.getLong(15));
+            }
+        }, businessDate, businessDate, businessDate);
+        return receipts.values().stream().map(receipt -> new Divided(receipt, shares.getOrDefault(receipt.receiptNo(), List.of()),
+                nobodys.getOrDefault(receipt.receiptNo(), 0L))).toList();
+    }
+
+    /**
+     * Shared receipts of which nothing is left with anybody need not be read any more: no account can tell, for it sees its own part. A night's own bookings
+     * count from the next one on.
+     */
+    public void markUsed(LocalDate businessDate) {
+        database.inTransaction(() -> database.jdbc().update("INSERT INTO used_receipt (receipt_no, used_on, account_no) SELECT r.receipt_no, ?, '' FROM receipt r "
+                + "WHERE r.superseded_on IS NULL AND r.receipt_no IN (SELECT s.receipt_no FROM receipt_share s WHERE s.business_date < ?) "
+                + "AND NOT EXISTS (SELECT 1 FROM receipt_share n WHERE n.receipt_no = r.receipt_no AND n.business_date = ?) "
+                + "AND NOT EXISTS (SELECT 1 FROM used_receipt u WHERE u.receipt_no = r.receipt_no AND (u.reopened_on IS NULL OR u.used_on = ?)) "
+                + "AND r.amount = (SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = r.receipt_no AND a.business_date < ? "
+                + "AND COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND'))", businessDate, businessDate, businessDate, businessDate, businessDate));
     }
 
     /** Keeps which documents and letters the receipts name. May be called again for the same receipts. */

@@ -44,21 +44,21 @@ public final class ReceiptFacts {
         return found;
     }
 
-    /** Whose the receipts are, as far as it is known by the night. */
+    /** Whose the receipts are, as far as it is known by the night; of a shared one, who has most of it. */
     public Map<String, String> customers(Collection<String> receiptNos, LocalDate businessDate) {
         Map<String, String> found = new HashMap<>();
-        query.byKeys("SELECT i.receipt_no, i.customer_no FROM identified i WHERE i.receipt_no IN", List.copyOf(receiptNos),
-                "AND i.business_date <= ? AND i.customer_no <> '' ORDER BY i.business_date", row -> {
+        query.byKeys("SELECT i.receipt_no, i.customer_no FROM identified i" + PageReceipts.SHARE + "WHERE i.receipt_no IN", List.copyOf(receiptNos),
+                "AND i.business_date <= ? AND i.customer_no <> '' AND (s.share IS NULL OR s.share <> 0) AND " + PageReceipts.LATEST + " ORDER BY s.share, i.customer_no", row -> {
             found.put(row.getString(1), row.getString(2));
-        }, businessDate);
+        }, businessDate, businessDate);
         return found;
     }
 
     /** Whose money came in under these references of the bank, as far as it is known by the night: a bounced payment often carries no more. */
     public Map<String, SortedSet<String>> customersByBankReference(Collection<String> references, LocalDate businessDate) {
         Map<String, SortedSet<String>> found = new HashMap<>();
-        query.byKeys("SELECT r.bank_reference, i.customer_no FROM receipt r JOIN identified i ON i.receipt_no = r.receipt_no WHERE r.bank_reference IN",
-                List.copyOf(references), "AND r.amount > 0 AND " + PageQuery.visible("r") + " AND i.business_date <= ? AND " + PageReceipts.LATEST, row -> {
+        query.byKeys("SELECT r.bank_reference, i.customer_no FROM receipt r JOIN identified i ON i.receipt_no = r.receipt_no" + PageReceipts.SHARE + "WHERE r.bank_reference IN",
+                List.copyOf(references), "AND r.amount > 0 AND (s.share IS NULL OR s.share <> 0) AND " + PageQuery.visible("r") + " AND i.business_date <= ? AND " + PageReceipts.LATEST, row -> {
             found.computeIfAbsent(row.getString(1), none -> new TreeSet<>()).add(row.getString(2));
         }, businessDate, businessDate, businessDate, businessDate);
         return found;

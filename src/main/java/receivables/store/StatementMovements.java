@@ -20,6 +20,7 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.StatementFacts;
+import receivables.money.Money;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
 
@@ -51,20 +52,20 @@ final class StatementMovements {
         run(documentRows.selected("d"), "JOIN document d ON d.customer_no = m.customer_no", some, PageQuery.visible("d")
                 + " AND d.document_date <= ? AND (d.document_date > ? OR d.known_on > ?)", this::takeDocument,
                 businessDate, businessDate, businessDate, since, since);
-        run(receiptRows.selected("r") + ", i.customer_no, i.clue, i.business_date", "JOIN identified i ON i.customer_no = m.customer_no "
-                + "JOIN receipt r ON r.receipt_no = i.receipt_no", some, "i.business_date <= ? AND " + PageReceipts.LATEST + " AND "
+        run(receiptRows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.gained", "JOIN identified i ON i.customer_no = m.customer_no "
+                + "JOIN receipt r ON r.receipt_no = i.receipt_no" + PageReceipts.SHARE, some, "i.business_date <= ? AND "
                 + PageQuery.visible("r") + " AND r.counts_on <= ? AND (r.counts_on > ? OR r.known_on > ? OR i.business_date > ?)", this::takeReceipt,
-                businessDate, businessDate, businessDate, businessDate, businessDate, since, since, since);
+                businessDate, businessDate, businessDate, businessDate, since, since, since);
         run(PageItems.ALLOCATION, "JOIN allocation a ON a.customer_no = m.customer_no", some, "a.business_date > ? AND a.business_date < ?",
                 this::takeAllocation, since, businessDate);
         // an older document or receipt that was used since was open, or on account, at the month end
         run(documentRows.selected("d"), "JOIN allocation a ON a.customer_no = m.customer_no JOIN document d ON d.customer_no = a.customer_no "
                 + "AND d.document_no = a.document_no", some, "a.business_date > ? AND a.business_date < ? AND " + PageQuery.visible("d"), this::takeDocument,
                 since, businessDate, businessDate, businessDate);
-        run(receiptRows.selected("r") + ", i.customer_no, i.clue, i.business_date", "JOIN allocation a ON a.customer_no = m.customer_no "
-                + "JOIN receipt r ON r.receipt_no = a.receipt_no JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON i.receipt_no = r.receipt_no", some,
-                "a.business_date > ? AND a.business_date < ? AND i.business_date <= ? AND " + PageReceipts.LATEST + " AND " + PageQuery.visible("r"),
-                this::takeReceipt, since, businessDate, businessDate, businessDate, businessDate, businessDate);
+        run(receiptRows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.gained", "JOIN allocation a ON a.customer_no = m.customer_no "
+                + "JOIN receipt r ON r.receipt_no = a.receipt_no JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON i.receipt_no = r.receipt_no"
+                + PageReceipts.SHARE, some, "a.business_date > ? AND a.business_date < ? AND i.business_date <= ? AND " + PageQuery.visible("r"),
+                this::takeReceipt, since, businessDate, businessDate, businessDate, businessDate);
         creditNotes();
     }
 
@@ -102,8 +103,12 @@ final class StatementMovements {
     private void takeReceipt(ResultSet row) throws SQLException {
         if (customers.contains(row.getString(14))) {
             Receipt receipt = receiptRows.read(row);
-            receipts.put(receipt.receiptNo(), new OpenReceipt(receipt, row.getString(14), PayerClue.valueOf(row.getString(15)),
-                    receipt.amount().withMinor(0), false, List.of(), Columns.date(row, 16)));
+            Long gained = Columns.number(row, 17);
+            LocalDate identifiedOn = Columns.date(row, 16);
+            Money moved = gained == null ? receipt.amount() : receipt.amount().withMinor(gained);
+            // one that changed hands moved on each of its days
+            receipts.put(String.join("\t", receipt.receiptNo(), row.getString(14), identifiedOn.toString()), new OpenReceipt(receipt, row.getString(14),
+                    PayerClue.valueOf(row.getString(15)), receipt.amount().withMinor(0), false, List.of(), identifiedOn, moved, moved));
         }
     }
 

@@ -2,6 +2,7 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
@@ -31,12 +33,13 @@ final class TaughtPayers {
     private final List<Payers.Lesson> lessons = new ArrayList<>();
 
     TaughtPayers(Payers payers, LocalDate businessDate, Approvals approvals) {
-        Answers answers = new Answers(payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT)), approvals, businessDate);
+        List<Decision> all = payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
+        Answers answers = new Answers(all, approvals, businessDate);
         for (Payers.Taught taught : payers.taught(businessDate)) {
             Decision decision = taught.decision();
             Optional<Decision> approval = answers.firstApproval(decision);
             boolean revoked = answers.isRejected(decision);
-            lessons.add(new Payers.Lesson(taught, approval.map(Decision::by).orElse(""), revoked));
+            lessons.add(new Payers.Lesson(taught, approval.map(Decision::by).orElse(""), revoked, changedOn(decision, all)));
             if (revoked) {
                 continue;
             }
@@ -48,6 +51,16 @@ final class TaughtPayers {
                 waiting.add(approvalWanted(decision));
             }
         }
+    }
+
+    private static LocalDate changedOn(Decision decision, List<Decision> answers) {
+        return Stream.concat(Stream.of(decision), answers.stream().filter(answer -> answer.refersTo().equals(decision.decisionNo())))
+                .map(TaughtPayers::night).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The first night that acts on it. */
+    static LocalDate night(Decision decision) {
+        return decision.knownOn().isBefore(decision.decidedOn()) ? decision.decidedOn() : decision.knownOn();
     }
 
     /** Customers by payer account, in the form of {@link PayerIdentification#accountKey}. */

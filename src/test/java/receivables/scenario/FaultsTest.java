@@ -137,4 +137,27 @@ class FaultsTest {
                 "R2 LETTER 29.92 INTEREST RF_SET"), booked);
         assertEquals(List.of(), asked("2026-07-02").stream().filter(row -> row.contains(" R")).toList());
     }
+
+    private List<String> money(String night) throws IOException {
+        return rows(night, "receipts.csv", "receipt_no", "customer_no", "amount", "applied", "on_account", "suspense", "status");
+    }
+
+    @Test
+    void moneyOfAWrongCustomerGoesWhereItBelongsTheSameNight() throws IOException {
+        play("02-wrong-customer-for-ever");
+        assertEquals(List.of("S1 INV-3501 100.00 PAYMENT DECISION"), booked("2026-07-01"));
+        assertEquals(List.of("S1 INV-3501 -100.00 REVERSAL DECISION", "S1 INV-3502 100.00 PAYMENT DECISION"), booked("2026-07-02"));
+        assertEquals(List.of("P1 Y 55.00 0.00 55.00 0.00 ON_ACCOUNT", "S1 Y 100.00 100.00 0.00 0.00 APPLIED", "S2 270.00 0.00 0.00 270.00 SUSPENSE"), money("2026-07-02"));
+        assertEquals(List.of(), asked("2026-07-02").stream().filter(row -> row.startsWith("DECISION_REFUSED")).toList());
+        assertEquals(List.of("S2 INV-3504 270.00 PAYMENT AMOUNT"), booked("2026-07-03"));
+    }
+
+    @Test
+    void oneTransferForSeveralCustomers() throws IOException {
+        play("07-collective-payment");
+        assertEquals(List.of(), booked("2026-06-30"));
+        assertEquals(List.of("R1 INV-9001 100.00 PAYMENT DECISION", "R1 INV-9002 200.00 PAYMENT DECISION"), booked("2026-07-01"));
+        assertEquals(List.of(), asked("2026-07-01").stream().filter(row -> row.contains("R1")).toList());
+        assertEquals(List.of("R1 C1 100.00 100.00 0.00 0.00 APPLIED", "R1 C2 200.00 200.00 0.00 0.00 APPLIED"), money("2026-07-01"));
+    }
 }

@@ -40,6 +40,12 @@ public final class Columns {
     }
 
     /** Decimals travel as text, so that 5.0 stays 5.0 on every database. */
+    /** A whole number or null. */
+    public static Long number(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
     public static BigDecimal decimal(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
         return text == null ? null : new BigDecimal(text);
