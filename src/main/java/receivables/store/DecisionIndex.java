@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import receivables.decisions.Answers;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 
 /**
@@ -95,16 +96,19 @@ final class DecisionIndex {
         }
     }
 
-    /** Who takes an allocation off is heard where it was booked. @return the receipts of which something was booked */
+    /** Who takes an allocation off is heard where it was booked. @return those that found something to take off */
     private Set<String> unallocated(PageQuery query, Map<String, Set<String>> receipts) {
         Set<String> booked = new HashSet<>();
         List<String> asked = decisions.values().stream().filter(decision -> decision.action() == DecisionAction.UNALLOCATE).map(Decision::receiptNo).distinct().toList();
-        query.byKeys("SELECT DISTINCT receipt_no, customer_no, document_no FROM allocation WHERE receipt_no IN", asked, "AND business_date <= ?", row -> {
+        query.byKeys("SELECT DISTINCT receipt_no, customer_no, document_no, business_date FROM allocation WHERE receipt_no IN", asked, "AND business_date <= ?", row -> {
             String customerNo = row.getString(2);
             String documentNo = row.getString(3);
-            booked.add(row.getString(1));
+            LocalDate night = Columns.date(row, 4);
             receipts.getOrDefault(row.getString(1), Set.of()).stream().map(decisions::get).filter(decision -> decision.action() == DecisionAction.UNALLOCATE
-                    && (text(decision.documentNo()).isEmpty() || decision.documentNo().equals(documentNo))).forEach(decision -> link(customerNo, decision.decisionNo()));
+                    && (text(decision.documentNo()).isEmpty() || decision.documentNo().equals(documentNo)) && night.isBefore(TaughtPayers.night(decision))).forEach(decision -> {
+                booked.add(decision.decisionNo());
+                link(customerNo, decision.decisionNo());
+            });
         }, businessDate);
         return booked;
     }
@@ -118,7 +122,7 @@ final class DecisionIndex {
             Decision decision = decisions.get(number);
             boolean elsewhere = switch (decision.action()) {
                 case ALLOCATE -> ours.contains(text(decision.documentNo()));
-                case UNALLOCATE -> takenOff.contains(decision.receiptNo());
+                case UNALLOCATE -> takenOff.contains(number);
                 default -> false;
             };
             if (!elsewhere) {
