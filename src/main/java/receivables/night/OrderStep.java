@@ -2,10 +2,7 @@ package receivables.night;
 
 import receivables.settings.StepName;
 
-/**
- * Puts the letters into packs and the packs into print order. Nothing is kept: the plans follow from the letters and their pages, and a letter's place is known when
- * its pack is drawn.
- */
+/** Puts the letters into packs and the packs into print order, once for all steps after it. */
 final class OrderStep implements NightStep.Single {
 
     private final PackPlans plans;
@@ -21,6 +18,6 @@ final class OrderStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        plans.byName().values().forEach(plan -> progress.advance(plan.entries().size()));
+        progress.advance(plans.order());
     }
 }

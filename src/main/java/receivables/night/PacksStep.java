@@ -43,12 +43,12 @@ final class PacksStep implements NightStep.Partitioned {
 
     @Override
     public List<Partition> partitions() {
-        return plans.byName().keySet().stream().map(name -> new Partition(name, Map.of("pack", name))).toList();
+        return plans.all().stream().map(PackPlan::name).map(name -> new Partition(name, Map.of("pack", name))).toList();
     }
 
     @Override
     public void run(Partition partition, Progress progress) throws IOException {
-        PackPlan plan = plans.byName().get(partition.value("pack"));
+        PackPlan plan = plans.named(partition.value("pack"));
         Path folder = Files.createDirectories(shift.packsFolder());
         Path part = folder.resolve(plan.name() + ".pdf.part");
         progress.advance(plan.entries().size());

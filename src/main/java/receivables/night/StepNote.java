@@ -1,7 +1,10 @@
 package receivables.night;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import receivables.dunning.HoldRow;
+import receivables.letters.pack.PackEntry;
 import receivables.outbox.JobTicketCsv;
 import receivables.outbox.ReportData.OverdueCustomer;
 import receivables.outbox.RowFormat;
@@ -23,6 +26,8 @@ record StepNote<T extends Record>(String kind, RowFormat<T> format) {
     static final StepNote<Counted> SUMS = new StepNote<>("sums", RowFormat.of(Counted.class));
     /** What was taken but should be looked at, for each file. */
     static final StepNote<Sentence> NOTICES = new StepNote<>("notices", RowFormat.of(Sentence.class));
+    /** The letters of a pack in print order. */
+    static final StepNote<PackEntry> PACK = new StepNote<>("pack", RowFormat.of(PackEntry.class));
     /** Each pack as the print room gets it. */
     static final StepNote<JobTicketCsv.Row> TICKET = new StepNote<>("ticket", RowFormat.of(JobTicketCsv.Row.class));
     /** What is wrong with letters that were left out of a pack. */
@@ -47,12 +52,22 @@ record StepNote<T extends Record>(String kind, RowFormat<T> format) {
 
     /** What all parts of the step left, in the order of their names. */
     List<T> read(Shift shift, StepName step) {
-        return shift.notes().of(step.code(), kind).values().stream().flatMap(content -> format.rows(content).stream()).toList();
+        return byPart(shift, step).values().stream().flatMap(List::stream).toList();
+    }
+
+    List<T> of(Shift shift, StepName step, String part) {
+        return format.rows(shift.notes().of(step.code(), kind, part));
+    }
+
+    SortedMap<String, List<T>> byPart(Shift shift, StepName step) {
+        SortedMap<String, List<T>> notes = new TreeMap<>();
+        shift.notes().of(step.code(), kind).forEach((part, content) -> notes.put(part, format.rows(content)));
+        return notes;
     }
 
     /** Once the job's files are published nobody reads its notes any more. */
     static void forget(Shift shift) {
-        for (StepName step : shift.isNight() ? List.of(StepName.INTAKE, StepName.ACCOUNTS, StepName.PACKS) : List.of(StepName.AGING)) {
+        for (StepName step : shift.isNight() ? List.of(StepName.INTAKE, StepName.ACCOUNTS, StepName.ORDER, StepName.PACKS) : List.of(StepName.AGING)) {
             shift.notes().clear(step.code());
         }
     }

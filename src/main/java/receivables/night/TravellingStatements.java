@@ -37,7 +37,7 @@ final class TravellingStatements {
         if (customers.isEmpty()) {
             return;
         }
-        for (PackPlan plan : plans.byName().values()) {
+        for (PackPlan plan : plans.all()) {
             List<String> candidates = plan.entries().stream().filter(entry -> entry.kind() == LetterKind.STATEMENT && customers.contains(entry.customerNo())
                     && !failed.containsKey(entry.letterNo())).map(PackEntry::letterNo).toList();
             Map<String, List<String>> leftOut = new TreeMap<>();

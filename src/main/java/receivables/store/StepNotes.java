@@ -45,6 +45,12 @@ public final class StepNotes {
         return notes;
     }
 
+    /** What one part of a step left of a kind; empty where it left nothing. */
+    public byte[] of(String step, String kind, String part) {
+        return StoredBytes.join(database.jdbc().query("SELECT content FROM step_note WHERE business_date = ? AND step = ? AND kind = ? AND part = ? ORDER BY piece",
+                (row, number) -> row.getBytes(1), businessDate, step, kind, part));
+    }
+
     /** Forgets all that one part of a step left. */
     public void clear(String step, String part) {
         TakeBack.delete(database, "step_note", "business_date = ? AND step = ? AND part = ?", businessDate, step, part);

@@ -32,6 +32,8 @@ class StepNotesTest {
             new StepNotes(database, D2).put("packs", "failed", "z", text("another night"));
             assertEquals(List.of("a", "b"), List.copyOf(notes.of("packs", "failed").keySet()));
             assertArrayEquals(longest, notes.of("packs", "failed").get("b"));
+            assertArrayEquals(longest, notes.of("packs", "failed", "b"));
+            assertArrayEquals(new byte[0], notes.of("packs", "failed", "c"));
             notes.put("packs", "failed", "b", text("short"));
             assertArrayEquals(text("short"), notes.of("packs", "failed").get("b"));
             notes.clear("packs", "a");
