@@ -11,6 +11,7 @@ import receivables.aging.Collected;
 import receivables.aging.CustomerFigures;
 import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
+import receivables.decisions.Dismissals;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
@@ -97,11 +98,14 @@ public final class AccountNight {
             ageAndDun(customer, dunner);
         }
         worklist.addAll(decisions.questions(worklist));
+        Dismissals dismissals = new Dismissals(account.decisions(), context.dunning().approvals(), businessDate);
+        List<WorkItem> asked = dismissals.standing(worklist);
+        decisions.add(dismissals.outcomes());
         List<Posting> journal = Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span());
         prove(matched, journal);
         tally(matched);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
-                worklist, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, StandingActions.of(account.actions(), actionStates), settlements,
+                asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, StandingActions.of(account.actions(), actionStates), settlements,
                 holds, new MonthlyPapers(statements, papers.drafts()), decisions.all(), sums);
     }
 

@@ -42,12 +42,10 @@ final class AnswerCheck {
         this.answers = answers;
     }
 
-    /** Of all questions only that for a refused money row is ended by saying that it is settled outside. */
+    /** Whether there is such a line, who makes the lines will say. */
     DecisionOutcome dismissed(Decision dismissal) {
-        for (String key : Answers.keys(dismissal)) {
-            if (key.startsWith(WorkKind.MONEY_ROW_REFUSED.name() + "/")) {
-                return DecisionOutcome.effective(dismissal);
-            }
+        if (Answers.keys(dismissal).stream().anyMatch(Dismissals::mayBeDismissed)) {
+            return DecisionOutcome.effective(dismissal);
         }
         return DecisionOutcome.refused(dismissal, Reason.of(CANNOT_BE_DISMISSED, String.join(", ", Answers.keys(dismissal))));
     }

@@ -1,20 +1,29 @@
 package receivables.decisions;
 
 import static receivables.ledger.ReasonCode.DECISION_CANNOT_ACT;
+import static receivables.ledger.ReasonCode.NOTHING_TO_DISMISS;
+import static receivables.ledger.ReasonCode.RELEASED_LATER_ONLY;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 
 /** Joins what the check and the rooms that act said of the same decisions into one outcome for each. */
 public final class Outcomes {
+
+    private static final Set<ReasonCode> LATE = EnumSet.of(NOTHING_TO_DISMISS, RELEASED_LATER_ONLY);
 
     private Outcomes() {
     }
@@ -31,6 +40,39 @@ public final class Outcomes {
         Map<String, DecisionOutcome> joined = new TreeMap<>();
         checked.forEach((number, check) -> joined.put(number, check.result().isOver() ? check : said.getOrDefault(number, check)));
         return joined;
+    }
+
+    /** The same; an answer to a line of the worklist of which nobody said that it ended one has no effect. */
+    public static Map<String, DecisionOutcome> joined(DecisionFacts facts, Map<String, DecisionOutcome> checked, Collection<DecisionOutcome> ofAccounts) {
+        Map<String, DecisionOutcome> joined = joined(checked, ofAccounts);
+        Set<String> said = ofAccounts.stream().map(DecisionOutcome::decisionNo).collect(Collectors.toSet());
+        for (Decision decision : facts.decisions()) {
+            DecisionOutcome outcome = joined.get(decision.decisionNo());
+            boolean silent = outcome != null && outcome.result() == DecisionOutcome.Result.EFFECTIVE && !said.contains(decision.decisionNo());
+            if (silent && isToALine(decision)) {
+                joined.put(decision.decisionNo(), DecisionOutcome.withoutEffect(decision, Reason.of(NOTHING_TO_DISMISS,
+                        String.join(", ", Answers.keys(decision)))));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isToALine(Decision decision) {
+        return decision.action() == DecisionAction.DISMISS || decision.action() == DecisionAction.APPROVE
+                && Answers.keys(decision).stream().anyMatch(key -> key.startsWith(WorkKind.MONEY_ROW_REFUSED.name() + "/"));
+    }
+
+    /** Questions for decisions of which only the end of the night shows that nothing comes of them. */
+    public static List<WorkItem> lateQuestions(DecisionFacts facts, Map<String, DecisionOutcome> joined) {
+        List<WorkItem> questions = new ArrayList<>();
+        for (Decision decision : facts.decisions()) {
+            DecisionOutcome outcome = joined.get(decision.decisionNo());
+            if (outcome != null && outcome.result().isOver() && LATE.contains(outcome.reason().code())
+                    && facts.isNew(decision)) {
+                questions.add(question(decision, outcome, ""));
+            }
+        }
+        return questions;
     }
 
     /** A worklist line that tells of a decision nothing comes of. It bears the decision's number, so that the same is told once. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
@@ -21,6 +22,7 @@ import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.store.LetterStanding;
 import receivables.store.Night;
+import receivables.store.OpenConsents;
 import receivables.store.References;
 
 /**
@@ -31,6 +33,9 @@ public final class Approve {
 
     static final String LIST = "approvals.csv";
     private static final List<String> COLUMNS = List.of("approved", "subject", "customer_no", "document_no", "currency", "amount", "proposed_on", "approved_by", "known_from");
+
+    /** More do not fit a line; the worklist has them all. */
+    private static final int MOST_NAMED = 10;
 
     private final LocalDate date;
     private final String by;
@@ -54,7 +59,7 @@ public final class Approve {
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
         facts.finishInterrupted();
         Approvals approvals = new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), settings.approvalRoles());
-        if (!approvals.staff().containsKey(by)) {
+        if (approvals.person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
         }
         Chosen chosen = choose(records, facts, approvals);
@@ -65,12 +70,22 @@ public final class Approve {
             throw new RefusedException(wrong);
         }
         if (chosen.letters().isEmpty() && chosen.questions().isEmpty()) {
-            return new Outcome(ExitCode.DONE, "No letter of " + date + " waits for approval; nothing was recorded.", List.of());
+            return new Outcome(ExitCode.DONE, "No letter of " + date + " waits for approval; nothing was recorded." + others(records, facts, approvals), List.of());
         }
         Path folder = facts.keep(LIST, COLUMNS, rows(chosen, facts), events(chosen, facts.knownOn()), decisions(chosen, facts.knownOn()));
         return new Outcome(ExitCode.DONE, "Approved " + Screen.count(chosen.letters().size(), "letter", "letters")
                 + (chosen.questions().isEmpty() ? "" : " and " + Screen.count(chosen.questions().size(), "other question", "other questions"))
-                + " by " + by + "; the night of " + facts.knownOn() + " or the next one after it acts on it. List: " + folder.resolve(LIST) + ".", List.of());
+                + " by " + by + "; the night of " + facts.knownOn() + " or the next one after it acts on it. List: " + folder.resolve(LIST) + "."
+                + (all ? others(records, facts, approvals) : ""), List.of());
+    }
+
+    /** What a consent to all letters leaves open: each of these is named. */
+    private String others(Records records, LetterFacts facts, Approvals approvals) {
+        Consent consent = new Consent(records, facts.lastNight());
+        List<String> waiting = new OpenConsents(records.database()).after(facts.lastNight().businessDate()).stream().filter(key -> !keys.contains(key))
+                .filter(key -> consent.find(key).filter(question -> consent.approval(question, approvals, facts.knownOn()).isEmpty()).isPresent()).toList();
+        return waiting.isEmpty() ? "" : " Waiting too, to be approved by name: " + waiting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (waiting.size() > MOST_NAMED ? " and " + (waiting.size() - MOST_NAMED) + " more" : "") + ".";
     }
 
     /** @param wrong a sentence for everything that cannot be approved */
@@ -123,13 +138,13 @@ public final class Approve {
     }
 
     private Optional<String> mayApprove(Approvals approvals, String key, String subject, String proposedBy) {
-        if (!proposedBy.isEmpty() && proposedBy.equals(by)) {
+        if (approvals.isSamePerson(proposedBy, by)) {
             return Optional.of(key + " was proposed by " + by + "; somebody else must approve it.");
         }
         if (!approvals.mayApprove(by, subject)) {
             Set<String> roles = new TreeSet<>();
             approvals.rolesFor(subject).forEach(role -> roles.add(role.name()));
-            return Optional.of(by + " (" + approvals.staff().get(by).role() + ") may not approve " + key + ": " + subject + " needs " + String.join(" or ", roles)
+            return Optional.of(by + " (" + approvals.person(by).orElseThrow().role() + ") may not approve " + key + ": " + subject + " needs " + String.join(" or ", roles)
                     + " (application.yml, approvals).");
         }
         return Optional.empty();

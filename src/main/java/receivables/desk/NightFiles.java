@@ -3,6 +3,7 @@ package receivables.desk;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,13 +13,16 @@ import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
 import receivables.decisions.DecisionCheck;
 import receivables.decisions.DecisionFacts;
+import receivables.decisions.Dismissals;
 import receivables.decisions.Outcomes;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.outbox.PartFiles;
+import receivables.outbox.Question;
 import receivables.settings.Policy;
 import receivables.settings.Settings;
 import receivables.store.AccountPage;
@@ -76,16 +80,20 @@ final class NightFiles {
         LocalDate lastNight = again.context().span().previousNight();
         List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
         PayerSearch search = PayerSearch.ofNight(database, businessDate, again.settings().approvals(), replaced);
+        Dismissals dismissals = new Dismissals(new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS)),
+                again.settings().approvals(), businessDate);
         List<Receipt> page = search.nextAsBegun("", PAGE);
         while (!page.isEmpty()) {
             PayerSearch.Page found = search.identify(page, settings.policies().get(Policy.STANDARD).matching());
             found.identifications().forEach(marks::add);
-            write(SuspenseNight.of(found.suspense(), found.work(), settings.journal(), again.context().span()), files);
+            write(SuspenseNight.of(found.suspense(), dismissals.standing(found.work()), settings.journal(), again.context().span()), files);
             page = page.size() < PAGE ? List.of() : search.nextAsBegun(page.getLast().receiptNo(), PAGE);
         }
         List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), Outcomes.questions(decisions, checked))
                 .flatMap(List::stream).toList();
-        write(SuspenseNight.of(List.of(), ofNoAccount, settings.journal(), again.context().span(), replaced), files);
+        write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), settings.journal(), again.context().span(), replaced), files);
+        outcomes.addAll(dismissals.outcomes());
+        outcomes.addAll(again.refusedMoney().answers());
     }
 
     private void write(SuspenseNight suspense, PartFiles files) {
@@ -118,7 +126,12 @@ final class NightFiles {
 
     /** The rows of decisions.csv. */
     List<Outcomes.Row> decisions() {
-        return Outcomes.listed(decisions, Outcomes.joined(checked, outcomes));
+        return Outcomes.listed(decisions, Outcomes.joined(decisions, checked, outcomes));
+    }
+
+    /** Questions that came up when the night was closed. */
+    List<Question> lateQuestions() {
+        return Outcomes.lateQuestions(decisions, Outcomes.joined(decisions, checked, outcomes)).stream().map(item -> new Question("", item)).toList();
     }
 
     RowSum allocations() {

@@ -29,6 +29,7 @@ import receivables.outbox.LateRows;
 import receivables.outbox.LettersCsv;
 import receivables.outbox.ManifestCsv;
 import receivables.outbox.OutputFile;
+import receivables.outbox.Question;
 import receivables.outbox.Outcome;
 import receivables.outbox.ProofCsv;
 import receivables.outbox.Publication;
@@ -168,10 +169,10 @@ public final class Verify {
         Publication publication = Publication.begin(folder, night.businessDate().toString());
         publication.writeLines(folder.resolve("parts"), OutputFile.ofLines());
         NightTally tally = new NightTally(files.sums());
-        new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally).write(held, List.of());
+        new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally).write(held, files.lateQuestions());
         LettersCsv.write(publication.directory(), letters.letterRows(), held, tally);
         DecisionsCsv.write(publication.directory(), files.decisions(), again.past().settings().language());
-        writeOthers(records, night, again, letters, totals, folder, publication.directory());
+        writeOthers(records, night, again, letters, totals, files.lateQuestions(), folder, publication.directory());
         new StoredNight(records.database(), again).compare(files, letters, differences);
         compareFiles(published, publication.directory(), letters, differences);
     }
@@ -199,7 +200,8 @@ public final class Verify {
         }
     }
 
-    private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals, Path folder, Path target)
+    private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals, List<Question> late, Path folder,
+            Path target)
             throws IOException {
         List<ControlTotal> proved = new ArrayList<>(totals);
         proved.addAll(again.gatekeeper().bankTotals());
@@ -209,7 +211,7 @@ public final class Verify {
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
         IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());
-        WorklistWorkbook.write(target, folder.resolve("parts"), List.of(), night.businessDate(), again.past().settings().language());
+        WorklistWorkbook.write(target, folder.resolve("parts"), late, night.businessDate(), again.past().settings().language());
     }
 
     private static void compareFiles(Path published, Path again, LettersAgain letters, Differences differences) throws IOException {

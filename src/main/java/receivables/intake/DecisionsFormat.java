@@ -33,8 +33,9 @@ final class DecisionsFormat implements Format {
     private static final int DATE = COLUMNS.at("date");
     private static final int DECISION_NO = COLUMNS.at("decision_no");
     private static final int REFERS_TO = COLUMNS.at("refers_to");
+    private static final int ITEM_NO = WORKLIST_COLUMNS.at("item_no");
     /** A reference may be an action's or worklist item's number, which is put together from several. */
-    private static final int LONGEST_REFERENCE = 64;
+    private static final int LONGEST_REFERENCE = 180;
     private static final int CONTENT_DIGITS = 24;
 
     private final IntakeContext context;
@@ -69,7 +70,9 @@ final class DecisionsFormat implements Format {
         String customerNo = row.key(CUSTOMER_NO);
         String documentNo = row.key(DOCUMENT_NO);
         String receiptNo = row.key(RECEIPT_NO);
-        String letterNo = row.key(LETTER_NO);
+        // what the worklist calls a question may stand in either column, and may be longer than any letter's number
+        boolean question = row.raw(LETTER_NO).contains("/");
+        String letterNo = question ? "" : row.key(LETTER_NO);
         Currency currency = row.currency(CURRENCY, context.company().currency());
         Money amount = row.amountAboveZero(AMOUNT, currency, "leave it empty where the whole is meant");
         LocalDate date = row.date(DATE);
@@ -77,7 +80,7 @@ final class DecisionsFormat implements Format {
         String by = row.key(COLUMNS.at("by"));
         String decisionNo = row.has(DECISION_NO) ? row.key(DECISION_NO) : contentNo(row);
         LocalDate decidedOn = row.date(COLUMNS.at("decided_on"));
-        String refersTo = row.key(REFERS_TO, LONGEST_REFERENCE);
+        String refersTo = refersTo(row, action, question);
         if (action != null) {
             checkComplete(row, action);
         }
@@ -89,8 +92,19 @@ final class DecisionsFormat implements Format {
         }
     }
 
+    /** A line of the worklist is named by its number, which a workbook's row bears. */
+    private String refersTo(Row row, DecisionAction action, boolean question) {
+        if (row.has(REFERS_TO)) {
+            return row.key(REFERS_TO, LONGEST_REFERENCE);
+        }
+        if (question) {
+            return row.key(LETTER_NO, LONGEST_REFERENCE);
+        }
+        return action == DecisionAction.DISMISS && columns == WORKLIST_COLUMNS ? row.key(ITEM_NO, LONGEST_REFERENCE) : "";
+    }
+
     /** A decision that does not say whom or what it is about could only be guessed at. */
-    private static void checkComplete(Row row, DecisionAction action) {
+    private void checkComplete(Row row, DecisionAction action) {
         switch (action) {
             case ALLOCATE -> need(row, action, RECEIPT_NO);
             case UNALLOCATE -> need(row, action, RECEIPT_NO, DOCUMENT_NO, REFERS_TO);
@@ -113,7 +127,11 @@ final class DecisionsFormat implements Format {
             case UNBLOCK -> need(row, action, CUSTOMER_NO, DOCUMENT_NO, REFERS_TO);
             case APPROVE, REJECT -> need(row, action, REFERS_TO, LETTER_NO);
             case PULL, RETURNED -> need(row, action, LETTER_NO);
-            case DISMISS -> need(row, action, REFERS_TO);
+            case DISMISS -> {
+                if (columns != WORKLIST_COLUMNS) {
+                    need(row, action, REFERS_TO, LETTER_NO);
+                }
+            }
             case CONFIRMED, CONTESTED -> need(row, action, LETTER_NO, CUSTOMER_NO);
         }
     }

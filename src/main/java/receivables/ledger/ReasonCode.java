@@ -130,7 +130,7 @@ public enum ReasonCode {
     /** {0} day, {1} person. */
     PROPOSAL_WAS_REJECTED,
     /** {0} key that was named. */
-    ANSWER_TO_NOTHING_KNOWN, CANNOT_BE_DISMISSED, ANSWER_TO_WHAT_IS_OVER, ACTION_DOES_NOT_WAIT,
+    ANSWER_TO_NOTHING_KNOWN, CANNOT_BE_DISMISSED, NOTHING_TO_DISMISS, RELEASED_LATER_ONLY, ANSWER_TO_WHAT_IS_OVER, ACTION_DOES_NOT_WAIT,
     /** {0} decision, {1} its action. */
     NEEDS_NO_CONSENT, ANSWER_ACTS_ALREADY,
     /** {0} decision, {1} person. */

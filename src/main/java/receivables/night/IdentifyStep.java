@@ -1,9 +1,13 @@
 package receivables.night;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import receivables.account.SuspenseNight;
+import receivables.decisions.Dismissals;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
@@ -13,6 +17,7 @@ import receivables.outbox.PartFiles;
 import receivables.settings.Policy;
 import receivables.settings.StepName;
 import receivables.store.Corrections;
+import receivables.store.DecisionOutcomes;
 import receivables.store.PayerSearch;
 
 /**
@@ -44,6 +49,8 @@ final class IdentifyStep implements NightStep.Single {
         List<WorkItem> inVain = new NightDecisions(shift).check();
         List<OpenReceipt> replaced = replaced();
         PayerSearch search = PayerSearch.ofNight(shift.database(), shift.businessDate(), shift.approvals(), replaced);
+        Dismissals dismissals = new Dismissals(shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.DISMISS)), shift.approvals(),
+                shift.businessDate());
         Sums sums = new Sums();
         try (PartFiles files = new PartFiles(shift.partsFolder(), 0, shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
             String after = "";
@@ -56,7 +63,7 @@ final class IdentifyStep implements NightStep.Single {
                     identifyOriginals(page, policy, search);
                 }
                 pages.give(() -> identify(receipts, policy, search), found -> {
-                    write(SuspenseNight.of(found.suspense(), found.work(), shift.settings().journal(), shift.span()), files, sums);
+                    write(SuspenseNight.of(found.suspense(), dismissals.standing(found.work()), shift.settings().journal(), shift.span()), files, sums);
                     progress.advance(receipts.size());
                 });
                 if (alone) {
@@ -68,9 +75,11 @@ final class IdentifyStep implements NightStep.Single {
             pages.finish();
             shift.payers().markUsed(shift.businessDate());
             List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), inVain).flatMap(List::stream).toList();
-            write(SuspenseNight.of(List.of(), ofNoAccount, shift.settings().journal(), shift.span(), replaced), files, sums);
+            write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
+        List<DecisionOutcome> answers = Stream.of(dismissals.outcomes(), shift.refusedMoney().answers()).flatMap(List::stream).toList();
+        new DecisionOutcomes(shift.database()).put(shift.businessDate(), PART, answers);
     }
 
     private List<OpenReceipt> replaced() {

@@ -11,6 +11,7 @@ import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
+import receivables.outbox.Question;
 import receivables.store.DecisionOutcomes;
 import receivables.store.DecisionSurroundings;
 
@@ -21,6 +22,7 @@ import receivables.store.DecisionSurroundings;
 final class NightDecisions {
 
     private final Shift shift;
+    private List<WorkItem> late = List.of();
 
     NightDecisions(Shift shift) {
         this.shift = shift;
@@ -38,9 +40,15 @@ final class NightDecisions {
     List<Outcomes.Row> close() {
         DecisionOutcomes outcomes = new DecisionOutcomes(shift.database());
         DecisionFacts facts = facts();
-        Map<String, DecisionOutcome> joined = Outcomes.joined(DecisionCheck.of(facts), outcomes.ofAccounts(shift.businessDate()));
+        Map<String, DecisionOutcome> joined = Outcomes.joined(facts, DecisionCheck.of(facts), outcomes.ofAccounts(shift.businessDate()));
         outcomes.put(shift.businessDate(), DecisionOutcomes.NIGHT, joined.values());
+        late = Outcomes.lateQuestions(facts, joined);
         return Outcomes.listed(facts, joined);
+    }
+
+    /** Questions for decisions that turned out to be in vain when the night was closed. */
+    List<Question> lateQuestions() {
+        return late.stream().map(item -> new Question("", item)).toList();
     }
 
     private DecisionFacts facts() {

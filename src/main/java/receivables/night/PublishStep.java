@@ -108,7 +108,9 @@ final class PublishStep implements NightStep.Single {
         PrintedLetters printed = night ? new PrintedLetters(shift) : null;
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
         PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
-        List<Outcomes.Row> decisions = night ? new NightDecisions(shift).close() : List.of();
+        NightDecisions closing = new NightDecisions(shift);
+        List<Outcomes.Row> decisions = night ? closing.close() : List.of();
+        questions = Stream.concat(questions.stream(), closing.lateQuestions().stream()).toList();
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
         if (night) {
             DecisionsCsv.write(publication.directory(), decisions, shift.settings().language());

@@ -31,6 +31,10 @@ final class WorklistActions {
 
     static List<DecisionAction> offered(WorkKind kind) {
         List<DecisionAction> offered = new ArrayList<>(usual(kind));
+        if (kind != WorkKind.APPROVAL_WANTED && !offered.contains(DISMISS)) {
+            // whatever else a line asks for, it may have been settled outside
+            offered.add(DISMISS);
+        }
         for (DecisionAction action : DecisionAction.values()) {
             if (!offered.contains(action)) {
                 offered.add(action);

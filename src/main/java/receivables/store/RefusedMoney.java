@@ -8,13 +8,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
@@ -45,8 +48,10 @@ public final class RefusedMoney {
     private final List<RefusedRow> rows;
     private final InputGate gate;
     private final boolean unreadable;
+    private final List<DecisionOutcome> answers;
 
-    private RefusedMoney(List<RefusedRow> rows, InputGate gate, boolean unreadable) {
+    private RefusedMoney(List<RefusedRow> rows, InputGate gate, boolean unreadable, List<DecisionOutcome> answers) {
+        this.answers = List.copyOf(answers);
         this.rows = rows;
         this.gate = gate;
         this.unreadable = unreadable;
@@ -61,13 +66,14 @@ public final class RefusedMoney {
         List<RefusedRow> missing = new RefusedRows(database).missing(businessDate);
         SortedSet<String> customers = new RefusedRows(database).customers(businessDate);
         if (missing.isEmpty()) {
-            return new RefusedMoney(List.of(), new InputGate(false, customers, Set.of()), false);
+            return new RefusedMoney(List.of(), new InputGate(false, customers, Set.of()), false, List.of());
         }
+        List<DecisionOutcome> answers = new ArrayList<>();
         Set<String> answered = answered(missing, new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS, DecisionAction.APPROVE)),
-                approvals, calendar);
+                approvals, calendar, answers);
         List<RefusedRow> rows = missing.stream().filter(row -> !answered.contains(row.itemNo())).toList();
         if (rows.size() > MOST) {
-            return new RefusedMoney(rows, InputGate.SHUT, false);
+            return new RefusedMoney(rows, InputGate.SHUT, false, answers);
         }
         PayerSearch search = new PayerSearch(database, businessDate, approvals);
         Set<Money> amounts = new HashSet<>();
@@ -80,7 +86,7 @@ public final class RefusedMoney {
             }
             unreadable |= named.isEmpty() && row.amount() == null;
         }
-        return new RefusedMoney(rows, new InputGate(unreadable && holdUnreadable, customers, amounts), unreadable);
+        return new RefusedMoney(rows, new InputGate(unreadable && holdUnreadable, customers, amounts), unreadable, answers);
     }
 
     private static Receipt asReceipt(RefusedRow row, LocalDate businessDate, Currency company) {
@@ -89,22 +95,31 @@ public final class RefusedMoney {
     }
 
     /** Questions that a person has ended: somebody of our staff said that it is no money, or the owner released it after some days. */
-    private static Set<String> answered(List<RefusedRow> rows, List<Decision> decisions, Approvals approvals, BusinessCalendar calendar) {
+    private static Set<String> answered(List<RefusedRow> rows, List<Decision> decisions, Approvals approvals, BusinessCalendar calendar,
+            List<DecisionOutcome> outcomes) {
         Set<String> answered = new HashSet<>();
         for (Decision decision : decisions) {
-            Staff by = approvals.staff().get(decision.by());
-            if (by == null) {
-                continue;
-            }
+            Optional<Staff> by = approvals.person(decision.by());
             for (RefusedRow row : rows) {
-                boolean released = decision.action() == DecisionAction.DISMISS
-                        || by.role() == Role.OWNER && !decision.decidedOn().isBefore(calendar.plusBusinessDays(row.refusedOn(), OWNER_AFTER));
-                if (decision.refersTo().equals(row.itemNo()) && released) {
+                if (by.isEmpty() || !Answers.keys(decision).contains(row.itemNo())) {
+                    continue;
+                }
+                LocalDate ownersFrom = calendar.plusBusinessDays(row.refusedOn(), OWNER_AFTER);
+                boolean owner = by.get().role() == Role.OWNER;
+                if (decision.action() == DecisionAction.DISMISS || owner && !decision.decidedOn().isBefore(ownersFrom)) {
                     answered.add(row.itemNo());
+                    outcomes.add(DecisionOutcome.effective(decision));
+                } else if (owner) {
+                    outcomes.add(DecisionOutcome.withoutEffect(decision, Reason.of(ReasonCode.RELEASED_LATER_ONLY, row.itemNo(), ownersFrom)));
                 }
             }
         }
         return answered;
+    }
+
+    /** What became of the answers to its questions. */
+    public List<DecisionOutcome> answers() {
+        return answers;
     }
 
     public InputGate gate() {

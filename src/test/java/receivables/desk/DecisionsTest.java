@@ -112,7 +112,14 @@ class DecisionsTest {
         decide("A7", "APPROVE,,,,,,,,,S1,W1", "REFUSED W1");
         decide("A8", "APPROVE,,,,,,,,,S1," + first, "REFUSED does not wait");
         decide("A9", "REJECT,,,,,,,,,S2,D8", "EFFECTIVE");
-        decide("A14", "DISMISS,,,,,,,,settled,S2,LETTER_FAILED/C2///", "REFUSED DISMISS");
+        decide("A14", "DISMISS,,,,,,,,settled,S2,LETTER_FAILED/C2///", "NO_EFFECT no line LETTER_FAILED/C2///");
+        decide("A15", "DISMISS,,,,,,,,settled,S2,LOCK/C2", "REFUSED LOCK/C2");
+        decide("A16", "APPROVE,,,,,,,,,S1,MONEY_ROW_REFUSED//R-77//", "NO_EFFECT no line");
+        List<String> open = SmallCompany.rows(company.outbox().resolve(SmallCompany.FRIDAY.toString()).resolve("worklist.csv")).stream()
+                .filter(row -> !row.get("kind").equals("APPROVAL_WANTED")).map(row -> row.get("item_no")).toList();
+        assertEquals(List.of("PAYER_UNKNOWN//R-2//", "OVER_PAID/C5/R-1//"), open);
+        decide("X1", "DISMISS,,,,,,,,settled by telephone,S2," + open.getLast(), "EFFECTIVE");
+        decide("X2", "DISMISS,,,,,,,,M7 says whose it is,S2," + open.getFirst(), "NO_EFFECT no line");
         decide("A10", "APPROVE,,,,,,,,,S3,M5", "REFUSED S3 proposed M5");
         decide("A11", "APPROVE,,,,,,,,,S2,M7", "REFUSED S2 (SALES)");
         decide("A12", "APPROVE,,,,,,,,,S1,M7", "EFFECTIVE");
@@ -121,6 +128,10 @@ class DecisionsTest {
         assertEquals(Stream.of(DecisionAction.values()).map(Enum::name).sorted().toList(), tried, "every action is tried");
         night(company, SmallCompany.MONDAY);
         assertEquals(0, company.run("verify", "--date", SmallCompany.MONDAY.toString()).exitCode());
+        TreeSet<String> asked = new TreeSet<>();
+        SmallCompany.rows(company.outbox().resolve("2026-11-23").resolve("worklist.csv")).forEach(row -> asked.add(row.get("item_no")));
+        asked.retainAll(open);
+        assertEquals(new TreeSet<>(), asked, "what is settled outside is asked no more");
         TreeSet<String> told = new TreeSet<>();
         SmallCompany.rows(company.outbox().resolve("2026-11-23").resolve("worklist.csv")).forEach(row -> told.add(row.get("kind") + " " + row.get("letter_no") + " " + row.get("reason") + ":"));
         for (CSVRecord row : published(company, SmallCompany.MONDAY).values()) {
@@ -129,6 +140,8 @@ class DecisionsTest {
                     row.get("decision_no") + " is in vain and nobody is told: " + row.get("reason"));
         }
         assertEquals(Map.of(), openHolds(company), "what was refused holds nothing");
+        String approved = company.run("approve", "--date", SmallCompany.MONDAY.toString(), "--by", "S1", "--all").lastLine();
+        assertTrue(approved.contains("Waiting too, to be approved by name: D14, LOCK/C1, M3, M5."), approved);
     }
 
     private static Map<String, String> openHolds(SmallCompany company) {
