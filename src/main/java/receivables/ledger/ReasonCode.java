@@ -149,6 +149,20 @@ public enum ReasonCode {
     DECISION_CANNOT_ACT,
     /** {0} effective, {1} waiting, {2} refused, {3} without effect. */
     DECISIONS_OF_THE_NIGHT,
+    /** {0} day, {1} how many papers stand where: each {0} count, {1} where. */
+    STATEMENTS_AS_OF, PAPERS_STAND,
+    /** {0} days. */
+    NIGHTS_MISSED,
+    /** {0} first day, {1} last day, {2} how many. */
+    NIGHTS_MISSED_BETWEEN,
+    /** {0} day, {1} customers, {2} currency. */
+    RATE_MISSING_FOR_CUSTOMERS,
+    /** {0} pack, {1} what is wrong. */
+    LETTER_TAKEN_OUT, STATEMENT_TAKEN_OUT,
+    /** {0} how many. */
+    AND_MORE_FAULTS,
+    /** {0} letter. */
+    LOOK_AT_LETTER, MEND_LETTER_FIRST,
 
     /** Why a booking was taken back: {0} receipt. */
     MONEY_IS_ANOTHERS,

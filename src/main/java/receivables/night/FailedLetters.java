@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Letter;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.outbox.Held;
@@ -88,16 +90,18 @@ final class FailedLetters {
             shown.add(reason.length() <= LONGEST_REASON ? reason
                     : reason.substring(0, reason.offsetByCodePoints(0, reason.codePointCount(0, LONGEST_REASON))) + "…");
         }
+        String pack = packs.get(letter.letterNo());
         if (letter.companion() != null && reasons.containsKey(letter.companion().letterNo())) {
-            return new WorkItem(WorkKind.LETTER_FAILED, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
-                    List.of(WorkItem.Suggestion.hint("Mend letter " + letter.companion().letterNo() + "; the statement is written again with it the next night.")),
-                    "The statement was taken out of pack " + packs.get(letter.letterNo()) + ": " + String.join("; ", shown), shift.businessDate());
+            return question(letter, Reason.of(ReasonCode.STATEMENT_TAKEN_OUT, pack, String.join("; ", shown)),
+                    Reason.of(ReasonCode.MEND_LETTER_FIRST, letter.companion().letterNo()));
         }
-        String more = all.size() > MOST_REASONS ? "; and " + (all.size() - MOST_REASONS) + " more" : "";
+        return question(letter, Reason.of(ReasonCode.LETTER_TAKEN_OUT, pack, String.join("; ", shown))
+                .and(Reason.when(all.size() > MOST_REASONS, () -> Reason.of(ReasonCode.AND_MORE_FAULTS, all.size() - MOST_REASONS))),
+                Reason.of(ReasonCode.LOOK_AT_LETTER, letter.letterNo()));
+    }
+
+    private WorkItem question(Letter letter, Reason reason, Reason hint) {
         return new WorkItem(WorkKind.LETTER_FAILED, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
-                List.of(WorkItem.Suggestion.hint("Look at it with ./run.sh reprint --letter " + letter.letterNo()
-                        + " and mend the address, the text or the envelope; the letter is written again the next night.")),
-                "The printed letter does not say what its data say, so it was taken out of pack " + packs.get(letter.letterNo()) + ": "
-                        + String.join("; ", shown) + more, shift.businessDate());
+                List.of(WorkItem.Suggestion.hint(hint)), reason, shift.businessDate());
     }
 }

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import receivables.aging.MetricRow;
-import receivables.ledger.Language;
 import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.outbox.NightCounts;
 import receivables.outbox.ReportData;
 import receivables.outbox.Wording;
@@ -18,6 +19,8 @@ import receivables.statements.StatementRow;
 final class ReportNotes {
 
     private static final int NIGHTS_SHOWN = 12;
+    /** So many missed days are named one by one. */
+    private static final int MOST_DAYS = 5;
 
     private final Shift shift;
 
@@ -31,74 +34,43 @@ final class ReportNotes {
      * @param decisions how many did what
      */
     List<String> notes(NightCounts counts, Optional<Reason> decisions) {
-        List<String> notes = new ArrayList<>();
-        decisions.map(Wording.in(shift.settings().language())::sentence).ifPresent(notes::add);
+        List<Reason> reasons = new ArrayList<>(decisions.stream().toList());
         if (shift.isNight()) {
-            missedNights(notes);
-            statements(counts.statements()).ifPresent(notes::add);
-            notes.addAll(Notices.read(shift));
+            missedNights().ifPresent(reasons::add);
+            statements(counts.statements()).ifPresent(reasons::add);
+            Notices.read(shift).stream().map(Reason::text).forEach(reasons::add);
         }
         for (long customers : counts.customersWithoutRate()) {
-            notes.add("There is no rate on or before " + shift.businessDate() + " for the currency of " + customers + " customers: their figures in "
-                    + shift.settings().company().currency().getCurrencyCode() + " are empty. Send the rate in a rates file.");
+            reasons.add(Reason.of(ReasonCode.RATE_MISSING_FOR_CUSTOMERS, shift.businessDate(), customers, shift.settings().company().currency()));
         }
-        return notes;
+        return reasons.stream().map(Wording.in(shift.settings().language())::sentence).toList();
     }
 
     /** How far the month's statements are; empty between two cycles. */
-    private Optional<String> statements(SortedMap<StatementRow.Status, Long> counts) {
+    private Optional<Reason> statements(SortedMap<StatementRow.Status, Long> counts) {
         if (counts.isEmpty()) {
             return Optional.empty();
         }
-        boolean chinese = shift.settings().language() == Language.ZH;
-        List<String> parts = new ArrayList<>();
-        counts.forEach((status, count) -> parts.add(chinese ? chinese(status) + " " + count : count + " " + english(status)));
+        List<Reason> papers = new ArrayList<>();
+        counts.forEach((status, count) -> papers.add(Reason.of(ReasonCode.PAPERS_STAND, count, Reason.word("papers", status))));
         LocalDate asOf = shift.context().statements().cycle().asOfPostedOn(shift.mailingDay());
-        return Optional.of(chinese ? "截至 " + asOf + " 的对账单：" + String.join("，", parts) + "；明细见 statements.csv。"
-                : "Statements as of " + asOf + ": " + String.join(", ", parts) + "; see statements.csv.");
+        return Optional.of(Reason.of(ReasonCode.STATEMENTS_AS_OF, asOf, new Reason.Because(papers)));
     }
 
-    private static String english(StatementRow.Status status) {
-        return switch (status) {
-            case DRAFT -> "drafted for the supervisors";
-            case STOPPED -> "stopped by a supervisor";
-            case READY -> "go out now";
-            case HELD -> "held";
-            case PRINTED -> "printed, not yet reported as mailed";
-            case SENT -> "with the customers, not answered";
-            case CONFIRMED -> "confirmed";
-            case CONTESTED -> "contested";
-            case TAKEN_BACK -> "pulled or returned";
-        };
-    }
-
-    private static String chinese(StatementRow.Status status) {
-        return switch (status) {
-            case DRAFT -> "草稿送主管审核";
-            case STOPPED -> "主管暂停";
-            case READY -> "本次寄出";
-            case HELD -> "暂缓";
-            case PRINTED -> "已打印未确认寄出";
-            case SENT -> "已寄未回复";
-            case CONFIRMED -> "已确认";
-            case CONTESTED -> "有异议";
-            case TAKEN_BACK -> "撤回或退回";
-        };
-    }
-
-    private void missedNights(List<String> notes) {
+    private Optional<Reason> missedNights() {
         LocalDate last = shift.span().previousNight();
         if (last == null) {
-            return;
+            return Optional.empty();
         }
-        List<String> missed = new ArrayList<>();
+        List<LocalDate> missed = new ArrayList<>();
         for (LocalDate day = shift.calendar().after(last); day.isBefore(shift.businessDate()); day = shift.calendar().after(day)) {
-            missed.add(day.toString());
+            missed.add(day);
         }
-        if (!missed.isEmpty()) {
-            String days = missed.size() <= 5 ? String.join(", ", missed) : missed.getFirst() + " to " + missed.getLast() + " (" + missed.size() + " business days)";
-            notes.add("No night was run for " + days + ". This night took in what lay in the inbox.");
+        if (missed.isEmpty()) {
+            return Optional.empty();
         }
+        return Optional.of(missed.size() > MOST_DAYS ? Reason.of(ReasonCode.NIGHTS_MISSED_BETWEEN, missed.getFirst(), missed.getLast(), missed.size())
+                : Reason.of(ReasonCode.NIGHTS_MISSED, missed.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
 
     List<ReportData.DsoPoint> dso(List<MetricRow> tonight) {

@@ -108,7 +108,15 @@ public final class Wording {
             case Reason.Keys keys -> listed(keys.keys());
             case Reason.Word word -> text(word.group() + "." + word.code());
             case Reason.Because because -> because.reasons().stream().map(this::sentence)
-                    .collect(Collectors.joining(code == ReasonCode.LISTED ? text("reason.divided") : ""));
+                    .collect(Collectors.joining(between(code)));
+        };
+    }
+
+    private String between(ReasonCode code) {
+        return switch (code) {
+            case LISTED -> text("reason.divided");
+            case STATEMENTS_AS_OF -> text("reason.list_comma");
+            default -> "";
         };
     }
 

@@ -25,6 +25,7 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkKind;
+import receivables.statements.StatementRow;
 
 class WordingTest {
 
@@ -41,6 +42,7 @@ class WordingTest {
                 LetterKind.values(),
                 "status", LetterStatus.values(), "rule", MatchRule.values(), "hold", SkipReason.values(), "bucket", Bucket.values(), "supply",
                         Action.values()));
+        groups.put("papers", StatementRow.Status.values());
         groups.forEach((group, codes) -> {
             for (Enum<?> code : codes) {
                 assertFalse(wording.of(group, code).isBlank());
