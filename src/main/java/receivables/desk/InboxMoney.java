@@ -67,7 +67,7 @@ final class InboxMoney {
             return found;
         };
         IntakeContext context = new IntakeContext(knownOn, settings.company(), customers, receiptNos -> money.currencies(receiptNos, known, knownOn),
-                settings.policies().keySet(), settings.encodings());
+                settings.policies().keySet(), settings.encodings(), settings.bankRules());
         try {
             for (IncomingFile incoming : Inbox.look(place.inbox()).files()) {
                 InboxFile file = InboxFile.of(incoming);

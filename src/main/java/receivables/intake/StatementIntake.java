@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.TreeMap;
 import receivables.intake.statement.StatementFile;
 import receivables.ledger.BankLine;
+import receivables.ledger.BankRules;
 import receivables.ledger.BankStatement;
 import receivables.ledger.Reason;
 
@@ -23,10 +24,10 @@ final class StatementIntake implements StatementFile.Sink {
     }
 
     /** @throws IntakeException when the file cannot be read from the disk */
-    static FileReport read(InboxFile file, LocalDate knownOn, IntakeSink sink) {
+    static FileReport read(InboxFile file, LocalDate knownOn, BankRules rules, IntakeSink sink) {
         StatementIntake intake = new StatementIntake(sink);
         try {
-            StatementFile.read(file.path(), file.name(), knownOn, intake);
+            StatementFile.read(file.path(), file.name(), knownOn, rules, intake);
         } catch (IOException failed) {
             throw FileIntake.unreadable(file, failed);
         }

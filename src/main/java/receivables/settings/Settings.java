@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
 import receivables.ledger.BankAccounts;
+import receivables.ledger.BankRules;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Company;
 import receivables.ledger.Customer;
@@ -39,6 +40,7 @@ import receivables.statements.StatementPolicy;
  * @param bankGate what is demanded of the banks' statements
  * @param holdUnreadableMoney a refused row of which not even the amount can be read holds everyone's letters
  * @param bankAccounts what must be said of our own bank accounts beside their statements
+ * @param bankRules what must be said of the files of our banks
  * @param encodings in which a file is tried that is not UTF-8
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
@@ -48,7 +50,7 @@ import receivables.statements.StatementPolicy;
  */
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
-        JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney,
+        JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, boolean holdUnreadableMoney,
         StatementPolicy statements, Duration quiet, List<Charset> encodings, RunSettings run, boolean futureDates, Language language,
         SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
@@ -101,11 +103,12 @@ public record Settings(
         Holidays holidays = CalendarFiles.read(content, mistakes);
         SortedMap<String, Policy> policies = PolicyFiles.read(content, mistakes);
         ApplicationFile application = ApplicationFile.read(content, new TreeSet<>(policies.keySet()), mistakes);
+        BankRules bankRules = new BankRules(BaiCodesFile.read(content, mistakes));
         SortedMap<String, JobFile> jobs = JobFiles.read(content, mistakes);
         ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
         return new Settings(
-                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.bankGate(), application.bankAccounts(),
+                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.bankGate(), application.bankAccounts(), bankRules,
                 application.holdUnreadableMoney(), application.statements(), application.quiet(), application.encodings(), application.run(), application.futureDates(), application.language(), jobs, content,
                 ConfigFiles.hash(content));
     }

@@ -32,7 +32,7 @@ class SampleFilesTest {
             Path folder = inbox.resolve(night.toString());
             sample.writeInbox(night, folder);
             IntakeContext context = new IntakeContext(
-                    night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers), settings.policies().keySet(), settings.encodings());
+                    night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers), settings.policies().keySet(), settings.encodings(), settings.bankRules());
             for (IncomingFile file : Inbox.look(folder).files()) {
                 rows += FileIntake.read(InboxFile.of(file), context, taken).rows();
             }

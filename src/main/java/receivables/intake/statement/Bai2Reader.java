@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import receivables.intake.Currencies;
 import receivables.ledger.Shown;
+import receivables.ledger.BaiCodes;
 import receivables.ledger.BankLine;
 import receivables.money.Money;
 
@@ -32,14 +33,9 @@ final class Bai2Reader implements StatementReader {
     private static final int MOST_FIELDS = 10_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final Set<String> FUNDS = Set.of("", "0", "1", "2", "Z", "S", "V", "D");
-    private static final Set<String> INTEREST = Set.of("354", "355", "357", "654");
-    /** Items returned and entries reversed. */
-    private static final Set<String> RETURNED = Set.of("552", "555", "557", "558", "559", "646");
-    private static final Set<String> GIVEN_BACK = Set.of("252", "255", "257", "258", "259", "346");
-    private static final Set<String> CHARGES = Set.of("661", "671", "676", "695", "698");
-    private static final String MONEY = "[123456]\\d\\d";
 
     private final LocalDate knownOn;
+    private final BaiCodes codes;
     private final ContentKey keys = new ContentKey();
     private StatementSink sink;
     private String kind = "";
@@ -55,8 +51,9 @@ final class Bai2Reader implements StatementReader {
     private long groupSum;
     private long fileSum;
 
-    Bai2Reader(LocalDate knownOn) {
+    Bai2Reader(LocalDate knownOn, BaiCodes codes) {
         this.knownOn = knownOn;
+        this.codes = codes;
     }
 
     @Override
@@ -227,14 +224,16 @@ final class Bai2Reader implements StatementReader {
             return;
         }
         accountSum = Math.addExact(accountSum, amount);
-        if (type.equals("890")) {
-            return; // says something and moves nothing
-        }
-        if (!type.matches(MONEY)) {
-            sink.refused(place, "16", type, "is a type of transaction that says neither money in (100 to 399) nor money out (400 to 699); ask the bank");
+        if (codes.noMoney().contains(type)) {
             return;
         }
-        boolean credit = type.charAt(0) <= '3';
+        Boolean in = codes.isIn(type);
+        if (in == null) {
+            sink.refused(place, "16", type, "is a type of transaction that says neither money in (100 to 399) nor money out (400 to 699); ask the bank, and say in "
+                    + "config/bai-codes.yml what it means");
+            return;
+        }
+        boolean credit = in;
         long signed = credit ? amount : Math.negateExact(amount);
         int references = textField() == Integer.MAX_VALUE ? 3 : textField() - 2;
         String bank = BankText.reference(field(references));
@@ -245,23 +244,10 @@ final class Bai2Reader implements StatementReader {
         draft.entry(signed, credit, false);
         LocalDate valued = value == null ? asOf : value;
         String key = keys.of(draft.account, asOf, amount + type, bank, valued.toString(), customer, said);
-        BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, asOf, valued, signed, BankLine.State.BOOKED, nature(type),
-                RETURNED.contains(type) || GIVEN_BACK.contains(type), key, "", "", said, customer.isEmpty() ? bank : customer, "", knownOn);
+        BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, asOf, valued, signed, BankLine.State.BOOKED, codes.natureOf(type),
+                codes.returned().contains(type) || codes.givenBack().contains(type), key, "", "", said, customer.isEmpty() ? bank : customer, "", knownOn);
         draft.seen(line);
         sink.line(line);
-    }
-
-    private static BankLine.Nature nature(String type) {
-        if (RETURNED.contains(type)) {
-            return BankLine.Nature.RETURNED;
-        }
-        if (GIVEN_BACK.contains(type)) {
-            return BankLine.Nature.GIVEN_BACK;
-        }
-        if (INTEREST.contains(type)) {
-            return BankLine.Nature.INTEREST;
-        }
-        return CHARGES.contains(type) ? BankLine.Nature.CHARGE : BankLine.Nature.PAYMENT;
     }
 
     /** Minor units; null: none. */

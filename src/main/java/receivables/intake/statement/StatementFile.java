@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import receivables.ledger.Shown;
 import receivables.ledger.BankLine;
+import receivables.ledger.BankRules;
 import receivables.ledger.BankStatement;
 
 /**
@@ -57,18 +58,18 @@ public final class StatementFile {
     }
 
     /** @param name as rejects show it */
-    public static void read(Path path, String name, LocalDate knownOn, Sink sink) throws IOException {
+    public static void read(Path path, String name, LocalDate knownOn, BankRules rules, Sink sink) throws IOException {
         Numbering numbering = new Numbering(sink);
         if (isZip(head(path))) {
-            readZip(path, name, knownOn, numbering);
+            readZip(path, name, knownOn, rules, numbering);
             return;
         }
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            readOne(in, name, knownOn, numbering);
+            readOne(in, name, knownOn, rules, numbering);
         }
     }
 
-    private static void readZip(Path path, String name, LocalDate knownOn, Numbering numbering) throws IOException {
+    private static void readZip(Path path, String name, LocalDate knownOn, BankRules rules, Numbering numbering) throws IOException {
         long[] unpacked = {0};
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)))) {
             int members = 0;
@@ -79,7 +80,7 @@ public final class StatementFile {
                 }
                 if (!member.isDirectory()) {
                     Unpacked content = new Unpacked(zip, unpacked);
-                    readOne(content, name + "/" + Shown.value(member.getName()), knownOn, numbering);
+                    readOne(content, name + "/" + Shown.value(member.getName()), knownOn, rules, numbering);
                     content.transferTo(OutputStream.nullOutputStream());
                 }
             }
@@ -88,7 +89,7 @@ public final class StatementFile {
         }
     }
 
-    private static void readOne(InputStream in, String name, LocalDate knownOn, Numbering numbering) throws IOException {
+    private static void readOne(InputStream in, String name, LocalDate knownOn, BankRules rules, Numbering numbering) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, StatementFormat.HEAD);
         buffered.mark(StatementFormat.HEAD);
         byte[] head = buffered.readNBytes(StatementFormat.HEAD);
@@ -100,7 +101,7 @@ public final class StatementFile {
             return;
         }
         try {
-            format.get().reader(knownOn).read(buffered, numbering);
+            format.get().reader(knownOn, rules).read(buffered, numbering);
         } catch (UnreadableStatementException broken) {
             numbering.refuse(name, broken, first);
         } catch (ArithmeticException overflow) {

@@ -4,33 +4,34 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import receivables.ledger.BankRules;
 
 /**
  * The formats of bank statements that are read, each known by what a file begins with, whatever its name. Tables by a bank's own columns are no format of these:
  * they need a profile.
  */
 public enum StatementFormat {
-    CAMT(CamtReader::new) {
+    CAMT((knownOn, rules) -> new CamtReader(knownOn)) {
         @Override
         boolean fits(String head) {
             return head.startsWith("<") && CAMT_MESSAGE.matcher(head).find();
         }
     },
-    MT(MtReader::new) {
+    MT((knownOn, rules) -> new MtReader(knownOn)) {
         @Override
         boolean fits(String head) {
             return MT_BEGINNING.matcher(head).lookingAt() && MT_ACCOUNT.matcher(head).find();
         }
     },
-    BAI2(Bai2Reader::new) {
+    BAI2((knownOn, rules) -> new Bai2Reader(knownOn, rules.baiCodes())) {
         @Override
         boolean fits(String head) {
             return BAI_HEADER.matcher(head).lookingAt();
         }
     },
-    OFX(OfxReader::new) {
+    OFX((knownOn, rules) -> new OfxReader(knownOn)) {
         @Override
         boolean fits(String head) {
             return OFX_BEGINNING.matcher(head).find();
@@ -50,16 +51,16 @@ public enum StatementFormat {
     /** So much of a file is looked at to know what it is. */
     public static final int HEAD = 64 * 1024;
 
-    private final Function<LocalDate, StatementReader> reader;
+    private final BiFunction<LocalDate, BankRules, StatementReader> reader;
 
-    StatementFormat(Function<LocalDate, StatementReader> reader) {
+    StatementFormat(BiFunction<LocalDate, BankRules, StatementReader> reader) {
         this.reader = reader;
     }
 
     abstract boolean fits(String head);
 
-    StatementReader reader(LocalDate knownOn) {
-        return reader.apply(knownOn);
+    StatementReader reader(LocalDate knownOn, BankRules rules) {
+        return reader.apply(knownOn, rules);
     }
 
     /** @param head the first bytes of the file */

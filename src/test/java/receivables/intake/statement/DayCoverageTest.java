@@ -87,7 +87,18 @@ class DayCoverageTest {
         }
     }
 
-    /** Days of an account in both formats, each day in a statement of its own or some together, some of them twice, in any order. */
+    /** BAI2 tells one day a statement. */
+    private Read inSomeFormat(Statement statement, Random random) {
+        boolean oneDay = statement.from().equals(statement.to());
+        return switch (random.nextInt(oneDay ? 4 : 3)) {
+            case 0 -> camt(statement);
+            case 1 -> mt940(statement);
+            case 2 -> Read.text(folder, BankFiles.ofx(statement));
+            default -> Read.text(folder, BankFiles.bai2(statement));
+        };
+    }
+
+    /** Days of an account in every format, each day in a statement of its own or some together, some of them twice, in any order. */
     @Test
     void daysInAnyOrderFormatAndNumberGiveEachLineOnce() {
         for (int seed = 0; seed < (LONG ? 2_000 : 200); seed++) {
@@ -107,9 +118,9 @@ class DayCoverageTest {
                     to++;
                 }
                 Statement statement = part(all, from, to, 100);
-                files.add(random.nextBoolean() ? camt(statement) : mt940(statement));
+                files.add(inSomeFormat(statement, random));
                 if (random.nextInt(3) == 0) {
-                    files.add(random.nextBoolean() ? camt(statement) : mt940(statement));
+                    files.add(inSomeFormat(statement, random));
                 }
                 from = to;
             }

@@ -65,7 +65,7 @@ class HostileStatementsTest {
         InputStream in = new SequenceInputStream(new java.io.ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), endless);
         StatementFormat format = StatementFormat.of(head.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         UnreadableStatementException refused = org.junit.jupiter.api.Assertions.assertThrows(UnreadableStatementException.class,
-                () -> format.reader(Read.NIGHT).read(in, new Nothing()));
+                () -> format.reader(Read.NIGHT, receivables.ledger.BankRules.SHIPPED).read(in, new Nothing()));
         assertTrue(refused.getMessage().contains("more than"), refused.getMessage());
     }
 

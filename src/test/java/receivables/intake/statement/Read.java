@@ -26,7 +26,7 @@ final class Read implements StatementFile.Sink {
     static Read file(Path file) {
         Read read = new Read();
         try {
-            StatementFile.read(file, file.getFileName().toString(), NIGHT, read);
+            StatementFile.read(file, file.getFileName().toString(), NIGHT, receivables.ledger.BankRules.SHIPPED, read);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

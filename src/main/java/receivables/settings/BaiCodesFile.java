@@ -1,0 +1,60 @@
+package receivables.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.ledger.BaiCodes;
+
+/** Reads {@code config/bai-codes.yml}. Configurations kept from before it could be changed do not have it: then the shipped table holds. */
+final class BaiCodesFile {
+
+    private static final String FILE = ConfigFiles.CONFIG + "bai-codes.yml";
+
+    private final Section section;
+    private final Map<String, String> seen = new TreeMap<>();
+
+    private BaiCodesFile(Section section) {
+        this.section = section;
+    }
+
+    static BaiCodes read(SortedMap<String, String> content, Mistakes mistakes) {
+        if (!content.containsKey(FILE)) {
+            return BaiCodes.SHIPPED;
+        }
+        BaiCodesFile file = new BaiCodesFile(YamlFile.read(FILE, content.get(FILE), mistakes, null));
+        BaiCodes codes = new BaiCodes(file.codes("interest"), file.codes("returned"), file.codes("given_back"), file.codes("charges"), file.codes("no_money"),
+                file.directions("in"), file.directions("out"));
+        file.section.done();
+        return codes;
+    }
+
+    /** A code has one meaning. */
+    private Set<String> codes(String key) {
+        Set<String> codes = three(key);
+        for (String code : codes) {
+            String other = seen.put(code, key);
+            if (other != null) {
+                section.mistake(key, code + " stands under " + other + " as well; a code has one meaning");
+            }
+        }
+        return codes;
+    }
+
+    private Set<String> directions(String key) {
+        Set<String> codes = three(key);
+        for (String code : codes) {
+            if (code.matches("[1-6]\\d\\d")) {
+                section.mistake(key, code + " has its direction already: 100 to 399 are money in, 400 to 699 money out");
+            }
+        }
+        return codes;
+    }
+
+    private Set<String> three(String key) {
+        List<String> codes = section.each(key, text -> text.matches("\\d{3}") ? text : null, "is no code of three digits");
+        return new TreeSet<>(codes);
+    }
+}
