@@ -142,6 +142,7 @@ final class Bai2Reader implements StatementReader {
     private void record() throws UnreadableStatementException {
         switch (kind) {
             case "02" -> {
+                endAccount(); // a group that begins without its account's end: a line was lost
                 groupCurrency = Currencies.of(field(5));
                 asOf = WrittenDates.shortYear(field(3));
                 groupSum = 0;
