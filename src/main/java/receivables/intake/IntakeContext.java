@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import receivables.ledger.BankRules;
+import receivables.ledger.bank.BankRules;
 import receivables.ledger.Company;
 
 /**

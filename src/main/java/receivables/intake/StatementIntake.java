@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.TreeMap;
 import receivables.intake.statement.StatementFile;
-import receivables.ledger.BankLine;
-import receivables.ledger.BankRules;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankRules;
+import receivables.ledger.bank.BankStatement;
 import receivables.ledger.Reason;
 
 /** Carries a file of bank statements into the sink that all files go to: its lines numbered through the file, what is wrong with them as rejects. */

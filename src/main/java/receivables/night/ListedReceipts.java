@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 import receivables.store.BankLedger;
 import receivables.store.BankLedger.Listed;
 

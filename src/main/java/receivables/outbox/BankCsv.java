@@ -2,8 +2,8 @@ package receivables.outbox;
 
 import java.nio.file.Path;
 import java.util.List;
-import receivables.ledger.BankRow;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankRow;
+import receivables.ledger.bank.BankStatement;
 import receivables.money.Money;
 
 /** Writes {@code bank.csv}: each statement of tonight's files, how its balances and entries tie, and what became of its lines. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankStatement;
 
 /**
  * A bank's statement and what a night took of it.

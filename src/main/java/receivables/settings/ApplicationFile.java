@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
-import receivables.ledger.BankAccounts;
+import receivables.ledger.bank.BankAccounts;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.proof.BankGate;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import receivables.ledger.BaiCodes;
+import receivables.ledger.bank.BaiCodes;
 
 /** Reads {@code config/bai-codes.yml}. Configurations kept from before it could be changed do not have it: then the shipped table holds. */
 final class BaiCodesFile {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 import receivables.ledger.Receipt;
 import receivables.store.BankLedger.Entered;
 import receivables.store.BankLedger.Fate;

@@ -5,8 +5,8 @@ import static receivables.store.jdbc.Columns.fitting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
-import receivables.ledger.BankLine;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankStatement;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.RowWriter;
 

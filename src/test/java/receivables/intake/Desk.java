@@ -38,7 +38,7 @@ final class Desk {
             found.keySet().retainAll(numbers);
             return found;
         }, numbers -> numbers.contains("R2") ? Map.of("R2", USD) : Map.of(), Set.of("standard", "by-class"),
-                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.BankRules.SHIPPED);
+                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED);
     }
 
     Taken read(String name, String content) {

@@ -317,14 +317,14 @@ class SettingsTest {
 
     @Test
     void codesOfBai2AreChecked() throws Exception {
-        assertEquals(receivables.ledger.BaiCodes.SHIPPED, shipped.bankRules().baiCodes());
+        assertEquals(receivables.ledger.bank.BaiCodes.SHIPPED, shipped.bankRules().baiCodes());
         assertEquals(1, mistakesAfter("config/bai-codes.yml", "no_money: [890]", "no_money: [89]").size());
         assertTrue(mistakesAfter("config/bai-codes.yml", "no_money: [890]", "no_money: [354]").getFirst().contains("354 stands under interest as well"));
         assertTrue(mistakesAfter("config/bai-codes.yml", "in: []", "in: [455]").getFirst().contains("has its direction already"));
         SortedMap<String, String> own = new TreeMap<>(shipped.content());
         own.put("config/bai-codes.yml", own.get("config/bai-codes.yml").replace("in: []", "in: [921]").replace("interest: [354, ", "interest: ["));
-        receivables.ledger.BaiCodes codes = Settings.of(own).bankRules().baiCodes();
-        assertEquals(List.of(true, receivables.ledger.BankLine.Nature.PAYMENT), List.of(codes.isIn("921"), codes.natureOf("354")));
+        receivables.ledger.bank.BaiCodes codes = Settings.of(own).bankRules().baiCodes();
+        assertEquals(List.of(true, receivables.ledger.bank.BankLine.Nature.PAYMENT), List.of(codes.isIn("921"), codes.natureOf("354")));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import receivables.intake.Currencies;
 import receivables.ledger.Shown;
-import receivables.ledger.BaiCodes;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BaiCodes;
+import receivables.ledger.bank.BankLine;
 import receivables.money.Money;
 
 /**

@@ -3,7 +3,7 @@ package receivables.intake.statement;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 
 /**
  * What the bank's own codes tell of an entry: the ISO codes of bank transactions (domain, family, sub-family), and the three-digit codes of German banks, which

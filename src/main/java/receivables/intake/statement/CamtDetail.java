@@ -4,7 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import receivables.intake.Currencies;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 import receivables.money.Money;
 
 /** One transaction of a camt entry ({@code TxDtls}): its amount, the other side, what it says. */

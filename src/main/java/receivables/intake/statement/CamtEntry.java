@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import receivables.intake.Currencies;
 import receivables.ledger.Shown;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 
 /**
  * One entry of a camt statement and its details, made into lines. The entry is what moved the balance: if its details do not come to it, the difference is a line

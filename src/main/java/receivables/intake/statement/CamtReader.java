@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.intake.Currencies;
 import receivables.ledger.Shown;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankStatement;
 
 /**
  * ISO 20022 statements (camt.053), reports of the day (camt.052) and notices of credits and debits (camt.054), in any version: the parts that are read have been

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankStatement;
 
 /**
  * The booked entries of one statement on one day, in the statement's order. An entry is what the bank booked as one amount, be it one line or a batch of many:

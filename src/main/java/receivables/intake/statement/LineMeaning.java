@@ -1,6 +1,6 @@
 package receivables.intake.statement;
 
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 
 /**
  * Which lines of a bank's statement are receipts. Money in is one, unless the bank gives back a payment of ours, pays interest, or it comes from an account of our

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.ledger.Shown;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 
 /**
  * One entry of an MT940: its line {@code :61:} and the information behind it ({@code :86:}).

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import receivables.intake.Currencies;
 import receivables.ledger.Shown;
-import receivables.ledger.BankLine;
+import receivables.ledger.bank.BankLine;
 
 /**
  * OFX and QFX, 1.x and 2.x: tags with their values behind them, closed or not, on lines of their own or not. What the header says of the encoding is not believed.

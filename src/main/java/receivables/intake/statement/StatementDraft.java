@@ -2,8 +2,8 @@ package receivables.intake.statement;
 
 import java.time.LocalDate;
 import java.util.Currency;
-import receivables.ledger.BankLine;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankStatement;
 
 /** A statement while it is read: what is known of it so far, and what its booked entries come to. The reader adds each entry once, whatever lines it makes of it. */
 final class StatementDraft {

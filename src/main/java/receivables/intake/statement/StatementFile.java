@@ -13,9 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import receivables.ledger.Shown;
-import receivables.ledger.BankLine;
-import receivables.ledger.BankRules;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankRules;
+import receivables.ledger.bank.BankStatement;
 
 /**
  * A file of bank statements as it lies in the inbox: in one of the formats, or a zip of such files. Each member of a zip is a file of its own: a broken one is

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import receivables.ledger.BankRules;
+import receivables.ledger.bank.BankRules;
 
 /**
  * The formats of bank statements that are read, each known by what a file begins with, whatever its name. Tables by a bank's own columns are no format of these:

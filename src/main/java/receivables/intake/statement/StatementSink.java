@@ -1,7 +1,7 @@
 package receivables.intake.statement;
 
-import receivables.ledger.BankLine;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankStatement;
 
 /** Takes what the statements of a file say, in the file's order: the lines of a statement, then the statement itself. */
 public interface StatementSink {

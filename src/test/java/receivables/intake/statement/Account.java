@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import receivables.ledger.BankLine;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankStatement;
 
 /** An account whose statements come in, file after file: what is new in each, as the nights find it. */
 final class Account {

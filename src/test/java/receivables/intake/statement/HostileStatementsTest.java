@@ -65,7 +65,7 @@ class HostileStatementsTest {
         InputStream in = new SequenceInputStream(new java.io.ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), endless);
         StatementFormat format = StatementFormat.of(head.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         UnreadableStatementException refused = org.junit.jupiter.api.Assertions.assertThrows(UnreadableStatementException.class,
-                () -> format.reader(Read.NIGHT, receivables.ledger.BankRules.SHIPPED).read(in, new Nothing()));
+                () -> format.reader(Read.NIGHT, receivables.ledger.bank.BankRules.SHIPPED).read(in, new Nothing()));
         assertTrue(refused.getMessage().contains("more than"), refused.getMessage());
     }
 
@@ -88,12 +88,12 @@ class HostileStatementsTest {
     /** A sink that keeps nothing. */
     private static final class Nothing implements StatementSink {
         @Override
-        public void line(receivables.ledger.BankLine line) {
+        public void line(receivables.ledger.bank.BankLine line) {
             // only the reader's own memory is looked at
         }
 
         @Override
-        public void statement(receivables.ledger.BankStatement statement) {
+        public void statement(receivables.ledger.bank.BankStatement statement) {
             // as above
         }
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import receivables.ledger.BankLine;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankStatement;
 
 /** What a file of statements was read as, kept for a test to look at. */
 final class Read implements StatementFile.Sink {
@@ -26,7 +26,7 @@ final class Read implements StatementFile.Sink {
     static Read file(Path file) {
         Read read = new Read();
         try {
-            StatementFile.read(file, file.getFileName().toString(), NIGHT, receivables.ledger.BankRules.SHIPPED, read);
+            StatementFile.read(file, file.getFileName().toString(), NIGHT, receivables.ledger.bank.BankRules.SHIPPED, read);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import receivables.ledger.BankStatement;
+import receivables.ledger.bank.BankStatement;
 import receivables.money.Money;
 
 /** Files of many banks, where they lie beside the project, against the counts, sums and balances that were counted by hand: printed as a table. */

@@ -1,4 +1,4 @@
-package receivables.ledger;
+package receivables.ledger.bank;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,10 @@
-package receivables.ledger;
+package receivables.ledger.bank;
 
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import receivables.ledger.Receipt;
 import receivables.money.Money;
 
 /**

@@ -1,4 +1,4 @@
-package receivables.ledger;
+package receivables.ledger.bank;
 
 import static java.util.Objects.requireNonNull;
 
