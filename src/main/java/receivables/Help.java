@@ -36,7 +36,7 @@ final class Help {
         groups.put("Run", List.of("demo", "preview", "nightly", "replay", "withdraw"));
         groups.put("Look", List.of("status", "why", "verify", "reprint"));
         groups.put("Decide", List.of("approve", "mailed", "pull"));
-        groups.put("Try", List.of("try-letter", "try-policy", "score", "sample", "bench"));
+        groups.put("Try", List.of("try-letter", "try-policy", "try-terms", "score", "sample", "bench"));
         return groups;
     }
 

@@ -16,6 +16,7 @@ import receivables.desk.Sample;
 import receivables.desk.Score;
 import receivables.desk.TryLetter;
 import receivables.desk.TryPolicy;
+import receivables.desk.TryTerms;
 
 /** The commands that try something out and change nothing. */
 final class TrialCommands {
@@ -27,6 +28,7 @@ final class TrialCommands {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("try-letter", new TryLetterCommand(surroundings));
         commands.put("try-policy", new TryPolicyCommand(surroundings));
+        commands.put("try-terms", new TryTermsCommand(surroundings));
         commands.put("score", new ScoreCommand(surroundings));
         commands.put("sample", new SampleCommand(surroundings));
         return commands;
@@ -84,6 +86,26 @@ final class TrialCommands {
         @Override
         public Integer call() {
             return tell(new TryPolicy(file.toAbsolutePath().normalize(), from, to, insteadOf, rows).on(desk()));
+        }
+    }
+
+    /** What credit costs and earns. */
+    @Command(description = {"Which size of receivables costs least, or which terms of payment earn most, from a table of your own figures.",
+            "CSV: receivables,rate,management,bad_debts,shortage for sizes; or terms,receivables,rate,sales,cost_of_sales,administration,collection,bad_debts.",
+            "Amounts of a year in the company's currency, the rate in percent. Nothing is recorded."},
+            footer = "Example: ./run.sh try-terms sizes.csv", mixinStandardHelpOptions = true)
+    static final class TryTermsCommand extends AtDesk implements Callable<Integer> {
+
+        @Parameters(paramLabel = "FILE", description = "the table")
+        Path file;
+
+        TryTermsCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            return tell(new TryTerms(file.toAbsolutePath().normalize()).tell(workplace().config(), workplace().jobs(), surroundings.out()::println));
         }
     }
 

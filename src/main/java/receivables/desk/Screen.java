@@ -83,7 +83,7 @@ final class Screen {
         return text + " ".repeat(Math.max(1, columns - width(text)));
     }
 
-    private static int width(CharSequence text) {
+    static int width(CharSequence text) {
         return text.codePoints().map(point -> point >= 0x2e80 ? 2 : 1).sum();
     }
 
