@@ -6,6 +6,7 @@ import static receivables.store.Sample.D1;
 import static receivables.store.Sample.D2;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,12 +14,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterItem;
 import receivables.ledger.LetterStatus;
 import receivables.matching.text.ReferenceKeys;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 class LettersTest {
+
+    /** Two letters as a program of rules edition 2 stored them; every later program reads them. */
+    private static final String STORED_DUNNING = "eAF1UctOwkAU/ZVmNiyc4kwftOxs6IgEbA1Uouk0pJhGjRUTwKBLdy5c8Al+gRsT/QDip7D3Ezy3gm60aU/vvXPnnjNnUsmZ1ZDSkmZAjynwSM"
+            + "ZZf//Pck8lieqPLMZT1jKbNa3RG9ei4rI0tDY0G6zeLiaFZsbn88u70b4eH6BBRYBc6zF+85ywO82vVq8LREc9gC1BTLRV9vGAaMfxgXd798BB"
+            + "E6CO+0AX+uquYFw6XArO/Dpi1jVp87CYzqf5OdZ825JQGCppGTZWQuW4LEMlnhRIk8UNMtamsZ1oEPeGKkoYt4TjOpyN782zMp/NqOB5Hhpb0e"
+            + "kmqUo+l5bddBsQIKjgu/BLBSGaUiI9DKJQhZj96xZohuSt3A1Qb/VV2ElGUZyoaq7t0ZiGB2XBidZ0lpigS7BePq6XT0YtqFUKpUXsDtjFNtjk"
+            + "sMPGdVbn/EcE7o2UxJ3WN7FHxL4AMRa27+S2LDl8BgEhfT+j4WFauYITkzjGbSGyjFd7KkjRkmVfj4aQxQ==";
+    private static final String STORED_STATEMENT = "eAFNTstKw0AU/ZVw11OZGSFx6RgjZtEUkrFFp7MYH9hAiAsr9Adc6Ea3gl8grgRpP8gG/AvPTbPwMpx7z32cM04J0rFSWo4Mx+iIgwSVJwpYWW"
+            + "OzcVZYEo4MGj+b5+57bbr3p9+31+3j5/Zlg+7FKUBF41C3UXkXrsHwqkVobxehRtl9fQC15ECRFoAZpkhSs1E4vNy7Qq5A2oem2cG+/EdYchg6"
+            + "irXWkSHP32rqcN/XvGFSm0+zYY/MmZ2Q0DJJEs+25wPpWwcikVIMFlRm5hhjB0m/uxAKY+f6a0F5MZ3kKZQp5w8vb1bLaE6rOUzjXgZiHseOs3"
+            + "Co/R+BwWB0";
 
     private final Letter dunning = Sample.letter("261121-AAAAA-00001", Sample.fullCustomer(D1), D1, LetterStatus.READY,
             List.of(Sample.fullDocument("C-9'\\", D1), Sample.invoice("C-9'\\", "I2", "5.00", D1, D1)));
@@ -28,6 +41,25 @@ class LettersTest {
     void everyFieldComesBack() {
         assertEquals(dunning, LetterCodec.decode(LetterCodec.encode(dunning)));
         assertEquals(statement, LetterCodec.decode(LetterCodec.encode(statement)));
+    }
+
+    @Test
+    void whatAnOlderProgramStoredIsReadAsItWasPrinted() {
+        Letter oldDunning = LetterCodec.decode(Base64.getDecoder().decode(STORED_DUNNING));
+        assertEquals(List.of(dunning.letterNo(), dunning.reference(), dunning.kind(), dunning.customer(), dunning.businessDate(), dunning.payBy(), dunning.demanded(),
+                dunning.interest(), dunning.payable(), dunning.payments()), List.of(oldDunning.letterNo(), oldDunning.reference(), oldDunning.kind(),
+                oldDunning.customer(), oldDunning.businessDate(), oldDunning.payBy(), oldDunning.demanded(), oldDunning.interest(), oldDunning.payable(),
+                oldDunning.payments()));
+        assertEquals(dunning.items().stream().map(LettersTest::cells).toList(), oldDunning.items().stream().map(LettersTest::cells).toList());
+        Letter oldStatement = LetterCodec.decode(Base64.getDecoder().decode(STORED_STATEMENT));
+        assertEquals(List.of(statement.letterNo(), statement.customer(), statement.asOf(), statement.opening(), statement.movements(), statement.agingBuckets()),
+                List.of(oldStatement.letterNo(), oldStatement.customer(), oldStatement.asOf(), oldStatement.opening(), oldStatement.movements(),
+                        oldStatement.agingBuckets()));
+    }
+
+    private static List<Object> cells(LetterItem item) {
+        return List.of(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(), item.orderNo(),
+                item.contractNo(), item.amount(), item.paid(), item.open(), item.demanded(), item.interest(), item.daysPastDue());
     }
 
     @ParameterizedTest
