@@ -67,11 +67,11 @@ public final class PackOrder {
         }
         return switch (entry.kind()) {
             case REMINDER, NOTICE -> "reminders";
-            case LETTER_1, LETTER_2, LETTER_3 -> "dunning";
             case LAWYER -> "lawyer";
             case STATEMENT -> "statements";
             case CONFIRMATION -> "confirmations";
             case DELIVERY -> "deliveries";
+            default -> "dunning";
         };
     }
 }
