@@ -185,9 +185,10 @@ final class AdvicePass {
         long[] wanted = debits.stream().mapToLong(one -> Math.min(one.line().amount().minor(), book.open(one.item()))).toArray();
         for (Named credit : credits) {
             long rest = -credit.line().amount().minor();
+            // a group member's credit note counts where the payer names it
+            boolean hasOwn = debits.stream().anyMatch(debit -> isOneCustomers(credit, debit));
             for (int index = 0; index < wanted.length && rest > 0; index++) {
-                boolean own = book.document(credit.item()).customerNo().equals(book.document(debits.get(index).item()).customerNo());
-                long amount = own ? Math.min(rest, wanted[index]) : 0;
+                long amount = !hasOwn || isOneCustomers(credit, debits.get(index)) ? Math.min(rest, wanted[index]) : 0;
                 if (amount > 0) {
                     book.credit(credit.item(), debits.get(index).item(), amount, MatchRule.ADVICE, "advice line " + credit.line().line() + " takes it" + memo(credit.line()));
                     wanted[index] -= amount;
@@ -198,6 +199,10 @@ final class AdvicePass {
         for (int index = 0; index < wanted.length; index++) {
             payLine(receipt, debits.get(index), wanted[index]);
         }
+    }
+
+    private boolean isOneCustomers(Named one, Named other) {
+        return book.document(one.item()).customerNo().equals(book.document(other.item()).customerNo());
     }
 
     /** What the line leaves open may be a cash discount in time, or within tolerance. */

@@ -2,6 +2,7 @@ package receivables.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import receivables.ledger.AllocationKind;
@@ -34,12 +35,20 @@ final class Settlement {
         book.sortOldestFirst(credits);
     }
 
-    /** A credit note stays with its own customer: it counts only if all of that customer's credits find room on his debits here. */
+    /**
+     * A credit note goes to its own customer's debits: it counts only if all of that customer's credits find room on them here. One of a group member who has no
+     * debit here counts because the payer names it, if all credits together find room.
+     */
     private boolean fits(int credit) {
-        String customerNo = book.document(credit).customerNo();
-        long room = sum(debits.stream().filter(debit -> book.document(debit).customerNo().equals(customerNo)).toList());
         boolean banned = debits.stream().anyMatch(debit -> book.isBanned(book.document(credit).documentNo(), book.document(debit).documentNo()));
-        return !banned && sum(credits.stream().filter(other -> book.document(other).customerNo().equals(customerNo)).toList()) <= room;
+        List<Integer> own = ownDebits(credit);
+        String customerNo = book.document(credit).customerNo();
+        return !banned && (own.isEmpty() ? sum(credits) <= sum(debits)
+                : sum(credits.stream().filter(other -> book.document(other).customerNo().equals(customerNo)).toList()) <= sum(own));
+    }
+
+    private List<Integer> ownDebits(int credit) {
+        return debits.stream().filter(debit -> book.document(debit).customerNo().equals(book.document(credit).customerNo())).toList();
     }
 
     List<Integer> debits() {
@@ -77,11 +86,14 @@ final class Settlement {
     }
 
     private void applyCredits(MatchRule rule, String explanation) {
-        for (int credit : credits) {
-            for (int debit : debits) {
-                boolean own = book.document(credit).customerNo().equals(book.document(debit).customerNo());
+        // each on its own customer's documents first, then those of a member who has none here
+        List<Integer> inTurn = new ArrayList<>(credits);
+        inTurn.sort(Comparator.comparing((Integer credit) -> ownDebits(credit).isEmpty()));
+        for (int credit : inTurn) {
+            List<Integer> own = ownDebits(credit);
+            for (int debit : own.isEmpty() ? debits : own) {
                 long amount = Math.min(book.open(credit), book.open(debit));
-                if (own && amount > 0) {
+                if (amount > 0) {
                     book.credit(credit, debit, amount, rule, explanation);
                 }
             }
