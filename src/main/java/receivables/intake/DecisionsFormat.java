@@ -108,7 +108,9 @@ final class DecisionsFormat implements Format {
         switch (action) {
             case ALLOCATE -> need(row, action, RECEIPT_NO);
             case UNALLOCATE -> need(row, action, RECEIPT_NO, DOCUMENT_NO, REFERS_TO);
-            case WRITE_OFF, DISPUTE -> need(row, action, DOCUMENT_NO);
+            case WRITE_OFF -> need(row, action, DOCUMENT_NO, RECEIPT_NO);
+            case DISPUTE -> need(row, action, DOCUMENT_NO);
+            case CHARGE, WAIVE -> need(row, action, RECEIPT_NO);
             case REFUND -> need(row, action, RECEIPT_NO);
             case PAYER_IS -> {
                 need(row, action, CUSTOMER_NO);

@@ -9,11 +9,11 @@ import receivables.money.Money;
  * The part of a receipt or credit note applied to a document, made or taken back on one business date.
  * {@code open = amount − opening_paid − Σ} of its allocations; a reversal is a negative row beside the one it takes back, never a deletion.
  *
- * @param receiptNo the receipt; for CREDIT_NOTE the credit note's own number; empty for WRITE_OFF
- * @param documentNo the document; for INTEREST the letter's number; empty for REFUND, and for a CREDIT_NOTE that was paid out
+ * @param receiptNo the receipt; for CREDIT_NOTE the credit note's own number; empty for the WRITE_OFF of a document
+ * @param documentNo the document; for INTEREST the letter's number; empty for REFUND, BANK_CHARGE and the WRITE_OFF of money on account, and for a CREDIT_NOTE that was paid out
  * @param kind what it does
  * @param reversedKind for kind REVERSAL the kind it takes back, else null
- * @param amount positive, negative for REVERSAL
+ * @param amount positive, negative for REVERSAL and for what a bank charged
  * @param explanation one line a bookkeeper accepts; nothing is ever read out of it
  * @param decisionNo the decision that made it, by which later nights know that it has acted; empty: a rule made it
  */
@@ -30,7 +30,8 @@ public record Allocation(
         if ((kind == AllocationKind.REVERSAL) != (reversedKind != null)) {
             throw new IllegalArgumentException("reversedKind belongs to REVERSAL alone");
         }
-        if (kind == AllocationKind.REVERSAL ? !amount.isNegative() : !amount.isPositive()) {
+        boolean isCharge = kind == AllocationKind.BANK_CHARGE || reversedKind == AllocationKind.BANK_CHARGE;
+        if (!isCharge && (kind == AllocationKind.REVERSAL ? !amount.isNegative() : !amount.isPositive())) {
             throw new IllegalArgumentException(kind + " of " + amount + " has the wrong sign");
         }
     }
@@ -52,6 +53,11 @@ public record Allocation(
         return reversedKind == AllocationKind.REFUND;
     }
 
+    /** A small rest of money on account that was given up as income, or that taken back. */
+    public boolean isOnAccountWrittenOff() {
+        return effect() == AllocationKind.WRITE_OFF && documentNo.isEmpty();
+    }
+
     /** The kind whose effect this row has: its own, or the one it takes back. */
     public AllocationKind effect() {
         return reversedKind == null ? kind : reversedKind;
@@ -64,7 +70,7 @@ public record Allocation(
 
     /** Minor units this row takes from its receipt (negative: gives back). */
     public long offReceipt() {
-        return effect().usesReceipt() ? amount.minor() : 0;
+        return effect().usesReceipt() || isOnAccountWrittenOff() ? amount.minor() : 0;
     }
 
     /** Minor units this row takes from the credit note whose number stands in receiptNo. */

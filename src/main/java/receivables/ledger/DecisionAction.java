@@ -4,7 +4,9 @@ package receivables.ledger;
 public enum DecisionAction {
     ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND, PAYER_IS,
     DISPUTE, DISPUTE_END, PROMISE, INSTALMENT, IN_TRANSIT, BLOCK, UNBLOCK,
-    APPROVE, REJECT, PULL, CONFIRMED, CONTESTED, RETURNED, DISMISS;
+    APPROVE, REJECT, PULL, CONFIRMED, CONTESTED, RETURNED, DISMISS,
+    /** What a bank charged: the customer is to bear it; it is our cost. */
+    CHARGE, WAIVE;
 
     /** These act only after an {@code APPROVE} that refers to them, by another person of the configured role. */
     public boolean needsApproval() {

@@ -18,7 +18,6 @@ import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
-import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
@@ -287,10 +286,22 @@ final class AccountBook {
 
     /** Closes a receipt of negative amount: the money that went out is the refund booked on the receipt it belongs to. */
     void closeOutgoing(int receipt, MatchRule rule, String explanation) {
-        check(left[receipt] < 0, "closing an incoming receipt");
-        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, left[receipt]), AllocationKind.REVERSAL, AllocationKind.REFUND,
+        closeOutgoing(receipt, -left[receipt], rule, explanation);
+    }
+
+    /** The same for a part of it. */
+    void closeOutgoing(int receipt, long amount, MatchRule rule, String explanation) {
+        check(amount > 0 && amount <= -left[receipt], "closing more than went out");
+        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, -amount), AllocationKind.REVERSAL, AllocationKind.REFUND,
                 rule, explanation, businessDate));
-        left[receipt] = 0;
+        left[receipt] += amount;
+    }
+
+    /** What is left of a receipt, either way, belongs to no document: a bank's charge, or a small rest that is given up. */
+    void closeRest(int receipt, long amount, AllocationKind kind, MatchRule rule, String explanation) {
+        check(Long.signum(amount) == Long.signum(left[receipt]) && Math.abs(amount) <= Math.abs(left[receipt]), "closing more than is left of " + receiptNo(receipt));
+        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, amount), kind, null, rule, explanation, businessDate));
+        left[receipt] -= amount;
     }
 
     /** Takes back one earlier booking whole: the document is open again, the receipt or credit note has its money again. */
@@ -305,10 +316,16 @@ final class AccountBook {
             giveOpen(creditNote, net.amount().minor());
         }
         int receipt = receiptOf(net.receiptNo());
-        if (receipt >= 0 && net.kind().usesReceipt()) {
+        boolean used = net.kind().usesReceipt() || net.kind() == AllocationKind.WRITE_OFF && net.documentNo().isEmpty();
+        if (receipt >= 0 && used) {
             left[receipt] = Math.addExact(left[receipt], net.amount().minor());
             check(left[receipt] <= receipt(receipt).share().minor(), "more given back than came in with " + net.receiptNo());
         }
+    }
+
+    /** Money that went out and took back less than itself: what is left of it is the bank's charge. */
+    boolean takesBackMore(int receipt) {
+        return left[receipt] < 0 && standing(receiptNo(receipt)).stream().anyMatch(net -> net.kind() == AllocationKind.REFUND);
     }
 
     void markReversed(int receipt) {
@@ -338,31 +355,6 @@ final class AccountBook {
             boolean replaces = amount.isZero() || later.amount.isPositive() && later.rule.compareTo(rule) < 0;
             return new Net(receiptNo, documentNo, customerNo, kind, amount.plus(later.amount), replaces ? later.rule : rule);
         }
-    }
-
-    List<OpenItem> itemsAfter() {
-        if (made.isEmpty()) {
-            return account.items();
-        }
-        List<OpenItem> after = new ArrayList<>(open.length);
-        for (int item = 0; item < open.length; item++) {
-            OpenItem before = account.items().get(item);
-            after.add(before.open().minor() == open[item] ? before : before.withOpen(before.open().withMinor(open[item])));
-        }
-        return after;
-    }
-
-    List<OpenReceipt> receiptsAfter() {
-        if (made.isEmpty()) {
-            return account.receipts();
-        }
-        List<OpenReceipt> after = new ArrayList<>(left.length);
-        for (int receipt = 0; receipt < left.length; receipt++) {
-            OpenReceipt before = receipt(receipt);
-            OpenReceipt moved = before.left().minor() == left[receipt] ? before : before.withLeft(before.left().withMinor(left[receipt]));
-            after.add(reversed[receipt] && !before.reversed() ? moved.asReversed() : moved);
-        }
-        return after;
     }
 
     private void book(String receiptNo, int item, long amount, AllocationKind kind, MatchRule rule, String explanation) {

@@ -39,12 +39,14 @@ final class Decisions {
 
     private final AccountBook book;
     private final Answers answers;
+    private final OnAccountDecisions onAccount;
     private final List<Decision> known;
     private final Set<String> acted = new HashSet<>();
     private final List<DecisionOutcome> outcomes = new ArrayList<>();
 
     Decisions(AccountBook book, Approvals approvals) {
         this.book = book;
+        onAccount = new OnAccountDecisions(book);
         known = book.account().decisions().stream()
                 .filter(decision -> !night(decision).isAfter(book.businessDate()))
                 .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(this::turn).thenComparing(Decision::documentNo, this::older)
@@ -105,7 +107,7 @@ final class Decisions {
 
     private static boolean isAboutMoney(Decision decision) {
         return switch (decision.action()) {
-            case ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND -> true;
+            case ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND, CHARGE, WAIVE -> true;
             default -> false;
         };
     }
@@ -133,14 +135,19 @@ final class Decisions {
         if (hasSomethingLeft(decision)) {
             return DecisionOutcome.waiting(decision, Reason.of(DECISION_WAITS_FOR_CONSENT, answers.roles(decision.action().name())));
         }
-        return decision.action() == DecisionAction.WRITE_OFF ? DecisionOutcome.withoutEffect(decision, Reason.of(DOCUMENT_IS_SETTLED, decision.documentNo()))
+        return isOfDocument(decision) ? DecisionOutcome.withoutEffect(decision, Reason.of(DOCUMENT_IS_SETTLED, decision.documentNo()))
                 : DecisionOutcome.withoutEffect(decision, Reason.of(RECEIPT_IS_USED_UP, decision.receiptNo()));
+    }
+
+    /** A document is written off, or the rest of money on account. */
+    private static boolean isOfDocument(Decision decision) {
+        return decision.action() == DecisionAction.WRITE_OFF && !decision.documentNo().isEmpty();
     }
 
     private boolean hasSomethingLeft(Decision decision) {
         int item = book.itemOf(decision.documentNo());
         int receipt = book.receiptOf(decision.receiptNo());
-        return decision.action() == DecisionAction.WRITE_OFF ? item >= 0 && book.open(item) > 0 : receipt >= 0 && book.left(receipt) > 0;
+        return isOfDocument(decision) ? item >= 0 && book.open(item) > 0 : receipt >= 0 && book.left(receipt) > 0;
     }
 
     /** What became of the decisions about money that had not acted before tonight. */
@@ -154,7 +161,8 @@ final class Decisions {
             case UNALLOCATE -> unallocate(decision);
             case ALLOCATE -> allocate(decision);
             case WRITE_OFF -> isConsented(decision) ? writeOff(decision) : "";
-            case REFUND -> isConsented(decision) ? refund(decision) : "";
+            case REFUND -> isConsented(decision) ? onAccount.refund(decision) : "";
+            case CHARGE, WAIVE -> onAccount.bankCharge(decision);
             default -> "";
         };
     }
@@ -172,7 +180,7 @@ final class Decisions {
         return acted.contains(decision.decisionNo());
     }
 
-    private static String explanation(Decision decision, String what) {
+    static String explanation(Decision decision, String what) {
         String reason = decision.reason() == null || decision.reason().isBlank() ? what : decision.reason().strip();
         return "decision " + decision.decisionNo() + ": " + (reason.length() > 120 ? reason.substring(0, 120) : reason) + " (by " + decision.by() + ")";
     }
@@ -200,7 +208,7 @@ final class Decisions {
             if (!meant || !before || net.kind() == AllocationKind.REFUND) {
                 continue;
             }
-            boolean present = net.kind() == AllocationKind.INTEREST || book.itemOf(net.documentNo()) >= 0;
+            boolean present = net.kind() == AllocationKind.INTEREST || net.documentNo().isEmpty() || book.itemOf(net.documentNo()) >= 0;
             boolean hasSource = book.receiptOf(net.receiptNo()) >= 0 || net.kind() == AllocationKind.CREDIT_NOTE && book.itemOf(net.receiptNo()) >= 0;
             if (!present || !hasSource) {
                 acts = "the booking of " + net.receiptNo() + " on " + net.documentNo() + " is not in the account any more";
@@ -300,6 +308,10 @@ final class Decisions {
     }
 
     private String writeOff(Decision decision) {
+        return isOfDocument(decision) ? writeOffDocument(decision) : onAccount.writeOff(decision);
+    }
+
+    private String writeOffDocument(Decision decision) {
         int item = book.itemOf(decision.documentNo());
         if (item < 0 || !book.document(item).isDebit()) {
             return "document " + decision.documentNo() + " is not among the open invoices of this account";
@@ -312,23 +324,6 @@ final class Decisions {
             return decision.documentNo() + " has only " + Explanations.amount(book.money(item, book.open(item))) + " open";
         }
         book.forgo("", item, amount, AllocationKind.WRITE_OFF, MatchRule.DECISION, explanation(decision, "written off"));
-        return "";
-    }
-
-    private String refund(Decision decision) {
-        int receipt = book.receiptOf(decision.receiptNo());
-        if (receipt < 0) {
-            return "receipt " + decision.receiptNo() + " is not among the receipts of this account with money left";
-        }
-        Receipt line = book.receipt(receipt).receipt();
-        long amount = decision.amount() == null ? book.left(receipt) : decision.amount().minor();
-        if (decision.amount() != null && !decision.amount().currency().equals(line.currency())) {
-            return "the amount is not in the currency of " + decision.receiptNo();
-        }
-        if (amount <= 0 || amount > book.left(receipt) || !book.counts(receipt)) {
-            return decision.receiptNo() + " has only " + Explanations.left(book, receipt) + " on account";
-        }
-        book.refund(receipt, amount, MatchRule.DECISION, explanation(decision, "paid back"));
         return "";
     }
 

@@ -46,7 +46,7 @@ public final class Matching {
             Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals, Map<String, BigDecimal> rates) {
         AccountBook book = new AccountBook(account, businessDate, policyOf);
         List<DecisionOutcome> decisions = new Matching(book, approvals, rates).run();
-        return new MatchingResult(book.made(), book.itemsAfter(), book.receiptsAfter(), ReceiptRows.of(book), book.worklist(), decisions);
+        return new MatchingResult(book.made(), AfterMatching.items(book), AfterMatching.receipts(book), ReceiptRows.of(book), book.worklist(), decisions);
     }
 
     private List<DecisionOutcome> run() {

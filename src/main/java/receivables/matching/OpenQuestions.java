@@ -15,12 +15,17 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /** What a person must decide after the passes: money that is left, and documents that were paid short. */
 final class OpenQuestions {
+
+    /** A rest of at most a thousandth is small. */
+    private static final long SMALL_REST_PART = 1_000;
 
     private final AccountBook book;
     private final Map<String, BigDecimal> rates;
@@ -70,14 +75,26 @@ final class OpenQuestions {
                 : "names documents, but the amount does not tell which are paid";
     }
 
-    /** Paying back comes last while anything is open. */
+    /** Paying back comes last while anything is open; giving up a small rest comes first. */
     private List<WorkItem.Suggestion> refundOrApply(ReceiptCase receipt) {
         List<WorkItem.Suggestion> suggestions = new ArrayList<>(Suggestions.forUnmatched(book, receipt));
-        if (suggestions.size() > 2) {
+        if (isSmallRest(receipt.receipt())) {
+            Money rest = book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()));
+            suggestions.addFirst(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, book.receipt(receipt.receipt()).customerNo(), List.of(),
+                    Reason.of(ReasonCode.WRITE_OFF_THE_REST, rest)));
+        }
+        while (suggestions.size() > 2) {
             suggestions.removeLast();
         }
         suggestions.add(refund(receipt));
         return suggestions;
+    }
+
+    /** At most one major unit and a thousandth of what came in. */
+    private boolean isSmallRest(int receipt) {
+        long left = book.left(receipt);
+        long unit = BigDecimal.ONE.movePointRight(Money.decimals(book.receipt(receipt).receipt().currency())).longValueExact();
+        return left <= unit && left * SMALL_REST_PART <= book.receipt(receipt).share().minor() && left < book.receipt(receipt).share().minor();
     }
 
     private WorkItem.Suggestion refund(ReceiptCase receipt) {

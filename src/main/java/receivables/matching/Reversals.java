@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.money.Money;
 import receivables.matching.text.CompactText;
 import receivables.matching.text.ReferenceKeys;
 
@@ -38,6 +41,14 @@ final class Reversals {
     }
 
     private void take(int reversal) {
+        if (book.takesBackMore(reversal)) {
+            return;
+        }
+        int smaller = smaller(reversal);
+        if (smaller >= 0) {
+            takeBack(reversal, smaller);
+            return;
+        }
         int partOf = partOf(reversal);
         if (partOf >= 0) {
             takeBackPart(reversal, partOf);
@@ -57,6 +68,10 @@ final class Reversals {
         CreditPayouts payouts = new CreditPayouts(book);
         for (int receipt : receiptsInOrder) {
             if (book.left(receipt) >= 0 || !isOutgoing(receipt) || isAsked(receipt)) {
+                continue;
+            }
+            if (book.takesBackMore(receipt)) {
+                askCharge(receipt);
                 continue;
             }
             if (decisions.answersRefund(receipt)) {
@@ -148,8 +163,37 @@ final class Reversals {
         }
         long given = book.left(original);
         book.refund(original, given, MatchRule.REVERSAL, "taken back by the bank with " + reversalNo);
-        book.closeOutgoing(reversal, MatchRule.REVERSAL, "takes back " + book.receiptNo(original));
+        book.closeOutgoing(reversal, given, MatchRule.REVERSAL, "takes back " + book.receiptNo(original));
         book.markReversed(original);
+    }
+
+    /** The whole receipt that the reversal names, by its number or as the only one with the bank's reference, while it takes more: a fee is inside; −1: none. */
+    private int smaller(int reversal) {
+        Receipt line = book.receipt(reversal).receipt();
+        List<Integer> found = new ArrayList<>();
+        for (int original = 0; original < book.receiptCount(); original++) {
+            Receipt candidate = book.receipt(original).receipt();
+            boolean named = line.reverses().isEmpty() ? !line.bankReference().isEmpty() && line.bankReference().equals(candidate.bankReference())
+                    : line.reverses().equals(candidate.receiptNo());
+            boolean whole = candidate.amount().isPositive() && !book.isReversed(original) && refunded(original) == 0
+                    && book.receipt(original).share().equals(candidate.amount()) && candidate.currency().equals(line.currency())
+                    && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo());
+            if (named && whole && candidate.amount().minor() < -book.left(reversal)) {
+                found.add(original);
+            }
+        }
+        return found.size() == 1 ? found.getFirst() : -1;
+    }
+
+    private void askCharge(int reversal) {
+        String customerNo = book.receipt(reversal).customerNo();
+        Money charge = book.receiptMoney(reversal, -book.left(reversal));
+        List<WorkItem.Suggestion> suggestions = List.of(
+                new WorkItem.Suggestion(DecisionAction.CHARGE, customerNo, List.of(), Reason.of(ReasonCode.CHARGE_THE_CUSTOMER)),
+                new WorkItem.Suggestion(DecisionAction.WAIVE, customerNo, List.of(), Reason.of(ReasonCode.WAIVE_THE_CHARGE)));
+        Money taken = book.receiptMoney(reversal, book.left(reversal) - book.receipt(reversal).share().minor());
+        book.ask(new WorkItem(WorkKind.BANK_CHARGE, customerNo, book.receiptNo(reversal), "", "", charge, suggestions,
+                Reason.of(ReasonCode.BANK_CHARGE_WITH_RETURN, charge, taken), book.receipt(reversal).identifiedOn()));
     }
 
     /** The receipt that the reversal names by its number and takes back only in part; −1: none. */

@@ -3,6 +3,7 @@ package receivables.outbox;
 import static receivables.ledger.DecisionAction.ALLOCATE;
 import static receivables.ledger.DecisionAction.APPROVE;
 import static receivables.ledger.DecisionAction.BLOCK;
+import static receivables.ledger.DecisionAction.CHARGE;
 import static receivables.ledger.DecisionAction.CONFIRMED;
 import static receivables.ledger.DecisionAction.CONTESTED;
 import static receivables.ledger.DecisionAction.DISMISS;
@@ -16,6 +17,7 @@ import static receivables.ledger.DecisionAction.REFUND;
 import static receivables.ledger.DecisionAction.REJECT;
 import static receivables.ledger.DecisionAction.RETURNED;
 import static receivables.ledger.DecisionAction.UNALLOCATE;
+import static receivables.ledger.DecisionAction.WAIVE;
 import static receivables.ledger.DecisionAction.WRITE_OFF;
 
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class WorklistActions {
             case POSSIBLE_DUPLICATE, NOT_FOR_INVOICES -> List.of(REFUND, ALLOCATE);
             case MONEY_ROW_REFUSED -> List.of(DISMISS, APPROVE);
             case SHORT_PAID, LATE_DISCOUNT -> List.of(DISPUTE, PROMISE, WRITE_OFF);
+            case BANK_CHARGE -> List.of(WAIVE, CHARGE);
             case REVERSAL_UNCLEAR, OUTGOING_UNCLEAR -> List.of(UNALLOCATE, REFUND);
             case CREDIT_NOTE_UNCLEAR -> List.of(ALLOCATE);
             case DECISION_REFUSED -> List.of(ALLOCATE, UNALLOCATE);

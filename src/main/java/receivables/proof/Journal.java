@@ -1,5 +1,6 @@
 package receivables.proof;
 
+import static receivables.ledger.ReasonCode.POSTED_BANK_CHARGE;
 import static receivables.ledger.ReasonCode.POSTED_CORRECTED;
 import static receivables.ledger.ReasonCode.POSTED_CREDIT_NOTE;
 import static receivables.ledger.ReasonCode.POSTED_CREDIT_PAID_OUT;
@@ -12,6 +13,7 @@ import static receivables.ledger.ReasonCode.POSTED_PAYER_UNKNOWN;
 import static receivables.ledger.ReasonCode.POSTED_PAYMENT;
 import static receivables.ledger.ReasonCode.POSTED_RECEIPT;
 import static receivables.ledger.ReasonCode.POSTED_REFUND;
+import static receivables.ledger.ReasonCode.POSTED_REST_WRITTEN_OFF;
 import static receivables.ledger.ReasonCode.POSTED_TAKEN_BACK_BY_BANK;
 import static receivables.ledger.ReasonCode.POSTED_TOLERANCE;
 import static receivables.ledger.ReasonCode.POSTED_UNDONE;
@@ -38,6 +40,8 @@ import receivables.ledger.Receipt;
  * R-1 is another customer's:          debit on account 100.00       credit suspense 100.00, and the other way round for the other one
  * the bank takes R-1 back:            debit on account 100.00       credit bank 100.00, and the application above the other way round
  * the bank corrects R-3:              what R-3 was posted with the other way round, beside what it is now
+ * the bank charged 5.00 with R-4:     debit tolerance 5.00          credit on account 5.00
+ * 0.40 of R-5 is given up as income:  debit on account 0.40         credit tolerance 0.40
  * 40.00 of R-2 is to be refunded:     debit on account 40.00        credit suspense 40.00, the other way round when the bank has paid it out
  * }</pre>
  */
@@ -104,15 +108,17 @@ public final class Journal {
     private void allocated(Allocation allocation) {
         AllocationKind effect = allocation.effect();
         String debit = switch (effect) {
-            case PAYMENT, INTEREST, REFUND -> accounts.onAccount();
+            case PAYMENT, INTEREST, REFUND, BANK_CHARGE -> accounts.onAccount();
             case DISCOUNT -> accounts.discount();
             case TOLERANCE -> accounts.tolerance();
-            case WRITE_OFF -> accounts.writeOff();
+            case WRITE_OFF -> allocation.documentNo().isEmpty() ? accounts.onAccount() : accounts.writeOff();
             case CREDIT_NOTE -> accounts.receivables();
             case REVERSAL -> throw new IllegalStateException("a reversal takes back something else than a reversal");
         };
         String credit = switch (effect) {
             case INTEREST -> accounts.interest();
+            case BANK_CHARGE -> accounts.tolerance();
+            case WRITE_OFF -> allocation.documentNo().isEmpty() ? accounts.tolerance() : accounts.receivables();
             // Money on its way out waits in suspense for its line on the bank statement; the bank account always agrees with the bank.
             case REFUND -> accounts.suspense();
             case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? accounts.suspense() : accounts.receivables();
@@ -126,7 +132,8 @@ public final class Journal {
             case PAYMENT -> POSTED_PAYMENT;
             case DISCOUNT -> POSTED_DISCOUNT;
             case TOLERANCE -> POSTED_TOLERANCE;
-            case WRITE_OFF -> POSTED_WRITE_OFF;
+            case WRITE_OFF -> allocation.documentNo().isEmpty() ? POSTED_REST_WRITTEN_OFF : POSTED_WRITE_OFF;
+            case BANK_CHARGE -> POSTED_BANK_CHARGE;
             case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? POSTED_CREDIT_PAID_OUT : POSTED_CREDIT_NOTE;
             case INTEREST -> POSTED_INTEREST;
             case REFUND -> allocation.rule() == MatchRule.REVERSAL ? POSTED_TAKEN_BACK_BY_BANK : POSTED_REFUND;

@@ -103,7 +103,7 @@ public final class ProofSums {
             case TOLERANCE -> "tolerance";
             case WRITE_OFF -> "written_off";
             case CREDIT_NOTE -> "credit_notes";
-            case INTEREST, REFUND, REVERSAL -> "";
+            case INTEREST, REFUND, BANK_CHARGE, REVERSAL -> "";
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.ledger.AllocationKind;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -26,9 +27,10 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
         List<Object> parameters = new ArrayList<>(numbers);
         parameters.add(businessDate);
         Map<String, Long> used = new HashMap<>();
-        database.jdbc().query("SELECT receipt_no, kind, reversed_kind, amount FROM allocation WHERE receipt_no IN (" + Chunks.marks(numbers)
+        database.jdbc().query("SELECT receipt_no, kind, reversed_kind, amount, document_no FROM allocation WHERE receipt_no IN (" + Chunks.marks(numbers)
                 + ") AND business_date < ?", row -> {
-            if (DocumentChanges.effect(row.getString(2), row.getString(3)).usesReceipt()) {
+            AllocationKind effect = DocumentChanges.effect(row.getString(2), row.getString(3));
+            if (effect.usesReceipt() || effect == AllocationKind.WRITE_OFF && row.getString(5).isEmpty()) {
                 used.merge(row.getString(1), row.getLong(4), Math::addExact);
             }
         }, parameters.toArray());

@@ -160,4 +160,29 @@ class FaultsTest {
         assertEquals(List.of(), asked("2026-07-01").stream().filter(row -> row.contains("R1")).toList());
         assertEquals(List.of("R1 C1 100.00 100.00 0.00 0.00 APPLIED", "R1 C2 200.00 200.00 0.00 0.00 APPLIED"), money("2026-07-01"));
     }
+
+    @Test
+    void aReturnWithTheBanksFeeInsideReopensItsInvoice() throws IOException {
+        play("04-chargeback-with-fee");
+        assertEquals(List.of("R1 INV-1701 -100.00 REVERSAL REVERSAL"), booked("2026-07-01"));
+        assertEquals(List.of("BANK_CHARGE R2"), asked("2026-07-01").stream().filter(row -> row.contains("R2")).toList());
+        assertEquals(List.of("BANK_CHARGE R2"), asked("2026-07-02").stream().filter(row -> row.contains("R2")).toList());
+        assertEquals(List.of("R2 C1 -115.00 0.00 -15.00 0.00 PART_APPLIED"), money("2026-07-02"));
+    }
+
+    @Test
+    void aGroupMembersCreditNoteThatThePayerNames() throws IOException {
+        play("08-group-credit-note");
+        assertEquals(List.of("CN-306 INV-306 50.00 CREDIT_NOTE REFERENCE", "CN-308 INV-308 50.00 CREDIT_NOTE ADVICE", "R1 INV-306 50.00 PAYMENT REFERENCE",
+                "R2 INV-308 50.00 PAYMENT ADVICE"), booked("2026-06-30"));
+        assertEquals(List.of(), asked("2026-06-30"));
+    }
+
+    @Test
+    void aSmallOverpaymentMayBeGivenUp() throws IOException {
+        play("14-small-overpayment");
+        assertEquals(List.of("OVER_PAID R1", "OVER_PAID R2"), asked("2026-06-30"));
+        rows("2026-06-30", "worklist.csv", "suggestion_1").forEach(first -> assertEquals("WRITE_OFF", first.substring(0, 9)));
+        assertEquals(List.of("APPROVAL_WANTED R1"), asked("2026-07-01").stream().filter(row -> row.startsWith("APPROVAL")).toList());
+    }
 }

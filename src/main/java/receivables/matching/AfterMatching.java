@@ -1,0 +1,38 @@
+package receivables.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+
+/** An account's documents and receipts with what the night's bookings left of them, in the account's order; unchanged ones are the very same values. */
+final class AfterMatching {
+
+    private AfterMatching() {
+    }
+
+    static List<OpenItem> items(AccountBook book) {
+        if (book.made().isEmpty()) {
+            return book.account().items();
+        }
+        List<OpenItem> after = new ArrayList<>(book.itemCount());
+        for (int item = 0; item < book.itemCount(); item++) {
+            OpenItem before = book.account().items().get(item);
+            after.add(before.open().minor() == book.open(item) ? before : before.withOpen(book.money(item, book.open(item))));
+        }
+        return after;
+    }
+
+    static List<OpenReceipt> receipts(AccountBook book) {
+        if (book.made().isEmpty()) {
+            return book.account().receipts();
+        }
+        List<OpenReceipt> after = new ArrayList<>(book.receiptCount());
+        for (int receipt = 0; receipt < book.receiptCount(); receipt++) {
+            OpenReceipt before = book.receipt(receipt);
+            OpenReceipt moved = before.left().minor() == book.left(receipt) ? before : before.withLeft(book.receiptMoney(receipt, book.left(receipt)));
+            after.add(book.isReversed(receipt) && !before.reversed() ? moved.asReversed() : moved);
+        }
+        return after;
+    }
+}
