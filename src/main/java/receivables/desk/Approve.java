@@ -20,9 +20,9 @@ import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
+import receivables.store.DecisionOutcomes;
 import receivables.store.LetterStanding;
 import receivables.store.Night;
-import receivables.store.OpenConsents;
 import receivables.store.References;
 
 /**
@@ -82,7 +82,7 @@ public final class Approve {
     /** What a consent to all letters leaves open: each of these is named. */
     private String others(Records records, LetterFacts facts, Approvals approvals) {
         Consent consent = new Consent(records, facts.lastNight());
-        List<String> waiting = new OpenConsents(records.database()).after(facts.lastNight().businessDate()).stream().filter(key -> !keys.contains(key))
+        List<String> waiting = new DecisionOutcomes(records.database()).waitForConsent(facts.lastNight().businessDate()).stream().filter(key -> !keys.contains(key))
                 .filter(key -> consent.find(key).filter(question -> consent.approval(question, approvals, facts.knownOn()).isEmpty()).isPresent()).toList();
         return waiting.isEmpty() ? "" : " Waiting too, to be approved by name: " + waiting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
                 + (waiting.size() > MOST_NAMED ? " and " + (waiting.size() - MOST_NAMED) + " more" : "") + ".";

@@ -21,6 +21,7 @@ import receivables.intake.Archive;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
 import receivables.outbox.BankCsv;
+import receivables.outbox.CorrectionsCsv;
 import receivables.outbox.DecisionsCsv;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Held;
@@ -41,6 +42,7 @@ import receivables.proof.ControlTotal;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.store.BankLedger;
+import receivables.store.Corrections;
 import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
@@ -209,6 +211,7 @@ public final class Verify {
         BankCsv.write(target, new BankLedger(records.database()).rows(night.businessDate()));
         RejectsCsv.write(target, new Rejects(records.database()).list(night.businessDate()).stream()
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
+        CorrectionsCsv.write(target, new Corrections(records.database()).list(night.businessDate()));
         IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());
         WorklistWorkbook.write(target, folder.resolve("parts"), late, night.businessDate(), again.past().settings().language());
@@ -235,6 +238,7 @@ public final class Verify {
         if (!Files.exists(published.resolve(OutputFile.DECISIONS.fileName()))) {
             // nor what became of decisions
             compared.remove(OutputFile.DECISIONS);
+            compared.remove(OutputFile.CORRECTIONS);
         }
         for (OutputFile file : compared) {
             TextComparison.compare(file.fileName(), published.resolve(file.fileName()), again.resolve(file.fileName()), differences);

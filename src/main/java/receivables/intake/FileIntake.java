@@ -94,6 +94,7 @@ public final class FileIntake {
             if (header == null) {
                 return FileReport.refused();
             }
+            sink.absentColumns(header.absent(format.columns()));
             while (records.next()) {
                 take(records, header);
             }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import receivables.ledger.Shown;
 
 /**
@@ -40,6 +42,17 @@ record Header(int[] places, int size) {
         }
         rejects.forEach(sink::reject);
         return rejects.isEmpty() ? new Header(places, names.size()) : null;
+    }
+
+    /** The columns of the kind that the file does not have. */
+    Set<String> absent(Columns columns) {
+        Set<String> absent = new TreeSet<>();
+        for (int column = 0; column < places.length; column++) {
+            if (places[column] < 0) {
+                absent.add(columns.name(column));
+            }
+        }
+        return absent;
     }
 
     /** The row's cells in the order of the columns, stripped; empty where the row or the file has none. */

@@ -1,5 +1,6 @@
 package receivables.intake;
 
+import java.util.Set;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
@@ -19,6 +20,10 @@ import receivables.ledger.Staff;
  * @see FileIntake
  */
 public interface IntakeSink {
+
+    /** Before the first row: columns of its kind that the file does not have. What an absent column says nothing about stays as it is known. */
+    default void absentColumns(Set<String> columns) {
+    }
 
     void customer(int line, Customer customer);
 

@@ -45,6 +45,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
     private final List<Line<BankLine>> bankLines = new ArrayList<>();
     private final List<Line<BankStatement>> bankStatements = new ArrayList<>();
     private final List<Line<RemittanceAdvice>> remittances = new ArrayList<>();
+    private Set<String> absent = Set.of();
     private final Set<Integer> judgedLater = new HashSet<>();
     private final Notices notices;
     private final SideBySide writers;
@@ -56,6 +57,11 @@ final class FactSink implements IntakeSink, AutoCloseable {
         this.fileId = fileId;
         this.notices = notices;
         this.writers = new SideBySide(Math.min(MOST_WRITERS, shift.partitions()));
+    }
+
+    @Override
+    public void absentColumns(Set<String> columns) {
+        absent = Set.copyOf(columns);
     }
 
     @Override
@@ -158,7 +164,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
 
     private void flush() {
         Facts facts = shift.facts();
-        give(customers, rows -> facts.addCustomers(fileId, rows));
+        give(customers, rows -> facts.addCustomers(fileId, rows, absent));
         give(staff, rows -> facts.addStaff(fileId, rows));
         give(documents, rows -> facts.addDocuments(fileId, rows));
         give(receipts, rows -> facts.addReceipts(fileId, rows));

@@ -18,6 +18,7 @@ import receivables.ledger.Language;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.outbox.BankCsv;
+import receivables.outbox.CorrectionsCsv;
 import receivables.outbox.DecisionsCsv;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
@@ -42,6 +43,7 @@ import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
 import receivables.settings.StepName;
 import receivables.store.BankLedger;
+import receivables.store.Corrections;
 import receivables.store.Gatekeeper;
 
 /**
@@ -188,6 +190,7 @@ final class PublishStep implements NightStep.Single {
         ProofCsv.write(directory, proved);
         BankCsv.write(directory, new BankLedger(shift.database()).rows(shift.businessDate()));
         RejectsCsv.write(directory, rejects().iterator());
+        CorrectionsCsv.write(directory, new Corrections(shift.database()).list(shift.businessDate()));
         IntakeCsv.write(directory, shift.fileRecords().of(shift.businessDate()), shift.settings().language());
         ManifestCsv.write(directory, printed.manifest().iterator());
         JobTicketCsv.write(directory, printed.tickets());

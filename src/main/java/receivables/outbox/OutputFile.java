@@ -39,6 +39,7 @@ public enum OutputFile {
     BANK("bank.csv", Form.WHOLE,
             "account,currency,from,to,opening,credits_n,credits,debits_n,debits,closing,difference,receipts_n,receipts,ledger_only_n,pending_n,set_aside_n,source,file"),
     INTAKE("intake.csv", Form.WHOLE, "file,kind,encoding,rows,taken,known,refused,status,note"),
+    CORRECTIONS("corrections.csv", Form.WHOLE, "key,column,before,after,file"),
     DECISIONS("decisions.csv", Form.WHOLE, "decision_no,by,action,subject,amount,currency,outcome,reason"),
     REJECTS("rejects.csv", Form.WHOLE, "file,line,column,value,reason"),
     MANIFEST("packs/manifest.csv", Form.WHOLE, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256"),

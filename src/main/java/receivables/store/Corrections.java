@@ -2,16 +2,31 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
-import receivables.money.Money;
+import receivables.proof.Correction;
+import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
+import receivables.store.jdbc.RowWriter;
 
-/** What a corrected fact stood at before its correction: the proof of a night needs it, because it carries the night before. */
+/**
+ * What a night's files changed of facts already known, value by value; and what a corrected fact stood at before its correction: the proof of a night needs it,
+ * because it carries the night before.
+ */
 public final class Corrections {
+
+    private static final Map<VersionKind, FactRows<? extends Record>> ROWS = Map.of(VersionKind.CUSTOMER, new CustomerRows(),
+            VersionKind.STAFF, new SmallFactRows.StaffRows(), VersionKind.DELIVERY, new SmallFactRows.DeliveryRows(),
+            VersionKind.RATE, new SmallFactRows.RateRows(), VersionKind.RECEIPT, new ReceiptRows(),
+            VersionKind.DOCUMENT, new DocumentRows(Normalised::reference));
+    private static final int LONGEST = 4000;
 
     private final Database database;
 
@@ -79,5 +94,56 @@ public final class Corrections {
                 + "ORDER BY i.business_date DESC LIMIT 1", String.class, receipt.receiptNo(), lastNight);
         return new OpenReceipt(receipt, customers.isEmpty() ? "" : customers.getFirst(), null, receipt.amount().withMinor(receipt.amount().minor() - used), false,
                 List.of(), receipt.knownOn());
+    }
+
+    /** Keeps what the changes change. Call in the transaction that makes them, while both versions are there. @param keys by which they were looked up */
+    void add(VersionKind kind, List<String> keys, List<VersionChoice> changes, LocalDate businessDate) {
+        FactRows<? extends Record> rows = ROWS.get(kind);
+        if (rows == null || changes.isEmpty()) {
+            return;
+        }
+        Map<Place, Record> versions = new HashMap<>();
+        List<Long> files = changes.stream().flatMap(change -> Stream.of(change.prior().fileId(), change.winner().fileId())).distinct().toList();
+        List<Object> parameters = new ArrayList<>(keys);
+        parameters.addAll(files);
+        database.jdbc().query("SELECT " + rows.selected("v") + ", v.file_id, v.line FROM " + kind.table() + " v /*! FORCE INDEX (" + kind.index() + ") */ WHERE v."
+                + kind.lookup() + " IN (" + Chunks.marks(keys) + ") AND v.file_id IN (" + Chunks.marks(files) + ")", row -> {
+            versions.put(new Place(row.getLong("file_id"), row.getInt("line")), rows.read(row));
+        }, parameters.toArray());
+        List<Correction> corrections = new ArrayList<>();
+        for (VersionChoice change : changes) {
+            Record before = versions.get(Place.of(change.prior()));
+            Record after = versions.get(Place.of(change.winner()));
+            if (before != null && after != null) {
+                corrections.addAll(Correction.between(change.winner().key().replace('\t', ' '), before, after, change.winner().fileName()));
+            }
+        }
+        write(kind, corrections, businessDate);
+    }
+
+    private record Place(long fileId, int line) {
+        static Place of(FactVersion version) {
+            return new Place(version.fileId(), version.line());
+        }
+    }
+
+    private void write(VersionKind kind, List<Correction> corrections, LocalDate businessDate) {
+        try (RowWriter writer = database.inserts("correction", "business_date, fact, fact_key, column_name, before_text, after_text, file_name")) {
+            for (Correction correction : corrections) {
+                writer.date(businessDate).text(kind.table()).text(correction.key()).text(correction.column()).text(cut(correction.before()))
+                        .text(cut(correction.after())).text(cut(correction.file())).end();
+            }
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** A night's corrections, by key, then column. */
+    public List<Correction> list(LocalDate businessDate) {
+        return database.jdbc().query("SELECT fact_key, column_name, before_text, after_text, file_name FROM correction WHERE business_date = ?",
+                (row, number) -> new Correction(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)), businessDate)
+                .stream().sorted(Comparator.comparing(Correction::key).thenComparing(Correction::column).thenComparing(Correction::after)).toList();
     }
 }

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import receivables.decisions.Outcomes;
 import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
 import receivables.store.jdbc.Columns;
@@ -88,5 +91,22 @@ public final class DecisionOutcomes {
                     earlier.put(row.getString(1), DecisionOutcome.Result.valueOf(row.getString(2)));
                 }, NIGHT, businessDate);
         return earlier;
+    }
+
+    /** What waits for somebody's consent after a night, beside letters: actions as {@code LOCK/C10}, and other people's proposals by their number; sorted. */
+    public Set<String> waitForConsent(LocalDate lastNight) {
+        Set<String> keys = new TreeSet<>();
+        database.jdbc().query("SELECT a.action_name, a.customer_no, a.document_no FROM action_state a WHERE a.status = 'NEEDS_APPROVAL' AND a.business_date = "
+                + "(SELECT MAX(b.business_date) FROM action_state b WHERE b.customer_no = a.customer_no AND b.business_date <= ?)", row -> {
+            keys.add(row.getString(1) + "/" + row.getString(2) + (row.getString(3).isEmpty() ? "" : "/" + row.getString(3)));
+        }, lastNight);
+        List<String> proposals = List.of(DecisionAction.WRITE_OFF.name(), DecisionAction.REFUND.name(), DecisionAction.PAYER_IS.name(), DecisionAction.PROMISE.name());
+        database.jdbc().query("SELECT d.decision_no, d.decided_action FROM decision_outcome o JOIN decision d ON d.decision_no = o.decision_no WHERE o.part = ? "
+                + "AND o.business_date = ? AND o.result = ? AND d.superseded_on IS NULL", row -> {
+            if (proposals.contains(row.getString(2))) {
+                keys.add(row.getString(1));
+            }
+        }, NIGHT, lastNight, DecisionOutcome.Result.WAITING.name());
+        return keys;
     }
 }

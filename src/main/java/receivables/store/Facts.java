@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -128,7 +129,12 @@ public final class Facts {
     }
 
     public void addCustomers(long fileId, List<Line<Customer>> rows) {
-        inSlices(rows, slice -> {
+        addCustomers(fileId, rows, Set.of());
+    }
+
+    /** @param absent columns that the file does not have: of customers known already their values stay */
+    public void addCustomers(long fileId, List<Line<Customer>> rows, Set<String> absent) {
+        inSlices(new CustomerUpdates(database).filled(fileId, rows, absent), slice -> {
             add(customers, fileId, slice, Customer::knownOn);
             try (RowWriter clues = database.rows("customer_clue", "kind, clue, customer_no, file_id, line")) {
                 for (Line<Customer> row : slice) {

@@ -21,7 +21,7 @@ public final class TakeBack {
             Map.entry("letter", "business_date"), Map.entry("letter_part", "business_date"), Map.entry("letter_place", "business_date"),
             Map.entry("partial_sum", "business_date"), Map.entry("figure", "business_date"), Map.entry("reject", "business_date"),
             Map.entry("account_range", "business_date"), Map.entry("file_record", "business_date"), Map.entry("refused_row", "business_date"), Map.entry("step_note", "business_date"),
-            Map.entry("decision_outcome", "business_date"), Map.entry("receipt_share", "business_date"),
+            Map.entry("decision_outcome", "business_date"), Map.entry("correction", "business_date"), Map.entry("receipt_share", "business_date"),
             Map.entry("membership", "known_on"));
 
     private static final Map<String, String> CACHES = Map.of("settled", "reopened_on", "used_receipt", "reopened_on", "membership", "superseded_on",

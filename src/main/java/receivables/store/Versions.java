@@ -102,6 +102,7 @@ final class Versions {
         delete(kind, gone);
         List<VersionChoice> taken = changes.stream().filter(choice -> !reasons.containsKey(choice.winner().key())).toList();
         if (!taken.isEmpty()) {
+            new Corrections(database).add(kind, keys, taken, businessDate);
             change.replaced(taken);
             supersede(kind, taken);
         }

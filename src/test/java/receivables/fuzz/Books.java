@@ -97,8 +97,9 @@ final class Books {
         }
         for (Sent<InboxFile.Line> winner : winners(sent, row -> row.get(key), row -> List.of(row.said()))) {
             InboxFile.Line before = into.get(winner.fact().get(key));
-            if (before == null || !before.said().equals(winner.fact().said())) {
-                into.put(winner.fact().get(key), winner.fact());
+            InboxFile.Line now = before == null || !kind.equals("customers") ? winner.fact() : winner.fact().over(before);
+            if (before == null || !before.said().equals(now.said())) {
+                into.put(winner.fact().get(key), now);
             }
         }
     }

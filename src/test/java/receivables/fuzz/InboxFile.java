@@ -42,6 +42,13 @@ final class InboxFile {
             return said;
         }
 
+        /** What it has no column for stays as an earlier row said it. */
+        Line over(Line before) {
+            Map<String, String> both = new LinkedHashMap<>(before.cells);
+            both.putAll(cells);
+            return new Line(number, both);
+        }
+
         @Override
         public String toString() {
             return cells.values().toString();

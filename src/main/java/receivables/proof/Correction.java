@@ -1,0 +1,78 @@
+package receivables.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import receivables.ledger.Language;
+import receivables.money.Money;
+
+/**
+ * One value of a fact already known that a later file changed: a row of {@code corrections.csv}.
+ *
+ * <pre>{@code C7, phone, "0512 555 1" → "", customers-2.csv}</pre>
+ *
+ * @param key of the fact: a document's number, a customer's
+ * @param column as the contract names it
+ * @param before empty: there was none
+ * @param after empty: it was cleared
+ */
+public record Correction(String key, String column, String before, String after, String file) {
+
+    public Correction {
+        requireNonNull(key, "key is null");
+        requireNonNull(column, "column is null");
+        requireNonNull(before, "before is null");
+        requireNonNull(after, "after is null");
+        requireNonNull(file, "file is null");
+    }
+
+    /** Every value that differs between two versions of one fact, in the order of the fact's own columns. When it became known is none of its values. */
+    public static List<Correction> between(String key, Record before, Record after, String file) {
+        List<Correction> corrections = new ArrayList<>();
+        for (RecordComponent component : before.getClass().getRecordComponents()) {
+            Object old = value(component, before);
+            Object now = value(component, after);
+            if (component.getName().equals("knownOn") || Objects.equals(old, now)) {
+                continue;
+            }
+            if (old instanceof Money one && now instanceof Money other && !one.currency().equals(other.currency())) {
+                corrections.add(new Correction(key, "currency", one.currency().getCurrencyCode(), other.currency().getCurrencyCode(), file));
+            }
+            if (!text(old).equals(text(now))) {
+                corrections.add(new Correction(key, column(component.getName()), text(old), text(now), file));
+            }
+        }
+        return corrections;
+    }
+
+    private static Object value(RecordComponent component, Record fact) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("a record's values are public", impossible);
+        }
+    }
+
+    /** {@code documentDate} is the column document_date, {@code address1} address_1. */
+    private static String column(String name) {
+        return name.replaceAll("([A-Z]|[0-9]+)", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> "";
+            case Money money -> money.plain();
+            case Currency currency -> currency.getCurrencyCode();
+            case Language language -> language.code();
+            case Collection<?> several -> several.stream().map(Object::toString).collect(Collectors.joining("|"));
+            default -> value.toString();
+        };
+    }
+}
