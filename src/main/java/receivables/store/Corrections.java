@@ -11,6 +11,7 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
+import receivables.money.Money;
 import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
