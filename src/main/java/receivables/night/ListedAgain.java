@@ -36,11 +36,11 @@ final class ListedAgain {
     }
 
     void run() {
-        List<Listed> tonight = details.listedTonight(businessDate);
-        if (!tonight.isEmpty()) {
-            Map<String, String> accounts = details.accounts();
+        Map<String, String> accounts = details.accounts();
+        // without statements every receipt of the night would be read for nothing
+        if (!accounts.isEmpty()) {
             Map<String, List<Listed>> byAccount = new TreeMap<>();
-            for (Listed one : tonight) {
+            for (Listed one : details.listedTonight(businessDate)) {
                 String account = accounts.get(BankLedger.accountKey(one.receipt().ownAccount()));
                 if (account != null) {
                     byAccount.computeIfAbsent(account, none -> new ArrayList<>()).add(one);

@@ -1,8 +1,5 @@
 -- Remittance advice that came as a message: it waits here until its receipt is found, and then stands in advice as well.
 
--- The total of an advice whose lines come to something else; null: they agree, or it says none.
-ALTER TABLE advice ADD COLUMN differing_total BIGINT;
-
 -- One advice; line is its number in its file, bank_line the line of a statement in the same file that carried it (0: it came by itself).
 CREATE TABLE IF NOT EXISTS remittance (
     file_id BIGINT NOT NULL,
