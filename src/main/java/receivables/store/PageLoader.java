@@ -195,9 +195,10 @@ final class PageLoader {
         // of a receipt that is somebody's in part, what is nobody's
         query.run("c.customer_no, r.receipt_no, r.currency, COALESCE(s.share, r.amount), r.known_on", """
                 JOIN candidate c /*! FORCE INDEX (candidate_customer) */ ON c.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = c.receipt_no
-                LEFT JOIN receipt_share s ON s.receipt_no = c.receipt_no AND s.customer_no = '' AND s.business_date = (SELECT MAX(n.business_date)
-                    FROM receipt_share n WHERE n.receipt_no = c.receipt_no AND n.business_date <= ?)
-                WHERE c.business_date = (SELECT MAX(l.business_date) FROM candidate l /*! FORCE INDEX (PRIMARY) */
+                LEFT JOIN receipt_share s ON s.receipt_no = c.receipt_no AND s.customer_no = '' AND s.business_date <= ?
+                WHERE NOT EXISTS (SELECT 1 FROM receipt_share n /*! FORCE INDEX (PRIMARY) */
+                    WHERE n.receipt_no = c.receipt_no AND n.business_date > s.business_date AND n.business_date <= ?)
+                    AND c.business_date = (SELECT MAX(l.business_date) FROM candidate l /*! FORCE INDEX (PRIMARY) */
                     WHERE l.receipt_no = c.receipt_no AND l.business_date <= ?)
                     AND (NOT EXISTS (SELECT 1 FROM identified i /*! FORCE INDEX (identified_receipt) */
                     WHERE i.receipt_no = c.receipt_no AND i.business_date <= ?) OR s.share <> 0)
@@ -205,7 +206,7 @@ final class PageLoader {
                 """ + PageQuery.visible("r"), row -> {
             clues.put(row.getString(1) + "\t" + row.getString(2), new SuspenseClue(row.getString(1), row.getString(2),
                     Money.ofMinor(row.getLong(4), Columns.currency(row, 3)), Columns.date(row, 5)));
-        }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
+        }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
         return List.copyOf(clues.values());
     }
 

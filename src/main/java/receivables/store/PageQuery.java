@@ -56,6 +56,9 @@ final class PageQuery {
      */
     void run(String columns, String joins, RowCallbackHandler handler, Object... parameters) {
         int where = joins.indexOf("WHERE ");
+        if (joins.substring(0, where).chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum() != 0) {
+            throw new IllegalArgumentException("the first WHERE is a subquery's, and the page's bounds would be in there: " + joins);
+        }
         int before = (int) joins.substring(0, where).chars().filter(c -> c == '?').count();
         List<Object> all = new ArrayList<>(Arrays.asList(parameters));
         if (customers != null) {

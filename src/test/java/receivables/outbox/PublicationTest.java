@@ -88,7 +88,7 @@ class PublicationTest {
         Release.finish(folder, D);
         assertEquals(first, second);
         // What came in is written from the database, by the night.
-        int written = EnumSet.complementOf(EnumSet.of(OutputFile.BANK, OutputFile.INTAKE)).size();
+        int written = EnumSet.complementOf(EnumSet.of(OutputFile.BANK, OutputFile.INTAKE, OutputFile.DECISIONS, OutputFile.CORRECTIONS)).size();
         assertEquals(written + 4, second.size(), "with pack, workbook, report and run.json: " + second.keySet());
         assertEquals(second.keySet(), FileTree.names(folder.resolve(D)));
     }
