@@ -97,7 +97,7 @@ class DeliveriesTest {
         Workbench workbench = company(Map.of()).quiet(1);
         uploading(workbench.inbox().resolve("receipts.csv"), RECEIPTS + FIRST.substring(0, FIRST.indexOf("00.00")), () -> {
             Workbench.Answer answer = night(workbench, MONDAY, 3);
-            assertTrue(answer.lastLine().contains("not ready: receipts.csv"), answer.lastLine());
+            assertTrue(answer.err().contains("not ready: receipts.csv"), answer.err());
         });
         assertTrue(Files.exists(workbench.inbox().resolve("receipts.csv")));
         assertFalse(Files.exists(root.resolve("data/archive/2026-11-16/01/receipts.csv")));
@@ -184,7 +184,7 @@ class DeliveriesTest {
         assertStands(workbench, MONDAY);
         workbench.put("receipts.csv", "receipt_no,value_date,currency", "R1,2026-11-16,GBP");
         Workbench.Answer again = night(workbench, TUESDAY, 3);
-        assertTrue(again.lastLine().contains("refused: receipts.csv"), again.lastLine());
+        assertTrue(again.err().contains("refused: receipts.csv"), again.err());
         assertTrue(Files.exists(root.resolve("data/archive/2026-11-17/01/receipts.csv")));
         assertStands(workbench, MONDAY, TUESDAY);
         workbench.put("receipts.csv", RECEIPTS.strip(), FIRST.strip());
