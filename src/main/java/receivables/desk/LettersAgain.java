@@ -19,14 +19,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.ManifestRow;
 import receivables.letters.LetterPress;
 import receivables.letters.check.CheckedPack;
-import receivables.letters.pack.ManifestRow;
 import receivables.letters.pack.PackEntry;
 import receivables.letters.pack.PackOrder;
 import receivables.letters.pack.PackPlan;
 import receivables.outbox.LettersCsv;
-import receivables.outbox.ManifestCsv;
 import receivables.store.LetterStandings;
 import receivables.store.Letters;
 
@@ -181,8 +180,7 @@ final class LettersAgain {
                 row.status(), row.reference(), place == null ? "" : place.pack(), place == null ? 0 : place.firstPage(), place == null ? pages : place.pages());
     }
 
-    Iterator<ManifestCsv.Row> manifestRows() {
-        return places.values().stream().sorted(Comparator.comparing(ManifestRow::pack).thenComparing(ManifestRow::sequence)).map(row -> new ManifestCsv.Row(row.pack(),
-                row.sequence(), row.letterNo(), row.customerNo(), row.postcode(), row.firstPage(), row.pages(), row.sheets(), row.sha256())).iterator();
+    Iterator<ManifestRow> manifestRows() {
+        return places.values().stream().sorted(Comparator.comparing(ManifestRow::pack).thenComparing(ManifestRow::sequence)).iterator();
     }
 }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.ledger.ManifestRow;
 import receivables.outbox.JobTicketCsv;
 import receivables.outbox.LettersCsv;
-import receivables.outbox.ManifestCsv;
 import receivables.outbox.ReportData;
 import receivables.settings.StepName;
 import receivables.store.LetterEntry;
@@ -44,11 +44,11 @@ final class PrintedLetters {
     }
 
     /** By pack and sequence. */
-    List<ManifestCsv.Row> manifest() {
+    List<ManifestRow> manifest() {
         return packed().stream().map(letter -> {
             LetterPlace place = places.get(letter.letterNo());
             JobTicketCsv.Row pack = tickets.get(place.pack());
-            return new ManifestCsv.Row(place.pack(), place.place(), letter.letterNo(), letter.customerNo(), letter.postcode().strip(), place.firstPage(), place.pages(),
+            return new ManifestRow(place.pack(), place.place(), letter.letterNo(), letter.customerNo(), letter.postcode().strip(), place.firstPage(), place.pages(),
                     sheets(place, pack), pack.sha256());
         }).toList();
     }

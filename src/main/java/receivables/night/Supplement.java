@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.ManifestRow;
 import receivables.ledger.PrintedLetter;
 import receivables.letters.check.CheckedPack;
-import receivables.letters.pack.ManifestRow;
 import receivables.letters.pack.PackEntry;
 import receivables.letters.pack.PackOrder;
 import receivables.letters.pack.PackPlan;
@@ -113,17 +113,14 @@ final class Supplement {
             return;
         }
         Path packs = Files.createDirectories(folder.resolve("packs"));
-        List<ManifestCsv.Row> manifest = new ArrayList<>();
+        List<ManifestRow> manifest = new ArrayList<>();
         for (PackPlan plan : new PackOrder(shift.press().envelopes(), shift.settings().run().packLetters()).plan(shift.businessDate(), entries)) {
             PackPlan named = new PackPlan("supplement-" + plan.name(), plan.businessDate(), plan.language(), plan.envelope(), plan.entries());
             CheckedPack pack = CheckedPack.write(shift.press(), packs.resolve(named.name() + ".pdf"), named, this::letters);
             if (pack.result() == null) {
                 continue;
             }
-            for (ManifestRow row : pack.result().rows()) {
-                manifest.add(new ManifestCsv.Row(row.pack(), row.sequence(), row.letterNo(), row.customerNo(), row.postcode(), row.firstPage(), row.pages(),
-                        row.sheets(), row.sha256()));
-            }
+            manifest.addAll(pack.result().rows());
         }
         ManifestCsv.write(folder, manifest.iterator());
     }

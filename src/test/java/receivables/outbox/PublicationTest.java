@@ -25,6 +25,7 @@ import receivables.dunning.SkipReason;
 import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.ManifestRow;
 import receivables.ledger.Sums;
 import receivables.matching.ReceiptRow;
 import receivables.proof.ControlTotal;
@@ -165,7 +166,7 @@ class PublicationTest {
         assertEquals("letter_no,customer_no,language,stage,currency,demanded,interest,payable,pay_by,status,reference,pack,first_page,pages\n"
                 + "261123-AAAAA-BBBBB,C1,zh,LETTER_2,CNY,6000.00,12.34,6012.34,2026-11-30,HELD,RF12,letters-zh.pdf,7,2\n"
                 + "261123-CCCCC-DDDDD,C2,en,LAWYER,CNY,0.05,0.00,0.05,,NEEDS_APPROVAL,RF13,,,\n", Files.readString(directory.resolve("letters.csv")));
-        ManifestCsv.write(directory, List.of(new ManifestCsv.Row("a.pdf", 1, "261123-AAAAA-BBBBB", "C1", "100020", 1, 2, 1, "ab")).iterator());
+        ManifestCsv.write(directory, List.of(new ManifestRow("a.pdf", 1, "261123-AAAAA-BBBBB", "C1", "100020", 1, 2, 1, "ab")).iterator());
         assertEquals("pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256\na.pdf,1,261123-AAAAA-BBBBB,C1,100020,1,2,1,ab\n",
                 Files.readString(directory.resolve("packs/manifest.csv")));
         JobTicketCsv.write(directory, List.of(new JobTicketCsv.Row("a", true, LocalDate.of(2026, 11, 24), Language.ZH, "dl", 2, 3, 40, 90, 92, false, "omr", false,

@@ -16,9 +16,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import receivables.ledger.Letter;
+import receivables.ledger.ManifestRow;
 import receivables.letters.EnvelopeProfile;
 import receivables.letters.LetterPress;
-import receivables.letters.pack.ManifestRow;
 import receivables.letters.pack.PackResult;
 
 /**

@@ -1,5 +1,6 @@
 package receivables.letters.pack;
 
+import receivables.ledger.ManifestRow;
 import java.util.List;
 
 /**

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.ledger.ManifestRow;
 import receivables.letters.EnvelopeProfile;
 import receivables.letters.LetterFile;
 import receivables.letters.LetterPages;

@@ -1,4 +1,4 @@
-package receivables.letters.pack;
+package receivables.ledger;
 
 /**
  * Where a letter stands: one line of {@code packs/manifest.csv}.
@@ -12,7 +12,7 @@ package receivables.letters.pack;
 public record ManifestRow(String pack, int sequence, String letterNo, String customerNo, String postcode, int firstPage, int pages, int sheets,
         String sha256) {
 
-    ManifestRow withSha256(String hash) {
+    public ManifestRow withSha256(String hash) {
         return new ManifestRow(pack, sequence, letterNo, customerNo, postcode, firstPage, pages, sheets, hash);
     }
 }
