@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import receivables.aging.Aging;
 import receivables.aging.AgingResult;
 import receivables.aging.Balances;
+import receivables.dunning.Consistency;
 import receivables.dunning.Dunning;
 import receivables.dunning.DunningCase;
 import receivables.dunning.DunningContext;
@@ -92,7 +93,7 @@ final class AccountDunning {
 
     /** Dunning as the gates leave it. */
     DunningResult decided(DunningCase dunningCase, DunningContext dunning) {
-        DunningResult result = Dunning.dun(dunningCase, dunning);
+        DunningResult result = Consistency.checked(Dunning.dun(dunningCase, dunning), dunningCase, dunning);
         return isHeld(result) ? result.heldByGate(dunningCase.actions()) : result;
     }
 

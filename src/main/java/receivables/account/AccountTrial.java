@@ -116,7 +116,8 @@ public final class AccountTrial {
             events = List.of(new LetterEvent(letter.letterNo(), LetterEvent.Kind.MAILED, letter.mailingDay(), "", "", letter.mailingDay()));
         }
         return new IssuedLetter(letter.letterNo(), letter.reference(), letter.customerNo(), letter.kind(), letter.currency(), letter.proposedOn(),
-                letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(), letter.interest(), letter.items(), events);
+                letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(), letter.interest(), letter.items(), events,
+                letter.tone());
     }
 
     /** The real letter of the same number, else of the same kind, customer and currency about one of the same documents; null: none. */

@@ -102,6 +102,10 @@ final class AnswerCheck {
     }
 
     private DecisionOutcome toLetter(Decision answer, IssuedLetter letter) {
+        if (letter.status() == LetterStatus.HELD && answer.action() == DecisionAction.APPROVE) {
+            Reason mayNot = mayNot(facts, answer, "CONTRADICTS");
+            return mayNot.isEmpty() ? DecisionOutcome.effective(answer) : DecisionOutcome.refused(answer, mayNot);
+        }
         if (letter.status() != LetterStatus.NEEDS_APPROVAL) {
             return DecisionOutcome.refused(answer, Reason.of(LETTER_NEEDS_NO_CONSENT, letter.letterNo()));
         }

@@ -44,13 +44,19 @@ public final class StandingDecisions {
     }
 
     private boolean isEnded(Decision decision) {
+        return endedOn(decision) != null;
+    }
+
+    /** The day a later decision ended this one, the first; null: none did. */
+    public LocalDate endedOn(Decision decision) {
+        LocalDate ended = null;
         for (Decision later : all) {
             if (!later.decidedOn().isBefore(decision.decidedOn()) && !later.decidedOn().isAfter(businessDate) && !knownBefore(later, decision)
-                    && ends(later, decision)) {
-                return true;
+                    && ends(later, decision) && (ended == null || later.decidedOn().isBefore(ended))) {
+                ended = later.decidedOn();
             }
         }
-        return false;
+        return ended;
     }
 
     private static boolean ends(Decision later, Decision decision) {

@@ -176,7 +176,7 @@ final class LettersAgain {
 
     private LettersCsv.Row placed(LettersCsv.Row row, int pages) {
         ManifestRow place = places.get(row.letterNo());
-        return new LettersCsv.Row(row.letterNo(), row.customerNo(), row.language(), row.kind(), row.currency(), row.demanded(), row.interest(), row.payable(), row.payBy(),
+        return new LettersCsv.Row(row.letterNo(), row.customerNo(), row.language(), row.kind(), row.turn(), row.tone(), row.currency(), row.demanded(), row.interest(), row.costs(), row.payBy(),
                 row.status(), row.reference(), place == null ? "" : place.pack(), place == null ? 0 : place.firstPage(), place == null ? pages : place.pages());
     }
 

@@ -32,13 +32,17 @@ final class Reasons {
             case BLOCKED -> "blocked by a person";
             case NO_DUNNING -> "no letters for this customer: dunning is NONE, or his class gets calls only";
             case INSOLVENT -> "insolvent: no letters, no interest; the claim goes to LEGAL";
+            case CLOSED -> "closed: no letters, no interest; the claim goes to LEGAL";
             case REFERRED -> "with an agency or a court: we send nothing";
             case NEEDS_APPROVAL -> "on a letter that waits for approval; approve releases it with the next night";
             case GATE -> "held: a gate of this night was shut, or the letter could not be printed";
             case IN_CREDIT -> "covered by money on account or credit notes";
             case MONEY_UNCLEAR -> "money of unknown origin may be his: " + Stage.LETTER_2 + " and above wait up to " + days(policy.unclearDays(), "business day");
             case TOO_SOON -> "too soon: two letters of a kind are " + days(policy.daysBetweenSameKind(), "day") + " apart, " + policy.daysAtLeast() + " when the stage rises";
-            case HIGHER_STAGE -> "no separate courtesy while an open item has " + Stage.LETTER_2 + " or higher";
+            case WITH_NEXT -> "goes with the next letter: an item at the leading stage moves within ten days";
+            case DEADLINE_RUNS -> "demanded already, and the day by which it is to be paid has not passed";
+            case CONTRADICTS -> "held: its letter would contradict an earlier one; the worklist shows both sentences";
+            case HIGHER_STAGE -> "no courtesy while an item that can be demanded has " + Stage.LETTER_2 + " or higher";
             case BELOW_MINIMUM -> "less than the policy's minimum for this stage";
             case ALREADY_AT_STAGE -> "has " + (had == null ? "its stage" : had) + " already; the next one comes when its day and the last pay-by day have passed";
             case AWAITING_MAILING -> "the last letter is not confirmed as mailed yet (./run.sh mailed)";

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import receivables.aging.OpenItemRow;
 import receivables.dunning.DunningPolicy;
 import receivables.dunning.DunningRow;
 import receivables.ledger.Account;
+import receivables.ledger.Allocation;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
@@ -23,6 +26,7 @@ import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.SuspenseClue;
@@ -44,6 +48,7 @@ import receivables.store.Nights;
 public final class Why {
 
     private static final int SHOWN = 12;
+    private static final int NAMED = 3;
     private static final int NIGHTS_AHEAD = 45;
     private static final Set<DecisionAction> ABOUT_DUNNING = EnumSet.of(DecisionAction.DISPUTE, DecisionAction.DISPUTE_END, DecisionAction.PROMISE,
             DecisionAction.INSTALMENT, DecisionAction.IN_TRANSIT, DecisionAction.BLOCK, DecisionAction.UNBLOCK, DecisionAction.CONTESTED, DecisionAction.REJECT);
@@ -79,7 +84,7 @@ public final class Why {
         screen.lines("Money", money(result));
         screen.lines("Due items", items(rows, result, policy.dunning()));
         screen.lines("Decisions", decisions(account));
-        screen.lines("Letters so far", past(account));
+        screen.lines("Conversation", conversation(account));
         screen.lines("Statements", result.monthly().rows().stream().filter(row -> row.customerNo().equals(customerNo)).map(row -> row.kind() + " as of " + row.asOf() + ", "
                 + Screen.money(row.balance()) + ": " + row.status() + " since " + row.since() + (row.remark().isEmpty() ? "" : ", " + wording.sentence(row.remark()))).toList());
         screen.lines("Unclear money", unclear(account));
@@ -198,12 +203,33 @@ public final class Why {
         return lines.size() > SHOWN ? lines.subList(lines.size() - SHOWN, lines.size()) : lines;
     }
 
-    private List<String> past(Account account) {
+    /** What was said to the customer, letter by letter, and what came of each. */
+    private List<String> conversation(Account account) {
         List<IssuedLetter> letters = account.letters().stream().filter(letter -> letter.customerNo().equals(customerNo))
                 .sorted(Comparator.comparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo)).toList();
-        List<String> lines = letters.stream().map(letter -> letter.letterNo() + " " + letter.kind() + " of " + letter.businessDate() + ", " + Screen.money(letter.demanded())
-                + (letter.payBy() == null ? "" : ", to be paid by " + letter.payBy()) + state(letter)).toList();
+        List<String> lines = letters.stream().map(letter -> letter.mailingDay() + " " + letter.letterNo() + " " + letter.kind()
+                + (letter.kind().isStage() ? " (" + letter.tone().name().toLowerCase(Locale.ROOT) + ")" : "") + ": " + Screen.money(letter.demanded())
+                + named(letter) + (letter.payBy() == null ? "" : ", to be paid by " + letter.payBy()) + state(letter) + cameOfIt(letter, account)).toList();
         return lines.size() > SHOWN ? lines.subList(lines.size() - SHOWN, lines.size()) : lines;
+    }
+
+    private static String named(IssuedLetter letter) {
+        List<String> documents = letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).map(IssuedLetter.Item::documentNo).toList();
+        String first = String.join(", ", documents.subList(0, Math.min(NAMED, documents.size())));
+        return documents.isEmpty() ? "" : " for " + first + (documents.size() > NAMED ? " and " + (documents.size() - NAMED) + " more" : "");
+    }
+
+    /** What was paid on its documents after it was posted, as far as the account remembers. */
+    private static String cameOfIt(IssuedLetter letter, Account account) {
+        Set<String> documents = new HashSet<>();
+        letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).forEach(item -> documents.add(item.documentNo()));
+        long paid = account.allocations().stream().filter(allocation -> documents.contains(allocation.documentNo()) && !allocation.businessDate().isBefore(letter.mailingDay()))
+                .mapToLong(Allocation::offDocument).sum();
+        long open = account.items().stream().filter(item -> documents.contains(item.document().documentNo())).mapToLong(item -> item.open().minor()).sum();
+        if (documents.isEmpty()) {
+            return "";
+        }
+        return "; since then " + Screen.money(letter.demanded().withMinor(paid)) + " settled, " + Screen.money(letter.demanded().withMinor(open)) + " open";
     }
 
     private static String state(IssuedLetter letter) {

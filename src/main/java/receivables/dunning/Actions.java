@@ -55,6 +55,9 @@ final class Actions {
             states.add(state);
             return;
         }
+        if (night.isBelowMinimum(action, amount)) {
+            return;
+        }
         begin(action, "", amount, state, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
     }
 

@@ -1,29 +1,32 @@
 package receivables.dunning;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter.Turn;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
-import receivables.money.Money;
 
 /**
- * The choice of tonight's letter in one currency (rules 4 to 6 and 9): one letter at the highest stage any item gets now, with its distance to the last one
- * and its minimum; beside it, drawn but not sent, a letter that waits for consent.
+ * The choice of tonight's letter in one currency (rules 4 to 6 and 10): one turn of the conversation with the customer. Where an item reaches a stage at or above the
+ * leading one it is a demand of all that is free to be demanded; where only items below it move, a supplement about these; else a courtesy. It keeps its distance to
+ * the last one and its minimum; beside it, drawn but not sent, stands a letter that waits for consent.
+ *
+ * <p>A had LETTER_2, B reaches LETTER_1 tonight: a supplement demands B and lists A as demanded earlier. A reaches LETTER_3: a demand of both.
  */
 final class CurrencyNight {
-    /** A separate courtesy is out of place while an item has been asked for at this stage. */
+    /** A courtesy is out of place while an item that leads has been asked for at this stage. */
     private static final Stage SILENCES_COURTESIES = Stage.LETTER_2;
 
     private final DunningNight night;
     private final Currency currency;
     private final List<DueItem> items;
+    private final Conversation conversation;
     private final List<Letter> letters = new ArrayList<>();
     private boolean noAddress;
 
@@ -32,6 +35,7 @@ final class CurrencyNight {
         this.night = night;
         this.currency = currency;
         this.items = items;
+        this.conversation = new Conversation(night, items);
     }
 
     List<Letter> letters() {
@@ -62,9 +66,11 @@ final class CurrencyNight {
         waitForMoney();
         List<Stage> waiting = separateWaiting();
         Stage stage = choose();
-        Letter released = stage == null ? null : release(stage);
+        if (stage != null) {
+            release(stage);
+        }
         for (Stage wanted : waiting) {
-            drawWaiting(wanted, released != null);
+            drawWaiting(wanted);
         }
     }
 
@@ -135,9 +141,10 @@ final class CurrencyNight {
             item.stage = waits(item) ? null : item.target;
         }
         while (true) {
-            Stage highest = null;
-            for (DueItem item : items) {
-                highest = item.stage != null && (highest == null || item.stage.compareTo(highest) > 0) ? item.stage : highest;
+            Stage highest = highest();
+            if (highest != null && conversation.turn(highest) == Turn.SUPPLEMENT) {
+                conversation.letWaitForNext();
+                highest = highest();
             }
             if (highest == null) {
                 return null;
@@ -155,8 +162,16 @@ final class CurrencyNight {
         }
     }
 
+    private Stage highest() {
+        Stage highest = null;
+        for (DueItem item : items) {
+            highest = item.stage != null && (highest == null || item.stage.compareTo(highest) > 0) ? item.stage : highest;
+        }
+        return highest;
+    }
+
     private SkipReason refusal(Stage stage) {
-        if (stage.isCourtesy() && items.stream().anyMatch(item -> item.past.hasAtLeast(SILENCES_COURTESIES) && item.open() > item.covered())) {
+        if (stage.isCourtesy() && conversation.leading() != null && conversation.leading().isAtLeast(SILENCES_COURTESIES)) {
             return SkipReason.HIGHER_STAGE;
         }
         LocalDate last = night.past.lastSent(currency, stage.isCourtesy());
@@ -165,9 +180,9 @@ final class CurrencyNight {
         }
         long sum = 0;
         for (DueItem item : items) {
-            sum += isSummed(item, stage) ? item.demandable() : 0;
+            sum += conversation.demands(item, stage) ? item.demandable() : 0;
         }
-        return isBelowMinimum(stage, sum) ? SkipReason.BELOW_MINIMUM : null;
+        return night.isBelowMinimum(stage, sum, currency) ? SkipReason.BELOW_MINIMUM : null;
     }
 
     /** Days between two letters of a kind: fewer when the stage rises above all mailed for items still open, or a promise was broken since the last letter. */
@@ -176,21 +191,7 @@ final class CurrencyNight {
         return rises || night.brokenSince(last, currency) ? night.policy.daysAtLeast() : night.policy.daysBetweenSameKind();
     }
 
-    private boolean isBelowMinimum(Stage stage, long sum) {
-        Map<Stage, BigDecimal> table = night.policy.minimum().get(currency.getCurrencyCode());
-        BigDecimal minimum = table == null ? null : table.get(stage);
-        return sum <= 0 || minimum != null && BigDecimal.valueOf(sum, Money.decimals(currency)).compareTo(minimum) < 0;
-    }
-
-    /** Summed are the overdue items; what is not overdue only on a courtesy of that very stage, which is about nothing else. */
-    private static boolean isSummed(DueItem item, Stage letter) {
-        if (!item.listed || item.demandable() <= 0 || waits(item)) {
-            return false;
-        }
-        return item.isOverdue() || letter.isCourtesy() && item.stage == letter;
-    }
-
-    private Letter release(Stage stage) {
+    private void release(Stage stage) {
         SkipReason refusal = paperRefusal();
         if (refusal != null) {
             for (DueItem item : items) {
@@ -199,23 +200,51 @@ final class CurrencyNight {
                     item.stage = null;
                 }
             }
-            return null;
+            return;
         }
-        takeAlong();
+        boolean consented = night.policy.approvalStages().contains(stage);
+        if (consented) {
+            leaveOthersBehind(stage);
+        } else {
+            takeAlong();
+        }
+        Turn turn = conversation.turn(stage);
         for (DueItem item : items) {
-            if (isSummed(item, stage)) {
+            if (conversation.demands(item, stage)) {
                 item.section = LetterSection.DEMANDED;
                 item.demanded = item.demandable();
                 item.lettered = true;
             } else if (item.stage != null) {
                 item.section = LetterSection.FALLING_DUE;
                 item.lettered = true;
-            } else if (item.listed && item.isOverdue() && (item.held() > 0 || waits(item))) {
-                item.section = LetterSection.HELD;
+            } else if (item.listed && item.isOverdue()) {
+                standAside(item, turn, consented);
             }
         }
-        IssuedLetter approved = night.policy.approvalStages().contains(stage) ? night.consents.waiting(stage, currency, aimingAt(stage)) : null;
-        return add(night.draft(currency, items, stage, LetterStatus.READY, approved));
+        IssuedLetter approved = consented ? night.consents.waiting(stage, currency, aimingAt(stage)) : null;
+        add(night.draft(currency, items, stage, turn, LetterStatus.READY, approved));
+    }
+
+    /** An overdue item that tonight's letter does not demand is named all the same: as held, or as demanded earlier and still unpaid. */
+    private void standAside(DueItem item, Turn turn, boolean consented) {
+        if (turn == Turn.DEMAND && item.demandable() > 0 && !waits(item) && night.ladder.deadlineRuns(item) && !consented) {
+            item.wait = SkipReason.DEADLINE_RUNS;
+        }
+        if (item.demandable() <= 0 && item.held() > 0 || item.wait == SkipReason.MONEY_UNCLEAR) {
+            item.section = LetterSection.HELD;
+        } else if (item.demandable() > 0 && !consented) {
+            item.section = LetterSection.EARLIER;
+        }
+    }
+
+    /** A letter with consent is about the items it was given for; the others go with the next. */
+    private void leaveOthersBehind(Stage stage) {
+        for (DueItem item : items) {
+            if (item.stage != null && item.stage != stage) {
+                item.stage = null;
+                item.wait = SkipReason.TOO_SOON;
+            }
+        }
     }
 
     /** Items that would fall due before he may get his next courtesy travel with tonight's letter. */
@@ -225,7 +254,7 @@ final class CurrencyNight {
         }
         LocalDate next = night.context.calendar().rollForward(night.mailingDay().plusDays(night.policy.daysBetweenSameKind()));
         for (DueItem item : items) {
-            if (!item.listed && item.daysPastDue < 0 && item.due.isBefore(next) && item.past.highest() == null && item.demandable() > 0) {
+            if (!item.listed && item.daysPastDue < 0 && item.document().dueDate().isBefore(next) && item.past.highest() == null && item.demandable() > 0) {
                 item.listed = true;
                 item.dueStage = Stage.REMINDER;
                 item.stage = Stage.REMINDER;
@@ -233,15 +262,11 @@ final class CurrencyNight {
         }
     }
 
-    /** Draws the letter that waits: with all that is overdue, or, when another letter demands the rest tonight, with its own items. It moves no stage. */
-    private void drawWaiting(Stage stage, boolean othersReleased) {
+    /** Draws the letter that waits, with its own items alone. It moves no stage and makes nobody wait. */
+    private void drawWaiting(Stage stage) {
         List<DueItem> own = items.stream().filter(item -> waits(item) && item.target == stage).toList();
-        List<DueItem> demanded = new ArrayList<>(own);
-        if (!othersReleased) {
-            items.stream().filter(item -> item.listed && item.isOverdue() && item.demandable() > 0 && !waits(item) && item.letterNo == null).forEach(demanded::add);
-        }
-        long sum = demanded.stream().mapToLong(DueItem::demandable).sum();
-        SkipReason refusal = isBelowMinimum(stage, sum) ? SkipReason.BELOW_MINIMUM : paperRefusal();
+        long sum = own.stream().mapToLong(DueItem::demandable).sum();
+        SkipReason refusal = night.isBelowMinimum(stage, sum, currency) ? SkipReason.BELOW_MINIMUM : paperRefusal();
         if (refusal != null) {
             own.forEach(item -> item.wait = refusal);
             return;
@@ -250,13 +275,13 @@ final class CurrencyNight {
             return;
         }
         for (DueItem item : items) {
-            boolean on = demanded.contains(item);
+            boolean on = own.contains(item);
             boolean held = item.listed && item.isOverdue() && item.demandable() <= 0 && item.held() > 0;
             item.section = on ? LetterSection.DEMANDED : held ? LetterSection.HELD : null;
             item.demanded = on ? item.demandable() : item.demanded;
-            item.stage = own.contains(item) ? stage : on ? null : item.stage;
+            item.stage = on ? stage : item.stage;
         }
-        add(night.draft(currency, items, stage, LetterStatus.NEEDS_APPROVAL, night.consents.waiting(stage, currency, own)));
+        add(night.draft(currency, items, stage, Turn.DEMAND, LetterStatus.NEEDS_APPROVAL, night.consents.waiting(stage, currency, own)));
     }
 
     /** No letter can be made at all: nowhere to send it, or a past night is only computed again. */
@@ -268,7 +293,7 @@ final class CurrencyNight {
         return night.context.lettersAllowed() ? null : SkipReason.NOT_SENT_THEN;
     }
 
-    private Letter add(Letter letter) {
+    private void add(Letter letter) {
         letters.add(letter);
         for (DueItem item : items) {
             if (item.section == LetterSection.DEMANDED || item.section == LetterSection.FALLING_DUE) {
@@ -276,6 +301,5 @@ final class CurrencyNight {
             }
             item.section = null;
         }
-        return letter;
     }
 }

@@ -36,6 +36,8 @@ final class DueItem {
     private SkipReason hold;
     private final List<HoldRow> holds = new ArrayList<>();
 
+    /** The day of an objection to it that has ended since it was last demanded, and was not accepted; null: none. */
+    LocalDate objected;
     /** The stage it would get tonight by itself, null: none. */
     Stage target;
     /** Why it gets no stage, null while it may. */

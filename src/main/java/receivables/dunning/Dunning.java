@@ -51,7 +51,7 @@ public final class Dunning {
     /** Most customers on most nights: nothing due or soon due, nothing said, written or begun. Costs no more than a look at each due date. */
     private static boolean isQuiet(DunningCase dunningCase, DunningContext context, Ladder ladder) {
         if (!dunningCase.letters().isEmpty() || !dunningCase.decisions().isEmpty() || !dunningCase.actions().isEmpty()
-                || dunningCase.customer().status() == CustomerStatus.INSOLVENT || dunningCase.customer().dunning().equals("NONE")) {
+                || dunningCase.customer().status() != CustomerStatus.ACTIVE || dunningCase.customer().dunning().equals("NONE")) {
             return false;
         }
         // A printed due date is never after the rolled one, so that nothing printed later than this can be due or soon due.
@@ -73,7 +73,7 @@ public final class Dunning {
             LocalDate due = policy.dueRoll() ? context.calendar().rollForward(open.document().dueDate()) : open.document().dueDate();
             int daysPastDue = Math.toIntExact(ChronoUnit.DAYS.between(due, context.mailingDay()));
             DueItem item = new DueItem(open, due, daysPastDue, past.of(open.document(), due));
-            item.dueStage = ladder.dueStage(due, daysPastDue);
+            item.dueStage = ladder.dueStage(open.document().dueDate(), daysPastDue);
             item.listed = item.dueStage != null || daysPastDue >= 0;
             items.add(item);
         }

@@ -34,6 +34,7 @@ import receivables.money.Money;
  * @param approvalStages stages whose letters need consent
  * @param mailingConfirm only {@code mailed} makes a letter a mailed one
  * @param dueRoll due dates roll to the next business day for dunning and interest
+ * @param consent what a person's consent to a letter covers, and when a last demand is made again
  * @param lookAgainDays days after which a rejected letter or action comes back, where the rejection names no date (30)
  * @param earmarks words in a payer's text that mark money for something else than open items, such as a deposit; such money covers nothing
  * @param fees what a letter stage costs each item it demands; none: nothing
@@ -45,7 +46,7 @@ public record DunningPolicy(
         int daysAfterNotice, int daysBetweenLetters, int daysBetweenSameKind, int daysAtLeast, int payByDays,
         Map<String, Map<Stage, BigDecimal>> minimum, int transitDays, int unclearDays, int promiseGraceDays, int promiseMaximumDays,
         Stage interestFrom, Set<Stage> approvalStages, boolean mailingConfirm, boolean dueRoll,
-        int lookAgainDays, List<String> earmarks, Map<Stage, Fee> fees, ActionRules actions, FollowUp followUp) {
+        ConsentRules consent, int lookAgainDays, List<String> earmarks, Map<Stage, Fee> fees, ActionRules actions, FollowUp followUp) {
 
     /** So long after its night a letter may still be recorded as mailed, come back, or be spoken of on the telephone. */
     private static final int ANSWERED_DAYS = 60;
@@ -95,7 +96,7 @@ public record DunningPolicy(
     /** The same policy with one step alone, taken at once: no distances, minimum, consent or recorded mailing stand in its way. */
     public DunningPolicy withOnly(Stage stage, int threshold) {
         return new DunningPolicy(name, Map.of(stage, threshold), Set.of(), 0, 0, 0, 0, payByDays, Map.of(), transitDays, unclearDays, promiseGraceDays,
-                promiseMaximumDays, interestFrom, Set.of(), false, dueRoll, lookAgainDays, earmarks, fees, actions, followUp);
+                promiseMaximumDays, interestFrom, Set.of(), false, dueRoll, ConsentRules.STANDARD, lookAgainDays, earmarks, fees, actions, followUp);
     }
 
     /** The rules' own defaults (section 5). No minimum: the table is the company's to fill in. */
@@ -108,8 +109,20 @@ public record DunningPolicy(
         thresholds.put(Stage.LETTER_3, 60);
         thresholds.put(Stage.LAWYER, 90);
         return new DunningPolicy("standard", thresholds, Set.of(), 7, 10, 7, 3, 7, Map.of(), 2, 5, 1, 30, Stage.LETTER_2, Set.of(Stage.LAWYER),
-                false, true, 30, MatchingWords.SHIPPED.earmarks(),
+                false, true, ConsentRules.STANDARD, 30, MatchingWords.SHIPPED.earmarks(),
                 Map.of(), ActionRules.standard(), FollowUp.standard());
+    }
+
+    /**
+     * How far a consent reaches (rule 10), and the last demand's repetition (rule 4).
+     *
+     * @param businessDays a consent lasts so long (10)
+     * @param risePercent it covers a sum that rose by no more than this (5)
+     * @param repeatDays a LAWYER letter nothing came of is proposed again after so many days (90), 0: never
+     */
+    public record ConsentRules(int businessDays, int risePercent, int repeatDays) {
+
+        public static final ConsentRules STANDARD = new ConsentRules(10, 5, 90);
     }
 
     /**
@@ -142,23 +155,25 @@ public record DunningPolicy(
      * @param litigationOver … to court (180)
      * @param provisionOver … on the provision list, by age alone (360)
      * @param agencyFees the agency's share by age, youngest first
+     * @param minimum least amount in major units of company currency for which an action begins; none: no minimum
      * @param limitationYears years after which a claim can no longer be enforced, from the last demand, payment or confirmation (China: 3, Civil Code, article 188)
      */
     public record ActionRules(
             Map<Action, Stage> beginsAt, Set<Action> needApproval, int agencyOver, int litigationOver, int provisionOver, List<AgencyFee> agencyFees,
-            int limitationYears) {
+            Map<Action, BigDecimal> minimum, int limitationYears) {
 
         public ActionRules {
             beginsAt = Map.copyOf(beginsAt);
             needApproval = Set.copyOf(needApproval);
             agencyFees = List.copyOf(agencyFees);
+            minimum = Map.copyOf(minimum);
         }
 
         public static ActionRules standard() {
             return new ActionRules(
                     Map.of(Action.STOP_SUPPLY, Stage.LETTER_2, Action.CANCEL_CREDIT, Stage.LETTER_2, Action.VISIT, Stage.LETTER_3, Action.LOCK, Stage.LAWYER),
                     Set.of(Action.LOCK, Action.AGENCY, Action.LITIGATION, Action.RESTORE_CREDIT), 90, 180, 360,
-                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)), 3);
+                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)), Map.of(), 3);
         }
     }
 

@@ -30,7 +30,12 @@ public record DunningRow(
 
     /** The same row behind a shut gate: the amounts stay where they are, so that demanded per letter still ties; no stage is moved. */
     public DunningRow heldByGate() {
+        return held(SkipReason.GATE);
+    }
+
+    /** The same row, its letter held for the given reason: no stage is moved. */
+    DunningRow held(SkipReason why) {
         return outcome != Outcome.LETTERED ? this
-                : new DunningRow(documentNo, customerNo, open, demanded, held, covered, daysPastDue, dueStage, null, Outcome.SKIPPED, SkipReason.GATE, letterNo);
+                : new DunningRow(documentNo, customerNo, open, demanded, held, covered, daysPastDue, dueStage, null, Outcome.SKIPPED, why, letterNo);
     }
 }

@@ -1,11 +1,13 @@
 package receivables.dunning;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.WorkItem;
 
 /** What a failed gate leaves of a night (rules, section 6): everything is computed and shown, but letters and beginning actions are held. */
 final class Gate {
@@ -23,6 +25,18 @@ final class Gate {
                 result.actions().stream().map(Gate::action).toList(),
                 result.actionStates().stream().map(state -> asBefore(state, before)).filter(state -> state != null).toList(),
                 result.calls(), result.alerts(), result.worklist(), result.heldBy(), result.decisions());
+    }
+
+    /** The same for some of the letters: they contradict what was said before. What would begin with them does not begin. */
+    static DunningResult hold(DunningResult result, List<ActionState> before, Set<String> letterNos, List<WorkItem> questions) {
+        DunningResult held = hold(result, before);
+        List<WorkItem> worklist = new ArrayList<>(result.worklist());
+        worklist.addAll(questions);
+        return new DunningResult(
+                result.rows().stream().map(row -> letterNos.contains(row.letterNo()) ? row.held(SkipReason.CONTRADICTS) : row).toList(),
+                result.letters().stream().map(letter -> letterNos.contains(letter.letterNo()) && letter.status() == LetterStatus.READY
+                        ? letter.withStatus(LetterStatus.HELD) : letter).toList(),
+                result.stages(), result.holds(), held.actions(), held.actionStates(), result.calls(), result.alerts(), worklist, result.heldBy(), result.decisions());
     }
 
     private static ActionRow action(ActionRow row) {

@@ -6,9 +6,11 @@ import java.util.List;
 import receivables.decisions.StandingDecisions;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
+import receivables.ledger.Allocation;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Stage;
 
 /**
  * What stops an item, or part of it, for a while (rule 8). A hold lasts while its last day is not before the mailing day.
@@ -48,10 +50,57 @@ final class Holds {
         }
     }
 
+    /** Marks what an objection kept back that has ended since the item's last letter: it is asked for again before the item goes on. */
+    void markEndedDisputes() {
+        for (Decision dispute : decisions.all()) {
+            boolean objection = dispute.action() == DecisionAction.DISPUTE || dispute.action() == DecisionAction.CONTESTED && dispute.amount() != null;
+            if (!objection || dispute.decidedOn().isAfter(context.businessDate())) {
+                continue;
+            }
+            LocalDate ended = decisions.endedOn(dispute);
+            if (dispute.date() != null && (ended == null || dispute.date().isBefore(ended))) {
+                ended = dispute.date();
+            }
+            if (ended == null || !ended.isBefore(context.mailingDay())) {
+                continue;
+            }
+            for (DueItem item : items) {
+                if (StandingDecisions.concerns(dispute, item.documentNo()) && sameCurrency(dispute, item) && !item.document().documentDate().isAfter(dispute.decidedOn())
+                        && frees(dispute, item)) {
+                    markEnded(item, dispute, ended);
+                }
+            }
+        }
+    }
+
+    /** False where what was contested has been credited or paid since: then the objection was met and frees nothing. */
+    private boolean frees(Decision dispute, DueItem item) {
+        long settled = 0;
+        for (Allocation allocation : dunningCase.allocations()) {
+            if (allocation.documentNo().equals(item.documentNo()) && !allocation.businessDate().isBefore(dispute.decidedOn())) {
+                settled += allocation.offDocument();
+            }
+        }
+        return dispute.amount() == null || dispute.amount().minor() > settled;
+    }
+
+    private static void markEnded(DueItem item, Decision dispute, LocalDate ended) {
+        Stage highest = item.past.highest();
+        LocalDate lettered = highest == null || highest.isCourtesy() ? null : item.past.mailedOn(highest);
+        boolean answered = lettered != null && lettered.isAfter(ended);
+        if (!answered && (item.objected == null || item.objected.isBefore(dispute.decidedOn()))) {
+            item.objected = dispute.decidedOn();
+        }
+    }
+
     /** Holds everything else; the customer's own state first, then what names a document. */
     void applyOthers(Promises promises) {
         if (isInsolvent()) {
             holdAll(SkipReason.INSOLVENT, dunningCase.customer().statusSince());
+            return;
+        }
+        if (dunningCase.customer().status() == CustomerStatus.CLOSED) {
+            holdAll(SkipReason.CLOSED, dunningCase.customer().statusSince());
             return;
         }
         applyReferred();

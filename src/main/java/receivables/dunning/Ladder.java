@@ -43,7 +43,7 @@ final class Ladder {
     }
 
     /** The highest stage whose threshold the item has reached, null: none. */
-    Stage dueStage(LocalDate due, int daysPastDue) {
+    Stage dueStage(LocalDate printed, int daysPastDue) {
         for (Stage stage = Stage.LAWYER; stage != Stage.REMINDER; stage = stage.lower()) {
             Integer threshold = policy.threshold(stage);
             if (threshold != null && daysPastDue >= threshold) {
@@ -53,8 +53,8 @@ final class Ladder {
         if (!policy.uses(Stage.REMINDER) || lead <= 0 && daysPastDue < 0) {
             return null;
         }
-        // Without rolling, an item may fall due on a free day after M: the next mailing day would be too late to announce it.
-        return daysPastDue >= -lead || due.isBefore(nextMailingDay) ? Stage.REMINDER : null;
+        // Nobody meets a due date in a long holiday unreminded: on the next mailing day it would be too late to announce it.
+        return daysPastDue >= -lead || !printed.isAfter(nextMailingDay) ? Stage.REMINDER : null;
     }
 
     /** Finds the stage the item gets by its own history, or why none: sets its target or its reason to wait. */
@@ -76,24 +76,65 @@ final class Ladder {
 
     private void aimAtLetter(DueItem item, Stage due, Stage highest) {
         boolean written = highest != null && !highest.isCourtesy();
-        Stage next = nextLetter(written ? highest : Stage.NOTICE);
-        if (next == null || !due.isAtLeast(next)) {
+        Stage next = next(item);
+        if (written && item.objected != null) {
+            // What an objection kept back is first asked for at the stage the item has; only then it goes on.
+            item.target = deadlineRuns(item) ? null : highest;
+            item.wait = deadlineRuns(item) ? SkipReason.DEADLINE_RUNS : null;
+        } else if (next == highest) {
+            boolean again = !mailingDay.isBefore(nextMove(item));
+            item.target = again ? next : null;
+            item.wait = again ? null : SkipReason.ALREADY_AT_STAGE;
+        } else if (next == null || !due.isAtLeast(next)) {
             item.wait = SkipReason.ALREADY_AT_STAGE;
-        } else if (written ? !mayFollow(item.past, highest) : noticedLately(item.past)) {
+        } else if (mailingDay.isBefore(nextMove(item))) {
             item.wait = SkipReason.TOO_SOON;
         } else {
             item.target = next;
         }
     }
 
-    /** The tenth day after the mailing is allowed; the pay-by day must have passed. */
-    private boolean mayFollow(PastLetters.Record past, Stage previous) {
-        return !mailingDay.isBefore(past.mailedOn(previous).plusDays(policy.daysBetweenLetters())) && mailingDay.isAfter(past.payBy(previous));
+    /** The letter stage the item gets next: one more than it has, the last one again; null: none. */
+    Stage next(DueItem item) {
+        Stage highest = item.past.highest();
+        boolean written = highest != null && !highest.isCourtesy();
+        Stage above = nextLetter(written ? highest : Stage.NOTICE);
+        return above == null && highest == Stage.LAWYER && policy.consent().repeatDays() > 0 ? Stage.LAWYER : above;
     }
 
-    private boolean noticedLately(PastLetters.Record past) {
-        LocalDate noticed = past.mailedOn(Stage.NOTICE);
-        return noticed != null && mailingDay.isBefore(noticed.plusDays(policy.daysAfterNotice()));
+    /** True when the next stage is one that goes out with consent only. */
+    boolean nextNeedsConsent(DueItem item) {
+        Stage next = next(item);
+        return next != null && policy.approvalStages().contains(next);
+    }
+
+    /**
+     * The first day on which the item gets its next letter stage by its own age and history: the tenth day after the last one's mailing is allowed, its pay-by day
+     * must have passed, and the first letter leaves the notice its days. Null: it has no further stage.
+     */
+    LocalDate nextMove(DueItem item) {
+        Stage next = next(item);
+        if (next == null) {
+            return null;
+        }
+        Stage highest = item.past.highest();
+        LocalDate day = item.due.plusDays(policy.threshold(next));
+        if (highest != null && !highest.isCourtesy()) {
+            day = later(day, item.past.mailedOn(highest).plusDays(next == highest ? policy.consent().repeatDays() : policy.daysBetweenLetters()));
+            day = later(day, item.past.payBy(highest).plusDays(1));
+        } else if (item.past.mailedOn(Stage.NOTICE) != null) {
+            day = later(day, item.past.mailedOn(Stage.NOTICE).plusDays(policy.daysAfterNotice()));
+        }
+        return item.past.deadline() == null ? day : later(day, item.past.deadline().plusDays(1));
+    }
+
+    /** It was demanded, and the day by which it is to be paid has not passed. */
+    boolean deadlineRuns(DueItem item) {
+        return item.past.deadline() != null && !item.past.deadline().isBefore(mailingDay);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** The first letter stage in use above the given one, null: none. Letters are never skipped. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.Customer;
 import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
@@ -44,13 +45,12 @@ final class LetterDraft {
         List<LetterItem> lines = new ArrayList<>();
         long demanded = 0;
         long interest = 0;
-        boolean charges = night.policy.interestFrom() != null && stage.isAtLeast(night.policy.interestFrom());
         BigDecimal rate = Interest.rate(night.dunningCase.customer(), night.context.company());
         for (LetterSection section : LetterSection.values()) {
             for (DueItem item : items) {
                 if (item.section == section) {
                     long itemDemanded = section == LetterSection.DEMANDED ? item.demanded : 0;
-                    long itemInterest = charges ? Interest.of(itemDemanded, rate, item.daysPastDue) : 0;
+                    long itemInterest = itemDemanded > 0 ? interest(item, rate) : 0;
                     demanded += itemDemanded;
                     interest += itemInterest;
                     lines.add(line(item, itemDemanded, itemInterest));
@@ -73,14 +73,40 @@ final class LetterDraft {
                 lines, payments(items, covered), night.context.businessDate(), null, List.of(), List.of());
     }
 
+    /** Claimed from the item's own stage on; once demanded it stays claimed, though a part of the item was paid since. */
+    private long interest(DueItem item, BigDecimal rate) {
+        Stage own = item.stage == null || item.past.hasAtLeast(item.stage) ? item.past.highest() : item.stage;
+        if (stage.isCourtesy() || night.policy.interestFrom() == null || own == null || !own.isAtLeast(night.policy.interestFrom())) {
+            return 0;
+        }
+        return Math.max(Interest.of(item.demanded, rate, item.daysPastDue), item.past.interest());
+    }
+
     private LetterItem line(DueItem item, long demanded, long interest) {
         Document document = item.document();
-        Stage recorded = item.section == LetterSection.HELD ? null : item.stage;
-        String hold = item.wait == SkipReason.NEEDS_APPROVAL && item.section == LetterSection.HELD ? item.wait.name()
-                : item.hold() == null ? "" : item.hold().name();
-        return new LetterItem(item.section, recorded, document.documentNo(), document.type(), document.documentDate(), document.dueDate(), document.invoiceNo(),
-                document.orderNo(), document.contractNo(), document.contractName(), document.contractDate(), document.amount(),
-                document.amount().minus(item.item.open()), item.item.open(), money(demanded), money(interest), item.daysPastDue, hold);
+        Contract contract = contract(document);
+        boolean recorded = item.section == LetterSection.DEMANDED || item.section == LetterSection.FALLING_DUE;
+        String hold = item.wait == SkipReason.MONEY_UNCLEAR ? item.wait.name() : item.hold() == null ? "" : item.hold().name();
+        return new LetterItem(item.section, recorded ? item.stage : null, document.documentNo(), document.type(), document.documentDate(), document.dueDate(),
+                document.invoiceNo(), document.orderNo(), contract.number(), contract.name(), contract.date(), document.amount(),
+                document.amount().minus(item.item.open()), item.item.open(), money(demanded), money(interest), item.daysPastDue, hold,
+                item.past.demand(), item.objected);
+    }
+
+    private record Contract(String number, String name, LocalDate date) {
+    }
+
+    /** The document's own contract, else the customer's. */
+    private Contract contract(Document document) {
+        if (!isEmpty(document.contractNo()) || !isEmpty(document.contractName())) {
+            return new Contract(document.contractNo(), document.contractName(), document.contractDate());
+        }
+        Customer customer = night.customer();
+        return new Contract(customer.contractNo(), customer.contractName(), customer.contractDate());
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
     }
 
     /** A credit that covers part of the items: netted already, shown so that the sums can be followed. */

@@ -13,7 +13,9 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter.Tone;
 import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterItem.EarlierDemand;
 import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
@@ -43,6 +45,9 @@ final class PastLetters {
         private final LocalDate[] payBy = new LocalDate[STAGES];
         private Stage highest;
         private long fees;
+        private long interest;
+        private EarlierDemand demand;
+        private LocalDate deadline;
 
         private void add(Stage stage, LocalDate day, LocalDate lastDayToPay) {
             int index = stage.ordinal();
@@ -51,6 +56,30 @@ final class PastLetters {
                 payBy[index] = lastDayToPay;
             }
             highest = highest == null || stage.isAtLeast(highest) ? stage : highest;
+        }
+
+        /** A letter asked for it, at a new stage or again. A courtesy demands nothing. */
+        private void demanded(String letterNo, LocalDate day, LocalDate lastDayToPay, long withInterest) {
+            if (demand == null || !day.isBefore(demand.mailedOn())) {
+                demand = new EarlierDemand(letterNo, day, lastDayToPay, highest);
+                interest = Math.max(interest, withInterest);
+            }
+            deadline = deadline == null || deadline.isBefore(lastDayToPay) ? lastDayToPay : deadline;
+        }
+
+        /** The latest letter that demanded it, null: none did. */
+        EarlierDemand demand() {
+            return demand == null ? null : new EarlierDemand(demand.letterNo(), demand.mailedOn(), demand.payBy(), highest);
+        }
+
+        /** The latest last day to pay that any letter gave for it, null: none demanded it. */
+        LocalDate deadline() {
+            return deadline;
+        }
+
+        /** Interest once demanded on it, minor units; it stays claimed. */
+        long interest() {
+            return interest;
         }
 
         /** What dunning it has cost so far, minor units. A letter states the whole of it, so the latest one's figure is the highest. */
@@ -128,13 +157,17 @@ final class PastLetters {
             day = confirmed.date();
         }
         mailed.add(letter);
+        LocalDate payBy = letter.payBy() == null ? day : letter.payBy();
         sent(letter.currency(), letter.kind().stage(), day);
         for (IssuedLetter.Item item : letter.items()) {
             if (item.section() == LetterSection.FEE) {
                 Record record = byDocument.computeIfAbsent(item.documentNo(), number -> new Record());
                 record.fees = Math.max(record.fees, item.interest().minor());
             } else if (item.stage() != null) {
-                byDocument.computeIfAbsent(item.documentNo(), number -> new Record()).add(item.stage(), day, letter.payBy() == null ? day : letter.payBy());
+                byDocument.computeIfAbsent(item.documentNo(), number -> new Record()).add(item.stage(), day, payBy);
+            }
+            if (item.section() == LetterSection.DEMANDED && !letter.kind().stage().isCourtesy()) {
+                byDocument.computeIfAbsent(item.documentNo(), number -> new Record()).demanded(letter.letterNo(), day, payBy, item.interest().minor());
             }
         }
     }
@@ -163,6 +196,9 @@ final class PastLetters {
         LocalDate payBy = calendar.rollForward(day.plusDays(policy.payByDays()));
         if (record.mailedOn(opening) == null) {
             record.add(opening, day, payBy);
+            if (!opening.isCourtesy() && record.demand() == null) {
+                record.demanded("", day, payBy, 0);
+            }
         }
         byDocument.put(document.documentNo(), record);
         sent(document.currency(), opening, day);
@@ -191,6 +227,15 @@ final class PastLetters {
     /** Letters that were mailed, in the order given. */
     List<IssuedLetter> mailed() {
         return mailed;
+    }
+
+    /** A firm letter, in any currency, asked for something that is still open. */
+    boolean spokeFirmlyOf(List<DueItem> open) {
+        Set<String> numbers = new HashSet<>();
+        open.forEach(item -> numbers.add(item.documentNo()));
+        boolean opened = open.stream().anyMatch(item -> item.document().openingStage() != null && item.document().openingStage().isAtLeast(Stage.LETTER_2));
+        return opened || mailed.stream().filter(letter -> letter.tone() == Tone.FIRM).anyMatch(letter -> letter.items().stream()
+                .anyMatch(item -> item.section() == LetterSection.DEMANDED && numbers.contains(item.documentNo())));
     }
 
     /** The night it became known that a letter came back undeliverable, the latest; null: none did. */

@@ -13,7 +13,7 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.OpenReceipt;
 
 /**
- * Promises to pay and instalment plans, watched date by date (rule 8). Money received since counts toward them. A promise given on a later day replaces the
+ * Promises to pay and instalment plans, watched date by date (rule 8). Money received after the day they were given counts toward them. A promise given on a later day replaces the
  * earlier one on the same document (or on the account); promises given on one day stand side by side.
  *
  * <p>1,000 promised for Friday the 6th holds 1,000 until Monday the 9th. 600 come in: on the 10th 400 are missing, the promise is broken for those.
@@ -66,7 +66,8 @@ final class Promises {
         }
     }
 
-    /** A plan is the instalments agreed on one day for one document, or for the account. It holds its unpaid rest while every due instalment is paid. */
+    /** A plan is the instalments agreed on one day for one document, or for the account. It holds its unpaid rest while every instalment was paid by its day and
+     * the grace of a promise; once broken, only a new plan holds again. */
     void applyInstalments() {
         List<Decision> instalments = amounts(DecisionAction.INSTALMENT);
         for (Decision first : instalments) {
@@ -77,18 +78,20 @@ final class Promises {
             long paid = received(first, context.businessDate());
             long total = 0;
             long dueByNow = 0;
+            boolean missed = false;
             Decision lastDue = null;
             for (Decision instalment : plan) {
                 total += instalment.amount().minor();
-                if (!lasts(context.calendar().rollForward(instalment.date()))) {
+                if (!lasts(lastDay(instalment))) {
                     dueByNow += instalment.amount().minor();
                     lastDue = instalment;
+                    missed |= received(first, lastDay(instalment)) < total;
                 }
             }
-            if (paid >= dueByNow) {
-                hold(first, total - paid, SkipReason.INSTALMENTS, plan.getLast().date());
-            } else {
-                due.add(new Broken(lastDue, context.calendar().rollForward(lastDue.date()), dueByNow - paid));
+            if (!missed) {
+                hold(first, total - paid, SkipReason.INSTALMENTS, lastDay(plan.getLast()));
+            } else if (paid < dueByNow) {
+                due.add(new Broken(lastDue, lastDay(lastDue), dueByNow - paid));
             }
         }
     }
@@ -152,7 +155,7 @@ final class Promises {
     }
 
     /**
-     * Minor units that came in toward the promise from its day to the given one: all that settled its document, or the customer's payments. Never less than
+     * Minor units that came in toward the promise after its day, to the given one: all that settled its document, or the customer's payments. Never less than
      * nothing: money that went back and had come before is owed beside what was promised.
      */
     private long received(Decision promise, LocalDate until) {
@@ -194,7 +197,7 @@ final class Promises {
     }
 
     private static boolean within(LocalDate day, Decision promise, LocalDate until) {
-        return !day.isBefore(promise.decidedOn()) && !day.isAfter(until);
+        return day.isAfter(promise.decidedOn()) && !day.isAfter(until);
     }
 
     private boolean lasts(LocalDate lastDay) {
@@ -217,6 +220,11 @@ final class Promises {
             }
         }
         return broken;
+    }
+
+    /** A promise or a plan that stands was not kept, whatever came of it since. */
+    boolean anyBroken() {
+        return !due.isEmpty();
     }
 
     /** Promises that hold nothing because nobody of the right role has consented yet. */

@@ -23,20 +23,26 @@ import receivables.money.Money;
  * @param movements statement's activity, empty for other kinds
  * @param agingBuckets statement's aging footer: eight minor amounts in bucket order, empty for other kinds
  * @param companion the dunning letter that goes to the same customer on the same day as this statement, null: none
+ * @param turn what it is in the conversation with the customer, null for papers that are no letter of the ladder
+ * @param tone how it speaks
+ * @param consequences what it may announce
  */
 public record Letter(
         String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
         LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy, LetterStatus status,
         List<LetterItem> items, List<LetterPayment> payments,
-        LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets, Companion companion) {
+        LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets, Companion companion, Turn turn, Tone tone,
+        List<Consequence> consequences) {
 
     public Letter {
         requireNonNull(letterNo, "letterNo is null");
         requireNonNull(kind, "kind is null");
+        requireNonNull(tone, "tone is null");
         items = List.copyOf(items);
         payments = List.copyOf(payments);
         movements = List.copyOf(movements);
         agingBuckets = List.copyOf(agingBuckets);
+        consequences = List.copyOf(consequences);
         if (payable.minor() != demanded.minor() + interest.minor()) {
             throw new IllegalArgumentException("payable of " + letterNo + " is not demanded + interest");
         }
@@ -49,7 +55,7 @@ public record Letter(
             List<LetterItem> items, List<LetterPayment> payments,
             LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets) {
         this(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status, items, payments, asOf, opening,
-                movements, agingBuckets, null);
+                movements, agingBuckets, null, Turn.of(kind), Tone.of(kind), List.of());
     }
 
     /** @param demanded what that letter asks for, without interest and fees */
@@ -63,11 +69,46 @@ public record Letter(
 
     public Letter withStatus(LetterStatus newStatus) {
         return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, newStatus,
-                items, payments, asOf, opening, movements, agingBuckets, companion);
+                items, payments, asOf, opening, movements, agingBuckets, companion, turn, tone, consequences);
     }
 
     public Letter withCompanion(Companion newCompanion) {
         return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status,
-                items, payments, asOf, opening, movements, agingBuckets, newCompanion);
+                items, payments, asOf, opening, movements, agingBuckets, newCompanion, turn, tone, consequences);
     }
+
+    /** The same letter as a turn of the conversation. */
+    public Letter as(Turn newTurn, Tone newTone, List<Consequence> announced) {
+        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status,
+                items, payments, asOf, opening, movements, agingBuckets, companion, newTurn, newTone, announced);
+    }
+
+    /**
+     * What a letter of the ladder is in the conversation with a customer: a DEMAND goes on at the leading stage, a SUPPLEMENT adds items that lag behind it, a COURTESY
+     * announces what falls due and demands nothing that is late already.
+     */
+    public enum Turn {
+        DEMAND, SUPPLEMENT, COURTESY;
+
+        /** What a letter of a kind was before letters had turns; null: no letter of the ladder. */
+        public static Turn of(LetterKind kind) {
+            if (!kind.isStage()) {
+                return null;
+            }
+            return kind.stage().isCourtesy() ? COURTESY : DEMAND;
+        }
+    }
+
+    /** How a letter speaks. Who was once spoken to firmly is not spoken to softly about the same items. */
+    public enum Tone {
+        FRIENDLY, FIRM;
+
+        /** The tone a letter of a kind had before tones were kept: firm from LETTER_2 on. */
+        public static Tone of(LetterKind kind) {
+            return kind.isStage() && kind.stage().isAtLeast(Stage.LETTER_2) ? FIRM : FRIENDLY;
+        }
+    }
+
+    /** What follows if the customer does not pay, as far as the policy in force takes it: a letter announces nothing else. */
+    public enum Consequence { INTEREST, STOP_SUPPLY, CANCEL_CREDIT, LEGAL_STEPS }
 }

@@ -15,6 +15,26 @@ public enum ReasonCode {
     /** Pieces that are added to a sentence: {0} words, {0} a day, {0} a person. */
     IN_BRACKETS, AFTER_COLON, UNTIL_DAY, AND_UNTIL_DAY, BY_PERSON, RECORDED_BY, OPEN_FOR_DAYS,
 
+    /** Two sentences that cannot both be said: {0} what was said or is booked, {1} what the letter says. */
+    WOULD_CONTRADICT,
+    /** {0} letter number, {1} day, {2} document, {3} stage, day or amount. */
+    SAID_AT_STAGE, SAID_DEMANDED, SAID_PAY_BY, SAID_INTEREST, SAID_FEES,
+    /** {0} letter number, {1} day. */
+    SAID_FIRMLY,
+    /** {0} letter number. */
+    SAID_TO_NOBODY,
+    /** {0} document. */
+    SAID_NOTHING, BOOKS_SAY_SETTLED, SAYS_TWICE, SAYS_AS_DUE, SAYS_FIRST, SAYS_NOTHING, SAYS_IS_SUPPLEMENT,
+    /** {0} document, {1} amount, stage or day. */
+    BOOKS_SAY_OPEN, SAYS_DEMANDS, SAYS_AT_STAGE, SAYS_DEMANDS_FROM, SAYS_INTEREST, SAYS_FEES,
+    /** {0} document, {1} letter number, {2} its day, {3} its last day to pay. */
+    SAYS_CITES,
+    /** {0} amount, stage or day. */
+    IT_ADDS_UP_TO, SAYS_TOTAL, SAYS_LEADS, SAYS_DATED, SAYS_PAY_BY,
+    SAYS_FRIENDLY,
+    /** {0} letter number. */
+    APPROVE_THOUGH_IT_CONTRADICTS,
+
     /** Questions of dunning: {0} stage or action, {1} the roles that may consent. */
     LETTER_WAITS_FOR_CONSENT, ACTION_WAITS_FOR_CONSENT,
     /** {0} amount, {1} day, {2} roles. */

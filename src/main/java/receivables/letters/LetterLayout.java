@@ -86,7 +86,7 @@ final class LetterLayout {
         Map<Label, String> words = labels.get(language);
         float width = Sheet.RIGHT - left;
         Flow flow = new Flow(Sheet.mm(envelope.bodyTop()), Sheet.SLIP_TOP - 2, density.blockGap());
-        LetterText text = templates.text(language, letter.kind());
+        LetterText text = templates.text(language, letter.kind(), letter.tone());
         LetterWords values = new LetterWords(letter, company, list);
         for (LetterText.Paragraph paragraph : text.part("subject")) {
             flow.add(heading(values.say(paragraph), language, width, values.sharing(paragraph)));

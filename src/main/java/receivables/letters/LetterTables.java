@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import receivables.ledger.Letter.Turn;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterItem.EarlierDemand;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterPayment;
@@ -122,6 +124,18 @@ final class LetterTables {
 
     private List<Row> rows(List<LetterItem> items, ItemColumns columns, boolean namesContracts) {
         List<Row> rows = new ArrayList<>(items.size() + 4);
+        Map<String, List<LetterItem>> groups = new LinkedHashMap<>();
+        items.forEach(item -> groups.computeIfAbsent(saidBefore(item), said -> new ArrayList<>()).add(item));
+        groups.forEach((said, group) -> {
+            if (!said.isEmpty()) {
+                rows.add(Row.heading(LineBreaker.lines(said, width, Style.CELL_SOFT::width)));
+            }
+            addRows(group, columns, namesContracts, rows);
+        });
+        return rows;
+    }
+
+    private void addRows(List<LetterItem> items, ItemColumns columns, boolean namesContracts, List<Row> rows) {
         String contract = null;
         for (LetterItem item : namesContracts ? byContract(items) : items) {
             String contractLine = contractLine(item);
@@ -137,7 +151,23 @@ final class LetterTables {
                 rows.add(Row.heading(LineBreaker.lines(part(item), width, Style.CELL_SOFT::width)));
             }
         }
-        return rows;
+    }
+
+    /** Which letter demanded an item before, so that this one neither forgets nor claims what was not; empty where nothing has to be said. */
+    private String saidBefore(LetterItem item) {
+        boolean asked = item.section() == LetterSection.DEMANDED;
+        if (!letter.kind().isStage() || !asked && item.section() != LetterSection.EARLIER) {
+            return "";
+        }
+        String said = asked && item.objected() != null ? labels.get(Label.OBJECTION).replace("{date}", notation.longDate(item.objected())) + " " : "";
+        EarlierDemand earlier = item.earlier();
+        if (earlier == null) {
+            boolean marked = asked && letter.turn() != Turn.COURTESY && letter.items().stream().anyMatch(other -> other.earlier() != null);
+            return (said + (marked ? labels.get(Label.FIRST_DEMANDED) : asked ? "" : labels.get(Label.NOT_YET_DEMANDED))).strip();
+        }
+        Label label = earlier.letterNo().isEmpty() ? Label.DEMANDED_ON : Label.DEMANDED_BY;
+        return said + labels.get(label).replace("{letter}", earlier.letterNo()).replace("{date}", notation.longDate(earlier.mailedOn()))
+                .replace("{pay_by}", notation.longDate(earlier.payBy()));
     }
 
     /** Why less than the open amount is demanded: part of it is held, or covered by money on account. */
@@ -261,6 +291,7 @@ final class LetterTables {
         boolean courtesy = letter.kind().compareTo(LetterKind.LETTER_1) < 0;
         return labels.get(switch (section) {
             case DEMANDED -> !stage ? Label.DUE_TITLE : courtesy ? Label.OPEN_ITEMS_TITLE : Label.DEMANDED_TITLE;
+            case EARLIER -> courtesy ? Label.OVERDUE_TITLE : Label.EARLIER_TITLE;
             case HELD -> Label.HELD_TITLE;
             case FALLING_DUE -> stage ? Label.FALLING_DUE_TITLE : Label.NOT_YET_DUE_TITLE;
             case CREDIT -> Label.CREDIT_TITLE;

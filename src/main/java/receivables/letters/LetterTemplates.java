@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Language;
+import receivables.ledger.Letter.Tone;
 import receivables.ledger.LetterKind;
 import receivables.letters.draw.Label;
 
@@ -18,14 +20,17 @@ import receivables.letters.draw.Label;
  * The texts of all letters in both languages, read from {@code config/letters/zh} and {@code config/letters/en} and checked as a whole:
  * every kind has its file in both, both use the same placeholders, and every placeholder is one a letter can fill.
  *
- * <pre>{@code config/letters/en/letter-1.txt     config/letters/en/labels.txt}</pre>
+ * <pre>{@code config/letters/en/letter-1.txt     config/letters/en/letter-1-firm.txt     config/letters/en/labels.txt}</pre>
  */
 public final class LetterTemplates {
 
-    private final Map<Language, Map<LetterKind, LetterText>> texts;
+    /** How a customer is addressed is each language's own. */
+    private static final Set<String> SALUTATION = Set.of("customer_name", "contact", "has_contact");
+
+    private final Map<Language, Map<String, LetterText>> texts;
     private final Map<Language, Map<Label, String>> labels;
 
-    private LetterTemplates(Map<Language, Map<LetterKind, LetterText>> texts, Map<Language, Map<Label, String>> labels) {
+    private LetterTemplates(Map<Language, Map<String, LetterText>> texts, Map<Language, Map<Label, String>> labels) {
         this.texts = texts;
         this.labels = labels;
     }
@@ -46,16 +51,16 @@ public final class LetterTemplates {
 
     private static LetterTemplates load(Path configDirectory, boolean kept) {
         List<String> mistakes = new ArrayList<>();
-        Map<Language, Map<LetterKind, LetterText>> texts = new EnumMap<>(Language.class);
+        Map<Language, Map<String, LetterText>> texts = new EnumMap<>(Language.class);
         Map<Language, Map<Label, String>> labels = new EnumMap<>(Language.class);
-        Map<LetterKind, Set<String>> placeholders = new EnumMap<>(LetterKind.class);
+        Map<String, Set<String>> placeholders = new TreeMap<>();
         for (Language language : Language.values()) {
-            Map<LetterKind, LetterText> ofLanguage = new EnumMap<>(LetterKind.class);
-            for (LetterKind kind : LetterKind.values()) {
-                String name = "letters/" + language.code() + "/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+            Map<String, LetterText> ofLanguage = new TreeMap<>();
+            for (String text : fileNames()) {
+                String name = "letters/" + language.code() + "/" + text + ".txt";
                 TemplateFile file = TemplateFile.read(name, lines(configDirectory, name, kept, mistakes), language, mistakes);
-                ofLanguage.put(kind, file.text());
-                Set<String> other = placeholders.putIfAbsent(kind, file.placeholders());
+                ofLanguage.put(text, file.text());
+                Set<String> other = placeholders.putIfAbsent(text, file.placeholders());
                 if (other != null) {
                     compare(name, other, file.placeholders(), mistakes);
                 }
@@ -71,8 +76,24 @@ public final class LetterTemplates {
         return new LetterTemplates(texts, labels);
     }
 
-    LetterText text(Language language, LetterKind kind) {
-        return texts.get(language).get(kind);
+    LetterText text(Language language, LetterKind kind, Tone tone) {
+        return texts.get(language).get(fileName(kind, tone));
+    }
+
+    /** One text for each kind, and for what may be friendly a firm one beside it. */
+    private static List<String> fileNames() {
+        Set<String> names = new TreeSet<>();
+        for (LetterKind kind : LetterKind.values()) {
+            names.add(fileName(kind, Tone.FRIENDLY));
+            names.add(fileName(kind, Tone.FIRM));
+        }
+        return List.copyOf(names);
+    }
+
+    /** {@code letter-1} and {@code letter-1-firm}; from LETTER_2 on a letter is firm, and other papers know no tone. */
+    private static String fileName(LetterKind kind, Tone tone) {
+        boolean variant = tone == Tone.FIRM && kind.isStage() && Tone.of(kind) == Tone.FRIENDLY;
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (variant ? "-firm" : "");
     }
 
     String label(Language language, Label label) {
@@ -103,6 +124,8 @@ public final class LetterTemplates {
         onlyChinese.removeAll(english);
         Set<String> onlyEnglish = new TreeSet<>(english);
         onlyEnglish.removeAll(chinese);
+        onlyChinese.removeAll(SALUTATION);
+        onlyEnglish.removeAll(SALUTATION);
         if (!onlyChinese.isEmpty() || !onlyEnglish.isEmpty()) {
             mistakes.add(name + ": both languages must say the same; only the Chinese text uses " + onlyChinese + ", only the English "
                     + onlyEnglish);

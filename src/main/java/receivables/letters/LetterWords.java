@@ -2,11 +2,19 @@ package receivables.letters;
 
 import com.samskivert.mustache.Mustache;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
+import receivables.ledger.Letter.Consequence;
+import receivables.ledger.Letter.Turn;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterItem.EarlierDemand;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterSection;
 import receivables.letters.draw.Notation;
@@ -19,13 +27,21 @@ import receivables.money.Money;
 public final class LetterWords implements Mustache.CustomContext {
 
     static final List<String> VALUES = List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
-            "customer_no", "demanded", "fees", "interest", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
+            "customer_no", "demanded", "due_amount", "earlier_letters", "fees", "interest", "interest_rate",
+            "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
     /** What is the letter's own: letters that do not say any of these often say the same. Looked up only, never listed. */
-    private static final Set<String> OWN = Set.of("companion_demanded", "companion_difference", "companion_no", "contact", "customer_name", "customer_no", "demanded", "fees",
+    private static final Set<String> OWN = Set.of("companion_demanded", "companion_difference", "companion_no", "contact", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees",
             "interest", "letter_no", "payable", "payable_words", "reference");
-    static final List<String> CONDITIONS = List.of("companion_differs", "has_companion", "has_contact", "has_credit", "has_falling_due", "has_fees", "has_held", "has_interest", "has_list",
-            "has_payments", "one_item", "several_items");
+    static final List<String> CONDITIONS = List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact", "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due",
+            "has_first", "has_fees", "has_held", "has_interest", "has_list",
+            "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it", "in_other", "in_us", "interest_agreed",
+            "is_supplement", "long_overdue", "one_item", "several_items", "stops_supply");
+
+    /** Older than this nobody believes in an oversight. */
+    private static final int LONG_OVERDUE = 60;
+    /** The text names so many letters; the table names all. */
+    private static final int MOST_CITED = 3;
 
     private final Letter letter;
     private final Company company;
@@ -82,9 +98,27 @@ public final class LetterWords implements Mustache.CustomContext {
             case "payable" -> notation.withCurrency(letter.payable());
             case "payable_words" -> words(letter.payable(), language);
             case "reference" -> Figures.groupedByFour(letter.reference());
+            case "cancels_credit" -> letter.consequences().contains(Consequence.CANCEL_CREDIT);
+            case "charges_interest" -> letter.consequences().contains(Consequence.INTEREST);
+            case "goes_to_law" -> letter.consequences().contains(Consequence.LEGAL_STEPS);
+            case "stops_supply" -> letter.consequences().contains(Consequence.STOP_SUPPLY);
+            case "due_amount" -> notation.withCurrency(letter.demanded().withMinor(demanded().mapToLong(item -> item.open().minor()).sum()));
+            case "has_due" -> count(LetterSection.DEMANDED) > 0;
+            case "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it", "in_us" -> name.equals("in_" + country());
+            case "in_other" -> !CONDITIONS.contains("in_" + country());
+            case "interest_agreed" -> letter.customer().interestRate() != null;
+            case "interest_rate" -> (letter.customer().interestRate() == null ? company.defaultInterestRate() : letter.customer().interestRate())
+                    .stripTrailingZeros().toPlainString() + (language == Language.ZH ? "%" : " %");
+            case "earlier_letters" -> earlierLetters(notation);
             case "companion_differs" -> letter.companion() != null && !letter.companion().demanded().equals(letter.demanded());
             case "has_companion" -> letter.companion() != null;
             case "has_contact" -> letter.customer().contact() != null && !letter.customer().contact().isBlank();
+            case "has_contract" -> demanded().anyMatch(item -> item.contractNo() != null && !item.contractNo().isBlank());
+            case "has_earlier" -> demanded().anyMatch(item -> item.earlier() != null);
+            case "has_first" -> demanded().anyMatch(item -> item.earlier() == null);
+            case "has_unpaid" -> count(LetterSection.EARLIER) > 0;
+            case "is_supplement" -> letter.turn() == Turn.SUPPLEMENT;
+            case "long_overdue" -> demanded().anyMatch(item -> item.daysPastDue() > LONG_OVERDUE);
             case "has_credit" -> count(LetterSection.CREDIT) > 0;
             case "has_falling_due" -> count(LetterSection.FALLING_DUE) > 0;
             case "has_fees" -> letter.fees().isPositive();
@@ -106,6 +140,31 @@ public final class LetterWords implements Mustache.CustomContext {
         }
         String words = AmountInWords.english(positive);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String country() {
+        String country = letter.customer().country();
+        return country == null ? "" : country.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Stream<LetterItem> demanded() {
+        return letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED);
+    }
+
+    /** The letters that demanded what this one demands again, newest first: the table says which item each of them named. */
+    private String earlierLetters(Notation notation) {
+        boolean chinese = letter.customer().language() == Language.ZH;
+        List<EarlierDemand> cited = demanded().map(LetterItem::earlier).filter(Objects::nonNull)
+                .map(earlier -> new EarlierDemand(earlier.letterNo(), earlier.mailedOn(), earlier.mailedOn(), null)).distinct()
+                .sorted(Comparator.comparing(EarlierDemand::mailedOn).reversed().thenComparing(EarlierDemand::letterNo)).toList();
+        List<String> named = new ArrayList<>();
+        for (EarlierDemand letterBefore : cited.subList(0, Math.min(MOST_CITED, cited.size()))) {
+            String day = notation.longDate(letterBefore.mailedOn());
+            boolean old = letterBefore.letterNo().isEmpty();
+            named.add(chinese ? day + (old ? "" : "第 " + letterBefore.letterNo() + " 号") : (old ? "" : "no. " + letterBefore.letterNo() + " ") + "of " + day);
+        }
+        return chinese ? String.join("、", named) : named.size() < 2 ? String.join("", named)
+                : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
     }
 
     private long count(LetterSection section) {

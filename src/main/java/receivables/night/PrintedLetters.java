@@ -39,8 +39,8 @@ final class PrintedLetters {
 
     private LettersCsv.Row row(LetterEntry letter) {
         LetterPlace place = places.get(letter.letterNo());
-        return new LettersCsv.Row(letter.letterNo(), letter.customerNo(), letter.language(), letter.kind(), letter.currency(), letter.demanded(), letter.interest(),
-                letter.payable(), letter.payBy(), letter.status(), letter.reference(), place.pack(), place.firstPage(), place.pages());
+        return new LettersCsv.Row(letter.letterNo(), letter.customerNo(), letter.language(), letter.kind(), letter.turn(), letter.tone(), letter.currency(),
+                letter.demanded(), letter.interest() - letter.costs(), letter.costs(), letter.payBy(), letter.status(), letter.reference(), place.pack(), place.firstPage(), place.pages());
     }
 
     /** By pack and sequence. */

@@ -23,7 +23,7 @@ public enum OutputFile {
     DUNNING("dunning.csv", Form.ROWS,
             "document_no,customer_no,currency,open,demanded,held,covered,dpd,due_stage,stage,outcome,reason,letter_no"),
     LETTERS("letters.csv", Form.WHOLE,
-            "letter_no,customer_no,language,stage,currency,demanded,interest,payable,pay_by,status,reference,pack,first_page,pages"),
+            "letter_no,customer_no,language,kind,tone,stage,currency,demanded,interest,costs,payable,pay_by,status,reference,pack,first_page,pages"),
     ACTIONS("actions.csv", Form.ROWS, "customer_no,status,action,since,amount,needs_approval,reason"),
     AGENCY("agency.csv", Form.LINES,
             "customer_no,name,document_no,due_date,dpd,currency,amount,status,since,fee_percent,estimated_fee"),

@@ -29,7 +29,7 @@ record ApplicationFile(
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
     private static final List<String> SUBJECTS =
-            List.of("AGENCY", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT", "STATEMENT", "WRITE_OFF");
+            List.of("AGENCY", "CONTRADICTS", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT", "STATEMENT", "WRITE_OFF");
 
     /** @param policies the names of the policies there are */
     static ApplicationFile read(SortedMap<String, String> content, SortedSet<String> policies, Mistakes mistakes) {
@@ -111,8 +111,8 @@ record ApplicationFile(
     private static SortedMap<String, Set<Role>> approvals(Section section) {
         SortedMap<String, Set<Role>> approvals = new TreeMap<>();
         for (String subject : SUBJECTS) {
-            // Configurations kept from before drafts of statements could be stopped say nothing of them.
-            if (subject.equals("STATEMENT") && !section.has(subject)) {
+            // Configurations kept from before drafts of statements could be stopped, or letters were checked against earlier ones, say nothing of them.
+            if ((subject.equals("STATEMENT") || subject.equals("CONTRADICTS")) && !section.has(subject)) {
                 continue;
             }
             List<Role> roles = section.choices(subject, Role.class);

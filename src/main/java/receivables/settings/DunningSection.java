@@ -32,12 +32,39 @@ final class DunningSection {
                 section.whole("pay_by_days", 0, 365), minimum(section.section("minimum")), section.whole("transit_days", 0, 60),
                 section.whole("unclear_days", 0, 60), section.whole("promise_grace_days", 0, 60), section.whole("promise_maximum_days", 0, 3650),
                 stageOrNever(section, "interest_from"), new TreeSet<>(section.choices("approval_stages", Stage.class)), mailing.flag("confirm"),
-                section.flag("due_roll"), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), fees(section), actions(section.section("actions")),
+                section.flag("due_roll"), consent(section), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), fees(section), actions(section.section("actions")),
                 new DunningPolicy.FollowUp(calls(section), alerts(section),
                         section.has("dispute_reminder_days") ? section.whole("dispute_reminder_days", 0, 365) : 0, namedPersons(section.section("named_persons"))));
         mailing.done();
         section.done();
         return policy;
+    }
+
+    /** Configurations kept from before a consent had a figure say nothing of it. */
+    private static DunningPolicy.ConsentRules consent(Section policy) {
+        if (!policy.has("consent")) {
+            return DunningPolicy.ConsentRules.STANDARD;
+        }
+        Section section = policy.section("consent");
+        DunningPolicy.ConsentRules rules = new DunningPolicy.ConsentRules(section.whole("business_days", 1, 250), section.whole("rise_percent", 0, 100),
+                section.whole("repeat_days", 0, 3650));
+        section.done();
+        return rules;
+    }
+
+    private static Map<Action, BigDecimal> leastAmounts(Section actions) {
+        Map<Action, BigDecimal> amounts = new EnumMap<>(Action.class);
+        if (!actions.has("minimum")) {
+            return amounts;
+        }
+        Section section = actions.section("minimum");
+        for (Action action : List.of(Action.STOP_SUPPLY, Action.CANCEL_CREDIT, Action.VISIT, Action.LOCK)) {
+            if (section.has(action.name())) {
+                amounts.put(action, section.decimal(action.name(), "0", "1000000000"));
+            }
+        }
+        section.done();
+        return amounts;
     }
 
     private static TreeSet<String> classes(Section section) {
@@ -130,7 +157,7 @@ final class DunningSection {
         }
         DunningPolicy.ActionRules rules = new DunningPolicy.ActionRules(
                 beginsAt, new TreeSet<>(section.choices("need_approval", Action.class)), section.whole("agency_over", 0, 36500),
-                section.whole("litigation_over", 0, 36500), section.whole("provision_over", 0, 36500), fees,
+                section.whole("litigation_over", 0, 36500), section.whole("provision_over", 0, 36500), fees, leastAmounts(section),
                 section.has("limitation_years") ? section.whole("limitation_years", 1, 30) : DEFAULT_LIMITATION);
         section.done();
         return rules;

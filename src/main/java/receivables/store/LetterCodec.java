@@ -17,7 +17,11 @@ import receivables.ledger.Customer;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.DocumentType;
 import receivables.ledger.Language;
+import receivables.ledger.Letter.Consequence;
+import receivables.ledger.Letter.Tone;
+import receivables.ledger.Letter.Turn;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterItem.EarlierDemand;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterPayment;
@@ -35,12 +39,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A letter as compact JSON, deflated: arrays in a fixed order under a version number, so that it can be read in ten years and costs 500 bytes, not 5,000.
- * Version 1: {@code [1, letterNo, reference, kind, [customer …], currency, businessDate, mailingDay, demanded, interest, payBy, status, [[item …] …],
- * [[payment …] …], asOf, opening, [[movement …] …], [bucket …], companion, its demand]}; the last two only where there is one; amounts are minor units of the letter's currency, dates days since 1970.
+ * Version 2: {@code [2, letterNo, reference, kind, [customer …], currency, businessDate, mailingDay, demanded, interest, payBy, status, [[item …] …],
+ * [[payment …] …], asOf, opening, [[movement …] …], [bucket …], companion, its demand, turn, tone, [consequence …]]}; the companion's two are null where there is
+ * none. Version 1 had no turn and tone, nor what an item's line says of earlier letters, and the companion only where there is one; amounts are minor units of the letter's currency, dates days since 1970.
  */
 final class LetterCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final ObjectMapper READER = JsonMapper.builder().build();
 
@@ -65,8 +70,8 @@ final class LetterCodec {
     static Letter decode(byte[] content) {
         try (InflaterInputStream packed = new InflaterInputStream(new ByteArrayInputStream(content))) {
             JsonNode root = READER.readTree(packed);
-            if (root.get(0).intValue() != VERSION) {
-                throw new IllegalStateException("the letter was stored in format " + root.get(0) + ", this program reads format " + VERSION);
+            if (root.get(0).intValue() > VERSION) {
+                throw new IllegalStateException("the letter was stored in format " + root.get(0) + ", this program reads formats up to " + VERSION);
             }
             return letter(new Reading(root, Currency.getInstance(root.get(5).stringValue())));
         } catch (IOException failure) {
@@ -85,9 +90,14 @@ final class LetterCodec {
         LocalDate mailingDay = of.date();
         Money demanded = of.money();
         Money interest = of.money();
-        return new Letter(letterNo, reference, kind, customer, of.currency, businessDate, mailingDay, demanded, interest, demanded.plus(interest),
+        Letter letter = new Letter(letterNo, reference, kind, customer, of.currency, businessDate, mailingDay, demanded, interest, demanded.plus(interest),
                 of.date(), of.name(LetterStatus::valueOf), of.list(LetterCodec::item), of.list(LetterCodec::payment), of.date(), of.money(),
-                of.list(LetterCodec::movement), of.list(Reading::money), of.isAtEnd() ? null : new Letter.Companion(of.text(), of.money()));
+                of.list(LetterCodec::movement), of.list(Reading::money));
+        String companion = of.isAtEnd() ? null : of.text();
+        Money asked = of.isAtEnd() ? null : of.money();
+        letter = companion == null ? letter : letter.withCompanion(new Letter.Companion(companion, asked));
+        return of.isAtEnd() ? letter : letter.as(of.name(Turn::valueOf), of.name(Tone::valueOf),
+                of.texts().stream().map(Consequence::valueOf).toList());
     }
 
     private static Customer customer(Reading of) {
@@ -97,8 +107,13 @@ final class LetterCodec {
     }
 
     private static LetterItem item(Reading of) {
-        return new LetterItem(of.name(LetterSection::valueOf), of.name(Stage::valueOf), of.text(), of.name(DocumentType::valueOf), of.date(), of.date(),
+        LetterItem item = new LetterItem(of.name(LetterSection::valueOf), of.name(Stage::valueOf), of.text(), of.name(DocumentType::valueOf), of.date(), of.date(),
                 of.text(), of.text(), of.text(), of.text(), of.date(), of.money(), of.money(), of.money(), of.money(), of.money(), of.integer(), of.text());
+        if (of.isAtEnd()) {
+            return item;
+        }
+        LocalDate objected = of.date();
+        return item.saidBefore(of.isAtEnd() ? null : new EarlierDemand(of.text(), of.date(), of.date(), of.name(Stage::valueOf)), objected);
     }
 
     private static LetterPayment payment(Reading of) {
@@ -118,18 +133,32 @@ final class LetterCodec {
             values(letter.letterNo(), letter.reference(), letter.kind());
             customer(letter.customer());
             values(letter.currency(), letter.businessDate(), letter.mailingDay(), letter.demanded(), letter.interest(), letter.payBy(), letter.status());
-            rows(letter.items(), item -> values(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(),
-                    item.invoiceNo(), item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(),
-                    item.demanded(), item.interest(), item.daysPastDue(), item.hold()));
+            rows(letter.items(), this::item);
             rows(letter.payments(), payment -> values(payment.date(), payment.receiptNo(), payment.documentNo(), payment.amount()));
             values(letter.asOf(), letter.opening());
             rows(letter.movements(), movement -> values(movement.date(), movement.kind(), movement.number(), movement.text(), movement.debit(),
                     movement.credit(), movement.balance()));
             rows(letter.agingBuckets(), this::values);
-            if (letter.companion() != null) {
+            if (letter.companion() == null) {
+                values(null, null);
+            } else {
                 values(letter.companion().letterNo(), letter.companion().demanded());
             }
+            values(letter.turn(), letter.tone(), letter.consequences().stream().map(Consequence::name).toList());
             json.writeEndArray();
+        }
+
+        private void item(LetterItem item) {
+            values(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(),
+                    item.invoiceNo(), item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(),
+                    item.demanded(), item.interest(), item.daysPastDue(), item.hold());
+            EarlierDemand earlier = item.earlier();
+            if (earlier != null || item.objected() != null) {
+                values(new Object[] {item.objected()});
+            }
+            if (earlier != null) {
+                values(earlier.letterNo(), earlier.mailedOn(), earlier.payBy(), earlier.stage());
+            }
         }
 
         private void customer(Customer customer) {

@@ -27,7 +27,7 @@ final class LetterRows {
             return;
         }
         try (RowWriter rows = database.inserts("letter", "customer_no, business_date, letter_no, reference, kind, language, currency, demanded, interest, "
-                + "mailing_day, pay_by, status, country, postcode, recorded");
+                + "mailing_day, pay_by, status, country, postcode, turn, tone, costs, recorded");
                 RowWriter parts = database.inserts("letter_part", "letter_no, business_date, part_kind, part, content")) {
             for (Letter letter : letters) {
                 byte[] recorded = RecordedItems.pack(letter);
@@ -35,6 +35,7 @@ final class LetterRows {
                         .text(letter.customer().language().code()).text(letter.currency().getCurrencyCode()).number(letter.demanded().minor())
                         .number(letter.interest().minor()).date(letter.mailingDay()).date(letter.payBy()).name(letter.status())
                         .text(letter.customer().country()).text(letter.customer().postcode())
+                        .text(letter.turn() == null ? "" : letter.turn().name()).name(letter.tone()).number(letter.fees().minor())
                         .bytes(Arrays.copyOf(recorded, Math.min(recorded.length, RECORDED))).end();
                 if (recorded.length >= RECORDED) {
                     StoredBytes.split(recorded, RECORDED, (part, piece) -> parts.text(letter.letterNo()).date(businessDate).text("ITEMS").number(part)

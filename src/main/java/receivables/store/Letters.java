@@ -1,5 +1,7 @@
 package receivables.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import receivables.ledger.Language;
+import receivables.ledger.Letter.Tone;
+import receivables.ledger.Letter.Turn;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
@@ -51,13 +55,20 @@ public final class Letters {
     private List<LetterEntry> slice(LocalDate businessDate, String customer, String letter) {
         return database.jdbc().query("""
                 SELECT /*! STRAIGHT_JOIN */ l.letter_no, l.customer_no, m.account_no, l.kind, l.language, l.currency, l.country, l.postcode, l.status, l.reference,
-                    l.demanded, l.interest, l.pay_by
+                    l.demanded, l.interest, l.pay_by, l.turn, l.tone, l.costs
                 FROM letter l /*! FORCE INDEX (letter_date) */ JOIN membership m /*! FORCE INDEX (membership_customer) */ ON m.customer_no = l.customer_no
                 WHERE l.business_date = ? AND (l.customer_no > ? OR l.customer_no = ? AND l.letter_no > ?) AND
-                """ + PageQuery.visible("m") + " ORDER BY l.customer_no, l.letter_no LIMIT " + SLICE, (row, number) -> new LetterEntry(row.getString(1),
-                row.getString(2), row.getString(3), LetterKind.valueOf(row.getString(4)), Language.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                Columns.currency(row, 6), row.getString(7), row.getString(8), LetterStatus.valueOf(row.getString(9)), row.getString(10),
-                row.getLong(11), row.getLong(12), Columns.date(row, 13)), businessDate, customer, customer, letter, businessDate, businessDate);
+                """ + PageQuery.visible("m") + " ORDER BY l.customer_no, l.letter_no LIMIT " + SLICE, (row, number) -> entry(row), businessDate, customer, customer, letter, businessDate, businessDate);
+    }
+
+    private static LetterEntry entry(ResultSet row) throws SQLException {
+        LetterKind kind = LetterKind.valueOf(row.getString(4));
+        String turn = row.getString(14);
+        String tone = row.getString(15);
+        return new LetterEntry(row.getString(1), row.getString(2), row.getString(3), kind, Language.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                Columns.currency(row, 6), row.getString(7), row.getString(8), LetterStatus.valueOf(row.getString(9)), row.getString(10), row.getLong(11),
+                row.getLong(12), Columns.date(row, 13), turn.isEmpty() ? Turn.of(kind) : Turn.valueOf(turn), tone.isEmpty() ? Tone.of(kind) : Tone.valueOf(tone),
+                row.getLong(16));
     }
 
     /** The letters as they are to be drawn, in the order asked for; their status is today's, not the one they were decided with. */

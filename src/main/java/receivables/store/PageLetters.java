@@ -16,6 +16,7 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter.Tone;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
@@ -32,7 +33,7 @@ final class PageLetters {
 
     private static final String NO_STAGE = "l.kind IN ('STATEMENT', 'CONFIRMATION', 'DELIVERY')";
     static final String COLUMNS = "l.letter_no, l.reference, l.customer_no, l.kind, l.currency, l.business_date, l.mailing_day, l.pay_by, l.status, "
-            + "l.demanded, l.interest, l.recorded";
+            + "l.demanded, l.interest, l.recorded, l.tone";
     /** Of papers that are no stage of the ladder nobody asks for the items, unless a receipt names the paper. */
     private static final String LIGHT = COLUMNS.replace("l.recorded", "CASE WHEN " + NO_STAGE + " THEN NULL ELSE l.recorded END");
 
@@ -48,7 +49,7 @@ final class PageLetters {
     /** A letter as one night drew it; a waiting one is drawn anew each night under the same number. */
     record Version(
             String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate businessDate, LocalDate mailingDay,
-            LocalDate payBy, LetterStatus status, long demanded, long interest, byte[] recorded) {
+            LocalDate payBy, LetterStatus status, long demanded, long interest, byte[] recorded, Tone tone) {
     }
 
     PageLetters(PageQuery query, PaperMemory memory, PageItems items, Set<String> named, List<Decision> decisions) {
@@ -127,9 +128,11 @@ final class PageLetters {
     }
 
     static Version read(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Version(row.getString(1), row.getString(2), row.getString(3), LetterKind.valueOf(row.getString(4)), Columns.currency(row, 5),
+        LetterKind kind = LetterKind.valueOf(row.getString(4));
+        String tone = row.getString(13);
+        return new Version(row.getString(1), row.getString(2), row.getString(3), kind, Columns.currency(row, 5),
                 Columns.date(row, 6), Columns.date(row, 7), Columns.date(row, 8), LetterStatus.valueOf(row.getString(9)), row.getLong(10), row.getLong(11),
-                row.getBytes(12));
+                row.getBytes(12), tone.isEmpty() ? Tone.of(kind) : Tone.valueOf(tone));
     }
 
     private boolean isNeeded(List<Version> nights, List<IssuedLetter.Item> items) {
@@ -164,7 +167,8 @@ final class PageLetters {
         Version latest = nights.getLast();
         return new IssuedLetter(latest.letterNo(), latest.reference(), latest.customerNo(), latest.kind(), latest.currency(), nights.getFirst().businessDate(),
                 latest.businessDate(), latest.mailingDay(), latest.payBy(), latest.status(), Money.ofMinor(latest.demanded(), latest.currency()),
-                Money.ofMinor(latest.interest(), latest.currency()), items, events);
+                Money.ofMinor(latest.interest(), latest.currency()), items, events,
+                latest.tone());
     }
 
     private Map<String, List<LetterEvent>> events(List<String> letterNos) {

@@ -35,9 +35,9 @@ final class RecordedItems {
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
             String[] fields = text.substring(start, end).split("\t", -1);
+            start = end + 1;
             items.add(new IssuedLetter.Item(fields[0], LetterSection.valueOf(fields[1]), fields[2].isEmpty() ? null : Stage.valueOf(fields[2]),
                     Money.ofMinor(Long.parseLong(fields[3]), currency), Money.ofMinor(Long.parseLong(fields[4]), currency)));
-            start = end + 1;
         }
         return items;
     }

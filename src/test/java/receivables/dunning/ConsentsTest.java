@@ -15,6 +15,7 @@ import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
+import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
@@ -124,15 +125,15 @@ class ConsentsTest {
         Letter waiting = result.letters().get(1);
         assertEquals(cny("200.00"), released.demanded());
         assertEquals(cny("1000.00"), waiting.demanded());
-        assertEquals("NEEDS_APPROVAL", released.items().getLast().hold(), "shown on the other letter, not summed: the same money is demanded once");
+        assertEquals(LetterSection.EARLIER, released.items().getLast().section(), "shown on the other letter, not summed: the same money is demanded once");
         assertEquals(waiting.letterNo(), row(result, "A").letterNo());
     }
 
     @Test
-    void aloneItDemandsAllThatIsOverdue() {
+    void aloneItDemandsItsOwnItemsAlone() {
         GivenCustomer customer = customer().invoice("B", "2026-02-16", "200.00").mailed(Stage.LETTER_1, "2026-03-09", "B");
         DunningResult result = customer.on("2026-03-16");
-        assertEquals(cny("1200.00"), result.letters().getFirst().demanded());
+        assertEquals(cny("1000.00"), result.letters().getFirst().demanded());
         assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(result, "B"));
     }
 

@@ -1,6 +1,7 @@
 package receivables.dunning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.dunning.GivenCustomer.cny;
 import static receivables.dunning.GivenCustomer.day;
@@ -13,13 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import receivables.aging.CustomerClass;
+import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
 import receivables.ledger.BusinessCalendar;
+import receivables.ledger.Letter.Tone;
+import receivables.ledger.Letter.Turn;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterItem.EarlierDemand;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.MatchRule;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkKind;
 
@@ -50,13 +57,121 @@ class CurrencyNightTest {
     }
 
     @Test
-    void anItemThatDoesNotMoveIsDemandedAllTheSame() {
+    void anItemThatDoesNotMoveIsDemandedAgainAtTheLeadingStage() {
+        DunningResult result = new GivenCustomer().invoice("A", "2026-02-27", "1000.00").invoice("B", "2026-02-27", "200.00")
+                .mailed(Stage.LETTER_1, "2026-03-05", "A")
+                .on("2026-03-16");
+        assertEquals("LETTERED LETTER_1", outcome(result, "B"));
+        assertEquals("LETTERED null", outcome(result, "A"));
+        Letter letter = result.letters().getFirst();
+        assertEquals(cny("1200.00"), letter.demanded());
+        assertEquals(Turn.DEMAND, letter.turn());
+        assertEquals(Tone.FRIENDLY, letter.tone());
+        assertEquals(new EarlierDemand("L0-LETTER_1", day("2026-03-05"), day("2026-03-12"), Stage.LETTER_1), line(letter, "A").earlier());
+        assertNull(line(letter, "B").earlier(), "first demanded here");
+    }
+
+    @Test
+    void whatIsAboutToMoveByItselfIsNotDemandedBesideAnother() {
         DunningResult result = new GivenCustomer().invoice("A", "2026-02-16", "1000.00").invoice("B", "2026-02-27", "200.00")
                 .mailed(Stage.LETTER_1, "2026-03-03", "A")
                 .on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "B"));
-        assertEquals("LETTERED null", outcome(result, "A"));
-        assertEquals(cny("1200.00"), result.letters().getFirst().demanded());
+        assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(result, "A"), "it gets LETTER_2 in two days");
+        Letter letter = result.letters().getFirst();
+        assertEquals(cny("200.00"), letter.demanded());
+        assertEquals(LetterSection.EARLIER, line(letter, "A").section());
+    }
+
+    @Test
+    void whileItsOwnDeadlineRunsAnItemIsNotDemandedAgain() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-27", "1000.00").invoice("B", "2026-02-26", "200.00");
+        customer.calendar = new BusinessCalendar(Set.of(), Set.of(), Set.of());
+        customer.mailed(Stage.LETTER_1, "2026-03-14", "A").mailed(Stage.LETTER_1, "2026-02-27", "B");
+        DunningResult result = customer.policy(Policies.standard().distances(10, 1).make()).on("2026-03-28");
+        assertEquals("LETTERED LETTER_2", outcome(result, "B"));
+        assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(result, "A"));
+        customer.letters.clear();
+        customer.mailed(Stage.LETTER_1, "2026-03-21", "A").mailed(Stage.LETTER_1, "2026-02-27", "B");
+        assertEquals("SKIPPED DEADLINE_RUNS", outcome(customer.on("2026-03-28"), "A"), "payable by that very day");
+    }
+
+    @Test
+    void whatLagsBehindTheLeadingStageGetsASupplement() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "500000.00").invoice("B", "2026-02-26", "1000.00")
+                .mailed(Stage.LETTER_3, "2026-02-09", "A").mailed(Stage.LAWYER, "2026-03-02", "A");
+        DunningResult result = customer.on("2026-03-16");
+        Letter letter = result.letters().getFirst();
+        assertEquals(LetterKind.LETTER_1, letter.kind());
+        assertEquals(Turn.SUPPLEMENT, letter.turn());
+        assertEquals(Tone.FIRM, letter.tone(), "he was written to firmly about A, which is open");
+        assertEquals(cny("1000.00"), letter.demanded());
+        assertEquals(cny("0.00"), letter.interest());
+        assertEquals(LetterSection.EARLIER, line(letter, "A").section());
+        assertEquals("L1-LAWYER", line(letter, "A").earlier().letterNo());
+    }
+
+    @Test
+    void whatLagsBehindWaitsOnceForALeaderThatMovesWithinTenDays() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-20", "1000.00").invoice("B", "2026-03-02", "500.00")
+                .mailed(Stage.LETTER_2, "2026-02-20", "A");
+        // A reaches LETTER_3 on 21 March, a Saturday: on Monday the 23rd.
+        assertEquals("SKIPPED WITH_NEXT", outcome(customer.on("2026-03-17"), "B"));
+        DunningResult together = customer.on("2026-03-23");
+        assertEquals("LETTERED LETTER_3", outcome(together, "A"));
+        assertEquals("LETTERED LETTER_1", outcome(together, "B"));
+        assertEquals(1, together.letters().size());
+        customer.items.removeFirst();
+        customer.invoice("A", "2026-01-27", "1000.00");
+        assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-03-17"), "B"), "A moves on 30 March only, thirteen days on");
+    }
+
+    @Test
+    void aLeaderThatNeedsConsentMakesNobodyWait() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "1000.00").invoice("B", "2026-03-02", "500.00").mailed(Stage.LETTER_3, "2026-02-09", "A");
+        DunningResult result = customer.on("2026-03-17");
+        assertEquals("LETTERED LETTER_1", outcome(result, "B"));
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "A"));
+        assertEquals(List.of("LAWYER NEEDS_APPROVAL 1000.00", "LETTER_1 READY 500.00"), result.letters().stream()
+                .map(letter -> letter.kind() + " " + letter.status() + " " + letter.demanded().plain()).sorted().toList());
+    }
+
+    @Test
+    void aCourtesySumsWhatGetsItAndNothingThatIsLate() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-26", "1000.00").invoice("B", "2026-03-16", "200.00").mailed(Stage.LETTER_1, "2026-03-13", "A");
+        Letter letter = customer.on("2026-03-16").letters().getFirst();
+        assertEquals(LetterKind.NOTICE, letter.kind());
+        assertEquals(Turn.COURTESY, letter.turn());
+        assertEquals(cny("200.00"), letter.demanded());
+        assertEquals(LetterSection.EARLIER, line(letter, "A").section());
+        assertEquals(day("2026-03-16"), letter.payBy(), "the due date");
+    }
+
+    @Test
+    void afterABrokenPromiseOrAReturnedPaymentEveryLetterIsFirm() {
+        GivenCustomer broken = new GivenCustomer().invoice("A", "2026-02-26", "1000.00").decision("P", "PROMISE", "A", "1000.00", "2026-03-06", "2026-03-02");
+        assertEquals(Tone.FIRM, broken.on("2026-03-16").letters().getFirst().tone());
+        GivenCustomer kept = new GivenCustomer().invoice("A", "2026-02-26", "1000.00").decision("P", "PROMISE", "A", "1000.00", "2026-03-16", "2026-03-02");
+        assertEquals(0, kept.on("2026-03-16").letters().size());
+        GivenCustomer bounced = new GivenCustomer().invoice("A", "2026-02-26", "1000.00");
+        bounced.allocations.add(new Allocation("R", "A", "C1", cny("1000.00").negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT, MatchRule.REVERSAL, "",
+                day("2026-03-10")));
+        assertEquals(Tone.FIRM, bounced.on("2026-03-16").letters().getFirst().tone());
+    }
+
+    @Test
+    void nobodyMeetsADueDateInALongHolidayUnreminded() {
+        GivenCustomer customer = new GivenCustomer();
+        customer.calendar = new BusinessCalendar(Set.of(), java.util.stream.Stream.iterate(day("2026-10-01"), date -> date.plusDays(1)).limit(12)
+                .collect(java.util.stream.Collectors.toSet()), Set.of());
+        customer.lead = 3;
+        customer.invoice("A", "2026-10-10", "1000.00");
+        assertEquals("LETTERED REMINDER", outcome(customer.on("2026-09-30"), "A"), "the next mailing day is 13 October");
+        assertEquals("none", outcome(customer.on("2026-09-29"), "A"));
+    }
+
+    private static LetterItem line(Letter letter, String document) {
+        return letter.items().stream().filter(item -> item.documentNo().equals(document)).findFirst().orElseThrow();
     }
 
     @Test
@@ -113,7 +228,7 @@ class CurrencyNightTest {
                 .mailed(Stage.LETTER_1, "2026-03-12", "A");
         DunningResult result = customer.on("2026-03-16");
         assertEquals("LETTERED NOTICE", outcome(result, "C"));
-        assertEquals("LETTERED null", outcome(result, "B"));
+        assertEquals("SKIPPED TOO_SOON", outcome(result, "B"));
         assertEquals(LetterKind.NOTICE, result.letters().getFirst().kind());
     }
 
@@ -146,7 +261,7 @@ class CurrencyNightTest {
         DunningResult result = new GivenCustomer().policy(Policies.standard().minimum(Stage.LETTER_2, "5000").make())
                 .invoice("A", "2026-01-12", "60.00").invoice("B", "2026-02-16", "60.00").mailed(Stage.LETTER_1, "2026-02-02", "A").on("2026-03-16");
         assertEquals(LetterKind.LETTER_1, result.letters().getFirst().kind());
-        assertEquals("LETTERED null", outcome(result, "A"));
+        assertEquals("SKIPPED BELOW_MINIMUM", outcome(result, "A"));
     }
 
     @Test

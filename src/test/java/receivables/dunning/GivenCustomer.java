@@ -1,5 +1,7 @@
 package receivables.dunning;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -210,6 +212,9 @@ final class GivenCustomer {
         DunningCase given = dunningCase();
         DunningResult result = Dunning.dun(given, context(businessDate));
         Invariants.check(given, context(businessDate), result);
+        for (Letter letter : result.letters()) {
+            assertEquals(List.of(), ConsistencyGate.of(letter, given, policy.mailingConfirm()), "the gate finds a contradiction");
+        }
         return result;
     }
 

@@ -39,7 +39,8 @@ class HoldsTest {
         "IN_TRANSIT, , , 2026-03-12, 2026-03-16, SKIPPED IN_TRANSIT",
         "IN_TRANSIT, , , 2026-03-12, 2026-03-17, LETTERED LETTER_1",
         "INSTALMENT, 1000.00, 2026-03-16, 2026-03-02, 2026-03-16, SKIPPED INSTALMENTS",
-        "INSTALMENT, 1000.00, 2026-03-16, 2026-03-02, 2026-03-17, LETTERED LETTER_1",
+        "INSTALMENT, 1000.00, 2026-03-13, 2026-03-02, 2026-03-16, SKIPPED INSTALMENTS",
+        "INSTALMENT, 1000.00, 2026-03-13, 2026-03-02, 2026-03-17, LETTERED LETTER_1",
         "CONTESTED, 1000.00, , 2026-03-02, 2026-03-16, SKIPPED DISPUTED"})
     void aHoldLastsWhileItsLastDayIsNotBeforeTheMailingDay(String action, String amount, String until, String decidedOn, String mailedOn, String expected) {
         assertEquals(expected, outcome(customer().decision("X1", action, "A", amount, until, decidedOn).on(mailedOn), "A"));

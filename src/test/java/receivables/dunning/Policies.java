@@ -82,6 +82,6 @@ final class Policies {
         return new DunningPolicy("test", thresholds, stopsWritingAt, STANDARD.daysAfterNotice(), daysBetweenLetters, daysBetweenSameKind,
                 STANDARD.daysAtLeast(), STANDARD.payByDays(), Map.of("CNY", minimum), STANDARD.transitDays(), STANDARD.unclearDays(),
                 STANDARD.promiseGraceDays(), STANDARD.promiseMaximumDays(), interestFrom, STANDARD.approvalStages(), mailingConfirm, dueRoll,
-                STANDARD.lookAgainDays(), STANDARD.earmarks(), fees, STANDARD.actions(), followUp);
+                STANDARD.consent(), STANDARD.lookAgainDays(), STANDARD.earmarks(), fees, STANDARD.actions(), followUp);
     }
 }

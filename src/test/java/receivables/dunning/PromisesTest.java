@@ -130,15 +130,26 @@ class PromisesTest {
         GivenCustomer customer = customer().decision("I1", "INSTALMENT", "", "1000.00", "2026-03-10", "2026-03-02")
                 .decision("I2", "INSTALMENT", "", "1000.00", "2026-04-10", "2026-03-02")
                         .decision("I3", "INSTALMENT", "", "1000.00", "2026-05-11", "2026-03-02");
-        assertEquals("SKIPPED INSTALMENTS", outcome(customer.on("2026-03-10"), "A"));
-        DunningResult missed = customer.on("2026-03-11");
+        assertEquals("SKIPPED INSTALMENTS", outcome(customer.on("2026-03-11"), "A"), "an instalment has the grace of a promise");
+        DunningResult missed = customer.on("2026-03-12");
         assertEquals("LETTERED LETTER_1", outcome(missed, "A"));
         assertTrue(isBroken(missed));
-        DunningResult paid = customer.paid("Z", "1000.00", "2026-03-10").on("2026-03-11");
+        DunningResult paid = customer.paid("Z", "1000.00", "2026-03-10").on("2026-03-12");
         assertEquals("SKIPPED INSTALMENTS", outcome(paid, "A"));
         assertEquals(cny("1000.00"), row(paid, "B").demanded(), "2,000 of the plan are still to come, 3,000 are open");
         assertFalse(isBroken(paid));
-        assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-04-13"), "A"), "the second instalment is missed");
+        assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-04-14"), "A"), "the second instalment is missed");
+        customer.paid("Z", "1000.00", "2026-04-15");
+        assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-04-16"), "A"), "a plan once broken holds nothing any more, though the money comes late");
+        customer.decision("I4", "INSTALMENT", "", "1000.00", "2026-05-11", "2026-04-15");
+        assertEquals("SKIPPED INSTALMENTS", outcome(customer.on("2026-04-16"), "A"), "a new plan does");
+    }
+
+    @Test
+    void aPromiseOfTheRestHoldsTheRest() {
+        GivenCustomer customer = new GivenCustomer().item("A", "2026-02-16", "1000.00", "600.00", "CNY", null, null).paid("A", "400.00", "2026-03-10")
+                .decision("P", "PROMISE", "A", "600.00", "2026-03-20", "2026-03-10");
+        assertEquals("SKIPPED PROMISED", outcome(customer.on("2026-03-16"), "A"), "the 400 came on the promise's own day and count for nothing");
     }
 
     @Test
@@ -149,7 +160,7 @@ class PromisesTest {
         assertFalse(isBroken(before), "no instalment is due yet");
         assertEquals("SKIPPED INSTALMENTS", outcome(before, "A"));
         assertEquals(cny("500.00"), row(before, "B").demanded(), "the plan covers 2,500 of 3,000, and no more for the money that went back");
-        assertTrue(isBroken(customer.on("2026-03-23")), "the first instalment has not come");
+        assertTrue(isBroken(customer.on("2026-03-24")), "the first instalment has not come");
     }
 
     @Test

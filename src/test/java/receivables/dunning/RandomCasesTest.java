@@ -62,12 +62,14 @@ class RandomCasesTest {
 
     private static void climbs(LetterItem item, Letter letter, Map<String, Stage> recorded, Map<String, LocalDate> lastLetter) {
         Stage before = recorded.get(item.documentNo());
-        assertTrue(before == null || item.stage().compareTo(before) > 0, "a stage fell or was sent twice: " + item);
+        boolean again = item.stage() == before && (item.objected() != null || before == Stage.LAWYER);
+        assertTrue(before == null || again || item.stage().compareTo(before) > 0, "a stage fell or was sent twice: " + item);
         if (!item.stage().isCourtesy()) {
-            int expected = before == null || before.isCourtesy() ? Stage.LETTER_1.ordinal() : before.ordinal() + 1;
+            Stage below = before == null || before.isCourtesy() ? Stage.NOTICE : before;
+            int expected = again ? before.ordinal() : below.ordinal() + 1;
             assertEquals(expected, item.stage().ordinal(), "a letter was skipped: " + item);
             LocalDate last = lastLetter.put(item.documentNo(), letter.mailingDay());
-            assertTrue(last == null || ChronoUnit.DAYS.between(last, letter.mailingDay()) >= 10, "ten days between an item's letters: " + item);
+            assertTrue(last == null || again || ChronoUnit.DAYS.between(last, letter.mailingDay()) >= 10, "ten days between an item's letters: " + item);
         }
         recorded.put(item.documentNo(), item.stage());
     }

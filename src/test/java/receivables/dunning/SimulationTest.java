@@ -49,7 +49,8 @@ class SimulationTest {
                 2026-06-05 LAWYER 1016.11 A, NEEDS_APPROVAL LOCK
                 2026-06-15 NEEDS_APPROVAL AGENCY
                 2026-08-28 NEEDS_APPROVAL LITIGATION
-                2027-02-25 BEGIN PROVISION""",
+                2026-09-04 LAWYER (waits) 1031.07 A
+                2027-02-25 LAWYER (waits) 1059.34 A, BEGIN PROVISION""",
                 story(customer, "2026-02-16", 270, (date, result) -> {
                     if (date.equals(day("2026-06-04"))) {
                         customer.decision("X", "APPROVE", "", "", "", "2026-06-05", "S5", result.letters().getFirst().letterNo());
@@ -92,13 +93,14 @@ class SimulationTest {
     }
 
     @Test
-    void aDisputeHoldsItsPartWhileTheRestIsDunned() {
+    void aDisputeHoldsItsPartWhileTheRestIsDunnedAndIsThenAskedForAtTheStageOfTheRest() {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-03-02", "1000.00").decision("D", "DISPUTE", "A", "400.00", "2026-04-15", "2026-02-24");
         assertEquals("""
                 2026-02-24 REMINDER 600.00 A
                 2026-02-27 NOTICE 600.00 A
                 2026-03-16 LETTER_1 600.00 A
                 2026-03-31 LETTER_2 602.96 A, BEGIN STOP_SUPPLY, BEGIN CANCEL_CREDIT
+                2026-04-15 LETTER_2 1007.40 A
                 2026-04-30 LETTER_3 1009.86 A, BEGIN VISIT""",
                 story(customer, "2026-02-24", 48, (date, result) -> { }));
     }

@@ -15,6 +15,10 @@ final class DueItem {
     final Map<Ladder, LocalDate> mailedOn = new EnumMap<>(Ladder.class);
     final Map<Ladder, LocalDate> payBy = new EnumMap<>(Ladder.class);
     Ladder highest;
+    /** The latest day by which a letter asked for it; null: none did. */
+    LocalDate deadline;
+    /** An objection has ended since its last letter. */
+    boolean objected;
     Ladder dueStage;
     boolean listed;
     BigDecimal held = BigDecimal.ZERO;
@@ -41,6 +45,14 @@ final class DueItem {
             payBy.put(step, lastDayToPay);
         }
         highest = highest == null || step.isAtLeast(highest) ? step : highest;
+    }
+
+    void askedFor(LocalDate lastDayToPay) {
+        deadline = deadline == null || deadline.isBefore(lastDayToPay) ? lastDayToPay : deadline;
+    }
+
+    boolean wasWritten() {
+        return highest != null && !highest.isCourtesy();
     }
 
     BigDecimal demandable() {

@@ -3,6 +3,7 @@ package receivables.fuzz;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Tonight's letter of one customer in one currency, decided rule by rule as the page of rules has them (section 5). */
@@ -38,7 +39,7 @@ final class DunningByHand {
                 reached = step;
             }
         }
-        boolean soon = lead > 0 && (item.daysPastDue >= -lead || item.due.isBefore(Days.after(mailingDay)));
+        boolean soon = lead > 0 && (item.daysPastDue >= -lead || !item.paper.due().isAfter(Days.after(mailingDay)));
         return reached != null ? reached : soon ? Ladder.REMINDER : null;
     }
 
@@ -64,9 +65,11 @@ final class DunningByHand {
             item.wait = waits && toLawyer.contains(item) ? "NEEDS_APPROVAL" : item.wait;
         }
         Ladder letter = choose();
-        boolean goes = letter != null && release(letter);
+        if (letter != null) {
+            release(letter);
+        }
         if (waits) {
-            drawWaiting(toLawyer, goes);
+            drawWaiting(toLawyer);
         }
     }
 
@@ -83,30 +86,94 @@ final class DunningByHand {
             item.wait = had ? "ALREADY_AT_STAGE" : "";
             return;
         }
-        boolean written = item.highest != null && !item.highest.isCourtesy();
-        if (item.highest == Ladder.LAWYER) {
+        boolean runs = runs(item);
+        if (item.wasWritten() && item.objected) {
+            item.target = runs ? null : item.highest;
+            item.wait = runs ? "DEADLINE_RUNS" : "";
+        } else if (item.highest == Ladder.LAWYER) {
+            boolean again = !mailingDay.isBefore(move(item));
+            item.target = again ? Ladder.LAWYER : null;
+            item.wait = again ? "" : "ALREADY_AT_STAGE";
+        } else if (!due.isAtLeast(next(item))) {
             item.wait = "ALREADY_AT_STAGE";
-            return;
-        }
-        Ladder next = written ? Ladder.STEPS.get(item.highest.ordinal() + 1) : Ladder.LETTER_1;
-        LocalDate noticed = item.mailedOn.get(Ladder.NOTICE);
-        if (!due.isAtLeast(next)) {
-            item.wait = "ALREADY_AT_STAGE";
-        } else if (written && (mailingDay.isBefore(item.mailedOn.get(item.highest).plusDays(10)) || !mailingDay.isAfter(item.payBy.get(item.highest)))) {
-            item.wait = "TOO_SOON";
-        } else if (!written && noticed != null && mailingDay.isBefore(noticed.plusDays(7))) {
+        } else if (mailingDay.isBefore(move(item))) {
             item.wait = "TOO_SOON";
         } else {
-            item.target = next;
+            item.target = next(item);
+        }
+    }
+
+    /** The day by which it was to be paid has not passed. */
+    private boolean runs(DueItem item) {
+        return item.deadline != null && !item.deadline.isBefore(mailingDay);
+    }
+
+    private static Ladder next(DueItem item) {
+        return item.highest == Ladder.LAWYER ? Ladder.LAWYER : item.wasWritten() ? Ladder.STEPS.get(item.highest.ordinal() + 1) : Ladder.LETTER_1;
+    }
+
+    /** The first day on which its age and its past let it have its next letter. */
+    private static LocalDate move(DueItem item) {
+        List<LocalDate> days = new ArrayList<>(List.of(item.due.plusDays(next(item).threshold)));
+        if (item.wasWritten()) {
+            days.add(item.mailedOn.get(item.highest).plusDays(item.highest == Ladder.LAWYER ? 90 : 10));
+            days.add(item.payBy.get(item.highest).plusDays(1));
+        } else if (item.mailedOn.containsKey(Ladder.NOTICE)) {
+            days.add(item.mailedOn.get(Ladder.NOTICE).plusDays(7));
+        }
+        if (item.deadline != null) {
+            days.add(item.deadline.plusDays(1));
+        }
+        return Collections.max(days);
+    }
+
+    /** The highest step that something late and still to be asked for has had. */
+    private Ladder leading() {
+        Ladder leading = null;
+        for (DueItem item : items) {
+            boolean leads = item.isOverdue() && item.demandable().signum() > 0 && item.wasWritten();
+            leading = leads && (leading == null || item.highest.isAtLeast(leading)) ? item.highest : leading;
+        }
+        return leading;
+    }
+
+    private boolean isSupplement(Ladder letter) {
+        return !letter.isCourtesy() && leading() != null && !letter.isAtLeast(leading());
+    }
+
+    /** Nothing of it is due by a day that has still to come, and it does not move by itself within ten days. */
+    private boolean isFree(DueItem item) {
+        LocalDate payBy = Days.rolled(mailingDay.plusDays(7));
+        LocalDate soon = mailingDay.plusDays(10).isBefore(payBy) ? payBy : mailingDay.plusDays(10);
+        return !item.wait.equals("MONEY_UNCLEAR") && !runs(item) && move(item).isAfter(soon);
+    }
+
+    /** What lags behind waits ten days at the most for a leader that moves soon and needs nobody's consent. */
+    private void waitForTheLeader() {
+        LocalDate first = null;
+        for (DueItem item : items) {
+            boolean leads = item.isOverdue() && item.demandable().signum() > 0 && item.held.signum() == 0 && item.highest == leading()
+                    && !item.wait.equals("MONEY_UNCLEAR") && next(item) != Ladder.LAWYER && !setup.isBelow(currency, next(item), item.demandable());
+            if (leads) {
+                LocalDate day = Days.rolled(move(item).isAfter(mailingDay) ? move(item) : mailingDay.plusDays(1));
+                first = !day.isAfter(mailingDay.plusDays(10)) && (first == null || day.isBefore(first)) ? day : first;
+            }
+        }
+        for (DueItem item : items) {
+            if (first != null && item.stage != null && !item.stage.isCourtesy() && !first.isAfter(move(item).plusDays(10))) {
+                item.stage = null;
+                item.wait = "WITH_NEXT";
+            }
         }
     }
 
     /** Rules 4 to 6. */
     private Ladder choose() {
         while (true) {
-            Ladder highest = null;
-            for (DueItem item : items) {
-                highest = item.stage != null && (highest == null || item.stage.isAtLeast(highest)) ? item.stage : highest;
+            Ladder highest = highestStage();
+            if (highest != null && isSupplement(highest)) {
+                waitForTheLeader();
+                highest = highestStage();
             }
             String refusal = highest == null ? "" : refusal(highest);
             if (refusal.isEmpty()) {
@@ -121,6 +188,14 @@ final class DunningByHand {
         }
     }
 
+    private Ladder highestStage() {
+        Ladder highest = null;
+        for (DueItem item : items) {
+            highest = item.stage != null && (highest == null || item.stage.isAtLeast(highest)) ? item.stage : highest;
+        }
+        return highest;
+    }
+
     /** The next lower step the item has not had: a courtesy, for lower letters were sent; no reminder of what is due already. */
     private static Ladder lower(DueItem item, Ladder from) {
         boolean noticeFree = from.compareTo(Ladder.NOTICE) > 0 && (item.highest == null || item.highest == Ladder.REMINDER);
@@ -128,9 +203,7 @@ final class DunningByHand {
     }
 
     private String refusal(Ladder step) {
-        boolean higher = items.stream().anyMatch(item -> item.highest != null && item.highest.isAtLeast(Ladder.LETTER_2)
-                && item.open.compareTo(item.covered) > 0);
-        if (step.isCourtesy() && higher) {
+        if (step.isCourtesy() && leading() != null && leading().isAtLeast(Ladder.LETTER_2)) {
             return "HIGHER_STAGE";
         }
         LocalDate last = post.lastSent(currency, step.isCourtesy());
@@ -150,25 +223,35 @@ final class DunningByHand {
                 && (promise.document().isEmpty() || promise.document().equals(item.paper.number())));
     }
 
-    private static boolean isSummed(DueItem item, Ladder letter) {
-        return item.canBeAsked() && !waits(item) && (item.isOverdue() || letter.isCourtesy() && item.stage == letter);
+    private boolean isSummed(DueItem item, Ladder letter) {
+        if (!item.canBeAsked() || waits(item)) {
+            return false;
+        }
+        if (letter.isCourtesy() || letter == Ladder.LAWYER) {
+            return item.stage == letter;
+        }
+        return item.isOverdue() && (item.stage != null || !isSupplement(letter) && isFree(item));
     }
 
     private static boolean waits(DueItem item) {
         return item.wait.equals("NEEDS_APPROVAL");
     }
 
-    private boolean release(Ladder letter) {
+    private void release(Ladder letter) {
         if (!post.canBeReached()) {
             for (DueItem item : items) {
                 item.wait = item.stage == null ? item.wait : "NO_ADDRESS";
                 item.stage = null;
             }
-            return false;
+            return;
         }
         LocalDate next = Days.rolled(mailingDay.plusDays(7));
         for (DueItem item : items) {
-            boolean along = lead > 0 && !item.listed && item.daysPastDue < 0 && item.due.isBefore(next) && item.highest == null
+            if (letter == Ladder.LAWYER && item.stage != null && item.stage != letter) {
+                item.stage = null;
+                item.wait = "TOO_SOON";
+            }
+            boolean along = letter != Ladder.LAWYER && lead > 0 && !item.listed && item.daysPastDue < 0 && item.paper.due().isBefore(next) && item.highest == null
                     && item.demandable().signum() > 0;
             if (along) {
                 item.listed = true;
@@ -180,18 +263,16 @@ final class DunningByHand {
                 item.lettered = true;
                 item.onLetter = true;
                 item.demanded = summed ? item.demandable() : BigDecimal.ZERO;
+            } else if (item.canBeAsked() && item.isOverdue() && !waits(item) && !letter.isCourtesy() && letter != Ladder.LAWYER && !isSupplement(letter)
+                    && runs(item)) {
+                item.wait = "DEADLINE_RUNS";
             }
         }
-        return true;
     }
 
-    /** Rule 9: drawn each night, with all that is overdue, or with its own items when another letter demands the rest. */
-    private void drawWaiting(List<DueItem> own, boolean goes) {
-        List<DueItem> demanded = new ArrayList<>(own);
-        if (!goes) {
-            items.stream().filter(item -> item.canBeAsked() && item.isOverdue() && !waits(item)).forEach(demanded::add);
-        }
-        BigDecimal sum = demanded.stream().map(DueItem::demandable).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Rule 10: drawn each night with its own items, and in nobody's way. */
+    private void drawWaiting(List<DueItem> own) {
+        BigDecimal sum = own.stream().map(DueItem::demandable).reduce(BigDecimal.ZERO, BigDecimal::add);
         String refusal = setup.isBelow(currency, Ladder.LAWYER, sum) ? "BELOW_MINIMUM" : post.canBeReached() ? "" : "NO_ADDRESS";
         if (!refusal.isEmpty()) {
             own.forEach(item -> item.wait = refusal);
@@ -200,7 +281,7 @@ final class DunningByHand {
         if (post.isRejected(own)) {
             return;
         }
-        for (DueItem item : demanded) {
+        for (DueItem item : own) {
             item.onLetter = true;
             item.demanded = item.demandable();
         }

@@ -44,10 +44,13 @@ final class HoldsByHand {
                 holdAmount(dispute, "DISPUTED");
             }
         }
+        objections();
         cover();
         InboxFile.Line row = evening.books.customers.get(customer);
         if (row.get("status").equals("INSOLVENT") && !LocalDate.parse(row.get("status_since")).isAfter(evening.night)) {
             items.forEach(item -> item.hold(ALL, "INSOLVENT"));
+        } else if (row.get("status").equals("CLOSED")) {
+            items.forEach(item -> item.hold(ALL, "CLOSED"));
         } else if (row.get("dunning").equals("NONE")) {
             items.forEach(item -> item.hold(ALL, "NO_DUNNING"));
         } else {
@@ -56,6 +59,32 @@ final class HoldsByHand {
             instalments();
             transit();
             promises();
+        }
+    }
+
+    /** An objection that ended after an item's last letter: the item is asked for once more at its stage. */
+    private void objections() {
+        for (Facts.Decision dispute : said) {
+            if (!dispute.get("action").equals("DISPUTE") || dispute.decidedOn().isAfter(evening.night)) {
+                continue;
+            }
+            LocalDate ended = dispute.date();
+            for (Facts.Decision later : evening.books.decisions.values()) {
+                boolean earlier = ends(later, dispute) && !later.decidedOn().isAfter(evening.night) && (ended == null || later.decidedOn().isBefore(ended));
+                ended = earlier ? later.decidedOn() : ended;
+            }
+            for (DueItem item : items) {
+                boolean meant = concerns(dispute, item) && !item.paper.date().isAfter(dispute.decidedOn())
+                        && (dispute.amount() == null || dispute.currency().equals(item.paper.currency()));
+                BigDecimal settled = BigDecimal.ZERO;
+                for (Applied.Row row : evening.applied.all) {
+                    boolean since = row.document().equals(item.paper.number()) && !row.night().isBefore(dispute.decidedOn());
+                    settled = since ? settled.add(row.offDocument()) : settled;
+                }
+                meant &= dispute.amount() == null || dispute.amount().compareTo(settled) > 0;
+                boolean over = ended != null && ended.isBefore(mailingDay);
+                item.objected |= meant && over && item.wasWritten() && !item.mailedOn.get(item.highest).isAfter(ended);
+            }
         }
     }
 
@@ -193,17 +222,20 @@ final class HoldsByHand {
             BigDecimal total = BigDecimal.ZERO;
             BigDecimal dueByNow = BigDecimal.ZERO;
             LocalDate lastDue = null;
+            boolean missed = false;
             for (Facts.Decision instalment : plan) {
                 total = total.add(instalment.amount());
-                if (!lasts(Days.rolled(instalment.date()))) {
+                LocalDate lastDay = Days.plusBusinessDays(instalment.date(), 1);
+                if (!lasts(lastDay)) {
                     dueByNow = dueByNow.add(instalment.amount());
-                    lastDue = Days.rolled(instalment.date());
+                    lastDue = lastDay;
+                    missed |= received(first, lastDay).compareTo(total) < 0;
                 }
             }
             BigDecimal paid = received(first, evening.night);
-            if (paid.compareTo(dueByNow) >= 0) {
+            if (!missed) {
                 holdDated(first, total.subtract(paid), "INSTALMENTS");
-            } else {
+            } else if (paid.compareTo(dueByNow) < 0) {
                 broken.add(new BrokenPromise(first.currency(), lastDue, first.get("document_no")));
             }
         }
@@ -235,7 +267,7 @@ final class HoldsByHand {
         return !promise.get("document_no").isEmpty() && items.stream().noneMatch(item -> item.paper.number().equals(promise.get("document_no")));
     }
 
-    /** What came in toward a promise from its day on. */
+    /** What came in toward a promise after its day. */
     private BigDecimal received(Facts.Decision promise, LocalDate until) {
         String document = promise.get("document_no");
         if (isSettled(promise) && until.equals(evening.night)) {
@@ -244,14 +276,14 @@ final class HoldsByHand {
         BigDecimal sum = BigDecimal.ZERO;
         for (Applied.Row row : evening.applied.all) {
             boolean counts = document.isEmpty() ? row.effect().equals("PAYMENT") && row.customer().equals(customer) : row.document().equals(document);
-            boolean within = !row.night().isBefore(promise.decidedOn()) && !row.night().isAfter(until);
+            boolean within = row.night().isAfter(promise.decidedOn()) && !row.night().isAfter(until);
             sum = counts && within && row.currency().equals(promise.currency()) ? sum.add(row.offDocument()) : sum;
         }
         for (InboxFile.Line row : document.isEmpty() ? evening.published.rows("receipts.csv") : List.<InboxFile.Line>of()) {
             LocalDate day = evening.books.receipts.get(row.get("receipt_no")).countsOn();
             boolean own = row.get("customer_no").equals(customer) && row.get("currency").equals(promise.currency())
                     && Sums.of(row.get("on_account")).signum() > 0;
-            sum = own && !day.isBefore(promise.decidedOn()) && !day.isAfter(until) ? sum.add(Sums.of(row.get("on_account"))) : sum;
+            sum = own && day.isAfter(promise.decidedOn()) && !day.isAfter(until) ? sum.add(Sums.of(row.get("on_account"))) : sum;
         }
         return sum.max(BigDecimal.ZERO);
     }

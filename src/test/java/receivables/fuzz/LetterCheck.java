@@ -51,8 +51,8 @@ final class LetterCheck {
                     && (sum == null || !Sums.same(sum, Sums.of(letter.get("demanded"))))) {
                 found.add("letter " + number + " demands " + letter.get("demanded") + ", and its rows " + sum);
             }
-            if (!Sums.same(Sums.of(letter.get("payable")), Sums.of(letter.get("demanded")).add(Sums.of(letter.get("interest"))))) {
-                found.add("letter " + number + ": demanded and interest are not what is payable: " + letter);
+            if (!Sums.same(Sums.of(letter.get("payable")), Sums.of(letter.get("demanded")).add(Sums.of(letter.get("interest"))).add(Sums.of(letter.get("costs"))))) {
+                found.add("letter " + number + ": demanded, interest and costs are not what is payable: " + letter);
             }
         }
         ladderLetters();
@@ -76,23 +76,40 @@ final class LetterCheck {
             if (!step.isCourtesy() && !letter.get("pay_by").equals(Days.rolled(mailingDay.plusDays(7)).toString())) {
                 found.add("letter " + number + " says to pay by " + letter.get("pay_by") + ", and that is " + Days.rolled(mailingDay.plusDays(7)));
             }
-            BigDecimal interest = step.isAtLeast(Ladder.LETTER_2) ? interest(number, Sums.decimals(letter.get("currency"))) : BigDecimal.ZERO;
-            if (!past && !touched.contains(number) && !Sums.same(interest, Sums.of(letter.get("interest")))) {
-                found.add("letter " + number + " asks for interest of " + letter.get("interest") + ", and it is " + interest.toPlainString());
+            if (!past && !touched.contains(number) && !step.isCourtesy()) {
+                checkInterest(letter, Sums.decimals(letter.get("currency")));
             }
         }
     }
 
-    /** Six per cent a year, the company's own rate, for each day past due; each item rounded by itself. */
-    private BigDecimal interest(String letterNo, int decimals) {
-        BigDecimal sum = BigDecimal.ZERO;
+    /**
+     * Six per cent a year, the company's own rate, for each day past due, from an item's own second letter on; each item rounded by itself. What was demanded once
+     * stays demanded, though a part of the item is paid: never less than on what is demanded tonight, never more than on the whole document.
+     */
+    private void checkInterest(InboxFile.Line letter, int decimals) {
+        BigDecimal least = BigDecimal.ZERO;
+        BigDecimal most = BigDecimal.ZERO;
         for (InboxFile.Line row : evening.published.rows("dunning.csv")) {
-            BigDecimal days = new BigDecimal(row.get("dpd")).max(BigDecimal.ZERO);
-            if (row.get("letter_no").equals(letterNo)) {
-                sum = sum.add(Sums.of(row.get("demanded")).multiply(days).multiply(new BigDecimal("0.06")).divide(new BigDecimal("365"), decimals, RoundingMode.HALF_UP));
+            if (!row.get("letter_no").equals(letter.get("letter_no"))) {
+                continue;
             }
+            InboxFile.Line item = evening.published.find("open_items.csv", "document_no", row.get("document_no")).orElseThrow();
+            String stage = row.has("stage") ? row.get("stage") : item.get("stage");
+            boolean charged = Ladder.isStep(stage) && Ladder.valueOf(stage).isAtLeast(Ladder.LETTER_2);
+            boolean perhaps = letter.get("status").equals("HELD") && Ladder.valueOf(letter.get("stage")).isAtLeast(Ladder.LETTER_2);
+            BigDecimal days = new BigDecimal(row.get("dpd")).max(BigDecimal.ZERO);
+            least = charged ? least.add(interest(Sums.of(row.get("demanded")), days, decimals)) : least;
+            most = charged || perhaps ? most.add(interest(Sums.of(item.get("amount")), days, decimals)) : most;
         }
-        return sum;
+        BigDecimal asked = Sums.of(letter.get("interest"));
+        if (asked.compareTo(least) < 0 || asked.compareTo(most) > 0) {
+            found.add("letter " + letter.get("letter_no") + " asks for interest of " + asked.toPlainString() + ", and it is from " + least.toPlainString() + " to "
+                    + most.toPlainString());
+        }
+    }
+
+    private static BigDecimal interest(BigDecimal amount, BigDecimal days, int decimals) {
+        return amount.multiply(days).multiply(new BigDecimal("0.06")).divide(new BigDecimal("365"), decimals, RoundingMode.HALF_UP);
     }
 
     private void manifest(Set<String> letters) {

@@ -84,6 +84,9 @@ final class Post {
             if (item != null && row.get("outcome").equals("LETTERED") && row.has("stage")) {
                 item.mailed(Ladder.valueOf(row.get("stage")), day, LocalDate.parse(letter.get("pay_by")));
             }
+            if (item != null && !Ladder.valueOf(letter.get("stage")).isCourtesy() && Sums.of(row.get("demanded")).signum() > 0) {
+                item.askedFor(LocalDate.parse(letter.get("pay_by")));
+            }
         }
     }
 
@@ -98,6 +101,9 @@ final class Post {
             LocalDate day = LocalDate.parse(item.paper.line().get("opening_mailed_on"));
             if (!item.mailedOn.containsKey(step)) {
                 item.mailed(step, day, Days.rolled(day.plusDays(7)));
+                if (!step.isCourtesy() && item.deadline == null) {
+                    item.askedFor(Days.rolled(day.plusDays(7)));
+                }
             }
             sent(item.paper.currency(), step, day);
         }

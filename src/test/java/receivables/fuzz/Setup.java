@@ -29,8 +29,8 @@ record Setup(boolean confirm, Map<String, Map<Ladder, BigDecimal>> minimum) {
         try {
             String text = Files.readString(file);
             text = confirm ? replaced(text, "confirm: false", "confirm: true") : text;
-            text = minimum.isEmpty() ? text : replaced(text, "minimum: {}",
-                    "minimum: {CNY: {LETTER_1: 1500, LETTER_2: 2500}, EUR: {NOTICE: 400, LAWYER: 5000}}");
+            text = replaced(text, "minimum:\n    CNY: {LETTER_1: 50, LETTER_2: 50, LETTER_3: 50, LAWYER: 500}", minimum.isEmpty() ? "minimum: {}"
+                    : "minimum: {CNY: {LETTER_1: 1500, LETTER_2: 2500}, EUR: {NOTICE: 400, LAWYER: 5000}, USD: {}, HKD: {}, GBP: {}, JPY: {}}");
             Files.writeString(file, text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

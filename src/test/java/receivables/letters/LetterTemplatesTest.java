@@ -34,14 +34,14 @@ class LetterTemplatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "{{pay_by}}       | {{pay_buy}}                    | line 11: unknown placeholder {{pay_buy}}; known are as_of",
-        "{{pay_by}}       | {{#is_late}}now{{/is_late}}    | line 11: unknown condition {{#is_late}}",
-        "{{pay_by}}       | {{pay_by                       | line 11: {{ is not closed",
-        "{{pay_by}}       | {{&pay_by}}                    | line 11: {{&pay_by}} is not understood",
-        "{{pay_by}}       | {{pay_by}} \uD83D\uDE00       | line 11: contains",
+        "{{pay_by}}       | {{pay_buy}}                    | line 15: unknown placeholder {{pay_buy}}; known are as_of",
+        "{{pay_by}}       | {{#is_late}}now{{/is_late}}    | line 15: unknown condition {{#is_late}}",
+        "{{pay_by}}       | {{pay_by                       | line 15: unknown placeholder {{pay_by",
+        "{{pay_by}}       | {{&pay_by}}                    | line 15: {{&pay_by}} is not understood",
+        "{{pay_by}}       | {{pay_by}} \uD83D\uDE00       | line 15: contains",
         "{{/has_list}}    | ''                             | closed within its paragraph",
-        "[closing]        | [ending]                       | line 10: unknown part [ending]",
-        "[closing]        | [opening]                      | line 10: the part [opening] stands here a second time",
+        "[closing]        | [ending]                       | line 14: unknown part [ending]",
+        "[closing]        | [opening]                      | line 14: the part [opening] stands here a second time",
         "[subject]        | ''                             | text before the first part",
         "{{pay_by}}       | soon                           | both languages must say the same; only the Chinese text uses [pay_by]",
     })

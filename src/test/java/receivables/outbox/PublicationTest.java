@@ -23,6 +23,8 @@ import receivables.account.NightTally;
 import receivables.dunning.ActionRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Language;
+import receivables.ledger.Letter.Tone;
+import receivables.ledger.Letter.Turn;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.ManifestRow;
@@ -159,13 +161,13 @@ class PublicationTest {
     void smallFilesHaveTheirHeadersAndPlainRows() throws Exception {
         Path directory = Publication.begin(folder, D).directory();
         LettersCsv.write(directory, List.of(
-                new LettersCsv.Row("261123-AAAAA-BBBBB", "C1", Language.ZH, LetterKind.LETTER_2, SampleRows.CNY, 600000, 1234, 601234,
+                new LettersCsv.Row("261123-AAAAA-BBBBB", "C1", Language.ZH, LetterKind.LETTER_2, Turn.SUPPLEMENT, Tone.FIRM, SampleRows.CNY, 600000, 1234, 500,
                         LocalDate.of(2026, 11, 30), LetterStatus.READY, "RF12", "letters-zh.pdf", 7, 2),
-                new LettersCsv.Row("261123-CCCCC-DDDDD", "C2", Language.EN, LetterKind.LAWYER, SampleRows.CNY, 5, 0, 5,
+                new LettersCsv.Row("261123-CCCCC-DDDDD", "C2", Language.EN, LetterKind.STATEMENT, null, Tone.FRIENDLY, SampleRows.CNY, 5, 0, 0,
                         null, LetterStatus.NEEDS_APPROVAL, "RF13", "", 0, 0)).iterator(), Held.everyone(), tally());
-        assertEquals("letter_no,customer_no,language,stage,currency,demanded,interest,payable,pay_by,status,reference,pack,first_page,pages\n"
-                + "261123-AAAAA-BBBBB,C1,zh,LETTER_2,CNY,6000.00,12.34,6012.34,2026-11-30,HELD,RF12,letters-zh.pdf,7,2\n"
-                + "261123-CCCCC-DDDDD,C2,en,LAWYER,CNY,0.05,0.00,0.05,,NEEDS_APPROVAL,RF13,,,\n", Files.readString(directory.resolve("letters.csv")));
+        assertEquals("letter_no,customer_no,language,kind,tone,stage,currency,demanded,interest,costs,payable,pay_by,status,reference,pack,first_page,pages\n"
+                + "261123-AAAAA-BBBBB,C1,zh,SUPPLEMENT,FIRM,LETTER_2,CNY,6000.00,12.34,5.00,6017.34,2026-11-30,HELD,RF12,letters-zh.pdf,7,2\n"
+                + "261123-CCCCC-DDDDD,C2,en,STATEMENT,,STATEMENT,CNY,0.05,0.00,0.00,0.05,,NEEDS_APPROVAL,RF13,,,\n", Files.readString(directory.resolve("letters.csv")));
         ManifestCsv.write(directory, List.of(new ManifestRow("a.pdf", 1, "261123-AAAAA-BBBBB", "C1", "100020", 1, 2, 1, "ab")).iterator());
         assertEquals("pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256\na.pdf,1,261123-AAAAA-BBBBB,C1,100020,1,2,1,ab\n",
                 Files.readString(directory.resolve("packs/manifest.csv")));

@@ -1,6 +1,7 @@
 package receivables.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,15 @@ class FaultsTest {
 
     private List<String> asked(String night) throws IOException {
         return rows(night, "worklist.csv", "kind", "receipt_no", "document_no");
+    }
+
+    @Test
+    void lettersDoNotStepBack() throws IOException {
+        play("18-letters-step-back");
+        List<String> letters = rows("2026-06-01", "letters.csv", "customer_no", "kind", "tone", "stage", "demanded");
+        assertTrue(letters.contains("M3 SUPPLEMENT FIRM LETTER_1 1000.00"), letters.toString());
+        assertTrue(letters.stream().noneMatch(row -> row.startsWith("M3 ") && row.contains("501000.00") || row.startsWith("M1 DEMAND")), letters.toString());
+        assertEquals(List.of(), rows("2026-06-01", "worklist.csv", "kind").stream().filter(kind -> kind.equals("CONTRADICTS")).toList());
     }
 
     @Test

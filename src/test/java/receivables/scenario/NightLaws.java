@@ -64,7 +64,7 @@ final class NightLaws {
             if (demanded.containsKey(letter.get("letter_no"))) {
                 assertSame(amount(letter, "demanded"), demanded.remove(letter.get("letter_no")), night + ": letter " + letter.get("letter_no"));
             }
-            assertSame(amount(letter, "payable"), amount(letter, "demanded").add(amount(letter, "interest")), night + ": letter " + letter.get("letter_no"));
+            assertSame(amount(letter, "payable"), amount(letter, "demanded").add(amount(letter, "interest")).add(amount(letter, "costs")), night + ": letter " + letter.get("letter_no"));
         }
         assertEquals(Map.of(), demanded, night + ": letters named in dunning.csv that letters.csv lacks");
     }

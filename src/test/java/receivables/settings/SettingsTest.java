@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import receivables.dunning.DunningPolicy;
+import receivables.ledger.Action;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Role;
@@ -57,13 +58,26 @@ class SettingsTest {
     }
 
     @Test
-    void shipsTheLadderOfTheRules() {
+    void shipsTheLadderOfTheRules() throws ReflectiveOperationException {
         DunningPolicy standard = shipped.policies().get("standard").dunning();
-        assertEquals(DunningPolicy.standard(), standard);
+        assertSameBut("minimum, actions", DunningPolicy.standard(), standard);
+        assertSameBut("minimum", DunningPolicy.standard().actions(), standard.actions());
+        assertEquals(Map.of("CNY", Map.of(Stage.LETTER_1, new BigDecimal("50"), Stage.LETTER_2, new BigDecimal("50"), Stage.LETTER_3, new BigDecimal("50"),
+                Stage.LAWYER, new BigDecimal("500"))), standard.minimum());
+        assertEquals(Map.of(Action.VISIT, new BigDecimal("500"), Action.STOP_SUPPLY, new BigDecimal("500")), standard.actions().minimum());
         assertEquals(
                 Map.of(Stage.REMINDER, -7, Stage.NOTICE, 0, Stage.LETTER_1, 15, Stage.LETTER_2, 30, Stage.LETTER_3, 60, Stage.LAWYER, 90), standard.thresholds());
         assertEquals(List.of(7, 10, 7, 3, 7), List.of(
                 standard.daysAfterNotice(), standard.daysBetweenLetters(), standard.daysBetweenSameKind(), standard.daysAtLeast(), standard.payByDays()));
+    }
+
+    /** The program's own policy has no minimum, which is the company's to set. */
+    private static void assertSameBut(String others, Record expected, Record actual) throws ReflectiveOperationException {
+        for (java.lang.reflect.RecordComponent component : expected.getClass().getRecordComponents()) {
+            if (!List.of(others.split(", ")).contains(component.getName())) {
+                assertEquals(component.getAccessor().invoke(expected), component.getAccessor().invoke(actual), component.getName());
+            }
+        }
     }
 
     @Test
