@@ -1,6 +1,7 @@
 package receivables.account;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
@@ -24,6 +25,14 @@ public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, 
     /** @param suspense the receipts, in their order @param work a question for each */
     public static SuspenseNight of(List<Receipt> suspense, List<WorkItem> work, JournalAccounts accounts, NightSpan span) {
         return of(suspense, work, accounts, span, List.of());
+    }
+
+    /** The same with money that counts later listed between, by number; it adds to nothing. */
+    public SuspenseNight with(List<Receipt> expected) {
+        List<ReceiptRow> rows = new ArrayList<>(receipts);
+        expected.forEach(receipt -> rows.add(new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, 0, 0, ReceiptRow.Status.EXPECTED, null)));
+        rows.sort(Comparator.comparing(ReceiptRow::receiptNo));
+        return new SuspenseNight(rows, worklist, journal, sums);
     }
 
     /** @param replaced receipts of earlier nights that a corrected version replaces tonight, once a night */

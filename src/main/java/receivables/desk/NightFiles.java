@@ -30,6 +30,7 @@ import receivables.store.Corrections;
 import receivables.store.DecisionSurroundings;
 import receivables.store.LoadedPage;
 import receivables.store.NightMarks;
+import receivables.store.ExpectedMoney;
 import receivables.store.PayerSearch;
 import receivables.store.Payers;
 import receivables.store.Range;
@@ -80,18 +81,20 @@ final class NightFiles {
         LocalDate lastNight = again.context().span().previousNight();
         List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
         PayerSearch search = PayerSearch.ofNight(database, businessDate, again.settings().approvals(), replaced);
+        ExpectedMoney expected = new ExpectedMoney(new Payers(database), search, businessDate, settings.policies().get(Policy.STANDARD).matching());
         Dismissals dismissals = new Dismissals(new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS)),
                 again.settings().approvals(), businessDate);
         List<Receipt> page = search.nextAsBegun("", PAGE);
         while (!page.isEmpty()) {
             PayerSearch.Page found = search.identify(page, settings.policies().get(Policy.STANDARD).matching());
             found.identifications().forEach(marks::add);
-            write(SuspenseNight.of(found.suspense(), dismissals.standing(found.work()), settings.journal(), again.context().span()), files);
+            write(SuspenseNight.of(found.suspense(), dismissals.standing(found.work()), settings.journal(), again.context().span())
+                    .with(expected.upTo(page.getLast().receiptNo())), files);
             page = page.size() < PAGE ? List.of() : search.nextAsBegun(page.getLast().receiptNo(), PAGE);
         }
         List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), Outcomes.questions(decisions, checked))
                 .flatMap(List::stream).toList();
-        write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), settings.journal(), again.context().span(), replaced), files);
+        write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), settings.journal(), again.context().span(), replaced).with(expected.others()), files);
         outcomes.addAll(dismissals.outcomes());
         outcomes.addAll(again.refusedMoney().answers());
     }

@@ -93,11 +93,8 @@ final class CurrencyNight {
 
     /** Money of unknown origin may be his: nothing firmer than LETTER_1 goes out meanwhile. */
     private void waitForMoney() {
-        if (!night.unclear) {
-            return;
-        }
         for (DueItem item : items) {
-            if (item.target != null && item.target.isAtLeast(Stage.LETTER_2)) {
+            if (item.target != null && (night.unclear && item.target.isAtLeast(Stage.LETTER_2) || night.isOnItsWay(item))) {
                 item.target = null;
                 item.wait = SkipReason.MONEY_UNCLEAR;
             }

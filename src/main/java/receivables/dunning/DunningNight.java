@@ -59,6 +59,10 @@ final class DunningNight {
         this.unclear = UnclearMoney.mayBeHis(dunningCase, context, policy);
     }
 
+    boolean isOnItsWay(DueItem item) {
+        return UnclearMoney.isOnItsWay(dunningCase, item.item.documentNo());
+    }
+
     LocalDate mailingDay() {
         return context.mailingDay();
     }

@@ -18,6 +18,7 @@ import receivables.settings.Policy;
 import receivables.settings.StepName;
 import receivables.store.Corrections;
 import receivables.store.DecisionOutcomes;
+import receivables.store.ExpectedMoney;
 import receivables.store.PayerSearch;
 
 /**
@@ -51,6 +52,8 @@ final class IdentifyStep implements NightStep.Single {
         PayerSearch search = PayerSearch.ofNight(shift.database(), shift.businessDate(), shift.approvals(), replaced);
         Dismissals dismissals = new Dismissals(shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.DISMISS)), shift.approvals(),
                 shift.businessDate());
+        ExpectedMoney expected = new ExpectedMoney(shift.payers(), search, shift.businessDate(), policy);
+        expected.keep(shift.payers(), shift.businessDate());
         Sums sums = new Sums();
         try (PartFiles files = new PartFiles(shift.partsFolder(), 0, shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
             String after = "";
@@ -63,7 +66,8 @@ final class IdentifyStep implements NightStep.Single {
                     identifyOriginals(page, policy, search);
                 }
                 pages.give(() -> identify(receipts, policy, search), found -> {
-                    write(SuspenseNight.of(found.suspense(), dismissals.standing(found.work()), shift.settings().journal(), shift.span()), files, sums);
+                    write(SuspenseNight.of(found.suspense(), dismissals.standing(found.work()), shift.settings().journal(), shift.span())
+                            .with(expected.upTo(receipts.getLast().receiptNo())), files, sums);
                     progress.advance(receipts.size());
                 });
                 if (alone) {
@@ -75,7 +79,7 @@ final class IdentifyStep implements NightStep.Single {
             pages.finish();
             shift.payers().markUsed(shift.businessDate());
             List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), inVain).flatMap(List::stream).toList();
-            write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced), files, sums);
+            write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced).with(expected.others()), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
         List<DecisionOutcome> answers = Stream.of(dismissals.outcomes(), shift.refusedMoney().answers()).flatMap(List::stream).toList();

@@ -193,7 +193,8 @@ final class PageLoader {
     private List<SuspenseClue> suspense() {
         Map<String, SuspenseClue> clues = new TreeMap<>();
         // of a receipt that is somebody's in part, what is nobody's
-        query.run("c.customer_no, r.receipt_no, r.currency, COALESCE(s.share, r.amount), r.known_on", """
+        Map<String, Set<String>> named = new HashMap<>();
+        query.run("c.customer_no, r.receipt_no, r.currency, COALESCE(s.share, r.amount), r.known_on, r.counts_on", """
                 JOIN candidate c /*! FORCE INDEX (candidate_customer) */ ON c.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = c.receipt_no
                 LEFT JOIN receipt_share s ON s.receipt_no = c.receipt_no AND s.customer_no = '' AND s.business_date <= ?
                 WHERE NOT EXISTS (SELECT 1 FROM receipt_share n /*! FORCE INDEX (PRIMARY) */
@@ -202,12 +203,22 @@ final class PageLoader {
                     WHERE l.receipt_no = c.receipt_no AND l.business_date <= ?)
                     AND (NOT EXISTS (SELECT 1 FROM identified i /*! FORCE INDEX (identified_receipt) */
                     WHERE i.receipt_no = c.receipt_no AND i.business_date <= ?) OR s.share <> 0)
-                    AND r.counts_on <= ? AND
+                    AND (r.counts_on <= ? OR r.matures_on IS NULL) AND
                 """ + PageQuery.visible("r"), row -> {
+            boolean expected = Columns.date(row, 6).isAfter(businessDate);
             clues.put(row.getString(1) + "\t" + row.getString(2), new SuspenseClue(row.getString(1), row.getString(2),
-                    Money.ofMinor(row.getLong(4), Columns.currency(row, 3)), Columns.date(row, 5)));
+                    Money.ofMinor(row.getLong(4), Columns.currency(row, 3)), Columns.date(row, 5), expected, Set.of()));
+            if (expected) {
+                named.put(row.getString(2), new TreeSet<>());
+            }
         }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
-        return List.copyOf(clues.values());
+        if (named.isEmpty()) {
+            return List.copyOf(clues.values());
+        }
+        query.byKeys("SELECT n.receipt_no, n.document_no FROM named n WHERE n.receipt_no IN", List.copyOf(named.keySet()), "AND n.business_date <= ? AND n.document_no <> ''",
+                row -> named.get(row.getString(1)).add(row.getString(2)), businessDate);
+        return clues.values().stream().map(clue -> new SuspenseClue(clue.customerNo(), clue.receiptNo(), clue.amount(), clue.since(), clue.expected(),
+                named.getOrDefault(clue.receiptNo(), Set.of()))).toList();
     }
 
     private <T> Map<String, List<T>> byAccount(Iterable<T> sorted, java.util.function.Function<T, String> customerOf) {

@@ -214,6 +214,13 @@ public final class Payers {
         return unidentified("<", businessDate, after, limit);
     }
 
+    /** Receipts that count on a later day than the night's because the bank dated them so, by number. */
+    List<Receipt> expectedReceipts(LocalDate businessDate) {
+        ReceiptRows rows = new ReceiptRows();
+        return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r WHERE " + PageQuery.visible("r") + " AND r.counts_on > ? AND r.matures_on IS NULL "
+                + "AND r.amount > 0 ORDER BY r.receipt_no", (row, number) -> rows.read(row), businessDate, businessDate, businessDate);
+    }
+
     private List<Receipt> unidentified(String until, LocalDate businessDate, String after, int limit) {
         ReceiptRows rows = new ReceiptRows();
         return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r WHERE r.receipt_no > ? AND " + PageQuery.visible("r")

@@ -122,7 +122,7 @@ final class DunningCheck {
         Map<String, LocalDate> knownOn = new HashMap<>();
         evening.books.receipts.values().forEach(money -> knownOn.put(money.number(), money.knownOn().isAfter(money.countsOn()) ? money.knownOn()
                 : money.countsOn()));
-        return evening.published.rows("receipts.csv").stream().anyMatch(row -> (row.get("status").equals("SUSPENSE")
+        return evening.published.rows("receipts.csv").stream().anyMatch(row -> (row.get("status").equals("SUSPENSE") || row.get("status").equals("EXPECTED")
                 || Sums.of(row.get("on_account")).signum() != 0)
                 && (row.get("customer_no").isEmpty() || row.get("customer_no").equals(customer) || isOfGroup(customer, row.get("customer_no")))
                 && !Days.plusBusinessDays(knownOn.get(row.get("receipt_no")), 5).isBefore(mailingDay));

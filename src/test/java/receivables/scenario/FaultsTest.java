@@ -195,4 +195,11 @@ class FaultsTest {
         rows("2026-06-30", "worklist.csv", "suggestion_1").forEach(first -> assertEquals("WRITE_OFF", first.substring(0, 9)));
         assertEquals(List.of("APPROVAL_WANTED R1"), asked("2026-07-01").stream().filter(row -> row.startsWith("APPROVAL")).toList());
     }
+
+    @Test
+    void moneyDatedTomorrowIsKnownTonight() throws IOException {
+        play("16-value-date-tomorrow");
+        assertEquals(List.of("R1 100.00 0.00 0.00 0.00 EXPECTED"), money("2026-05-29"));
+        assertEquals(List.of("INV-161 SKIPPED MONEY_UNCLEAR"), rows("2026-05-29", "dunning.csv", "document_no", "outcome", "reason"));
+    }
 }
