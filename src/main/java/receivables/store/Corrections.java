@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
@@ -14,6 +15,7 @@ import receivables.ledger.Receipt;
 import receivables.money.Money;
 import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
+import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
@@ -122,6 +124,28 @@ public final class Corrections {
         write(kind, corrections, businessDate);
     }
 
+    /** Whose a receipt was and is, with the parts where there are several: no file changed it, what is known of it did. */
+    private List<Correction> moved(LocalDate businessDate) {
+        Map<String, List<String>> before = new TreeMap<>();
+        Map<String, List<String>> after = new TreeMap<>();
+        database.jdbc().query("SELECT s.receipt_no, s.customer_no, s.share, s.gained, r.currency, r.amount FROM receipt_share s JOIN receipt r ON r.receipt_no = s.receipt_no "
+                + "WHERE s.business_date = ? AND s.customer_no <> '' AND " + PageQuery.visible("r") + " ORDER BY s.receipt_no, s.customer_no", row -> {
+            Money whole = Money.ofMinor(row.getLong(6), Columns.currency(row, 5));
+            add(before, row.getString(1), row.getString(2), whole.withMinor(row.getLong(3) - row.getLong(4)), whole);
+            add(after, row.getString(1), row.getString(2), whole.withMinor(row.getLong(3)), whole);
+        }, businessDate, businessDate, businessDate);
+        List<Correction> moved = new ArrayList<>();
+        before.forEach((receiptNo, customers) -> moved.add(new Correction(receiptNo, "customer_no", String.join("|", customers),
+                String.join("|", after.getOrDefault(receiptNo, List.of())), "")));
+        return moved;
+    }
+
+    private static void add(Map<String, List<String>> parts, String receiptNo, String customerNo, Money part, Money whole) {
+        if (!part.isZero()) {
+            parts.computeIfAbsent(receiptNo, none -> new ArrayList<>()).add(part.equals(whole) ? customerNo : customerNo + " " + part.plain());
+        }
+    }
+
     private record Place(long fileId, int line) {
         static Place of(FactVersion version) {
             return new Place(version.fileId(), version.line());
@@ -141,10 +165,11 @@ public final class Corrections {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    /** A night's corrections, by key, then column. */
+    /** A night's corrections, by key, then column; receipts that turned out to be another customer's among them. */
     public List<Correction> list(LocalDate businessDate) {
-        return database.jdbc().query("SELECT fact_key, column_name, before_text, after_text, file_name FROM correction WHERE business_date = ?",
-                (row, number) -> new Correction(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)), businessDate)
-                .stream().sorted(Comparator.comparing(Correction::key).thenComparing(Correction::column).thenComparing(Correction::after)).toList();
+        List<Correction> corrections = new ArrayList<>(moved(businessDate));
+        corrections.addAll(database.jdbc().query("SELECT fact_key, column_name, before_text, after_text, file_name FROM correction WHERE business_date = ?",
+                (row, number) -> new Correction(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)), businessDate));
+        return corrections.stream().sorted(Comparator.comparing(Correction::key).thenComparing(Correction::column).thenComparing(Correction::after)).toList();
     }
 }
