@@ -120,8 +120,7 @@ class MachineTest {
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
         }
-        DB server = DB.newEmbeddedDB(configuration.build());
-        server.start();
+        DB server = Servers.patient(configuration);
         String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/receivables?createDatabaseIfNotExist=true";
         Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "root", "SPRING_DATASOURCE_PASSWORD", "");
         try {

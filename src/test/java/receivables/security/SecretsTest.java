@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import receivables.scenario.Workbench;
+import receivables.testing.Servers;
 
 /** The database's password stays in the environment, and its user needs no more rights than the README lists. */
 class SecretsTest {
@@ -61,8 +62,7 @@ class SecretsTest {
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
         }
-        DB server = DB.newEmbeddedDB(configuration.build());
-        server.start();
+        DB server = Servers.patient(configuration);
         return server;
     }
 

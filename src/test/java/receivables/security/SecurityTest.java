@@ -85,7 +85,7 @@ class SecurityTest {
         workbench.put(REVERSED, receipts.toArray(String[]::new));
         workbench.put("no kind \u001b[2J\u202ecod.csv", "a,b");
         workbench.put("decisions.csv", "action,customer_no,document_no,amount,date,reason,by",
-                quoted("DISPUTE", "C1", "=INV'-1", "", "2026-12-31", "<script>alert(5)</script>", "S1"));
+                quoted("DISPUTE", "$(touch pwned)", "=INV'-1", "", "2026-12-31", "<script>alert(5)</script>", "S1"));
         Files.createSymbolicLink(workbench.inbox().resolve("receipts-link.csv"), folder.resolve("outside.csv"));
         Files.createSymbolicLink(workbench.inbox().resolve("receipts-loop.csv"), workbench.inbox().resolve("receipts-loop.csv"));
         Files.createSymbolicLink(workbench.inbox().resolve("ledger-folder.csv"), folder);

@@ -147,6 +147,13 @@ public enum Servers {
         return url.replaceFirst("^jdbc:mysql://127[.]0[.]0[.]1:([0-9]+)/.*$", "$1");
     }
 
+    /** A server of a test's own, started; the test stops it. */
+    public static DB patient(DBConfigurationBuilder configuration) throws ManagedProcessException {
+        DB server = new PatientServer(configuration.build());
+        server.start();
+        return server;
+    }
+
     /** Started when first asked for, stopped when the JVM ends. */
     private static final class Running {
 
@@ -189,8 +196,7 @@ public enum Servers {
             if (System.getProperty("user.name").equals("root")) {
                 configuration.addArg("--user=root");
             }
-            DB server = new PatientServer(configuration.build());
-            server.start();
+            DB server = patient(configuration);
             Running.folder = folder;
             return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
         }
