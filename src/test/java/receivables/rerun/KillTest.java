@@ -31,7 +31,7 @@ class KillTest {
     private static final int SHORT = 20;
     private static final int LONG = 260;
     /** Steps of a night, as far as a kill waits for their progress lines. */
-    private static final int STEPS = 11;
+    private static final int STEPS = 10;
 
     private final SmallCompany company = new SmallCompany();
     private final LocalDate night = company.firstNight();
