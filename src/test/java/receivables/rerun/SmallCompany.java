@@ -3,9 +3,11 @@ package receivables.rerun;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,14 +16,22 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import receivables.sample.SampleCompany;
+import receivables.testing.BankFiles;
 
-/** Every twelfth customer of the sample company: small enough to run a night hundreds of times, with all its troubles and letters. */
+/**
+ * Every twelfth customer of the sample company: small enough to run a night hundreds of times, with all its troubles and letters. Half of the money that comes in
+ * stands in bank statements, camt.053 and MT940 by turns, the rest in {@code receipts.csv}.
+ */
 final class SmallCompany {
 
     private static final int EVERY = 12;
+    private static final String CURRENCY = "CNY";
 
     private final SampleCompany company = History.company();
     private final TreeSet<String> kept = new TreeSet<>();
+    private final List<BankFiles.Line> onStatement = new ArrayList<>();
+    private long balance;
+    private int statements;
 
     List<LocalDate> nights() {
         return company.nights();
@@ -47,6 +57,7 @@ final class SmallCompany {
                 Files.delete(file);
             }
             Files.delete(whole);
+            statement(night, inbox);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -78,11 +89,44 @@ final class SmallCompany {
             boolean receipts = file.getFileName().toString().startsWith("receipts");
             for (CSVRecord row : rows) {
                 if (named ? row.get("customer_no").isEmpty() || kept.contains(row.get("customer_no")) : !receipts || row.getRecordNumber() % EVERY == 0) {
-                    printer.printRecord(row);
+                    if (!receipts || !onStatement(row)) {
+                        printer.printRecord(row);
+                    }
                 }
             }
         }
         Files.writeString(target, text.toString());
+    }
+
+    /** Every second payment in the currency of the account; what is taken back names its receipt by number and stays in the table. */
+    private boolean onStatement(CSVRecord row) {
+        BigDecimal amount = row.get("amount").matches("\\d+(\\.\\d+)?") ? new BigDecimal(row.get("amount")) : BigDecimal.ZERO;
+        boolean whole = row.isConsistent() && row.get("currency").equals(CURRENCY) && amount.signum() > 0;
+        if (!whole || row.getRecordNumber() % (2 * EVERY) != 0) {
+            return false;
+        }
+        onStatement.add(new BankFiles.Line(null, amount.movePointRight(2).longValueExact(), plain(row.get("payer_name")), plain(row.get("payer_account")),
+                plain(row.get("remittance")), ""));
+        return true;
+    }
+
+    /** Without the signs that one of the two formats would have to write in another way. */
+    private static String plain(String text) {
+        return text.replaceAll("[&<>?:\\r\\n]", " ").strip();
+    }
+
+    private void statement(LocalDate night, Path inbox) throws IOException {
+        List<BankFiles.Line> lines = onStatement.stream()
+                .map(line -> new BankFiles.Line(night, line.minor(), line.name(), line.account(), line.text(), "")).toList();
+        BankFiles.Statement statement = new BankFiles.Statement("6222020200112233", night.toString(), night, night, balance, lines);
+        if (lines.isEmpty()) {
+            throw new AssertionError("no money of " + night + " came by statement");
+        }
+        onStatement.clear();
+        balance = statement.closing();
+        statements++;
+        String content = statements % 2 == 0 ? BankFiles.mt940(statement) : BankFiles.camt053(statement);
+        Files.writeString(inbox.resolve("bank of " + night + ".txt"), content.replace("EUR", CURRENCY));
     }
 
     private static CSVParser parser(Path file) throws IOException {
