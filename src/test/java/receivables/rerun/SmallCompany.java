@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -30,8 +31,8 @@ final class SmallCompany {
     private final SampleCompany company = History.company();
     private final TreeSet<String> kept = new TreeSet<>();
     private final List<BankFiles.Line> onStatement = new ArrayList<>();
-    private long balance;
-    private int statements;
+    /** What the account closed with, by night: a night may be written many times. */
+    private final TreeMap<LocalDate, Long> closings = new TreeMap<>();
 
     List<LocalDate> nights() {
         return company.nights();
@@ -118,14 +119,14 @@ final class SmallCompany {
     private void statement(LocalDate night, Path inbox) throws IOException {
         List<BankFiles.Line> lines = onStatement.stream()
                 .map(line -> new BankFiles.Line(night, line.minor(), line.name(), line.account(), line.text(), "")).toList();
-        BankFiles.Statement statement = new BankFiles.Statement("6222020200112233", night.toString(), night, night, balance, lines);
+        long opening = closings.headMap(night).isEmpty() ? 0 : closings.lowerEntry(night).getValue();
+        BankFiles.Statement statement = new BankFiles.Statement("6222020200112233", night.toString(), night, night, opening, lines);
         if (lines.isEmpty()) {
             throw new AssertionError("no money of " + night + " came by statement");
         }
         onStatement.clear();
-        balance = statement.closing();
-        statements++;
-        String content = statements % 2 == 0 ? BankFiles.mt940(statement) : BankFiles.camt053(statement);
+        closings.put(night, statement.closing());
+        String content = nights().indexOf(night) % 2 == 1 ? BankFiles.mt940(statement) : BankFiles.camt053(statement);
         Files.writeString(inbox.resolve("bank of " + night + ".txt"), content.replace("EUR", CURRENCY));
     }
 
