@@ -84,7 +84,7 @@ public final class Why {
         screen.lines("Money", money(result));
         screen.lines("Due items", items(rows, result, policy.dunning()));
         screen.lines("Decisions", decisions(account));
-        screen.lines("Conversation", conversation(account));
+        screen.lines("Conversation", conversation(account, result.allocations()));
         screen.lines("Statements", result.monthly().rows().stream().filter(row -> row.customerNo().equals(customerNo)).map(row -> row.kind() + " as of " + row.asOf() + ", "
                 + Screen.money(row.balance()) + ": " + row.status() + " since " + row.since() + (row.remark().isEmpty() ? "" : ", " + wording.sentence(row.remark()))).toList());
         screen.lines("Unclear money", unclear(account));
@@ -204,12 +204,12 @@ public final class Why {
     }
 
     /** What was said to the customer, letter by letter, and what came of each. */
-    private List<String> conversation(Account account) {
+    private List<String> conversation(Account account, List<Allocation> tonight) {
         List<IssuedLetter> letters = account.letters().stream().filter(letter -> letter.customerNo().equals(customerNo))
                 .sorted(Comparator.comparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo)).toList();
         List<String> lines = letters.stream().map(letter -> letter.mailingDay() + " " + letter.letterNo() + " " + letter.kind()
                 + (letter.kind().isStage() ? " (" + letter.tone().name().toLowerCase(Locale.ROOT) + ")" : "") + ": " + Screen.money(letter.demanded())
-                + named(letter) + (letter.payBy() == null ? "" : ", to be paid by " + letter.payBy()) + state(letter) + cameOfIt(letter, account)).toList();
+                + named(letter) + (letter.payBy() == null ? "" : ", to be paid by " + letter.payBy()) + state(letter) + cameOfIt(letter, account, tonight)).toList();
         return lines.size() > SHOWN ? lines.subList(lines.size() - SHOWN, lines.size()) : lines;
     }
 
@@ -220,12 +220,14 @@ public final class Why {
     }
 
     /** What was paid on its documents after it was posted, as far as the account remembers. */
-    private static String cameOfIt(IssuedLetter letter, Account account) {
+    private static String cameOfIt(IssuedLetter letter, Account account, List<Allocation> tonight) {
         Set<String> documents = new HashSet<>();
         letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).forEach(item -> documents.add(item.documentNo()));
-        long paid = account.allocations().stream().filter(allocation -> documents.contains(allocation.documentNo()) && !allocation.businessDate().isBefore(letter.mailingDay()))
+        long settledTonight = tonight.stream().filter(allocation -> documents.contains(allocation.documentNo())).mapToLong(Allocation::offDocument).sum();
+        long paid = settledTonight + account.allocations().stream()
+                .filter(allocation -> documents.contains(allocation.documentNo()) && !allocation.businessDate().isBefore(letter.mailingDay()))
                 .mapToLong(Allocation::offDocument).sum();
-        long open = account.items().stream().filter(item -> documents.contains(item.document().documentNo())).mapToLong(item -> item.open().minor()).sum();
+        long open = account.items().stream().filter(item -> documents.contains(item.document().documentNo())).mapToLong(item -> item.open().minor()).sum() - settledTonight;
         if (documents.isEmpty()) {
             return "";
         }

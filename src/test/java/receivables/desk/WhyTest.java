@@ -39,7 +39,7 @@ class WhyTest {
             C3 | 2026-11-20 | REMINDER                                                                      | demanded, gets REMINDER
             C4 | 2026-11-20 | no letter: 1 item is due or soon due, and none of them may move               | BLOCK to 2026-12-31, by S3 on 2026-11-19: in talks until the new year
             C5 | 2026-11-20 | no letter: nothing is due, overdue or about to fall due.                      | receipt R-1: CNY 100.00 of CNY 500.00 is not applied
-            C2 | 2026-11-23 | LETTER_1 of 2026-11-20, CNY 1,200.00, to be paid by 2026-11-30                | too soon: two letters of a kind are 7 days apart
+            C2 | 2026-11-23 | LETTER_1 (friendly): CNY 1,200.00 for INV-201, to be paid by 2026-11-30                | too soon: two letters of a kind are 7 days apart
             C4 | 2026-11-23 | Next letter         LETTER_1 with the night of 2026-12-31                     | CNY 700.50
             """)
     void tellsTheNightsOwnReason(String customerNo, String night, String first, String second) {
