@@ -98,11 +98,17 @@ public final class DecisionCheck {
         return known ? Reason.NONE : Reason.of(RECEIPT_UNKNOWN, receiptNo);
     }
 
+    /** It speaks of a row that was refused: nothing that is known of the number counts against it. */
+    static boolean saysWhatANumberIs(Decision decision) {
+        return decision.action() == DecisionAction.CORRECTION || decision.action() == DecisionAction.ANOTHER_DOCUMENT;
+    }
+
     private Reason document(Decision decision) {
         String documentNo = text(decision.documentNo());
         // interest is booked on the letter that demanded it
         boolean interest = decision.action() == DecisionAction.UNALLOCATE && facts.letters().containsKey(documentNo);
-        if (documentNo.isEmpty() || interest || decision.action() == DecisionAction.APPROVE || decision.action() == DecisionAction.REJECT) {
+        if (documentNo.isEmpty() || interest || decision.action() == DecisionAction.APPROVE || decision.action() == DecisionAction.REJECT
+                || saysWhatANumberIs(decision)) {
             return Reason.NONE;
         }
         List<DecisionFacts.KnownDocument> alike = facts.documents().getOrDefault(documentNo, List.of());

@@ -50,15 +50,22 @@ public final class Outcomes {
             DecisionOutcome outcome = joined.get(decision.decisionNo());
             boolean silent = outcome != null && outcome.result() == DecisionOutcome.Result.EFFECTIVE && !said.contains(decision.decisionNo());
             if (silent && isToALine(decision)) {
-                joined.put(decision.decisionNo(), DecisionOutcome.withoutEffect(decision, Reason.of(NOTHING_TO_DISMISS,
-                        String.join(", ", Answers.keys(decision)))));
+                joined.put(decision.decisionNo(), DecisionOutcome.withoutEffect(decision, Reason.of(NOTHING_TO_DISMISS, named(decision))));
             }
         }
         return joined;
     }
 
+    private static String named(Decision decision) {
+        List<String> names = new ArrayList<>(Answers.keys(decision));
+        names.add(DecisionCheck.text(decision.documentNo()));
+        names.add(DecisionCheck.text(decision.receiptNo()));
+        names.removeIf(String::isEmpty);
+        return String.join(", ", names);
+    }
+
     private static boolean isToALine(Decision decision) {
-        return decision.action() == DecisionAction.DISMISS || decision.action() == DecisionAction.APPROVE
+        return decision.action() == DecisionAction.DISMISS || DecisionCheck.saysWhatANumberIs(decision) || decision.action() == DecisionAction.APPROVE
                 && Answers.keys(decision).stream().anyMatch(key -> key.startsWith(WorkKind.MONEY_ROW_REFUSED.name() + "/"));
     }
 

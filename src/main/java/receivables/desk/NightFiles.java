@@ -31,6 +31,7 @@ import receivables.store.DecisionSurroundings;
 import receivables.store.LoadedPage;
 import receivables.store.NightMarks;
 import receivables.store.ExpectedMoney;
+import receivables.store.NumbersAgain;
 import receivables.store.PayerSearch;
 import receivables.store.Payers;
 import receivables.store.Range;
@@ -82,6 +83,7 @@ final class NightFiles {
         List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
         PayerSearch search = PayerSearch.ofNight(database, businessDate, again.settings().approvals(), replaced);
         ExpectedMoney expected = new ExpectedMoney(new Payers(database), search, businessDate, settings.policies().get(Policy.STANDARD).matching());
+        NumbersAgain numbers = new NumbersAgain(database, businessDate);
         Dismissals dismissals = new Dismissals(new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS)),
                 again.settings().approvals(), businessDate);
         List<Receipt> page = search.nextAsBegun("", PAGE);
@@ -92,11 +94,12 @@ final class NightFiles {
                     .with(expected.upTo(page.getLast().receiptNo())), files);
             page = page.size() < PAGE ? List.of() : search.nextAsBegun(page.getLast().receiptNo(), PAGE);
         }
-        List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), Outcomes.questions(decisions, checked))
+        List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), numbers.questions(), Outcomes.questions(decisions, checked))
                 .flatMap(List::stream).toList();
         write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), settings.journal(), again.context().span(), replaced).with(expected.others()), files);
         outcomes.addAll(dismissals.outcomes());
         outcomes.addAll(again.refusedMoney().answers());
+        outcomes.addAll(numbers.answers());
     }
 
     private void write(SuspenseNight suspense, PartFiles files) {

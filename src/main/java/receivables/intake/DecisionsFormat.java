@@ -134,6 +134,7 @@ final class DecisionsFormat implements Format {
                     need(row, action, REFERS_TO, LETTER_NO);
                 }
             }
+            case CORRECTION, ANOTHER_DOCUMENT -> need(row, action, DOCUMENT_NO, RECEIPT_NO, REFERS_TO, LETTER_NO);
             case CONFIRMED, CONTESTED -> need(row, action, LETTER_NO, CUSTOMER_NO);
         }
     }

@@ -48,6 +48,13 @@ public record Document(
         return type.isDebit();
     }
 
+    /** The same under a number that is its own; what stands on the paper is what a payer quotes. */
+    public Document another(String number) {
+        return new Document(number, type, customerNo, documentDate, dueDate, postingDate, amount, invoiceNo.isEmpty() ? documentNo : invoiceNo, contractNo,
+                contractName, contractDate, orderNo, deliveryNo, accountType, description, appliesTo, discountUntil, discountAmount, openingPaid, openingStage,
+                openingMailedOn, knownOn);
+    }
+
     /** The document as if the old system had never written about it. */
     public Document withoutOpeningStage() {
         return openingStage == null ? this : new Document(documentNo, type, customerNo, documentDate, dueDate, postingDate, amount, invoiceNo, contractNo, contractName,

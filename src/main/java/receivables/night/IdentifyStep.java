@@ -19,6 +19,7 @@ import receivables.settings.StepName;
 import receivables.store.Corrections;
 import receivables.store.DecisionOutcomes;
 import receivables.store.ExpectedMoney;
+import receivables.store.NumbersAgain;
 import receivables.store.PayerSearch;
 
 /**
@@ -50,6 +51,7 @@ final class IdentifyStep implements NightStep.Single {
         List<WorkItem> inVain = new NightDecisions(shift).check();
         List<OpenReceipt> replaced = replaced();
         PayerSearch search = PayerSearch.ofNight(shift.database(), shift.businessDate(), shift.approvals(), replaced);
+        NumbersAgain again = new NumbersAgain(shift.database(), shift.businessDate());
         Dismissals dismissals = new Dismissals(shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.DISMISS)), shift.approvals(),
                 shift.businessDate());
         ExpectedMoney expected = new ExpectedMoney(shift.payers(), search, shift.businessDate(), policy);
@@ -80,9 +82,11 @@ final class IdentifyStep implements NightStep.Single {
             shift.payers().markUsed(shift.businessDate());
             List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), inVain).flatMap(List::stream).toList();
             write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced).with(expected.others()), files, sums);
+            List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), again.questions(), inVain).flatMap(List::stream).toList();
+            write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
-        List<DecisionOutcome> answers = Stream.of(dismissals.outcomes(), shift.refusedMoney().answers()).flatMap(List::stream).toList();
+        List<DecisionOutcome> answers = Stream.of(dismissals.outcomes(), shift.refusedMoney().answers(), again.answers()).flatMap(List::stream).toList();
         new DecisionOutcomes(shift.database()).put(shift.businessDate(), PART, answers);
     }
 

@@ -1,11 +1,13 @@
 package receivables.outbox;
 
 import static receivables.ledger.DecisionAction.ALLOCATE;
+import static receivables.ledger.DecisionAction.ANOTHER_DOCUMENT;
 import static receivables.ledger.DecisionAction.APPROVE;
 import static receivables.ledger.DecisionAction.BLOCK;
 import static receivables.ledger.DecisionAction.CHARGE;
 import static receivables.ledger.DecisionAction.CONFIRMED;
 import static receivables.ledger.DecisionAction.CONTESTED;
+import static receivables.ledger.DecisionAction.CORRECTION;
 import static receivables.ledger.DecisionAction.DISMISS;
 import static receivables.ledger.DecisionAction.DISPUTE;
 import static receivables.ledger.DecisionAction.DISPUTE_END;
@@ -53,6 +55,7 @@ final class WorklistActions {
             case MONEY_ROW_REFUSED -> List.of(DISMISS, APPROVE);
             case SHORT_PAID, LATE_DISCOUNT -> List.of(DISPUTE, PROMISE, WRITE_OFF);
             case BANK_CHARGE -> List.of(WAIVE, CHARGE);
+            case NUMBER_USED_AGAIN -> List.of(CORRECTION, ANOTHER_DOCUMENT);
             case REVERSAL_UNCLEAR, OUTGOING_UNCLEAR -> List.of(UNALLOCATE, REFUND);
             case CREDIT_NOTE_UNCLEAR -> List.of(ALLOCATE);
             case DECISION_REFUSED -> List.of(ALLOCATE, UNALLOCATE);

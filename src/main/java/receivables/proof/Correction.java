@@ -3,6 +3,7 @@ package receivables.proof;
 import static java.util.Objects.requireNonNull;
 
 import java.lang.reflect.RecordComponent;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import receivables.ledger.Document;
 import receivables.ledger.Language;
+import receivables.ledger.Receipt;
 import receivables.money.Money;
 
 /**
@@ -24,6 +27,9 @@ import receivables.money.Money;
  * @param after empty: it was cleared
  */
 public record Correction(String key, String column, String before, String after, String file) {
+
+    /** Days by which a document's date may be corrected. */
+    private static final int LONGEST_MOVE = 90;
 
     public Correction {
         requireNonNull(key, "key is null");
@@ -50,6 +56,18 @@ public record Correction(String key, String column, String before, String after,
             }
         }
         return corrections;
+    }
+
+    /** False where the same number must mean something else: another customer, another day and another sum, or a day far from the first. */
+    public static boolean couldBe(Document before, Document after) {
+        boolean moved = !before.documentDate().equals(after.documentDate());
+        boolean far = Math.abs(ChronoUnit.DAYS.between(before.documentDate(), after.documentDate())) > LONGEST_MOVE;
+        return before.customerNo().equals(after.customerNo()) && !far && !(moved && !before.amount().equals(after.amount()));
+    }
+
+    /** As {@link #couldBe(Document, Document)}; who paid may be corrected. */
+    public static boolean couldBe(Receipt before, Receipt after) {
+        return before.valueDate().equals(after.valueDate()) || before.amount().equals(after.amount());
     }
 
     private static Object value(RecordComponent component, Record fact) {

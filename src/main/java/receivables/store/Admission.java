@@ -69,13 +69,15 @@ public final class Admission {
         List<Long> withReleased = new ArrayList<>(files);
         withReleased.addAll(waiting.release());
         waiting.refuse();
-        DocumentChanges documents = new DocumentChanges(database, businessDate);
-        new Versions(database, businessDate, withReleased).settle(VersionKind.DOCUMENT, documents, documents);
-        ReceiptChanges receipts = new ReceiptChanges(database, businessDate);
-        versions.settle(VersionKind.RECEIPT, receipts, receipts);
-        versions.settle(VersionKind.ADVICE);
         versions.settle(VersionKind.DECISION, changes -> changes.stream().collect(Collectors.toMap(change -> change.winner().key(),
                 change -> "a decision is never changed; send another one that reverses it")), changes -> { });
+        NumbersAgain again = new NumbersAgain(database, businessDate);
+        withReleased.addAll(again.release());
+        DocumentChanges documents = new DocumentChanges(database, businessDate, again);
+        new Versions(database, businessDate, withReleased).settle(VersionKind.DOCUMENT, documents, documents);
+        ReceiptChanges receipts = new ReceiptChanges(database, businessDate, again);
+        new Versions(database, businessDate, withReleased).settle(VersionKind.RECEIPT, receipts, receipts);
+        versions.settle(VersionKind.ADVICE);
     }
 
     /** After a large import the planner would go by an empty table's statistics. */

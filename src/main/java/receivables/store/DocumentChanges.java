@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
+import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -19,7 +20,10 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
     private final LocalDate lastNight;
     private final DocumentRows rows = new DocumentRows(Normalised::reference);
 
-    DocumentChanges(Database database, LocalDate businessDate) {
+    private final NumbersAgain again;
+
+    DocumentChanges(Database database, LocalDate businessDate, NumbersAgain again) {
+        this.again = again;
         this.database = database;
         this.businessDate = businessDate;
         this.lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.MIN);
@@ -29,16 +33,20 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
     public Map<String, String> of(List<VersionChoice> changes) {
         Map<String, Long> applied = applied(changes);
         Map<String, String> reasons = new HashMap<>();
-        if (applied.isEmpty()) {
-            return reasons;
-        }
         for (VersionChoice change : changes) {
+            Document known = read(change.prior());
+            Document sent = read(change.winner());
+            if (!again.isCorrection(change.winner()) && !Correction.couldBe(known, sent)) {
+                again.keepDocument(change.winner());
+                reasons.put(change.winner().key(), NumbersAgain.refusal(known.customerNo() + ", " + known.amount() + " of " + known.documentDate()));
+                continue;
+            }
             long taken = applied.getOrDefault(change.prior().key(), 0L);
             if (taken == 0) {
                 continue;
             }
-            Document before = read(change.prior());
-            Document after = read(change.winner());
+            Document before = known;
+            Document after = sent;
             if (!before.customerNo().equals(after.customerNo()) || !before.currency().equals(after.currency()) || before.isDebit() != after.isDebit()) {
                 reasons.put(change.winner().key(), "customer, currency or type cannot change any more: " + before.amount().withMinor(taken)
                         + " has been applied to it; take that back first (UNALLOCATE)");

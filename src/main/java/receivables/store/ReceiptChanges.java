@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.Receipt;
+import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -16,7 +18,10 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
     private final Database database;
     private final LocalDate businessDate;
 
-    ReceiptChanges(Database database, LocalDate businessDate) {
+    private final NumbersAgain again;
+
+    ReceiptChanges(Database database, LocalDate businessDate, NumbersAgain again) {
+        this.again = again;
         this.database = database;
         this.businessDate = businessDate;
     }
@@ -36,6 +41,13 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
         }, parameters.toArray());
         Map<String, String> reasons = new HashMap<>();
         for (VersionChoice change : changes) {
+            Receipt known = again.receipt(change.prior());
+            Receipt sent = again.receipt(change.winner());
+            if (!again.isCorrection(change.winner()) && !Correction.couldBe(known, sent)) {
+                again.keepReceipt(change.winner());
+                reasons.put(change.winner().key(), NumbersAgain.refusal(known.amount() + " of " + known.valueDate()));
+                continue;
+            }
             long applied = used.getOrDefault(change.prior().key(), 0L);
             if (applied == 0) {
                 continue;

@@ -64,13 +64,14 @@ public final class RefusedRows {
     /** Rows refused by the night or before, of which no night since has taken one with their number; the first refusal of each content. */
     public List<RefusedRow> missing(LocalDate businessDate) {
         Map<String, RefusedRow> first = new TreeMap<>();
-        database.jdbc().query("SELECT " + COLUMNS + " FROM refused_row WHERE business_date <= ? AND kind IN ('RECEIPTS', 'REMITTANCE_ADVICE') ORDER BY business_date, file_id, line", row -> {
+        database.jdbc().query("SELECT " + COLUMNS + " FROM refused_row WHERE business_date <= ? AND kind IN ('RECEIPTS', 'REMITTANCE_ADVICE') "
+                + "AND NOT EXISTS (SELECT 1 FROM receipt_again a WHERE a.file_id = refused_row.file_id AND a.line = refused_row.line AND a.taken_on <= ?) ORDER BY business_date, file_id, line", row -> {
             String currency = row.getString(7);
             RefusedRow refused = new RefusedRow(Columns.date(row, 1), row.getString(4), row.getInt(3), row.getString(5), row.getString(6),
                     currency == null ? null : Columns.money(row, 8, Columns.currency(row, 7)), row.getString(9), row.getString(10), row.getString(11));
             first.putIfAbsent(String.join("\u001f", refused.kind(), refused.rowNo(), refused.payerName(), refused.payerAccount(), refused.text(),
                     String.valueOf(refused.amount())), refused);
-        }, businessDate);
+        }, businessDate, businessDate);
         List<RefusedRow> missing = new ArrayList<>();
         Set<List<String>> taken = taken(List.copyOf(first.values()), businessDate);
         first.values().stream().filter(row -> !taken.contains(key(row))).forEach(missing::add);

@@ -25,7 +25,7 @@ public final class TakeBack {
             Map.entry("membership", "known_on"));
 
     private static final Map<String, String> CACHES = Map.of("settled", "reopened_on", "used_receipt", "reopened_on", "membership", "superseded_on",
-            "document_waiting", "taken_on");
+            "document_waiting", "taken_on", "document_again", "taken_on", "receipt_again", "taken_on");
 
     private final Database database;
 
@@ -60,7 +60,7 @@ public final class TakeBack {
         new BankLedger(database).forgetLater(date);
         new Remittances(database).forgetFound(date);
         for (String table : Facts.FILE_TABLES) {
-            if (!List.of("customer_clue", "document_waiting", "document", "bank_ledger", "remittance", "remittance_line", "remittance_found").contains(table)) {
+            if (!List.of("customer_clue", "document_waiting", "document_again", "receipt_again", "document", "bank_ledger", "remittance", "remittance_line", "remittance_found").contains(table)) {
                 reset(table, "superseded_on", date);
             }
         }
@@ -85,6 +85,7 @@ public final class TakeBack {
     private void waitedFrom(LocalDate date) {
         List<Long> files = database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on >= ?", Long.class, date);
         files.forEach(fileId -> new DocumentOrigins(database).deleteDocuments(fileId, date));
+        new NumbersAgain(database, date).takeBack();
     }
 
     /** Takes back what was derived from the date on; the files' facts and the nights stay. */

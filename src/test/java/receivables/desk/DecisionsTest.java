@@ -124,6 +124,10 @@ class DecisionsTest {
         decide("A11", "APPROVE,,,,,,,,,S2,M7", "REFUSED S2 (SALES)");
         decide("A12", "APPROVE,,,,,,,,,S1,M7", "EFFECTIVE");
         decide("A13", "APPROVE,,,,,,,,,Ｓ1,M7", "NO_EFFECT S1 consented");
+        decide("N1", "CORRECTION,,INV-201,,,,,,,S2,", "NO_EFFECT no line INV-201");
+        decide("N2", "ANOTHER_DOCUMENT,,,R-1,,,,,,S2,", "NO_EFFECT no line R-1");
+        decide("N3", "CHARGE,,,R-1,,,,,,S2,", "REFUSED");
+        decide("N4", "WAIVE,,,R-1,,,,,,S2,", "REFUSED");
         List<String> tried = rows.stream().map(row -> row.split(",")[1]).distinct().sorted().toList();
         assertEquals(Stream.of(DecisionAction.values()).map(Enum::name).sorted().toList(), tried, "every action is tried");
         night(company, SmallCompany.MONDAY);

@@ -145,6 +145,10 @@ final class Books {
             if (before != null && before.content().equals(winner.fact().content())) {
                 continue;
             }
+            if (before != null && isAnotherThing(before, winner.fact())) {
+                refused.add(winner.file() + ":" + winner.line());
+                continue;
+            }
             BigDecimal off = applied.offDocument(winner.fact().number());
             if (before != null && off.signum() != 0 && mayNotChange(before, winner.fact(), off)) {
                 refused.add(winner.file() + ":" + winner.line());
@@ -152,6 +156,13 @@ final class Books {
             }
             papers.put(winner.fact().number(), winner.fact());
         }
+    }
+
+    /** A number that comes again with another customer, another day and sum, or a day far away. */
+    private static boolean isAnotherThing(Facts.Paper before, Facts.Paper after) {
+        boolean otherDay = !before.date().equals(after.date());
+        boolean otherSum = before.amount().compareTo(after.amount()) != 0 || !before.currency().equals(after.currency());
+        return !before.customer().equals(after.customer()) || otherDay && otherSum || Math.abs(before.date().toEpochDay() - after.date().toEpochDay()) > 90;
     }
 
     private static boolean mayNotChange(Facts.Paper before, Facts.Paper after, BigDecimal off) {

@@ -16,6 +16,7 @@ class CorrectionsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 8, 3);
     private static final LocalDate TUESDAY = LocalDate.of(2026, 8, 4);
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 8, 5);
     private static final String LEDGER = "document_no,type,customer_no,document_date,due_date,currency,amount";
     private static final String RECEIPTS = "receipt_no,value_date,amount,currency,payer_name,remittance";
 
@@ -43,6 +44,42 @@ class CorrectionsTest {
         assertEquals(List.of("C1|phone|0117 1|", "INV-1|amount|100.00|90.00", "INV-1|due_date|2026-07-03|2026-07-10",
                 "R-1|payer_name|Somebody|Harbour Tools Ltd"), corrections(TUESDAY), "the street that the file has no column for stays");
         assertEquals(0, workbench.run("verify", "--date", TUESDAY.toString()).exitCode());
+    }
+
+    @Test
+    void aNumberThatComesAgainIsAskedAboutAndNothingIsOverwritten() throws IOException {
+        workbench.put("ledger.csv", LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0007,INVOICE,C1,2026-05-10,2026-06-10,GBP,333.00",
+                "0009,INVOICE,C2,2026-05-10,2026-06-10,GBP,50.00");
+        workbench.put("receipts.csv", RECEIPTS, "1,2026-08-03,100.00,GBP,Nobody we know,");
+        assertEquals(0, night(MONDAY));
+        workbench.put("ledger-2.csv", LEDGER, "0002,INVOICE,C1,2026-07-16,2026-08-16,GBP,120.00", "0007,INVOICE,C2,2026-05-10,2026-06-10,GBP,888.00",
+                "0009,INVOICE,C2,2026-06-01,2026-07-01,GBP,55.00");
+        workbench.put("receipts-2.csv", RECEIPTS, "1,2026-08-04,400.00,GBP,Somebody else,");
+        assertEquals(3, night(TUESDAY));
+        assertEquals(List.of(), corrections(TUESDAY));
+        assertEquals(List.of("C1|0002|300.00", "C1|0007|333.00", "C2|0009|50.00"), rows(TUESDAY, "open_items.csv", "customer_no", "document_no", "open"));
+        assertEquals(List.of("C1|0002||120.00", "C2|0007||888.00", "C2|0009||55.00", "||1|400.00"), asked(TUESDAY));
+        workbench.put("decisions.csv", "decision_no,action,customer_no,document_no,receipt_no,by,refers_to", "D1,ANOTHER_DOCUMENT,,0002,,S1,",
+                "D2,ANOTHER_DOCUMENT,,,,S1,NUMBER_USED_AGAIN/C2//0007/", "D3,CORRECTION,C2,0009,,S1,", "D4,ANOTHER_DOCUMENT,,,1,S1,",
+                "D5,CORRECTION,,0002,,S77,", "D6,CORRECTION,,0010,,S1,");
+        assertEquals(0, night(WEDNESDAY));
+        assertEquals(List.of(), asked(WEDNESDAY));
+        assertEquals(List.of("D1|EFFECTIVE", "D2|EFFECTIVE", "D3|EFFECTIVE", "D4|EFFECTIVE", "D5|REFUSED", "D6|NO_EFFECT"),
+                rows(WEDNESDAY, "decisions.csv", "decision_no", "outcome"));
+        assertEquals(List.of("C1|0002/2026|120.00", "C1|0002|300.00", "C1|0007|333.00", "C2|0007@C2|888.00", "C2|0009|55.00"),
+                rows(WEDNESDAY, "open_items.csv", "customer_no", "document_no", "open").stream().sorted().toList());
+        assertEquals(List.of("1/2026-08-04|400.00", "1|100.00"), rows(WEDNESDAY, "receipts.csv", "receipt_no", "amount").stream().sorted().toList());
+        assertEquals(List.of("0009|amount|50.00|55.00", "0009|document_date|2026-05-10|2026-06-01", "0009|due_date|2026-06-10|2026-07-01"),
+                corrections(WEDNESDAY));
+        assertEquals(0, workbench.run("verify", "--date", WEDNESDAY.toString()).exitCode());
+        Map<String, byte[]> published = workbench.bytes(WEDNESDAY);
+        assertEquals(0, night(WEDNESDAY));
+        assertEquals(List.of(), Workbench.differences(published, workbench.bytes(WEDNESDAY)), "run again it lets the same in");
+    }
+
+    private List<String> asked(LocalDate date) throws IOException {
+        return rows(date, "worklist.csv", "kind", "customer_no", "document_no", "receipt_no", "amount").stream().filter(row -> row.startsWith("NUMBER_USED"))
+                .map(row -> row.substring(row.indexOf('|') + 1)).sorted().toList();
     }
 
     private int night(LocalDate date) {

@@ -1,0 +1,244 @@
+package receivables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import receivables.decisions.Answers;
+import receivables.ledger.Approvals;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
+import receivables.ledger.DecisionOutcome;
+import receivables.ledger.Document;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
+import receivables.ledger.Receipt;
+import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
+import receivables.money.Money;
+import receivables.store.jdbc.Database;
+
+/**
+ * Rows refused because their number stands for something else (rules, section 2). They are kept, asked about every night, and let in as a person says: in the
+ * place of what is known, or beside it under {@code number/year}, {@code number@customer}, or a receipt's {@code number/day}.
+ */
+public final class NumbersAgain {
+
+    private static final int LONGEST_NUMBER = 35;
+
+    private final Database database;
+    private final LocalDate businessDate;
+    private final DocumentRows documents = new DocumentRows(Normalised::reference);
+    private final ReceiptRows receipts = new ReceiptRows();
+    private final Set<List<Object>> corrections = new HashSet<>();
+
+    public NumbersAgain(Database database, LocalDate businessDate) {
+        this.database = database;
+        this.businessDate = businessDate;
+    }
+
+    static String refusal(String known) {
+        return "the number is used again: " + known + " is known under it, and this cannot be a correction of that; the worklist asks which it is "
+                + "(CORRECTION or ANOTHER_DOCUMENT)";
+    }
+
+    /** A person said that this row takes the place of what is known. */
+    boolean isCorrection(FactVersion row) {
+        return corrections.contains(List.of(row.fileId(), row.line()));
+    }
+
+    void keepDocument(FactVersion row) {
+        database.jdbc().update("INSERT INTO document_again (" + documents.writtenColumns() + ") SELECT " + documents.writtenColumns()
+                + " FROM document WHERE customer_no = ? AND document_no = ? AND file_id = ? AND line = ?", row.primary().get(0), row.primary().get(1),
+                row.fileId(), row.line());
+        refusedRow(row, "'LEDGER', d.customer_no, d.currency, d.amount, '', '', d.document_no FROM document_again d", "d.document_no = ?",
+                row.primary().get(1));
+    }
+
+    void keepReceipt(FactVersion row) {
+        database.jdbc().update("INSERT INTO receipt_again (" + receipts.writtenColumns() + ") SELECT " + receipts.writtenColumns()
+                + " FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?", row.primary().getFirst(), row.fileId(), row.line());
+        refusedRow(row, "'RECEIPTS', d.receipt_no, d.currency, d.amount, d.payer_name, d.payer_account, d.remittance FROM receipt_again d",
+                "d.receipt_no = ?", row.primary().getFirst());
+    }
+
+    private void refusedRow(FactVersion row, String columns, String which, String number) {
+        database.jdbc().update("INSERT INTO refused_row (business_date, file_id, line, file_name, kind, row_no, currency, amount, payer_name, payer_account, "
+                + "content) SELECT CAST(? AS DATE), d.file_id, d.line, ?, " + columns + " WHERE " + which + " AND d.file_id = ? AND d.line = ? "
+                + "AND NOT EXISTS (SELECT 1 FROM refused_row r WHERE r.business_date = ? AND r.file_id = d.file_id AND r.line = d.line)",
+                businessDate, row.fileName(), number, row.fileId(), row.line(), businessDate);
+    }
+
+    Receipt receipt(FactVersion version) {
+        return database.jdbc().queryForObject("SELECT " + receipts.selected("r") + " FROM receipt r WHERE r.receipt_no = ? AND r.file_id = ? AND r.line = ?",
+                (row, number) -> receipts.read(row), version.primary().getFirst(), version.fileId(), version.line());
+    }
+
+    /** Lets in what people have decided about. May be cut off and run again. @return the files these rows came with */
+    List<Long> release() {
+        List<Again> open = open();
+        if (!open.isEmpty()) {
+            Approvals people = new Approvals(new References(database).staff(businessDate), Map.of());
+            List<Decision> decisions = new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.CORRECTION, DecisionAction.ANOTHER_DOCUMENT))
+                    .stream().filter(decision -> people.person(decision.by()).isPresent()).toList();
+            for (Again again : open) {
+                decisions.stream().filter(again::isMeantBy).findFirst().ifPresent(decision -> let(again, decision));
+            }
+        }
+        return taken();
+    }
+
+    private List<Long> taken() {
+        Set<Long> files = new HashSet<>();
+        for (String table : List.of("document_again", "receipt_again")) {
+            database.jdbc().query("SELECT a.file_id, a.line, d.decided_action FROM " + table + " a JOIN decision d ON d.decision_no = a.taken_by "
+                    + "WHERE a.taken_on = ?", row -> {
+                files.add(row.getLong(1));
+                if (row.getString(3).equals(DecisionAction.CORRECTION.name())) {
+                    corrections.add(List.of(row.getLong(1), row.getInt(2)));
+                }
+            }, businessDate);
+        }
+        return files.stream().sorted().toList();
+    }
+
+    private void let(Again again, Decision decision) {
+        boolean correction = decision.action() == DecisionAction.CORRECTION;
+        String number = correction ? again.number() : again.otherNumber();
+        if (number.length() > LONGEST_NUMBER) {
+            return;
+        }
+        database.inTransaction(() -> {
+            if (again.document() == null) {
+                Receipt sent = again.receipt();
+                insert(receipts, new Receipt(number, sent.valueDate(), sent.amount(), sent.payerName(), sent.payerAccount(), sent.remittance(), sent.ownAccount(),
+                        sent.bankReference(), sent.reverses(), sent.maturesOn(), businessDate), again);
+            } else {
+                insert(documents, correction ? again.document() : again.document().another(number), again);
+            }
+            database.jdbc().update("UPDATE " + again.table() + " SET taken_on = ?, taken_by = ? WHERE " + again.column() + " = ? AND file_id = ? AND line = ?",
+                    businessDate, decision.decisionNo(), again.number(), again.fileId(), again.line());
+        });
+    }
+
+    private <T> void insert(FactRows<T> rows, T fact, Again again) {
+        try (receivables.store.jdbc.RowWriter writer = database.inserts(rows.table(), rows.writtenColumns())) {
+            rows.writeWhole(fact, businessDate, again.fileId(), again.line(), writer);
+        }
+    }
+
+    /** What was let in on the date or later stands no more; call while it is still known when that was. */
+    void takeBack() {
+        database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_again WHERE taken_on >= ?", Long.class, businessDate)
+                .forEach(fileId -> new DocumentOrigins(database).deleteDocuments(fileId, businessDate));
+        database.jdbc().queryForList("SELECT DISTINCT file_id FROM receipt_again WHERE taken_on >= ?", Long.class, businessDate)
+                .forEach(fileId -> TakeBack.delete(database, "receipt", "file_id = ? AND known_on >= ?", fileId, businessDate));
+    }
+
+    /**
+     * A kept row.
+     *
+     * @param document null: it is a receipt
+     * @param known what stands under its number
+     * @param sameCustomer the known document is the same customer's
+     */
+    private record Again(Document document, Receipt receipt, Reason known, boolean sameCustomer, long fileId, int line, String fileName, LocalDate refusedOn) {
+
+        String table() {
+            return document != null ? "document_again" : "receipt_again";
+        }
+
+        String column() {
+            return document != null ? "document_no" : "receipt_no";
+        }
+
+        String number() {
+            return document != null ? document.documentNo() : receipt.receiptNo();
+        }
+
+        String otherNumber() {
+            if (document == null) {
+                return number() + "/" + receipt.valueDate();
+            }
+            return sameCustomer ? number() + "/" + document.documentDate().getYear() : number() + "@" + document.customerNo();
+        }
+
+        Reason sent() {
+            return document != null ? says(document) : says(receipt);
+        }
+
+        WorkItem question() {
+            Money amount = document != null ? document.amount() : receipt.amount();
+            List<WorkItem.Suggestion> suggestions = List.of(
+                    new WorkItem.Suggestion(DecisionAction.CORRECTION, "", List.of(), Reason.of(ReasonCode.IT_IS_A_CORRECTION)),
+                    new WorkItem.Suggestion(DecisionAction.ANOTHER_DOCUMENT, "", List.of(), Reason.of(ReasonCode.IT_IS_ANOTHER, otherNumber())));
+            return new WorkItem(WorkKind.NUMBER_USED_AGAIN, document != null ? document.customerNo() : "", document != null ? "" : number(),
+                    document != null ? number() : "", "", amount, suggestions,
+                    Reason.of(ReasonCode.NUMBER_CAME_AGAIN, number(), known, sent(), fileName + ":" + line), refusedOn);
+        }
+
+        /** An answer names the line of the worklist, or the number; an older one was to an earlier question. */
+        boolean isMeantBy(Decision decision) {
+            if (decision.knownOn().isBefore(refusedOn)) {
+                return false;
+            }
+            String named = document != null ? decision.documentNo() : decision.receiptNo();
+            boolean customer = document == null || decision.customerNo().isEmpty() || decision.customerNo().equals(document.customerNo());
+            return Answers.keys(decision).contains(question().itemNo()) || number().equals(named) && customer;
+        }
+    }
+
+    private static Reason says(Document document) {
+        return Reason.of(ReasonCode.DOCUMENT_SAYS, document.customerNo(), document.amount(), document.documentDate());
+    }
+
+    private static Reason says(Receipt receipt) {
+        return Reason.of(ReasonCode.RECEIPT_SAYS, receipt.amount(), receipt.valueDate(), receipt.payerName());
+    }
+
+    /** Kept rows of which nobody has said by the business date what they are. */
+    private List<Again> open() {
+        List<Again> open = new ArrayList<>();
+        String which = " a JOIN arrived_file f ON f.file_id = a.file_id WHERE a.known_on <= ? AND (a.taken_on IS NULL OR a.taken_on > ?) ORDER BY a.known_on, ";
+        database.jdbc().query("SELECT " + documents.selected("a") + ", a.file_id, a.line, f.file_name FROM document_again" + which
+                + "a.document_no, a.customer_no, a.file_id, a.line", row -> {
+            Document document = documents.read(row);
+            List<Document> known = database.jdbc().query("SELECT " + documents.selected("d") + " FROM document d WHERE d.reference_key = ? "
+                    + "AND d.document_no = ? AND " + PageQuery.visible("d"), (found, number) -> documents.read(found),
+                    Normalised.reference(document.documentNo()), document.documentNo(), businessDate, businessDate);
+            open.add(new Again(document, null, known.isEmpty() ? Reason.NONE : says(known.getFirst()),
+                    !known.isEmpty() && known.getFirst().customerNo().equals(document.customerNo()), row.getLong("file_id"), row.getInt("line"),
+                    row.getString("file_name"), document.knownOn()));
+        }, businessDate, businessDate);
+        database.jdbc().query("SELECT " + receipts.selected("a") + ", a.file_id, a.line, f.file_name FROM receipt_again" + which
+                + "a.receipt_no, a.file_id, a.line", row -> {
+            Receipt receipt = receipts.read(row);
+            List<Receipt> known = database.jdbc().query("SELECT " + receipts.selected("d") + " FROM receipt d WHERE d.receipt_no = ? AND "
+                    + PageQuery.visible("d"), (found, number) -> receipts.read(found), receipt.receiptNo(), businessDate, businessDate);
+            open.add(new Again(null, receipt, known.isEmpty() ? Reason.NONE : says(known.getFirst()), true, row.getLong("file_id"), row.getInt("line"),
+                    row.getString("file_name"), receipt.knownOn()));
+        }, businessDate, businessDate);
+        Set<List<Object>> seen = new HashSet<>();
+        return open.stream().filter(again -> seen.add(List.of(again.question().itemNo(), again.sent()))).toList();
+    }
+
+    /** One question for each number and customer. */
+    public List<WorkItem> questions() {
+        Set<String> asked = new HashSet<>();
+        return open().stream().map(Again::question).filter(question -> asked.add(question.itemNo())).toList();
+    }
+
+    /** The decisions that let a row in tonight. */
+    public List<DecisionOutcome> answers() {
+        List<DecisionOutcome> answers = new ArrayList<>();
+        for (String table : List.of("document_again", "receipt_again")) {
+            database.jdbc().query("SELECT DISTINCT taken_by FROM " + table + " WHERE taken_on = ? ORDER BY taken_by", row -> {
+                answers.add(new DecisionOutcome(row.getString(1), DecisionOutcome.Result.EFFECTIVE, Reason.NONE));
+            }, businessDate);
+        }
+        return answers;
+    }
+}
