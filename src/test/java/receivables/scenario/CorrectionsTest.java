@@ -69,7 +69,8 @@ class CorrectionsTest {
         assertEquals(List.of("C1|0002/2026|120.00", "C1|0002|300.00", "C1|0007|333.00", "C2|0007@C2|888.00", "C2|0009|55.00"),
                 rows(WEDNESDAY, "open_items.csv", "customer_no", "document_no", "open").stream().sorted().toList());
         assertEquals(List.of("1/2026-08-04|400.00", "1|100.00"), rows(WEDNESDAY, "receipts.csv", "receipt_no", "amount").stream().sorted().toList());
-        assertEquals(List.of("0009|amount|50.00|55.00", "0009|document_date|2026-05-10|2026-06-01", "0009|due_date|2026-06-10|2026-07-01"),
+        assertEquals(List.of("0009|amount|50.00|55.00", "0009|document_date|2026-05-10|2026-06-01", "0009|due_date|2026-06-10|2026-07-01",
+                "0009|posting_date|2026-05-10|2026-06-01"),
                 corrections(WEDNESDAY));
         assertEquals(0, workbench.run("verify", "--date", WEDNESDAY.toString()).exitCode());
         Map<String, byte[]> published = workbench.bytes(WEDNESDAY);
