@@ -80,10 +80,9 @@ final class IdentifyStep implements NightStep.Single {
             }
             pages.finish();
             shift.payers().markUsed(shift.businessDate());
-            List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), inVain).flatMap(List::stream).toList();
+            List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), again.questions(), inVain)
+                    .flatMap(List::stream).toList();
             write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced).with(expected.others()), files, sums);
-            List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), again.questions(), inVain).flatMap(List::stream).toList();
-            write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
         List<DecisionOutcome> answers = Stream.of(dismissals.outcomes(), shift.refusedMoney().answers(), again.answers()).flatMap(List::stream).toList();
