@@ -69,7 +69,7 @@ class StatementNightsTest {
                 "INV-1,INVOICE,C1,2026-10-10,2026-11-20,GBP,120.00", "INV-2,INVOICE,C1,2026-10-10,2027-11-20,GBP,30.00");
         night(workbench, "2026-11-02");
         night(workbench, FIRST.toString());
-        String letterNo = rows(workbench, FIRST.toString()).stream().filter(row -> row[3].equals("LETTER_1")).findFirst().orElseThrow()[0];
+        String letterNo = rows(workbench, FIRST.toString()).stream().filter(row -> row[5].equals("LETTER_1")).findFirst().orElseThrow()[0];
         assertEquals(new Letter.Companion(letterNo, Money.parse("120.00", Currency.getInstance("GBP"))), letter(workbench, FIRST, "STATEMENT").companion());
     }
 
