@@ -44,19 +44,16 @@ final class Reversals {
         if (book.takesBackMore(reversal)) {
             return;
         }
-        int smaller = smaller(reversal);
-        if (smaller >= 0) {
-            takeBack(reversal, smaller);
-            return;
-        }
         int partOf = partOf(reversal);
         if (partOf >= 0) {
             takeBackPart(reversal, partOf);
             return;
         }
         List<Integer> originals = originals(reversal);
-        if (originals.size() == 1) {
-            takeBack(reversal, originals.getFirst());
+        // a receipt of just the amount goes before one of the same reference that is smaller
+        int smaller = originals.isEmpty() ? smaller(reversal) : -1;
+        if (originals.size() == 1 || smaller >= 0) {
+            takeBack(reversal, smaller >= 0 ? smaller : originals.getFirst());
         } else if (originals.size() > 1) {
             ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(reversal) + "; more than one receipt may be meant: "
                     + String.join(", ", originals.stream().limit(3).map(book::receiptNo).toList()), originals);
