@@ -31,10 +31,10 @@ class StoriesTest {
     @Test
     void moneyThatSettledAnInvoiceOnAnEarlierNightStillCountsTowardAPromise(@TempDir Path root) {
         Story story = new Story(root);
-        story.night(Story.MONDAY, Story.company(Story.file("decisions", Story.MONDAY, Story.DECISIONS, "PROMISE,C1,,500.00,EUR,2026-11-20,S1,E1"),
-                Story.file("receipts", Story.MONDAY, Story.RECEIPTS, "R1,2026-11-09,500.00,EUR,Alpha Ltd,INV-1002,")));
-        Published tuesday = story.night(Story.TUESDAY);
-        assertEquals("", tuesday.find("open_items.csv", "document_no", "INV-1001").orElseThrow().get("hold"),
+        story.night(Story.MONDAY, Story.company(Story.file("decisions", Story.MONDAY, Story.DECISIONS, "PROMISE,C1,,500.00,EUR,2026-11-20,S1,E1")));
+        story.night(Story.TUESDAY, Story.file("receipts", Story.TUESDAY, Story.RECEIPTS, "R1,2026-11-10,500.00,EUR,Alpha Ltd,INV-1002,"));
+        Published wednesday = story.night(Story.WEDNESDAY);
+        assertEquals("", wednesday.find("open_items.csv", "document_no", "INV-1001").orElseThrow().get("hold"),
                 "the promise is kept; nothing of it holds the other invoice");
     }
 

@@ -167,16 +167,16 @@ final class HandWrittenPack {
         for (LetterItem item : letter.items()) {
             most = Math.max(most, item.daysPastDue());
         }
-        double y = paragraph(page, 596.95, "经核对账目，截至 " + mailing + "，贵公司尚有下列货款逾期未付，最早一笔已逾期 " + most
-                + " 天。我们相信这可能是一时疏忽，特函提请贵公司留意。");
+        double y = paragraph(page, 596.95, "经核对账目，截至 " + mailing + "，贵公司尚有下列款项逾期未付，最早一笔已逾期 " + most
+                + " 天。相信这可能是一时疏忽。");
         items(page, letter, y);
         page.ascii("q 1 0 0 1 76.54 334.9 cm /Xf6 Do Q\nBT\n");
         page.start();
         page.at(86.54, 371.9).font(1, "15").show(payable);
         page.at(RIGHT - 10 - width(1, 11, payBy), 371.9).font(1, "11").show(payBy);
         page.at(121.54, 350.1).font(1, "10.5").show(AmountInWords.chinese(letter.payable()));
-        paragraph(page, 319.05, "上述款项未按合同约定的期限支付，已构成违约。请于 " + payBy + "前付清应付总额，并注明付款附言。");
-        page.ascii("ET\nq 1 0 0 1 76.54 279.4 cm /Xf7 Do Q\nq 1 0 0 1 76.54 209.4 cm /Xf8 Do Q\n");
+        paragraph(page, 319.05, "上述款项未按期支付，已违反合同约定。请于 " + payBy + "前付清应付总额，并注明付款附言。");
+        page.ascii("ET\nq 1 0 0 1 76.54 294.9 cm /Xf7 Do Q\nq 1 0 0 1 76.54 224.9 cm /Xf8 Do Q\n");
     }
 
     private void items(Page page, Letter letter, double below) {

@@ -229,7 +229,7 @@ class SurroundingsTest {
         "config/company.yml           | currency: CNY          | currency: RMB          | config/company.yml",
         "config/policies/standard.yml | pay_by_days: 7         | pay_by_day: 7          | config/policies/standard.yml",
         "config/calendar/china.yml    | 2026-02-28             | 2026-02-30             | config/calendar/china.yml",
-        "config/letters/en/letter-1.txt | {{customer_name}}    | {{customer_nmae}}      | letters/en/letter-1.txt",
+        "config/letters/en/letter-1.txt | {{letter_date}}      | {{letter_dat}}         | letters/en/letter-1.txt",
         "jobs/nightly.yml             | - take-back            | - take-bak             | jobs/nightly.yml",
     })
     void aMistakeInTheSettingsIsToldWithItsLine(String file, String right, String wrong, String named) throws IOException {
