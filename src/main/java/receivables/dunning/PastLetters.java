@@ -196,7 +196,8 @@ final class PastLetters {
         LocalDate payBy = calendar.rollForward(day.plusDays(policy.payByDays()));
         if (record.mailedOn(opening) == null) {
             record.add(opening, day, payBy);
-            if (!opening.isCourtesy() && record.demand() == null) {
+            // a letter of an unknown day is cited nowhere: the day would be an invented one
+            if (!opening.isCourtesy() && record.demand() == null && document.openingMailedOn() != null) {
                 record.demanded("", day, payBy, 0);
             }
         }

@@ -26,7 +26,7 @@ class OutputFileTest {
         "aging.csv: customer_no basis currency within_terms d1_30 d31_60 d61_90 d91_180 d181_360 d361_720 d721_up total on_account class habit",
         "metrics.csv: scope id currency metric value",
         "dunning.csv: document_no customer_no currency open demanded held covered dpd due_stage stage outcome reason letter_no",
-        "letters.csv: letter_no customer_no language stage currency demanded interest payable pay_by status reference pack first_page pages",
+        "letters.csv: letter_no customer_no language kind tone stage currency demanded interest costs payable pay_by status reference pack first_page pages",
         "actions.csv: customer_no status action since amount needs_approval reason",
         "agency.csv: customer_no name document_no due_date dpd currency amount status since fee_percent estimated_fee",
         "provision.csv: customer_no name document_no due_date dpd bucket currency amount since",

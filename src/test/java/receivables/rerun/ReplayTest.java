@@ -105,7 +105,7 @@ class ReplayTest {
         assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1009,") && line.contains("SKIPPED,NOT_SENT_THEN")), dunning);
         assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1010,") && line.contains("SKIPPED,NOT_SENT_THEN")), dunning);
         assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1002,") && line.contains("LETTERED")), dunning);
-        assertTrue(workbench.published(WEDNESDAY, "letters.csv").contains("C4,en,LETTER_1"), "the last night may still write: it has not been posted");
+        assertTrue(workbench.published(WEDNESDAY, "letters.csv").contains("C4,en,DEMAND,FRIENDLY,LETTER_1"), "the last night may still write: it has not been posted");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ReplayTest {
             assertEquals(0, workbench.run("nightly", "--quiet", "--date", night.toString()).exitCode());
         }
         Map<LocalDate, Map<String, byte[]>> before = week(workbench);
-        assertTrue(workbench.published(TUESDAY, "letters.csv").contains(",C2,en,LETTER_1,"), "nothing was sent, nothing is tried here");
+        assertTrue(workbench.published(TUESDAY, "letters.csv").contains(",C2,en,DEMAND,FRIENDLY,LETTER_1,"), "nothing was sent, nothing is tried here");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables") + ";MODE=MySQL", "", "");
                 Statement statement = connection.createStatement()) {
             assertTrue(statement.executeUpdate("UPDATE partial_sum SET amount = amount + 7 WHERE business_date = '2026-11-16'") > 0);

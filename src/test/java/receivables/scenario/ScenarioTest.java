@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,9 +35,12 @@ class ScenarioTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
-    void isPublishedAsWrittenOnBothDatabases(String scenario, @TempDir Path root) throws IOException {
+    void isPublishedAsWritten(String scenario, @TempDir Path root) throws IOException {
         Path folder = SCENARIOS.resolve(scenario);
-        List<Workbench> workbenches = List.of(Workbench.in(root.resolve("embedded"), Map.of()), Workbench.in(root.resolve("server"), Workbench.sameServer()));
+        List<Workbench> workbenches = new ArrayList<>(List.of(Workbench.in(root.resolve("embedded"), Map.of())));
+        if (alsoOnAServer(scenario)) {
+            workbenches.add(Workbench.in(root.resolve("server"), Workbench.sameServer()));
+        }
         TreeSet<String> nights = new TreeSet<>(names(folder.resolve("in")));
         nights.addAll(names(folder.resolve("expected")));
         for (Workbench workbench : workbenches) {
@@ -53,6 +57,11 @@ class ScenarioTest {
                     workbenches.getFirst().bytes(LocalDate.parse(date)), workbenches.getLast().bytes(LocalDate.parse(date)));
             assertEquals(List.of(), different, night + ": these files differ between the two databases");
         }
+    }
+
+    /** A third of the scenarios, always the same; with {@code --long}, or when they are asked for by name, all of them. */
+    private static boolean alsoOnAServer(String scenario) {
+        return Boolean.getBoolean("receivables.long") || !System.getProperty("receivables.scenario", "").isEmpty() || Math.floorMod(scenario.hashCode(), 3) == 0;
     }
 
     private static void play(Path folder, String night, String date, Workbench workbench) throws IOException {
