@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder of {@code scenarios/} is a story, played on the embedded database and on a server: {@code in/<date>/} holds what came in, one folder a night;
+ * Every folder of {@code scenarios/} is a story, played on the embedded database and, a third of them, on a server: {@code in/<date>/} holds what came in;
  * {@code expected/<date>/} what must be published. A night that only stands below {@code expected/} is one in which nothing came in;
  * {@code <date>.again} runs that date once more. {@code config/} overrides settings, {@code expected/<date>/exit} holds an exit code other than 0.
  *
