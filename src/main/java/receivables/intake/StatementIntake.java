@@ -8,6 +8,7 @@ import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankRules;
 import receivables.ledger.bank.BankStatement;
 import receivables.ledger.Reason;
+import receivables.ledger.RemittanceAdvice;
 
 /** Carries a file of bank statements into the sink that all files go to: its lines numbered through the file, what is wrong with them as rejects. */
 final class StatementIntake implements StatementFile.Sink {
@@ -17,6 +18,7 @@ final class StatementIntake implements StatementFile.Sink {
     private final TreeMap<Integer, Integer> linesOfStatement = new TreeMap<>();
     private int refusedLines;
     private int statements;
+    private int advices;
     private boolean refused;
 
     private StatementIntake(IntakeSink sink) {
@@ -50,6 +52,12 @@ final class StatementIntake implements StatementFile.Sink {
         lines++;
         linesOfStatement.merge(line.statement(), 1, Integer::sum);
         sink.bankLine(lines, line);
+    }
+
+    @Override
+    public void advice(RemittanceAdvice advice) {
+        advices++;
+        sink.remittance(advices, advice.carriedBy(lines));
     }
 
     @Override

@@ -64,6 +64,16 @@ public record RemittanceAdvice(
         return sum;
     }
 
+    /** Of an advice whose lines do not come to its total. */
+    public String differing() {
+        return "the advice says that it comes to " + plain(total) + ", its lines come to " + plain(sum()) + "; it is taken, but closes no document by itself";
+    }
+
+    /** The same advice, carried by a line of a statement. */
+    public RemittanceAdvice carriedBy(int line) {
+        return new RemittanceAdvice(place, payerName, payerAccount, references, currency, total, paidOn, lines, line, knownOn);
+    }
+
     /** The lines as advice of a receipt. An advice whose lines do not come to its total says so on each of them. */
     public List<AdviceLine> of(Receipt receipt, LocalDate known) {
         Long differing = sum() == total ? null : Long.valueOf(total);

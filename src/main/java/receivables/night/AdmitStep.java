@@ -18,7 +18,8 @@ final class AdmitStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        progress.advance(shift.admission().admit(shift.businessDate(), new BankAdmission(shift)::run).size());
-        new RemittanceAdmission(shift).run();
+        BankAdmission bank = new BankAdmission(shift);
+        progress.advance(shift.admission().admit(shift.businessDate(), bank::run).size());
+        new RemittanceAdmission(shift, bank.tellers()).run();
     }
 }

@@ -39,6 +39,7 @@ final class BankAdmission {
     private final Set<String> ownAccounts = new HashSet<>();
     private final Map<Place, BankStatement> statements = new HashMap<>();
     private final Map<Place, Tally> tallies = new HashMap<>();
+    private final LaterDetails later;
     private TonightsLines tonight;
     private ListedReceipts listed;
 
@@ -46,6 +47,12 @@ final class BankAdmission {
         this.shift = shift;
         this.businessDate = shift.businessDate();
         this.ledger = new BankLedger(shift.database());
+        this.later = new LaterDetails(shift, ledger);
+    }
+
+    /** The receipts that lines of other files tell of, by those lines. */
+    Map<BankPlace, String> tellers() {
+        return later.tellers();
     }
 
     void run() {
@@ -74,7 +81,7 @@ final class BankAdmission {
         statements.keySet().forEach(place -> counted.add(tallies.getOrDefault(place, new Tally()).counted(place)));
         ledger.count(counted);
         new BatchDetails(ledger, businessDate).join(statements.values());
-        new LaterDetails(shift, ledger).join(statements.values());
+        later.join(statements.values());
         tell(files);
     }
 

@@ -41,6 +41,7 @@ final class LaterDetails {
     private final BankLedger ledger;
     private final BankDetails details;
     private final LocalDate businessDate;
+    private final Map<BankPlace, String> tellers = new HashMap<>();
 
     LaterDetails(Shift shift, BankLedger ledger) {
         this.ledger = ledger;
@@ -50,6 +51,11 @@ final class LaterDetails {
 
     /** A receipt and the lines that may tell more of it. */
     private record Pair(Detail receipt, List<Detail> tellers) {
+    }
+
+    /** The receipts that lines of other files tell of, by those lines. */
+    Map<BankPlace, String> tellers() {
+        return tellers;
     }
 
     /** @param tonight the statements that came tonight */
@@ -104,6 +110,7 @@ final class LaterDetails {
         }
         Map<Long, Map<Integer, BankLine>> lines = details.lines(wanted);
         for (Pair pair : pairs) {
+            pair.tellers().forEach(one -> tellers.put(new BankPlace(one.fileId(), one.line()), pair.receipt().receiptNo()));
             BankLine known = lines.get(pair.receipt().fileId()).get(pair.receipt().line());
             Detail teller = pair.tellers().stream().filter(one -> tells(known, lines.get(one.fileId()).get(one.line()))).min(best(lines)).orElse(null);
             if (teller != null && !ledger.isUsed(pair.receipt().receiptNo(), businessDate)) {

@@ -17,7 +17,7 @@ import receivables.store.Remittances.OfFile;
 
 /**
  * Finds the receipts of remittance advice that came as messages: by trace or check number, else by payer, total and date where that is one receipt only and no
- * second advice claims it. An advice without its receipt waits, and is looked at again whenever money comes in.
+ * second advice claims it; one that travels with a line of a statement belongs to that line's receipt, or to the one that the line tells of. An advice without its receipt waits, and is looked at again whenever money comes in.
  */
 final class RemittanceAdmission {
 
@@ -29,8 +29,13 @@ final class RemittanceAdmission {
     private final Shift shift;
     private final LocalDate businessDate;
     private final Remittances remittances;
+    private final Map<BankPlace, String> tellers;
+    /** Receipts that were found to have an advice tonight: one explains one. */
+    private final Set<String> explained = new HashSet<>();
 
-    RemittanceAdmission(Shift shift) {
+    /** @param tellers the receipts that lines of further files tell of, by those lines */
+    RemittanceAdmission(Shift shift, Map<BankPlace, String> tellers) {
+        this.tellers = tellers;
         this.shift = shift;
         this.businessDate = shift.businessDate();
         this.remittances = new Remittances(shift.database());
@@ -60,9 +65,11 @@ final class RemittanceAdmission {
     }
 
     private void ofItsLine(OfFile one, List<Found> found) {
-        String receiptNo = remittances.receiptOfLine(one.fileId(), one.advice().bankLine());
-        Receipt receipt = receiptNo == null ? null : remittances.receipt(receiptNo, businessDate);
+        String told = tellers.get(new BankPlace(one.fileId(), one.advice().bankLine()));
+        String receiptNo = told == null ? remittances.receiptOfLine(one.fileId(), one.advice().bankLine()) : told;
+        Receipt receipt = receiptNo == null || explained.contains(receiptNo) ? null : remittances.receipt(receiptNo, businessDate);
         if (receipt != null && one.advice().isIn(receipt.currency())) {
+            explained.add(receiptNo);
             found.add(new Found(one, receipt));
         }
     }
@@ -81,8 +88,9 @@ final class RemittanceAdmission {
             }
         });
         Map<OfFile, Receipt> chosen = new LinkedHashMap<>();
-        named.forEach((one, receipts) -> put(chosen, one, AdviceClues.theOne(one.advice(), receipts)));
-        Set<String> taken = new TreeSet<>();
+        named.forEach((one, receipts) -> put(chosen, one,
+                AdviceClues.theOne(one.advice(), receipts.stream().filter(receipt -> !explained.contains(receipt.receiptNo())).toList())));
+        Set<String> taken = new TreeSet<>(explained);
         chosen.values().forEach(receipt -> taken.add(receipt.receiptNo()));
         Payers payers = new Payers(fitting);
         fitting.forEach((one, receipts) -> {

@@ -188,6 +188,10 @@ public final class Facts {
 
     /** A part of the file turned out to be broken: its statements from this number on are taken out again, with their lines. */
     public void forgetStatements(long fileId, int fromNumber) {
+        Integer firstLine = database.jdbc().queryForObject("SELECT MIN(line) FROM bank_line WHERE file_id = ? AND statement >= ?", Integer.class, fileId, fromNumber);
+        if (firstLine != null) {
+            new Remittances(database).forgetCarriedFrom(fileId, firstLine);
+        }
         TakeBack.delete(database, "bank_line", "file_id = ? AND statement >= ?", fileId, fromNumber);
         TakeBack.delete(database, "bank_statement", "file_id = ? AND line >= ?", fileId, fromNumber);
     }

@@ -72,6 +72,15 @@ public final class Remittances {
         });
     }
 
+    /** Forgets the advice that a statement's lines from this number on carried. */
+    void forgetCarriedFrom(long fileId, int bankLine) {
+        Integer first = database.jdbc().queryForObject("SELECT MIN(line) FROM remittance WHERE file_id = ? AND bank_line >= ?", Integer.class, fileId, bankLine);
+        if (first != null) {
+            TakeBack.delete(database, "remittance_line", "file_id = ? AND remittance >= ?", fileId, first);
+            TakeBack.delete(database, "remittance", "file_id = ? AND line >= ?", fileId, first);
+        }
+    }
+
     private static String joined(List<String> references) {
         StringBuilder joined = new StringBuilder();
         for (String reference : references) {
@@ -111,9 +120,9 @@ public final class Remittances {
         }, knownFrom, knownTo);
     }
 
-    /** The receipt that a statement's line is; null: it is none. */
+    /** The receipt that a statement's line is, be it that a table had listed it; null: it is none. */
     public String receiptOfLine(long fileId, int bankLine) {
-        List<String> keys = database.jdbc().queryForList("SELECT line_key FROM bank_ledger WHERE file_id = ? AND line = ? AND fate IN ('RECEIPT', 'LATER')",
+        List<String> keys = database.jdbc().queryForList("SELECT line_key FROM bank_ledger WHERE file_id = ? AND line = ? AND fate IN ('RECEIPT', 'LEDGER', 'LATER')",
                 String.class, fileId, bankLine);
         return keys.size() == 1 ? keys.getFirst() : null;
     }

@@ -8,12 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import receivables.intake.OneLine;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.money.Money;
 
 /** An advice while its message is read. What was taken off a document becomes the memo of its line, so that a short payment says why. */
-final class AdviceDraft {
+public final class AdviceDraft {
 
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_MEMO = 1000;
@@ -42,7 +43,7 @@ final class AdviceDraft {
     private Long total;
     private LocalDate paidOn;
 
-    AdviceDraft(int place, LocalDate knownOn) {
+    public AdviceDraft(int place, LocalDate knownOn) {
         this.place = place;
         this.knownOn = knownOn;
     }
@@ -62,11 +63,11 @@ final class AdviceDraft {
         }
     }
 
-    void currency(Currency told) {
+    public void currency(Currency told) {
         currency = told == null ? currency : told;
     }
 
-    void total(long minor) {
+    public void total(long minor) {
         total = minor;
     }
 
@@ -79,11 +80,11 @@ final class AdviceDraft {
     }
 
     /** Begins the line of a document. */
-    void line(String documentRef, long paid) {
+    public void line(String documentRef, long paid) {
         lines.add(new Line(cut(documentRef, LONGEST_NUMBER), paid));
     }
 
-    boolean hasLines() {
+    public boolean hasLines() {
         return !lines.isEmpty();
     }
 
@@ -93,7 +94,7 @@ final class AdviceDraft {
     }
 
     /** What was taken off that document, and why. @param minor below zero: taken off; 0: only the reason is told */
-    void deduction(long minor, String reason) {
+    public void deduction(long minor, String reason) {
         Line line = lines.getLast();
         line.deducted = Math.addExact(line.deducted, minor);
         String amount = minor == 0 ? "" : " " + Money.plain(Math.abs(minor), decimals());
@@ -108,10 +109,10 @@ final class AdviceDraft {
         return total != null && deducted != 0 && paid != total && paid + deducted == total;
     }
 
-    /** @throws UnreadableAdviceException when it pays nothing that can be read */
-    RemittanceAdvice finished() throws UnreadableAdviceException {
+    /** @throws UnreadableFileException when it pays nothing that can be read */
+    public RemittanceAdvice finished() throws UnreadableFileException {
         if (lines.isEmpty() || total == null) {
-            throw new UnreadableAdviceException(place, "", "", total == null ? "the advice does not say what it comes to; it is refused, ask the payer"
+            throw new UnreadableFileException(place, "", "", total == null ? "the advice does not say what it comes to; it is refused, ask the payer"
                     : "the advice names no document; it is refused, ask the payer");
         }
         boolean deduct = deductionsAreStillIn();
@@ -120,15 +121,15 @@ final class AdviceDraft {
         return new RemittanceAdvice(place, payerName, payerAccount, List.copyOf(references), currency, total, paidOn, read, 0, knownOn);
     }
 
-    /** Minor units. @throws UnreadableAdviceException when it is no amount of it */
-    long minor(EdiSegment segment, String written) throws UnreadableAdviceException {
+    /** Minor units. @throws UnreadableFileException when it is no amount of it */
+    long minor(EdiSegment segment, String written) throws UnreadableFileException {
         if (written.length() <= 30 && written.matches("[+-]?\\d*([.,]\\d*)?") && written.matches(".*\\d.*")) {
             BigDecimal value = new BigDecimal(written.replace(',', '.')).stripTrailingZeros();
             if (value.scale() <= decimals() && value.abs().compareTo(Money.LIMIT) < 0) {
                 return value.movePointRight(decimals()).longValueExact();
             }
         }
-        throw new UnreadableAdviceException(segment.line(), segment.tag(), Shown.value(written), "is no amount" + (currency == null ? "" : " in " + currency.getCurrencyCode())
+        throw new UnreadableFileException(segment.line(), segment.tag(), Shown.value(written), "is no amount" + (currency == null ? "" : " in " + currency.getCurrencyCode())
                 + "; the advice is refused, ask the payer");
     }
 

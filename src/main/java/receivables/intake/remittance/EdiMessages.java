@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 
 /**
@@ -51,8 +52,8 @@ final class EdiMessages implements AutoCloseable {
         }
     }
 
-    /** The next message; null: there is none. @throws UnreadableAdviceException when the file is broken */
-    Message next() throws IOException, UnreadableAdviceException {
+    /** The next message; null: there is none. @throws UnreadableFileException when the file is broken */
+    Message next() throws IOException, UnreadableFileException {
         List<EdiSegment> message = null;
         try {
             while (reader.hasNext()) {
@@ -71,16 +72,16 @@ final class EdiMessages implements AutoCloseable {
                 }
             }
         } catch (EDIStreamException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new UnreadableAdviceException(line(), "", "", "is no sound EDI from here on (" + Shown.value(String.valueOf(broken.getMessage()))
+            throw new UnreadableFileException(line(), "", "", "is no sound EDI from here on (" + Shown.value(String.valueOf(broken.getMessage()))
                     + "); the file is refused as a whole, ask for it again");
         }
         if (message != null) {
-            throw new UnreadableAdviceException(line(), "", "", "the file ends in the middle of a message; it is refused as a whole, ask for it again");
+            throw new UnreadableFileException(line(), "", "", "the file ends in the middle of a message; it is refused as a whole, ask for it again");
         }
         return null;
     }
 
-    private EdiSegment segment() throws EDIStreamException, UnreadableAdviceException {
+    private EdiSegment segment() throws EDIStreamException, UnreadableFileException {
         String tag = reader.getText();
         int line = line();
         List<List<String>> elements = new ArrayList<>();
@@ -108,10 +109,10 @@ final class EdiMessages implements AutoCloseable {
                 }
             }
             if (elements.size() > LONGEST || segments > MOST_SEGMENTS || composite != null && composite.size() > LONGEST) {
-                throw new UnreadableAdviceException(line, tag, "", "is longer than any message; the file is refused as a whole");
+                throw new UnreadableFileException(line, tag, "", "is longer than any message; the file is refused as a whole");
             }
         }
-        throw new UnreadableAdviceException(line, tag, "", "the file ends in the middle of a segment; it is refused as a whole, ask for it again");
+        throw new UnreadableFileException(line, tag, "", "the file ends in the middle of a segment; it is refused as a whole, ask for it again");
     }
 
     private int line() {

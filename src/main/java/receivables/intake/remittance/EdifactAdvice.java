@@ -3,6 +3,7 @@ package receivables.intake.remittance;
 import java.time.LocalDate;
 import java.util.Set;
 import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 
 /**
@@ -34,7 +35,7 @@ final class EdifactAdvice {
         this.draft = draft;
     }
 
-    static RemittanceAdvice read(EdiMessages.Message message, LocalDate knownOn) throws UnreadableAdviceException {
+    static RemittanceAdvice read(EdiMessages.Message message, LocalDate knownOn) throws UnreadableFileException {
         AdviceDraft draft = new AdviceDraft(message.first().line(), knownOn);
         EdifactAdvice reader = new EdifactAdvice(draft);
         for (EdiSegment segment : message.segments()) {
@@ -49,7 +50,7 @@ final class EdifactAdvice {
         return draft.finished();
     }
 
-    private void take(EdiSegment segment) throws UnreadableAdviceException {
+    private void take(EdiSegment segment) throws UnreadableFileException {
         switch (segment.tag()) {
             case "BGM" -> draft.reference(segment.element(2));
             case "RFF" -> {
@@ -93,7 +94,7 @@ final class EdifactAdvice {
         }
     }
 
-    private void amount(EdiSegment segment) throws UnreadableAdviceException {
+    private void amount(EdiSegment segment) throws UnreadableFileException {
         String kind = segment.component(1, 1);
         long minor = draft.minor(segment, segment.component(1, 2));
         if (!draft.hasLines() || behindLines) {

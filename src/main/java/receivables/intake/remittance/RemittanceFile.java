@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 
@@ -51,8 +52,8 @@ public final class RemittanceFile {
                 messages++;
                 take(message, knownOn, sink);
             }
-        } catch (UnreadableAdviceException broken) {
-            sink.refusedFile(broken.line(), broken.field(), broken.value(), broken.getMessage());
+        } catch (UnreadableFileException broken) {
+            sink.refusedFile(broken.place(), broken.field(), broken.value(), broken.getMessage());
             return;
         }
         if (messages == 0) {
@@ -71,8 +72,8 @@ public final class RemittanceFile {
                 sink.refusedAdvice(message.first().line(), message.first().tag(), Shown.value(kind),
                         "is no remittance advice (820, REMADV); it is refused, give it to the program it was meant for");
             }
-        } catch (UnreadableAdviceException refused) {
-            sink.refusedAdvice(refused.line(), refused.field(), refused.value(), refused.getMessage());
+        } catch (UnreadableFileException refused) {
+            sink.refusedAdvice(refused.place(), refused.field(), refused.value(), refused.getMessage());
         } catch (ArithmeticException overflow) {
             sink.refusedAdvice(message.first().line(), message.first().tag(), "", "its amounts are larger than any payment; it is refused, ask the payer");
         }
@@ -84,8 +85,7 @@ public final class RemittanceFile {
                     "is not the number of its segments (" + message.segments().size() + "); the message was read all the same");
         }
         if (advice.sum() != advice.total()) {
-            sink.note(advice.place(), "", "", "the advice says that it comes to " + advice.plain(advice.total()) + ", its lines come to "
-                    + advice.plain(advice.sum()) + "; it is taken, but closes no document by itself");
+            sink.note(advice.place(), "", "", advice.differing());
         }
         sink.advice(advice);
     }

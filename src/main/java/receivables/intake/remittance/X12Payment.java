@@ -3,6 +3,7 @@ package receivables.intake.remittance;
 import java.time.LocalDate;
 import java.util.Locale;
 import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 
 /**
@@ -24,7 +25,7 @@ final class X12Payment {
     private X12Payment() {
     }
 
-    static RemittanceAdvice read(EdiMessages.Message message, LocalDate knownOn) throws UnreadableAdviceException {
+    static RemittanceAdvice read(EdiMessages.Message message, LocalDate knownOn) throws UnreadableFileException {
         AdviceDraft draft = new AdviceDraft(message.first().line(), knownOn);
         // the currency stands behind the total it is of
         message.segments().stream().filter(segment -> segment.tag().equals("CUR")).findFirst().ifPresent(segment -> draft.currency(Currencies.of(segment.element(2))));
@@ -34,7 +35,7 @@ final class X12Payment {
         return draft.finished();
     }
 
-    private static void take(EdiSegment segment, AdviceDraft draft) throws UnreadableAdviceException {
+    private static void take(EdiSegment segment, AdviceDraft draft) throws UnreadableFileException {
         switch (segment.tag()) {
             case "BPR" -> {
                 draft.total(draft.minor(segment, segment.element(2)));
@@ -68,7 +69,7 @@ final class X12Payment {
     }
 
     /** Behind a document it is taken off it; before any, it is a line of its own that names no document of ours. */
-    private static void adjust(EdiSegment segment, AdviceDraft draft) throws UnreadableAdviceException {
+    private static void adjust(EdiSegment segment, AdviceDraft draft) throws UnreadableFileException {
         long amount = draft.minor(segment, segment.element(1));
         if (draft.hasLines()) {
             draft.deduction(amount, segment.element(2));

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BaiCodes;
 import receivables.ledger.bank.BankLine;
@@ -57,7 +58,7 @@ final class Bai2Reader implements StatementReader {
     }
 
     @Override
-    public void read(InputStream in, StatementSink to) throws IOException, UnreadableStatementException {
+    public void read(InputStream in, StatementSink to) throws IOException, UnreadableFileException {
         sink = to;
         TextLines lines = new TextLines(in);
         for (String line = lines.next(); line != null; line = lines.next()) {
@@ -76,13 +77,13 @@ final class Bai2Reader implements StatementReader {
         record();
         endAccount();
         if (statements == 0) {
-            throw new UnreadableStatementException(0, "", "", "the file holds no account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", "the file holds no account; it is refused as a whole");
         }
     }
 
-    private void begin(String record, int number) throws UnreadableStatementException {
+    private void begin(String record, int number) throws UnreadableFileException {
         if (record.length() < 2 || !record.substring(0, 2).matches("01|02|03|16|49|98|99")) {
-            throw new UnreadableStatementException(number, "", Shown.value(record), "is no record of BAI2; the file is refused as a whole, fetch it from the bank again");
+            throw new UnreadableFileException(number, "", Shown.value(record), "is no record of BAI2; the file is refused as a whole, fetch it from the bank again");
         }
         kind = record.substring(0, 2);
         place = number;
@@ -91,9 +92,9 @@ final class Bai2Reader implements StatementReader {
         add(record.length() > 3 ? record.substring(3) : "");
     }
 
-    private void goOn(String rest, int number) throws UnreadableStatementException {
+    private void goOn(String rest, int number) throws UnreadableFileException {
         if (fields.size() > MOST_FIELDS || text != null && text.length() > LONGEST_TEXT) {
-            throw new UnreadableStatementException(number, "88", "", "continues a record of more than " + MOST_FIELDS + " fields or " + LONGEST_TEXT
+            throw new UnreadableFileException(number, "88", "", "continues a record of more than " + MOST_FIELDS + " fields or " + LONGEST_TEXT
                     + " characters, which no bank writes; the file is refused as a whole");
         }
         if (kind.equals("16") && text != null) {
@@ -139,7 +140,7 @@ final class Bai2Reader implements StatementReader {
         return record.endsWith("/") ? record.substring(0, record.length() - 1) : record;
     }
 
-    private void record() throws UnreadableStatementException {
+    private void record() throws UnreadableFileException {
         switch (kind) {
             case "02" -> {
                 endAccount(); // a group that begins without its account's end: a line was lost
@@ -170,10 +171,10 @@ final class Bai2Reader implements StatementReader {
         return index < fields.size() ? fields.get(index) : "";
     }
 
-    private void account() throws UnreadableStatementException {
+    private void account() throws UnreadableFileException {
         endAccount();
         if (asOf == null || field(0).isEmpty()) {
-            throw new UnreadableStatementException(place, "03", Shown.value(field(0)), "has no account or no group with a date before it; the file is refused as a whole");
+            throw new UnreadableFileException(place, "03", Shown.value(field(0)), "has no account or no group with a date before it; the file is refused as a whole");
         }
         statements++;
         draft = new StatementDraft(statements, "BAI2", knownOn);

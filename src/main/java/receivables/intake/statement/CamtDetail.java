@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import receivables.intake.Currencies;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.money.Money;
 
@@ -140,6 +141,11 @@ final class CamtDetail {
             detail.at("RtrInf").all("AddtlInf").forEach(line -> text.add(line.text()));
         }
         return text;
+    }
+
+    /** What the payer says of the documents that the line pays; null: nothing in figures. */
+    RemittanceAdvice advice(BankLine line) {
+        return CamtAdvice.of(detail, line.amount(), line.currency(), detail.line(), line.knownOn());
     }
 
     /** By which the payment is found again if it comes back: the payer's own reference, else the mandate's, else the bank's. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 
@@ -37,7 +39,7 @@ final class CamtEntry {
     }
 
     /** Reads the entry that begins here. @param otherwise the day it is booked on where it does not say; may be null */
-    void read(XmlStream xml, LocalDate otherwise) throws UnreadableStatementException {
+    void read(XmlStream xml, LocalDate otherwise) throws UnreadableFileException {
         draft.entries++;
         entry = new XmlElement("Ntry", xml.line());
         details = new ArrayList<>(1);
@@ -50,7 +52,7 @@ final class CamtEntry {
             if (xml.name().equals("TxDtls")) {
                 details.add(new CamtDetail(xml.whole()));
                 if (details.size() > MOST_DETAILS) {
-                    throw new UnreadableStatementException(xml.line(), "TxDtls", "", "the entry has more than " + MOST_DETAILS + " details; the file is refused as a whole");
+                    throw new UnreadableFileException(xml.line(), "TxDtls", "", "the entry has more than " + MOST_DETAILS + " details; the file is refused as a whole");
                 }
             } else if (xml.name().equals("Btch")) {
                 announced += whole(xml.whole().textAt("NbOfTxs"));
@@ -172,6 +174,21 @@ final class CamtEntry {
                 BankText.name(party.name()), BankText.account(party.account()), text, reference, reason, beside(detail), draft.knownOn);
         draft.seen(line);
         sink.line(line);
+        advice(line, detail);
+    }
+
+    /** Money that only may come is explained when it has come. */
+    private void advice(BankLine line, CamtDetail detail) {
+        if (detail == null || line.amount() <= 0 || line.state() == BankLine.State.PENDING || reversal) {
+            return;
+        }
+        RemittanceAdvice advice = detail.advice(line);
+        if (advice != null && advice.sum() != advice.total()) {
+            sink.note(advice.place(), "RfrdDocAmt", Shown.value(line.text()), advice.differing());
+        }
+        if (advice != null) {
+            sink.advice(advice);
+        }
     }
 
     /** @param detail null: the entry stands for itself */

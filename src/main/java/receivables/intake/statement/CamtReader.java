@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankStatement;
 
@@ -36,7 +37,7 @@ final class CamtReader implements StatementReader {
     }
 
     @Override
-    public void read(InputStream in, StatementSink sink) throws IOException, UnreadableStatementException {
+    public void read(InputStream in, StatementSink sink) throws IOException, UnreadableFileException {
         XmlStream xml = new XmlStream(in);
         while (xml.next()) {
             if (!xml.begins()) {
@@ -54,7 +55,7 @@ final class CamtReader implements StatementReader {
             }
         }
         if (statements == 0) {
-            throw new UnreadableStatementException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
         }
     }
 
@@ -65,7 +66,7 @@ final class CamtReader implements StatementReader {
         }
     }
 
-    private void statement(XmlStream xml, StatementSink sink) throws UnreadableStatementException {
+    private void statement(XmlStream xml, StatementSink sink) throws UnreadableFileException {
         statements++;
         StatementDraft draft = new StatementDraft(statements, source, knownOn);
         CamtBalances balances = new CamtBalances(draft);
@@ -98,21 +99,21 @@ final class CamtReader implements StatementReader {
         finish(draft, line, orElse(day, knownOn), sink);
     }
 
-    private static void account(XmlElement account, StatementDraft draft, int line) throws UnreadableStatementException {
+    private static void account(XmlElement account, StatementDraft draft, int line) throws UnreadableFileException {
         draft.account = CamtDetail.number(account.at("Id"));
         draft.currency = Currencies.of(account.textAt("Ccy"));
         if (draft.account.isEmpty() || draft.account.length() > BankText.LONGEST_ACCOUNT) {
-            throw new UnreadableStatementException(line, "Acct/Id", Shown.value(draft.account),
+            throw new UnreadableFileException(line, "Acct/Id", Shown.value(draft.account),
                     "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
         }
     }
 
-    private static void finish(StatementDraft draft, int line, LocalDate day, StatementSink sink) throws UnreadableStatementException {
+    private static void finish(StatementDraft draft, int line, LocalDate day, StatementSink sink) throws UnreadableFileException {
         if (draft.account.isEmpty()) {
-            throw new UnreadableStatementException(line, "Acct", "", "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
+            throw new UnreadableFileException(line, "Acct", "", "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
         }
         if (draft.currency == null) {
-            throw new UnreadableStatementException(line, "Acct/Ccy", "", "the statement does not say its currency; the file is refused as a whole, ask the bank");
+            throw new UnreadableFileException(line, "Acct/Ccy", "", "the statement does not say its currency; the file is refused as a whole, ask the bank");
         }
         boolean turned = draft.tiesOnlyTurned();
         if (turned) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 
 /**
@@ -60,7 +61,7 @@ final class MtReader implements StatementReader {
     }
 
     @Override
-    public void read(InputStream in, StatementSink to) throws IOException, UnreadableStatementException {
+    public void read(InputStream in, StatementSink to) throws IOException, UnreadableFileException {
         sink = to;
         lines = new TextLines(in);
         ahead = lines.next();
@@ -73,11 +74,11 @@ final class MtReader implements StatementReader {
         endField();
         endStatement();
         if (statements == 0) {
-            throw new UnreadableStatementException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
         }
     }
 
-    private void take(String line, int number) throws UnreadableStatementException {
+    private void take(String line, int number) throws UnreadableFileException {
         String stripped = line.strip();
         if (stripped.equals("-") || stripped.startsWith("-}")) {
             endField();
@@ -99,11 +100,11 @@ final class MtReader implements StatementReader {
         }
     }
 
-    private void goOn(String line, int number) throws UnreadableStatementException {
+    private void goOn(String line, int number) throws UnreadableFileException {
         field.add(line);
         length += line.length();
         if (field.size() > MOST_LINES || length > LONGEST_FIELD) {
-            throw new UnreadableStatementException(number, ":" + tag + ":", "", "the field has more than " + MOST_LINES + " lines or " + LONGEST_FIELD
+            throw new UnreadableFileException(number, ":" + tag + ":", "", "the field has more than " + MOST_LINES + " lines or " + LONGEST_FIELD
                     + " characters, which no bank writes; the file is refused as a whole");
         }
     }
@@ -121,7 +122,7 @@ final class MtReader implements StatementReader {
         };
     }
 
-    private void move() throws UnreadableStatementException {
+    private void move() throws UnreadableFileException {
         switch (tag) {
             case "20" -> {
                 endStatement();
@@ -137,7 +138,7 @@ final class MtReader implements StatementReader {
         }
     }
 
-    private void endField() throws UnreadableStatementException {
+    private void endField() throws UnreadableFileException {
         if (!tag.isEmpty() && draft != null) {
             field();
         }
@@ -145,7 +146,7 @@ final class MtReader implements StatementReader {
         field.clear();
     }
 
-    private void field() throws UnreadableStatementException {
+    private void field() throws UnreadableFileException {
         String first = field.getFirst().strip();
         switch (tag) {
             case "25", "25P" -> draft.account = BankText.account(first);
@@ -210,9 +211,9 @@ final class MtReader implements StatementReader {
     }
 
     /** Some banks write the currency behind the account. */
-    private void account() throws UnreadableStatementException {
+    private void account() throws UnreadableFileException {
         if (draft.account.isEmpty()) {
-            throw new UnreadableStatementException(tagLine, ":25:", "", "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
+            throw new UnreadableFileException(tagLine, ":25:", "", "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
         }
         String code = draft.currency == null ? "" : draft.currency.getCurrencyCode();
         if (!code.isEmpty() && draft.account.endsWith(code) && draft.account.length() > code.length() + 4) {
@@ -220,12 +221,12 @@ final class MtReader implements StatementReader {
         }
     }
 
-    private void endStatement() throws UnreadableStatementException {
+    private void endStatement() throws UnreadableFileException {
         if (draft != null) {
             endEntry();
             account();
             if (draft.currency == null) {
-                throw new UnreadableStatementException(tagLine, ":60F:", "", "the statement does not say its currency; the file is refused as a whole, ask the bank");
+                throw new UnreadableFileException(tagLine, ":60F:", "", "the statement does not say its currency; the file is refused as a whole, ask the bank");
             }
             sink.statement(draft.finished(knownOn, false));
         }

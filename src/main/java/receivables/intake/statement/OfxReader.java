@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 
@@ -48,7 +49,7 @@ final class OfxReader implements StatementReader {
     }
 
     @Override
-    public void read(InputStream in, StatementSink to) throws IOException, UnreadableStatementException {
+    public void read(InputStream in, StatementSink to) throws IOException, UnreadableFileException {
         sink = to;
         InputStream bytes = new BufferedInputStream(in);
         text(bytes, '<');
@@ -59,19 +60,19 @@ final class OfxReader implements StatementReader {
         }
         endStatement();
         if (statements == 0) {
-            throw new UnreadableStatementException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
         }
     }
 
     /** What stands before the next such character; null: the file ends and nothing stood before its end. */
-    private String text(InputStream in, char until) throws IOException, UnreadableStatementException {
+    private String text(InputStream in, char until) throws IOException, UnreadableFileException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         int b = in.read();
         while (b >= 0 && b != until) {
             place += b == '\n' ? 1 : 0;
             read.write(b);
             if (read.size() > LONGEST) {
-                throw new UnreadableStatementException(place, "", "", "the file holds a text of more than " + LONGEST + " characters; it is refused as a whole");
+                throw new UnreadableFileException(place, "", "", "the file holds a text of more than " + LONGEST + " characters; it is refused as a whole");
             }
             b = in.read();
         }
@@ -91,7 +92,7 @@ final class OfxReader implements StatementReader {
                 : value.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
     }
 
-    private void take(String tag, String value, int at) throws UnreadableStatementException {
+    private void take(String tag, String value, int at) throws UnreadableFileException {
         if (STATEMENTS.contains(tag)) {
             endStatement();
             statements++;
@@ -101,7 +102,7 @@ final class OfxReader implements StatementReader {
         }
     }
 
-    private void inStatement(String tag, String value, int at) throws UnreadableStatementException {
+    private void inStatement(String tag, String value, int at) throws UnreadableFileException {
         switch (tag) {
             case "/STMTRS", "/CCSTMTRS" -> endStatement();
             case "STMTTRN" -> {
@@ -210,11 +211,11 @@ final class OfxReader implements StatementReader {
         };
     }
 
-    private void endStatement() throws UnreadableStatementException {
+    private void endStatement() throws UnreadableFileException {
         if (draft != null) {
             endTransaction();
             if (draft.account.isEmpty() || draft.currency == null) {
-                throw new UnreadableStatementException(place, draft.account.isEmpty() ? "ACCTID" : "CURDEF", "",
+                throw new UnreadableFileException(place, draft.account.isEmpty() ? "ACCTID" : "CURDEF", "",
                         "the statement says no account or no currency; the file is refused as a whole, ask the bank");
             }
             sink.statement(draft.finished(knownOn, false));

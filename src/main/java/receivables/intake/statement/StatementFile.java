@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import receivables.intake.UnreadableFileException;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankRules;
@@ -31,6 +33,9 @@ public final class StatementFile {
     public interface Sink {
 
         void line(BankLine line);
+
+        /** What the payer of the line that was given last says of it. */
+        void advice(RemittanceAdvice advice);
 
         void statement(BankStatement statement);
 
@@ -85,7 +90,7 @@ public final class StatementFile {
                 }
             }
         } catch (TooLargeException | ZipException | IllegalArgumentException broken) {
-            numbering.refuse(name, new UnreadableStatementException(0, "", "", "the zip " + broken.getMessage() + "; unpack it and put its files into the inbox"), 1);
+            numbering.refuse(name, new UnreadableFileException(0, "", "", "the zip " + broken.getMessage() + "; unpack it and put its files into the inbox"), 1);
         }
     }
 
@@ -97,15 +102,15 @@ public final class StatementFile {
         Optional<StatementFormat> format = StatementFormat.of(head);
         int first = numbering.begin(name);
         if (format.isEmpty()) {
-            numbering.refuse(name, new UnreadableStatementException(0, "", "", "no bank statement that is known here: " + StatementFormat.seenIn(head)), first);
+            numbering.refuse(name, new UnreadableFileException(0, "", "", "no bank statement that is known here: " + StatementFormat.seenIn(head)), first);
             return;
         }
         try {
             format.get().reader(knownOn, rules).read(buffered, numbering);
-        } catch (UnreadableStatementException broken) {
+        } catch (UnreadableFileException broken) {
             numbering.refuse(name, broken, first);
         } catch (ArithmeticException overflow) {
-            numbering.refuse(name, new UnreadableStatementException(0, "", "", "the amounts of a statement are larger than any account's; the file is refused as a whole"), first);
+            numbering.refuse(name, new UnreadableFileException(0, "", "", "the amounts of a statement are larger than any account's; the file is refused as a whole"), first);
         }
     }
 
@@ -153,7 +158,7 @@ public final class StatementFile {
             return before + 1;
         }
 
-        void refuse(String name, UnreadableStatementException broken, int first) {
+        void refuse(String name, UnreadableFileException broken, int first) {
             sink.refusedFile(name, broken.place(), broken.field(), broken.value(), broken.getMessage(), first);
         }
 
@@ -161,6 +166,11 @@ public final class StatementFile {
         public void line(BankLine line) {
             last = Math.max(last, before + line.statement());
             sink.line(before == 0 ? line : line.ofStatement(before + line.statement()));
+        }
+
+        @Override
+        public void advice(RemittanceAdvice advice) {
+            sink.advice(advice);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package receivables.intake.statement;
 
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
 
@@ -7,6 +8,9 @@ import receivables.ledger.bank.BankStatement;
 public interface StatementSink {
 
     void line(BankLine line);
+
+    /** What the payer of the line that was given last says of it. */
+    void advice(RemittanceAdvice advice);
 
     void statement(BankStatement statement);
 

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import receivables.intake.UnreadableFileException;
 
 /**
  * The lines of a text file, one at a time, whatever its line ends (Windows, Unix, old Macintosh) and with none at its end. Each line is read as UTF-8 if it is that,
@@ -38,8 +39,8 @@ final class TextLines {
         return number;
     }
 
-    /** The next line without its end; null: the file ends. @throws UnreadableStatementException for a line that is longer than any statement's */
-    String next() throws IOException, UnreadableStatementException {
+    /** The next line without its end; null: the file ends. @throws UnreadableFileException for a line that is longer than any statement's */
+    String next() throws IOException, UnreadableFileException {
         int length = 0;
         int bits = 0;
         boolean any = false;
@@ -67,7 +68,7 @@ final class TextLines {
             }
             line[length++] = b;
             if (length > LONGEST) {
-                throw new UnreadableStatementException(number + 1, "", "", "the file has a line of more than " + LONGEST + " characters; it is refused as a whole");
+                throw new UnreadableFileException(number + 1, "", "", "the file has a line of more than " + LONGEST + " characters; it is refused as a whole");
             }
         }
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import receivables.intake.UnreadableFileException;
 
 /**
  * Goes through an XML file element by element, with bounds on what a hostile one could do: definitions and entities of its own are refused, and so are elements
@@ -29,7 +30,7 @@ final class XmlStream {
     private int depth;
     private int kept;
 
-    XmlStream(InputStream in) throws UnreadableStatementException {
+    XmlStream(InputStream in) throws UnreadableFileException {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
@@ -38,12 +39,12 @@ final class XmlStream {
             input = new Bounded(in);
             reader = factory.createXMLStreamReader(input);
         } catch (XMLStreamException broken) {
-            throw new UnreadableStatementException(1, "", "", "is no XML that can be read (" + firstLine(broken) + "); fetch the file from the bank again");
+            throw new UnreadableFileException(1, "", "", "is no XML that can be read (" + firstLine(broken) + "); fetch the file from the bank again");
         }
     }
 
     /** Goes on to the next element that begins or ends; false at the end of the file. */
-    boolean next() throws UnreadableStatementException {
+    boolean next() throws UnreadableFileException {
         while (true) {
             int event = event();
             if (event == XMLStreamConstants.END_DOCUMENT) {
@@ -77,12 +78,12 @@ final class XmlStream {
     }
 
     /** The element that begins here, whole; afterwards the stream stands at its end. */
-    XmlElement whole() throws UnreadableStatementException {
+    XmlElement whole() throws UnreadableFileException {
         kept = 0;
         return element();
     }
 
-    private XmlElement element() throws UnreadableStatementException {
+    private XmlElement element() throws UnreadableFileException {
         kept++;
         if (kept > MOST_ELEMENTS) {
             throw refused("holds more than " + MOST_ELEMENTS + " elements in one entry");
@@ -116,7 +117,7 @@ final class XmlStream {
         }
     }
 
-    private void append(StringBuilder text) throws UnreadableStatementException {
+    private void append(StringBuilder text) throws UnreadableFileException {
         try {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         } catch (UncheckedStreamException broken) {
@@ -124,7 +125,7 @@ final class XmlStream {
         }
     }
 
-    private int event() throws UnreadableStatementException {
+    private int event() throws UnreadableFileException {
         int event;
         try {
             event = reader.next();
@@ -149,8 +150,8 @@ final class XmlStream {
         return event;
     }
 
-    private UnreadableStatementException refused(String what) {
-        return new UnreadableStatementException(line(), "", "", "the file " + what + "; it is refused as a whole, fetch it from the bank again");
+    private UnreadableFileException refused(String what) {
+        return new UnreadableFileException(line(), "", "", "the file " + what + "; it is refused as a whole, fetch it from the bank again");
     }
 
     private static String firstLine(XMLStreamException broken) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import receivables.intake.UnreadableFileException;
 
 /** Files made to harm: each is refused, in the memory of one entry. */
 class HostileStatementsTest {
@@ -64,7 +65,7 @@ class HostileStatementsTest {
         };
         InputStream in = new SequenceInputStream(new java.io.ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), endless);
         StatementFormat format = StatementFormat.of(head.getBytes(StandardCharsets.UTF_8)).orElseThrow();
-        UnreadableStatementException refused = org.junit.jupiter.api.Assertions.assertThrows(UnreadableStatementException.class,
+        UnreadableFileException refused = org.junit.jupiter.api.Assertions.assertThrows(UnreadableFileException.class,
                 () -> format.reader(Read.NIGHT, receivables.ledger.bank.BankRules.SHIPPED).read(in, new Nothing()));
         assertTrue(refused.getMessage().contains("more than"), refused.getMessage());
     }
@@ -90,6 +91,11 @@ class HostileStatementsTest {
         @Override
         public void line(receivables.ledger.bank.BankLine line) {
             // only the reader's own memory is looked at
+        }
+
+        @Override
+        public void advice(receivables.ledger.RemittanceAdvice advice) {
+            // as above
         }
 
         @Override

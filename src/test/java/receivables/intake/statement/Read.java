@@ -21,6 +21,7 @@ final class Read implements StatementFile.Sink {
     final List<BankStatement> statements = new ArrayList<>();
     final List<String> refusedLines = new ArrayList<>();
     final List<String> refusedFiles = new ArrayList<>();
+    final List<receivables.ledger.RemittanceAdvice> advices = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
 
     static Read file(Path file) {
@@ -60,6 +61,11 @@ final class Read implements StatementFile.Sink {
     @Override
     public void line(BankLine line) {
         lines.add(line);
+    }
+
+    @Override
+    public void advice(receivables.ledger.RemittanceAdvice advice) {
+        advices.add(advice);
     }
 
     @Override

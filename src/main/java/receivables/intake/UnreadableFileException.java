@@ -1,7 +1,7 @@
-package receivables.intake.statement;
+package receivables.intake;
 
-/** A file of statements is broken or hostile and is refused as a whole. The message says what is wrong and what to do. */
-public final class UnreadableStatementException extends Exception {
+/** A file of statements or advice, or one message in it, is broken or hostile and is refused as a whole. The message says what is wrong and what to do. */
+public final class UnreadableFileException extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -10,7 +10,7 @@ public final class UnreadableStatementException extends Exception {
     private final String value;
 
     /** @param place the line of the file, from 1; 0: the file @param field the format's own name of what is wrong; may be empty */
-    UnreadableStatementException(int place, String field, String value, String reason) {
+    public UnreadableFileException(int place, String field, String value, String reason) {
         super(reason);
         this.place = place;
         this.field = field;
