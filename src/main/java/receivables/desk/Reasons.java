@@ -37,7 +37,8 @@ final class Reasons {
             case NEEDS_APPROVAL -> "on a letter that waits for approval; approve releases it with the next night";
             case GATE -> "held: a gate of this night was shut, or the letter could not be printed";
             case IN_CREDIT -> "covered by money on account or credit notes";
-            case MONEY_UNCLEAR -> "money of unknown origin may be his: " + Stage.LETTER_2 + " and above wait up to " + days(policy.unclearDays(), "business day");
+            case MONEY_UNCLEAR -> "money that counts on a later day names it, or money of unknown origin may be his: " + Stage.LETTER_2 + " and above wait up to "
+                    + days(policy.unclearDays(), "business day");
             case TOO_SOON -> "too soon: two letters of a kind are " + days(policy.daysBetweenSameKind(), "day") + " apart, " + policy.daysAtLeast() + " when the stage rises";
             case WITH_NEXT -> "goes with the next letter: an item at the leading stage moves within ten days";
             case DEADLINE_RUNS -> "demanded already, and the day by which it is to be paid has not passed";

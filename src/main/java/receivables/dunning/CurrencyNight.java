@@ -94,7 +94,7 @@ final class CurrencyNight {
     /** Money of unknown origin may be his: nothing firmer than LETTER_1 goes out meanwhile. */
     private void waitForMoney() {
         for (DueItem item : items) {
-            if (item.target != null && (night.unclear && item.target.isAtLeast(Stage.LETTER_2) || night.isOnItsWay(item))) {
+            if (night.unclear && item.target != null && item.target.isAtLeast(Stage.LETTER_2)) {
                 item.target = null;
                 item.wait = SkipReason.MONEY_UNCLEAR;
             }

@@ -1,13 +1,16 @@
 package receivables.dunning;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
 import java.util.function.Function;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Company;
 import receivables.ledger.Customer;
+import receivables.money.Money;
 
 /**
  * What is the same for every customer on one night.
@@ -40,6 +43,19 @@ public record DunningContext(
         return lastNight == null ? calendar.rollBack(mailingDay.minusDays(1)) : calendar.after(lastNight);
     }
 
+    /** The amount in another currency at the night's rates; null: one of the two has none. */
+    Money converted(Money amount, Currency currency) {
+        if (amount.currency().equals(currency)) {
+            return amount;
+        }
+        BigDecimal from = rate(amount.currency());
+        BigDecimal to = rate(currency);
+        return from == null || to == null ? null : amount.convert(from.divide(to, MathContext.DECIMAL64), currency);
+    }
+
+    private BigDecimal rate(Currency currency) {
+        return currency.equals(company.currency()) ? BigDecimal.ONE : rates.get(currency.getCurrencyCode());
+    }
 
     /** The same night when no letter may be made. */
     public DunningContext withoutLetters() {

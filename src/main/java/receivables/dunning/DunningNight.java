@@ -55,12 +55,9 @@ final class DunningNight {
         this.cover = Cover.of(dunningCase, context.businessDate(), policy, items);
         items.stream().map(item -> item.item.currency()).distinct().forEach(currency -> cover.apply(of(currency), currency));
         holds.applyOthers(promises);
+        UnclearMoney.holdNamed(dunningCase, context, items);
         this.broken = promises.broken();
         this.unclear = UnclearMoney.mayBeHis(dunningCase, context, policy);
-    }
-
-    boolean isOnItsWay(DueItem item) {
-        return UnclearMoney.isOnItsWay(dunningCase, item.item.documentNo());
     }
 
     LocalDate mailingDay() {
@@ -150,7 +147,7 @@ final class DunningNight {
         Map<Stage, BigDecimal> table = policy.minimum().get(currency.getCurrencyCode());
         if (table == null) {
             table = policy.minimum().get(context.company().currency().getCurrencyCode());
-            money = inCompanyCurrency(money);
+            money = context.converted(money, context.company().currency());
         }
         BigDecimal minimum = table == null || money == null ? null : table.get(stage);
         return minimum != null && BigDecimal.valueOf(money.minor(), Money.decimals(money.currency())).compareTo(minimum) < 0;
@@ -159,17 +156,7 @@ final class DunningNight {
     /** True when an action is not worth beginning for so little. */
     boolean isBelowMinimum(Action action, Money amount) {
         BigDecimal minimum = policy.actions().minimum().get(action);
-        Money money = minimum == null || amount == null ? null : inCompanyCurrency(amount);
+        Money money = minimum == null || amount == null ? null : context.converted(amount, context.company().currency());
         return money != null && BigDecimal.valueOf(money.minor(), Money.decimals(money.currency())).compareTo(minimum) < 0;
-    }
-
-    /** Null: there is no rate. */
-    private Money inCompanyCurrency(Money money) {
-        Currency company = context.company().currency();
-        if (money.currency().equals(company)) {
-            return money;
-        }
-        BigDecimal rate = context.rates().get(money.currency().getCurrencyCode());
-        return rate == null ? null : money.convert(rate, company);
     }
 }

@@ -7,13 +7,17 @@ import static receivables.dunning.GivenCustomer.day;
 import static receivables.dunning.GivenCustomer.outcome;
 import static receivables.dunning.GivenCustomer.row;
 
+import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.LetterSection;
 import receivables.ledger.Stage;
 import receivables.ledger.SuspenseClue;
+import receivables.money.Money;
 
 /** Rule 3: money we already have is not asked for, and money that may be the customer's makes us wait. */
 class CoverTest {
@@ -98,5 +102,21 @@ class CoverTest {
         customer.suspense.add(new SuspenseClue("C1", "R9", cny("1000.00"), day("2026-03-09")));
         assertTrue(customer.on("2026-03-16").actions().isEmpty());
         assertEquals(2, customer.on("2026-03-17").actions().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // tomorrow's money that names A holds of it what it comes to, at every stage
+        "CNY, 1000.00, SKIPPED MONEY_UNCLEAR, 0.00, 1000.00", "CNY, 300.00, LETTERED LETTER_1, 700.00, 300.00",
+        // a dollar is seven yuan; of yen the rate is not known, so all of it may be paid
+        "USD, 100.00, LETTERED LETTER_1, 300.00, 700.00", "JPY, 100, SKIPPED MONEY_UNCLEAR, 0.00, 1000.00"})
+    void moneyOfTomorrowHoldsOfWhatItNamesItsOwnAmountAndNoMore(String currency, String amount, String outcome, String demanded, String held) {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00");
+        customer.rates.put("USD", new BigDecimal("7"));
+        Money money = Money.parse(amount, Currency.getInstance(currency));
+        customer.suspense.add(new SuspenseClue("C1", "R9", money, day("2026-03-15"), true, Set.of("A")));
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals(outcome, outcome(result, "A"));
+        assertEquals(List.of(cny(demanded), cny(held)), List.of(row(result, "A").demanded(), row(result, "A").held()));
     }
 }

@@ -52,7 +52,8 @@ final class Post {
             returnedKnownOn = returnedKnownOn == null || returnedKnownOn.isBefore(returned.knownOn()) ? returned.knownOn() : returnedKnownOn;
             return;
         }
-        if (said("PULL", number, night, letter) != null || commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(number))) {
+        boolean posted = commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(number));
+        if (!posted && said("PULL", number, night, letter) != null || commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(number))) {
             return;
         }
         List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
@@ -69,7 +70,7 @@ final class Post {
             return;
         }
         waiting.remove(number);
-        if (confirm && commands.stream().noneMatch(command -> command.name().equals("mailed") && command.letterNo().equals(number))) {
+        if (confirm && !posted) {
             boolean old = night.night().isBefore(evening.night.minusDays(60)) && rows.stream().noneMatch(row -> items.containsKey(row.get("document_no")));
             forgotten |= old;
             if (!old) {
