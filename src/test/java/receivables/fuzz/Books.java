@@ -1,6 +1,7 @@
 package receivables.fuzz;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,8 @@ final class Books {
     /** Versions of receipts that the last night replaced, as they were. */
     final List<Facts.Money> replacedReceipts = new ArrayList<>();
 
+    /** Company currency for one of each, as said last. */
+    private final Map<String, BigDecimal> rates = new TreeMap<>(Map.of("CNY", BigDecimal.ONE));
     private final Set<String> contents = new HashSet<>();
     private final List<Facts.Paper> waiting = new ArrayList<>();
 
@@ -73,11 +76,22 @@ final class Books {
         });
         simple(taken, "staff", "staff_no", "role", staff);
         deliveries(taken);
+        taken.forEach(files -> files.stream().filter(file -> file.kind().equals("rates")).flatMap(file -> file.lines().stream())
+                .forEach(row -> rates.put(row.get("currency"), new BigDecimal(row.get("rate")))));
         documents(night, taken, applied);
         money(night, taken, applied, refunded);
         taken.forEach(files -> files.stream().filter(file -> file.kind().equals("remittance_advice")).forEach(file -> advice.addAll(file.lines())));
         decided(night, taken);
         moneyRefused |= refused.stream().anyMatch(row -> row.startsWith("receipts-"));
+    }
+
+    /** Null: one of the two currencies has no rate. */
+    BigDecimal converted(BigDecimal amount, String from, String to) {
+        if (from.equals(to)) {
+            return amount;
+        }
+        return !rates.containsKey(from) || !rates.containsKey(to) ? null
+                : amount.multiply(rates.get(from)).divide(rates.get(to), Sums.decimals(to), RoundingMode.HALF_UP);
     }
 
     private void simple(List<List<InboxFile>> arrivals, String kind, String key, String mandatory, Map<String, InboxFile.Line> into) {

@@ -43,12 +43,13 @@ final class History {
         commands.add(new Command(name, night, by, letter.get("letter_no"), letter.get("customer_no"), printed(night, letter.get("letter_no"))));
     }
 
+    /** Nobody took it out of the pile; what is said to be posted cannot be taken out any more. */
     boolean leftTheHouse(String letterNo) {
         boolean confirmed = commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo));
         boolean pulled = commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(letterNo))
                 || arrivals.stream().flatMap(arrival -> arrival.files().stream()).filter(file -> file.kind().equals("decisions"))
                 .flatMap(file -> file.lines().stream()).anyMatch(row -> row.get("action").equals("PULL") && row.get("letter_no").equals(letterNo));
-        return !pulled && (confirmed || !setup.confirm());
+        return confirmed || !pulled && !setup.confirm();
     }
 
     /** These past nights are about to be computed again with other facts: what their letters said is said, whatever their rows will be. */

@@ -60,6 +60,38 @@ final class HoldsByHand {
             transit();
             promises();
         }
+        moneyOfTomorrow();
+    }
+
+    /**
+     * Money that counts on a later day holds what it names, oldest first, to its own amount. Where the text is the number and the payer the customer it must; whose it is
+     * and what it names otherwise is matching's to say, and either is right.
+     */
+    private void moneyOfTomorrow() {
+        for (Facts.Money money : evening.books.receipts.values()) {
+            if (evening.counts(money) || money.line().has("matures_on") || money.amount().signum() < 0) {
+                continue;
+            }
+            BigDecimal left = money.amount();
+            for (DueItem item : items) {
+                BigDecimal there = evening.books.converted(left, money.currency(), item.paper.currency());
+                if (left.signum() > 0 && names(money, item)) {
+                    BigDecimal held = item.hold(there == null ? ALL : there, "MONEY_UNCLEAR");
+                    left = there == null || Sums.same(held, there) ? BigDecimal.ZERO
+                            : left.subtract(evening.books.converted(held, item.paper.currency(), money.currency()));
+                }
+            }
+        }
+    }
+
+    private boolean names(Facts.Money money, DueItem item) {
+        String number = item.paper.number();
+        String text = money.line().get("remittance");
+        boolean himself = evening.books.customers.get(customer).get("name").equals(money.line().get("payer_name")) && !money.line().has("payer_account");
+        boolean certain = himself && text.equals(number);
+        boolean perhaps = text.contains(number.substring(number.indexOf('-') + 1));
+        String published = evening.published.find("open_items.csv", "document_no", number).map(row -> row.get("hold")).orElse("");
+        return certain || perhaps && (published.equals("MONEY_UNCLEAR") || item.held.signum() > 0 && !published.isEmpty());
     }
 
     /** An objection that ended after an item's last letter: the item is asked for once more at its stage. */

@@ -53,7 +53,8 @@ final class Post {
             return;
         }
         boolean posted = commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(number));
-        if (!posted && said("PULL", number, night, letter) != null || commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(number))) {
+        boolean pulled = commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(number));
+        if (!posted && (pulled || said("PULL", number, night, letter) != null)) {
             return;
         }
         List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
