@@ -26,6 +26,7 @@ final class Checker {
         }
         new LetterCheck(evening, history.commands.stream().map(History.Command::letterNo).collect(Collectors.toSet()), past, found).run();
         if (found.isEmpty() && !past) {
+            new ConversationCheck(evening, history, found).run();
             new DunningCheck(evening, history, found).run();
         }
         return found;

@@ -2,10 +2,12 @@ package receivables.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,18 @@ class CheckerTest {
             List.of("dunning.csv", "LETTERED,,", "SKIPPED,TOO_SOON,"), List.of("letters.csv", ",1000.00,", ",900.00,"),
                     List.of("packs/manifest.csv", ",C1,", ",C2,"),
             List.of("rejects.csv", ".csv,2,", ".csv,3,"));
+
+    /** Which night's file is changed, how, and what is said then of the second night's letter. */
+    private static final List<List<String>> CONTRADICTIONS = List.of(
+            List.of("2", "dunning.csv", "LETTER_3,LETTER_3,LETTERED", "LETTER_3,LETTER_1,LETTERED", "of INV-1003 gives it LETTER_1, and it had LETTER_2"),
+            List.of("2", "dunning.csv", "LETTER_3,LETTER_2,LETTERED", "LETTER_3,LETTER_3,LETTERED", "of INV-1001 gives it LETTER_3, and it had LETTER_1"),
+            List.of("2", "letters.csv", ",LETTER_3,", ",LETTER_1,", "of INV-1003 demands it, and it had LETTER_2"),
+            List.of("2", "letters.csv", ",LETTER_3,", ",NOTICE,", "of INV-1001 asks for it as a courtesy after LETTER_1"),
+            List.of("2", "letters.csv", ",LETTER_3,", ",REMINDER,", "of INV-1001 sums it as not yet due, and it is due since 80 days"),
+            List.of("2", "dunning.csv", ",80,LETTER_3", ",0,LETTER_3", "of INV-1001 demands it, and it is not overdue"),
+            List.of("2", "letters.csv", ",FIRM,", ",FRIENDLY,", "was firm"),
+            List.of("1", "letters.csv", ",2026-11-17,", ",2026-11-20,", "of INV-1001 demands it by 2026-11-27, and it may be paid until 2026-11-20 by the last one"),
+            List.of("1", "letters.csv", ",1600.00,", ",1600.00,9", "asked for 9"));
 
     @Test
     void everyChangedFileIsNoticed(@TempDir Path root) throws IOException {
@@ -60,5 +74,25 @@ class CheckerTest {
         Published tuesday = story.night(Story.TUESDAY,
                 Story.file("ledger-2", Story.TUESDAY, Story.LEDGER, "INV-1003,INVOICE,C1,2026-11-01,2026-12-31,EUR,10.00"));
         assertEquals("LETTERED", tuesday.find("dunning.csv", "document_no", "INV-1001").orElseThrow().get("outcome"), "once the row is mended it goes");
+    }
+
+    @Test
+    void aLetterThatTakesBackWhatAnEarlierOneSaidIsNoticed(@TempDir Path root) throws IOException {
+        Story story = new Story(root);
+        story.night(Story.MONDAY, Story.company(Story.file("ledger-2", Story.MONDAY, Story.LEDGER + ",opening_stage,opening_mailed_on",
+                "INV-1003,INVOICE,C1,2026-08-03,2026-09-03,EUR,100.00,LETTER_1,2026-10-01")));
+        LocalDate second = LocalDate.of(2026, 11, 19);
+        story.night(second);
+        for (List<String> change : CONTRADICTIONS) {
+            Path file = story.published(change.getFirst().equals("1") ? Story.MONDAY : second, change.get(1));
+            String text = Files.readString(file);
+            String changed = text.replace(change.get(2), change.get(3));
+            assertFalse(changed.equals(text), change + " changes nothing in\n" + text);
+            Files.writeString(file, changed);
+            List<String> said = story.contradictions(second);
+            assertTrue(said.stream().anyMatch(sentence -> sentence.contains(change.get(4))), change + " is not among " + said + " in\n" + changed);
+            Files.writeString(file, text);
+        }
+        assertEquals(List.of(), story.contradictions(second));
     }
 }

@@ -52,6 +52,27 @@ final class History {
         return confirmed || !pulled && !setup.confirm();
     }
 
+    /** A person said something of it by command. */
+    boolean isTouched(String letterNo) {
+        return commands.stream().anyMatch(command -> command.letterNo().equals(letterNo));
+    }
+
+    /** The customer has it, as far as was known before the evening: nobody took it out in time or sent it back, and it was confirmed where that is asked for. */
+    boolean wasPosted(String letterNo, LocalDate night, Evening evening) {
+        List<String> said = commands.stream().filter(command -> command.night().isBefore(evening.night) && command.letterNo().equals(letterNo))
+                .map(Command::name).toList();
+        List<String> decided = evening.books.decisions.values().stream().filter(decision -> decision.get("letter_no").equals(letterNo)
+                && decision.knownOn().isAfter(night)).map(decision -> decision.get("action")).toList();
+        boolean posted = said.contains("mailed");
+        return !decided.contains("RETURNED") && (posted || !setup.confirm() && !said.contains("pull") && !decided.contains("PULL"));
+    }
+
+    /** Its rows as they were when it left the house. */
+    List<InboxFile.Line> asSent(String letterNo, LocalDate night) {
+        return commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo)).findFirst().map(Command::printed)
+                .orElseGet(() -> printed(night, letterNo));
+    }
+
     /** These past nights are about to be computed again with other facts: what their letters said is said, whatever their rows will be. */
     void keepLetters(Collection<LocalDate> past) {
         for (LocalDate night : past) {

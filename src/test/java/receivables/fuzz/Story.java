@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,14 @@ final class Story {
     List<String> differences(LocalDate night) {
         history.ran(night, exitCodes.getOrDefault(night, Published.REPLAYED));
         return new Checker(history).check(night);
+    }
+
+    /** What is said of the night's letters beside earlier ones, with all folders as they are now. */
+    List<String> contradictions(LocalDate night) {
+        List.copyOf(history.nights.keySet()).forEach(date -> history.ran(date, exitCodes.getOrDefault(date, Published.REPLAYED)));
+        List<String> found = new ArrayList<>();
+        new ConversationCheck(new Evening(history, night), history, found).run();
+        return found;
     }
 
     Path published(LocalDate night, String file) {
