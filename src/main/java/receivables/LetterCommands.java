@@ -53,7 +53,7 @@ final class LetterCommands {
 
     /** Consent. */
     @Command(description = {"Approves letters that wait for consent. The next night draws them with its figures and releases them.",
-            "Actions and decisions that wait may be named too: LOCK/C100, AGENCY/C100/INV-7, a decision_no."},
+            "Actions and decisions that wait may be named too: LOCK/C100, AGENCY/C100, a decision_no."},
             footer = "Example: ./run.sh approve --date 2026-11-20 --by S001 261123-7K3QX-0V9TM", mixinStandardHelpOptions = true)
     static final class ApproveCommand extends OfLetters {
 

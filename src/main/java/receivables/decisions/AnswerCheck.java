@@ -14,6 +14,7 @@ import static receivables.ledger.ReasonCode.NEEDS_NO_CONSENT;
 import static receivables.ledger.ReasonCode.OWN_PROPOSAL;
 import static receivables.ledger.ReasonCode.PROPOSAL_WAS_REJECTED;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,8 +148,9 @@ final class AnswerCheck {
     }
 
     private DecisionOutcome toAction(Decision answer, Action action, String customerNo, String documentNo, String key) {
+        // the question is asked once a customer, whatever items the action hangs on: any that waits is meant
         Optional<ActionState> state = facts.actions().stream().filter(known -> known.action() == action && known.customerNo().equals(customerNo)
-                && known.documentNo().equals(documentNo)).findFirst();
+                && (documentNo.isEmpty() || known.documentNo().equals(documentNo))).min(Comparator.comparing(known -> !known.status().equals("NEEDS_APPROVAL")));
         if (state.isEmpty()) {
             return DecisionOutcome.refused(answer, Reason.of(ACTION_DOES_NOT_WAIT, key));
         }

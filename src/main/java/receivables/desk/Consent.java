@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import receivables.decisions.Answers;
-import receivables.ledger.Account;
 import receivables.ledger.ActionState;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
@@ -25,7 +25,7 @@ import receivables.store.Payers;
  * What waits for somebody's consent beside letters: actions, named as in {@code actions.csv}, and other people's decisions, by number. An approval of one
  * of these is a decision itself.
  *
- * <pre>{@code LOCK/C100    AGENCY/C100/INV-7    D4F0A17B22}</pre>
+ * <pre>{@code LOCK/C100    AGENCY/C100    AGENCY/C100/INV-7    D4F0A17B22}</pre>
  */
 final class Consent {
 
@@ -64,15 +64,12 @@ final class Consent {
             return Optional.empty();
         }
         String documentNo = parts.length > 2 ? parts[2] : "";
-        for (Account account : accounts.load(page.get(), after).accounts()) {
-            for (ActionState state : account.actions()) {
-                if (state.status().equals("NEEDS_APPROVAL") && state.action().name().equals(parts[0]) && state.customerNo().equals(parts[1])
-                        && state.documentNo().equals(documentNo)) {
-                    return Optional.of(new Question(key, state.action().name(), state.customerNo(), documentNo, "", state.since()));
-                }
-            }
-        }
-        return Optional.empty();
+        // one question a customer: consent is to all that had been proposed by then
+        return accounts.load(page.get(), after).accounts().stream().flatMap(account -> account.actions().stream())
+                .filter(state -> state.status().equals("NEEDS_APPROVAL") && state.action().name().equals(parts[0]) && state.customerNo().equals(parts[1])
+                        && (documentNo.isEmpty() || state.documentNo().equals(documentNo)))
+                .max(Comparator.comparing(ActionState::since))
+                .map(state -> new Question(key, state.action().name(), state.customerNo(), documentNo, "", state.since()));
     }
 
     private Optional<Question> decision(String key) {

@@ -71,19 +71,18 @@ final class Actions {
             }
             return;
         }
-        String key = key(action, customerNo(), documentNo);
-        Consents.Rejection rejection = night.consents.rejection(key, action.name());
+        Consents.Rejection rejection = night.consents.rejection(action, customerNo(), documentNo);
         if (rejection != null && today.isBefore(rejection.until())) {
             return;
         }
         boolean proposed = state != null && state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name());
-        if (proposed && !night.unclear && night.consents.approved(key, action.name(), state.since())) {
+        if (proposed && !night.unclear && night.consents.approved(action, customerNo(), documentNo, state.since())) {
             row(ActionRow.Status.BEGIN, action, today, amount, "", reason);
             states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.BEGIN.name(), today));
         } else if (proposed) {
             states.add(state);
         } else if (!night.unclear) {
-            row(ActionRow.Status.NEEDS_APPROVAL, action, today, amount, night.consents.roles(action.name()), reason.and(Reason.of(APPROVE_WITH, key)));
+            row(ActionRow.Status.NEEDS_APPROVAL, action, today, amount, night.consents.roles(action.name()), reason.and(Reason.of(APPROVE_WITH, key(action, customerNo(), ""))));
             states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.NEEDS_APPROVAL.name(), today));
         }
     }
@@ -151,7 +150,18 @@ final class Actions {
         return night.customer().customerNo();
     }
 
-    /** What an approval of an action refers to: {@code LOCK/C100}, {@code AGENCY/C100/INV-7}. */
+    /** The night on which the action began for the first of its items that are in force after tonight, null: none is. */
+    LocalDate beganOn(Action action) {
+        return states.stream().filter(state -> state.action() == action && isInForce(state)).map(ActionState::since).min(LocalDate::compareTo).orElse(null);
+    }
+
+    /** The first night of the action as earlier nights left it, null: it is not in force. */
+    LocalDate inForceSince(Action action) {
+        return night.dunningCase.actions().stream().filter(state -> state.action() == action && isInForce(state)).map(ActionState::since)
+                .min(LocalDate::compareTo).orElse(null);
+    }
+
+    /** What an approval of an action refers to: {@code LOCK/C100}, {@code AGENCY/C100} for all its items that wait, {@code AGENCY/C100/INV-7} for one. */
     static String key(Action action, String customerNo, String documentNo) {
         return action.name() + "/" + customerNo + (documentNo.isEmpty() ? "" : "/" + documentNo);
     }

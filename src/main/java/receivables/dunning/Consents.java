@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import receivables.decisions.Answers;
+import receivables.ledger.Action;
 import receivables.ledger.Approvals;
+import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
+import receivables.ledger.LetterSection;
 import receivables.ledger.Stage;
 
 /**
@@ -20,6 +23,8 @@ final class Consents {
     private final Answers answers;
     private final Approvals approvals;
     private final DunningPolicy policy;
+    private final LocalDate businessDate;
+    private final BusinessCalendar calendar;
 
     /** @param until the day to look at it again @param reason what the person gave as the reason */
     record Rejection(String by, String reason, LocalDate on, LocalDate until) {
@@ -30,18 +35,76 @@ final class Consents {
         this.answers = new Answers(decisions, context.approvals(), context.businessDate());
         this.approvals = context.approvals();
         this.policy = policy;
+        this.businessDate = context.businessDate();
+        this.calendar = context.calendar();
     }
 
-    /** The letter of this stage that waits and names one of the items, latest first drawn; null: none. A rejected one waits no more. */
+    /**
+     * What a person consented to: the items and the figure of a letter as he saw it, and nothing else (rule 10).
+     *
+     * @param letter as it was drawn when consent was given
+     * @param on the day of it
+     */
+    record Consent(IssuedLetter letter, LocalDate on) {
+
+        boolean covers(DueItem item) {
+            return letter.items().stream().anyMatch(line -> line.section() == LetterSection.DEMANDED && line.documentNo().equals(item.documentNo()));
+        }
+
+        long demanded() {
+            return letter.demanded().minor();
+        }
+    }
+
+    /** The letter of this stage that waits for an answer and names one of the items, latest first drawn; null: none. A rejected one waits no more. */
     IssuedLetter waiting(Stage stage, Currency currency, List<DueItem> items) {
         IssuedLetter found = null;
         for (IssuedLetter letter : past.waiting()) {
-            boolean sought = letter.kind().stage() == stage && letter.currency().equals(currency) && names(letter, stage, items) && rejection(letter) == null;
+            boolean sought = isAbout(letter, stage, currency, items) && rejection(letter) == null && !isInForce(letter);
             if (sought && (found == null || found.businessDate().isBefore(letter.businessDate()))) {
                 found = letter;
             }
         }
         return found;
+    }
+
+    /** The earliest consent still in force to a letter of this stage about one of the items; null: none. Which items it covers, it says itself. */
+    Consent inForce(Stage stage, Currency currency, List<DueItem> items) {
+        Consent found = null;
+        for (IssuedLetter letter : past.waiting()) {
+            boolean sought = isAbout(letter, stage, currency, items) && rejection(letter) == null && isInForce(letter);
+            if (sought && (found == null || letter.proposedOn().isBefore(found.letter().proposedOn()))) {
+                found = new Consent(letter, approvedOn(letter));
+            }
+        }
+        return found;
+    }
+
+    /** The latest consent to a letter about one of the items, in force or not; null: there never was one. */
+    Consent latest(Stage stage, Currency currency, List<DueItem> items) {
+        Consent found = null;
+        for (IssuedLetter letter : past.waiting()) {
+            LocalDate on = isAbout(letter, stage, currency, items) && rejection(letter) == null ? approvedOn(letter) : null;
+            if (on != null && (found == null || on.isAfter(found.on()))) {
+                found = new Consent(letter, on);
+            }
+        }
+        return found;
+    }
+
+    /** The sum may fall, by what was settled or held since, and rise by so much as the policy says. */
+    boolean covers(Consent consent, long sum) {
+        return sum * 100 <= Math.multiplyExact(consent.demanded(), 100L + policy.consent().risePercent());
+    }
+
+    /** Consent was given, and its business days have not passed. */
+    private boolean isInForce(IssuedLetter letter) {
+        LocalDate on = approvedOn(letter);
+        return on != null && !businessDate.isAfter(calendar.plusBusinessDays(on, policy.consent().businessDays()));
+    }
+
+    private static boolean isAbout(IssuedLetter letter, Stage stage, Currency currency, List<DueItem> items) {
+        return letter.kind().stage() == stage && letter.currency().equals(currency) && names(letter, stage, items);
     }
 
     private static boolean names(IssuedLetter letter, Stage stage, List<DueItem> items) {
@@ -55,10 +118,6 @@ final class Consents {
         return false;
     }
 
-    boolean isApproved(IssuedLetter letter) {
-        return approvedOn(letter) != null;
-    }
-
     private LocalDate approvedOn(IssuedLetter letter) {
         String subject = letter.kind().name();
         LocalDate latest = approvedOn(letter.letterNo(), subject, letter.proposedOn());
@@ -70,9 +129,21 @@ final class Consents {
         return latest;
     }
 
-    /** True when a person of the role approved what the key names, not before it was proposed. The night proposes, so anybody of the role is somebody else. */
-    boolean approved(String key, String subject, LocalDate proposedOn) {
-        return approvedOn(key, subject, proposedOn) != null;
+    /**
+     * True when a person of the role approved the action, for the customer or for this item, not before it was proposed. The night proposes, so anybody of the role is
+     * somebody else.
+     *
+     * @param documentNo empty: the action is the customer's
+     */
+    boolean approved(Action action, String customerNo, String documentNo, LocalDate proposedOn) {
+        return approvedOn(Actions.key(action, customerNo, ""), action.name(), proposedOn) != null
+                || !documentNo.isEmpty() && approvedOn(Actions.key(action, customerNo, documentNo), action.name(), proposedOn) != null;
+    }
+
+    /** The latest rejection of the action, for the customer or for this item; null: none. */
+    Rejection rejection(Action action, String customerNo, String documentNo) {
+        Rejection whole = rejection(Actions.key(action, customerNo, ""), action.name());
+        return documentNo.isEmpty() ? whole : later(whole, rejection(Actions.key(action, customerNo, documentNo), action.name()));
     }
 
     private LocalDate approvedOn(String key, String subject, LocalDate proposedOn) {

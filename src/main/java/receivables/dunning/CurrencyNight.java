@@ -101,25 +101,33 @@ final class CurrencyNight {
         }
     }
 
-    /** Takes out the items whose stage needs a consent that is not there. @return their stages, highest first */
+    /**
+     * Takes out the items whose stage needs a consent that is not there. Consent is to the items and the figure a person saw: an item that came later waits for one of
+     * its own, and all of them are asked about again when their sum rose by more than the policy allows.
+     *
+     * @return the stages that wait, highest first
+     */
     private List<Stage> separateWaiting() {
         List<Stage> waiting = new ArrayList<>();
         for (Stage stage = Stage.LAWYER; stage != null; stage = stage.lower()) {
-            if (!night.policy.approvalStages().contains(stage)) {
-                continue;
-            }
-            List<DueItem> wanted = aimingAt(stage);
-            if (wanted.isEmpty()) {
-                continue;
-            }
-            IssuedLetter drawn = night.consents.waiting(stage, currency, wanted);
-            if (drawn != null && night.consents.isApproved(drawn)) {
-                continue;
-            }
+            List<DueItem> wanted = night.policy.approvalStages().contains(stage) ? aimingAt(stage) : List.of();
+            Consents.Consent consent = wanted.isEmpty() ? null : night.consents.inForce(stage, currency, wanted);
+            long sum = 0;
             for (DueItem item : wanted) {
-                item.wait = SkipReason.NEEDS_APPROVAL;
+                sum += consent != null && consent.covers(item) ? item.demandable() : 0;
             }
-            waiting.add(stage);
+            boolean released = consent != null && night.consents.covers(consent, sum);
+            for (DueItem item : wanted) {
+                if (!released || !consent.covers(item)) {
+                    // consented to with another letter, it goes with that one's turn
+                    boolean other = released && night.consents.inForce(stage, currency, List.of(item)) != null;
+                    item.wait = other ? SkipReason.TOO_SOON : SkipReason.NEEDS_APPROVAL;
+                    item.target = other ? null : item.target;
+                }
+            }
+            if (wanted.stream().anyMatch(CurrencyNight::waits)) {
+                waiting.add(stage);
+            }
         }
         return waiting;
     }
@@ -218,8 +226,8 @@ final class CurrencyNight {
                 standAside(item, turn, consented);
             }
         }
-        IssuedLetter approved = consented ? night.consents.waiting(stage, currency, aimingAt(stage)) : null;
-        add(night.draft(currency, items, stage, turn, LetterStatus.READY, approved));
+        Consents.Consent consent = consented ? night.consents.inForce(stage, currency, aimingAt(stage)) : null;
+        add(night.draft(currency, items, stage, turn, LetterStatus.READY, consent == null ? null : consent.letter()));
     }
 
     /** An overdue item that tonight's letter does not demand is named all the same: as held, or as demanded earlier and still unpaid. */

@@ -5,6 +5,7 @@ import static receivables.ledger.ReasonCode.CALLED_BACK;
 import static receivables.ledger.ReasonCode.DAYS_PAST_DUE;
 import static receivables.ledger.ReasonCode.IS_SETTLED;
 import static receivables.ledger.ReasonCode.LAWYERS_LETTER_MAILED;
+import static receivables.ledger.ReasonCode.SUIT_ENDS_MANDATE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ import receivables.money.Money;
 
 /**
  * The actions that hang on one item: AGENCY and LITIGATION after its lawyer's letter was mailed and the pay-by day of that has passed, with consent;
- * PROVISION by age alone. They end when the item is settled, or when a person of the role calls it back (a REJECT that refers to the action).
+ * PROVISION by age alone. A customer is with one of the first two at a time: a suit is proposed beside an agency only once that had its days, and ends its mandate. They end when the item is settled, or when a person of the role calls it back (a REJECT that refers to the action).
  */
 final class ItemActions {
     private final DunningNight night;
@@ -28,10 +29,17 @@ final class ItemActions {
     }
 
     void decide() {
-        for (Action action : List.of(Action.AGENCY, Action.LITIGATION, Action.PROVISION)) {
-            for (DueItem item : night.items) {
-                decide(action, item);
+        for (DueItem item : night.items) {
+            decide(Action.LITIGATION, item);
+        }
+        LocalDate suit = actions.beganOn(Action.LITIGATION);
+        for (DueItem item : night.items) {
+            if (suit == null) {
+                decide(Action.AGENCY, item);
+            } else {
+                endMandate(item, suit);
             }
+            decide(Action.PROVISION, item);
         }
         for (ActionState state : night.dunningCase.actions()) {
             if (Actions.isInForce(state) && !state.documentNo().isEmpty() && night.items.stream().noneMatch(item -> item.documentNo().equals(state.documentNo()))) {
@@ -40,10 +48,18 @@ final class ItemActions {
         }
     }
 
+    /** A customer is with an agency or before a court, never with both: the suit ends the mandate of all his items. */
+    private void endMandate(DueItem item, LocalDate suit) {
+        ActionState mandate = actions.state(Action.AGENCY, item.documentNo());
+        if (Actions.isInForce(mandate)) {
+            actions.row(ActionRow.Status.END, Action.AGENCY, mandate.since(), null, "", Reason.of(SUIT_ENDS_MANDATE, suit));
+        }
+    }
+
     private void decide(Action action, DueItem item) {
         ActionState state = actions.state(action, item.documentNo());
         if (Actions.isInForce(state)) {
-            Consents.Rejection recall = night.consents.rejection(Actions.key(action, night.customer().customerNo(), item.documentNo()), action.name());
+            Consents.Rejection recall = night.consents.rejection(action, night.customer().customerNo(), item.documentNo());
             if (recall != null && !recall.on().isBefore(state.since())) {
                 actions.row(ActionRow.Status.END, action, state.since(), null, "", Reason.of(CALLED_BACK, item.documentNo(), recall.on(), recall.by()));
             } else {
@@ -52,23 +68,34 @@ final class ItemActions {
             return;
         }
         if (isDue(action, item)) {
-            Money amount = item.item.open().withMinor(action == Action.PROVISION ? item.open() - item.covered() : item.demandable());
+            Money amount = item.item.open().withMinor(action == Action.PROVISION ? item.open() - item.covered() : claimed(item));
             actions.begin(action, item.documentNo(), amount, state, reason(action, item, amount));
         }
+    }
+
+    /** What an agency holds is claimed in court all the same. */
+    private long claimed(DueItem item) {
+        return item.hold() == SkipReason.REFERRED ? item.undisputed() : item.demandable();
     }
 
     private boolean isDue(Action action, DueItem item) {
         DunningPolicy.ActionRules rules = night.policy.actions();
         return switch (action) {
             case AGENCY -> item.daysPastDue > rules.agencyOver() && lastLetterFailed(item);
-            case LITIGATION -> item.daysPastDue > rules.litigationOver() && lastLetterFailed(item);
+            case LITIGATION -> item.daysPastDue > rules.litigationOver() && lastLetterFailed(item) && agencyHadItsTime();
             default -> item.daysPastDue > rules.provisionOver() && item.open() > item.covered();
         };
     }
 
     private boolean lastLetterFailed(DueItem item) {
         LocalDate payBy = item.past.payBy(Stage.LAWYER);
-        return payBy != null && night.mailingDay().isAfter(payBy) && item.demandable() > 0;
+        return payBy != null && night.mailingDay().isAfter(payBy) && claimed(item) > 0;
+    }
+
+    /** While an agency has the claims, no suit is proposed before its days have passed. */
+    private boolean agencyHadItsTime() {
+        LocalDate mandate = actions.inForceSince(Action.AGENCY);
+        return mandate == null || !night.context.businessDate().isBefore(mandate.plusDays(night.policy.actions().mandateDays()));
     }
 
     private Reason reason(Action action, DueItem item, Money amount) {

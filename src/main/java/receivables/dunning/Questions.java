@@ -7,14 +7,18 @@ import static receivables.ledger.ReasonCode.APPROVE_THE_LETTER;
 import static receivables.ledger.ReasonCode.APPROVE_THE_PROMISE;
 import static receivables.ledger.ReasonCode.ASK_FOR_THE_SLIP;
 import static receivables.ledger.ReasonCode.BRING_THE_ADDRESS;
+import static receivables.ledger.ReasonCode.CONSENT_LAPSED;
+import static receivables.ledger.ReasonCode.CONSENT_WAS_TO_LESS;
 import static receivables.ledger.ReasonCode.CONTESTED_SINCE;
 import static receivables.ledger.ReasonCode.CONTESTED_UNTIL;
 import static receivables.ledger.ReasonCode.IN_BRACKETS;
 import static receivables.ledger.ReasonCode.IN_TRANSIT_ONCE_ONLY;
+import static receivables.ledger.ReasonCode.ITEM_ASKED_ABOUT;
 import static receivables.ledger.ReasonCode.LETTERS_NEED_AN_ADDRESS;
 import static receivables.ledger.ReasonCode.LETTER_CAME_BACK;
 import static receivables.ledger.ReasonCode.LETTER_WAITS_FOR_CONSENT;
 import static receivables.ledger.ReasonCode.LOOKED_AT_AGAIN;
+import static receivables.ledger.ReasonCode.MORE_ITEMS_ASKED_ABOUT;
 import static receivables.ledger.ReasonCode.OPEN_FOR_DAYS;
 import static receivables.ledger.ReasonCode.PROMISE_DID_NOT_COME;
 import static receivables.ledger.ReasonCode.PROMISE_WAITS_FOR_CONSENT;
@@ -33,11 +37,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
+import receivables.ledger.LetterItem;
+import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
@@ -49,6 +56,9 @@ import receivables.money.Money;
  * The key that an answer refers to (letter, action or decision number) stands in the item's letter number.
  */
 final class Questions {
+    /** More do not fit a line; the letter, or the file of the action, has them all. */
+    private static final int MOST_ITEMS = 8;
+
     private final DunningNight night;
     private final List<Letter> letters;
     private final List<ActionState> states;
@@ -67,7 +77,12 @@ final class Questions {
             return List.of();
         }
         letters.stream().filter(letter -> letter.status() == LetterStatus.NEEDS_APPROVAL).forEach(this::letterApproval);
-        states.stream().filter(state -> state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name())).forEach(this::actionApproval);
+        for (Action action : Action.values()) {
+            List<ActionState> asked = states.stream().filter(state -> state.action() == action && state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name())).toList();
+            if (!asked.isEmpty()) {
+                actionApproval(asked);
+            }
+        }
         night.promises.unapproved().forEach(this::promiseApproval);
         night.broken.forEach(this::brokenPromise);
         night.holds.disputes().forEach(this::dispute);
@@ -87,9 +102,33 @@ final class Questions {
                 .findFirst().orElse(night.context.businessDate());
         add(WorkKind.APPROVAL_WANTED, "", letter.letterNo(), letter.payable(), since,
                 Reason.of(LETTER_WAITS_FOR_CONSENT, Reason.word("stage", letter.kind()), night.consents.roles(letter.kind().name()))
-                        .and(lookedAtAgain(letter)).and(waited(since)),
+                        .and(consentedBefore(letter)).and(lookedAtAgain(letter)).and(itemsOf(letter)).and(waited(since)),
                 suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_THE_LETTER, letter.letterNo())),
                 suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
+    }
+
+    /** Consent was given before and does not reach: the sum rose, or its days have passed. An item that came later is asked about without a word of the others. */
+    private Reason consentedBefore(Letter letter) {
+        List<DueItem> asked = night.of(letter.currency()).stream().filter(item -> letter.items().stream().anyMatch(line -> line.section() == LetterSection.DEMANDED && line.documentNo().equals(item.documentNo()))).toList();
+        Consents.Consent consent = night.consents.latest(letter.kind().stage(), letter.currency(), asked);
+        if (consent == null || !asked.stream().allMatch(consent::covers)) {
+            return Reason.NONE;
+        }
+        return night.consents.covers(consent, letter.demanded().minor()) ? Reason.of(CONSENT_LAPSED, consent.on())
+                : Reason.of(CONSENT_WAS_TO_LESS, consent.on(), consent.letter().demanded());
+    }
+
+    private static Reason itemsOf(Letter letter) {
+        List<LetterItem> demanded = letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).toList();
+        Reason reason = Reason.NONE;
+        for (LetterItem item : demanded.subList(0, Math.min(demanded.size(), MOST_ITEMS))) {
+            reason = reason.and(Reason.of(ITEM_ASKED_ABOUT, item.documentNo(), item.demanded(), item.daysPastDue()));
+        }
+        return reason.and(more(demanded.size()));
+    }
+
+    private static Reason more(int items) {
+        return Reason.when(items > MOST_ITEMS, () -> Reason.of(MORE_ITEMS_ASKED_ABOUT, items - MOST_ITEMS));
     }
 
     /** A rejected letter that comes back says who rejected it, and why. */
@@ -107,12 +146,19 @@ final class Questions {
                 .and(Reason.of(LOOKED_AT_AGAIN, rejection.until()));
     }
 
-    private void actionApproval(ActionState state) {
-        String key = Actions.key(state.action(), state.customerNo(), state.documentNo());
-        Consents.Rejection rejection = night.consents.rejection(key, state.action().name());
-        add(WorkKind.APPROVAL_WANTED, state.documentNo(), key, null, state.since(),
-                Reason.of(ACTION_WAITS_FOR_CONSENT, Reason.word("supply", state.action()), night.consents.roles(state.action().name()))
-                        .and(again(rejection)).and(waited(state.since())),
+    /** One question about an action, however many items it is about: which, for how much, and how old they are, stands beside it. */
+    private void actionApproval(List<ActionState> asked) {
+        ActionState first = asked.getFirst();
+        String key = Actions.key(first.action(), first.customerNo(), "");
+        LocalDate since = asked.stream().map(ActionState::since).min(LocalDate::compareTo).orElseThrow();
+        List<DueItem> items = night.items.stream().filter(item -> asked.stream().anyMatch(state -> state.documentNo().equals(item.documentNo()))).toList();
+        Reason listed = Reason.NONE;
+        for (DueItem item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
+            listed = listed.and(Reason.of(ITEM_ASKED_ABOUT, item.documentNo(), item.item.open().withMinor(item.demandable()), item.daysPastDue));
+        }
+        add(WorkKind.APPROVAL_WANTED, "", key, Totals.of(items, DueItem::demandable, night.context), since,
+                Reason.of(ACTION_WAITS_FOR_CONSENT, Reason.word("supply", first.action()), night.consents.roles(first.action().name()))
+                        .and(again(night.consents.rejection(key, first.action().name()))).and(listed).and(more(items.size())).and(waited(since)),
                 suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_KEY, key)), suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
     }
 

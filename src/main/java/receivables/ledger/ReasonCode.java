@@ -37,6 +37,14 @@ public enum ReasonCode {
 
     /** Questions of dunning: {0} stage or action, {1} the roles that may consent. */
     LETTER_WAITS_FOR_CONSENT, ACTION_WAITS_FOR_CONSENT,
+    /** {0} day of the consent, {1} the sum it was given to. */
+    CONSENT_WAS_TO_LESS,
+    /** {0} day of the consent. */
+    CONSENT_LAPSED,
+    /** {0} document, {1} amount, {2} days past due. */
+    ITEM_ASKED_ABOUT,
+    /** {0} how many. */
+    MORE_ITEMS_ASKED_ABOUT,
     /** {0} amount, {1} day, {2} roles. */
     PROMISE_WAITS_FOR_CONSENT,
     /** {0} day, {1} person. */
@@ -61,6 +69,8 @@ public enum ReasonCode {
     IS_SETTLED,
     /** {0} document, {1} day, {2} person. */
     CALLED_BACK,
+    /** {0} day the suit began. */
+    SUIT_ENDS_MANDATE,
     /** {0} document, {1} days. */
     DAYS_PAST_DUE,
     /** {0} day. */

@@ -158,7 +158,8 @@ final class DunningSection {
         DunningPolicy.ActionRules rules = new DunningPolicy.ActionRules(
                 beginsAt, new TreeSet<>(section.choices("need_approval", Action.class)), section.whole("agency_over", 0, 36500),
                 section.whole("litigation_over", 0, 36500), section.whole("provision_over", 0, 36500), fees, leastAmounts(section),
-                section.has("limitation_years") ? section.whole("limitation_years", 1, 30) : DEFAULT_LIMITATION);
+                section.has("limitation_years") ? section.whole("limitation_years", 1, 30) : DEFAULT_LIMITATION,
+                section.has("mandate_days") ? section.whole("mandate_days", 0, 3650) : DunningPolicy.ActionRules.STANDARD_MANDATE);
         section.done();
         return rules;
     }

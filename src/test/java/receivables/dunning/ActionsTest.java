@@ -1,6 +1,7 @@
 package receivables.dunning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.dunning.GivenCustomer.cny;
 import static receivables.dunning.GivenCustomer.day;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Stage;
+import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.testing.Words;
 
@@ -88,7 +90,7 @@ class ActionsTest {
 
     /** The night proposes; who may consent is said by role, and nobody else's word moves anything. */
     @ParameterizedTest
-    @CsvSource({"LOCK/C1, S1", "LOCK/C1, S4", "LOCK/C1, S6", "LOCK/C1, NOBODY", "AGENCY/C1/A, S1", "AGENCY/C1/A, S4", "AGENCY/C1/A, S7", "AGENCY/C1/A, NOBODY"})
+    @CsvSource({"LOCK/C1, S1", "LOCK/C1, S4", "LOCK/C1, S6", "LOCK/C1, NOBODY", "AGENCY/C1, S1", "AGENCY/C1, S4", "AGENCY/C1, S7", "AGENCY/C1, NOBODY"})
     void neitherLockNorAgencyBeginsByTheWordOfAnotherRole(String key, String by) {
         GivenCustomer customer = at(Stage.LAWYER, "2025-12-01");
         next(customer, customer.on("2026-03-18"));
@@ -150,6 +152,35 @@ class ActionsTest {
         next(customer, after);
         customer.items.clear();
         assertTrue(told(customer.on("2026-03-23")).contains("END AGENCY"));
+    }
+
+    @Test
+    void oneQuestionIsAskedAboutAllItemsOfACustomer() {
+        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01").invoice("B", "2025-11-20", "500.00").mailed(Stage.LAWYER, "2026-03-09", "B");
+        DunningResult asked = customer.on("2026-03-18");
+        List<WorkItem> questions = asked.worklist().stream().filter(item -> item.letterNo().startsWith("AGENCY")).toList();
+        assertEquals(List.of("AGENCY/C1"), questions.stream().map(WorkItem::letterNo).toList());
+        assertEquals(GivenCustomer.cny("1500.00"), questions.getFirst().amount());
+        assertTrue(Words.of(questions.getFirst().reason()).contains("; B: 500.00 CNY, 118 days past due; A: 1000.00 CNY, 107 days past due"), questions.toString());
+        next(customer, asked);
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-18", "S5", "AGENCY/C1");
+        assertEquals(List.of("BEGIN AGENCY", "BEGIN AGENCY"), told(customer.on("2026-03-19")));
+    }
+
+    @Test
+    void aSuitIsProposedOnlyWhenTheAgencyHadItsDaysAndEndsItsMandate() {
+        GivenCustomer customer = at(Stage.LAWYER, "2025-06-02").inForce(Action.AGENCY, "A", "2026-01-05");
+        assertFalse(told(customer.on("2026-04-03")).contains("NEEDS_APPROVAL LITIGATION"), "the 88th day of the mandate");
+        DunningResult proposed = customer.on("2026-04-07");
+        assertTrue(told(proposed).contains("NEEDS_APPROVAL LITIGATION"), told(proposed).toString());
+        next(customer, proposed);
+        customer.decision("X", "APPROVE", "", "", "", "2026-04-07", "S5", "LITIGATION/C1");
+        DunningResult suit = customer.on("2026-04-08");
+        assertTrue(told(suit).containsAll(List.of("BEGIN LITIGATION", "END AGENCY")), told(suit).toString());
+        next(customer, suit);
+        DunningResult after = customer.on("2026-04-09");
+        assertEquals("SKIPPED REFERRED", GivenCustomer.outcome(after, "A"));
+        assertTrue(told(after).stream().noneMatch(row -> row.contains("AGENCY")), "no agency beside a court");
     }
 
     @Test

@@ -169,4 +169,59 @@ class ConsentsTest {
         customer.decision("Z", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
         assertEquals("LETTERED LAWYER", outcome(customer.on("2026-03-17"), "A"));
     }
+
+    @Test
+    void consentIsToTheItemsOfTheLetterAndNotToWhatCameLater() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
+        customer.invoice("B", "2025-12-05", "300.00").mailed(Stage.LETTER_3, "2026-02-16", "B");
+        DunningResult result = customer.on("2026-03-17");
+        assertEquals("LETTERED LAWYER", outcome(result, "A"));
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "B"));
+        Letter released = result.letters().getFirst();
+        assertEquals(first.letterNo(), released.letterNo());
+        assertEquals(cny("1000.00"), released.demanded());
+        Letter asked = result.letters().get(1);
+        assertEquals(LetterStatus.NEEDS_APPROVAL, asked.status());
+        assertNotEquals(first.letterNo(), asked.letterNo());
+        assertEquals(cny("300.00"), asked.demanded());
+    }
+
+    @Test
+    void consentIsToTheFigureAndALittleMore() {
+        for (String open : List.of("700.00", "900.00", "945.00")) {
+            assertEquals("LETTERED LAWYER", outcome(consentedAt900(open).on("2026-03-17"), "A"), open);
+        }
+        GivenCustomer customer = consentedAt900("945.01");
+        String consented = customer.letters.getLast().letterNo();
+        DunningResult result = customer.on("2026-03-17");
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "A"));
+        assertNotEquals(consented, result.letters().getFirst().letterNo(), "it is another question");
+        WorkItem question = result.worklist().stream().filter(item -> item.letterNo().equals(result.letters().getFirst().letterNo())).findFirst().orElseThrow();
+        assertTrue(Words.of(question.reason()).contains("the consent of 2026-03-16 was to 900.00 CNY and does not cover this sum; A: 945.01 CNY, 106 days past due"),
+                Words.of(question.reason()));
+    }
+
+    private static GivenCustomer consentedAt900(String openNow) {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "1000.00", "900.00").mailed(Stage.LETTER_3, "2026-02-16", "A");
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
+        customer.items.clear();
+        return customer.invoice("A", "2025-12-01", "1000.00", openNow);
+    }
+
+    @Test
+    void consentLapsesAfterTenBusinessDaysAndIsAskedForUnderTheSameNumber() {
+        GivenCustomer customer = customer();
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
+        assertEquals("LETTERED LAWYER", outcome(customer.on("2026-03-31"), "A"), "decided on the tenth business day, the 30th");
+        DunningResult lapsed = customer.on("2026-04-01");
+        assertEquals("SKIPPED NEEDS_APPROVAL", outcome(lapsed, "A"));
+        assertEquals(first.letterNo(), lapsed.letters().getFirst().letterNo());
+        assertTrue(lapsed.worklist().stream().anyMatch(item -> Words.of(item.reason()).contains("the consent of 2026-03-16 has lapsed")), lapsed.worklist().toString());
+        customer.decision("Y", "APPROVE", "", "", "", "2026-04-01", "S5", first.letterNo());
+        assertEquals("LETTERED LAWYER", outcome(customer.on("2026-04-02"), "A"));
+    }
 }
