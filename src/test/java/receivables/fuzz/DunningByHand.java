@@ -58,19 +58,40 @@ final class DunningByHand {
                 item.wait = "MONEY_UNCLEAR";
             }
         }
-        List<DueItem> toLawyer = items.stream().filter(item -> item.target == Ladder.LAWYER).toList();
-        boolean waits = !toLawyer.isEmpty() && !post.isApproved(toLawyer);
+        List<DueItem> asked = askForConsent(items.stream().filter(item -> item.target == Ladder.LAWYER).toList());
         for (DueItem item : items) {
-            item.stage = waits && toLawyer.contains(item) ? null : item.target;
-            item.wait = waits && toLawyer.contains(item) ? "NEEDS_APPROVAL" : item.wait;
+            item.stage = asked.contains(item) ? null : item.target;
+            item.wait = asked.contains(item) ? "NEEDS_APPROVAL" : item.wait;
         }
         Ladder letter = choose();
         if (letter != null) {
             release(letter);
         }
-        if (waits) {
-            drawWaiting(toLawyer);
+        if (!asked.isEmpty()) {
+            drawWaiting(asked);
         }
+    }
+
+    /** Rule 10: consent is to items and figure. @return the items about which the owner is asked tonight */
+    private List<DueItem> askForConsent(List<DueItem> toLawyer) {
+        String consented = post.consented(toLawyer);
+        if (consented.isEmpty()) {
+            return toLawyer;
+        }
+        BigDecimal sum = toLawyer.stream().filter(item -> post.isFor(consented, item)).map(DueItem::demandable).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!post.reaches(consented, sum)) {
+            return toLawyer;
+        }
+        List<DueItem> asked = new ArrayList<>();
+        for (DueItem item : toLawyer) {
+            if (!post.isFor(consented, item) && post.consented(List.of(item)).isEmpty()) {
+                asked.add(item);
+            } else if (!post.isFor(consented, item)) {
+                item.target = null;
+                item.wait = "TOO_SOON";
+            }
+        }
+        return asked;
     }
 
     /** Rule 2. */

@@ -1,6 +1,8 @@
 package receivables.fuzz;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +16,18 @@ final class Post {
 
     private static final String OWNER = "S7";
 
+    /** A letter that waits. @param items it is for @param sum it demands @param first the night that drew it first */
+    private record Drawn(Set<String> items, BigDecimal sum, LocalDate first) {
+    }
+
     private final Evening evening;
     private final History history;
     private final List<History.Command> commands;
     private final String customer;
     private final Map<String, LocalDate> lastCourtesy = new HashMap<>();
     private final Map<String, LocalDate> lastDunning = new HashMap<>();
-    /** Letters that wait for consent, by number, with the items they are for; as drawn last. */
-    private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
+    /** Letters that wait for consent, by number, as drawn last. */
+    private final Map<String, Drawn> waiting = new LinkedHashMap<>();
     /** Currencies in which a letter was printed and nobody has said that it was posted. */
     private final Set<String> unconfirmed = new HashSet<>();
     private final boolean confirm;
@@ -60,14 +66,15 @@ final class Post {
         List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
                 .map(History.Command::printed).orElseGet(() -> history.printed(night.night(), number));
         if (letter.get("status").equals("HELD")) {
-            // it never left the house, and a consent to its items outlives the shut gate
+            // it never left the house, and a consent to its items and what is left of its sum outlives the shut gate
+            waiting.computeIfPresent(number, (same, drawn) -> new Drawn(drawn.items(), Sums.of(letter.get("demanded")), drawn.first()));
             return;
         }
         if (!letter.get("status").equals("READY")) {
             Set<String> own = new HashSet<>();
             rows.stream().filter(row -> row.get("reason").equals("NEEDS_APPROVAL")).forEach(row -> own.add(row.get("document_no")));
-            waiting.remove(number);
-            waiting.put(number, own);
+            Drawn before = waiting.remove(number);
+            waiting.put(number, new Drawn(own, Sums.of(letter.get("demanded")), before == null ? night.night() : before.first()));
             return;
         }
         waiting.remove(number);
@@ -137,13 +144,29 @@ final class Post {
         return row.has("address_1") && (returnedKnownOn == null || !evening.books.customersKnownOn.get(customer).isBefore(returnedKnownOn));
     }
 
-    /** The letter drawn last of those that wait for one of the items was approved by the owner. */
-    boolean isApproved(List<DueItem> items) {
-        String latest = "";
-        for (String letterNo : waitingFor(items)) {
-            latest = rejectedOn(letterNo) == null ? letterNo : latest;
+    /** Of the letters about one of the items that the owner approved, not longer than ten business days ago, the one drawn first; empty: there is none. */
+    String consented(List<DueItem> items) {
+        return waitingFor(items).stream().filter(number -> rejectedOn(number) == null && answeredOn("APPROVE", number) != null)
+                .filter(number -> !evening.night.isAfter(tenBusinessDaysAfter(answeredOn("APPROVE", number))))
+                .min(Comparator.comparing((String number) -> waiting.get(number).first())).orElse("");
+    }
+
+    private static LocalDate tenBusinessDaysAfter(LocalDate day) {
+        LocalDate last = day;
+        for (int count = 0; count < 10; count++) {
+            last = Days.after(last);
         }
-        return answeredOn("APPROVE", latest) != null;
+        return last;
+    }
+
+    /** The letter that was consented to is about this item too. */
+    boolean isFor(String letterNo, DueItem item) {
+        return waiting.get(letterNo).items().contains(item.paper.number());
+    }
+
+    /** The sum is at most five per cent more than what was consented to. */
+    boolean reaches(String letterNo, BigDecimal sum) {
+        return sum.multiply(new BigDecimal(100)).compareTo(waiting.get(letterNo).sum().multiply(new BigDecimal(105))) <= 0;
     }
 
     /** The owner refused a letter about one of the items: it is not drawn for thirty days. */
@@ -153,7 +176,7 @@ final class Post {
 
     /** Numbers of letters, the one drawn last at the end. */
     private List<String> waitingFor(List<DueItem> items) {
-        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().contains(item.paper.number())))
+        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().items().contains(item.paper.number())))
                 .map(Map.Entry::getKey).toList();
     }
 
