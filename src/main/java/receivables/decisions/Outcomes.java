@@ -2,6 +2,7 @@ package receivables.decisions;
 
 import static receivables.ledger.ReasonCode.DECISION_CANNOT_ACT;
 import static receivables.ledger.ReasonCode.NOTHING_TO_DISMISS;
+import static receivables.ledger.ReasonCode.OTHER_NUMBER_TOO_LONG;
 import static receivables.ledger.ReasonCode.RELEASED_LATER_ONLY;
 
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import receivables.ledger.WorkKind;
 /** Joins what the check and the rooms that act said of the same decisions into one outcome for each. */
 public final class Outcomes {
 
-    private static final Set<ReasonCode> LATE = EnumSet.of(NOTHING_TO_DISMISS, RELEASED_LATER_ONLY);
+    private static final Set<ReasonCode> LATE = EnumSet.of(NOTHING_TO_DISMISS, OTHER_NUMBER_TOO_LONG, RELEASED_LATER_ONLY);
 
     private Outcomes() {
     }

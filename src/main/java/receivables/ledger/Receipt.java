@@ -31,6 +31,11 @@ public record Receipt(
                 : new Receipt(receiptNo, valueDate, part, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn, knownOn);
     }
 
+    /** The same line under another number, because this one stands for another line already. */
+    public Receipt another(String number) {
+        return new Receipt(number, valueDate, amount, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn, knownOn);
+    }
+
     public Currency currency() {
         return amount.currency();
     }

@@ -11,7 +11,8 @@ import receivables.money.Money;
  * <pre>{@code receipts.csv line 7: R-9, 500.00 EUR, "Harbour Tools Ltd", value date 2026-02-30}</pre>
  *
  * @param refusedOn the night that refused it
- * @param kind {@code RECEIPTS}, {@code REMITTANCE_ADVICE}, {@code LEDGER} or {@code CUSTOMERS}
+ * @param kind {@code RECEIPTS}, {@code REMITTANCE_ADVICE}, {@code BANK_STATEMENT}, {@code LEDGER} or {@code CUSTOMERS}; {@code NUMBER_USED_AGAIN}: a receipt of
+ *     which the worklist asks whether it is a correction
  * @param rowNo its receipt number (of rows of the ledger or of customers: the customer's), else a number made of all it says: the same row has the same number every night
  * @param amount null: cannot be read
  * @param text remittance text of a receipt, named document of an advice line
@@ -30,7 +31,12 @@ public record RefusedRow(LocalDate refusedOn, String file, int line, String kind
 
     /** The number of its question on the worklist. */
     public String itemNo() {
-        return String.join("/", WorkKind.MONEY_ROW_REFUSED.name(), "", rowNo, "", "");
+        return String.join("/", (isNumberUsedAgain() ? WorkKind.NUMBER_USED_AGAIN : WorkKind.MONEY_ROW_REFUSED).name(), "", rowNo, "", "");
+    }
+
+    /** True where the worklist asks what its number stands for: that is its question. */
+    public boolean isNumberUsedAgain() {
+        return kind.equals(WorkKind.NUMBER_USED_AGAIN.name());
     }
 
     /** As a message names it. */

@@ -146,7 +146,7 @@ final class Shift {
     }
 
     Admission admission() {
-        return new Admission(database);
+        return new Admission(database, settings.documentKey());
     }
 
     Payers payers() {

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
+import receivables.ledger.DocumentKey;
 import receivables.ledger.bank.BankAccounts;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
@@ -24,7 +25,8 @@ import receivables.statements.StatementPolicy;
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
         Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts,
-        boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet, List<Charset> encodings, RunSettings run, boolean futureDates) {
+        boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet, List<Charset> encodings, DocumentKey documentKey,
+        RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
@@ -52,11 +54,16 @@ record ApplicationFile(
         Section intake = section.has("intake") ? section.section("intake") : null;
         Duration quiet = quiet(intake);
         List<Charset> encodings = encodings(intake);
+        DocumentKey documentKey = documentKey(intake);
+        if (intake != null) {
+            intake.done();
+        }
         RunSettings run = run(section.section("run"));
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet, encodings, run, futureDates);
+        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet, encodings, documentKey, run,
+                futureDates);
     }
 
     /** What a refused row does of which not even the amount can be read. */
@@ -180,10 +187,17 @@ record ApplicationFile(
         if (intake == null) {
             return List.of();
         }
-        List<Charset> encodings = !intake.has("encodings") ? List.of()
+        return !intake.has("encodings") ? List.of()
                 : intake.each("encodings", name -> Charset.isSupported(name) ? Charset.forName(name) : null, "is no encoding that this Java knows, like GB18030");
-        intake.done();
-        return encodings;
+    }
+
+    /** Configurations that say nothing of it have numbers that come once. */
+    private static DocumentKey documentKey(Section intake) {
+        if (intake == null || !intake.has("document_key")) {
+            return DocumentKey.NUMBER;
+        }
+        return intake.value("document_key", DocumentKey.NUMBER, text -> DocumentKey.ofSetting(text).orElse(null),
+                "is not one of number, number+year, number+customer");
     }
 
     private static RunSettings run(Section section) {

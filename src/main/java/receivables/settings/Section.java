@@ -141,6 +141,11 @@ final class Section {
         return read(key, kind.getEnumConstants()[0], text -> named(kind, text), "is not one of " + String.join(", ", names));
     }
 
+    /** One value as the reader makes it of the text; null, or an exception, is a mistake. @param standIn until the mistake is told */
+    <T> T value(String key, T standIn, Function<String, T> reader, String wrong) {
+        return read(key, standIn, reader, wrong);
+    }
+
     <E extends Enum<E>> List<E> choices(String key, Class<E> kind) {
         List<String> names = Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList();
         return each(key, text -> named(kind, text), "is not one of " + String.join(", ", names));

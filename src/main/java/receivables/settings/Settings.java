@@ -17,6 +17,7 @@ import receivables.ledger.bank.BankRules;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Company;
 import receivables.ledger.Customer;
+import receivables.ledger.DocumentKey;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.proof.BankGate;
@@ -42,6 +43,7 @@ import receivables.statements.StatementPolicy;
  * @param bankAccounts what must be said of our own bank accounts beside their statements
  * @param bankRules what must be said of the files of our banks
  * @param encodings in which a file is tried that is not UTF-8
+ * @param documentKey what makes document numbers unique
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
  * @param jobs by command name; always has {@code nightly}
@@ -51,8 +53,8 @@ import receivables.statements.StatementPolicy;
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
         JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, boolean holdUnreadableMoney,
-        StatementPolicy statements, Duration quiet, List<Charset> encodings, RunSettings run, boolean futureDates, Language language,
-        SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
+        StatementPolicy statements, Duration quiet, List<Charset> encodings, DocumentKey documentKey, RunSettings run, boolean futureDates,
+        Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
         requireNonNull(company, "company is null");
@@ -109,7 +111,7 @@ public record Settings(
         mistakes.throwIfAny();
         return new Settings(
                 company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.bankGate(), application.bankAccounts(), bankRules,
-                application.holdUnreadableMoney(), application.statements(), application.quiet(), application.encodings(), application.run(), application.futureDates(), application.language(), jobs, content,
+                application.holdUnreadableMoney(), application.statements(), application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(), application.language(), jobs, content,
                 ConfigFiles.hash(content));
     }
 

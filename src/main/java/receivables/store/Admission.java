@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import receivables.ledger.DocumentKey;
 import receivables.store.jdbc.Database;
 
 /**
@@ -19,9 +20,17 @@ public final class Admission {
     private static final int MANY = 10_000;
 
     private final Database database;
+    private final DocumentKey documentKey;
 
+    /** For a company whose document numbers come once. */
     public Admission(Database database) {
+        this(database, DocumentKey.NUMBER);
+    }
+
+    /** @param documentKey what makes the company's document numbers unique */
+    public Admission(Database database, DocumentKey documentKey) {
         this.database = database;
+        this.documentKey = documentKey;
     }
 
     /** As below, where no file holds bank statements. */
@@ -73,6 +82,7 @@ public final class Admission {
                 change -> "a decision is never changed; send another one that reverses it")), changes -> { });
         NumbersAgain again = new NumbersAgain(database, businessDate);
         withReleased.addAll(again.release());
+        new NumberKeys(database, businessDate, documentKey, again).settle(withReleased);
         DocumentChanges documents = new DocumentChanges(database, businessDate, again);
         new Versions(database, businessDate, withReleased).settle(VersionKind.DOCUMENT, documents, documents);
         ReceiptChanges receipts = new ReceiptChanges(database, businessDate, again);

@@ -13,6 +13,7 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Document;
+import receivables.ledger.DocumentKey;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
@@ -27,7 +28,7 @@ import receivables.store.jdbc.Database;
  */
 public final class NumbersAgain {
 
-    private static final int LONGEST_NUMBER = 35;
+    static final int LONGEST_NUMBER = 35;
 
     private final Database database;
     private final LocalDate businessDate;
@@ -47,7 +48,11 @@ public final class NumbersAgain {
 
     /** A person said that this row takes the place of what is known. */
     boolean isCorrection(FactVersion row) {
-        return corrections.contains(List.of(row.fileId(), row.line()));
+        return isCorrection(row.fileId(), row.line());
+    }
+
+    boolean isCorrection(long fileId, int line) {
+        return corrections.contains(List.of(fileId, line));
     }
 
     void keepDocument(FactVersion row) {
@@ -61,7 +66,7 @@ public final class NumbersAgain {
     void keepReceipt(FactVersion row) {
         database.jdbc().update("INSERT INTO receipt_again (" + receipts.writtenColumns() + ") SELECT " + receipts.writtenColumns()
                 + " FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?", row.primary().getFirst(), row.fileId(), row.line());
-        refusedRow(row, "'RECEIPTS', d.receipt_no, d.currency, d.amount, d.payer_name, d.payer_account, d.remittance FROM receipt_again d",
+        refusedRow(row, "'" + WorkKind.NUMBER_USED_AGAIN + "', d.receipt_no, d.currency, d.amount, d.payer_name, d.payer_account, d.remittance FROM receipt_again d",
                 "d.receipt_no = ?", row.primary().getFirst());
     }
 
@@ -81,14 +86,18 @@ public final class NumbersAgain {
     List<Long> release() {
         List<Again> open = open();
         if (!open.isEmpty()) {
-            Approvals people = new Approvals(new References(database).staff(businessDate), Map.of());
-            List<Decision> decisions = new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.CORRECTION, DecisionAction.ANOTHER_DOCUMENT))
-                    .stream().filter(decision -> people.person(decision.by()).isPresent()).toList();
+            List<Decision> decisions = decisions();
             for (Again again : open) {
-                decisions.stream().filter(again::isMeantBy).findFirst().ifPresent(decision -> let(again, decision));
+                decisions.stream().filter(again::isMeantBy).filter(again::canBe).findFirst().ifPresent(decision -> let(again, decision));
             }
         }
         return taken();
+    }
+
+    private List<Decision> decisions() {
+        Approvals people = new Approvals(new References(database).staff(businessDate), Map.of());
+        return new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.CORRECTION, DecisionAction.ANOTHER_DOCUMENT))
+                .stream().filter(decision -> people.person(decision.by()).isPresent()).toList();
     }
 
     private List<Long> taken() {
@@ -108,14 +117,9 @@ public final class NumbersAgain {
     private void let(Again again, Decision decision) {
         boolean correction = decision.action() == DecisionAction.CORRECTION;
         String number = correction ? again.number() : again.otherNumber();
-        if (number.length() > LONGEST_NUMBER) {
-            return;
-        }
         database.inTransaction(() -> {
             if (again.document() == null) {
-                Receipt sent = again.receipt();
-                insert(receipts, new Receipt(number, sent.valueDate(), sent.amount(), sent.payerName(), sent.payerAccount(), sent.remittance(), sent.ownAccount(),
-                        sent.bankReference(), sent.reverses(), sent.maturesOn(), businessDate), again);
+                insert(receipts, again.receipt().another(number), again);
             } else {
                 insert(documents, correction ? again.document() : again.document().another(number), again);
             }
@@ -143,9 +147,9 @@ public final class NumbersAgain {
      *
      * @param document null: it is a receipt
      * @param known what stands under its number
-     * @param sameCustomer the known document is the same customer's
+     * @param otherNumber under which it stands beside that
      */
-    private record Again(Document document, Receipt receipt, Reason known, boolean sameCustomer, long fileId, int line, String fileName, LocalDate refusedOn) {
+    private record Again(Document document, Receipt receipt, Reason known, String otherNumber, long fileId, int line, String fileName, LocalDate refusedOn) {
 
         String table() {
             return document != null ? "document_again" : "receipt_again";
@@ -159,11 +163,13 @@ public final class NumbersAgain {
             return document != null ? document.documentNo() : receipt.receiptNo();
         }
 
-        String otherNumber() {
-            if (document == null) {
-                return number() + "/" + receipt.valueDate();
-            }
-            return sameCustomer ? number() + "/" + document.documentDate().getYear() : number() + "@" + document.customerNo();
+        /** False where its other number would be too long for every table and file. */
+        boolean canStandBeside() {
+            return otherNumber.length() <= LONGEST_NUMBER;
+        }
+
+        boolean canBe(Decision decision) {
+            return decision.action() == DecisionAction.CORRECTION || canStandBeside();
         }
 
         Reason sent() {
@@ -172,9 +178,10 @@ public final class NumbersAgain {
 
         WorkItem question() {
             Money amount = document != null ? document.amount() : receipt.amount();
+            Reason another = Reason.of(canStandBeside() ? ReasonCode.IT_IS_ANOTHER : ReasonCode.OTHER_NUMBER_TOO_LONG, otherNumber);
             List<WorkItem.Suggestion> suggestions = List.of(
                     new WorkItem.Suggestion(DecisionAction.CORRECTION, "", List.of(), Reason.of(ReasonCode.IT_IS_A_CORRECTION)),
-                    new WorkItem.Suggestion(DecisionAction.ANOTHER_DOCUMENT, "", List.of(), Reason.of(ReasonCode.IT_IS_ANOTHER, otherNumber())));
+                    new WorkItem.Suggestion(canStandBeside() ? DecisionAction.ANOTHER_DOCUMENT : DecisionAction.DISMISS, "", List.of(), another));
             return new WorkItem(WorkKind.NUMBER_USED_AGAIN, document != null ? document.customerNo() : "", document != null ? "" : number(),
                     document != null ? number() : "", "", amount, suggestions,
                     Reason.of(ReasonCode.NUMBER_CAME_AGAIN, number(), known, sent(), fileName + ":" + line), refusedOn);
@@ -210,7 +217,7 @@ public final class NumbersAgain {
                     + "AND d.document_no = ? AND " + PageQuery.visible("d"), (found, number) -> documents.read(found),
                     Normalised.reference(document.documentNo()), document.documentNo(), businessDate, businessDate);
             open.add(new Again(document, null, known.isEmpty() ? Reason.NONE : says(known.getFirst()),
-                    !known.isEmpty() && known.getFirst().customerNo().equals(document.customerNo()), row.getLong("file_id"), row.getInt("line"),
+                    DocumentKey.beside(known.isEmpty() ? document : known.getFirst(), document), row.getLong("file_id"), row.getInt("line"),
                     row.getString("file_name"), document.knownOn()));
         }, businessDate, businessDate);
         database.jdbc().query("SELECT " + receipts.selected("a") + ", a.file_id, a.line, f.file_name FROM receipt_again" + which
@@ -218,11 +225,10 @@ public final class NumbersAgain {
             Receipt receipt = receipts.read(row);
             List<Receipt> known = database.jdbc().query("SELECT " + receipts.selected("d") + " FROM receipt d WHERE d.receipt_no = ? AND "
                     + PageQuery.visible("d"), (found, number) -> receipts.read(found), receipt.receiptNo(), businessDate, businessDate);
-            open.add(new Again(null, receipt, known.isEmpty() ? Reason.NONE : says(known.getFirst()), true, row.getLong("file_id"), row.getInt("line"),
+            open.add(new Again(null, receipt, known.isEmpty() ? Reason.NONE : says(known.getFirst()), DocumentKey.of(receipt), row.getLong("file_id"), row.getInt("line"),
                     row.getString("file_name"), receipt.knownOn()));
         }, businessDate, businessDate);
-        Set<List<Object>> seen = new HashSet<>();
-        return open.stream().filter(again -> seen.add(List.of(again.question().itemNo(), again.sent()))).toList();
+        return open;
     }
 
     /** One question for each number and customer. */
@@ -231,13 +237,17 @@ public final class NumbersAgain {
         return open().stream().map(Again::question).filter(question -> asked.add(question.itemNo())).toList();
     }
 
-    /** The decisions that let a row in tonight. */
+    /** The decisions that let a row in tonight, and those that could not. */
     public List<DecisionOutcome> answers() {
         List<DecisionOutcome> answers = new ArrayList<>();
         for (String table : List.of("document_again", "receipt_again")) {
             database.jdbc().query("SELECT DISTINCT taken_by FROM " + table + " WHERE taken_on = ? ORDER BY taken_by", row -> {
                 answers.add(new DecisionOutcome(row.getString(1), DecisionOutcome.Result.EFFECTIVE, Reason.NONE));
             }, businessDate);
+        }
+        for (Decision decision : decisions()) {
+            open().stream().filter(again -> again.isMeantBy(decision) && !again.canBe(decision)).findFirst()
+                    .ifPresent(again -> answers.add(DecisionOutcome.withoutEffect(decision, Reason.of(ReasonCode.OTHER_NUMBER_TOO_LONG, again.otherNumber()))));
         }
         return answers;
     }

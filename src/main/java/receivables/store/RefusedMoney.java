@@ -156,10 +156,10 @@ public final class RefusedMoney {
         return String.join("; ", whom);
     }
 
-    /** A question for each row. */
+    /** A question for each row that has none yet. */
     public List<WorkItem> questions() {
         Map<String, RefusedRow> byItem = new LinkedHashMap<>();
-        rows.forEach(row -> byItem.putIfAbsent(row.itemNo(), row));
+        rows.stream().filter(row -> !row.isNumberUsedAgain()).forEach(row -> byItem.putIfAbsent(row.itemNo(), row));
         return byItem.values().stream().map(row -> new WorkItem(WorkKind.MONEY_ROW_REFUSED, "", row.rowNo(), "", "", row.amount(),
                 List.of(new WorkItem.Suggestion(DecisionAction.DISMISS, "", List.of(), Reason.of(ReasonCode.SEND_THE_ROW_AGAIN))),
                 Reason.of(ReasonCode.MONEY_ROW_WAS_REFUSED, row.place(), row.payerName().isEmpty() ? row.payerAccount() : row.payerName()), row.refusedOn())).toList();

@@ -64,7 +64,7 @@ public final class RefusedRows {
     /** Rows refused by the night or before, of which no night since has taken one with their number; the first refusal of each content. */
     public List<RefusedRow> missing(LocalDate businessDate) {
         Map<String, RefusedRow> first = new TreeMap<>();
-        database.jdbc().query("SELECT " + COLUMNS + " FROM refused_row WHERE business_date <= ? AND kind IN ('RECEIPTS', 'REMITTANCE_ADVICE') "
+        database.jdbc().query("SELECT " + COLUMNS + " FROM refused_row WHERE business_date <= ? AND kind IN ('RECEIPTS', 'REMITTANCE_ADVICE', 'BANK_STATEMENT', 'NUMBER_USED_AGAIN') "
                 + "AND NOT EXISTS (SELECT 1 FROM receipt_again a WHERE a.file_id = refused_row.file_id AND a.line = refused_row.line AND a.taken_on <= ?) ORDER BY business_date, file_id, line", row -> {
             String currency = row.getString(7);
             RefusedRow refused = new RefusedRow(Columns.date(row, 1), row.getString(4), row.getInt(3), row.getString(5), row.getString(6),
@@ -113,7 +113,12 @@ public final class RefusedRows {
                 advice.put(List.of(row.getString(1), row.getString(2)), Columns.date(row, 3));
             }, parameters.toArray());
             for (RefusedRow row : rows) {
-                LocalDate known = row.kind().equals("RECEIPTS") ? receipts.get(row.rowNo()) : advice.get(List.of(row.rowNo(), row.text()));
+                LocalDate known = switch (row.kind()) {
+                    case "RECEIPTS" -> receipts.get(row.rowNo());
+                    case "REMITTANCE_ADVICE" -> advice.get(List.of(row.rowNo(), row.text()));
+                    // what its number stands for is known, and that is the question
+                    default -> null;
+                };
                 if (known != null && !known.isBefore(row.refusedOn())) {
                     taken.add(key(row));
                 }

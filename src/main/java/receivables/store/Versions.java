@@ -53,7 +53,7 @@ final class Versions {
     }
 
     /** Lookup keys of which more than one row stands, one of them tonight's. */
-    private List<String> keysBroughtTwice(VersionKind kind) {
+    List<String> keysBroughtTwice(VersionKind kind) {
         String tonight = " FROM " + kind.brought() + " %s WHERE " + kind.file() + " IN (" + Chunks.marks(files) + ") AND n.known_on = ?";
         List<Object> parameters = new ArrayList<>(files);
         parameters.add(businessDate);

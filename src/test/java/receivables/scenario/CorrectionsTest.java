@@ -17,6 +17,7 @@ class CorrectionsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 8, 3);
     private static final LocalDate TUESDAY = LocalDate.of(2026, 8, 4);
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 8, 5);
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 8, 6);
     private static final String LEDGER = "document_no,type,customer_no,document_date,due_date,currency,amount";
     private static final String RECEIPTS = "receipt_no,value_date,amount,currency,payer_name,remittance";
 
@@ -76,6 +77,61 @@ class CorrectionsTest {
         Map<String, byte[]> published = workbench.bytes(WEDNESDAY);
         assertEquals(0, night(WEDNESDAY));
         assertEquals(List.of(), Workbench.differences(published, workbench.bytes(WEDNESDAY)), "run again it lets the same in");
+        // the whole list comes every night: what was said once stands, and a change goes to the one that it is a change of
+        workbench.put("ledger-3.csv", LEDGER, "0002,INVOICE,C1,2026-07-16,2026-08-16,GBP,125.00", "0007,INVOICE,C2,2026-05-10,2026-06-10,GBP,888.00");
+        workbench.put("receipts-3.csv", RECEIPTS, "1,2026-08-04,400.00,GBP,Somebody else,", "2,2026-08-06,3.00,GBP,Nobody,");
+        assertEquals(0, night(THURSDAY));
+        assertEquals(List.of(), asked(THURSDAY));
+        assertEquals(List.of("0002/2026|amount|120.00|125.00"), corrections(THURSDAY));
+        assertEquals(List.of("ledger-3.csv|1|1|0", "receipts-3.csv|1|1|0"), rows(THURSDAY, "intake.csv", "file", "taken", "known", "refused"));
+        assertEquals(0, workbench.run("verify", "--date", THURSDAY.toString()).exitCode());
+    }
+
+    @Test
+    void whatCannotBeKeptBesideIsSaidAndALineOfTheBankIsAskedAboutOnce() throws IOException {
+        String longNumber = "SALES-ORDER-OF-THE-BRISTOL-PLANT-1";
+        workbench.put("ledger.csv", LEDGER, longNumber + ",INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00");
+        workbench.put("receipts.csv", RECEIPTS, "1,2026-08-03,100.00,GBP,Nobody we know,");
+        assertEquals(0, night(MONDAY));
+        workbench.put("ledger-2.csv", LEDGER, longNumber + ",INVOICE,C1,2026-07-16,2026-08-16,GBP,120.00");
+        workbench.put("receipts-2.csv", RECEIPTS, "1,2026-08-04,400.00,GBP,Harbour Tools Ltd,");
+        assertEquals(3, night(TUESDAY));
+        assertEquals(List.of("NUMBER_USED_AGAIN//1//", "NUMBER_USED_AGAIN/C1//" + longNumber + "/"), rows(TUESDAY, "worklist.csv", "item_no").stream()
+                .filter(item -> item.startsWith("NUMBER") || item.startsWith("MONEY")).sorted().toList());
+        workbench.put("decisions.csv", "decision_no,action,document_no,by,refers_to", "D1,ANOTHER_DOCUMENT," + longNumber + ",S1,",
+                "D2,DISMISS,,S1,NUMBER_USED_AGAIN//1//");
+        assertEquals(0, night(WEDNESDAY), "a person said that the line is no money of ours");
+        List<String> outcomes = rows(WEDNESDAY, "decisions.csv", "decision_no", "outcome", "reason");
+        assertEquals("D2|EFFECTIVE|", outcomes.getLast());
+        assertEquals(true, outcomes.getFirst().startsWith("D1|NO_EFFECT|ANOTHER_DOCUMENT would keep it as " + longNumber + "/2026, which is longer than 35"),
+                outcomes.toString());
+        assertEquals(List.of("C1||" + longNumber + "|120.00"), rows(WEDNESDAY, "worklist.csv", "kind", "customer_no", "receipt_no", "document_no", "amount")
+                .stream().filter(row -> row.startsWith("NUMBER")).map(row -> row.substring(row.indexOf('|') + 1)).toList());
+        assertEquals(0, workbench.run("verify", "--date", WEDNESDAY.toString()).exitCode());
+    }
+
+    /** A company that begins each year with 0001 is not asked about each number. */
+    @Test
+    void numbersThatAreUniqueWithTheirYearAreKeptApartWithoutAQuestion() throws IOException {
+        workbench.setting("document_key: number", "document_key: number+year");
+        workbench.put("ledger.csv", LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0002,INVOICE,C2,2026-05-10,2026-06-10,GBP,80.00",
+                "0003,INVOICE,C1,2025-12-17,2026-01-17,GBP,310.00");
+        assertEquals(0, night(MONDAY));
+        assertEquals(List.of("C1|0002|300.00", "C1|0003|310.00", "C2|0002/2026|80.00"), open(MONDAY));
+        workbench.put("ledger-2.csv", LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0002,INVOICE,C2,2026-05-10,2026-06-10,GBP,81.00",
+                "0003,INVOICE,C1,2026-07-16,2026-08-16,GBP,310.00");
+        workbench.put("receipts.csv", RECEIPTS, "R-1,2026-08-04,81.00,GBP,Meadow Dairy Ltd,invoice 0002");
+        assertEquals(0, night(TUESDAY));
+        assertEquals(List.of("C1|0002|300.00", "C1|0003/2026|310.00", "C1|0003|310.00"), open(TUESDAY));
+        assertEquals(List.of("0002/2026|amount|80.00|81.00"), corrections(TUESDAY));
+        assertEquals(List.of("R-1|0002/2026|81.00"), rows(TUESDAY, "allocations.csv", "receipt_no", "document_no", "amount"));
+        Map<String, byte[]> published = workbench.bytes(TUESDAY);
+        assertEquals(0, night(TUESDAY));
+        assertEquals(List.of(), Workbench.differences(published, workbench.bytes(TUESDAY)));
+    }
+
+    private List<String> open(LocalDate date) throws IOException {
+        return rows(date, "open_items.csv", "customer_no", "document_no", "open").stream().sorted().toList();
     }
 
     private List<String> asked(LocalDate date) throws IOException {

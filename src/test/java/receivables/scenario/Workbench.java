@@ -90,6 +90,21 @@ public final class Workbench {
         }
     }
 
+    /** Changes a line of {@code config/application.yml}. */
+    public Workbench setting(String line, String instead) {
+        Path file = root.resolve("config/application.yml");
+        try {
+            String content = Files.readString(file);
+            if (!content.contains(line)) {
+                throw new IllegalArgumentException("config/application.yml has no " + line);
+            }
+            write(file, content.replace(line, instead));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return this;
+    }
+
     /** For so many seconds nobody must have written to a file that seems cut off; tests do not wait unless they say so. */
     public Workbench quiet(int seconds) {
         Path file = root.resolve("config/application.yml");
