@@ -37,8 +37,13 @@ final class RefusedRows {
         if (row.has(column) && Keys.problem(row.raw(column), Keys.LONGEST) == null) {
             return row.raw(column);
         }
+        return numberOf(row.content());
+    }
+
+    /** For a row that has no number of its own: the same content has the same. */
+    static String numberOf(String said) {
         ContentHash hash = new ContentHash();
-        byte[] content = row.content().getBytes(StandardCharsets.UTF_8);
+        byte[] content = said.getBytes(StandardCharsets.UTF_8);
         hash.add(content, content.length);
         return "LINE-" + hash.hexadecimal().substring(0, DIGITS);
     }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.TreeMap;
 import receivables.intake.statement.StatementFile;
+import receivables.intake.statement.StatementSink;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankRules;
 import receivables.ledger.bank.BankStatement;
 import receivables.ledger.Reason;
+import receivables.ledger.RefusedRow;
 import receivables.ledger.RemittanceAdvice;
 
 /** Carries a file of bank statements into the sink that all files go to: its lines numbered through the file, what is wrong with them as rejects. */
 final class StatementIntake implements StatementFile.Sink {
 
+    private final LocalDate knownOn;
     private final IntakeSink sink;
     private int lines;
     private final TreeMap<Integer, Integer> linesOfStatement = new TreeMap<>();
@@ -21,13 +24,14 @@ final class StatementIntake implements StatementFile.Sink {
     private int advices;
     private boolean refused;
 
-    private StatementIntake(IntakeSink sink) {
+    private StatementIntake(LocalDate knownOn, IntakeSink sink) {
+        this.knownOn = knownOn;
         this.sink = sink;
     }
 
     /** @throws IntakeException when the file cannot be read from the disk */
     static FileReport read(InboxFile file, LocalDate knownOn, BankRules rules, IntakeSink sink) {
-        StatementIntake intake = new StatementIntake(sink);
+        StatementIntake intake = new StatementIntake(knownOn, sink);
         try {
             StatementFile.read(file.path(), file.name(), knownOn, rules, intake);
         } catch (IOException failed) {
@@ -67,9 +71,12 @@ final class StatementIntake implements StatementFile.Sink {
     }
 
     @Override
-    public void refusedLine(String file, int place, String field, String value, String reason) {
+    public void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread) {
         refusedLines++;
         sink.reject(new Reject(file, place, field, value, reason));
+        // the same line has the same number, whichever file of the bank it comes in
+        String number = RefusedRows.numberOf(field + "\u001f" + value + "\u001f" + unread.text() + "\u001f" + unread.amount());
+        sink.refusedRow(new RefusedRow(knownOn, file, place, FileKind.BANK_STATEMENT.name(), number, unread.amount(), "", "", unread.text()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
+import receivables.money.Money;
 
 /**
  * One entry of a camt statement and its details, made into lines. The entry is what moved the balance: if its details do not come to it, the difference is a line
@@ -75,14 +76,33 @@ final class CamtEntry {
         valueDate = value != null ? value : bookedOn;
         String wrong = draft.currency == null ? "has no currency" : otherCurrency(amount);
         if (wrong != null) {
-            sink.refused(amount.exists() ? amount.line() : entry.line(), "Ntry/Amt", Shown.value(amount.text() + " " + amount.currency()), wrong);
+            sink.refused(amount.exists() ? amount.line() : entry.line(), "Ntry/Amt", Shown.value(amount.text() + " " + amount.currency()), wrong, unread(amount));
         } else if (!direction.equals("CRDT") && !direction.equals("DBIT")) {
-            sink.refused(entry.line(), "CdtDbtInd", Shown.value(direction), "says neither CRDT nor DBIT, so nobody knows whether money came in or went out; ask the bank");
+            sink.refused(entry.line(), "CdtDbtInd", Shown.value(direction), "says neither CRDT nor DBIT, so nobody knows whether money came in or went out; ask the bank",
+                    unread(amount));
         } else if (bookedOn == null) {
-            sink.refused(entry.line(), "BookgDt", "", "neither the entry nor its statement says a day; ask the bank");
+            sink.refused(entry.line(), "BookgDt", "", "neither the entry nor its statement says a day; ask the bank", unread(amount));
         } else {
             lines(amount, direction.equals("CRDT"));
         }
+    }
+
+    /** What can be read of an entry that cannot be taken. */
+    private StatementSink.Unread unread(XmlElement amount) {
+        BankText text = new BankText().add(entry.textAt("AddtlNtryInf"));
+        for (CamtDetail detail : details) {
+            text.add(detail.otherSide(true, false, draft.account).name());
+            detail.text(text);
+        }
+        Currency currency = Currencies.of(amount.currency());
+        Money read = null;
+        try {
+            read = currency == null ? null : Money.ofMinor(BankAmount.read(amount.text(), currency, '.').minor(), currency);
+        } catch (IllegalArgumentException unreadable) {
+            // that is why it was refused, and has been said
+            read = null;
+        }
+        return new StatementSink.Unread(read, text.toString());
     }
 
     private String otherCurrency(XmlElement amount) {
@@ -99,7 +119,7 @@ final class CamtEntry {
             }
             signed = credit ? read.minor() : -read.minor();
         } catch (IllegalArgumentException refused) {
-            sink.refused(amount.line(), "Ntry/Amt", Shown.value(amount.text()), refused.getMessage() + "; ask the bank for a corrected statement");
+            sink.refused(amount.line(), "Ntry/Amt", Shown.value(amount.text()), refused.getMessage() + "; ask the bank for a corrected statement", unread(amount));
             return;
         }
         reversal = entry.textAt("RvslInd").equals("true") || entry.textAt("RvslInd").equals("1");

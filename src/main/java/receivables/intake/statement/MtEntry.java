@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
+import receivables.money.Money;
 
 /**
  * One entry of an MT940: its line {@code :61:} and the information behind it ({@code :86:}).
@@ -63,12 +64,13 @@ final class MtEntry {
         }
         String shown = Shown.value(field.getFirst());
         if (!line.matches()) {
-            sink.refused(place, ":61:", shown, "is no entry that can be read (value date, entry date, C or D, amount); ask the bank");
+            sink.refused(place, ":61:", shown, "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
+                    new StatementSink.Unread(null, String.join(" ", field)));
             return null;
         }
         LocalDate value = WrittenDates.orMonthEnd(line.group(1));
         if (value == null) {
-            sink.refused(place, ":61:", line.group(1), "is no day of the calendar; ask the bank");
+            sink.refused(place, ":61:", line.group(1), "is no day of the calendar; ask the bank", unread(draft, line.group(5), field));
             return null;
         }
         if (WrittenDates.shortYear(line.group(1)) == null) {
@@ -76,7 +78,7 @@ final class MtEntry {
         }
         LocalDate booked = entryDate(line.group(2), value);
         if (draft.currency == null) {
-            sink.refused(place, ":61:", shown, "has no currency, since the statement's opening balance cannot be read; ask the bank");
+            sink.refused(place, ":61:", shown, "has no currency, since the statement's opening balance cannot be read; ask the bank", unread(draft, "", field));
             return null;
         }
         try {
@@ -84,9 +86,21 @@ final class MtEntry {
             String supplement = String.join(" ", field.subList(used, field.size())).strip();
             return new MtEntry(draft, place, value, booked == null ? value : booked, line, amount.minor(), supplement);
         } catch (IllegalArgumentException refused) {
-            sink.refused(place, ":61:", Shown.value(line.group(5)), refused.getMessage() + "; ask the bank for a corrected statement");
+            sink.refused(place, ":61:", Shown.value(line.group(5)), refused.getMessage() + "; ask the bank for a corrected statement",
+                    unread(draft, "", field));
             return null;
         }
+    }
+
+    private static StatementSink.Unread unread(StatementDraft draft, String amount, List<String> field) {
+        Money read = null;
+        try {
+            read = draft.currency == null || amount.isEmpty() ? null : Money.ofMinor(amount(amount, draft.currency).minor(), draft.currency);
+        } catch (IllegalArgumentException unreadable) {
+            // the day is what the line is refused for; here it only means that everyone may have paid it
+            read = null;
+        }
+        return new StatementSink.Unread(read, String.join(" ", field));
     }
 
     /** Commas before decimals, or points where a bank writes none. */

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.BankStatement;
 
 /**
  * SWIFT statements (MT940) and reports of the day (MT942), with and without the network's envelope. A field begins only with a tag of the grammar at the start of
@@ -50,6 +53,7 @@ final class MtReader implements StatementReader {
     private Place place = Place.OUTSIDE;
     private StatementDraft draft;
     private MtEntry entry;
+    private final Refusals refusals = new Refusals();
     private int statements;
     private String tag = "";
     private int tagLine;
@@ -167,13 +171,14 @@ final class MtReader implements StatementReader {
             case "61" -> {
                 endEntry();
                 account();
-                entry = MtEntry.of(draft, List.copyOf(field), tagLine, sink);
+                entry = MtEntry.of(draft, List.copyOf(field), tagLine, refusals);
             }
             case "86" -> {
                 if (entry != null) {
                     entry.information(List.copyOf(field));
                     endEntry();
                 }
+                refusals.tell(String.join("", field));
             }
             default -> {
                 // transaction reference, available balances, sums of a report
@@ -186,6 +191,40 @@ final class MtReader implements StatementReader {
             entry.emit(keys, sink);
         }
         entry = null;
+        refusals.tell("");
+    }
+
+    /** What an entry was for comes behind it: one that cannot be taken is told of when that is known. */
+    private final class Refusals implements StatementSink {
+
+        private Consumer<String> waiting;
+
+        @Override
+        public void line(BankLine line) {
+            sink.line(line);
+        }
+
+        @Override
+        public void statement(BankStatement statement) {
+            sink.statement(statement);
+        }
+
+        @Override
+        public void refused(int line, String name, String value, String reason, Unread unread) {
+            waiting = said -> sink.refused(line, name, value, reason, new Unread(unread.amount(), new BankText().add(said).add(unread.text()).toString()));
+        }
+
+        @Override
+        public void note(int line, String name, String value, String text) {
+            sink.note(line, name, value, text);
+        }
+
+        void tell(String said) {
+            if (waiting != null) {
+                waiting.accept(said);
+                waiting = null;
+            }
+        }
     }
 
     private Long balance(String text, boolean opening) {

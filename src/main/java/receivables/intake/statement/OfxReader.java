@@ -17,6 +17,7 @@ import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
+import receivables.money.Money;
 
 /**
  * OFX and QFX, 1.x and 2.x: tags with their values behind them, closed or not, on lines of their own or not. What the header says of the encoding is not believed.
@@ -171,17 +172,30 @@ final class OfxReader implements StatementReader {
         LocalDate posted = WrittenDates.compact(one.getOrDefault("DTPOSTED", ""));
         String written = one.getOrDefault("TRNAMT", "");
         if (posted == null || draft.currency == null) {
-            sink.refused(transactionPlace, "DTPOSTED", Shown.value(one.getOrDefault("DTPOSTED", "")), "is no day, or the statement says no currency; ask the bank");
+            sink.refused(transactionPlace, "DTPOSTED", Shown.value(one.getOrDefault("DTPOSTED", "")), "is no day, or the statement says no currency; ask the bank",
+                    unread(one));
             return;
         }
         long signed;
         try {
             signed = amount(written).minor();
         } catch (IllegalArgumentException refused) {
-            sink.refused(transactionPlace, "TRNAMT", Shown.value(written), refused.getMessage() + "; ask the bank for a corrected statement");
+            sink.refused(transactionPlace, "TRNAMT", Shown.value(written), refused.getMessage() + "; ask the bank for a corrected statement", unread(one));
             return;
         }
         line(one, posted, signed);
+    }
+
+    private StatementSink.Unread unread(Map<String, String> one) {
+        Money read = null;
+        try {
+            read = draft.currency == null ? null : Money.ofMinor(amount(one.getOrDefault("TRNAMT", "")).minor(), draft.currency);
+        } catch (IllegalArgumentException unreadable) {
+            // said with the line
+            read = null;
+        }
+        return new StatementSink.Unread(read, new BankText().add(one.getOrDefault("NAME", "")).add(one.getOrDefault("MEMO", ""))
+                .add(one.getOrDefault("EXTDNAME", "")).toString());
     }
 
     private void line(Map<String, String> one, LocalDate posted, long signed) {

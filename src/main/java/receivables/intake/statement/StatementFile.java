@@ -39,7 +39,7 @@ public final class StatementFile {
 
         void statement(BankStatement statement);
 
-        void refusedLine(String file, int place, String field, String value, String reason);
+        void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread);
 
         void note(String file, int place, String field, String value, String text);
 
@@ -180,8 +180,8 @@ public final class StatementFile {
         }
 
         @Override
-        public void refused(int place, String field, String value, String reason) {
-            sink.refusedLine(file, place, field, value, reason);
+        public void refused(int place, String field, String value, String reason, Unread unread) {
+            sink.refusedLine(file, place, field, value, reason, unread);
         }
 
         @Override

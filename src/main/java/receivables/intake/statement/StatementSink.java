@@ -3,6 +3,7 @@ package receivables.intake.statement;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
+import receivables.money.Money;
 
 /** Takes what the statements of a file say, in the file's order: the lines of a statement, then the statement itself. */
 public interface StatementSink {
@@ -20,7 +21,18 @@ public interface StatementSink {
      * @param place the line of the file, from 1
      * @param field the format's own name of what is wrong
      */
-    void refused(int place, String field, String value, String reason);
+    default void refused(int place, String field, String value, String reason) {
+        refused(place, field, value, reason, Unread.NOTHING);
+    }
+
+    /** As above. @param unread what else could be read of it: somebody may have paid with it */
+    void refused(int place, String field, String value, String reason, Unread unread);
+
+    /** What a line tells that cannot be taken. @param amount null: cannot be read @param text names, accounts and texts of the line */
+    record Unread(Money amount, String text) {
+
+        static final Unread NOTHING = new Unread(null, "");
+    }
 
     /** Something was taken, and somebody should look at it. */
     void note(int place, String field, String value, String text);

@@ -104,7 +104,7 @@ class HostileStatementsTest {
         }
 
         @Override
-        public void refused(int place, String field, String value, String reason) {
+        public void refused(int place, String field, String value, String reason, Unread unread) {
             // as above
         }
 

@@ -74,7 +74,7 @@ final class Read implements StatementFile.Sink {
     }
 
     @Override
-    public void refusedLine(String file, int place, String field, String value, String reason) {
+    public void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread) {
         refusedLines.add(file + ":" + place + " " + field + " \"" + value + "\" " + reason);
     }
 
