@@ -75,8 +75,8 @@ final class StatementIntake implements StatementFile.Sink {
         refusedLines++;
         sink.reject(new Reject(file, place, field, value, reason));
         // the same line has the same number, whichever file of the bank it comes in
-        String number = RefusedRows.numberOf(field + "\u001f" + value + "\u001f" + unread.text() + "\u001f" + unread.amount());
-        sink.refusedRow(new RefusedRow(knownOn, file, place, FileKind.BANK_STATEMENT.name(), number, unread.amount(), "", "", unread.text()));
+        String number = RefusedRows.numberOf(field + "\u001f" + value + "\u001f" + unread.name() + "\u001f" + unread.text() + "\u001f" + unread.amount());
+        sink.refusedRow(new RefusedRow(knownOn, file, place, FileKind.BANK_STATEMENT.name(), number, unread.amount(), unread.name(), "", unread.text()));
     }
 
     @Override

@@ -114,6 +114,8 @@ final class IntakeStep implements NightStep.Single {
                 shift.facts().complete(fileId);
             } else {
                 shift.facts().forget(fileId);
+                // the file as a whole is answered for, not its lines
+                shift.refusedRows().forget(fileId, shift.businessDate());
                 refused.add(file.sha256());
             }
         });

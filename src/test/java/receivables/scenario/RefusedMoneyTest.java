@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import receivables.testing.BankFiles;
 
 /** A bank row that cannot be read may be somebody's payment: nobody who may have sent it is written to until it is cleared. */
 class RefusedMoneyTest {
@@ -78,6 +79,30 @@ class RefusedMoneyTest {
         receipts("R-9,2026-08-03,55.00,GBP,\"Meadow Dairy Ltd,,payment");
         assertEquals(3, night(MONDAY).exitCode());
         assertEquals(List.of("C1 READY", "C2 HELD", "C3 READY"), letters(MONDAY));
+    }
+
+    /** A bank's line that cannot be read tells its payer behind it, in each format in its way. */
+    @Test
+    void aLineOfABankStatementHoldsWhoeverItNames() throws IOException {
+        BankFiles.Line[] lines = new BankFiles.Line[11];
+        for (int number = 0; number < lines.length; number++) {
+            lines[number] = BankFiles.Line.of(MONDAY, "1." + (10 + number), "Nobody Known " + number, "");
+        }
+        BankFiles.Statement statement = BankFiles.Statement.of("DE02120300000000202051", MONDAY, "5.00", lines);
+        String bad = BankFiles.camt053(BankFiles.Statement.of("DE02120300000000202051", MONDAY, "0.00", BankFiles.Line.of(MONDAY, "55.00", "Meadow Dairy Ltd", "INV-2")));
+        String entry = bad.substring(bad.indexOf("<Ntry>"), bad.indexOf("</Ntry>") + "</Ntry>".length()).replace("55.00", "55.OO");
+        workbench.put("bank.xml", BankFiles.camt053(statement).replace("</Stmt>", entry + "</Stmt>").split("\n"));
+        String message = BankFiles.mt940(BankFiles.Statement.of("DE02120300000000202052", MONDAY, "5.00", lines));
+        workbench.put("bank.sta", message.replaceFirst(":61:", ":61:2699990803C9,00NTRFNONREF\n:86:166?00CREDIT?20invoice?32Quarry Stone Ltd\n:61:").split("\n"));
+        Workbench.Answer answer = night(MONDAY);
+        assertEquals(3, answer.exitCode(), answer.err());
+        assertEquals(List.of("C1 READY", "C2 HELD", "C3 HELD"), letters(MONDAY), answer.out());
+        List<String> items = rows(MONDAY, "worklist.csv", "item_no").stream().filter(item -> item.startsWith("MONEY_ROW_REFUSED")).toList();
+        assertEquals(2, items.size(), items.toString());
+        assertEquals(List.of("bank.sta 12 11 1 PART", "bank.xml 12 11 1 PART"), rows(MONDAY, "intake.csv", "file", "rows", "taken", "refused", "status").stream()
+                .filter(row -> row.startsWith("bank")).toList());
+        workbench.put("decisions.csv", "action,refers_to,by,reason", "DISMISS," + items.getFirst() + ",S1,taken by hand", "DISMISS," + items.getLast() + ",S1,taken by hand");
+        assertEquals(0, night(TUESDAY).exitCode());
     }
 
     /** So many good rows that one bad one is less than a tenth of the file. */

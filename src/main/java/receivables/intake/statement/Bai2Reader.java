@@ -228,7 +228,7 @@ final class Bai2Reader implements StatementReader {
         Long amount = amount(field(1));
         if (draft == null || !type.matches("\\d{3}") || amount == null) {
             sink.refused(place, "16", Shown.value(String.join(",", fields)), "is no transaction that can be read (type, amount); ask the bank",
-                    new StatementSink.Unread(null, said()));
+                    new StatementSink.Unread(null, "", said()));
             return;
         }
         accountSum = Math.addExact(accountSum, amount);
@@ -238,7 +238,7 @@ final class Bai2Reader implements StatementReader {
         Boolean in = codes.isIn(type);
         if (in == null) {
             sink.refused(place, "16", type, "is a type of transaction that says neither money in (100 to 399) nor money out (400 to 699); ask the bank, and say in "
-                    + "config/bai-codes.yml what it means", new StatementSink.Unread(Money.ofMinor(amount, draft.currency), said()));
+                    + "config/bai-codes.yml what it means", new StatementSink.Unread(Money.ofMinor(amount, draft.currency), "", said()));
             return;
         }
         boolean credit = in;

@@ -90,10 +90,9 @@ final class CamtEntry {
     /** What can be read of an entry that cannot be taken. */
     private StatementSink.Unread unread(XmlElement amount) {
         BankText text = new BankText().add(entry.textAt("AddtlNtryInf"));
-        for (CamtDetail detail : details) {
-            text.add(detail.otherSide(true, false, draft.account).name());
-            detail.text(text);
-        }
+        details.forEach(detail -> detail.text(text));
+        String name = details.size() == 1 ? details.getFirst().otherSide(true, false, draft.account).name() : "";
+        details.stream().skip(name.isEmpty() ? 0 : 1).forEach(detail -> text.add(detail.otherSide(true, false, draft.account).name()));
         Currency currency = Currencies.of(amount.currency());
         Money read = null;
         try {
@@ -102,7 +101,7 @@ final class CamtEntry {
             // that is why it was refused, and has been said
             read = null;
         }
-        return new StatementSink.Unread(read, text.toString());
+        return new StatementSink.Unread(read, name, text.toString());
     }
 
     private String otherCurrency(XmlElement amount) {

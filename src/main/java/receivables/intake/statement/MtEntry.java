@@ -65,7 +65,7 @@ final class MtEntry {
         String shown = Shown.value(field.getFirst());
         if (!line.matches()) {
             sink.refused(place, ":61:", shown, "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
-                    new StatementSink.Unread(null, String.join(" ", field)));
+                    new StatementSink.Unread(null, "", String.join(" ", field)));
             return null;
         }
         LocalDate value = WrittenDates.orMonthEnd(line.group(1));
@@ -100,7 +100,7 @@ final class MtEntry {
             // the day is what the line is refused for; here it only means that everyone may have paid it
             read = null;
         }
-        return new StatementSink.Unread(read, String.join(" ", field));
+        return new StatementSink.Unread(read, "", String.join(" ", field));
     }
 
     /** Commas before decimals, or points where a bank writes none. */

@@ -37,6 +37,7 @@ final class MtReader implements StatementReader {
     private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})\\s*([\\d.,]+)\\s*");
     private static final Pattern ENVELOPE = Pattern.compile("\\{[1-5]:.*");
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]");
+    private static final Pattern SUBFIELD = Pattern.compile("[?](\\d\\d)");
     private static final Set<String> HEAD = Set.of("20", "21", "25", "25P", "28", "28C", "13", "13D", "34F", "60F", "60M");
     private static final Set<String> BODY = Set.of("61", "86", "62F", "62M", "64", "65", "90C", "90D");
 
@@ -178,7 +179,8 @@ final class MtReader implements StatementReader {
                     entry.information(List.copyOf(field));
                     endEntry();
                 }
-                refusals.tell(String.join("", field));
+                // the numbers of the parts keep them apart
+                refusals.tell(SUBFIELD.matcher(String.join("", field)).replaceAll(" $1 "));
             }
             default -> {
                 // transaction reference, available balances, sums of a report
@@ -211,7 +213,7 @@ final class MtReader implements StatementReader {
 
         @Override
         public void refused(int line, String name, String value, String reason, Unread unread) {
-            waiting = said -> sink.refused(line, name, value, reason, new Unread(unread.amount(), new BankText().add(said).add(unread.text()).toString()));
+            waiting = said -> sink.refused(line, name, value, reason, new Unread(unread.amount(), "", new BankText().add(said).add(unread.text()).toString()));
         }
 
         @Override

@@ -194,7 +194,7 @@ final class OfxReader implements StatementReader {
             // said with the line
             read = null;
         }
-        return new StatementSink.Unread(read, new BankText().add(one.getOrDefault("NAME", "")).add(one.getOrDefault("MEMO", ""))
+        return new StatementSink.Unread(read, BankText.name(one.getOrDefault("NAME", "")), new BankText().add(one.getOrDefault("MEMO", ""))
                 .add(one.getOrDefault("EXTDNAME", "")).toString());
     }
 
