@@ -5,14 +5,19 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.intake.CustomerLookup.CustomerTerms;
+import receivables.ledger.LeadingZeros;
 
 /** Rows gathered until there are enough of them to ask once for all the customers and receipts they refer to; then they are taken in order. */
 final class Chunk {
 
     /** Rows looked up together: enough that a question to the database costs little per row, few enough to stay small. */
     static final int ROWS = 2000;
+
+    /** Unknown customers of one chunk that are looked for under other numbers; who has more has another trouble. */
+    private static final int MOST_UNKNOWN = 500;
 
     private final Format format;
     private final IntakeContext context;
@@ -40,7 +45,7 @@ final class Chunk {
         }
         Map<String, CustomerTerms> customers = format.customerColumn() < 0 ? Map.of() : context.customers().find(named(format.customerColumn()));
         Map<String, Currency> receipts = format.receiptColumn() < 0 ? Map.of() : context.receipts().currencies(named(format.receiptColumn()));
-        Format.Known known = new Format.Known(customers, receipts);
+        Format.Known known = new Format.Known(customers, format.customerColumn() < 0 ? Map.of() : alike(named(format.customerColumn()), customers), receipts);
         for (Row row : rows) {
             format.take(row, known, sink);
             taken++;
@@ -50,6 +55,16 @@ final class Chunk {
             }
         }
         rows.clear();
+    }
+
+    private Map<String, String> alike(SortedSet<String> named, Map<String, CustomerTerms> customers) {
+        Map<String, List<String>> others = new TreeMap<>();
+        named.stream().filter(number -> !customers.containsKey(number)).limit(MOST_UNKNOWN).forEach(number -> others.put(number, LeadingZeros.others(number)));
+        List<String> asked = others.values().stream().flatMap(List::stream).distinct().toList();
+        Map<String, CustomerTerms> found = asked.isEmpty() ? Map.of() : context.customers().find(asked);
+        Map<String, String> alike = new TreeMap<>();
+        others.forEach((number, some) -> some.stream().filter(found::containsKey).findFirst().ifPresent(other -> alike.put(number, other)));
+        return alike;
     }
 
     int taken() {

@@ -23,6 +23,7 @@ final class CustomersFormat implements Format {
     private static final int LANGUAGE = COLUMNS.at("language");
     private static final int COUNTRY = COLUMNS.at("country");
     private static final int CURRENCY = COLUMNS.at("currency");
+    private static final int BANK_ACCOUNTS = COLUMNS.at("bank_accounts");
     private static final int STATUS_SINCE = COLUMNS.at("status_since");
     private static final int DUNNING = COLUMNS.at("dunning");
     /** Countries, as their columns are filled in practice, whose customers are written to in Chinese where no language is given. */
@@ -49,6 +50,7 @@ final class CustomersFormat implements Format {
         Currency currency = row.currency(CURRENCY, null);
         CustomerStatus status = row.choice(COLUMNS.at("status"), CustomerStatus.values());
         LocalDate since = row.date(STATUS_SINCE);
+        row.accounts(BANK_ACCOUNTS, 2000);
         Customer customer = row.key(CUSTOMER_NO).isEmpty() ? null : new Customer(
                 row.raw(CUSTOMER_NO), row.text(COLUMNS.at("name"), 500), language(row), row.text(COLUMNS.at("address_1"), 500),
                 row.text(COLUMNS.at("address_2"), 500), row.text(COLUMNS.at("city"), 200), row.text(COLUMNS.at("region"), 200),
@@ -56,7 +58,7 @@ final class CustomersFormat implements Format {
                 row.text(COLUMNS.at("email"), 300), row.key(COLUMNS.at("salesperson")), currency, creditLimit(row, currency),
                 row.whole(COLUMNS.at("terms_days"), 0, 3650), row.whole(COLUMNS.at("reminder_lead_days"), 0, 365),
                 row.decimal(COLUMNS.at("interest_rate"), 6, BigDecimal.ZERO, BigDecimal.valueOf(100)), row.text(COLUMNS.at("contract_no"), 100),
-                row.text(COLUMNS.at("contract_name"), 500), row.date(COLUMNS.at("contract_date")), row.texts(COLUMNS.at("bank_accounts"), 2000),
+                row.text(COLUMNS.at("contract_name"), 500), row.date(COLUMNS.at("contract_date")), row.texts(BANK_ACCOUNTS, 2000),
                 row.texts(COLUMNS.at("aliases"), 4000), row.key(COLUMNS.at("group_no")), status == null ? CustomerStatus.ACTIVE : status, since,
                 dunning(row), context.businessDate());
         if (!row.isRefused()) {

@@ -27,6 +27,9 @@ final class Dates {
 
     /** Why {@link #parse} gave null, and what to do. */
     static String problem(String text) {
+        if (SpreadsheetForms.isOneOfTwoDays(text)) {
+            return "may be one of two days, for nobody can tell which number is the month; write it like 2026-02-28 (year, month, day)";
+        }
         if (!isShaped(text)) {
             return "is not a date; write it like 2026-02-28 (year, month, day)";
         }

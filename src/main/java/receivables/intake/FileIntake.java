@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
@@ -62,7 +64,13 @@ public final class FileIntake {
     }
 
     private FileReport readText(List<Charset> encodings) throws IOException {
-        Charset charset = TextEncoding.of(file.path(), encodings);
+        Optional<Charset> fitting = TextEncoding.of(file.path(), encodings);
+        int foreignLine = fitting.isPresent() || isOfAnotherKind() ? 0 : TextEncoding.firstForeignLine(file.path());
+        if (foreignLine > 0) {
+            return refused(foreignLine, "", "", "the file is not UTF-8, and in none of " + (encodings.isEmpty() ? "intake.encodings" : encodings.stream()
+                    .map(Charset::name).collect(Collectors.joining(", "))) + " does it say anything that can be trusted; save it as \"CSV UTF-8\" and send it again");
+        }
+        Charset charset = fitting.orElse(StandardCharsets.UTF_8);
         if (charset.equals(StandardCharsets.UTF_8)) {
             try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
                 return read(in, "UTF-8", Reason.NONE);
@@ -73,6 +81,13 @@ public final class FileIntake {
             return read(in, charset.name(), Reason.of(ReasonCode.FILE_IN_OTHER_ENCODING, Shown.name(file.name()), charset.name()));
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    /** A workbook, or UTF-16: its first bytes say so, and better than its lines. */
+    private boolean isOfAnotherKind() throws IOException {
+        try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS); CsvRecords records = new CsvRecords(in)) {
+            return foreign(records) != null;
         }
     }
 

@@ -29,14 +29,16 @@ interface Format {
         return Optional.empty();
     }
 
-    /** What a chunk's rows may refer to. */
-    record Known(Map<String, CustomerTerms> customers, Map<String, Currency> receipts) {
+    /** What a chunk's rows may refer to. @param alike an unknown customer's number → a known one with other zeros before it */
+    record Known(Map<String, CustomerTerms> customers, Map<String, String> alike, Map<String, Currency> receipts) {
 
         /** Null, after refusing the row, where the cell names a customer nobody knows; null as well where it is empty. */
         CustomerTerms customer(Row row, int column) {
             CustomerTerms terms = customers.get(row.raw(column));
             if (terms == null && row.has(column) && !row.isRefused()) {
-                row.refuse(column, "is no customer we know; correct the number, or send the customer in customers.csv and this row again");
+                String other = alike.get(row.raw(column));
+                row.refuse(column, other == null ? "is no customer we know; correct the number, or send the customer in customers.csv and this row again"
+                        : "is no customer we know, but " + other + " is: the zeros before the number seem to be lost; format the column as text and send the row again");
             }
             return terms;
         }

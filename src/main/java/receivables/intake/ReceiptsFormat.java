@@ -52,9 +52,9 @@ final class ReceiptsFormat implements Format {
             row.refuse(AMOUNT, "is zero; a receipt is above zero, or below zero where the bank took money back");
         }
         String payerName = row.text(PAYER_NAME, 500);
-        String payerAccount = row.text(PAYER_ACCOUNT, 100);
+        String payerAccount = row.accounts(PAYER_ACCOUNT, 100);
         String remittance = row.text(REMITTANCE, 4000);
-        String ownAccount = row.text(OWN_ACCOUNT, 100);
+        String ownAccount = row.accounts(OWN_ACCOUNT, 100);
         String bankReference = row.text(BANK_REFERENCE, 200);
         String reverses = row.key(REVERSES);
         LocalDate maturesOn = row.date(MATURES_ON);

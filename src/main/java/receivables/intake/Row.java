@@ -73,6 +73,9 @@ final class Row {
     String key(int column, int longest) {
         plainNumber(column);
         String problem = missing(column) ? null : Keys.problem(cells[column], longest);
+        if (problem == null && SpreadsheetForms.isShortened(cells[column])) {
+            problem = "was shortened by a spreadsheet, and its last digits are lost; format the column as text there and send the row again";
+        }
         if (problem != null) {
             refuse(column, problem);
         }
@@ -95,6 +98,20 @@ final class Row {
             refuse(column, "is longer than " + longest + " characters; shorten it");
         }
         return text;
+    }
+
+    /** Accounts' numbers with {@code |} between them, as they are; one that a spreadsheet has shortened names nobody any more and is left out. */
+    String accounts(int column, int longest) {
+        StringBuilder kept = new StringBuilder();
+        for (String account : text(column, longest).split("\\|", -1)) {
+            if (SpreadsheetForms.isShortened(account.strip())) {
+                notice(column, "was shortened by a spreadsheet, and its last digits are lost; the cell is not used. Format the column as text there");
+            } else {
+                kept.append(kept.isEmpty() ? "" : "|").append(SpreadsheetForms.number(account));
+            }
+        }
+        cells[column] = kept.toString();
+        return cells[column];
     }
 
     /** Texts with {@code |} between them; empty ones are dropped. @param longest characters of all together */
@@ -138,12 +155,14 @@ final class Row {
         if (missing(column) || !has(column)) {
             return null;
         }
-        BigDecimal number = Numbers.isPlain(cells[column], decimals) ? new BigDecimal(cells[column]) : null;
+        String plain = SpreadsheetForms.amount(cells[column], decimals);
+        BigDecimal number = Numbers.isPlain(plain, decimals) ? new BigDecimal(plain) : null;
         if (number == null || number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             refuse(column, "is not a number from " + least.toPlainString() + " to " + most.toPlainString()
                     + (decimals == 0 ? " without decimals" : ", with a point and at most " + decimals + " decimals"));
             return null;
         }
+        readAs(column, plain.equals(cells[column]) ? null : plain);
         return number;
     }
 

@@ -9,13 +9,21 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * date("2026/11/3")         // "2026-11-03"
- * amount("1,234.50", 2)     // "1234.50"; "1,234" stays: it may be 1234 or 1.234
+ * date("20261103.0")        // "2026-11-03"
+ * date("13/11/2026")        // "2026-11-13"; "3/11/2026" stays: it may be in March
+ * amount("1,234.50", 2)     // "1234.50", and so does "1.234,50"; "1,234" stays: it may be 1234 or 1.234
  * number("=\"00123\"")      // "00123"
  * }</pre>
  */
 final class SpreadsheetForms {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("([12][0-9]{3})([-/.])([01]?[0-9])\\2([0-3]?[0-9])(?:[ T]00:00(?::00(?:[.]0+)?)?)?");
+    private static final Pattern COMPACT = Pattern.compile("([12][0-9]{3})([01][0-9])([0-3][0-9])(?:[.]0)?");
+    private static final Pattern YEAR_LAST = Pattern.compile("([0-3]?[0-9])([-/.])([0-3]?[0-9])\\2([12][0-9]{3})(?:[ T]0?0:00(?::00(?:[.]0+)?)?)?");
+    private static final int MONTHS = 12;
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?(?:[0-9]{1,3}(?:[. '\u00a0\u202f][0-9]{3})+|[0-9]+),(?:[0-9]{1,2}|[0-9]{4,})");
+    private static final Pattern SPACED = Pattern.compile("-?[0-9]{1,3}(?:[ '\u00a0\u202f][0-9]{3})+(?:[.][0-9]+)?");
+    private static final Pattern SHORTENED = Pattern.compile("[0-9](?:[.,][0-9]+)?[eE][+][0-9]{1,2}");
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3}){2,}([.][0-9]+)?|-?[0-9]{1,3},[0-9]{3}[.][0-9]+");
     private static final Pattern TRAILING_ZEROS = Pattern.compile("(-?[0-9]+)[.]([0-9]*?)0+");
     private static final Pattern QUOTED = Pattern.compile("=\"([^\"]*)\"");
@@ -25,9 +33,41 @@ final class SpreadsheetForms {
     }
 
     static String date(String text) {
-        Matcher matcher = YEAR_FIRST.matcher(quoted(text));
-        return matcher.matches() ? String.format(Locale.ROOT, "%s-%02d-%02d", matcher.group(1), Integer.parseInt(matcher.group(3)),
-                Integer.parseInt(matcher.group(4))) : text;
+        String plain = quoted(text);
+        Matcher first = YEAR_FIRST.matcher(plain);
+        if (first.matches()) {
+            return written(first.group(1), first.group(3), first.group(4));
+        }
+        Matcher compact = COMPACT.matcher(plain);
+        if (compact.matches()) {
+            return written(compact.group(1), compact.group(2), compact.group(3));
+        }
+        Matcher last = YEAR_LAST.matcher(plain);
+        if (!last.matches() || isOneOfTwoDays(text)) {
+            return text;
+        }
+        boolean dayFirst = Integer.parseInt(last.group(3)) <= MONTHS;
+        return written(last.group(4), last.group(dayFirst ? 3 : 1), last.group(dayFirst ? 1 : 3));
+    }
+
+    private static String written(String year, String month, String day) {
+        return String.format(Locale.ROOT, "%s-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** A day and a month of which nobody can tell which comes first. */
+    static boolean isOneOfTwoDays(String text) {
+        Matcher last = YEAR_LAST.matcher(quoted(text));
+        if (!last.matches()) {
+            return false;
+        }
+        int one = Integer.parseInt(last.group(1));
+        int other = Integer.parseInt(last.group(3));
+        return one != other && one <= MONTHS && other <= MONTHS;
+    }
+
+    /** A long number of which a spreadsheet kept the first digits alone: {@code 6.22E+18}. */
+    static boolean isShortened(String text) {
+        return SHORTENED.matcher(quoted(text)).matches();
     }
 
     /** @param decimals of the currency: zeros beyond them say nothing */
@@ -35,6 +75,10 @@ final class SpreadsheetForms {
         String plain = quoted(text);
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replace(",", "");
+        } else if (DECIMAL_COMMA.matcher(plain).matches()) {
+            plain = plain.replaceAll("[. '\u00a0\u202f]", "").replace(',', '.');
+        } else if (SPACED.matcher(plain).matches()) {
+            plain = plain.replaceAll("[ '\u00a0\u202f]", "");
         }
         int point = plain.indexOf('.');
         if (point > 0 && plain.length() - point - 1 > decimals) {

@@ -1,5 +1,6 @@
 package receivables.intake;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +9,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * In which encoding a text file is written. UTF-8 proves itself; another one is believed if the whole file can be read in it and what it then says is Chinese:
@@ -22,23 +25,55 @@ import java.util.List;
  */
 final class TextEncoding {
 
+    private static final int REPLACED = 0xFFFD;
     private static final int PIECE = 1 << 16;
     private static final Charset COMMON_CHINESE = Charset.forName("GB2312");
 
     private TextEncoding() {
     }
 
-    /** @param others tried in this order where it is not UTF-8 @return UTF-8 too where none of them fits: then its rows say what is wrong */
-    static Charset of(Path file, List<Charset> others) throws IOException {
+    /** @param others tried in this order where it is not UTF-8 @return empty: none of them fits */
+    static Optional<Charset> of(Path file, List<Charset> others) throws IOException {
         if (reads(file, StandardCharsets.UTF_8, false)) {
-            return StandardCharsets.UTF_8;
+            return Optional.of(StandardCharsets.UTF_8);
         }
         for (Charset other : others) {
             if (reads(file, other, true)) {
-                return other;
+                return Optional.of(other);
             }
         }
-        return StandardCharsets.UTF_8;
+        return Optional.empty();
+    }
+
+    /**
+     * The first line that is not UTF-8 of a text of which more lines are not than are (plain ASCII says nothing): it is written in something else, and what its
+     * rows say nobody knows. 0: it is UTF-8, with a broken row at the most.
+     */
+    static int firstForeignLine(Path file) throws IOException {
+        int line = 1;
+        int first = 0;
+        int foreign = 0;
+        int sound = 0;
+        boolean broken = false;
+        boolean beyond = false;
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+        try (Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), decoder))) {
+            int c = reader.read();
+            while (c >= 0) {
+                broken |= c == REPLACED;
+                beyond |= c > '~';
+                c = reader.read();
+                if (c == '\n' || c < 0) {
+                    first = broken && first == 0 ? line : first;
+                    foreign += broken ? 1 : 0;
+                    sound += beyond && !broken ? 1 : 0;
+                    line++;
+                    broken = false;
+                    beyond = false;
+                }
+            }
+        }
+        return foreign > sound ? first : 0;
     }
 
     private static boolean reads(Path file, Charset charset, boolean chinese) throws IOException {

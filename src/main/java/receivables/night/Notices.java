@@ -1,8 +1,10 @@
 package receivables.night;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import receivables.intake.Notice;
 import receivables.ledger.Shown;
 import receivables.settings.StepName;
@@ -11,11 +13,15 @@ import receivables.settings.StepName;
 final class Notices {
 
     private static final int MOST = 20;
+    private static final String READ_AS = "was read as ";
 
     private final Shift shift;
     private final String part;
     private final List<String> sentences = new ArrayList<>();
-    private int count;
+    /** How many cells of a column got a notice, and where its sentence stands; what a spreadsheet did to one cell it did to all. */
+    private final Map<List<String>, Integer> alike = new HashMap<>();
+    private final List<Integer> counts = new ArrayList<>();
+    private int more;
 
     Notices(Shift shift, long fileId) {
         this(shift, String.format(Locale.ROOT, "%08d", fileId));
@@ -28,21 +34,32 @@ final class Notices {
     }
 
     void add(Notice notice) {
-        count++;
-        if (count <= MOST) {
+        List<String> kind = List.of(notice.file(), notice.column(), notice.text().startsWith(READ_AS) ? READ_AS : notice.text());
+        if (alike.containsKey(kind)) {
+            counts.set(alike.get(kind), counts.get(alike.get(kind)) + 1);
+        } else if (sentences.size() == MOST) {
+            more++;
+        } else {
+            alike.put(kind, sentences.size());
+            counts.add(1);
             sentences.add(notice.file() + (notice.line() == 0 ? "" : ", line " + notice.line()) + (notice.column().isEmpty() ? "" : ", " + notice.column())
                     + (notice.value().isEmpty() ? "" : " \"" + notice.value() + "\"") + ": " + notice.text());
         }
     }
 
     void add(String sentence) {
-        count++;
+        counts.add(1);
         sentences.add(sentence);
     }
 
     void write() {
-        if (count > sentences.size()) {
-            sentences.add("… and " + (count - sentences.size()) + " more like these");
+        for (int index = 0; index < sentences.size(); index++) {
+            if (counts.get(index) > 1) {
+                sentences.set(index, sentences.get(index) + " (and " + (counts.get(index) - 1) + " more cells like it)");
+            }
+        }
+        if (more > 0) {
+            sentences.add("… and " + more + " more like these");
         }
         StepNote.NOTICES.leave(shift, StepName.INTAKE, part, sentences.stream().map(Shown::name).map(StepNote.Sentence::new).toList());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import receivables.ledger.Customer;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
@@ -97,6 +98,15 @@ public final class Corrections {
                 + "ORDER BY i.business_date DESC LIMIT 1", String.class, receipt.receiptNo(), lastNight);
         return new OpenReceipt(receipt, customers.isEmpty() ? "" : customers.getFirst(), null, receipt.amount().withMinor(receipt.amount().minor() - used), false,
                 List.of(), receipt.knownOn());
+    }
+
+    /** True for rows of one customer that agree in everything but how his name is written. */
+    boolean differInNameAlone(List<FactVersion> rows) {
+        CustomerRows customers = new CustomerRows();
+        List<Customer> read = rows.stream().flatMap(row -> database.jdbc().query("SELECT " + customers.selected("v") + " FROM customer v WHERE v.customer_no = ? "
+                + "AND v.file_id = ? AND v.line = ?", (found, number) -> customers.read(found), row.key(), row.fileId(), row.line()).stream()).toList();
+        return read.size() > 1 && read.stream().allMatch(other -> Correction.between("", read.getFirst(), other, "").stream()
+                .allMatch(difference -> difference.column().equals("name")));
     }
 
     /** Keeps what the changes change. Call in the transaction that makes them, while both versions are there. @param keys by which they were looked up */

@@ -86,8 +86,8 @@ final class Versions {
         for (VersionChoice choice : choices) {
             gone.addAll(choice.dropped());
             choice.known().forEach(row -> known.merge(row.fileId(), 1, Integer::sum));
-            choice.conflicting().forEach(row -> refused.add(reject(kind, row,
-                    "two different rows of one delivery have this key and both are refused; send the right one alone")));
+            String contradict = choice.conflicting().isEmpty() ? "" : contradict(kind, choice.conflicting());
+            choice.conflicting().forEach(row -> refused.add(reject(kind, row, contradict)));
             gone.addAll(choice.conflicting());
             if (kind == VersionKind.RECEIPT) {
                 new RefusedRows(database).keepReceipts(choice.conflicting(), businessDate);
@@ -106,6 +106,14 @@ final class Versions {
             change.replaced(taken);
             supersede(kind, taken);
         }
+    }
+
+    /** Why rows of one delivery with one key are refused. Names written in several ways are the commonest of all mistakes in lists of customers. */
+    private String contradict(VersionKind kind, List<FactVersion> rows) {
+        if (kind == VersionKind.CUSTOMER && new Corrections(database).differInNameAlone(rows)) {
+            return "two rows of one delivery give this customer different names and both are refused; send one row, and put the other spellings into its aliases";
+        }
+        return "two different rows of one delivery have this key and both are refused; send the right one alone";
     }
 
     private Map<String, List<FactVersion>> rows(VersionKind kind, List<String> keys) {

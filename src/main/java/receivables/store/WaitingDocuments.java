@@ -2,7 +2,12 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import receivables.ledger.LeadingZeros;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -43,6 +48,26 @@ final class WaitingDocuments {
         return database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on = ?", Long.class, businessDate);
     }
 
+    private static String unknown(String customerNo, Map<String, String> alike) {
+        String other = alike.get(customerNo);
+        return other == null ? "is no customer we know; correct the number, or send the customer in a customers file: the document is judged again then"
+                : "is no customer we know, but " + other + " is: the zeros before the number seem to be lost; format the column as text and send the row again";
+    }
+
+    /** Unknown numbers → the known one with other zeros before it. */
+    private Map<String, String> alike(List<String> customerNos) {
+        Map<String, List<String>> others = new TreeMap<>();
+        customerNos.forEach(customerNo -> others.put(customerNo, LeadingZeros.others(customerNo)));
+        Set<String> known = new HashSet<>();
+        for (List<String> some : Chunks.of(others.values().stream().flatMap(List::stream).toList())) {
+            known.addAll(database.jdbc().queryForList("SELECT DISTINCT customer_no FROM customer WHERE customer_no IN (" + Chunks.marks(some) + ")",
+                    String.class, some.toArray()));
+        }
+        Map<String, String> alike = new TreeMap<>();
+        others.forEach((number, some) -> some.stream().filter(known::contains).findFirst().ifPresent(other -> alike.put(number, other)));
+        return alike;
+    }
+
     /** Refuses tonight's rows of unknown customers and keeps them. */
     void refuse() {
         String ours = "file_id IN (" + Chunks.marks(files) + ")";
@@ -52,11 +77,12 @@ final class WaitingDocuments {
             List<Object> parameters = new ArrayList<>(some);
             parameters.addAll(files);
             String which = " WHERE customer_no IN (" + Chunks.marks(some) + ") AND " + ours;
+            Map<String, String> alike = alike(some);
             database.inTransaction(() -> {
                 rejects.add(database.jdbc().query("SELECT f.file_name, d.file_id, d.line, d.customer_no FROM document d JOIN arrived_file f "
                         + "ON f.file_id = d.file_id" + which.replace(" file_id", " d.file_id") + " ORDER BY d.file_id, d.line",
                         (row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), "customer_no", row.getString(4),
-                                "is no customer we know; correct the number, or send the customer in a customers file: the document is judged again then"), parameters.toArray()), businessDate);
+                unknown(row.getString(4), alike)), parameters.toArray()), businessDate);
                 database.jdbc().update("INSERT INTO document_waiting (" + OWN + ", known_on, file_id, line) SELECT " + OWN + ", known_on, file_id, line "
                         + "FROM document" + which, parameters.toArray());
                 database.jdbc().update("DELETE FROM document" + which, parameters.toArray());

@@ -34,7 +34,9 @@ class BadInputTest {
         "INV-1,BILL,C1,2026-10-01,,,1.00,     | type \"BILL\": is not one of INVOICE, DEBIT_NOTE, CREDIT_NOTE",
         "INV-1,INVOICE,C1,2026-02-30,,,1.00,  | document_date \"2026-02-30\": is not a day of the calendar: February 2026 has 28 days; correct it",
         "INV-1,INVOICE,C1,2026-13-01,,,1.00,  | document_date \"2026-13-01\": is not a day of the calendar: there is no month 13; write year, month, day",
-        "INV-1,INVOICE,C1,01.10.2026,,,1.00,  | document_date \"01.10.2026\": is not a date; write it like 2026-02-28 (year, month, day)",
+        "INV-1,INVOICE,C1,01.10.2026,,,1.00,  | document_date \"01.10.2026\": may be one of two days, for nobody can tell which number is the month; write it like 2026-02-28 (year, month, day)",
+        "INV-1,INVOICE,C1,1 October,,,1.00,  | document_date \"1 October\": is not a date; write it like 2026-02-28 (year, month, day)",
+        "6.22E+18,INVOICE,C1,2026-10-01,,,1.00,  | document_no \"6.22E+18\": was shortened by a spreadsheet, and its last digits are lost; format the column as text there and send the row again",
         "INV-1,INVOICE,C1,0205-01-01,,,1.00,  | document_date \"0205-01-01\": lies before 1900; check the year",
         "INV-1,INVOICE,C1,2026-10-01,,,§\"1,000\"§, | amount \"1,000\": may be a whole number with a separator or one with decimals; write it like 1234.00",
         "INV-1,INVOICE,C1,2026-10-01,,,1.005, | amount \"1.005\": has more decimals than CNY (2)",
@@ -153,6 +155,39 @@ class BadInputTest {
                 .map(document -> document.documentNo() + " " + document.documentDate() + " " + document.amount().plain()).toList());
         assertEquals(List.of("2 document_no: was read as 2960623488", "2 document_date: was read as 2026-10-03", "2 amount: was read as 1234.50",
                 "3 document_no: was read as 00123"), taken.noticeLines());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2026/11/3|2026-11-03", "20261103|2026-11-03", "20261103.0|2026-11-03", "2026-11-03 00:00:00|2026-11-03", "13/2/2026|2026-02-13",
+        "2/13/2026|2026-02-13", "13.02.2026|2026-02-13", "02/02/2026 0:00|2026-02-02", "3/2/2026|3/2/2026", "2026-11-03 12:30|2026-11-03 12:30", "46000|46000"})
+    void aDateIsReadWhereItIsOneDay(String written, String read) {
+        assertEquals(read, SpreadsheetForms.date(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1,234.50|1234.50", "1.234,50|1234.50", "1 234,50|1234.50", "1'234.50|1234.50", "1234,5|1234.5", "54273.280|54273.28", "1234.0|1234.0",
+        "1,234|1,234", "1.234|1.234", "12,34,567.00|12,34,567.00", "1,234,567|1234567", "-1,234.00|-1234.00", "1234,567|1234,567"})
+    void anAmountIsReadWhereItIsOneNumber(String written, String read) {
+        assertEquals(read, SpreadsheetForms.amount(written, 2));
+    }
+
+    @Test
+    void aShortenedAccountIsLeftOutAndTheRowIsTaken() {
+        Taken taken = desk.read("receipts.csv", "receipt_no,value_date,amount,payer_name,payer_account\nR-1,2026-10-01,5.00,Somebody,6.22E+18\n");
+        assertEquals(List.of(), taken.rejectLines());
+        assertEquals("", taken.receipts.getFirst().payerAccount());
+        assertEquals(List.of("2 payer_account: was shortened by a spreadsheet, and its last digits are lost; the cell is not used. Format the column as text there"),
+                taken.noticeLines());
+        Taken customers = desk.read("customers.csv", "customer_no,name,bank_accounts,terms_days\nC1,One,6.22E+18|62220001,30.0\n");
+        assertEquals(List.of("62220001"), customers.customers.getFirst().bankAccounts());
+        assertEquals(30, customers.customers.getFirst().termsDays());
+    }
+
+    @Test
+    void anUnknownCustomerIsLookedForWithOtherZeros() {
+        assertEquals(List.of("ledger.csv:2 customer_no \"0007\": is no customer we know, but 007 is: the zeros before the number seem to be lost; "
+                + "format the column as text and send the row again"),
+                desk.read("ledger.csv", HEADER + "INV-1,INVOICE,0007,2026-10-01,,,1.00,\n").rejectLines());
     }
 
     @Test

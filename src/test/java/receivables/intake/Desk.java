@@ -21,7 +21,7 @@ final class Desk {
     static final Currency CNY = Currency.getInstance("CNY");
     static final Currency USD = Currency.getInstance("USD");
 
-    private static final Map<String, CustomerTerms> CUSTOMERS = Map.of("C1", new CustomerTerms(null, null), "C2", new CustomerTerms(USD, 60));
+    private static final Map<String, CustomerTerms> CUSTOMERS = Map.of("C1", new CustomerTerms(null, null), "C2", new CustomerTerms(USD, 60), "007", new CustomerTerms(null, null));
 
     private final Path inbox;
 

@@ -118,6 +118,19 @@ class BadInputTest {
         assertTrue(answer.out().contains("ledger.csv is not UTF-8 and was read as GB18030"), answer.out());
     }
 
+    /** A few broken characters in a file that is UTF-8 cost their rows alone. */
+    @Test
+    void gbkBytesInAFileOfUtf8RefuseTheirRow() throws IOException {
+        ByteArrayOutputStream ledger = new ByteArrayOutputStream();
+        ledger.write((HEADER + "\n" + GOOD + "合同八号\nINV-2,INVOICE,C1,2026-06-01,2026-07-03,,6.00,,€\nINV-1,INVOICE,C1,2026-06-01,2026-07-03,,5.00,,").getBytes(StandardCharsets.UTF_8));
+        ledger.write("合同七号".getBytes(Charset.forName("GBK")));
+        ledger.write('\n');
+        Files.write(workbench.inbox().resolve("ledger.csv"), ledger.toByteArray());
+        assertEquals(3, night().exitCode());
+        assertEquals(List.of("4 contract_no"), rows("rejects.csv", "line", "column"));
+        assertEquals(List.of("TAKEN 1 0", "PART 2 1"), rows("intake.csv", "status", "taken", "refused"));
+    }
+
     /** Bytes that Latin systems write are whole in GB18030 too, but what they say there is not Chinese. */
     @Test
     void latinBytesAreNoChinese() throws IOException {
@@ -125,9 +138,10 @@ class BadInputTest {
         ledger.write((HEADER + "\n" + GOOD + "\nINV-1,INVOICE,C1,2026-06-01,2026-07-03,,5.00,,Müller Öl, Größe, São João".replace(", ", " ")).getBytes(StandardCharsets.ISO_8859_1));
         ledger.write('\n');
         Files.write(workbench.inbox().resolve("ledger.csv"), ledger.toByteArray());
-        assertEquals(3, night().exitCode());
-        assertEquals(List.of("3 contract_no"), rows("rejects.csv", "line", "column"));
-        assertOnlyTheGoodRow("HELD");
+        assertEquals(3, night().exitCode(), "nobody knows what its rows say");
+        assertEquals(List.of("3 the file is not UTF-8, and in none of GB18030 does it say anything that can be trusted; save it as \"CSV UTF-8\" and send it again"),
+                rows("rejects.csv", "line", "reason"));
+        assertEquals(List.of("customers.csv TAKEN", "ledger.csv REFUSED"), rows("intake.csv", "file", "status"));
     }
 
     @Test
