@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
@@ -209,6 +210,11 @@ final class MtReader implements StatementReader {
         @Override
         public void statement(BankStatement statement) {
             sink.statement(statement);
+        }
+
+        @Override
+        public void advice(RemittanceAdvice one) {
+            sink.advice(one);
         }
 
         @Override
