@@ -33,7 +33,6 @@ import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
-import receivables.store.CustomerTerms;
 import receivables.store.Facts;
 import receivables.store.KnownFile;
 import receivables.store.ReceiptFacts;
@@ -61,7 +60,7 @@ final class InboxMoney {
         ReceiptFacts known = new ReceiptFacts(database);
         CustomerLookup customers = customerNos -> {
             Map<String, CustomerLookup.CustomerTerms> found = new HashMap<>();
-            for (CustomerTerms one : terms.of(customerNos).values()) {
+            for (TermsLookup.CustomerTerms one : terms.of(customerNos).values()) {
                 found.put(one.customerNo(), new CustomerLookup.CustomerTerms(one.currency(), one.termsDays()));
             }
             return found;

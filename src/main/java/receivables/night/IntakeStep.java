@@ -21,7 +21,6 @@ import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.outbox.Wording;
 import receivables.settings.StepName;
-import receivables.store.CustomerTerms;
 import receivables.store.FileRecords;
 import receivables.store.KnownFile;
 import receivables.store.ReceiptFacts;
@@ -152,7 +151,7 @@ final class IntakeStep implements NightStep.Single {
         TermsLookup lookup = new TermsLookup(shift.database(), shift.businessDate());
         return customerNos -> {
             Map<String, CustomerLookup.CustomerTerms> found = new HashMap<>();
-            for (CustomerTerms terms : lookup.of(customerNos).values()) {
+            for (TermsLookup.CustomerTerms terms : lookup.of(customerNos).values()) {
                 found.put(terms.customerNo(), new CustomerLookup.CustomerTerms(terms.currency(), terms.termsDays()));
             }
             return found;

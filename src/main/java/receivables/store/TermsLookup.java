@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import receivables.store.jdbc.Database;
  * <pre>{@code new TermsLookup(database, D).of(List.of("C-1", "C-2"))}</pre>
  */
 public final class TermsLookup {
+
+    /** What reading a ledger needs to know of a customer. @param currency null: the company's @param termsDays null: the company's default */
+    public record CustomerTerms(String customerNo, Currency currency, Integer termsDays) {
+    }
 
     private static final int KEPT = 200_000;
     private static final int MANY = 10_000;

@@ -153,7 +153,7 @@ class AdmissionTest {
             facts.complete(again);
             assertEquals("l.csv", facts.find(Sample.sha("l")).orElseThrow().name());
             assertTrue(assertThrows(IllegalStateException.class, () -> facts.begin("m.csv", Sample.sha("l"), D2, 1)).getMessage().contains("l.csv"));
-            assertEquals(Map.of("A", new CustomerTerms("A", null, 30)), new TermsLookup(database, D1).of(List.of("A", "nobody")));
+            assertEquals(Map.of("A", new TermsLookup.CustomerTerms("A", null, 30)), new TermsLookup(database, D1).of(List.of("A", "nobody")));
         }
     }
 
