@@ -9,6 +9,7 @@ import receivables.account.AccountNight;
 import receivables.account.AccountResult;
 import receivables.account.NightContext;
 import receivables.ledger.Account;
+import receivables.proof.Gates;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
 import receivables.settings.Policy;
@@ -46,7 +47,7 @@ final class NightAgain {
         this.gatekeeper = new Gatekeeper(records.database(), span, past.settings().bankGate());
         this.refusedMoney = RefusedMoney.of(records.database(), businessDate, settings.approvals(), NightSettings.calendar(past.settings(), businessDate),
                 past.settings().policies().get(Policy.STANDARD).matching(), past.settings().holdUnreadableMoney(), past.settings().company().currency());
-        this.context = settings.context(true, refusedMoney.gate().or(!Gatekeeper.passed(gatekeeper.input())), past.press()::unprintable);
+        this.context = settings.context(true, refusedMoney.gate().or(!Gates.passed(gatekeeper.input())), past.press()::unprintable);
     }
 
     static NightAgain of(Records records, Night night) throws IOException {

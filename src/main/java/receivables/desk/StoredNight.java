@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import receivables.aging.MetricRow;
 import receivables.ledger.Sums;
 import receivables.outbox.OutputFile;
+import receivables.proof.Gates;
 import receivables.settings.Settings;
 import receivables.store.Figures;
-import receivables.store.Gatekeeper;
 import receivables.store.Letters;
 import receivables.store.NightMarks;
 import receivables.store.Results;
@@ -44,7 +44,7 @@ final class StoredNight {
     /** Letters left out of their packs were counted otherwise after the accounts; then only the figures can be compared. */
     private void compareTotals(Sums sums, LettersAgain letters, Differences differences) {
         if (letters.failed().isEmpty()) {
-            Sums all = Gatekeeper.shut(again.gatekeeper().input());
+            Sums all = Gates.shut(again.gatekeeper().input());
             all.addAll(sums);
             differences.compare("stored totals", totals(new Results(database).sums(again.context().businessDate())), "stored", totals(all));
         }

@@ -39,6 +39,7 @@ import receivables.outbox.RejectsCsv;
 import receivables.outbox.RunSummary;
 import receivables.outbox.WorklistWorkbook;
 import receivables.proof.ControlTotal;
+import receivables.proof.Gates;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.store.BankLedger;
@@ -47,7 +48,6 @@ import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.FileRecords;
-import receivables.store.Gatekeeper;
 import receivables.store.Rejects;
 import receivables.store.TakenBack;
 
@@ -164,7 +164,7 @@ public final class Verify {
         letters.draw(folder.resolve("packs"), again.past().settings().run().packLetters(), !tie, sent);
         comparePacks(letters, hashes, differences);
         // as the night did: a row that holds some customers leaves the others' actions
-        if (!tie || !Gatekeeper.passed(again.gatekeeper().input())) {
+        if (!tie || !Gates.passed(again.gatekeeper().input())) {
             files.marks().forgetActions();
         }
         Held held = (tie ? Held.none() : Held.everyoneBut(sent)).withLetters(letters.failed(), letters.customersOf(letters.failed()));

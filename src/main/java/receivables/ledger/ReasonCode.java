@@ -202,6 +202,24 @@ public enum ReasonCode {
     /** {0} amount. */
     WRITE_OFF_THE_REST,
 
+    /** What the gates say. {0} lines; {0} total, {1} by how much. */
+    TOTALS_TIE, TOTALS_DO_NOT_TIE, TOTAL_IS_OFF,
+    /** {0} files; {0} file, {1} refused, {2} rows. */
+    NO_FILE_WAS_REFUSED, FILES_WERE_REFUSED, FILES_WERE_NOT_READY, FILE_AND_ITS_REFUSED_ROWS,
+    /** {0} account, {1} last day, {2} business date. */
+    ACCOUNT_HAS_NO_STATEMENT, STATEMENTS_END_EARLIER,
+    /** {0} account, {1} day, {2} opening, {3} day before, {4} its closing, {5} what is missing. */
+    STATEMENTS_HAVE_A_GAP,
+    /** {0} account, {1} day, {2} file, {3} where the lines lead, {4} closing. */
+    LINES_LEAD_ELSEWHERE,
+    /** {0} account, {1} day, {2} file, {3} its closing, {4} other file, {5} its closing. */
+    STATEMENTS_DISAGREE,
+    /** {0} what is broken; {0} business date. */
+    STATEMENTS_ARE_MISSING, LOOK_AT_STATEMENTS_TOO, NO_ACCOUNT_TO_CHECK, EVERY_ACCOUNT_HAS_STATEMENTS,
+    /** {0} rows, {1} who is held; {0} keys, {1} how many more. */
+    NO_MONEY_ROW_IS_MISSING, MONEY_ROWS_WERE_REFUSED, FACTS_WERE_REFUSED, EVERYONE_IS_HELD, CUSTOMERS_ARE_HELD, AMOUNTS_ARE_HELD, UNREADABLE_AMOUNT_HOLDS_NOBODY,
+    NAMED, NAMED_AND_MORE,
+
     /** Texts of postings. */
     POSTED_PAYER_UNKNOWN, POSTED_CORRECTED, POSTED_RECEIPT, POSTED_OUTGOING, POSTED_PAYER_FOUND, POSTED_PAYER_CHANGED, POSTED_PAYMENT, POSTED_DISCOUNT, POSTED_TOLERANCE,
     POSTED_WRITE_OFF, POSTED_CREDIT_PAID_OUT, POSTED_CREDIT_NOTE, POSTED_INTEREST, POSTED_TAKEN_BACK_BY_BANK, POSTED_BANK_CHARGE, POSTED_REST_WRITTEN_OFF, POSTED_REFUND, POSTED_UNDONE

@@ -1,7 +1,7 @@
 package receivables.night;
 
+import receivables.proof.Gates;
 import receivables.settings.StepName;
-import receivables.store.Gatekeeper;
 
 /** Asks the gates that can be asked before the accounts are computed, and keeps which of them are shut. */
 final class GatesStep implements NightStep.Single {
@@ -19,6 +19,6 @@ final class GatesStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        shift.results().putSums(shift.businessDate(), "gates", Gatekeeper.shut(shift.gatekeeper().input()));
+        shift.results().putSums(shift.businessDate(), "gates", Gates.shut(shift.gatekeeper().input()));
     }
 }

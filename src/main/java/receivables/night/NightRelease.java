@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import receivables.intake.Archive;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.FileRecord;
 import receivables.outbox.AfterPublication;
 import receivables.outbox.PublishedFiles;
 import receivables.outbox.Release;
-import receivables.proof.GateResult;
 import receivables.settings.Workplace;
 import receivables.store.Facts;
 import receivables.store.FileRecords;
@@ -35,9 +33,9 @@ final class NightRelease {
         this.database = database;
     }
 
-    void promise(LocalDate businessDate, int exitCode, List<GateResult> gates, SortedMap<String, String> hashes) {
-        String shut = gates.stream().filter(gate -> !gate.passed()).map(gate -> gate.name() + ": " + gate.sentence()).collect(Collectors.joining("\n"));
-        new Nights(database).markReleasing(businessDate, exitCode, shut, PublishedFiles.outputHash(hashes));
+    /** @param shut why gates hold the letters, a sentence each */
+    void promise(LocalDate businessDate, int exitCode, List<String> shut, SortedMap<String, String> hashes) {
+        new Nights(database).markReleasing(businessDate, exitCode, String.join("\n", shut), PublishedFiles.outputHash(hashes));
     }
 
     void finish(LocalDate businessDate) {

@@ -15,7 +15,6 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import receivables.intake.Archive;
@@ -30,7 +29,6 @@ import receivables.outbox.ExitCode;
 import receivables.outbox.OutboxException;
 import receivables.outbox.Outcome;
 import receivables.outbox.ReportData;
-import receivables.proof.GateResult;
 import receivables.settings.ConfigPack;
 import receivables.settings.JobFile;
 import receivables.settings.Settings;
@@ -324,10 +322,9 @@ public final class NightRun {
         }
         out.accept(ConsoleBlock.of(published, folder));
         if (published.anyGateFailed()) {
-            List<ReportData.Gate> shut = published.gates().stream().filter(gate -> gate.state() == GateResult.State.FAILED).toList();
-            String names = shut.stream().map(ReportData.Gate::name).collect(Collectors.joining(", "));
+            String names = String.join(", ", published.shutGates());
             return new Outcome(ExitCode.HELD, "Done, but letters are held. Gates that did not pass: " + names + ".",
-                    shut.stream().map(gate -> gate.name() + ": " + gate.explanation()).toList());
+                    published.whyShut());
         }
         List<String> notReady = shift.fileRecords().notReady(shift.businessDate());
         if (shift.isNight() && !notReady.isEmpty()) {

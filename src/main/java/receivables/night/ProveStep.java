@@ -1,7 +1,7 @@
 package receivables.night;
 
+import receivables.proof.Gates;
 import receivables.settings.StepName;
-import receivables.store.Gatekeeper;
 
 /** Adds up what the accounts proved. Where a gate is shut, letters are held: they are computed and shown, but not mailed, and move no stage; beginning
  * actions do not begin. A letter that was mailed before the night was computed again is none of these. Where the input gates were shut the accounts were computed so already; here the control totals may be what shuts. */
@@ -20,7 +20,7 @@ final class ProveStep implements NightStep.Single {
 
     @Override
     public void run(Progress progress) {
-        if (!Gatekeeper.passed(shift.gatekeeper().all())) {
+        if (!Gates.passed(shift.gatekeeper().all())) {
             shift.letters().setHeld(shift.businessDate(), shift.sent());
             shift.results().forgetActions(shift.businessDate());
         }

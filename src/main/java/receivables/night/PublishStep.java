@@ -38,13 +38,14 @@ import receivables.outbox.Release;
 import receivables.outbox.Report;
 import receivables.outbox.ReportData;
 import receivables.outbox.RunSummary;
+import receivables.outbox.Wording;
 import receivables.outbox.WorklistWorkbook;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
+import receivables.proof.Gates;
 import receivables.settings.StepName;
 import receivables.store.BankLedger;
 import receivables.store.Corrections;
-import receivables.store.Gatekeeper;
 
 /**
  * Puts the night's files together aside and shows them to the world by a rename: the last thing that happens. For the night itself the release is promised in the
@@ -95,7 +96,7 @@ final class PublishStep implements NightStep.Single {
         if (night) {
             gates.add(gates.size() - 1, shift.refusedMoney().asked());
         }
-        boolean shut = !Gatekeeper.passed(gates);
+        boolean shut = !Gates.passed(gates);
         // Where an input gate was shut the accounts were computed as held; only totals that do not tie are found after them.
         Held gate = totals.stream().allMatch(ControlTotal::ties) ? Held.none() : Held.everyoneBut(shift.sent());
         Held held = gate;
@@ -133,7 +134,7 @@ final class PublishStep implements NightStep.Single {
             new Supplement(shift).prepare();
             NightRelease release = new NightRelease(shift.place(), shift.database());
             boolean complete = shift.fileRecords().notReady(shift.businessDate()).isEmpty();
-            release.promise(shift.businessDate(), shut || !complete ? 3 : 0, gates, hashes);
+            release.promise(shift.businessDate(), shut || !complete ? 3 : 0, published.whyShut(), hashes);
             promised = true;
             release.finish(shift.businessDate());
         } else {
@@ -218,7 +219,8 @@ final class PublishStep implements NightStep.Single {
             List<ReportData.Pack> packs, List<Outcomes.Row> decisions) {
         NightCounts counts = new NightCounts(sums, shift.settings().company().currency());
         ReportNotes notes = new ReportNotes(shift);
-        List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.name(), gate.state(), gate.sentence())).toList();
+        Wording wording = Wording.in(shift.settings().language());
+        List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.gate(), gate.state(), wording.sentence(gate.reason()).strip())).toList();
         boolean night = shift.isNight();
         return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
                 shift.settings().language(), shift.settings().company().currency(), counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),

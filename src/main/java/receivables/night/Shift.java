@@ -11,6 +11,7 @@ import receivables.intake.Arrival;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.letters.LetterPress;
+import receivables.proof.Gates;
 import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
 import receivables.settings.JobFile;
@@ -247,7 +248,7 @@ final class Shift {
     }
 
     private NightContext readContext() {
-        InputGate gate = isNight() ? refusedMoney().gate().or(!Gatekeeper.passed(gatekeeper().input())) : InputGate.OPEN;
+        InputGate gate = isNight() ? refusedMoney().gate().or(!Gates.passed(gatekeeper().input())) : InputGate.OPEN;
         return nightSettings().context(lettersAllowed, gate, press::unprintable);
     }
 

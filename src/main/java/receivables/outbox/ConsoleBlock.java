@@ -9,7 +9,6 @@ import receivables.dunning.SkipReason;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.outbox.ReportData.CurrencyNight;
-import receivables.proof.GateResult;
 
 /**
  * What the console says after a night: one block, readable without scrolling, from the same figures as the report.
@@ -57,8 +56,7 @@ public final class ConsoleBlock {
         lines("console.letters", joined(letters()));
         lines("console.holds", joined(holds()));
         lines("console.waiting", joined(data.work().stream().map(row -> wording.of("kind", row.kind()) + " " + Figures.count(row.items())).toList()));
-        data.gates().stream().filter(gate -> gate.state() == GateResult.State.FAILED)
-                .forEach(gate -> lines("console.gates", List.of(gate.name() + ": " + gate.explanation())));
+        data.whyShut().forEach(gate -> lines("console.gates", List.of(gate)));
         data.notes().forEach(note -> lines("console.notes", List.of(note)));
         if (!data.packs().isEmpty()) {
             lines("console.packs", List.of(published.resolve("packs").toString()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import receivables.dunning.ActionRow;
 import receivables.dunning.HoldRow;
 import receivables.dunning.SkipReason;
@@ -107,8 +108,8 @@ public record ReportData(
     public record ActionCount(Action action, ActionRow.Status status, long customers) {
     }
 
-    /** @param explanation a sentence: what was checked, or what is missing */
-    public record Gate(String name, GateResult.State state, String explanation) {
+    /** @param explanation a sentence in the report's language: what was checked, or what is missing */
+    public record Gate(GateResult.Gate gate, GateResult.State state, String explanation) {
     }
 
     /** @param fileName below {@code packs/} */
@@ -121,5 +122,23 @@ public record ReportData(
 
     public boolean anyGateFailed() {
         return gates.stream().anyMatch(gate -> gate.state() == GateResult.State.FAILED);
+    }
+
+    /** The names of the gates that hold the letters. */
+    public List<String> shutGates() {
+        return shut().map(gate -> gateName(gate.gate())).toList();
+    }
+
+    /** Why they do, a sentence for each, with the gate's name before it. */
+    public List<String> whyShut() {
+        return shut().map(gate -> gateName(gate.gate()) + ": " + gate.explanation()).toList();
+    }
+
+    private Stream<Gate> shut() {
+        return gates.stream().filter(gate -> gate.state() == GateResult.State.FAILED);
+    }
+
+    String gateName(GateResult.Gate gate) {
+        return Wording.in(language).of("gate_name", gate);
     }
 }

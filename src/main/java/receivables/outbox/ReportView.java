@@ -116,7 +116,7 @@ final class ReportView {
         values.put("hasHeld", !data.heldItems().isEmpty());
         values.put("actions", actions());
         values.put("debtors", debtors());
-        values.put("gates", data.gates().stream().map(gate -> new GateLine(gate.name(), wording.of("gate", gate.state()),
+        values.put("gates", data.gates().stream().map(gate -> new GateLine(data.gateName(gate.gate()), wording.of("gate", gate.state()),
                 gate.state().name().toLowerCase(Locale.ROOT), gate.explanation())).toList());
         values.put("proof", data.proof().stream().map(this::proof).toList());
         values.put("packs", data.packs().stream().map(pack -> new Pack(pack.fileName(), "packs/" + urlPath(pack.fileName()),

@@ -70,7 +70,7 @@ public record RunSummary(
 
     private static Map<String, String> gate(ReportData.Gate gate) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("name", gate.name());
+        values.put("name", gate.gate().written());
         values.put("state", gate.state().name().toLowerCase(Locale.ROOT));
         values.put("explanation", gate.explanation());
         return values;

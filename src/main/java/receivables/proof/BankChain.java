@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.money.Money;
 
 /**
@@ -21,7 +23,7 @@ public final class BankChain {
     private final LocalDate businessDate;
     private final List<StatementOfNight> all;
     private final List<StatementOfNight> links = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Reason> faults = new ArrayList<>();
     /** The balance to which the lines taken so far lead; the last link's own balance where they lead elsewhere. */
     private long reached;
 
@@ -38,8 +40,8 @@ public final class BankChain {
         return chain;
     }
 
-    /** Sentences without an end; none: the statements follow one another. */
-    public List<String> faults() {
+    /** What is broken; none: the statements follow one another. */
+    public List<Reason> faults() {
         return List.copyOf(faults);
     }
 
@@ -98,16 +100,15 @@ public final class BankChain {
     }
 
     private void gap(StatementOfNight before, StatementOfNight next) {
-        faults.add("account " + account + ": the statement of " + next.statement().to() + " opens with " + plain(next, next.opening()) + ", but that of "
-                + before.statement().to() + " closed with " + plain(before, before.statement().closing()) + "; "
-                + plain(next, next.opening() - before.statement().closing()) + " between them is not known");
+        faults.add(Reason.of(ReasonCode.STATEMENTS_HAVE_A_GAP, account, next.statement().to(), money(next, next.opening()), before.statement().to(),
+                money(before, before.statement().closing()), money(next, next.opening() - before.statement().closing())));
     }
 
     private void own(StatementOfNight one) {
         long difference = one.statement().difference();
         if (difference != 0 && all.stream().noneMatch(other -> other != one && covers(other, one))) {
-            faults.add("account " + account + ": the lines of the statement of " + one.statement().to() + " (" + one.file() + ") lead to "
-                    + plain(one, one.statement().closing() + difference) + ", but it closes with " + plain(one, one.statement().closing()));
+            faults.add(Reason.of(ReasonCode.LINES_LEAD_ELSEWHERE, account, one.statement().to(), one.file(), money(one, one.statement().closing() + difference),
+                    money(one, one.statement().closing())));
         }
     }
 
@@ -122,13 +123,13 @@ public final class BankChain {
             boolean sameDays = other != one && other.isLink() && other.statement().from().equals(one.statement().from()) && other.statement().to().equals(one.statement().to());
             if (sameDays && other.opening() == one.opening() && !other.statement().closing().equals(one.statement().closing())
                     && (other.knownOn().isBefore(one.knownOn()) || all.indexOf(other) < all.indexOf(one))) {
-                faults.add("account " + account + ": two statements of " + one.statement().to() + " open alike, but " + other.file() + " closes with "
-                        + plain(other, other.statement().closing()) + " and " + one.file() + " with " + plain(one, one.statement().closing()));
+                faults.add(Reason.of(ReasonCode.STATEMENTS_DISAGREE, account, one.statement().to(), other.file(), money(other, other.statement().closing()),
+                        one.file(), money(one, one.statement().closing())));
             }
         }
     }
 
-    private static String plain(StatementOfNight of, long minor) {
-        return Money.ofMinor(minor, of.statement().currency()).plain();
+    private static Money money(StatementOfNight of, long minor) {
+        return Money.ofMinor(minor, of.statement().currency());
     }
 }

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
+import receivables.proof.GateResult.Gate;
+import receivables.proof.GateResult.State;
 
 /**
  * The gate of the bank statements: each account that is named in the settings has its statements up to the date, and statements follow one another without a gap.
@@ -17,16 +21,14 @@ public record BankGate(List<String> named, Rule rule) {
     /** HOLD and WARN for every account; NAMED holds for the accounts that are named, and warns for all others. */
     public enum Rule { NAMED, HOLD, WARN }
 
-    private static final String NAME = "bank statements";
-
     public BankGate {
         named = List.copyOf(named);
     }
 
     /** @param statements all that are known by the night */
     public GateResult asked(List<StatementOfNight> statements, LocalDate businessDate) {
-        List<String> shut = new ArrayList<>();
-        List<String> told = new ArrayList<>();
+        List<Reason> shut = new ArrayList<>();
+        List<Reason> told = new ArrayList<>();
         TreeSet<String> keys = new TreeSet<>();
         TreeMap<String, List<StatementOfNight>> accounts = byAccount(statements);
         for (String account : new TreeSet<>(named)) {
@@ -35,21 +37,22 @@ public record BankGate(List<String> named, Rule rule) {
                     .equals(StatementOfNight.accountKey(account))).flatMap(entry -> entry.getValue().stream()).toList();
             LocalDate last = own.isEmpty() ? null : BankChain.of(account, own, businessDate).last();
             if (last == null) {
-                shut.add("account " + account + " has no statement");
+                shut.add(Reason.of(ReasonCode.ACCOUNT_HAS_NO_STATEMENT, account));
             } else if (last.isBefore(businessDate)) {
-                shut.add("account " + account + " has statements up to " + last + " only, not " + businessDate);
+                shut.add(Reason.of(ReasonCode.STATEMENTS_END_EARLIER, account, last, businessDate));
             }
         }
         accounts.forEach((account, own) -> {
             boolean holds = rule == Rule.HOLD || rule == Rule.NAMED && keys.contains(StatementOfNight.accountKey(own.getFirst().statement().account()));
             (holds ? shut : told).addAll(BankChain.of(own.getFirst().statement().account(), own, businessDate).faults());
         });
-        String also = told.isEmpty() ? "" : ". Look at this: " + String.join("; ", told);
+        Reason also = Reason.when(!told.isEmpty(), () -> Reason.of(ReasonCode.LOOK_AT_STATEMENTS_TOO, Reason.listed(told)));
         if (!shut.isEmpty()) {
-            return new GateResult(NAME, GateResult.State.FAILED, String.join("; ", shut) + also + ". Fetch what is missing from the bank, put it into the inbox and run the night again");
+            return new GateResult(Gate.BANK_STATEMENTS, State.FAILED, Reason.of(ReasonCode.STATEMENTS_ARE_MISSING, Reason.listed(shut)).and(also));
         }
-        return new GateResult(NAME, named.isEmpty() && rule != Rule.HOLD ? GateResult.State.OFF : GateResult.State.PASSED, (named.isEmpty() ? "off: no bank account is configured to be checked"
-                : "every configured bank account has its statement up to " + businessDate) + also);
+        boolean off = named.isEmpty() && rule != Rule.HOLD;
+        Reason passed = off ? Reason.of(ReasonCode.NO_ACCOUNT_TO_CHECK) : Reason.of(ReasonCode.EVERY_ACCOUNT_HAS_STATEMENTS, businessDate);
+        return new GateResult(Gate.BANK_STATEMENTS, off ? State.OFF : State.PASSED, passed.and(also));
     }
 
     /** The line {@code BANK account} of each account that a statement with a balance is known of. */

@@ -1,11 +1,13 @@
 package receivables.proof;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import receivables.ledger.FileRecord;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
+import receivables.ledger.Sums;
 import receivables.money.Money;
+import receivables.proof.GateResult.Gate;
 import receivables.proof.GateResult.State;
 
 /**
@@ -15,16 +17,23 @@ public final class Gates {
     private Gates() {
     }
 
+    public static boolean passed(List<GateResult> gates) {
+        return gates.stream().allMatch(GateResult::passed);
+    }
+
+    /** What a night keeps of its input gates among its totals: a 1 for each that is shut. */
+    public static Sums shut(List<GateResult> input) {
+        Sums shut = new Sums();
+        input.forEach(result -> shut.add(Sums.name("GATE", result.gate().written(), "shut"), result.passed() ? 0 : 1));
+        return shut;
+    }
+
     /** Every control total ties. */
     public static GateResult controlTotals(List<ControlTotal> totals) {
-        List<String> broken = totals.stream().filter(total -> !total.ties())
-                .map(total -> total.name() + " " + total.currency().getCurrencyCode() + " by "
-                        + Money.ofMinor(total.difference(), total.currency()).plain())
-                .toList();
-        return broken.isEmpty()
-                ? new GateResult("control totals", State.PASSED, "all " + totals.size() + " control totals tie")
-                : new GateResult("control totals", State.FAILED, "these control totals do not tie: " + String.join("; ", broken)
-                        + ". Letters are held; compare proof.csv with the night before and run the night again");
+        List<Reason> broken = totals.stream().filter(total -> !total.ties())
+                .map(total -> Reason.of(ReasonCode.TOTAL_IS_OFF, total.name(), Money.ofMinor(total.difference(), total.currency()))).toList();
+        return broken.isEmpty() ? new GateResult(Gate.CONTROL_TOTALS, State.PASSED, Reason.of(ReasonCode.TOTALS_TIE, totals.size()))
+                : new GateResult(Gate.CONTROL_TOTALS, State.FAILED, Reason.of(ReasonCode.TOTALS_DO_NOT_TIE, Reason.listed(broken)));
     }
 
     /**
@@ -33,19 +42,14 @@ public final class Gates {
      * @param notReady files of money alone: who has paid is not known before they are read
      */
     public static GateResult files(List<FileRecord> refused, List<FileRecord> notReady) {
-        List<String> faults = new ArrayList<>();
-        if (!refused.isEmpty()) {
-            faults.add("refused: " + names(refused) + ". Correct them as rejects.csv says, put them into the inbox and run the night again");
-        }
-        if (!notReady.isEmpty()) {
-            faults.add("not ready: " + names(notReady) + ". Let their delivery end and run the night again");
-        }
-        return faults.isEmpty() ? new GateResult("files", State.PASSED, "no file was refused")
-                : new GateResult("files", State.FAILED, String.join(". ", faults));
+        Reason faults = Reason.when(!refused.isEmpty(), () -> Reason.of(ReasonCode.FILES_WERE_REFUSED, names(refused)))
+                .and(Reason.when(!notReady.isEmpty(), () -> Reason.of(ReasonCode.FILES_WERE_NOT_READY, names(notReady))));
+        return faults.isEmpty() ? new GateResult(Gate.FILES, State.PASSED, Reason.of(ReasonCode.NO_FILE_WAS_REFUSED))
+                : new GateResult(Gate.FILES, State.FAILED, faults);
     }
 
-    private static String names(List<FileRecord> files) {
-        return files.stream().map(file -> Shown.name(file.name()) + (file.rows() == 0 ? "" : " (" + file.refused() + " of " + file.rows() + " rows)"))
-                .collect(Collectors.joining(", "));
+    private static Reason names(List<FileRecord> files) {
+        return Reason.listed(files.stream().map(file -> file.rows() == 0 ? Reason.text(Shown.name(file.name()))
+                : Reason.of(ReasonCode.FILE_AND_ITS_REFUSED_ROWS, Shown.name(file.name()), file.refused(), file.rows())).toList());
     }
 }

@@ -43,17 +43,6 @@ public final class Gatekeeper {
         return gates;
     }
 
-    /** What a night keeps of its input gates among its totals: a 1 for each that is shut. */
-    public static Sums shut(List<GateResult> input) {
-        Sums shut = new Sums();
-        input.forEach(gate -> shut.add(Sums.name("GATE", gate.name(), "shut"), gate.passed() ? 0 : 1));
-        return shut;
-    }
-
-    public static boolean passed(List<GateResult> gates) {
-        return gates.stream().allMatch(GateResult::passed);
-    }
-
     /** The night's control totals, with those of the last night carried into them. */
     public List<ControlTotal> totals() {
         return totals(new Results(database).sums(span.businessDate()));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
@@ -29,6 +28,8 @@ import receivables.ledger.WorkKind;
 import receivables.matching.MatchingPolicy;
 import receivables.money.Money;
 import receivables.proof.GateResult;
+import receivables.proof.GateResult.Gate;
+import receivables.proof.GateResult.State;
 import receivables.proof.InputGate;
 import receivables.store.jdbc.Database;
 
@@ -38,7 +39,6 @@ import receivables.store.jdbc.Database;
  */
 public final class RefusedMoney {
 
-    static final String NAME = "money rows";
     /** With more of them than this a file as a whole has failed, and nobody can look at each. */
     private static final int MOST = 200;
     private static final int SHOWN = 5;
@@ -129,31 +129,33 @@ public final class RefusedMoney {
     /** What the gate says. */
     public GateResult asked() {
         if (rows.isEmpty() && gate.isShut()) {
-            return new GateResult(NAME, GateResult.State.FAILED, "rows of the ledger or of customers were refused; " + held() + ". Send them again, put right");
+            return new GateResult(Gate.MONEY_ROWS, State.FAILED, Reason.of(ReasonCode.FACTS_WERE_REFUSED, held()));
         }
         if (rows.isEmpty()) {
-            return new GateResult(NAME, GateResult.State.PASSED, "no money row is missing");
+            return new GateResult(Gate.MONEY_ROWS, State.PASSED, Reason.of(ReasonCode.NO_MONEY_ROW_IS_MISSING));
         }
-        String places = rows.stream().limit(SHOWN).map(RefusedRow::place).collect(Collectors.joining(", ")) + (rows.size() > SHOWN ? " and "
-                + (rows.size() - SHOWN) + " more" : "");
-        String whom = gate.everyone() ? "everyone's letters are held" : held();
-        return new GateResult(NAME, gate.isShut() ? GateResult.State.FAILED : GateResult.State.PASSED, "refused: " + places + "; " + whom
-                + ". Send the rows again, put right, or end their questions on the worklist (DISMISS)");
+        Reason whom = gate.everyone() ? Reason.of(ReasonCode.EVERYONE_IS_HELD) : held();
+        return new GateResult(Gate.MONEY_ROWS, gate.isShut() ? State.FAILED : State.PASSED,
+                Reason.of(ReasonCode.MONEY_ROWS_WERE_REFUSED, some(rows.stream().map(RefusedRow::place).toList()), whom));
     }
 
-    private String held() {
-        List<String> whom = new ArrayList<>();
+    private Reason held() {
+        List<Reason> whom = new ArrayList<>();
         if (!gate.customers().isEmpty()) {
-            whom.add("letters are held for " + gate.customers().stream().limit(SHOWN).collect(Collectors.joining(", ")) + (gate.customers().size() > SHOWN ? " and "
-                    + (gate.customers().size() - SHOWN) + " more" : ""));
+            whom.add(Reason.of(ReasonCode.CUSTOMERS_ARE_HELD, some(List.copyOf(gate.customers()))));
         }
         if (!gate.amounts().isEmpty()) {
-            whom.add("and for those who are asked for " + gate.amounts().stream().map(Money::toString).sorted().limit(SHOWN).collect(Collectors.joining(", ")));
+            whom.add(Reason.of(ReasonCode.AMOUNTS_ARE_HELD, some(gate.amounts().stream().map(Money::toString).sorted().toList())));
         }
         if (unreadable) {
-            whom.add("an amount cannot be read, and by your settings that holds nobody");
+            whom.add(Reason.of(ReasonCode.UNREADABLE_AMOUNT_HOLDS_NOBODY));
         }
-        return String.join("; ", whom);
+        return Reason.listed(whom);
+    }
+
+    private static Reason some(List<String> names) {
+        return names.size() <= SHOWN ? Reason.of(ReasonCode.NAMED, names)
+                : Reason.of(ReasonCode.NAMED_AND_MORE, String.join(", ", names.subList(0, SHOWN)), names.size() - SHOWN);
     }
 
     /** A question for each row that has none yet. */

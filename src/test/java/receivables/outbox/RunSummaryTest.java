@@ -21,7 +21,7 @@ class RunSummaryTest {
         steps.put("accounts", 900L);
         RunSummary run = new RunSummary(SampleRows.D, "nightly", 2, new TreeMap<>(Map.of("program", "1.0", "java", "25")),
                 new TreeMap<>(Map.of("receipts", 3L, "letters", 1L)), new TreeMap<>(Map.of("RECEIVABLES|CNY", "90.00")), steps,
-                List.of(new ReportData.Gate("totals", GateResult.State.PASSED, "all \"tie\"")), new TreeMap<>());
+                List.of(new ReportData.Gate(GateResult.Gate.CONTROL_TOTALS, GateResult.State.PASSED, "all \"tie\"")), new TreeMap<>());
         Publication publication = Publication.begin(folder, "2026-11-20");
         Files.writeString(publication.directory().resolve("aging.csv"), "");
         run.withFiles(publication.hashes()).write(publication.directory());
@@ -35,7 +35,7 @@ class RunSummaryTest {
                     "program" : "1.0"
                   },
                   "gates" : [ {
-                    "name" : "totals",
+                    "name" : "control totals",
                     "state" : "passed",
                     "explanation" : "all \\"tie\\""
                   } ],

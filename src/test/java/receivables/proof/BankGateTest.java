@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import receivables.ledger.bank.BankStatement;
+import receivables.testing.Words;
 
 class BankGateTest {
 
@@ -36,7 +37,7 @@ class BankGateTest {
     void withoutNamedAccountsNothingIsDemandedAndItIsSaid() {
         GateResult result = new BankGate(List.of(), BankGate.Rule.NAMED).asked(List.of(of(9, 0, 0, 0)), D);
         assertTrue(result.passed());
-        assertEquals("off: no bank account is configured to be checked", result.sentence());
+        assertEquals("off: no bank account is configured to be checked", Words.of(result.reason()));
     }
 
     @Test
@@ -44,9 +45,9 @@ class BankGateTest {
         assertTrue(NAMED.asked(List.of(of(0, 5, 0, 5)), D).passed());
         GateResult late = NAMED.asked(List.of(of(1, 5, 0, 5)), D);
         assertFalse(late.passed());
-        assertTrue(late.sentence().contains("account 622-1 has statements up to 2026-11-19 only, not 2026-11-20"), late.sentence());
+        assertTrue(Words.of(late.reason()).contains("account 622-1 has statements up to 2026-11-19 only, not 2026-11-20"), Words.of(late.reason()));
         GateResult none = new BankGate(List.of("622-9", "622-1"), BankGate.Rule.NAMED).asked(List.of(of(0, 5, 0, 5)), D);
-        assertTrue(none.sentence().startsWith("account 622-9 has no statement"), none.sentence());
+        assertTrue(Words.of(none.reason()).startsWith("account 622-9 has no statement"), Words.of(none.reason()));
     }
 
     @Test
@@ -54,11 +55,11 @@ class BankGateTest {
         List<StatementOfNight> gap = List.of(of(1, 100, 200, 300), of(0, 310, 0, 310));
         GateResult held = NAMED.asked(gap, D);
         assertFalse(held.passed());
-        String sentence = "account 6221: the statement of 2026-11-20 opens with 3.10, but that of 2026-11-19 closed with 3.00; 0.10 between them is not known";
-        assertTrue(held.sentence().contains(sentence), held.sentence());
+        String sentence = "account 6221: the statement of 2026-11-20 opens with 3.10 CNY, but that of 2026-11-19 closed with 3.00 CNY; 0.10 CNY between them is not known";
+        assertTrue(Words.of(held.reason()).contains(sentence), Words.of(held.reason()));
         GateResult told = new BankGate(List.of(), BankGate.Rule.NAMED).asked(gap, D);
         assertTrue(told.passed());
-        assertTrue(told.sentence().contains(sentence), told.sentence());
+        assertTrue(Words.of(told.reason()).contains(sentence), Words.of(told.reason()));
         assertFalse(new BankGate(List.of(), BankGate.Rule.HOLD).asked(gap, D).passed());
         assertTrue(new BankGate(List.of("622-1"), BankGate.Rule.WARN).asked(gap, D).passed());
         assertEquals(-10, BankGate.totals(gap, D).getFirst().difference());
@@ -77,7 +78,7 @@ class BankGateTest {
     @Test
     void linesThatDoNotLeadToTheClosingAreTold() {
         List<StatementOfNight> statements = List.of(of(0, 100, 200, 301));
-        assertTrue(BankChain.of("6221", statements, D).faults().getFirst().contains("the lines of the statement of 2026-11-20 (file-1) lead to 3.00, but it closes with 3.01"));
+        assertTrue(BankChain.of("6221", statements, D).faults().stream().map(Words::of).findFirst().orElse("").contains("the lines of the statement of 2026-11-20 (file-1) lead to 3.00 CNY, but it closes with 3.01 CNY"));
         assertEquals(-1, BankGate.totals(statements, D).getFirst().difference());
     }
 
@@ -85,8 +86,8 @@ class BankGateTest {
     void aCorrectedStatementIsToldTheNightItComes() {
         StatementOfNight first = of(1, 100, 200, 300);
         StatementOfNight corrected = of(1, 100, 210, 310, 10, 1, 0);
-        List<String> faults = BankChain.of("6221", List.of(first, corrected), D).faults();
-        assertEquals(List.of("account 6221: two statements of 2026-11-19 open alike, but file-1 closes with 3.00 and file-2 with 3.10"), faults);
+        List<String> faults = BankChain.of("6221", List.of(first, corrected), D).faults().stream().map(Words::of).toList();
+        assertEquals(List.of("account 6221: two statements of 2026-11-19 open alike, but file-1 closes with 3.00 CNY and file-2 with 3.10 CNY"), faults);
         assertEquals(List.of(), BankChain.of("6221", List.of(first, corrected, of(0, 310, 1, 311, 1, 0, -1)), D.plusDays(1)).faults());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import receivables.ledger.FileRecord;
 import receivables.ledger.Reason;
+import receivables.testing.Words;
 
 class GatesTest {
 
@@ -20,7 +21,7 @@ class GatesTest {
         assertTrue(Gates.controlTotals(List.of(ties)).passed());
         GateResult result = Gates.controlTotals(List.of(ties, broken));
         assertFalse(result.passed());
-        assertTrue(result.sentence().startsWith("these control totals do not tie: RECEIPTS CNY by -12.05."), result.sentence());
+        assertTrue(Words.of(result.reason()).startsWith("these control totals do not tie: RECEIPTS by -12.05 CNY."), Words.of(result.reason()));
     }
 
     @Test
@@ -28,10 +29,10 @@ class GatesTest {
         assertTrue(Gates.files(List.of(), List.of()).passed());
         GateResult refused = Gates.files(List.of(file("ledger-1.csv"), file("receipts.csv")), List.of());
         assertFalse(refused.passed());
-        assertTrue(refused.sentence().startsWith("refused: ledger-1.csv (2 of 8 rows), receipts.csv (2 of 8 rows)."), refused.sentence());
+        assertTrue(Words.of(refused.reason()).startsWith("refused: ledger-1.csv (2 of 8 rows); receipts.csv (2 of 8 rows)."), Words.of(refused.reason()));
         GateResult notReady = Gates.files(List.of(), List.of(file("receipts.csv")));
         assertFalse(notReady.passed());
-        assertEquals("not ready: receipts.csv (2 of 8 rows). Let their delivery end and run the night again", notReady.sentence());
+        assertEquals("not ready: receipts.csv (2 of 8 rows). Let their delivery end and run the night again", Words.of(notReady.reason()));
     }
 
     private static FileRecord file(String name) {
