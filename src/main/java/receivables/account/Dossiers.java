@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import receivables.dunning.ActionRow;
 import receivables.dunning.DunningRow;
+import receivables.dunning.Limitation;
 import receivables.ledger.Account;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
@@ -27,8 +28,7 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 
 /**
- * The dossiers of the customers whose items go to court tonight, from what the night had before it and decided. A demand interrupts the limitation period when it
- * arrives; without the carrier's proof its mailing day counts.
+ * The dossiers of the customers whose items go to court tonight, from what the night had before it and decided.
  */
 public final class Dossiers {
 
@@ -72,7 +72,7 @@ public final class Dossiers {
         result.openItems().stream().filter(row -> documents.contains(row.item().documentNo())).forEach(row -> {
             OpenItem item = row.item();
             int days = result.dunning().stream().filter(due -> due.documentNo().equals(item.documentNo())).mapToInt(DunningRow::daysPastDue).findFirst().orElse(row.daysPastDue());
-            claims.add(new Dossier.Claim(item.document(), item.open(), days, clock(customer, item, payments, answers)));
+            claims.add(new Dossier.Claim(item.document(), item.open(), days, clock(customer, item)));
         });
         return new Dossier(customer, context.businessDate(), claims, letters, payments, answers, broken(customer));
     }
@@ -121,34 +121,9 @@ public final class Dossiers {
         return broken;
     }
 
-    private Clock clock(Customer customer, OpenItem item, List<Dossier.Payment> payments, List<Dossier.Answer> answers) {
-        Clock latest = begun(item.document().dueDate(), Clock.Start.DUE, item.documentNo(), customer);
-        for (IssuedLetter letter : sent(Set.of(item.documentNo()))) {
-            if (letter.kind().compareTo(LetterKind.LETTER_1) >= 0) {
-                LocalDate arrived = day(letter, LetterEvent.Kind.ARRIVED);
-                latest = later(latest, begun(arrived == null ? letter.mailingDay() : arrived, Clock.Start.DEMAND, letter.letterNo(), customer));
-            }
-        }
-        for (Dossier.Payment payment : payments) {
-            if (payment.documentNo().equals(item.documentNo()) && payment.amount().isPositive()) {
-                latest = later(latest, begun(payment.date(), Clock.Start.PAYMENT, payment.receiptNo(), customer));
-            }
-        }
-        for (Dossier.Answer answer : answers) {
-            if (answer.confirmed() && !answer.date().isBefore(item.document().documentDate())) {
-                latest = later(latest, begun(answer.date(), Clock.Start.CONFIRMED, answer.number(), customer));
-            }
-        }
-        return latest;
-    }
-
-    private Clock begun(LocalDate day, Clock.Start since, String number, Customer customer) {
-        int years = context.dunning().policyOf().apply(customer).actions().limitationYears();
-        return new Clock(day, since, number, day.plusYears(years));
-    }
-
-    private static Clock later(Clock one, Clock other) {
-        return other.runsFrom().isAfter(one.runsFrom()) ? other : one;
+    private Clock clock(Customer customer, OpenItem item) {
+        return Limitation.of(item.document(), customer, context.dunning().policyOf().apply(customer).actions().limitation(), account.letters(),
+                Stream.concat(account.allocations().stream(), result.allocations().stream()).toList(), account.decisions(), context.businessDate());
     }
 
     private static String text(String value) {

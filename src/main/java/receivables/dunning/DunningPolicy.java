@@ -156,12 +156,12 @@ public record DunningPolicy(
      * @param provisionOver … on the provision list, by age alone (360)
      * @param agencyFees the agency's share by age, youngest first
      * @param minimum least amount in major units of company currency for which an action begins; none: no minimum
-     * @param limitationYears years after which a claim can no longer be enforced, from the last demand, payment or confirmation (China: 3, Civil Code, article 188)
+     * @param limitation how long claims can be enforced, by country
      * @param mandateDays while an agency has the claims, no suit is proposed before so many days (90)
      */
     public record ActionRules(
             Map<Action, Stage> beginsAt, Set<Action> needApproval, int agencyOver, int litigationOver, int provisionOver, List<AgencyFee> agencyFees,
-            Map<Action, BigDecimal> minimum, int limitationYears, int mandateDays) {
+            Map<Action, BigDecimal> minimum, LimitationRules limitation, int mandateDays) {
 
         /** Days an agency has before a suit is proposed instead. */
         public static final int STANDARD_MANDATE = 90;
@@ -177,7 +177,7 @@ public record DunningPolicy(
             return new ActionRules(
                     Map.of(Action.STOP_SUPPLY, Stage.LETTER_2, Action.CANCEL_CREDIT, Stage.LETTER_2, Action.VISIT, Stage.LETTER_3, Action.LOCK, Stage.LAWYER),
                     Set.of(Action.LOCK, Action.AGENCY, Action.LITIGATION, Action.RESTORE_CREDIT), 90, 180, 360,
-                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)), Map.of(), 3, STANDARD_MANDATE);
+                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)), Map.of(), LimitationRules.standard(), STANDARD_MANDATE);
         }
     }
 

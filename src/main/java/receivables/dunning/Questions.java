@@ -1,5 +1,6 @@
 package receivables.dunning;
 
+import static receivables.ledger.ReasonCode.ACKNOWLEDGEMENT_OR_SUE;
 import static receivables.ledger.ReasonCode.ACTION_WAITS_FOR_CONSENT;
 import static receivables.ledger.ReasonCode.AFTER_COLON;
 import static receivables.ledger.ReasonCode.APPROVE_KEY;
@@ -11,6 +12,8 @@ import static receivables.ledger.ReasonCode.CONSENT_LAPSED;
 import static receivables.ledger.ReasonCode.CONSENT_WAS_TO_LESS;
 import static receivables.ledger.ReasonCode.CONTESTED_SINCE;
 import static receivables.ledger.ReasonCode.CONTESTED_UNTIL;
+import static receivables.ledger.ReasonCode.DEMAND_WITH_PROOF_OR_SUE;
+import static receivables.ledger.ReasonCode.ENFORCEABLE_UNTIL;
 import static receivables.ledger.ReasonCode.IN_BRACKETS;
 import static receivables.ledger.ReasonCode.IN_TRANSIT_ONCE_ONLY;
 import static receivables.ledger.ReasonCode.ITEM_ASKED_ABOUT;
@@ -19,6 +22,7 @@ import static receivables.ledger.ReasonCode.LETTER_CAME_BACK;
 import static receivables.ledger.ReasonCode.LETTER_WAITS_FOR_CONSENT;
 import static receivables.ledger.ReasonCode.LOOKED_AT_AGAIN;
 import static receivables.ledger.ReasonCode.MORE_ITEMS_ASKED_ABOUT;
+import static receivables.ledger.ReasonCode.NO_LONGER_ENFORCEABLE;
 import static receivables.ledger.ReasonCode.OPEN_FOR_DAYS;
 import static receivables.ledger.ReasonCode.PROMISE_DID_NOT_COME;
 import static receivables.ledger.ReasonCode.PROMISE_WAITS_FOR_CONSENT;
@@ -41,6 +45,7 @@ import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Dossier;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
@@ -73,8 +78,9 @@ final class Questions {
     }
 
     List<WorkItem> all() {
+        night.items.forEach(this::limitation);
         if (letters.isEmpty() && states.isEmpty() && night.decisions.isEmpty() && !lacksAddress) {
-            return List.of();
+            return all;
         }
         letters.stream().filter(letter -> letter.status() == LetterStatus.NEEDS_APPROVAL).forEach(this::letterApproval);
         for (Action action : Action.values()) {
@@ -182,6 +188,26 @@ final class Questions {
                         .and(Reason.of(RECORDED_BY, text(dispute.by())))
                         .and(Reason.when(!text(dispute.reason()).isEmpty(), () -> Reason.of(AFTER_COLON, dispute.reason()))).and(waited(dispute.decidedOn())),
                 suggestion(DecisionAction.DISPUTE_END, Reason.of(SETTLE_THE_DISPUTE, dispute.decisionNo())));
+    }
+
+    /** The last months in which a claim can be enforced, whatever its stage; nothing else would tell of them. */
+    private void limitation(DueItem item) {
+        LimitationRules rules = night.policy.actions().limitation();
+        LocalDate today = night.context.businessDate();
+        if (Limitation.isFarOff(item.document(), night.customer(), rules, today)) {
+            return;
+        }
+        Dossier.Clock clock = Limitation.of(item.document(), night.customer(), rules, night.dunningCase.letters(), night.dunningCase.allocations(),
+                night.dunningCase.decisions(), today);
+        LocalDate from = clock.endsOn().minusDays(rules.warningDays());
+        if (today.isBefore(from)) {
+            return;
+        }
+        boolean letters = rules.of(night.customer().country()).lettersInterrupt();
+        add(WorkKind.LIMITATION_ENDS, item.documentNo(), "", item.item.open(), from,
+                Reason.of(today.isAfter(clock.endsOn()) ? NO_LONGER_ENFORCEABLE : ENFORCEABLE_UNTIL, item.documentNo(), clock.endsOn(),
+                        Reason.word("clock", clock.since()), clock.runsFrom()),
+                WorkItem.Suggestion.hint(Reason.of(letters ? DEMAND_WITH_PROOF_OR_SUE : ACKNOWLEDGEMENT_OR_SUE)));
     }
 
     private void refusedTransit(Decision transit) {

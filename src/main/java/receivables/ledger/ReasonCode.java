@@ -60,6 +60,9 @@ public enum ReasonCode {
     CONTESTED_SINCE, CONTESTED_UNTIL,
     /** {0} action. */
     SAYS_NO_AMOUNT, SAYS_NO_DATE,
+    /** {0} document, {1} last day, {2} what began the period, {3} that day. */
+    ENFORCEABLE_UNTIL, NO_LONGER_ENFORCEABLE,
+    DEMAND_WITH_PROOF_OR_SUE, ACKNOWLEDGEMENT_OR_SUE,
     LETTER_CAME_BACK, LETTERS_NEED_AN_ADDRESS, BRING_THE_ADDRESS,
 
     /** Actions: {0} stage. */

@@ -62,6 +62,7 @@ final class WorklistActions {
             case APPROVAL_WANTED -> List.of(APPROVE, REJECT);
             case PROMISE_BROKEN -> List.of(PROMISE, INSTALMENT, DISPUTE);
             case DISPUTE_OPEN -> List.of(DISPUTE_END, DISPUTE, WRITE_OFF);
+            case LIMITATION_ENDS -> List.of(CONFIRMED, WRITE_OFF);
             case NO_ADDRESS, MISSING_GLYPH, LETTER_FAILED -> List.of(BLOCK, PULL);
             case CONTRADICTS -> List.of(APPROVE, PULL);
             case STATEMENT_UNCONFIRMED -> List.of(CONFIRMED, CONTESTED, RETURNED);

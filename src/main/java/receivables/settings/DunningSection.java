@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.CustomerClass;
 import receivables.dunning.DunningPolicy;
+import receivables.dunning.LimitationRules;
 import receivables.ledger.Action;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
@@ -19,6 +22,7 @@ final class DunningSection {
 
     private static final String NEVER = "never";
     /** What configurations kept from before it could be set were computed with. */
+    private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int DEFAULT_LIMITATION = 3;
 
     private DunningSection() {
@@ -158,10 +162,39 @@ final class DunningSection {
         DunningPolicy.ActionRules rules = new DunningPolicy.ActionRules(
                 beginsAt, new TreeSet<>(section.choices("need_approval", Action.class)), section.whole("agency_over", 0, 36500),
                 section.whole("litigation_over", 0, 36500), section.whole("provision_over", 0, 36500), fees, leastAmounts(section),
-                section.has("limitation_years") ? section.whole("limitation_years", 1, 30) : DEFAULT_LIMITATION,
+                limitation(section),
                 section.has("mandate_days") ? section.whole("mandate_days", 0, 3650) : DunningPolicy.ActionRules.STANDARD_MANDATE);
         section.done();
         return rules;
+    }
+
+    /** Configurations kept from before countries differed say one number of years, or nothing. */
+    private static LimitationRules limitation(Section actions) {
+        if (!actions.has("limitation")) {
+            int years = actions.has("limitation_years") ? actions.whole("limitation_years", 1, 30) : DEFAULT_LIMITATION;
+            return new LimitationRules(Map.of(), new LimitationRules.Period(years, false, true), LimitationRules.STANDARD_WARNING);
+        }
+        Section section = actions.section("limitation");
+        int warning = section.whole("warning_days", 0, 3650);
+        LimitationRules.Period others = period(section.section("others"));
+        Map<String, LimitationRules.Period> byCountry = new TreeMap<>();
+        Section countries = section.section("countries");
+        for (String country : countries.names()) {
+            if (!ISO_COUNTRIES.contains(country)) {
+                countries.mistake(country, "is no country; write two capital letters, like DE");
+            }
+            byCountry.put(country, period(countries.section(country)));
+        }
+        countries.done();
+        section.done();
+        return new LimitationRules(byCountry, others, warning);
+    }
+
+    private static LimitationRules.Period period(Section section) {
+        LimitationRules.Period period = new LimitationRules.Period(section.whole("years", 1, 30),
+                section.has("from_year_end") && section.flag("from_year_end"), section.has("letters_interrupt") && section.flag("letters_interrupt"));
+        section.done();
+        return period;
     }
 
     private static List<DunningPolicy.CallRhythm> calls(Section section) {

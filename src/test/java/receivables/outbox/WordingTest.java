@@ -18,6 +18,7 @@ import receivables.aging.Bucket;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Action;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
@@ -43,6 +44,7 @@ class WordingTest {
                 "status", LetterStatus.values(), "rule", MatchRule.values(), "hold", SkipReason.values(), "bucket", Bucket.values(), "supply",
                         Action.values()));
         groups.put("papers", StatementRow.Status.values());
+        groups.put("clock", Dossier.Clock.Start.values());
         groups.forEach((group, codes) -> {
             for (Enum<?> code : codes) {
                 assertFalse(wording.of(group, code).isBlank());
