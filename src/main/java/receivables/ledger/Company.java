@@ -27,7 +27,10 @@ public record Company(
     /** A text in both languages. */
     public record Text(String zh, String en) {
         public String in(Language language) {
-            return language == Language.ZH ? zh : en;
+            return switch (language) {
+                case ZH -> zh;
+                case EN -> en;
+            };
         }
     }
 

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Locale;
-import receivables.ledger.Language;
 import receivables.money.Money;
 
 /**
@@ -15,8 +13,6 @@ import receivables.money.Money;
  * <pre>{@code Figures.amount(123456789, CNY) // 1,234,567.89;   in a chart 1.23 M or 123.5 万}</pre>
  */
 public final class Figures {
-
-    private static final String WEEKDAYS = "一二三四五六日";
 
     private Figures() {
     }
@@ -41,23 +37,17 @@ public final class Figures {
         return amount(number, Currency.getInstance("JPY"));
     }
 
-    /** Three or four significant digits with the language's large unit. */
-    static String compact(long minor, Currency currency, Language language) {
+    /** Three or four significant digits with the language's large unit: {@code figures.units} lists them, the largest first, each with its power of ten and its decimals. */
+    static String compact(long minor, Currency currency, Wording wording) {
         BigDecimal units = BigDecimal.valueOf(minor, Money.decimals(currency));
-        BigDecimal size = units.abs();
-        if (language == Language.ZH) {
-            if (size.compareTo(new BigDecimal("100000000")) >= 0) {
-                return scaled(units, 8, 2) + " 亿";
+        for (String unit : wording.text("figures.units").split(" ")) {
+            String[] parts = unit.split("/");
+            int power = Integer.parseInt(parts[0]);
+            if (units.abs().compareTo(BigDecimal.TEN.pow(power)) >= 0) {
+                return scaled(units, power, Integer.parseInt(parts[1])) + " " + parts[2];
             }
-            return size.compareTo(new BigDecimal("10000")) >= 0 ? scaled(units, 4, 1) + " 万" : scaled(units, 0, 0);
         }
-        if (size.compareTo(new BigDecimal("1000000000")) >= 0) {
-            return scaled(units, 9, 2) + " bn";
-        }
-        if (size.compareTo(new BigDecimal("1000000")) >= 0) {
-            return scaled(units, 6, 2) + " M";
-        }
-        return size.compareTo(new BigDecimal("1000")) >= 0 ? scaled(units, 3, 0) + " k" : scaled(units, 0, 0);
+        return scaled(units, 0, 0);
     }
 
     /** {@code 37.5 %}; a dash when there is nothing to compare with. */
@@ -77,16 +67,11 @@ public final class Figures {
         return days == null ? "–" : days.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** {@code Friday, 20 November 2026} or {@code 2026年11月20日 星期五}. */
-    static String date(LocalDate date, Language language) {
-        if (language == Language.ZH) {
-            return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日 星期" + WEEKDAYS.charAt(date.getDayOfWeek().ordinal());
-        }
-        return capitalised(date.getDayOfWeek()) + ", " + date.getDayOfMonth() + " " + capitalised(date.getMonth()) + " " + date.getYear();
-    }
-
-    private static String capitalised(Enum<?> name) {
-        return name.name().charAt(0) + name.name().substring(1).toLowerCase(Locale.ROOT);
+    /** {@code Friday, 20 November 2026} or {@code 2026年11月20日 星期五}. The names come from the wording and not from Java's, which differ between its releases. */
+    static String date(LocalDate date, Wording wording) {
+        String weekday = wording.text("figures.weekdays").split(" ")[date.getDayOfWeek().ordinal()];
+        String month = wording.text("figures.months").split(" ")[date.getMonthValue() - 1];
+        return wording.text("figures.date", date.getYear(), month, date.getDayOfMonth(), weekday);
     }
 
     private static String scaled(BigDecimal units, int places, int decimals) {

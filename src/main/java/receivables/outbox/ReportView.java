@@ -84,8 +84,8 @@ final class ReportView {
         values.put("style", style);
         values.put("lang", data.language().code().equals("zh") ? "zh-CN" : "en");
         values.put("company", data.company());
-        values.put("date", Figures.date(data.businessDate(), data.language()));
-        values.put("mailing", data.mailingDay() == null ? "" : Figures.date(data.mailingDay(), data.language()));
+        values.put("date", Figures.date(data.businessDate(), wording));
+        values.put("mailing", data.mailingDay() == null ? "" : Figures.date(data.mailingDay(), wording));
         values.put("hasMailing", data.mailingDay() != null);
         values.put("isHeld", data.anyGateFailed());
         values.put("state", texts(data.anyGateFailed() ? "held" : anyOff() ? "clear_but_off" : "all_clear"));

@@ -32,7 +32,7 @@ final class Svg {
             svg.append("<rect class=\"b").append(bucket.ordinal()).append("\" rx=\"3\" x=\"").append(x + 18)
                     .append("\" width=\"").append(step - 36)
                     .append("\" y=\"").append(BASE - height).append("\" height=\"").append(height).append("\"/>");
-            text(svg, "value", middle, BASE - height - 9, amount == 0 ? "–" : Figures.compact(amount, line.currency(), wording.language()));
+            text(svg, "value", middle, BASE - height - 9, amount == 0 ? "–" : Figures.compact(amount, line.currency(), wording));
             text(svg, "label", middle, BASE + 24, wording.of("bucket", bucket));
             text(svg, "share", middle, BASE + 45, Figures.percent(amount, total));
         }

@@ -84,7 +84,7 @@ public final class WorklistWorkbook {
             try (OutputStream out = Files.newOutputStream(raw); Workbook workbook = new Workbook(out, "Nightly Receivables", "1.0")) {
                 Wording wording = Wording.in(language);
                 workbook.setCompressionLevel(1);
-                workbook.setGlobalDefaultFont(language == Language.ZH ? "Microsoft YaHei" : "Calibri", 10);
+                workbook.setGlobalDefaultFont(wording.text("workbook.font"), 10);
                 workbook.properties().setTitle(wording.text("workbook.title", businessDate));
                 new WorklistWorkbook(workbook.newWorksheet(wording.text("workbook.sheet")), wording, mostRows).fill(partsDirectory, late);
                 WorkbookGuide.write(workbook.newWorksheet(wording.text("workbook.guide")), wording, businessDate);

@@ -45,7 +45,10 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         }
 
         public String in(Language language) {
-            return language == Language.ZH ? zh : en;
+            return switch (language) {
+                case ZH -> zh;
+                case EN -> en;
+            };
         }
     }
 

@@ -25,8 +25,8 @@ class FiguresTest {
         "-123456789|-1.23 M|-123.5 万", "0|0|0"})
     void chartsShowShortFigures(long minor, String en, String zh) {
         Currency cny = Currency.getInstance("CNY");
-        assertEquals(en, Figures.compact(minor, cny, Language.EN));
-        assertEquals(zh, Figures.compact(minor, cny, Language.ZH));
+        assertEquals(en, Figures.compact(minor, cny, Wording.in(Language.EN)));
+        assertEquals(zh, Figures.compact(minor, cny, Wording.in(Language.ZH)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class FiguresTest {
 
     @Test
     void datesInWords() {
-        assertEquals("Sunday, 1 March 2026", Figures.date(LocalDate.of(2026, 3, 1), Language.EN));
-        assertEquals("2026年3月1日 星期日", Figures.date(LocalDate.of(2026, 3, 1), Language.ZH));
+        assertEquals("Sunday, 1 March 2026", Figures.date(LocalDate.of(2026, 3, 1), Wording.in(Language.EN)));
+        assertEquals("2026年3月1日 星期日", Figures.date(LocalDate.of(2026, 3, 1), Wording.in(Language.ZH)));
     }
 }
