@@ -126,6 +126,10 @@ final class Bank {
             case 0 -> row.put("payer_name", "Somebody Else AG");
             case 1 -> row.put("payer_account", who.get("bank_accounts"));
             case 2 -> row.put("payer_name", who.get("name").toUpperCase(java.util.Locale.ROOT));
+            case 3 -> {
+                row.put("payer_name", who.get("name"));
+                row.put("payer_account", dice.pick("", "6.22E+18", "N/A"));
+            }
             default -> row.put("payer_name", who.get("name"));
         }
     }

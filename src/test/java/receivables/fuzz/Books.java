@@ -33,6 +33,8 @@ final class Books {
     final List<InboxFile.Line> advice = new ArrayList<>();
     /** {@code file:line} of every row of the last night that must be refused. */
     final Set<String> refused = new TreeSet<>();
+    /** How many rows of the last night's new files said what was known, or what another row of their arrival said, by file. */
+    final Map<String, Integer> known = new TreeMap<>();
     /** Files of the last night whose content had not come before. */
     final List<InboxFile> tonight = new ArrayList<>();
     /** A line of money was refused on the last night or on one before. */
@@ -58,10 +60,11 @@ final class Books {
      */
     void take(LocalDate night, List<Arrival> arrivals, Applied applied, Map<String, BigDecimal> refunded) {
         refused.clear();
+        known.clear();
         replacedReceipts.clear();
         List<List<InboxFile>> taken = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            List<InboxFile> files = new ArrayList<>(arrival.files().stream().filter(file -> contents.add(file.content())).toList());
+            List<InboxFile> files = new ArrayList<>(arrival.files().stream().filter(file -> contents.add(file.isChinese() + file.content())).toList());
             files.sort(Comparator.comparing(InboxFile::name));
             taken.add(files);
         }
@@ -114,6 +117,8 @@ final class Books {
             InboxFile.Line now = before == null || !kind.equals("customers") ? winner.fact() : winner.fact().over(before);
             if (before == null || !before.said().equals(now.said())) {
                 into.put(winner.fact().get(key), now);
+            } else {
+                known(winner);
             }
         }
     }
@@ -157,6 +162,7 @@ final class Books {
         for (Sent<Facts.Paper> winner : winners(sent, Facts.Paper::number, Facts.Paper::content)) {
             Facts.Paper before = papers.get(winner.fact().number());
             if (before != null && before.content().equals(winner.fact().content())) {
+                known(winner);
                 continue;
             }
             if (before != null && isAnotherThing(before, winner.fact())) {
@@ -211,6 +217,7 @@ final class Books {
         for (Sent<Facts.Money> winner : winners(sent, Facts.Money::number, Facts.Money::content)) {
             Facts.Money before = receipts.get(winner.fact().number());
             if (before != null && before.content().equals(winner.fact().content())) {
+                known(winner);
                 continue;
             }
             BigDecimal used = applied.offReceipt(winner.fact().number()).add(refunded.getOrDefault(winner.fact().number(), BigDecimal.ZERO));
@@ -241,6 +248,8 @@ final class Books {
                     boolean changed = before != null && !before.line().said().equals(row.said());
                     if (RowRules.isBadDecision(row, customers.keySet()) || changed) {
                         refused.add(file.name() + ":" + row.number());
+                    } else if (before != null) {
+                        known.merge(file.name(), 1, Integer::sum);
                     } else {
                         Facts.Decision decision = new Facts.Decision(row.get("decision_no"), night, row, night);
                         said.putIfAbsent(decision.number(), decision);
@@ -251,6 +260,10 @@ final class Books {
                 }
             }
         }
+    }
+
+    private void known(Sent<?> row) {
+        known.merge(row.file(), 1, Integer::sum);
     }
 
     /** Of each key the row that stands: the last arrival's, if it does not contradict itself. */
@@ -264,6 +277,7 @@ final class Books {
                     rows.forEach(row -> refused.add(row.file() + ":" + row.line()));
                 } else {
                     winners.put(number, rows.getFirst());
+                    rows.subList(1, rows.size()).forEach(this::known);
                 }
             });
         }

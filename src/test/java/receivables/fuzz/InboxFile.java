@@ -2,6 +2,11 @@ package receivables.fuzz;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +21,30 @@ final class InboxFile {
 
     private final String name;
     private final String content;
+    private final boolean chinese;
     private List<Line> lines;
 
     InboxFile(String name, String content) {
+        this(name, content, false);
+    }
+
+    /** @param chinese written as Chinese spreadsheets write, in GB18030 */
+    InboxFile(String name, String content, boolean chinese) {
         this.name = name;
         this.content = content;
+        this.chinese = chinese;
+    }
+
+    void deliver(Path inbox) {
+        try {
+            Files.write(inbox.resolve(name), content.getBytes(chinese ? Charset.forName("GB18030") : StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    boolean isChinese() {
+        return chinese;
     }
 
     /** A row as it was sent, and the line it begins on. */

@@ -47,6 +47,9 @@ final class OutcomeCheck {
 
     private void outcome(Facts.Decision decision, InboxFile.Line row) {
         String outcome = row.get("outcome");
+        if (decision.get("action").equals("DISMISS")) {
+            dismissal(decision, outcome);
+        }
         boolean inVain = outcome.equals("REFUSED") || outcome.equals("NO_EFFECT");
         String why = neverActs(decision);
         if (decision.knownOn().equals(evening.night) && !why.isEmpty() && !outcome.equals("REFUSED")) {
@@ -63,6 +66,24 @@ final class OutcomeCheck {
         if (inVain && !told) {
             found.add("decision " + decision.number() + " is in vain and the worklist does not tell");
         }
+    }
+
+    /** A line that somebody settled is there no more, unless its fact is of a later day; a line that waits for consent takes an answer. */
+    private void dismissal(Facts.Decision decision, String outcome) {
+        String key = decision.get("refers_to").isEmpty() ? decision.get("letter_no") : decision.get("refers_to");
+        boolean stands = evening.published.rows("worklist.csv").stream().anyMatch(line -> line.get("item_no").equals(key)
+                && !LocalDate.parse(line.get("since")).isAfter(decision.decidedOn()));
+        boolean may = evening.books.staff.containsKey(decision.get("by")) && isOfALine(key);
+        if (may && (stands || outcome.equals("REFUSED") || outcome.equals("WAITING")) || !may && !outcome.equals("REFUSED")) {
+            found.add("decision " + decision.number() + " dismisses " + key + ", is " + outcome + ", and the line " + (stands ? "stands" : "is not there"));
+        }
+    }
+
+    /** The key begins with a kind of the worklist that is not answered by consent, as the columns of earlier nights have them. */
+    private boolean isOfALine(String key) {
+        String kind = key.contains("/") ? key.substring(0, key.indexOf('/')) : "";
+        return !kind.equals("APPROVAL_WANTED") && history.nights.headMap(evening.night, false).values().stream()
+                .anyMatch(night -> night.find("worklist.csv", "kind", kind).isPresent());
     }
 
     /** Why nothing can come of it, empty: it may act. */

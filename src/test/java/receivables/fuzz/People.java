@@ -23,10 +23,11 @@ final class People {
         Sheet sheet = new Sheet("decisions");
         int count = dice.chance(55) ? dice.between(0, 4) : 0;
         for (int index = 0; index < count; index++) {
-            Map<String, String> row = switch (dice.between(0, 4)) {
+            Map<String, String> row = switch (dice.between(0, 5)) {
                 case 0 -> aboutMoney(last);
                 case 1, 2 -> hold(night, last);
                 case 3 -> answer();
+                case 4 -> dismissal(last);
                 default -> aboutLetter(last);
             };
             if (row != null) {
@@ -82,6 +83,12 @@ final class People {
             default -> receipt.get("customer_no").isEmpty()
                     ? Sheet.row("action", "PAYER_IS", "receipt_no", receipt.get("receipt_no"), "customer_no", company.anyKnown()) : null;
         };
+    }
+
+    /** A line of the last night's worklist, whatever its kind; its key stands in either column. */
+    private Map<String, String> dismissal(Published last) {
+        List<InboxFile.Line> lines = last.rows("worklist.csv");
+        return lines.isEmpty() ? null : Sheet.row("action", "DISMISS", dice.pick("refers_to", "letter_no"), dice.pick(lines).get("item_no"));
     }
 
     private static Map<String, String> unallocate(InboxFile.Line allocation) {

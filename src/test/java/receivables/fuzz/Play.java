@@ -84,7 +84,7 @@ final class Play {
     }
 
     private void arrive(LocalDate date, List<InboxFile> files) {
-        files.forEach(file -> Workbench.write(workbench.inbox().resolve(file.name()), file.content()));
+        files.forEach(file -> file.deliver(workbench.inbox()));
         history.arrivals.add(new Arrival(date, files));
     }
 

@@ -41,7 +41,9 @@ final class Sheet {
         int size = (rows.size() + parts - 1) / parts;
         for (int from = 0; from < rows.size(); from += size) {
             List<Map<String, String>> part = rows.subList(from, Math.min(rows.size(), from + size));
-            files.add(new InboxFile(kind + "-" + suffix + "-" + (files.size() + 1) + ".csv", content(part, dice)));
+            String content = content(part, dice);
+            boolean chinese = content.chars().anyMatch(letter -> letter > 'z') && dice.chance(30);
+            files.add(new InboxFile(kind + "-" + suffix + "-" + (files.size() + 1) + ".csv", content, chinese));
         }
         return files;
     }

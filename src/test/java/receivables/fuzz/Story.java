@@ -42,7 +42,7 @@ final class Story {
     }
 
     private Published night(LocalDate night, int exitCode, InboxFile... files) {
-        List.of(files).forEach(file -> Workbench.write(workbench.inbox().resolve(file.name()), file.content()));
+        List.of(files).forEach(file -> file.deliver(workbench.inbox()));
         history.arrivals.add(new Arrival(night, List.of(files)));
         Workbench.Answer answer = workbench.run("nightly", "--quiet", "--date", night.toString());
         exitCodes.put(night, answer.exitCode());
@@ -53,7 +53,7 @@ final class Story {
 
     /** Past nights computed again, with files that came late for the first of them. */
     void replay(LocalDate from, InboxFile... files) {
-        List.of(files).forEach(file -> Workbench.write(workbench.inbox().resolve(file.name()), file.content()));
+        List.of(files).forEach(file -> file.deliver(workbench.inbox()));
         history.arrivals.add(new Arrival(from, List.of(files)));
         List<LocalDate> nights = List.copyOf(history.nights.tailMap(from).keySet());
         exitCodes.keySet().removeAll(nights);
