@@ -27,7 +27,8 @@ class CheckerTest {
                     List.of("dunning.csv", "1000.00,1000.00,0.00,0.00", "1000.00,0.00,1000.00,0.00"),
             List.of("dunning.csv", "LETTERED,,", "SKIPPED,TOO_SOON,"), List.of("letters.csv", ",1000.00,", ",900.00,"),
                     List.of("packs/manifest.csv", ",C1,", ",C2,"),
-            List.of("rejects.csv", ".csv,2,", ".csv,3,"));
+            List.of("rejects.csv", ".csv,2,", ".csv,3,"), List.of("intake.csv", ",2,2,0,0,", ",2,1,1,0,"), List.of("intake.csv", ",2,2,0,0,", ",2,1,0,0,"),
+            List.of("intake.csv", "ledger-", "letter-"), List.of("intake.csv", ",UTF-8,", ",GB18030,"));
 
     /** Which night's file is changed, how, and what is said then of the second night's letter. */
     private static final List<List<String>> CONTRADICTIONS = List.of(
