@@ -126,13 +126,22 @@ final class LetterTables {
         List<Row> rows = new ArrayList<>(items.size() + 4);
         Map<String, List<LetterItem>> groups = new LinkedHashMap<>();
         items.forEach(item -> groups.computeIfAbsent(saidBefore(item), said -> new ArrayList<>()).add(item));
+        String first = contractLine(items.getFirst());
+        boolean oneContract = namesContracts && groups.size() > 1 && !first.isEmpty() && items.stream().allMatch(item -> contractLine(item).equals(first));
+        if (oneContract) {
+            rows.add(heading(first));
+        }
         groups.forEach((said, group) -> {
             if (!said.isEmpty()) {
-                rows.add(Row.heading(LineBreaker.lines(said, width, Style.CELL_SOFT::width)));
+                rows.add(heading(said));
             }
-            addRows(group, columns, namesContracts, rows);
+            addRows(group, columns, namesContracts && !oneContract, rows);
         });
         return rows;
+    }
+
+    private Row heading(String text) {
+        return Row.heading(LineBreaker.lines(text, width, Style.CELL_SOFT::width));
     }
 
     private void addRows(List<LetterItem> items, ItemColumns columns, boolean namesContracts, List<Row> rows) {
@@ -142,13 +151,13 @@ final class LetterTables {
             if (namesContracts && !Objects.equals(contract, contractLine)) {
                 if (!contractLine.isEmpty() || contract != null) {
                     String text = contractLine.isEmpty() ? labels.get(Label.NO_CONTRACT) : contractLine;
-                    rows.add(Row.heading(LineBreaker.lines(text, width, Style.CELL_SOFT::width)));
+                    rows.add(heading(text));
                 }
                 contract = contractLine;
             }
             rows.add(row(item, columns));
             if (item.section() == LetterSection.DEMANDED && item.demanded().minor() < item.open().minor()) {
-                rows.add(Row.heading(LineBreaker.lines(part(item), width, Style.CELL_SOFT::width)));
+                rows.add(heading(part(item)));
             }
         }
     }
@@ -291,10 +300,12 @@ final class LetterTables {
         boolean courtesy = letter.kind().compareTo(LetterKind.LETTER_1) < 0;
         return labels.get(switch (section) {
             case DEMANDED -> !stage ? Label.DUE_TITLE : courtesy ? Label.OPEN_ITEMS_TITLE : Label.DEMANDED_TITLE;
-            case EARLIER -> courtesy ? Label.OVERDUE_TITLE : Label.EARLIER_TITLE;
+            // one that nobody asked for yet must not stand below a claim that it was
+            case EARLIER -> courtesy || letter.items().stream().anyMatch(item -> item.section() == section && item.earlier() == null)
+                    ? Label.OVERDUE_TITLE : Label.EARLIER_TITLE;
             case HELD -> Label.HELD_TITLE;
             case FALLING_DUE -> stage ? Label.FALLING_DUE_TITLE : Label.NOT_YET_DUE_TITLE;
-            case CREDIT -> Label.CREDIT_TITLE;
+            case CREDIT -> stage ? Label.SET_OFF_TITLE : Label.CREDIT_TITLE;
             case FEE -> Label.FEES;
         });
     }
