@@ -46,6 +46,8 @@ final class Books {
     private final Map<String, BigDecimal> rates = new TreeMap<>(Map.of("CNY", BigDecimal.ONE));
     private final Set<String> contents = new HashSet<>();
     private final List<Facts.Paper> waiting = new ArrayList<>();
+    /** Refused rows of which nobody has said whether they are corrections or something else. */
+    private final List<Sent<Facts.Paper>> usedAgain = new ArrayList<>();
 
     /** A row with the file it came in. */
     private record Sent<T>(String file, int line, T fact) {
@@ -81,10 +83,11 @@ final class Books {
         deliveries(taken);
         taken.forEach(files -> files.stream().filter(file -> file.kind().equals("rates")).flatMap(file -> file.lines().stream())
                 .forEach(row -> rates.put(row.get("currency"), new BigDecimal(row.get("rate")))));
+        decided(night, taken);
+        answered(night, applied);
         documents(night, taken, applied);
         money(night, taken, applied, refunded);
         taken.forEach(files -> files.stream().filter(file -> file.kind().equals("remittance_advice")).forEach(file -> advice.addAll(file.lines())));
-        decided(night, taken);
         moneyRefused |= refused.stream().anyMatch(row -> row.startsWith("receipts-"));
     }
 
@@ -167,6 +170,7 @@ final class Books {
             }
             if (before != null && isAnotherThing(before, winner.fact())) {
                 refused.add(winner.file() + ":" + winner.line());
+                usedAgain.add(winner);
                 continue;
             }
             BigDecimal off = applied.offDocument(winner.fact().number());
@@ -175,6 +179,30 @@ final class Books {
                 continue;
             }
             papers.put(winner.fact().number(), winner.fact());
+        }
+    }
+
+    /** Rows whose number stood for something else, once somebody has said what they are: in its place, where what was paid allows it, or beside it. */
+    private void answered(LocalDate night, Applied applied) {
+        for (Sent<Facts.Paper> again : List.copyOf(usedAgain)) {
+            Facts.Paper paper = again.fact();
+            String key = "NUMBER_USED_AGAIN/" + paper.customer() + "//" + paper.number() + "/";
+            Facts.Decision answer = decisions.values().stream().filter(decision -> decision.get("refers_to").equals(key) && !decision.knownOn().isBefore(paper.knownOn())
+                    && List.of("CORRECTION", "ANOTHER_DOCUMENT").contains(decision.get("action"))).findFirst().orElse(null);
+            if (answer == null) {
+                continue;
+            }
+            usedAgain.remove(again);
+            Facts.Paper before = papers.get(paper.number());
+            boolean another = answer.get("action").equals("ANOTHER_DOCUMENT");
+            String number = !another ? paper.number() : before.customer().equals(paper.customer()) ? paper.number() + "/" + paper.date().getYear()
+                    : paper.number() + "@" + paper.customer();
+            BigDecimal off = applied.offDocument(paper.number());
+            if (!another && off.signum() != 0 && mayNotChange(before, paper, off)) {
+                refused.add(again.file() + ":" + again.line());
+            } else {
+                papers.put(number, paper.as(number, night));
+            }
         }
     }
 

@@ -21,6 +21,11 @@ final class Facts {
             return !type.equals("CREDIT_NOTE");
         }
 
+        /** The same under another number, known from another night. */
+        Paper as(String otherNumber, LocalDate night) {
+            return new Paper(otherNumber, type, customer, currency, amount, openingPaid, date, due, line, night);
+        }
+
         /** Two rows with the same content say the same. */
         List<Object> content() {
             return List.of(number, type, customer, currency, amount.stripTrailingZeros(), openingPaid.stripTrailingZeros(), date, due,

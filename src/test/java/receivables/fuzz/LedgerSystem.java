@@ -2,9 +2,11 @@ package receivables.fuzz;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The company's ERP: documents, each sent once, some sent again, some corrected, some wrong. */
 final class LedgerSystem {
@@ -12,6 +14,7 @@ final class LedgerSystem {
     private final Company company;
     private final Dice dice;
     private final Map<String, Map<String, String>> sent = new LinkedHashMap<>();
+    private final Set<String> usedAgain = new HashSet<>();
     private int numbers = 1000;
 
     LedgerSystem(Company company) {
@@ -108,17 +111,34 @@ final class LedgerSystem {
         List<String> open = last.rows("open_items.csv").stream().map(row -> row.get("document_no")).filter(sent::containsKey).toList();
         String number = open.isEmpty() || dice.chance(30) ? dice.pick(List.copyOf(sent.keySet())) : dice.pick(open);
         Map<String, String> row = new LinkedHashMap<>(sent.get(number));
+        if (dice.chance(15)) {
+            usedAgain(row, sheet);
+            return;
+        }
         BigDecimal amount = new BigDecimal(row.get("amount"));
-        switch (dice.between(0, 5)) {
+        switch (dice.between(0, 4)) {
             case 0 -> row.put("due_date", night.plusDays(dice.between(-40, 30)).toString());
             case 1 -> row.put("amount", amount.add(BigDecimal.valueOf(dice.between(1, 90))).toPlainString());
             case 2 -> row.put("amount", amount.multiply(BigDecimal.valueOf(dice.between(2, 9))).movePointLeft(1)
                     .setScale(amount.scale(), java.math.RoundingMode.UP).toPlainString());
             case 3 -> row.put("order_no", "PO-B" + dice.between(1, 99));
-            case 4 -> row.put("customer_no", dice.chance(30) ? company.anyKnown() : row.get("customer_no"));
             default -> row.put("amount", amount.add(BigDecimal.ONE).toPlainString());
         }
         send(sheet, row);
+    }
+
+    /** The number of a document once more, for another customer or another day and sum: once for each number, and what was sent before stays what is sent again. */
+    private void usedAgain(Map<String, String> row, Sheet sheet) {
+        if (!usedAgain.add(row.get("document_no"))) {
+            return;
+        }
+        if (dice.chance(50)) {
+            row.put("customer_no", company.anyKnown());
+        } else {
+            row.put("document_date", LocalDate.parse(row.get("document_date")).minusDays(dice.between(1, 30)).toString());
+            row.put("amount", new BigDecimal(row.get("amount")).add(BigDecimal.valueOf(dice.between(1, 90))).toPlainString());
+        }
+        sheet.add(row);
     }
 
     private void bad(Sheet sheet, LocalDate night) {

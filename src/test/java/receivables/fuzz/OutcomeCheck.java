@@ -104,6 +104,7 @@ final class OutcomeCheck {
             return "there is no letter " + decision.get("letter_no");
         }
         String key = decision.get("refers_to");
+        // what becomes of a row is seen in the books
         return answers && !evening.books.said.containsKey(key) && !isLetter(key) ? "nothing is called " + key : "";
     }
 

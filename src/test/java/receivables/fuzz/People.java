@@ -26,7 +26,7 @@ final class People {
             Map<String, String> row = switch (dice.between(0, 5)) {
                 case 0 -> aboutMoney(last);
                 case 1, 2 -> hold(night, last);
-                case 3 -> answer();
+                case 3 -> dice.chance(50) ? answer() : usedAgain(last);
                 case 4 -> dismissal(last);
                 default -> aboutLetter(last);
             };
@@ -89,6 +89,13 @@ final class People {
     private Map<String, String> dismissal(Published last) {
         List<InboxFile.Line> lines = last.rows("worklist.csv");
         return lines.isEmpty() ? null : Sheet.row("action", "DISMISS", dice.pick("refers_to", "letter_no"), dice.pick(lines).get("item_no"));
+    }
+
+    /** What a row is whose number stood for something else; now and then nobody was asked. */
+    private Map<String, String> usedAgain(Published last) {
+        List<InboxFile.Line> asked = last.rows("worklist.csv").stream().filter(row -> row.get("kind").equals("NUMBER_USED_AGAIN")).toList();
+        String key = asked.isEmpty() ? "NUMBER_USED_AGAIN/C100//INV-1/" : dice.pick(asked).get("item_no");
+        return asked.isEmpty() && dice.chance(80) ? null : Sheet.row("action", dice.pick("CORRECTION", "ANOTHER_DOCUMENT"), "refers_to", key);
     }
 
     private static Map<String, String> unallocate(InboxFile.Line allocation) {

@@ -18,7 +18,7 @@ final class RowRules {
             Map.entry("DISPUTE", "document_no"), Map.entry("REFUND", "receipt_no"), Map.entry("PAYER_IS", "receipt_no"),
             Map.entry("DISPUTE_END", "document_no refers_to"), Map.entry("PROMISE", "date"), Map.entry("INSTALMENT", "date"),
             Map.entry("IN_TRANSIT", "customer_no document_no"), Map.entry("BLOCK", "date"), Map.entry("UNBLOCK", "customer_no document_no refers_to"),
-            Map.entry("DISMISS", "refers_to letter_no"), Map.entry("APPROVE", "refers_to letter_no"), Map.entry("REJECT", "refers_to letter_no"), Map.entry("PULL", "letter_no"),
+            Map.entry("DISMISS", "refers_to letter_no"), Map.entry("CORRECTION", "refers_to"), Map.entry("ANOTHER_DOCUMENT", "refers_to"), Map.entry("APPROVE", "refers_to letter_no"), Map.entry("REJECT", "refers_to letter_no"), Map.entry("PULL", "letter_no"),
             Map.entry("RETURNED", "letter_no"), Map.entry("CONFIRMED", "letter_no customer_no"), Map.entry("CONTESTED", "letter_no customer_no"));
 
     private RowRules() {

@@ -24,9 +24,10 @@ final class Spelling {
         return column.endsWith("date") ? date(cell) : cell;
     }
 
-    /** {@code 1,234.50} has one reading, {@code 1,234} has two; {@code 12.000} is twelve. */
+    /** {@code 1,234.50} and {@code 1.234,50} have one reading, {@code 1,234} has two; {@code 12.000} is twelve. */
     private static String amount(String cell) {
         String plain = cell.matches("-?\\d{1,3}(,\\d{3})+\\.\\d{2}") ? cell.replace(",", "") : cell;
+        plain = plain.matches("-?\\d{1,3}(\\.\\d{3})+,\\d{2}") ? plain.replace(".", "").replace(',', '.') : plain;
         return plain.matches("-?\\d+\\.\\d{2}0") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
