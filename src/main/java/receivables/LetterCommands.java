@@ -1,5 +1,7 @@
 package receivables;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +93,8 @@ final class LetterCommands {
         @Option(names = "--on", paramLabel = "DAY", description = "the day they were posted (default: the night's mailing day)")
         LocalDate on;
 
-        @Option(names = "--tracking", paramLabel = "NO", description = "the carrier's number of one letter, kept as evidence", defaultValue = "")
+        @Option(names = "--tracking", paramLabel = "FILE", description = {"the carrier's list: letter_no, tracking_no, sent_on, arrived_on, signed_by;",
+            "or the carrier's number of one letter. Kept as evidence: a demand interrupts limitation when it arrives"}, defaultValue = "")
         String tracking;
 
         @Spec
@@ -103,8 +106,12 @@ final class LetterCommands {
 
         @Override
         public Integer call() {
-            named(command, all || !names.isEmpty());
-            return tell(new Mailed(date, by, names, all, on, tracking).on(desk()));
+            Path list = tracking.endsWith(".csv") ? Path.of(tracking).toAbsolutePath().normalize() : null;
+            named(command, all || !names.isEmpty() || list != null);
+            if (list != null && !Files.isRegularFile(list)) {
+                throw new ParameterException(command.commandLine(), "There is no file " + list + "; correct --tracking.");
+            }
+            return tell(new Mailed(date, by, names, all, on, list == null ? tracking : "", list).on(desk()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -84,12 +85,16 @@ public final class Dossiers {
     }
 
     private List<Dossier.Sent> letters(Set<String> documents) {
-        return sent(documents).stream().map(letter -> new Dossier.Sent(letter.mailingDay(), day(letter, LetterEvent.Kind.ARRIVED), letter.kind(), letter.letterNo(),
-                letter.demanded())).toList();
+        return sent(documents).stream().map(letter -> {
+            Optional<LetterEvent> mailed = latest(letter, LetterEvent.Kind.MAILED);
+            Optional<LetterEvent> arrived = latest(letter, LetterEvent.Kind.ARRIVED);
+            return new Dossier.Sent(mailed.map(LetterEvent::date).orElse(letter.mailingDay()), arrived.map(LetterEvent::date).orElse(null), letter.kind(), letter.letterNo(),
+                    letter.demanded(), text(arrived.or(() -> mailed).map(LetterEvent::detail).orElse("")));
+        }).toList();
     }
 
-    private static LocalDate day(IssuedLetter letter, LetterEvent.Kind kind) {
-        return letter.events().stream().filter(event -> event.kind() == kind).map(LetterEvent::date).max(Comparator.naturalOrder()).orElse(null);
+    private static Optional<LetterEvent> latest(IssuedLetter letter, LetterEvent.Kind kind) {
+        return letter.events().stream().filter(event -> event.kind() == kind).max(Comparator.comparing(LetterEvent::date));
     }
 
     private List<Dossier.Payment> payments(Set<String> documents) {

@@ -137,7 +137,12 @@ final class LetterFacts {
     }
 
     private boolean isRecorded(String list, String subject) {
-        LetterEvent.Kind kind = list.equals(Mailed.LIST) ? LetterEvent.Kind.MAILED : list.equals(Pull.LIST) ? LetterEvent.Kind.PULLED : LetterEvent.Kind.APPROVED;
+        LetterEvent.Kind kind = switch (list) {
+            case Mailed.LIST -> LetterEvent.Kind.MAILED;
+            case Mailed.ARRIVALS -> LetterEvent.Kind.ARRIVED;
+            case Pull.LIST -> LetterEvent.Kind.PULLED;
+            default -> LetterEvent.Kind.APPROVED;
+        };
         return new Letters(records.database()).events(subject).stream().anyMatch(event -> event.kind() == kind)
                 || list.equals(Approve.LIST) && new Consent(records, lastNight()).isRecorded(subject, knownOn());
     }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterStatus;
 import receivables.outbox.ExitCode;
@@ -19,12 +22,16 @@ import receivables.store.Letters;
 import receivables.store.References;
 
 /**
- * {@code mailed}: what was posted, and when. Where {@code mailing.confirm} is on, a letter counts as mailed only through this; elsewhere it is kept as evidence.
+ * {@code mailed}: what was posted, and when, and what the carrier says of it: number, arrival, who signed. Where {@code mailing.confirm} is on, a letter counts as
+ * mailed only through this; elsewhere it is kept as evidence. A demand interrupts limitation when it arrives.
  */
 public final class Mailed {
 
     static final String LIST = "mailed.csv";
-    private static final List<String> COLUMNS = List.of("letter_no", "customer_no", "stage", "pack", "sequence", "mailed_on", "tracking_no", "recorded_by", "known_from");
+    /** The list of a command that tells of arrivals alone. */
+    static final String ARRIVALS = "arrived.csv";
+    private static final List<String> COLUMNS = List.of("letter_no", "customer_no", "stage", "pack", "sequence", "mailed_on", "tracking_no", "arrived_on", "signed_by",
+            "recorded_by", "known_from");
 
     private final LocalDate date;
     private final String by;
@@ -32,19 +39,22 @@ public final class Mailed {
     private final boolean all;
     private final LocalDate on;
     private final String tracking;
+    private final Path carriersList;
 
     /**
      * @param all every letter of the night that may go out
      * @param on the day it was posted, null: the night's mailing day
-     * @param tracking the carrier's number, empty: none
+     * @param tracking the carrier's number of one letter, empty: none
+     * @param carriersList a file with numbers, days and arrivals of many letters, null: none; see {@link TrackingFile}
      */
-    public Mailed(LocalDate date, String by, List<String> numbers, boolean all, LocalDate on, String tracking) {
+    public Mailed(LocalDate date, String by, List<String> numbers, boolean all, LocalDate on, String tracking, Path carriersList) {
         this.date = date;
         this.by = by.strip();
         this.numbers = List.copyOf(numbers);
         this.all = all;
         this.on = on;
         this.tracking = tracking.strip();
+        this.carriersList = carriersList;
     }
 
     public Outcome on(Desk desk) {
@@ -61,7 +71,8 @@ public final class Mailed {
         if (day.isBefore(date)) {
             throw new RefusedException("A letter of " + date + " cannot have been posted on " + day + ", before it was printed; correct --on.");
         }
-        SortedMap<String, LetterStanding> chosen = choose(facts);
+        SortedMap<String, TrackingFile.Line> carrier = carriersList == null ? new TreeMap<>() : TrackingFile.read(carriersList);
+        SortedMap<String, LetterStanding> chosen = choose(facts, carrier.keySet());
         if (chosen.isEmpty()) {
             return new Outcome(ExitCode.DONE, "No letter of " + date + " is left to be recorded as mailed.", List.of());
         }
@@ -69,23 +80,76 @@ public final class Mailed {
             throw new RefusedException("--tracking is one letter's number, and " + chosen.size() + " letters were named; record them one by one.");
         }
         List<LetterEvent> events = new ArrayList<>();
-        chosen.forEach((number, letter) -> events.add(new LetterEvent(number, LetterEvent.Kind.MAILED, day, by, tracking, facts.knownOn())));
-        Path folder = facts.keep(LIST, COLUMNS, rows(records, chosen, day, facts.knownOn()), events, List.of());
-        return new Outcome(ExitCode.DONE, "Recorded " + Screen.count(chosen.size(), "letter", "letters") + " of " + date + " as mailed on " + day + ". List: "
-                + folder.resolve(LIST) + ".", List.of());
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        Map<String, LetterPlace> places = new Letters(records.database()).places(date);
+        // who was mailed just now comes first: by its first row a list that was cut off is known as recorded or not
+        chosen.values().stream().sorted(Comparator.comparing((LetterStanding letter) -> letter.last(LetterEvent.Kind.MAILED).isPresent()).thenComparing(LetterStanding::letterNo))
+                .forEach(letter -> {
+                    TrackingFile.Line line = carrier.getOrDefault(letter.letterNo(), new TrackingFile.Line(letter.letterNo(), tracking, day, null, ""));
+                    LocalDate sent = letter.last(LetterEvent.Kind.MAILED).map(LetterEvent::date).orElse(line.sentOn() == null ? day : line.sentOn());
+                    wrong(letter, line, sent).ifPresent(wrong::add);
+                    if (letter.last(LetterEvent.Kind.MAILED).isEmpty()) {
+                        events.add(new LetterEvent(letter.letterNo(), LetterEvent.Kind.MAILED, sent, by, line.trackingNo(), facts.knownOn()));
+                    }
+                    if (line.arrivedOn() != null) {
+                        events.add(new LetterEvent(letter.letterNo(), LetterEvent.Kind.ARRIVED, line.arrivedOn(), by, line.proof(), facts.knownOn()));
+                    }
+                    LetterPlace place = places.get(letter.letterNo());
+                    rows.add(List.of(letter.letterNo(), letter.customerNo(), letter.kind(), place == null ? "" : place.pack(), place == null ? "" : place.place(), sent,
+                            line.trackingNo(), line.arrivedOn() == null ? "" : line.arrivedOn(), line.signedBy(), by, facts.knownOn()));
+                });
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(wrong);
+        }
+        long posted = events.stream().filter(event -> event.kind() == LetterEvent.Kind.MAILED).count();
+        String list = posted > 0 ? LIST : ARRIVALS;
+        Path folder = facts.keep(list, COLUMNS, rows, events, List.of());
+        return new Outcome(ExitCode.DONE, told(posted, events.size() - posted, day, carriersList != null) + " List: " + folder.resolve(list) + ".", List.of());
     }
 
-    private SortedMap<String, LetterStanding> choose(LetterFacts facts) {
+    private String told(long posted, long arrived, LocalDate day, boolean fromList) {
+        String mailed = "Recorded " + Screen.count(posted, "letter", "letters") + " of " + date + " as mailed" + (fromList ? "" : " on " + day);
+        String came = Screen.count(arrived, "letter", "letters") + " as arrived";
+        return posted == 0 ? "Recorded " + came + "." : mailed + (arrived == 0 ? "." : " and " + came + ".");
+    }
+
+    private Optional<String> wrong(LetterStanding letter, TrackingFile.Line line, LocalDate sent) {
+        String name = "Letter " + letter.letterNo();
+        if (sent.isBefore(date)) {
+            return Optional.of("A letter of " + date + " cannot have been posted on " + sent + ", before it was printed; correct sent_on of "
+                    + letter.letterNo() + ".");
+        }
+        if (line.arrivedOn() != null && line.arrivedOn().isBefore(sent)) {
+            return Optional.of(name + " was posted on " + sent + " and cannot have arrived on " + line.arrivedOn() + "; correct arrived_on.");
+        }
+        if (letter.last(LetterEvent.Kind.MAILED).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LetterEvent> arrived = letter.last(LetterEvent.Kind.ARRIVED);
+        if (arrived.isPresent()) {
+            return Optional.of(name + " is recorded already as arrived on " + arrived.get().date() + ", by " + arrived.get().by() + ".");
+        }
+        return line.arrivedOn() == null ? letter.last(LetterEvent.Kind.MAILED).map(event -> alreadyMailed(name, event)) : Optional.empty();
+    }
+
+    private static String alreadyMailed(String name, LetterEvent event) {
+        return name + " is recorded already as mailed on " + event.date() + ", by " + event.by() + ".";
+    }
+
+    private SortedMap<String, LetterStanding> choose(LetterFacts facts, Set<String> onCarriersList) {
         SortedMap<String, LetterStanding> chosen = new TreeMap<>();
         if (all) {
             facts.all().forEach((number, letter) -> {
-                if (obstacle(letter).isEmpty()) {
+                if (obstacle(letter).isEmpty() && letter.last(LetterEvent.Kind.MAILED).isEmpty()) {
                     chosen.put(number, letter);
                 }
             });
         }
         List<String> wrong = new ArrayList<>();
-        facts.letters(numbers).forEach((number, letter) -> obstacle(letter).ifPresentOrElse(wrong::add, () -> chosen.put(number, letter)));
+        Set<String> named = new TreeSet<>(numbers);
+        named.addAll(onCarriersList);
+        facts.letters(named).forEach((number, letter) -> obstacle(letter).ifPresentOrElse(wrong::add, () -> chosen.put(number, letter)));
         if (!wrong.isEmpty()) {
             throw new RefusedException(wrong);
         }
@@ -105,16 +169,6 @@ public final class Mailed {
         if (pulled.isPresent()) {
             return Optional.of(name + " was pulled on " + pulled.get().date() + " by " + pulled.get().by() + ".");
         }
-        return letter.last(LetterEvent.Kind.MAILED).map(event -> name + " is recorded already as mailed on " + event.date() + ", by " + event.by() + ".");
-    }
-
-    private List<List<Object>> rows(Records records, SortedMap<String, LetterStanding> chosen, LocalDate day, LocalDate knownOn) {
-        Map<String, LetterPlace> places = new Letters(records.database()).places(date);
-        List<List<Object>> rows = new ArrayList<>();
-        chosen.forEach((number, letter) -> {
-            LetterPlace place = places.get(number);
-            rows.add(List.of(number, letter.customerNo(), letter.kind(), place == null ? "" : place.pack(), place == null ? "" : place.place(), day, tracking, by, knownOn));
-        });
-        return rows;
+        return Optional.empty();
     }
 }

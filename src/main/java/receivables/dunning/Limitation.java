@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Customer;
@@ -75,11 +76,14 @@ public final class Limitation {
         for (IssuedLetter letter : letters) {
             boolean sent = letter.kind().isStage() && letter.kind().stage().isAtLeast(Stage.LETTER_1) && letter.status() == LetterStatus.READY && !letter.isTakenBack(decisions);
             if (sent && letter.items().stream().anyMatch(item -> item.section() == LetterSection.DEMANDED && item.documentNo().equals(document.documentNo()))) {
-                LocalDate arrived = letter.events().stream().filter(event -> event.kind() == LetterEvent.Kind.ARRIVED).map(LetterEvent::date)
-                        .max(Comparator.naturalOrder()).orElse(letter.mailingDay());
-                clocks.add(from(arrived, Clock.Start.DEMAND, letter.letterNo()));
+                LocalDate day = on(letter, LetterEvent.Kind.ARRIVED).or(() -> on(letter, LetterEvent.Kind.MAILED)).orElse(letter.mailingDay());
+                clocks.add(from(day, Clock.Start.DEMAND, letter.letterNo()));
             }
         }
+    }
+
+    private static Optional<LocalDate> on(IssuedLetter letter, LetterEvent.Kind kind) {
+        return letter.events().stream().filter(event -> event.kind() == kind).map(LetterEvent::date).max(Comparator.naturalOrder());
     }
 
     private Clock from(LocalDate day, Clock.Start since, String number) {

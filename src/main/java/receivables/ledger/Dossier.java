@@ -41,8 +41,12 @@ public record Dossier(
         public enum Start { DUE, DEMAND, PAYMENT, CONFIRMED }
     }
 
-    /** @param arrivedOn the carrier's proof, null: none */
-    public record Sent(LocalDate mailedOn, LocalDate arrivedOn, LetterKind kind, String letterNo, Money demanded) {
+    /**
+     * @param mailedOn as the print room said, else the letter's mailing day
+     * @param arrivedOn the carrier's proof, null: none
+     * @param proof the carrier's number, and who signed; empty: none
+     */
+    public record Sent(LocalDate mailedOn, LocalDate arrivedOn, LetterKind kind, String letterNo, Money demanded, String proof) {
     }
 
     public record Payment(LocalDate date, String receiptNo, String documentNo, Money amount) {

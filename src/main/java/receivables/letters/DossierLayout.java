@@ -128,11 +128,17 @@ final class DossierLayout {
         return table(Label.DOSSIER_CLOCK, columns, rows);
     }
 
+    /** The carrier's number and who signed stand in a line below the letter. */
     private Table letters() {
         List<Column> columns = List.of(Column.text(Label.COLUMN_MAILED, 70), Column.text(Label.COLUMN_ARRIVED, 70), Column.text(Label.COLUMN_KIND, 110),
                 Column.text(Label.LETTER_NO, WIDTH - 250 - 90), Column.figure(Label.COLUMN_DEMANDED, 90));
-        List<Row> rows = dossier.letters().stream().map(letter -> row(columns, date(letter.mailedOn()), date(letter.arrivedOn()), labels.get(Label.of(letter.kind())), letter.letterNo(),
-                money(letter.demanded()))).toList();
+        List<Row> rows = new ArrayList<>();
+        for (Dossier.Sent letter : dossier.letters()) {
+            rows.add(row(columns, date(letter.mailedOn()), date(letter.arrivedOn()), labels.get(Label.of(letter.kind())), letter.letterNo(), money(letter.demanded())));
+            if (!letter.proof().isEmpty()) {
+                rows.add(Row.heading(LineBreaker.lines(labels.get(Label.CARRIER).replace("{proof}", PrintableText.of(letter.proof())), WIDTH, Style.CELL_SOFT::width)));
+            }
+        }
         return table(Label.DOSSIER_LETTERS, columns, rows);
     }
 

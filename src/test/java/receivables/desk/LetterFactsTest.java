@@ -152,6 +152,26 @@ class LetterFactsTest {
                 row.get("stage"), row.get("mailed_on"), row.get("tracking_no"), row.get("known_from")));
         company.night(TUESDAY);
         assertTrue(company.workbench().published(TUESDAY, "open_items.csv").lines().anyMatch(line -> line.startsWith("INV-201") && line.contains("LETTER_1")));
+        arrival(company, letterNo);
+    }
+
+    /** Some days later the carrier's list tells when the letter arrived and who signed. */
+    private void arrival(SmallCompany company, String letterNo) throws IOException {
+        Path carrier = Files.writeString(root.resolve("carrier.csv"), "letter_no,tracking_no,arrived_on,signed_by\n" + letterNo + ",RR1,26.11.2026,Ms Lee\n");
+        Answer noDay = company.run("mailed", "--date", "2026-11-20", "--by", "S2", "--tracking", carrier.toString());
+        assertEquals(2, noDay.exitCode());
+        assertTrue(noDay.err().contains("carrier.csv, line 2, arrived_on: 26.11.2026 is no day; write it like 2026-11-24."), noDay.err());
+        Files.writeString(carrier, "letter_no,tracking_no,arrived_on,signed_by\n" + letterNo + ",RR1,2026-11-22,Ms Lee\n");
+        Answer early = company.run("mailed", "--date", "2026-11-20", "--by", "S2", "--tracking", carrier.toString());
+        assertTrue(early.err().contains("was posted on 2026-11-23 and cannot have arrived on 2026-11-22"), early.err());
+        Files.writeString(carrier, "letter_no,tracking_no,arrived_on,signed_by\n" + letterNo + ",RR1,2026-11-26,Ms Lee\n");
+        Answer arrived = company.run("mailed", "--date", "2026-11-20", "--by", "S2", "--tracking", carrier.toString());
+        assertTrue(arrived.out().contains("Recorded 1 letter as arrived."), arrived.out() + arrived.err());
+        CSVRecord row = list(company, 2, "arrived.csv").getFirst();
+        assertEquals(List.of(letterNo, "2026-11-23", "RR1", "2026-11-26", "Ms Lee"),
+                List.of(row.get("letter_no"), row.get("mailed_on"), row.get("tracking_no"), row.get("arrived_on"), row.get("signed_by")));
+        Answer again = company.run("mailed", "--date", "2026-11-20", "--by", "S2", "--tracking", carrier.toString());
+        assertTrue(again.err().contains("is recorded already as arrived on 2026-11-26, by S2."), again.err());
     }
 
     @Test
