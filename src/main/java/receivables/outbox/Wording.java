@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import receivables.ledger.Language;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
@@ -61,22 +62,27 @@ public final class Wording {
         return language;
     }
 
-    /** @param arguments put in place of {0}, {1} … @throws IllegalArgumentException when the language has no such text */
-    String text(String key, Object... arguments) {
+    /**
+     * A text that is no reason: of a screen, a workbook, the report.
+     *
+     * @param arguments put in place of {0}, {1} …; of {0?item|items} the first word for 1, else the second
+     * @throws IllegalArgumentException when the language has no such text
+     */
+    public String text(String key, Object... arguments) {
         String text = texts.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("no text \"" + key + "\" in " + language);
         }
-        for (int index = 0; index < arguments.length; index++) {
-            text = text.replace("{" + index + "}", String.valueOf(arguments[index]));
-        }
-        return text;
+        return arguments.length == 0 ? text : filled(text, Stream.of(arguments).map(String::valueOf).toList());
     }
 
     /** What a reason says in this language. */
     public String sentence(Reason reason) {
         List<String> arguments = reason.arguments().stream().map(argument -> written(reason.code(), argument)).toList();
-        String pattern = text("reason." + reason.code().name());
+        return filled(text("reason." + reason.code().name()), arguments);
+    }
+
+    private static String filled(String pattern, List<String> arguments) {
         StringBuilder sentence = new StringBuilder(pattern.length() + 32);
         int from = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
@@ -128,7 +134,7 @@ public final class Wording {
     }
 
     /** The words for a code of the contract. */
-    String of(String group, Enum<?> code) {
+    public String of(String group, Enum<?> code) {
         return text(group + "." + code.name());
     }
 

@@ -62,6 +62,20 @@ class WordingTest {
         assertFalse(chinese.isBlank());
     }
 
+    /** The same holds for every other text. A language may need a place more than once, or the number of it alone. */
+    @Test
+    void everyTextSpeaksOfTheSameThings() {
+        Map<String, String> differing = new TreeMap<>();
+        for (String key : Wording.in(Language.EN).keys()) {
+            String english = Wording.in(Language.EN).text(key);
+            String chinese = Wording.in(Language.ZH).text(key);
+            if (!places(english).equals(places(chinese))) {
+                differing.put(key, english + " / " + chinese);
+            }
+        }
+        assertEquals(Map.of(), differing);
+    }
+
     private static SortedSet<String> places(String wording) {
         SortedSet<String> places = new TreeSet<>();
         Pattern.compile("\\{(\\d)[}?]").matcher(wording).results().forEach(place -> places.add(place.group(1)));
