@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,6 +69,20 @@ class WhyTest {
         SmallCompany served = SmallCompany.afterFriday(root, Workbench.server());
         assertEquals(company.run("why", "C2", "--date", "2026-11-20").out(), served.run("why", "C2", "--date", "2026-11-20").out().lines()
                 .filter(line -> !line.contains("Next letter")).reduce("", (all, line) -> all + line + System.lineSeparator()));
+    }
+
+    /** The same night again where the company reads Chinese: no English word but codes, names and commands. */
+    @Test
+    void aChineseCompanyReadsItInChinese(@TempDir Path root) {
+        SmallCompany chinese = SmallCompany.in(root, Map.of());
+        chinese.workbench().setting("language: en", "language: zh");
+        chinese.night(SmallCompany.FRIDAY);
+        for (String[] command : new String[][] {{"why", "C1"}, {"why", "C4"}, {"why", "C5"}, {"status"}}) {
+            String shown = chinese.run(command).out().replace("in talks until the new year", "");
+            assertEquals(List.of(), shown.lines().flatMap(line -> Pattern.compile("(?<![\\w./-])[a-z]{2,} [a-z]{2,}").matcher(line).results().map(MatchResult::group)).toList(), shown);
+        }
+        String why = chinese.run("why", "C4").out();
+        assertTrue(why.contains("结论") && why.contains("已由人工冻结"), why);
     }
 
     @Test
