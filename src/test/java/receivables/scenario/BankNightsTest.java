@@ -91,7 +91,7 @@ class BankNightsTest {
         workbench.put("3.xml", BankFiles.camt053(Statement.of(OURS, WEDNESDAY, "1890.00", Line.of(WEDNESDAY, "5.00", "Niemand", "x"))));
         Workbench.Answer held = workbench.run("nightly", "--date", WEDNESDAY.toString());
         assertEquals(3, held.exitCode());
-        assertTrue(held.out().contains("opens with 1890.00, but that of 2026-11-02 closed with 1840.00; 50.00 between them is not known"), held.out());
+        assertTrue(held.out().contains("opens with 1890.00 EUR, but that of 2026-11-02 closed with 1840.00 EUR; 50.00 EUR between them is not known"), held.out());
         workbench.put("2.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
         workbench.put("4.xml", BankFiles.camt053(Statement.of(OURS, MONDAY.plusDays(3), "1895.00")));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.plusDays(3).toString()).exitCode());
