@@ -21,7 +21,7 @@ import receivables.ledger.Shown;
 public final class IntakeLines {
 
     private static final int MOST_FILES = 8;
-    private static final int MOST_CAUSES = 3;
+    private static final int MOST_CAUSES = 4;
 
     private final Wording wording;
 

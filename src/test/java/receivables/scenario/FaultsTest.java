@@ -25,6 +25,11 @@ class FaultsTest {
     private Workbench workbench;
 
     private void play(String fault) throws IOException {
+        play(fault, "");
+    }
+
+    /** @param asksIn the night whose rows shut the gate until they are answered */
+    private void play(String fault, String asksIn) throws IOException {
         Path folder = FAULTS.resolve(fault);
         Assumptions.assumeTrue(Files.isDirectory(folder), "no faults beside the project");
         workbench = Workbench.in(root.resolve(fault), java.util.Map.of());
@@ -35,7 +40,7 @@ class FaultsTest {
                 }
             }
             Workbench.Answer answer = workbench.run("nightly", "--date", night);
-            assertEquals(0, answer.exitCode(), fault + " " + night + ": " + answer.err() + answer.out());
+            assertEquals(night.equals(asksIn) ? 3 : 0, answer.exitCode(), fault + " " + night + ": " + answer.err() + answer.out());
         }
     }
 
@@ -71,6 +76,22 @@ class FaultsTest {
 
     private List<String> asked(String night) throws IOException {
         return rows(night, "worklist.csv", "kind", "receipt_no", "document_no");
+    }
+
+    @Test
+    void aNumberUsedAgainIsAskedAboutAndNothingIsOverwritten() throws IOException {
+        play("03-number-used-again", "2026-07-01");
+        assertEquals(List.of("NUMBER_USED_AGAIN 0002", "NUMBER_USED_AGAIN 0005", "NUMBER_USED_AGAIN 1", "NUMBER_USED_AGAIN INV-7002"), asked("2026-07-01"));
+        assertEquals(List.of("C1 0002 300.00", "C3 INV-7002 333.00", "C5 INV-3002 300.00"), rows("2026-07-01", "open_items.csv", "customer_no", "document_no", "open"));
+        assertEquals(List.of(), booked("2026-07-01"));
+        // the answers that a person would give, and the same list once more
+        workbench.put("decisions.csv", "action,document_no,receipt_no,by", "ANOTHER_DOCUMENT,0002,,S8", "ANOTHER_DOCUMENT,0005,,S8", "ANOTHER_DOCUMENT,INV-7002,,S8",
+                "ANOTHER_DOCUMENT,,1,S8");
+        assertEquals(0, workbench.run("nightly", "--date", "2026-07-02").exitCode());
+        assertEquals(List.of("1/2026-07-01 INV-3002 300.00 PAYMENT REFERENCE"), booked("2026-07-02"));
+        assertEquals(List.of("C1 0002 300.00 LETTER_1", "C1 0002/2026 120.00", "C2 0005/2026 950.00", "C3 INV-7002 333.00 LETTER_1", "C4 INV-7002@C4 888.00"),
+                rows("2026-07-02", "open_items.csv", "customer_no", "document_no", "open", "stage"));
+        assertEquals(List.of(), asked("2026-07-02"));
     }
 
     @Test
