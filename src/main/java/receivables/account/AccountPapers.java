@@ -184,7 +184,8 @@ final class AccountPapers {
     private void noAddress(Customer customer, Letter paper, List<WorkItem> worklist) {
         WorkItem question = new WorkItem(WorkKind.NO_ADDRESS, customer.customerNo(), "", "", "", null,
                 List.of(WorkItem.Suggestion.hint(Reason.of(BRING_THE_ADDRESS))),
-                Reason.of(customer.hasAddress() ? PAPER_CAME_BACK : PAPER_NEEDS_AN_ADDRESS, Reason.word("stage", paper.kind())), context.businessDate());
+                Reason.of(customer.hasAddress() ? PAPER_CAME_BACK : PAPER_NEEDS_AN_ADDRESS, Reason.word("stage", paper.kind())),
+                customer.hasAddress() || customer.knownOn() == null ? context.businessDate() : customer.knownOn());
         if (worklist.stream().noneMatch(known -> known.itemNo().equals(question.itemNo()))) {
             worklist.add(question);
         }

@@ -224,7 +224,8 @@ final class Questions {
     private void address() {
         LocalDate returned = night.past.returnedKnownOn();
         boolean undeliverable = night.customer().hasAddress();
-        add(WorkKind.NO_ADDRESS, "", "", null, undeliverable ? returned : night.context.businessDate(),
+        LocalDate told = night.customer().knownOn() == null ? night.context.businessDate() : night.customer().knownOn();
+        add(WorkKind.NO_ADDRESS, "", "", null, undeliverable ? returned : told,
                 Reason.of(undeliverable ? LETTER_CAME_BACK : LETTERS_NEED_AN_ADDRESS), WorkItem.Suggestion.hint(Reason.of(BRING_THE_ADDRESS)));
     }
 
