@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -21,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  * <li>aging: an ITEM row's buckets add up to its total, and the totals to the open debit items
  * <li>journal: debits equal credits, by currency
  * <li>proof: every line says that it ties
+ * <li>intake: rows = taken + known + refused; each decision that came in has an outcome
  * </ul>
  */
 final class NightLaws {
@@ -37,6 +39,28 @@ final class NightLaws {
         aging(night, ExpectedRows.read(published.resolve("aging.csv")), ExpectedRows.read(published.resolve("open_items.csv")));
         journal(night, ExpectedRows.read(published.resolve("journal.csv")));
         packs(night, published, ExpectedRows.read(published.resolve("letters.csv")), ExpectedRows.read(published.resolve("packs/manifest.csv")));
+    }
+
+    /** Each decision that came in is found again: with an outcome, or among the refused rows; and every row of every file is counted. */
+    static void answered(String night, Path cameIn, Path published) throws IOException {
+        for (CSVRecord file : ExpectedRows.read(published.resolve("intake.csv"))) {
+            assertEquals(Integer.parseInt(file.get("rows")), Integer.parseInt(file.get("taken")) + Integer.parseInt(file.get("known"))
+                    + Integer.parseInt(file.get("refused")), night + ": rows of " + file.get("file"));
+        }
+        if (!Files.isDirectory(cameIn)) {
+            return;
+        }
+        List<String> outcomes = ExpectedRows.rows(ExpectedRows.read(published.resolve("decisions.csv")), List.of("action", "by", "outcome"), " ");
+        List<String> rejects = ExpectedRows.rows(ExpectedRows.read(published.resolve("rejects.csv")), List.of("file", "line"), " ");
+        try (Stream<Path> files = Files.list(cameIn)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().matches("decisions.*[.]csv")).sorted().toList()) {
+                for (CSVRecord row : ExpectedRows.read(file)) {
+                    boolean refused = rejects.contains(file.getFileName() + " " + (row.getRecordNumber() + 1));
+                    assertTrue(refused || outcomes.stream().anyMatch(outcome -> outcome.startsWith(row.get("action") + " ")),
+                            night + ": " + row + " has no outcome");
+                }
+            }
+        }
     }
 
     private static void receipts(String night, List<CSVRecord> receipts) {

@@ -79,6 +79,7 @@ class ScenarioTest {
             }
         }
         NightLaws.check(night, published);
+        NightLaws.answered(night, folder.resolve("in").resolve(night), published);
     }
 
     /** Names of the folders in a folder, sorted. */
