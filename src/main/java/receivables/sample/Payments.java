@@ -159,8 +159,11 @@ final class Payments {
         String day = date.toString().replace("-", "");
         for (int index = 0; index < receipts.size(); index++) {
             String number = BenchCustomer.padded(index + 1, 4);
-            receipts.get(index).receiptNo = "R-" + day + "-" + number;
-            receipts.get(index).bankReference = day + "8800" + BenchCustomer.padded((index + 1) * 37L, 6);
+            SampleReceipt receipt = receipts.get(index);
+            receipt.bankReference = day + "8800" + BenchCustomer.padded((index + 1) * 37L, 6);
+            // an advice names the receipt by a number that somebody has given
+            boolean numbered = !SampleStatement.tells(receipt) || !receipt.advice.isEmpty();
+            receipt.receiptNo = numbered ? "R-" + day + "-" + number : SampleStatement.numberOf(receipt);
         }
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import receivables.ledger.BusinessCalendar;
 
 /**
- * The sample company in its last five business nights: some 300 customers, 4,000 documents and 900 receipts, in files exactly as the contract has them.
+ * The sample company in its last five business nights: some 300 customers, 4,000 documents and 900 receipts, in files exactly as the contract has them. Money in
+ * euros comes as camt.053, in dollars as MT940, in yuan as {@code receipts.csv}, which also lists what a remittance advice speaks of.
  * The nights are played once, in order, when the company is made; the files are then written from memory.
  *
  * <pre>{@code
@@ -37,7 +39,7 @@ public final class SampleCompany {
 
     /** What arrives in one night. */
     private record Night(List<List<String>> customers, List<List<String>> ledger, List<SampleReceipt> receipts,
-            List<List<String>> badReceipts, List<List<String>> decisions) {
+            List<List<String>> badReceipts, List<List<String>> decisions, List<SampleStatement> statements) {
     }
 
     /**
@@ -65,6 +67,18 @@ public final class SampleCompany {
      * @throws IllegalArgumentException when the day is none of {@link #nights()}
      */
     public void writeInbox(LocalDate night, Path directory) throws IOException {
+        write(night, directory, receipt -> SampleStatement.tells(receipt) && receipt.advice.isEmpty());
+        for (SampleStatement statement : played.get(nights.indexOf(night)).statements()) {
+            statement.write(directory);
+        }
+    }
+
+    /** The same night as it comes from banks that give no statements: every receipt in {@code receipts.csv}, under the same number. */
+    public void writeTables(LocalDate night, Path directory) throws IOException {
+        write(night, directory, receipt -> false);
+    }
+
+    private void write(LocalDate night, Path directory, Predicate<SampleReceipt> onStatementOnly) throws IOException {
         int index = nights.indexOf(night);
         if (index < 0) {
             throw new IllegalArgumentException(night + " is no night of the sample company; its nights are " + nights);
@@ -79,7 +93,9 @@ public final class SampleCompany {
         List<List<String>> receipts = new ArrayList<>();
         List<List<String>> advice = new ArrayList<>();
         for (SampleReceipt receipt : files.receipts()) {
-            receipts.add(receipt.row());
+            if (!onStatementOnly.test(receipt)) {
+                receipts.add(receipt.row());
+            }
             advice.addAll(receipt.adviceRows());
         }
         receipts.addAll(files.badReceipts());
@@ -105,7 +121,8 @@ public final class SampleCompany {
             List<SampleReceipt> receipts = payments.night(number, date, decisions.receipts(number));
             List<List<String>> decided = new ArrayList<>(decisions.night(number));
             decided.addAll(BadRows.decisions(number, date));
-            played.add(new Night(customerRows(number), ledgerRows, receipts, BadRows.receipts(number, date), decided));
+            List<SampleStatement> statements = SampleStatement.of(date, receipts, played.isEmpty() ? List.of() : played.getLast().statements());
+            played.add(new Night(customerRows(number), ledgerRows, receipts, BadRows.receipts(number, date), decided, statements));
         }
     }
 

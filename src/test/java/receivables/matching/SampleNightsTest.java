@@ -46,7 +46,7 @@ class SampleNightsTest {
         SampleCompany company = new SampleCompany(seed, lastNight, CALENDAR);
         CompanyNights nights = new CompanyNights(CompanyNights.policy());
         for (LocalDate night : company.nights()) {
-            company.writeInbox(night, folder.resolve(night.toString()));
+            company.writeTables(night, folder.resolve(night.toString()));
             nights.night(night, folder.resolve(night.toString()));
         }
         company.writeTruth(folder.resolve("truth.csv"));

@@ -46,7 +46,7 @@ final class SmallCompany {
     synchronized void writeInbox(LocalDate night, Path inbox) {
         try {
             Path whole = Files.createTempDirectory("receivables-sample");
-            company.writeInbox(night, whole);
+            company.writeTables(night, whole);
             Files.createDirectories(inbox);
             for (Path file : files(whole)) {
                 if (file.getFileName().toString().startsWith("customers")) {

@@ -98,7 +98,7 @@ class SampleCompanyTest {
     @Test
     void theBytesAreFixedForGood() throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(SampleFiles.bytes(folder).toString().getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(HexFormat.of().formatHex(digest, 0, 8)).as("changes only when the sample itself is changed on purpose").isEqualTo("1938aa6388d64b9c");
+        assertThat(HexFormat.of().formatHex(digest, 0, 8)).as("changes only when the sample itself is changed on purpose").isEqualTo("60af75eb954b3867");
     }
 
     @Test

@@ -30,7 +30,8 @@ final class SampleFiles {
         this.folder = folder;
         this.company = new SampleCompany(seed, LAST_NIGHT, CALENDAR);
         for (LocalDate night : company.nights()) {
-            company.writeInbox(night, folder.resolve(night.toString()));
+            company.writeTables(night, folder.resolve(night.toString()));
+            company.writeInbox(night, folder.resolve("with-statements").resolve(night.toString()));
         }
         company.writeTruth(folder.resolve("truth.csv"));
     }

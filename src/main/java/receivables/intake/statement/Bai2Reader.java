@@ -13,6 +13,7 @@ import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BaiCodes;
 import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.ContentKey;
 import receivables.money.Money;
 
 /**

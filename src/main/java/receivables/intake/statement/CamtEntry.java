@@ -9,6 +9,7 @@ import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.ContentKey;
 import receivables.money.Money;
 
 /**

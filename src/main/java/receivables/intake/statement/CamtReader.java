@@ -11,6 +11,7 @@ import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankStatement;
+import receivables.ledger.bank.ContentKey;
 
 /**
  * ISO 20022 statements (camt.053), reports of the day (camt.052) and notices of credits and debits (camt.054), in any version: the parts that are read have been

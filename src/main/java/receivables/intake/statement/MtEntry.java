@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.ContentKey;
 import receivables.money.Money;
 
 /**

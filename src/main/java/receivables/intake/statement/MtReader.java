@@ -15,6 +15,7 @@ import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
+import receivables.ledger.bank.ContentKey;
 
 /**
  * SWIFT statements (MT940) and reports of the day (MT942), with and without the network's envelope. A field begins only with a tag of the grammar at the start of

@@ -17,6 +17,7 @@ import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.ContentKey;
 import receivables.money.Money;
 
 /**

@@ -1,4 +1,4 @@
-package receivables.intake.statement;
+package receivables.ledger.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,9 +11,9 @@ import java.time.LocalDate;
  *
  * <pre>{@code B1K7Q2M9T0X4C8N5R3WA6D1F}</pre>
  */
-final class ContentKey {
+public final class ContentKey {
 
-    static final int LENGTH = 26;
+    private static final int LENGTH = 26;
     private static final String VERSION = "B1";
     private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int BITS = 5;
@@ -21,7 +21,7 @@ final class ContentKey {
     private final MessageDigest digest;
     private final StringBuilder content = new StringBuilder(400);
 
-    ContentKey() {
+    public ContentKey() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -33,7 +33,7 @@ final class ContentKey {
      * @param ownId the bank's own id of the line; empty: it has none
      * @param said all the line says, for lines without an id
      */
-    String of(String account, LocalDate bookedOn, String amountAsWritten, String ownId, String... said) {
+    public String of(String account, LocalDate bookedOn, String amountAsWritten, String ownId, String... said) {
         content.setLength(0);
         content.append(account).append('\u001f').append(bookedOn).append('\u001f').append(amountAsWritten).append('\u001f').append(ownId);
         if (ownId.isEmpty()) {
