@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import receivables.Main.Surroundings;
 import receivables.bench.Bench;
 import receivables.bench.LetterBench;
+import receivables.bench.StatementBench;
 import receivables.night.Demo;
 import receivables.night.NightPreview;
 import receivables.night.NightRun;
@@ -33,6 +34,7 @@ final class Commands {
         commands.put("demo", new DemoCommand(surroundings));
         commands.put("bench", new BenchCommand(surroundings));
         commands.put("bench-letters", new BenchLettersCommand(surroundings));
+        commands.put("bench-statements", new BenchStatementsCommand(surroundings));
         commands.putAll(DeskCommands.all(surroundings));
         commands.putAll(LetterCommands.all(surroundings));
         commands.putAll(TrialCommands.all(surroundings));
@@ -259,6 +261,28 @@ final class Commands {
             Path root = surroundings.root();
             return Main.tell(surroundings, new LetterBench(root.resolve("data").resolve("bench-letters"),
                     config == null ? root.resolve("config") : config.toAbsolutePath().normalize(), root.resolve("jobs"), surroundings.out()::println).run(letters));
+        }
+    }
+
+    /** How fast bank statements are read. */
+    @Command(description = "Measures how N lines of camt.053 and MT940, and four times as many, are read against a bare reading into sums, and taken in against receipts.csv.",
+            mixinStandardHelpOptions = true)
+    static final class BenchStatementsCommand implements Callable<Integer> {
+
+        private final Surroundings surroundings;
+
+        @Option(names = "--lines", paramLabel = "N", description = "how many lines (default: ${DEFAULT-VALUE})", defaultValue = "200000")
+        int lines;
+
+        BenchStatementsCommand(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() {
+            Path root = surroundings.root();
+            return Main.tell(surroundings, new StatementBench(root.resolve("data").resolve("bench-statements"), root.resolve("config"), root.resolve("jobs"),
+                    surroundings.out()::println).run(lines));
         }
     }
 

@@ -21,6 +21,7 @@ public final class BankChain {
 
     private final String account;
     private final LocalDate businessDate;
+    private final List<StatementOfNight> told;
     private final List<StatementOfNight> all;
     private final List<StatementOfNight> links = new ArrayList<>();
     private final List<Reason> faults = new ArrayList<>();
@@ -30,7 +31,8 @@ public final class BankChain {
     private BankChain(String account, List<StatementOfNight> all, LocalDate businessDate) {
         this.account = account;
         this.businessDate = businessDate;
-        this.all = List.copyOf(all);
+        this.told = List.copyOf(all);
+        this.all = StatementPages.joined(all);
     }
 
     /** @param statements all of one account that are known by the night, of one currency */
@@ -55,8 +57,8 @@ public final class BankChain {
         if (links.isEmpty()) {
             return null;
         }
-        long before = all.stream().filter(one -> one.knownOn().isBefore(businessDate)).mapToLong(StatementOfNight::taken).reduce(0, Math::addExact);
-        long tonight = all.stream().filter(one -> one.knownOn().equals(businessDate)).mapToLong(StatementOfNight::taken).reduce(0, Math::addExact);
+        long before = told.stream().filter(one -> one.knownOn().isBefore(businessDate)).mapToLong(StatementOfNight::taken).reduce(0, Math::addExact);
+        long tonight = told.stream().filter(one -> one.knownOn().equals(businessDate)).mapToLong(StatementOfNight::taken).reduce(0, Math::addExact);
         long opening = links.getFirst().opening() + before;
         long closing = links.getLast().statement().closing();
         return new ControlTotal("BANK " + account, links.getFirst().statement().currency(), List.of(new ControlTotal.Part("opening", opening),

@@ -75,6 +75,26 @@ class BankGateTest {
         assertTrue(total.ties());
     }
 
+    private StatementOfNight page(int daysBefore, Long opening, long net, Long closing, int nightsBefore) {
+        StatementOfNight whole = of(daysBefore, 0, net, 0, net, 0, nightsBefore);
+        BankStatement one = whole.statement();
+        return new StatementOfNight(new BankStatement(1, one.account(), CNY, "", "camt.053", one.from(), one.to(), opening, closing, false, one.entries(), one.knownOn()),
+                whole.knownOn(), net, 0, whole.file());
+    }
+
+    @Test
+    void pagesAreOneStatementWhateverTheirOrderAndAMissingOneIsAGap() {
+        StatementOfNight before = of(1, 100, 200, 300);
+        List<StatementOfNight> both = List.of(before, page(0, null, -20, 330L, 0), page(0, 300L, 50, null, 0));
+        assertEquals(List.of(), BankChain.of("6221", both, D).faults());
+        assertEquals(List.of(300L, 30L, 330L), BankGate.totals(both, D).getFirst().parts().stream().map(ControlTotal.Part::amount).toList());
+        List<StatementOfNight> second = List.of(before, page(0, null, -20, 330L, 0));
+        assertTrue(BankChain.of("6221", second, D).faults().getFirst().contains("opens with 3.50, but that of 2026-11-19 closed with 3.00; 0.50 between them is not known"));
+        List<StatementOfNight> late = List.of(before, page(0, null, -20, 330L, 1), page(0, 300L, 50, null, 0));
+        assertEquals(List.of(), BankChain.of("6221", late, D).faults());
+        assertTrue(BankGate.totals(late, D).getFirst().ties());
+    }
+
     @Test
     void linesThatDoNotLeadToTheClosingAreTold() {
         List<StatementOfNight> statements = List.of(of(0, 100, 200, 301));

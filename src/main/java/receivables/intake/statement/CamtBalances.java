@@ -14,11 +14,20 @@ final class CamtBalances {
     }
 
     private final StatementDraft draft;
+    private boolean laterPage;
+    private boolean morePages;
     private final Map<String, Balance> first = new HashMap<>();
     private final Map<String, Balance> last = new HashMap<>();
 
     CamtBalances(StatementDraft draft) {
         this.draft = draft;
+    }
+
+    /** The statement is told in pages, of which this is one. */
+    void page(XmlElement pagination) {
+        laterPage = !pagination.textAt("PgNb").matches("0*1?");
+        String last = pagination.textAt("LastPgInd");
+        morePages = last.equals("false") || last.equals("0");
     }
 
     void add(XmlElement balance, StatementSink sink) {
@@ -41,13 +50,17 @@ final class CamtBalances {
         }
     }
 
-    /** Gives the statement its balances. A page in the middle has intermediate ones at both ends. */
+    /**
+     * Gives the statement its balances. A page in the middle has intermediate ones at both ends; where it repeats those of the whole statement instead, they are not
+     * what its own lines lead from and to.
+     */
     void settle() {
-        Balance opening = oneOf(first, "OPBD", "PRCD", "ITBD");
+        Balance opening = laterPage ? first.get("ITBD") : oneOf(first, "OPBD", "PRCD", "ITBD");
         Balance closing = last.getOrDefault("CLBD", last.get("ITBD"));
-        boolean one = opening != null && closing == opening;
+        Balance ownClosing = morePages ? last.get("ITBD") : closing;
+        boolean one = opening != null && ownClosing == opening;
         draft.opening = opening == null || one ? null : Long.valueOf(opening.minor);
-        draft.closing = closing == null ? null : Long.valueOf(closing.minor);
+        draft.closing = ownClosing == null || one && morePages ? null : Long.valueOf(ownClosing.minor);
         if (closing != null && closing.day != null) {
             draft.to = closing.day;
         }

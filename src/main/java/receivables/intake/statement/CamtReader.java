@@ -87,6 +87,7 @@ final class CamtReader implements StatementReader {
                     draft.from = WrittenDates.iso(period.textAt("FrDtTm") + period.textAt("FrDt"));
                     draft.to = WrittenDates.iso(period.textAt("ToDtTm") + period.textAt("ToDt"));
                 }
+                case "StmtPgntn", "RptPgntn", "NtfctnPgntn" -> balances.page(xml.whole());
                 case "Acct" -> account(xml.whole(), draft, line);
                 case "Bal" -> balances.add(xml.whole(), sink);
                 case "Ntry" -> {
