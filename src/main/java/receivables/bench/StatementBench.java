@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import receivables.intake.statement.StatementFile;
+import receivables.intake.statement.StatementSink;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankRules;
@@ -199,7 +200,7 @@ public final class StatementBench {
         }
 
         @Override
-        public void refusedLine(String file, int place, String field, String value, String reason) {
+        public void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread) {
             throw new IllegalStateException(file + ":" + place + " " + reason);
         }
 

@@ -89,7 +89,8 @@ class BankGateTest {
         assertEquals(List.of(), BankChain.of("6221", both, D).faults());
         assertEquals(List.of(300L, 30L, 330L), BankGate.totals(both, D).getFirst().parts().stream().map(ControlTotal.Part::amount).toList());
         List<StatementOfNight> second = List.of(before, page(0, null, -20, 330L, 0));
-        assertTrue(BankChain.of("6221", second, D).faults().getFirst().contains("opens with 3.50, but that of 2026-11-19 closed with 3.00; 0.50 between them is not known"));
+        assertEquals("account 6221: the statement of 2026-11-20 opens with 3.50 CNY, but that of 2026-11-19 closed with 3.00 CNY; 0.50 CNY between them is not known",
+                Words.of(BankChain.of("6221", second, D).faults().getFirst()));
         List<StatementOfNight> late = List.of(before, page(0, null, -20, 330L, 1), page(0, 300L, 50, null, 0));
         assertEquals(List.of(), BankChain.of("6221", late, D).faults());
         assertTrue(BankGate.totals(late, D).getFirst().ties());

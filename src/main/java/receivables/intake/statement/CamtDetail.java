@@ -2,7 +2,6 @@ package receivables.intake.statement;
 
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import receivables.intake.Currencies;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
@@ -171,7 +170,14 @@ final class CamtDetail {
     }
 
     private static String compact(String account) {
-        return account.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        StringBuilder compact = new StringBuilder(account.length());
+        for (int index = 0; index < account.length(); index++) {
+            char c = account.charAt(index);
+            if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                compact.append(Character.toUpperCase(c));
+            }
+        }
+        return compact.toString();
     }
 
     private static String firstOf(String... texts) {

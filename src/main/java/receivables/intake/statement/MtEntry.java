@@ -63,9 +63,8 @@ final class MtEntry {
                 used = 2;
             }
         }
-        String shown = Shown.value(field.getFirst());
         if (!line.matches()) {
-            sink.refused(place, ":61:", shown, "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
+            sink.refused(place, ":61:", Shown.value(field.getFirst()), "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
                     new StatementSink.Unread(null, "", String.join(" ", field)));
             return null;
         }
@@ -77,9 +76,10 @@ final class MtEntry {
         if (WrittenDates.shortYear(line.group(1)) == null) {
             sink.note(place, ":61:", line.group(1), "is no day of the calendar; read as the last day of its month");
         }
-        LocalDate booked = entryDate(line.group(2), value);
+        LocalDate booked = entryDate(line.group(2), value, line.group(1));
         if (draft.currency == null) {
-            sink.refused(place, ":61:", shown, "has no currency, since the statement's opening balance cannot be read; ask the bank", unread(draft, "", field));
+            sink.refused(place, ":61:", Shown.value(field.getFirst()), "has no currency, since the statement's opening balance cannot be read; ask the bank",
+                    unread(draft, "", field));
             return null;
         }
         try {
@@ -110,9 +110,12 @@ final class MtEntry {
     }
 
     /** The entry date has no year: it is the one nearest to the value date. Null: none is given, or it is no day. */
-    private static LocalDate entryDate(String monthAndDay, LocalDate value) {
+    private static LocalDate entryDate(String monthAndDay, LocalDate value, String valueAsWritten) {
         if (monthAndDay == null || monthAndDay.isBlank()) {
             return null;
+        }
+        if (monthAndDay.equals(valueAsWritten.substring(2))) {
+            return value;
         }
         LocalDate nearest = null;
         for (int year = value.getYear() - 1; year <= value.getYear() + 1; year++) {

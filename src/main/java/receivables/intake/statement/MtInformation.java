@@ -2,7 +2,9 @@ package receivables.intake.statement;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,9 @@ record MtInformation(String code, String name, String account, List<String> text
     private static final Pattern NUMBERED = Pattern.compile("(\\d{3})([?>@~+])(?=\\d{2})");
     private static final Pattern SLASHED = Pattern.compile(
             "/(EREF|KREF|PREF|MARF|MREF|CSID|CRED|DEBT|CNTP|REMI|NAME|IBAN|ACCW|BIC|ORDP|BENM|ISDT|RTRN|SVCL|ADDR|TRTP|TRCD|OCMT|CHGS|UDTR|UCRD|ULTD|ULTC|ULTB|PURP|INIT|ID|EXCH)/");
-    private static final Pattern SEPA = Pattern.compile("(?<![A-Z])(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|OAMT|COAM|PURP|IBAN|BIC)[+:]\\s?");
+    private static final Set<String> SEPA = Set.of("EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "ABWE", "OAMT", "COAM", "PURP", "IBAN", "BIC");
+    private static final List<Integer> SEPA_LENGTHS = List.of(4, 3);
+    private static final List<String> RETURN_WORDS = List.of("RTRN", "RETURN REASON", "RUECKGABEGRUND", "RÜCKGABEGRUND");
     private static final Pattern RETURN_CODE = Pattern.compile("(?:RTRN|RETURN REASON|RUECKGABEGRUND|RÜCKGABEGRUND)[/+: ]*([A-Z]{2}\\d{2})");
 
     static MtInformation of(List<String> lines) {
@@ -40,7 +44,7 @@ record MtInformation(String code, String name, String account, List<String> text
             return numbered(numbered.group(1), numbered.group(2).charAt(0), CutText.physical(lines).strip());
         }
         CutText text = CutText.of(lines, 0);
-        return SLASHED.matcher(text.joined()).lookingAt() ? slashed(text) : free(text);
+        return text.joined().startsWith("/") && SLASHED.matcher(text.joined()).lookingAt() ? slashed(text) : free(text);
     }
 
     void addTo(BankText text) {
@@ -49,23 +53,35 @@ record MtInformation(String code, String name, String account, List<String> text
 
     private static MtInformation numbered(String code, char separator, String all) {
         Map<Integer, String> parts = new LinkedHashMap<>();
-        Matcher part = Pattern.compile(Pattern.quote(String.valueOf(separator)) + "(\\d{2})").matcher(all);
         int number = -1;
         int from = 3;
-        while (part.find()) {
-            int next = Integer.parseInt(part.group(1));
-            if (next > 63 || next > 34 && next < 60 || next > 11 && next < 20) {
-                continue; // a separator inside the text
+        for (int at = all.indexOf(separator); at >= 0; at = all.indexOf(separator, at + 1)) {
+            int next = partNumber(all, at + 1);
+            if (next >= 0) {
+                put(parts, number, all.substring(from, at));
+                number = next;
+                from = at + 3;
+                at = from - 1;
             }
-            put(parts, number, all.substring(from, part.start()));
-            number = next;
-            from = part.end();
         }
         put(parts, number, all.substring(from));
         List<String> purpose = parts.entrySet().stream().filter(entry -> entry.getKey() >= 20 && entry.getKey() <= 29 || entry.getKey() >= 60).map(Map.Entry::getValue).toList();
         CutText text = CutText.of(purpose, CutText.PURPOSE);
         String name = (parts.getOrDefault(32, "") + parts.getOrDefault(33, "")).strip();
         return sepa(code, name, parts.getOrDefault(31, "").strip(), text, parts.getOrDefault(0, ""));
+    }
+
+    /** The number of the part that begins behind a separator; −1: the separator is one inside the text. */
+    private static int partNumber(String text, int at) {
+        if (at + 2 > text.length() || !isDigit(text.charAt(at)) || !isDigit(text.charAt(at + 1))) {
+            return -1;
+        }
+        int number = (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+        return number > 63 || number > 34 && number < 60 || number > 11 && number < 20 ? -1 : number;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static void put(Map<Integer, String> parts, int number, String text) {
@@ -80,7 +96,7 @@ record MtInformation(String code, String name, String account, List<String> text
 
     /** @param booking what the bank calls the booking */
     private static MtInformation sepa(String code, String name, String account, CutText text, String booking) {
-        Map<String, String> words = words(SEPA, text.joined());
+        Map<String, String> words = sepaWords(text.joined());
         String reason = returnReason(text.joined() + " " + booking);
         if (words.isEmpty()) {
             return new MtInformation(code, name, account, texts(text.joined(), text, booking), "", reason, "");
@@ -114,12 +130,48 @@ record MtInformation(String code, String name, String account, List<String> text
     }
 
     private static String returnReason(String text) {
-        Matcher code = RETURN_CODE.matcher(text.toUpperCase(java.util.Locale.ROOT));
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (RETURN_WORDS.stream().noneMatch(upper::contains)) {
+            return ""; // nearly all; the pattern looks at each character
+        }
+        Matcher code = RETURN_CODE.matcher(upper);
         return code.find() ? code.group(1) : "";
     }
 
     private static List<String> texts(String all, CutText text, String booking) {
         return List.of(all, text.otherReading(), booking);
+    }
+
+    /** As {@link #words}: a word is one where a plus or colon stands behind it, and no further letter before it. */
+    private static Map<String, String> sepaWords(String text) {
+        Map<String, String> words = new LinkedHashMap<>();
+        String last = "";
+        int from = 0;
+        for (int at = 3; at < text.length(); at++) {
+            char c = text.charAt(at);
+            String word = c == '+' || c == ':' ? sepaWord(text, from, at) : "";
+            if (!word.isEmpty()) {
+                words.merge(last, text.substring(from, at - word.length()).strip(), (one, two) -> (one + " " + two).strip());
+                last = word;
+                from = at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1)) ? at + 2 : at + 1;
+            }
+        }
+        if (last.isEmpty()) {
+            return Map.of();
+        }
+        words.merge(last, text.substring(from).strip(), (one, two) -> (one + " " + two).strip());
+        return words;
+    }
+
+    private static String sepaWord(String text, int from, int end) {
+        for (int length : SEPA_LENGTHS) {
+            int start = end - length;
+            boolean alone = start >= from && (start == 0 || text.charAt(start - 1) < 'A' || text.charAt(start - 1) > 'Z');
+            if (alone && SEPA.contains(text.substring(start, end))) {
+                return text.substring(start, end);
+            }
+        }
+        return "";
     }
 
     /** Text by the word before it; what stands before the first word is under the empty one. */

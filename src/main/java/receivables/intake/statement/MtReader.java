@@ -73,7 +73,7 @@ final class MtReader implements StatementReader {
         lines = new TextLines(in);
         ahead = lines.next();
         while (ahead != null) {
-            String line = CONTROLS.matcher(ahead).replaceAll("");
+            String line = hasControls(ahead) ? CONTROLS.matcher(ahead).replaceAll("") : ahead;
             int number = lines.number();
             ahead = lines.next();
             take(line, number);
@@ -85,6 +85,15 @@ final class MtReader implements StatementReader {
         }
     }
 
+    private static boolean hasControls(String line) {
+        for (int index = 0; index < line.length(); index++) {
+            if (line.charAt(index) < ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void take(String line, int number) throws UnreadableFileException {
         String stripped = line.strip();
         if (stripped.equals("-") || stripped.startsWith("-}")) {
@@ -92,15 +101,15 @@ final class MtReader implements StatementReader {
             endStatement();
             return;
         }
-        Matcher begin = TAG.matcher(line.startsWith(" ") ? stripped : line);
-        if (begin.matches() && isField(begin.group(1))) {
+        Matcher begin = stripped.startsWith(":") ? TAG.matcher(line.startsWith(" ") ? stripped : line) : null;
+        if (begin != null && begin.matches() && isField(begin.group(1))) {
             endField();
             tag = begin.group(1);
             tagLine = number;
             field.add(begin.group(2));
             length = begin.group(2).length();
             move();
-        } else if (ENVELOPE.matcher(line).matches() && place != Place.BODY) {
+        } else if (line.startsWith("{") && ENVELOPE.matcher(line).matches() && place != Place.BODY) {
             endField();
         } else if (!tag.isEmpty()) {
             goOn(line, number);
@@ -182,7 +191,7 @@ final class MtReader implements StatementReader {
                     endEntry();
                 }
                 // the numbers of the parts keep them apart
-                refusals.tell(SUBFIELD.matcher(String.join("", field)).replaceAll(" $1 "));
+                refusals.tell(refusals.waiting == null ? "" : SUBFIELD.matcher(String.join("", field)).replaceAll(" $1 "));
             }
             default -> {
                 // transaction reference, available balances, sums of a report

@@ -73,7 +73,14 @@ final class XmlElement {
 
     /** All elements of that name right inside this one. */
     List<XmlElement> all(String wanted) {
-        return children.stream().filter(child -> child.name.equals(wanted)).toList();
+        List<XmlElement> all = List.of();
+        for (XmlElement child : children) {
+            if (child.name.equals(wanted)) {
+                all = all.isEmpty() ? new ArrayList<>(2) : all;
+                all.add(child);
+            }
+        }
+        return all;
     }
 
     private XmlElement first(String wanted) {
