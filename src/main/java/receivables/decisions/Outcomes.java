@@ -1,7 +1,9 @@
 package receivables.decisions;
 
 import static receivables.ledger.ReasonCode.DECISION_CANNOT_ACT;
+import static receivables.ledger.ReasonCode.DOCUMENT_IS_SETTLED;
 import static receivables.ledger.ReasonCode.NOTHING_TO_DISMISS;
+import static receivables.ledger.ReasonCode.RECEIPT_IS_USED_UP;
 import static receivables.ledger.ReasonCode.OTHER_NUMBER_TOO_LONG;
 import static receivables.ledger.ReasonCode.RELEASED_LATER_ONLY;
 
@@ -75,12 +77,18 @@ public final class Outcomes {
         List<WorkItem> questions = new ArrayList<>();
         for (Decision decision : facts.decisions()) {
             DecisionOutcome outcome = joined.get(decision.decisionNo());
-            if (outcome != null && outcome.result().isOver() && LATE.contains(outcome.reason().code())
-                    && facts.isNew(decision)) {
+            boolean late = outcome != null && outcome.result().isOver()
+                    && (facts.isNew(decision) && LATE.contains(outcome.reason().code()) || isPassedOver(decision, outcome));
+            if (late) {
                 questions.add(question(decision, outcome, ""));
             }
         }
         return questions;
+    }
+
+    /** A proposal that still waited for consent when there was nothing left for it to act on. */
+    private static boolean isPassedOver(Decision proposal, DecisionOutcome outcome) {
+        return proposal.action().needsApproval() && (outcome.reason().code() == DOCUMENT_IS_SETTLED || outcome.reason().code() == RECEIPT_IS_USED_UP);
     }
 
     /** A worklist line that tells of a decision nothing comes of. It bears the decision's number, so that the same is told once. */
