@@ -29,6 +29,7 @@ import receivables.outbox.ExitCode;
 import receivables.outbox.OutboxException;
 import receivables.outbox.Outcome;
 import receivables.outbox.ReportData;
+import receivables.outbox.Wording;
 import receivables.settings.ConfigPack;
 import receivables.settings.JobFile;
 import receivables.settings.Settings;
@@ -312,27 +313,28 @@ public final class NightRun {
         return shift.database().damageIn(failure).map(Throwable.class::cast).orElse(failure);
     }
 
+    /** The end of a run, in the company's language; what went wrong is said in English, as the logs it is looked up in. */
     private Outcome told(Shift shift, ReportData published) {
         Path folder = shift.place().outbox().resolve(shift.publishedName());
+        Wording wording = Wording.in(shift.settings().language());
         if (published == null && !Files.exists(folder)) {
-            return new Outcome(ExitCode.DONE, "Done: " + shift.job() + " for " + shift.businessDate() + ".", List.of());
+            return new Outcome(ExitCode.DONE, wording.text("night.done_job", shift.job(), shift.businessDate()), List.of());
         }
+        Outcome done = new Outcome(ExitCode.DONE, wording.text("night.done", shift.businessDate(), folder), List.of());
         if (published == null) {
-            return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
+            return done;
         }
         out.accept(ConsoleBlock.of(published, folder));
         if (published.anyGateFailed()) {
-            String names = String.join(", ", published.shutGates());
-            return new Outcome(ExitCode.HELD, "Done, but letters are held. Gates that did not pass: " + names + ".",
-                    published.whyShut());
+            String names = String.join(wording.text("reason.list_comma"), published.shutGates());
+            return new Outcome(ExitCode.HELD, wording.text("night.done_held", names), published.whyShut());
         }
         List<String> notReady = shift.fileRecords().notReady(shift.businessDate());
         if (shift.isNight() && !notReady.isEmpty()) {
-            String files = "not ready: " + String.join(", ", notReady)
-                    + ". What was still being written lies in the inbox; the next run takes it";
-            return new Outcome(ExitCode.HELD, "Done, but not all was taken, " + files + ".", List.of(files));
+            String files = wording.text("night.not_ready", String.join(wording.text("reason.list_comma"), notReady));
+            return new Outcome(ExitCode.HELD, wording.text("night.done_not_all", files), List.of(files));
         }
-        return new Outcome(ExitCode.DONE, "Done: " + shift.businessDate() + " was published to " + folder + ".", List.of());
+        return done;
     }
 
     /** @param promised the release had begun */
