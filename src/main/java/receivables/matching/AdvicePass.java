@@ -72,7 +72,8 @@ final class AdvicePass {
             }
             NamedDocuments documentsOf = DocumentNamer.inAdvice(book, documents, book.policy(receipt.receipt()), advice);
             int item = one(documentsOf);
-            Guesses.Guess guess = item < 0 && documentsOf.all().isEmpty() ? guesses.of(receipt.receipt(), advice.documentRef(), advice.amount().minor()) : null;
+            Guesses.Guess guess = item < 0 && documentsOf.all().isEmpty() ? guesses.of(receipt.receipt(), advice.documentRef(), advice.amount().minor(),
+                    advice.memo() == null ? "" : advice.memo()) : null;
             if (guess != null) {
                 named.add(new Named(advice, guess.item(), "; " + guess.why()));
                 continue;

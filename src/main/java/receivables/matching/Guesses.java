@@ -1,8 +1,14 @@
 package receivables.matching;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import receivables.ledger.MatchRule;
 import receivables.ledger.PayerClue;
 import receivables.matching.text.ReferenceKeys;
+import receivables.matching.text.StatedAmounts;
+import receivables.money.Money;
 
 /**
  * The switches: what a number that is none of ours must mean, where the payer is certain and exactly one of his open documents has the amount beside it. Nothing
@@ -24,24 +30,54 @@ final class Guesses {
     record Guess(int item, String why) {
     }
 
-    /** @param amount minor units beside the number; null: nothing is certain enough, or no switch is on */
-    Guess of(int receipt, String reference, long amount) {
+    /**
+     * What the number must mean.
+     *
+     * @param amount minor units beside the number
+     * @param said what is written beside it: what it says was taken off belongs to the document's amount
+     * @return null: nothing is certain enough, or no switch is on
+     */
+    Guess of(int receipt, String reference, long amount, String said) {
         MatchingPolicy policy = book.policy(receipt);
         boolean certain = book.receipt(receipt).clue() != PayerClue.DOCUMENT_NUMBER;
         if (policy.switches().isEmpty() || !certain || amount <= 0) {
             return null;
         }
-        List<Integer> exact = book.ownDebits(receipt).stream().filter(item -> book.open(item) == amount).toList();
-        if (exact.size() != 1 || hasAnother(receipt, exact.getFirst(), amount)) {
-            return null;
+        int exact = only(receipt, amount);
+        if (exact < 0) {
+            return hasAnother(receipt, -1, amount) ? null : lessWhatIsSaid(receipt, reference, amount, said);
         }
-        int item = exact.getFirst();
-        String number = book.document(item).documentNo();
-        if (policy.switches().contains(MatchingSwitch.NUMBER_ONE_SLIP_AWAY) && NearNumbers.isLike(ReferenceKeys.compact(reference), ReferenceKeys.compact(number))) {
-            return new Guess(item, reference + " is one slip from " + number + ", the only document of this amount");
+        String number = book.document(exact).documentNo();
+        if (isOneSlipFrom(policy, reference, number)) {
+            return new Guess(exact, reference + " is one slip from " + number + ", the only document of this amount");
         }
         return policy.switches().contains(MatchingSwitch.UNKNOWN_ORDER_NUMBER) && isOrder(policy, reference)
-                ? new Guess(item, reference + " is no number of ours, and " + number + " is the only document of this amount") : null;
+                ? new Guess(exact, reference + " is no number of ours, and " + number + " is the only document of this amount") : null;
+    }
+
+    /** The document that alone has the amount and what was taken off; it stays open by the latter. */
+    private Guess lessWhatIsSaid(int receipt, String reference, long amount, String said) {
+        SortedSet<Integer> found = new TreeSet<>();
+        for (BigDecimal taken : StatedAmounts.takenOff(said)) {
+            long whole = amount + taken.movePointRight(Money.decimals(book.receipt(receipt).receipt().currency())).longValue();
+            if (whole > amount && hasAnother(receipt, -1, whole)) {
+                found.add(only(receipt, whole));
+            }
+        }
+        if (found.size() != 1 || found.first() < 0 || !isOneSlipFrom(book.policy(receipt), reference, book.document(found.first()).documentNo())) {
+            return null;
+        }
+        return new Guess(found.first(), reference + " is one slip from " + book.document(found.first()).documentNo() + ", the only document of this amount and what was taken off");
+    }
+
+    /** The only open document of this amount, where no other has or had it; else -1. */
+    private int only(int receipt, long amount) {
+        List<Integer> exact = book.ownDebits(receipt).stream().filter(item -> book.open(item) == amount).toList();
+        return exact.size() == 1 && !hasAnother(receipt, exact.getFirst(), amount) ? exact.getFirst() : -1;
+    }
+
+    private static boolean isOneSlipFrom(MatchingPolicy policy, String reference, String number) {
+        return policy.switches().contains(MatchingSwitch.NUMBER_ONE_SLIP_AWAY) && NearNumbers.isLike(ReferenceKeys.compact(reference), ReferenceKeys.compact(number));
     }
 
     private boolean hasAnother(int receipt, int only, long amount) {
@@ -72,9 +108,11 @@ final class Guesses {
         boolean only = named.unknown().size() == 1 && named.sure().isEmpty() && named.likely().isEmpty() && named.doubtful().isEmpty() && named.groups().isEmpty()
                 && named.settled().isEmpty() && book.receipt(receipt.receipt()).advice().isEmpty() && receipt.earmark().isEmpty();
         boolean whole = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).share().minor();
-        Guess guess = only && whole && !receipt.isClosed() ? of(receipt.receipt(), named.unknown().getFirst(), book.left(receipt.receipt())) : null;
+        Guess guess = only && whole && !receipt.isClosed() ? of(receipt.receipt(), named.unknown().getFirst(), book.left(receipt.receipt()),
+                book.receipt(receipt.receipt()).receipt().remittance()) : null;
         if (guess != null && !book.isBanned(book.receiptNo(receipt.receipt()), "")) {
-            book.pay(receipt.receipt(), guess.item(), book.left(receipt.receipt()), receivables.ledger.MatchRule.AMOUNT, guess.why());
+            boolean part = book.open(guess.item()) > book.left(receipt.receipt());
+            book.pay(receipt.receipt(), guess.item(), book.left(receipt.receipt()), part ? MatchRule.REFERENCE_PART : MatchRule.AMOUNT, guess.why());
         }
     }
 }

@@ -30,9 +30,6 @@ import receivables.matching.text.WholeNumbers;
  */
 public final class PayerIdentification {
 
-    /** So far below the threshold for finding a payer, a name like another customer's still casts doubt. */
-    private static final double DOUBT = 0.08;
-
     private static final int SHORTEST_BEGINNING = 6;
 
     private final Receipt receipt;
@@ -42,6 +39,8 @@ public final class PayerIdentification {
     private final PayerNumbers numbers;
     private final Map<PayerClue, Found> strong = new LinkedHashMap<>();
     private Map<String, List<OpenItem>> owed = Map.of();
+    /** Asked for by {@link #likeNames} alone. */
+    private SortedSet<String> like;
     /** Several customers whose names begin with the payer's: it speaks for none of them alone. */
     private final SortedSet<String> stemOf = new TreeSet<>();
 
@@ -304,7 +303,10 @@ public final class PayerIdentification {
         if (numbers.keysOf(customer).size() > 1) {
             return ", which are all theirs";
         }
-        return nameAgrees(customer) ? ", and the payer's name agrees" : "";
+        if (nameAgrees(customer)) {
+            return ", and the payer's name agrees";
+        }
+        return likeNames().contains(customer) && numbers.fitsSaidDiscount(customer) ? ", with its amount less the discount that is spoken of" : "";
     }
 
     /** The name is like this customer's alone, or a short form of his alone; or it is his and another's, word for word. */
@@ -316,14 +318,10 @@ public final class PayerIdentification {
         return like.equals(Set.of(customer));
     }
 
-    /** Customers of whom the payer's name may be a way of writing: clearly like theirs, or short for it. */
+    /** Customers of whom the payer's name may be a way of writing; the names are weighed once. */
     private SortedSet<String> likeNames() {
-        SortedSet<String> like = new TreeSet<>(names.shortened());
-        like.addAll(stemOf);
-        if (!names.similar().isEmpty()) {
-            double best = names.similar().getFirst().similarity();
-            names.similar().stream().filter(one -> one.similarity() >= policy.fuzzyThreshold() - DOUBT && one.similarity() >= best - policy.fuzzyLead())
-                    .forEach(one -> like.add(one.customerNo()));
+        if (like == null) {
+            like = NameReading.of(receipt.payerName(), names, stemOf, clues.customerNames(), policy);
         }
         return like;
     }
@@ -342,9 +340,9 @@ public final class PayerIdentification {
             return null;
         }
         double best = similar.getFirst().similarity();
-        boolean answerIsLike = beginsLikePayer(answer) || names.shortened().contains(answer)
+        boolean answerIsLike = beginsLikePayer(answer) || names.isShort(answer)
                 || similar.stream().anyMatch(one -> one.similarity() >= best - policy.fuzzyLead() && clues.sameGroup(one.customerNo(), answer));
-        return best >= policy.fuzzyThreshold() - DOUBT && !answerIsLike ? similar.getFirst().customerNo() : null;
+        return best >= policy.fuzzyThreshold() - NameReading.DOUBT && !answerIsLike ? similar.getFirst().customerNo() : null;
     }
 
     /** The payer's name is the beginning of this customer's: banks cut names, and people leave their ends off. */
@@ -384,7 +382,7 @@ public final class PayerIdentification {
             add(spoken, customer, "names " + written(customer) + secondClue(customer));
         }
         for (String customer : likeNames()) {
-            add(spoken, customer, names.shortened().contains(customer) || stemOf.contains(customer) ? "\"" + receipt.payerName() + "\" may be short for the name"
+            add(spoken, customer, names.isShort(customer) || stemOf.contains(customer) ? "\"" + receipt.payerName() + "\" may be short for the name"
                     : "\"" + receipt.payerName() + "\" is like the name");
         }
         numbers.sharers().forEach(customer -> add(spoken, customer, "has a document of the number that the text names"));

@@ -31,6 +31,8 @@ final class PayerNumbers {
     private static final Set<Integer> CUT_LENGTHS = Set.of(27, 35, 54, 65, 70, 105, 130, 140, 175, 210, 280);
     /** Shorter numbers of digits alone belong to many: they are looked for only among the customer's own. */
     private static final int SHORTEST_BARE = 5;
+    /** Percent: the usual discounts for paying early are two or three. */
+    private static final int MOST_DISCOUNT = 3;
 
     private final Receipt receipt;
     private final PayerClues clues;
@@ -216,6 +218,14 @@ final class PayerNumbers {
             byLines &= one.line() != null && found.size() == 1 && found.getFirst().open().equals(one.line().amount());
         }
         return !items.isEmpty() && (byLines || fits(items.values()));
+    }
+
+    /** A discount is spoken of, without its amount, and no more is missing than discounts come to. */
+    boolean fitsSaidDiscount(String customerNo) {
+        List<OpenItem> items = openOf(customerNo);
+        long sum = items.stream().mapToLong(item -> item.open().minor()).sum();
+        long missing = sum - receipt.amount().minor();
+        return missing > 0 && missing * 100 <= sum * MOST_DISCOUNT && stated.stream().anyMatch(StatedAmounts::speaksOfDiscount);
     }
 
     private boolean fits(Iterable<OpenItem> items) {

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Receipt;
+import receivables.matching.text.ReferenceReader;
+import receivables.matching.text.WrittenNumber;
 
 /**
  * Passes 8 to 11: the receipt names nothing that settles the question, so its amount must. They look at the customer's own documents alone and apply
@@ -86,10 +89,31 @@ final class VaguePasses {
             receipt.close("");
         } else if (hasTwin(receipt)) {
             closeTwins(receipt, Explanations.list(book, equal));
+        } else if (hadAnother(receipt, equal.getFirst()) && quotesAnOrder(receipt)) {
+            receipt.noteRivals("its order is none of ours, and beside " + Explanations.list(book, equal) + " a settled document had this amount: it may be paid again", List.of());
+            receipt.close("");
         } else if (isBeforeReceipt(receipt, equal)) {
             book.pay(receipt.receipt(), equal.getFirst(), book.left(receipt.receipt()), MatchRule.AMOUNT,
                     "the only open document of " + Explanations.left(book, receipt.receipt()));
         }
+    }
+
+    /** Another document of the customer, settled by now, had the amount that this one has open. */
+    private boolean hadAnother(ReceiptCase receipt, int only) {
+        for (int item = 0; item < book.itemCount(); item++) {
+            boolean own = item != only && book.document(item).isDebit() && book.document(item).customerNo().equals(book.document(only).customerNo());
+            if (own && book.open(item) == 0 && book.sameCurrency(receipt.receipt(), item) && book.document(item).amount().minor() == book.left(receipt.receipt())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The payer thinks of something definite, though by a number that we do not know. */
+    private boolean quotesAnOrder(ReceiptCase receipt) {
+        Receipt line = book.receipt(receipt.receipt()).receipt();
+        return ReferenceReader.read(line.remittance(), Set.of(), line).stream()
+                .anyMatch(number -> number.label() != WrittenNumber.Label.NONE && number.label() != WrittenNumber.Label.INVOICE);
     }
 
     private void closeTwins(ReceiptCase receipt, String what) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * Every customer's name and aliases for one night, in normal form, and the ways in which a payer's name may speak for one of them: it is much like it, it was
@@ -79,22 +80,28 @@ public final class KnownNames {
         return found;
     }
 
-    /** Customers of whom this name may be a short form ({@link ShortNames}); where it is nobody's, those with the same first word. */
+    /** Customers of whom this name may be a short form ({@link ShortNames}). */
     public SortedSet<String> shortenedTo(String nameKey) {
+        return withTheSameFirstLetter(nameKey, ShortNames::agree);
+    }
+
+    /** Customers whose name begins with the same word: that says less than a short form. */
+    public SortedSet<String> sharingFirstWord(String nameKey) {
+        return withTheSameFirstLetter(nameKey, ShortNames::shareFirstWord);
+    }
+
+    private SortedSet<String> withTheSameFirstLetter(String nameKey, BiPredicate<String, String> agrees) {
         SortedSet<String> found = new TreeSet<>();
         if (nameKey.length() < 2) {
             return found;
         }
-        SortedSet<String> firstWord = new TreeSet<>();
         String first = nameKey.substring(0, 1);
         for (int index = firstFrom(first); index < names.size() && names.get(index).nameKey().startsWith(first); index++) {
-            if (ShortNames.agree(nameKey, names.get(index).nameKey())) {
+            if (agrees.test(nameKey, names.get(index).nameKey())) {
                 found.add(names.get(index).customerNo());
-            } else if (ShortNames.shareFirstWord(nameKey, names.get(index).nameKey())) {
-                firstWord.add(names.get(index).customerNo());
             }
         }
-        return found.isEmpty() ? firstWord : found;
+        return found;
     }
 
     /**

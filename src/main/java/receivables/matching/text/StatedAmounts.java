@@ -17,7 +17,14 @@ public final class StatedAmounts {
     private static final Pattern TAKEN_OFF = Pattern.compile(
             "(?:LESS|MINUS|DEDUCT|DEDUCTED|DEDUCTION|DEDUCTIONS|DED|SHORT|DISCOUNT|CREDIT|CHARGE|CHARGES|FEE|FEES|扣|扣除|减|少付|折让|手续费)[ :]*(?:CNY|RMB|USD|EUR|GBP|[¥$€£])?[ :]*$|-[ ]?$");
 
+    private static final Pattern DISCOUNT = Pattern.compile("\\bDISCOUNT\\b|\\bSKONTO\\b|现金折扣|提前付款");
+
     private StatedAmounts() {
+    }
+
+    /** The text says that a discount was taken, whether with its amount or not. */
+    public static boolean speaksOfDiscount(String text) {
+        return DISCOUNT.matcher(ReferenceKeys.upper(text)).find();
     }
 
     /** Major units, in the order of the text. */
