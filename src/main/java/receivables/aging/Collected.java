@@ -47,7 +47,7 @@ public final class Collected {
             if (settled == 0) {
                 continue;
             }
-            boolean payment = allocation.effect() == AllocationKind.PAYMENT;
+            boolean payment = allocation.paysDocument();
             LocalDate came = cameOn.getOrDefault(allocation.receiptNo(), businessDate);
             LocalDate due = dueDates.getOrDefault(allocation.documentNo(), came);
             SalesMonth.Settlements added = new SalesMonth.Settlements(0, settled, allocation.effect() == AllocationKind.WRITE_OFF ? settled : 0,

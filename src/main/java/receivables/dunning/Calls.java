@@ -59,7 +59,7 @@ final class Calls {
     /** A part payment of tonight is taken up at once, not at the next turn; null: none. */
     private static Reason shortPaid(DunningNight night) {
         for (Allocation allocation : night.dunningCase.allocations()) {
-            if (allocation.kind() != AllocationKind.PAYMENT || !allocation.businessDate().equals(night.context.businessDate())) {
+            if (allocation.kind() == AllocationKind.REVERSAL || !allocation.paysDocument() || !allocation.businessDate().equals(night.context.businessDate())) {
                 continue;
             }
             for (DueItem item : night.items) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import receivables.ledger.Allocation;
-import receivables.ledger.AllocationKind;
 import receivables.ledger.Customer;
 import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
@@ -141,7 +140,7 @@ final class LetterDraft {
             Set<String> onLetter = new HashSet<>();
             items.stream().filter(item -> item.section != null).forEach(item -> onLetter.add(item.documentNo()));
             for (Allocation allocation : night.dunningCase.allocations()) {
-                if (allocation.effect() == AllocationKind.PAYMENT && onLetter.contains(allocation.documentNo())) {
+                if (allocation.paysDocument() && onLetter.contains(allocation.documentNo())) {
                     payments.add(new LetterPayment(allocation.businessDate(), allocation.receiptNo(), allocation.documentNo(), allocation.amount()));
                 }
             }

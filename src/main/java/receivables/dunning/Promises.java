@@ -7,7 +7,6 @@ import java.util.List;
 import receivables.decisions.Answers;
 import receivables.decisions.StandingDecisions;
 import receivables.ledger.Allocation;
-import receivables.ledger.AllocationKind;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.OpenReceipt;
@@ -166,7 +165,7 @@ final class Promises {
         long sum = 0;
         for (Allocation allocation : dunningCase.allocations()) {
             boolean counts = named ? allocation.documentNo().equals(promise.documentNo())
-                    : allocation.effect() == AllocationKind.PAYMENT && allocation.customerNo().equals(dunningCase.customer().customerNo());
+                    : allocation.paysDocument() && allocation.customerNo().equals(dunningCase.customer().customerNo());
             if (counts && within(allocation.businessDate(), promise, until) && allocation.amount().currency().equals(promise.amount().currency())) {
                 sum += allocation.offDocument();
             }

@@ -1,5 +1,6 @@
 package receivables.intake;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ import receivables.money.Money;
 final class DecisionsFormat implements Format {
 
     private static final String[] NAMES = {
-        "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no", "decided_on", "refers_to"};
+        "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no", "decided_on", "refers_to", "rate"};
     private static final Columns COLUMNS = Columns.of(NAMES);
     /** A workbook's row also says which question it answers, and that is part of its content: the same answer to a later question is another decision. */
     private static final Columns WORKLIST_COLUMNS = Columns.of(Stream.concat(Stream.of(NAMES), Stream.of("item_no", "since")).toArray(String[]::new));
@@ -30,6 +31,9 @@ final class DecisionsFormat implements Format {
     private static final int LETTER_NO = COLUMNS.at("letter_no");
     private static final int AMOUNT = COLUMNS.at("amount");
     private static final int CURRENCY = COLUMNS.at("currency");
+    private static final int RATE = COLUMNS.at("rate");
+    private static final BigDecimal LARGEST_RATE = new BigDecimal("1000000000");
+    private static final int RATE_DECIMALS = 10;
     private static final int DATE = COLUMNS.at("date");
     private static final int DECISION_NO = COLUMNS.at("decision_no");
     private static final int REFERS_TO = COLUMNS.at("refers_to");
@@ -75,6 +79,7 @@ final class DecisionsFormat implements Format {
         String letterNo = question ? "" : row.key(LETTER_NO);
         Currency currency = row.currency(CURRENCY, context.company().currency());
         Money amount = row.amountAboveZero(AMOUNT, currency, "leave it empty where the whole is meant");
+        BigDecimal rate = rate(row);
         LocalDate date = row.date(DATE);
         String reason = row.text(COLUMNS.at("reason"), 2000);
         String by = row.key(COLUMNS.at("by"));
@@ -88,8 +93,17 @@ final class DecisionsFormat implements Format {
         if (!row.isRefused()) {
             sink.decision(row.line(), new Decision(
                     decisionNo, action, customerNo, documentNo, receiptNo, letterNo, amount, date, reason, by,
-                    decidedOn == null ? context.businessDate() : decidedOn, refersTo, context.businessDate()));
+                    decidedOn == null ? context.businessDate() : decidedOn, refersTo, context.businessDate(), rate));
         }
+    }
+
+    private static BigDecimal rate(Row row) {
+        BigDecimal rate = row.decimal(RATE, RATE_DECIMALS, BigDecimal.ZERO, LARGEST_RATE);
+        if (rate != null && rate.signum() == 0) {
+            row.refuse(RATE, "is zero; a rate is above zero");
+            return null;
+        }
+        return rate;
     }
 
     /** A line of the worklist is named by its number, which a workbook's row bears. */
@@ -153,7 +167,10 @@ final class DecisionsFormat implements Format {
     private String contentNo(Row row) {
         StringBuilder content = new StringBuilder();
         for (int column = 0; column < columns.size(); column++) {
-            content.append(row.raw(column)).append('\u001f');
+            // files from before there were rates keep their numbers
+            if (column != RATE || row.has(RATE)) {
+                content.append(row.raw(column)).append('\u001f');
+            }
         }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));

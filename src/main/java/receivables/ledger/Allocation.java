@@ -10,7 +10,7 @@ import receivables.money.Money;
  * {@code open = amount − opening_paid − Σ} of its allocations; a reversal is a negative row beside the one it takes back, never a deletion.
  *
  * @param receiptNo the receipt; for CREDIT_NOTE the credit note's own number; empty for the WRITE_OFF of a document
- * @param documentNo the document; for INTEREST the letter's number; empty for REFUND, BANK_CHARGE and the WRITE_OFF of money on account, and for a CREDIT_NOTE that was paid out
+ * @param documentNo the document; for INTEREST the letter's number; empty for REFUND, BANK_CHARGE, the receipt's side of an EXCHANGE and the WRITE_OFF of money on account, and for a CREDIT_NOTE that was paid out
  * @param kind what it does
  * @param reversedKind for kind REVERSAL the kind it takes back, else null
  * @param amount positive, negative for REVERSAL and for what a bank charged
@@ -58,6 +58,11 @@ public record Allocation(
         return effect() == AllocationKind.WRITE_OFF && documentNo.isEmpty();
     }
 
+    /** Money that came in for the document, in whatever currency, or that taken back. */
+    public boolean paysDocument() {
+        return effect() == AllocationKind.PAYMENT || effect() == AllocationKind.EXCHANGE && !documentNo.isEmpty();
+    }
+
     /** The kind whose effect this row has: its own, or the one it takes back. */
     public AllocationKind effect() {
         return reversedKind == null ? kind : reversedKind;
@@ -70,7 +75,7 @@ public record Allocation(
 
     /** Minor units this row takes from its receipt (negative: gives back). */
     public long offReceipt() {
-        return effect().usesReceipt() || isOnAccountWrittenOff() ? amount.minor() : 0;
+        return effect().usesReceipt(documentNo) ? amount.minor() : 0;
     }
 
     /** Minor units this row takes from the credit note whose number stands in receiptNo. */

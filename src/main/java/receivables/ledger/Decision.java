@@ -2,6 +2,7 @@ package receivables.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import receivables.money.Money;
 
@@ -11,15 +12,26 @@ import receivables.money.Money;
  * @param amount null: not said
  * @param date until when, or by when; null: not said
  * @param decidedOn the day it counts from
+ * @param rate of an ALLOCATE of money of another currency; null: not said
  * @param refersTo the decision (or letter) this one approves, rejects or ends
  */
 public record Decision(
         String decisionNo, DecisionAction action, String customerNo, String documentNo, String receiptNo, String letterNo,
-        Money amount, LocalDate date, String reason, String by, LocalDate decidedOn, String refersTo, LocalDate knownOn) {
+        Money amount, LocalDate date, String reason, String by, LocalDate decidedOn, String refersTo, LocalDate knownOn, BigDecimal rate) {
 
     public Decision {
         requireNonNull(decisionNo, "decisionNo is null");
         requireNonNull(action, "action is null");
         requireNonNull(decidedOn, "decidedOn is null");
+        if (rate != null && rate.signum() <= 0) {
+            throw new IllegalArgumentException("a rate of " + rate);
+        }
+    }
+
+    /** A decision without a rate. */
+    public Decision(
+            String decisionNo, DecisionAction action, String customerNo, String documentNo, String receiptNo, String letterNo,
+            Money amount, LocalDate date, String reason, String by, LocalDate decidedOn, String refersTo, LocalDate knownOn) {
+        this(decisionNo, action, customerNo, documentNo, receiptNo, letterNo, amount, date, reason, by, decidedOn, refersTo, knownOn, null);
     }
 }

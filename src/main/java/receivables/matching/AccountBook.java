@@ -316,11 +316,20 @@ final class AccountBook {
             giveOpen(creditNote, net.amount().minor());
         }
         int receipt = receiptOf(net.receiptNo());
-        boolean used = net.kind().usesReceipt() || net.kind() == AllocationKind.WRITE_OFF && net.documentNo().isEmpty();
-        if (receipt >= 0 && used) {
+        if (receipt >= 0 && net.kind().usesReceipt(net.documentNo())) {
             left[receipt] = Math.addExact(left[receipt], net.amount().minor());
             check(left[receipt] <= receipt(receipt).share().minor(), "more given back than came in with " + net.receiptNo());
         }
+    }
+
+    /** Money of one currency on a document of another. @param given minor units of the receipt @param got those of the document */
+    void exchange(int receipt, int item, long given, long got, String explanation) {
+        check(document(item).isDebit() && !sameCurrency(receipt, item), "an exchange is between two currencies");
+        takeOpen(item, got);
+        takeLeft(receipt, given);
+        book(receiptNo(receipt), item, got, AllocationKind.EXCHANGE, MatchRule.DECISION, explanation);
+        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, given), AllocationKind.EXCHANGE, null, MatchRule.DECISION,
+                explanation, businessDate));
     }
 
     /** Money that went out and took back less than itself: what is left of it is the bank's charge. */

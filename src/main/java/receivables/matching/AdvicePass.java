@@ -96,6 +96,8 @@ final class AdvicePass {
                 receipt.name(merge(receipt.named(), documentsOf));
             }
         }
+        // a document that is named, though doubtfully, closes the receipt to what goes by the amount alone
+        receipt.letterSet().addAll(doubted);
         if (named.isEmpty()) {
             if (!unclear.isEmpty()) {
                 receipt.note(unclear);

@@ -6,11 +6,13 @@ import static receivables.ledger.ReasonCode.PROPOSAL_WAS_REJECTED;
 import static receivables.ledger.ReasonCode.RECEIPT_COUNTS_LATER;
 import static receivables.ledger.ReasonCode.RECEIPT_IS_USED_UP;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import receivables.decisions.Answers;
@@ -40,12 +42,14 @@ final class Decisions {
     private final AccountBook book;
     private final Answers answers;
     private final OnAccountDecisions onAccount;
+    private final Exchange exchange;
     private final List<Decision> known;
     private final Set<String> acted = new HashSet<>();
     private final List<DecisionOutcome> outcomes = new ArrayList<>();
 
-    Decisions(AccountBook book, Approvals approvals) {
+    Decisions(AccountBook book, Approvals approvals, Map<String, BigDecimal> rates) {
         this.book = book;
+        exchange = new Exchange(book, rates);
         onAccount = new OnAccountDecisions(book);
         known = book.account().decisions().stream()
                 .filter(decision -> !night(decision).isAfter(book.businessDate()))
@@ -205,7 +209,8 @@ final class Decisions {
             boolean meant = decision.documentNo().isEmpty() || decision.documentNo().equals(net.documentNo());
             boolean before = book.account().allocations().stream().anyMatch(allocation -> allocation.receiptNo().equals(net.receiptNo())
                     && allocation.documentNo().equals(net.documentNo()) && !allocation.businessDate().isAfter(night(decision)));
-            if (!meant || !before || net.kind() == AllocationKind.REFUND) {
+            boolean otherSide = net.kind() == AllocationKind.EXCHANGE && net.documentNo().isEmpty();
+            if (!meant || !before || net.kind() == AllocationKind.REFUND || otherSide) {
                 continue;
             }
             boolean present = net.kind() == AllocationKind.INTEREST || net.documentNo().isEmpty() || book.itemOf(net.documentNo()) >= 0;
@@ -214,7 +219,11 @@ final class Decisions {
                 acts = "the booking of " + net.receiptNo() + " on " + net.documentNo() + " is not in the account any more";
                 continue;
             }
-            book.takeBack(net, MatchRule.DECISION, Reason.text(explanation(decision, "taken off " + net.documentNo())));
+            Reason off = Reason.text(explanation(decision, "taken off " + net.documentNo()));
+            book.takeBack(net, MatchRule.DECISION, off);
+            if (net.kind() == AllocationKind.EXCHANGE) {
+                book.takeBack(exchange.otherSide(net), MatchRule.DECISION, off);
+            }
             any = true;
         }
         return any || !acts.isEmpty() ? acts : "nothing of " + decision.receiptNo() + " is booked on " + (decision.documentNo().isEmpty() ? "any document" : decision.documentNo());
@@ -246,6 +255,9 @@ final class Decisions {
         }
         if (receipt >= 0 && !book.counts(receipt)) {
             return "";
+        }
+        if (receipt >= 0 && !book.sameCurrency(receipt, item)) {
+            return book.left(receipt) <= 0 ? decision.receiptNo() + " has nothing left to apply" : exchange.allocate(decision, receipt, item);
         }
         long available = receipt >= 0 ? book.left(receipt) : book.open(creditNote);
         Money amount = decision.amount() != null ? decision.amount() : book.money(item, Math.min(available, book.open(item)));

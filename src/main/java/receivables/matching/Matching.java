@@ -51,7 +51,7 @@ public final class Matching {
 
     private List<DecisionOutcome> run() {
         List<Integer> receipts = inOrder();
-        Decisions decisions = new Decisions(book, approvals);
+        Decisions decisions = new Decisions(book, approvals, rates);
         Reversals reversals = new Reversals(book, decisions);
         SecondThoughts thoughts = new SecondThoughts(book);
         thoughts.run();

@@ -45,7 +45,7 @@ final class ReceiptRows {
             if (net.kind() == AllocationKind.REFUND) {
                 refunded = Math.addExact(refunded, net.amount().minor());
             }
-            boolean stronger = net.kind().usesReceipt() && (strongest == null || net.rule().compareTo(strongest) < 0);
+            boolean stronger = net.kind().usesReceipt(net.documentNo()) && (strongest == null || net.rule().compareTo(strongest) < 0);
             strongest = stronger ? net.rule() : strongest;
         }
         long left = book.left(receipt);

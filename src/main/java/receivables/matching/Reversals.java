@@ -150,7 +150,7 @@ final class Reversals {
     private void takeBack(int reversal, int original) {
         String reversalNo = book.receiptNo(reversal);
         List<AccountBook.Net> standing = book.standing(book.receiptNo(original));
-        boolean complete = standing.stream().allMatch(net -> !net.kind().reducesDocument() || book.itemOf(net.documentNo()) >= 0);
+        boolean complete = standing.stream().allMatch(net -> !net.kind().reducesDocument() || net.documentNo().isEmpty() || book.itemOf(net.documentNo()) >= 0);
         if (!complete) {
             ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + book.receiptNo(original) + ", but documents that it settled are not in this account", List.of(original));
             return;

@@ -39,6 +39,11 @@ final class SecondThoughts {
         }
     }
 
+    /** What is taken back together: all on one document; and both sides of what was exchanged into another currency. */
+    private static String together(AccountBook.Net net) {
+        return net.kind() == AllocationKind.EXCHANGE ? "\n" : net.documentNo();
+    }
+
     private void takeBack(int receipt, boolean peoplesToo) {
         if (book.left(receipt) >= 0 || book.receipt(receipt).receipt().amount().isNegative()) {
             return;
@@ -46,15 +51,15 @@ final class SecondThoughts {
         List<AccountBook.Net> standing = new ArrayList<>(book.standing(book.receiptNo(receipt)));
         standing.removeIf(net -> net.kind() == AllocationKind.REFUND || !peoplesToo && net.rule() == MatchRule.DECISION);
         Set<String> documents = new LinkedHashSet<>();
-        standing.stream().filter(net -> net.kind().usesReceipt()).sorted(Comparator.comparing(AccountBook.Net::rule).reversed()
-                .thenComparing(AccountBook.Net::documentNo)).forEach(net -> documents.add(net.documentNo()));
+        standing.stream().filter(net -> net.kind().usesReceipt(net.documentNo())).sorted(Comparator.comparing(AccountBook.Net::rule).reversed()
+                .thenComparing(AccountBook.Net::documentNo)).forEach(net -> documents.add(together(net)));
         Reason reason = Reason.of(ReasonCode.MONEY_IS_ANOTHERS, book.receiptNo(receipt));
         for (String documentNo : documents) {
             if (book.left(receipt) >= 0) {
                 return;
             }
             // a discount goes with the payment that earned it
-            standing.stream().filter(net -> net.documentNo().equals(documentNo)).forEach(net -> book.takeBack(net, MatchRule.PAYER_CHANGED, reason));
+            standing.stream().filter(net -> together(net).equals(documentNo)).forEach(net -> book.takeBack(net, MatchRule.PAYER_CHANGED, reason));
         }
     }
 }

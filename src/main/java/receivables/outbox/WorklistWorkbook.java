@@ -36,12 +36,12 @@ public final class WorklistWorkbook {
 
     /** What the sheet holds, in order; from {@code action} on a person may write. */
     static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3",
-            "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to");
+            "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to", "rate");
     static final int FIRST_EDITABLE = COLUMNS.indexOf("action");
     /** Excel's 1,048,576 rows, less the header and a last line that says what is missing. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS - 2;
 
-    private static final List<Integer> WIDTHS = List.of(16, 20, 11, 15, 38, 38, 32, 32, 15, 13, 16, 16, 20, 15, 9, 12, 24, 14, 18);
+    private static final List<Integer> WIDTHS = List.of(16, 20, 11, 15, 38, 38, 32, 32, 15, 13, 16, 16, 20, 15, 9, 12, 24, 14, 18, 10);
     /** What is no letter's number in that place is the number of the decision or action that the question is about. */
     private static final Pattern LETTER_NO = Pattern.compile("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
     private static final String PASSWORD = "receivables";

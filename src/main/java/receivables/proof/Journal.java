@@ -5,6 +5,7 @@ import static receivables.ledger.ReasonCode.POSTED_CORRECTED;
 import static receivables.ledger.ReasonCode.POSTED_CREDIT_NOTE;
 import static receivables.ledger.ReasonCode.POSTED_CREDIT_PAID_OUT;
 import static receivables.ledger.ReasonCode.POSTED_DISCOUNT;
+import static receivables.ledger.ReasonCode.POSTED_EXCHANGE;
 import static receivables.ledger.ReasonCode.POSTED_INTEREST;
 import static receivables.ledger.ReasonCode.POSTED_OUTGOING;
 import static receivables.ledger.ReasonCode.POSTED_PAYER_CHANGED;
@@ -42,6 +43,7 @@ import receivables.ledger.Receipt;
  * the bank corrects R-3:              what R-3 was posted with the other way round, beside what it is now
  * the bank charged 5.00 with R-4:     debit tolerance 5.00          credit on account 5.00
  * 0.40 of R-5 is given up as income:  debit on account 0.40         credit tolerance 0.40
+ * 100.00 USD of INV-2 for 710 of R-6: debit exchange 100.00 USD       credit receivables 100.00 USD, and debit on account 710.00, credit exchange 710.00
  * 40.00 of R-2 is to be refunded:     debit on account 40.00        credit suspense 40.00, the other way round when the bank has paid it out
  * }</pre>
  */
@@ -113,11 +115,14 @@ public final class Journal {
             case TOLERANCE -> accounts.tolerance();
             case WRITE_OFF -> allocation.documentNo().isEmpty() ? accounts.onAccount() : accounts.writeOff();
             case CREDIT_NOTE -> accounts.receivables();
+            case EXCHANGE -> allocation.documentNo().isEmpty() ? accounts.onAccount() : accounts.exchange();
             case REVERSAL -> throw new IllegalStateException("a reversal takes back something else than a reversal");
         };
         String credit = switch (effect) {
             case INTEREST -> accounts.interest();
             case BANK_CHARGE -> accounts.tolerance();
+            // both currencies meet on this account: what they differ by at the ledger's rates is the exchange difference
+            case EXCHANGE -> allocation.documentNo().isEmpty() ? accounts.exchange() : accounts.receivables();
             case WRITE_OFF -> allocation.documentNo().isEmpty() ? accounts.tolerance() : accounts.receivables();
             // Money on its way out waits in suspense for its line on the bank statement; the bank account always agrees with the bank.
             case REFUND -> accounts.suspense();
@@ -136,6 +141,7 @@ public final class Journal {
             case BANK_CHARGE -> POSTED_BANK_CHARGE;
             case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? POSTED_CREDIT_PAID_OUT : POSTED_CREDIT_NOTE;
             case INTEREST -> POSTED_INTEREST;
+            case EXCHANGE -> POSTED_EXCHANGE;
             case REFUND -> allocation.rule() == MatchRule.REVERSAL ? POSTED_TAKEN_BACK_BY_BANK : POSTED_REFUND;
             case REVERSAL -> throw new IllegalStateException("a reversal takes back something else than a reversal");
         });

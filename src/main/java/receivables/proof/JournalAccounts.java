@@ -1,6 +1,11 @@
 package receivables.proof;
 
-/** The ERP's general-ledger accounts that the journal posts to, from {@code config/application.yml}. */
+/**
+ * The ERP's general-ledger accounts that the journal posts to, from {@code config/application.yml}.
+ *
+ * @param exchange where the two currencies meet of money that pays a document of another currency
+ */
 public record JournalAccounts(
-        String receivables, String bank, String onAccount, String suspense, String discount, String tolerance, String writeOff, String interest) {
+        String receivables, String bank, String onAccount, String suspense, String discount, String tolerance, String writeOff, String interest,
+        String exchange) {
 }

@@ -8,11 +8,11 @@ import java.util.List;
  */
 enum ProofLine {
     /** Invoices and debit notes. */
-    RECEIVABLES("RECEIVABLES", "closing", "opening", "new", "paid", "discount", "tolerance", "written_off", "credit_notes", "taken_back"),
+    RECEIVABLES("RECEIVABLES", "closing", "opening", "new", "paid", "discount", "tolerance", "written_off", "credit_notes", "other_currency", "taken_back"),
     /** Credit notes not yet used. */
     CREDITS("CREDITS", "closing", "opening", "new", "used", "taken_back"),
     /** Money in that is not yet applied or refunded, whosever it is. */
-    RECEIPTS("RECEIPTS", "closing", "opening", "new", "applied", "interest", "refunded", "taken_back"),
+    RECEIPTS("RECEIPTS", "closing", "opening", "new", "applied", "interest", "other_currency", "refunded", "taken_back"),
     /** What the last night closed with is what this night opens with; only a corrected fact changes it. */
     CARRIED_RECEIVABLES("RECEIVABLES CARRIED", "opening", "last_closing", "corrected"),
     CARRIED_CREDITS("CREDITS CARRIED", "opening", "last_closing", "corrected"),

@@ -103,6 +103,7 @@ public final class ProofSums {
             case TOLERANCE -> "tolerance";
             case WRITE_OFF -> "written_off";
             case CREDIT_NOTE -> "credit_notes";
+            case EXCHANGE -> "other_currency";
             case INTEREST, REFUND, BANK_CHARGE, REVERSAL -> "";
         };
     }
@@ -111,6 +112,7 @@ public final class ProofSums {
         return switch (kind) {
             case INTEREST -> "interest";
             case REFUND -> "refunded";
+            case EXCHANGE -> "other_currency";
             default -> "applied";
         };
     }

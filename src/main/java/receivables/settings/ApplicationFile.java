@@ -30,6 +30,7 @@ record ApplicationFile(
 
     static final String FILE = "config/application.yml";
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
+    private static final String EXCHANGE_ACCOUNT = "6603.03";
     private static final List<String> SUBJECTS =
             List.of("AGENCY", "CONTRADICTS", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT", "STATEMENT", "WRITE_OFF");
 
@@ -131,10 +132,11 @@ record ApplicationFile(
         return approvals;
     }
 
+    /** Configurations kept from before money of another currency could be booked name no account for it. */
     private static JournalAccounts journal(Section section) {
         JournalAccounts accounts = new JournalAccounts(
                 section.text("receivables"), section.text("bank"), section.text("on_account"), section.text("suspense"), section.text("discount"),
-                section.text("tolerance"), section.text("write_off"), section.text("interest"));
+                section.text("tolerance"), section.text("write_off"), section.text("interest"), section.has("exchange") ? section.text("exchange") : EXCHANGE_ACCOUNT);
         section.done();
         return accounts;
     }

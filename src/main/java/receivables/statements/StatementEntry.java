@@ -33,6 +33,7 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         INVOICE("发票", "Invoice"), DEBIT_NOTE("借项通知单", "Debit note"), CREDIT_NOTE("贷项通知单", "Credit note"), PAID_BEFORE("前期已付", "Paid before"),
         RECEIPT("收款", "Payment received"), TAKEN_BACK("退回款项", "Payment returned"), GROUP_TRANSFER("集团内代付", "Paid within the group"),
         DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"), WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"), BANK_CHARGE("银行手续费调整", "Bank charge, adjustment"),
+        EXCHANGE("外币收款折算", "Payment in another currency"),
         REFUND("退款", "Refund"), CORRECTION("前期更正", "Correction of earlier documents"),
         NOT_THEIR_PAYMENT("更正：非贵方付款", "Payment that was not yours");
 
@@ -139,7 +140,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
             return;
         }
         // Interest and refunds use up money without settling a document: the balance goes up again by them.
-        boolean up = effect == AllocationKind.INTEREST || effect == AllocationKind.REFUND || effect == AllocationKind.BANK_CHARGE || allocation.isOnAccountWrittenOff();
+        boolean up = effect == AllocationKind.INTEREST || effect == AllocationKind.REFUND || effect == AllocationKind.BANK_CHARGE || allocation.isOnAccountWrittenOff()
+                || effect == AllocationKind.EXCHANGE && allocation.documentNo().isEmpty();
         entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.valueOf(effect.name()),
                 allocation.documentNo().isEmpty() ? allocation.receiptNo() : allocation.documentNo(), allocation.receiptNo(),
                 up ? allocation.amount() : allocation.amount().negate()));

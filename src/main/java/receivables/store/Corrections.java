@@ -93,7 +93,7 @@ public final class Corrections {
     private OpenReceipt whole(LocalDate lastNight, Receipt receipt) {
         Long used = database.jdbc().queryForObject("SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = ? AND a.business_date <= ? "
                 + "AND (COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND', 'BANK_CHARGE') "
-                + "OR COALESCE(a.reversed_kind, a.kind) = 'WRITE_OFF' AND a.document_no = '')", Long.class, receipt.receiptNo(), lastNight);
+                + "OR COALESCE(a.reversed_kind, a.kind) IN ('WRITE_OFF', 'EXCHANGE') AND a.document_no = '')", Long.class, receipt.receiptNo(), lastNight);
         List<String> customers = database.jdbc().queryForList("SELECT i.customer_no FROM identified i WHERE i.receipt_no = ? AND i.business_date <= ? "
                 + "ORDER BY i.business_date DESC LIMIT 1", String.class, receipt.receiptNo(), lastNight);
         return new OpenReceipt(receipt, customers.isEmpty() ? "" : customers.getFirst(), null, receipt.amount().withMinor(receipt.amount().minor() - used), false,

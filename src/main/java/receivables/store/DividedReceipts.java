@@ -212,7 +212,7 @@ final class DividedReceipts {
         Map<String, List<Allocation>> nets = new TreeMap<>();
         for (Allocation allocation : booked.getOrDefault(receiptNo, List.of())) {
             boolean off = takenOff.contains("") || takenOff.contains(allocation.documentNo());
-            if (allocation.effect() == AllocationKind.REFUND || allocation.effect().usesReceipt() && !off) {
+            if (allocation.effect() == AllocationKind.REFUND || allocation.effect().usesReceipt(allocation.documentNo()) && !off) {
                 nets.computeIfAbsent(allocation.customerNo() + "\t" + allocation.documentNo() + "\t" + allocation.effect(), none -> new ArrayList<>()).add(allocation);
             }
         }

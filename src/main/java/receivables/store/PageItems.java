@@ -144,7 +144,7 @@ final class PageItems {
     Set<String> receiptsOf(Set<String> documentNos) {
         Set<String> receipts = new TreeSet<>();
         for (Placed placed : allocations.values()) {
-            if (documentNos.contains(placed.allocation().documentNo()) && placed.allocation().effect().usesReceipt()) {
+            if (documentNos.contains(placed.allocation().documentNo()) && (placed.allocation().effect().usesReceipt() || placed.allocation().paysDocument())) {
                 receipts.add(placed.allocation().receiptNo());
             }
         }

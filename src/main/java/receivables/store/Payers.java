@@ -298,7 +298,7 @@ public final class Payers {
                 + "AND NOT EXISTS (SELECT 1 FROM used_receipt u WHERE u.receipt_no = r.receipt_no AND (u.reopened_on IS NULL OR u.used_on = ?)) "
                 + "AND r.amount = (SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = r.receipt_no AND a.business_date < ? "
                 + "AND (COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND', 'BANK_CHARGE') "
-                + "OR COALESCE(a.reversed_kind, a.kind) = 'WRITE_OFF' AND a.document_no = ''))", businessDate, businessDate, businessDate, businessDate, businessDate));
+                + "OR COALESCE(a.reversed_kind, a.kind) IN ('WRITE_OFF', 'EXCHANGE') AND a.document_no = ''))", businessDate, businessDate, businessDate, businessDate, businessDate));
     }
 
     /** Keeps which documents and letters the receipts name. May be called again for the same receipts. */

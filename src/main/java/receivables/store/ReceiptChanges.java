@@ -35,7 +35,7 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
         database.jdbc().query("SELECT receipt_no, kind, reversed_kind, amount, document_no FROM allocation WHERE receipt_no IN (" + Chunks.marks(numbers)
                 + ") AND business_date < ?", row -> {
             AllocationKind effect = DocumentChanges.effect(row.getString(2), row.getString(3));
-            if (effect.usesReceipt() || effect == AllocationKind.WRITE_OFF && row.getString(5).isEmpty()) {
+            if (effect.usesReceipt(row.getString(5))) {
                 used.merge(row.getString(1), row.getLong(4), Math::addExact);
             }
         }, parameters.toArray());

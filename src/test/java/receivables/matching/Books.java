@@ -184,6 +184,13 @@ final class Books {
         return this;
     }
 
+    /** Money of another currency allocated to a document: the amount is in the currency that is set. */
+    Books exchange(String number, String documentNo, String receiptNo, String amount, String rate) {
+        decisions.add(new Decision(number, DecisionAction.ALLOCATE, "C1", documentNo, receiptNo, "", amount.isEmpty() ? null : Money.parse(amount, currency), null, "", "S1", date,
+                "", date, new BigDecimal(rate)));
+        return this;
+    }
+
     /** The account as the store would hand it over, in the given order of its lists. */
     Account account(Comparator<Object> order) {
         Comparator<Object> byKey = order == null ? Comparator.comparing(Object::toString) : order;

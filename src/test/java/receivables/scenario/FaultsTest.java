@@ -223,4 +223,36 @@ class FaultsTest {
         assertEquals(List.of("R1 100.00 0.00 0.00 0.00 EXPECTED"), money("2026-05-29"));
         assertEquals(List.of("INV-161 SKIPPED MONEY_UNCLEAR"), rows("2026-05-29", "dunning.csv", "document_no", "outcome", "reason"));
     }
+
+    @Test
+    void moneyOfAnotherCurrencyIsBookedByADecisionWithItsRate() throws IOException {
+        play("10-other-currency");
+        assertEquals(List.of("OTHER_CURRENCY R1 INV-2101"), asked("2026-06-30"));
+        assertEquals(List.of(), booked("2026-07-01"), "no rate");
+        assertEquals(List.of("a REFUSED R1 is in CNY, INV-2101 in USD: the decision needs the rate, and as amount what it pays in USD"),
+                rows("2026-07-01", "decisions.csv", "decision_no", "outcome", "reason"));
+        night("2026-07-02", "decisions-2026-07-02.csv", """
+                action,by,decision_no,receipt_no,document_no,amount,currency,rate
+                ALLOCATE,S8,b,R1,INV-2101,1000.00,USD,7.10
+                """);
+        assertEquals(List.of("R1 7100.00 EXCHANGE DECISION", "R1 INV-2101 1000.00 EXCHANGE DECISION"), booked("2026-07-02"));
+        assertEquals(List.of("R1 C1 7100.00 7100.00 0.00 0.00 APPLIED"), money("2026-07-02"));
+        assertEquals(List.of("1122 1000.00 USD", "2203 7100.00 CNY", "6603.03 7100.00 CNY", "6603.03 1000.00 USD"),
+                rows("2026-07-02", "journal.csv", "account", "debit", "credit", "currency").stream().map(row -> row.replace(" 0.00", "")).toList());
+        assertEquals(List.of(), asked("2026-07-02"));
+        assertEquals(List.of(), rows("2026-07-02", "open_items.csv", "document_no"));
+        night("2026-07-03", "decisions-2026-07-03.csv", """
+                action,by,decision_no,receipt_no,document_no
+                UNALLOCATE,S8,c,R1,INV-2101
+                """);
+        assertEquals(List.of("R1 -7100.00 REVERSAL DECISION", "R1 INV-2101 -1000.00 REVERSAL DECISION"), booked("2026-07-03"));
+        assertEquals(List.of("R1 C1 7100.00 0.00 7100.00 0.00 ON_ACCOUNT"), money("2026-07-03"));
+        assertEquals(0, workbench.run("verify", "--date", "2026-07-02").exitCode());
+    }
+
+    private void night(String date, String file, String content) throws IOException {
+        Files.writeString(workbench.inbox().resolve(file), content);
+        Workbench.Answer answer = workbench.run("nightly", "--date", date);
+        assertEquals(0, answer.exitCode(), answer.err() + answer.out());
+    }
 }
