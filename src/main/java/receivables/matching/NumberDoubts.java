@@ -18,7 +18,7 @@ final class NumberDoubts {
 
     /**
      * Another document has exactly the amount and nothing says that a part is paid; or more is paid than is open, and a document of nearly this number is nearer
-     * to the amount.
+     * to the amount, or had it before it was settled.
      *
      * @param amount minor units that the payer says go to the document
      * @param said everything that he says about them
@@ -33,7 +33,23 @@ final class NumberDoubts {
             return true;
         }
         String number = ReferenceKeys.compact(book.document(named).documentNo());
+        if (amount > open && hadTheAmount(receipt, named, amount)) {
+            return true;
+        }
         return amount > open && others.stream().anyMatch(item -> Math.abs(book.open(item) - amount) < amount - open
                 && NearNumbers.isLike(number, ReferenceKeys.compact(book.document(item).documentNo())));
+    }
+
+    /** A document of nearly this number, settled by now, had the amount: it may be paid twice, and this one not at all. */
+    private boolean hadTheAmount(int receipt, int named, long amount) {
+        String number = ReferenceKeys.compact(book.document(named).documentNo());
+        for (int item = 0; item < book.itemCount(); item++) {
+            boolean settled = item != named && book.document(item).isDebit() && book.open(item) == 0 && book.sameCurrency(receipt, item)
+                    && book.document(item).customerNo().equals(book.document(named).customerNo()) && book.document(item).amount().minor() == amount;
+            if (settled && NearNumbers.isLike(number, ReferenceKeys.compact(book.document(item).documentNo()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -156,7 +156,7 @@ public final class Payers {
         List<Taught> taught = new ArrayList<>();
         database.jdbc().query("SELECT " + rows.selected("d") + ", r.payer_name, r.payer_account FROM decision d JOIN receipt r ON r.receipt_no = d.receipt_no "
                 + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND " + PageQuery.visible("r") + " AND " + DecisionOutcomes.notOver("d"), row -> {
-            taught.add(new Taught(rows.read(row), row.getString(15), row.getString(16)));
+            taught.add(new Taught(rows.read(row), row.getString(16), row.getString(17)));
         }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
         taught.sort(Comparator.comparing(one -> one.decision().decisionNo()));
         return taught;

@@ -133,4 +133,15 @@ class NamedPassesTest {
         books.invoice("INV-2025-012", "70.00").invoice("INV-2026-012", "70.00").receipt("R1", "70.00", "INV-12");
         assertEquals(List.of(), books.bookings());
     }
+
+    /** The second payment of INV-00078, with two digits changed round, is none of INV-00087; and what another document has exactly closes the advice to guesses. */
+    @Test
+    void anAdviceLineWhoseAmountIsAnothersIsNotBooked() {
+        Books twice = new Books().invoice("INV-00078", "3830.00").invoice("INV-00087", "1320.00").receipt("R1", "3830.00", "").advice("R1", "INV-00087", "3830.00", "")
+                .receipt("R2", "3830.00", "").advice("R2", "INV-00078", "3830.00", "");
+        assertEquals(List.of("R2 INV-00078 3830.00 PAYMENT ADVICE"), twice.bookings());
+        Books exact = new Books().invoice("INV-00035", "7380.00").invoice("INV-00127", "7450.00").receipt("R1", "7450.00", "").advice("R1", "inv35", "7450.00", "on account");
+        assertEquals(List.of(), exact.bookings());
+        assertEquals(List.of("UNMATCHED R1"), exact.questions());
+    }
 }
