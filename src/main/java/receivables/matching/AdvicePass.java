@@ -78,8 +78,10 @@ final class AdvicePass {
                 named.add(new Named(advice, guess.item(), "; " + guess.why()));
                 continue;
             }
-            if (item >= 0 && doubts.aboutNumber(receipt.receipt(), item, advice.amount().minor(), said(receipt, advice))) {
-                unclear = "the advice names " + advice.documentRef() + ", whose amount the line does not have; another open document fits it better";
+            boolean doubtful = item >= 0 && (doubts.aboutNumber(receipt.receipt(), item, advice.amount().minor(), said(receipt, advice))
+                    || doubts.isPartOfLess(item, advice.amount().minor(), advice.memo() == null ? "" : advice.memo()));
+            if (doubtful) {
+                unclear = "the advice names " + advice.documentRef() + ", whose amount the line does not have; another document may be meant";
                 receipt.unknownLines().add(advice);
                 doubted.add(item);
                 continue;

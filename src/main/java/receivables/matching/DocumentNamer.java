@@ -26,6 +26,8 @@ final class DocumentNamer {
     /** A text this long may have been cut by a bank; below it a number at the end is taken as complete. */
     private static final int MAY_BE_CUT = 25;
     private static final int LONGEST_RANGE = 500;
+    /** Digits from which a number without letters is no other number by chance. */
+    private static final int LONG_NUMBER = 7;
 
     private final AccountBook book;
     private final DocumentNumbers documents;
@@ -155,7 +157,7 @@ final class DocumentNamer {
         if (found.isEmpty()) {
             return false;
         }
-        boolean isSure = !prefix.isEmpty() || numbers.getFirst().label() == WrittenNumber.Label.INVOICE;
+        boolean isSure = !prefix.isEmpty() || numbers.getFirst().label() == WrittenNumber.Label.INVOICE || isWhole(found, String.join("", digits));
         keep(found, isSure);
         stem = new Stem(prefix, String.join("", digits.subList(0, digits.size() - 1)), digits.getLast(), prefix.isEmpty(), false, isSure);
         return true;
@@ -214,7 +216,7 @@ final class DocumentNamer {
         boolean labelled = column || number.label() == WrittenNumber.Label.INVOICE;
         int shortest = column || labelled || digits.equals(alone) ? 1 : 4;
         SortedSet<Integer> exact = new TreeSet<>(prefix.isEmpty() ? bare(digits, labelled, shortest) : documents.whole(prefix, digits));
-        boolean isSure = !prefix.isEmpty() || labelled;
+        boolean isSure = !prefix.isEmpty() || labelled || isWhole(exact, digits);
         boolean shortened = false;
         if (exact.isEmpty() && digits.length() >= (prefix.isEmpty() ? shortest : 2)) {
             exact.addAll(documents.shortForm(prefix, digits));
@@ -254,6 +256,11 @@ final class DocumentNamer {
         noteUnknown(exact, number, prefix);
         stem = prefix.isEmpty() && exact.isEmpty() ? null : new Stem(prefix, "", digits, prefix.isEmpty(), shortened, isSure);
         return 1;
+    }
+
+    /** The whole number of one document, sign by sign, and too long for a chance, a month or a year. */
+    private boolean isWhole(SortedSet<Integer> found, String digits) {
+        return found.size() == 1 && digits.length() >= LONG_NUMBER && ReferenceKeys.compact(book.document(found.first()).documentNo()).equals(digits);
     }
 
     /** A number at the end of the text may have been cut: then it may be any that begins like it. */
@@ -378,12 +385,7 @@ final class DocumentNamer {
     }
 
     private static boolean isDigits(String key) {
-        for (int index = 0; index < key.length(); index++) {
-            if (!ReferenceKeys.isDigit(key.charAt(index))) {
-                return false;
-            }
-        }
-        return true;
+        return key.chars().allMatch(sign -> ReferenceKeys.isDigit((char) sign));
     }
 
     private NamedDocuments result() {

@@ -19,10 +19,11 @@ import receivables.money.Money;
  * @param fuzzyLead least distance to the runner-up
  * @param words what payers write that changes what a receipt means
  * @param switches the rules that guess, as far as they are on
+ * @param smallRest what is proposed to be given up
  */
 public record MatchingPolicy(
         Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
-        long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches) {
+        long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches, SmallRest smallRest) {
 
     public MatchingPolicy {
         rules = Set.copyOf(rules);
@@ -36,6 +37,13 @@ public record MatchingPolicy(
             Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
             long combinationEffort, double fuzzyThreshold, double fuzzyLead) {
         this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, MatchingWords.SHIPPED, Set.of());
+    }
+
+    /** With the small rest that is shipped. */
+    public MatchingPolicy(
+            Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
+            long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches) {
+        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, words, switches, SmallRest.SHIPPED);
     }
 
     /** Within the absolute and the percentage tolerance, both inclusive. @param sum of the documents that were paid short */

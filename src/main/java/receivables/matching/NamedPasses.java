@@ -97,7 +97,13 @@ final class NamedPasses {
             return;
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
-        if (!settlement.isEmpty() && settlement.net() > 0 && settlement.net() < book.left(receipt.receipt()) && !fitsAnother(receipt, settlement)) {
+        boolean over = !settlement.isEmpty() && settlement.net() > 0 && settlement.net() < book.left(receipt.receipt());
+        if (over && settlement.debits().size() == 1 && new NumberDoubts(book).isPartOfLess(settlement.debits().getFirst(), book.left(receipt.receipt()),
+                book.receipt(receipt.receipt()).receipt().remittance())) {
+            receipt.note("says that it pays a part of " + Explanations.list(book, settlement.debits()) + ", but is more than the whole");
+            return;
+        }
+        if (over && !fitsAnother(receipt, settlement)) {
             String rest = Explanations.amount(book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()) - settlement.net()));
             settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, members(settlement)) + ", settled by it; " + rest + " more stays on account");
         }

@@ -40,6 +40,11 @@ final class NumberDoubts {
                 && NearNumbers.isLike(number, ReferenceKeys.compact(book.document(item).documentNo())));
     }
 
+    /** A part is spoken of, and it is more than the whole document ever was. */
+    boolean isPartOfLess(int named, long amount, String said) {
+        return book.document(named).isDebit() && amount > book.document(named).amount().minor() && PartWords.in(said);
+    }
+
     /** A document of nearly this number, settled by now, had the amount: it may be paid twice, and this one not at all. */
     private boolean hadTheAmount(int receipt, int named, long amount) {
         String number = ReferenceKeys.compact(book.document(named).documentNo());

@@ -24,9 +24,6 @@ import receivables.money.Money;
 /** What a person must decide after the passes: money that is left, and documents that were paid short. */
 final class OpenQuestions {
 
-    /** A rest of at most a thousandth is small. */
-    private static final long SMALL_REST_PART = 1_000;
-
     private final AccountBook book;
     private final Map<String, BigDecimal> rates;
 
@@ -90,11 +87,8 @@ final class OpenQuestions {
         return suggestions;
     }
 
-    /** At most one major unit and a thousandth of what came in. */
     private boolean isSmallRest(int receipt) {
-        long left = book.left(receipt);
-        long unit = BigDecimal.ONE.movePointRight(Money.decimals(book.receipt(receipt).receipt().currency())).longValueExact();
-        return left <= unit && left * SMALL_REST_PART <= book.receipt(receipt).share().minor() && left < book.receipt(receipt).share().minor();
+        return book.policy(receipt).smallRest().isSmall(book.receiptMoney(receipt, book.left(receipt)), book.receipt(receipt).share());
     }
 
     private WorkItem.Suggestion refund(ReceiptCase receipt) {

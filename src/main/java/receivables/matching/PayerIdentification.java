@@ -177,7 +177,7 @@ public final class PayerIdentification {
         String quotedName = "payer name \"" + receipt.payerName() + "\"";
         Set<String> named = named(name);
         Set<String> both = new TreeSet<>(named);
-        both.addAll(byAlias(name));
+        both.addAll(clues.aliases().getOrDefault(name, Set.of()));
         if (both.size() > 1) {
             List<String> namesakes = namesakes(named);
             if (namesakes.size() == 1) {
@@ -205,13 +205,9 @@ public final class PayerIdentification {
         return found;
     }
 
-    private Set<String> byAlias(String key) {
-        return clues.aliases().getOrDefault(key, Set.of());
-    }
-
     private boolean isKnownName() {
         String key = PayerNames.normalise(receipt.payerName());
-        return stemOf.isEmpty() && (!named(key).isEmpty() || !byAlias(key).isEmpty());
+        return stemOf.isEmpty() && (!named(key).isEmpty() || clues.aliases().containsKey(key));
     }
 
     /** Of several customers whose names differ in their legal form alone, those whose name this is to the letter. */
@@ -267,7 +263,8 @@ public final class PayerIdentification {
         if (alone.isPresent()) {
             return new PayerAnswer.Certain(alone.get(), PayerClue.FUZZY_NAME, "payer name \"" + receipt.payerName() + "\" is like theirs, and they alone have a document of this amount");
         }
-        if (supported.size() != 1 || numbers.customers().size() > 1) {
+        boolean stray = numbers.customers().size() > 1;
+        if (supported.size() != 1 || stray && !outweighsStrays(supported.getFirst())) {
             return Suspense.of(this, receipt, clues);
         }
         String answer = supported.getFirst();
@@ -280,7 +277,13 @@ public final class PayerIdentification {
         if (!others.isEmpty()) {
             return contradiction("names " + written(answer) + secondClue(answer), answer, "payer name \"" + receipt.payerName() + "\" may be theirs", others);
         }
-        return new PayerAnswer.Certain(answer, PayerClue.DOCUMENT_NUMBER, "names " + written(answer) + secondClue(answer));
+        return new PayerAnswer.Certain(answer, stray ? PayerClue.FUZZY_NAME : PayerClue.DOCUMENT_NUMBER, "names " + written(answer) + secondClue(answer));
+    }
+
+    /** One mistyped digit made a number another customer's: the name is the answer's alone, and so are two numbers, or one with its amount. */
+    private boolean outweighsStrays(String answer) {
+        boolean three = nameAgrees(answer) && (numbers.keysOf(answer).size() > 1 || numbers.fitsAmount(answer));
+        return three && numbers.customers().stream().filter(other -> !other.equals(answer)).allMatch(other -> numbers.keysOf(other).size() == 1);
     }
 
     /** Of all whose name it may be, the one who alone has a document of this amount, open, and nobody another that was settled of late. */

@@ -11,6 +11,7 @@ import receivables.dunning.DunningPolicy;
 import receivables.ledger.MatchRule;
 import receivables.matching.MatchingPolicy;
 import receivables.matching.MatchingSwitch;
+import receivables.matching.SmallRest;
 import receivables.matching.MatchingWords;
 import receivables.matching.text.Placeholders;
 import receivables.statements.StatementChoice;
@@ -71,6 +72,12 @@ final class PolicyFiles {
                 section.has("prepayments") ? section.texts("prepayments") : MatchingWords.SHIPPED.prepayments());
     }
 
+    private static SmallRest smallRest(Section section) {
+        SmallRest rest = new SmallRest(section.decimal("amount", "0", "100000"), section.decimal("percent", "0", "100"));
+        section.done();
+        return rest;
+    }
+
     private static MatchingPolicy matching(Section section, List<String> earmarks) {
         List<MatchRule> rules = section.choices("rules", MatchRule.class);
         if (!rules.contains(MatchRule.DECISION)) {
@@ -85,7 +92,8 @@ final class PolicyFiles {
                 new TreeSet<>(rules), amounts, section.decimal("tolerance_percent", "0", "100"), section.texts("document_prefixes"),
                 section.whole("combination_effort", 0, 1_000_000_000),
                 section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(), words(section, earmarks),
-                section.has("switches") ? new TreeSet<>(section.choices("switches", MatchingSwitch.class)) : Set.of());
+                section.has("switches") ? new TreeSet<>(section.choices("switches", MatchingSwitch.class)) : Set.of(),
+                section.has("small_rest") ? smallRest(section.section("small_rest")) : SmallRest.SHIPPED);
         section.done();
         return policy;
     }

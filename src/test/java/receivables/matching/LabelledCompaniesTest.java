@@ -15,7 +15,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LabelledCompaniesTest {
 
     private static final MatchingPolicy POLICY = Books.policy(Books.STANDARD, "0.05", "1");
+    private static final int COMPANIES_OF_A_STYLE = Boolean.getBoolean("receivables.long") ? 60 : 2;
     private static final int COMPANIES = Boolean.getBoolean("receivables.long") ? 600 : 25;
+
+    /** The same payers, companies that number their documents in other ways. */
+    @ParameterizedTest
+    @EnumSource(NumberStyle.class)
+    void everyStyleOfNumberIsRead(NumberStyle style) {
+        for (LabelledCompany.Difficulty difficulty : List.of(LabelledCompany.Difficulty.EASY, LabelledCompany.Difficulty.MEDIUM)) {
+            LabelledCompany.Score all = new LabelledCompany.Score(0, 0, 0, 0);
+            List<String> mistakes = new ArrayList<>();
+            List<String> left = new ArrayList<>();
+            for (int seed = 0; seed < COMPANIES_OF_A_STYLE; seed++) {
+                LabelledCompany company = new LabelledCompany(1_000 + seed, difficulty, style);
+                all = all.plus(company.score(POLICY));
+                mistakes.addAll(company.mistakes());
+                left.addAll(company.left());
+            }
+            System.out.printf(Locale.ROOT, "%s %s: %d payments, %.1f %% wholly right, %d wrong, %d on a wrong account%n", style.example(), difficulty, all.payments(),
+                    100.0 * all.right() / all.payments(), all.wrong(), all.wrongAccount());
+            if (Boolean.getBoolean("receivables.tell")) {
+                left.forEach(line -> System.out.println("  left " + line));
+            }
+            assertEquals(List.of(), mistakes);
+            // bare digits, few of them, say little: only their amount proves them
+            int easy = style == NumberStyle.OWN_SERIES ? 85 : 95;
+            assertTrue(100 * all.right() >= (difficulty == LabelledCompany.Difficulty.EASY ? easy : style == NumberStyle.OWN_SERIES ? 65 : 80) * all.payments(), style + " " + all);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(LabelledCompany.Difficulty.class)

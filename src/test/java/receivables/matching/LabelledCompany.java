@@ -51,6 +51,7 @@ final class LabelledCompany {
 
     private final Random random;
     private final Difficulty difficulty;
+    private final NumberStyle style;
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, List<Document>> documents = new TreeMap<>();
     private final List<Receipt> receipts = new ArrayList<>();
@@ -65,7 +66,12 @@ final class LabelledCompany {
     private final Map<String, String> firstOf = new HashMap<>();
 
     LabelledCompany(long seed, Difficulty difficulty) {
+        this(seed, difficulty, NumberStyle.PLAIN);
+    }
+
+    LabelledCompany(long seed, Difficulty difficulty, NumberStyle style) {
         random = new Random(seed);
+        this.style = style;
         this.difficulty = difficulty;
         int customers = 30 + random.nextInt(30);
         for (int index = 0; index < customers; index++) {
@@ -77,12 +83,14 @@ final class LabelledCompany {
         List<String> numbers = new ArrayList<>(names.keySet());
         int count = 80 + random.nextInt(60);
         for (int index = 1; index <= count; index++) {
-            add(String.format(Locale.ROOT, "INV-%05d", index), any(numbers), index % 12 == 0);
+            String customerNo = any(numbers);
+            int before = documents.getOrDefault(customerNo, List.of()).size();
+            add(style.number(index, before + 1), customerNo, index % 12 == 0);
         }
         List<Document> all = new ArrayList<>();
         documents.values().forEach(all::addAll);
         Collections.shuffle(all, random);
-        all.stream().filter(Document::isDebit).filter(document -> truth.values().stream().noneMatch(paid -> paid.containsKey(document.documentNo())))
+        all.stream().filter(Document::isDebit).filter(document -> !isPaid(document, ""))
                 .forEach(this::pay);
     }
 
@@ -98,8 +106,13 @@ final class LabelledCompany {
         return random.nextInt(100) < switch (difficulty) { case EASY -> 0; case MEDIUM -> 15; case HARD -> 30; };
     }
 
+    /** Some receipt of its customer's pays it. @param sign before the number of a credit note */
+    private boolean isPaid(Document document, String sign) {
+        return truth.entrySet().stream().anyMatch(paid -> payerOf.get(paid.getKey()).equals(document.customerNo()) && paid.getValue().containsKey(sign + document.documentNo()));
+    }
+
     private void pay(Document document) {
-        if (truth.values().stream().anyMatch(paid -> paid.containsKey(document.documentNo())) || random.nextInt(5) == 0) {
+        if (isPaid(document, "") || random.nextInt(5) == 0) {
             return;
         }
         long amount = document.amount().minor();
@@ -149,7 +162,7 @@ final class LabelledCompany {
 
     private void several(Document document) {
         List<Document> own = documents.get(document.customerNo()).stream().filter(Document::isDebit)
-                .filter(other -> truth.values().stream().noneMatch(paid -> paid.containsKey(other.documentNo()))).limit(2 + random.nextInt(3)).toList();
+                .filter(other -> !isPaid(other, "")).limit(2 + random.nextInt(3)).toList();
         Map<String, Long> parts = new TreeMap<>();
         own.forEach(other -> parts.put(other.documentNo(), other.amount().minor()));
         if (own.size() > 1 && random.nextInt(3) == 0) {
@@ -162,7 +175,7 @@ final class LabelledCompany {
 
     private void withCredit(Document document) {
         Document credit = documents.get(document.customerNo()).stream().filter(other -> !other.isDebit() && other.amount().minor() < document.amount().minor()).findFirst().orElse(null);
-        if (credit == null || truth.values().stream().anyMatch(paid -> paid.containsKey("-" + credit.documentNo()))) {
+        if (credit == null || isPaid(credit, "-")) {
             one("full", document, document.amount().minor(), "");
             return;
         }
@@ -177,17 +190,16 @@ final class LabelledCompany {
     private String written(Document document, long paid) {
         boolean whole = paid == document.amount().minor();
         String number = document.documentNo();
-        String bare = number.substring(4).replaceFirst("^0+", "");
         if (mangled() && random.nextInt(3) > 0) {
             return whole && random.nextBoolean() ? "PO-" + (10_000 + random.nextInt(89_999)) : mistyped(document, paid);
         }
-        return mangled() ? any(List.of("INV-" + bare, "Invoice #" + bare, "INV " + number.substring(4), "inv" + bare)) : number;
+        return mangled() ? style.loosely(number, random) : number;
     }
 
     /** Never another number of the same payer whose document fits as well: nobody could know better then. */
     private String mistyped(Document document, long paid) {
         for (int tries = 0; tries < 30; tries++) {
-            String wrong = mistyped(document.documentNo());
+            String wrong = style == NumberStyle.PLAIN ? mistyped(document.documentNo()) : NumberStyle.mistyped(document.documentNo(), random);
             boolean fits = documents.get(document.customerNo()).stream().anyMatch(own -> own.documentNo().equals(wrong) && own.amount().minor() >= paid);
             if (!fits) {
                 return wrong;

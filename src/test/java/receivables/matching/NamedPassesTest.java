@@ -144,4 +144,19 @@ class NamedPassesTest {
         assertEquals(List.of(), exact.bookings());
         assertEquals(List.of("UNMATCHED R1"), exact.questions());
     }
+
+    @Test
+    void aPartThatIsMoreThanTheWholeMeansAnotherDocument() {
+        assertEquals(List.of(), new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "INV-3 instalment 1").bookings());
+        assertEquals(List.of(), new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "").advice("R1", "INV-3", "497.80", "Instalment 1 of 3").bookings());
+        assertEquals(List.of("R1 INV-3 435.00 PAYMENT REFERENCE"), new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "INV-3 on account").bookings());
+    }
+
+    /** A long number of digits alone, word for word, is named beyond doubt: it may be paid in part. */
+    @Test
+    void aLongNumberOfDigitsIsNoChance() {
+        assertEquals(List.of("R1 0090000119 50.00 PAYMENT REFERENCE_PART"), new Books().invoice("0090000119", "100.00").receipt("R1", "50.00", "0090000119 first part").bookings());
+        assertEquals(List.of("R1 2026/059 50.00 PAYMENT REFERENCE_PART"), new Books().invoice("2026/059", "100.00").receipt("R1", "50.00", "for 2026/059").bookings());
+        assertEquals(List.of(), new Books().invoice("90119", "100.00").receipt("R1", "50.00", "90119").bookings(), "five digits may be anything");
+    }
 }
