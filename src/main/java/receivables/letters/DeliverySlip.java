@@ -8,6 +8,7 @@ import receivables.letters.draw.Ink;
 import receivables.letters.draw.Label;
 import receivables.letters.draw.LineBreaker;
 import receivables.letters.draw.PackForms;
+import receivables.letters.draw.PrintableText;
 import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
 
@@ -26,7 +27,8 @@ final class DeliverySlip {
         Language language = letter.customer().language();
         Map<Label, String> words = labels.get(language);
         forms.place(ink, List.of("delivery slip", language, left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP, form -> drawConstant(form, words, left));
-        String text = words.get(Label.DELIVERY_SLIP_TEXT).replace("{number}", letter.letterNo());
+        String text = words.get(Label.DELIVERY_SLIP_TEXT).replace("{number}", letter.letterNo())
+                .replace("{customer}", PrintableText.of(letter.customer().name())).replace("{customer_no}", PrintableText.of(letter.customer().customerNo()));
         float y = TOP + 36;
         for (String line : LineBreaker.lines(text, Sheet.RIGHT - left, Style.VALUE::width)) {
             ink.text(left, y, line, Style.VALUE);

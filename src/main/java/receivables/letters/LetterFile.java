@@ -47,6 +47,7 @@ public final class LetterFile {
     private final Letterhead letterhead;
     private final DeliverySlip deliverySlip;
     private final Slip slip;
+    private final BalanceSlip balanceSlip;
     private int pages;
 
     /**
@@ -60,6 +61,7 @@ public final class LetterFile {
         this.letterhead = new Letterhead(press.company(), press.labels(), press.logo());
         this.deliverySlip = new DeliverySlip(press.labels());
         this.slip = new Slip(press.company(), press.labels());
+        this.balanceSlip = new BalanceSlip(press.company(), press.labels());
         writer = PackFile.of(document, out);
         writer.setCompressionLevel(COMPRESSION);
         byte[] hash = sha256().digest(identifier.getBytes(StandardCharsets.UTF_8));
@@ -94,6 +96,8 @@ public final class LetterFile {
                 letterhead.drawFirst(ink, forms, letter, envelope, laidOut.address(), laidOut.count(), draft);
                 if (letter.kind() == LetterKind.DELIVERY) {
                     deliverySlip.draw(ink, forms, letter, laidOut.left());
+                } else if (!letter.kind().isStage()) {
+                    balanceSlip.draw(ink, forms, letter, laidOut.left());
                 } else {
                     slip.draw(ink, forms, letter, laidOut.left());
                 }

@@ -17,8 +17,8 @@ import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
 
 /**
- * The part below the cut line of the first page: where to pay with which reference, and for statements and confirmations the answer
- * the customer signs and sends back.
+ * The part below the cut line of a dunning letter's first page: where to pay, how much, by when and with which reference. Statements and confirmations have a
+ * {@link BalanceSlip}, deliveries a {@link DeliverySlip}.
  */
 public final class Slip {
 
@@ -34,9 +34,14 @@ public final class Slip {
         this.labels = labels;
     }
 
-    /** True where money is asked for or stated: the slip carries reference and payment code. */
+    /** True where money is asked for or stated: reference, account and sum stand on it. */
     public static boolean pays(LetterKind kind) {
         return kind != LetterKind.DELIVERY;
+    }
+
+    /** True where the slip carries a payment code. A balance holds what is not yet due: no code asks for it. */
+    public static boolean hasCode(LetterKind kind) {
+        return kind.isStage();
     }
 
     public static float codeLeft() {
@@ -54,21 +59,15 @@ public final class Slip {
 
     void draw(Ink ink, PackForms forms, Letter letter, float left) {
         Language language = letter.customer().language();
-        boolean confirms = !letter.kind().isStage();
-        forms.place(ink, List.of("slip", language, letter.currency(), confirms, left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP,
-                form -> drawConstant(form, language, letter, confirms, left));
+        forms.place(ink, List.of("slip", language, letter.currency(), left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP, form -> drawConstant(form, language, letter, left));
         float middle = middle(left);
         ink.text(left, TOP + 44 + 3 * LINE, Figures.groupedByFour(letter.reference()), Style.VALUE_BOLD);
-        if (confirms) {
-            drawBalance(ink, letter, middle);
-        } else {
-            drawPayer(ink, PrintableText.of(letter.customer().name()), language, middle, Sheet.RIGHT - CODE - 12 - middle);
-            String customerNo = PrintableText.of(letter.customer().customerNo());
-            ink.text(middle, TOP + 44 + LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - CODE - 12 - middle));
-            ink.text(middle, TOP + 44 + 2 * LINE, Notation.of(letter).withCurrency(letter.payable()), new Style(true, 9.5f, Style.Tone.INK));
-            if (letter.payBy() != null) {
-                ink.text(middle, TOP + 44 + 3 * LINE, Notation.of(letter).longDate(letter.payBy()), Style.VALUE_BOLD);
-            }
+        drawPayer(ink, PrintableText.of(letter.customer().name()), language, middle, Sheet.RIGHT - CODE - 12 - middle);
+        String customerNo = PrintableText.of(letter.customer().customerNo());
+        ink.text(middle, TOP + 44 + LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - CODE - 12 - middle));
+        ink.text(middle, TOP + 44 + 2 * LINE, Notation.of(letter).withCurrency(letter.payable()), new Style(true, 9.5f, Style.Tone.INK));
+        if (letter.payBy() != null) {
+            ink.text(middle, TOP + 44 + 3 * LINE, Notation.of(letter).longDate(letter.payBy()), Style.VALUE_BOLD);
         }
         if (letter.payable().isPositive()) {
             QrCode.draw(ink, codeLeft(), codeTop(), CODE, QrCode.content(letter, company));
@@ -101,50 +100,24 @@ public final class Slip {
         return left + Sheet.mm(70);
     }
 
-    private void drawConstant(Ink ink, Language language, Letter letter, boolean confirms, float left) {
+    private void drawConstant(Ink ink, Language language, Letter letter, float left) {
         Map<Label, String> words = labels.get(language);
         Company.BankAccount account = company.bankAccountFor(letter.currency());
         ink.dashes(0, Sheet.WIDTH, 4);
         String cut = words.get(Label.SLIP_CUT);
         ink.textRight(Sheet.RIGHT, 12, cut, Style.TINY);
-        ink.text(left, 20, words.get(confirms ? Label.CONFIRM_TITLE : Label.SLIP_TITLE), Style.SECTION);
+        ink.text(left, 20, words.get(Label.SLIP_TITLE), Style.SECTION);
         float y = 34;
         field(ink, left, y, words.get(Label.PAYEE), account.accountName().in(language), Style.VALUE);
         field(ink, left, y + LINE, words.get(Label.BANK), account.bank().in(language) + (account.swift().isBlank() ? "" : "   " + words.get(Label.SWIFT)
                 + " " + account.swift()), Style.VALUE);
         field(ink, left, y + 2 * LINE, words.get(Label.ACCOUNT_NO), Figures.groupedByFour(account.accountNo().replace(" ", "")), Style.VALUE_BOLD);
         field(ink, left, y + 3 * LINE, words.get(Label.REFERENCE), "", Style.VALUE);
-        if (confirms) {
-            drawAnswer(ink, words, middle(left));
-        } else {
-            List<Label> names = List.of(Label.PAYER, Label.CUSTOMER_NO, Label.PAYABLE, Label.PAY_BY);
-            for (int index = 0; index < names.size(); index++) {
-                field(ink, middle(left), y + index * LINE, words.get(names.get(index)), "", Style.VALUE);
-            }
+        List<Label> names = List.of(Label.PAYER, Label.CUSTOMER_NO, Label.PAYABLE, Label.PAY_BY);
+        for (int index = 0; index < names.size(); index++) {
+            field(ink, middle(left), y + index * LINE, words.get(names.get(index)), "", Style.VALUE);
         }
         ink.textCentred(Sheet.RIGHT - CODE / 2, 28 + CODE + 9, words.get(Label.QR_CAPTION), Style.TINY);
-    }
-
-    private void drawAnswer(Ink ink, Map<Label, String> words, float x) {
-        ink.frame(x, 70, 7, 7, 0.6f, Style.Tone.INK);
-        ink.text(x + 12, 76.5f, words.get(Label.CONFIRM_AGREED), Style.VALUE);
-        ink.frame(x, 86, 7, 7, 0.6f, Style.Tone.INK);
-        ink.text(x + 12, 92.5f, words.get(Label.CONFIRM_DIFFERENT), Style.VALUE);
-        ink.rule(x + 16 + Style.VALUE.width(words.get(Label.CONFIRM_DIFFERENT)), Sheet.RIGHT - CODE - 12, 94, 0.4f, Style.Tone.SOFT);
-        ink.rule(x, Sheet.RIGHT - CODE - 12, 132, 0.4f, Style.Tone.SOFT);
-        ink.text(x, 141, words.get(Label.CONFIRM_SIGN), Style.TINY);
-    }
-
-    private void drawBalance(Ink ink, Letter letter, float x) {
-        Language language = letter.customer().language();
-        String text = labels.get(language).get(letter.payable().isNegative() ? Label.CONFIRM_CREDIT_TEXT : Label.CONFIRM_TEXT)
-                .replace("{date}", Notation.of(letter).longDate(letter.asOf() == null ? letter.businessDate() : letter.asOf()))
-                .replace("{amount}", Notation.of(letter).withCurrency(Figures.unsigned(letter.payable())));
-        float y = TOP + 33;
-        for (String line : LineBreaker.lines(text, Sheet.RIGHT - CODE - 12 - x, Style.VALUE::width)) {
-            ink.text(x, y, line, Style.VALUE);
-            y += 11.5f;
-        }
     }
 
     private static void field(Ink ink, float x, float y, String name, String value, Style style) {

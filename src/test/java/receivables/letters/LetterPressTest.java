@@ -321,7 +321,22 @@ class LetterPressTest {
         try (PDDocument document = Loader.loadPDF(PRESS.reprint(inFavour))) {
             String text = text(document, 1);
             assertTrue(text.contains("Balance in your favour") && text.contains("150,25 EUR") && text.contains("One hundred and fifty euros"), text);
-            assertFalse(text.contains("owed by you"), text);
+            assertTrue(text.replaceAll("\\s+", " ").contains("you owe us 150,25 EUR (One hundred and fifty euros and twenty-five cents)"), text);
+        }
+    }
+
+    /** With his seal it is the debtor's paper: it speaks as he does, and no code asks for what is not yet due. */
+    @Test
+    void theSlipOfABalanceSpeaksAsTheDebtor() throws IOException {
+        Letter confirmation = new SampleLetters(2).statement(LetterKind.CONFIRMATION, GERMAN, EUR, 3);
+        try (PDDocument document = Loader.loadPDF(PRESS.reprint(confirmation))) {
+            String text = text(document, 1).replaceAll("\\s+", " ");
+            assertTrue(text.contains("Rheinische Maschinenbau GmbH & Co. KG (customer no. C200417) to Huadong Yuanhang Industrial Equipment Co., Ltd.: as of 31 October 2026 "
+                    + "we owe you "), text);
+            assertTrue(text.contains("We agree with this balance.") && text.contains("We do not agree, because:"), text);
+            PageText page = new PageText();
+            page.read(document.getPage(0));
+            assertEquals(List.of(), page.codes());
         }
     }
 

@@ -85,7 +85,7 @@ final class LetterCheck {
         }
         if (number == 1) {
             checkWindow(page);
-            if (Slip.pays(letter.kind()) && letter.payable().isPositive()) {
+            if (Slip.hasCode(letter.kind()) && letter.payable().isPositive()) {
                 checkCode(page);
             }
         }
