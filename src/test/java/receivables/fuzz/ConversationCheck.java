@@ -86,10 +86,10 @@ final class ConversationCheck {
         }
     }
 
-    /** Once a firm letter was about something that is still open, in whatever currency, no friendly one follows. */
+    /** Once a firm letter asked for something that is still open, in whatever currency, no friendly one follows; what it named as falling due alone it did not ask for. */
     private void tone(InboxFile.Line letter, Correspondence before) {
         for (Correspondence.Sent sent : before.sent) {
-            boolean open = sent.rows().stream().filter(row -> !row.get("letter_no").isEmpty()).map(row -> evening.books.papers.get(row.get("document_no")))
+            boolean open = sent.rows().stream().filter(row -> Sums.of(row.get("demanded")).signum() > 0).map(row -> evening.books.papers.get(row.get("document_no")))
                     .anyMatch(paper -> paper != null && evening.open(paper).signum() > 0);
             if (open && sent.step().isAtLeast(Ladder.LETTER_2) && !letter.get("tone").equals("FIRM")) {
                 found.add("letter " + letter.get("letter_no") + " is " + letter.get("tone") + ", and " + sent.step() + " " + sent.number() + " was firm");
