@@ -38,7 +38,7 @@ public final class StatementBench {
     /** Read before measuring begins, so that the program is measured and not the compiler. */
     private static final int WARMING_LINES = 20_000;
     private static final int WARMING_ROUNDS = 8;
-    private static final int NIGHT_LINES = 20_000;
+    private static final int NIGHT_LINES = 10_000;
     private static final LocalDate DAY = LocalDate.of(2026, 6, 16);
 
     private final Path folder;

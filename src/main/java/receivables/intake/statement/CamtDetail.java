@@ -112,13 +112,18 @@ final class CamtDetail {
     private Party party(String role) {
         XmlElement parties = detail.at("RltdPties");
         XmlElement of = parties.at(role);
-        String name = firstOf(of.textAt("Nm"), of.textAt("Pty", "Nm"), parties.textAt("Ultmt" + role, "Nm"), parties.textAt("Ultmt" + role, "Pty", "Nm"));
+        String name = firstOf(of.textAt("Nm"), of.textAt("Pty", "Nm"));
+        if (name.isEmpty()) {
+            XmlElement ultimate = parties.at("Ultmt" + role);
+            name = firstOf(ultimate.textAt("Nm"), ultimate.textAt("Pty", "Nm"));
+        }
         return new Party(name, number(parties.at(role + "Acct", "Id")));
     }
 
     /** An account's number, in the first version's ways too. */
     static String number(XmlElement id) {
-        return firstOf(id.textAt("IBAN"), id.textAt("Othr", "Id"), id.textAt("BBAN"), id.textAt("PrtryAcct", "Id"), id.textAt("UPIC"));
+        String iban = id.textAt("IBAN");
+        return id.children().isEmpty() || !iban.isEmpty() ? iban : firstOf(id.textAt("Othr", "Id"), id.textAt("BBAN"), id.textAt("PrtryAcct", "Id"), id.textAt("UPIC"));
     }
 
     /** All it tells, in the bank's order: free text, structured references, what the bank adds, the payer's own reference. */

@@ -91,22 +91,27 @@ final class XmlStream {
         XmlElement element = new XmlElement(name(), line());
         String currency = reader.getAttributeCount() == 0 ? null : reader.getAttributeValue(null, "Ccy");
         element.setCurrency(currency == null ? "" : currency.strip());
-        StringBuilder text = null;
+        String text = "";
+        StringBuilder longText = null;
         while (true) {
             int event = event();
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> element.add(element());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (text == null) {
-                        text = new StringBuilder();
+                    String piece = piece();
+                    if (longText != null) {
+                        longText.append(piece);
+                    } else if (text.isEmpty()) {
+                        text = piece; // nearly every text comes in one
+                    } else {
+                        longText = new StringBuilder(text).append(piece);
                     }
-                    append(text);
-                    if (text.length() > LONGEST_TEXT) {
+                    if ((longText == null ? text : longText).length() > LONGEST_TEXT) {
                         throw refused("holds a text of more than " + LONGEST_TEXT + " characters");
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    element.setText(text == null ? "" : text.toString().strip());
+                    element.setText(longText == null ? text.strip() : longText.toString().strip());
                     return element;
                 }
                 case XMLStreamConstants.END_DOCUMENT -> throw refused("ends in the middle of an element");
@@ -117,9 +122,9 @@ final class XmlStream {
         }
     }
 
-    private void append(StringBuilder text) throws UnreadableFileException {
+    private String piece() throws UnreadableFileException {
         try {
-            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            return reader.getText();
         } catch (UncheckedStreamException broken) {
             throw refused("is no XML that can be read (" + broken.getMessage().lines().findFirst().orElse("") + ")");
         }
