@@ -26,7 +26,8 @@ final class Correspondence {
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
     private static final Pattern DOCUMENT = Pattern.compile("^((?:INV|DN)-\\d{4}-\\d{6})\\b");
     private static final Pattern FIRST_HERE = Pattern.compile("本函首次催告|First demanded here");
-    private static final Pattern OLD_LETTER = Pattern.compile("函已催告|Demanded by letter");
+    /** Headings without a number: a letter of the old system, or none at all. */
+    private static final Pattern OLD_LETTER = Pattern.compile("函已催告|Demanded by letter|自到期日起逾期|Overdue since the due date");
     /** Nothing of this table was asked for before. */
     private static final Pattern NEW_TABLE = Pattern.compile("^(单据编号|Document) ");
 
