@@ -39,8 +39,9 @@ class LabelledCompaniesTest {
             }
             assertEquals(List.of(), mistakes);
             // bare digits, few of them, say little: only their amount proves them
-            int easy = style == NumberStyle.OWN_SERIES ? 85 : 95;
-            assertTrue(100 * all.right() >= (difficulty == LabelledCompany.Difficulty.EASY ? easy : style == NumberStyle.OWN_SERIES ? 65 : 80) * all.payments(), style + " " + all);
+            int fewer = style == NumberStyle.OWN_SERIES ? 12 : 0;
+            int least = difficulty == LabelledCompany.Difficulty.EASY ? 95 : 80;
+            assertTrue(100 * all.right() >= (least - fewer) * all.payments(), style + " " + all);
         }
     }
 
