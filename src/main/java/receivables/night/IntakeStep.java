@@ -18,6 +18,7 @@ import receivables.intake.LeftFile;
 import receivables.ledger.FileRecord;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.ledger.RefusedRow;
 import receivables.ledger.Shown;
 import receivables.outbox.Wording;
 import receivables.settings.StepName;
@@ -115,6 +116,9 @@ final class IntakeStep implements NightStep.Single {
                 shift.facts().forget(fileId);
                 // the file as a whole is answered for, not its lines
                 shift.refusedRows().forget(fileId, shift.businessDate());
+                if (file.kind().isMoney()) {
+                    shift.refusedRows().add(fileId, List.of(RefusedRow.ofFile(shift.businessDate(), file.name(), file.sha256())));
+                }
                 refused.add(file.sha256());
             }
         });

@@ -158,12 +158,17 @@ public final class RefusedMoney {
                 : Reason.of(ReasonCode.NAMED_AND_MORE, String.join(", ", names.subList(0, SHOWN)), names.size() - SHOWN);
     }
 
+    private static Reason reason(RefusedRow row) {
+        return row.isFile() ? Reason.of(ReasonCode.MONEY_FILE_WAS_REFUSED, row.place())
+                : Reason.of(ReasonCode.MONEY_ROW_WAS_REFUSED, row.place(), row.payerName().isEmpty() ? row.payerAccount() : row.payerName());
+    }
+
     /** A question for each row that has none yet. */
     public List<WorkItem> questions() {
         Map<String, RefusedRow> byItem = new LinkedHashMap<>();
         rows.stream().filter(row -> !row.isNumberUsedAgain()).forEach(row -> byItem.putIfAbsent(row.itemNo(), row));
         return byItem.values().stream().map(row -> new WorkItem(WorkKind.MONEY_ROW_REFUSED, "", row.rowNo(), "", "", row.amount(),
-                List.of(new WorkItem.Suggestion(DecisionAction.DISMISS, "", List.of(), Reason.of(ReasonCode.SEND_THE_ROW_AGAIN))),
-                Reason.of(ReasonCode.MONEY_ROW_WAS_REFUSED, row.place(), row.payerName().isEmpty() ? row.payerAccount() : row.payerName()), row.refusedOn())).toList();
+                List.of(new WorkItem.Suggestion(DecisionAction.DISMISS, "", List.of(),
+                        Reason.of(row.isFile() ? ReasonCode.SEND_THE_FILE_AGAIN : ReasonCode.SEND_THE_ROW_AGAIN))), reason(row), row.refusedOn())).toList();
     }
 }

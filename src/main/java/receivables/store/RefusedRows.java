@@ -64,8 +64,11 @@ public final class RefusedRows {
     /** Rows refused by the night or before, of which no night since has taken one with their number; the first refusal of each content. */
     public List<RefusedRow> missing(LocalDate businessDate) {
         Map<String, RefusedRow> first = new TreeMap<>();
-        database.jdbc().query("SELECT " + COLUMNS + " FROM refused_row WHERE business_date <= ? AND kind IN ('RECEIPTS', 'REMITTANCE_ADVICE', 'BANK_STATEMENT', 'NUMBER_USED_AGAIN') "
-                + "AND NOT EXISTS (SELECT 1 FROM receipt_again a WHERE a.file_id = refused_row.file_id AND a.line = refused_row.line AND a.taken_on <= ?) ORDER BY business_date, file_id, line", row -> {
+        database.jdbc().query("SELECT " + COLUMNS + " FROM refused_row WHERE business_date <= ? AND kind IN ('RECEIPTS', 'REMITTANCE_ADVICE', 'BANK_STATEMENT', 'FILE', 'NUMBER_USED_AGAIN') "
+                + "AND NOT EXISTS (SELECT 1 FROM receipt_again a WHERE a.file_id = refused_row.file_id AND a.line = refused_row.line AND a.taken_on <= ?) "
+                // a file that came again for its night, and could be read, says what the first one was meant to say
+                + "AND NOT EXISTS (SELECT 1 FROM file_record x WHERE refused_row.kind = 'FILE' AND x.business_date = refused_row.business_date "
+                + "AND x.file_name = refused_row.file_name AND x.status IN ('TAKEN', 'PART')) ORDER BY business_date, file_id, line", row -> {
             String currency = row.getString(7);
             RefusedRow refused = new RefusedRow(Columns.date(row, 1), row.getString(4), row.getInt(3), row.getString(5), row.getString(6),
                     currency == null ? null : Columns.money(row, 8, Columns.currency(row, 7)), row.getString(9), row.getString(10), row.getString(11));

@@ -81,6 +81,24 @@ class RefusedMoneyTest {
         assertEquals(List.of("C1 READY", "C2 HELD", "C3 READY"), letters(MONDAY));
     }
 
+    /** Whose payments were in a file that nobody can read is not known the next night either. */
+    @Test
+    void aFileOfMoneyThatCannotBeReadHoldsUntilAPersonSaysThatItHasComeIn() throws IOException {
+        workbench.put("receipts.csv", "receipt_no,value_date,payer_name", "R-9,2026-08-03,Harbour Tools Ltd");
+        assertEquals(3, night(MONDAY).exitCode());
+        assertEquals(3, night(TUESDAY).exitCode());
+        assertEquals(List.of("C1 HELD", "C2 HELD", "C3 HELD"), letters(TUESDAY));
+        String item = rows(TUESDAY, "worklist.csv", "item_no").getFirst();
+        workbench.put("receipts.csv", RECEIPTS, "R-9,2026-08-03,100.00,GBP,Harbour Tools Ltd,,").put("decisions.csv", "action,refers_to,by", "DISMISS," + item + ",S1");
+        assertEquals(0, night(WEDNESDAY).exitCode());
+        assertEquals(List.of("C2 READY", "C3 READY"), letters(WEDNESDAY));
+        // put right and sent again for the same night, it needs no answer
+        workbench.put("receipts-w.csv", "receipt_no,value_date", "R-10,2026-08-05");
+        assertEquals(3, night(WEDNESDAY).exitCode());
+        workbench.put("receipts-w.csv", RECEIPTS, "R-10,2026-08-05,1.00,GBP,Nobody,,");
+        assertEquals(0, night(WEDNESDAY).exitCode());
+    }
+
     /** A bank's line that cannot be read tells its payer behind it, in each format in its way. */
     @Test
     void aLineOfABankStatementHoldsWhoeverItNames() throws IOException {
