@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import receivables.ledger.Approvals;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterStatus;
 import receivables.outbox.ExitCode;
@@ -64,7 +65,7 @@ public final class Mailed {
     private Outcome record(Records records) throws IOException {
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
         facts.finishInterrupted();
-        if (!new References(records.database()).staff(facts.lastNight().businessDate()).containsKey(by)) {
+        if (new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), Map.of()).person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
         }
         LocalDate day = on == null ? facts.night().mailingDay() : on;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import receivables.ledger.Approvals;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterStatus;
@@ -61,7 +62,7 @@ public final class Pull {
     private Outcome record(Records records) throws IOException, SettingsException {
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
         facts.finishInterrupted();
-        if (!new References(records.database()).staff(facts.lastNight().businessDate()).containsKey(by)) {
+        if (new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), Map.of()).person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
         }
         SortedMap<String, String> reasons = choose(records, facts);
