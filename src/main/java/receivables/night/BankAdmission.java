@@ -121,13 +121,16 @@ final class BankAdmission {
             fate = known == null ? Fate.RECEIPT : Fate.LEDGER;
             key = known == null ? key : known;
         }
-        boolean maybeLater = fate == Fate.LEDGER && fact.amount() < 0 && LineMeaning.mayGoToCustomer(fact);
+        boolean maybeLater = fate == Fate.LEDGER && !shift.settings().bankAccounts().isNoReceipt(fact) && fact.amount() < 0 && LineMeaning.mayGoToCustomer(fact);
         return new Entered(fact.account(), fact.bookedOn(), file, line, fate, fact.statement(), fact.entry(), fact.amount(), standing == null ? null : standing.balance(),
                 fact.contentKey(), key, maybeLater ? BankLedger.nameKey(fact.name()) : "", maybeLater ? BankLedger.accountKey(fact.nameAccount()) : "",
                 standing == null ? 0 : standing.asideFor());
     }
 
     private boolean isReceipt(BankLine line, Set<String> customers) {
+        if (shift.settings().bankAccounts().isNoReceipt(line)) {
+            return false;
+        }
         boolean customer = customers.contains(BankLedger.nameKey(line.name())) || customers.contains(BankLedger.accountKey(line.nameAccount()));
         return LineMeaning.isReceipt(line, ownAccounts.contains(BankLedger.accountKey(line.nameAccount())), customer);
     }

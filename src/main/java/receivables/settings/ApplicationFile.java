@@ -156,7 +156,8 @@ record ApplicationFile(
             if (!source.equals("camt.053") && !source.equals("camt.054")) {
                 account.mistake("source", "\"" + source + "\" is neither camt.053 nor camt.054");
             }
-            accounts.add(new BankAccounts.Told(account.text("number"), account.has("also") ? account.texts("also") : List.of(), source.equals("camt.054")));
+            accounts.add(new BankAccounts.Told(account.text("number"), account.has("also") ? account.texts("also") : List.of(),
+                    account.has("not_receipts") ? account.texts("not_receipts") : List.of(), source.equals("camt.054")));
             account.done();
         }
         return new BankAccounts(accounts);

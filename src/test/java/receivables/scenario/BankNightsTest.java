@@ -159,10 +159,13 @@ class BankNightsTest {
     @Test
     void anAccountWithoutStatementsIsBookedByItsNoticesUnderItsOwnNumber() throws IOException {
         Path settings = workbench.root().resolve("config/application.yml");
-        Workbench.write(settings, Files.readString(settings).replace("\nbank_accounts: []", "\nbank_accounts:\n  - {number: CH93, also: [DE02 12030000 0000202051], source: camt.054}"));
+        Workbench.write(settings, Files.readString(settings).replace("\nbank_accounts: []", "\nbank_accounts:\n  - {number: CH93, also: [DE02 12030000 0000202051], source: camt.054, not_receipts: [Office Rent]}"));
         workbench.put("notice.xml", BankFiles.camt054(batch()));
+        workbench.put("rent.xml", BankFiles.camt054(Statement.of(OURS, MONDAY, "0.00", Line.of(MONDAY, "800.00", "Tenant Ltd", "our OFFICE RENT november"))).replace("BATCH", "RENT"));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
         assertEquals(List.of("RE-4711 1190.00", "RE-4712 50.00"), paid(MONDAY));
+        assertEquals(2, rows(MONDAY, "receipts.csv").size(), rows(MONDAY, "receipts.csv").toString());
+        assertTrue(rows(MONDAY, "bank.csv").stream().anyMatch(row -> row.contains(",0,0.00,1,0,0,camt.054,rent.xml")), rows(MONDAY, "bank.csv").toString());
         assertTrue(rows(MONDAY, "bank.csv").getFirst().startsWith("CH93,EUR,"), rows(MONDAY, "bank.csv").toString());
         workbench.put("again.xml", BankFiles.camt054(batch()) + "\n");
         assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());

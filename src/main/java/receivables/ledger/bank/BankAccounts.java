@@ -13,12 +13,14 @@ public record BankAccounts(List<Told> accounts) {
     /**
      * @param number the number under which its lines are kept
      * @param also other numbers of the same account: a QR-IBAN, a bank code with an account number
+     * @param notReceipts words of lines that are nobody's payment of an invoice: a tenant's rent, a loan paid out; in any case
      * @param byNotice its bank gives no statement: what its notices (camt.054) say is booked
      */
-    public record Told(String number, List<String> also, boolean byNotice) {
+    public record Told(String number, List<String> also, List<String> notReceipts, boolean byNotice) {
 
         public Told {
             also = List.copyOf(also);
+            notReceipts = notReceipts.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
         }
     }
 
@@ -40,6 +42,12 @@ public record BankAccounts(List<Told> accounts) {
 
     public boolean isBookedByNotice(String account) {
         return accounts.stream().anyMatch(told -> told.byNotice() && key(told.number()).equals(key(account)));
+    }
+
+    /** The line says, by its other side or its text, that it is no payment of an invoice. */
+    public boolean isNoReceipt(BankLine line) {
+        String said = (line.name() + "\n" + line.text()).toUpperCase(Locale.ROOT);
+        return accounts.stream().anyMatch(told -> key(told.number()).equals(key(line.account())) && told.notReceipts().stream().anyMatch(said::contains));
     }
 
     private static String key(String account) {
