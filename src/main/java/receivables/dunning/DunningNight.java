@@ -123,6 +123,10 @@ final class DunningNight {
         if (from == null || stage.isCourtesy() || !(first ? Stage.LETTER_2 : stage).isAtLeast(from)) {
             return false;
         }
+        if (first && this.items.stream().anyMatch(item -> item.past.hasAtLeast(from) && item.undisputed() > 0)) {
+            // an earlier letter said that it is done: this one does not say that it will be
+            return false;
+        }
         long sum = 0;
         for (DueItem item : items) {
             boolean reached = first ? item.section == LetterSection.DEMANDED : item.past.hasAtLeast(from) || item.stage != null && item.stage.isAtLeast(from);

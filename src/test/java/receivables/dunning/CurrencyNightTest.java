@@ -1,6 +1,7 @@
 package receivables.dunning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.dunning.GivenCustomer.cny;
@@ -342,5 +343,16 @@ class CurrencyNightTest {
         Letter first = customer.on("2026-03-16").letters().getFirst();
         customer.letters.add(GivenCustomer.issued(first, first.businessDate()));
         assertEquals(first, customer.on("2026-03-16").letters().getFirst(), "the same night again makes the same letter with the same number");
+    }
+
+    /** What was done with an earlier letter is not announced by a later one as still to come. */
+    @Test
+    void aSupplementDoesNotAnnounceWhatHasHappened() {
+        Letter first = new GivenCustomer().invoice("B", "2026-02-27", "2000.00").on("2026-03-16").letters().getFirst();
+        assertTrue(first.consequences().contains(Letter.Consequence.STOP_SUPPLY), first.consequences().toString());
+        Letter supplement = new GivenCustomer().invoice("A", "2026-02-02", "9000.00").mailed(Stage.LETTER_2, "2026-03-05", "A").invoice("B", "2026-02-27", "2000.00")
+                .on("2026-03-16").letters().getFirst();
+        assertEquals(Turn.SUPPLEMENT, supplement.turn());
+        assertFalse(supplement.consequences().contains(Letter.Consequence.STOP_SUPPLY), supplement.consequences().toString());
     }
 }
