@@ -89,7 +89,8 @@ final class HoldsByHand {
         String text = money.line().get("remittance");
         boolean himself = evening.books.customers.get(customer).get("name").equals(money.line().get("payer_name")) && !money.line().has("payer_account");
         boolean certain = himself && text.equals(number);
-        boolean perhaps = text.contains(number.substring(number.indexOf('-') + 1));
+        boolean advised = evening.books.advice.stream().anyMatch(line -> line.get("receipt_no").equals(money.number()) && line.get("document_ref").equals(number));
+        boolean perhaps = advised || text.contains(number.substring(number.indexOf('-') + 1));
         String published = evening.published.find("open_items.csv", "document_no", number).map(row -> row.get("hold")).orElse("");
         return certain || perhaps && (published.equals("MONEY_UNCLEAR") || item.held.signum() > 0 && !published.isEmpty());
     }
