@@ -171,8 +171,10 @@ final class GivenCustomer {
         for (String document : documents) {
             recorded.add(new IssuedLetter.Item(document, LetterSection.DEMANDED, stage, cny("0"), cny("0")));
         }
+        // what waits is consented to by its figure: all that its documents have open
+        long demanded = status == LetterStatus.READY ? 0 : items.stream().filter(item -> List.of(documents).contains(item.documentNo())).mapToLong(item -> item.open().minor()).sum();
         letters.add(new IssuedLetter(number, "", "C1", LetterKind.of(stage), CNY, date, date, mailing, calendar.rollForward(mailing.plusDays(7)), status,
-                cny("0"), cny("0"), recorded, events));
+                cny("0").withMinor(demanded), cny("0"), recorded, events));
         return this;
     }
 
