@@ -188,7 +188,8 @@ class DeliveriesTest {
         assertTrue(Files.exists(root.resolve("data/archive/2026-11-17/01/receipts.csv")));
         assertStands(workbench, MONDAY, TUESDAY);
         workbench.put("receipts.csv", RECEIPTS.strip(), FIRST.strip());
-        night(workbench, TUESDAY, 0);
+        // this night's file is in; whether Monday's has come with it a person must say
+        assertTrue(night(workbench, TUESDAY, 3).err().contains("Money rows: refused: receipts.csv;"));
         assertStands(workbench, MONDAY, TUESDAY);
     }
 
