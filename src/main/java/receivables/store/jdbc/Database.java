@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.List;
@@ -353,10 +356,35 @@ public final class Database implements AutoCloseable {
         return known == null ? new UncategorizedSQLException(task, null, failure) : known;
     }
 
+    /**
+     * The pool lets go of its connections in threads of its own and waits ten seconds for them at most: on a busy machine an embedded database was still writing when
+     * its file was looked at, and the next start took it for damaged. So a connection beside the pool shuts it down, and only then the file lies still.
+     */
     @Override
     public void close() {
+        Optional<Connection> last = file.flatMap(one -> besideThePool());
         pool.close();
         loads.ifPresent(LocalLoads::close);
-        file.ifPresent(EmbeddedFile::closed);
+        if (last.isPresent() && isShutDown(last.get())) {
+            file.ifPresent(EmbeddedFile::closed);
+        }
+    }
+
+    private Optional<Connection> besideThePool() {
+        try {
+            return Optional.of(DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
+        } catch (SQLException unusable) {
+            // whoever worked with it was told why; the line beside the file goes on saying that it is open, and then nothing is compared
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isShutDown(Connection last) {
+        try (last; Statement shutdown = last.createStatement()) {
+            shutdown.execute("SHUTDOWN");
+            return true;
+        } catch (SQLException damaged) {
+            return false;
+        }
     }
 }

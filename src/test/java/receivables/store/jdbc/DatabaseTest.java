@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,18 @@ class DatabaseTest {
         DatabaseUnavailableException failure = assertThrows(DatabaseUnavailableException.class,
                 () -> Database.open("jdbc:mysql://127.0.0.1:1/nothing", "root", "").close());
         assertTrue(failure.getMessage().contains("cannot be reached"), failure.getMessage());
+    }
+
+    /** The pool waits for its connections ten seconds at most, and one of them may be slower: all the same the file lies still when it is said to. */
+    @Test
+    void aClosedEmbeddedDatabaseLiesStillWhoeverStillHasAConnection(@TempDir Path folder) throws Exception {
+        String url = Servers.fileUrl(folder);
+        Database database = Database.open(url, "sa", "");
+        try (Connection slow = DriverManager.getConnection(database.dataSource().unwrap(HikariDataSource.class).getJdbcUrl(), "sa", "")) {
+            database.close();
+            assertThrows(SQLException.class, () -> slow.createStatement().execute("CREATE TABLE late (id INT)"));
+        }
+        Database.open(url, "sa", "").close();
     }
 
     @Test
