@@ -76,6 +76,9 @@ final class BankAdmission {
         listed = new ListedReceipts(ledger.listed(first.minusDays(LISTED_DAYS_BEFORE), businessDate));
         tonight = new TonightsLines(ledger, businessDate, ofFiles, files);
         tonight.judge(this::moves);
+        if (!listed.isEmpty()) {
+            ofFiles.stream().map(OfFile::fileId).distinct().forEach(file -> ledger.lines(file, page -> offer(file, page)));
+        }
         ofFiles.stream().map(OfFile::fileId).distinct().forEach(file -> ledger.lines(file, page -> enter(file, page)));
         List<Counted> counted = new ArrayList<>();
         statements.keySet().forEach(place -> counted.add(tallies.getOrDefault(place, new Tally()).counted(place)));
@@ -90,14 +93,29 @@ final class BankAdmission {
         return line.state() == BankLine.State.BOOKED || line.state() == BankLine.State.NOTICE && shift.settings().bankAccounts().isBookedByNotice(line.account());
     }
 
+    /** What may be the receipt that a table has listed already. */
+    private void offer(long file, List<Line<BankLine>> page) {
+        Set<String> customers = knownCustomers(page);
+        for (Line<BankLine> line : page) {
+            BankLine fact = moving(file, line);
+            TonightsLines.Standing standing = tonight.standing(file, line.line());
+            if (standing != null && !standing.key().isEmpty() && isReceipt(fact, customers)) {
+                listed.offer(file, line.line(), fact);
+            }
+        }
+    }
+
+    private BankLine moving(long file, Line<BankLine> line) {
+        return line.fact().moving(TonightsLines.amount(line.fact(), statements.get(new Place(file, line.fact().statement()))));
+    }
+
     /** A page of a file's lines. */
     private void enter(long file, List<Line<BankLine>> page) {
         Set<String> customers = knownCustomers(page);
         List<Entered> entered = new ArrayList<>();
         List<FiledReceipt> receipts = new ArrayList<>();
         for (Line<BankLine> line : page) {
-            BankStatement statement = statements.get(new Place(file, line.fact().statement()));
-            BankLine fact = line.fact().moving(TonightsLines.amount(line.fact(), statement));
+            BankLine fact = moving(file, line);
             TonightsLines.Standing standing = tonight.standing(file, line.line());
             Entered one = enter(file, line.line(), fact, standing, customers);
             entered.add(one);
@@ -117,7 +135,7 @@ final class BankAdmission {
         } else if (key.isEmpty()) {
             fate = Fate.ASIDE;
         } else if (isReceipt(fact, customers)) {
-            String known = listed.take(fact);
+            String known = listed.of(file, line);
             fate = known == null ? Fate.RECEIPT : Fate.LEDGER;
             key = known == null ? key : known;
         }

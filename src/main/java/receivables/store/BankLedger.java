@@ -141,20 +141,17 @@ public final class BankLedger {
         return names;
     }
 
-    /** A receipt that a table of receipts brought and that says on which of our accounts it came in. */
-    public record Listed(String receiptNo, String accountKey, LocalDate valueDate, String currency, long amount) {
+    /** A receipt that a table of receipts brought and that says on which of our accounts it came in. Keys are normalised, as {@link #nameKey} and {@link #accountKey} do. */
+    public record Listed(String receiptNo, String accountKey, LocalDate valueDate, String currency, long amount, String payerKey, String payerAccountKey, String text) {
     }
 
     /** Receipts of tables known since the day that no line of a statement was found to be yet, by number. */
     public List<Listed> listed(LocalDate knownSince, LocalDate businessDate) {
-        return database.jdbc().query("SELECT r.receipt_no, r.own_account, r.value_date, r.currency, r.amount FROM arrived_file f JOIN receipt r ON r.file_id = f.file_id "
+        return database.jdbc().query("SELECT r.receipt_no, r.own_account, r.value_date, r.currency, r.amount, r.payer_name, r.payer_account, r.remittance FROM arrived_file f JOIN receipt r ON r.file_id = f.file_id "
                 + "WHERE f.known_on >= ? AND f.known_on <= ? AND r.own_account <> '' AND r.superseded_on IS NULL AND NOT EXISTS (SELECT 1 FROM bank_statement s "
-                + "WHERE s.file_id = r.file_id) ORDER BY r.receipt_no", (row, number) -> new Listed(row.getString(1), Normalised.account(row.getString(2)),
-                Columns.date(row, 3), row.getString(4), row.getLong(5)), knownSince, businessDate).stream().filter(one -> !isFound(one.receiptNo)).toList();
-    }
-
-    private boolean isFound(String receiptNo) {
-        return database.jdbc().queryForObject("SELECT COUNT(*) FROM bank_ledger WHERE line_key = ?", Integer.class, receiptNo) > 0;
+                + "WHERE s.file_id = r.file_id) AND NOT EXISTS (SELECT 1 FROM bank_ledger l WHERE l.line_key = r.receipt_no) ORDER BY r.receipt_no",
+                (row, number) -> new Listed(row.getString(1), Normalised.account(row.getString(2)), Columns.date(row, 3), row.getString(4), row.getLong(5),
+                        nameKey(row.getString(6)), accountKey(row.getString(7)), row.getString(8)), knownSince, businessDate);
     }
 
     /** Puts lines into the ledger and the receipts among them beside it, in one transaction. */

@@ -120,6 +120,16 @@ class BankNightsTest {
         assertTrue(rows(MONDAY, "bank.csv").getFirst().contains(",1,-50.00,2,0,0,camt.053,a.xml"), rows(MONDAY, "bank.csv").toString());
     }
 
+    /** Two payers pay the same on one day, and the table lists the second alone: his line is the known one, and the other's money is not lost. */
+    @Test
+    void ofEqualLinesTheOneOfTheListedPayerIsKnown() {
+        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R1,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
+        workbench.put("a.xml", BankFiles.camt053(Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "50.00", "Müller Maschinenbau GmbH", "a conto RE-4711"),
+                Line.of(MONDAY, "50.00", "Otto Kranz KG", "Rechnung RE-4712"))));
+        assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
+        assertEquals(List.of("C1 50.00", "C2 50.00"), rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")).map(cells -> cells[1] + " " + cells[3]).sorted().toList());
+    }
+
     private static Statement batch() {
         return Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "RE-4711"), Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"));
     }
