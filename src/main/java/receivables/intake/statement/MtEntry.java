@@ -19,7 +19,9 @@ import receivables.money.Money;
  */
 final class MtEntry {
 
-    private static final Pattern LINE = Pattern.compile("(\\d{6})(\\d{4}|\\s{4})?\\s*(RC|RD|EC|ED|C|D)([A-Z])?\\s*(\\d[\\d.,]*|,\\d+)\\s*(?:([NFS].{3}))?(.*)");
+    /** An amount ends where the type of the entry or a blank begins: one with another sign in it is no amount, however it goes on. */
+    private static final Pattern LINE = Pattern.compile("(\\d{6})(\\d{4}|\\s{4})?\\s*(RC|RD|EC|ED|C|D)([A-Z])?\\s*(\\d[\\d.,]*+|,\\d++)"
+            + "(?=$|[\\s/]|[A-Z][A-Za-z0-9 ]{2})\\s*(?:([NFS].{3}))?(.*)");
     /** The amount that was paid at first, in the words of a text or behind the amount. */
     private static final Pattern ORIGINAL = Pattern.compile("(?:/OCMT/)?(?:[A-Z]{3})?\\s*(\\d[\\d.,]*)");
     private static final int LONGEST_SHOWN = 16;

@@ -53,7 +53,8 @@ class MtReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2613010102C5,00NTRF", "2601020102X5,00NTRF", "2601020102C5,005NTRF", "nothing"})
+    @ValueSource(strings = {"2613010102C5,00NTRF", "2601020102X5,00NTRF", "2601020102C5,005NTRF", "nothing", "2601020102C9x,00NTRF", "2601020102C95S,00NTRF",
+        "2601020102C1'500,00NTRF"})
     void whatIsNoEntryIsRefusedAloneWithItsPlace(String line) {
         Read read = read(":61:" + line, ":61:2601020102C7,00NTRFNONREF");
         assertEquals(700, read.sum());
