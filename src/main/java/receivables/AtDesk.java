@@ -53,10 +53,11 @@ abstract class AtDesk {
         Path data = surroundings.root().resolve("data");
         Path own = demo ? data.resolve("demo") : data;
         Map<String, String> environment = demo ? Map.of() : surroundings.environment();
-        return new Workplace(orElse(inbox, own.resolve("inbox")), orElse(outbox, own.resolve("outbox")), orElse(archive, own.resolve("archive")),
-                orElse(config, surroundings.root().resolve("config")), surroundings.root().resolve("jobs"),
-                environment.getOrDefault("SPRING_DATASOURCE_URL", Workplace.embedded(own.resolve("db"))),
-                environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""), environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
+        return new Workplace(orElse(inbox, own.resolve("inbox")), orElse(outbox, own.resolve("outbox")),
+                orElse(archive, own.resolve("archive")), orElse(config, surroundings.root().resolve("config")),
+                surroundings.root().resolve("jobs"), environment.getOrDefault("SPRING_DATASOURCE_URL",
+                Workplace.embedded(own.resolve("db"))), environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
+                environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
     }
 
     private static Path orElse(Path given, Path fallback) {

@@ -71,10 +71,11 @@ final class Commands {
         Workplace workplace() {
             Path data = surroundings.root().resolve("data");
             Map<String, String> environment = surroundings.environment();
-            return new Workplace(orElse(inbox, data.resolve("inbox")), orElse(outbox, data.resolve("outbox")), orElse(archive, data.resolve("archive")),
-                    orElse(config, surroundings.root().resolve("config")), surroundings.root().resolve("jobs"),
-                    environment.getOrDefault("SPRING_DATASOURCE_URL", Workplace.embedded(data.resolve("db"))),
-                    environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""), environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
+            return new Workplace(orElse(inbox, data.resolve("inbox")), orElse(outbox, data.resolve("outbox")),
+                    orElse(archive, data.resolve("archive")), orElse(config, surroundings.root().resolve("config")),
+                    surroundings.root().resolve("jobs"), environment.getOrDefault("SPRING_DATASOURCE_URL",
+                    Workplace.embedded(data.resolve("db"))), environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
+                    environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
         }
 
         Progress progress() {
@@ -87,12 +88,14 @@ final class Commands {
     }
 
     /** The sample company's last nights. */
-    @Command(description = "A sample company's last five nights, start to end, on the embedded database, into data/demo.", mixinStandardHelpOptions = true)
+    @Command(description = "A sample company's last five nights, start to end, on the embedded database, into data/demo.",
+            mixinStandardHelpOptions = true)
     static final class DemoCommand implements Callable<Integer> {
 
         private final Surroundings surroundings;
 
-        @Option(names = "--date", paramLabel = "D", description = "the last of the five nights (default: the last business day before today)")
+        @Option(names = "--date", paramLabel = "D",
+                description = "the last of the five nights (default: the last business day before today)")
         LocalDate date;
 
         @Option(names = "--config", paramLabel = "DIR", description = "what finance may change (default: config)")
@@ -109,20 +112,21 @@ final class Commands {
         public Integer call() {
             Progress progress = quiet ? Progress.quiet() : Progress.on(surroundings.err(), surroundings.terminal());
             Path settings = config == null ? surroundings.root().resolve("config") : config.toAbsolutePath().normalize();
-            Demo demo = new Demo(surroundings.root().resolve("data").resolve("demo"), settings, surroundings.root().resolve("jobs"), progress,
-                    surroundings.out()::println);
+            Demo demo = new Demo(surroundings.root().resolve("data").resolve("demo"), settings, surroundings.root().resolve("jobs"),
+                    progress, surroundings.out()::println);
             return Main.tell(surroundings, demo.run(date, surroundings.today()));
         }
     }
 
     /** How fast this machine and database are. */
-    @Command(description = "Measures this machine and database: two nights of a company of N customers with ten open invoices each, in data/bench.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "Measures this machine and database: two nights of a company of N customers with ten open invoices each, in "
+            + "data/bench.", mixinStandardHelpOptions = true)
     static final class BenchCommand implements Callable<Integer> {
 
         private final Surroundings surroundings;
 
-        @Option(names = "--customers", paramLabel = "N", description = "how many customers (default: ${DEFAULT-VALUE})", defaultValue = "10000")
+        @Option(names = "--customers", paramLabel = "N", description = "how many customers (default: ${DEFAULT-VALUE})",
+                defaultValue = "10000")
         int customers;
 
         @Option(names = "--quiet", description = "no progress")
@@ -140,16 +144,17 @@ final class Commands {
             Map<String, String> environment = surroundings.environment();
             Path data = surroundings.root().resolve("data").resolve("bench");
             Workplace place = new Workplace(data.resolve("inbox"), data.resolve("outbox"), data.resolve("archive"),
-                    config == null ? surroundings.root().resolve("config") : config.toAbsolutePath().normalize(), surroundings.root().resolve("jobs"),
-                    Bench.database(environment.getOrDefault("SPRING_DATASOURCE_URL", ""), data), environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
-                    environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
+                    config == null ? surroundings.root().resolve("config") : config.toAbsolutePath().normalize(),
+                    surroundings.root().resolve("jobs"), Bench.database(environment.getOrDefault("SPRING_DATASOURCE_URL", ""), data),
+                    environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""), environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
             Progress progress = quiet ? Progress.quiet() : Progress.on(surroundings.err(), surroundings.terminal());
             return Main.tell(surroundings, new Bench(data, place, progress, surroundings.out()::println).run(customers));
         }
     }
 
     /** Nights computed again from a date on. */
-    @Command(description = "Takes back everything derived on or after a date and computes each night again, with the files of the archive and the configuration it had."
+    @Command(description = "Takes back everything derived on or after a date and computes each night again, with the files of the "
+            + "archive and the configuration it had."
             + " Files in the inbox belong to the first of them; what they would change is shown first.", mixinStandardHelpOptions = true)
     static final class ReplayCommand extends WithFolders implements Callable<Integer> {
 
@@ -166,7 +171,8 @@ final class Commands {
         @Option(names = "--current-config", description = "compute with today's config/ and jobs/ instead of each night's own")
         boolean currentConfig;
 
-        @Option(names = "--new-rules", description = "decide nights of an older edition of the rules anew; what would change is shown first")
+        @Option(names = "--new-rules",
+                description = "decide nights of an older edition of the rules anew; what would change is shown first")
         boolean newRules;
 
         ReplayCommand(Surroundings surroundings) {
@@ -189,8 +195,8 @@ final class Commands {
     /** A night tried out. */
     @Command(description = {"The whole night with what lies in the inbox, in a throw-away copy of the database:"
             + " what it would book, write and hold.",
-            "Writes the night's files and report into a folder of its own, to look at. Ledger, archive, outbox and inbox stay as they are."},
-            footer = "Example: ./run.sh preview --date 2026-11-20", mixinStandardHelpOptions = true)
+            "Writes the night's files and report into a folder of its own, to look at. Ledger, archive, outbox and inbox stay as they "
+            + "are."}, footer = "Example: ./run.sh preview --date 2026-11-20", mixinStandardHelpOptions = true)
     static final class PreviewCommand extends WithFolders implements Callable<Integer> {
 
         @Option(names = "--date", paramLabel = "D", description = "business date, yyyy-MM-dd (default: the last business day before today)")
@@ -210,7 +216,8 @@ final class Commands {
         @Override
         public Integer call() {
             Path folder = (into == null ? surroundings.root().resolve("data").resolve("preview") : into).toAbsolutePath().normalize();
-            return Main.tell(surroundings, new NightPreview(workplace(), folder, progress(), quiet ? line -> { } : surroundings.out()::println)
+            return Main.tell(surroundings, new NightPreview(workplace(), folder, progress(), quiet ? line -> { }
+                    : surroundings.out()::println)
                     .run(date, surroundings.today(), future));
         }
     }
@@ -260,13 +267,14 @@ final class Commands {
         public Integer call() {
             Path root = surroundings.root();
             return Main.tell(surroundings, new LetterBench(root.resolve("data").resolve("bench-letters"),
-                    config == null ? root.resolve("config") : config.toAbsolutePath().normalize(), root.resolve("jobs"), surroundings.out()::println).run(letters));
+                    config == null ? root.resolve("config") : config.toAbsolutePath().normalize(), root.resolve("jobs"),
+                    surroundings.out()::println).run(letters));
         }
     }
 
     /** How fast bank statements are read. */
-    @Command(description = "Measures how N lines of camt.053 and MT940, and four times as many, are read against a bare reading into sums, and taken in against receipts.csv.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "Measures how N lines of camt.053 and MT940, and four times as many, are read against a bare reading into "
+            + "sums, and taken in against receipts.csv.", mixinStandardHelpOptions = true)
     static final class BenchStatementsCommand implements Callable<Integer> {
 
         private final Surroundings surroundings;
@@ -281,8 +289,8 @@ final class Commands {
         @Override
         public Integer call() {
             Path root = surroundings.root();
-            return Main.tell(surroundings, new StatementBench(root.resolve("data").resolve("bench-statements"), root.resolve("config"), root.resolve("jobs"),
-                    surroundings.out()::println).run(lines));
+            return Main.tell(surroundings, new StatementBench(root.resolve("data").resolve("bench-statements"), root.resolve("config"),
+                    root.resolve("jobs"), surroundings.out()::println).run(lines));
         }
     }
 
@@ -295,7 +303,8 @@ final class Commands {
         @Option(names = "--date", paramLabel = "D", description = "business date, yyyy-MM-dd (default: the last business day before today)")
         LocalDate date;
 
-        @Option(names = "--future", description = "run a date after the next business day all the same; config/application.yml may forbid it")
+        @Option(names = "--future",
+                description = "run a date after the next business day all the same; config/application.yml may forbid it")
         boolean future;
 
         @Option(names = "--accept",

@@ -48,8 +48,8 @@ final class DeskCommands {
     }
 
     /** One customer's night, explained. */
-    @Command(description = "Why a customer got a letter on a night, or none: each due item with its reason, holds, past letters, money, the next date.",
-            footer = "Example: ./run.sh why --demo C10021", mixinStandardHelpOptions = true)
+    @Command(description = "Why a customer got a letter on a night, or none: each due item with its reason, holds, past letters, money, "
+            + "the next date.", footer = "Example: ./run.sh why --demo C10021", mixinStandardHelpOptions = true)
     static final class WhyCommand extends AtDesk implements Callable<Integer> {
 
         @Parameters(paramLabel = "CUSTOMER_NO", description = "as in customers.csv")
@@ -69,8 +69,8 @@ final class DeskCommands {
     }
 
     /** A night against itself. */
-    @Command(description = "Computes a night again in memory and compares with what is stored and published: says identical, or what differs.",
-            footer = "Exit code 1: something differs.", mixinStandardHelpOptions = true)
+    @Command(description = "Computes a night again in memory and compares with what is stored and published: says identical, or what "
+            + "differs.", footer = "Exit code 1: something differs.", mixinStandardHelpOptions = true)
     static final class VerifyCommand extends AtDesk implements Callable<Integer> {
 
         @Option(names = "--date", paramLabel = "D", description = "the night, yyyy-MM-dd (default: the last one)")
@@ -87,13 +87,15 @@ final class DeskCommands {
     }
 
     /** A letter once more. */
-    @Command(description = "A letter's PDF again: the same page content as issued, the same bytes each time.", mixinStandardHelpOptions = true)
+    @Command(description = "A letter's PDF again: the same page content as issued, the same bytes each time.",
+            mixinStandardHelpOptions = true)
     static final class ReprintCommand extends AtDesk implements Callable<Integer> {
 
         @Option(names = "--letter", paramLabel = "NO", required = true, description = "letter number, with or without hyphens")
         String letter;
 
-        @Option(names = "--date", paramLabel = "D", description = "which night's version, where several nights drew it (default: the latest)")
+        @Option(names = "--date", paramLabel = "D",
+                description = "which night's version, where several nights drew it (default: the latest)")
         LocalDate date;
 
         @Option(names = "--into", paramLabel = "FILE", description = "the PDF to write (default: OUTBOX/reprints/NO.pdf)")

@@ -41,7 +41,9 @@ final class Help {
     }
 
     static String overview(CommandLine line, Surroundings surroundings) {
-        StringBuilder text = new StringBuilder("Nightly Receivables: matches payments, ages what is owed, lays statements and dunning letters on the table.\n\n"
+        StringBuilder text =
+                new StringBuilder("Nightly Receivables: matches payments, ages what is owed, lays statements and dunning letters on the "
+                + "table.\n\n"
                 + "Usage: ./run.sh COMMAND [options]\n");
         Map<String, String> titles = titles(surroundings);
         Set<String> listed = new TreeSet<>(Set.of("help"));
@@ -64,11 +66,14 @@ final class Help {
         text.append("\nExamples\n");
         for (int index = 0; index < EXAMPLES.size(); index += 2) {
             String example = EXAMPLES.get(index);
-            text.append("  ").append(example).append(" ".repeat(Math.max(2, 58 - example.length()))).append(EXAMPLES.get(index + 1)).append('\n');
+            text.append("  ").append(example).append(" ".repeat(Math.max(2, 58 - example.length()))).append(EXAMPLES.get(index + 1))
+                    .append('\n');
         }
-        return text.append("\nInput lies in data/inbox, what is published in data/outbox; --inbox, --outbox, --archive and --config name other folders.\n")
+        return text.append("\nInput lies in data/inbox, what is published in data/outbox; --inbox, --outbox, --archive and --config name "
+                + "other folders.\n")
                 .append("The database is embedded unless SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD name a server.\n")
-                .append("Exit codes: 0 done, 1 failed, 2 command line or configuration wrong, 3 done but letters held, 4 another run is active.\n").toString();
+                .append("Exit codes: 0 done, 1 failed, 2 command line or configuration wrong, 3 done but letters held, 4 another run is "
+                + "active.\n").toString();
     }
 
     private static void append(StringBuilder text, String name, String description) {
@@ -91,7 +96,8 @@ final class Help {
     private static Map<String, String> titles(Surroundings surroundings) {
         Map<String, String> titles = new LinkedHashMap<>();
         try {
-            Settings.load(surroundings.root().resolve("config"), surroundings.root().resolve("jobs")).jobs().forEach((name, job) -> titles.put(name, job.title()));
+            Settings.load(surroundings.root().resolve("config"), surroundings.root().resolve("jobs")).jobs()
+                    .forEach((name, job) -> titles.put(name, job.title()));
         } catch (SettingsException mistakes) {
             surroundings.err().println("the settings have mistakes; a job will name them.");
         }

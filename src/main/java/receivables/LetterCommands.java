@@ -48,7 +48,8 @@ final class LetterCommands {
         /** Nothing named is a mistake, not an invitation to take everything. */
         static void named(CommandSpec command, boolean any) {
             if (!any) {
-                throw new ParameterException(command.commandLine(), "Nothing is named: give letter numbers, or --all for every letter of the night.");
+                throw new ParameterException(command.commandLine(), "Nothing is named: give letter numbers, or --all for every letter of "
+                        + "the night.");
             }
         }
     }
@@ -93,7 +94,8 @@ final class LetterCommands {
         @Option(names = "--on", paramLabel = "DAY", description = "the day they were posted (default: the night's mailing day)")
         LocalDate on;
 
-        @Option(names = "--tracking", paramLabel = "FILE", description = {"the carrier's list: letter_no, tracking_no, sent_on, arrived_on, signed_by;",
+        @Option(names = "--tracking", paramLabel = "FILE", description =
+                {"the carrier's list: letter_no, tracking_no, sent_on, arrived_on, signed_by;",
             "or the carrier's number of one letter. Kept as evidence: a demand interrupts limitation when it arrives"}, defaultValue = "")
         String tracking;
 
@@ -127,7 +129,8 @@ final class LetterCommands {
         @Option(names = "--all", description = "every letter of the night that was to be mailed")
         boolean all;
 
-        @Option(names = "--since-print", description = {"letters whose demands are met, wholly or in part, by money in the inbox that no night has taken yet;",
+        @Option(names = "--since-print",
+                description = {"letters whose demands are met, wholly or in part, by money in the inbox that no night has taken yet;",
             "the files are read and left for the night"})
         boolean sincePrint;
 

@@ -21,11 +21,13 @@ import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 
 /**
- * The command line and the clock; nothing else. Every job of {@code jobs/} is a command of its own, beside the commands a person gives by hand.
+ * The command line and the clock; nothing else. Every job of {@code jobs/} is a command of its own, beside the commands a person gives by
+ * hand.
  *
  * <pre>{@code ./run.sh nightly --date 2026-11-20}</pre>
  */
-@Command(name = "./run.sh", description = "Nightly Receivables: matches payments, ages what is owed, lays statements and dunning letters on the table.",
+@Command(name = "./run.sh",
+        description = "Nightly Receivables: matches payments, ages what is owed, lays statements and dunning letters on the table.",
         subcommands = CommandLine.HelpCommand.class, sortOptions = false)
 public final class Main {
 
@@ -33,11 +35,12 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        // libraries write numbers as the machine's country does unless they are told: OpenPDF's table of objects in Arabic digits is a damaged file
+        // libraries write numbers as the machine's country does unless they are told: OpenPDF's table of objects in Arabic digits is a
+        // damaged file
         Locale.setDefault(Locale.ROOT);
         Surroundings surroundings = new Surroundings(
-                Path.of(System.getenv().getOrDefault("RECEIVABLES_ROOT", ".")).toAbsolutePath().normalize(), System.getenv(), LocalDate.now(),
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
+                Path.of(System.getenv().getOrDefault("RECEIVABLES_ROOT", ".")).toAbsolutePath().normalize(), System.getenv(),
+                LocalDate.now(), new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv("RECEIVABLES_TERMINAL") != null);
         // before the first library speaks
@@ -58,7 +61,8 @@ public final class Main {
         Surroundings surroundings = given.onScreen();
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Main()));
         Commands.all(surroundings).forEach((name, command) -> line.addSubcommand(name, command));
-        jobNames(surroundings.root().resolve("jobs")).forEach(name -> line.addSubcommand(name, new Commands.JobCommand(surroundings, name)));
+        jobNames(surroundings.root().resolve("jobs")).forEach(name ->
+                line.addSubcommand(name, new Commands.JobCommand(surroundings, name)));
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new java.io.PrintWriter(surroundings.out(), true)).setErr(new java.io.PrintWriter(surroundings.err(), true));
         line.setParameterExceptionHandler((exception, typed) -> usage(surroundings, exception));
@@ -89,12 +93,14 @@ public final class Main {
 
     private static String unknownCommand(UnmatchedArgumentException unmatched) {
         List<String> alike = unmatched.getSuggestions();
-        return "There is no command " + unmatched.getUnmatched().getFirst() + (alike.isEmpty() ? "." : "; did you mean " + alike.getFirst() + "?");
+        return "There is no command " + unmatched.getUnmatched().getFirst()
+                + (alike.isEmpty() ? "." : "; did you mean " + alike.getFirst() + "?");
     }
 
     private static int unexpected(Surroundings surroundings, Exception exception) {
         List<String> errors = Failures.told(exception);
-        return tell(surroundings, new Outcome(ExitCode.FAILED, "Failed: " + errors.getFirst() + ". ./run.sh status tells whether the night was published; running again is safe.", errors));
+        return tell(surroundings, new Outcome(ExitCode.FAILED, "Failed: " + errors.getFirst()
+                + ". ./run.sh status tells whether the night was published; running again is safe.", errors));
     }
 
     private static List<String> jobNames(Path jobs) {
@@ -124,7 +130,8 @@ public final class Main {
      * @param today the only reading of the clock
      * @param terminal true when a person watches
      */
-    public record Surroundings(Path root, Map<String, String> environment, LocalDate today, PrintStream out, PrintStream err, boolean terminal) {
+    public record Surroundings(Path root, Map<String, String> environment, LocalDate today, PrintStream out, PrintStream err,
+            boolean terminal) {
 
         /** The same, with nothing in any line that steers a terminal. */
         Surroundings onScreen() {

@@ -40,13 +40,15 @@ final class TrialCommands {
             footer = "Example: ./run.sh try-letter LETTER_3 --demo --customer C10021", mixinStandardHelpOptions = true)
     static final class TryLetterCommand extends AtDesk implements Callable<Integer> {
 
-        @Parameters(paramLabel = "STAGE", description = "REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3 or LAWYER; or STATEMENT, CONFIRMATION")
+        @Parameters(paramLabel = "STAGE",
+                description = "REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3 or LAWYER; or STATEMENT, CONFIRMATION")
         String stage;
 
         @Option(names = "--customer", paramLabel = "NO", required = true, description = "as in customers.csv")
         String customer;
 
-        @Option(names = "--into", paramLabel = "FILE", description = "the PDF to write (default: drafts/NO-STAGE-CURRENCY.pdf in the outbox)")
+        @Option(names = "--into", paramLabel = "FILE",
+                description = "the PDF to write (default: drafts/NO-STAGE-CURRENCY.pdf in the outbox)")
         Path into;
 
         TryLetterCommand(Surroundings surroundings) {
@@ -60,8 +62,8 @@ final class TrialCommands {
     }
 
     /** What another policy would have done. */
-    @Command(description = "Past nights again under a changed policy file: which letters, stages and actions would differ. Changes nothing.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "Past nights again under a changed policy file: which letters, stages and actions would differ. Changes "
+            + "nothing.", mixinStandardHelpOptions = true)
     static final class TryPolicyCommand extends AtDesk implements Callable<Integer> {
 
         @Parameters(paramLabel = "FILE", description = "the policy to try, written like those in config/policies")
@@ -73,10 +75,12 @@ final class TrialCommands {
         @Option(names = "--to", paramLabel = "D2", description = "last night (default: the last there is)")
         LocalDate to;
 
-        @Option(names = "--instead-of", paramLabel = "POLICY", description = "whose customers get it (default: the policy of the file's name, else standard)")
+        @Option(names = "--instead-of", paramLabel = "POLICY",
+                description = "whose customers get it (default: the policy of the file's name, else standard)")
         String insteadOf;
 
-        @Option(names = "--rows", paramLabel = "N", description = "differences shown of each kind (default: ${DEFAULT-VALUE})", defaultValue = "40")
+        @Option(names = "--rows", paramLabel = "N", description = "differences shown of each kind (default: ${DEFAULT-VALUE})",
+                defaultValue = "40")
         int rows;
 
         TryPolicyCommand(Surroundings surroundings) {
@@ -91,7 +95,8 @@ final class TrialCommands {
 
     /** What credit costs and earns. */
     @Command(description = {"Which size of receivables costs least, or which terms of payment earn most, from a table of your own figures.",
-            "CSV: receivables,rate,management,bad_debts,shortage for sizes; or terms,receivables,rate,sales,cost_of_sales,administration,collection,bad_debts.",
+            "CSV: receivables,rate,management,bad_debts,shortage for sizes; or "
+                    + "terms,receivables,rate,sales,cost_of_sales,administration,collection,bad_debts.",
             "Amounts of a year in the company's currency, the rate in percent. Nothing is recorded."},
             footer = "Example: ./run.sh try-terms sizes.csv", mixinStandardHelpOptions = true)
     static final class TryTermsCommand extends AtDesk implements Callable<Integer> {
@@ -105,7 +110,8 @@ final class TrialCommands {
 
         @Override
         public Integer call() {
-            return tell(new TryTerms(file.toAbsolutePath().normalize()).tell(workplace().config(), workplace().jobs(), surroundings.out()::println));
+            return tell(new TryTerms(file.toAbsolutePath().normalize()).tell(workplace().config(), workplace().jobs(),
+                    surroundings.out()::println));
         }
     }
 
@@ -115,7 +121,8 @@ final class TrialCommands {
             footer = "Example: ./run.sh score --truth data/demo/truth.csv --outbox data/demo/outbox", mixinStandardHelpOptions = true)
     static final class ScoreCommand extends AtDesk implements Callable<Integer> {
 
-        @Option(names = "--truth", paramLabel = "FILE", description = "what each receipt was meant to pay (with --demo: data/demo/truth.csv)")
+        @Option(names = "--truth", paramLabel = "FILE",
+                description = "what each receipt was meant to pay (with --demo: data/demo/truth.csv)")
         Path truth;
 
         @Option(names = "--date", paramLabel = "D", description = "this night alone")
@@ -143,28 +150,33 @@ final class TrialCommands {
                 throw new ParameterException(command.commandLine(), "Give --date, or --from and --to, not both.");
             }
             Path file = truth == null ? surroundings.root().resolve("data/demo/truth.csv") : truth.toAbsolutePath().normalize();
-            return tell(new Score(file, workplace().outbox(), date == null ? from : date, date == null ? to : date).tell(surroundings.out()::println));
+            return tell(new Score(file, workplace().outbox(), date == null ? from : date, date == null ? to
+                    : date).tell(surroundings.out()::println));
         }
     }
 
     /** Files to try things on. */
-    @Command(description = {"Writes input files of an invented company. 300 customers come with five nights, every kind of trouble and truth.csv;",
-            "any other number with two plain nights, for measuring."},
-            footer = "Example: ./run.sh sample --customers 300 --seed 7 --date 2026-11-20 --into data/sample", mixinStandardHelpOptions = true)
+    @Command(description =
+            {"Writes input files of an invented company. 300 customers come with five nights, every kind of trouble and truth.csv;", "any other number with two plain nights, for measuring."},
+            footer = "Example: ./run.sh sample --customers 300 --seed 7 --date 2026-11-20 --into data/sample",
+            mixinStandardHelpOptions = true)
     static final class SampleCommand implements Callable<Integer> {
 
         private final Surroundings surroundings;
 
-        @Option(names = "--customers", paramLabel = "N", description = "how many customers (default: ${DEFAULT-VALUE})", defaultValue = "300")
+        @Option(names = "--customers", paramLabel = "N", description = "how many customers (default: ${DEFAULT-VALUE})",
+                defaultValue = "300")
         int customers;
 
-        @Option(names = "--seed", paramLabel = "S", description = "another number, another company (default: ${DEFAULT-VALUE})", defaultValue = "1")
+        @Option(names = "--seed", paramLabel = "S", description = "another number, another company (default: ${DEFAULT-VALUE})",
+                defaultValue = "1")
         long seed;
 
         @Option(names = "--date", paramLabel = "D", required = true, description = "the last of five nights, or the first of two")
         LocalDate date;
 
-        @Option(names = "--into", paramLabel = "DIR", required = true, description = "an empty or new folder; a folder for each night is made in it")
+        @Option(names = "--into", paramLabel = "DIR", required = true,
+                description = "an empty or new folder; a folder for each night is made in it")
         Path into;
 
         @Option(names = "--config", paramLabel = "DIR", hidden = true)

@@ -25,24 +25,28 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The house as the README draws it: a room knows only rooms of lower storeys, rooms of one storey do not know each other, pure rooms stay pure, and no room is too
- * large for an evening. A room that the picture does not show may not be built.
+ * The house as the README draws it: a room knows only rooms of lower storeys, rooms of one storey do not know each other, pure rooms stay
+ * pure, and no room is too large for an evening. A room that the picture does not show may not be built.
  */
 @AnalyzeClasses(packages = "receivables", importOptions = ImportOption.DoNotIncludeTests.class, cacheMode = CacheMode.PER_CLASS)
 class HouseTest {
 
     /** From the roof to the ground. */
     private static final List<List<String>> STOREYS = List.of(
-            List.of("Main"), List.of("bench"), List.of("night", "desk"), List.of("store", "intake", "letters", "outbox", "settings", "sample"),
-            List.of("account"), List.of("statements", "proof"), List.of("credit"), List.of("dunning"), List.of("matching", "aging"), List.of("claims"),
-            List.of("decisions"), List.of("ledger"), List.of("money"));
+            List.of("Main"), List.of("bench"), List.of("night", "desk"),
+            List.of("store", "intake", "letters", "outbox", "settings", "sample"), List.of("account"), List.of("statements", "proof"),
+            List.of("credit"), List.of("dunning"), List.of("matching", "aging"), List.of("claims"), List.of("decisions"),
+            List.of("ledger"), List.of("money"));
 
     /** Inside a room of several parts, from the top down: read back what was packed, pack what was laid out, lay out with ink and type. */
     private static final List<String> PARTS_OF_LETTERS = List.of("letters.check", "letters.pack", "letters", "letters.draw");
 
     private static final Path SOURCES = Path.of("src/main/java/receivables");
     private static final int MOST_FILES = 60;
-    /** Rooms that are larger still: the store has records of a few lines that belong into the files of their owners, the night steps that become one. */
+    /**
+     * Rooms that are larger still: the store has records of a few lines that belong into the files of their owners, the night steps that
+     * become one.
+     */
     private static final Map<String, Integer> LARGER = Map.of("store", 90, "night", 70);
     private static final int MOST_LINES = 400;
 
@@ -57,7 +61,8 @@ class HouseTest {
             for (Dependency arrow : type.getDirectDependenciesFromSelf()) {
                 JavaClass known = arrow.getTargetClass();
                 if (known.getPackageName().startsWith("receivables") && !room(type).equals(room(known)) && storey(type) >= storey(known)) {
-                    events.add(SimpleConditionEvent.violated(arrow, room(type) + " may not know " + room(known) + ": " + arrow.getDescription()));
+                    events.add(SimpleConditionEvent.violated(arrow, room(type) + " may not know " + room(known) + ": "
+                            + arrow.getDescription()));
                 }
             }
         }
@@ -82,7 +87,8 @@ class HouseTest {
             });
 
     @ArchTest
-    static final ArchRule connectionsKnowNoTable = noClasses().that().resideInAPackage("receivables.store.jdbc..").should().dependOnClassesThat()
+    static final ArchRule connectionsKnowNoTable = noClasses().that().resideInAPackage("receivables.store.jdbc..").should()
+            .dependOnClassesThat()
             .resideInAPackage("receivables.store");
 
     @ArchTest
@@ -99,14 +105,15 @@ class HouseTest {
         }
         files.entrySet().removeIf(room -> room.getValue() <= LARGER.getOrDefault(room.getKey(), MOST_FILES));
         if (!files.isEmpty() || !tooLong.isEmpty()) {
-            throw new AssertionError("rooms of more than " + MOST_FILES + " files: " + files + "; files of more than " + MOST_LINES + " lines: " + tooLong);
+            throw new AssertionError("rooms of more than " + MOST_FILES + " files: " + files + "; files of more than " + MOST_LINES
+                    + " lines: " + tooLong);
         }
     }
 
     /** A language is a file of words, templates and a font; typography of letters apart, nobody asks which one it is. */
     @ArchTest
-    static final ArchRule nobodyAsksForALanguage = noClasses().that().resideInAnyPackage("receivables", "receivables.bench..", "receivables.night..", "receivables.desk..",
-            "receivables.store..", "receivables.outbox..", "receivables.settings..", "receivables.account..", "receivables.proof..", "receivables.credit..",
+    static final ArchRule nobodyAsksForALanguage = noClasses().that()
+            .resideInAnyPackage("receivables", "receivables.bench..", "receivables.night..", "receivables.desk..", "receivables.store..", "receivables.outbox..", "receivables.settings..", "receivables.account..", "receivables.proof..", "receivables.credit..",
             "receivables.dunning..", "receivables.matching..", "receivables.aging..", "receivables.decisions..").should()
             .accessField(receivables.ledger.Language.class, "ZH");
 
@@ -116,7 +123,8 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule pureRoomsHaveNoClock = noClasses().that().resideInAnyPackage(PURE).should()
-            .callMethod(java.time.LocalDate.class, "now").orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
+            .callMethod(java.time.LocalDate.class, "now").orShould().callMethod(System.class, "currentTimeMillis").orShould()
+            .callMethod(System.class, "nanoTime")
             .orShould().callMethod(java.time.Instant.class, "now");
 
     @ArchTest
@@ -125,16 +133,20 @@ class HouseTest {
             .orShould().callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule sqlOnlyInTheStore = noClasses().that().resideOutsideOfPackage("receivables.store..").should().dependOnClassesThat()
+    static final ArchRule sqlOnlyInTheStore = noClasses().that().resideOutsideOfPackage("receivables.store..").should()
+            .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.flywaydb..");
 
     @ArchTest
-    static final ArchRule batchOnlyInTheNight = noClasses().that().resideOutsideOfPackage("receivables.night..").should().dependOnClassesThat()
+    static final ArchRule batchOnlyInTheNight = noClasses().that().resideOutsideOfPackage("receivables.night..").should()
+            .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.batch..");
 
     @ArchTest
-    static final ArchRule namesOfTheField = classes().should().haveSimpleNameNotEndingWith("Manager").andShould().haveSimpleNameNotEndingWith("Helper")
-            .andShould().haveSimpleNameNotEndingWith("Util").andShould().haveSimpleNameNotEndingWith("Utils").andShould().haveSimpleNameNotEndingWith("Impl");
+    static final ArchRule namesOfTheField = classes().should().haveSimpleNameNotEndingWith("Manager").andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould().haveSimpleNameNotEndingWith("Util").andShould().haveSimpleNameNotEndingWith("Utils").andShould()
+            .haveSimpleNameNotEndingWith("Impl");
 
     private static String room(JavaClass type) {
         String[] path = type.getPackageName().split("\\.");

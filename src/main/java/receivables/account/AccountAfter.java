@@ -25,8 +25,8 @@ import receivables.ledger.SalesMonth;
 import receivables.ledger.StatementFacts;
 
 /**
- * The next night's start: an account as a night leaves it, with nothing new. What is settled or used up is gone, as it is from what the store loads; a reversal
- * or decision of the next night that needs it brings it along with the other facts of that night.
+ * The next night's start: an account as a night leaves it, with nothing new. What is settled or used up is gone, as it is from what the
+ * store loads; a reversal or decision of the next night that needs it brings it along with the other facts of that night.
  *
  * <pre>{@code
  * AccountResult result = AccountNight.of(account, context);
@@ -60,8 +60,8 @@ public final class AccountAfter {
     private Account next() {
         List<OpenItem> items = items();
         List<OpenReceipt> receipts = receipts();
-        return new Account(account.accountNo(), account.customers(), items, receipts, allocations(items, receipts), account.decisions(), letters(items), actions(),
-                sales(), payments(), account.suspense(), StatementFacts.NONE, List.of());
+        return new Account(account.accountNo(), account.customers(), items, receipts, allocations(items, receipts), account.decisions(),
+                letters(items), actions(), sales(), payments(), account.suspense(), StatementFacts.NONE, List.of());
     }
 
     private List<OpenItem> items() {
@@ -72,7 +72,8 @@ public final class AccountAfter {
         }
         List<OpenItem> items = new ArrayList<>();
         for (OpenItem item : account.items()) {
-            OpenItem after = item.withOpen(item.open().withMinor(Math.subtractExact(item.open().minor(), off.getOrDefault(item.documentNo(), 0L))));
+            OpenItem after = item.withOpen(item.open().withMinor(Math.subtractExact(item.open().minor(),
+                    off.getOrDefault(item.documentNo(), 0L))));
             if (!after.isSettled()) {
                 items.add(after);
             }
@@ -100,9 +101,11 @@ public final class AccountAfter {
         receipts.forEach(receipt -> open.add(receipt.receipt().receiptNo()));
         List<Allocation> allocations = new ArrayList<>();
         for (List<Allocation> part : List.of(account.allocations(), result.allocations())) {
-            part.stream().filter(allocation -> open.contains(allocation.documentNo()) || open.contains(allocation.receiptNo())).forEach(allocations::add);
+            part.stream().filter(allocation -> open.contains(allocation.documentNo()) || open.contains(allocation.receiptNo()))
+                    .forEach(allocations::add);
         }
-        allocations.sort(Comparator.comparing(Allocation::customerNo).thenComparing(Allocation::documentNo).thenComparing(Allocation::businessDate)
+        allocations.sort(Comparator.comparing(Allocation::customerNo).thenComparing(Allocation::documentNo)
+                .thenComparing(Allocation::businessDate)
                 .thenComparing(Allocation::receiptNo).thenComparing(allocation -> allocation.kind().name()));
         return allocations;
     }
@@ -127,21 +130,24 @@ public final class AccountAfter {
                 needed.add(letter);
             }
         }
-        needed.sort(Comparator.comparing(IssuedLetter::customerNo).thenComparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo));
+        needed.sort(Comparator.comparing(IssuedLetter::customerNo).thenComparing(IssuedLetter::businessDate)
+                .thenComparing(IssuedLetter::letterNo));
         return needed;
     }
 
     private List<ActionState> actions() {
         List<ActionState> actions = new ArrayList<>(result.actionStates());
-        actions.sort(Comparator.comparing(ActionState::customerNo).thenComparing(ActionState::action).thenComparing(ActionState::documentNo));
+        actions.sort(Comparator.comparing(ActionState::customerNo).thenComparing(ActionState::action)
+                .thenComparing(ActionState::documentNo));
         return actions;
     }
 
     private List<PaymentHistory> payments() {
         Map<String, PaymentHistory> payments = new TreeMap<>();
         for (List<PaymentHistory> part : List.of(account.payments(), result.payments())) {
-            part.forEach(entry -> payments.merge(entry.customerNo(), entry, (one, other) -> new PaymentHistory(one.customerNo(), one.onTime() + other.onTime(),
-                    one.reminded() + other.reminded(), one.pressed() + other.pressed())));
+            part.forEach(entry -> payments.merge(entry.customerNo(), entry,
+                    (one, other) -> new PaymentHistory(one.customerNo(), one.onTime() + other.onTime(), one.reminded() + other.reminded(),
+                    one.pressed() + other.pressed())));
         }
         return List.copyOf(payments.values());
     }
@@ -166,6 +172,7 @@ public final class AccountAfter {
         }
         SalesMonth.Settlements settlements = one.settlements() == null ? other.settlements()
                 : other.settlements() == null ? one.settlements() : one.settlements().plus(other.settlements());
-        return new SalesMonth(one.customerNo(), one.month(), one.amount().plus(other.amount()), first.isEmpty() ? null : Collections.min(first), settlements);
+        return new SalesMonth(one.customerNo(), one.month(), one.amount().plus(other.amount()), first.isEmpty() ? null
+                : Collections.min(first), settlements);
     }
 }

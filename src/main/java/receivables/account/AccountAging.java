@@ -5,8 +5,8 @@ import receivables.ledger.Account;
 import receivables.ledger.Sums;
 
 /**
- * An account as it stands after a night, aged and nothing else, for jobs that only read. The night is computed in memory and all but open items, aging and figures is
- * thrown away, so the three are those the night itself would publish, whatever date is asked for.
+ * An account as it stands after a night, aged and nothing else, for jobs that only read. The night is computed in memory and all but open
+ * items, aging and figures is thrown away, so the three are those the night itself would publish, whatever date is asked for.
  */
 public final class AccountAging {
 
@@ -24,7 +24,8 @@ public final class AccountAging {
                 sums.add(name, amount);
             }
         });
-        return new AccountResult(account.accountNo(), List.of(), List.of(), night.openItems(), night.aging(), night.metrics(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(), sums);
+        return new AccountResult(account.accountNo(), List.of(), List.of(), night.openItems(), night.aging(), night.metrics(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                StandingActions.NONE, List.of(), List.of(), sums);
     }
 }

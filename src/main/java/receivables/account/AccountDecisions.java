@@ -13,7 +13,10 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.proof.NightSpan;
 
-/** What one night of an account says of its decisions: one outcome for each, whichever room had to say something, and a question for what is new and in vain. */
+/**
+ * What one night of an account says of its decisions: one outcome for each, whichever room had to say something, and a question for what is
+ * new and in vain.
+ */
 final class AccountDecisions {
 
     private final Account account;
@@ -44,7 +47,8 @@ final class AccountDecisions {
         List<WorkItem> questions = new ArrayList<>();
         for (DecisionOutcome outcome : outcomes.values()) {
             Decision decision = decisions.get(outcome.decisionNo());
-            if (outcome.result().isOver() && decision != null && span.isNew(decision.knownOn(), decision.decidedOn()) && !isAsked(decision, asked)) {
+            if (outcome.result().isOver() && decision != null && span.isNew(decision.knownOn(), decision.decidedOn())
+                    && !isAsked(decision, asked)) {
                 questions.add(Outcomes.question(decision, outcome, customerNo(decision)));
             }
         }
@@ -53,9 +57,12 @@ final class AccountDecisions {
 
     /** What is refused about money bears the receipt and the document; the rest bears the decision's number. */
     private static boolean isAsked(Decision decision, List<WorkItem> asked) {
-        return asked.stream().filter(item -> item.kind() == WorkKind.DECISION_REFUSED).anyMatch(item -> item.letterNo().equals(decision.decisionNo())
-                || !item.receiptNo().isEmpty() && item.receiptNo().equals(decision.receiptNo()) && item.documentNo().equals(decision.documentNo())
-                || item.receiptNo().isEmpty() && !item.documentNo().isEmpty() && item.documentNo().equals(decision.documentNo()) && item.letterNo().isEmpty());
+        return asked.stream().filter(item -> item.kind() == WorkKind.DECISION_REFUSED)
+                .anyMatch(item -> item.letterNo().equals(decision.decisionNo())
+                || !item.receiptNo().isEmpty() && item.receiptNo().equals(decision.receiptNo())
+                && item.documentNo().equals(decision.documentNo())
+                || item.receiptNo().isEmpty() && !item.documentNo().isEmpty() && item.documentNo().equals(decision.documentNo())
+                && item.letterNo().isEmpty());
     }
 
     private String customerNo(Decision decision) {

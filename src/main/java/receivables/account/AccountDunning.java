@@ -46,7 +46,8 @@ final class AccountDunning {
     }
 
     /** What is open of one customer after matching, and how old it is. @param history null: nothing known */
-    record Standing(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, PaymentHistory history, Balances balances, AgingResult aged) {
+    record Standing(Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, PaymentHistory history, Balances balances,
+            AgingResult aged) {
     }
 
     Standing standing(Customer customer) {
@@ -57,8 +58,9 @@ final class AccountDunning {
         PaymentHistory history = Stream.concat(account.payments().stream(), payments.stream())
                 .filter(entry -> entry.customerNo().equals(customer.customerNo())).reduce(PaymentHistory::plus).orElse(null);
         Balances balances = Balances.of(customer, items, receipts, context.businessDate(), context.aging());
-        return new Standing(customer, items, receipts, history, balances, Aging.of(customer, balances, context.businessDate(), context.dunning().company(),
-                context.dunning().rates(), context.aging(), history));
+        return new Standing(customer, items, receipts, history, balances,
+                Aging.of(customer, balances, context.businessDate(), context.dunning().company(), context.dunning().rates(),
+                context.aging(), history));
     }
 
     /** The customer's case with the letters, decisions and actions of the account. */
@@ -73,12 +75,14 @@ final class AccountDunning {
         account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
         matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
         List<String> unresolved = matched.worklist().stream()
-                .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct().toList();
+                .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct()
+                .toList();
         return new DunningCase(standing.customer(), standing.items(), standing.receipts(), unresolved, allocations,
                 decisions.stream().filter(decision -> isAbout(decision, customerNo)).toList(),
                 letters.stream().filter(letter -> letter.kind().isStage() && letter.customerNo().equals(customerNo)).toList(),
                 actions.stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
-                account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), standing.aged().customerClass(), standing.history());
+                account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), standing.aged().customerClass(),
+                standing.history());
     }
 
     /** What is said of another member of the group as a whole is said of him alone. */
@@ -103,7 +107,8 @@ final class AccountDunning {
             return true;
         }
         List<Money> demanded = new ArrayList<>();
-        result.rows().stream().filter(row -> row.outcome() == DunningRow.Outcome.LETTERED).forEach(row -> demanded.addAll(List.of(row.open(), row.demanded())));
+        result.rows().stream().filter(row -> row.outcome() == DunningRow.Outcome.LETTERED)
+                .forEach(row -> demanded.addAll(List.of(row.open(), row.demanded())));
         result.letters().forEach(letter -> demanded.addAll(List.of(letter.demanded(), letter.payable())));
         return context.gate().holdsAmong(demanded);
     }
@@ -127,13 +132,14 @@ final class AccountDunning {
             }
         }
         worklist.addAll(result.worklist());
-        return new DunningResult(rows, letters, result.stages(), result.holds(), result.actions(), result.actionStates(), result.calls(), result.alerts(), worklist,
-                result.heldBy(), result.decisions());
+        return new DunningResult(rows, letters, result.stages(), result.holds(), result.actions(), result.actionStates(), result.calls(),
+                result.alerts(), worklist, result.heldBy(), result.decisions());
     }
 
     /** The items of a letter that cannot be printed stay where they were on the ladder. */
     private static List<DunningRow> withoutLetter(List<DunningRow> rows, String letterNo) {
-        return rows.stream().map(row -> !row.letterNo().equals(letterNo) ? row : new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(),
-                row.held(), row.covered(), row.daysPastDue(), row.dueStage(), null, DunningRow.Outcome.SKIPPED, SkipReason.GATE, "")).toList();
+        return rows.stream().map(row -> !row.letterNo().equals(letterNo) ? row
+                : new DunningRow(row.documentNo(), row.customerNo(), row.open(), row.demanded(), row.held(), row.covered(),
+                row.daysPastDue(), row.dueStage(), null, DunningRow.Outcome.SKIPPED, SkipReason.GATE, "")).toList();
     }
 }

@@ -36,7 +36,8 @@ import receivables.proof.ProofSums;
 import receivables.statements.StatementRow;
 
 /**
- * One night of one account: match, then age, then dun, each on what the step before left. The result holds the rows of the night's files and what has to be stored.
+ * One night of one account: match, then age, then dun, each on what the step before left. The result holds the rows of the night's files
+ * and what has to be stored.
  *
  * <pre>{@code AccountResult result = AccountNight.of(account, context);}</pre>
  */
@@ -85,7 +86,8 @@ public final class AccountNight {
     }
 
     private AccountResult decide() {
-        MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
+        MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(),
+                context.dunning().rates());
         worklist.addAll(matched.worklist());
         decisions = new AccountDecisions(account, context.span());
         decisions.add(matched.decisions());
@@ -104,9 +106,10 @@ public final class AccountNight {
         List<Posting> journal = Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span());
         prove(matched, journal);
         tally(matched);
-        return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters, actions, calls, alerts,
-                asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments, StandingActions.of(account.actions(), actionStates), settlements,
-                holds, new MonthlyPapers(statements, papers.drafts()), decisions.all(), sums);
+        return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters,
+                actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
+                StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
+                decisions.all(), sums);
     }
 
     private void tally(MatchingResult matched) {
@@ -132,17 +135,19 @@ public final class AccountNight {
     private void ageAndDun(Customer customer, AccountDunning dunner) {
         AccountDunning.Standing standing = dunner.standing(customer);
         // What was settled tonight is part of the figures as of tonight.
-        List<SalesMonth> sales = Stream.concat(account.sales().stream(), settlements.stream()).filter(month -> month.customerNo().equals(customer.customerNo())).toList();
+        List<SalesMonth> sales = Stream.concat(account.sales().stream(), settlements.stream())
+                .filter(month -> month.customerNo().equals(customer.customerNo())).toList();
         aging.addAll(standing.aged().rows());
-        CustomerFigures figures = new CustomerFigures(customer, standing.balances(), sales, businessDate, context.dunning().company(), context.dunning().rates(),
-                context.aging());
+        CustomerFigures figures = new CustomerFigures(customer, standing.balances(), sales, businessDate, context.dunning().company(),
+                context.dunning().rates(), context.aging());
         figures.addTo(sums);
         metrics.addAll(figures.rows());
         DunningCase dunningCase = dunner.dunningCase(standing);
         LaidOver paper = new LaidOver(printed.of(customer.customerNo()), context.dunning().policyOf().apply(customer).mailingConfirm(),
                 letter -> context.unprintable().apply(letter).isEmpty());
         DunningResult decided = printed.isNothing() ? dunner.decided(dunningCase, context.dunning())
-                : paper.over(dunner.decided(dunningCase, context.dunning()), () -> dunner.decided(dunningCase, context.dunning().withoutLetters()));
+                : paper.over(dunner.decided(dunningCase, context.dunning()),
+                () -> dunner.decided(dunningCase, context.dunning().withoutLetters()));
         asPrinted.addAll(paper.asPrinted());
         DunningResult dunned = dunner.printable(decided, paper::isOnPaper);
         dunning.addAll(dunned.rows());
@@ -161,7 +166,8 @@ public final class AccountNight {
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());
         for (OpenItem item : standing.items()) {
-            openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()), dunned.holds().getOrDefault(item.documentNo(), "")));
+            openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()),
+                    dunned.holds().getOrDefault(item.documentNo(), "")));
         }
     }
 }

@@ -39,8 +39,8 @@ import receivables.statements.StatementRow;
 import receivables.statements.StatementStops;
 
 /**
- * The papers that are no dunning: statements, balance and delivery confirmations, and the calls about those that nobody answered. They move no stage and
- * have no row in dunning.csv.
+ * The papers that are no dunning: statements, balance and delivery confirmations, and the calls about those that nobody answered. They move
+ * no stage and have no row in dunning.csv.
  */
 final class AccountPapers {
 
@@ -96,7 +96,8 @@ final class AccountPapers {
             calls.addAll(dunningCalls);
             return;
         }
-        StatementChase chase = new StatementChase(account, context.statements(), context.dunning().approvals(), mailingConfirm).chase(customer, items, dunningCalls);
+        StatementChase chase = new StatementChase(account, context.statements(), context.dunning().approvals(), mailingConfirm)
+                .chase(customer, items, dunningCalls);
         calls.addAll(chase.calls());
         alerts.addAll(chase.alerts());
         worklist.addAll(chase.worklist());
@@ -108,12 +109,14 @@ final class AccountPapers {
             return;
         }
         if (drafted == null) {
-            drafted = new AccountStatements(account, context.statements().ofDrafts(), matched.items(), matched.receipts(), matched.allocations());
+            drafted = new AccountStatements(account, context.statements().ofDrafts(), matched.items(), matched.receipts(),
+                    matched.allocations());
         }
         for (Letter draft : drafted.of(customer, context.statementsOf().apply(customer))) {
             Optional<String> fault = context.unprintable().apply(draft);
             boolean reached = canBeReached(customer);
-            list.draft(draft, !reached ? Reason.of(NO_ADDRESS_CANNOT_BE_SENT) : fault.map(why -> Reason.of(CANNOT_BE_PRINTED, why)).orElse(Reason.NONE));
+            list.draft(draft, !reached ? Reason.of(NO_ADDRESS_CANNOT_BE_SENT)
+                    : fault.map(why -> Reason.of(CANNOT_BE_PRINTED, why)).orElse(Reason.NONE));
             if (reached && fault.isEmpty()) {
                 drafts.add(draft);
             }
@@ -149,19 +152,22 @@ final class AccountPapers {
                         new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), Reason.of(STOP_IT_FURTHER))),
                 Reason.of(PAPER_WAS_STOPPED, Reason.word("stage", paper.kind()), paper.asOf(), stop.on(), stop.by())
                         .and(Reason.when(!stop.reason().isEmpty(), () -> Reason.of(IN_BRACKETS, stop.reason())))
-                        .and(Reason.when(stop.until() != null, () -> Reason.of(UNTIL_DAY, stop.until()))).and(Reason.of(IS_NOT_SENT)), stop.on());
+                        .and(Reason.when(stop.until() != null, () -> Reason.of(UNTIL_DAY, stop.until()))).and(Reason.of(IS_NOT_SENT)),
+                        stop.on());
     }
 
     private List<Letter> papers(Customer customer) {
         List<Letter> papers = new ArrayList<>();
         if (account.statements().isRead() && context.statements().asOf() != null) {
             if (statements == null) {
-                statements = new AccountStatements(account, context.statements(), matched.items(), matched.receipts(), matched.allocations());
+                statements = new AccountStatements(account, context.statements(), matched.items(), matched.receipts(),
+                        matched.allocations());
             }
             papers.addAll(statements.of(customer, context.statementsOf().apply(customer)));
         }
         if (!account.deliveries().isEmpty() && context.statementsOf().apply(customer).deliveries()) {
-            DeliveryConfirmation.of(customer, account.deliveries(), context.dunning().company().currency(), context.statements()).ifPresent(papers::add);
+            DeliveryConfirmation.of(customer, account.deliveries(), context.dunning().company().currency(), context.statements())
+                    .ifPresent(papers::add);
         }
         return papers;
     }

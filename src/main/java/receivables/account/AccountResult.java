@@ -38,7 +38,8 @@ import receivables.proof.Posting;
  */
 public record AccountResult(
         String accountNo, List<Allocation> allocations, List<ReceiptRow> receipts, List<OpenItemRow> openItems, List<AgingRow> aging,
-        List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
+        List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls,
+        List<AlertRow> alerts,
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
         List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly,
@@ -47,12 +48,14 @@ public record AccountResult(
     /** An account between two cycles of statements. */
     public AccountResult(
             String accountNo, List<Allocation> allocations, List<ReceiptRow> receipts, List<OpenItemRow> openItems, List<AgingRow> aging,
-            List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls, List<AlertRow> alerts,
+            List<MetricRow> metrics, List<DunningRow> dunning, List<Letter> letters, List<ActionRow> actions, List<CallRow> calls,
+            List<AlertRow> alerts,
             List<WorkItem> worklist, List<Posting> journal,
             List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
             List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
-        this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal, settled, reopened, receiptsUsed,
-                receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, List.of(), sums);
+        this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal,
+                settled, reopened, receiptsUsed, receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, List.of(),
+                sums);
     }
 
     public AccountResult {

@@ -22,8 +22,9 @@ import receivables.matching.Matching;
 import receivables.matching.MatchingResult;
 
 /**
- * One night of one account under another dunning policy, beside the night as it was. Facts are those of the night: documents, money and how it was matched,
- * what people decided. Only letters and actions are the trial's own: what it would have sent on one night is what it finds in the past on the next.
+ * One night of one account under another dunning policy, beside the night as it was. Facts are those of the night: documents, money and how
+ * it was matched, what people decided. Only letters and actions are the trial's own: what it would have sent on one night is what it finds
+ * in the past on the next.
  *
  * <pre>{@code
  * AccountTrial.Night first = AccountTrial.night(account, context, policyOf, AccountTrial.Past.none());
@@ -54,7 +55,11 @@ public final class AccountTrial {
         }
     }
 
-    /** @param then as the night decided @param tried as the policy on trial would have; both by customer, in the account's order @param past for the next night */
+    /**
+     * @param then as the night decided
+     * @param tried as the policy on trial would have; both by customer, in the account's order
+     * @param past for the next night
+     */
     public record Night(List<DunningResult> then, List<DunningResult> tried, Past past) {
     }
 
@@ -62,7 +67,8 @@ public final class AccountTrial {
         this.account = account;
         this.context = context;
         this.past = past;
-        this.real = account.letters().stream().collect(Collectors.toMap(IssuedLetter::letterNo, Function.identity(), (one, other) -> other, TreeMap::new));
+        this.real = account.letters().stream().collect(Collectors.toMap(IssuedLetter::letterNo, Function.identity(), (one, other) -> other,
+                TreeMap::new));
     }
 
     /**
@@ -74,11 +80,13 @@ public final class AccountTrial {
     }
 
     private Night decide(Function<Customer, DunningPolicy> policyOf) {
-        MatchingResult matched = Matching.match(account, context.businessDate(), context.matchingPolicyOf(), context.dunning().approvals(), context.dunning().rates());
-        AccountDunning dunner = new AccountDunning(account, context, matched, PaymentHabits.of(StateChange.of(account, matched).settled(), account, matched));
+        MatchingResult matched = Matching.match(account, context.businessDate(), context.matchingPolicyOf(), context.dunning().approvals(),
+                context.dunning().rates());
+        AccountDunning dunner = new AccountDunning(account, context, matched,
+                PaymentHabits.of(StateChange.of(account, matched).settled(), account, matched));
         DunningContext given = context.dunning();
-        DunningContext changed = new DunningContext(given.businessDate(), given.mailingDay(), given.calendar(), given.company(), policyOf, given.approvals(),
-                given.rates(), given.lettersAllowed(), given.lastNight());
+        DunningContext changed = new DunningContext(given.businessDate(), given.mailingDay(), given.calendar(), given.company(), policyOf,
+                given.approvals(), given.rates(), given.lettersAllowed(), given.lastNight());
         List<IssuedLetter> letters = letters(policyOf);
         List<Decision> decisions = decisions(letters);
         List<ActionState> actions = past.since() == null ? account.actions() : past.actions();
@@ -102,22 +110,27 @@ public final class AccountTrial {
             return account.letters();
         }
         Map<String, IssuedLetter> letters = new TreeMap<>();
-        account.letters().stream().filter(letter -> letter.businessDate().isBefore(past.since())).forEach(letter -> letters.put(letter.letterNo(), letter));
+        account.letters().stream().filter(letter -> letter.businessDate().isBefore(past.since()))
+                .forEach(letter -> letters.put(letter.letterNo(), letter));
         past.letters().forEach(letter -> letters.put(letter.letterNo(), withEvents(letter, policyOf)));
         return List.copyOf(letters.values());
     }
 
-    /** What happened to a letter of the trial is what happened to the one that was really sent in its place; one that nobody sent is taken to be mailed. */
+    /**
+     * What happened to a letter of the trial is what happened to the one that was really sent in its place; one that nobody sent is taken
+     * to be mailed.
+     */
     private IssuedLetter withEvents(IssuedLetter letter, Function<Customer, DunningPolicy> policyOf) {
         IssuedLetter sent = counterpart(letter);
         List<LetterEvent> events = sent == null ? List.of() : sent.events();
-        Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(letter.customerNo())).findFirst().orElse(null);
+        Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(letter.customerNo())).findFirst()
+                .orElse(null);
         if (sent == null && customer != null && policyOf.apply(customer).mailingConfirm()) {
             events = List.of(new LetterEvent(letter.letterNo(), LetterEvent.Kind.MAILED, letter.mailingDay(), "", "", letter.mailingDay()));
         }
-        return new IssuedLetter(letter.letterNo(), letter.reference(), letter.customerNo(), letter.kind(), letter.currency(), letter.proposedOn(),
-                letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(), letter.interest(), letter.items(), events,
-                letter.tone());
+        return new IssuedLetter(letter.letterNo(), letter.reference(), letter.customerNo(), letter.kind(), letter.currency(),
+                letter.proposedOn(), letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(),
+                letter.interest(), letter.items(), events, letter.tone());
     }
 
     /** The real letter of the same number, else of the same kind, customer and currency about one of the same documents; null: none. */
@@ -126,7 +139,8 @@ public final class AccountTrial {
             return real.get(letter.letterNo());
         }
         for (IssuedLetter sent : real.values()) {
-            boolean alike = sent.kind() == letter.kind() && sent.customerNo().equals(letter.customerNo()) && sent.currency().equals(letter.currency())
+            boolean alike = sent.kind() == letter.kind() && sent.customerNo().equals(letter.customerNo())
+                    && sent.currency().equals(letter.currency())
                     && !sent.businessDate().isBefore(past.since());
             if (alike && sent.items().stream().anyMatch(item -> item.stage() != null && letter.items().stream()
                     .anyMatch(own -> own.stage() == item.stage() && own.documentNo().equals(item.documentNo())))) {
@@ -146,9 +160,9 @@ public final class AccountTrial {
             }
             for (Decision decision : account.decisions()) {
                 if (sent.letterNo().equals(decision.refersTo()) || sent.letterNo().equals(decision.letterNo())) {
-                    decisions.add(new Decision(decision.decisionNo() + "/" + letter.letterNo(), decision.action(), decision.customerNo(), decision.documentNo(),
-                            decision.receiptNo(), letter.letterNo(), decision.amount(), decision.date(), decision.reason(), decision.by(), decision.decidedOn(),
-                            letter.letterNo(), decision.knownOn()));
+                    decisions.add(new Decision(decision.decisionNo() + "/" + letter.letterNo(), decision.action(), decision.customerNo(),
+                            decision.documentNo(), decision.receiptNo(), letter.letterNo(), decision.amount(), decision.date(),
+                            decision.reason(), decision.by(), decision.decidedOn(), letter.letterNo(), decision.knownOn()));
                 }
             }
         }

@@ -53,7 +53,8 @@ public final class Dossiers {
         for (Customer customer : account.customers()) {
             Set<String> documents = new TreeSet<>();
             for (ActionState state : result.actionStates()) {
-                if (state.action() == Action.LITIGATION && state.customerNo().equals(customer.customerNo()) && state.since().equals(context.businessDate())
+                if (state.action() == Action.LITIGATION && state.customerNo().equals(customer.customerNo())
+                        && state.since().equals(context.businessDate())
                         && state.status().equals(ActionRow.Status.BEGIN.name())) {
                     documents.add(state.documentNo());
                 }
@@ -72,15 +73,18 @@ public final class Dossiers {
         List<Dossier.Claim> claims = new ArrayList<>();
         result.openItems().stream().filter(row -> documents.contains(row.item().documentNo())).forEach(row -> {
             OpenItem item = row.item();
-            int days = result.dunning().stream().filter(due -> due.documentNo().equals(item.documentNo())).mapToInt(DunningRow::daysPastDue).findFirst().orElse(row.daysPastDue());
+            int days = result.dunning().stream().filter(due -> due.documentNo().equals(item.documentNo())).mapToInt(DunningRow::daysPastDue)
+                    .findFirst().orElse(row.daysPastDue());
             claims.add(new Dossier.Claim(item.document(), item.open(), days, clock(customer, item)));
         });
         return new Dossier(customer, context.businessDate(), claims, letters, payments, answers, broken(customer));
     }
 
     private List<IssuedLetter> sent(Set<String> documents) {
-        return account.letters().stream().filter(letter -> letter.kind().isStage() && letter.status() == LetterStatus.READY && !letter.isTakenBack(account.decisions()))
-                .filter(letter -> letter.items().stream().anyMatch(item -> documents.contains(item.documentNo()) && item.demanded().isPositive()))
+        return account.letters().stream().filter(letter -> letter.kind().isStage() && letter.status() == LetterStatus.READY
+                && !letter.isTakenBack(account.decisions()))
+                .filter(letter -> letter.items().stream().anyMatch(item -> documents.contains(item.documentNo())
+                && item.demanded().isPositive()))
                 .sorted(Comparator.comparing(IssuedLetter::mailingDay).thenComparing(IssuedLetter::letterNo)).toList();
     }
 
@@ -88,8 +92,9 @@ public final class Dossiers {
         return sent(documents).stream().map(letter -> {
             Optional<LetterEvent> mailed = latest(letter, LetterEvent.Kind.MAILED);
             Optional<LetterEvent> arrived = latest(letter, LetterEvent.Kind.ARRIVED);
-            return new Dossier.Sent(mailed.map(LetterEvent::date).orElse(letter.mailingDay()), arrived.map(LetterEvent::date).orElse(null), letter.kind(), letter.letterNo(),
-                    letter.demanded(), text(arrived.or(() -> mailed).map(LetterEvent::detail).orElse("")));
+            return new Dossier.Sent(mailed.map(LetterEvent::date).orElse(letter.mailingDay()), arrived.map(LetterEvent::date).orElse(null),
+                    letter.kind(), letter.letterNo(), letter.demanded(),
+                    text(arrived.or(() -> mailed).map(LetterEvent::detail).orElse("")));
         }).toList();
     }
 
@@ -98,17 +103,23 @@ public final class Dossiers {
     }
 
     private List<Dossier.Payment> payments(Set<String> documents) {
-        return Stream.concat(account.allocations().stream(), result.allocations().stream()).filter(allocation -> documents.contains(allocation.documentNo()))
+        return Stream.concat(account.allocations().stream(), result.allocations().stream())
+                .filter(allocation -> documents.contains(allocation.documentNo()))
                 .filter(allocation -> allocation.offReceipt() != 0)
-                .sorted(Comparator.comparing(Allocation::businessDate).thenComparing(Allocation::receiptNo).thenComparing(Allocation::documentNo))
-                .map(allocation -> new Dossier.Payment(allocation.businessDate(), allocation.receiptNo(), allocation.documentNo(), allocation.amount())).toList();
+                .sorted(Comparator.comparing(Allocation::businessDate).thenComparing(Allocation::receiptNo)
+                .thenComparing(Allocation::documentNo))
+                .map(allocation -> new Dossier.Payment(allocation.businessDate(), allocation.receiptNo(), allocation.documentNo(),
+                allocation.amount())).toList();
     }
 
     private List<Dossier.Answer> answers(Customer customer) {
-        return account.decisions().stream().filter(decision -> decision.action() == DecisionAction.CONFIRMED || decision.action() == DecisionAction.CONTESTED)
-                .filter(decision -> customer.customerNo().equals(decision.customerNo()) && !decision.decidedOn().isAfter(context.businessDate()))
+        return account.decisions().stream().filter(decision -> decision.action() == DecisionAction.CONFIRMED
+                || decision.action() == DecisionAction.CONTESTED)
+                .filter(decision -> customer.customerNo().equals(decision.customerNo())
+                && !decision.decidedOn().isAfter(context.businessDate()))
                 .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo))
-                .map(decision -> new Dossier.Answer(decision.decidedOn(), decision.action() == DecisionAction.CONFIRMED, number(decision), text(decision.by()),
+                .map(decision -> new Dossier.Answer(decision.decidedOn(), decision.action() == DecisionAction.CONFIRMED, number(decision),
+                text(decision.by()),
                         text(decision.reason()))).toList();
     }
 
@@ -122,13 +133,15 @@ public final class Dossiers {
                 .sorted(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::itemNo))
                 // The question names the promise it is about.
                 .forEach(item -> account.decisions().stream().filter(decision -> decision.decisionNo().equals(item.letterNo())).findFirst()
-                        .ifPresent(promise -> broken.add(new Dossier.Broken(item.since(), promise.amount(), promise.date(), item.amount()))));
+                        .ifPresent(promise -> broken.add(new Dossier.Broken(item.since(), promise.amount(), promise.date(),
+                        item.amount()))));
         return broken;
     }
 
     private Clock clock(Customer customer, OpenItem item) {
-        return Limitation.of(item.document(), customer, context.dunning().policyOf().apply(customer).actions().limitation(), account.letters(),
-                Stream.concat(account.allocations().stream(), result.allocations().stream()).toList(), account.decisions(), context.businessDate());
+        return Limitation.of(item.document(), customer, context.dunning().policyOf().apply(customer).actions().limitation(),
+                account.letters(), Stream.concat(account.allocations().stream(), result.allocations().stream()).toList(),
+                account.decisions(), context.businessDate());
     }
 
     private static String text(String value) {

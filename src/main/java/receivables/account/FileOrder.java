@@ -8,8 +8,8 @@ import receivables.ledger.WorkItem;
 import receivables.matching.ReceiptRow;
 
 /**
- * The order of an account's rows in the published files: by customer, then by the file's own key, as text. The rooms below hand their rows over as they
- * decided them, pass by pass or oldest first; a reader of the files should not have to know that.
+ * The order of an account's rows in the published files: by customer, then by the file's own key, as text. The rooms below hand their rows
+ * over as they decided them, pass by pass or oldest first; a reader of the files should not have to know that.
  */
 final class FileOrder {
 
@@ -17,7 +17,8 @@ final class FileOrder {
     }
 
     static List<Allocation> allocations(List<Allocation> rows) {
-        return sorted(rows, Comparator.comparing(Allocation::customerNo).thenComparing(Allocation::receiptNo).thenComparing(Allocation::documentNo)
+        return sorted(rows, Comparator.comparing(Allocation::customerNo).thenComparing(Allocation::receiptNo)
+                .thenComparing(Allocation::documentNo)
                 .thenComparing(allocation -> allocation.kind().name()));
     }
 

@@ -20,10 +20,12 @@ import receivables.ledger.PrintedLetter;
 import receivables.money.Money;
 
 /**
- * Lays letters that are on paper already over what one customer's night decides when it is run again (rules, section 5). A letter that is a fact stands as
- * printed, decided again or not; beside it no second one is written for its currency, and a night whose mailing day has come writes no new ones at all.
+ * Lays letters that are on paper already over what one customer's night decides when it is run again (rules, section 5). A letter that is a
+ * fact stands as printed, decided again or not; beside it no second one is written for its currency, and a night whose mailing day has come
+ * writes no new ones at all.
  *
- * <p>LETTER_1 of Monday was mailed on Tuesday; on Friday a receipt of Monday turns up that paid for it. Monday, computed again, still has its LETTER_1: it was sent.
+ * <p>LETTER_1 of Monday was mailed on Tuesday; on Friday a receipt of Monday turns up that paid for it. Monday, computed again, still has
+ * its LETTER_1: it was sent.
  */
 final class LaidOver {
 
@@ -63,7 +65,8 @@ final class LaidOver {
             letters.add(fact.letter().withStatus(fact.status()));
             asPrinted.add(fact.letterNo());
             onPaper.add(fact.letterNo());
-            fact.letter().items().forEach(item -> rows.computeIfPresent(item.documentNo(), (number, row) -> onPaper(row, item, fact.letterNo())));
+            fact.letter().items().forEach(item -> rows.computeIfPresent(item.documentNo(),
+                    (number, row) -> onPaper(row, item, fact.letterNo())));
         }
         letters.sort(Comparator.comparing(Letter::letterNo));
         return with(base, rows.values().stream().sorted(Comparator.comparing(DunningRow::documentNo)).toList());
@@ -121,7 +124,8 @@ final class LaidOver {
 
     /** Another letter of the night has gone to this customer already. */
     private static boolean stands(Letter sent, Letter letter) {
-        return sent.currency().equals(letter.currency()) && (sent.kind() == letter.kind() || sent.kind().isStage() && letter.kind().isStage());
+        return sent.currency().equals(letter.currency()) && (sent.kind() == letter.kind() || sent.kind().isStage()
+                && letter.kind().isStage());
     }
 
     /** The past night had no such letter, or it waited then. One that cannot be printed is told of on the worklist, as it was. */
@@ -130,8 +134,8 @@ final class LaidOver {
     }
 
     private DunningResult with(DunningResult base, List<DunningRow> rows) {
-        return new DunningResult(rows, List.copyOf(letters), base.stages(), base.holds(), base.actions(), base.actionStates(), base.calls(), base.alerts(),
-                base.worklist(), base.heldBy(), base.decisions());
+        return new DunningResult(rows, List.copyOf(letters), base.stages(), base.holds(), base.actions(), base.actionStates(),
+                base.calls(), base.alerts(), base.worklist(), base.heldBy(), base.decisions());
     }
 
     /** The item as the sent letter has it: it was written to, at that stage. What is demanded cannot be more than is still open. */
@@ -141,7 +145,7 @@ final class LaidOver {
         }
         Money left = row.open().minus(row.covered());
         Money demanded = item.demanded().minor() <= left.minor() ? item.demanded() : left;
-        return new DunningRow(row.documentNo(), row.customerNo(), row.open(), demanded, left.minus(demanded), row.covered(), row.daysPastDue(), row.dueStage(),
-                item.stage(), DunningRow.Outcome.LETTERED, null, letterNo);
+        return new DunningRow(row.documentNo(), row.customerNo(), row.open(), demanded, left.minus(demanded), row.covered(),
+                row.daysPastDue(), row.dueStage(), item.stage(), DunningRow.Outcome.LETTERED, null, letterNo);
     }
 }

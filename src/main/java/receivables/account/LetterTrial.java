@@ -20,8 +20,9 @@ import receivables.statements.StatementChoice;
 import receivables.statements.StatementNight;
 
 /**
- * The letter of any stage, or a statement, for a customer as his account stands: to see what it says, not to send it. Holds and money on account count; earlier
- * letters, distances, minimums and consents do not. Where nothing is old enough yet, it is the letter of the first day on which something would be.
+ * The letter of any stage, or a statement, for a customer as his account stands: to see what it says, not to send it. Holds and money on
+ * account count; earlier letters, distances, minimums and consents do not. Where nothing is old enough yet, it is the letter of the first
+ * day on which something would be.
  *
  * <pre>{@code
  * An invoice due on 1 December, tried as LETTER_2 on 20 November: the letter of 31 December, with 30 days' interest.
@@ -49,18 +50,23 @@ public record LetterTrial(LocalDate mailingDay, List<Letter> letters, List<Strin
         if (!now.letters().isEmpty() || !now.reasons().isEmpty()) {
             return now;
         }
-        LocalDate youngest = items(account, customer).stream().filter(item -> item.document().isDebit()).map(item -> item.document().dueDate())
+        LocalDate youngest = items(account, customer).stream().filter(item -> item.document().isDebit())
+                .map(item -> item.document().dueDate())
                 .filter(due -> !due.isBefore(context.businessDate())).min(LocalDate::compareTo).orElse(null);
         if (youngest == null) {
             return now;
         }
         LocalDate due = context.calendar().rollForward(youngest);
         LocalDate mailingDay = context.calendar().rollForward(due.plusDays(threshold(stage, customer, context)));
-        return on(account, customer, stage, new DunningContext(context.calendar().rollBack(mailingDay.minusDays(1)), mailingDay, context.calendar(), context.company(),
-                context.policyOf(), context.approvals(), context.rates(), true));
+        return on(account, customer, stage, new DunningContext(context.calendar().rollBack(mailingDay.minusDays(1)), mailingDay,
+                context.calendar(), context.company(), context.policyOf(), context.approvals(), context.rates(), true));
     }
 
-    /** Statements or balance confirmations as of the night. @param account loaded with what statements need @param choice what the customer is to get */
+    /**
+     * Statements or balance confirmations as of the night.
+     * @param account loaded with what statements need
+     * @param choice what the customer is to get
+     */
     public static LetterTrial of(Account account, Customer customer, LetterKind kind, StatementNight night, StatementChoice choice) {
         AccountStatements statements = new AccountStatements(account, night, account.items(), account.receipts(), List.of());
         return new LetterTrial(night.mailingDay(), statements.onTrial(customer, kind, choice), List.of());
@@ -71,11 +77,13 @@ public record LetterTrial(LocalDate mailingDay, List<Letter> letters, List<Strin
         // Any overdue item may be on a letter on trial; a courtesy announces what it would announce.
         DunningPolicy policy = own.withOnly(stage, stage.isCourtesy() ? threshold(stage, customer, context) : 1);
         DunningCase unwritten = new DunningCase(customer, items(account, customer),
-                account.receipts().stream().filter(receipt -> !receipt.left().isZero() && receipt.customerNo().equals(customer.customerNo())).toList(), List.of(),
-                account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customer.customerNo())).toList(), account.decisions(), List.of(),
-                account.actions().stream().filter(state -> state.customerNo().equals(customer.customerNo())).toList(), List.of(), null, null);
-        DunningResult result = Dunning.dun(unwritten, new DunningContext(context.businessDate(), context.mailingDay(), context.calendar(), context.company(),
-                any -> policy, context.approvals(), context.rates(), true));
+                account.receipts().stream().filter(receipt -> !receipt.left().isZero()
+                && receipt.customerNo().equals(customer.customerNo())).toList(), List.of(),
+                account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customer.customerNo())).toList(),
+                account.decisions(), List.of(), account.actions().stream().filter(state -> state.customerNo().equals(customer.customerNo()))
+                .toList(), List.of(), null, null);
+        DunningResult result = Dunning.dun(unwritten, new DunningContext(context.businessDate(), context.mailingDay(), context.calendar(),
+                context.company(), any -> policy, context.approvals(), context.rates(), true));
         TreeSet<String> reasons = new TreeSet<>();
         result.rows().stream().filter(row -> row.reason() != null).forEach(row -> reasons.add(row.documentNo() + " " + row.reason()));
         return new LetterTrial(context.mailingDay(), result.letters(), List.copyOf(reasons));
@@ -90,6 +98,7 @@ public record LetterTrial(LocalDate mailingDay, List<Letter> letters, List<Strin
         if (stage == Stage.REMINDER && customer.reminderLeadDays() != null) {
             return -customer.reminderLeadDays();
         }
-        return Objects.requireNonNullElseGet(context.policyOf().apply(customer).threshold(stage), () -> DunningPolicy.standard().threshold(stage));
+        return Objects.requireNonNullElseGet(context.policyOf().apply(customer).threshold(stage),
+                () -> DunningPolicy.standard().threshold(stage));
     }
 }

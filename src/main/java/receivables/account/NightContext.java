@@ -25,8 +25,10 @@ import receivables.statements.StatementNight;
  * @param statementsOf which papers beside the letters a customer gets
  * @param statements where tonight stands in the statement cycle
  */
-public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging, JournalAccounts journal, NightSpan span,
-        Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf, StatementNight statements) {
+public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging,
+        JournalAccounts journal, NightSpan span,
+        Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf,
+        StatementNight statements) {
 
     public LocalDate businessDate() {
         return dunning.businessDate();

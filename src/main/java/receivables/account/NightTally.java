@@ -20,8 +20,8 @@ import receivables.proof.NightSpan;
 import receivables.statements.StatementRow;
 
 /**
- * What report and status count, as {@link Sums} under names that begin with {@code REPORT}: money and items account by account; letters, questions, actions and
- * what is not demanded row by row as it is published, so that a hold that comes late is counted once and rightly.
+ * What report and status count, as {@link Sums} under names that begin with {@code REPORT}: money and items account by account; letters,
+ * questions, actions and what is not demanded row by row as it is published, so that a hold that comes late is counted once and rightly.
  *
  * <pre>{@code REPORT|night|CNY|receivables   REPORT|matched|REFERENCE|CNY|amount   REPORT|letters|LETTER_1|READY|CNY|count}</pre>
  */
@@ -45,7 +45,8 @@ public final class NightTally {
 
     void matched(MatchingResult matched, NightSpan span, LocalDate businessDate) {
         for (OpenReceipt receipt : matched.receipts()) {
-            if (!receipt.share().isZero() && receipt.identifiedOn().equals(businessDate) && span.isNew(receipt.receipt().knownOn(), receipt.receipt().countsOn())) {
+            if (!receipt.share().isZero() && receipt.identifiedOn().equals(businessDate)
+                    && span.isNew(receipt.receipt().knownOn(), receipt.receipt().countsOn())) {
                 received(receipt.share().currency(), receipt.share().minor());
             }
         }

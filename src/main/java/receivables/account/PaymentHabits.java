@@ -37,7 +37,8 @@ final class PaymentHabits {
             Document document = item.document();
             LocalDate paid = paidOn.get(document.documentNo());
             if (document.isDebit() && paid != null) {
-                counts.computeIfAbsent(document.customerNo(), unused -> new int[3])[habit(document, paid, mailed.get(document.documentNo()))]++;
+                counts.computeIfAbsent(document.customerNo(), unused ->
+                        new int[3])[habit(document, paid, mailed.get(document.documentNo()))]++;
             }
         }
         List<PaymentHistory> histories = new ArrayList<>();
@@ -49,7 +50,8 @@ final class PaymentHabits {
         if (!paid.isAfter(document.dueDate())) {
             return 0;
         }
-        Stage highest = document.openingStage() != null && (mailed == null || document.openingStage().isAtLeast(mailed)) ? document.openingStage() : mailed;
+        Stage highest = document.openingStage() != null && (mailed == null || document.openingStage().isAtLeast(mailed))
+                ? document.openingStage() : mailed;
         return highest == null || highest.isCourtesy() ? 1 : 2;
     }
 

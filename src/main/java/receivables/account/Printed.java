@@ -18,7 +18,8 @@ public record Printed(List<PrintedLetter> letters, boolean past) {
     }
 
     Printed of(String customerNo) {
-        return letters.isEmpty() ? this : new Printed(letters.stream().filter(one -> one.letter().customer().customerNo().equals(customerNo)).toList(), past);
+        return letters.isEmpty() ? this : new Printed(letters.stream().filter(one ->
+                one.letter().customer().customerNo().equals(customerNo)).toList(), past);
     }
 
     boolean isNothing() {

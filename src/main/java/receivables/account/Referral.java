@@ -19,7 +19,8 @@ import receivables.ledger.Customer;
 import receivables.money.Money;
 
 /**
- * An item with an agency (or proposed for one), or on the provision list, as the lists for people show it: each night all that stand, not only those that begin.
+ * An item with an agency (or proposed for one), or on the provision list, as the lists for people show it: each night all that stand, not
+ * only those that begin.
  *
  * @param status BEGIN: in force; NEEDS_APPROVAL: proposed
  * @param amount what is neither covered nor contested
@@ -27,12 +28,13 @@ import receivables.money.Money;
  * @param fee estimated, when all of it is collected
  */
 public record Referral(
-        Action action, String status, LocalDate since, String customerNo, String name, String documentNo, LocalDate dueDate, int daysPastDue, Bucket bucket, Money amount,
-        int feePercent, Money fee) {
+        Action action, String status, LocalDate since, String customerNo, String name, String documentNo, LocalDate dueDate,
+        int daysPastDue, Bucket bucket, Money amount, int feePercent, Money fee) {
 
     /** AGENCY and PROVISION of an account's customers after its night. */
     public static List<Referral> of(Account account, AccountResult result, NightContext context) {
-        List<ActionState> states = result.actionStates().stream().filter(state -> state.action() == Action.AGENCY || state.action() == Action.PROVISION)
+        List<ActionState> states = result.actionStates().stream()
+                .filter(state -> state.action() == Action.AGENCY || state.action() == Action.PROVISION)
                 .filter(state -> !state.status().equals(ActionRow.Status.HELD.name())).toList();
         if (states.isEmpty()) {
             return List.of();
@@ -45,12 +47,15 @@ public record Referral(
         for (ActionState state : states) {
             OpenItemRow item = items.get(state.documentNo());
             DunningRow row = rows.get(state.documentNo());
-            Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(state.customerNo())).findFirst().orElse(null);
+            Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(state.customerNo())).findFirst()
+                    .orElse(null);
             if (item != null && row != null && customer != null) {
                 Money amount = row.open().minus(row.covered()).minus(contested(result, state.documentNo(), row));
-                int percent = state.action() == Action.AGENCY ? percent(context.dunning().policyOf().apply(customer), row.daysPastDue()) : 0;
-                referrals.add(new Referral(state.action(), state.status(), state.since(), customer.customerNo(), customer.name(), state.documentNo(),
-                        item.item().document().dueDate(), row.daysPastDue(), Bucket.of(item.daysPastDue()), amount, percent, amount.times(percent, 100)));
+                int percent = state.action() == Action.AGENCY ? percent(context.dunning().policyOf().apply(customer), row.daysPastDue())
+                        : 0;
+                referrals.add(new Referral(state.action(), state.status(), state.since(), customer.customerNo(), customer.name(),
+                        state.documentNo(), item.item().document().dueDate(), row.daysPastDue(), Bucket.of(item.daysPastDue()), amount,
+                        percent, amount.times(percent, 100)));
             }
         }
         return referrals;

@@ -1,11 +1,12 @@
 package receivables.account;
 
 /**
- * Which edition of the rules a night was decided by. It is raised whenever the same facts give other rows, letters or pages than before; each night keeps the one it
- * was decided by. What an older edition decided is not decided again: it is compared as it was published, and computed anew only where a person says so.
+ * Which edition of the rules a night was decided by. It is raised whenever the same facts give other rows, letters or pages than before;
+ * each night keeps the one it was decided by. What an older edition decided is not decided again: it is compared as it was published, and
+ * computed anew only where a person says so.
  *
- * <p>1: every night before editions were counted. 2: two clues for a payer, numbers of any shape, words that say a payment is for no invoice, reasons in two
- * languages. 3: decisions that can never act are refused; money that turns out to be another customer's leaves
+ * <p>1: every night before editions were counted. 2: two clues for a payer, numbers of any shape, words that say a payment is for no
+ * invoice, reasons in two languages. 3: decisions that can never act are refused; money that turns out to be another customer's leaves
  * the first one the same night; letters are turns of one conversation.
  */
 public final class RulesEdition {

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import receivables.ledger.ActionState;
 
 /**
- * The actions in force or waiting after a night. Most stay as they were, and only the others are kept: an action stands until a later night says otherwise.
+ * The actions in force or waiting after a night. Most stay as they were, and only the others are kept: an action stands until a later night
+ * says otherwise.
  *
  * @param states all of them, by customer
  * @param changed the customers for whom they are others than before the night, customers with none left among them

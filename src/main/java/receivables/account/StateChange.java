@@ -8,7 +8,8 @@ import receivables.ledger.OpenReceipt;
 import receivables.matching.MatchingResult;
 
 /**
- * What matching made of the account's items and receipts: which are done with, which have come back. Only this is stored; everything else follows from it.
+ * What matching made of the account's items and receipts: which are done with, which have come back. Only this is stored; everything else
+ * follows from it.
  *
  * @param settled items whose open amount became zero
  * @param reopened items that were settled before and are open again
@@ -28,7 +29,8 @@ record StateChange(List<OpenItem> settled, List<OpenItem> reopened, List<String>
         for (int index = 0; index < before.receipts().size(); index++) {
             OpenReceipt receipt = after.receipts().get(index);
             // of a shared receipt one account does not know whether it is used up
-            if (before.receipts().get(index).left().isZero() != receipt.left().isZero() && !(receipt.isShared() && receipt.left().isZero())) {
+            if (before.receipts().get(index).left().isZero() != receipt.left().isZero()
+                    && !(receipt.isShared() && receipt.left().isZero())) {
                 (receipt.left().isZero() ? change.used : change.usable).add(receipt.receipt().receiptNo());
             }
         }

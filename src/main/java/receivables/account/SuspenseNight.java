@@ -30,18 +30,21 @@ public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, 
     /** The same with money that counts later listed between, by number; it adds to nothing. */
     public SuspenseNight with(List<Receipt> expected) {
         List<ReceiptRow> rows = new ArrayList<>(receipts);
-        expected.forEach(receipt -> rows.add(new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, 0, 0, ReceiptRow.Status.EXPECTED, null)));
+        expected.forEach(receipt -> rows.add(new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, 0, 0,
+                ReceiptRow.Status.EXPECTED, null)));
         rows.sort(Comparator.comparing(ReceiptRow::receiptNo));
         return new SuspenseNight(rows, worklist, journal, sums);
     }
 
     /** @param replaced receipts of earlier nights that a corrected version replaces tonight, once a night */
-    public static SuspenseNight of(List<Receipt> suspense, List<WorkItem> work, JournalAccounts accounts, NightSpan span, List<OpenReceipt> replaced) {
+    public static SuspenseNight of(List<Receipt> suspense, List<WorkItem> work, JournalAccounts accounts, NightSpan span,
+            List<OpenReceipt> replaced) {
         Sums sums = new Sums();
         List<Posting> postings = new ArrayList<>(Journal.suspense(suspense, accounts, span));
         postings.addAll(Journal.corrected(replaced, accounts, span));
-        List<ReceiptRow> rows = suspense.stream().map(receipt -> new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0,
-                ReceiptRow.Status.SUSPENSE, null)).toList();
+        List<ReceiptRow> rows = suspense.stream().map(receipt ->
+                new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0, ReceiptRow.Status.SUSPENSE,
+                null)).toList();
         ProofSums proof = new ProofSums(sums, span);
         proof.suspense(suspense);
         proof.receiptRows(rows);

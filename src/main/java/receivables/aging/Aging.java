@@ -30,7 +30,8 @@ public final class Aging {
      * @param history null: nothing of his is settled yet
      */
     public static AgingResult of(
-            Customer customer, Balances balances, LocalDate asOf, Company company, Map<String, BigDecimal> rates, AgingPolicy policy, PaymentHistory history) {
+            Customer customer, Balances balances, LocalDate asOf, Company company, Map<String, BigDecimal> rates, AgingPolicy policy,
+            PaymentHistory history) {
         boolean owes = balances.all().stream().anyMatch(balance -> balance.total() > 0);
         Integer habit = Habit.of(customer, history, owes, asOf);
         if (balances.isEmpty()) {

@@ -15,7 +15,8 @@ import java.util.List;
  * @param lateness what a payment counts less in the collection performance, by days after the due date, in rising order of days
  */
 public record AgingPolicy(
-        int warningLeadDays, int longDays, BigDecimal largeAmount, int dsoMonths, List<Point> odds, List<Point> presentValue, List<Deduction> lateness) {
+        int warningLeadDays, int longDays, BigDecimal largeAmount, int dsoMonths, List<Point> odds, List<Point> presentValue,
+        List<Deduction> lateness) {
 
     public AgingPolicy {
         odds = List.copyOf(odds);
@@ -37,10 +38,15 @@ public record AgingPolicy(
         }
     }
 
-    /** As above with the domain page's deductions for lateness: 20 % less from the first day, 20 more each 30 days, nothing left from day 121. */
-    public AgingPolicy(int warningLeadDays, int longDays, BigDecimal largeAmount, int dsoMonths, List<Point> odds, List<Point> presentValue) {
+    /**
+     * As above with the domain page's deductions for lateness: 20 % less from the first day, 20 more each 30 days, nothing left from day
+     * 121.
+     */
+    public AgingPolicy(int warningLeadDays, int longDays, BigDecimal largeAmount, int dsoMonths, List<Point> odds,
+            List<Point> presentValue) {
         this(warningLeadDays, longDays, largeAmount, dsoMonths, odds, presentValue,
-                List.of(new Deduction(1, 20), new Deduction(31, 40), new Deduction(61, 60), new Deduction(91, 80), new Deduction(121, 100)));
+                List.of(new Deduction(1, 20), new Deduction(31, 40), new Deduction(61, 60), new Deduction(91, 80),
+                new Deduction(121, 100)));
     }
 
     /** @param factor between 0 and 1 */

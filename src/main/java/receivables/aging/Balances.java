@@ -13,8 +13,8 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 
 /**
- * What one customer owes on one date, by currency. The aging list and the figures both start from it, so that his items are looked at once and the two
- * cannot disagree: a bucket of the company row is the converted bucket of the currencies, and {@code RECEIVABLES} its sum.
+ * What one customer owes on one date, by currency. The aging list and the figures both start from it, so that his items are looked at once
+ * and the two cannot disagree: a bucket of the company row is the converted bucket of the currencies, and {@code RECEIVABLES} its sum.
  *
  * <pre>{@code Balances.of(customer, items, receipts, asOf, policy) // CNY: within terms 500.00, 1–30 days 1,000.00, on account 200.00}</pre>
  */

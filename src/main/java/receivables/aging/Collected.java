@@ -27,7 +27,8 @@ public final class Collected {
     }
 
     /**
-     * The night's settlements by customer and currency, as months without sales of their own ({@code invoiced} is zero: the ledger knows it).
+     * The night's settlements by customer and currency, as months without sales of their own ({@code invoiced} is zero: the ledger knows
+     * it).
      *
      * @param allocations made or taken back on D
      * @param items the documents they touch
@@ -50,9 +51,10 @@ public final class Collected {
             boolean payment = allocation.paysDocument();
             LocalDate came = cameOn.getOrDefault(allocation.receiptNo(), businessDate);
             LocalDate due = dueDates.getOrDefault(allocation.documentNo(), came);
-            SalesMonth.Settlements added = new SalesMonth.Settlements(0, settled, allocation.effect() == AllocationKind.WRITE_OFF ? settled : 0,
-                    payment ? settled : 0, payment ? counted(allocation.amount(), came.toEpochDay() - due.toEpochDay()).minor() : 0);
-            SalesMonth month = new SalesMonth(allocation.customerNo(), YearMonth.from(businessDate), allocation.amount().withMinor(0), null, added);
+            SalesMonth.Settlements added = new SalesMonth.Settlements(0, settled, allocation.effect() == AllocationKind.WRITE_OFF ? settled
+                    : 0, payment ? settled : 0, payment ? counted(allocation.amount(), came.toEpochDay() - due.toEpochDay()).minor() : 0);
+            SalesMonth month = new SalesMonth(allocation.customerNo(), YearMonth.from(businessDate), allocation.amount().withMinor(0),
+                    null, added);
             months.merge(allocation.customerNo() + "|" + allocation.amount().currency(), month, (one, other) -> new SalesMonth(
                     one.customerNo(), one.month(), one.amount(), null, one.settlements().plus(other.settlements())));
         }

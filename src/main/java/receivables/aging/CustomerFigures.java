@@ -12,8 +12,8 @@ import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 
 /**
- * The {@link Figures} of one customer, and what he contributes to those of his salesperson and the company. His own are in his currency when all he owes and
- * all he bought is in one, else in company currency.
+ * The {@link Figures} of one customer, and what he contributes to those of his salesperson and the company. His own are in his currency
+ * when all he owes and all he bought is in one, else in company currency.
  */
 public final class CustomerFigures {
     private final Customer customer;
@@ -28,13 +28,15 @@ public final class CustomerFigures {
      * @param rates company currency per unit by currency code, latest on or before D
      */
     public CustomerFigures(
-            Customer customer, Balances balances, List<SalesMonth> sales, LocalDate asOf, Company company, Map<String, BigDecimal> rates, AgingPolicy policy) {
+            Customer customer, Balances balances, List<SalesMonth> sales, LocalDate asOf, Company company, Map<String, BigDecimal> rates,
+            AgingPolicy policy) {
         this.customer = customer;
         this.asOf = asOf;
         this.policy = policy;
         Currency currency = currencyOf(balances, sales, company);
         this.own = FigureBase.of(currency, balances, sales, asOf, rates);
-        this.inCompanyCurrency = currency.equals(company.currency()) ? own : FigureBase.of(company.currency(), balances, sales, asOf, rates);
+        this.inCompanyCurrency = currency.equals(company.currency()) ? own
+                : FigureBase.of(company.currency(), balances, sales, asOf, rates);
     }
 
     private static Currency currencyOf(Balances balances, List<SalesMonth> sales, Company company) {
@@ -50,7 +52,8 @@ public final class CustomerFigures {
 
     /** His rows in order of the metrics; none when he owes nothing and bought nothing within the window. */
     public List<MetricRow> rows() {
-        boolean bought = own.months.tailMap(Figures.windowStart(asOf, policy)).values().stream().anyMatch(month -> month.sales != 0 || !month.salesKnown);
+        boolean bought = own.months.tailMap(Figures.windowStart(asOf, policy)).values().stream()
+                .anyMatch(month -> month.sales != 0 || !month.salesKnown);
         if (own.itemsKnown && own.receivables == 0 && !bought) {
             return List.of();
         }
@@ -59,6 +62,7 @@ public final class CustomerFigures {
 
     /** Adds what he contributes to the figures of his salesperson and the company. */
     public void addTo(Sums sums) {
-        FigureSums.add(sums, customer.salesperson() == null ? "" : customer.salesperson(), inCompanyCurrency, Figures.windowStart(asOf, policy));
+        FigureSums.add(sums, customer.salesperson() == null ? "" : customer.salesperson(), inCompanyCurrency,
+                Figures.windowStart(asOf, policy));
     }
 }

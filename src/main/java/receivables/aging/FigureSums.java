@@ -10,8 +10,8 @@ import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 
 /**
- * How the bases of the figures travel as named sums from accounts to the night's totals: by salesperson only, the company is all of them together.
- * The salesperson stands last, so that his number may contain any character.
+ * How the bases of the figures travel as named sums from accounts to the night's totals: by salesperson only, the company is all of them
+ * together. The salesperson stands last, so that his number may contain any character.
  *
  * <pre>{@code FIGURE|RECEIVABLES||S01   FIGURE|SALES|2026-11|S01   FIGURE|FIRST|2026-03-14|S01 (how many customers began that day)}</pre>
  */
@@ -22,7 +22,8 @@ final class FigureSums {
     }
 
     private enum Name {
-        RECEIVABLES, CURRENT, EXPECTED, PRESENT_VALUE, UNRATED_ITEMS, FIRST, SALES, UNRATED_SALES, INVOICED, SETTLED, WRITTEN_OFF, COLLECTED, COUNTED,
+        RECEIVABLES, CURRENT, EXPECTED, PRESENT_VALUE, UNRATED_ITEMS, FIRST, SALES, UNRATED_SALES, INVOICED, SETTLED, WRITTEN_OFF,
+                COLLECTED, COUNTED,
         SETTLEMENTS_GIVEN, SETTLEMENTS_UNKNOWN
     }
 

@@ -15,11 +15,11 @@ import receivables.money.Money;
 /**
  * The figures finance watches (the rules, section 4, and the domain page, section 6), by salesperson and company; those of
  * one customer: {@link CustomerFigures}.
- * Amounts are in the row's currency; days have one decimal and ratios, in percent, two, rounded half-up. A figure that cannot be computed is
- * empty (null), never zero.
+ * Amounts are in the row's currency; days have one decimal and ratios, in percent, two, rounded half-up. A figure that cannot be computed
+ * is empty (null), never zero.
  * *
- * <p>Those of salespersons and the company are always in company currency. {@code COLLECTION_PERFORMANCE} is the money collected in the month of D, each
- * payment counting less the later it came; it is a salesperson's and the company's figure, not a customer's.
+ * <p>Those of salespersons and the company are always in company currency. {@code COLLECTION_PERFORMANCE} is the money collected in the
+ * month of D, each payment counting less the later it came; it is a salesperson's and the company's figure, not a customer's.
  */
 public final class Figures {
     private static final MetricRow.Metric[] METRICS = MetricRow.Metric.values();
@@ -75,7 +75,10 @@ public final class Figures {
         return rows;
     }
 
-    /** (opening + sales − closing total) ÷ (opening + sales − closing current); opening is closing with the window's invoices and settlements undone. */
+    /**
+     * (opening + sales − closing total) ÷ (opening + sales − closing current); opening is closing with the window's invoices and
+     * settlements undone.
+     */
     private static BigDecimal collectionEffectiveness(FigureBase base, SalesOutstanding days) {
         SalesMonth.Settlements window = settlements(base, days);
         Long sales = days.sales();

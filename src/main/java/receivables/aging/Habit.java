@@ -6,9 +6,9 @@ import receivables.ledger.CustomerStatus;
 import receivables.ledger.PaymentHistory;
 
 /**
- * How a customer pays, from history (the domain page, section 5): 1 on or before the due date · 2 when reminded · 3 only when pressed by letters ·
- * 4 insolvent or deregistered while he owed. Of 1 to 3 it is the habit of the middle one of his settled items, the worse one of two middles:
- * one late payment does not make a bad payer, nor one punctual one a good one.
+ * How a customer pays, from history (the domain page, section 5): 1 on or before the due date · 2 when reminded · 3 only when pressed by
+ * letters · 4 insolvent or deregistered while he owed. Of 1 to 3 it is the habit of the middle one of his settled items, the worse one of
+ * two middles: one late payment does not make a bad payer, nor one punctual one a good one.
  *
  * <pre>{@code on time 6, reminded 2, pressed 1 → 1;   on time 2, reminded 2 → 2;   on time 1, reminded 1, pressed 2 → 3}</pre>
  */

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The least that a program must do to know what a file of statements comes to: find each entry's amount and direction and add them up. It checks nothing and keeps
- * nothing. What our readers take is a multiple of this.
+ * The least that a program must do to know what a file of statements comes to: find each entry's amount and direction and add them up. It
+ * checks nothing and keeps nothing. What our readers take is a multiple of this.
  */
 final class BareReading {
 

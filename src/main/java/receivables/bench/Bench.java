@@ -23,8 +23,9 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.DatabaseUnavailableException;
 
 /**
- * How fast is this machine with this database? Makes a company of any size with ten open invoices a customer and receipts for a quarter of them, runs its first night,
- * then a second one on the ledger as it stands, and shows what each step took. The company is the same everywhere, so figures can be compared.
+ * How fast is this machine with this database? Makes a company of any size with ten open invoices a customer and receipts for a quarter of
+ * them, runs its first night, then a second one on the ledger as it stands, and shows what each step took. The company is the same
+ * everywhere, so figures can be compared.
  *
  * <pre>{@code ./run.sh bench --customers 100000}</pre>
  */
@@ -65,7 +66,8 @@ public final class Bench {
             TakeBackStep.clear(folder);
             Files.createDirectories(place.inbox());
             if (!schemaIsEmpty()) {
-                return new Outcome(ExitCode.REFUSED, "Nothing was started: the database is not empty.", List.of("The schema in SPRING_DATASOURCE_URL holds tables, "
+                return new Outcome(ExitCode.REFUSED, "Nothing was started: the database is not empty.",
+                        List.of("The schema in SPRING_DATASOURCE_URL holds tables, "
                         + "perhaps somebody's ledger; make an empty one for the bench, or drop and create the one of the last bench."));
             }
             new BenchCompany(SEED, customers, NIGHT).writeFirstNight(place.inbox());
@@ -81,7 +83,8 @@ public final class Bench {
         } catch (DatabaseUnavailableException down) {
             return Outcome.failed("Failed: the database cannot be used.", down.getMessage());
         } catch (IOException failure) {
-            return Outcome.failed("The bench could not be written to " + folder + ".", "The folder " + folder + " cannot be written (" + failure.getMessage()
+            return Outcome.failed("The bench could not be written to " + folder + ".", "The folder " + folder + " cannot be written ("
+                    + failure.getMessage()
                     + "); make room or choose another place, then run the bench again.");
         }
     }
@@ -101,14 +104,16 @@ public final class Bench {
             Outcome outcome = new NightRun(place, progress, line -> { }).run(JobFile.NIGHTLY, night, night, false);
             double seconds = (System.nanoTime() - began) / 1e9;
             List<Progress.Ended> all = progress.ended();
-            return new Measured(night, outcome, all.subList(before, all.size()), seconds, (machine.getProcessCpuTime() - cpu) / 1e9, heap.peak(), heap.peakLeft());
+            return new Measured(night, outcome, all.subList(before, all.size()), seconds, (machine.getProcessCpuTime() - cpu) / 1e9,
+                    heap.peak(), heap.peakLeft());
         }
     }
 
     private static String summary(int customers, Measured first, Measured second) {
         long invoices = new BenchCompany(SEED, customers, NIGHT).invoices();
-        return String.format(Locale.ROOT, "%,d customers with %,d invoices: first night %.1f s (%,.0f invoices a second), second night %.1f s, most heap %,d MB.",
-                customers, invoices, first.seconds(), invoices / first.seconds(), second.seconds(), Math.max(first.heapMegabytes(), second.heapMegabytes()));
+        return String.format(Locale.ROOT, "%,d customers with %,d invoices: first night %.1f s (%,.0f invoices a second), second night "
+                + "%.1f s, most heap %,d MB.", customers, invoices, first.seconds(), invoices / first.seconds(), second.seconds(),
+                Math.max(first.heapMegabytes(), second.heapMegabytes()));
     }
 
     /**
@@ -118,7 +123,8 @@ public final class Bench {
      * @param peakHeap bytes, garbage included
      * @param heapLeft bytes, most that a collection left
      */
-    record Measured(LocalDate night, Outcome outcome, List<Progress.Ended> steps, double seconds, double processor, long peakHeap, long heapLeft) {
+    record Measured(LocalDate night, Outcome outcome, List<Progress.Ended> steps, double seconds, double processor, long peakHeap,
+            long heapLeft) {
 
         boolean failed() {
             return outcome.exitCode() != ExitCode.DONE;

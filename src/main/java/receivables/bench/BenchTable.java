@@ -36,9 +36,11 @@ final class BenchTable {
             lines.add(line(step.step(), count(step), seconds(step.seconds()), seconds(step.processor()), rate(step),
                     count(again), seconds(again.seconds()), seconds(again.processor()), rate(again)));
         }
-        lines.add(line("start, end", "", seconds(first.seconds() - inSteps(first)), seconds(first.processor() - processorInSteps(first)), "",
-                "", seconds(second.seconds() - inSteps(second)), seconds(second.processor() - processorInSteps(second)), ""));
-        lines.add(line("whole night", "", seconds(first.seconds()), seconds(first.processor()), "", "", seconds(second.seconds()), seconds(second.processor()), ""));
+        lines.add(line("start, end", "", seconds(first.seconds() - inSteps(first)),
+                seconds(first.processor() - processorInSteps(first)), "", "", seconds(second.seconds() - inSteps(second)),
+                seconds(second.processor() - processorInSteps(second)), ""));
+        lines.add(line("whole night", "", seconds(first.seconds()), seconds(first.processor()), "", "", seconds(second.seconds()),
+                seconds(second.processor()), ""));
         lines.add(line("peak heap", megabytes(first.peakHeap()), "", "", "", megabytes(second.peakHeap()), "", "", ""));
         lines.add(line("after GC", megabytes(first.heapLeft()), "", "", "", megabytes(second.heapLeft()), "", "", ""));
         lines.add("");

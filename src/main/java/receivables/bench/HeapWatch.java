@@ -18,8 +18,8 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Watches the heap while it is open: the most that was ever in use, garbage included, and the most that a collection left behind, which is nearer to what the
- * program needs. Heap alone; the machine's own memory for threads, code and buffers comes on top.
+ * Watches the heap while it is open: the most that was ever in use, garbage included, and the most that a collection left behind, which is
+ * nearer to what the program needs. Heap alone; the machine's own memory for threads, code and buffers comes on top.
  */
 final class HeapWatch implements AutoCloseable, NotificationListener {
 
@@ -57,7 +57,8 @@ final class HeapWatch implements AutoCloseable, NotificationListener {
     @Override
     public synchronized void handleNotification(Notification notification, Object handback) {
         if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            GarbageCollectionNotificationInfo collection = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
+            GarbageCollectionNotificationInfo collection =
+                    GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
             peak = Math.max(peak, heapOf(collection.getGcInfo().getMemoryUsageBeforeGc()));
             peakLeft = Math.max(peakLeft, heapOf(collection.getGcInfo().getMemoryUsageAfterGc()));
         }
@@ -68,7 +69,8 @@ final class HeapWatch implements AutoCloseable, NotificationListener {
     }
 
     private long heapOf(Map<String, MemoryUsage> usage) {
-        return usage.entrySet().stream().filter(entry -> heapPools.contains(entry.getKey())).mapToLong(entry -> entry.getValue().getUsed()).sum();
+        return usage.entrySet().stream().filter(entry -> heapPools.contains(entry.getKey())).mapToLong(entry -> entry.getValue().getUsed())
+                .sum();
     }
 
     @Override

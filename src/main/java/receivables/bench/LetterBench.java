@@ -35,7 +35,8 @@ import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 
 /**
- * How fast is the press? Writes one-page letters of eight invoices in packs of 1,000, on one thread, reads them back, and writes them again on two.
+ * How fast is the press? Writes one-page letters of eight invoices in packs of 1,000, on one thread, reads them back, and writes them again
+ * on two.
  *
  * <pre>{@code ./run.sh bench-letters --letters 50000}</pre>
  */
@@ -85,14 +86,15 @@ public final class LetterBench {
             double times = one.elapsed / (double) two.elapsed;
             tell(count, plans.size(), one, two, times, heap);
             return new Outcome(one.failures == 0 ? ExitCode.DONE : ExitCode.FAILED, String.format(Locale.ROOT,
-                    "%,d letters: %.3f ms CPU and %,d bytes each; two threads %.2f times as fast as one; heap after collection %,d MB at most.", count,
-                    one.cpu / 1e6 / count, one.bytes / count, times, heap.peakLeft() >> 20), List.of());
+                    "%,d letters: %.3f ms CPU and %,d bytes each; two threads %.2f times as fast as one; heap after collection %,d MB at "
+                    + "most.", count, one.cpu / 1e6 / count, one.bytes / count, times, heap.peakLeft() >> 20), List.of());
         } catch (SettingsException wrong) {
             return NightRun.refused(wrong);
         } catch (TemplateException wrong) {
             return new Outcome(ExitCode.REFUSED, "Nothing was started: the letters' settings are not right.", wrong.mistakes());
         } catch (IOException failure) {
-            return Outcome.failed("The bench could not write to " + folder + ".", "The folder " + folder + " cannot be written (" + failure.getMessage()
+            return Outcome.failed("The bench could not write to " + folder + ".", "The folder " + folder + " cannot be written ("
+                    + failure.getMessage()
                     + "); make room, then run the bench again.");
         }
     }
@@ -168,14 +170,14 @@ public final class LetterBench {
         out.accept(row("written, two threads", two.elapsed, two.cpu, count, two.bytes / count));
         out.accept(row("read back, one thread", one.checked, one.checked, count, 0));
         out.accept(String.format(Locale.ROOT, "two threads: %.2f times one; read back: %d failures", times, one.failures));
-        out.accept(String.format(Locale.ROOT, "heap: %,d MB at most, garbage included; %,d MB at most after a collection", heap.peak() >> 20,
-                heap.peakLeft() >> 20));
+        out.accept(String.format(Locale.ROOT, "heap: %,d MB at most, garbage included; %,d MB at most after a collection",
+                heap.peak() >> 20, heap.peakLeft() >> 20));
         out.accept("");
     }
 
     private static String row(String what, long elapsed, long cpu, int count, long bytes) {
-        return String.format(Locale.ROOT, "%-24s %10.2f %12.3f %,14.0f %12s", what, elapsed / 1e9, cpu / 1e6 / count, count / (elapsed / 1e9),
-                bytes == 0 ? "" : String.format(Locale.ROOT, "%,d", bytes)).stripTrailing();
+        return String.format(Locale.ROOT, "%-24s %10.2f %12.3f %,14.0f %12s", what, elapsed / 1e9, cpu / 1e6 / count,
+                count / (elapsed / 1e9), bytes == 0 ? "" : String.format(Locale.ROOT, "%,d", bytes)).stripTrailing();
     }
 
     /** Nanoseconds and bytes. */

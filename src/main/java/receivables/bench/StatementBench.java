@@ -25,8 +25,8 @@ import receivables.settings.JobFile;
 import receivables.settings.Workplace;
 
 /**
- * How fast are statements read? Reads N lines as camt.053 and as MT940, then four times as many, each against a bare reading of the same file into sums; then lets a
- * night take the same payments as a statement and as {@code receipts.csv}.
+ * How fast are statements read? Reads N lines as camt.053 and as MT940, then four times as many, each against a bare reading of the same
+ * file into sums; then lets a night take the same payments as a statement and as {@code receipts.csv}.
  *
  * <pre>{@code ./run.sh bench-statements --lines 200000}</pre>
  */
@@ -89,12 +89,14 @@ public final class StatementBench {
                 warm(format);
                 long once = measure(format, lines);
                 long more = measure(format, lines * GROWTH);
-                out.accept(String.format(Locale.ROOT, "%-9s %d times the lines take %.2f times the processor", format.title, GROWTH, more / (double) once));
+                out.accept(String.format(Locale.ROOT, "%-9s %d times the lines take %.2f times the processor", format.title, GROWTH,
+                        more / (double) once));
             }
             out.accept(String.format(Locale.ROOT, "heap after a collection %d MB at most", heap.peakLeft() >> 20));
             return nights();
         } catch (IOException failure) {
-            return Outcome.failed("The bench could not write to " + folder + ".", "The folder " + folder + " cannot be written (" + failure.getMessage()
+            return Outcome.failed("The bench could not write to " + folder + ".", "The folder " + folder + " cannot be written ("
+                    + failure.getMessage()
                     + "); make room, then run the bench again.");
         }
     }
@@ -126,7 +128,8 @@ public final class StatementBench {
             read = Math.min(read, processor() - began);
             expect(statements.sum(), adding.sum);
         }
-        out.accept(String.format(Locale.ROOT, "%-9s %,10d %7d | %7.2f %7.2f %6.2f", format.title, lines, Files.size(file) / 1_000_000, bare / 1e9, read / 1e9, read / (double) bare));
+        out.accept(String.format(Locale.ROOT, "%-9s %,10d %7d | %7.2f %7.2f %6.2f", format.title, lines, Files.size(file) / 1_000_000,
+                bare / 1e9, read / 1e9, read / (double) bare));
         Files.delete(file);
         return read;
     }
@@ -155,8 +158,9 @@ public final class StatementBench {
             bestTable = Math.min(bestTable, table);
         }
         TakeBackStep.clear(folder);
-        return new Outcome(ExitCode.DONE, String.format(Locale.ROOT, "A receipt is taken in %.3f ms from a statement and in %.3f ms from receipts.csv (processor, embedded database included).",
-                1e3 * best / statements.receipts(), 1e3 * bestTable / statements.receipts()), List.of());
+        return new Outcome(ExitCode.DONE,
+                String.format(Locale.ROOT, "A receipt is taken in %.3f ms from a statement and in %.3f ms from receipts.csv (processor, "
+                + "embedded database included).", 1e3 * best / statements.receipts(), 1e3 * bestTable / statements.receipts()), List.of());
     }
 
     @FunctionalInterface
@@ -171,12 +175,14 @@ public final class StatementBench {
         Files.createDirectories(inbox);
         file.to(inbox.resolve(name));
         Progress progress = Progress.quiet();
-        Workplace place = new Workplace(inbox, folder.resolve("outbox"), folder.resolve("archive"), config, jobs, Workplace.embedded(folder.resolve("db")), "", "");
+        Workplace place = new Workplace(inbox, folder.resolve("outbox"), folder.resolve("archive"), config, jobs,
+                Workplace.embedded(folder.resolve("db")), "", "");
         Outcome outcome = new NightRun(place, progress, line -> { }).run(JobFile.NIGHTLY, DAY, DAY, false);
         if (outcome.exitCode() != ExitCode.DONE) {
             throw new IllegalStateException("the bench's night failed: " + outcome.summary());
         }
-        return progress.ended().stream().filter(step -> List.of("intake", "admit").contains(step.step())).mapToDouble(Progress.Ended::processor).sum();
+        return progress.ended().stream().filter(step -> List.of("intake", "admit").contains(step.step()))
+                .mapToDouble(Progress.Ended::processor).sum();
     }
 
     /** Keeps nothing but the sum. */

@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What receivables of one size cost a year. The more credit is given, the more money it ties up and the more of it is lost; the less, the more sales are lost for
- * want of it. The best size is the one at which the sum is least (DOMAIN, cost of credit). All amounts are minor units of one currency.
+ * What receivables of one size cost a year. The more credit is given, the more money it ties up and the more of it is lost; the less, the
+ * more sales are lost for want of it. The best size is the one at which the sum is least (DOMAIN, cost of credit). All amounts are minor
+ * units of one currency.
  *
  * @param receivables the size that is looked at
  * @param rate what the money would earn elsewhere

@@ -94,12 +94,15 @@ final class AnswerCheck {
         }
         List<Decision> rejections = answers.rejections(proposal.decisionNo(), subject, text(proposal.by()));
         if (approves && !rejections.isEmpty()) {
-            return DecisionOutcome.withoutEffect(answer, Reason.of(PROPOSAL_WAS_REJECTED, rejections.getFirst().decidedOn(), rejections.getFirst().by()));
+            return DecisionOutcome.withoutEffect(answer, Reason.of(PROPOSAL_WAS_REJECTED, rejections.getFirst().decidedOn(),
+                    rejections.getFirst().by()));
         }
-        if (!approves && proposal.action() != DecisionAction.PAYER_IS && earlier == DecisionOutcome.Result.EFFECTIVE && proposal.action().needsApproval()) {
+        if (!approves && proposal.action() != DecisionAction.PAYER_IS && earlier == DecisionOutcome.Result.EFFECTIVE
+                && proposal.action().needsApproval()) {
             return DecisionOutcome.withoutEffect(answer, Reason.of(ANSWER_ACTS_ALREADY, proposal.decisionNo(), subject));
         }
-        return approves ? first(answer, answers.approvals(proposal.decisionNo(), subject, text(proposal.by()))) : DecisionOutcome.effective(answer);
+        return approves ? first(answer, answers.approvals(proposal.decisionNo(), subject, text(proposal.by())))
+                : DecisionOutcome.effective(answer);
     }
 
     private DecisionOutcome toLetter(Decision answer, IssuedLetter letter) {
@@ -116,7 +119,8 @@ final class AnswerCheck {
             return DecisionOutcome.refused(answer, mayNot);
         }
         Optional<LetterEvent> approved = letter.events().stream()
-                .filter(event -> event.kind() == LetterEvent.Kind.APPROVED && facts.approvals().mayApprove(event.by(), subject)).findFirst();
+                .filter(event -> event.kind() == LetterEvent.Kind.APPROVED && facts.approvals().mayApprove(event.by(), subject))
+                .findFirst();
         if (answer.action() == DecisionAction.APPROVE && approved.isPresent()) {
             return DecisionOutcome.withoutEffect(answer, Reason.of(APPROVED_ALREADY, approved.get().by(), approved.get().date()));
         }
@@ -149,8 +153,10 @@ final class AnswerCheck {
 
     private DecisionOutcome toAction(Decision answer, Action action, String customerNo, String documentNo, String key) {
         // the question is asked once a customer, whatever items the action hangs on: any that waits is meant
-        Optional<ActionState> state = facts.actions().stream().filter(known -> known.action() == action && known.customerNo().equals(customerNo)
-                && (documentNo.isEmpty() || known.documentNo().equals(documentNo))).min(Comparator.comparing(known -> !known.status().equals("NEEDS_APPROVAL")));
+        Optional<ActionState> state = facts.actions().stream().filter(known -> known.action() == action
+                && known.customerNo().equals(customerNo)
+                && (documentNo.isEmpty() || known.documentNo().equals(documentNo)))
+                .min(Comparator.comparing(known -> !known.status().equals("NEEDS_APPROVAL")));
         if (state.isEmpty()) {
             return DecisionOutcome.refused(answer, Reason.of(ACTION_DOES_NOT_WAIT, key));
         }

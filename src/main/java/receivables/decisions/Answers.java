@@ -16,8 +16,8 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.Role;
 
 /**
- * Who consented to, or rejected, what a key names: another decision, a letter, an action, a paper. An answer counts when the person is known and has a role for
- * the subject; nobody consents to his own proposal, everybody may take it back. What does not count bars nobody.
+ * Who consented to, or rejected, what a key names: another decision, a letter, an action, a paper. An answer counts when the person is
+ * known and has a role for the subject; nobody consents to his own proposal, everybody may take it back. What does not count bars nobody.
  *
  * <pre>{@code answers.approval("LOCK/C10", "LOCK", "")}</pre>
  */

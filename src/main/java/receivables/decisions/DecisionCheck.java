@@ -27,8 +27,9 @@ import receivables.ledger.Reason;
 import receivables.ledger.Role;
 
 /**
- * Which decisions can act at all, before any account is looked at: who decided is known and may, and what it names exists and is in a state in which something
- * can be done with it. The rooms that act say later what became of the others; where none of them has anything to say, what stands here stands.
+ * Which decisions can act at all, before any account is looked at: who decided is known and may, and what it names exists and is in a state
+ * in which something can be done with it. The rooms that act say later what became of the others; where none of them has anything to say,
+ * what stands here stands.
  *
  * <pre>{@code APPROVE of LOCK/C10 by S12 (SALES) → REFUSED: "S12 (SALES) may not approve LOCK: that takes OWNER"}</pre>
  */
@@ -123,7 +124,8 @@ public final class DecisionCheck {
         if (!ofAnybody && !customerNo.isEmpty() && found.stream().noneMatch(document -> areOne(document.customerNo(), customerNo))) {
             return Reason.of(DOCUMENT_IS_ANOTHERS, documentNo, found.getFirst().customerNo(), customerNo);
         }
-        return !ofAnybody && customerNo.isEmpty() && found.size() > 1 ? Reason.of(DOCUMENT_NEEDS_ITS_CUSTOMER, documentNo, customers(found)) : Reason.NONE;
+        return !ofAnybody && customerNo.isEmpty() && found.size() > 1
+                ? Reason.of(DOCUMENT_NEEDS_ITS_CUSTOMER, documentNo, customers(found)) : Reason.NONE;
     }
 
     private static String customers(List<DecisionFacts.KnownDocument> documents) {
@@ -159,13 +161,15 @@ public final class DecisionCheck {
         List<DecisionAction> ended = decision.action() == DecisionAction.UNBLOCK ? List.of(DecisionAction.BLOCK)
                 : List.of(DecisionAction.DISPUTE, DecisionAction.CONTESTED);
         List<Decision> candidates = new ArrayList<>(facts.decisions());
-        candidates.removeIf(other -> !ended.contains(other.action()) || isOver(other) || facts.isNew(other) && (isPast(other) || !refused(other).isEmpty()));
+        candidates.removeIf(other -> !ended.contains(other.action()) || isOver(other) || facts.isNew(other)
+                && (isPast(other) || !refused(other).isEmpty()));
         return candidates.stream().anyMatch(other -> StandingDecisions.covers(decision, other) && isOfTheSame(decision, other));
     }
 
     private boolean isOfTheSame(Decision one, Decision other) {
         boolean sameDocument = !text(one.documentNo()).isEmpty() && one.documentNo().equals(other.documentNo());
-        return sameDocument || owners(one).stream().anyMatch(customer -> owners(other).stream().anyMatch(other2 -> areOne(customer, other2)));
+        return sameDocument || owners(one).stream().anyMatch(customer ->
+                owners(other).stream().anyMatch(other2 -> areOne(customer, other2)));
     }
 
     private TreeSet<String> owners(Decision decision) {
@@ -180,7 +184,8 @@ public final class DecisionCheck {
     /** Why the person may not consent, {@link Reason#NONE}: he may. */
     static Reason mayNot(DecisionFacts facts, Decision answer, String subject) {
         return facts.approvals().mayApprove(answer.by(), subject) ? Reason.NONE
-                : Reason.of(DECISION_NEEDS_ROLE, answer.by(), facts.approvals().person(answer.by()).map(person -> person.role().name()).orElse(""), subject,
+                : Reason.of(DECISION_NEEDS_ROLE, answer.by(), facts.approvals().person(answer.by()).map(person -> person.role().name())
+                .orElse(""), subject,
                         roles(facts, subject));
     }
 

@@ -30,7 +30,8 @@ import receivables.ledger.IssuedLetter;
  */
 public record DecisionFacts(
         LocalDate businessDate, LocalDate previousNight, LocalDate mailingDay, Approvals approvals, List<Decision> decisions,
-        Map<String, DecisionOutcome.Result> earlier, Map<String, String> groups, Map<String, List<KnownDocument>> documents, Set<String> receipts,
+        Map<String, DecisionOutcome.Result> earlier, Map<String, String> groups, Map<String, List<KnownDocument>> documents,
+        Set<String> receipts,
         Map<String, IssuedLetter> letters, Collection<ActionState> actions, Predicate<IssuedLetter> confirmsMailing) {
 
     public DecisionFacts {

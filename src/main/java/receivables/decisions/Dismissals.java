@@ -17,8 +17,8 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 
 /**
- * Worklist lines that somebody settled outside, and said why. A dismissal ends the line that stood when it was decided; what comes up later under the same
- * number is asked again. It moves no money and lifts no hold.
+ * Worklist lines that somebody settled outside, and said why. A dismissal ends the line that stood when it was decided; what comes up later
+ * under the same number is asked again. It moves no money and lifts no hold.
  *
  * <pre>{@code DISMISS, refers_to OVER_PAID/C1/R-7//, decided on 3 November → no such line from then on, unless its fact is of a later day}</pre>
  */

@@ -50,7 +50,8 @@ final class LetterDecisions {
 
     /** A letter is in the post once a night has run on or after its mailing day, or when the print room said so. */
     private Optional<LocalDate> mailedOn(IssuedLetter letter) {
-        Optional<LocalDate> said = letter.events().stream().filter(event -> event.kind() == LetterEvent.Kind.MAILED).map(LetterEvent::date).findFirst();
+        Optional<LocalDate> said = letter.events().stream().filter(event -> event.kind() == LetterEvent.Kind.MAILED).map(LetterEvent::date)
+                .findFirst();
         if (said.isPresent() || facts.confirmsMailing().test(letter)) {
             return said;
         }
@@ -62,13 +63,15 @@ final class LetterDecisions {
     private Optional<LocalDate> earlier(IssuedLetter letter, Decision decision, DecisionAction action, LetterEvent.Kind kind) {
         Optional<LocalDate> event = letter.events().stream().filter(happened -> happened.kind() == kind).map(LetterEvent::date).findFirst();
         return event.or(() -> facts.decisions().stream()
-                .filter(other -> other.action() == action && letter.isNamedBy(other) && comesBefore(other, decision)).map(Decision::decidedOn).findFirst());
+                .filter(other -> other.action() == action && letter.isNamedBy(other) && comesBefore(other, decision))
+                .map(Decision::decidedOn).findFirst());
     }
 
     private boolean comesBefore(Decision other, Decision decision) {
         DecisionOutcome.Result earlier = facts.earlier().get(other.decisionNo());
         boolean over = earlier != null && earlier.isOver();
         int day = other.decidedOn().compareTo(decision.decidedOn());
-        return !over && facts.approvals().person(other.by()).isPresent() && (day < 0 || day == 0 && other.decisionNo().compareTo(decision.decisionNo()) < 0);
+        return !over && facts.approvals().person(other.by()).isPresent()
+                && (day < 0 || day == 0 && other.decisionNo().compareTo(decision.decisionNo()) < 0);
     }
 }

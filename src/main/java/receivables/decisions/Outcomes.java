@@ -46,12 +46,14 @@ public final class Outcomes {
     }
 
     /** The same; an answer to a line of the worklist of which nobody said that it ended one has no effect. */
-    public static Map<String, DecisionOutcome> joined(DecisionFacts facts, Map<String, DecisionOutcome> checked, Collection<DecisionOutcome> ofAccounts) {
+    public static Map<String, DecisionOutcome> joined(DecisionFacts facts, Map<String, DecisionOutcome> checked,
+            Collection<DecisionOutcome> ofAccounts) {
         Map<String, DecisionOutcome> joined = joined(checked, ofAccounts);
         Set<String> said = ofAccounts.stream().map(DecisionOutcome::decisionNo).collect(Collectors.toSet());
         for (Decision decision : facts.decisions()) {
             DecisionOutcome outcome = joined.get(decision.decisionNo());
-            boolean silent = outcome != null && outcome.result() == DecisionOutcome.Result.EFFECTIVE && !said.contains(decision.decisionNo());
+            boolean silent = outcome != null && outcome.result() == DecisionOutcome.Result.EFFECTIVE
+                    && !said.contains(decision.decisionNo());
             if (silent && isToALine(decision)) {
                 joined.put(decision.decisionNo(), DecisionOutcome.withoutEffect(decision, Reason.of(NOTHING_TO_DISMISS, named(decision))));
             }
@@ -68,7 +70,8 @@ public final class Outcomes {
     }
 
     private static boolean isToALine(Decision decision) {
-        return decision.action() == DecisionAction.DISMISS || DecisionCheck.saysWhatANumberIs(decision) || decision.action() == DecisionAction.APPROVE
+        return decision.action() == DecisionAction.DISMISS || DecisionCheck.saysWhatANumberIs(decision)
+                || decision.action() == DecisionAction.APPROVE
                 && Answers.keys(decision).stream().anyMatch(key -> key.startsWith(WorkKind.MONEY_ROW_REFUSED.name() + "/"));
     }
 
@@ -88,17 +91,21 @@ public final class Outcomes {
 
     /** A proposal that still waited for consent when there was nothing left for it to act on. */
     private static boolean isPassedOver(Decision proposal, DecisionOutcome outcome) {
-        return proposal.action().needsApproval() && (outcome.reason().code() == DOCUMENT_IS_SETTLED || outcome.reason().code() == RECEIPT_IS_USED_UP);
+        return proposal.action().needsApproval() && (outcome.reason().code() == DOCUMENT_IS_SETTLED
+                || outcome.reason().code() == RECEIPT_IS_USED_UP);
     }
 
     /** A worklist line that tells of a decision nothing comes of. It bears the decision's number, so that the same is told once. */
     public static WorkItem question(Decision decision, DecisionOutcome outcome, String customerNo) {
-        return new WorkItem(WorkKind.DECISION_REFUSED, customerNo, DecisionCheck.text(decision.receiptNo()), DecisionCheck.text(decision.documentNo()),
-                decision.decisionNo(), decision.amount(), List.of(), Reason.of(DECISION_CANNOT_ACT, decision.action().name(), decision.decisionNo(), outcome.reason()),
-                decision.decidedOn());
+        return new WorkItem(WorkKind.DECISION_REFUSED, customerNo, DecisionCheck.text(decision.receiptNo()),
+                DecisionCheck.text(decision.documentNo()), decision.decisionNo(), decision.amount(), List.of(),
+                Reason.of(DECISION_CANNOT_ACT, decision.action().name(), decision.decisionNo(), outcome.reason()), decision.decidedOn());
     }
 
-    /** The questions for what the check of a night ended, in the order of the numbers. They belong to no account: whose they would be is often what is wrong. */
+    /**
+     * The questions for what the check of a night ended, in the order of the numbers. They belong to no account: whose they would be is
+     * often what is wrong.
+     */
     public static List<WorkItem> questions(DecisionFacts facts, Map<String, DecisionOutcome> checked) {
         List<WorkItem> questions = new ArrayList<>();
         for (Decision decision : facts.decisions()) {

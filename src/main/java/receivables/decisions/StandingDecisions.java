@@ -51,7 +51,8 @@ public final class StandingDecisions {
     public LocalDate endedOn(Decision decision) {
         LocalDate ended = null;
         for (Decision later : all) {
-            if (!later.decidedOn().isBefore(decision.decidedOn()) && !later.decidedOn().isAfter(businessDate) && !knownBefore(later, decision)
+            if (!later.decidedOn().isBefore(decision.decidedOn()) && !later.decidedOn().isAfter(businessDate)
+                    && !knownBefore(later, decision)
                     && ends(later, decision) && (ended == null || later.decidedOn().isBefore(ended))) {
                 ended = later.decidedOn();
             }
@@ -61,7 +62,8 @@ public final class StandingDecisions {
 
     private static boolean ends(Decision later, Decision decision) {
         if (!isEmpty(later.refersTo()) && later.refersTo().equals(decision.decisionNo())) {
-            return later.action() == DecisionAction.REJECT || later.action() == DecisionAction.UNBLOCK || later.action() == DecisionAction.DISPUTE_END;
+            return later.action() == DecisionAction.REJECT || later.action() == DecisionAction.UNBLOCK
+                    || later.action() == DecisionAction.DISPUTE_END;
         }
         return switch (decision.action()) {
             case BLOCK -> later.action() == DecisionAction.UNBLOCK && isEmpty(later.refersTo()) && covers(later, decision);

@@ -26,13 +26,14 @@ import receivables.store.Night;
 import receivables.store.References;
 
 /**
- * {@code approve}: consent to letters, actions and decisions that need it (rules 5.9 and the contract's four eyes). The next night acts on it: it draws the letter
- * with that night's figures and releases it.
+ * {@code approve}: consent to letters, actions and decisions that need it (rules 5.9 and the contract's four eyes). The next night acts on
+ * it: it draws the letter with that night's figures and releases it.
  */
 public final class Approve {
 
     static final String LIST = "approvals.csv";
-    private static final List<String> COLUMNS = List.of("approved", "subject", "customer_no", "document_no", "currency", "amount", "proposed_on", "approved_by", "known_from");
+    private static final List<String> COLUMNS =
+            List.of("approved", "subject", "customer_no", "document_no", "currency", "amount", "proposed_on", "approved_by", "known_from");
 
     /** More do not fit a line; the worklist has them all. */
     private static final int MOST_NAMED = 10;
@@ -58,33 +59,41 @@ public final class Approve {
         Settings settings = Settings.load(records.place().config(), records.place().jobs());
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
         facts.finishInterrupted();
-        Approvals approvals = new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), settings.approvalRoles());
+        Approvals approvals = new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()),
+                settings.approvalRoles());
         if (approvals.person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
         }
         Chosen chosen = choose(records, facts, approvals);
         List<String> wrong = new ArrayList<>(chosen.wrong());
         chosen.letters().forEach((number, letter) -> mayApprove(approvals, number, letter.kind().name(), "").ifPresent(wrong::add));
-        chosen.questions().forEach(question -> mayApprove(approvals, question.key(), question.subject(), question.proposedBy()).ifPresent(wrong::add));
+        chosen.questions().forEach(question -> mayApprove(approvals, question.key(), question.subject(),
+                question.proposedBy()).ifPresent(wrong::add));
         if (!wrong.isEmpty()) {
             throw new RefusedException(wrong);
         }
         if (chosen.letters().isEmpty() && chosen.questions().isEmpty()) {
-            return new Outcome(ExitCode.DONE, "No letter of " + date + " waits for approval; nothing was recorded." + others(records, facts, approvals), List.of());
+            return new Outcome(ExitCode.DONE, "No letter of " + date + " waits for approval; nothing was recorded."
+                    + others(records, facts, approvals), List.of());
         }
         Path folder = facts.keep(LIST, COLUMNS, rows(chosen, facts), events(chosen, facts.knownOn()), decisions(chosen, facts.knownOn()));
         return new Outcome(ExitCode.DONE, "Approved " + Screen.count(chosen.letters().size(), "letter", "letters")
-                + (chosen.questions().isEmpty() ? "" : " and " + Screen.count(chosen.questions().size(), "other question", "other questions"))
-                + " by " + by + "; the night of " + facts.knownOn() + " or the next one after it acts on it. List: " + folder.resolve(LIST) + "."
+                + (chosen.questions().isEmpty() ? "" : " and "
+                + Screen.count(chosen.questions().size(), "other question", "other questions"))
+                + " by " + by + "; the night of " + facts.knownOn() + " or the next one after it acts on it. List: " + folder.resolve(LIST)
+                + "."
                 + (all ? others(records, facts, approvals) : ""), List.of());
     }
 
     /** What a consent to all letters leaves open: each of these is named. */
     private String others(Records records, LetterFacts facts, Approvals approvals) {
         Consent consent = new Consent(records, facts.lastNight());
-        List<String> waiting = new DecisionOutcomes(records.database()).waitForConsent(facts.lastNight().businessDate()).stream().filter(key -> !keys.contains(key))
-                .filter(key -> consent.find(key).filter(question -> consent.approval(question, approvals, facts.knownOn()).isEmpty()).isPresent()).toList();
-        return waiting.isEmpty() ? "" : " Waiting too, to be approved by name: " + waiting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+        List<String> waiting = new DecisionOutcomes(records.database()).waitForConsent(facts.lastNight().businessDate()).stream()
+                .filter(key -> !keys.contains(key))
+                .filter(key -> consent.find(key).filter(question -> consent.approval(question, approvals, facts.knownOn()).isEmpty())
+                .isPresent()).toList();
+        return waiting.isEmpty() ? "" : " Waiting too, to be approved by name: "
+                + waiting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
                 + (waiting.size() > MOST_NAMED ? " and " + (waiting.size() - MOST_NAMED) + " more" : "") + ".";
     }
 
@@ -108,15 +117,16 @@ public final class Approve {
             Optional<Consent.Question> question = consent.find(key);
             if (question.isPresent()) {
                 Optional<Decision> known = consent.approval(question.get(), approvals, facts.knownOn());
-                known.ifPresentOrElse(decision -> chosen.wrong().add(key + " is approved already, by " + decision.by() + " on " + decision.decidedOn() + "."),
-                        () -> chosen.questions().add(question.get()));
+                known.ifPresentOrElse(decision -> chosen.wrong().add(key + " is approved already, by " + decision.by() + " on "
+                        + decision.decidedOn() + "."), () -> chosen.questions().add(question.get()));
             } else if (key.contains("/")) {
                 chosen.wrong().add("No action " + key + " waits for approval; actions.csv of the nights lists those that do.");
             } else {
                 numbers.add(key);
             }
         }
-        facts.letters(numbers).forEach((number, letter) -> obstacle(letter, last).ifPresentOrElse(chosen.wrong()::add, () -> chosen.letters().put(number, letter)));
+        facts.letters(numbers).forEach((number, letter) -> obstacle(letter, last).ifPresentOrElse(chosen.wrong()::add,
+                () -> chosen.letters().put(number, letter)));
         return chosen;
     }
 
@@ -125,7 +135,8 @@ public final class Approve {
         String name = "Letter " + letter.letterNo();
         Optional<LetterEvent> approved = letter.last(LetterEvent.Kind.APPROVED);
         if (letter.lastStatus() != LetterStatus.NEEDS_APPROVAL) {
-            return Optional.of(name + (letter.status() == LetterStatus.NEEDS_APPROVAL ? " was approved and went out with the night of " + letter.lastDrawnOn() + "."
+            return Optional.of(name + (letter.status() == LetterStatus.NEEDS_APPROVAL ? " was approved and went out with the night of "
+                    + letter.lastDrawnOn() + "."
                     : " is " + letter.lastStatus() + " and needs no approval."));
         }
         if (approved.isPresent()) {
@@ -144,7 +155,8 @@ public final class Approve {
         if (!approvals.mayApprove(by, subject)) {
             Set<String> roles = new TreeSet<>();
             approvals.rolesFor(subject).forEach(role -> roles.add(role.name()));
-            return Optional.of(by + " (" + approvals.person(by).orElseThrow().role() + ") may not approve " + key + ": " + subject + " needs " + String.join(" or ", roles)
+            return Optional.of(by + " (" + approvals.person(by).orElseThrow().role() + ") may not approve " + key + ": " + subject
+                    + " needs " + String.join(" or ", roles)
                     + " (application.yml, approvals).");
         }
         return Optional.empty();
@@ -152,10 +164,10 @@ public final class Approve {
 
     private List<List<Object>> rows(Chosen chosen, LetterFacts facts) {
         List<List<Object>> rows = new ArrayList<>();
-        chosen.letters().forEach((number, letter) -> rows.add(List.of(number, letter.kind(), letter.customerNo(), "", letter.payable().currency().getCurrencyCode(),
-                letter.payable(), letter.proposedOn(), by, facts.knownOn())));
-        chosen.questions().forEach(question -> rows.add(List.of(question.key(), question.subject(), question.customerNo(), question.documentNo(), "", "", "", by,
-                facts.knownOn())));
+        chosen.letters().forEach((number, letter) -> rows.add(List.of(number, letter.kind(), letter.customerNo(), "",
+                letter.payable().currency().getCurrencyCode(), letter.payable(), letter.proposedOn(), by, facts.knownOn())));
+        chosen.questions().forEach(question -> rows.add(List.of(question.key(), question.subject(), question.customerNo(),
+                question.documentNo(), "", "", "", by, facts.knownOn())));
         return rows;
     }
 

@@ -23,8 +23,9 @@ import receivables.store.Night;
 import receivables.store.Results;
 
 /**
- * A night that an older edition of the rules decided, compared without deciding anything again: the letters and bookings that are stored with the rows that were
- * published, and the packs with the stored letters. Files against {@code run.json} and the database were compared before.
+ * A night that an older edition of the rules decided, compared without deciding anything again: the letters and bookings that are stored
+ * with the rows that were published, and the packs with the stored letters. Files against {@code run.json} and the database were compared
+ * before.
  */
 final class AsPublished {
 
@@ -64,12 +65,13 @@ final class AsPublished {
 
     private void compareLetters(Map<String, Letter> letters) throws IOException {
         SortedSet<String> kept = new TreeSet<>();
-        letters.values().forEach(letter -> kept.add(String.join(" ", letter.letterNo(), letter.customer().customerNo(), letter.kind().name(),
-                letter.currency().getCurrencyCode(), letter.demanded().plain(), letter.payable().plain(), letter.reference())));
+        letters.values().forEach(letter -> kept.add(String.join(" ", letter.letterNo(), letter.customer().customerNo(),
+                letter.kind().name(), letter.currency().getCurrencyCode(), letter.demanded().plain(), letter.payable().plain(),
+                letter.reference())));
         SortedSet<String> shown = new TreeSet<>();
         for (CSVRecord row : rows(OutputFile.LETTERS)) {
-            shown.add(String.join(" ", row.get("letter_no"), row.get("customer_no"), row.get("stage"), row.get("currency"), row.get("demanded"), row.get("payable"),
-                    row.get("reference")));
+            shown.add(String.join(" ", row.get("letter_no"), row.get("customer_no"), row.get("stage"), row.get("currency"),
+                    row.get("demanded"), row.get("payable"), row.get("reference")));
         }
         only("letters", kept, shown);
     }
@@ -78,13 +80,14 @@ final class AsPublished {
         SortedSet<String> kept = new TreeSet<>();
         for (Allocation booking : new Results(records.database()).allocations(night.businessDate())) {
             if (booking.effect() != AllocationKind.REFUND) {
-                kept.add(String.join(" ", booking.receiptNo(), booking.documentNo(), booking.customerNo(), booking.amount().plain(), booking.kind().name(),
-                        booking.rule().name()));
+                kept.add(String.join(" ", booking.receiptNo(), booking.documentNo(), booking.customerNo(), booking.amount().plain(),
+                        booking.kind().name(), booking.rule().name()));
             }
         }
         SortedSet<String> shown = new TreeSet<>();
         for (CSVRecord row : rows(OutputFile.ALLOCATIONS)) {
-            shown.add(String.join(" ", own(row, "receipt_no"), own(row, "document_no"), own(row, "customer_no"), row.get("amount"), row.get("kind"), row.get("rule")));
+            shown.add(String.join(" ", own(row, "receipt_no"), own(row, "document_no"), own(row, "customer_no"), row.get("amount"),
+                    row.get("kind"), row.get("rule")));
         }
         only("bookings", kept, shown);
     }

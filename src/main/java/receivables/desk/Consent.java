@@ -22,8 +22,8 @@ import receivables.store.Night;
 import receivables.store.Payers;
 
 /**
- * What waits for somebody's consent beside letters: actions, named as in {@code actions.csv}, and other people's decisions, by number. An approval of one
- * of these is a decision itself.
+ * What waits for somebody's consent beside letters: actions, named as in {@code actions.csv}, and other people's decisions, by number. An
+ * approval of one of these is a decision itself.
  *
  * <pre>{@code LOCK/C100    AGENCY/C100    AGENCY/C100/INV-7    D4F0A17B22}</pre>
  */
@@ -43,7 +43,8 @@ final class Consent {
      * @param key what an approval refers to
      * @param subject what the roles in {@code config/application.yml} are configured for
      * @param proposedBy empty: the night itself
-     * @param since the day it was proposed; consent to an earlier proposal of the same name is none to this one; null: it has a number of its own
+     * @param since the day it was proposed; consent to an earlier proposal of the same name is none to this one; null: it has a number of
+     * its own
      */
     record Question(String key, String subject, String customerNo, String documentNo, String proposedBy, LocalDate since) {
     }
@@ -66,16 +67,20 @@ final class Consent {
         String documentNo = parts.length > 2 ? parts[2] : "";
         // one question a customer: consent is to all that had been proposed by then
         return accounts.load(page.get(), after).accounts().stream().flatMap(account -> account.actions().stream())
-                .filter(state -> state.status().equals("NEEDS_APPROVAL") && state.action().name().equals(parts[0]) && state.customerNo().equals(parts[1])
+                .filter(state -> state.status().equals("NEEDS_APPROVAL") && state.action().name().equals(parts[0])
+                && state.customerNo().equals(parts[1])
                         && (documentNo.isEmpty() || state.documentNo().equals(documentNo)))
                 .max(Comparator.comparing(ActionState::since))
                 .map(state -> new Question(key, state.action().name(), state.customerNo(), documentNo, "", state.since()));
     }
 
     private Optional<Question> decision(String key) {
-        return new Payers(records.database()).decisions(lastNight.businessDate(), EnumSet.of(DecisionAction.WRITE_OFF, DecisionAction.REFUND,
-                        DecisionAction.PAYER_IS, DecisionAction.PROMISE)).stream().filter(decision -> decision.decisionNo().equals(key)).findFirst()
-                .map(decision -> new Question(key, decision.action().name(), decision.customerNo(), decision.documentNo(), decision.by(), null));
+        return new Payers(records.database()).decisions(lastNight.businessDate(),
+                EnumSet.of(DecisionAction.WRITE_OFF, DecisionAction.REFUND,
+                        DecisionAction.PAYER_IS, DecisionAction.PROMISE)).stream().filter(decision -> decision.decisionNo().equals(key))
+                        .findFirst()
+                .map(decision -> new Question(key, decision.action().name(), decision.customerNo(), decision.documentNo(), decision.by(),
+                null));
     }
 
     /** The consent that counts and that somebody gave already, known or not yet known to a night: one that does not count bars nobody. */
@@ -87,13 +92,16 @@ final class Consent {
 
     /** True when the command's own consent to the key is kept, whether it counts or not. */
     boolean isRecorded(String key, LocalDate knownOn) {
-        return new Payers(records.database()).decisions(knownOn, EnumSet.of(DecisionAction.APPROVE)).stream().anyMatch(decision -> Answers.keys(decision).contains(key));
+        return new Payers(records.database()).decisions(knownOn, EnumSet.of(DecisionAction.APPROVE)).stream()
+                .anyMatch(decision -> Answers.keys(decision).contains(key));
     }
 
     /** The decision that approves. Its number follows from what it says, so that the same again changes nothing. */
     static Decision approving(Question question, String by, LocalDate date, LocalDate knownOn) {
-        String number = "A" + digest(String.join("\u001f", List.of(question.key(), by, date.toString()))).substring(0, 16).toUpperCase(Locale.ROOT);
-        return new Decision(number, DecisionAction.APPROVE, question.customerNo(), question.documentNo(), "", "", null, null, "", by, date, question.key(), knownOn);
+        String number = "A" + digest(String.join("\u001f", List.of(question.key(), by, date.toString()))).substring(0, 16)
+                .toUpperCase(Locale.ROOT);
+        return new Decision(number, DecisionAction.APPROVE, question.customerNo(), question.documentNo(), "", "", null, null, "", by, date,
+                question.key(), knownOn);
     }
 
     private static String digest(String text) {

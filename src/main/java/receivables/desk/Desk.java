@@ -23,14 +23,15 @@ import receivables.store.jdbc.EmbeddedFile;
 import receivables.store.jdbc.RunLock;
 
 /**
- * Opens the database for one command, finishes a release that was interrupted before the command looks, and turns what can go wrong into the
- * contract's answers.
+ * Opens the database for one command, finishes a release that was interrupted before the command looks, and turns what can go wrong into
+ * the contract's answers.
  *
  * <pre>{@code Outcome outcome = new Desk(place, nightRoom, out).read(new Status(date)::tell);}</pre>
  */
 public final class Desk {
 
-    static final String NOTHING_YET = "No night has been run yet. Start with ./run.sh nightly; for the sample company's nights run ./run.sh demo and add --demo here.";
+    static final String NOTHING_YET = "No night has been run yet. Start with ./run.sh nightly; for the sample company's nights run "
+            + "./run.sh demo and add --demo here.";
 
     private final Workplace place;
     private final NightRoom night;
@@ -99,7 +100,8 @@ public final class Desk {
         } catch (IntakeException unreadable) {
             return refused(List.of(unreadable.getMessage()));
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
+                    wrong.mistakes().stream().map(Object::toString).toList());
         } catch (TemplateException wrong) {
             return new Outcome(ExitCode.REFUSED, "Nothing was started: the letter templates have mistakes.", wrong.mistakes());
         } catch (DatabaseBusyException busy) {
@@ -111,7 +113,8 @@ public final class Desk {
         } catch (OutboxException unwritable) {
             return Outcome.failed("Failed: a file could not be written. Running again is safe.", unwritable.getMessage());
         } catch (UncheckedIOException stuck) {
-            return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", stuck.getMessage() + " (" + stuck.getCause().getMessage() + ")");
+            return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", stuck.getMessage() + " ("
+                    + stuck.getCause().getMessage() + ")");
         } catch (IOException unreadable) {
             return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", sentence(unreadable));
         }
@@ -119,12 +122,13 @@ public final class Desk {
 
     /** What a command that was not carried out answers; the first sentence stands in the summary too. */
     static Outcome refused(List<String> sentences) {
-        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + sentences.getFirst() + (sentences.size() > 1 ? " (and " + (sentences.size() - 1) + " more)" : ""),
-                sentences);
+        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + sentences.getFirst()
+                + (sentences.size() > 1 ? " (and " + (sentences.size() - 1) + " more)" : ""), sentences);
     }
 
     private static String sentence(IOException failure) {
-        return "The file " + failure.getMessage() + " cannot be read or written (" + failure.getClass().getSimpleName() + "); check that it exists and may be used.";
+        return "The file " + failure.getMessage() + " cannot be read or written (" + failure.getClass().getSimpleName()
+                + "); check that it exists and may be used.";
     }
 
     private Outcome withDatabase(Task task, boolean writes) throws IOException, SettingsException {

@@ -40,8 +40,8 @@ import receivables.store.TermsLookup;
 import receivables.store.jdbc.Database;
 
 /**
- * Money in files that lie in the inbox and that no night has taken yet. The files are read and left where they are. Files of other kinds are not looked at, and
- * a bad row is left for the night to refuse, but it is told: it might have been the money a letter waits for.
+ * Money in files that lie in the inbox and that no night has taken yet. The files are read and left where they are. Files of other kinds
+ * are not looked at, and a bad row is left for the night to refuse, but it is told: it might have been the money a letter waits for.
  */
 final class InboxMoney {
 
@@ -65,8 +65,9 @@ final class InboxMoney {
             }
             return found;
         };
-        IntakeContext context = new IntakeContext(knownOn, settings.company(), customers, receiptNos -> money.currencies(receiptNos, known, knownOn),
-                settings.policies().keySet(), settings.encodings(), settings.bankRules());
+        IntakeContext context = new IntakeContext(knownOn, settings.company(), customers,
+                receiptNos -> money.currencies(receiptNos, known, knownOn), settings.policies().keySet(), settings.encodings(),
+                settings.bankRules());
         try {
             for (IncomingFile incoming : Inbox.look(place.inbox()).files()) {
                 InboxFile file = InboxFile.of(incoming);

@@ -28,8 +28,8 @@ import receivables.store.Night;
 import receivables.store.Nights;
 
 /**
- * Facts that people record about the letters of one night: known from the next night on, all of one command or none of it, with a list of them in
- * {@code OUTBOX/D.after/N}.
+ * Facts that people record about the letters of one night: known from the next night on, all of one command or none of it, with a list of
+ * them in {@code OUTBOX/D.after/N}.
  */
 final class LetterFacts {
 
@@ -68,7 +68,8 @@ final class LetterFacts {
             if (!found.containsKey(number)) {
                 List<LocalDate> nights = new LetterStandings(records.database()).nights(number);
                 wrong.add(nights.isEmpty() ? "There is no letter " + number + "; letters.csv of the night lists them."
-                        : "Letter " + number + " is not of " + night.businessDate() + "; it is of " + nights.getLast() + ": give --date " + nights.getLast() + ".");
+                        : "Letter " + number + " is not of " + night.businessDate() + "; it is of " + nights.getLast() + ": give --date "
+                        + nights.getLast() + ".");
             }
         }
         if (!wrong.isEmpty()) {
@@ -109,7 +110,10 @@ final class LetterFacts {
         return after.place();
     }
 
-    /** Shows the lists of commands that were cut off after their facts were recorded, and throws away those of commands that were cut off before. */
+    /**
+     * Shows the lists of commands that were cut off after their facts were recorded, and throws away those of commands that were cut off
+     * before.
+     */
     void finishInterrupted() throws IOException {
         for (AfterPublication after : AfterPublication.interrupted(records.place().outbox(), night.businessDate())) {
             if (isRecorded(after.prepared())) {
@@ -127,7 +131,8 @@ final class LetterFacts {
             lists = files.filter(file -> file.getFileName().toString().endsWith(".csv")).sorted().toList();
         }
         for (Path list : lists) {
-            try (CSVParser parser = CSVParser.parse(list, StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            try (CSVParser parser = CSVParser.parse(list, StandardCharsets.UTF_8,
+                    CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
                 for (CSVRecord row : parser) {
                     return isRecorded(list.getFileName().toString(), row.get(0));
                 }

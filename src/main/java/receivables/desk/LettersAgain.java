@@ -29,7 +29,9 @@ import receivables.outbox.LettersCsv;
 import receivables.store.LetterStandings;
 import receivables.store.Letters;
 
-/** The letters of a night computed again: compared with the stored ones as they come, then put into packs and drawn as the night drew them. */
+/**
+ * The letters of a night computed again: compared with the stored ones as they come, then put into packs and drawn as the night drew them.
+ */
 final class LettersAgain {
 
     private static final int BATCH = 200;
@@ -75,8 +77,9 @@ final class LettersAgain {
                 same = false;
                 differences.add("stored letter " + letter.letterNo() + ": " + firstDifference(kept.withStatus(letter.status()), letter));
             }
-            rows.add(new Row(one.accountNo(), LettersCsv.Row.of(letter, "", 0, 0), new PackEntry(letter.letterNo(), letter.customer().customerNo(), letter.kind(),
-                    letter.customer().language(), letter.currency(), letter.customer().country(), letter.customer().postcode(), press.pages(letter), letter.status())));
+            rows.add(new Row(one.accountNo(), LettersCsv.Row.of(letter, "", 0, 0),
+                    new PackEntry(letter.letterNo(), letter.customer().customerNo(), letter.kind(), letter.customer().language(),
+                    letter.currency(), letter.customer().country(), letter.customer().postcode(), press.pages(letter), letter.status())));
         }
     }
 
@@ -87,7 +90,8 @@ final class LettersAgain {
         if (!stored.items().equals(again.items())) {
             return "its items differ (" + stored.items().size() + " stored, " + again.items().size() + " computed again)";
         }
-        return stored.customer().equals(again.customer()) ? "dates, payments or movements differ" : "the customer's name or address differs";
+        return stored.customer().equals(again.customer()) ? "dates, payments or movements differ"
+                : "the customer's name or address differs";
     }
 
     /** Compares which letters there are. */
@@ -100,7 +104,8 @@ final class LettersAgain {
     }
 
     /**
-     * Draws the packs into the folder and notes what each letter's place and each file's hash is. Only letters that are the stored ones can be drawn.
+     * Draws the packs into the folder and notes what each letter's place and each file's hash is. Only letters that are the stored ones can
+     * be drawn.
      *
      * @param sent letters that nothing holds any more
      */
@@ -110,7 +115,8 @@ final class LettersAgain {
             return;
         }
         Files.createDirectories(folder);
-        List<PackEntry> entries = rows.stream().map(row -> everybodyHeld && row.entry().status() == LetterStatus.READY && !sent.contains(row.csv().letterNo())
+        List<PackEntry> entries = rows.stream().map(row -> everybodyHeld && row.entry().status() == LetterStatus.READY
+                && !sent.contains(row.csv().letterNo())
                         ? held(row.entry()) : row.entry())
                 .sorted(Comparator.comparing(PackEntry::customerNo).thenComparing(PackEntry::letterNo)).toList();
         for (PackPlan plan : new PackOrder(press.envelopes(), packLetters).plan(businessDate, entries)) {
@@ -126,8 +132,8 @@ final class LettersAgain {
     }
 
     private static PackEntry held(PackEntry entry) {
-        return new PackEntry(entry.letterNo(), entry.customerNo(), entry.kind(), entry.language(), entry.currency(), entry.country(), entry.postcode(), entry.pages(),
-                LetterStatus.HELD);
+        return new PackEntry(entry.letterNo(), entry.customerNo(), entry.kind(), entry.language(), entry.currency(), entry.country(),
+                entry.postcode(), entry.pages(), LetterStatus.HELD);
     }
 
     private Iterator<Letter> contents(PackPlan plan) {
@@ -156,7 +162,8 @@ final class LettersAgain {
 
     Set<String> customersOf(Set<String> letterNos) {
         Set<String> customers = new HashSet<>();
-        rows.stream().filter(row -> letterNos.contains(row.csv().letterNo()) && row.csv().kind().isStage()).forEach(row -> customers.add(row.csv().customerNo()));
+        rows.stream().filter(row -> letterNos.contains(row.csv().letterNo()) && row.csv().kind().isStage())
+                .forEach(row -> customers.add(row.csv().customerNo()));
         return customers;
     }
 
@@ -170,14 +177,16 @@ final class LettersAgain {
     }
 
     Iterator<LettersCsv.Row> letterRows() {
-        return rows.stream().sorted(Comparator.comparing(Row::accountNo).thenComparing(row -> row.csv().customerNo()).thenComparing(row -> row.csv().letterNo()))
+        return rows.stream().sorted(Comparator.comparing(Row::accountNo).thenComparing(row -> row.csv().customerNo()).thenComparing(row ->
+                row.csv().letterNo()))
                 .map(row -> placed(row.csv(), row.entry().pages())).iterator();
     }
 
     private LettersCsv.Row placed(LettersCsv.Row row, int pages) {
         ManifestRow place = places.get(row.letterNo());
-        return new LettersCsv.Row(row.letterNo(), row.customerNo(), row.language(), row.kind(), row.turn(), row.tone(), row.currency(), row.demanded(), row.interest(), row.costs(), row.payBy(),
-                row.status(), row.reference(), place == null ? "" : place.pack(), place == null ? 0 : place.firstPage(), place == null ? pages : place.pages());
+        return new LettersCsv.Row(row.letterNo(), row.customerNo(), row.language(), row.kind(), row.turn(), row.tone(), row.currency(),
+                row.demanded(), row.interest(), row.costs(), row.payBy(), row.status(), row.reference(), place == null ? "" : place.pack(),
+                place == null ? 0 : place.firstPage(), place == null ? pages : place.pages());
     }
 
     Iterator<ManifestRow> manifestRows() {

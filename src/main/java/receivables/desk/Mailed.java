@@ -23,16 +23,16 @@ import receivables.store.Letters;
 import receivables.store.References;
 
 /**
- * {@code mailed}: what was posted, and when, and what the carrier says of it: number, arrival, who signed. Where {@code mailing.confirm} is on, a letter counts as
- * mailed only through this; elsewhere it is kept as evidence. A demand interrupts limitation when it arrives.
+ * {@code mailed}: what was posted, and when, and what the carrier says of it: number, arrival, who signed. Where {@code mailing.confirm} is
+ * on, a letter counts as mailed only through this; elsewhere it is kept as evidence. A demand interrupts limitation when it arrives.
  */
 public final class Mailed {
 
     static final String LIST = "mailed.csv";
     /** The list of a command that tells of arrivals alone. */
     static final String ARRIVALS = "arrived.csv";
-    private static final List<String> COLUMNS = List.of("letter_no", "customer_no", "stage", "pack", "sequence", "mailed_on", "tracking_no", "arrived_on", "signed_by",
-            "recorded_by", "known_from");
+    private static final List<String> COLUMNS =
+            List.of("letter_no", "customer_no", "stage", "pack", "sequence", "mailed_on", "tracking_no", "arrived_on", "signed_by", "recorded_by", "known_from");
 
     private final LocalDate date;
     private final String by;
@@ -70,7 +70,8 @@ public final class Mailed {
         }
         LocalDate day = on == null ? facts.night().mailingDay() : on;
         if (day.isBefore(date)) {
-            throw new RefusedException("A letter of " + date + " cannot have been posted on " + day + ", before it was printed; correct --on.");
+            throw new RefusedException("A letter of " + date + " cannot have been posted on " + day
+                    + ", before it was printed; correct --on.");
         }
         SortedMap<String, TrackingFile.Line> carrier = carriersList == null ? new TreeMap<>() : TrackingFile.read(carriersList);
         SortedMap<String, LetterStanding> chosen = choose(facts, carrier.keySet());
@@ -78,27 +79,34 @@ public final class Mailed {
             return new Outcome(ExitCode.DONE, "No letter of " + date + " is left to be recorded as mailed.", List.of());
         }
         if (!tracking.isEmpty() && chosen.size() > 1) {
-            throw new RefusedException("--tracking is one letter's number, and " + chosen.size() + " letters were named; record them one by one.");
+            throw new RefusedException("--tracking is one letter's number, and " + chosen.size()
+                    + " letters were named; record them one by one.");
         }
         List<LetterEvent> events = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         Map<String, LetterPlace> places = new Letters(records.database()).places(date);
         // who was mailed just now comes first: by its first row a list that was cut off is known as recorded or not
-        chosen.values().stream().sorted(Comparator.comparing((LetterStanding letter) -> letter.last(LetterEvent.Kind.MAILED).isPresent()).thenComparing(LetterStanding::letterNo))
+        chosen.values().stream().sorted(Comparator.comparing((LetterStanding letter) -> letter.last(LetterEvent.Kind.MAILED).isPresent())
+                .thenComparing(LetterStanding::letterNo))
                 .forEach(letter -> {
-                    TrackingFile.Line line = carrier.getOrDefault(letter.letterNo(), new TrackingFile.Line(letter.letterNo(), tracking, day, null, ""));
-                    LocalDate sent = letter.last(LetterEvent.Kind.MAILED).map(LetterEvent::date).orElse(line.sentOn() == null ? day : line.sentOn());
+                    TrackingFile.Line line = carrier.getOrDefault(letter.letterNo(),
+                            new TrackingFile.Line(letter.letterNo(), tracking, day, null, ""));
+                    LocalDate sent = letter.last(LetterEvent.Kind.MAILED).map(LetterEvent::date)
+                            .orElse(line.sentOn() == null ? day : line.sentOn());
                     wrong(letter, line, sent).ifPresent(wrong::add);
                     if (letter.last(LetterEvent.Kind.MAILED).isEmpty()) {
-                        events.add(new LetterEvent(letter.letterNo(), LetterEvent.Kind.MAILED, sent, by, line.trackingNo(), facts.knownOn()));
+                        events.add(new LetterEvent(letter.letterNo(), LetterEvent.Kind.MAILED, sent, by, line.trackingNo(),
+                                facts.knownOn()));
                     }
                     if (line.arrivedOn() != null) {
-                        events.add(new LetterEvent(letter.letterNo(), LetterEvent.Kind.ARRIVED, line.arrivedOn(), by, line.proof(), facts.knownOn()));
+                        events.add(new LetterEvent(letter.letterNo(), LetterEvent.Kind.ARRIVED, line.arrivedOn(), by, line.proof(),
+                                facts.knownOn()));
                     }
                     LetterPlace place = places.get(letter.letterNo());
-                    rows.add(List.of(letter.letterNo(), letter.customerNo(), letter.kind(), place == null ? "" : place.pack(), place == null ? "" : place.place(), sent,
-                            line.trackingNo(), line.arrivedOn() == null ? "" : line.arrivedOn(), line.signedBy(), by, facts.knownOn()));
+                    rows.add(List.of(letter.letterNo(), letter.customerNo(), letter.kind(), place == null ? "" : place.pack(),
+                            place == null ? "" : place.place(), sent, line.trackingNo(), line.arrivedOn() == null ? "" : line.arrivedOn(),
+                            line.signedBy(), by, facts.knownOn()));
                 });
         if (!wrong.isEmpty()) {
             throw new RefusedException(wrong);
@@ -106,11 +114,13 @@ public final class Mailed {
         long posted = events.stream().filter(event -> event.kind() == LetterEvent.Kind.MAILED).count();
         String list = posted > 0 ? LIST : ARRIVALS;
         Path folder = facts.keep(list, COLUMNS, rows, events, List.of());
-        return new Outcome(ExitCode.DONE, told(posted, events.size() - posted, day, carriersList != null) + " List: " + folder.resolve(list) + ".", List.of());
+        return new Outcome(ExitCode.DONE, told(posted, events.size() - posted, day, carriersList != null) + " List: "
+                + folder.resolve(list) + ".", List.of());
     }
 
     private String told(long posted, long arrived, LocalDate day, boolean fromList) {
-        String mailed = "Recorded " + Screen.count(posted, "letter", "letters") + " of " + date + " as mailed" + (fromList ? "" : " on " + day);
+        String mailed = "Recorded " + Screen.count(posted, "letter", "letters") + " of " + date + " as mailed"
+                + (fromList ? "" : " on " + day);
         String came = Screen.count(arrived, "letter", "letters") + " as arrived";
         return posted == 0 ? "Recorded " + came + "." : mailed + (arrived == 0 ? "." : " and " + came + ".");
     }
@@ -118,11 +128,13 @@ public final class Mailed {
     private Optional<String> wrong(LetterStanding letter, TrackingFile.Line line, LocalDate sent) {
         String name = "Letter " + letter.letterNo();
         if (sent.isBefore(date)) {
-            return Optional.of("A letter of " + date + " cannot have been posted on " + sent + ", before it was printed; correct sent_on of "
+            return Optional.of("A letter of " + date + " cannot have been posted on " + sent
+                    + ", before it was printed; correct sent_on of "
                     + letter.letterNo() + ".");
         }
         if (line.arrivedOn() != null && line.arrivedOn().isBefore(sent)) {
-            return Optional.of(name + " was posted on " + sent + " and cannot have arrived on " + line.arrivedOn() + "; correct arrived_on.");
+            return Optional.of(name + " was posted on " + sent + " and cannot have arrived on " + line.arrivedOn()
+                    + "; correct arrived_on.");
         }
         if (letter.last(LetterEvent.Kind.MAILED).isEmpty()) {
             return Optional.empty();

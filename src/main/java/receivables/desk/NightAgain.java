@@ -43,10 +43,12 @@ final class NightAgain {
         Nights nights = new Nights(records.database());
         References references = new References(records.database());
         NightSpan span = new NightSpan(nights.before(businessDate).map(Night::businessDate).orElse(null), businessDate);
-        this.settings = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate), references.rates(businessDate));
+        this.settings = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate),
+                references.rates(businessDate));
         this.gatekeeper = new Gatekeeper(records.database(), span, past.settings().bankGate());
-        this.refusedMoney = RefusedMoney.of(records.database(), businessDate, settings.approvals(), NightSettings.calendar(past.settings(), businessDate),
-                past.settings().policies().get(Policy.STANDARD).matching(), past.settings().holdUnreadableMoney(), past.settings().company().currency());
+        this.refusedMoney = RefusedMoney.of(records.database(), businessDate, settings.approvals(),
+                NightSettings.calendar(past.settings(), businessDate), past.settings().policies().get(Policy.STANDARD).matching(),
+                past.settings().holdUnreadableMoney(), past.settings().company().currency());
         this.context = settings.context(true, refusedMoney.gate().or(!Gates.passed(gatekeeper.input())), past.press()::unprintable);
     }
 
@@ -90,7 +92,8 @@ final class NightAgain {
     /** The account of a customer as the night saw it; empty when it knew no such customer. */
     Optional<Account> account(String customerNo) {
         return accounts.pageOf(customerNo, businessDate).flatMap(page -> load(page).accounts().stream()
-                .filter(account -> account.customers().stream().anyMatch(customer -> customer.customerNo().equals(customerNo))).findFirst());
+                .filter(account -> account.customers().stream().anyMatch(customer -> customer.customerNo().equals(customerNo)))
+                .findFirst());
     }
 
     /** What the night decides for each of the accounts; letters that were on paper when it ran are laid over it, as they were then. */

@@ -37,7 +37,10 @@ import receivables.store.Payers;
 import receivables.store.Range;
 import receivables.store.jdbc.Database;
 
-/** Computes a night again, page by page, into part files of a folder; what must be stored of it is kept as numbers, marks and letters to compare. */
+/**
+ * Computes a night again, page by page, into part files of a folder; what must be stored of it is kept as numbers, marks and letters to
+ * compare.
+ */
 final class NightFiles {
 
     private static final int PAGE = 2_000;
@@ -60,8 +63,9 @@ final class NightFiles {
         this.letters = letters;
         this.parts = parts;
         this.businessDate = again.context().businessDate();
-        this.decisions = new DecisionSurroundings(database, businessDate).read(again.context().span().previousNight(), again.context().dunning().mailingDay(),
-                again.settings().approvals(), customer -> again.past().settings().policyOf(customer).dunning().mailingConfirm());
+        this.decisions = new DecisionSurroundings(database, businessDate)
+                .read(again.context().span().previousNight(), again.context().dunning().mailingDay(), again.settings().approvals(),
+                customer -> again.past().settings().policyOf(customer).dunning().mailingConfirm());
         this.checked = DecisionCheck.of(decisions);
     }
 
@@ -71,7 +75,8 @@ final class NightFiles {
             identify(settings, withoutAccount);
         }
         try (PartFiles accounts = new PartFiles(parts, 1, settings.language())) {
-            for (AccountPage page : again.accounts().pages(Range.ALL, businessDate, settings.run().pageAccounts(), settings.run().pageItems())) {
+            for (AccountPage page : again.accounts().pages(Range.ALL, businessDate, settings.run().pageAccounts(),
+                    settings.run().pageItems())) {
                 decide(page, accounts);
             }
         }
@@ -82,7 +87,8 @@ final class NightFiles {
         LocalDate lastNight = again.context().span().previousNight();
         List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
         PayerSearch search = PayerSearch.ofNight(database, businessDate, again.settings().approvals(), replaced);
-        ExpectedMoney expected = new ExpectedMoney(new Payers(database), search, businessDate, settings.policies().get(Policy.STANDARD).matching());
+        ExpectedMoney expected = new ExpectedMoney(new Payers(database), search, businessDate,
+                settings.policies().get(Policy.STANDARD).matching());
         NumbersAgain numbers = new NumbersAgain(database, businessDate);
         Dismissals dismissals = new Dismissals(new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS)),
                 again.settings().approvals(), businessDate);
@@ -94,9 +100,11 @@ final class NightFiles {
                     .with(expected.upTo(page.getLast().receiptNo())), files);
             page = page.size() < PAGE ? List.of() : search.nextAsBegun(page.getLast().receiptNo(), PAGE);
         }
-        List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), numbers.questions(), Outcomes.questions(decisions, checked))
+        List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), again.refusedMoney().questions(), numbers.questions(),
+                Outcomes.questions(decisions, checked))
                 .flatMap(List::stream).toList();
-        write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), settings.journal(), again.context().span(), replaced).with(expected.others()), files);
+        write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), settings.journal(), again.context().span(),
+                replaced).with(expected.others()), files);
         outcomes.addAll(dismissals.outcomes());
         outcomes.addAll(again.refusedMoney().answers());
         outcomes.addAll(numbers.answers());
@@ -137,7 +145,8 @@ final class NightFiles {
 
     /** Questions that came up when the night was closed. */
     List<Question> lateQuestions() {
-        return Outcomes.lateQuestions(decisions, Outcomes.joined(decisions, checked, outcomes)).stream().map(item -> new Question("", item)).toList();
+        return Outcomes.lateQuestions(decisions, Outcomes.joined(decisions, checked, outcomes)).stream().map(item -> new Question("", item))
+                .toList();
     }
 
     RowSum allocations() {

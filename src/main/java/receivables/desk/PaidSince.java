@@ -34,8 +34,9 @@ import receivables.store.Payers.Identification;
 import receivables.store.References;
 
 /**
- * Letters whose demands are met, wholly or in part, by money that lies in the inbox: it came in after the packs were printed. The money is matched in memory by
- * the rules the next night will use. Documents and decisions that arrive with it are not looked at, and money of a payer nobody knows for certain only tells so.
+ * Letters whose demands are met, wholly or in part, by money that lies in the inbox: it came in after the packs were printed. The money is
+ * matched in memory by the rules the next night will use. Documents and decisions that arrive with it are not looked at, and money of a
+ * payer nobody knows for certain only tells so.
  *
  * <pre>{@code R-71 pays INV-201: CNY 1,200.00; nothing is left of what it asks}</pre>
  */
@@ -54,7 +55,8 @@ final class PaidSince {
         this.next = mailingDay.isAfter(lastNight) ? mailingDay : lastNight.plusDays(1);
         this.accounts = new Accounts(records.database(), date -> NightSettings.memory(settings, date));
         References references = new References(records.database());
-        this.settings = NightSettings.of(settings, new NightSpan(lastNight, next), new Nights(records.database()).first(), references.staff(next), references.rates(next));
+        this.settings = NightSettings.of(settings, new NightSpan(lastNight, next), new Nights(records.database()).first(),
+                references.staff(next), references.rates(next));
     }
 
     /**
@@ -62,7 +64,8 @@ final class PaidSince {
      *
      * @param candidates letters that may still be pulled; statements among them stay, they say how things stood on a day that is past
      */
-    static SortedMap<String, String> letters(Records records, Settings settings, Night night, LocalDate lastNight, Collection<LetterStanding> candidates) {
+    static SortedMap<String, String> letters(Records records, Settings settings, Night night, LocalDate lastNight,
+            Collection<LetterStanding> candidates) {
         PaidSince since = new PaidSince(records, settings, lastNight, night.mailingDay());
         InboxMoney money = InboxMoney.read(records.place(), records.database(), settings, since.next);
         money.unread().forEach(row -> records.out().accept("Not looked at: " + row));
@@ -82,10 +85,12 @@ final class PaidSince {
         for (Identification one : page.identifications()) {
             Receipt receipt = byNumber.get(one.receiptNo());
             if (one.customerNo().isEmpty()) {
-                records.out().accept("Not looked at: receipt " + one.receiptNo() + ", " + Screen.money(receipt.amount()) + " of \"" + receipt.payerName()
+                records.out().accept("Not looked at: receipt " + one.receiptNo() + ", " + Screen.money(receipt.amount()) + " of \""
+                        + receipt.payerName()
                         + "\": nobody is known for certain to have paid it.");
             } else {
-                identified.computeIfAbsent(one.customerNo(), none -> new ArrayList<>()).add(new OpenReceipt(receipt, one.customerNo(), one.clue(), receipt.amount(), false,
+                identified.computeIfAbsent(one.customerNo(), none -> new ArrayList<>())
+                        .add(new OpenReceipt(receipt, one.customerNo(), one.clue(), receipt.amount(), false,
                         money.advice().getOrDefault(one.receiptNo(), List.of()), next));
             }
         }
@@ -95,7 +100,8 @@ final class PaidSince {
     private void match(Map<String, List<OpenReceipt>> identified) {
         Set<String> done = new TreeSet<>();
         for (String customerNo : identified.keySet()) {
-            accounts.pageOf(customerNo, next).ifPresent(page -> accounts.load(page, next).accounts().stream().filter(account -> done.add(account.accountNo()))
+            accounts.pageOf(customerNo, next).ifPresent(page ->
+                    accounts.load(page, next).accounts().stream().filter(account -> done.add(account.accountNo()))
                     .forEach(account -> match(account, identified)));
         }
     }
@@ -108,10 +114,10 @@ final class PaidSince {
             fresh.add(receipt.receipt().receiptNo());
         }));
         receipts.sort(Comparator.comparing(OpenReceipt::customerNo).thenComparing(receipt -> receipt.receipt().receiptNo()));
-        Account paid = new Account(account.accountNo(), account.customers(), account.items(), receipts, account.allocations(), account.decisions(), account.letters(),
-                account.actions(), account.sales(), account.payments(), account.suspense());
-        MatchingResult matched = Matching.match(paid, next, customer -> settings.settings().policyOf(customer).matching(), settings.approvals(),
-                settings.rates());
+        Account paid = new Account(account.accountNo(), account.customers(), account.items(), receipts, account.allocations(),
+                account.decisions(), account.letters(), account.actions(), account.sales(), account.payments(), account.suspense());
+        MatchingResult matched = Matching.match(paid, next, customer -> settings.settings().policyOf(customer).matching(),
+                settings.approvals(), settings.rates());
         account.customers().forEach(customer -> candidates.getOrDefault(customer.customerNo(), List.of()).forEach(letter -> {
             List<String> reasons = reasons(letter, matched, fresh);
             if (!reasons.isEmpty()) {
@@ -133,7 +139,8 @@ final class PaidSince {
         List<String> reasons = new ArrayList<>();
         sums.forEach((what, amount) -> reasons.add(what + ": " + Screen.money(amount)));
         for (OpenReceipt receipt : matched.receipts()) {
-            if (fresh.contains(receipt.receipt().receiptNo()) && receipt.customerNo().equals(letter.customer().customerNo()) && receipt.left().isPositive()
+            if (fresh.contains(receipt.receipt().receiptNo()) && receipt.customerNo().equals(letter.customer().customerNo())
+                    && receipt.left().isPositive()
                     && receipt.receipt().currency().equals(letter.currency())) {
                 reasons.add(receipt.receipt().receiptNo() + " came in, on account: " + Screen.money(receipt.left()));
             }
@@ -156,7 +163,9 @@ final class PaidSince {
     }
 
     private static String stillOpen(Set<String> asked, MatchingResult matched, Letter letter) {
-        long open = matched.items().stream().filter(item -> asked.contains(item.document().documentNo())).mapToLong(item -> item.open().minor()).sum();
-        return open == 0 ? "nothing is left of what it asks" : "of what it asks " + Screen.money(letter.demanded().withMinor(open)) + " is still open";
+        long open = matched.items().stream().filter(item -> asked.contains(item.document().documentNo()))
+                .mapToLong(item -> item.open().minor()).sum();
+        return open == 0 ? "nothing is left of what it asks" : "of what it asks " + Screen.money(letter.demanded().withMinor(open))
+                + " is still open";
     }
 }

@@ -24,8 +24,10 @@ record PastNight(Night night, Settings settings, LetterPress press) {
 
     /** @throws RefusedException when the stored settings are missing or cannot be used by this version of the program any more */
     static PastNight of(Records records, Night night) throws IOException {
-        byte[] packed = new ConfigVersions(records.database()).get(night.configHash()).orElseThrow(() -> new RefusedException("The settings of the night of "
-                + night.businessDate() + " are not in the database. Run that night again: ./run.sh nightly --date " + night.businessDate() + "."));
+        byte[] packed = new ConfigVersions(records.database()).get(night.configHash())
+                .orElseThrow(() -> new RefusedException("The settings of the night of "
+                + night.businessDate() + " are not in the database. Run that night again: ./run.sh nightly --date " + night.businessDate()
+                + "."));
         Path folder = Files.createTempDirectory("receivables-config");
         try {
             SortedMap<String, String> content = ConfigPack.unpack(packed);

@@ -58,7 +58,8 @@ final class PolicyDifferences {
     private void count(DunningResult result, int at) {
         for (Letter letter : result.letters()) {
             if (letter.status() != LetterStatus.NEEDS_APPROVAL) {
-                long[] sums = lettersByKind.computeIfAbsent(letter.kind().ordinal() + " " + letter.kind() + " " + letter.currency().getCurrencyCode(), none -> new long[4]);
+                long[] sums = lettersByKind.computeIfAbsent(letter.kind().ordinal() + " " + letter.kind() + " "
+                        + letter.currency().getCurrencyCode(), none -> new long[4]);
                 sums[at]++;
                 sums[at + 1] = Math.addExact(sums[at + 1], letter.payable().minor());
             }
@@ -96,7 +97,8 @@ final class PolicyDifferences {
 
     private static Map<String, String> actions(DunningResult result) {
         Map<String, String> actions = new TreeMap<>();
-        result.actions().forEach(row -> actions.merge(row.action().name(), row.status().name(), (one, other) -> one.equals(other) ? one : one + " " + other));
+        result.actions().forEach(row -> actions.merge(row.action().name(), row.status().name(), (one, other) -> one.equals(other) ? one
+                : one + " " + other));
         return actions;
     }
 
@@ -116,7 +118,8 @@ final class PolicyDifferences {
     String summary() {
         boolean none = letters.isEmpty() && stages.isEmpty() && actions.isEmpty();
         return none ? "Done: " + tried + " would have changed nothing; nothing was stored or published." : "Done: with " + tried + " "
-                + Screen.count(letters.size(), "letter", "letters") + ", " + Screen.count(stages.size(), "item's stage", "items' stages") + " and "
+                + Screen.count(letters.size(), "letter", "letters") + ", " + Screen.count(stages.size(), "item's stage", "items' stages")
+                + " and "
                 + Screen.count(actions.size(), "action", "actions") + " would be different; nothing was stored or published.";
     }
 
@@ -150,8 +153,10 @@ final class PolicyDifferences {
             return;
         }
         lines.add("");
-        head(lines, title + (differences.size() > rows ? " (" + rows + " of " + differences.size() + "; --rows shows more)" : ""), "as it was", "with " + tried);
-        differences.entrySet().stream().limit(rows).forEach(entry -> line(lines, entry.getKey(), entry.getValue().then(), entry.getValue().tried()));
+        head(lines, title + (differences.size() > rows ? " (" + rows + " of " + differences.size() + "; --rows shows more)"
+                : ""), "as it was", "with " + tried);
+        differences.entrySet().stream().limit(rows).forEach(entry ->
+                line(lines, entry.getKey(), entry.getValue().then(), entry.getValue().tried()));
     }
 
     private static String amount(long count, long minor, java.util.Currency currency) {

@@ -24,7 +24,8 @@ import receivables.store.Letters;
 import receivables.store.References;
 
 /**
- * {@code pull}: takes letters out of the pile before they are posted. The print room gets a list in the order of its packs; for later nights the letter was never sent.
+ * {@code pull}: takes letters out of the pile before they are posted. The print room gets a list in the order of its packs; for later
+ * nights the letter was never sent.
  */
 public final class Pull {
 
@@ -71,14 +72,17 @@ public final class Pull {
         }
         SortedMap<String, LetterStanding> letters = facts.letters(reasons.keySet());
         if (preview) {
-            reasons.forEach((number, why) -> records.out().accept(number + " to " + letters.get(number).customerNo() + (why.isEmpty() ? "" : ": " + why)));
-            return new Outcome(ExitCode.DONE, Screen.count(letters.size(), "letter", "letters") + " of " + date + " would be pulled; nothing was recorded.", List.of());
+            reasons.forEach((number, why) -> records.out().accept(number + " to " + letters.get(number).customerNo()
+                    + (why.isEmpty() ? "" : ": " + why)));
+            return new Outcome(ExitCode.DONE, Screen.count(letters.size(), "letter", "letters") + " of " + date
+                    + " would be pulled; nothing was recorded.", List.of());
         }
         List<LetterEvent> events = new ArrayList<>();
-        letters.keySet().forEach(number -> events.add(new LetterEvent(number, LetterEvent.Kind.PULLED, date, by, reasons.get(number), facts.knownOn())));
+        letters.keySet().forEach(number -> events.add(new LetterEvent(number, LetterEvent.Kind.PULLED, date, by, reasons.get(number),
+                facts.knownOn())));
         Path folder = facts.keep(LIST, COLUMNS, rows(records, letters, reasons), events, List.of());
-        return new Outcome(ExitCode.DONE, "Pulled " + Screen.count(letters.size(), "letter", "letters") + " of " + date + "; give the print room " + folder.resolve(LIST) + ".",
-                List.of());
+        return new Outcome(ExitCode.DONE, "Pulled " + Screen.count(letters.size(), "letter", "letters") + " of " + date
+                + "; give the print room " + folder.resolve(LIST) + ".", List.of());
     }
 
     /** The letters to pull, each with its reason. */
@@ -86,7 +90,8 @@ public final class Pull {
         Settings settings = Settings.load(records.place().config(), records.place().jobs());
         SortedMap<String, String> chosen = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
-        facts.letters(numbers).forEach((number, letter) -> obstacle(records, settings, letter, facts).ifPresentOrElse(wrong::add, () -> chosen.put(number, reason)));
+        facts.letters(numbers).forEach((number, letter) -> obstacle(records, settings, letter, facts).ifPresentOrElse(wrong::add,
+                () -> chosen.put(number, reason)));
         if (all) {
             facts.all().forEach((number, letter) -> {
                 if (letter.status() == LetterStatus.READY && letter.last(LetterEvent.Kind.PULLED).isEmpty()) {
@@ -95,7 +100,8 @@ public final class Pull {
             });
         }
         if (sincePrint) {
-            List<LetterStanding> candidates = facts.all().values().stream().filter(letter -> obstacle(records, settings, letter, facts).isEmpty()).toList();
+            List<LetterStanding> candidates = facts.all().values().stream()
+                    .filter(letter -> obstacle(records, settings, letter, facts).isEmpty()).toList();
             PaidSince.letters(records, settings, facts.night(), facts.lastNight().businessDate(), candidates).forEach((number, why) ->
                     chosen.merge(number, why, (given, found) -> given.isEmpty() ? found : given + "; " + found));
         }
@@ -114,12 +120,14 @@ public final class Pull {
         }
         Optional<LetterEvent> done = letter.last(LetterEvent.Kind.PULLED).or(() -> letter.last(LetterEvent.Kind.MAILED));
         if (done.isPresent()) {
-            return Optional.of(name + (done.get().kind() == LetterEvent.Kind.PULLED ? " was pulled already" : " was mailed") + " on " + done.get().date() + ", as "
+            return Optional.of(name + (done.get().kind() == LetterEvent.Kind.PULLED ? " was pulled already" : " was mailed") + " on "
+                    + done.get().date() + ", as "
                     + done.get().by() + " recorded.");
         }
         LocalDate last = facts.lastNight().businessDate();
         if (!last.isBefore(letter.mailingDay()) && !waitsForConfirmation(records, settings, letter)) {
-            return Optional.of(name + " counts as mailed on " + letter.mailingDay() + ": the night of " + last + " has run since. If it came back, send a decision RETURNED.");
+            return Optional.of(name + " counts as mailed on " + letter.mailingDay() + ": the night of " + last
+                    + " has run since. If it came back, send a decision RETURNED.");
         }
         return Optional.empty();
     }
@@ -132,7 +140,8 @@ public final class Pull {
     private List<List<Object>> rows(Records records, SortedMap<String, LetterStanding> letters, SortedMap<String, String> reasons) {
         Map<String, LetterPlace> places = new Letters(records.database()).places(date);
         return letters.keySet().stream().map(places::get).sorted(Comparator.comparing(LetterPlace::pack).thenComparing(LetterPlace::place))
-                .map(place -> List.<Object>of(place.letterNo(), letters.get(place.letterNo()).customerNo(), place.pack(), place.place(), place.firstPage(), place.pages(),
+                .map(place -> List.<Object>of(place.letterNo(), letters.get(place.letterNo()).customerNo(), place.pack(), place.place(),
+                place.firstPage(), place.pages(),
                         reasons.get(place.letterNo()))).toList();
     }
 }

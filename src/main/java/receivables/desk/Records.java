@@ -26,7 +26,8 @@ record Records(Workplace place, Database database, Consumer<String> out) {
         if (businessDate == null) {
             return last;
         }
-        return nights.find(businessDate).orElseThrow(() -> new RefusedException("No night of " + businessDate + " has been run; the last one is "
+        return nights.find(businessDate).orElseThrow(() -> new RefusedException("No night of " + businessDate
+                + " has been run; the last one is "
                 + last.businessDate() + ". ./run.sh status lists them."));
     }
 
@@ -34,7 +35,8 @@ record Records(Workplace place, Database database, Consumer<String> out) {
     Night releasedNight(LocalDate businessDate) {
         Night night = night(businessDate);
         if (night.state() != Night.State.DONE) {
-            throw new RefusedException("The night of " + night.businessDate() + " is not finished (" + night.state() + "). Run ./run.sh nightly --date "
+            throw new RefusedException("The night of " + night.businessDate() + " is not finished (" + night.state()
+                    + "). Run ./run.sh nightly --date "
                     + night.businessDate() + " first.");
         }
         return night;

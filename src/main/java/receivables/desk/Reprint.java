@@ -21,8 +21,8 @@ import receivables.store.Letters;
 import receivables.store.Night;
 
 /**
- * {@code reprint}: a letter's PDF again, drawn from what was stored of it with the texts of the night that issued it; the same bytes each time.
- * It bears the marks of its place in the pack, so that an inserting machine takes it for the spoiled one it replaces.
+ * {@code reprint}: a letter's PDF again, drawn from what was stored of it with the texts of the night that issued it; the same bytes each
+ * time. It bears the marks of its place in the pack, so that an inserting machine takes it for the spoiled one it replaces.
  */
 public final class Reprint {
 
@@ -48,7 +48,8 @@ public final class Reprint {
     private Outcome print(Records records) throws IOException {
         List<LocalDate> nights = new LetterStandings(records.database()).nights(letterNo);
         if (nights.isEmpty()) {
-            throw new RefusedException("There is no letter " + letterNo + ". Letter numbers stand in letters.csv of each night and on the letter itself, like 261124-7K3QX-0V9TM.");
+            throw new RefusedException("There is no letter " + letterNo
+                    + ". Letter numbers stand in letters.csv of each night and on the letter itself, like 261124-7K3QX-0V9TM.");
         }
         LocalDate night = date == null ? nights.getLast() : date;
         if (!nights.contains(night)) {
@@ -57,15 +58,19 @@ public final class Reprint {
         Letters letters = new Letters(records.database());
         Letter letter = letters.contents(night, List.of(letterNo)).getFirst();
         Night released = records.releasedNight(night);
-        Path target = into == null ? records.place().outbox().resolve("reprints").resolve(letterNo + ".pdf") : into.toAbsolutePath().normalize();
+        Path target = into == null ? records.place().outbox().resolve("reprints").resolve(letterNo + ".pdf")
+                : into.toAbsolutePath().normalize();
         Optional<LetterPlace> place = letters.place(night, letterNo);
         byte[] issued = released.rulesEdition() < RulesEdition.CURRENT ? issuedPages(records, night, place) : new byte[0];
         boolean drawnAnew = issued.length == 0;
-        write(target, into == null, drawnAnew ? PastNight.of(records, released).press().reprint(letter, place.map(LetterPlace::place).orElse(0)) : issued);
+        write(target, into == null, drawnAnew ? PastNight.of(records, released).press().reprint(letter,
+                place.map(LetterPlace::place).orElse(0)) : issued);
         String how = released.rulesEdition() == RulesEdition.CURRENT || !drawnAnew ? ""
                 : " Its pack is not in the outbox any more, so it was drawn anew by this program; compare it with the copy on file.";
-        String waits = letter.status() == LetterStatus.READY ? "" : ", which is " + (letter.status() == LetterStatus.HELD ? "held and was not mailed" : "not approved yet");
-        return new Outcome(ExitCode.DONE, "Printed letter " + letterNo + " (" + letter.kind() + " to " + letter.customer().customerNo() + ", dated "
+        String waits = letter.status() == LetterStatus.READY ? "" : ", which is "
+                + (letter.status() == LetterStatus.HELD ? "held and was not mailed" : "not approved yet");
+        return new Outcome(ExitCode.DONE, "Printed letter " + letterNo + " (" + letter.kind() + " to " + letter.customer().customerNo()
+                + ", dated "
                 + letter.mailingDay() + ")" + waits + " to " + target + "." + how, List.of());
     }
 
@@ -77,7 +82,8 @@ public final class Reprint {
         Path folder = records.place().outbox().resolve(night.toString());
         String name = "packs/" + place.get().pack() + ".pdf";
         Path pack = folder.resolve(name);
-        if (!Files.isRegularFile(pack) || !PublishedFiles.hashes(folder).getOrDefault(name, "").equals(PublishedFiles.recorded(folder).get(name))) {
+        if (!Files.isRegularFile(pack) || !PublishedFiles.hashes(folder).getOrDefault(name, "")
+                .equals(PublishedFiles.recorded(folder).get(name))) {
             return new byte[0];
         }
         try (OlderPack printed = OlderPack.open(pack)) {
@@ -86,8 +92,8 @@ public final class Reprint {
     }
 
     /**
-     * Aside first, so that a full disk leaves no half file under the letter's name. A letter says what somebody owes: from its first byte on, owner and group
-     * alone may read it.
+     * Aside first, so that a full disk leaves no half file under the letter's name. A letter says what somebody owes: from its first byte
+     * on, owner and group alone may read it.
      *
      * @param ours the folder is one of the outbox that nothing else lies in
      */

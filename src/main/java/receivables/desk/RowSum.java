@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A number for any amount of rows, whatever their order: two sets of rows with the same one are the same, for all that matters. A million rows need no memory.
+ * A number for any amount of rows, whatever their order: two sets of rows with the same one are the same, for all that matters. A million
+ * rows need no memory.
  */
 final class RowSum {
 

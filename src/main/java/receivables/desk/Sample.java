@@ -13,8 +13,8 @@ import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 
 /**
- * {@code sample}: writes input files of an invented company, to try things on. The company of 300 customers comes with five nights, every kind of trouble and the
- * truth about its receipts; any other size with two plain nights, for measuring.
+ * {@code sample}: writes input files of an invented company, to try things on. The company of 300 customers comes with five nights, every
+ * kind of trouble and the truth about its receipts; any other size with two plain nights, for measuring.
  */
 public final class Sample {
 
@@ -49,9 +49,11 @@ public final class Sample {
             Settings settings = Settings.load(config, jobs);
             return customers == FULL ? full(settings) : plain(settings);
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
+                    wrong.mistakes().stream().map(Object::toString).toList());
         } catch (IOException unwritable) {
-            return Outcome.failed("Failed: the files could not be written to " + into + ".", "The folder " + into + " cannot be written (" + unwritable.getMessage()
+            return Outcome.failed("Failed: the files could not be written to " + into + ".", "The folder " + into + " cannot be written ("
+                    + unwritable.getMessage()
                     + "); make room or name another with --into.");
         }
     }
@@ -67,7 +69,8 @@ public final class Sample {
             company.writeInbox(night, into.resolve(night.toString()));
         }
         company.writeTruth(into.resolve("truth.csv"));
-        return told("five nights", company.nights().getFirst(), company.nights().getLast(), "; truth.csv says what each receipt was meant for");
+        return told("five nights", company.nights().getFirst(),
+                company.nights().getLast(), "; truth.csv says what each receipt was meant for");
     }
 
     private Outcome plain(Settings settings) throws IOException {
@@ -79,8 +82,9 @@ public final class Sample {
     }
 
     private Outcome told(String nights, LocalDate first, LocalDate last, String more) {
-        return new Outcome(ExitCode.DONE, "Wrote " + nights + " of a company of " + customers + " customers to " + into + ", one folder each" + more
-                + ". Run the first with ./run.sh nightly --date " + first + " --inbox " + into.resolve(first.toString()) + (last.equals(first) ? "." : ", then on to " + last + "."),
-                List.of());
+        return new Outcome(ExitCode.DONE, "Wrote " + nights + " of a company of " + customers + " customers to " + into
+                + ", one folder each" + more
+                + ". Run the first with ./run.sh nightly --date " + first + " --inbox " + into.resolve(first.toString())
+                + (last.equals(first) ? "." : ", then on to " + last + "."), List.of());
     }
 }

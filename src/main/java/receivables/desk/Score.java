@@ -29,7 +29,8 @@ import receivables.outbox.OutputFile;
 import receivables.outbox.Outcome;
 
 /**
- * {@code score}: how well payments were matched, against a file that says what each receipt was really meant to pay. Needs nothing but published files.
+ * {@code score}: how well payments were matched, against a file that says what each receipt was really meant to pay. Needs nothing but
+ * published files.
  *
  * <pre>{@code ./run.sh score --truth data/demo/truth.csv --outbox data/demo/outbox}</pre>
  */
@@ -90,7 +91,8 @@ public final class Score {
         } catch (RefusedException refused) {
             return Desk.refused(refused.sentences());
         } catch (IOException unreadable) {
-            return Outcome.failed("Failed: a file could not be read.", "The file " + unreadable.getMessage() + " cannot be read; check that it exists and is UTF-8 text.");
+            return Outcome.failed("Failed: a file could not be read.", "The file " + unreadable.getMessage()
+                    + " cannot be read; check that it exists and is UTF-8 text.");
         }
     }
 
@@ -99,11 +101,13 @@ public final class Score {
         if (Files.isDirectory(outbox)) {
             try (Stream<Path> folders = Files.list(outbox)) {
                 folders.map(folder -> folder.getFileName().toString()).filter(Score::isDate).map(LocalDate::parse)
-                        .filter(night -> (from == null || !night.isBefore(from)) && (to == null || !night.isAfter(to))).sorted().forEach(nights::add);
+                        .filter(night -> (from == null || !night.isBefore(from)) && (to == null || !night.isAfter(to))).sorted()
+                        .forEach(nights::add);
             }
         }
         if (nights.isEmpty()) {
-            throw new RefusedException("No published night " + (from == null ? "" : "from " + from + " ") + (to == null ? "" : "to " + to + " ") + "lies in " + outbox
+            throw new RefusedException("No published night " + (from == null ? "" : "from " + from + " ")
+                    + (to == null ? "" : "to " + to + " ") + "lies in " + outbox
                     + "; name the right folder with --outbox.");
         }
         return nights;
@@ -132,16 +136,19 @@ public final class Score {
         for (CSVRecord row : rows(truthFile)) {
             List<String> missing = TRUTH.stream().filter(column -> !row.isSet(column)).toList();
             if (!missing.isEmpty()) {
-                throw new RefusedException(truthFile + ", line " + row.getRecordNumber() + ": column " + String.join(", ", missing) + " is missing; the header must be "
+                throw new RefusedException(truthFile + ", line " + row.getRecordNumber() + ": column " + String.join(", ", missing)
+                        + " is missing; the header must be "
                         + String.join(",", TRUTH) + ".");
             }
             Currency currency = currencies.get(row.get("receipt_no"));
             // a receipt of another night than those looked at
             if (currency != null) {
                 try {
-                    meant.merge(new Line(row.get("receipt_no"), row.get("document_no")), Money.parse(row.get("amount"), currency).minor(), Math::addExact);
+                    meant.merge(new Line(row.get("receipt_no"), row.get("document_no")), Money.parse(row.get("amount"), currency).minor(),
+                            Math::addExact);
                 } catch (IllegalArgumentException notMoney) {
-                    mistakes.add(truthFile + ", line " + (row.getRecordNumber() + 1) + ", amount \"" + row.get("amount") + "\": " + notMoney.getMessage() + ".");
+                    mistakes.add(truthFile + ", line " + (row.getRecordNumber() + 1) + ", amount \"" + row.get("amount") + "\": "
+                            + notMoney.getMessage() + ".");
                 }
             }
         }
@@ -178,7 +185,8 @@ public final class Score {
             tally.wrongLines += right == amount ? 0 : 1;
         }
         if (right != amount) {
-            wrong.add(night + "  " + line.receiptNo() + " on " + line.documentNo() + ": " + Screen.money(Money.ofMinor(amount, currency)) + " by " + rule + "; meant: "
+            wrong.add(night + "  " + line.receiptNo() + " on " + line.documentNo() + ": " + Screen.money(Money.ofMinor(amount, currency))
+                    + " by " + rule + "; meant: "
                     + meantFor(line.receiptNo(), currency));
         }
     }
@@ -191,12 +199,14 @@ public final class Score {
     }
 
     private void leave() {
-        meant.forEach((line, amount) -> tallies.computeIfAbsent(currencies.get(line.receiptNo()).getCurrencyCode(), none -> new Tally()).left
+        meant.forEach((line, amount) -> tallies.computeIfAbsent(currencies.get(line.receiptNo()).getCurrencyCode(),
+                none -> new Tally()).left
                 += amount - booked.getOrDefault(line, 0L));
     }
 
     private String screen(List<LocalDate> nights) {
-        Screen screen = new Screen().title("Matching of " + (nights.size() == 1 ? nights.getFirst().toString() : nights.getFirst() + " to " + nights.getLast()) + " against "
+        Screen screen = new Screen().title("Matching of " + (nights.size() == 1 ? nights.getFirst().toString() : nights.getFirst() + " to "
+                + nights.getLast()) + " against "
                 + truthFile);
         tallies.forEach((code, tally) -> {
             Currency currency = Currency.getInstance(code);
@@ -207,8 +217,9 @@ public final class Score {
                     part("left to people", tally.left, all, currency),
                     part("meant in all", all, all, currency)));
         });
-        screen.lines("By rule", rules.entrySet().stream().map(rule -> Screen.padded(rule.getKey().name(), 16) + Screen.count(rule.getValue().rightLines, "line right",
-                "lines right") + (rule.getValue().wrongLines == 0 ? "" : ", " + Figures.count(rule.getValue().wrongLines) + " wrong")).toList());
+        screen.lines("By rule", rules.entrySet().stream().map(rule -> Screen.padded(rule.getKey().name(), 16)
+                + Screen.count(rule.getValue().rightLines, "line right", "lines right")
+                + (rule.getValue().wrongLines == 0 ? "" : ", " + Figures.count(rule.getValue().wrongLines) + " wrong")).toList());
         screen.lines("Wrong lines", wrong);
         return screen.toString();
     }
@@ -216,7 +227,8 @@ public final class Score {
     private static String part(String what, long minor, long all, Currency currency) {
         String amount = Figures.amount(minor, currency);
         String percent = percent(minor, all);
-        return Screen.padded(what, 16) + " ".repeat(Math.max(0, 18 - amount.length())) + amount + " ".repeat(Math.max(1, 10 - percent.length())) + percent;
+        return Screen.padded(what, 16) + " ".repeat(Math.max(0, 18 - amount.length())) + amount
+                + " ".repeat(Math.max(1, 10 - percent.length())) + percent;
     }
 
     /** Two decimals; neither is a rest rounded away nor a little more than nothing. */
@@ -227,7 +239,8 @@ public final class Score {
         BigDecimal exact = BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 12, RoundingMode.HALF_UP);
         BigDecimal shown = exact.setScale(2, part < whole ? RoundingMode.DOWN : RoundingMode.HALF_UP);
         BigDecimal half = exact.setScale(2, RoundingMode.HALF_UP);
-        return (half.compareTo(new BigDecimal("100.00")) == 0 && part < whole ? shown : half.signum() == 0 && part > 0 ? new BigDecimal("0.01") : half).toPlainString() + " %";
+        return (half.compareTo(new BigDecimal("100.00")) == 0 && part < whole ? shown : half.signum() == 0 && part > 0
+                ? new BigDecimal("0.01") : half).toPlainString() + " %";
     }
 
     private String summary() {

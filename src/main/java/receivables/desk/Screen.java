@@ -6,7 +6,8 @@ import receivables.money.Money;
 import receivables.outbox.Figures;
 
 /**
- * Text for a terminal: a label on the left, what belongs to it beside, long lists broken between two entries. Chinese characters count as two columns.
+ * Text for a terminal: a label on the left, what belongs to it beside, long lists broken between two entries. Chinese characters count as
+ * two columns.
  *
  * <pre>{@code
  *   Letters                 REMINDER 24 · NOTICE 19 · LETTER_1 2

@@ -33,6 +33,7 @@ public final class Status {
         }
         Night night = records.night(date);
         Settings settings = Settings.load(records.place().config(), records.place().jobs());
-        return new StatusScreen(records, settings, Wording.in(settings.language()), RunLock.holder(records.database()).isPresent()).tell(night, all);
+        return new StatusScreen(records, settings, Wording.in(settings.language()), RunLock.holder(records.database()).isPresent())
+                .tell(night, all);
     }
 }

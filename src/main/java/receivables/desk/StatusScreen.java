@@ -55,7 +55,8 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
         List<LetterStanding> waiting = List.copyOf(standings.waiting(night.businessDate()).values());
         screen.lines(label("approval"), waiting(night, waiting));
         screen.entries(label("actions"), actions(counts));
-        screen.entries(label("recorded"), recorded(new Letters(records.database()).eventsKnown(night.businessDate(), night.businessDate().plusYears(100))));
+        screen.entries(label("recorded"), recorded(new Letters(records.database()).eventsKnown(night.businessDate(),
+                night.businessDate().plusYears(100))));
         screen.entries(label("held"), holds(counts));
         screen.entries(label("suspense"), money(counts, ReportData.CurrencyNight::suspense));
         screen.entries(label("on_account"), money(counts, ReportData.CurrencyNight::onAccount));
@@ -109,7 +110,8 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
 
     private List<String> letters(Map<LetterKind, Map<LetterStatus, Long>> counts) {
         List<String> shown = new ArrayList<>();
-        counts.forEach((kind, ofKind) -> ofKind.forEach((status, count) -> shown.add(wording.text("status.letters." + status, kind, Figures.count(count)))));
+        counts.forEach((kind, ofKind) -> ofKind.forEach((status, count) ->
+                shown.add(wording.text("status.letters." + status, kind, Figures.count(count)))));
         return shown.isEmpty() ? List.of(wording.text("status.none")) : shown;
     }
 
@@ -117,12 +119,14 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
         if (waiting.isEmpty()) {
             return List.of();
         }
-        List<LetterStanding> oldest = waiting.stream().sorted(Comparator.comparing(LetterStanding::proposedOn).thenComparing(LetterStanding::letterNo)).toList();
+        List<LetterStanding> oldest = waiting.stream().sorted(Comparator.comparing(LetterStanding::proposedOn)
+                .thenComparing(LetterStanding::letterNo)).toList();
         List<String> shown = new ArrayList<>();
         for (LetterStanding letter : oldest.subList(0, Math.min(SHOWN_LETTERS, oldest.size()))) {
-            String line = wording.text("status.waiting", letter.letterNo(), letter.kind(), letter.customerNo(), Screen.money(letter.payable()),
-                    DAYS.between(letter.proposedOn(), night.businessDate()));
-            shown.add(line + letter.last(LetterEvent.Kind.APPROVED).map(event -> wording.text("status.waiting_approved", event.by())).orElse(""));
+            String line = wording.text("status.waiting", letter.letterNo(), letter.kind(), letter.customerNo(),
+                    Screen.money(letter.payable()), DAYS.between(letter.proposedOn(), night.businessDate()));
+            shown.add(line + letter.last(LetterEvent.Kind.APPROVED).map(event -> wording.text("status.waiting_approved", event.by()))
+                    .orElse(""));
         }
         String command = "./run.sh approve --date " + night.businessDate() + " --by STAFF_NO LETTER_NO …";
         int more = oldest.size() - shown.size();
@@ -137,8 +141,10 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
         List<String> shown = new ArrayList<>();
         for (Payers.Lesson lesson : lessons.subList(Math.max(0, lessons.size() - SHOWN_LETTERS), lessons.size())) {
             Decision decision = lesson.taught().decision();
-            String payer = lesson.taught().payerName().isEmpty() ? wording.text("status.payer_account", lesson.taught().payerAccount()) : lesson.taught().payerName();
-            shown.add(wording.text("status.lesson", payer, decision.customerNo(), decision.by(), decision.decidedOn(), decision.decisionNo(), standing(lesson)));
+            String payer = lesson.taught().payerName().isEmpty() ? wording.text("status.payer_account", lesson.taught().payerAccount())
+                    : lesson.taught().payerName();
+            shown.add(wording.text("status.lesson", payer, decision.customerNo(), decision.by(), decision.decidedOn(),
+                    decision.decisionNo(), standing(lesson)));
         }
         if (lessons.size() > shown.size()) {
             shown.addFirst(wording.text("status.earlier_lessons", Figures.count(lessons.size() - shown.size())));
@@ -150,11 +156,13 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
         if (lesson.revoked()) {
             return wording.text("status.lesson_revoked");
         }
-        return lesson.approvedBy().isEmpty() ? wording.text("status.lesson_waits") : wording.text("status.lesson_approved", lesson.approvedBy());
+        return lesson.approvedBy().isEmpty() ? wording.text("status.lesson_waits")
+                : wording.text("status.lesson_approved", lesson.approvedBy());
     }
 
     private List<String> actions(NightCounts counts) {
-        return counts.actions().stream().map(count -> wording.text("status.actions." + count.status(), count.action(), Figures.count(count.customers()))).toList();
+        return counts.actions().stream().map(count -> wording.text("status.actions." + count.status(), count.action(),
+                Figures.count(count.customers()))).toList();
     }
 
     /** What people recorded that the night did not know yet. */
@@ -170,8 +178,10 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
         Map<SkipReason, List<ReportData.Hold>> byReason = counts.holds().stream().collect(Collectors.groupingBy(ReportData.Hold::reason,
                 () -> new EnumMap<>(SkipReason.class), Collectors.toList()));
         List<String> shown = new ArrayList<>();
-        byReason.forEach((reason, holds) -> shown.add(wording.text("status.held", reason, Figures.count(holds.stream().mapToLong(ReportData.Hold::items).sum()),
-                holds.stream().map(hold -> Screen.money(Money.ofMinor(hold.amount(), hold.currency()))).collect(Collectors.joining(", ")))));
+        byReason.forEach((reason, holds) -> shown.add(wording.text("status.held", reason,
+                Figures.count(holds.stream().mapToLong(ReportData.Hold::items).sum()),
+                holds.stream().map(hold -> Screen.money(Money.ofMinor(hold.amount(), hold.currency())))
+                .collect(Collectors.joining(", ")))));
         return shown;
     }
 
@@ -191,7 +201,8 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
         IntakeLines lines = new IntakeLines(settings.language());
         List<String> shown = new ArrayList<>(lines.files(new FileRecords(records.database()).of(night.businessDate())));
         shown.addAll(lines.causes(new Rejects(records.database()).list(night.businessDate()).stream()
-                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).toList()));
+                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason()))
+                .toList()));
         return shown;
     }
 
@@ -201,8 +212,8 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
             List<FileRecord> taken = files.of(night.businessDate()).stream().filter(file -> file.status().isArchived()).toList();
             if (!taken.isEmpty()) {
                 int arrival = taken.getLast().arrival();
-                return wording.text("status.last_files", taken.stream().filter(file -> file.arrival() == arrival).count(), night.businessDate(), arrival,
-                        records.place().archive().resolve(night.businessDate().toString()));
+                return wording.text("status.last_files", taken.stream().filter(file -> file.arrival() == arrival).count(),
+                        night.businessDate(), arrival, records.place().archive().resolve(night.businessDate().toString()));
             }
         }
         return wording.text("status.none_yet");

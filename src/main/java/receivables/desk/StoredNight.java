@@ -16,7 +16,10 @@ import receivables.store.NightMarks;
 import receivables.store.Results;
 import receivables.store.jdbc.Database;
 
-/** What a night left in the database, compared with the night computed again: allocations, marks, totals, figures, and where the letters lie. */
+/**
+ * What a night left in the database, compared with the night computed again: allocations, marks, totals, figures, and where the letters
+ * lie.
+ */
 final class StoredNight {
 
     private final Database database;
@@ -31,7 +34,8 @@ final class StoredNight {
         RowSum stored = new RowSum();
         new Results(database).allocations(again.context().businessDate()).forEach(stored::add);
         if (!stored.isSame(files.allocations())) {
-            differences.add("stored allocations: " + stored.rows() + " stored, " + files.allocations().rows() + " computed again, and they are not the same; "
+            differences.add("stored allocations: " + stored.rows() + " stored, " + files.allocations().rows()
+                    + " computed again, and they are not the same; "
                     + OutputFile.ALLOCATIONS.fileName() + " shows which");
         }
         files.marks().forgetActions(letters.customersOf(letters.failed()));
@@ -49,13 +53,16 @@ final class StoredNight {
             differences.compare("stored totals", totals(new Results(database).sums(again.context().businessDate())), "stored", totals(all));
         }
         Settings settings = again.past().settings();
-        List<MetricRow> company = receivables.aging.Figures.fromSums(sums, again.context().businessDate(), settings.company(), settings.aging());
-        differences.compare("stored figures", figures(new Figures(database).of(again.context().businessDate())), "stored", figures(company));
+        List<MetricRow> company = receivables.aging.Figures.fromSums(sums, again.context().businessDate(), settings.company(),
+                settings.aging());
+        differences.compare("stored figures", figures(new Figures(database).of(again.context().businessDate())), "stored",
+                figures(company));
     }
 
     private void comparePlaces(LettersAgain letters, Differences differences) {
         if (letters.areDrawn()) {
-            SortedSet<String> stored = new Letters(database).places(again.context().businessDate()).values().stream().filter(place -> !place.pack().isEmpty())
+            SortedSet<String> stored = new Letters(database).places(again.context().businessDate()).values().stream()
+                    .filter(place -> !place.pack().isEmpty())
                     .map(place -> LettersAgain.standing(place.letterNo(), place.pack(), place.place(), place.firstPage(), place.pages()))
                     .collect(Collectors.toCollection(TreeSet::new));
             differences.compare("stored places", stored, "stored", letters.standing());
@@ -63,7 +70,8 @@ final class StoredNight {
     }
 
     private static SortedSet<String> totals(Sums sums) {
-        return sums.totals().entrySet().stream().filter(total -> total.getValue() != 0).map(total -> total.getKey() + " " + total.getValue())
+        return sums.totals().entrySet().stream().filter(total -> total.getValue() != 0)
+                .map(total -> total.getKey() + " " + total.getValue())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -43,7 +43,8 @@ final class TextComparison {
     }
 
     private static long firstDifference(Path one, Path other) throws IOException {
-        try (BufferedReader first = Files.newBufferedReader(one, StandardCharsets.UTF_8); BufferedReader second = Files.newBufferedReader(other, StandardCharsets.UTF_8)) {
+        try (BufferedReader first = Files.newBufferedReader(one,
+                StandardCharsets.UTF_8); BufferedReader second = Files.newBufferedReader(other, StandardCharsets.UTF_8)) {
             long line = 1;
             String text = first.readLine();
             while (text != null && text.equals(second.readLine())) {

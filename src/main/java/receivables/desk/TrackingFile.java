@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 import receivables.store.Letters;
 
 /**
- * The carrier's list of registered letters: when each was sent and with which number, when it arrived and who signed for it. Mistakes are told all at once.
+ * The carrier's list of registered letters: when each was sent and with which number, when it arrived and who signed for it. Mistakes are
+ * told all at once.
  *
  * <pre>
  * letter_no,tracking_no,sent_on,arrived_on,signed_by
@@ -25,7 +26,11 @@ import receivables.store.Letters;
  */
 final class TrackingFile {
 
-    /** What the carrier says of one letter. @param sentOn null: the day the letter was to be mailed @param arrivedOn null: not yet, or nobody knows */
+    /**
+     * What the carrier says of one letter.
+     * @param sentOn null: the day the letter was to be mailed
+     * @param arrivedOn null: not yet, or nobody knows
+     */
     record Line(String letterNo, String trackingNo, LocalDate sentOn, LocalDate arrivedOn, String signedBy) {
 
         /** For the event of the arrival: {@code RR123456785CN, signed by Frau Weber}. */
@@ -53,18 +58,22 @@ final class TrackingFile {
     private SortedMap<String, Line> lines() throws IOException {
         SortedMap<String, Line> lines = new TreeMap<>();
         String content = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-        try (CSVParser parser = CSVParser.parse(content, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get())) {
+        try (CSVParser parser = CSVParser.parse(content, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true).get())) {
             if (!parser.getHeaderNames().contains("letter_no")) {
-                throw new RefusedException(file + " has no column letter_no; its columns are letter_no, tracking_no, sent_on, arrived_on, signed_by.");
+                throw new RefusedException(file
+                        + " has no column letter_no; its columns are letter_no, tracking_no, sent_on, arrived_on, signed_by.");
             }
             for (CSVRecord row : parser) {
-                Line line = new Line(Letters.number(cell(row, "letter_no")), cell(row, "tracking_no"), day(row, "sent_on"), day(row, "arrived_on"), cell(row, "signed_by"));
+                Line line = new Line(Letters.number(cell(row, "letter_no")), cell(row, "tracking_no"), day(row, "sent_on"),
+                        day(row, "arrived_on"), cell(row, "signed_by"));
                 if (line.letterNo().isEmpty()) {
                     wrong.add(at(row, "letter_no") + " is empty; write the number that stands on the letter.");
                 } else if (lines.put(line.letterNo(), line) != null) {
                     wrong.add(at(row, "letter_no") + " " + line.letterNo() + " stands there twice; leave the right line.");
                 } else if (line.sentOn() != null && line.arrivedOn() != null && line.arrivedOn().isBefore(line.sentOn())) {
-                    wrong.add(at(row, "arrived_on") + " " + line.arrivedOn() + " lies before sent_on " + line.sentOn() + "; correct one of them.");
+                    wrong.add(at(row, "arrived_on") + " " + line.arrivedOn() + " lies before sent_on " + line.sentOn()
+                            + "; correct one of them.");
                 }
             }
         }

@@ -30,8 +30,8 @@ import receivables.store.Nights;
 import receivables.store.References;
 
 /**
- * {@code try-letter}: what a letter of a stage looks like for a customer whose account stands as it does, with the texts that are in {@code config/} now. The PDF is
- * marked as a draft; nothing is recorded.
+ * {@code try-letter}: what a letter of a stage looks like for a customer whose account stands as it does, with the texts that are in {@code
+ * config/} now. The PDF is marked as a draft; nothing is recorded.
  *
  * <pre>{@code ./run.sh try-letter LETTER_3 --customer C10021}</pre>
  */
@@ -60,20 +60,25 @@ public final class TryLetter {
         LetterPress press = new LetterPress(LetterTemplates.load(records.place().config()), settings.company(), records.place().config());
         Night night = records.releasedNight(null);
         NightContext context = context(records, night, settings);
-        StatementNight statements = StatementNight.onTrial(settings.statements(), context.dunning().calendar(), night.businessDate(), context.dunning().mailingDay());
+        StatementNight statements = StatementNight.onTrial(settings.statements(), context.dunning().calendar(), night.businessDate(),
+                context.dunning().mailingDay());
         // What the night left behind is what the next one finds.
         LocalDate after = night.businessDate().plusDays(1);
         Account account = account(records, settings, after, kind.isStage() ? null : statements.asOf());
-        Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(customerNo)).findFirst().orElseThrow(this::unknown);
+        Customer customer = account.customers().stream().filter(one -> one.customerNo().equals(customerNo)).findFirst()
+                .orElseThrow(this::unknown);
         LetterTrial trial = kind.isStage() ? LetterTrial.of(account, customer, Stage.valueOf(kind.name()), context.dunning())
                 : LetterTrial.of(account, customer, kind, statements, context.statementsOf().apply(customer));
         if (trial.letters().isEmpty()) {
-            throw new RefusedException("There is nothing to put on a " + kind + " to " + customerNo + " as of " + night.businessDate() + ": "
-                    + (trial.reasons().isEmpty() ? kind.isStage() ? "he owes nothing." : "nothing is open and nothing moved." : String.join(", ", trial.reasons()) + "."));
+            throw new RefusedException("There is nothing to put on a " + kind + " to " + customerNo + " as of " + night.businessDate()
+                    + ": "
+                    + (trial.reasons().isEmpty() ? kind.isStage() ? "he owes nothing." : "nothing is open and nothing moved."
+                    : String.join(", ", trial.reasons()) + "."));
         }
         List<String> drawn = print(records, press, trial.letters());
         boolean later = kind.isStage() && trial.mailingDay().isAfter(context.dunning().mailingDay());
-        return new Outcome(ExitCode.DONE, "Drew a draft " + kind + " to " + customerNo + (later ? " of " + trial.mailingDay() + ", when the first of his items is old enough"
+        return new Outcome(ExitCode.DONE, "Drew a draft " + kind + " to " + customerNo
+                + (later ? " of " + trial.mailingDay() + ", when the first of his items is old enough"
                 : " as of " + night.businessDate()) + ": " + String.join(", ", drawn) + ". Nothing was recorded.", List.of());
     }
 
@@ -99,7 +104,8 @@ public final class TryLetter {
             if (kind != LetterKind.DELIVERY) {
                 return kind;
             }
-            throw new RefusedException("A delivery confirmation needs goods that left the house on a night, and cannot be tried; write " + KINDS + ".");
+            throw new RefusedException("A delivery confirmation needs goods that left the house on a night, and cannot be tried; write "
+                    + KINDS + ".");
         } catch (IllegalArgumentException none) {
             throw new RefusedException("There is no stage " + stage + "; write " + KINDS + ".");
         }
@@ -108,7 +114,8 @@ public final class TryLetter {
     private Account account(Records records, Settings settings, LocalDate night, LocalDate statementsAsOf) {
         Accounts accounts = new Accounts(records.database(), date -> NightSettings.memory(settings, date));
         return accounts.pageOf(customerNo, night).flatMap(page -> accounts.load(page, night, statementsAsOf).accounts().stream()
-                .filter(one -> one.customers().stream().anyMatch(customer -> customer.customerNo().equals(customerNo))).findFirst()).orElseThrow(this::unknown);
+                .filter(one -> one.customers().stream().anyMatch(customer -> customer.customerNo().equals(customerNo)))
+                .findFirst()).orElseThrow(this::unknown);
     }
 
     private RefusedException unknown() {
@@ -119,7 +126,8 @@ public final class TryLetter {
         Nights nights = new Nights(records.database());
         References references = new References(records.database());
         NightSpan span = new NightSpan(nights.before(night.businessDate()).map(Night::businessDate).orElse(null), night.businessDate());
-        return NightSettings.of(settings, span, nights.first(), references.staff(night.businessDate()), references.rates(night.businessDate()))
+        return NightSettings.of(settings, span, nights.first(), references.staff(night.businessDate()),
+                references.rates(night.businessDate()))
                 .context(true, InputGate.OPEN, letter -> Optional.empty());
     }
 
@@ -132,6 +140,7 @@ public final class TryLetter {
         Path file = into.toAbsolutePath().normalize();
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return !several ? file : file.resolveSibling(dot < 0 ? name + "-" + code : name.substring(0, dot) + "-" + code + name.substring(dot));
+        return !several ? file : file.resolveSibling(dot < 0 ? name + "-" + code : name.substring(0, dot) + "-" + code
+                + name.substring(dot));
     }
 }

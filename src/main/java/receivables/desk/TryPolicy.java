@@ -33,14 +33,18 @@ import receivables.store.Range;
 import receivables.store.References;
 
 /**
- * {@code try-policy}: past nights again under a changed policy file, in memory, and what would have been different. Documents, money and its matching, and what
- * people decided stay as they were; the letters and actions of the trial are what its own next nights find in the past. Nothing is stored or published.
+ * {@code try-policy}: past nights again under a changed policy file, in memory, and what would have been different. Documents, money and
+ * its matching, and what people decided stay as they were; the letters and actions of the trial are what its own next nights find in the
+ * past. Nothing is stored or published.
  *
  * <pre>{@code ./run.sh try-policy milder.yml --from 2026-11-02 --to 2026-11-20}</pre>
  */
 public final class TryPolicy {
 
-    /** The file on trial stands among the night's policies under this name, so that what it does not say falls back to that night's standard. */
+    /**
+     * The file on trial stands among the night's policies under this name, so that what it does not say falls back to that night's
+     * standard.
+     */
     private static final String NAME = "policy-on-trial";
     private static final int PAGE_ACCOUNTS = 400;
     private static final int PAGE_ITEMS = 4_000;
@@ -70,7 +74,8 @@ public final class TryPolicy {
     }
 
     /** One night of the trial: what was the same for every account, the policies to compare, and how far back either of them looks. */
-    private record TrialNight(LocalDate businessDate, NightContext context, String replaced, Function<Customer, DunningPolicy> policyOf, PaperMemory memory) {
+    private record TrialNight(LocalDate businessDate, NightContext context, String replaced, Function<Customer, DunningPolicy> policyOf,
+            PaperMemory memory) {
     }
 
     private Outcome tryOut(Records records) throws IOException {
@@ -84,7 +89,8 @@ public final class TryPolicy {
         for (AccountPage page : accounts.pages(Range.ALL, last, PAGE_ACCOUNTS, PAGE_ITEMS)) {
             tryOut(accounts, new Range(page.after(), page.last()), nights, differences);
         }
-        records.out().accept(name() + " in place of " + nights.getLast().replaced() + ", nights " + nights.getFirst().businessDate() + " to " + last + " ("
+        records.out().accept(name() + " in place of " + nights.getLast().replaced() + ", nights " + nights.getFirst().businessDate()
+                + " to " + last + " ("
                 + nights.size() + "). Documents, money, its matching and decisions are as they were; nothing is changed.");
         records.out().accept("");
         records.out().accept(differences.shown(rows));
@@ -101,7 +107,8 @@ public final class TryPolicy {
                     AccountTrial.Night result = AccountTrial.night(account, night.context(), night.policyOf(), past);
                     pasts.put(account.accountNo(), result.past());
                     for (int index = 0; index < account.customers().size(); index++) {
-                        differences.add(night.businessDate(), account.customers().get(index).customerNo(), result.then().get(index), result.tried().get(index));
+                        differences.add(night.businessDate(), account.customers().get(index).customerNo(), result.then().get(index),
+                                result.tried().get(index));
                     }
                 }
             }
@@ -110,11 +117,13 @@ public final class TryPolicy {
 
     private List<TrialNight> nights(Records records, String text) throws IOException {
         List<Night> chosen = new Nights(records.database()).list().stream().filter(night -> night.state() == Night.State.DONE)
-                .filter(night -> (from == null || !night.businessDate().isBefore(from)) && (to == null || !night.businessDate().isAfter(to))).toList();
+                .filter(night -> (from == null || !night.businessDate().isBefore(from))
+                && (to == null || !night.businessDate().isAfter(to))).toList();
         if (chosen.isEmpty()) {
             Night last = records.night(null);
             throw new RefusedException("No night from " + (from == null ? "the first" : from) + " to " + (to == null ? "the last" : to)
-                    + " was run to its end; the last one is " + last.businessDate() + ". Choose --from and --to among the nights of ./run.sh status.");
+                    + " was run to its end; the last one is " + last.businessDate()
+                    + ". Choose --from and --to among the nights of ./run.sh status.");
         }
         Map<String, PastNight> settings = new HashMap<>();
         Map<String, Settings> trials = new HashMap<>();
@@ -134,7 +143,8 @@ public final class TryPolicy {
         Nights nights = new Nights(records.database());
         References references = new References(records.database());
         NightSpan span = new NightSpan(nights.before(businessDate).map(Night::businessDate).orElse(null), businessDate);
-        NightContext context = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate), references.rates(businessDate))
+        NightContext context = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate),
+                references.rates(businessDate))
                 .context(true, InputGate.of(!night.gates().isEmpty()), past.press()::unprintable);
         String replaced = insteadOf(trial);
         DunningPolicy tried = trial.policies().get(NAME).dunning();
@@ -152,11 +162,13 @@ public final class TryPolicy {
         try {
             Settings trial = Settings.of(content);
             if (!trial.policies().containsKey(insteadOf(trial))) {
-                throw new RefusedException("There is no policy " + insteadOf + " to be replaced; there are " + settings.policies().keySet() + ".");
+                throw new RefusedException("There is no policy " + insteadOf + " to be replaced; there are " + settings.policies().keySet()
+                        + ".");
             }
             return trial;
         } catch (SettingsException wrong) {
-            throw new RefusedException(wrong.mistakes().stream().map(mistake -> mistake.toString().replace(place, file.toString())).toList());
+            throw new RefusedException(wrong.mistakes().stream().map(mistake -> mistake.toString().replace(place, file.toString()))
+                    .toList());
         }
     }
 

@@ -24,8 +24,8 @@ import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 
 /**
- * {@code try-terms}: which size of receivables costs least, or which terms of payment earn most, from a table of the user's own figures. Reads the file and
- * nothing else. The header says which of the two it is.
+ * {@code try-terms}: which size of receivables costs least, or which terms of payment earn most, from a table of the user's own figures.
+ * Reads the file and nothing else. The header says which of the two it is.
  *
  * <pre>{@code
  * receivables,rate,management,bad_debts,shortage
@@ -35,7 +35,8 @@ import receivables.settings.SettingsException;
 public final class TryTerms {
 
     private static final List<String> SIZES = List.of("receivables", "rate", "management", "bad_debts", "shortage");
-    private static final List<String> TERMS = List.of("terms", "receivables", "rate", "sales", "cost_of_sales", "administration", "collection", "bad_debts");
+    private static final List<String> TERMS =
+            List.of("terms", "receivables", "rate", "sales", "cost_of_sales", "administration", "collection", "bad_debts");
     private static final String BEST = "  <- best";
     private static final int COLUMN = 18;
 
@@ -53,7 +54,8 @@ public final class TryTerms {
             currency = Settings.load(config, jobs).company().currency();
             return compare(out);
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.", wrong.mistakes().stream().map(Object::toString).toList());
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
+                    wrong.mistakes().stream().map(Object::toString).toList());
         }
     }
 
@@ -62,24 +64,28 @@ public final class TryTerms {
             List<String> header = table.getHeaderNames().stream().map(String::strip).toList();
             boolean sizes = header.containsAll(SIZES);
             if (!sizes && !header.containsAll(TERMS)) {
-                return Desk.refused(List.of(file + ", line 1: the header must be " + String.join(",", SIZES) + " to compare sizes of receivables, or "
+                return Desk.refused(List.of(file + ", line 1: the header must be " + String.join(",", SIZES)
+                        + " to compare sizes of receivables, or "
                         + String.join(",", TERMS) + " to compare terms; it is " + String.join(",", header) + "."));
             }
             List<CSVRecord> rows = table.getRecords();
-            rows.stream().filter(row -> row.size() != header.size()).forEach(row -> mistakes.add(file + ", line " + (row.getRecordNumber() + 1) + ": there are "
+            rows.stream().filter(row -> row.size() != header.size())
+                    .forEach(row -> mistakes.add(file + ", line " + (row.getRecordNumber() + 1) + ": there are "
                     + row.size() + " cells below " + header.size() + " headings; amounts are written without a comma inside."));
             if (!mistakes.isEmpty()) {
                 return Desk.refused(mistakes);
             }
             String screen = sizes ? sizes(rows) : terms(rows);
             if (rows.isEmpty()) {
-                mistakes.add(file + ": there is no row below the header; write one for each " + (sizes ? "size" : "offer") + " that is to be compared.");
+                mistakes.add(file + ": there is no row below the header; write one for each " + (sizes ? "size" : "offer")
+                        + " that is to be compared.");
             }
             if (!mistakes.isEmpty()) {
                 return Desk.refused(mistakes);
             }
             out.accept(screen);
-            return new Outcome(ExitCode.DONE, "Compared " + rows.size() + (sizes ? " sizes" : " terms") + " of " + file.getFileName() + ". Nothing was recorded.", List.of());
+            return new Outcome(ExitCode.DONE, "Compared " + rows.size() + (sizes ? " sizes" : " terms") + " of " + file.getFileName()
+                    + ". Nothing was recorded.", List.of());
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             return Desk.refused(List.of("The file " + file + " cannot be read; check that it exists and is CSV in UTF-8."));
         } catch (IllegalArgumentException header) {
@@ -91,13 +97,14 @@ public final class TryTerms {
 
     private CSVParser open() throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(true).get();
         return CSVParser.parse(text.startsWith("\ufeff") ? text.substring(1) : text, format);
     }
 
     private String sizes(List<CSVRecord> rows) {
-        List<SizeCost> sizes = rows.stream().map(row -> new SizeCost(amount(row, "receivables"), rate(row), amount(row, "management"), amount(row, "bad_debts"),
-                amount(row, "shortage"))).toList();
+        List<SizeCost> sizes = rows.stream().map(row -> new SizeCost(amount(row, "receivables"), rate(row), amount(row, "management"),
+                amount(row, "bad_debts"), amount(row, "shortage"))).toList();
         if (sizes.isEmpty() || !mistakes.isEmpty()) {
             return "";
         }
@@ -105,15 +112,16 @@ public final class TryTerms {
         StringBuilder text = new StringBuilder("Cost of receivables by their size, " + currency + " a year\n");
         line(text, "receivables", List.of("opportunity", "management", "bad debts", "shortage", "total"), "");
         for (SizeCost size : sizes) {
-            line(text, money(size.receivables()), List.of(money(size.opportunity()), money(size.management()), money(size.badDebts()), money(size.shortage()),
-                    money(size.total())), size.equals(best) ? BEST : "");
+            line(text, money(size.receivables()), List.of(money(size.opportunity()), money(size.management()), money(size.badDebts()),
+                    money(size.shortage()), money(size.total())), size.equals(best) ? BEST : "");
         }
         return text.toString().stripTrailing();
     }
 
     private String terms(List<CSVRecord> rows) {
-        List<TermsOffer> offers = rows.stream().map(row -> new TermsOffer(row.get("terms").strip(), amount(row, "receivables"), rate(row), amount(row, "sales"),
-                amount(row, "cost_of_sales"), amount(row, "administration"), amount(row, "collection"), amount(row, "bad_debts"))).toList();
+        List<TermsOffer> offers = rows.stream().map(row -> new TermsOffer(row.get("terms").strip(), amount(row, "receivables"), rate(row),
+                amount(row, "sales"), amount(row, "cost_of_sales"), amount(row, "administration"), amount(row, "collection"),
+                amount(row, "bad_debts"))).toList();
         if (offers.isEmpty() || !mistakes.isEmpty()) {
             return "";
         }

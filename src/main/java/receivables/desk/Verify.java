@@ -52,9 +52,9 @@ import receivables.store.Rejects;
 import receivables.store.TakenBack;
 
 /**
- * {@code verify}: computes a night again in memory, from what it saw and with the settings it had, and compares with what it stored and published: every row of
- * every CSV, every letter, every pack to the byte, every total and mark in the database. The report, the job ticket and dossiers are compared with their recorded hashes, and
- * {@code run.json} with what the database keeps of it.
+ * {@code verify}: computes a night again in memory, from what it saw and with the settings it had, and compares with what it stored and
+ * published: every row of every CSV, every letter, every pack to the byte, every total and mark in the database. The report, the job ticket
+ * and dossiers are compared with their recorded hashes, and {@code run.json} with what the database keeps of it.
  *
  * <p>A night that an older edition of the rules decided is not decided again: see {@link AsPublished}.
  */
@@ -76,7 +76,8 @@ public final class Verify {
         Path published = records.place().outbox().resolve(night.businessDate().toString());
         Differences differences = new Differences();
         if (!Files.isDirectory(published)) {
-            throw new RefusedException("The folder " + published + " does not exist; name the right one with --outbox, or publish the night again with ./run.sh nightly --date "
+            throw new RefusedException("The folder " + published
+                    + " does not exist; name the right one with --outbox, or publish the night again with ./run.sh nightly --date "
                     + night.businessDate() + ".");
         }
         List<ArchivedFile> files = new FileRecords(records.database()).archived(night.businessDate());
@@ -94,12 +95,15 @@ public final class Verify {
         }
         changedSettings(records, night).forEach(records.out());
         if (differences.isNone()) {
-            String what = older ? ": as published (rules " + night.rulesEdition() + ", program " + RulesEdition.CURRENT + "; " + hashes.size()
-                    + " files, nothing is decided again)." : ": identical (" + hashes.size() + " files, computed again from what the night saw).";
+            String what = older ? ": as published (rules " + night.rulesEdition() + ", program " + RulesEdition.CURRENT + "; "
+                    + hashes.size()
+                    + " files, nothing is decided again)." : ": identical (" + hashes.size()
+                    + " files, computed again from what the night saw).";
             return new Outcome(ExitCode.DONE, night.businessDate() + what, List.of());
         }
         differences.found().forEach(records.out());
-        return new Outcome(ExitCode.FAILED, night.businessDate() + ": " + Screen.count(differences.found().size(), "difference", "differences") + "; the first: "
+        return new Outcome(ExitCode.FAILED, night.businessDate() + ": "
+                + Screen.count(differences.found().size(), "difference", "differences") + "; the first: "
                 + differences.found().getFirst(), List.of());
     }
 
@@ -112,13 +116,15 @@ public final class Verify {
         } else {
             for (String name : union(now.keySet(), recorded.keySet())) {
                 if (!name.equals(RunSummary.FILE_NAME) && !Objects.equals(now.get(name), recorded.get(name))) {
-                    differences.add(name + ": " + (now.get(name) == null ? "is missing" : recorded.get(name) == null ? "was not published by the night"
+                    differences.add(name + ": " + (now.get(name) == null ? "is missing" : recorded.get(name) == null
+                            ? "was not published by the night"
                             : "is not the file that was published (its SHA-256 is not the one in run.json)"));
                 }
             }
         }
         if (differences.isNone() && !PublishedFiles.outputHash(now).equals(night.outputHash())) {
-            differences.add("the published folder as a whole: its hash is not the one the database keeps of this night; files and run.json were changed together");
+            differences.add("the published folder as a whole: its hash is not the one the database keeps of this night; files and "
+                    + "run.json were changed together");
         }
         return now;
     }
@@ -138,7 +144,8 @@ public final class Verify {
         return both;
     }
 
-    private static void compareComputed(Records records, Night night, Path published, SortedMap<String, String> hashes, Differences differences) throws IOException {
+    private static void compareComputed(Records records, Night night, Path published, SortedMap<String, String> hashes,
+            Differences differences) throws IOException {
         Path folder = Files.createTempDirectory("receivables-verify");
         try {
             compareComputed(records, night, published, hashes, folder, differences);
@@ -147,7 +154,8 @@ public final class Verify {
         }
     }
 
-    private static void compareComputed(Records records, Night night, Path published, SortedMap<String, String> hashes, Path folder, Differences differences)
+    private static void compareComputed(Records records, Night night, Path published, SortedMap<String, String> hashes, Path folder,
+            Differences differences)
             throws IOException {
         NightAgain again = NightAgain.of(records, night);
         LettersAgain letters = new LettersAgain(records, night.businessDate(), again.past().press(), differences);
@@ -171,7 +179,8 @@ public final class Verify {
         Publication publication = Publication.begin(folder, night.businessDate().toString());
         publication.writeLines(folder.resolve("parts"), OutputFile.ofLines());
         NightTally tally = new NightTally(files.sums());
-        new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally).write(held, files.lateQuestions());
+        new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally)
+                .write(held, files.lateQuestions());
         LettersCsv.write(publication.directory(), letters.letterRows(), held, tally);
         DecisionsCsv.write(publication.directory(), files.decisions(), again.past().settings().language());
         writeOthers(records, night, again, letters, totals, files.lateQuestions(), folder, publication.directory());
@@ -192,17 +201,20 @@ public final class Verify {
         if (!letters.areDrawn()) {
             return;
         }
-        Set<String> packs = hashes.keySet().stream().filter(name -> name.startsWith("packs/") && name.endsWith(".pdf")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packs = hashes.keySet().stream().filter(name -> name.startsWith("packs/") && name.endsWith(".pdf"))
+                .collect(Collectors.toCollection(TreeSet::new));
         for (String name : union(packs, letters.packHashes().keySet())) {
             String again = letters.packHashes().get(name);
             if (!Objects.equals(hashes.get(name), again)) {
-                differences.add(name + ": " + (again == null ? "the night computed again has no such pack" : hashes.get(name) == null ? "is not published"
+                differences.add(name + ": " + (again == null ? "the night computed again has no such pack" : hashes.get(name) == null
+                        ? "is not published"
                         : "drawn again it has other bytes"));
             }
         }
     }
 
-    private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals, List<Question> late, Path folder,
+    private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals,
+            List<Question> late, Path folder,
             Path target)
             throws IOException {
         List<ControlTotal> proved = new ArrayList<>(totals);
@@ -210,7 +222,8 @@ public final class Verify {
         ProofCsv.write(target, proved);
         BankCsv.write(target, new BankLedger(records.database()).rows(night.businessDate()));
         RejectsCsv.write(target, new Rejects(records.database()).list(night.businessDate()).stream()
-                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason())).iterator());
+                .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason()))
+                .iterator());
         CorrectionsCsv.write(target, new Corrections(records.database()).list(night.businessDate()));
         IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());
@@ -244,7 +257,8 @@ public final class Verify {
             TextComparison.compare(file.fileName(), published.resolve(file.fileName()), again.resolve(file.fileName()), differences);
         }
         Path workbook = published.resolve(WorklistWorkbook.FILE_NAME);
-        if (letters.failed().isEmpty() && Files.exists(workbook) && Files.mismatch(workbook, again.resolve(WorklistWorkbook.FILE_NAME)) >= 0) {
+        if (letters.failed().isEmpty() && Files.exists(workbook)
+                && Files.mismatch(workbook, again.resolve(WorklistWorkbook.FILE_NAME)) >= 0) {
             differences.add(WorklistWorkbook.FILE_NAME + ": the workbook written again has other bytes");
         }
     }
@@ -260,9 +274,12 @@ public final class Verify {
                     changed.add(name);
                 }
             }
-            return changed.isEmpty() ? List.of() : List.of("The configuration has changed since (the night was computed again with its own): " + String.join(", ", changed));
+            return changed.isEmpty() ? List.of()
+                    : List.of("The configuration has changed since (the night was computed again with its own): "
+                    + String.join(", ", changed));
         } catch (SettingsException mistakes) {
-            return List.of("The configuration has mistakes today (the night was computed again with its own): " + mistakes.mistakes().getFirst());
+            return List.of("The configuration has mistakes today (the night was computed again with its own): "
+                    + mistakes.mistakes().getFirst());
         }
     }
 }

@@ -9,8 +9,8 @@ import receivables.outbox.Outcome;
 import receivables.store.Night;
 
 /**
- * {@code why}: why a customer got a letter on a night, or none, on one screen. The account is computed again as the night saw it, so that each reason is the
- * night's own.
+ * {@code why}: why a customer got a letter on a night, or none, on one screen. The account is computed again as the night saw it, so that
+ * each reason is the night's own.
  */
 public final class Why {
 
@@ -30,7 +30,8 @@ public final class Why {
     private Outcome tell(Records records) throws IOException {
         Night night = records.releasedNight(date);
         NightAgain again = NightAgain.of(records, night);
-        Account account = again.account(customerNo).orElseThrow(() -> new RefusedException("The night of " + night.businessDate() + " knew no customer " + customerNo
+        Account account = again.account(customerNo).orElseThrow(() ->
+                new RefusedException("The night of " + night.businessDate() + " knew no customer " + customerNo
                 + "; the number must be as in customers.csv."));
         WhyScreen screen = new WhyScreen(records, night, again, customerNo, account, again.decide(List.of(account)).getFirst());
         records.out().accept(screen.shown());

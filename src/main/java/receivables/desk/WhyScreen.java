@@ -42,8 +42,9 @@ final class WhyScreen {
     private static final int SHOWN = 12;
     private static final int NAMED = 3;
     private static final int NIGHTS_AHEAD = 45;
-    private static final Set<DecisionAction> ABOUT_DUNNING = EnumSet.of(DecisionAction.DISPUTE, DecisionAction.DISPUTE_END, DecisionAction.PROMISE,
-            DecisionAction.INSTALMENT, DecisionAction.IN_TRANSIT, DecisionAction.BLOCK, DecisionAction.UNBLOCK, DecisionAction.CONTESTED, DecisionAction.REJECT);
+    private static final Set<DecisionAction> ABOUT_DUNNING = EnumSet.of(DecisionAction.DISPUTE, DecisionAction.DISPUTE_END,
+            DecisionAction.PROMISE, DecisionAction.INSTALMENT, DecisionAction.IN_TRANSIT, DecisionAction.BLOCK, DecisionAction.UNBLOCK,
+            DecisionAction.CONTESTED, DecisionAction.REJECT);
 
     private final Records records;
     private final Night night;
@@ -129,15 +130,18 @@ final class WhyScreen {
     }
 
     private List<String> customer() {
-        List<String> entries = new ArrayList<>(List.of(customer.status().name(), text("policy", policy.name()), text("language", customer.language().code())));
+        List<String> entries = new ArrayList<>(List.of(customer.status().name(), text("policy", policy.name()),
+                text("language", customer.language().code())));
         if (customer.dunning().equals("NONE")) {
             entries.add("dunning NONE");
         }
         result.aging().stream().filter(row -> row.customerNo().equals(customerNo) && row.customerClass() != null).findFirst()
                 .ifPresent(row -> entries.add(text("class", row.customerClass())));
-        result.aging().stream().filter(row -> row.customerNo().equals(customerNo) && row.habit() != null).findFirst().ifPresent(row -> entries.add(text("habit", row.habit())));
+        result.aging().stream().filter(row -> row.customerNo().equals(customerNo) && row.habit() != null).findFirst()
+                .ifPresent(row -> entries.add(text("habit", row.habit())));
         if (account.customers().size() > 1) {
-            entries.add(text("group", String.join(", ", account.customers().stream().map(Customer::customerNo).filter(one -> !one.equals(customerNo)).toList())));
+            entries.add(text("group", String.join(", ", account.customers().stream().map(Customer::customerNo).filter(one ->
+                    !one.equals(customerNo)).toList())));
         }
         entries.add(customer.salesperson().isEmpty() ? text("no_salesperson") : text("salesperson", customer.salesperson()));
         return entries;
@@ -154,7 +158,8 @@ final class WhyScreen {
         }
         for (ReceiptRow row : result.receipts()) {
             if (row.customerNo().equals(customerNo) && row.onAccount() > 0) {
-                lines.add(text("not_applied", row.receiptNo(), Screen.money(row.amount().withMinor(row.onAccount())), Screen.money(row.amount())));
+                lines.add(text("not_applied", row.receiptNo(), Screen.money(row.amount().withMinor(row.onAccount())),
+                        Screen.money(row.amount())));
             }
         }
         return lines.size() > SHOWN ? shortened(lines) : lines;
@@ -164,13 +169,17 @@ final class WhyScreen {
         Map<String, OpenItemRow> open = new TreeMap<>();
         result.openItems().forEach(row -> open.put(row.item().documentNo(), row));
         List<String> lines = new ArrayList<>();
-        rows.stream().sorted(Comparator.comparingInt(DunningRow::daysPastDue).reversed().thenComparing(DunningRow::documentNo)).forEach(row -> {
+        rows.stream().sorted(Comparator.comparingInt(DunningRow::daysPastDue).reversed().thenComparing(DunningRow::documentNo))
+                .forEach(row -> {
             OpenItemRow item = open.get(row.documentNo());
-            lines.add(Screen.padded(row.documentNo(), 18) + text("due", item.item().document().dueDate()) + Screen.padded(text("comma") + dpd(row.daysPastDue()), 16)
-                    + Screen.padded(Screen.money(row.open()), 20) + text("reached", Screen.padded(row.dueStage() == null ? "-" : row.dueStage().name(), 9), had(item)));
+            lines.add(Screen.padded(row.documentNo(), 18) + text("due", item.item().document().dueDate())
+                    + Screen.padded(text("comma") + dpd(row.daysPastDue()), 16)
+                    + Screen.padded(Screen.money(row.open()), 20)
+                    + text("reached", Screen.padded(row.dueStage() == null ? "-" : row.dueStage().name(), 9), had(item)));
             lines.add("    " + new Reasons(policy.dunning(), wording).of(row, item.stage()) + parts(row));
         });
-        long later = result.openItems().stream().filter(row -> row.item().document().customerNo().equals(customerNo) && row.item().document().isDebit())
+        long later = result.openItems().stream().filter(row -> row.item().document().customerNo().equals(customerNo)
+                && row.item().document().isDebit())
                 .filter(row -> rows.stream().noneMatch(due -> due.documentNo().equals(row.item().documentNo()))).count();
         List<String> shown = lines.size() > 2 * SHOWN ? new ArrayList<>(lines.subList(0, 2 * SHOWN)) : lines;
         if (lines.size() > 2 * SHOWN) {
@@ -215,14 +224,17 @@ final class WhyScreen {
     private List<String> decisions() {
         List<String> lines = new ArrayList<>();
         account.decisions().stream().filter(decision -> ABOUT_DUNNING.contains(decision.action()))
-                .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo)).forEach(decision -> lines.add(decision(decision)));
+                .sorted(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo))
+                .forEach(decision -> lines.add(decision(decision)));
         return lines.size() > SHOWN ? lines.subList(lines.size() - SHOWN, lines.size()) : lines;
     }
 
     private String decision(Decision decision) {
         return decision.action() + (decision.documentNo().isEmpty() ? "" : " " + decision.documentNo())
-                + (decision.amount() == null ? "" : " " + Screen.money(decision.amount())) + (decision.date() == null ? "" : text("to_day", decision.date()))
-                + text("by_on", decision.by(), decision.decidedOn()) + (decision.reason().isEmpty() ? "" : text("reason", decision.reason()));
+                + (decision.amount() == null ? "" : " " + Screen.money(decision.amount()))
+                + (decision.date() == null ? "" : text("to_day", decision.date()))
+                + text("by_on", decision.by(), decision.decidedOn())
+                + (decision.reason().isEmpty() ? "" : text("reason", decision.reason()));
     }
 
     /** What was said to the customer, letter by letter, and what came of each. */
@@ -236,7 +248,8 @@ final class WhyScreen {
     }
 
     private String named(IssuedLetter letter) {
-        List<String> documents = letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).map(IssuedLetter.Item::documentNo).toList();
+        List<String> documents = letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED)
+                .map(IssuedLetter.Item::documentNo).toList();
         String first = String.join(", ", documents.subList(0, Math.min(NAMED, documents.size())));
         if (documents.isEmpty()) {
             return "";
@@ -248,11 +261,14 @@ final class WhyScreen {
     private String cameOfIt(IssuedLetter letter) {
         Set<String> documents = new HashSet<>();
         letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).forEach(item -> documents.add(item.documentNo()));
-        long settledTonight = result.allocations().stream().filter(allocation -> documents.contains(allocation.documentNo())).mapToLong(Allocation::offDocument).sum();
-        long paid = settledTonight + account.allocations().stream()
-                .filter(allocation -> documents.contains(allocation.documentNo()) && !allocation.businessDate().isBefore(letter.mailingDay()))
+        long settledTonight = result.allocations().stream().filter(allocation -> documents.contains(allocation.documentNo()))
                 .mapToLong(Allocation::offDocument).sum();
-        long open = account.items().stream().filter(item -> documents.contains(item.document().documentNo())).mapToLong(item -> item.open().minor()).sum() - settledTonight;
+        long paid = settledTonight + account.allocations().stream()
+                .filter(allocation -> documents.contains(allocation.documentNo())
+                && !allocation.businessDate().isBefore(letter.mailingDay()))
+                .mapToLong(Allocation::offDocument).sum();
+        long open = account.items().stream().filter(item -> documents.contains(item.document().documentNo()))
+                .mapToLong(item -> item.open().minor()).sum() - settledTonight;
         if (documents.isEmpty()) {
             return "";
         }
@@ -262,7 +278,8 @@ final class WhyScreen {
     private String became(IssuedLetter letter) {
         StringBuilder became = new StringBuilder(letter.status() == LetterStatus.READY ? "" : text("letter." + letter.status()));
         for (LetterEvent event : letter.events()) {
-            became.append(event.by().isEmpty() ? text("event", event.kind(), event.date()) : text("event_by", event.kind(), event.date(), event.by()));
+            became.append(event.by().isEmpty() ? text("event", event.kind(), event.date())
+                    : text("event_by", event.kind(), event.date(), event.by()));
         }
         return became.toString();
     }
@@ -298,7 +315,10 @@ final class WhyScreen {
         return shown;
     }
 
-    /** Looks ahead night by night as if nothing more came in; only from the last night on, because after an earlier one it is known what came. */
+    /**
+     * Looks ahead night by night as if nothing more came in; only from the last night on, because after an earlier one it is known what
+     * came.
+     */
     private List<String> next() {
         if (!new Nights(records.database()).last().map(Night::businessDate).orElseThrow().equals(night.businessDate())) {
             return List.of();
@@ -307,11 +327,14 @@ final class WhyScreen {
         for (int ahead = 0; ahead < NIGHTS_AHEAD; ahead++) {
             day = again.context().dunning().calendar().after(day);
             NightAgain later = again.on(day);
-            Optional<Letter> letter = later.account(customerNo).flatMap(account -> later.decide(List.of(account)).getFirst().letters().stream()
-                    .filter(one -> one.kind().isStage() && one.customer().customerNo().equals(customerNo) && letters.stream().noneMatch(known -> known.letterNo().equals(one.letterNo())))
+            Optional<Letter> letter = later.account(customerNo)
+                    .flatMap(account -> later.decide(List.of(account)).getFirst().letters().stream()
+                    .filter(one -> one.kind().isStage() && one.customer().customerNo().equals(customerNo)
+                    && letters.stream().noneMatch(known -> known.letterNo().equals(one.letterNo())))
                     .findFirst());
             if (letter.isPresent()) {
-                return List.of(text(letter.get().status() == LetterStatus.NEEDS_APPROVAL ? "next_once_approved" : "next", letter.get().kind(), day));
+                return List.of(text(letter.get().status() == LetterStatus.NEEDS_APPROVAL ? "next_once_approved" : "next",
+                        letter.get().kind(), day));
             }
         }
         return List.of(text("no_next", day));

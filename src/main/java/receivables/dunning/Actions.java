@@ -16,8 +16,8 @@ import receivables.ledger.Stage;
 import receivables.money.Money;
 
 /**
- * What is done beside writing (rule 11): each action is listed on the night it begins and on the night it ends. What is in force is carried from night to night.
- * STOP_SUPPLY, CANCEL_CREDIT, VISIT and LOCK hang on the customer, {@link ItemActions} on one item each.
+ * What is done beside writing (rule 11): each action is listed on the night it begins and on the night it ends. What is in force is carried
+ * from night to night. STOP_SUPPLY, CANCEL_CREDIT, VISIT and LOCK hang on the customer, {@link ItemActions} on one item each.
  */
 final class Actions {
     private final DunningNight night;
@@ -61,7 +61,9 @@ final class Actions {
         begin(action, "", amount, state, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
     }
 
-    /** Begins the action, or proposes it where a person must consent. A beginning waits while money of unknown origin may be the customer's. */
+    /**
+     * Begins the action, or proposes it where a person must consent. A beginning waits while money of unknown origin may be the customer's.
+     */
     void begin(Action action, String documentNo, Money amount, ActionState state, Reason reason) {
         LocalDate today = night.context.businessDate();
         if (!night.policy.actions().needApproval().contains(action)) {
@@ -82,7 +84,8 @@ final class Actions {
         } else if (proposed) {
             states.add(state);
         } else if (!night.unclear) {
-            row(ActionRow.Status.NEEDS_APPROVAL, action, today, amount, night.consents.roles(action.name()), reason.and(Reason.of(APPROVE_WITH, key(action, customerNo(), ""))));
+            row(ActionRow.Status.NEEDS_APPROVAL, action, today, amount, night.consents.roles(action.name()),
+                    reason.and(Reason.of(APPROVE_WITH, key(action, customerNo(), ""))));
             states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.NEEDS_APPROVAL.name(), today));
         }
     }
@@ -152,7 +155,8 @@ final class Actions {
 
     /** The night on which the action began for the first of its items that are in force after tonight, null: none is. */
     LocalDate beganOn(Action action) {
-        return states.stream().filter(state -> state.action() == action && isInForce(state)).map(ActionState::since).min(LocalDate::compareTo).orElse(null);
+        return states.stream().filter(state -> state.action() == action && isInForce(state)).map(ActionState::since)
+                .min(LocalDate::compareTo).orElse(null);
     }
 
     /** The first night of the action as earlier nights left it, null: it is not in force. */
@@ -161,7 +165,10 @@ final class Actions {
                 .min(LocalDate::compareTo).orElse(null);
     }
 
-    /** What an approval of an action refers to: {@code LOCK/C100}, {@code AGENCY/C100} for all its items that wait, {@code AGENCY/C100/INV-7} for one. */
+    /**
+     * What an approval of an action refers to: {@code LOCK/C100}, {@code AGENCY/C100} for all its items that wait, {@code
+     * AGENCY/C100/INV-7} for one.
+     */
     static String key(Action action, String customerNo, String documentNo) {
         return action.name() + "/" + customerNo + (documentNo.isEmpty() ? "" : "/" + documentNo);
     }

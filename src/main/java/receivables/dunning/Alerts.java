@@ -17,11 +17,13 @@ import receivables.ledger.Staff;
 import receivables.money.Money;
 
 /**
- * Who is told that a customer passed a threshold, on the night it is passed (domain, section 3): the salesperson each time, and the first of the threshold's role
- * up his line. The age is that of the oldest item that could be demanded. A customer's insolvency is told to LEGAL, who file the claim.
+ * Who is told that a customer passed a threshold, on the night it is passed (domain, section 3): the salesperson each time, and the first
+ * of the threshold's role up his line. The age is that of the oldest item that could be demanded. A customer's insolvency is told to LEGAL,
+ * who file the claim.
  */
 final class Alerts {
-    private static final Comparator<AlertRow> ORDER = Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold).thenComparing(alert -> alert.text().stored());
+    private static final Comparator<AlertRow> ORDER = Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold)
+            .thenComparing(alert -> alert.text().stored());
 
     private Alerts() {
     }
@@ -43,7 +45,8 @@ final class Alerts {
         for (DunningPolicy.AlertThreshold threshold : passed.reversed()) {
             tell(night, alerts, told, night.customer().salesperson(), threshold, oldest);
             if (threshold.tell() != Role.SALES) {
-                tell(night, alerts, told, night.context.approvals().superior(night.customer().salesperson(), threshold.tell()), threshold, oldest);
+                tell(night, alerts, told, night.context.approvals().superior(night.customer().salesperson(), threshold.tell()), threshold,
+                        oldest);
             }
         }
         alerts.sort(ORDER);
@@ -55,16 +58,18 @@ final class Alerts {
         return threshold.days() < 0 ? -night.ladder.lead() : threshold.days();
     }
 
-    private static void tell(DunningNight night, List<AlertRow> alerts, Set<String> told, String staffNo, DunningPolicy.AlertThreshold threshold,
+    private static void tell(DunningNight night, List<AlertRow> alerts, Set<String> told, String staffNo,
+            DunningPolicy.AlertThreshold threshold,
             DueItem oldest) {
         if (staffNo == null || staffNo.isEmpty() || !told.add(staffNo)) {
             return;
         }
         Money overdue = Calls.asked(night, oldest);
         boolean ahead = oldest.daysPastDue < 0;
-        Reason text = Reason.of(ahead ? ALERT_FALLS_DUE : ALERT_PAST_DUE, night.customer().name(), oldest.documentNo(), Math.abs(oldest.daysPastDue),
-                night.mailingDay(), overdue);
-        alerts.add(new AlertRow(staffNo, night.customer().customerNo(), Integer.toString(threshold.days()), oldest.daysPastDue, overdue, text));
+        Reason text = Reason.of(ahead ? ALERT_FALLS_DUE : ALERT_PAST_DUE, night.customer().name(), oldest.documentNo(),
+                Math.abs(oldest.daysPastDue), night.mailingDay(), overdue);
+        alerts.add(new AlertRow(staffNo, night.customer().customerNo(), Integer.toString(threshold.days()), oldest.daysPastDue, overdue,
+                text));
     }
 
     private static void insolvency(DunningNight night, List<AlertRow> alerts) {
@@ -84,6 +89,7 @@ final class Alerts {
         }
         Reason text = Reason.of(ALERT_INSOLVENT, night.customer().name(), open);
         night.context.approvals().staff().values().stream().filter(person -> person.role() == Role.LEGAL).map(Staff::staffNo).sorted()
-                .forEach(staffNo -> alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "INSOLVENT", night.items.getFirst().daysPastDue, open, text)));
+                .forEach(staffNo -> alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "INSOLVENT",
+                night.items.getFirst().daysPastDue, open, text)));
     }
 }

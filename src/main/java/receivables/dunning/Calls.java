@@ -24,9 +24,9 @@ import receivables.ledger.Reason;
 import receivables.money.Money;
 
 /**
- * Whom to ring on the mailing day, and with what figures (domain, section 3): once before the due date and on it, every second day in the first week,
- * then daily; at once when a promise was broken or an item was paid short. Only what could be demanded is quoted, so a customer whose items are all held
- * or covered is left in peace.
+ * Whom to ring on the mailing day, and with what figures (domain, section 3): once before the due date and on it, every second day in the
+ * first week, then daily; at once when a promise was broken or an item was paid short. Only what could be demanded is quoted, so a customer
+ * whose items are all held or covered is left in peace.
  */
 final class Calls {
     private Calls() {
@@ -59,7 +59,8 @@ final class Calls {
     /** A part payment of tonight is taken up at once, not at the next turn; null: none. */
     private static Reason shortPaid(DunningNight night) {
         for (Allocation allocation : night.dunningCase.allocations()) {
-            if (allocation.kind() == AllocationKind.REVERSAL || !allocation.paysDocument() || !allocation.businessDate().equals(night.context.businessDate())) {
+            if (allocation.kind() == AllocationKind.REVERSAL || !allocation.paysDocument()
+                    || !allocation.businessDate().equals(night.context.businessDate())) {
                 continue;
             }
             for (DueItem item : night.items) {

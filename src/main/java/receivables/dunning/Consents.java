@@ -15,8 +15,8 @@ import receivables.ledger.LetterSection;
 import receivables.ledger.Stage;
 
 /**
- * Who consented to, or rejected, a letter or an action (rule 9): by the {@code approve} command (an event of the letter) or by a decision that refers to
- * its number. Nobody without the role counts.
+ * Who consented to, or rejected, a letter or an action (rule 9): by the {@code approve} command (an event of the letter) or by a decision
+ * that refers to its number. Nobody without the role counts.
  */
 final class Consents {
     private final PastLetters past;
@@ -48,7 +48,8 @@ final class Consents {
     record Consent(IssuedLetter letter, LocalDate on) {
 
         boolean covers(DueItem item) {
-            return letter.items().stream().anyMatch(line -> line.section() == LetterSection.DEMANDED && line.documentNo().equals(item.documentNo()));
+            return letter.items().stream().anyMatch(line -> line.section() == LetterSection.DEMANDED
+                    && line.documentNo().equals(item.documentNo()));
         }
 
         long demanded() {
@@ -56,7 +57,10 @@ final class Consents {
         }
     }
 
-    /** The letter of this stage that waits for an answer and names one of the items, latest first drawn; null: none. A rejected one waits no more. */
+    /**
+     * The letter of this stage that waits for an answer and names one of the items, latest first drawn; null: none. A rejected one waits no
+     * more.
+     */
     IssuedLetter waiting(Stage stage, Currency currency, List<DueItem> items) {
         IssuedLetter found = null;
         for (IssuedLetter letter : past.waiting()) {
@@ -68,7 +72,10 @@ final class Consents {
         return found;
     }
 
-    /** The earliest consent still in force to a letter of this stage about one of the items; null: none. Which items it covers, it says itself. */
+    /**
+     * The earliest consent still in force to a letter of this stage about one of the items; null: none. Which items it covers, it says
+     * itself.
+     */
     Consent inForce(Stage stage, Currency currency, List<DueItem> items) {
         Consent found = null;
         for (IssuedLetter letter : past.waiting()) {
@@ -122,7 +129,8 @@ final class Consents {
         String subject = letter.kind().name();
         LocalDate latest = approvedOn(letter.letterNo(), subject, letter.proposedOn());
         for (LetterEvent event : letter.events()) {
-            if (event.kind() == LetterEvent.Kind.APPROVED && approvals.mayApprove(event.by(), subject) && (latest == null || event.date().isAfter(latest))) {
+            if (event.kind() == LetterEvent.Kind.APPROVED && approvals.mayApprove(event.by(), subject)
+                    && (latest == null || event.date().isAfter(latest))) {
                 latest = event.date();
             }
         }
@@ -130,8 +138,8 @@ final class Consents {
     }
 
     /**
-     * True when a person of the role approved the action, for the customer or for this item, not before it was proposed. The night proposes, so anybody of the role is
-     * somebody else.
+     * True when a person of the role approved the action, for the customer or for this item, not before it was proposed. The night
+     * proposes, so anybody of the role is somebody else.
      *
      * @param documentNo empty: the action is the customer's
      */
@@ -147,7 +155,8 @@ final class Consents {
     }
 
     private LocalDate approvedOn(String key, String subject, LocalDate proposedOn) {
-        return answers.approvals(key, subject, "").stream().map(Decision::decidedOn).filter(day -> !day.isBefore(proposedOn)).max(LocalDate::compareTo).orElse(null);
+        return answers.approvals(key, subject, "").stream().map(Decision::decidedOn).filter(day -> !day.isBefore(proposedOn))
+                .max(LocalDate::compareTo).orElse(null);
     }
 
     /** The latest rejection of a letter of this stage and currency whose day to look again has not come; null: none. */
@@ -174,12 +183,16 @@ final class Consents {
         return approved != null && approved.isAfter(latest.on()) ? null : latest;
     }
 
-    /** The latest rejection of what the key names, null: none. The decision's date is the day to look again; without one the policy's days pass. */
+    /**
+     * The latest rejection of what the key names, null: none. The decision's date is the day to look again; without one the policy's days
+     * pass.
+     */
     Rejection rejection(String key, String subject) {
         Rejection latest = null;
         for (Decision decision : answers.rejections(key, subject, "")) {
             LocalDate until = decision.date() == null ? decision.decidedOn().plusDays(policy.lookAgainDays()) : decision.date();
-            latest = later(latest, new Rejection(decision.by(), decision.reason() == null ? "" : decision.reason(), decision.decidedOn(), until));
+            latest = later(latest, new Rejection(decision.by(), decision.reason() == null ? "" : decision.reason(), decision.decidedOn(),
+                    until));
         }
         return latest;
     }

@@ -19,7 +19,10 @@ import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 
-/** Puts every letter of a night before the {@link ConsistencyGate}: one that contradicts is held, both sentences are shown to a person, and the rest goes. */
+/**
+ * Puts every letter of a night before the {@link ConsistencyGate}: one that contradicts is held, both sentences are shown to a person, and
+ * the rest goes.
+ */
 public final class Consistency {
 
     /** Who consents to a contradiction, as the approvals name it. */
@@ -59,7 +62,8 @@ public final class Consistency {
                 continue;
             }
             Set<String> same = new HashSet<>();
-            earlier.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).map(IssuedLetter.Item::documentNo).forEach(same::add);
+            earlier.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).map(IssuedLetter.Item::documentNo)
+                    .forEach(same::add);
             if (same.equals(items) && dunningCase.decisions().stream().anyMatch(decision -> consents(decision, earlier, context))) {
                 return true;
             }
@@ -68,7 +72,8 @@ public final class Consistency {
     }
 
     private static boolean consents(Decision decision, IssuedLetter letter, DunningContext context) {
-        return decision.action() == DecisionAction.APPROVE && letter.isNamedBy(decision) && !decision.decidedOn().isAfter(context.businessDate())
+        return decision.action() == DecisionAction.APPROVE && letter.isNamedBy(decision)
+                && !decision.decidedOn().isAfter(context.businessDate())
                 && context.approvals().mayApprove(decision.by(), SUBJECT);
     }
 }

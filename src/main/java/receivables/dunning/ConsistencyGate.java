@@ -49,10 +49,12 @@ import receivables.ledger.Stage;
 import receivables.money.Money;
 
 /**
- * Reads a finished letter against all that this customer was told before and against the books, and names every two sentences that cannot both stand (rule 7). It
- * shares nothing with the code that writes letters: it knows the letter as it will be printed, the letters as they were recorded, and the case.
+ * Reads a finished letter against all that this customer was told before and against the books, and names every two sentences that cannot
+ * both stand (rule 7). It shares nothing with the code that writes letters: it knows the letter as it will be printed, the letters as they
+ * were recorded, and the case.
  *
- * <p>Letter 260302-… of 2 March demands A by 9 March; tonight's letter, mailed on 6 March, demands A again: held, both sentences on the worklist.
+ * <p>Letter 260302-… of 2 March demands A by 9 March; tonight's letter, mailed on 6 March, demands A again: held, both sentences on the
+ * worklist.
  */
 public final class ConsistencyGate {
 
@@ -65,7 +67,8 @@ public final class ConsistencyGate {
     private ConsistencyGate(Letter letter, DunningCase dunningCase, boolean confirmed) {
         this.letter = letter;
         this.dunningCase = dunningCase;
-        this.heard = Heard.of(dunningCase.letters(), dunningCase.decisions(), dunningCase.items(), letter.currency(), letter.businessDate(), confirmed);
+        this.heard = Heard.of(dunningCase.letters(), dunningCase.decisions(), dunningCase.items(), letter.currency(),
+                letter.businessDate(), confirmed);
         dunningCase.items().stream().filter(item -> !item.isSettled()).forEach(item -> open.put(item.document().documentNo(), item));
     }
 
@@ -142,7 +145,8 @@ public final class ConsistencyGate {
             return;
         }
         for (IssuedLetter earlier : heard.letters()) {
-            boolean about = earlier.items().stream().anyMatch(item -> item.section() == LetterSection.DEMANDED && open.containsKey(item.documentNo()));
+            boolean about = earlier.items().stream().anyMatch(item -> item.section() == LetterSection.DEMANDED
+                    && open.containsKey(item.documentNo()));
             if (earlier.tone() == Tone.FIRM && about) {
                 found(Reason.of(SAID_FIRMLY, earlier.letterNo(), earlier.mailingDay()), Reason.of(SAYS_FRIENDLY));
                 return;
@@ -164,9 +168,11 @@ public final class ConsistencyGate {
             boolean above = highest.stage().compareTo(letter.kind().stage()) > 0;
             boolean demanded = line.section() == LetterSection.DEMANDED;
             if (letter.turn() == Turn.DEMAND && above) {
-                found(said(SAID_AT_STAGE, highest, line.documentNo(), Reason.word("stage", highest.stage())), Reason.of(SAYS_LEADS, Reason.word("stage", letter.kind())));
+                found(said(SAID_AT_STAGE, highest, line.documentNo(), Reason.word("stage", highest.stage())),
+                        Reason.of(SAYS_LEADS, Reason.word("stage", letter.kind())));
             } else if (letter.turn() == Turn.SUPPLEMENT && demanded && above) {
-                found(said(SAID_AT_STAGE, highest, line.documentNo(), Reason.word("stage", highest.stage())), Reason.of(SAYS_IS_SUPPLEMENT, line.documentNo()));
+                found(said(SAID_AT_STAGE, highest, line.documentNo(), Reason.word("stage", highest.stage())),
+                        Reason.of(SAYS_IS_SUPPLEMENT, line.documentNo()));
             }
         }
     }
@@ -192,12 +198,16 @@ public final class ConsistencyGate {
 
     /** Money on account and open credits of the currency, which may cover. */
     private long available() {
-        long sum = dunningCase.receipts().stream().filter(receipt -> receipt.left().currency().equals(letter.currency())).mapToLong(receipt -> receipt.left().minor()).sum();
+        long sum = dunningCase.receipts().stream().filter(receipt -> receipt.left().currency().equals(letter.currency()))
+                .mapToLong(receipt -> receipt.left().minor()).sum();
         return sum + dunningCase.items().stream().filter(item -> !item.document().isDebit() && item.currency().equals(letter.currency()))
                 .mapToLong(item -> item.open().minor()).sum();
     }
 
-    /** No stage falls, none is taken twice but after an objection or by the last demand made again, and a courtesy is for what nobody demanded. */
+    /**
+     * No stage falls, none is taken twice but after an objection or by the last demand made again, and a courtesy is for what nobody
+     * demanded.
+     */
     private void stage(LetterItem line) {
         Heard.Word highest = heard.highest(line.documentNo());
         boolean asked = line.section() == LetterSection.DEMANDED;
@@ -207,7 +217,8 @@ public final class ConsistencyGate {
             return;
         }
         if (line.stage() != null && line.stage().compareTo(letter.kind().stage()) > 0) {
-            found(Reason.of(SAYS_LEADS, Reason.word("stage", letter.kind())), Reason.of(SAYS_AT_STAGE, line.documentNo(), Reason.word("stage", line.stage())));
+            found(Reason.of(SAYS_LEADS, Reason.word("stage", letter.kind())),
+                    Reason.of(SAYS_AT_STAGE, line.documentNo(), Reason.word("stage", line.stage())));
         }
         if (line.stage() == null || highest == null) {
             return;
@@ -219,9 +230,13 @@ public final class ConsistencyGate {
         }
     }
 
-    /** A cited letter was posted, reached him, asked for this very item, and is cited with its own dates; what was asked for is not called new. */
+    /**
+     * A cited letter was posted, reached him, asked for this very item, and is cited with its own dates; what was asked for is not called
+     * new.
+     */
     private void citation(LetterItem line) {
-        boolean says = line.section() == LetterSection.EARLIER || line.section() == LetterSection.DEMANDED && letter.turn() != Turn.COURTESY;
+        boolean says = line.section() == LetterSection.EARLIER || line.section() == LetterSection.DEMANDED
+                && letter.turn() != Turn.COURTESY;
         if (!says) {
             return;
         }
@@ -233,12 +248,14 @@ public final class ConsistencyGate {
             }
             return;
         }
-        Reason cites = Reason.of(SAYS_CITES, line.documentNo(), cited.letterNo().isEmpty() ? "-" : cited.letterNo(), cited.mailedOn(), cited.payBy());
+        Reason cites = Reason.of(SAYS_CITES, line.documentNo(), cited.letterNo().isEmpty() ? "-" : cited.letterNo(), cited.mailedOn(),
+                cited.payBy());
         if (heard.neverReachedHim(cited.letterNo())) {
             found(Reason.of(SAID_TO_NOBODY, cited.letterNo()), cites);
         } else if (last == null) {
             found(Reason.of(SAID_NOTHING, line.documentNo()), cites);
-        } else if (!last.letterNo().equals(cited.letterNo()) || !last.day().equals(cited.mailedOn()) || last.payBy() != null && !last.payBy().equals(cited.payBy())) {
+        } else if (!last.letterNo().equals(cited.letterNo()) || !last.day().equals(cited.mailedOn()) || last.payBy() != null
+                && !last.payBy().equals(cited.payBy())) {
             found(said(SAID_DEMANDED, last, line.documentNo(), ""), cites);
         }
     }
@@ -247,7 +264,8 @@ public final class ConsistencyGate {
     private void deadline(LetterItem line) {
         for (Heard.Word word : heard.of(line.documentNo())) {
             if (word.demands() && word.payBy() != null && !word.payBy().isBefore(letter.mailingDay())) {
-                found(said(SAID_PAY_BY, word, line.documentNo(), word.payBy()), Reason.of(SAYS_DEMANDS_FROM, line.documentNo(), letter.mailingDay()));
+                found(said(SAID_PAY_BY, word, line.documentNo(), word.payBy()),
+                        Reason.of(SAYS_DEMANDS_FROM, line.documentNo(), letter.mailingDay()));
                 return;
             }
         }
@@ -257,14 +275,16 @@ public final class ConsistencyGate {
     private void interest(LetterItem line) {
         for (Heard.Word word : heard.of(line.documentNo())) {
             if (word.interest() > line.interest().minor() && !isPaid(word.letterNo()) && !isWaived(line.documentNo())) {
-                found(said(SAID_INTEREST, word, line.documentNo(), line.interest().withMinor(word.interest())), Reason.of(SAYS_INTEREST, line.documentNo(), line.interest()));
+                found(said(SAID_INTEREST, word, line.documentNo(), line.interest().withMinor(word.interest())),
+                        Reason.of(SAYS_INTEREST, line.documentNo(), line.interest()));
                 return;
             }
         }
     }
 
     private void fees(LetterItem line) {
-        long now = letter.items().stream().filter(other -> other.section() == LetterSection.FEE && other.documentNo().equals(line.documentNo()))
+        long now = letter.items().stream().filter(other -> other.section() == LetterSection.FEE
+                && other.documentNo().equals(line.documentNo()))
                 .mapToLong(other -> other.interest().minor()).sum();
         for (Heard.Word word : heard.of(line.documentNo())) {
             if (word.fee() > now && !isPaid(word.letterNo()) && !isWaived(line.documentNo())) {
@@ -285,10 +305,14 @@ public final class ConsistencyGate {
     }
 
     private boolean isWaived(String documentNo) {
-        return dunningCase.decisions().stream().anyMatch(decision -> decision.action().name().equals("WAIVE") && documentNo.equals(decision.documentNo()));
+        return dunningCase.decisions().stream().anyMatch(decision -> decision.action().name().equals("WAIVE")
+                && documentNo.equals(decision.documentNo()));
     }
 
-    /** What was demanded and is open still stands somewhere on the letter, unless money we have covers it. Consent is to items: such a letter names its own alone. */
+    /**
+     * What was demanded and is open still stands somewhere on the letter, unless money we have covers it. Consent is to items: such a
+     * letter names its own alone.
+     */
     private void memory(Set<String> named) {
         if (letter.turn() == Turn.COURTESY || letter.kind().stage() == Stage.LAWYER) {
             return;
@@ -297,7 +321,8 @@ public final class ConsistencyGate {
             String documentNo = item.document().documentNo();
             Heard.Word last = heard.lastDemand(documentNo);
             boolean late = item.document().dueDate().isBefore(letter.mailingDay());
-            if (item.document().isDebit() && !item.isSettled() && item.currency().equals(letter.currency()) && last != null && late && !named.contains(documentNo)
+            if (item.document().isDebit() && !item.isSettled() && item.currency().equals(letter.currency()) && last != null && late
+                    && !named.contains(documentNo)
                     && available() < item.open().minor()) {
                 found(said(SAID_DEMANDED, last, documentNo, ""), Reason.of(SAYS_NOTHING, documentNo));
             }

@@ -7,8 +7,9 @@ import receivables.ledger.Letter.Turn;
 import receivables.ledger.Stage;
 
 /**
- * Where the conversation with a customer stands in one currency (rule 4): its leading stage, what a letter of a stage would be in it, and which items that letter
- * demands. No item is asked for while the deadline it was given runs, nor shortly before its own next stage, which a demand beside it would only delay.
+ * Where the conversation with a customer stands in one currency (rule 4): its leading stage, what a letter of a stage would be in it, and
+ * which items that letter demands. No item is asked for while the deadline it was given runs, nor shortly before its own next stage, which
+ * a demand beside it would only delay.
  */
 final class Conversation {
     /** Whoever moves by himself within so many days is not demanded beside others, and others wait for him as long. */
@@ -76,8 +77,8 @@ final class Conversation {
     }
 
     /**
-     * Lower items wait for one at the leading stage that moves within ten days, so that one letter says it all; they wait once, ten days at the most, counted from
-     * the day they could have gone.
+     * Lower items wait for one at the leading stage that moves within ten days, so that one letter says it all; they wait once, ten days at
+     * the most, counted from the day they could have gone.
      */
     void letWaitForNext() {
         LocalDate leader = leadersMove();
@@ -100,7 +101,8 @@ final class Conversation {
         BusinessCalendar calendar = night.context.calendar();
         LocalDate first = null;
         for (DueItem item : items) {
-            boolean leads = item.past.highest() == leading && item.isOverdue() && item.demandable() > 0 && item.held() == 0 && item.wait != SkipReason.MONEY_UNCLEAR;
+            boolean leads = item.past.highest() == leading && item.isOverdue() && item.demandable() > 0 && item.held() == 0
+                    && item.wait != SkipReason.MONEY_UNCLEAR;
             LocalDate move = leads && !night.ladder.nextNeedsConsent(item) ? night.ladder.nextMove(item) : null;
             if (move == null || night.isBelowMinimum(night.ladder.next(item), item.demandable(), item.item.currency())) {
                 continue;

@@ -10,8 +10,9 @@ import receivables.ledger.OpenReceipt;
 import receivables.matching.text.Earmarks;
 
 /**
- * Money on account and open credit notes of the same currency cover what is due, oldest first (rule 3): nobody is asked for money we already have.
- * For dunning only: nothing is booked. Money marked for something else (a deposit, a credit for an invoice not due yet) covers nothing.
+ * Money on account and open credit notes of the same currency cover what is due, oldest first (rule 3): nobody is asked for money we
+ * already have. For dunning only: nothing is booked. Money marked for something else (a deposit, a credit for an invoice not due yet)
+ * covers nothing.
  */
 final class Cover {
     private final List<OpenItem> credits;
@@ -32,7 +33,8 @@ final class Cover {
         }
         List<OpenReceipt> receipts = new ArrayList<>();
         for (OpenReceipt receipt : dunningCase.receipts()) {
-            if (receipt.left().isPositive() && !receipt.reversed() && !receipt.receipt().countsOn().isAfter(businessDate) && !isEarmarked(receipt, policy)) {
+            if (receipt.left().isPositive() && !receipt.reversed() && !receipt.receipt().countsOn().isAfter(businessDate)
+                    && !isEarmarked(receipt, policy)) {
                 receipts.add(receipt);
             }
         }
@@ -73,7 +75,8 @@ final class Cover {
 
     private static boolean isForLater(OpenItem credit, List<DueItem> items) {
         String named = credit.document().appliesTo();
-        return named != null && !named.isEmpty() && items.stream().anyMatch(item -> item.documentNo().equals(named) && item.daysPastDue < 0);
+        return named != null && !named.isEmpty() && items.stream()
+                .anyMatch(item -> item.documentNo().equals(named) && item.daysPastDue < 0);
     }
 
     private static boolean isEarmarked(OpenReceipt receipt, DunningPolicy policy) {

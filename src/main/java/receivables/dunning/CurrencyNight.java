@@ -13,11 +13,13 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 
 /**
- * The choice of tonight's letter in one currency (rules 4 to 6 and 10): one turn of the conversation with the customer. Where an item reaches a stage at or above the
- * leading one it is a demand of all that is free to be demanded; where only items below it move, a supplement about these; else a courtesy. It keeps its distance to
- * the last one and its minimum; beside it, drawn but not sent, stands a letter that waits for consent.
+ * The choice of tonight's letter in one currency (rules 4 to 6 and 10): one turn of the conversation with the customer. Where an item
+ * reaches a stage at or above the leading one it is a demand of all that is free to be demanded; where only items below it move, a
+ * supplement about these; else a courtesy. It keeps its distance to the last one and its minimum; beside it, drawn but not sent, stands a
+ * letter that waits for consent.
  *
- * <p>A had LETTER_2, B reaches LETTER_1 tonight: a supplement demands B and lists A as demanded earlier. A reaches LETTER_3: a demand of both.
+ * <p>A had LETTER_2, B reaches LETTER_1 tonight: a supplement demands B and lists A as demanded earlier. A reaches LETTER_3: a demand of
+ * both.
  */
 final class CurrencyNight {
     /** A courtesy is out of place while an item that leads has been asked for at this stage. */
@@ -102,8 +104,8 @@ final class CurrencyNight {
     }
 
     /**
-     * Takes out the items whose stage needs a consent that is not there. Consent is to the items and the figure a person saw: an item that came later waits for one of
-     * its own, and all of them are asked about again when their sum rose by more than the policy allows.
+     * Takes out the items whose stage needs a consent that is not there. Consent is to the items and the figure a person saw: an item that
+     * came later waits for one of its own, and all of them are asked about again when their sum rose by more than the policy allows.
      *
      * @return the stages that wait, highest first
      */
@@ -190,7 +192,10 @@ final class CurrencyNight {
         return night.isBelowMinimum(stage, sum, currency) ? SkipReason.BELOW_MINIMUM : null;
     }
 
-    /** Days between two letters of a kind: fewer when the stage rises above all mailed for items still open, or a promise was broken since the last letter. */
+    /**
+     * Days between two letters of a kind: fewer when the stage rises above all mailed for items still open, or a promise was broken since
+     * the last letter.
+     */
     private int distance(Stage stage, LocalDate last) {
         boolean rises = items.stream().noneMatch(item -> item.past.hasAtLeast(stage));
         return rises || night.brokenSince(last, currency) ? night.policy.daysAtLeast() : night.policy.daysBetweenSameKind();
@@ -259,7 +264,8 @@ final class CurrencyNight {
         }
         LocalDate next = night.context.calendar().rollForward(night.mailingDay().plusDays(night.policy.daysBetweenSameKind()));
         for (DueItem item : items) {
-            if (!item.listed && item.daysPastDue < 0 && item.document().dueDate().isBefore(next) && item.past.highest() == null && item.demandable() > 0) {
+            if (!item.listed && item.daysPastDue < 0 && item.document().dueDate().isBefore(next) && item.past.highest() == null
+                    && item.demandable() > 0) {
                 item.listed = true;
                 item.dueStage = Stage.REMINDER;
                 item.stage = Stage.REMINDER;

@@ -17,8 +17,8 @@ import receivables.ledger.Role;
 import receivables.money.Money;
 
 /**
- * A dispute ages by itself, whatever the item's age: whoever must solve it is reminded every so many days while it is open. That is the person who recorded it
- * and the customer's salesperson; from the fourth time on the supervisor as well.
+ * A dispute ages by itself, whatever the item's age: whoever must solve it is reminded every so many days while it is open. That is the
+ * person who recorded it and the customer's salesperson; from the fourth time on the supervisor as well.
  *
  * <p>Recorded on 2 March, every 7 days: reminders on the nights of 9, 16, 23 March to those two, from 30 March to the supervisor too.
  */
@@ -72,7 +72,8 @@ final class DisputeReminders {
         Reason words = Reason.when(!StandingDecisions.isEmpty(dispute.reason()), () -> Reason.of(IN_BRACKETS, dispute.reason()));
         Reason text = Reason.of(ALERT_DISPUTE, night.customer().name()).and(about).and(words).and(Reason.of(ALERT_DISPUTE_OPEN, age));
         for (String staffNo : people) {
-            alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "DISPUTE", oldest == null ? 0 : oldest.daysPastDue, contested, text));
+            alerts.add(new AlertRow(staffNo, night.customer().customerNo(), "DISPUTE", oldest == null ? 0 : oldest.daysPastDue, contested,
+                    text));
         }
     }
 }

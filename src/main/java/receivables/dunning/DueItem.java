@@ -11,12 +11,13 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.Stage;
 
 /**
- * One open debit item while a night decides on it: what is fixed about it, and what the steps (holds, cover, ladder, choice of the letter) find out in turn.
- * It never leaves this room; the night's answer is the {@link DunningRow} made from it.
+ * One open debit item while a night decides on it: what is fixed about it, and what the steps (holds, cover, ladder, choice of the letter)
+ * find out in turn. It never leaves this room; the night's answer is the {@link DunningRow} made from it.
  */
 final class DueItem {
     /** Oldest first: by rolled due date, then by number. */
-    static final Comparator<DueItem> OLDEST_FIRST = Comparator.<DueItem, LocalDate>comparing(item -> item.due).thenComparing(DueItem::documentNo);
+    static final Comparator<DueItem> OLDEST_FIRST = Comparator.<DueItem, LocalDate>comparing(item -> item.due)
+            .thenComparing(DueItem::documentNo);
 
     final OpenItem item;
     /** The rolled due date: dunning and interest count from it. */
@@ -86,7 +87,8 @@ final class DueItem {
     long hold(long amount, SkipReason reason, String setBy, String why, LocalDate since, LocalDate until) {
         long part = Math.max(0, Math.min(amount, demandable()));
         if (part > 0) {
-            holds.add(new HoldRow(document().customerNo(), documentNo(), reason, item.open().withMinor(part), setBy == null ? "" : setBy, why == null ? "" : why, since, until));
+            holds.add(new HoldRow(document().customerNo(), documentNo(), reason, item.open().withMinor(part), setBy == null ? "" : setBy,
+                    why == null ? "" : why, since, until));
             held += part;
             if (reason == SkipReason.DISPUTED) {
                 disputed += part;
@@ -96,7 +98,10 @@ final class DueItem {
         return part;
     }
 
-    /** Covers the given part of what is neither held nor covered yet with money or credits we have. @return what was covered by this call */
+    /**
+     * Covers the given part of what is neither held nor covered yet with money or credits we have.
+     * @return what was covered by this call
+     */
     long cover(long amount) {
         long part = Math.min(amount, demandable());
         covered += part;
@@ -143,8 +148,8 @@ final class DueItem {
         long onLetter = letterNo == null ? 0 : demanded;
         SkipReason reason = lettered ? null : skipReason();
         return new DunningRow(documentNo(), document().customerNo(), item.open(), item.open().withMinor(onLetter),
-                item.open().withMinor(open() - onLetter - covered), item.open().withMinor(covered), daysPastDue, dueStage, lettered ? stage : null,
-                lettered ? DunningRow.Outcome.LETTERED : DunningRow.Outcome.SKIPPED, reason, letterNo == null ? "" : letterNo);
+                item.open().withMinor(open() - onLetter - covered), item.open().withMinor(covered), daysPastDue, dueStage, lettered ? stage
+                : null, lettered ? DunningRow.Outcome.LETTERED : DunningRow.Outcome.SKIPPED, reason, letterNo == null ? "" : letterNo);
     }
 
     private SkipReason skipReason() {

@@ -14,8 +14,8 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.Stage;
 
 /**
- * Dunning of one customer on one night: holds, cover, the stage of each item, tonight's letters, then actions, calls, alerts and the questions for people.
- * A pure function: the same case and context give the same answer.
+ * Dunning of one customer on one night: holds, cover, the stage of each item, tonight's letters, then actions, calls, alerts and the
+ * questions for people. A pure function: the same case and context give the same answer.
  *
  * <p>An invoice of 1,000.00 due on 1 March, never written to, on the night whose letters are mailed on 16 March: LETTER_1, pay by 23 March.
  */
@@ -43,12 +43,14 @@ public final class Dunning {
         }
         Actions actions = new Actions(night);
         actions.decide();
-        return new DunningResult(rows(items), letters, stages(items), holds(items), actions.rows(), actions.states(), Calls.of(night, letters),
-                Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all(), heldBy(items),
-                new HoldOutcomes(night).all());
+        return new DunningResult(rows(items), letters, stages(items), holds(items), actions.rows(), actions.states(),
+                Calls.of(night, letters), Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all(),
+                heldBy(items), new HoldOutcomes(night).all());
     }
 
-    /** Most customers on most nights: nothing due or soon due, nothing said, written or begun. Costs no more than a look at each due date. */
+    /**
+     * Most customers on most nights: nothing due or soon due, nothing said, written or begun. Costs no more than a look at each due date.
+     */
     private static boolean isQuiet(DunningCase dunningCase, DunningContext context, Ladder ladder) {
         if (!dunningCase.letters().isEmpty() || !dunningCase.decisions().isEmpty() || !dunningCase.actions().isEmpty()
                 || dunningCase.customer().status() != CustomerStatus.ACTIVE || dunningCase.customer().dunning().equals("NONE")) {
@@ -57,14 +59,16 @@ public final class Dunning {
         // A printed due date is never after the rolled one, so that nothing printed later than this can be due or soon due.
         long horizon = ladder.horizon().toEpochDay();
         for (OpenItem item : dunningCase.items()) {
-            if (item.document().isDebit() && (item.document().dueDate().toEpochDay() <= horizon || item.document().openingStage() != null)) {
+            if (item.document().isDebit() && (item.document().dueDate().toEpochDay() <= horizon
+                    || item.document().openingStage() != null)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static List<DueItem> items(DunningCase dunningCase, DunningContext context, DunningPolicy policy, Ladder ladder, PastLetters past) {
+    private static List<DueItem> items(DunningCase dunningCase, DunningContext context, DunningPolicy policy, Ladder ladder,
+            PastLetters past) {
         List<DueItem> items = new ArrayList<>(dunningCase.items().size());
         for (OpenItem open : dunningCase.items()) {
             if (!open.document().isDebit() || open.isSettled()) {

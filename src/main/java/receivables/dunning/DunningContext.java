@@ -23,12 +23,14 @@ import receivables.money.Money;
  * @param lastNight the last night that ran, null: none did
  */
 public record DunningContext(
-        LocalDate businessDate, LocalDate mailingDay, BusinessCalendar calendar, Company company, Function<Customer, DunningPolicy> policyOf,
+        LocalDate businessDate, LocalDate mailingDay, BusinessCalendar calendar, Company company,
+        Function<Customer, DunningPolicy> policyOf,
         Approvals approvals, Map<String, BigDecimal> rates, boolean lettersAllowed, LocalDate lastNight) {
 
     /** A night whose last one was not missed. */
     public DunningContext(
-            LocalDate businessDate, LocalDate mailingDay, BusinessCalendar calendar, Company company, Function<Customer, DunningPolicy> policyOf,
+            LocalDate businessDate, LocalDate mailingDay, BusinessCalendar calendar, Company company,
+            Function<Customer, DunningPolicy> policyOf,
             Approvals approvals, Map<String, BigDecimal> rates, boolean lettersAllowed) {
         this(businessDate, mailingDay, calendar, company, policyOf, approvals, rates, lettersAllowed, null);
     }

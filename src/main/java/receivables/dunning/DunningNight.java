@@ -39,7 +39,8 @@ final class DunningNight {
     /** Money of unknown origin may be his. */
     final boolean unclear;
 
-    DunningNight(DunningCase dunningCase, DunningContext context, DunningPolicy policy, Ladder ladder, PastLetters past, List<DueItem> items) {
+    DunningNight(DunningCase dunningCase, DunningContext context, DunningPolicy policy, Ladder ladder, PastLetters past,
+            List<DueItem> items) {
         this.dunningCase = dunningCase;
         this.context = context;
         this.policy = policy;
@@ -80,7 +81,8 @@ final class DunningNight {
 
     /** A promise in this currency was broken after the given letter: it need not keep its distance. */
     boolean brokenSince(LocalDate lastLetter, Currency currency) {
-        return broken.stream().anyMatch(promise -> promise.decision().amount().currency().equals(currency) && !promise.lastDay().isBefore(lastLetter));
+        return broken.stream().anyMatch(promise -> promise.decision().amount().currency().equals(currency)
+                && !promise.lastDay().isBefore(lastLetter));
     }
 
     /** A letter of this stage was rejected and the day to look at it again has not come. */
@@ -90,10 +92,14 @@ final class DunningNight {
     }
 
     Letter draft(Currency currency, List<DueItem> ofCurrency, Stage stage, Turn turn, LetterStatus status, IssuedLetter earlier) {
-        return new LetterDraft(this, currency, stage).of(ofCurrency, status, earlier).as(turn, tone(stage), consequences(stage, ofCurrency));
+        return new LetterDraft(this, currency, stage).of(ofCurrency, status, earlier)
+                .as(turn, tone(stage), consequences(stage, ofCurrency));
     }
 
-    /** Firm from LETTER_2 on; and for good once he was written to firmly about what is still open, broke a promise, or had a payment returned. */
+    /**
+     * Firm from LETTER_2 on; and for good once he was written to firmly about what is still open, broke a promise, or had a payment
+     * returned.
+     */
     private Tone tone(Stage stage) {
         boolean firm = stage.isAtLeast(Stage.LETTER_2) || promises.anyBroken() || paymentReturned();
         return firm || past.spokeFirmlyOf(items) ? Tone.FIRM : Tone.FRIENDLY;
@@ -129,19 +135,21 @@ final class DunningNight {
         }
         long sum = 0;
         for (DueItem item : items) {
-            boolean reached = first ? item.section == LetterSection.DEMANDED : item.past.hasAtLeast(from) || item.stage != null && item.stage.isAtLeast(from);
+            boolean reached = first ? item.section == LetterSection.DEMANDED : item.past.hasAtLeast(from) || item.stage != null
+                    && item.stage.isAtLeast(from);
             sum += reached ? item.undisputed() : 0;
         }
         return sum > 0 && !isBelowMinimum(action, Money.ofMinor(sum, items.getFirst().item.currency()));
     }
 
     private boolean paymentReturned() {
-        return dunningCase.allocations().stream().anyMatch(allocation -> allocation.rule() == MatchRule.REVERSAL && allocation.reversedKind() == AllocationKind.PAYMENT);
+        return dunningCase.allocations().stream().anyMatch(allocation -> allocation.rule() == MatchRule.REVERSAL
+                && allocation.reversedKind() == AllocationKind.PAYMENT);
     }
 
     /**
-     * True when a letter of this stage would demand less than the policy's minimum, or nothing. A currency without a line of its own has the company currency's,
-     * at the night's rate; without a rate it has none.
+     * True when a letter of this stage would demand less than the policy's minimum, or nothing. A currency without a line of its own has
+     * the company currency's, at the night's rate; without a rate it has none.
      */
     boolean isBelowMinimum(Stage stage, long sum, Currency currency) {
         if (sum <= 0) {

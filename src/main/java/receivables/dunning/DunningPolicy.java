@@ -21,7 +21,8 @@ import receivables.money.Money;
  * @param thresholds days past the rolled due date at which a stage is reached; a stage without an entry is not used
  * @param stopsWritingAt classes (A–D) that get no letters, calls only
  * @param daysAfterNotice LETTER_1 comes no sooner than this after the item's NOTICE (7)
- * @param daysBetweenLetters a further letter stage no sooner than this many days after the mailing of the previous (10, the tenth itself allowed)
+ * @param daysBetweenLetters a further letter stage no sooner than this many days after the mailing of the previous (10, the tenth itself
+ * allowed)
  * @param daysBetweenSameKind two letters of one kind to the same customer and currency (7)
  * @param daysAtLeast even when the stage rises (3)
  * @param payByDays pay_by = M + this, rolled to a business day (7)
@@ -59,7 +60,8 @@ public record DunningPolicy(
         earmarks = List.copyOf(earmarks);
         fees = Map.copyOf(fees);
         if (fees.keySet().stream().anyMatch(Stage::isCourtesy)) {
-            throw new IllegalArgumentException("policy " + name + ": REMINDER and NOTICE are courtesies and cost nothing; take their fees out");
+            throw new IllegalArgumentException("policy " + name
+                    + ": REMINDER and NOTICE are courtesies and cost nothing; take their fees out");
         }
         Integer below = null;
         for (Stage stage : Stage.values()) {
@@ -82,8 +84,8 @@ public record DunningPolicy(
     }
 
     /**
-     * Business date of the oldest letter that is remembered whatever became of its items: as long as it can make the next one wait. Where only {@code mailed}
-     * makes a letter a mailed one, it may have been printed some time before.
+     * Business date of the oldest letter that is remembered whatever became of its items: as long as it can make the next one wait. Where
+     * only {@code mailed} makes a letter a mailed one, it may have been printed some time before.
      */
     public LocalDate lettersSince(LocalDate businessDate, BusinessCalendar calendar) {
         int distance = Math.max(daysBetweenSameKind, daysAtLeast);
@@ -95,8 +97,9 @@ public record DunningPolicy(
 
     /** The same policy with one step alone, taken at once: no distances, minimum, consent or recorded mailing stand in its way. */
     public DunningPolicy withOnly(Stage stage, int threshold) {
-        return new DunningPolicy(name, Map.of(stage, threshold), Set.of(), 0, 0, 0, 0, payByDays, Map.of(), transitDays, unclearDays, promiseGraceDays,
-                promiseMaximumDays, interestFrom, Set.of(), false, dueRoll, ConsentRules.STANDARD, lookAgainDays, earmarks, fees, actions, followUp);
+        return new DunningPolicy(name, Map.of(stage, threshold), Set.of(), 0, 0, 0, 0, payByDays, Map.of(), transitDays, unclearDays,
+                promiseGraceDays, promiseMaximumDays, interestFrom, Set.of(), false, dueRoll, ConsentRules.STANDARD, lookAgainDays,
+                earmarks, fees, actions, followUp);
     }
 
     /** The rules' own defaults (section 5). No minimum: the table is the company's to fill in. */
@@ -108,8 +111,8 @@ public record DunningPolicy(
         thresholds.put(Stage.LETTER_2, 30);
         thresholds.put(Stage.LETTER_3, 60);
         thresholds.put(Stage.LAWYER, 90);
-        return new DunningPolicy("standard", thresholds, Set.of(), 7, 10, 7, 3, 7, Map.of(), 2, 5, 1, 30, Stage.LETTER_2, Set.of(Stage.LAWYER),
-                false, true, ConsentRules.STANDARD, 30, MatchingWords.SHIPPED.earmarks(),
+        return new DunningPolicy("standard", thresholds, Set.of(), 7, 10, 7, 3, 7, Map.of(), 2, 5, 1, 30, Stage.LETTER_2,
+                Set.of(Stage.LAWYER), false, true, ConsentRules.STANDARD, 30, MatchingWords.SHIPPED.earmarks(),
                 Map.of(), ActionRules.standard(), FollowUp.standard());
     }
 
@@ -160,7 +163,8 @@ public record DunningPolicy(
      * @param mandateDays while an agency has the claims, no suit is proposed before so many days (90)
      */
     public record ActionRules(
-            Map<Action, Stage> beginsAt, Set<Action> needApproval, int agencyOver, int litigationOver, int provisionOver, List<AgencyFee> agencyFees,
+            Map<Action, Stage> beginsAt, Set<Action> needApproval, int agencyOver, int litigationOver, int provisionOver,
+            List<AgencyFee> agencyFees,
             Map<Action, BigDecimal> minimum, LimitationRules limitation, int mandateDays) {
 
         /** Days an agency has before a suit is proposed instead. */
@@ -175,9 +179,10 @@ public record DunningPolicy(
 
         public static ActionRules standard() {
             return new ActionRules(
-                    Map.of(Action.STOP_SUPPLY, Stage.LETTER_2, Action.CANCEL_CREDIT, Stage.LETTER_2, Action.VISIT, Stage.LETTER_3, Action.LOCK, Stage.LAWYER),
-                    Set.of(Action.LOCK, Action.AGENCY, Action.LITIGATION, Action.RESTORE_CREDIT), 90, 180, 360,
-                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)), Map.of(), LimitationRules.standard(), STANDARD_MANDATE);
+                    Map.of(Action.STOP_SUPPLY, Stage.LETTER_2, Action.CANCEL_CREDIT, Stage.LETTER_2, Action.VISIT, Stage.LETTER_3,
+                    Action.LOCK, Stage.LAWYER), Set.of(Action.LOCK, Action.AGENCY, Action.LITIGATION, Action.RESTORE_CREDIT), 90, 180, 360,
+                    List.of(new AgencyFee(90, 15), new AgencyFee(180, 20), new AgencyFee(360, 30), new AgencyFee(720, 40)), Map.of(),
+                    LimitationRules.standard(), STANDARD_MANDATE);
         }
     }
 
@@ -203,19 +208,27 @@ public record DunningPolicy(
 
         public static FollowUp standard() {
             return new FollowUp(
-                    List.of(new CallRhythm(-7, -1, 0), new CallRhythm(0, 0, 0), new CallRhythm(1, 7, 2), new CallRhythm(8, Integer.MAX_VALUE, 1)),
-                    List.of(new AlertThreshold(-7, Role.SALES), new AlertThreshold(1, Role.SALES), new AlertThreshold(8, Role.SALES),
+                    List.of(new CallRhythm(-7, -1, 0), new CallRhythm(0, 0, 0), new CallRhythm(1, 7, 2),
+                    new CallRhythm(8, Integer.MAX_VALUE, 1)), List.of(new AlertThreshold(-7, Role.SALES),
+                    new AlertThreshold(1, Role.SALES), new AlertThreshold(8, Role.SALES),
                             new AlertThreshold(15, Role.SUPERVISOR), new AlertThreshold(31, Role.MANAGER),
                             new AlertThreshold(61, Role.GENERAL_MANAGER), new AlertThreshold(91, Role.OWNER)),
                     7, Map.of());
         }
     }
 
-    /** @param from first day past due, inclusive @param to last one, inclusive @param everyDays 1 daily, 2 every second day, 0 once, on the first day */
+    /**
+     * @param from first day past due, inclusive
+     * @param to last one, inclusive
+     * @param everyDays 1 daily, 2 every second day, 0 once, on the first day
+     */
     public record CallRhythm(int from, int to, int everyDays) {
     }
 
-    /** @param days days past due of the oldest item, inclusive @param tell who is told beside the salesperson: the first of this role up his line */
+    /**
+     * @param days days past due of the oldest item, inclusive
+     * @param tell who is told beside the salesperson: the first of this role up his line
+     */
     public record AlertThreshold(int days, Role tell) {
     }
 }

@@ -26,7 +26,8 @@ public record DunningResult(
 
     /** A customer with nothing due and nothing under way. */
     public static final DunningResult NOTHING =
-            new DunningResult(List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new DunningResult(List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     /**
      * The same night when a gate did not pass: letters and beginning actions are HELD, rows that were lettered say GATE and move no stage.

@@ -9,7 +9,9 @@ import receivables.ledger.ActionState;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.WorkItem;
 
-/** What a failed gate leaves of a night (rules, section 6): everything is computed and shown, but letters and beginning actions are held. */
+/**
+ * What a failed gate leaves of a night (rules, section 6): everything is computed and shown, but letters and beginning actions are held.
+ */
 final class Gate {
     /** These take something back; holding them would punish the customer for our missing file. */
     private static final Set<Action> RELEASES = EnumSet.of(Action.RELEASE_SUPPLY, Action.RESTORE_CREDIT, Action.UNLOCK);
@@ -20,8 +22,8 @@ final class Gate {
     static DunningResult hold(DunningResult result, List<ActionState> before) {
         return new DunningResult(
                 result.rows().stream().map(DunningRow::heldByGate).toList(),
-                result.letters().stream().map(letter -> letter.status() == LetterStatus.READY ? letter.withStatus(LetterStatus.HELD) : letter).toList(),
-                result.stages(), result.holds(),
+                result.letters().stream().map(letter -> letter.status() == LetterStatus.READY ? letter.withStatus(LetterStatus.HELD)
+                : letter).toList(), result.stages(), result.holds(),
                 result.actions().stream().map(Gate::action).toList(),
                 result.actionStates().stream().map(state -> asBefore(state, before)).filter(state -> state != null).toList(),
                 result.calls(), result.alerts(), result.worklist(), result.heldBy(), result.decisions());
@@ -36,7 +38,8 @@ final class Gate {
                 result.rows().stream().map(row -> letterNos.contains(row.letterNo()) ? row.held(SkipReason.CONTRADICTS) : row).toList(),
                 result.letters().stream().map(letter -> letterNos.contains(letter.letterNo()) && letter.status() == LetterStatus.READY
                         ? letter.withStatus(LetterStatus.HELD) : letter).toList(),
-                result.stages(), result.holds(), held.actions(), held.actionStates(), result.calls(), result.alerts(), worklist, result.heldBy(), result.decisions());
+                result.stages(), result.holds(), held.actions(), held.actionStates(), result.calls(), result.alerts(), worklist,
+                result.heldBy(), result.decisions());
     }
 
     private static ActionRow action(ActionRow row) {
@@ -49,6 +52,7 @@ final class Gate {
         if (!Actions.isInForce(state) || RELEASES.contains(state.action()) || before.contains(state)) {
             return state;
         }
-        return before.stream().filter(earlier -> earlier.action() == state.action() && earlier.documentNo().equals(state.documentNo())).findFirst().orElse(null);
+        return before.stream().filter(earlier -> earlier.action() == state.action() && earlier.documentNo().equals(state.documentNo()))
+                .findFirst().orElse(null);
     }
 }

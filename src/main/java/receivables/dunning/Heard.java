@@ -19,8 +19,9 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.Stage;
 
 /**
- * What a customer has been told in one currency, read from the letters themselves and what people said of them, for {@link ConsistencyGate} alone: the code that
- * writes letters keeps its own memory, and a mistake in that one must not hide here. Letters pulled, returned or never posted were not heard.
+ * What a customer has been told in one currency, read from the letters themselves and what people said of them, for {@link ConsistencyGate}
+ * alone: the code that writes letters keeps its own memory, and a mistake in that one must not hide here. Letters pulled, returned or never
+ * posted were not heard.
  */
 final class Heard {
 
@@ -42,7 +43,8 @@ final class Heard {
     private final Set<String> unheard = new HashSet<>();
 
     /** @param open the customer's open items of the currency @param confirmed only what was recorded as posted was posted */
-    static Heard of(List<IssuedLetter> letters, List<Decision> decisions, List<OpenItem> open, Currency currency, LocalDate businessDate, boolean confirmed) {
+    static Heard of(List<IssuedLetter> letters, List<Decision> decisions, List<OpenItem> open, Currency currency, LocalDate businessDate,
+            boolean confirmed) {
         Heard heard = new Heard();
         for (IssuedLetter letter : letters) {
             if (letter.kind().isStage() && letter.currency().equals(currency) && letter.businessDate().isBefore(businessDate)) {
@@ -70,14 +72,16 @@ final class Heard {
                 say(item.documentNo(), new Word(letter.letterNo(), posted, letter.payBy(), null, false, 0, item.interest().minor()));
             } else if (item.section() == LetterSection.DEMANDED || item.stage() != null) {
                 boolean demands = item.section() == LetterSection.DEMANDED && !courtesy;
-                say(item.documentNo(), new Word(letter.letterNo(), posted, letter.payBy(), item.stage(), demands, item.interest().minor(), 0));
+                say(item.documentNo(), new Word(letter.letterNo(), posted, letter.payBy(), item.stage(), demands, item.interest().minor(),
+                        0));
             }
         }
     }
 
     private void opening(Document document) {
         if (document.openingStage() != null && document.openingMailedOn() != null) {
-            say(document.documentNo(), new Word("", document.openingMailedOn(), null, document.openingStage(), !document.openingStage().isCourtesy(), 0, 0));
+            say(document.documentNo(), new Word("", document.openingMailedOn(), null, document.openingStage(),
+                    !document.openingStage().isCourtesy(), 0, 0));
         }
     }
 

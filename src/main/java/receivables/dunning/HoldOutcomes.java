@@ -44,9 +44,11 @@ final class HoldOutcomes {
 
     /** Consent to a promise that holds without it. */
     private Optional<DecisionOutcome> needless(Decision approval) {
-        return night.decisions.all().stream().filter(promise -> promise.action() == DecisionAction.PROMISE && Answers.keys(approval).contains(promise.decisionNo()))
+        return night.decisions.all().stream().filter(promise -> promise.action() == DecisionAction.PROMISE
+                && Answers.keys(approval).contains(promise.decisionNo()))
                 .filter(promise -> !night.promises.askedFor().contains(promise)).findFirst()
-                .map(promise -> DecisionOutcome.withoutEffect(approval, Reason.of(NEEDS_NO_CONSENT, promise.decisionNo(), promise.action().name())));
+                .map(promise -> DecisionOutcome.withoutEffect(approval,
+                Reason.of(NEEDS_NO_CONSENT, promise.decisionNo(), promise.action().name())));
     }
 
     private static boolean holds(Decision decision) {
@@ -76,7 +78,8 @@ final class HoldOutcomes {
             return DecisionOutcome.refused(decision, Reason.of(IN_TRANSIT_ONCE_ONLY));
         }
         return night.promises.unapproved().contains(decision)
-                ? DecisionOutcome.waiting(decision, Reason.of(DECISION_WAITS_FOR_CONSENT, night.consents.roles(DecisionAction.PROMISE.name())))
+                ? DecisionOutcome.waiting(decision, Reason.of(DECISION_WAITS_FOR_CONSENT,
+                night.consents.roles(DecisionAction.PROMISE.name())))
                 : DecisionOutcome.effective(decision);
     }
 
@@ -88,7 +91,8 @@ final class HoldOutcomes {
                     return Reason.of(DOCUMENT_IS_A_CREDIT_NOTE, decision.documentNo());
                 }
                 boolean sameCurrency = decision.amount() == null || decision.amount().currency().equals(item.currency());
-                return sameCurrency ? Reason.NONE : Reason.of(AMOUNT_IN_ANOTHER_CURRENCY, decision.documentNo(), item.currency().getCurrencyCode());
+                return sameCurrency ? Reason.NONE : Reason.of(AMOUNT_IN_ANOTHER_CURRENCY, decision.documentNo(),
+                        item.currency().getCurrencyCode());
             }
         }
         return Reason.of(DOCUMENT_IS_SETTLED, decision.documentNo());

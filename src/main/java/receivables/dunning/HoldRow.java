@@ -12,5 +12,6 @@ import receivables.money.Money;
  * @param since the day it counts from, null: not said
  * @param until its last day, null: until somebody lifts it
  */
-public record HoldRow(String customerNo, String documentNo, SkipReason reason, Money amount, String setBy, String why, LocalDate since, LocalDate until) {
+public record HoldRow(String customerNo, String documentNo, SkipReason reason, Money amount, String setBy, String why, LocalDate since,
+        LocalDate until) {
 }

@@ -14,7 +14,8 @@ import receivables.ledger.Stage;
 
 /**
  * What stops an item, or part of it, for a while (rule 8). A hold lasts while its last day is not before the mailing day.
- * Disputes come first, then money on account covers (see {@link Cover}), then the other holds take what is left: so money goes to what may be demanded.
+ * Disputes come first, then money on account covers (see {@link Cover}), then the other holds take what is left: so money goes to what may
+ * be demanded.
  */
 final class Holds {
     private final DunningCase dunningCase;
@@ -34,7 +35,10 @@ final class Holds {
         this.items = items;
     }
 
-    /** Holds contested amounts: that part only. A contested statement that names neither document nor amount is a question for a person, not a hold. */
+    /**
+     * Holds contested amounts: that part only. A contested statement that names neither document nor amount is a question for a person, not
+     * a hold.
+     */
     void applyDisputes() {
         for (DecisionAction action : List.of(DecisionAction.DISPUTE, DecisionAction.CONTESTED)) {
             for (Decision dispute : decisions.of(action)) {
@@ -53,7 +57,8 @@ final class Holds {
     /** Marks what an objection kept back that has ended since the item's last letter: it is asked for again before the item goes on. */
     void markEndedDisputes() {
         for (Decision dispute : decisions.all()) {
-            boolean objection = dispute.action() == DecisionAction.DISPUTE || dispute.action() == DecisionAction.CONTESTED && dispute.amount() != null;
+            boolean objection = dispute.action() == DecisionAction.DISPUTE || dispute.action() == DecisionAction.CONTESTED
+                    && dispute.amount() != null;
             if (!objection || dispute.decidedOn().isAfter(context.businessDate())) {
                 continue;
             }
@@ -65,7 +70,8 @@ final class Holds {
                 continue;
             }
             for (DueItem item : items) {
-                if (StandingDecisions.concerns(dispute, item.documentNo()) && sameCurrency(dispute, item) && !item.document().documentDate().isAfter(dispute.decidedOn())
+                if (StandingDecisions.concerns(dispute, item.documentNo()) && sameCurrency(dispute, item)
+                        && !item.document().documentDate().isAfter(dispute.decidedOn())
                         && frees(dispute, item)) {
                     markEnded(item, dispute, ended);
                 }
@@ -129,10 +135,12 @@ final class Holds {
     /** An item with an agency or a court is theirs: we send nothing. */
     private void applyReferred() {
         for (ActionState state : dunningCase.actions()) {
-            if (state.status().equals(ActionRow.Status.BEGIN.name()) && (state.action() == Action.AGENCY || state.action() == Action.LITIGATION)) {
+            if (state.status().equals(ActionRow.Status.BEGIN.name())
+                    && (state.action() == Action.AGENCY || state.action() == Action.LITIGATION)) {
                 for (DueItem item : items) {
                     if (item.documentNo().equals(state.documentNo())) {
-                        item.hold(item.demandable(), SkipReason.REFERRED, "", "with " + (state.action() == Action.AGENCY ? "an agency" : "a court"), state.since(), null);
+                        item.hold(item.demandable(), SkipReason.REFERRED, "", "with "
+                                + (state.action() == Action.AGENCY ? "an agency" : "a court"), state.since(), null);
                     }
                 }
             }
@@ -174,7 +182,8 @@ final class Holds {
 
     /** Without a document the claim is about what was due when it was made, so that an old claim does not use up a later invoice's one. */
     private static boolean claims(Decision transit, DueItem item, LocalDate lastDay) {
-        return StandingDecisions.isEmpty(transit.documentNo()) ? !item.due.isAfter(lastDay) : transit.documentNo().equals(item.documentNo());
+        return StandingDecisions.isEmpty(transit.documentNo()) ? !item.due.isAfter(lastDay)
+                : transit.documentNo().equals(item.documentNo());
     }
 
     private void holdAll(SkipReason reason, LocalDate since) {

@@ -6,7 +6,8 @@ import receivables.ledger.Company;
 import receivables.ledger.Customer;
 
 /**
- * Simple interest, actual/365, from the day after the rolled due date to the mailing day, on the amount demanded, rounded half-up per item (rules, section 7).
+ * Simple interest, actual/365, from the day after the rolled due date to the mailing day, on the amount demanded, rounded half-up per item
+ * (rules, section 7).
  *
  * <p>10,000.00 at 6 % for 30 days: 10,000 × 0.06 × 30 ÷ 365 = 49.32.
  */
@@ -21,7 +22,8 @@ final class Interest {
         if (days <= 0 || demandedMinor <= 0 || ratePercent.signum() <= 0) {
             return 0;
         }
-        return BigDecimal.valueOf(demandedMinor).multiply(ratePercent).multiply(BigDecimal.valueOf(days)).divide(YEAR, 0, RoundingMode.HALF_UP).longValueExact();
+        return BigDecimal.valueOf(demandedMinor).multiply(ratePercent).multiply(BigDecimal.valueOf(days))
+                .divide(YEAR, 0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /** The customer's own rate, else the company's; percent a year. */

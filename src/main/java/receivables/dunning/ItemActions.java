@@ -16,8 +16,10 @@ import receivables.ledger.Stage;
 import receivables.money.Money;
 
 /**
- * The actions that hang on one item: AGENCY and LITIGATION after its lawyer's letter was mailed and the pay-by day of that has passed, with consent;
- * PROVISION by age alone. A customer is with one of the first two at a time: a suit is proposed beside an agency only once that had its days, and ends its mandate. They end when the item is settled, or when a person of the role calls it back (a REJECT that refers to the action).
+ * The actions that hang on one item: AGENCY and LITIGATION after its lawyer's letter was mailed and the pay-by day of that has passed, with
+ * consent; PROVISION by age alone. A customer is with one of the first two at a time: a suit is proposed beside an agency only once that
+ * had its days, and ends its mandate. They end when the item is settled, or when a person of the role calls it back (a REJECT that refers
+ * to the action).
  */
 final class ItemActions {
     private final DunningNight night;
@@ -42,7 +44,8 @@ final class ItemActions {
             decide(Action.PROVISION, item);
         }
         for (ActionState state : night.dunningCase.actions()) {
-            if (Actions.isInForce(state) && !state.documentNo().isEmpty() && night.items.stream().noneMatch(item -> item.documentNo().equals(state.documentNo()))) {
+            if (Actions.isInForce(state) && !state.documentNo().isEmpty()
+                    && night.items.stream().noneMatch(item -> item.documentNo().equals(state.documentNo()))) {
                 actions.row(ActionRow.Status.END, state.action(), state.since(), null, "", Reason.of(IS_SETTLED, state.documentNo()));
             }
         }
@@ -61,7 +64,8 @@ final class ItemActions {
         if (Actions.isInForce(state)) {
             Consents.Rejection recall = night.consents.rejection(action, night.customer().customerNo(), item.documentNo());
             if (recall != null && !recall.on().isBefore(state.since())) {
-                actions.row(ActionRow.Status.END, action, state.since(), null, "", Reason.of(CALLED_BACK, item.documentNo(), recall.on(), recall.by()));
+                actions.row(ActionRow.Status.END, action, state.since(), null, "",
+                        Reason.of(CALLED_BACK, item.documentNo(), recall.on(), recall.by()));
             } else {
                 actions.keep(state);
             }

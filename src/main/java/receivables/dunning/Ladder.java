@@ -8,7 +8,8 @@ import receivables.ledger.Stage;
 /**
  * The steps of the ladder for one item (rules 1 and 2): which stage its age has reached, and which one it may get now.
  *
- * <p>An item 100 days past due that was never written to has reached LAWYER and gets LETTER_1; ten days after that letter's mailing it may get LETTER_2.
+ * <p>An item 100 days past due that was never written to has reached LAWYER and gets LETTER_1; ten days after that letter's mailing it may
+ * get LETTER_2.
  */
 final class Ladder {
     private final DunningPolicy policy;
@@ -109,8 +110,8 @@ final class Ladder {
     }
 
     /**
-     * The first day on which the item gets its next letter stage by its own age and history: the tenth day after the last one's mailing is allowed, its pay-by day
-     * must have passed, and the first letter leaves the notice its days. Null: it has no further stage.
+     * The first day on which the item gets its next letter stage by its own age and history: the tenth day after the last one's mailing is
+     * allowed, its pay-by day must have passed, and the first letter leaves the notice its days. Null: it has no further stage.
      */
     LocalDate nextMove(DueItem item) {
         Stage next = next(item);
@@ -120,7 +121,8 @@ final class Ladder {
         Stage highest = item.past.highest();
         LocalDate day = item.due.plusDays(policy.threshold(next));
         if (highest != null && !highest.isCourtesy()) {
-            day = later(day, item.past.mailedOn(highest).plusDays(next == highest ? policy.consent().repeatDays() : policy.daysBetweenLetters()));
+            day = later(day, item.past.mailedOn(highest).plusDays(next == highest ? policy.consent().repeatDays()
+                    : policy.daysBetweenLetters()));
             day = later(day, item.past.payBy(highest).plusDays(1));
         } else if (item.past.mailedOn(Stage.NOTICE) != null) {
             day = later(day, item.past.mailedOn(Stage.NOTICE).plusDays(policy.daysAfterNotice()));
@@ -148,7 +150,8 @@ final class Ladder {
     }
 
     /**
-     * The next lower stage an item can take when the letter it aimed at is below the minimum: above what was mailed to it already, and no reminder once it is due.
+     * The next lower stage an item can take when the letter it aimed at is below the minimum: above what was mailed to it already, and no
+     * reminder once it is due.
      *
      * @return null: none
      */

@@ -24,7 +24,10 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.Stage;
 import receivables.money.Money;
 
-/** Writes down a chosen letter with everything that will be printed on it: items by section, interest, payments since, the last day to pay, its number. */
+/**
+ * Writes down a chosen letter with everything that will be printed on it: items by section, interest, payments since, the last day to pay,
+ * its number.
+ */
 final class LetterDraft {
     private final DunningNight night;
     private final Currency currency;
@@ -68,8 +71,9 @@ final class LetterDraft {
         }
         String letterNo = earlier == null ? number(items) : earlier.letterNo();
         return new Letter(letterNo, LetterNumber.reference(letterNo), LetterKind.of(stage), night.dunningCase.customer(), currency,
-                night.context.businessDate(), night.mailingDay(), money(demanded), money(interest), money(Math.addExact(demanded, interest)), payBy(items), status,
-                lines, payments(items, covered), night.context.businessDate(), null, List.of(), List.of());
+                night.context.businessDate(), night.mailingDay(), money(demanded), money(interest),
+                money(Math.addExact(demanded, interest)), payBy(items), status, lines, payments(items, covered),
+                night.context.businessDate(), null, List.of(), List.of());
     }
 
     /** Claimed from the item's own stage on; once demanded it stays claimed, though a part of the item was paid since. */
@@ -86,10 +90,10 @@ final class LetterDraft {
         Contract contract = contract(document);
         boolean recorded = item.section == LetterSection.DEMANDED || item.section == LetterSection.FALLING_DUE;
         String hold = item.wait == SkipReason.MONEY_UNCLEAR ? item.wait.name() : item.hold() == null ? "" : item.hold().name();
-        return new LetterItem(item.section, recorded ? item.stage : null, document.documentNo(), document.type(), document.documentDate(), document.dueDate(),
-                document.invoiceNo(), document.orderNo(), contract.number(), contract.name(), contract.date(), document.amount(),
-                document.amount().minus(item.item.open()), item.item.open(), money(demanded), money(interest), item.daysPastDue, hold,
-                item.past.demand(), item.objected);
+        return new LetterItem(item.section, recorded ? item.stage : null, document.documentNo(), document.type(), document.documentDate(),
+                document.dueDate(), document.invoiceNo(), document.orderNo(), contract.number(), contract.name(), contract.date(),
+                document.amount(), document.amount().minus(item.item.open()), item.item.open(), money(demanded), money(interest),
+                item.daysPastDue, hold, item.past.demand(), item.objected);
     }
 
     private record Contract(String number, String name, LocalDate date) {
@@ -111,12 +115,15 @@ final class LetterDraft {
     /** A credit that covers part of the items: netted already, shown so that the sums can be followed. */
     private LetterItem creditLine(OpenItem credit) {
         Document document = credit.document();
-        return new LetterItem(LetterSection.CREDIT, null, document.documentNo(), document.type(), document.documentDate(), document.dueDate(), document.invoiceNo(),
-                document.orderNo(), document.contractNo(), document.contractName(), document.contractDate(), document.amount(),
-                document.amount().minus(credit.open()), credit.open(), money(0), money(0), 0, "");
+        return new LetterItem(LetterSection.CREDIT, null, document.documentNo(), document.type(), document.documentDate(),
+                document.dueDate(), document.invoiceNo(), document.orderNo(), document.contractNo(), document.contractName(),
+                document.contractDate(), document.amount(), document.amount().minus(credit.open()), credit.open(), money(0), money(0),
+                0, "");
     }
 
-    /** What dunning the item costs: what earlier letters charged, and this letter's stage where the item moves to it. A courtesy is free. */
+    /**
+     * What dunning the item costs: what earlier letters charged, and this letter's stage where the item moves to it. A courtesy is free.
+     */
     private Money fee(DueItem item) {
         if (stage.isCourtesy()) {
             return money(0);
@@ -128,9 +135,9 @@ final class LetterDraft {
     /** It stands beside the item's own line and records no stage, so that a later night reads the charge from it and nothing else. */
     private LetterItem feeLine(DueItem item, Money fee) {
         Document document = item.document();
-        return new LetterItem(LetterSection.FEE, null, document.documentNo(), document.type(), document.documentDate(), document.dueDate(), document.invoiceNo(),
-                document.orderNo(), document.contractNo(), document.contractName(), document.contractDate(), document.amount(), money(0), money(0), money(0), fee,
-                item.daysPastDue, "");
+        return new LetterItem(LetterSection.FEE, null, document.documentNo(), document.type(), document.documentDate(), document.dueDate(),
+                document.invoiceNo(), document.orderNo(), document.contractNo(), document.contractName(), document.contractDate(),
+                document.amount(), money(0), money(0), money(0), fee, item.daysPastDue, "");
     }
 
     /** What was paid on the letter's items since, and money on account that covers part of them (without a document); by date. */
@@ -141,7 +148,8 @@ final class LetterDraft {
             items.stream().filter(item -> item.section != null).forEach(item -> onLetter.add(item.documentNo()));
             for (Allocation allocation : night.dunningCase.allocations()) {
                 if (allocation.paysDocument() && onLetter.contains(allocation.documentNo())) {
-                    payments.add(new LetterPayment(allocation.businessDate(), allocation.receiptNo(), allocation.documentNo(), allocation.amount()));
+                    payments.add(new LetterPayment(allocation.businessDate(), allocation.receiptNo(), allocation.documentNo(),
+                            allocation.amount()));
                 }
             }
         }
@@ -150,12 +158,16 @@ final class LetterDraft {
                 payments.add(new LetterPayment(receipt.receipt().countsOn(), receipt.receipt().receiptNo(), "", receipt.left()));
             }
         }
-        payments.sort(Comparator.comparing(LetterPayment::date).thenComparing(LetterPayment::receiptNo).thenComparing(LetterPayment::documentNo)
+        payments.sort(Comparator.comparing(LetterPayment::date).thenComparing(LetterPayment::receiptNo)
+                .thenComparing(LetterPayment::documentNo)
                 .thenComparing(payment -> payment.amount().minor()));
         return payments;
     }
 
-    /** A courtesy about items not overdue asks for them by their (earliest) due date; every other letter gives the policy's days, rolled to a business day. */
+    /**
+     * A courtesy about items not overdue asks for them by their (earliest) due date; every other letter gives the policy's days, rolled to
+     * a business day.
+     */
     private LocalDate payBy(List<DueItem> items) {
         LocalDate earliest = null;
         boolean overdue = false;
@@ -173,7 +185,8 @@ final class LetterDraft {
 
     private String number(List<DueItem> items) {
         StringBuilder content = new StringBuilder(64 + 32 * items.size());
-        content.append(night.dunningCase.customer().customerNo()).append('|').append(currency.getCurrencyCode()).append('|').append(LetterKind.of(stage));
+        content.append(night.dunningCase.customer().customerNo()).append('|').append(currency.getCurrencyCode()).append('|')
+                .append(LetterKind.of(stage));
         for (DueItem item : items) {
             if (item.section != null) {
                 content.append('\n').append(item.section).append('|').append(item.stage).append('|').append(item.documentNo()).append('|')

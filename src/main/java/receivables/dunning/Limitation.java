@@ -19,11 +19,12 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 
 /**
- * The limitation period of one claim: from its due date, anew from each part payment and each acknowledgement by the customer, and, where the country's law has it
- * so, from each demand that reached him. A demand counts from the day it arrived; without the carrier's proof from the day it was mailed.
+ * The limitation period of one claim: from its due date, anew from each part payment and each acknowledgement by the customer, and, where
+ * the country's law has it so, from each demand that reached him. A demand counts from the day it arrived; without the carrier's proof from
+ * the day it was mailed.
  *
- * <p>An invoice in China, due on 1 March 2024 and demanded by a letter that arrived on 20 May 2024: it can be enforced until 20 May 2027. In Germany: until 31
- * December 2027, whatever was written.
+ * <p>An invoice in China, due on 1 March 2024 and demanded by a letter that arrived on 20 May 2024: it can be enforced until 20 May 2027.
+ * In Germany: until 31 December 2027, whatever was written.
  */
 public final class Limitation {
     private final Document document;
@@ -35,7 +36,8 @@ public final class Limitation {
     }
 
     /** The period that ends last, with what began it. @param allocations and decisions of which only those about this claim count */
-    public static Clock of(Document document, Customer customer, LimitationRules rules, List<IssuedLetter> letters, List<Allocation> allocations,
+    public static Clock of(Document document, Customer customer, LimitationRules rules, List<IssuedLetter> letters,
+            List<Allocation> allocations,
             List<Decision> decisions, LocalDate businessDate) {
         Limitation limitation = new Limitation(document, rules.of(customer.country()));
         List<Clock> clocks = new ArrayList<>(List.of(limitation.due()));
@@ -43,7 +45,8 @@ public final class Limitation {
             limitation.demands(letters, decisions, clocks);
         }
         for (Allocation allocation : allocations) {
-            boolean paid = allocation.effect() == AllocationKind.PAYMENT && allocation.documentNo().equals(document.documentNo()) && allocation.amount().isPositive();
+            boolean paid = allocation.effect() == AllocationKind.PAYMENT && allocation.documentNo().equals(document.documentNo())
+                    && allocation.amount().isPositive();
             if (paid && allocation.offReceipt() != 0) {
                 clocks.add(limitation.from(allocation.businessDate(), Clock.Start.PAYMENT, allocation.receiptNo()));
             }
@@ -74,9 +77,12 @@ public final class Limitation {
             clocks.add(from(document.openingMailedOn(), Clock.Start.DEMAND, ""));
         }
         for (IssuedLetter letter : letters) {
-            boolean sent = letter.kind().isStage() && letter.kind().stage().isAtLeast(Stage.LETTER_1) && letter.status() == LetterStatus.READY && !letter.isTakenBack(decisions);
-            if (sent && letter.items().stream().anyMatch(item -> item.section() == LetterSection.DEMANDED && item.documentNo().equals(document.documentNo()))) {
-                LocalDate day = on(letter, LetterEvent.Kind.ARRIVED).or(() -> on(letter, LetterEvent.Kind.MAILED)).orElse(letter.mailingDay());
+            boolean sent = letter.kind().isStage() && letter.kind().stage().isAtLeast(Stage.LETTER_1)
+                    && letter.status() == LetterStatus.READY && !letter.isTakenBack(decisions);
+            if (sent && letter.items().stream().anyMatch(item -> item.section() == LetterSection.DEMANDED
+                    && item.documentNo().equals(document.documentNo()))) {
+                LocalDate day = on(letter, LetterEvent.Kind.ARRIVED).or(() -> on(letter, LetterEvent.Kind.MAILED))
+                        .orElse(letter.mailingDay());
                 clocks.add(from(day, Clock.Start.DEMAND, letter.letterNo()));
             }
         }

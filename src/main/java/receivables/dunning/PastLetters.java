@@ -21,8 +21,8 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 
 /**
- * What the customer has had in his post so far: the stages mailed per item, when the last courtesy and the last dunning letter went in each currency,
- * and which letters wait for consent. Pulled and returned letters count for nothing; a letter a gate held was never sent.
+ * What the customer has had in his post so far: the stages mailed per item, when the last courtesy and the last dunning letter went in each
+ * currency, and which letters wait for consent. Pulled and returned letters count for nothing; a letter a gate held was never sent.
  */
 final class PastLetters {
     private final Map<String, Record> byDocument = new HashMap<>();
@@ -167,7 +167,8 @@ final class PastLetters {
                 byDocument.computeIfAbsent(item.documentNo(), number -> new Record()).add(item.stage(), day, payBy);
             }
             if (item.section() == LetterSection.DEMANDED && !letter.kind().stage().isCourtesy()) {
-                byDocument.computeIfAbsent(item.documentNo(), number -> new Record()).demanded(letter.letterNo(), day, payBy, item.interest().minor());
+                byDocument.computeIfAbsent(item.documentNo(), number -> new Record())
+                        .demanded(letter.letterNo(), day, payBy, item.interest().minor());
             }
         }
     }
@@ -177,8 +178,8 @@ final class PastLetters {
     }
 
     /**
-     * The record of an item, with what the old system had mailed before the first import. Without a date the old letter counts from the day its stage was due,
-     * so that the ladder goes on instead of starting anew.
+     * The record of an item, with what the old system had mailed before the first import. Without a date the old letter counts from the day
+     * its stage was due, so that the ladder goes on instead of starting anew.
      */
     Record of(Document document, LocalDate due) {
         Record known = byDocument.get(document.documentNo());
@@ -234,7 +235,8 @@ final class PastLetters {
     boolean spokeFirmlyOf(List<DueItem> open) {
         Set<String> numbers = new HashSet<>();
         open.forEach(item -> numbers.add(item.documentNo()));
-        boolean opened = open.stream().anyMatch(item -> item.document().openingStage() != null && item.document().openingStage().isAtLeast(Stage.LETTER_2));
+        boolean opened = open.stream().anyMatch(item -> item.document().openingStage() != null
+                && item.document().openingStage().isAtLeast(Stage.LETTER_2));
         return opened || mailed.stream().filter(letter -> letter.tone() == Tone.FIRM).anyMatch(letter -> letter.items().stream()
                 .anyMatch(item -> item.section() == LetterSection.DEMANDED && numbers.contains(item.documentNo())));
     }
@@ -264,7 +266,8 @@ final class PastLetters {
 
     private static Decision decided(IssuedLetter letter, DecisionAction action, List<Decision> decisions) {
         for (Decision decision : decisions) {
-            if (decision.action() == action && (letter.letterNo().equals(decision.letterNo()) || letter.letterNo().equals(decision.refersTo()))) {
+            if (decision.action() == action && (letter.letterNo().equals(decision.letterNo())
+                    || letter.letterNo().equals(decision.refersTo()))) {
                 return decision;
             }
         }

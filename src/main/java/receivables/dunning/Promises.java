@@ -12,10 +12,12 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.OpenReceipt;
 
 /**
- * Promises to pay and instalment plans, watched date by date (rule 8). Money received after the day they were given counts toward them. A promise given on a later day replaces the
- * earlier one on the same document (or on the account); promises given on one day stand side by side.
+ * Promises to pay and instalment plans, watched date by date (rule 8). Money received after the day they were given counts toward them. A
+ * promise given on a later day replaces the earlier one on the same document (or on the account); promises given on one day stand side by
+ * side.
  *
- * <p>1,000 promised for Friday the 6th holds 1,000 until Monday the 9th. 600 come in: on the 10th 400 are missing, the promise is broken for those.
+ * <p>1,000 promised for Friday the 6th holds 1,000 until Monday the 9th. 600 come in: on the 10th 400 are missing, the promise is broken
+ * for those.
  */
 final class Promises {
     /** @param lastDay the last day it holds @param missing minor units that should have come and have not */
@@ -55,7 +57,8 @@ final class Promises {
                     continue;
                 }
             }
-            long missing = Math.max(0, promise.amount().minor() - Math.max(0, received(promise, context.businessDate()) - before(promise, promises)));
+            long missing = Math.max(0, promise.amount().minor()
+                    - Math.max(0, received(promise, context.businessDate()) - before(promise, promises)));
             if (lasts(lastDay(promise))) {
                 hold(promise, missing, SkipReason.PROMISED, lastDay(promise));
                 standingUntil = standingUntil == null || promise.date().isBefore(standingUntil) ? promise.date() : standingUntil;
@@ -70,7 +73,8 @@ final class Promises {
     void applyInstalments() {
         List<Decision> instalments = amounts(DecisionAction.INSTALMENT);
         for (Decision first : instalments) {
-            List<Decision> plan = instalments.stream().filter(other -> sameScope(other, first) && other.decidedOn().equals(first.decidedOn())).toList();
+            List<Decision> plan = instalments.stream().filter(other -> sameScope(other, first)
+                    && other.decidedOn().equals(first.decidedOn())).toList();
             if (plan.getFirst() != first || isReplaced(first, instalments)) {
                 continue;
             }
@@ -107,7 +111,8 @@ final class Promises {
     /** Decisions of the kind that say how much and when, by date. */
     private List<Decision> amounts(DecisionAction action) {
         return decisions.of(action).stream().filter(decision -> decision.amount() != null && decision.date() != null)
-                .sorted(Comparator.comparing(Decision::date).thenComparing(Decision::decidedOn).thenComparing(Decision::decisionNo)).toList();
+                .sorted(Comparator.comparing(Decision::date).thenComparing(Decision::decidedOn).thenComparing(Decision::decisionNo))
+                .toList();
     }
 
     private static boolean isReplaced(Decision decision, List<Decision> others) {
@@ -132,7 +137,8 @@ final class Promises {
         }
         for (Decision earlier : promises) {
             LocalDate end = lastDay(earlier);
-            if (end.isBefore(promise.decidedOn()) && earlier.decidedOn().isBefore(promise.decidedOn()) && !replacedBefore(earlier, end, promises)
+            if (end.isBefore(promise.decidedOn()) && earlier.decidedOn().isBefore(promise.decidedOn())
+                    && !replacedBefore(earlier, end, promises)
                     && received(earlier, end) < earlier.amount().minor() && !isSettled(earlier)) {
                 return true;
             }
@@ -141,7 +147,8 @@ final class Promises {
     }
 
     private static boolean replacedBefore(Decision earlier, LocalDate end, List<Decision> promises) {
-        return promises.stream().anyMatch(other -> sameScope(other, earlier) && other.decidedOn().isAfter(earlier.decidedOn()) && !other.decidedOn().isAfter(end));
+        return promises.stream().anyMatch(other -> sameScope(other, earlier) && other.decidedOn().isAfter(earlier.decidedOn())
+                && !other.decidedOn().isAfter(end));
     }
 
     private boolean isApproved(Decision promise) {
@@ -150,12 +157,13 @@ final class Promises {
 
     /** A promise on a document that is open no more has been kept, whoever settled it. */
     private boolean isSettled(Decision promise) {
-        return !StandingDecisions.isEmpty(promise.documentNo()) && items.stream().noneMatch(item -> item.documentNo().equals(promise.documentNo()));
+        return !StandingDecisions.isEmpty(promise.documentNo())
+                && items.stream().noneMatch(item -> item.documentNo().equals(promise.documentNo()));
     }
 
     /**
-     * Minor units that came in toward the promise after its day, to the given one: all that settled its document, or the customer's payments. Never less than
-     * nothing: money that went back and had come before is owed beside what was promised.
+     * Minor units that came in toward the promise after its day, to the given one: all that settled its document, or the customer's
+     * payments. Never less than nothing: money that went back and had come before is owed beside what was promised.
      */
     private long received(Decision promise, LocalDate until) {
         boolean named = !StandingDecisions.isEmpty(promise.documentNo());
@@ -166,7 +174,8 @@ final class Promises {
         for (Allocation allocation : dunningCase.allocations()) {
             boolean counts = named ? allocation.documentNo().equals(promise.documentNo())
                     : allocation.paysDocument() && allocation.customerNo().equals(dunningCase.customer().customerNo());
-            if (counts && within(allocation.businessDate(), promise, until) && allocation.amount().currency().equals(promise.amount().currency())) {
+            if (counts && within(allocation.businessDate(), promise, until)
+                    && allocation.amount().currency().equals(promise.amount().currency())) {
                 sum += allocation.offDocument();
             }
         }
@@ -203,7 +212,10 @@ final class Promises {
         return !lastDay.isBefore(context.mailingDay());
     }
 
-    /** Broken promises and plans whose missing money could still be demanded now, at most as much as that. Ask after all holds and cover are applied. */
+    /**
+     * Broken promises and plans whose missing money could still be demanded now, at most as much as that. Ask after all holds and cover are
+     * applied.
+     */
     List<Broken> broken() {
         List<Broken> broken = new ArrayList<>();
         for (Broken candidate : due) {

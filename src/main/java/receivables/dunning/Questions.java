@@ -57,8 +57,8 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /**
- * What dunning asks people, every night while the question stands, with its age: consents wanted, promises broken, disputes open, letters without an address.
- * The key that an answer refers to (letter, action or decision number) stands in the item's letter number.
+ * What dunning asks people, every night while the question stands, with its age: consents wanted, promises broken, disputes open, letters
+ * without an address. The key that an answer refers to (letter, action or decision number) stands in the item's letter number.
  */
 final class Questions {
     /** More do not fit a line; the letter, or the file of the action, has them all. */
@@ -84,7 +84,8 @@ final class Questions {
         }
         letters.stream().filter(letter -> letter.status() == LetterStatus.NEEDS_APPROVAL).forEach(this::letterApproval);
         for (Action action : Action.values()) {
-            List<ActionState> asked = states.stream().filter(state -> state.action() == action && state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name())).toList();
+            List<ActionState> asked = states.stream().filter(state -> state.action() == action
+                    && state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name())).toList();
             if (!asked.isEmpty()) {
                 actionApproval(asked);
             }
@@ -94,7 +95,8 @@ final class Questions {
         night.holds.disputes().forEach(this::dispute);
         night.holds.refusedTransits().forEach(this::refusedTransit);
         for (DecisionAction action : List.of(DecisionAction.PROMISE, DecisionAction.INSTALMENT)) {
-            night.decisions.of(action).stream().filter(promise -> promise.amount() == null || promise.date() == null).forEach(this::incomplete);
+            night.decisions.of(action).stream().filter(promise -> promise.amount() == null || promise.date() == null)
+                    .forEach(this::incomplete);
         }
         if (lacksAddress) {
             address();
@@ -104,7 +106,8 @@ final class Questions {
     }
 
     private void letterApproval(Letter letter) {
-        LocalDate since = night.past.waiting().stream().filter(earlier -> earlier.letterNo().equals(letter.letterNo())).map(IssuedLetter::proposedOn)
+        LocalDate since = night.past.waiting().stream().filter(earlier -> earlier.letterNo().equals(letter.letterNo()))
+                .map(IssuedLetter::proposedOn)
                 .findFirst().orElse(night.context.businessDate());
         add(WorkKind.APPROVAL_WANTED, "", letter.letterNo(), letter.payable(), since,
                 Reason.of(LETTER_WAITS_FOR_CONSENT, Reason.word("stage", letter.kind()), night.consents.roles(letter.kind().name()))
@@ -113,9 +116,14 @@ final class Questions {
                 suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
     }
 
-    /** Consent was given before and does not reach: the sum rose, or its days have passed. An item that came later is asked about without a word of the others. */
+    /**
+     * Consent was given before and does not reach: the sum rose, or its days have passed. An item that came later is asked about without a
+     * word of the others.
+     */
     private Reason consentedBefore(Letter letter) {
-        List<DueItem> asked = night.of(letter.currency()).stream().filter(item -> letter.items().stream().anyMatch(line -> line.section() == LetterSection.DEMANDED && line.documentNo().equals(item.documentNo()))).toList();
+        List<DueItem> asked = night.of(letter.currency()).stream()
+                .filter(item -> letter.items().stream().anyMatch(line -> line.section() == LetterSection.DEMANDED
+                && line.documentNo().equals(item.documentNo()))).toList();
         Consents.Consent consent = night.consents.latest(letter.kind().stage(), letter.currency(), asked);
         if (consent == null || !asked.stream().allMatch(consent::covers)) {
             return Reason.NONE;
@@ -157,36 +165,42 @@ final class Questions {
         ActionState first = asked.getFirst();
         String key = Actions.key(first.action(), first.customerNo(), "");
         LocalDate since = asked.stream().map(ActionState::since).min(LocalDate::compareTo).orElseThrow();
-        List<DueItem> items = night.items.stream().filter(item -> asked.stream().anyMatch(state -> state.documentNo().equals(item.documentNo()))).toList();
+        List<DueItem> items = night.items.stream().filter(item ->
+                asked.stream().anyMatch(state -> state.documentNo().equals(item.documentNo()))).toList();
         Reason listed = Reason.NONE;
         for (DueItem item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
-            listed = listed.and(Reason.of(ITEM_ASKED_ABOUT, item.documentNo(), item.item.open().withMinor(item.demandable()), item.daysPastDue));
+            listed = listed.and(Reason.of(ITEM_ASKED_ABOUT, item.documentNo(), item.item.open().withMinor(item.demandable()),
+                    item.daysPastDue));
         }
         add(WorkKind.APPROVAL_WANTED, "", key, Totals.of(items, DueItem::demandable, night.context), since,
                 Reason.of(ACTION_WAITS_FOR_CONSENT, Reason.word("supply", first.action()), night.consents.roles(first.action().name()))
-                        .and(again(night.consents.rejection(key, first.action().name()))).and(listed).and(more(items.size())).and(waited(since)),
-                suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_KEY, key)), suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
+                        .and(again(night.consents.rejection(key, first.action().name()))).and(listed).and(more(items.size()))
+                        .and(waited(since)),
+                suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_KEY, key)),
+                suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
     }
 
     private void promiseApproval(Decision promise) {
         add(WorkKind.APPROVAL_WANTED, text(promise.documentNo()), promise.decisionNo(), promise.amount(), promise.decidedOn(),
-                Reason.of(PROMISE_WAITS_FOR_CONSENT, promise.amount(), promise.date(), night.consents.roles("PROMISE")).and(waited(promise.decidedOn())),
-                suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_THE_PROMISE, promise.decisionNo())),
+                Reason.of(PROMISE_WAITS_FOR_CONSENT, promise.amount(), promise.date(), night.consents.roles("PROMISE"))
+                .and(waited(promise.decidedOn())), suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_THE_PROMISE, promise.decisionNo())),
                 suggestion(DecisionAction.REJECT, Reason.of(REJECT_THE_PROMISE)));
     }
 
     private void brokenPromise(Promises.Broken promise) {
         Money missing = Money.ofMinor(promise.missing(), promise.decision().amount().currency());
         add(WorkKind.PROMISE_BROKEN, text(promise.decision().documentNo()), promise.decision().decisionNo(), missing, promise.lastDay(),
-                Reason.of(PROMISE_DID_NOT_COME, missing, promise.decision().amount(), promise.decision().date()).and(waited(promise.lastDay())),
-                WorkItem.Suggestion.hint(Reason.of(RING_AT_ONCE)));
+                Reason.of(PROMISE_DID_NOT_COME, missing, promise.decision().amount(), promise.decision().date())
+                .and(waited(promise.lastDay())), WorkItem.Suggestion.hint(Reason.of(RING_AT_ONCE)));
     }
 
     private void dispute(Decision dispute) {
         add(WorkKind.DISPUTE_OPEN, text(dispute.documentNo()), dispute.decisionNo(), dispute.amount(), dispute.decidedOn(),
-                Reason.of(CONTESTED_SINCE, dispute.decidedOn()).and(Reason.when(dispute.date() != null, () -> Reason.of(CONTESTED_UNTIL, dispute.date())))
+                Reason.of(CONTESTED_SINCE, dispute.decidedOn())
+                .and(Reason.when(dispute.date() != null, () -> Reason.of(CONTESTED_UNTIL, dispute.date())))
                         .and(Reason.of(RECORDED_BY, text(dispute.by())))
-                        .and(Reason.when(!text(dispute.reason()).isEmpty(), () -> Reason.of(AFTER_COLON, dispute.reason()))).and(waited(dispute.decidedOn())),
+                        .and(Reason.when(!text(dispute.reason()).isEmpty(), () -> Reason.of(AFTER_COLON, dispute.reason())))
+                        .and(waited(dispute.decidedOn())),
                 suggestion(DecisionAction.DISPUTE_END, Reason.of(SETTLE_THE_DISPUTE, dispute.decisionNo())));
     }
 
@@ -197,8 +211,8 @@ final class Questions {
         if (Limitation.isFarOff(item.document(), night.customer(), rules, today)) {
             return;
         }
-        Dossier.Clock clock = Limitation.of(item.document(), night.customer(), rules, night.dunningCase.letters(), night.dunningCase.allocations(),
-                night.dunningCase.decisions(), today);
+        Dossier.Clock clock = Limitation.of(item.document(), night.customer(), rules, night.dunningCase.letters(),
+                night.dunningCase.allocations(), night.dunningCase.decisions(), today);
         LocalDate from = clock.endsOn().minusDays(rules.warningDays());
         if (today.isBefore(from)) {
             return;
@@ -226,10 +240,12 @@ final class Questions {
         boolean undeliverable = night.customer().hasAddress();
         LocalDate told = night.customer().knownOn() == null ? night.context.businessDate() : night.customer().knownOn();
         add(WorkKind.NO_ADDRESS, "", "", null, undeliverable ? returned : told,
-                Reason.of(undeliverable ? LETTER_CAME_BACK : LETTERS_NEED_AN_ADDRESS), WorkItem.Suggestion.hint(Reason.of(BRING_THE_ADDRESS)));
+                Reason.of(undeliverable ? LETTER_CAME_BACK : LETTERS_NEED_AN_ADDRESS),
+                WorkItem.Suggestion.hint(Reason.of(BRING_THE_ADDRESS)));
     }
 
-    private void add(WorkKind kind, String documentNo, String key, Money amount, LocalDate since, Reason reason, WorkItem.Suggestion... suggestions) {
+    private void add(WorkKind kind, String documentNo, String key, Money amount, LocalDate since, Reason reason,
+            WorkItem.Suggestion... suggestions) {
         all.add(new WorkItem(kind, night.customer().customerNo(), "", documentNo, key, amount, List.of(suggestions), reason, since));
     }
 

@@ -7,8 +7,8 @@ import java.util.function.ToLongFunction;
 import receivables.money.Money;
 
 /**
- * One figure for a customer's items, for rows that have room for one amount: in the items' currency where they share it, else in company currency.
- * Where a rate is missing, it is the figure of the oldest item's currency alone.
+ * One figure for a customer's items, for rows that have room for one amount: in the items' currency where they share it, else in company
+ * currency. Where a rate is missing, it is the figure of the oldest item's currency alone.
  */
 final class Totals {
     private Totals() {

@@ -7,8 +7,9 @@ import receivables.ledger.SuspenseClue;
 import receivables.money.Money;
 
 /**
- * Money that may be the customer's but is not settled yet: a receipt in suspense that lists him as a likely payer, one that counts on a later day, or one of his
- * whose application a person must decide. For some business days nothing firm is done about him (rule 3), so that nobody who has paid gets a lawyer's letter.
+ * Money that may be the customer's but is not settled yet: a receipt in suspense that lists him as a likely payer, one that counts on a
+ * later day, or one of his whose application a person must decide. For some business days nothing firm is done about him (rule 3), so that
+ * nobody who has paid gets a lawyer's letter.
  *
  * <p>Money of tomorrow over 300.00 that names an invoice of 1,000.00: tonight's letter demands 700.00 and lists 300.00 as held.
  */
@@ -29,7 +30,8 @@ final class UnclearMoney {
         }
         for (OpenReceipt receipt : dunningCase.receipts()) {
             LocalDate since = receipt.receipt().knownOn() == null ? receipt.receipt().valueDate() : receipt.receipt().knownOn();
-            if (dunningCase.unresolved().contains(receipt.receipt().receiptNo()) && receipt.left().isPositive() && lasts(since, context, policy)) {
+            if (dunningCase.unresolved().contains(receipt.receipt().receiptNo()) && receipt.left().isPositive()
+                    && lasts(since, context, policy)) {
                 return true;
             }
         }
@@ -37,7 +39,8 @@ final class UnclearMoney {
     }
 
     /**
-     * Money that counts on a later day holds what it names, at whatever stage, oldest first and no more than its own amount: it is as good as here.
+     * Money that counts on a later day holds what it names, at whatever stage, oldest first and no more than its own amount: it is as good
+     * as here.
      *
      * @param items oldest first, what else holds and covers them applied
      */

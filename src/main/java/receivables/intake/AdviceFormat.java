@@ -8,7 +8,10 @@ import receivables.ledger.AdviceLine;
 import receivables.ledger.RefusedRow;
 import receivables.money.Money;
 
-/** {@code remittance_advice*.csv}: what a payer says he paid. Amounts are in the receipt's currency; lines are numbered per receipt in file order. */
+/**
+ * {@code remittance_advice*.csv}: what a payer says he paid. Amounts are in the receipt's currency; lines are numbered per receipt in file
+ * order.
+ */
 final class AdviceFormat implements Format {
 
     private static final Columns COLUMNS = Columns.of("receipt_no*", "document_ref*", "amount*", "memo");

@@ -291,8 +291,8 @@ public final class Archive {
     }
 
     /**
-     * Moves a date's files back into the inbox, each under its own name or a free one beside it, {@code ledger-2.csv}; for the next run they
-     * are a new arrival. Done again after a kill, it goes on with those that are left.
+     * Moves a date's files back into the inbox, each under its own name or a free one beside it, {@code ledger-2.csv}; for the next run
+     * they are a new arrival. Done again after a kill, it goes on with those that are left.
      *
      * @return where they lie now
      */

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.LeadingZeros;
 
-/** Rows gathered until there are enough of them to ask once for all the customers and receipts they refer to; then they are taken in order. */
+/**
+ * Rows gathered until there are enough of them to ask once for all the customers and receipts they refer to; then they are taken in order.
+ */
 final class Chunk {
 
     /** Rows looked up together: enough that a question to the database costs little per row, few enough to stay small. */
@@ -43,9 +45,12 @@ final class Chunk {
         if (rows.isEmpty()) {
             return;
         }
-        Map<String, CustomerTerms> customers = format.customerColumn() < 0 ? Map.of() : context.customers().find(named(format.customerColumn()));
-        Map<String, Currency> receipts = format.receiptColumn() < 0 ? Map.of() : context.receipts().currencies(named(format.receiptColumn()));
-        Format.Known known = new Format.Known(customers, format.customerColumn() < 0 ? Map.of() : alike(named(format.customerColumn()), customers), receipts);
+        Map<String, CustomerTerms> customers = format.customerColumn() < 0 ? Map.of()
+                : context.customers().find(named(format.customerColumn()));
+        Map<String, Currency> receipts = format.receiptColumn() < 0 ? Map.of()
+                : context.receipts().currencies(named(format.receiptColumn()));
+        Format.Known known = new Format.Known(customers, format.customerColumn() < 0 ? Map.of()
+                : alike(named(format.customerColumn()), customers), receipts);
         for (Row row : rows) {
             format.take(row, known, sink);
             taken++;
@@ -59,7 +64,8 @@ final class Chunk {
 
     private Map<String, String> alike(SortedSet<String> named, Map<String, CustomerTerms> customers) {
         Map<String, List<String>> others = new TreeMap<>();
-        named.stream().filter(number -> !customers.containsKey(number)).limit(MOST_UNKNOWN).forEach(number -> others.put(number, LeadingZeros.others(number)));
+        named.stream().filter(number -> !customers.containsKey(number)).limit(MOST_UNKNOWN)
+                .forEach(number -> others.put(number, LeadingZeros.others(number)));
         List<String> asked = others.values().stream().flatMap(List::stream).distinct().toList();
         Map<String, CustomerTerms> found = asked.isEmpty() ? Map.of() : context.customers().find(asked);
         Map<String, String> alike = new TreeMap<>();

@@ -143,7 +143,8 @@ public final class CommandFiles {
         return new Decision(cell(row, Column.DECISION_NO), DecisionAction.valueOf(cell(row, Column.ACTION)), cell(row, Column.CUSTOMER_NO),
                 cell(row, Column.DOCUMENT_NO), cell(row, Column.RECEIPT_NO), cell(row, Column.LETTER_NO),
                 currency.isEmpty() ? null : Money.parse(cell(row, Column.AMOUNT), Currency.getInstance(currency)), date(row, Column.DATE),
-                cell(row, Column.DETAIL), cell(row, Column.BY), date(row, Column.ON), cell(row, Column.REFERS_TO), date(row, Column.KNOWN_ON));
+                cell(row, Column.DETAIL), cell(row, Column.BY), date(row, Column.ON), cell(row, Column.REFERS_TO),
+                date(row, Column.KNOWN_ON));
     }
 
     private static String cell(CSVRecord row, Column column) {

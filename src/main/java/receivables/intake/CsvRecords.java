@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts an RFC 4180 file into records and cells, so that what is wrong with one line stays with that line: an unclosed quote, bytes that are not UTF-8
- * or a line of 200 MB cost one record each, and reading goes on with the next line. A reader made for well-formed files gives up at the first of them or
- * swallows the rest of the file into one cell; that, and one pass over the bytes, is why this is our own.
+ * Cuts an RFC 4180 file into records and cells, so that what is wrong with one line stays with that line: an unclosed quote, bytes that are
+ * not UTF-8 or a line of 200 MB cost one record each, and reading goes on with the next line. A reader made for well-formed files gives up
+ * at the first of them or swallows the rest of the file into one cell; that, and one pass over the bytes, is why this is our own.
  *
- * <p>Line ends may be LF, CRLF or CR; blank lines are skipped; spaces around a quoted cell's end are allowed; a quote inside an unquoted cell is just a quote.
- * Memory is one buffer, whatever the file holds.
+ * <p>Line ends may be LF, CRLF or CR; blank lines are skipped; spaces around a quoted cell's end are allowed; a quote inside an unquoted
+ * cell is just a quote. Memory is one buffer, whatever the file holds.
  *
  * <pre>{@code
  * while (records.next()) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The currencies an amount can be in, found without the exception the JDK throws for an unknown one. Codes that are no money (XXX, gold) are left out. */
+/**
+ * The currencies an amount can be in, found without the exception the JDK throws for an unknown one. Codes that are no money (XXX, gold)
+ * are left out.
+ */
 public final class Currencies {
 
     private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()

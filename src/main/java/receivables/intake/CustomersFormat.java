@@ -54,13 +54,15 @@ final class CustomersFormat implements Format {
         Customer customer = row.key(CUSTOMER_NO).isEmpty() ? null : new Customer(
                 row.raw(CUSTOMER_NO), row.text(COLUMNS.at("name"), 500), language(row), row.text(COLUMNS.at("address_1"), 500),
                 row.text(COLUMNS.at("address_2"), 500), row.text(COLUMNS.at("city"), 200), row.text(COLUMNS.at("region"), 200),
-                row.text(COLUMNS.at("postcode"), 50), row.text(COUNTRY, 100), row.text(COLUMNS.at("contact"), 200), row.text(COLUMNS.at("phone"), 100),
-                row.text(COLUMNS.at("email"), 300), row.key(COLUMNS.at("salesperson")), currency, creditLimit(row, currency),
-                row.whole(COLUMNS.at("terms_days"), 0, 3650), row.whole(COLUMNS.at("reminder_lead_days"), 0, 365),
-                row.decimal(COLUMNS.at("interest_rate"), 6, BigDecimal.ZERO, BigDecimal.valueOf(100)), row.text(COLUMNS.at("contract_no"), 100),
-                row.text(COLUMNS.at("contract_name"), 500), row.date(COLUMNS.at("contract_date")), row.texts(BANK_ACCOUNTS, 2000),
-                row.texts(COLUMNS.at("aliases"), 4000), row.key(COLUMNS.at("group_no")), status == null ? CustomerStatus.ACTIVE : status, since,
-                dunning(row), context.businessDate());
+                row.text(COLUMNS.at("postcode"), 50), row.text(COUNTRY, 100), row.text(COLUMNS.at("contact"), 200),
+                row.text(COLUMNS.at("phone"), 100), row.text(COLUMNS.at("email"), 300), row.key(COLUMNS.at("salesperson")), currency,
+                creditLimit(row, currency), row.whole(COLUMNS.at("terms_days"), 0, 3650),
+                row.whole(COLUMNS.at("reminder_lead_days"), 0, 365),
+                row.decimal(COLUMNS.at("interest_rate"), 6, BigDecimal.ZERO, BigDecimal.valueOf(100)),
+                row.text(COLUMNS.at("contract_no"), 100), row.text(COLUMNS.at("contract_name"), 500),
+                row.date(COLUMNS.at("contract_date")), row.texts(BANK_ACCOUNTS, 2000), row.texts(COLUMNS.at("aliases"), 4000),
+                row.key(COLUMNS.at("group_no")), status == null ? CustomerStatus.ACTIVE : status, since, dunning(row),
+                context.businessDate());
         if (!row.isRefused()) {
             if (status == CustomerStatus.INSOLVENT && since == null) {
                 row.notice(STATUS_SINCE, "is empty, so nobody can tell since when the customer is insolvent; fill it in");

@@ -21,7 +21,8 @@ final class Dates {
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
-        boolean exists = year >= EARLIEST_YEAR && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+        boolean exists = year >= EARLIEST_YEAR && month >= 1 && month <= 12 && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
         return exists ? LocalDate.of(year, month, day) : null;
     }
 

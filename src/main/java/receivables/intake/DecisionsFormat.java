@@ -14,16 +14,20 @@ import receivables.ledger.DecisionAction;
 import receivables.money.Money;
 
 /**
- * {@code decisions*.csv}, and the rows of a worklist workbook in which an action was chosen. A decision without a number is numbered by its content,
- * so the same row sent again is the same decision.
+ * {@code decisions*.csv}, and the rows of a worklist workbook in which an action was chosen. A decision without a number is numbered by its
+ * content, so the same row sent again is the same decision.
  */
 final class DecisionsFormat implements Format {
 
     private static final String[] NAMES = {
         "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no", "decided_on", "refers_to", "rate"};
     private static final Columns COLUMNS = Columns.of(NAMES);
-    /** A workbook's row also says which question it answers, and that is part of its content: the same answer to a later question is another decision. */
-    private static final Columns WORKLIST_COLUMNS = Columns.of(Stream.concat(Stream.of(NAMES), Stream.of("item_no", "since")).toArray(String[]::new));
+    /**
+     * A workbook's row also says which question it answers, and that is part of its content: the same answer to a later question is another
+     * decision.
+     */
+    private static final Columns WORKLIST_COLUMNS = Columns.of(Stream.concat(Stream.of(NAMES),
+            Stream.of("item_no", "since")).toArray(String[]::new));
     private static final int ACTION = COLUMNS.at("action");
     private static final int CUSTOMER_NO = COLUMNS.at("customer_no");
     private static final int DOCUMENT_NO = COLUMNS.at("document_no");

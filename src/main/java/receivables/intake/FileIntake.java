@@ -16,8 +16,8 @@ import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
- * Reads one file of the inbox, row by row, into a sink. Whatever is wrong with a row becomes rejects of that row; only a file that cannot be read at all ends
- * in an exception.
+ * Reads one file of the inbox, row by row, into a sink. Whatever is wrong with a row becomes rejects of that row; only a file that cannot
+ * be read at all ends in an exception.
  *
  * <pre>{@code
  * for (InboxFile file : Inbox.scan(inbox).files()) {
@@ -67,8 +67,10 @@ public final class FileIntake {
         Optional<Charset> fitting = TextEncoding.of(file.path(), encodings);
         int foreignLine = fitting.isPresent() || isOfAnotherKind() ? 0 : TextEncoding.firstForeignLine(file.path());
         if (foreignLine > 0) {
-            return refused(foreignLine, "", "", "the file is not UTF-8, and in none of " + (encodings.isEmpty() ? "intake.encodings" : encodings.stream()
-                    .map(Charset::name).collect(Collectors.joining(", "))) + " does it say anything that can be trusted; save it as \"CSV UTF-8\" and send it again");
+            return refused(foreignLine, "", "", "the file is not UTF-8, and in none of "
+                    + (encodings.isEmpty() ? "intake.encodings" : encodings.stream()
+                    .map(Charset::name).collect(Collectors.joining(", ")))
+                    + " does it say anything that can be trusted; save it as \"CSV UTF-8\" and send it again");
         }
         Charset charset = fitting.orElse(StandardCharsets.UTF_8);
         if (charset.equals(StandardCharsets.UTF_8)) {
@@ -155,7 +157,8 @@ public final class FileIntake {
                     + "; probably a comma inside a text: put that text in double quotes");
             asRefused(records, header, header.arrange(records));
         } else if (size < header.size() && records.endsAbruptly()) {
-            refuse(records.line(), "", records.cell(size - 1), "the file ends in the middle of this row; it seems to have been cut off, send it again");
+            refuse(records.line(), "",
+                    records.cell(size - 1), "the file ends in the middle of this row; it seems to have been cut off, send it again");
             asRefused(records, header, header.arrange(records));
         } else {
             chunk.add(new Row(file.name(), records.line(), format.columns(), header.arrange(records), sink));

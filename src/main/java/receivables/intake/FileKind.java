@@ -14,9 +14,10 @@ import receivables.intake.statement.StatementFile;
  * is the order of taking: customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
  */
 public enum FileKind {
-    CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"), DELIVERIES("deliveries", ".csv"),
-    RECEIPTS("receipts", ".csv"), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"), REMITTANCE_MESSAGE(null, null),
-    DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
+    CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"),
+            DELIVERIES("deliveries", ".csv"),
+    RECEIPTS("receipts", ".csv"), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"),
+    REMITTANCE_MESSAGE(null, null), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
 
     private final String beginning;
     private final String ending;
@@ -49,7 +50,8 @@ public enum FileKind {
     /** Empty where no pattern fits. */
     static Optional<FileKind> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(kind -> kind.hasName() && name.startsWith(kind.beginning) && name.endsWith(kind.ending)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.hasName() && name.startsWith(kind.beginning) && name.endsWith(kind.ending))
+                .findFirst();
     }
 
     /** By the name, else by what the file begins with; empty: it is none of ours. @throws IntakeException when it cannot be read */
@@ -64,7 +66,8 @@ public enum FileKind {
             }
             return StatementFile.isOne(file) ? Optional.of(BANK_STATEMENT) : Optional.empty();
         } catch (IOException failed) {
-            throw new IntakeException("the file " + file + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+            throw new IntakeException("the file " + file + " cannot be read (" + failed.getMessage()
+                    + "); let this program's user read it", failed);
         }
     }
 }

@@ -14,7 +14,10 @@ import receivables.ledger.Reason;
  */
 public record FileReport(Outcome outcome, String encoding, int rows, int refusedRows, Reason note) {
 
-    /** TAKEN: rows were read, be they good or bad. EMPTY: nothing in it, which is fine. REFUSED: the file as a whole cannot be used, which shuts a gate. */
+    /**
+     * TAKEN: rows were read, be they good or bad. EMPTY: nothing in it, which is fine. REFUSED: the file as a whole cannot be used, which
+     * shuts a gate.
+     */
     public enum Outcome { TAKEN, EMPTY, REFUSED }
 
     public FileReport {

@@ -37,8 +37,10 @@ interface Format {
             CustomerTerms terms = customers.get(row.raw(column));
             if (terms == null && row.has(column) && !row.isRefused()) {
                 String other = alike.get(row.raw(column));
-                row.refuse(column, other == null ? "is no customer we know; correct the number, or send the customer in customers.csv and this row again"
-                        : "is no customer we know, but " + other + " is: the zeros before the number seem to be lost; format the column as text and send the row again");
+                row.refuse(column, other == null
+                        ? "is no customer we know; correct the number, or send the customer in customers.csv and this row again"
+                        : "is no customer we know, but " + other
+                        + " is: the zeros before the number seem to be lost; format the column as text and send the row again");
             }
             return terms;
         }

@@ -27,16 +27,19 @@ record Header(int[] places, int size) {
                 continue;
             }
             if (seen.putIfAbsent(name, cell) != null) {
-                rejects.add(new Reject(file, line, Shown.value(name), Shown.value(names.get(cell)), "the column stands in the header twice; keep one"));
+                rejects.add(new Reject(file, line, Shown.value(name),
+                        Shown.value(names.get(cell)), "the column stands in the header twice; keep one"));
             } else if (!columns.names().contains(name)) {
-                sink.notice(new Notice(file, line, Shown.value(name), Shown.value(names.get(cell)), "is no column of this file and is ignored"));
+                sink.notice(new Notice(file, line, Shown.value(name),
+                        Shown.value(names.get(cell)), "is no column of this file and is ignored"));
             }
         }
         int[] places = new int[columns.size()];
         for (int column = 0; column < columns.size(); column++) {
             places[column] = seen.getOrDefault(columns.name(column), -1);
             if (places[column] < 0 && columns.isMandatory(column)) {
-                rejects.add(new Reject(file, line, columns.name(column), "", "the file lacks this column and is refused as a whole; add it to the header"
+                rejects.add(new Reject(file, line,
+                        columns.name(column), "", "the file lacks this column and is refused as a whole; add it to the header"
                         + otherSeparator(names)));
             }
         }
@@ -105,7 +108,8 @@ record Header(int[] places, int size) {
     /** Excel writes semicolons or tabs on machines set up that way: then the whole header is one cell. */
     private static String otherSeparator(List<String> names) {
         if (names.size() == 1 && (names.getFirst().indexOf(';') > 0 || names.getFirst().indexOf('\t') > 0)) {
-            return " (the columns seem to be separated by " + (names.getFirst().indexOf(';') > 0 ? "semicolons" : "tabs") + "; save with commas)";
+            return " (the columns seem to be separated by " + (names.getFirst().indexOf(';') > 0 ? "semicolons" : "tabs")
+                    + "; save with commas)";
         }
         return "";
     }

@@ -86,10 +86,12 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         }
         String known = Stream.of(FileKind.values()).filter(FileKind::hasName).map(FileKind::pattern).collect(Collectors.joining(", "));
         try {
-            left.add(LeftFile.left(name, "was left alone: its name fits none of " + known + ", and it is no bank statement and no remittance advice: "
+            left.add(LeftFile.left(name, "was left alone: its name fits none of " + known
+                    + ", and it is no bank statement and no remittance advice: "
                     + StatementFormat.seenIn(StatementFile.head(path))));
         } catch (IOException failed) {
-            throw new IntakeException("the file " + path + " cannot be read (" + failed.getMessage() + "); let this program's user read it", failed);
+            throw new IntakeException("the file " + path + " cannot be read (" + failed.getMessage()
+                    + "); let this program's user read it", failed);
         }
     }
 

@@ -21,7 +21,9 @@ import receivables.ledger.Staff;
  */
 public interface IntakeSink {
 
-    /** Before the first row: columns of its kind that the file does not have. What an absent column says nothing about stays as it is known. */
+    /**
+     * Before the first row: columns of its kind that the file does not have. What an absent column says nothing about stays as it is known.
+     */
     default void absentColumns(Set<String> columns) {
     }
 
@@ -32,8 +34,8 @@ public interface IntakeSink {
     void document(int line, Document document);
 
     /**
-     * Beside its reject: a ledger row that is sound but for its customer, whom nobody knows yet. It may be kept and judged again when he arrives.
-     * Only rows that say currency and due date themselves come here, since the others would inherit them from the customer.
+     * Beside its reject: a ledger row that is sound but for its customer, whom nobody knows yet. It may be kept and judged again when he
+     * arrives. Only rows that say currency and due date themselves come here, since the others would inherit them from the customer.
      */
     void documentOfUnknownCustomer(int line, Document document);
 
@@ -53,7 +55,10 @@ public interface IntakeSink {
     /** @param number which statement of its file, from 1 */
     void bankStatement(int number, BankStatement statement);
 
-    /** The file, or the member of a zip, that this statement begins was refused as a whole: it and what follows are to be forgotten, with their lines. */
+    /**
+     * The file, or the member of a zip, that this statement begins was refused as a whole: it and what follows are to be forgotten, with
+     * their lines.
+     */
     void forgetStatementsFrom(int number);
 
     /** @param number which advice of its file, from 1 */

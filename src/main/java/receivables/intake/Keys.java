@@ -3,8 +3,8 @@ package receivables.intake;
 import receivables.ledger.Shown;
 
 /**
- * What a key must look like so that every database, file system and screen takes it for the same thing: at most 35 characters, none that cannot be seen,
- * none beyond the basic plane (databases sort those differently), and nothing that could walk through folders.
+ * What a key must look like so that every database, file system and screen takes it for the same thing: at most 35 characters, none that
+ * cannot be seen, none beyond the basic plane (databases sort those differently), and nothing that could walk through folders.
  */
 final class Keys {
 
@@ -33,7 +33,8 @@ final class Keys {
                 return "holds a character outside the basic plane (an emoji or a rare ideograph); replace it";
             }
             if (!Shown.isVisible(c)) {
-                return "holds an invisible character (" + String.format(java.util.Locale.ROOT, "U+%04X", (int) c) + "); type the number anew";
+                return "holds an invisible character (" + String.format(java.util.Locale.ROOT, "U+%04X", (int) c)
+                        + "); type the number anew";
             }
         }
         boolean walks = key.indexOf('\\') >= 0 || key.startsWith("/");

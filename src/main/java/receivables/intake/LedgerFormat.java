@@ -11,8 +11,8 @@ import receivables.ledger.Stage;
 import receivables.money.Money;
 
 /**
- * {@code ledger*.csv}. A row inherits what it does not say: the currency from its customer, else the company; the due date from the terms of its customer,
- * else the company's; the posting date from the document date.
+ * {@code ledger*.csv}. A row inherits what it does not say: the currency from its customer, else the company; the due date from the terms
+ * of its customer, else the company's; the posting date from the document date.
  */
 final class LedgerFormat implements Format {
 
@@ -89,7 +89,8 @@ final class LedgerFormat implements Format {
         LocalDate dueDate = dueDate(row, terms, documentDate);
         LocalDate postingDate = row.date(POSTING_DATE);
         Currency inherited = terms.currency() == null ? context.company().currency() : terms.currency();
-        Money amount = row.amountAboveZero(AMOUNT, row.currency(CURRENCY, inherited), "what we owe the customer is a row of type CREDIT_NOTE");
+        Money amount = row.amountAboveZero(AMOUNT, row.currency(CURRENCY,
+                inherited), "what we owe the customer is a row of type CREDIT_NOTE");
         Money openingPaid = openingPaid(row, amount);
         LocalDate discountUntil = row.date(DISCOUNT_UNTIL);
         Money discount = discount(row, amount, discountUntil);
@@ -109,9 +110,9 @@ final class LedgerFormat implements Format {
         }
         notices(row, documentDate, dueDate, discount, discountUntil, openingStage, openingMailedOn);
         return new Document(
-                documentNo, type, customerNo, documentDate, dueDate, postingDate == null ? documentDate : postingDate, amount, invoiceNo, contractNo,
-                contractName, contractDate, orderNo, deliveryNo, accountType, description, appliesTo, discountUntil, discount, openingPaid, openingStage,
-                openingMailedOn, context.businessDate());
+                documentNo, type, customerNo, documentDate, dueDate, postingDate == null ? documentDate : postingDate, amount, invoiceNo,
+                contractNo, contractName, contractDate, orderNo, deliveryNo, accountType, description, appliesTo, discountUntil, discount,
+                openingPaid, openingStage, openingMailedOn, context.businessDate());
     }
 
     private LocalDate dueDate(Row row, CustomerTerms terms, LocalDate documentDate) {
@@ -141,7 +142,8 @@ final class LedgerFormat implements Format {
     }
 
     private static void notices(
-            Row row, LocalDate documentDate, LocalDate dueDate, Money discount, LocalDate discountUntil, Stage openingStage, LocalDate openingMailedOn) {
+            Row row, LocalDate documentDate, LocalDate dueDate, Money discount, LocalDate discountUntil, Stage openingStage,
+            LocalDate openingMailedOn) {
         if (dueDate.isBefore(documentDate)) {
             row.notice(DUE_DATE, "lies before the document date " + documentDate + "; taken as it is");
         }

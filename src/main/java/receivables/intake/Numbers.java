@@ -11,7 +11,8 @@ final class Numbers {
     /** Digits, an optional leading minus, and a point with at most so many decimals behind it. */
     static boolean isPlain(String text, int decimals) {
         int point = text.indexOf('.');
-        boolean plain = text.length() <= LONGEST && (point < 0 || point > 0 && point < text.length() - 1 && text.length() - point - 1 <= decimals);
+        boolean plain = text.length() <= LONGEST && (point < 0 || point > 0 && point < text.length() - 1 && text.length() - point
+                - 1 <= decimals);
         int digits = 0;
         for (int index = 0; index < text.length() && plain; index++) {
             char c = text.charAt(index);

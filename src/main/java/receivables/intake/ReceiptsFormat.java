@@ -38,8 +38,8 @@ final class ReceiptsFormat implements Format {
 
     @Override
     public Optional<RefusedRow> refused(Row row) {
-        return RefusedRows.money(row, context.businessDate(), FileKind.RECEIPTS, RECEIPT_NO, AMOUNT, CURRENCY, PAYER_NAME, PAYER_ACCOUNT, REMITTANCE,
-                context.company().currency());
+        return RefusedRows.money(row, context.businessDate(), FileKind.RECEIPTS, RECEIPT_NO, AMOUNT, CURRENCY, PAYER_NAME, PAYER_ACCOUNT,
+                REMITTANCE, context.company().currency());
     }
 
     @Override
@@ -63,7 +63,8 @@ final class ReceiptsFormat implements Format {
         }
         if (!row.isRefused()) {
             sink.receipt(row.line(), new Receipt(
-                    receiptNo, valueDate, amount, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn, context.businessDate()));
+                    receiptNo, valueDate, amount, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn,
+                    context.businessDate()));
         }
     }
 }

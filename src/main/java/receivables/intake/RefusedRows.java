@@ -15,22 +15,30 @@ final class RefusedRows {
     private RefusedRows() {
     }
 
-    /** @param amount column of the amount @param currency column of its currency, −1: none @param text what may name a customer @param otherwise the company's */
-    static Optional<RefusedRow> money(Row row, LocalDate refusedOn, FileKind kind, int number, int amount, int currency, int name, int account, int text,
+    /**
+     * @param amount column of the amount
+     * @param currency column of its currency, −1: none
+     * @param text what may name a customer
+     * @param otherwise the company's
+     */
+    static Optional<RefusedRow> money(Row row, LocalDate refusedOn, FileKind kind, int number, int amount, int currency, int name,
+            int account, int text,
             Currency otherwise) {
         if (row.raw(amount).matches("-?0+([.]0*)?")) {
             // nothing was paid with nothing
             return Optional.empty();
         }
         Currency stated = currency < 0 || !row.has(currency) ? otherwise : Currencies.of(row.raw(currency));
-        return Optional.of(new RefusedRow(refusedOn, row.file(), row.line(), kind.name(), number(row, number), amount(row.raw(amount), stated),
-                name < 0 ? "" : OneLine.of(row.raw(name)), account < 0 ? "" : OneLine.of(row.raw(account)), OneLine.of(row.raw(text))));
+        return Optional.of(new RefusedRow(refusedOn, row.file(), row.line(), kind.name(), number(row, number),
+                amount(row.raw(amount), stated), name < 0 ? "" : OneLine.of(row.raw(name)), account < 0 ? ""
+                : OneLine.of(row.raw(account)), OneLine.of(row.raw(text))));
     }
 
     /** A row about a customer: his letters wait for tonight. */
     static Optional<RefusedRow> customer(Row row, LocalDate refusedOn, FileKind kind, int customerNo) {
         boolean named = row.has(customerNo) && Keys.problem(row.raw(customerNo), Keys.LONGEST) == null;
-        return named ? Optional.of(new RefusedRow(refusedOn, row.file(), row.line(), kind.name(), row.raw(customerNo), null, "", "", "")) : Optional.empty();
+        return named ? Optional.of(new RefusedRow(refusedOn, row.file(), row.line(), kind.name(), row.raw(customerNo), null, "", "", ""))
+                : Optional.empty();
     }
 
     private static String number(Row row, int column) {

@@ -1,7 +1,8 @@
 package receivables.intake;
 
 /**
- * What was refused, where, why, and what to do: a row of {@code rejects.csv}. A row of a file that has several mistakes gives several of these.
+ * What was refused, where, why, and what to do: a row of {@code rejects.csv}. A row of a file that has several mistakes gives several of
+ * these.
  *
  * @param line of the file, from 1; 0: the file as a whole
  * @param column the contract's name; empty: the row or file as a whole
@@ -11,6 +12,7 @@ public record Reject(String file, int line, String column, String value, String 
 
     @Override
     public String toString() {
-        return file + (line == 0 ? "" : ":" + line) + (column.isEmpty() ? "" : " " + column) + (value.isEmpty() ? "" : " \"" + value + "\"") + ": " + reason;
+        return file + (line == 0 ? "" : ":" + line) + (column.isEmpty() ? "" : " " + column)
+                + (value.isEmpty() ? "" : " \"" + value + "\"") + ": " + reason;
     }
 }

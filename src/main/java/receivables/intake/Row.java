@@ -9,8 +9,9 @@ import receivables.ledger.Shown;
 import receivables.money.Money;
 
 /**
- * One row of a file, cells in the contract's order, read cell by cell. A cell that cannot be used is refused with its reason and reads as null or empty;
- * the row is then refused as a whole, but its other cells are still looked at, so that one night tells all that is wrong with it.
+ * One row of a file, cells in the contract's order, read cell by cell. A cell that cannot be used is refused with its reason and reads as
+ * null or empty; the row is then refused as a whole, but its other cells are still looked at, so that one night tells all that is wrong
+ * with it.
  */
 final class Row {
 
@@ -74,7 +75,8 @@ final class Row {
         plainNumber(column);
         String problem = missing(column) ? null : Keys.problem(cells[column], longest);
         if (problem == null && SpreadsheetForms.isShortened(cells[column])) {
-            problem = "was shortened by a spreadsheet, and its last digits are lost; format the column as text there and send the row again";
+            problem = "was shortened by a spreadsheet, and its last digits are lost; format the column as text there and send the row "
+                    + "again";
         }
         if (problem != null) {
             refuse(column, problem);
@@ -91,7 +93,10 @@ final class Row {
         }
     }
 
-    /** A text on one line: line breaks, tabs and other control characters become a space, since everything we print it on has one line for it. */
+    /**
+     * A text on one line: line breaks, tabs and other control characters become a space, since everything we print it on has one line for
+     * it.
+     */
     String text(int column, int longest) {
         String text = missing(column) ? "" : OneLine.of(cells[column]);
         if (text.length() > longest) {
@@ -100,12 +105,16 @@ final class Row {
         return text;
     }
 
-    /** Accounts' numbers with {@code |} between them, as they are; one that a spreadsheet has shortened names nobody any more and is left out. */
+    /**
+     * Accounts' numbers with {@code |} between them, as they are; one that a spreadsheet has shortened names nobody any more and is left
+     * out.
+     */
     String accounts(int column, int longest) {
         StringBuilder kept = new StringBuilder();
         for (String account : text(column, longest).split("\\|", -1)) {
             if (SpreadsheetForms.isShortened(account.strip())) {
-                notice(column, "was shortened by a spreadsheet, and its last digits are lost; the cell is not used. Format the column as text there");
+                notice(column, "was shortened by a spreadsheet, and its last digits are lost; the cell is not used. Format the column as "
+                        + "text there");
             } else {
                 kept.append(kept.isEmpty() ? "" : "|").append(SpreadsheetForms.number(account));
             }

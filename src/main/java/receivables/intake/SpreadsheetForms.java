@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What spreadsheets make of dates, amounts and numbers, put back into the contract's form where only one reading is possible; else the text as it is.
+ * What spreadsheets make of dates, amounts and numbers, put back into the contract's form where only one reading is possible; else the text
+ * as it is.
  *
  * <pre>{@code
  * date("2026/11/3")         // "2026-11-03"
@@ -17,11 +18,14 @@ import java.util.regex.Pattern;
  */
 final class SpreadsheetForms {
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("([12][0-9]{3})([-/.])([01]?[0-9])\\2([0-3]?[0-9])(?:[ T]00:00(?::00(?:[.]0+)?)?)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("([12][0-9]{3})([-/.])([01]?[0-9])\\2([0-3]?[0-9])(?:[ T]00:00(?::00(?:[.]0+)?)?)?");
     private static final Pattern COMPACT = Pattern.compile("([12][0-9]{3})([01][0-9])([0-3][0-9])(?:[.]0)?");
-    private static final Pattern YEAR_LAST = Pattern.compile("([0-3]?[0-9])([-/.])([0-3]?[0-9])\\2([12][0-9]{3})(?:[ T]0?0:00(?::00(?:[.]0+)?)?)?");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("([0-3]?[0-9])([-/.])([0-3]?[0-9])\\2([12][0-9]{3})(?:[ T]0?0:00(?::00(?:[.]0+)?)?)?");
     private static final int MONTHS = 12;
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?(?:[0-9]{1,3}(?:[. '\u00a0\u202f][0-9]{3})+|[0-9]+),(?:[0-9]{1,2}|[0-9]{4,})");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("-?(?:[0-9]{1,3}(?:[. '\u00a0\u202f][0-9]{3})+|[0-9]+),(?:[0-9]{1,2}|[0-9]{4,})");
     private static final Pattern SPACED = Pattern.compile("-?[0-9]{1,3}(?:[ '\u00a0\u202f][0-9]{3})+(?:[.][0-9]+)?");
     private static final Pattern SHORTENED = Pattern.compile("[0-9](?:[.,][0-9]+)?[eE][+][0-9]{1,2}");
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3}){2,}([.][0-9]+)?|-?[0-9]{1,3},[0-9]{3}[.][0-9]+");

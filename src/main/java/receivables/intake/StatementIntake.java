@@ -12,7 +12,10 @@ import receivables.ledger.Reason;
 import receivables.ledger.RefusedRow;
 import receivables.ledger.RemittanceAdvice;
 
-/** Carries a file of bank statements into the sink that all files go to: its lines numbered through the file, what is wrong with them as rejects. */
+/**
+ * Carries a file of bank statements into the sink that all files go to: its lines numbered through the file, what is wrong with them as
+ * rejects.
+ */
 final class StatementIntake implements StatementFile.Sink {
 
     private final LocalDate knownOn;
@@ -75,8 +78,10 @@ final class StatementIntake implements StatementFile.Sink {
         refusedLines++;
         sink.reject(new Reject(file, place, field, value, reason));
         // the same line has the same number, whichever file of the bank it comes in
-        String number = RefusedRows.numberOf(field + "\u001f" + value + "\u001f" + unread.name() + "\u001f" + unread.text() + "\u001f" + unread.amount());
-        sink.refusedRow(new RefusedRow(knownOn, file, place, FileKind.BANK_STATEMENT.name(), number, unread.amount(), unread.name(), "", unread.text()));
+        String number = RefusedRows.numberOf(field + "\u001f" + value + "\u001f" + unread.name() + "\u001f" + unread.text() + "\u001f"
+                + unread.amount());
+        sink.refusedRow(new RefusedRow(knownOn, file, place, FileKind.BANK_STATEMENT.name(), number, unread.amount(), unread.name(), "",
+                unread.text()));
     }
 
     @Override

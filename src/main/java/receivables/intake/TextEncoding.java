@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * In which encoding a text file is written. UTF-8 proves itself; another one is believed if the whole file can be read in it and what it then says is Chinese:
- * more than three quarters of the characters beyond ASCII lie in GB2312. Of Chinese files all do, of Latin ones read so under a quarter.
+ * In which encoding a text file is written. UTF-8 proves itself; another one is believed if the whole file can be read in it and what it
+ * then says is Chinese: more than three quarters of the characters beyond ASCII lie in GB2312. Of Chinese files all do, of Latin ones read
+ * so under a quarter.
  */
 final class TextEncoding {
 
@@ -46,8 +47,8 @@ final class TextEncoding {
     }
 
     /**
-     * The first line that is not UTF-8 of a text of which more lines are not than are (plain ASCII says nothing): it is written in something else, and what its
-     * rows say nobody knows. 0: it is UTF-8, with a broken row at the most.
+     * The first line that is not UTF-8 of a text of which more lines are not than are (plain ASCII says nothing): it is written in
+     * something else, and what its rows say nobody knows. 0: it is UTF-8, with a broken row at the most.
      */
     static int firstForeignLine(Path file) throws IOException {
         int line = 1;
@@ -56,7 +57,8 @@ final class TextEncoding {
         int sound = 0;
         boolean broken = false;
         boolean beyond = false;
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
         try (Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), decoder))) {
             int c = reader.read();
             while (c >= 0) {
@@ -99,13 +101,15 @@ final class TextEncoding {
 
     private static Reader strict(Path file, Charset charset) throws IOException {
         InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-        return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** The same text in UTF-8, in a file of its own that the caller deletes; lines stay where they are. */
     static Path inUtf8(Path file, Charset charset) throws IOException {
         Path copy = Files.createTempFile("intake", ".csv");
-        try (Reader reader = strict(file, charset); Writer writer = new OutputStreamWriter(Files.newOutputStream(copy), StandardCharsets.UTF_8)) {
+        try (Reader reader = strict(file, charset); Writer writer = new OutputStreamWriter(Files.newOutputStream(copy),
+                StandardCharsets.UTF_8)) {
             reader.transferTo(writer);
         }
         return copy;

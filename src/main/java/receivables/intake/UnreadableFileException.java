@@ -1,6 +1,9 @@
 package receivables.intake;
 
-/** A file of statements or advice, or one message in it, is broken or hostile and is refused as a whole. The message says what is wrong and what to do. */
+/**
+ * A file of statements or advice, or one message in it, is broken or hostile and is refused as a whole. The message says what is wrong and
+ * what to do.
+ */
 public final class UnreadableFileException extends Exception {
 
     private static final long serialVersionUID = 1;

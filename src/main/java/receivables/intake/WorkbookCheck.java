@@ -9,9 +9,9 @@ import java.util.zip.ZipFile;
 import receivables.intake.WorklistBook.UnreadableException;
 
 /**
- * Looks through a workbook before it is read. It is a zip file of XML files: a small one can unpack to more than memory holds, whatever its directory says, XML can
- * bring definitions that blow up or name other files, and a single cell can claim a column a billion places to the right. None of it is in a worklist that a
- * spreadsheet saved.
+ * Looks through a workbook before it is read. It is a zip file of XML files: a small one can unpack to more than memory holds, whatever its
+ * directory says, XML can bring definitions that blow up or name other files, and a single cell can claim a column a billion places to the
+ * right. None of it is in a worklist that a spreadsheet saved.
  *
  * <pre>{@code <!DOCTYPE …   <c r="ZZZZZZ2" …   80 MB of the letter a}</pre>
  */
@@ -59,7 +59,8 @@ final class WorkbookCheck {
             bytes += read;
             texts += strings ? read : 0;
             if (bytes > LARGEST || texts > LARGEST_TEXTS) {
-                throw new UnreadableException("unpacks to more than " + (texts > LARGEST_TEXTS ? LARGEST_TEXTS / 1_000_000 + " MB of text" : LARGEST / 1_000_000 + " MB")
+                throw new UnreadableException("unpacks to more than "
+                        + (texts > LARGEST_TEXTS ? LARGEST_TEXTS / 1_000_000 + " MB of text" : LARGEST / 1_000_000 + " MB")
                         + "; send the decisions as decisions.csv", null);
             }
             for (int at = 0; at < read; at++) {
@@ -86,7 +87,8 @@ final class WorkbookCheck {
             }
             doctype = one == DOCTYPE[doctype] ? doctype + 1 : one == DOCTYPE[0] ? 1 : 0;
             if (doctype == DOCTYPE.length) {
-                throw new UnreadableException("holds XML definitions (DOCTYPE), which no spreadsheet writes; save it anew as .xlsx and send it again", null);
+                throw new UnreadableException("holds XML definitions (DOCTYPE), which no spreadsheet writes; save it anew as .xlsx and "
+                        + "send it again", null);
             }
             if (sheet) {
                 cell(one);
@@ -99,7 +101,8 @@ final class WorkbookCheck {
                 letters = one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' ? letters + 1 : 0;
                 reference = letters == 0 ? 0 : reference;
                 if (letters > LETTERS_OF_A_COLUMN) {
-                    throw new UnreadableException("has a cell beyond the last column of a spreadsheet; save it anew as .xlsx and send it again", null);
+                    throw new UnreadableException("has a cell beyond the last column of a spreadsheet; save it anew as .xlsx and send it "
+                            + "again", null);
                 }
                 return;
             }

@@ -15,8 +15,9 @@ import org.dhatim.fastexcel.reader.Row;
 import receivables.ledger.Shown;
 
 /**
- * A worklist workbook that a person filled in: the rows of its first sheet in which an action was chosen, as texts like those of {@code decisions.csv}.
- * The header is the row that holds the machine names {@code action} and {@code by}; whatever other columns and sheets there are is for people.
+ * A worklist workbook that a person filled in: the rows of its first sheet in which an action was chosen, as texts like those of {@code
+ * decisions.csv}. The header is the row that holds the machine names {@code action} and {@code by}; whatever other columns and sheets there
+ * are is for people.
  */
 final class WorklistBook {
 
@@ -57,7 +58,8 @@ final class WorklistBook {
             throw new UnreadableException("cannot be read as a workbook (" + why + "); save it as .xlsx and send it again", broken);
         }
         if (book.places == null) {
-            throw new UnreadableException("its first sheet has no header with action and by; fill in the worklist as it was published", null);
+            throw new UnreadableException("its first sheet has no header with action and by; fill in the worklist as it was published",
+                    null);
         }
         if (book.rows.size() > MOST_DECISIONS) {
             throw new UnreadableException("holds more than " + MOST_DECISIONS + " decisions; send them as decisions.csv", null);

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * One customer, or one payer group (never split), with everything a night needs to match, age and dun it. All lists are ordered by customer number, then by the thing's own key.
+ * One customer, or one payer group (never split), with everything a night needs to match, age and dun it. All lists are ordered by customer
+ * number, then by the thing's own key.
  *
  * @param accountNo the group's first customer number, else the customer's own
- * @param items documents dated on or before D: the open ones, and settled ones (open = 0) that an unapplied receipt names or a reversal may reopen
- * @param receipts receipts of these customers not fully used, dated on or before D by {@link Receipt#countsOn()}; and used ones that a reversal or decision of tonight touches
+ * @param items documents dated on or before D: the open ones, and settled ones (open = 0) that an unapplied receipt names or a reversal may
+ * reopen
+ * @param receipts receipts of these customers not fully used, dated on or before D by {@link Receipt#countsOn()}; and used ones that a
+ * reversal or decision of tonight touches
  * @param allocations earlier allocations of the items and receipts above (nights before D)
  * @param decisions every decision known by D that names one of these customers, their documents, receipts or letters
  * @param letters earlier letters that recorded one of the open items, demands still unpaid, or wait for approval
@@ -18,11 +21,13 @@ import java.util.List;
  * @param payments how settled items were paid, for the habit
  * @param suspense receipts nobody is known to have paid that list one of these customers as a likely payer
  * @param statements what statements of account need beside the above
- * @param deliveries goods that left the house and were not confirmed to the customer yet: new ones, and those of the last weeks that could not be sent
+ * @param deliveries goods that left the house and were not confirmed to the customer yet: new ones, and those of the last weeks that could
+ * not be sent
  */
 public record Account(
         String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
-        List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales, List<PaymentHistory> payments,
+        List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales,
+        List<PaymentHistory> payments,
         List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries) {
 
     public Account {
@@ -47,8 +52,10 @@ public record Account(
     /** An account without statements or deliveries. */
     public Account(
             String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
-            List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales, List<PaymentHistory> payments,
+            List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales,
+            List<PaymentHistory> payments,
             List<SuspenseClue> suspense) {
-        this(accountNo, customers, items, receipts, allocations, decisions, letters, actions, sales, payments, suspense, StatementFacts.NONE, List.of());
+        this(accountNo, customers, items, receipts, allocations, decisions, letters, actions, sales, payments, suspense,
+                StatementFacts.NONE, List.of());
     }
 }

@@ -5,7 +5,9 @@ public enum AllocationKind {
     PAYMENT, DISCOUNT, TOLERANCE, WRITE_OFF, CREDIT_NOTE, INTEREST, REVERSAL,
     /** What a bank took beside the payment that it returned; negative on the line that went out. */
     BANK_CHARGE,
-    /** Money of one currency for a document of another: on the document in its own currency, and without a document on the receipt in its. */
+    /**
+     * Money of one currency for a document of another: on the document in its own currency, and without a document on the receipt in its.
+     */
     EXCHANGE,
     /** Money of a receipt paid back to the payer; shown in {@code receipts.csv} and the journal, not in {@code allocations.csv}. */
     REFUND;

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may consent to what: four eyes. A decision that needs approval acts only after an APPROVE that refers to it, by another known person of a role configured for its subject.
+ * Who may consent to what: four eyes. A decision that needs approval acts only after an APPROVE that refers to it, by another known person
+ * of a role configured for its subject.
  *
  * @param staff by staff number
- * @param roles subject (WRITE_OFF, REFUND, PAYER_IS, LAWYER, LOCK, AGENCY, LITIGATION, RESTORE_CREDIT, PROMISE …) → roles that may approve it; a subject without an entry needs OWNER
+ * @param roles subject (WRITE_OFF, REFUND, PAYER_IS, LAWYER, LOCK, AGENCY, LITIGATION, RESTORE_CREDIT, PROMISE …) → roles that may approve
+ * it; a subject without an entry needs OWNER
  */
 public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) {
 
@@ -25,8 +27,8 @@ public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) 
     }
 
     /**
-     * The member of staff that a person's entry means: the number itself, or the only number that differs from it in nothing but case and width (ｓ１２ is S12).
-     * Empty: nobody, or more than one.
+     * The member of staff that a person's entry means: the number itself, or the only number that differs from it in nothing but case and
+     * width (ｓ１２ is S12). Empty: nobody, or more than one.
      */
     public Optional<Staff> person(String entry) {
         if (entry == null || entry.isBlank()) {
@@ -62,7 +64,10 @@ public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) 
         return roles.getOrDefault(subject, Set.of(Role.OWNER));
     }
 
-    /** Staff number of the first of the role on the way up from the given person, else the first of the role in the house; empty: nobody has it. */
+    /**
+     * Staff number of the first of the role on the way up from the given person, else the first of the role in the house; empty: nobody has
+     * it.
+     */
     public String superior(String staffNo, Role role) {
         Staff person = staffNo == null ? null : staff.get(staffNo);
         for (int step = 0; person != null && step < LONGEST_LINE; step++) {

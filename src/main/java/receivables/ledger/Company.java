@@ -14,7 +14,8 @@ import java.util.List;
  */
 public record Company(
         Text name, Text address, String postcode, Text contact, String phone, String email, String website, String taxNo,
-        Currency currency, int defaultTermsDays, BigDecimal defaultInterestRate, List<BankAccount> bankAccounts, String colour, String logo) {
+        Currency currency, int defaultTermsDays, BigDecimal defaultInterestRate, List<BankAccount> bankAccounts, String colour,
+        String logo) {
 
     public Company {
         bankAccounts = List.copyOf(bankAccounts);

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import receivables.money.Money;
 
 /**
- * What a person decided: one row of {@code decisions.csv}, of a worklist workbook, or a command. Never deleted; another decision reverses it. Empty texts where a cell was empty.
+ * What a person decided: one row of {@code decisions.csv}, of a worklist workbook, or a command. Never deleted; another decision reverses
+ * it. Empty texts where a cell was empty.
  *
  * @param amount null: not said
  * @param date until when, or by when; null: not said

@@ -50,14 +50,15 @@ public record Document(
 
     /** The same under a number that is its own; what stands on the paper is what a payer quotes. */
     public Document another(String number) {
-        return new Document(number, type, customerNo, documentDate, dueDate, postingDate, amount, invoiceNo.isEmpty() ? documentNo : invoiceNo, contractNo,
-                contractName, contractDate, orderNo, deliveryNo, accountType, description, appliesTo, discountUntil, discountAmount, openingPaid, openingStage,
-                openingMailedOn, knownOn);
+        return new Document(number, type, customerNo, documentDate, dueDate, postingDate, amount, invoiceNo.isEmpty() ? documentNo
+                : invoiceNo, contractNo, contractName, contractDate, orderNo, deliveryNo, accountType, description, appliesTo,
+                discountUntil, discountAmount, openingPaid, openingStage, openingMailedOn, knownOn);
     }
 
     /** The document as if the old system had never written about it. */
     public Document withoutOpeningStage() {
-        return openingStage == null ? this : new Document(documentNo, type, customerNo, documentDate, dueDate, postingDate, amount, invoiceNo, contractNo, contractName,
-                contractDate, orderNo, deliveryNo, accountType, description, appliesTo, discountUntil, discountAmount, openingPaid, null, null, knownOn);
+        return openingStage == null ? this : new Document(documentNo, type, customerNo, documentDate, dueDate, postingDate, amount,
+                invoiceNo, contractNo, contractName, contractDate, orderNo, deliveryNo, accountType, description, appliesTo, discountUntil,
+                discountAmount, openingPaid, null, null, knownOn);
     }
 }

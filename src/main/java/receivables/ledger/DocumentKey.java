@@ -3,8 +3,8 @@ package receivables.ledger;
 import java.util.Optional;
 
 /**
- * What makes a company's document numbers unique (intake settings, {@code document_key}). A company that begins each year with 0001, or whose plants number for
- * themselves, says so here, and nobody is asked about each number that comes again.
+ * What makes a company's document numbers unique (intake settings, {@code document_key}). A company that begins each year with 0001, or
+ * whose plants number for themselves, says so here, and nobody is asked about each number that comes again.
  *
  * <pre>{@code
  * NUMBER_YEAR: 0002 of 2025 is known as 0002, and 0002 of 2026 as 0002/2026

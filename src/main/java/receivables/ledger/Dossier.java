@@ -5,8 +5,8 @@ import java.util.List;
 import receivables.money.Money;
 
 /**
- * What a lawyer needs to sue one customer for the items that went to court on a night: the claims with their limitation clocks, the letters sent, what the
- * customer confirmed or contested, what he paid and what he promised and did not keep.
+ * What a lawyer needs to sue one customer for the items that went to court on a night: the claims with their limitation clocks, the letters
+ * sent, what the customer confirmed or contested, what he paid and what he promised and did not keep.
  *
  * @param claims by document number
  * @param letters that demanded one of the claims and were not taken back, by mailing day
@@ -15,7 +15,8 @@ import receivables.money.Money;
  * @param broken promises not kept, by the day they were broken
  */
 public record Dossier(
-        Customer customer, LocalDate businessDate, List<Claim> claims, List<Sent> letters, List<Payment> payments, List<Answer> answers, List<Broken> broken) {
+        Customer customer, LocalDate businessDate, List<Claim> claims, List<Sent> letters, List<Payment> payments, List<Answer> answers,
+        List<Broken> broken) {
 
     public Dossier {
         claims = List.copyOf(claims);
@@ -52,11 +53,21 @@ public record Dossier(
     public record Payment(LocalDate date, String receiptNo, String documentNo, Money amount) {
     }
 
-    /** @param confirmed false: contested @param number of the letter or document it is about @param by who recorded it @param words the reason given */
+    /**
+     * @param confirmed false: contested
+     * @param number of the letter or document it is about
+     * @param by who recorded it
+     * @param words the reason given
+     */
     public record Answer(LocalDate date, boolean confirmed, String number, String by, String words) {
     }
 
-    /** @param since the day it counted as broken @param promised what was to come by @param promisedFor that day @param missing what of it did not come */
+    /**
+     * @param since the day it counted as broken
+     * @param promised what was to come by
+     * @param promisedFor that day
+     * @param missing what of it did not come
+     */
     public record Broken(LocalDate since, Money promised, LocalDate promisedFor, Money missing) {
     }
 }

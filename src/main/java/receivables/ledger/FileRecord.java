@@ -60,16 +60,20 @@ public record FileRecord(LocalDate businessDate, int arrival, String name, Strin
     }
 
     /**
-     * For the gate it counts as refused: as a whole, or by more than a tenth of its rows, or by every one. The good rows of such a file are taken all the same;
-     * a file whose content had been taken before was judged then, and a decision
+     * For the gate it counts as refused: as a whole, or by more than a tenth of its rows, or by every one. The good rows of such a file are
+     * taken all the same; a file whose content had been taken before was judged then, and a decision
      * that can never act stands in nobody's way.
      */
     public boolean countsAsRefused() {
         boolean decides = kind.equals("DECISIONS") || kind.equals("WORKLIST");
-        return status == Status.REFUSED || status != Status.KNOWN && !decides && refused > 0 && (refused == rows || (long) refused * ONE_IN > rows);
+        return status == Status.REFUSED || status != Status.KNOWN && !decides && refused > 0
+                && (refused == rows || (long) refused * ONE_IN > rows);
     }
 
-    /** What the contract calls its status: a file that had been taken before was taken, whole or in part; one without a single good row was refused. */
+    /**
+     * What the contract calls its status: a file that had been taken before was taken, whole or in part; one without a single good row was
+     * refused.
+     */
     public Status published() {
         if (status == Status.NOT_READY || status == Status.LEFT || status == Status.REFUSED) {
             return status;

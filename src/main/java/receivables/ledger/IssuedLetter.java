@@ -8,14 +8,17 @@ import receivables.money.Money;
 /**
  * A letter of an earlier night, as far as later nights need it.
  *
- * @param proposedOn the night that first drew it under this number (a waiting LAWYER letter keeps its number); businessDate is the latest night it was drawn
+ * @param proposedOn the night that first drew it under this number (a waiting LAWYER letter keeps its number); businessDate is the latest
+ * night it was drawn
  * @param items the documents it recorded, with the stage of each
  * @param tone how it spoke
  * @param events what happened to it since, in date order
  */
 public record IssuedLetter(
-        String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate proposedOn, LocalDate businessDate, LocalDate mailingDay,
-        LocalDate payBy, LetterStatus status, Money demanded, Money interest, List<Item> items, List<LetterEvent> events, Letter.Tone tone) {
+        String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate proposedOn,
+        LocalDate businessDate, LocalDate mailingDay,
+        LocalDate payBy, LetterStatus status, Money demanded, Money interest, List<Item> items, List<LetterEvent> events,
+        Letter.Tone tone) {
 
     public IssuedLetter {
         items = List.copyOf(items);
@@ -24,17 +27,21 @@ public record IssuedLetter(
 
     /** A letter from before tones were kept. */
     public IssuedLetter(
-            String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate proposedOn, LocalDate businessDate,
-            LocalDate mailingDay, LocalDate payBy, LetterStatus status, Money demanded, Money interest, List<Item> items, List<LetterEvent> events) {
-        this(letterNo, reference, customerNo, kind, currency, proposedOn, businessDate, mailingDay, payBy, status, demanded, interest, items, events, Letter.Tone.of(kind));
+            String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate proposedOn,
+            LocalDate businessDate,
+            LocalDate mailingDay, LocalDate payBy, LetterStatus status, Money demanded, Money interest, List<Item> items,
+            List<LetterEvent> events) {
+        this(letterNo, reference, customerNo, kind, currency, proposedOn, businessDate, mailingDay, payBy, status, demanded, interest,
+                items, events, Letter.Tone.of(kind));
     }
 
     /** What later nights will know of a letter decided tonight. */
     public static IssuedLetter of(Letter letter, LocalDate proposedOn, List<LetterEvent> events) {
-        List<Item> items = letter.items().stream().map(item -> new Item(item.documentNo(), item.section(), item.stage(), item.demanded(), item.interest())).toList();
-        return new IssuedLetter(letter.letterNo(), letter.reference(), letter.customer().customerNo(), letter.kind(), letter.currency(), proposedOn,
-                letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(), letter.interest(), items, events,
-                letter.tone());
+        List<Item> items = letter.items().stream().map(item ->
+                new Item(item.documentNo(), item.section(), item.stage(), item.demanded(), item.interest())).toList();
+        return new IssuedLetter(letter.letterNo(), letter.reference(), letter.customer().customerNo(), letter.kind(), letter.currency(),
+                proposedOn, letter.businessDate(), letter.mailingDay(), letter.payBy(), letter.status(), letter.demanded(),
+                letter.interest(), items, events, letter.tone());
     }
 
     /** True when it was pulled before the post or came back undeliverable, by an event or a decision: the customer never had it. */
@@ -72,7 +79,11 @@ public record IssuedLetter(
         return letterNo.equals(decision.letterNo()) || letterNo.equals(decision.refersTo());
     }
 
-    /** @param stage recorded for the item, null: listed only (a statement) @param section where it stood @param demanded what was demanded of it */
+    /**
+     * @param stage recorded for the item, null: listed only (a statement)
+     * @param section where it stood
+     * @param demanded what was demanded of it
+     */
     public record Item(String documentNo, LetterSection section, Stage stage, Money demanded, Money interest) {
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The same number with more or fewer zeros before it: spreadsheets take them off, and ERPs fill up to ten digits. Such a number is never taken for the other one;
- * who is told that it is unknown is told of the other one as well.
+ * The same number with more or fewer zeros before it: spreadsheets take them off, and ERPs fill up to ten digits. Such a number is never
+ * taken for the other one; who is told that it is unknown is told of the other one as well.
  *
  * <pre>{@code LeadingZeros.others("200769623") // 0200769623, 00200769623, …}</pre>
  */

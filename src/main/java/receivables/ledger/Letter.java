@@ -16,7 +16,8 @@ import receivables.money.Money;
  * @param businessDate D
  * @param mailingDay M, printed as the letter's date
  * @param demanded sum of what the items demand, without interest; for a statement its closing balance
- * @param interest what is charged on top: interest, and dunning fees where the policy has them ({@link #fees()}); money for it is booked as INTEREST
+ * @param interest what is charged on top: interest, and dunning fees where the policy has them ({@link #fees()}); money for it is booked as
+ * INTEREST
  * @param payable demanded + interest: the figure in words, on the slip and in the QR code
  * @param payBy the last day to pay
  * @param opening statement's opening balance, null for other kinds
@@ -31,7 +32,8 @@ public record Letter(
         String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
         LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy, LetterStatus status,
         List<LetterItem> items, List<LetterPayment> payments,
-        LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets, Companion companion, Turn turn, Tone tone,
+        LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets, Companion companion, Turn turn,
+        Tone tone,
         List<Consequence> consequences) {
 
     public Letter {
@@ -51,11 +53,12 @@ public record Letter(
     /** A letter that travels with no other. */
     public Letter(
             String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
-            LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy, LetterStatus status,
+            LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy,
+            LetterStatus status,
             List<LetterItem> items, List<LetterPayment> payments,
             LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets) {
-        this(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status, items, payments, asOf, opening,
-                movements, agingBuckets, null, Turn.of(kind), Tone.of(kind), List.of());
+        this(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status, items,
+                payments, asOf, opening, movements, agingBuckets, null, Turn.of(kind), Tone.of(kind), List.of());
     }
 
     /** @param demanded what that letter asks for, without interest and fees */
@@ -64,28 +67,29 @@ public record Letter(
 
     /** What of {@link #interest} is no interest but dunning fees: the sum of the letter's FEE lines. */
     public Money fees() {
-        return interest.withMinor(items.stream().filter(item -> item.section() == LetterSection.FEE).mapToLong(item -> item.interest().minor()).sum());
+        return interest.withMinor(items.stream().filter(item -> item.section() == LetterSection.FEE).mapToLong(item ->
+                item.interest().minor()).sum());
     }
 
     public Letter withStatus(LetterStatus newStatus) {
-        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, newStatus,
-                items, payments, asOf, opening, movements, agingBuckets, companion, turn, tone, consequences);
+        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy,
+                newStatus, items, payments, asOf, opening, movements, agingBuckets, companion, turn, tone, consequences);
     }
 
     public Letter withCompanion(Companion newCompanion) {
-        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status,
-                items, payments, asOf, opening, movements, agingBuckets, newCompanion, turn, tone, consequences);
+        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy,
+                status, items, payments, asOf, opening, movements, agingBuckets, newCompanion, turn, tone, consequences);
     }
 
     /** The same letter as a turn of the conversation. */
     public Letter as(Turn newTurn, Tone newTone, List<Consequence> announced) {
-        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status,
-                items, payments, asOf, opening, movements, agingBuckets, companion, newTurn, newTone, announced);
+        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy,
+                status, items, payments, asOf, opening, movements, agingBuckets, companion, newTurn, newTone, announced);
     }
 
     /**
-     * What a letter of the ladder is in the conversation with a customer: a DEMAND goes on at the leading stage, a SUPPLEMENT adds items that lag behind it, a COURTESY
-     * announces what falls due and demands nothing that is late already.
+     * What a letter of the ladder is in the conversation with a customer: a DEMAND goes on at the leading stage, a SUPPLEMENT adds items
+     * that lag behind it, a COURTESY announces what falls due and demands nothing that is late already.
      */
     public enum Turn {
         DEMAND, SUPPLEMENT, COURTESY;

@@ -28,14 +28,14 @@ public record LetterItem(
             LetterSection section, Stage stage, String documentNo, DocumentType type, LocalDate documentDate, LocalDate dueDate,
             String invoiceNo, String orderNo, String contractNo, String contractName, LocalDate contractDate,
             Money amount, Money paid, Money open, Money demanded, Money interest, int daysPastDue, String hold) {
-        this(section, stage, documentNo, type, documentDate, dueDate, invoiceNo, orderNo, contractNo, contractName, contractDate, amount, paid, open, demanded,
-                interest, daysPastDue, hold, null, null);
+        this(section, stage, documentNo, type, documentDate, dueDate, invoiceNo, orderNo, contractNo, contractName, contractDate, amount,
+                paid, open, demanded, interest, daysPastDue, hold, null, null);
     }
 
     /** The same item with what was said of it before. */
     public LetterItem saidBefore(EarlierDemand demand, LocalDate objection) {
-        return new LetterItem(section, stage, documentNo, type, documentDate, dueDate, invoiceNo, orderNo, contractNo, contractName, contractDate, amount, paid, open,
-                demanded, interest, daysPastDue, hold, demand, objection);
+        return new LetterItem(section, stage, documentNo, type, documentDate, dueDate, invoiceNo, orderNo, contractNo, contractName,
+                contractDate, amount, paid, open, demanded, interest, daysPastDue, hold, demand, objection);
     }
 
     /**

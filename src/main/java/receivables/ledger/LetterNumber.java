@@ -22,7 +22,8 @@ public final class LetterNumber {
     public static String of(LocalDate mailingDay, String content, int attempt) {
         byte[] digest = sha256((attempt == 0 ? content : content + "#" + attempt).getBytes(StandardCharsets.UTF_8));
         StringBuilder number = new StringBuilder(18);
-        number.append(twoDigits(mailingDay.getYear() % 100)).append(twoDigits(mailingDay.getMonthValue())).append(twoDigits(mailingDay.getDayOfMonth()));
+        number.append(twoDigits(mailingDay.getYear() % 100)).append(twoDigits(mailingDay.getMonthValue()))
+                .append(twoDigits(mailingDay.getDayOfMonth()));
         long bits = 0;
         for (int index = 0; index < 7; index++) {
             bits = bits << 8 | digest[index] & 0xff;

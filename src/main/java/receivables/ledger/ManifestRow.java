@@ -9,7 +9,8 @@ package receivables.ledger;
  * @param sheets sheets of paper that go into its envelope
  * @param sha256 of the pack's file
  */
-public record ManifestRow(String pack, int sequence, String letterNo, String customerNo, String postcode, int firstPage, int pages, int sheets,
+public record ManifestRow(String pack, int sequence, String letterNo, String customerNo, String postcode, int firstPage, int pages,
+        int sheets,
         String sha256) {
 
     public ManifestRow withSha256(String hash) {

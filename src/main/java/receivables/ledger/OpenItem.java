@@ -14,7 +14,8 @@ public record OpenItem(Document document, Money open) {
     public OpenItem {
         requireNonNull(document, "document is null");
         if (open.isNegative() || open.minor() > document.amount().minor()) {
-            throw new IllegalArgumentException("open amount " + open + " of " + document.documentNo() + " lies outside 0.." + document.amount());
+            throw new IllegalArgumentException("open amount " + open + " of " + document.documentNo() + " lies outside 0.."
+                    + document.amount());
         }
     }
 

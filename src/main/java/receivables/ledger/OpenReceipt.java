@@ -13,12 +13,15 @@ import receivables.money.Money;
  * @param clue how that is known
  * @param left minor units not yet applied or refunded (of a reversal: not yet taken back, negative)
  * @param reversed the bank has taken it back
- * @param identifiedOn the business date on which its customer became known: D for a receipt new to the account tonight, whether from the bank or from suspense
+ * @param identifiedOn the business date on which its customer became known: D for a receipt new to the account tonight, whether from the
+ * bank or from suspense
  * @param advice the payer's remittance advice, in line order
  * @param share what of the receipt is this customer's: mostly all of it, nothing of one that turned out tonight to be another's
- * @param gained by how much the share is more than on the night before {@code identifiedOn}: the whole of it when the receipt had not been his
+ * @param gained by how much the share is more than on the night before {@code identifiedOn}: the whole of it when the receipt had not been
+ * his
  */
-public record OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Money left, boolean reversed, List<AdviceLine> advice, LocalDate identifiedOn,
+public record OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Money left, boolean reversed, List<AdviceLine> advice,
+        LocalDate identifiedOn,
         Money share, Money gained) {
 
     public OpenReceipt {
@@ -32,7 +35,8 @@ public record OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Mo
     }
 
     /** A receipt that is this customer's as a whole. */
-    public OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Money left, boolean reversed, List<AdviceLine> advice, LocalDate identifiedOn) {
+    public OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Money left, boolean reversed, List<AdviceLine> advice,
+            LocalDate identifiedOn) {
         this(receipt, customerNo, clue, left, reversed, advice, identifiedOn, receipt.amount(), receipt.amount());
     }
 

@@ -5,13 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * How far back a night must remember papers on which nothing is open any more. It follows from the policies, so whoever reads is told and knows no days of his
- * own. Letters with an open item are remembered as long as it is open.
+ * How far back a night must remember papers on which nothing is open any more. It follows from the policies, so whoever reads is told and
+ * knows no days of his own. Letters with an open item are remembered as long as it is open.
  *
  * @param lettersSince business date of the oldest letter that can still make the next one wait
  * @param papersSince business date of the oldest statement or confirmation that is still asked after
  * @param deliveriesSince deliveries shipped on or before this day are not confirmed to the customer any more
- * @param settledSince documents settled on this day or later cast doubt on an open one of the same amount; null: no rule that is on asks for them
+ * @param settledSince documents settled on this day or later cast doubt on an open one of the same amount; null: no rule that is on asks
+ * for them
  */
 public record PaperMemory(LocalDate lettersSince, LocalDate papersSince, LocalDate deliveriesSince, LocalDate settledSince) {
 

@@ -3,8 +3,8 @@ package receivables.ledger;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A letter as an earlier run of the same night published it. Paper that has left the house is a fact: running the night again neither takes it back nor
- * writes it a second time.
+ * A letter as an earlier run of the same night published it. Paper that has left the house is a fact: running the night again neither takes
+ * it back nor writes it a second time.
  *
  * @param letter everything printed on it
  * @param status the status it was published with; HELD where a gate held it after it had been drawn

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import receivables.money.Money;
 
 /**
- * Why something was done or is asked, as a value: a code and what it speaks of. The sentence is made where a person reads it, in that reader's language, from the
- * {@code wording} files of the outbox. Nothing decides by a sentence.
+ * Why something was done or is asked, as a value: a code and what it speaks of. The sentence is made where a person reads it, in that
+ * reader's language, from the {@code wording} files of the outbox. Nothing decides by a sentence.
  *
  * <pre>{@code Reason.of(ReasonCode.SHORT_PAID_BY, amount).stored() // "!SHORT_PAID_BY|$1250 EUR"}</pre>
  *
- * <p>Sentences that nights before this form had stored stay as they were written, as {@link ReasonCode#TEXT} with the sentence as its only argument.
+ * <p>Sentences that nights before this form had stored stay as they were written, as {@link ReasonCode#TEXT} with the sentence as its only
+ * argument.
  *
  * @param arguments in the order of the places {0}, {1} … in the code's wording
  */
@@ -74,7 +75,8 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
     }
 
     /**
-     * @param arguments {@link Money}, {@link LocalDate}, {@code Integer} or {@code Long} (a count), a list of keys, a {@link Reason}, an {@link Argument}, or
+     * @param arguments {@link Money}, {@link LocalDate}, {@code Integer} or {@code Long} (a count), a list of keys, a {@link Reason}, an
+     * {@link Argument}, or
      *         anything else as its text; an {@link Enum} is refused, because only its group tells which words it has: use {@link #word}
      */
     public static Reason of(ReasonCode code, Object... arguments) {
@@ -130,7 +132,9 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
         };
     }
 
-    /** One line that {@link #parse} reads again; the form of database columns and of the parts of a night. An empty reason is an empty line. */
+    /**
+     * One line that {@link #parse} reads again; the form of database columns and of the parts of a night. An empty reason is an empty line.
+     */
     public String stored() {
         if (code == ReasonCode.TEXT && arguments.size() == 1 && arguments.getFirst() instanceof Text(String sentence)) {
             return !sentence.isEmpty() && sentence.charAt(0) == MARK ? coded() : sentence;

@@ -28,12 +28,14 @@ public record Receipt(
     /** The same line of the bank with another amount: a part of it. */
     public Receipt withAmount(Money part) {
         return part.equals(amount) ? this
-                : new Receipt(receiptNo, valueDate, part, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn, knownOn);
+                : new Receipt(receiptNo, valueDate, part, payerName, payerAccount, remittance, ownAccount, bankReference, reverses,
+                maturesOn, knownOn);
     }
 
     /** The same line under another number, because this one stands for another line already. */
     public Receipt another(String number) {
-        return new Receipt(number, valueDate, amount, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn, knownOn);
+        return new Receipt(number, valueDate, amount, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn,
+                knownOn);
     }
 
     public Currency currency() {

@@ -11,13 +11,16 @@ import receivables.money.Money;
  * <pre>{@code receipts.csv line 7: R-9, 500.00 EUR, "Harbour Tools Ltd", value date 2026-02-30}</pre>
  *
  * @param refusedOn the night that refused it
- * @param kind {@code RECEIPTS}, {@code REMITTANCE_ADVICE}, {@code BANK_STATEMENT}, {@code LEDGER} or {@code CUSTOMERS}; {@code FILE}: a whole one; {@code NUMBER_USED_AGAIN}: a receipt of
+ * @param kind {@code RECEIPTS}, {@code REMITTANCE_ADVICE}, {@code BANK_STATEMENT}, {@code LEDGER} or {@code CUSTOMERS}; {@code FILE}: a
+ * whole one; {@code NUMBER_USED_AGAIN}: a receipt of
  *     which the worklist asks whether it is a correction
- * @param rowNo its receipt number (of rows of the ledger or of customers: the customer's), else a number made of all it says: the same row has the same number every night
+ * @param rowNo its receipt number (of rows of the ledger or of customers: the customer's), else a number made of all it says: the same row
+ * has the same number every night
  * @param amount null: cannot be read
  * @param text remittance text of a receipt, named document of an advice line
  */
-public record RefusedRow(LocalDate refusedOn, String file, int line, String kind, String rowNo, Money amount, String payerName, String payerAccount, String text) {
+public record RefusedRow(LocalDate refusedOn, String file, int line, String kind, String rowNo, Money amount, String payerName,
+        String payerAccount, String text) {
 
     private static final String FILE = "FILE";
     private static final int DIGITS = 12;
@@ -32,7 +35,10 @@ public record RefusedRow(LocalDate refusedOn, String file, int line, String kind
         requireNonNull(text, "text is null");
     }
 
-    /** A file of money that could not be read at all: what its rows say nobody knows. @param sha256 of its bytes: the same file is one question */
+    /**
+     * A file of money that could not be read at all: what its rows say nobody knows.
+     * @param sha256 of its bytes: the same file is one question
+     */
     public static RefusedRow ofFile(LocalDate refusedOn, String file, String sha256) {
         return new RefusedRow(refusedOn, file, 0, FILE, FILE + "-" + sha256.substring(0, DIGITS), null, "", "", "");
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import receivables.money.Money;
 
 /**
- * What a payer tells about one payment in a message of its own: which documents it pays and what it takes off. It names no receipt of ours; which one it explains
- * is found when receipt and advice are both there.
+ * What a payer tells about one payment in a message of its own: which documents it pays and what it takes off. It names no receipt of ours;
+ * which one it explains is found when receipt and advice are both there.
  *
  * <pre>{@code Vertex LLC pays 11,050.00 under trace 820-20260918-VM: 8,900.00 on INV-10530, 2,150.00 on INV-10531}</pre>
  *
@@ -23,8 +23,8 @@ import receivables.money.Money;
  * @param bankLine the line of a bank statement, counted through the same file, that carries this advice; 0: it came by itself
  */
 public record RemittanceAdvice(
-        int place, String payerName, String payerAccount, List<String> references, Currency currency, long total, LocalDate paidOn, List<Line> lines,
-        int bankLine, LocalDate knownOn) {
+        int place, String payerName, String payerAccount, List<String> references, Currency currency, long total, LocalDate paidOn,
+        List<Line> lines, int bankLine, LocalDate knownOn) {
 
     /** Decimals of amounts whose currency is not told. */
     public static final int UNTOLD_DECIMALS = 2;
@@ -66,7 +66,8 @@ public record RemittanceAdvice(
 
     /** Of an advice whose lines do not come to its total. */
     public String differing() {
-        return "the advice says that it comes to " + plain(total) + ", its lines come to " + plain(sum()) + "; it is taken, but closes no document by itself";
+        return "the advice says that it comes to " + plain(total) + ", its lines come to " + plain(sum())
+                + "; it is taken, but closes no document by itself";
     }
 
     /** The same advice, carried by a line of a statement. */

@@ -18,10 +18,12 @@ public record SalesMonth(String customerNo, YearMonth month, Money amount, Local
     }
 
     /**
-     * Minor units in the month's currency, by the business date of the allocation where nothing else is said; what was taken back counts as negative in the month of the taking back.
+     * Minor units in the month's currency, by the business date of the allocation where nothing else is said; what was taken back counts as
+     * negative in the month of the taking back.
      *
      * @param invoiced invoices + debit notes by document date, before credit notes
-     * @param settled all that reduced invoices and debit notes: payments, discounts, tolerance, write-offs, credit notes (opening_paid: in the month of its document)
+     * @param settled all that reduced invoices and debit notes: payments, discounts, tolerance, write-offs, credit notes (opening_paid: in
+     * the month of its document)
      * @param writtenOff the write-offs among it
      * @param collected the payments among it
      * @param counted the payments again, each counting less the later it came (the domain page, section 6)
@@ -35,7 +37,8 @@ public record SalesMonth(String customerNo, YearMonth month, Money amount, Local
                 return other;
             }
             return new Settlements(Math.addExact(invoiced, other.invoiced), Math.addExact(settled, other.settled),
-                    Math.addExact(writtenOff, other.writtenOff), Math.addExact(collected, other.collected), Math.addExact(counted, other.counted));
+                    Math.addExact(writtenOff, other.writtenOff), Math.addExact(collected, other.collected),
+                    Math.addExact(counted, other.counted));
         }
     }
 }

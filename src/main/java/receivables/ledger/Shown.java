@@ -1,8 +1,8 @@
 package receivables.ledger;
 
 /**
- * A text from outside as a message may show it: nothing in it that a terminal, a spreadsheet or an eye could stumble over. A character that does not print
- * stands there by its number.
+ * A text from outside as a message may show it: nothing in it that a terminal, a spreadsheet or an eye could stumble over. A character that
+ * does not print stands there by its number.
  *
  * <pre>{@code "receipts⟨right-to-left⟩fdp.csv" → "receipts\u202efdp.csv"}</pre>
  */
@@ -16,7 +16,8 @@ public final class Shown {
     /** A cell's value: at most 60 characters of it. */
     public static String value(String value) {
         String shown = escaped(value, "");
-        return value.codePointCount(0, value.length()) <= LONGEST ? shown : escaped(value.substring(0, value.offsetByCodePoints(0, LONGEST)), "") + "…";
+        return value.codePointCount(0, value.length()) <= LONGEST ? shown
+                : escaped(value.substring(0, value.offsetByCodePoints(0, LONGEST)), "") + "…";
     }
 
     /** The name of a file or folder, whole and on one line. */
@@ -47,7 +48,8 @@ public final class Shown {
     /** Neither a control character nor one that only steers the display (zero width, right-to-left marks). */
     public static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> false;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> false;
             default -> true;
         };
     }

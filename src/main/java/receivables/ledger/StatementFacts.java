@@ -3,10 +3,11 @@ package receivables.ledger;
 import java.util.List;
 
 /**
- * What statements of account and their answers need beside what is open. Documents, receipts and allocations are read only on nights on which a
- * statement may be due, from the last statement on; on other nights these three are empty.
+ * What statements of account and their answers need beside what is open. Documents, receipts and allocations are read only on nights on
+ * which a statement may be due, from the last statement on; on other nights these three are empty.
  *
- * @param sent statements, confirmations and delivery confirmations of the last weeks, and the last statement of each customer and currency before a
+ * @param sent statements, confirmations and delivery confirmations of the last weeks, and the last statement of each customer and currency
+ * before a
  *     statement night; without their items
  * @param isRead true where the lists below were read tonight, because a statement may be due
  * @param documents dated or known since the last statement, and those that something was applied to since; settled ones too

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Named whole-number totals that can be added up in any order: what one account, page or partition contributes to the night's proofs and figures.
- * Names are parts joined with {@code |}, for example {@code RECEIVABLES|CNY|opening}; amounts are minor units or counts. Overflow throws.
+ * Named whole-number totals that can be added up in any order: what one account, page or partition contributes to the night's proofs and
+ * figures. Names are parts joined with {@code |}, for example {@code RECEIVABLES|CNY|opening}; amounts are minor units or counts. Overflow
+ * throws.
  *
  * <pre>{@code
  * sums.add(12_050, "RECEIVABLES", currency, "opening");
@@ -46,7 +47,8 @@ public final class Sums {
 
         @Override
         public String toString() {
-            return Arrays.stream(parts).map(part -> part instanceof Enum<?> constant ? constant.name() : part.toString()).collect(Collectors.joining("|"));
+            return Arrays.stream(parts).map(part -> part instanceof Enum<?> constant ? constant.name() : part.toString())
+                    .collect(Collectors.joining("|"));
         }
     }
 
@@ -90,8 +92,8 @@ public final class Sums {
     }
 
     /**
-     * All totals in order of their names. What came back to zero is left out: were it kept, it would depend on the number of partitions whether a name stands
-     * here, since what cancels out within one of them is never written down.
+     * All totals in order of their names. What came back to zero is left out: were it kept, it would depend on the number of partitions
+     * whether a name stands here, since what cancels out within one of them is never written down.
      */
     public SortedMap<String, Long> totals() {
         if (named == null) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import receivables.money.Money;
 
 /**
- * Money that is not the customer's yet and may be: a receipt in suspense that lists him as a likely payer, or one that counts on a later day only.
+ * Money that is not the customer's yet and may be: a receipt in suspense that lists him as a likely payer, or one that counts on a later
+ * day only.
  *
  * @param since the night it came in
  * @param expected it counts on a later day

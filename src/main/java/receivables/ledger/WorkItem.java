@@ -7,7 +7,8 @@ import java.util.List;
 import receivables.money.Money;
 
 /**
- * One thing a person must decide: a row of the worklist. The item number is made from kind and keys, so the same open question has the same number every night.
+ * One thing a person must decide: a row of the worklist. The item number is made from kind and keys, so the same open question has the same
+ * number every night.
  *
  * @param amount null: none
  * @param suggestions up to three, best first, the worklist workbook offers the first's action
@@ -32,7 +33,8 @@ public record WorkItem(
 
     /** The same question about a part of the money. */
     public WorkItem withAmount(Money part) {
-        return part.equals(amount) ? this : new WorkItem(kind, customerNo, receiptNo, documentNo, letterNo, part, suggestions, reason, since);
+        return part.equals(amount) ? this : new WorkItem(kind, customerNo, receiptNo, documentNo, letterNo, part, suggestions, reason,
+                since);
     }
 
     /** Kind and keys joined: unique within a night, the same every night while the question stands. */

@@ -78,7 +78,9 @@ public record Address(List<String> lines, float size) {
         return lines;
     }
 
-    /** Place and postcode as the country's post office wants them (Universal Postal Union, postal addressing systems in member countries). */
+    /**
+     * Place and postcode as the country's post office wants them (Universal Postal Union, postal addressing systems in member countries).
+     */
     private static List<String> place(Customer customer) {
         String postcode = PrintableText.of(customer.postcode()).strip();
         String city = PrintableText.of(customer.city()).strip();
@@ -86,7 +88,8 @@ public record Address(List<String> lines, float size) {
         String apart = region.equals(city) ? "" : region;
         return switch (PrintableText.of(customer.country()).strip().toUpperCase(Locale.ROOT)) {
             case "GB", "IE", "ZA", "RU" -> List.of(city, apart, postcode);
-            case "US", "CA", "JP", "KR" -> List.of(city.isEmpty() || apart.isEmpty() ? city + apart + " " + postcode : city + ", " + apart + " " + postcode);
+            case "US", "CA", "JP", "KR" -> List.of(city.isEmpty() || apart.isEmpty() ? city + apart + " " + postcode : city + ", " + apart
+                    + " " + postcode);
             case "AU", "NZ", "HK", "SG", "IN", "ID", "TH", "TW", "VN", "SA" -> List.of(city + " " + (apart + " " + postcode).strip());
             case "IT", "ES" -> List.of((postcode + " " + city + (apart.isEmpty() ? "" : " (" + apart + ")")).strip());
             default -> List.of((postcode + " " + city).strip(), apart);

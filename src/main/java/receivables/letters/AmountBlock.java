@@ -47,8 +47,8 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
     public void draw(Ink ink, PackForms forms, float left, float top) {
         List<Label> parts = parts();
         boolean dated = letter.payBy() != null;
-        forms.place(ink, List.of("amount", title, parts, dated, words.size(), width, letter.customer().language()), left, top, width, height(),
-                form -> drawFrame(form, parts, dated));
+        forms.place(ink, List.of("amount", title, parts, dated, words.size(), width, letter.customer().language()), left, top, width,
+                height(), form -> drawFrame(form, parts, dated));
         Notation notation = Notation.of(letter);
         float x = left + PADDING;
         String payable = notation.withCurrency(Figures.unsigned(letter.payable()));

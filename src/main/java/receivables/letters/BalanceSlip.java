@@ -15,8 +15,9 @@ import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
 
 /**
- * The slip with which a debtor answers a statement or a balance confirmation. It speaks as the debtor, because with his seal it is his paper: who owes whom how much on
- * which day, in figures and in words; and two boxes, agrees or does not, each with room for a seal of 42 mm and a signature. Beside them stands where to pay.
+ * The slip with which a debtor answers a statement or a balance confirmation. It speaks as the debtor, because with his seal it is his
+ * paper: who owes whom how much on which day, in figures and in words; and two boxes, agrees or does not, each with room for a seal of 42
+ * mm and a signature. Beside them stands where to pay.
  */
 final class BalanceSlip {
 
@@ -94,7 +95,8 @@ final class BalanceSlip {
         ink.textRight(Sheet.RIGHT, 12, words.get(Label.SLIP_CUT), Style.TINY);
         ink.text(left, 20, words.get(Label.CONFIRM_TITLE), Style.SECTION);
         Company.BankAccount account = company.bankAccountFor(letter.currency());
-        String bank = account.bank().in(language) + (account.swift().isBlank() ? "" : "   " + words.get(Label.SWIFT) + " " + account.swift());
+        String bank = account.bank().in(language) + (account.swift().isBlank() ? "" : "   " + words.get(Label.SWIFT) + " "
+                + account.swift());
         String number = words.get(Label.ACCOUNT_NO) + " " + Figures.groupedByFour(account.accountNo().replace(" ", ""));
         ink.text(left, PAY_TOP, bank, small(bank, left));
         ink.text(left, PAY_TOP + PAY_LINE, number, small(number, left));

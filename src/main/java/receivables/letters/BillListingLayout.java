@@ -54,12 +54,15 @@ final class BillListingLayout {
     List<BiConsumer<Ink, PackForms>> pages() {
         Style subject = language == Language.ZH ? Style.SUBJECT_ZH : Style.SUBJECT_EN;
         String title = labels.get(Label.LISTING_TITLE).replace("{date}", notation.longDate(listing.asOf()));
-        String whose = (labels.get(Label.LISTING_SALESPERSON) + " " + PrintableText.of(listing.salesperson()) + " " + PrintableText.of(listing.name())).strip();
+        String whose = (labels.get(Label.LISTING_SALESPERSON) + " " + PrintableText.of(listing.salesperson()) + " "
+                + PrintableText.of(listing.name())).strip();
         Flow flow = new Flow(Sheet.mm(20), Sheet.LAST_LINE, 16);
         flow.add(new TextBlock(LineBreaker.lines(title, WIDTH, subject::width), subject, 22, WIDTH, 0, Sharing.NONE, false));
-        flow.add(TextBlock.paragraph(whose + "   " + labels.get(Label.PACK_MAIL_ON) + " " + notation.longDate(listing.mailingDay()), language, WIDTH, Density.ROOMY, Sharing.NONE));
+        flow.add(TextBlock.paragraph(whose + "   " + labels.get(Label.PACK_MAIL_ON) + " " + notation.longDate(listing.mailingDay()),
+                language, WIDTH, Density.ROOMY, Sharing.NONE));
         flow.add(papers());
-        flow.add(new TextBlock(List.of(labels.get(Label.LISTING_RECEIVED) + " ______________________________"), Density.ROOMY.body(language), 14, WIDTH, 30, Sharing.NONE, false));
+        flow.add(new TextBlock(List.of(labels.get(Label.LISTING_RECEIVED) + " ______________________________"),
+                Density.ROOMY.body(language), 14, WIDTH, 30, Sharing.NONE, false));
         List<BiConsumer<Ink, PackForms>> pages = new ArrayList<>();
         for (int index = 0; index < flow.pages().size(); index++) {
             int page = index;
@@ -73,25 +76,27 @@ final class BillListingLayout {
             placed.block().draw(ink, forms, LEFT, placed.top());
         }
         ink.text(LEFT, Sheet.FOOTER, company.name().in(language), Style.FOOTER);
-        ink.textRight(Sheet.RIGHT, Sheet.FOOTER, labels.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}", Integer.toString(pages)),
-                Style.FOOTER);
+        ink.textRight(Sheet.RIGHT, Sheet.FOOTER, labels.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}",
+                Integer.toString(pages)), Style.FOOTER);
     }
 
     private Table papers() {
-        List<Column> columns = List.of(Column.text(Label.CUSTOMER_NO, 52), Column.text(Label.COLUMN_CUSTOMER, WIDTH - 52 - 88 - 102 - 82 - 52),
-                Column.text(Label.COLUMN_KIND, 88), Column.text(Label.LETTER_NO, 102), Column.figure(Label.COLUMN_BALANCE, 82), Column.figure(Label.COLUMN_REPLY_BY, 52));
+        List<Column> columns = List.of(Column.text(Label.CUSTOMER_NO, 52),
+                Column.text(Label.COLUMN_CUSTOMER, WIDTH - 52 - 88 - 102 - 82 - 52), Column.text(Label.COLUMN_KIND, 88),
+                Column.text(Label.LETTER_NO, 102), Column.figure(Label.COLUMN_BALANCE, 82), Column.figure(Label.COLUMN_REPLY_BY, 52));
         List<Row> rows = new ArrayList<>();
         TreeMap<String, long[]> totals = new TreeMap<>();
         for (BillListing.Line line : listing.lines()) {
-            rows.add(row(columns, line.customerNo(), line.name(), labels.get(Label.of(line.kind())), line.letterNo(), money(line.balance()), notation.date(line.confirmBy())));
+            rows.add(row(columns, line.customerNo(), line.name(), labels.get(Label.of(line.kind())), line.letterNo(),
+                    money(line.balance()), notation.date(line.confirmBy())));
             if (line.kind() == LetterKind.STATEMENT) {
                 long[] total = totals.computeIfAbsent(line.balance().currency().getCurrencyCode(), code -> new long[2]);
                 total[0]++;
                 total[1] = Math.addExact(total[1], line.balance().minor());
             }
         }
-        totals.forEach((code, total) -> rows.add(row(columns, labels.get(Label.TOTAL), "", labels.get(Label.KIND_STATEMENT), Long.toString(total[0]),
-                money(Money.ofMinor(total[1], Currency.getInstance(code))), "")));
+        totals.forEach((code, total) -> rows.add(row(columns, labels.get(Label.TOTAL), "", labels.get(Label.KIND_STATEMENT),
+                Long.toString(total[0]), money(Money.ofMinor(total[1], Currency.getInstance(code))), "")));
         Currency currency = listing.lines().getFirst().balance().currency();
         return new Table(labels.get(Label.LISTING_PAPERS), "", "", columns, rows, SIZE, ROW, currency, labels, notation);
     }

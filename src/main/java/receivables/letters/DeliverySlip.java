@@ -12,7 +12,10 @@ import receivables.letters.draw.PrintableText;
 import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
 
-/** The part below the cut line of a delivery confirmation: the customer says that the goods are complete and in order, or what is not. Nothing is paid by it. */
+/**
+ * The part below the cut line of a delivery confirmation: the customer says that the goods are complete and in order, or what is not.
+ * Nothing is paid by it.
+ */
 final class DeliverySlip {
 
     private static final float TOP = Sheet.SLIP_TOP;
@@ -26,9 +29,11 @@ final class DeliverySlip {
     void draw(Ink ink, PackForms forms, Letter letter, float left) {
         Language language = letter.customer().language();
         Map<Label, String> words = labels.get(language);
-        forms.place(ink, List.of("delivery slip", language, left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP, form -> drawConstant(form, words, left));
+        forms.place(ink, List.of("delivery slip", language, left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP,
+                form -> drawConstant(form, words, left));
         String text = words.get(Label.DELIVERY_SLIP_TEXT).replace("{number}", letter.letterNo())
-                .replace("{customer}", PrintableText.of(letter.customer().name())).replace("{customer_no}", PrintableText.of(letter.customer().customerNo()));
+                .replace("{customer}", PrintableText.of(letter.customer().name()))
+                .replace("{customer_no}", PrintableText.of(letter.customer().customerNo()));
         float y = TOP + 36;
         for (String line : LineBreaker.lines(text, Sheet.RIGHT - left, Style.VALUE::width)) {
             ink.text(left, y, line, Style.VALUE);

@@ -30,8 +30,8 @@ import receivables.letters.draw.TextBlock;
 import receivables.money.Money;
 
 /**
- * Lays out a dossier for the court: plain tables, one after the other, on numbered pages. It is for a lawyer and a judge, so nothing is left away: a list without
- * entries says that there are none.
+ * Lays out a dossier for the court: plain tables, one after the other, on numbered pages. It is for a lawyer and a judge, so nothing is
+ * left away: a list without entries says that there are none.
  */
 final class DossierLayout {
 
@@ -76,15 +76,15 @@ final class DossierLayout {
             placed.block().draw(ink, forms, LEFT, placed.top());
         }
         ink.text(LEFT, Sheet.FOOTER, company.name().in(language) + " · " + dossier.customer().customerNo(), Style.FOOTER);
-        ink.textRight(Sheet.RIGHT, Sheet.FOOTER, labels.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}", Integer.toString(pages)),
-                Style.FOOTER);
+        ink.textRight(Sheet.RIGHT, Sheet.FOOTER, labels.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}",
+                Integer.toString(pages)), Style.FOOTER);
     }
 
     private String heading() {
         List<String> parts = new ArrayList<>();
         parts.add(labels.get(Label.CUSTOMER_NO) + " " + PrintableText.of(dossier.customer().customerNo()));
-        for (String text : List.of(dossier.customer().address1(), dossier.customer().address2(), dossier.customer().postcode(), dossier.customer().city(),
-                dossier.customer().region(), dossier.customer().country())) {
+        for (String text : List.of(dossier.customer().address1(), dossier.customer().address2(), dossier.customer().postcode(),
+                dossier.customer().city(), dossier.customer().region(), dossier.customer().country())) {
             if (!PrintableText.of(text).isBlank()) {
                 parts.add(PrintableText.of(text));
             }
@@ -105,7 +105,8 @@ final class DossierLayout {
             String contract = (PrintableText.of(document.contractName()) + " " + PrintableText.of(document.contractNo())).strip();
             if (!contract.isEmpty()) {
                 String line = document.contractDate() == null ? labels.get(Label.CONTRACT_LINE_UNDATED).replace("{contract}", contract)
-                        : labels.get(Label.CONTRACT_LINE).replace("{contract}", contract).replace("{date}", Notation.of(language).longDate(document.contractDate()));
+                        : labels.get(Label.CONTRACT_LINE).replace("{contract}", contract)
+                        .replace("{date}", Notation.of(language).longDate(document.contractDate()));
                 rows.add(Row.heading(LineBreaker.lines(line, WIDTH, Style.CELL_SOFT::width)));
             }
         }
@@ -123,20 +124,24 @@ final class DossierLayout {
                 case PAYMENT -> Label.CLOCK_PAYMENT;
                 case CONFIRMED -> Label.CLOCK_CONFIRMED;
             });
-            rows.add(row(columns, claim.document().documentNo(), date(claim.clock().runsFrom()), reason + " " + claim.clock().number(), date(claim.clock().endsOn())));
+            rows.add(row(columns, claim.document().documentNo(), date(claim.clock().runsFrom()), reason + " " + claim.clock().number(),
+                    date(claim.clock().endsOn())));
         }
         return table(Label.DOSSIER_CLOCK, columns, rows);
     }
 
     /** The carrier's number and who signed stand in a line below the letter. */
     private Table letters() {
-        List<Column> columns = List.of(Column.text(Label.COLUMN_MAILED, 70), Column.text(Label.COLUMN_ARRIVED, 70), Column.text(Label.COLUMN_KIND, 110),
-                Column.text(Label.LETTER_NO, WIDTH - 250 - 90), Column.figure(Label.COLUMN_DEMANDED, 90));
+        List<Column> columns = List.of(Column.text(Label.COLUMN_MAILED, 70), Column.text(Label.COLUMN_ARRIVED, 70),
+                Column.text(Label.COLUMN_KIND, 110), Column.text(Label.LETTER_NO, WIDTH - 250 - 90),
+                Column.figure(Label.COLUMN_DEMANDED, 90));
         List<Row> rows = new ArrayList<>();
         for (Dossier.Sent letter : dossier.letters()) {
-            rows.add(row(columns, date(letter.mailedOn()), date(letter.arrivedOn()), labels.get(Label.of(letter.kind())), letter.letterNo(), money(letter.demanded())));
+            rows.add(row(columns, date(letter.mailedOn()), date(letter.arrivedOn()), labels.get(Label.of(letter.kind())),
+                    letter.letterNo(), money(letter.demanded())));
             if (!letter.proof().isEmpty()) {
-                rows.add(Row.heading(LineBreaker.lines(labels.get(Label.CARRIER).replace("{proof}", PrintableText.of(letter.proof())), WIDTH, Style.CELL_SOFT::width)));
+                rows.add(Row.heading(LineBreaker.lines(labels.get(Label.CARRIER).replace("{proof}", PrintableText.of(letter.proof())),
+                        WIDTH, Style.CELL_SOFT::width)));
             }
         }
         return table(Label.DOSSIER_LETTERS, columns, rows);
@@ -146,22 +151,26 @@ final class DossierLayout {
         List<Column> columns = List.of(Column.text(Label.COLUMN_RECEIVED, 80), Column.text(Label.COLUMN_RECEIPT, 150),
                 Column.text(Label.COLUMN_APPLIED_TO, WIDTH - 230 - 90), Column.figure(Label.COLUMN_PAYMENT, 90));
         List<Row> rows = dossier.payments().stream()
-                .map(payment -> row(columns, date(payment.date()), payment.receiptNo(), payment.documentNo(), money(payment.amount()))).toList();
+                .map(payment -> row(columns, date(payment.date()), payment.receiptNo(), payment.documentNo(), money(payment.amount())))
+                .toList();
         return table(Label.DOSSIER_PAYMENTS, columns, rows);
     }
 
     private Table answers() {
-        List<Column> columns = List.of(Column.text(Label.DATE, 70), Column.text(Label.COLUMN_KIND, 80), Column.text(Label.COLUMN_NUMBER, 120),
-                Column.text(Label.COLUMN_BY, 70), Column.text(Label.COLUMN_REASON, WIDTH - 340));
+        List<Column> columns = List.of(Column.text(Label.DATE, 70), Column.text(Label.COLUMN_KIND, 80),
+                Column.text(Label.COLUMN_NUMBER, 120), Column.text(Label.COLUMN_BY, 70), Column.text(Label.COLUMN_REASON, WIDTH - 340));
         List<Row> rows = dossier.answers().stream().map(answer -> row(columns, date(answer.date()),
-                labels.get(answer.confirmed() ? Label.ANSWER_CONFIRMED : Label.ANSWER_CONTESTED), answer.number(), answer.by(), answer.words())).toList();
+                labels.get(answer.confirmed() ? Label.ANSWER_CONFIRMED : Label.ANSWER_CONTESTED), answer.number(), answer.by(),
+                answer.words())).toList();
         return table(Label.DOSSIER_ANSWERS, columns, rows);
     }
 
     private Table broken() {
-        List<Column> columns = List.of(Column.text(Label.DATE, 70), Column.text(Label.COLUMN_TEXT, WIDTH - 70 - 90), Column.figure(Label.COLUMN_AMOUNT, 90));
+        List<Column> columns = List.of(Column.text(Label.DATE, 70), Column.text(Label.COLUMN_TEXT, WIDTH - 70 - 90),
+                Column.figure(Label.COLUMN_AMOUNT, 90));
         List<Row> rows = dossier.broken().stream().map(promise -> row(columns, date(promise.since()),
-                labels.get(Label.PROMISE_BROKEN).replace("{promised}", money(promise.promised())).replace("{date}", date(promise.promisedFor())), money(promise.missing()))).toList();
+                labels.get(Label.PROMISE_BROKEN).replace("{promised}", money(promise.promised()))
+                .replace("{date}", date(promise.promisedFor())), money(promise.missing()))).toList();
         return table(Label.DOSSIER_BROKEN, columns, rows);
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An envelope and what it asks of the page: where its window is, where the paper is folded. One file under {@code config/letters/envelopes}.
- * Lengths are millimetres from the left and upper edge of an A4 page.
+ * An envelope and what it asks of the page: where its window is, where the paper is folded. One file under {@code
+ * config/letters/envelopes}. Lengths are millimetres from the left and upper edge of an A4 page.
  *
  * @param name part of the pack's name
  * @param countries ISO codes of the addresses that go into it; {@code *}: all others
@@ -30,8 +30,8 @@ import java.util.Locale;
  */
 public record EnvelopeProfile(
         String name, List<String> countries, float addressLeft, float addressTop, float addressWidth, float addressHeight, float returnLine,
-        float letterheadTop, float bodyTop, List<Float> folds, boolean postcodeFirst, boolean duplex, List<Integer> sheetClasses, String largeName,
-        boolean coverSheet, int separateEvery, boolean addressSheet, InsertMark mark, float markLeft, float markTop) {
+        float letterheadTop, float bodyTop, List<Float> folds, boolean postcodeFirst, boolean duplex, List<Integer> sheetClasses,
+        String largeName, boolean coverSheet, int separateEvery, boolean addressSheet, InsertMark mark, float markLeft, float markTop) {
 
     public EnvelopeProfile {
         countries = List.copyOf(countries);

@@ -16,15 +16,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import receivables.ledger.Language;
 
-/** The envelopes of {@code config/letters/envelopes}: which one an address gets. A country belongs to one envelope, and one takes all others. */
+/**
+ * The envelopes of {@code config/letters/envelopes}: which one an address gets. A country belongs to one envelope, and one takes all
+ * others.
+ */
 public final class EnvelopeProfiles {
 
     private static final List<String> KEYS = List.of("name", "countries", "address_left", "address_top", "address_width", "address_height",
             "return_line", "letterhead_top", "body_top", "folds", "postcode_first", "duplex", "sheet_classes", "large_name");
 
     /** What most envelopes do without saying so. */
-    private static final Map<String, Object> DEFAULTS = Map.of("cover_sheet", true, "separate_every", 0, "address_sheet", false, "marks", "none",
-            "marks_left", 6, "marks_top", 120);
+    private static final Map<String, Object> DEFAULTS = Map.of("cover_sheet", true, "separate_every", 0, "address_sheet",
+            false, "marks", "none", "marks_left", 6, "marks_top", 120);
 
     private final List<EnvelopeProfile> profiles;
     private final EnvelopeProfile others;
@@ -60,7 +63,8 @@ public final class EnvelopeProfiles {
 
     /** An address without a country lies in the country of its language: China for Chinese, elsewhere for English. */
     public EnvelopeProfile forCountry(String country, Language language) {
-        String wanted = country == null || country.isBlank() ? (language == Language.ZH ? "CN" : "*") : country.strip().toUpperCase(Locale.ROOT);
+        String wanted = country == null || country.isBlank() ? (language == Language.ZH ? "CN" : "*")
+                : country.strip().toUpperCase(Locale.ROOT);
         return profiles.stream().filter(profile -> profile.countries().contains(wanted)).findFirst().orElse(others);
     }
 
@@ -86,7 +90,9 @@ public final class EnvelopeProfiles {
         } catch (MarkedYAMLException malformed) {
             mistakes.add(file + " line " + (malformed.getProblemMark().getLine() + 1) + ": is not YAML: " + malformed.getProblem());
         } catch (ClassCastException | NumberFormatException wrong) {
-            mistakes.add(file + ": a value has the wrong type: lengths and folds are numbers (mm), duplex, cover_sheet and address_sheet are true or false, "
+            mistakes.add(file
+                    + ": a value has the wrong type: lengths and folds are numbers (mm), duplex, cover_sheet and address_sheet are true "
+                    + "or false, "
                     + "lists stand in [ ]");
         } catch (IllegalArgumentException unknownMark) {
             mistakes.add(file + ": marks must be one of none, omr, datamatrix");
@@ -102,8 +108,9 @@ public final class EnvelopeProfiles {
         return new EnvelopeProfile((String) map.get("name"), countries, number(map, "address_left"), number(map, "address_top"),
                 number(map, "address_width"), number(map, "address_height"), number(map, "return_line"), number(map, "letterhead_top"),
                 number(map, "body_top"), folds, (Boolean) map.get("postcode_first"), (Boolean) map.get("duplex"), classes,
-                (String) map.get("large_name"), (Boolean) orDefault(map, "cover_sheet"), ((Number) orDefault(map, "separate_every")).intValue(),
-                (Boolean) orDefault(map, "address_sheet"), InsertMark.valueOf(((String) orDefault(map, "marks")).toUpperCase(Locale.ROOT)),
+                (String) map.get("large_name"), (Boolean) orDefault(map, "cover_sheet"),
+                ((Number) orDefault(map, "separate_every")).intValue(), (Boolean) orDefault(map, "address_sheet"),
+                InsertMark.valueOf(((String) orDefault(map, "marks")).toUpperCase(Locale.ROOT)),
                 ((Number) orDefault(map, "marks_left")).floatValue(), ((Number) orDefault(map, "marks_top")).floatValue());
     }
 
@@ -114,17 +121,22 @@ public final class EnvelopeProfiles {
     private static void check(Path file, EnvelopeProfile profile, List<String> mistakes) {
         if (profile.addressLeft() < 20 || profile.addressLeft() + profile.addressWidth() > 205 || profile.addressTop() < 10
                 || profile.addressTop() + profile.addressHeight() > 130) {
-            mistakes.add(file + ": the address (address_left, address_top, address_width, address_height) must lie between 20 and 205 mm from the left and "
+            mistakes.add(file
+                    + ": the address (address_left, address_top, address_width, address_height) must lie between 20 and 205 mm from the "
+                    + "left and "
                     + "between 10 and 130 mm from the top");
         }
         if (profile.bodyTop() < profile.addressTop() + profile.addressHeight()) {
             mistakes.add(file + ": body_top is " + profile.bodyTop() + ", but the text must begin below the address");
         }
         if (profile.separateEvery() < 0) {
-            mistakes.add(file + ": separate_every is " + profile.separateEvery() + "; give the number of letters between two separating sheets, or 0");
+            mistakes.add(file + ": separate_every is " + profile.separateEvery()
+                    + "; give the number of letters between two separating sheets, or 0");
         }
-        if (profile.mark() != InsertMark.NONE && (profile.markLeft() < 3 || profile.markLeft() + InsertMark.WIDTH > profile.addressLeft())) {
-            mistakes.add(file + ": marks_left is " + profile.markLeft() + "; the marks are " + InsertMark.WIDTH + " mm wide and must lie between 3 mm and the "
+        if (profile.mark() != InsertMark.NONE && (profile.markLeft() < 3 || profile.markLeft()
+                + InsertMark.WIDTH > profile.addressLeft())) {
+            mistakes.add(file + ": marks_left is " + profile.markLeft() + "; the marks are " + InsertMark.WIDTH
+                    + " mm wide and must lie between 3 mm and the "
                     + "text at " + profile.addressLeft() + " mm");
         }
     }

@@ -12,11 +12,12 @@ import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
 
 /**
- * What an inserting machine reads at the left edge of every sheet's front, so that it puts neither too few nor too many sheets into an envelope.
+ * What an inserting machine reads at the left edge of every sheet's front, so that it puts neither too few nor too many sheets into an
+ * envelope.
  *
- * <p>OMR: lines of 7 mm, six places at 1/6 inch from the top down: always; the letter's last sheet; the letter's number in the pack as three bits (1, 2, 4);
- * one more where it makes the number of lines even. DataMatrix: 10 mm, the letter's number without hyphens, sheet and sheets with three digits each, and the
- * letter's place in the pack with five.
+ * <p>OMR: lines of 7 mm, six places at 1/6 inch from the top down: always; the letter's last sheet; the letter's number in the pack as
+ * three bits (1, 2, 4); one more where it makes the number of lines even. DataMatrix: 10 mm, the letter's number without hyphens, sheet and
+ * sheets with three digits each, and the letter's place in the pack with five.
  *
  * <pre>{@code 2611247K2QM0V3XA00100200017: sheet 1 of 2 of the pack's 17th letter}</pre>
  */

@@ -15,8 +15,9 @@ import receivables.letters.draw.Table;
 import receivables.money.Money;
 
 /**
- * Which columns a section's items need, how wide they are and in what size they are set. There are few arrangements, so that the heads of most
- * letters' tables are alike and drawn once for a pack. Where two long numbers do not fit beside each other, the tax invoice's stands below the document's.
+ * Which columns a section's items need, how wide they are and in what size they are set. There are few arrangements, so that the heads of
+ * most letters' tables are alike and drawn once for a pack. Where two long numbers do not fit beside each other, the tax invoice's stands
+ * below the document's.
  *
  * <pre>{@code
  * INV-2026-001659     26312201284681207726   2026-08-31   …          INV-2026-001659        2026-08-31   …
@@ -28,7 +29,8 @@ import receivables.money.Money;
  * @param orders the order's number has a column: on courtesies, which are a small reconciliation
  * @param both amount and payments have columns @param interest has one too
  */
-record ItemColumns(List<Column> columns, float size, boolean invoices, boolean stacked, boolean days, boolean orders, boolean both, boolean interest) {
+record ItemColumns(List<Column> columns, float size, boolean invoices, boolean stacked, boolean days, boolean orders, boolean both,
+        boolean interest) {
 
     /** Longer order numbers are wrapped. */
     private static final float ORDER = 110;
@@ -39,8 +41,8 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
 
         /** With amounts that are too long for any arrangement, the numbers must do with what is left. */
         private Arrangement widened(Needs needs) {
-            return new Arrangement(size, date, days, Math.max(amount, needs.amount * scale() + Table.GAP), Math.max(paid, needs.paid * scale() + Table.GAP),
-                    Math.max(interest, needs.interest * scale() + Table.GAP), reason);
+            return new Arrangement(size, date, days, Math.max(amount, needs.amount * scale() + Table.GAP),
+                    Math.max(paid, needs.paid * scale() + Table.GAP), Math.max(interest, needs.interest * scale() + Table.GAP), reason);
         }
 
         private float scale() {
@@ -63,7 +65,8 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
             new Arrangement(7.6f, 48, 36, 60, 54, 48, 108),
             new Arrangement(7, 44, 33, 64, 60, 46, 100));
 
-    static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean courtesy, boolean interest, Notation notation, float width) {
+    static ItemColumns of(LetterSection section, Label last, List<LetterItem> items, boolean courtesy, boolean interest, Notation notation,
+            float width) {
         boolean invoices = any(items, ItemColumns::hasOwnInvoice);
         boolean demanded = section == LetterSection.DEMANDED;
         boolean days = demanded && any(items, item -> item.daysPastDue() > 0);
@@ -80,22 +83,23 @@ record ItemColumns(List<Column> columns, float size, boolean invoices, boolean s
                 float invoice = invoices ? needs.invoice * widths.scale() + Table.GAP : 0;
                 if (needs.figuresFit(widths, both, interest) && (stacked ? Math.max(document, invoice) : document + invoice) <= rest) {
                     float own = stacked || !invoices ? rest : grid(document, rest - invoice);
-                    return new ItemColumns(columns(widths, section, last, own, rest - own, stacked, order, days, both, interest), widths.size(), invoices, stacked,
-                            days, orders, both, interest);
+                    return new ItemColumns(columns(widths, section, last, own, rest - own, stacked, order, days, both, interest),
+                            widths.size(), invoices, stacked, days, orders, both, interest);
                 }
             }
         }
         Arrangement widths = ARRANGEMENTS.getLast().widened(needs);
         float order = orders ? needs.order * widths.scale() + Table.GAP : 0;
         float rest = width - used(widths, section, days, both, interest) - order;
-        return new ItemColumns(columns(widths, section, last, rest, 0, invoices, order, days, both, interest), widths.size(), invoices, invoices, days, orders, both,
-                interest);
+        return new ItemColumns(columns(widths, section, last, rest, 0, invoices, order, days, both, interest), widths.size(), invoices,
+                invoices, days, orders, both, interest);
     }
 
-    private static List<Column> columns(Arrangement widths, LetterSection section, Label last, float document, float invoice, boolean stacked, float order,
-            boolean days, boolean both, boolean interest) {
+    private static List<Column> columns(Arrangement widths, LetterSection section, Label last, float document, float invoice,
+            boolean stacked, float order, boolean days, boolean both, boolean interest) {
         List<Column> columns = new ArrayList<>();
-        columns.add(stacked ? Column.texts(Label.COLUMN_DOCUMENT, Label.COLUMN_INVOICE, document) : Column.text(Label.COLUMN_DOCUMENT, document));
+        columns.add(stacked ? Column.texts(Label.COLUMN_DOCUMENT, Label.COLUMN_INVOICE, document)
+                : Column.text(Label.COLUMN_DOCUMENT, document));
         if (invoice > 0) {
             columns.add(Column.text(Label.COLUMN_INVOICE, invoice));
         }

@@ -13,7 +13,10 @@ final class LabelFile {
     private LabelFile() {
     }
 
-    /** @param later lines of a later program's file, which has what this older one lacks; empty: this one must have all, and nothing that is unknown */
+    /**
+     * @param later lines of a later program's file, which has what this older one lacks; empty: this one must have all, and nothing that is
+     * unknown
+     */
     static Map<Label, String> read(String name, List<String> lines, List<String> later, List<String> mistakes) {
         boolean older = !later.isEmpty();
         Map<Label, String> labels = new EnumMap<>(Label.class);

@@ -31,8 +31,8 @@ import receivables.letters.draw.PrintableText;
 import receivables.letters.draw.Sheet;
 
 /**
- * One file being written, letter by letter or page by page. Equal content gives equal bytes: the only date in the file is the business date and its identifier is
- * a hash of what is in it.
+ * One file being written, letter by letter or page by page. Equal content gives equal bytes: the only date in the file is the business date
+ * and its identifier is a hash of what is in it.
  */
 public final class LetterFile {
 
@@ -82,7 +82,10 @@ public final class LetterFile {
         information.put(PdfName.FILEID, ids);
     }
 
-    /** @param sequence its place in the pack, from 1; 0: none, and no marks for the inserting machine @param bookmarked among many, to be found again */
+    /**
+     * @param sequence its place in the pack, from 1; 0: none, and no marks for the inserting machine
+     * @param bookmarked among many, to be found again
+     */
     public LetterPages write(Letter letter, boolean draft, int sequence, boolean bookmarked) {
         LetterPages laidOut = press.layout().pages(letter);
         EnvelopeProfile envelope = laidOut.envelope();

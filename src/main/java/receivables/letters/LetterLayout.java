@@ -19,8 +19,8 @@ import receivables.letters.draw.Table;
 import receivables.letters.draw.TextBlock;
 
 /**
- * Lays a letter out. Where all of it fits on one page, the items stand between the text; else the first page carries the letter with a summary
- * and the items follow on pages of their own, so that signature and payment slip are always on the first page.
+ * Lays a letter out. Where all of it fits on one page, the items stand between the text; else the first page carries the letter with a
+ * summary and the items follow on pages of their own, so that signature and payment slip are always on the first page.
  */
 final class LetterLayout {
 
@@ -102,7 +102,8 @@ final class LetterLayout {
             flow.add(new AgingBlock(letter.agingBuckets(), words, Notation.of(letter), width));
         }
         addParagraphs(flow, text.part("closing"), values, language, width, density);
-        flow.add(new SignatureBlock(company, language, Notation.of(letter).longDate(letter.mailingDay()), words, width, density.signature(), density.blockGap(), list));
+        flow.add(new SignatureBlock(company, language, Notation.of(letter).longDate(letter.mailingDay()), words, width,
+                density.signature(), density.blockGap(), list));
         return flow;
     }
 
@@ -116,7 +117,8 @@ final class LetterLayout {
             String text = values.say(paragraph).strip();
             Sharing sharing = values.sharing(paragraph);
             if (!text.isEmpty()) {
-                flow.add(sharing == Sharing.NONE ? TextBlock.paragraph(text, language, width, density, Sharing.NONE) : shared(text, language, width, density, sharing));
+                flow.add(sharing == Sharing.NONE ? TextBlock.paragraph(text, language, width, density, Sharing.NONE)
+                        : shared(text, language, width, density, sharing));
             }
         }
     }
@@ -125,7 +127,8 @@ final class LetterLayout {
         if (shared.size() > MOST_SHARED) {
             shared.clear();
         }
-        return shared.computeIfAbsent(new Shared(text, language, width, density, sharing), key -> TextBlock.paragraph(text, language, width, density, sharing));
+        return shared.computeIfAbsent(new Shared(text, language, width, density, sharing),
+                key -> TextBlock.paragraph(text, language, width, density, sharing));
     }
 
     private static TextBlock heading(String text, Language language, float width, Sharing sharing) {

@@ -71,7 +71,8 @@ public final class LetterPress {
     }
 
     /**
-     * Why the letter cannot be printed rightly, in a sentence for the worklist: a character no font has, or an address too large for its window.
+     * Why the letter cannot be printed rightly, in a sentence for the worklist: a character no font has, or an address too large for its
+     * window.
      */
     public Optional<String> unprintable(Letter letter) {
         for (Map.Entry<String, String> text : LetterFields.of(letter).entrySet()) {
@@ -82,7 +83,8 @@ public final class LetterPress {
         }
         EnvelopeProfile envelope = envelopes.forCountry(letter.customer().country(), letter.customer().language());
         if (Address.of(letter.customer(), envelope, labels.get(letter.customer().language())).isEmpty()) {
-            return Optional.of("the address of customer " + letter.customer().customerNo() + " does not fit the window of envelope " + envelope.name()
+            return Optional.of("the address of customer " + letter.customer().customerNo() + " does not fit the window of envelope "
+                    + envelope.name()
                     + "; shorten it");
         }
         return Optional.empty();
@@ -94,7 +96,8 @@ public final class LetterPress {
     }
 
     /**
-     * That letter alone, with the same page content as in its pack, the marks for the inserting machine among it: it takes the place of a spoiled one.
+     * That letter alone, with the same page content as in its pack, the marks for the inserting machine among it: it takes the place of a
+     * spoiled one.
      *
      * @param sequence the letter's place in its pack, from 1; 0: it was in none, and bears no marks
      */

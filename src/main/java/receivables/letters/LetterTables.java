@@ -92,8 +92,9 @@ final class LetterTables {
                 }
             }
             if (count > 0) {
-                rows.add(row(columns, new long[4], SIZE, title(section), Long.toString(count), notation.amount(letter.demanded().withMinor(sum)),
-                        section == LetterSection.CREDIT || section == LetterSection.FEE || days <= 0 ? "" : Integer.toString(days)));
+                rows.add(row(columns, new long[4], SIZE, title(section), Long.toString(count),
+                        notation.amount(letter.demanded().withMinor(sum)), section == LetterSection.CREDIT || section == LetterSection.FEE
+                        || days <= 0 ? "" : Integer.toString(days)));
             }
         }
         if (!letter.payments().isEmpty()) {
@@ -127,7 +128,8 @@ final class LetterTables {
         Map<String, List<LetterItem>> groups = new LinkedHashMap<>();
         items.forEach(item -> groups.computeIfAbsent(saidBefore(item), said -> new ArrayList<>()).add(item));
         String first = contractLine(items.getFirst());
-        boolean oneContract = namesContracts && groups.size() > 1 && !first.isEmpty() && items.stream().allMatch(item -> contractLine(item).equals(first));
+        boolean oneContract = namesContracts && groups.size() > 1 && !first.isEmpty()
+                && items.stream().allMatch(item -> contractLine(item).equals(first));
         if (oneContract) {
             rows.add(heading(first));
         }
@@ -162,13 +164,16 @@ final class LetterTables {
         }
     }
 
-    /** Which letter demanded an item before, so that this one neither forgets nor claims what was not; empty where nothing has to be said. */
+    /**
+     * Which letter demanded an item before, so that this one neither forgets nor claims what was not; empty where nothing has to be said.
+     */
     private String saidBefore(LetterItem item) {
         boolean asked = item.section() == LetterSection.DEMANDED;
         if (!letter.kind().isStage() || !asked && item.section() != LetterSection.EARLIER) {
             return "";
         }
-        String said = asked && item.objected() != null ? labels.get(Label.OBJECTION).replace("{date}", notation.longDate(item.objected())) + " " : "";
+        String said = asked && item.objected() != null ? labels.get(Label.OBJECTION).replace("{date}", notation.longDate(item.objected()))
+                + " " : "";
         EarlierDemand earlier = item.earlier();
         if (earlier == null) {
             boolean marked = asked && letter.turn() != Turn.COURTESY && letter.items().stream().anyMatch(other -> other.earlier() != null);
@@ -263,7 +268,8 @@ final class LetterTables {
                 Column.text(Label.COLUMN_GOODS, width - 75 - 130));
         List<Row> rows = new ArrayList<>();
         for (StatementMovement delivery : letter.movements()) {
-            rows.add(row(columns, new long[3], SIZE, date(delivery.date()), PrintableText.of(delivery.number()), PrintableText.of(delivery.text())));
+            rows.add(row(columns, new long[3], SIZE, date(delivery.date()), PrintableText.of(delivery.number()),
+                    PrintableText.of(delivery.text())));
         }
         return table(labels.get(Label.DELIVERIES_TITLE), "", columns, rows, SIZE);
     }
@@ -273,7 +279,8 @@ final class LetterTables {
         List<Column> columns = List.of(Column.text(Label.COLUMN_SHIPPED, width - 60), Column.figure(Label.COLUMN_ITEMS, 60));
         String first = date(letter.movements().getFirst().date());
         String last = date(letter.movements().getLast().date());
-        return table(labels.get(Label.DELIVERIES_TITLE), "", columns, List.of(row(columns, new long[2], SIZE, first.equals(last) ? first : first + " \u2013 " + last,
+        return table(labels.get(Label.DELIVERIES_TITLE), "", columns,
+                List.of(row(columns, new long[2], SIZE, first.equals(last) ? first : first + " \u2013 " + last,
                 Integer.toString(letter.movements().size()))), SIZE);
     }
 
@@ -287,7 +294,8 @@ final class LetterTables {
     }
 
     private String unit() {
-        return letter.kind() == LetterKind.DELIVERY ? "" : labels.get(Label.UNIT).replace("{currency}", letter.currency().getCurrencyCode());
+        return letter.kind() == LetterKind.DELIVERY ? "" : labels.get(Label.UNIT)
+                .replace("{currency}", letter.currency().getCurrencyCode());
     }
 
     private Table table(String title, String note, List<Column> columns, List<Row> rows, float size) {
@@ -316,7 +324,8 @@ final class LetterTables {
 
     /** Neighbours are mostly of one contract, whose line is then put together once. */
     private String contractLine(LetterItem item) {
-        if (named == null || !Objects.equals(named.contractNo(), item.contractNo()) || !Objects.equals(named.contractName(), item.contractName())
+        if (named == null || !Objects.equals(named.contractNo(), item.contractNo())
+                || !Objects.equals(named.contractName(), item.contractName())
                 || !Objects.equals(named.contractDate(), item.contractDate())) {
             named = item;
             namedContract = newContractLine(item);

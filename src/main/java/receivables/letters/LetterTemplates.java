@@ -41,7 +41,8 @@ public final class LetterTemplates {
     }
 
     /**
-     * The texts of a past night. A text or label that came with a later program is taken from this program's own, and one that no letter uses any more is passed over.
+     * The texts of a past night. A text or label that came with a later program is taken from this program's own, and one that no letter
+     * uses any more is passed over.
      *
      * @throws TemplateException naming every other mistake
      */

@@ -26,15 +26,15 @@ import receivables.money.Money;
 /** What the placeholders of the texts stand for, worked out only when a text asks for it. */
 public final class LetterWords implements Mustache.CustomContext {
 
-    static final List<String> VALUES = List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name",
-            "customer_no", "demanded", "due_amount", "earlier_letters", "fees", "interest", "interest_rate",
+    static final List<String> VALUES =
+            List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees", "interest", "interest_rate",
             "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
     /** What is the letter's own: letters that do not say any of these often say the same. Looked up only, never listed. */
-    private static final Set<String> OWN = Set.of("companion_demanded", "companion_difference", "companion_no", "contact", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees",
-            "interest", "letter_no", "payable", "payable_words", "reference");
-    static final List<String> CONDITIONS = List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact", "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due",
-            "has_first", "has_fees", "has_held", "has_interest", "has_list",
+    private static final Set<String> OWN =
+            Set.of("companion_demanded", "companion_difference", "companion_no", "contact", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees", "interest", "letter_no", "payable", "payable_words", "reference");
+    static final List<String> CONDITIONS =
+            List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact", "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest", "has_list",
             "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it", "in_other", "in_us", "interest_agreed",
             "is_supplement", "long_overdue", "one_item", "several_items", "stops_supply");
 
@@ -92,7 +92,8 @@ public final class LetterWords implements Mustache.CustomContext {
             case "letter_no" -> letter.letterNo();
             case "max_days_overdue" -> Integer.toString(letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED)
                     .mapToInt(LetterItem::daysPastDue).max().orElse(0));
-            case "oldest_due_date" -> letter.items().stream().filter(item -> item.section() != LetterSection.CREDIT).map(LetterItem::dueDate)
+            case "oldest_due_date" -> letter.items().stream().filter(item -> item.section() != LetterSection.CREDIT)
+                    .map(LetterItem::dueDate)
                     .min(LocalDate::compareTo).map(notation::longDate).orElse("");
             case "pay_by" -> letter.payBy() == null ? "" : notation.longDate(letter.payBy());
             case "payable" -> notation.withCurrency(letter.payable());
@@ -102,12 +103,14 @@ public final class LetterWords implements Mustache.CustomContext {
             case "charges_interest" -> letter.consequences().contains(Consequence.INTEREST);
             case "goes_to_law" -> letter.consequences().contains(Consequence.LEGAL_STEPS);
             case "stops_supply" -> letter.consequences().contains(Consequence.STOP_SUPPLY);
-            case "due_amount" -> notation.withCurrency(letter.demanded().withMinor(demanded().mapToLong(item -> item.open().minor()).sum()));
+            case "due_amount" -> notation.withCurrency(letter.demanded()
+                    .withMinor(demanded().mapToLong(item -> item.open().minor()).sum()));
             case "has_due" -> count(LetterSection.DEMANDED) > 0;
             case "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it", "in_us" -> name.equals("in_" + country());
             case "in_other" -> !CONDITIONS.contains("in_" + country());
             case "interest_agreed" -> letter.customer().interestRate() != null;
-            case "interest_rate" -> (letter.customer().interestRate() == null ? company.defaultInterestRate() : letter.customer().interestRate())
+            case "interest_rate" -> (letter.customer().interestRate() == null
+                    ? company.defaultInterestRate() : letter.customer().interestRate())
                     .stripTrailingZeros().toPlainString() + (language == Language.ZH ? "%" : " %");
             case "earlier_letters" -> earlierLetters(notation);
             case "companion_differs" -> letter.companion() != null && !letter.companion().demanded().equals(letter.demanded());
@@ -161,7 +164,8 @@ public final class LetterWords implements Mustache.CustomContext {
         for (EarlierDemand letterBefore : cited.subList(0, Math.min(MOST_CITED, cited.size()))) {
             String day = notation.longDate(letterBefore.mailedOn());
             boolean old = letterBefore.letterNo().isEmpty();
-            named.add(chinese ? day + (old ? "" : "第 " + letterBefore.letterNo() + " 号") : (old ? "" : "no. " + letterBefore.letterNo() + " ") + "of " + day);
+            named.add(chinese ? day + (old ? "" : "第 " + letterBefore.letterNo() + " 号")
+                    : (old ? "" : "no. " + letterBefore.letterNo() + " ") + "of " + day);
         }
         return chinese ? String.join("、", named) : named.size() < 2 ? String.join("", named)
                 : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();

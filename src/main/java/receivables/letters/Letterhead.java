@@ -38,7 +38,8 @@ final class Letterhead {
         Language language = letter.customer().language();
         Map<Label, String> words = labels.get(language);
         drawMark(ink, forms, letter, draft);
-        forms.place(ink, List.of("head", language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.HEIGHT, form -> drawConstant(form, language, envelope));
+        forms.place(ink, List.of("head", language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.HEIGHT,
+                form -> drawConstant(form, language, envelope));
         float y = Sheet.mm(envelope.addressTop()) + address.size() * 0.9f;
         for (String line : address.lines()) {
             ink.text(Sheet.mm(envelope.addressLeft()), y, line, Style.ADDRESS.sized(address.size()));
@@ -72,7 +73,8 @@ final class Letterhead {
         Map<Label, String> words = labels.get(letter.customer().language());
         ink.text(left, Sheet.FOOTER, words.get(Label.LETTER_NO) + " " + letter.letterNo(), Style.FOOTER);
         ink.textRight(Sheet.RIGHT, Sheet.FOOTER,
-                words.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}", Integer.toString(pages)), Style.FOOTER);
+                words.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}", Integer.toString(pages)),
+                Style.FOOTER);
     }
 
     private void drawConstant(Ink ink, Language language, EnvelopeProfile envelope) {

@@ -14,8 +14,8 @@ import org.openpdf.text.BadElementException;
 import org.openpdf.text.Image;
 
 /**
- * The company's logo as letters may bear it: in an archive nothing is transparent and every colour is one of a screen. A PNG is laid on white; a JPEG stays as it
- * is, unless its colours are a printing press's.
+ * The company's logo as letters may bear it: in an archive nothing is transparent and every colour is one of a screen. A PNG is laid on
+ * white; a JPEG stays as it is, unless its colours are a printing press's.
  */
 final class Logo {
 
@@ -34,7 +34,8 @@ final class Logo {
             byte[] content = Files.readAllBytes(file);
             Image image = Image.getInstance(content);
             if (image.type() == Image.JPEG && image.getColorspace() == PRESS_COLOURS) {
-                throw new TemplateException(List.of("company.yml: the logo " + file + " has the colours of a printing press (CMYK); save it as RGB"));
+                throw new TemplateException(List.of("company.yml: the logo " + file
+                        + " has the colours of a printing press (CMYK); save it as RGB"));
             }
             return image.type() == Image.JPEG ? content : onWhite(file, content);
         } catch (IOException | BadElementException unreadable) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The letters' texts as this program ships them, for letters of a night that was computed before a text was there: its own folder lacks it, and what the night wrote
- * does not depend on it.
+ * The letters' texts as this program ships them, for letters of a night that was computed before a text was there: its own folder lacks it,
+ * and what the night wrote does not depend on it.
  */
 final class ShippedTexts {
 

@@ -10,9 +10,12 @@ import receivables.letters.draw.Label;
 import receivables.letters.draw.PackForms;
 import receivables.letters.draw.Style;
 
-/** Who signs: company, department, date as the customer's country writes it, and room for the seal and the signature. @param list the items are enclosed on pages of their own */
-record SignatureBlock(Company company, Language language, String date, Map<Label, String> labels, float width, float height, float spaceBefore,
-        boolean list) implements Block {
+/**
+ * Who signs: company, department, date as the customer's country writes it, and room for the seal and the signature.
+ * @param list the items are enclosed on pages of their own
+ */
+record SignatureBlock(Company company, Language language, String date, Map<Label, String> labels, float width, float height,
+        float spaceBefore, boolean list) implements Block {
 
     private static final float COLUMN = 190;
 
@@ -25,7 +28,8 @@ record SignatureBlock(Company company, Language language, String date, Map<Label
             form.text(x, 22, labels.get(Label.SIGNATURE) + "  " + labels.get(Label.SEAL), Style.LABEL);
             form.rule(x, width, height - 14.5f, 0.4f, Style.Tone.SOFT);
             form.text(x, height - 3.5f, date, Style.VALUE);
-            String contact = labels.get(Label.OUR_CONTACT) + " " + company.contact().in(language) + "   " + labels.get(Label.PHONE) + " " + company.phone();
+            String contact = labels.get(Label.OUR_CONTACT) + " " + company.contact().in(language) + "   " + labels.get(Label.PHONE) + " "
+                    + company.phone();
             form.text(0, height - 3.5f, contact, Style.LABEL.within(contact, width - COLUMN - 15));
             if (list) {
                 form.text(0, 10, labels.get(Label.ENCLOSED_LIST), Style.LABEL);

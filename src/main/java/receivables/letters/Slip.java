@@ -17,8 +17,8 @@ import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
 
 /**
- * The part below the cut line of a dunning letter's first page: where to pay, how much, by when and with which reference. Statements and confirmations have a
- * {@link BalanceSlip}, deliveries a {@link DeliverySlip}.
+ * The part below the cut line of a dunning letter's first page: where to pay, how much, by when and with which reference. Statements and
+ * confirmations have a {@link BalanceSlip}, deliveries a {@link DeliverySlip}.
  */
 public final class Slip {
 
@@ -59,7 +59,8 @@ public final class Slip {
 
     void draw(Ink ink, PackForms forms, Letter letter, float left) {
         Language language = letter.customer().language();
-        forms.place(ink, List.of("slip", language, letter.currency(), left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP, form -> drawConstant(form, language, letter, left));
+        forms.place(ink, List.of("slip", language, letter.currency(), left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP,
+                form -> drawConstant(form, language, letter, left));
         float middle = middle(left);
         ink.text(left, TOP + 44 + 3 * LINE, Figures.groupedByFour(letter.reference()), Style.VALUE_BOLD);
         drawPayer(ink, PrintableText.of(letter.customer().name()), language, middle, Sheet.RIGHT - CODE - 12 - middle);
@@ -84,7 +85,8 @@ public final class Slip {
         List<String> lines = LineBreaker.lines(name, room, small::width);
         ink.text(x, TOP + 41.5f, lines.getFirst(), small);
         if (lines.size() > 1) {
-            ink.text(x, TOP + 49.3f, lines.size() == 2 ? lines.get(1) : shortened(lines.get(1), language == Language.ZH ? "\u2026" : "...", room, small), small);
+            ink.text(x, TOP + 49.3f, lines.size() == 2 ? lines.get(1)
+                    : shortened(lines.get(1), language == Language.ZH ? "\u2026" : "...", room, small), small);
         }
     }
 
@@ -109,9 +111,11 @@ public final class Slip {
         ink.text(left, 20, words.get(Label.SLIP_TITLE), Style.SECTION);
         float y = 34;
         field(ink, left, y, words.get(Label.PAYEE), account.accountName().in(language), Style.VALUE);
-        field(ink, left, y + LINE, words.get(Label.BANK), account.bank().in(language) + (account.swift().isBlank() ? "" : "   " + words.get(Label.SWIFT)
+        field(ink, left, y + LINE, words.get(Label.BANK), account.bank().in(language)
+                + (account.swift().isBlank() ? "" : "   " + words.get(Label.SWIFT)
                 + " " + account.swift()), Style.VALUE);
-        field(ink, left, y + 2 * LINE, words.get(Label.ACCOUNT_NO), Figures.groupedByFour(account.accountNo().replace(" ", "")), Style.VALUE_BOLD);
+        field(ink, left, y + 2 * LINE, words.get(Label.ACCOUNT_NO), Figures.groupedByFour(account.accountNo().replace(" ", "")),
+                Style.VALUE_BOLD);
         field(ink, left, y + 3 * LINE, words.get(Label.REFERENCE), "", Style.VALUE);
         List<Label> names = List.of(Label.PAYER, Label.CUSTOMER_NO, Label.PAYABLE, Label.PAY_BY);
         for (int index = 0; index < names.size(); index++) {

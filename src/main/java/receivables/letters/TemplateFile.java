@@ -15,8 +15,8 @@ import receivables.ledger.Language;
 import receivables.letters.draw.PrintableText;
 
 /**
- * Reads the text of one kind of letter. Parts stand under their name in brackets, paragraphs are parted by empty lines, lines of a paragraph
- * run on, {@code //} opens a comment line. A paragraph that comes out empty is left away.
+ * Reads the text of one kind of letter. Parts stand under their name in brackets, paragraphs are parted by empty lines, lines of a
+ * paragraph run on, {@code //} opens a comment line. A paragraph that comes out empty is left away.
  *
  * <pre>
  * [opening]
@@ -85,7 +85,8 @@ record TemplateFile(LetterText text, Set<String> placeholders) {
             String name = tag.group(2);
             boolean condition = "#^/".contains(tag.group(1)) && !tag.group(1).isEmpty();
             if (!tag.group(1).isEmpty() && !condition) {
-                mistakes.add(place + ": " + tag.group() + " is not understood; write {{name}}, {{#condition}} … {{/condition}} or {{^condition}} … "
+                mistakes.add(place + ": " + tag.group()
+                        + " is not understood; write {{name}}, {{#condition}} … {{/condition}} or {{^condition}} … "
                         + "{{/condition}}");
             } else if (condition && !LetterWords.CONDITIONS.contains(name)) {
                 mistakes.add(place + ": unknown condition " + tag.group() + "; known are " + String.join(", ", LetterWords.CONDITIONS));

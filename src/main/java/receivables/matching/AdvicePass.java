@@ -11,8 +11,8 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 
 /**
- * Pass 3: the payer's remittance advice says which document gets how much. Each line that names one document is booked as it says, up to what is open;
- * negative lines are credit notes taken. Lines that come to more than the receipt are not believed.
+ * Pass 3: the payer's remittance advice says which document gets how much. Each line that names one document is booked as it says, up to
+ * what is open; negative lines are credit notes taken. Lines that come to more than the receipt are not believed.
  */
 final class AdvicePass {
 
@@ -54,7 +54,8 @@ final class AdvicePass {
 
     void run(ReceiptCase receipt) {
         OpenReceipt line = book.receipt(receipt.receipt());
-        if (receipt.isClosed() || line.advice().isEmpty() || book.left(receipt.receipt()) <= 0 || !book.allows(receipt.receipt(), MatchRule.ADVICE)) {
+        if (receipt.isClosed() || line.advice().isEmpty() || book.left(receipt.receipt()) <= 0
+                || !book.allows(receipt.receipt(), MatchRule.ADVICE)) {
             return;
         }
         List<Named> named = new ArrayList<>();
@@ -72,8 +73,9 @@ final class AdvicePass {
             }
             NamedDocuments documentsOf = DocumentNamer.inAdvice(book, documents, book.policy(receipt.receipt()), advice);
             int item = one(documentsOf);
-            Guesses.Guess guess = item < 0 && documentsOf.all().isEmpty() ? guesses.of(receipt.receipt(), advice.documentRef(), advice.amount().minor(),
-                    advice.memo() == null ? "" : advice.memo()) : null;
+            Guesses.Guess guess = item < 0 && documentsOf.all().isEmpty()
+                    ? guesses.of(receipt.receipt(), advice.documentRef(), advice.amount().minor(), advice.memo() == null ? ""
+                    : advice.memo()) : null;
             if (guess != null) {
                 named.add(new Named(advice, guess.item(), "; " + guess.why()));
                 continue;
@@ -81,7 +83,8 @@ final class AdvicePass {
             boolean doubtful = item >= 0 && (doubts.aboutNumber(receipt.receipt(), item, advice.amount().minor(), said(receipt, advice))
                     || doubts.isPartOfLess(item, advice.amount().minor(), advice.memo() == null ? "" : advice.memo()));
             if (doubtful) {
-                unclear = "the advice names " + advice.documentRef() + ", whose amount the line does not have; another document may be meant";
+                unclear = "the advice names " + advice.documentRef()
+                        + ", whose amount the line does not have; another document may be meant";
                 receipt.unknownLines().add(advice);
                 doubted.add(item);
                 continue;
@@ -93,7 +96,8 @@ final class AdvicePass {
             }
             if (item < 0 && !documentsOf.isEmpty() || item >= 0 && documentsOf.settled().contains(item)) {
                 unclear = "the advice names " + advice.documentRef() + (item >= 0 ? ", which is settled already"
-                        : documentsOf.unknown().isEmpty() ? ", which fits more than one document" : ", which is no document of this account");
+                        : documentsOf.unknown().isEmpty() ? ", which fits more than one document"
+                        : ", which is no document of this account");
                 doubted.addAll(documentsOf.all());
                 receipt.name(merge(receipt.named(), documentsOf));
             }
@@ -115,7 +119,8 @@ final class AdvicePass {
         }
         boolean partlyUsed = book.left(receipt.receipt()) != line.share().minor();
         if (partlyUsed || sum > book.left(receipt.receipt()) || repeats(named) || mixes(receipt, named)) {
-            receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed ? "the advice comes to " + Explanations.amount(line.receipt().amount().withMinor(sum))
+            receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed ? "the advice comes to "
+                    + Explanations.amount(line.receipt().amount().withMinor(sum))
                     + ", more than was received" : "the advice can not be booked as it stands");
             named.forEach(one -> receipt.letterSet().add(one.item()));
             return;
@@ -129,7 +134,8 @@ final class AdvicePass {
         boolean sameCurrency = one.letter().currency().equals(book.receipt(receipt.receipt()).receipt().currency());
         long amount = Math.min(Math.min(one.line().amount().minor(), letters.unpaidInterest(one.letter())), book.left(receipt.receipt()));
         if (sameCurrency && amount > 0 && one.line().amount().currency().equals(one.letter().currency())) {
-            book.interest(receipt.receipt(), one.letter().letterNo(), amount, "advice line " + one.line().line() + " pays interest of letter " + one.letter().letterNo());
+            book.interest(receipt.receipt(), one.letter().letterNo(), amount, "advice line " + one.line().line()
+                    + " pays interest of letter " + one.letter().letterNo());
         }
     }
 
@@ -163,7 +169,8 @@ final class AdvicePass {
     private boolean mixes(ReceiptCase receipt, List<Named> named) {
         for (Named one : named) {
             boolean debit = book.document(one.item()).isDebit();
-            if (!book.sameCurrency(receipt.receipt(), one.item()) || !one.line().amount().currency().equals(book.document(one.item()).currency())
+            if (!book.sameCurrency(receipt.receipt(), one.item())
+                    || !one.line().amount().currency().equals(book.document(one.item()).currency())
                     || debit != one.line().amount().isPositive() || debit && !book.mayPay(receipt.receipt(), one.item())) {
                 return true;
             }
@@ -195,7 +202,8 @@ final class AdvicePass {
             for (int index = 0; index < wanted.length && rest > 0; index++) {
                 long amount = !hasOwn || isOneCustomers(credit, debits.get(index)) ? Math.min(rest, wanted[index]) : 0;
                 if (amount > 0) {
-                    book.credit(credit.item(), debits.get(index).item(), amount, MatchRule.ADVICE, "advice line " + credit.line().line() + " takes it" + memo(credit.line()));
+                    book.credit(credit.item(), debits.get(index).item(), amount, MatchRule.ADVICE, "advice line " + credit.line().line()
+                            + " takes it" + memo(credit.line()));
                     wanted[index] -= amount;
                     rest -= amount;
                 }
@@ -218,15 +226,20 @@ final class AdvicePass {
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), List.of(named.item()));
         long rest = book.open(named.item()) - amount;
-        String explanation = "advice line " + named.line().line() + " pays " + Explanations.amount(named.line().amount()) + " on " + book.document(named.item()).documentNo() + named.guessed();
-        boolean discount = book.allows(receipt.receipt(), MatchRule.DISCOUNT) && Discounts.explaining(book, receipt.receipt(), settlement, rest, true) != null;
+        String explanation = "advice line " + named.line().line() + " pays " + Explanations.amount(named.line().amount()) + " on "
+                + book.document(named.item()).documentNo() + named.guessed();
+        boolean discount = book.allows(receipt.receipt(), MatchRule.DISCOUNT)
+                && Discounts.explaining(book, receipt.receipt(), settlement, rest, true) != null;
         boolean late = !discount && Discounts.explaining(book, receipt.receipt(), settlement, rest, false) != null;
-        boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE) && Discounts.tolerates(book, receipt.receipt(), rest, settlement.amounts());
+        boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE)
+                && Discounts.tolerates(book, receipt.receipt(), rest, settlement.amounts());
         book.pay(receipt.receipt(), named.item(), amount, MatchRule.ADVICE, explanation + memo(named.line()));
         if (discount) {
-            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.DISCOUNT, MatchRule.DISCOUNT, explanation + ", less cash discount in time");
+            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.DISCOUNT, MatchRule.DISCOUNT, explanation
+                    + ", less cash discount in time");
         } else if (tolerated) {
-            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.TOLERANCE, MatchRule.TOLERANCE, explanation + ", short within tolerance");
+            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.TOLERANCE, MatchRule.TOLERANCE, explanation
+                    + ", short within tolerance");
         }
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 
-/** An account's documents and receipts with what the night's bookings left of them, in the account's order; unchanged ones are the very same values. */
+/**
+ * An account's documents and receipts with what the night's bookings left of them, in the account's order; unchanged ones are the very same
+ * values.
+ */
 final class AfterMatching {
 
     private AfterMatching() {
@@ -30,7 +33,8 @@ final class AfterMatching {
         List<OpenReceipt> after = new ArrayList<>(book.receiptCount());
         for (int receipt = 0; receipt < book.receiptCount(); receipt++) {
             OpenReceipt before = book.receipt(receipt);
-            OpenReceipt moved = before.left().minor() == book.left(receipt) ? before : before.withLeft(book.receiptMoney(receipt, book.left(receipt)));
+            OpenReceipt moved = before.left().minor() == book.left(receipt) ? before
+                    : before.withLeft(book.receiptMoney(receipt, book.left(receipt)));
             after.add(book.isReversed(receipt) && !before.reversed() ? moved.asReversed() : moved);
         }
         return after;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the set of amounts with a given sum and proves that it is the only one, or shows two, or says that it could not within the effort. Exact methods
- * alone, cheapest first: a short branch-and-bound that meets ready-made sums of the smallest amounts; reachable sums, where amounts have a common measure;
- * two sorted halves; a long branch-and-bound.
+ * Finds the set of amounts with a given sum and proves that it is the only one, or shows two, or says that it could not within the effort.
+ * Exact methods alone, cheapest first: a short branch-and-bound that meets ready-made sums of the smallest amounts; reachable sums, where
+ * amounts have a common measure; two sorted halves; a long branch-and-bound.
  *
  * <pre>{@code search({100, 250, −30, 400}, 320, effort) // Unique [0, 1, 2]: 100 + 250 − 30}</pre>
  *
- * Negative amounts (credit notes) are turned round first: leaving out −30 is the same as taking 30 towards a sum that is 30 higher. So all methods work on
- * positive amounts.
+ * Negative amounts (credit notes) are turned round first: leaving out −30 is the same as taking 30 towards a sum that is 30 higher. So all
+ * methods work on positive amounts.
  */
 final class CombinationSearch {
 
@@ -73,7 +73,8 @@ final class CombinationSearch {
         for (boolean[] taken : answer.solutions()) {
             sets.add(positions(amounts, usable, taken, complement));
         }
-        return sets.size() > 1 ? new Rivals(sets.get(0), sets.get(1)) : !answer.complete() ? TOO_MANY : sets.isEmpty() ? new None() : new Unique(sets.getFirst());
+        return sets.size() > 1 ? new Rivals(sets.get(0), sets.get(1)) : !answer.complete() ? TOO_MANY : sets.isEmpty() ? new None()
+                : new Unique(sets.getFirst());
     }
 
     /** Back from sizes to amounts: a positive amount is in the set when its size is taken, a negative one when it is not. */
@@ -112,8 +113,9 @@ final class CombinationSearch {
     }
 
     /**
-     * How crowded the neighbourhood of a sum is: the share of amounts near it, in minor units, that some set would make as well. Where it is high, a set
-     * with just this sum proves little, be it the only one: a part payment, or money for something else, would find such a set by chance.
+     * How crowded the neighbourhood of a sum is: the share of amounts near it, in minor units, that some set would make as well. Where it
+     * is high, a set with just this sum proves little, be it the only one: a part payment, or money for something else, would find such a
+     * set by chance.
      *
      * @return between 0 and 1; 0 for more items than can be counted
      */

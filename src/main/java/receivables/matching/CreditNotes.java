@@ -33,7 +33,8 @@ final class CreditNotes {
         Document note = book.document(credit);
         int item = named(note);
         if (item < 0) {
-            ask(credit, note.appliesTo() + ", which is not among this customer's documents; it stays as credit, and goes to that document if it comes");
+            ask(credit, note.appliesTo()
+                    + ", which is not among this customer's documents; it stays as credit, and goes to that document if it comes");
             return;
         }
         if (book.open(item) == 0 || book.isBanned(note.documentNo(), book.document(item).documentNo())) {
@@ -41,18 +42,21 @@ final class CreditNotes {
         }
         Document document = book.document(item);
         if (!document.isDebit() || !document.currency().equals(note.currency()) || !document.customerNo().equals(note.customerNo())) {
-            String why = !document.isDebit() ? "which is a credit note itself" : !document.currency().equals(note.currency()) ? "which is in " + document.currency()
+            String why = !document.isDebit() ? "which is a credit note itself" : !document.currency().equals(note.currency())
+                    ? "which is in " + document.currency()
                     : "which is customer " + document.customerNo() + "'s";
             ask(credit, document.documentNo() + ", " + why + "; it stays as credit");
             return;
         }
-        book.credit(credit, item, Math.min(book.open(credit), book.open(item)), MatchRule.CREDIT_NOTE, "credit note " + note.documentNo() + " names " + document.documentNo());
+        book.credit(credit, item, Math.min(book.open(credit), book.open(item)), MatchRule.CREDIT_NOTE, "credit note " + note.documentNo()
+                + " names " + document.documentNo());
     }
 
     private void ask(int credit, String namesWhat) {
         Document note = book.document(credit);
-        book.ask(new WorkItem(WorkKind.CREDIT_NOTE_UNCLEAR, note.customerNo(), "", note.documentNo(), "", book.money(credit, book.open(credit)), List.of(),
-                "names " + namesWhat, note.knownOn() == null ? note.documentDate() : note.knownOn()));
+        book.ask(new WorkItem(WorkKind.CREDIT_NOTE_UNCLEAR, note.customerNo(), "", note.documentNo(), "",
+                book.money(credit, book.open(credit)), List.of(), "names " + namesWhat, note.knownOn() == null ? note.documentDate()
+                : note.knownOn()));
     }
 
     /** By its very number, else by the one number that is the same in normal form. */

@@ -8,7 +8,10 @@ import receivables.ledger.AdviceLine;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Receipt;
 
-/** Money paid out that names credit notes of ours, and nothing else: it is their credit that was paid. An outgoing payment never settles an invoice. */
+/**
+ * Money paid out that names credit notes of ours, and nothing else: it is their credit that was paid. An outgoing payment never settles an
+ * invoice.
+ */
 final class CreditPayouts {
 
     private final AccountBook book;
@@ -18,7 +21,10 @@ final class CreditPayouts {
         this.book = book;
     }
 
-    /** Books a payment out on the credit notes it names: their whole credit, or a part of the only one. False where it does not say so for certain. */
+    /**
+     * Books a payment out on the credit notes it names: their whole credit, or a part of the only one. False where it does not say so for
+     * certain.
+     */
     boolean take(int receipt) {
         SortedSet<Integer> named = named(receipt);
         long credit = 0;
@@ -56,7 +62,8 @@ final class CreditPayouts {
         }
         SortedSet<Integer> named = new TreeSet<>();
         for (NamedDocuments one : found) {
-            if (!one.likely().isEmpty() || !one.doubtful().isEmpty() || !one.groups().isEmpty() || !one.unknown().isEmpty() || !one.settled().isEmpty()) {
+            if (!one.likely().isEmpty() || !one.doubtful().isEmpty() || !one.groups().isEmpty() || !one.unknown().isEmpty()
+                    || !one.settled().isEmpty()) {
                 return new TreeSet<>();
             }
             named.addAll(one.sure());

@@ -11,13 +11,16 @@ final class Discounts {
     private Discounts() {
     }
 
-    /** The cash discount of each debit that is in time on the day the receipt counts; zero where there is none. Same order as the debits. */
+    /**
+     * The cash discount of each debit that is in time on the day the receipt counts; zero where there is none. Same order as the debits.
+     */
     static long[] inTime(AccountBook book, int receipt, Settlement settlement) {
         return discounts(book, receipt, settlement.debits(), true);
     }
 
     /**
-     * The discounts that are together exactly the difference: all of them, or the one subset that is. Null where no set, or more than one, is.
+     * The discounts that are together exactly the difference: all of them, or the one subset that is. Null where no set, or more than one,
+     * is.
      *
      * @param inTime discounts that could still be taken; false: only those that came too late (with those in time, if any)
      */
@@ -56,7 +59,8 @@ final class Discounts {
         for (int index = 0; index < discounts.length; index++) {
             Document document = book.document(debits.get(index));
             boolean offered = document.discountUntil() != null && document.discountAmount() != null;
-            if (offered && (!inTimeOnly || !paidOn.isAfter(document.discountUntil())) && document.discountAmount().minor() < book.open(debits.get(index))) {
+            if (offered && (!inTimeOnly || !paidOn.isAfter(document.discountUntil()))
+                    && document.discountAmount().minor() < book.open(debits.get(index))) {
                 discounts[index] = document.discountAmount().minor();
             }
         }

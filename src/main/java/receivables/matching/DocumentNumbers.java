@@ -14,7 +14,8 @@ import receivables.ledger.Document;
 import receivables.matching.text.ReferenceKeys;
 
 /**
- * The numbers of one account's documents, in all the forms in which a payer may write them. Built once for an account, and only if a receipt has a text.
+ * The numbers of one account's documents, in all the forms in which a payer may write them. Built once for an account, and only if a
+ * receipt has a text.
  *
  * <pre>{@code INV-2026-0012: whole INV20260012, digits 20260012, parts 2026|12, short 12}</pre>
  */
@@ -29,8 +30,12 @@ final class DocumentNumbers {
     private final Map<String, SortedSet<Integer>> shorts = new HashMap<>();
     private final Map<String, SortedSet<Integer>> groups = new TreeMap<>();
     private final Set<String> contracts = new HashSet<>();
-    /** Numbers that the reader of digits does not find as they are: letters behind digits, Chinese letters. By compact form, the longest first. */
-    private final Map<String, SortedSet<Integer>> odd = new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    /**
+     * Numbers that the reader of digits does not find as they are: letters behind digits, Chinese letters. By compact form, the longest
+     * first.
+     */
+    private final Map<String, SortedSet<Integer>> odd = new TreeMap<>(Comparator.comparingInt(String::length).reversed()
+            .thenComparing(Comparator.naturalOrder()));
     /** By reference key: how a plain number is written so that the reader finds it; empty for one that several documents have. */
     private final Map<String, String> readable = new HashMap<>();
     private final List<String> compact = new ArrayList<>();
@@ -59,7 +64,10 @@ final class DocumentNumbers {
         return prefixes;
     }
 
-    /** How the reader of digits finds the number with this key, {@code ACCSINV-2026-00001}; empty: it does not, or several documents have it. */
+    /**
+     * How the reader of digits finds the number with this key, {@code ACCSINV-2026-00001}; empty: it does not, or several documents have
+     * it.
+     */
     String readable(String key) {
         return readable.getOrDefault(key, "");
     }

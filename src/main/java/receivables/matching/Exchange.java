@@ -12,8 +12,8 @@ import receivables.ledger.MatchRule;
 import receivables.money.Money;
 
 /**
- * Money of one currency that a person allocates to a document of another: the decision says how much of the document is paid, and at which rate. Both sides are
- * booked, each in its own currency, and meet on the account for exchange differences; no rule ever does this.
+ * Money of one currency that a person allocates to a document of another: the decision says how much of the document is paid, and at which
+ * rate. Both sides are booked, each in its own currency, and meet on the account for exchange differences; no rule ever does this.
  *
  * <pre>{@code ALLOCATE R1 INV-2101 1,000.00 USD, rate 7.10   // takes 7,100.00 CNY of R1}</pre>
  */
@@ -30,31 +30,36 @@ final class Exchange {
 
     /** @return why it cannot act, empty when it has */
     String allocate(Decision decision, int receipt, int item) {
-        String of = book.receiptNo(receipt) + " is in " + currencyOf(book.receiptMoney(receipt, 0)) + ", " + decision.documentNo() + " in " + currencyOf(book.money(item, 0));
+        String of = book.receiptNo(receipt) + " is in " + currencyOf(book.receiptMoney(receipt, 0)) + ", " + decision.documentNo() + " in "
+                + currencyOf(book.money(item, 0));
         if (decision.rate() == null) {
             return of + ": the decision needs the rate, and as amount what it pays in " + currencyOf(book.money(item, 0));
         }
         if (decision.amount() != null && !decision.amount().currency().equals(book.document(item).currency())) {
             return of + ": its amount is what is paid of the document, in " + currencyOf(book.money(item, 0));
         }
-        long got = decision.amount() != null ? decision.amount().minor() : Math.min(book.open(item), convert(decision, receipt, item, book.left(receipt), false));
+        long got = decision.amount() != null ? decision.amount().minor()
+                : Math.min(book.open(item), convert(decision, receipt, item, book.left(receipt), false));
         if (got <= 0 || got > book.open(item)) {
             return decision.documentNo() + " has only " + Explanations.amount(book.money(item, book.open(item))) + " open";
         }
         long needed = convert(decision, receipt, item, got, true);
         if (needed <= 0 || needed > book.left(receipt)) {
-            return "at a rate of " + decision.rate().toPlainString() + " that takes " + Explanations.amount(book.receiptMoney(receipt, needed)) + "; " + decision.receiptNo()
+            return "at a rate of " + decision.rate().toPlainString() + " that takes "
+                    + Explanations.amount(book.receiptMoney(receipt, needed)) + "; " + decision.receiptNo()
                     + " has only " + Explanations.left(book, receipt) + " left";
         }
-        book.exchange(receipt, item, needed, got, Decisions.explanation(decision, Explanations.amount(book.receiptMoney(receipt, needed)) + " "
-                + currencyOf(book.receiptMoney(receipt, 0)) + " are " + Explanations.amount(book.money(item, got)) + " " + currencyOf(book.money(item, 0)) + " at "
+        book.exchange(receipt, item, needed, got, Decisions.explanation(decision, Explanations.amount(book.receiptMoney(receipt, needed))
+                + " "
+                + currencyOf(book.receiptMoney(receipt, 0)) + " are " + Explanations.amount(book.money(item, got)) + " "
+                + currencyOf(book.money(item, 0)) + " at "
                 + decision.rate().toPlainString()));
         return "";
     }
 
     /**
-     * One side in the other's currency. The rate is written as rates are: company currency for one unit of the foreign one; between two foreign ones, the receipt's
-     * currency for one unit of the document's.
+     * One side in the other's currency. The rate is written as rates are: company currency for one unit of the foreign one; between two
+     * foreign ones, the receipt's currency for one unit of the document's.
      *
      * @param toReceipt minor units of the document in those of the receipt, rounded half up; else the other way, rounded down
      */
@@ -63,10 +68,12 @@ final class Exchange {
         boolean perReceipt = ofDocument != null && ofDocument.compareTo(BigDecimal.ONE) == 0;
         int decimals = Money.decimals(book.document(item).currency());
         int others = Money.decimals(book.receiptMoney(receipt, 0).currency());
-        BigDecimal amount = BigDecimal.valueOf(minor).movePointLeft(toReceipt ? decimals : others).movePointRight(toReceipt ? others : decimals);
+        BigDecimal amount = BigDecimal.valueOf(minor).movePointLeft(toReceipt ? decimals : others)
+                .movePointRight(toReceipt ? others : decimals);
         boolean multiply = toReceipt != perReceipt;
         RoundingMode rounding = toReceipt ? RoundingMode.HALF_UP : RoundingMode.DOWN;
-        BigDecimal converted = multiply ? amount.multiply(decision.rate()).setScale(0, rounding) : amount.divide(decision.rate(), 0, rounding);
+        BigDecimal converted = multiply ? amount.multiply(decision.rate()).setScale(0, rounding)
+                : amount.divide(decision.rate(), 0, rounding);
         return converted.longValueExact();
     }
 
@@ -84,11 +91,12 @@ final class Exchange {
         }
         AccountBook.Net sum = null;
         for (Allocation allocation : book.account().allocations()) {
-            boolean other = allocation.receiptNo().equals(onDocument.receiptNo()) && allocation.documentNo().isEmpty() && allocation.kind() == AllocationKind.EXCHANGE
+            boolean other = allocation.receiptNo().equals(onDocument.receiptNo()) && allocation.documentNo().isEmpty()
+                    && allocation.kind() == AllocationKind.EXCHANGE
                     && decisions.contains(allocation.decisionNo());
             if (other) {
-                AccountBook.Net part = new AccountBook.Net(allocation.receiptNo(), "", allocation.customerNo(), AllocationKind.EXCHANGE, allocation.amount(),
-                        MatchRule.DECISION);
+                AccountBook.Net part = new AccountBook.Net(allocation.receiptNo(), "", allocation.customerNo(), AllocationKind.EXCHANGE,
+                        allocation.amount(), MatchRule.DECISION);
                 sum = sum == null ? part : sum.plus(part);
             }
         }

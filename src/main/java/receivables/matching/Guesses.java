@@ -11,8 +11,8 @@ import receivables.matching.text.StatedAmounts;
 import receivables.money.Money;
 
 /**
- * The switches: what a number that is none of ours must mean, where the payer is certain and exactly one of his open documents has the amount beside it. Nothing
- * is guessed where another document of his, open or settled of late, has that amount.
+ * The switches: what a number that is none of ours must mean, where the payer is certain and exactly one of his open documents has the
+ * amount beside it. Nothing is guessed where another document of his, open or settled of late, has that amount.
  */
 final class Guesses {
 
@@ -64,10 +64,12 @@ final class Guesses {
                 found.add(only(receipt, whole));
             }
         }
-        if (found.size() != 1 || found.first() < 0 || !isOneSlipFrom(book.policy(receipt), reference, book.document(found.first()).documentNo())) {
+        if (found.size() != 1 || found.first() < 0 || !isOneSlipFrom(book.policy(receipt), reference,
+                book.document(found.first()).documentNo())) {
             return null;
         }
-        return new Guess(found.first(), reference + " is one slip from " + book.document(found.first()).documentNo() + ", the only document of this amount and what was taken off");
+        return new Guess(found.first(), reference + " is one slip from " + book.document(found.first()).documentNo()
+                + ", the only document of this amount and what was taken off");
     }
 
     /** The only open document of this amount, where no other has or had it; else -1. */
@@ -77,13 +79,15 @@ final class Guesses {
     }
 
     private static boolean isOneSlipFrom(MatchingPolicy policy, String reference, String number) {
-        return policy.switches().contains(MatchingSwitch.NUMBER_ONE_SLIP_AWAY) && NearNumbers.isLike(ReferenceKeys.compact(reference), ReferenceKeys.compact(number));
+        return policy.switches().contains(MatchingSwitch.NUMBER_ONE_SLIP_AWAY)
+                && NearNumbers.isLike(ReferenceKeys.compact(reference), ReferenceKeys.compact(number));
     }
 
     private boolean hasAnother(int receipt, int only, long amount) {
         for (int item = 0; item < book.itemCount(); item++) {
             boolean own = book.document(item).isDebit() && book.document(item).customerNo().equals(book.receipt(receipt).customerNo());
-            if (item != only && own && book.sameCurrency(receipt, item) && (book.open(item) == amount || book.document(item).amount().minor() == amount)) {
+            if (item != only && own && book.sameCurrency(receipt, item)
+                    && (book.open(item) == amount || book.document(item).amount().minor() == amount)) {
                 return true;
             }
         }
@@ -98,21 +102,24 @@ final class Guesses {
             letters++;
         }
         String prefix = compact.substring(0, letters);
-        boolean ours = documents.prefixes().contains(prefix) || policy.documentPrefixes().stream().anyMatch(own -> ReferenceKeys.compact(own).equals(prefix));
+        boolean ours = documents.prefixes().contains(prefix) || policy.documentPrefixes().stream()
+                .anyMatch(own -> ReferenceKeys.compact(own).equals(prefix));
         return letters > 0 && !ours && compact.length() - letters >= SHORTEST_ORDER;
     }
 
     /** Nothing but one unknown number is named, and the whole receipt is what one document has open. */
     void text(ReceiptCase receipt) {
         NamedDocuments named = receipt.named();
-        boolean only = named.unknown().size() == 1 && named.sure().isEmpty() && named.likely().isEmpty() && named.doubtful().isEmpty() && named.groups().isEmpty()
+        boolean only = named.unknown().size() == 1 && named.sure().isEmpty() && named.likely().isEmpty() && named.doubtful().isEmpty()
+                && named.groups().isEmpty()
                 && named.settled().isEmpty() && book.receipt(receipt.receipt()).advice().isEmpty() && receipt.earmark().isEmpty();
         boolean whole = book.left(receipt.receipt()) == book.receipt(receipt.receipt()).share().minor();
         Guess guess = only && whole && !receipt.isClosed() ? of(receipt.receipt(), named.unknown().getFirst(), book.left(receipt.receipt()),
                 book.receipt(receipt.receipt()).receipt().remittance()) : null;
         if (guess != null && !book.isBanned(book.receiptNo(receipt.receipt()), "")) {
             boolean part = book.open(guess.item()) > book.left(receipt.receipt());
-            book.pay(receipt.receipt(), guess.item(), book.left(receipt.receipt()), part ? MatchRule.REFERENCE_PART : MatchRule.AMOUNT, guess.why());
+            book.pay(receipt.receipt(), guess.item(), book.left(receipt.receipt()), part ? MatchRule.REFERENCE_PART : MatchRule.AMOUNT,
+                    guess.why());
         }
     }
 }

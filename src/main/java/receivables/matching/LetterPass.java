@@ -14,8 +14,8 @@ import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.ReferenceReader;
 
 /**
- * Pass 2: the payer quotes the RF reference of a letter or statement and pays its slip, or what is still open of its items. Credit notes and money on
- * account that the letter took off are applied with it; interest that it demanded is booked as such.
+ * Pass 2: the payer quotes the RF reference of a letter or statement and pays its slip, or what is still open of its items. Credit notes
+ * and money on account that the letter took off are applied with it; interest that it demanded is booked as such.
  */
 final class LetterPass {
 
@@ -32,7 +32,8 @@ final class LetterPass {
         line.advice().forEach(advice -> references.addAll(ReferenceReader.rfReferences(advice.documentRef())));
         IssuedLetter quoted = null;
         for (IssuedLetter letter : book.account().letters()) {
-            boolean named = references.contains(letter.reference()) || letter.letterNo().length() >= 12 && mentions(line, letter.letterNo());
+            boolean named = references.contains(letter.reference()) || letter.letterNo().length() >= 12
+                    && mentions(line, letter.letterNo());
             if (named && quoted != null && !quoted.letterNo().equals(letter.letterNo())) {
                 receipt.close("quotes more than one letter");
                 return null;
@@ -70,7 +71,8 @@ final class LetterPass {
         long stillDemanded = 0;
         for (IssuedLetter.Item item : letter.items()) {
             int position = book.itemOf(item.documentNo());
-            if (item.section() == LetterSection.DEMANDED && position >= 0 && book.mayPay(receipt.receipt(), position) && item.demanded().isPositive()) {
+            if (item.section() == LetterSection.DEMANDED && position >= 0 && book.mayPay(receipt.receipt(), position)
+                    && item.demanded().isPositive()) {
                 debits.add(position);
                 stillDemanded += Math.min(book.open(position), item.demanded().minor());
             }
@@ -83,18 +85,23 @@ final class LetterPass {
             return;
         }
         if (left == payable || left == stillDemanded + interest) {
-            payDemanded(receipt, letter, debits, interest, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): its slip of " + Explanations.left(book, receipt.receipt()));
+            payDemanded(receipt, letter, debits, interest, "pays letter " + letter.letterNo() + " (" + letter.reference()
+                    + "): its slip of " + Explanations.left(book, receipt.receipt()));
             netRest(receipt, letter, debits);
         } else if (settlement.net() > 0 && left == settlement.net() + interest) {
             bookInterest(receipt, letter, interest);
-            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): all that is still open of its items, with interest");
+            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference()
+                    + "): all that is still open of its items, with interest");
         } else if (settlement.net() > 0 && left == settlement.net()) {
-            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): all that is still open of its items");
+            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference()
+                    + "): all that is still open of its items");
         } else if (left == stillDemanded) {
-            payDemanded(receipt, letter, debits, 0, "pays letter " + letter.letterNo() + " (" + letter.reference() + "): all it demands, without interest");
+            payDemanded(receipt, letter, debits, 0, "pays letter " + letter.letterNo() + " (" + letter.reference()
+                    + "): all it demands, without interest");
             netRest(receipt, letter, debits);
         } else {
-            receipt.note("quotes letter " + letter.letterNo() + " but is neither its slip of " + Explanations.amount(letter.demanded().withMinor(payable))
+            receipt.note("quotes letter " + letter.letterNo() + " but is neither its slip of "
+                    + Explanations.amount(letter.demanded().withMinor(payable))
                     + " nor what is still open of its items");
         }
     }
@@ -132,7 +139,8 @@ final class LetterPass {
     /** The letter whose number, or reference, an advice line gives in place of a document's; null: none of this account. */
     IssuedLetter numbered(String documentRef) {
         String key = ReferenceKeys.compact(documentRef);
-        return book.account().letters().stream().filter(letter -> ReferenceKeys.compact(letter.letterNo()).equals(key) || letter.reference().equals(key))
+        return book.account().letters().stream().filter(letter -> ReferenceKeys.compact(letter.letterNo()).equals(key)
+                || letter.reference().equals(key))
                 .findFirst().orElse(null);
     }
 
@@ -142,8 +150,8 @@ final class LetterPass {
     }
 
     /**
-     * The payer names documents, and pays them with the interest that the latest letter demanded for them: nothing is over-paid. Only where the letter demands
-     * no open document that he does not name.
+     * The payer names documents, and pays them with the interest that the latest letter demanded for them: nothing is over-paid. Only where
+     * the letter demands no open document that he does not name.
      */
     void withInterest(ReceiptCase receipt) {
         if (!book.allows(receipt.receipt(), MatchRule.RF_SET) || receipt.named().sure().isEmpty() || !receipt.named().likely().isEmpty()
@@ -153,8 +161,10 @@ final class LetterPass {
         Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
         long more = book.left(receipt.receipt()) - settlement.net();
         IssuedLetter letter = more <= 0 || settlement.isEmpty() ? null : latestDemanding(settlement.debits());
-        if (letter != null && letter.currency().equals(book.receipt(receipt.receipt()).receipt().currency()) && unpaidInterest(letter) == more) {
-            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits()) + " and pays the interest of letter " + letter.letterNo());
+        if (letter != null && letter.currency().equals(book.receipt(receipt.receipt()).receipt().currency())
+                && unpaidInterest(letter) == more) {
+            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits())
+                    + " and pays the interest of letter " + letter.letterNo());
             bookInterest(receipt, letter, more);
         }
     }
@@ -162,7 +172,8 @@ final class LetterPass {
     private IssuedLetter latestDemanding(List<Integer> debits) {
         IssuedLetter latest = null;
         for (IssuedLetter letter : book.account().letters()) {
-            List<Integer> demanded = letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED).map(item -> book.itemOf(item.documentNo()))
+            List<Integer> demanded = letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED)
+                    .map(item -> book.itemOf(item.documentNo()))
                     .filter(item -> item >= 0 && book.open(item) > 0).toList();
             boolean these = !demanded.isEmpty() && debits.containsAll(demanded) && letter.interest().isPositive();
             latest = these && (latest == null || letter.letterNo().compareTo(latest.letterNo()) > 0) ? letter : latest;
@@ -173,13 +184,16 @@ final class LetterPass {
     private long paidInterest(String letterNo) {
         long paid = 0;
         for (var part : List.of(book.account().allocations(), book.made())) {
-            paid += part.stream().filter(allocation -> allocation.effect() == AllocationKind.INTEREST && allocation.documentNo().equals(letterNo))
+            paid += part.stream().filter(allocation -> allocation.effect() == AllocationKind.INTEREST
+                    && allocation.documentNo().equals(letterNo))
                     .mapToLong(allocation -> allocation.amount().minor()).sum();
         }
         return paid;
     }
 
-    /** What the letter had taken off before it demanded the rest: its credit notes, then money on account that it lists, on its own items. */
+    /**
+     * What the letter had taken off before it demanded the rest: its credit notes, then money on account that it lists, on its own items.
+     */
     private void netRest(ReceiptCase receipt, IssuedLetter letter, List<Integer> debits) {
         for (IssuedLetter.Item item : letter.items()) {
             if (item.section() != LetterSection.CREDIT) {
@@ -188,13 +202,16 @@ final class LetterPass {
             int credit = book.itemOf(item.documentNo());
             int cash = book.receiptOf(item.documentNo());
             for (int debit : debits) {
-                if (credit >= 0 && !book.document(credit).isDebit() && book.document(credit).customerNo().equals(book.document(debit).customerNo())) {
+                if (credit >= 0 && !book.document(credit).isDebit()
+                        && book.document(credit).customerNo().equals(book.document(debit).customerNo())) {
                     long amount = Math.min(book.open(credit), book.open(debit));
                     if (amount > 0 && !book.isBanned(item.documentNo(), book.document(debit).documentNo())) {
                         book.credit(credit, debit, amount, MatchRule.RF_SET, "taken off on letter " + letter.letterNo());
                     }
-                } else if (cash >= 0 && cash != receipt.receipt() && book.counts(cash) && book.left(cash) > 0 && book.open(debit) > 0 && book.mayPay(cash, debit)) {
-                    book.pay(cash, debit, Math.min(book.left(cash), book.open(debit)), MatchRule.RF_SET, "taken off on letter " + letter.letterNo());
+                } else if (cash >= 0 && cash != receipt.receipt() && book.counts(cash) && book.left(cash) > 0 && book.open(debit) > 0
+                        && book.mayPay(cash, debit)) {
+                    book.pay(cash, debit, Math.min(book.left(cash), book.open(debit)), MatchRule.RF_SET, "taken off on letter "
+                            + letter.letterNo());
                 }
             }
         }

@@ -9,8 +9,8 @@ import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 
 /**
- * What speaks for each likely payer of a receipt in suspense: which of his documents the money would pay. He whose document has exactly the receipt's amount
- * comes first. Only proposed: an amount says nothing about whose money it is.
+ * What speaks for each likely payer of a receipt in suspense: which of his documents the money would pay. He whose document has exactly the
+ * receipt's amount comes first. Only proposed: an amount says nothing about whose money it is.
  *
  * <pre>{@code PAYER_IS C7 Harbour Tools Ltd: has a similar name; INV-1001 has exactly this amount, it would leave nothing of it open}</pre>
  */
@@ -32,8 +32,8 @@ public final class LikelyPayers {
             ranked.add(ranked(suggestion, debits, receipt));
         }
         ranked.sort(Comparator.comparingInt(Ranked::rank));
-        return new WorkItem(question.kind(), question.customerNo(), question.receiptNo(), question.documentNo(), question.letterNo(), question.amount(),
-                ranked.stream().map(Ranked::suggestion).toList(), question.reason(), question.since());
+        return new WorkItem(question.kind(), question.customerNo(), question.receiptNo(), question.documentNo(), question.letterNo(),
+                question.amount(), ranked.stream().map(Ranked::suggestion).toList(), question.reason(), question.since());
     }
 
     /** @param rank less is likelier */
@@ -63,11 +63,13 @@ public final class LikelyPayers {
         OpenItem oldest = debits.getFirst();
         String after = owed > amount ? Explanations.amount(receipt.amount().withMinor(owed - amount)) + " would stay open"
                 : Explanations.amount(receipt.amount().withMinor(amount - owed)) + " would stay on account";
-        return new Ranked(1, with(suggestion, "owes " + Explanations.amount(receipt.amount().withMinor(owed)) + ", oldest " + oldest.documentNo()
+        return new Ranked(1, with(suggestion, "owes " + Explanations.amount(receipt.amount().withMinor(owed)) + ", oldest "
+                + oldest.documentNo()
                 + " due " + oldest.document().dueDate() + "; " + after));
     }
 
     private static WorkItem.Suggestion with(WorkItem.Suggestion suggestion, String more) {
-        return new WorkItem.Suggestion(suggestion.action(), suggestion.customerNo(), suggestion.documents(), suggestion.text() + "; " + more);
+        return new WorkItem.Suggestion(suggestion.action(), suggestion.customerNo(), suggestion.documents(), suggestion.text() + "; "
+                + more);
     }
 }

@@ -19,8 +19,8 @@ import receivables.matching.text.Earmarks;
 /**
  * One night's matching of one account. What rules booked of money that is another customer's
  * after all is taken back first, then what the bank took back; then people's decisions; then credit notes go to the documents they
- * name; then the passes run, strongest first, each over all receipts before the next, so that a vague receipt never takes what another one names. The
- * order of receipts and documents in the account makes no difference.
+ * name; then the passes run, strongest first, each over all receipts before the next, so that a vague receipt never takes what another one
+ * names. The order of receipts and documents in the account makes no difference.
  */
 public final class Matching {
 
@@ -43,10 +43,12 @@ public final class Matching {
      * @param rates company currency per unit by currency code; only worklist texts use them
      */
     public static MatchingResult match(
-            Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals, Map<String, BigDecimal> rates) {
+            Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals,
+            Map<String, BigDecimal> rates) {
         AccountBook book = new AccountBook(account, businessDate, policyOf);
         List<DecisionOutcome> decisions = new Matching(book, approvals, rates).run();
-        return new MatchingResult(book.made(), AfterMatching.items(book), AfterMatching.receipts(book), ReceiptRows.of(book), book.worklist(), decisions);
+        return new MatchingResult(book.made(), AfterMatching.items(book), AfterMatching.receipts(book), ReceiptRows.of(book),
+                book.worklist(), decisions);
     }
 
     private List<DecisionOutcome> run() {
@@ -113,8 +115,8 @@ public final class Matching {
     }
 
     /**
-     * Passes 2 to 7, until nothing changes: what one receipt leaves open another may fit exactly, so the strongest passes are tried again after every part
-     * payment that others wait for. Thus the same receipts give the same books in one night or in three.
+     * Passes 2 to 7, until nothing changes: what one receipt leaves open another may fit exactly, so the strongest passes are tried again
+     * after every part payment that others wait for. Thus the same receipts give the same books in one night or in three.
      */
     private void named(List<ReceiptCase> cases, DocumentNumbers documents) {
         LetterPass letters = new LetterPass(book);

@@ -11,9 +11,11 @@ import receivables.money.Money;
  * What finance may change about matching, from {@code config/policies/*.yml} and {@code config/application.yml}.
  *
  * @param rules the passes that are on; OLDEST_FIRST is off by default
- * @param tolerance absolute tolerance in major units by currency code (inclusive), for bank fees and rounding; a currency without an entry has none
+ * @param tolerance absolute tolerance in major units by currency code (inclusive), for bank fees and rounding; a currency without an entry
+ * has none
  * @param tolerancePercent the difference must also be at most this percentage of the documents' sum (inclusive)
- * @param documentPrefixes prefixes of our own document numbers ({@code INV}, {@code DN} …): with one of them a number identifies its customer
+ * @param documentPrefixes prefixes of our own document numbers ({@code INV}, {@code DN} …): with one of them a number identifies its
+ * customer
  * @param combinationEffort steps after which COMBINATION refuses rather than searches on
  * @param fuzzyThreshold least similarity (0–1) at which a name counts as found
  * @param fuzzyLead least distance to the runner-up
@@ -23,7 +25,8 @@ import receivables.money.Money;
  */
 public record MatchingPolicy(
         Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
-        long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches, SmallRest smallRest) {
+        long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches,
+        SmallRest smallRest) {
 
     public MatchingPolicy {
         rules = Set.copyOf(rules);
@@ -36,14 +39,16 @@ public record MatchingPolicy(
     public MatchingPolicy(
             Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
             long combinationEffort, double fuzzyThreshold, double fuzzyLead) {
-        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, MatchingWords.SHIPPED, Set.of());
+        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, MatchingWords.SHIPPED,
+                Set.of());
     }
 
     /** With the small rest that is shipped. */
     public MatchingPolicy(
             Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
             long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches) {
-        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, words, switches, SmallRest.SHIPPED);
+        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, words, switches,
+                SmallRest.SHIPPED);
     }
 
     /** Within the absolute and the percentage tolerance, both inclusive. @param sum of the documents that were paid short */

@@ -17,7 +17,8 @@ import receivables.ledger.WorkItem;
  * @param worklist what a person must decide
  * @param decisions what became of those about money that had not acted before
  */
-public record MatchingResult(List<Allocation> allocations, List<OpenItem> items, List<OpenReceipt> receipts, List<ReceiptRow> rows, List<WorkItem> worklist,
+public record MatchingResult(List<Allocation> allocations, List<OpenItem> items, List<OpenReceipt> receipts, List<ReceiptRow> rows,
+        List<WorkItem> worklist,
         List<DecisionOutcome> decisions) {
 
     public MatchingResult {

@@ -6,7 +6,9 @@ public enum MatchingSwitch {
     NUMBER_ONE_SLIP_AWAY,
     /** The payer is certain, and an order number that nobody knows stands beside an amount that exactly one of his open documents has. */
     UNKNOWN_ORDER_NUMBER,
-    /** Nothing is named, the payer's name is like several customers' or one's, and one of them alone has one open document of the amount. */
+    /**
+     * Nothing is named, the payer's name is like several customers' or one's, and one of them alone has one open document of the amount.
+     */
     SIMILAR_NAME_AND_AMOUNT;
 
     /** A document settled in so many days casts doubt on an open one of the same amount: it may be paid twice. */

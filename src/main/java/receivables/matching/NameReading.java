@@ -11,8 +11,9 @@ import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 
 /**
- * Of whom an unknown payer's name may be a way of writing. One slip of the hand says more than a shortened form, a shortened form more than a name that is only
- * similar, and that more than a common first word; among several that are left, the name that is the same to the letter, or has the same legal form.
+ * Of whom an unknown payer's name may be a way of writing. One slip of the hand says more than a shortened form, a shortened form more than
+ * a name that is only similar, and that more than a common first word; among several that are left, the name that is the same to the
+ * letter, or has the same legal form.
  *
  * <pre>{@code Lakeside Garden Cnters Inc  // Lakeside Garden Centers Inc, and not every company called Lakeside}</pre>
  */
@@ -41,7 +42,8 @@ final class NameReading {
      * @param stemOf customers whose names begin with the payer's, where it is also one's own
      * @param customerNames customer → name
      */
-    static SortedSet<String> of(String payerName, NamesFound names, Set<String> stemOf, Map<String, String> customerNames, MatchingPolicy policy) {
+    static SortedSet<String> of(String payerName, NamesFound names, Set<String> stemOf, Map<String, String> customerNames,
+            MatchingPolicy policy) {
         return new NameReading(payerName, customerNames).read(names, stemOf, policy);
     }
 
@@ -66,7 +68,8 @@ final class NameReading {
         SortedSet<String> similar = new TreeSet<>();
         if (!names.similar().isEmpty()) {
             double best = names.similar().getFirst().similarity();
-            names.similar().stream().filter(one -> one.similarity() >= policy.fuzzyThreshold() - DOUBT && one.similarity() >= best - policy.fuzzyLead())
+            names.similar().stream().filter(one -> one.similarity() >= policy.fuzzyThreshold() - DOUBT && one.similarity() >= best
+                    - policy.fuzzyLead())
                     .map(FuzzyNames.Candidate::customerNo).forEach(similar::add);
         }
         return similar;
@@ -78,7 +81,10 @@ final class NameReading {
         return key.length() >= SHORTEST_WITH_SLIP && theirs.length() >= SHORTEST_WITH_SLIP && ONE_SLIP.apply(key, theirs) >= 0;
     }
 
-    /** Of several, those whose whole name is written so but for blanks and signs; else, of namesakes, those with the legal form that is written. */
+    /**
+     * Of several, those whose whole name is written so but for blanks and signs; else, of namesakes, those with the legal form that is
+     * written.
+     */
     private SortedSet<String> toTheLetter(SortedSet<String> like) {
         String compact = ReferenceKeys.compact(written);
         SortedSet<String> same = only(like, customer -> ReferenceKeys.compact(nameOf(customer)).equals(compact));
@@ -86,7 +92,8 @@ final class NameReading {
             return same;
         }
         boolean namesakes = like.size() > 1 && like.stream().map(this::keyOf).distinct().count() == 1;
-        SortedSet<String> form = namesakes ? only(like, customer -> legalForm(nameOf(customer)).equals(legalForm(written))) : new TreeSet<>();
+        SortedSet<String> form = namesakes ? only(like, customer -> legalForm(nameOf(customer)).equals(legalForm(written)))
+                : new TreeSet<>();
         return form.size() == 1 ? form : like;
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param settled documents among the named ones with nothing open
  */
 record NamedDocuments(
-        SortedSet<Integer> sure, SortedSet<Integer> likely, List<SortedSet<Integer>> groups, List<SortedSet<Integer>> doubtful, List<String> unknown,
+        SortedSet<Integer> sure, SortedSet<Integer> likely, List<SortedSet<Integer>> groups, List<SortedSet<Integer>> doubtful,
+        List<String> unknown,
         SortedSet<Integer> settled) {
 
     /** The receipt speaks of documents: it is closed to the passes that look at amounts alone, but for the documents it names. */

@@ -14,8 +14,8 @@ import receivables.ledger.WorkItem;
 import receivables.matching.text.PartWords;
 
 /**
- * Passes 4 to 7: the receipt's text names documents. Exactly their sum, more than it, less a cash discount taken in time, less a small difference, or
- * simply less.
+ * Passes 4 to 7: the receipt's text names documents. Exactly their sum, more than it, less a cash discount taken in time, less a small
+ * difference, or simply less.
  */
 final class NamedPasses {
 
@@ -62,7 +62,10 @@ final class NamedPasses {
         return "names " + Explanations.list(book, all) + "; " + sum + (all.size() > 1 ? " is their sum" : " is its open amount");
     }
 
-    /** Every set of documents that the text may mean: the sure ones, with or without the likely and the grouped ones, one choice for each doubtful number. */
+    /**
+     * Every set of documents that the text may mean: the sure ones, with or without the likely and the grouped ones, one choice for each
+     * doubtful number.
+     */
     private static List<SortedSet<Integer>> readings(NamedDocuments named) {
         List<SortedSet<Integer>> readings = new ArrayList<>();
         readings.add(new TreeSet<>(named.sure()));
@@ -98,14 +101,15 @@ final class NamedPasses {
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
         boolean over = !settlement.isEmpty() && settlement.net() > 0 && settlement.net() < book.left(receipt.receipt());
-        if (over && settlement.debits().size() == 1 && new NumberDoubts(book).isPartOfLess(settlement.debits().getFirst(), book.left(receipt.receipt()),
-                book.receipt(receipt.receipt()).receipt().remittance())) {
+        if (over && settlement.debits().size() == 1 && new NumberDoubts(book).isPartOfLess(settlement.debits().getFirst(),
+                book.left(receipt.receipt()), book.receipt(receipt.receipt()).receipt().remittance())) {
             receipt.note("says that it pays a part of " + Explanations.list(book, settlement.debits()) + ", but is more than the whole");
             return;
         }
         if (over && !fitsAnother(receipt, settlement)) {
             String rest = Explanations.amount(book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()) - settlement.net()));
-            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, members(settlement)) + ", settled by it; " + rest + " more stays on account");
+            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, members(settlement)) + ", settled by it; " + rest
+                    + " more stays on account");
         }
     }
 
@@ -117,12 +121,16 @@ final class NamedPasses {
         Settlement settlement = sureAndLikely(receipt);
         long[] discounts = Discounts.explaining(book, receipt.receipt(), settlement, settlement.net() - book.left(receipt.receipt()), true);
         if (discounts != null) {
-            settlement.bookForgoing(discounts, 0, MatchRule.DISCOUNT, "names " + Explanations.list(book, settlement.debits()) + "; paid less cash discount "
+            settlement.bookForgoing(discounts, 0, MatchRule.DISCOUNT, "names " + Explanations.list(book, settlement.debits())
+                    + "; paid less cash discount "
                     + Explanations.amount(book.receiptMoney(receipt.receipt(), sum(discounts))) + " in time");
         }
     }
 
-    /** Pass 6: a difference within the tolerance, after any cash discount. Never for overpayments, and never to grant a discount that came too late. */
+    /**
+     * Pass 6: a difference within the tolerance, after any cash discount. Never for overpayments, and never to grant a discount that came
+     * too late.
+     */
     void tolerance(ReceiptCase receipt) {
         if (!isOpenToLess(receipt) || !receipt.named().likely().isEmpty()) {
             return;
@@ -140,21 +148,27 @@ final class NamedPasses {
         if (!book.allows(receipt.receipt(), MatchRule.TOLERANCE)) {
             return;
         }
-        long[] discounts = book.allows(receipt.receipt(), MatchRule.DISCOUNT) ? Discounts.inTime(book, receipt.receipt(), settlement) : new long[0];
+        long[] discounts = book.allows(receipt.receipt(), MatchRule.DISCOUNT) ? Discounts.inTime(book, receipt.receipt(), settlement)
+                : new long[0];
         long afterDiscount = difference - sum(discounts);
         boolean plain = Discounts.tolerates(book, receipt.receipt(), difference, settlement.amounts());
-        if (plain || afterDiscount > 0 && sum(discounts) > 0 && Discounts.tolerates(book, receipt.receipt(), afterDiscount, settlement.amounts())) {
+        if (plain || afterDiscount > 0 && sum(discounts) > 0 && Discounts.tolerates(book, receipt.receipt(), afterDiscount,
+                settlement.amounts())) {
             if (fitsAnother(receipt, settlement)) {
                 return;
             }
             long tolerated = plain ? difference : afterDiscount;
-            settlement.bookForgoing(plain ? null : discounts, tolerated, MatchRule.TOLERANCE, "names " + Explanations.list(book, settlement.debits()) + "; "
+            settlement.bookForgoing(plain ? null : discounts, tolerated, MatchRule.TOLERANCE, "names "
+                    + Explanations.list(book, settlement.debits()) + "; "
                     + Explanations.amount(book.receiptMoney(receipt.receipt(), tolerated)) + " short, within tolerance"
                     + (plain ? "" : ", after cash discount in time"));
         }
     }
 
-    /** Pass 7: less than what is named. One set of open credit notes that is exactly the difference settles it, else it is a part payment, oldest first. */
+    /**
+     * Pass 7: less than what is named. One set of open credit notes that is exactly the difference settles it, else it is a part payment,
+     * oldest first.
+     */
     void part(ReceiptCase receipt) {
         boolean doubt = !receipt.named().likely().isEmpty() || !receipt.named().doubtful().isEmpty() || !receipt.named().groups().isEmpty();
         if (!isOpenToLess(receipt) || doubt) {
@@ -165,7 +179,8 @@ final class NamedPasses {
         if (settlement.isEmpty() || difference <= 0 || settlement.net() <= 0) {
             return;
         }
-        if (book.allows(receipt.receipt(), MatchRule.REFERENCE) && settlement.credits().isEmpty() && bookWithCredits(receipt, settlement, difference)) {
+        if (book.allows(receipt.receipt(), MatchRule.REFERENCE) && settlement.credits().isEmpty()
+                && bookWithCredits(receipt, settlement, difference)) {
             return;
         }
         if (!book.allows(receipt.receipt(), MatchRule.REFERENCE_PART)) {
@@ -175,21 +190,23 @@ final class NamedPasses {
             return;
         }
         settlement.book(MatchRule.REFERENCE_PART, "names " + Explanations.list(book, settlement.debits()) + "; part payment"
-                + (settlement.debits().size() > 1 ? ", oldest first" : "") + ", " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)) + " stays open");
+                + (settlement.debits().size() > 1 ? ", oldest first" : "") + ", "
+                + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)) + " stays open");
     }
 
     /**
-     * Another document of the payer's, which the text does not name, has exactly this amount, and nothing says that only a part is paid: the number may be
-     * mistyped, and two explanations stand against each other.
+     * Another document of the payer's, which the text does not name, has exactly this amount, and nothing says that only a part is paid:
+     * the number may be mistyped, and two explanations stand against each other.
      */
     private boolean fitsAnother(ReceiptCase receipt, Settlement settlement) {
         List<Integer> exact = book.ownDebits(receipt.receipt());
         boolean nearer = settlement.debits().size() == 1
-                && new NumberDoubts(book).aboutNumber(receipt.receipt(), settlement.debits().getFirst(), book.left(receipt.receipt()), "part");
+                && new NumberDoubts(book).aboutNumber(receipt.receipt(), settlement.debits().getFirst(),
+                book.left(receipt.receipt()), "part");
         exact.removeIf(item -> settlement.debits().contains(item) || book.open(item) != book.left(receipt.receipt()));
         if (exact.isEmpty() && nearer && book.left(receipt.receipt()) == book.receipt(receipt.receipt()).share().minor()) {
-            receipt.noteRivals("names " + Explanations.list(book, settlement.debits()) + ", which has less open; a document of nearly this number is nearer to the amount",
-                    List.of());
+            receipt.noteRivals("names " + Explanations.list(book, settlement.debits())
+                    + ", which has less open; a document of nearly this number is nearer to the amount", List.of());
             return true;
         }
         boolean used = book.left(receipt.receipt()) != book.receipt(receipt.receipt()).share().minor();
@@ -197,8 +214,9 @@ final class NamedPasses {
             return false;
         }
         receipt.noteRivals("names " + Explanations.list(book, settlement.debits()) + ", whose amount it does not have; "
-                + Explanations.list(book, exact) + " has exactly this amount", List.of(allocate(receipt, new TreeSet<>(Set.of(exact.getFirst())),
-                "has exactly this amount"), allocate(receipt, new TreeSet<>(settlement.debits()), "is named")));
+                + Explanations.list(book, exact) + " has exactly this amount",
+                List.of(allocate(receipt, new TreeSet<>(Set.of(exact.getFirst())), "has exactly this amount"),
+                allocate(receipt, new TreeSet<>(settlement.debits()), "is named")));
         return true;
     }
 
@@ -236,11 +254,13 @@ final class NamedPasses {
                 return false;
             }
         }
-        List<Integer> exact = OneSet.of(book, settlement.debits(), book.left(receipt.receipt()), book.policy(receipt.receipt()).combinationEffort());
+        List<Integer> exact = OneSet.of(book, settlement.debits(), book.left(receipt.receipt()),
+                book.policy(receipt.receipt()).combinationEffort());
         if (exact == null) {
             return false;
         }
-        receipt.noteRivals("names " + Explanations.list(book, settlement.debits()) + " and pays less: either the oldest of them in part, or exactly "
+        receipt.noteRivals("names " + Explanations.list(book, settlement.debits())
+                + " and pays less: either the oldest of them in part, or exactly "
                 + Explanations.list(book, exact), List.of(allocate(receipt, new TreeSet<>(exact), "has exactly this amount"),
                 allocate(receipt, new TreeSet<>(settlement.debits()), "oldest first, in part")));
         receipt.close("");
@@ -248,7 +268,8 @@ final class NamedPasses {
     }
 
     private boolean isOpenToLess(ReceiptCase receipt) {
-        return !receipt.isClosed() && book.left(receipt.receipt()) > 0 && !receipt.named().sure().isEmpty() && receipt.named().doubtful().isEmpty()
+        return !receipt.isClosed() && book.left(receipt.receipt()) > 0 && !receipt.named().sure().isEmpty()
+                && receipt.named().doubtful().isEmpty()
                 && receipt.named().groups().isEmpty();
     }
 
@@ -259,7 +280,8 @@ final class NamedPasses {
     }
 
     private LocalDate latestDiscountDay(Settlement settlement) {
-        return settlement.debits().stream().map(book::document).map(Document::discountUntil).filter(java.util.Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
+        return settlement.debits().stream().map(book::document).map(Document::discountUntil).filter(java.util.Objects::nonNull)
+                .max(LocalDate::compareTo).orElseThrow();
     }
 
     private WorkItem.Suggestion allocate(ReceiptCase receipt, SortedSet<Integer> items, String reason) {

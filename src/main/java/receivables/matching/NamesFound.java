@@ -22,7 +22,8 @@ import receivables.matching.text.PayerNames;
 public record NamesFound(List<FuzzyNames.Candidate> similar, SortedSet<String> cut, SortedSet<String> longer,
         SortedSet<String> shortened, SortedSet<String> firstWord, SortedSet<String> written) {
 
-    public static final NamesFound NOTHING = new NamesFound(List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    public static final NamesFound NOTHING = new NamesFound(List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(),
+            new TreeSet<>());
 
     /**
      * Looks the names up.
@@ -38,7 +39,8 @@ public record NamesFound(List<FuzzyNames.Candidate> similar, SortedSet<String> c
         return new NamesFound(unknown ? names.like(key) : List.of(),
                 !key.isEmpty() && KnownNames.mayBeCut(receipt.payerName()) ? names.beginningWith(key) : new TreeSet<>(),
                 isKnown && !key.isEmpty() ? names.goingOnFrom(key) : new TreeSet<>(),
-                shortened, unknown && shortened.isEmpty() ? names.sharingFirstWord(key) : new TreeSet<>(), names.writtenIn(receipt.remittance(), own));
+                shortened, unknown && shortened.isEmpty() ? names.sharingFirstWord(key) : new TreeSet<>(),
+                names.writtenIn(receipt.remittance(), own));
     }
 
     /** Everyone of whom a name speaks. */

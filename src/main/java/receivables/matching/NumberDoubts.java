@@ -5,8 +5,8 @@ import receivables.matching.text.PartWords;
 import receivables.matching.text.ReferenceKeys;
 
 /**
- * Whether a number may be mistyped although the payer has a document of that number: its amount is not what is paid, and another open document of his fits
- * better. Then two explanations stand against each other, and a person decides.
+ * Whether a number may be mistyped although the payer has a document of that number: its amount is not what is paid, and another open
+ * document of his fits better. Then two explanations stand against each other, and a person decides.
  */
 final class NumberDoubts {
 
@@ -17,8 +17,8 @@ final class NumberDoubts {
     }
 
     /**
-     * Another document has exactly the amount and nothing says that a part is paid; or more is paid than is open, and a document of nearly this number is nearer
-     * to the amount, or had it before it was settled.
+     * Another document has exactly the amount and nothing says that a part is paid; or more is paid than is open, and a document of nearly
+     * this number is nearer to the amount, or had it before it was settled.
      *
      * @param amount minor units that the payer says go to the document
      * @param said everything that he says about them
@@ -50,7 +50,8 @@ final class NumberDoubts {
         String number = ReferenceKeys.compact(book.document(named).documentNo());
         for (int item = 0; item < book.itemCount(); item++) {
             boolean settled = item != named && book.document(item).isDebit() && book.open(item) == 0 && book.sameCurrency(receipt, item)
-                    && book.document(item).customerNo().equals(book.document(named).customerNo()) && book.document(item).amount().minor() == amount;
+                    && book.document(item).customerNo().equals(book.document(named).customerNo())
+                    && book.document(item).amount().minor() == amount;
             if (settled && NearNumbers.isLike(number, ReferenceKeys.compact(book.document(item).documentNo()))) {
                 return true;
             }

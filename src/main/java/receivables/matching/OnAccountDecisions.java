@@ -6,8 +6,8 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.MatchRule;
 
 /**
- * What people decide about money that belongs to no document: it is paid back, a small rest of it is given up, or it is what a bank charged. Each says why it
- * cannot act; the empty text: it has.
+ * What people decide about money that belongs to no document: it is paid back, a small rest of it is given up, or it is what a bank
+ * charged. Each says why it cannot act; the empty text: it has.
  */
 final class OnAccountDecisions {
 
@@ -23,7 +23,8 @@ final class OnAccountDecisions {
         if (refused.isEmpty()) {
             int receipt = book.receiptOf(decision.receiptNo());
             long amount = decision.amount() == null ? book.left(receipt) : decision.amount().minor();
-            book.closeRest(receipt, amount, AllocationKind.WRITE_OFF, MatchRule.DECISION, Decisions.explanation(decision, "rest on account written off"));
+            book.closeRest(receipt, amount, AllocationKind.WRITE_OFF, MatchRule.DECISION,
+                    Decisions.explanation(decision, "rest on account written off"));
         }
         return refused;
     }
@@ -61,6 +62,7 @@ final class OnAccountDecisions {
         if (decision.amount() != null && !decision.amount().currency().equals(book.receipt(receipt).receipt().currency())) {
             return "the amount is not in the currency of " + decision.receiptNo();
         }
-        return amount <= 0 || amount > book.left(receipt) || !book.counts(receipt) ? decision.receiptNo() + " has only " + Explanations.left(book, receipt) + " on account" : "";
+        return amount <= 0 || amount > book.left(receipt) || !book.counts(receipt) ? decision.receiptNo() + " has only "
+                + Explanations.left(book, receipt) + " on account" : "";
     }
 }

@@ -46,13 +46,16 @@ final class OpenQuestions {
         if (!foreign.isEmpty()) {
             otherCurrency(receipt, foreign);
         } else if (standing.stream().anyMatch(net -> net.kind() == AllocationKind.PAYMENT || net.kind() == AllocationKind.INTEREST)) {
-            ask(receipt, WorkKind.OVER_PAID, "", left + " more than " + (receipt.doubt().isEmpty() ? "what it names" : "could be applied: " + receipt.doubt()) + "; it stays on account",
+            ask(receipt, WorkKind.OVER_PAID, "", left + " more than "
+                    + (receipt.doubt().isEmpty() ? "what it names" : "could be applied: " + receipt.doubt()) + "; it stays on account",
                     refundOrApply(receipt));
         } else if (!settled.isEmpty() && receipt.named().all().stream().noneMatch(item -> book.open(item) > 0)) {
             ask(receipt, WorkKind.POSSIBLE_DUPLICATE, book.document(settled.first()).documentNo(),
-                    "names " + Explanations.list(book, settled) + ", settled already; possible duplicate, stays on account", refundOrApply(receipt));
+                    "names " + Explanations.list(book, settled) + ", settled already; possible duplicate, stays on account",
+                    refundOrApply(receipt));
         } else if (!receipt.earmark().isEmpty()) {
-            ask(receipt, WorkKind.NOT_FOR_INVOICES, "", "the text says \"" + receipt.earmark() + "\": not for an invoice; it pays and covers nothing",
+            ask(receipt, WorkKind.NOT_FOR_INVOICES, "", "the text says \"" + receipt.earmark()
+                    + "\": not for an invoice; it pays and covers nothing",
                     List.of(WorkItem.Suggestion.hint("book it to " + accountOf(receipt.earmark()) + "; it leaves nothing on account"),
                             refund(receipt)));
         } else {
@@ -64,10 +67,12 @@ final class OpenQuestions {
     private static String reason(ReceiptCase receipt) {
         NamedDocuments named = receipt.named();
         if (receipt.isPrepaid()) {
-            return "says that it is paid in advance: waits on account for the invoice that it names" + (receipt.doubt().isEmpty() ? "" : "; " + receipt.doubt());
+            return "says that it is paid in advance: waits on account for the invoice that it names"
+                    + (receipt.doubt().isEmpty() ? "" : "; " + receipt.doubt());
         }
         return !receipt.doubt().isEmpty() ? receipt.doubt()
-                : !named.unknown().isEmpty() ? "names " + String.join(", ", named.unknown()) + ", which is no document of this account (yet)"
+                : !named.unknown().isEmpty() ? "names " + String.join(", ", named.unknown())
+                + ", which is no document of this account (yet)"
                 : named.isEmpty() ? "names no document, and its amount fits none for certain"
                 : "names documents, but the amount does not tell which are paid";
     }
@@ -112,15 +117,17 @@ final class OpenQuestions {
         BigDecimal to = rates.get(first.currency().getCurrencyCode());
         String converted = from == null || to == null ? "no rate is known for both" : "about "
                 + left.convert(from.divide(to, 12, RoundingMode.HALF_UP), first.currency()) + " at tonight's rates";
-        ask(receipt, WorkKind.OTHER_CURRENCY, first.documentNo(), "names " + Explanations.list(book, foreign) + " in " + first.currency() + " but came in " + left.currency()
-                + ": " + converted, List.of(WorkItem.Suggestion.hint("agree the rate with the customer, then ALLOCATE with amount (in " + first.currency() + ") and rate; " + first.documentNo() + " has "
+        ask(receipt, WorkKind.OTHER_CURRENCY, first.documentNo(), "names " + Explanations.list(book, foreign) + " in " + first.currency()
+                + " but came in " + left.currency()
+                + ": " + converted, List.of(WorkItem.Suggestion.hint("agree the rate with the customer, then ALLOCATE with amount (in "
+                + first.currency() + ") and rate; " + first.documentNo() + " has "
                 + Explanations.amount(book.money(foreign.first(), book.open(foreign.first()))) + " " + first.currency() + " open")));
     }
 
     private void ask(ReceiptCase receipt, WorkKind kind, String documentNo, String reason, List<WorkItem.Suggestion> suggestions) {
         int position = receipt.receipt();
-        book.ask(new WorkItem(kind, book.receipt(position).customerNo(), book.receiptNo(position), documentNo, "", book.receiptMoney(position, book.left(position)), suggestions,
-                reason, book.receipt(position).identifiedOn()));
+        book.ask(new WorkItem(kind, book.receipt(position).customerNo(), book.receiptNo(position), documentNo, "",
+                book.receiptMoney(position, book.left(position)), suggestions, reason, book.receipt(position).identifiedOn()));
     }
 
     /** Documents that a payment named and did not fill stand on the list until they are settled or a person has answered. */
@@ -129,7 +136,8 @@ final class OpenQuestions {
         Map<Integer, Long> paid = new TreeMap<>();
         for (List<Allocation> part : List.of(book.account().allocations(), book.made())) {
             for (Allocation allocation : part) {
-                boolean named = allocation.rule() == MatchRule.ADVICE || allocation.rule() == MatchRule.REFERENCE_PART || allocation.rule() == MatchRule.REVERSAL;
+                boolean named = allocation.rule() == MatchRule.ADVICE || allocation.rule() == MatchRule.REFERENCE_PART
+                        || allocation.rule() == MatchRule.REVERSAL;
                 int item = named && allocation.effect() == AllocationKind.PAYMENT ? book.itemOf(allocation.documentNo()) : -1;
                 if (item >= 0 && book.open(item) > 0) {
                     paid.merge(item, allocation.amount().minor(), Long::sum);
@@ -167,16 +175,20 @@ final class OpenQuestions {
         List<WorkItem.Suggestion> suggestions = new ArrayList<>();
         List<String> documents = List.of(document.documentNo());
         if (late) {
-            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(), documents, "WRITE_OFF: grant the cash discount after all; leaves nothing open"));
+            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(),
+                    documents, "WRITE_OFF: grant the cash discount after all; leaves nothing open"));
             suggestions.add(WorkItem.Suggestion.hint("claim it: " + Explanations.amount(open) + " stays open"));
         } else {
             suggestions.add(WorkItem.Suggestion.hint("ask the customer why; " + Explanations.amount(open) + " stays open"));
-            suggestions.add(new WorkItem.Suggestion(DecisionAction.DISPUTE, document.customerNo(), documents, "DISPUTE: hold " + Explanations.amount(open) + " until it is cleared"));
-            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(), documents, "WRITE_OFF: leaves nothing open; needs approval"));
+            suggestions.add(new WorkItem.Suggestion(DecisionAction.DISPUTE, document.customerNo(), documents, "DISPUTE: hold "
+                    + Explanations.amount(open) + " until it is cleared"));
+            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(),
+                    documents, "WRITE_OFF: leaves nothing open; needs approval"));
         }
-        String reason = late ? "the cash discount of " + Explanations.amount(document.discountAmount()) + " was taken, but it ended on " + document.discountUntil() + "; not granted"
+        String reason = late ? "the cash discount of " + Explanations.amount(document.discountAmount()) + " was taken, but it ended on "
+                + document.discountUntil() + "; not granted"
                 : "short-paid by " + Explanations.amount(open) + ": " + payment.explanation();
-        book.ask(new WorkItem(late ? WorkKind.LATE_DISCOUNT : WorkKind.SHORT_PAID, document.customerNo(), payment.receiptNo(), document.documentNo(), "", open, suggestions,
-                reason, payment.businessDate()));
+        book.ask(new WorkItem(late ? WorkKind.LATE_DISCOUNT : WorkKind.SHORT_PAID, document.customerNo(), payment.receiptNo(),
+                document.documentNo(), "", open, suggestions, reason, payment.businessDate()));
     }
 }

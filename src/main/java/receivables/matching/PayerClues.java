@@ -18,7 +18,8 @@ import java.util.Set;
  */
 public record PayerClues(
         Map<String, String> letters, Map<String, Set<String>> documents, Map<String, Set<String>> accounts,
-        Map<String, Set<String>> names, Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts, Map<String, Set<String>> taughtNames,
+        Map<String, Set<String>> names, Map<String, Set<String>> aliases, Map<String, Set<String>> taughtAccounts,
+        Map<String, Set<String>> taughtNames,
         Map<String, String> groups, Map<String, String> customerNames) {
 
     public static final PayerClues NOTHING = new PayerClues(

@@ -22,8 +22,8 @@ import receivables.matching.text.WrittenNumber;
 import receivables.money.Money;
 
 /**
- * The numbers of documents that a receipt and its advice quote, whose they are, and whether the money fits them. A number is a weak clue: one mistyped digit
- * makes it a stranger's. It counts only when it belongs to one customer alone.
+ * The numbers of documents that a receipt and its advice quote, whose they are, and whether the money fits them. A number is a weak clue:
+ * one mistyped digit makes it a stranger's. It counts only when it belongs to one customer alone.
  */
 final class PayerNumbers {
 
@@ -94,7 +94,8 @@ final class PayerNumbers {
         }
         for (List<String> readings : readings(text, ofText)) {
             readings.stream().filter(clues.documents()::containsKey).findFirst()
-                    .filter(key -> quoted.keySet().stream().noneMatch(longer -> longer.endsWith(key.substring(firstDigit(key))) && !longer.equals(key)))
+                    .filter(key -> quoted.keySet().stream().noneMatch(longer -> longer.endsWith(key.substring(firstDigit(key)))
+                    && !longer.equals(key)))
                     .ifPresent(key -> take(key, line));
         }
     }
@@ -134,7 +135,8 @@ final class PayerNumbers {
         readings.add(key(first, digits));
         for (int next = index + 1; next < numbers.size() && next < index + 3; next++) {
             WrittenNumber number = numbers.get(next);
-            boolean sameSign = number.mayContinueNumber() && !number.brokenBySpace() && number.joint().equals(numbers.get(index + 1).joint());
+            boolean sameSign = number.mayContinueNumber() && !number.brokenBySpace()
+                    && number.joint().equals(numbers.get(index + 1).joint());
             if (!sameSign) {
                 break;
             }
@@ -201,10 +203,14 @@ final class PayerNumbers {
     /** Open invoices of the customer among the documents that are quoted, as far as they were looked up. */
     List<OpenItem> openOf(String customerNo) {
         return keysOf(customerNo).stream().flatMap(key -> open.getOrDefault(key, List.of()).stream())
-                .filter(item -> item.document().customerNo().equals(customerNo) && item.document().isDebit() && item.currency().equals(receipt.currency())).toList();
+                .filter(item -> item.document().customerNo().equals(customerNo) && item.document().isDebit()
+                && item.currency().equals(receipt.currency())).toList();
     }
 
-    /** The money is what is open of the documents that name this customer, as it is, less discount, within tolerance or less what the text takes off. */
+    /**
+     * The money is what is open of the documents that name this customer, as it is, less discount, within tolerance or less what the text
+     * takes off.
+     */
     boolean fitsAmount(String customerNo) {
         Map<String, OpenItem> items = new TreeMap<>();
         boolean byLines = true;
@@ -240,7 +246,8 @@ final class PayerNumbers {
         }
         long missing = sum - receipt.amount().minor();
         Money whole = receipt.amount().withMinor(sum);
-        return missing == 0 || missing > 0 && (missing == discount || policy.tolerates(receipt.amount().withMinor(missing), whole) || isStated(missing));
+        return missing == 0 || missing > 0 && (missing == discount || policy.tolerates(receipt.amount().withMinor(missing), whole)
+                || isStated(missing));
     }
 
     private boolean isStated(long missing) {

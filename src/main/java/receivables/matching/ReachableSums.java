@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which sums can be made at all, and which in more than one way, as two rows of bits. Works where the amounts have a large common measure (whole hundreds,
- * say), even if a few of them do not keep to it: those few are tried in every combination.
+ * Which sums can be made at all, and which in more than one way, as two rows of bits. Works where the amounts have a large common measure
+ * (whole hundreds, say), even if a few of them do not keep to it: those few are tried in every combination.
  */
 final class ReachableSums {
 
@@ -51,7 +51,8 @@ final class ReachableSums {
                 (sizes[index] % measure == 0 ? even : odd).add(index);
             }
             long words = sum / measure / 64 + 1;
-            boolean affordable = odd.size() <= MOST_ODD && sum / measure < Integer.MAX_VALUE / 4 && words * Math.max(1, even.size()) * 4 + (1L << odd.size()) <= effort;
+            boolean affordable = odd.size() <= MOST_ODD && sum / measure < Integer.MAX_VALUE / 4 && words * Math.max(1, even.size()) * 4
+                    + (1L << odd.size()) <= effort;
             if (affordable) {
                 return solve(sizes, sum, measure, even, odd);
             }
@@ -63,7 +64,8 @@ final class ReachableSums {
     }
 
     private static SubsetSums.Answer solve(long[] sizes, long sum, long measure, List<Integer> even, List<Integer> odd) {
-        ReachableSums sums = new ReachableSums(even.stream().mapToLong(index -> sizes[index] / measure).toArray(), (int) (sum / measure) + 1);
+        ReachableSums sums = new ReachableSums(even.stream().mapToLong(index -> sizes[index] / measure).toArray(), (int) (sum / measure)
+                + 1);
         List<boolean[]> solutions = new ArrayList<>();
         for (int set = 0; set < 1 << odd.size() && solutions.size() < 2; set++) {
             long rest = sum;
@@ -85,7 +87,10 @@ final class ReachableSums {
         return new SubsetSums.Answer(solutions.size() > 2 ? solutions.subList(0, 2) : solutions, true);
     }
 
-    /** Every sum so far may go on with the item's weight. Which item first made a sum, and which made it a second way, is kept to find the sets again. */
+    /**
+     * Every sum so far may go on with the item's weight. Which item first made a sum, and which made it a second way, is kept to find the
+     * sets again.
+     */
     private void add(int item) {
         if (weights[item] >= length) {
             return;

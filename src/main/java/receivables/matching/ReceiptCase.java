@@ -56,7 +56,10 @@ final class ReceiptCase {
         return letterSet;
     }
 
-    /** The text says that the money is not for an invoice: no pass that goes by amounts may take it. @param word that says so, empty: none */
+    /**
+     * The text says that the money is not for an invoice: no pass that goes by amounts may take it.
+     * @param word that says so, empty: none
+     */
     void earmark(String word) {
         earmark = word;
     }

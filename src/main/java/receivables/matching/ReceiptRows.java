@@ -24,7 +24,8 @@ final class ReceiptRows {
             boolean ofTonight = line.identifiedOn().equals(book.businessDate()) || line.receipt().countsOn().equals(book.businessDate())
                     || book.businessDate().equals(line.receipt().knownOn());
             // what a reversal takes off and a booking puts back leaves as much as there was, elsewhere
-            boolean moved = line.left().minor() != book.left(receipt) || line.reversed() != book.isReversed(receipt) || booked.contains(book.receiptNo(receipt));
+            boolean moved = line.left().minor() != book.left(receipt) || line.reversed() != book.isReversed(receipt)
+                    || booked.contains(book.receiptNo(receipt));
             // who lost a receipt has no row of it: it stands with whom it went to
             if (line.share().isZero()) {
                 continue;
@@ -50,7 +51,8 @@ final class ReceiptRows {
         }
         long left = book.left(receipt);
         long applied = amount - left - refunded;
-        ReceiptRow.Status status = book.isReversed(receipt) || amount < 0 && left == 0 && strongest == MatchRule.REVERSAL ? ReceiptRow.Status.REVERSED
+        ReceiptRow.Status status = book.isReversed(receipt) || amount < 0 && left == 0 && strongest == MatchRule.REVERSAL
+                ? ReceiptRow.Status.REVERSED
                 : left == 0 ? ReceiptRow.Status.APPLIED
                 : left == amount ? ReceiptRow.Status.ON_ACCOUNT : ReceiptRow.Status.PART_APPLIED;
         return new ReceiptRow(book.receiptNo(receipt), line.customerNo(), line.share(), applied, left, 0, refunded, status, strongest);

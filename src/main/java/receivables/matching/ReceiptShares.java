@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Whose a receipt is in which parts, where more than one customer has a say: money that went to one customer first and is another's after all, or one transfer for
- * several. What people booked stays with whom they gave it to; what they gave elsewhere goes there; the rest is the payer's, or nobody's.
+ * Whose a receipt is in which parts, where more than one customer has a say: money that went to one customer first and is another's after
+ * all, or one transfer for several. What people booked stays with whom they gave it to; what they gave elsewhere goes there; the rest is
+ * the payer's, or nobody's.
  *
  * <pre>{@code
  * R1 of 100.00 was A's, and a rule had booked 60.00 of it; tonight the payer is known to be B
@@ -45,7 +46,8 @@ public record ReceiptShares(SortedMap<String, Long> parts, long rest) {
      * @param contradicted what is known now speaks against those who had it: nothing that rules booked stays with them
      * @param accountOf one key for all customers who are matched together
      */
-    public static ReceiptShares of(long amount, String owner, boolean contradicted, List<Given> given, List<Booked> booked, UnaryOperator<String> accountOf) {
+    public static ReceiptShares of(long amount, String owner, boolean contradicted, List<Given> given, List<Booked> booked,
+            UnaryOperator<String> accountOf) {
         Map<String, String> customers = new TreeMap<>();
         SortedMap<String, Long> byAccount = new TreeMap<>();
         if (!owner.isEmpty()) {

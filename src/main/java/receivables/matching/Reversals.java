@@ -16,8 +16,8 @@ import receivables.matching.text.CompactText;
 import receivables.matching.text.ReferenceKeys;
 
 /**
- * Money that went the other way. A reversal takes back the very bookings of the receipt it reverses; a payment out answers an approved refund. What is
- * neither for certain waits for a person.
+ * Money that went the other way. A reversal takes back the very bookings of the receipt it reverses; a payment out answers an approved
+ * refund. What is neither for certain waits for a person.
  */
 final class Reversals {
 
@@ -77,9 +77,11 @@ final class Reversals {
             if (!speaksOfReversal(receipt) && book.receipt(receipt).receipt().reverses().isEmpty() && payouts.take(receipt)) {
                 continue;
             } else if (speaksOfReversal(receipt) || !book.receipt(receipt).receipt().reverses().isEmpty()) {
-                ask(receipt, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(receipt) + ", but no receipt is found that it reverses", List.of());
+                ask(receipt, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(receipt)
+                        + ", but no receipt is found that it reverses", List.of());
             } else {
-                ask(receipt, WorkKind.OUTGOING_UNCLEAR, "paid out without an approved refund or a credit note that it names; a payment out never settles an invoice", List.of());
+                ask(receipt, WorkKind.OUTGOING_UNCLEAR, "paid out without an approved refund or a credit note that it names; a payment "
+                        + "out never settles an invoice", List.of());
             }
         }
     }
@@ -125,7 +127,8 @@ final class Reversals {
         String text = ReferenceKeys.compact(line.remittance());
         String originalText = ReferenceKeys.compact(original.remittance());
         boolean sameText = originalText.length() >= 4 && text.contains(originalText);
-        boolean sameNumber = original.receiptNo().length() >= 4 && new CompactText(line.remittance()).contains(ReferenceKeys.compact(original.receiptNo()));
+        boolean sameNumber = original.receiptNo().length() >= 4
+                && new CompactText(line.remittance()).contains(ReferenceKeys.compact(original.receiptNo()));
         boolean sameReference = original.bankReference().length() >= 4 && text.contains(ReferenceKeys.compact(original.bankReference()));
         return sameText || sameNumber || sameReference;
     }
@@ -135,11 +138,13 @@ final class Reversals {
         boolean incoming = candidate.amount().isPositive() && !book.isReversed(original);
         return incoming && candidate.currency().equals(book.receipt(reversal).receipt().currency())
                 && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
-                && book.receipt(original).share().minor() - refunded(original) == -book.left(reversal) && -book.left(reversal) == book.receipt(original).share().minor();
+                && book.receipt(original).share().minor() - refunded(original) == -book.left(reversal)
+                && -book.left(reversal) == book.receipt(original).share().minor();
     }
 
     private long refunded(int receipt) {
-        return book.standing(book.receiptNo(receipt)).stream().filter(net -> net.kind() == AllocationKind.REFUND).mapToLong(net -> net.amount().minor()).sum();
+        return book.standing(book.receiptNo(receipt)).stream().filter(net -> net.kind() == AllocationKind.REFUND)
+                .mapToLong(net -> net.amount().minor()).sum();
     }
 
     private boolean speaksOfReversal(int receipt) {
@@ -150,9 +155,11 @@ final class Reversals {
     private void takeBack(int reversal, int original) {
         String reversalNo = book.receiptNo(reversal);
         List<AccountBook.Net> standing = book.standing(book.receiptNo(original));
-        boolean complete = standing.stream().allMatch(net -> !net.kind().reducesDocument() || net.documentNo().isEmpty() || book.itemOf(net.documentNo()) >= 0);
+        boolean complete = standing.stream().allMatch(net -> !net.kind().reducesDocument() || net.documentNo().isEmpty()
+                || book.itemOf(net.documentNo()) >= 0);
         if (!complete) {
-            ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + book.receiptNo(original) + ", but documents that it settled are not in this account", List.of(original));
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + book.receiptNo(original)
+                    + ", but documents that it settled are not in this account", List.of(original));
             return;
         }
         for (AccountBook.Net net : standing) {
@@ -164,13 +171,17 @@ final class Reversals {
         book.markReversed(original);
     }
 
-    /** The whole receipt that the reversal names, by its number or as the only one with the bank's reference, while it takes more: a fee is inside; −1: none. */
+    /**
+     * The whole receipt that the reversal names, by its number or as the only one with the bank's reference, while it takes more: a fee is
+     * inside; −1: none.
+     */
     private int smaller(int reversal) {
         Receipt line = book.receipt(reversal).receipt();
         List<Integer> found = new ArrayList<>();
         for (int original = 0; original < book.receiptCount(); original++) {
             Receipt candidate = book.receipt(original).receipt();
-            boolean named = line.reverses().isEmpty() ? !line.bankReference().isEmpty() && line.bankReference().equals(candidate.bankReference())
+            boolean named = line.reverses().isEmpty() ? !line.bankReference().isEmpty()
+                    && line.bankReference().equals(candidate.bankReference())
                     : line.reverses().equals(candidate.receiptNo());
             boolean whole = candidate.amount().isPositive() && !book.isReversed(original) && refunded(original) == 0
                     && book.receipt(original).share().equals(candidate.amount()) && candidate.currency().equals(line.currency())
@@ -196,28 +207,35 @@ final class Reversals {
     /** The receipt that the reversal names by its number and takes back only in part; −1: none. */
     private int partOf(int reversal) {
         int original = book.receiptOf(book.receipt(reversal).receipt().reverses());
-        boolean smaller = original >= 0 && !book.isReversed(original) && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
+        boolean smaller = original >= 0 && !book.isReversed(original)
+                && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
                 && book.receipt(original).receipt().currency().equals(book.receipt(reversal).receipt().currency())
                 && -book.left(reversal) < book.receipt(original).share().minor() - refunded(original);
         return smaller ? original : -1;
     }
 
-    /** What is on account goes first; then the one document that the receipt paid is open by the rest. Which of several, a person must say. */
+    /**
+     * What is on account goes first; then the one document that the receipt paid is open by the rest. Which of several, a person must say.
+     */
     private void takeBackPart(int reversal, int original) {
         long taken = -book.left(reversal);
-        List<AccountBook.Net> paid = book.standing(book.receiptNo(original)).stream().filter(net -> net.kind() == AllocationKind.PAYMENT).toList();
+        List<AccountBook.Net> paid = book.standing(book.receiptNo(original)).stream().filter(net -> net.kind() == AllocationKind.PAYMENT)
+                .toList();
         long missing = taken - book.left(original);
         boolean one = paid.size() == 1 && book.itemOf(paid.getFirst().documentNo()) >= 0 && missing <= paid.getFirst().amount().minor();
-        String explanation = "the bank took back " + amount(reversal) + " of " + book.receiptNo(original) + " with " + book.receiptNo(reversal);
+        String explanation = "the bank took back " + amount(reversal) + " of " + book.receiptNo(original) + " with "
+                + book.receiptNo(reversal);
         if (missing > 0 && !one) {
-            ask(reversal, WorkKind.REVERSAL_UNCLEAR, explanation + "; take off by UNALLOCATE what it did not pay after all", List.of(original));
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, explanation + "; take off by UNALLOCATE what it did not pay after all",
+                    List.of(original));
             return;
         }
         if (missing > 0) {
             AccountBook.Net net = paid.getFirst();
             book.takeBack(net, MatchRule.REVERSAL, Reason.text(explanation));
             if (net.amount().minor() > missing) {
-                book.pay(original, book.itemOf(net.documentNo()), net.amount().minor() - missing, net.rule(), "what is left of it after " + book.receiptNo(reversal));
+                book.pay(original, book.itemOf(net.documentNo()), net.amount().minor() - missing, net.rule(), "what is left of it after "
+                        + book.receiptNo(reversal));
             }
         }
         book.refund(original, taken, MatchRule.REVERSAL, "taken back in part by the bank with " + book.receiptNo(reversal));
@@ -229,9 +247,11 @@ final class Reversals {
     }
 
     private void ask(int receipt, WorkKind kind, String reason, List<Integer> candidates) {
-        List<WorkItem.Suggestion> suggestions = candidates.stream().limit(3).map(candidate -> WorkItem.Suggestion.hint("takes back " + book.receiptNo(candidate) + " of "
-                + book.receipt(candidate).receipt().valueDate() + (book.left(candidate) == 0 ? "; reopens what it settled" : "; it is on account, nothing reopens"))).toList();
-        book.ask(new WorkItem(kind, book.receipt(receipt).customerNo(), book.receiptNo(receipt), "", "", book.receiptMoney(receipt, book.left(receipt)), suggestions,
-                reason, book.receipt(receipt).identifiedOn()));
+        List<WorkItem.Suggestion> suggestions = candidates.stream().limit(3)
+                .map(candidate -> WorkItem.Suggestion.hint("takes back " + book.receiptNo(candidate) + " of "
+                + book.receipt(candidate).receipt().valueDate()
+                + (book.left(candidate) == 0 ? "; reopens what it settled" : "; it is on account, nothing reopens"))).toList();
+        book.ask(new WorkItem(kind, book.receipt(receipt).customerNo(), book.receiptNo(receipt), "", "",
+                book.receiptMoney(receipt, book.left(receipt)), suggestions, reason, book.receipt(receipt).identifiedOn()));
     }
 }

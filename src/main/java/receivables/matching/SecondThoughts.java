@@ -11,8 +11,8 @@ import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 
 /**
- * Money that is another customer's after all: tonight's share of a receipt is less than what is booked of it here. What rules booked is taken back, the weakest rule
- * first, until no more is booked than the share; what a person booked stays until a person takes it off.
+ * Money that is another customer's after all: tonight's share of a receipt is less than what is booked of it here. What rules booked is
+ * taken back, the weakest rule first, until no more is booked than the share; what a person booked stays until a person takes it off.
  */
 final class SecondThoughts {
 
@@ -30,8 +30,8 @@ final class SecondThoughts {
     }
 
     /**
-     * After tonight's decisions have acted. The shares leave room for what people booked, less what they take off tonight; should one of them not have acted, the
-     * money is still the other customer's.
+     * After tonight's decisions have acted. The shares leave room for what people booked, less what they take off tonight; should one of
+     * them not have acted, the money is still the other customer's.
      */
     void runPeoplesToo() {
         for (int receipt = 0; receipt < book.receiptCount(); receipt++) {
@@ -51,7 +51,8 @@ final class SecondThoughts {
         List<AccountBook.Net> standing = new ArrayList<>(book.standing(book.receiptNo(receipt)));
         standing.removeIf(net -> net.kind() == AllocationKind.REFUND || !peoplesToo && net.rule() == MatchRule.DECISION);
         Set<String> documents = new LinkedHashSet<>();
-        standing.stream().filter(net -> net.kind().usesReceipt(net.documentNo())).sorted(Comparator.comparing(AccountBook.Net::rule).reversed()
+        standing.stream().filter(net -> net.kind().usesReceipt(net.documentNo()))
+                .sorted(Comparator.comparing(AccountBook.Net::rule).reversed()
                 .thenComparing(AccountBook.Net::documentNo)).forEach(net -> documents.add(together(net)));
         Reason reason = Reason.of(ReasonCode.MONEY_IS_ANOTHERS, book.receiptNo(receipt));
         for (String documentNo : documents) {
@@ -59,7 +60,8 @@ final class SecondThoughts {
                 return;
             }
             // a discount goes with the payment that earned it
-            standing.stream().filter(net -> together(net).equals(documentNo)).forEach(net -> book.takeBack(net, MatchRule.PAYER_CHANGED, reason));
+            standing.stream().filter(net -> together(net).equals(documentNo))
+                    .forEach(net -> book.takeBack(net, MatchRule.PAYER_CHANGED, reason));
         }
     }
 }

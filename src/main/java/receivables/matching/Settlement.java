@@ -9,8 +9,8 @@ import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
 
 /**
- * Debits that a receipt pays together with credit notes: what they come to, and how that is booked. Credit notes go to the oldest debits first; the
- * receipt pays the rest, oldest first.
+ * Debits that a receipt pays together with credit notes: what they come to, and how that is booked. Credit notes go to the oldest debits
+ * first; the receipt pays the rest, oldest first.
  */
 final class Settlement {
 
@@ -36,11 +36,12 @@ final class Settlement {
     }
 
     /**
-     * A credit note goes to its own customer's debits: it counts only if all of that customer's credits find room on them here. One of a group member who has no
-     * debit here counts because the payer names it, if all credits together find room.
+     * A credit note goes to its own customer's debits: it counts only if all of that customer's credits find room on them here. One of a
+     * group member who has no debit here counts because the payer names it, if all credits together find room.
      */
     private boolean fits(int credit) {
-        boolean banned = debits.stream().anyMatch(debit -> book.isBanned(book.document(credit).documentNo(), book.document(debit).documentNo()));
+        boolean banned = debits.stream().anyMatch(debit -> book.isBanned(book.document(credit).documentNo(),
+                book.document(debit).documentNo()));
         List<Integer> own = ownDebits(credit);
         String customerNo = book.document(credit).customerNo();
         return !banned && (own.isEmpty() ? sum(credits) <= sum(debits)
@@ -124,7 +125,8 @@ final class Settlement {
     void bookForgoing(long[] discounts, long tolerance, MatchRule rule, String explanation) {
         for (int index = 0; discounts != null && index < discounts.length; index++) {
             if (discounts[index] > 0) {
-                book.forgo(book.receiptNo(receipt), debits.get(index), discounts[index], AllocationKind.DISCOUNT, MatchRule.DISCOUNT, explanation);
+                book.forgo(book.receiptNo(receipt), debits.get(index), discounts[index], AllocationKind.DISCOUNT, MatchRule.DISCOUNT,
+                        explanation);
             }
         }
         long rest = tolerance;

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import receivables.money.Money;
 
 /**
- * Up to what a rest is small enough to be given up rather than asked for or paid back, either way. It is only proposed: a person writes it off.
+ * Up to what a rest is small enough to be given up rather than asked for or paid back, either way. It is only proposed: a person writes it
+ * off.
  *
  * @param amount major units of whatever currency, inclusive
  * @param percent of the whole, inclusive

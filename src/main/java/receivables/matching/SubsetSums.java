@@ -92,7 +92,8 @@ final class SubsetSums {
             for (int at = right; at >= 0 && low.sums()[left] + high.sums()[at] == sum && solutions.size() < 2; at--) {
                 boolean[] solution = new boolean[sizes.length];
                 for (int index = 0; index < sizes.length; index++) {
-                    solution[index] = index < middle ? (low.sets()[left] >>> index & 1) == 1 : (high.sets()[at] >>> index - middle & 1) == 1;
+                    solution[index] = index < middle ? (low.sets()[left] >>> index & 1) == 1
+                            : (high.sets()[at] >>> index - middle & 1) == 1;
                 }
                 solutions.add(solution);
             }

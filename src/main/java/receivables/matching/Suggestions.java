@@ -33,7 +33,10 @@ final class Suggestions {
                 "ALLOCATE to " + Explanations.list(book, items) + ": " + reason + "; " + leaves);
     }
 
-    /** For a receipt that nothing applies: what has its amount, then what has nearly its number, then what the text may mean, then the oldest first. */
+    /**
+     * For a receipt that nothing applies: what has its amount, then what has nearly its number, then what the text may mean, then the
+     * oldest first.
+     */
     static List<WorkItem.Suggestion> forUnmatched(AccountBook book, ReceiptCase receipt) {
         List<Integer> debits = book.ownDebits(receipt.receipt());
         List<Integer> named = receipt.restriction().stream().filter(item -> book.mayPay(receipt.receipt(), item)).toList();
@@ -44,7 +47,8 @@ final class Suggestions {
         suggestions.addAll(ofAdvice(book, receipt, debits));
         for (int debit : debits) {
             if (book.open(debit) == left) {
-                suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due " + book.document(debit).dueDate()));
+                suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due "
+                        + book.document(debit).dueDate()));
             }
         }
         suggestions.addAll(mistyped(book, receipt, debits, false));
@@ -58,7 +62,8 @@ final class Suggestions {
     /** No answer twice, whatever its reason. */
     static List<WorkItem.Suggestion> distinct(List<WorkItem.Suggestion> suggestions, int most) {
         Set<String> seen = new HashSet<>();
-        return suggestions.stream().filter(one -> seen.add(one.action() + " " + one.customerNo() + " " + (one.action() == null ? one.text() : one.documents()))).limit(most).toList();
+        return suggestions.stream().filter(one -> seen.add(one.action() + " " + one.customerNo() + " "
+                + (one.action() == null ? one.text() : one.documents()))).limit(most).toList();
     }
 
     private static List<WorkItem.Suggestion> oldest(AccountBook book, int receipt, List<Integer> debits) {
@@ -78,8 +83,11 @@ final class Suggestions {
         List<Integer> found = new ArrayList<>();
         List<AdviceLine> unknown = receipt.unknownLines();
         for (AdviceLine line : unknown) {
-            List<Integer> near = debits.stream().filter(debit -> NearNumbers.isLike(ReferenceKeys.compact(line.documentRef()), ReferenceKeys.compact(book.document(debit).documentNo()))).toList();
-            List<Integer> exact = debits.stream().filter(debit -> book.open(debit) == line.amount().minor() && !found.contains(debit)).toList();
+            List<Integer> near = debits.stream().filter(debit ->
+                    NearNumbers.isLike(ReferenceKeys.compact(line.documentRef()), ReferenceKeys.compact(book.document(debit).documentNo())))
+                    .toList();
+            List<Integer> exact = debits.stream().filter(debit -> book.open(debit) == line.amount().minor() && !found.contains(debit))
+                    .toList();
             List<Integer> both = exact.stream().filter(near::contains).toList();
             List<Integer> likely = !both.isEmpty() ? both : exact.isEmpty() ? near : exact;
             if (likely.isEmpty()) {
@@ -87,11 +95,14 @@ final class Suggestions {
             }
             found.add(likely.getFirst());
         }
-        return unknown.isEmpty() ? List.of() : List.of(allocate(book, receipt.receipt(), found.stream().distinct().toList(), "may be what the advice means by "
+        return unknown.isEmpty() ? List.of() : List.of(allocate(book, receipt.receipt(),
+                found.stream().distinct().toList(), "may be what the advice means by "
                 + String.join(", ", unknown.stream().map(AdviceLine::documentRef).toList())));
     }
 
-    /** A number that is none of ours may be one of ours with a sign wrong. Numbers follow one another, so that is proposed and never booked. */
+    /**
+     * A number that is none of ours may be one of ours with a sign wrong. Numbers follow one another, so that is proposed and never booked.
+     */
     private static List<WorkItem.Suggestion> mistyped(AccountBook book, ReceiptCase receipt, List<Integer> debits, boolean exact) {
         List<WorkItem.Suggestion> suggestions = new ArrayList<>();
         for (String unknown : receipt.named().unknown()) {
@@ -99,14 +110,18 @@ final class Suggestions {
                 String number = book.document(debit).documentNo();
                 boolean fits = book.open(debit) == book.left(receipt.receipt());
                 if (fits == exact && NearNumbers.isLike(ReferenceKeys.compact(unknown), ReferenceKeys.compact(number))) {
-                    suggestions.add(allocate(book, receipt.receipt(), List.of(debit), (fits ? "has exactly this amount, and " : "") + unknown + " may be " + number + " mistyped"));
+                    suggestions.add(allocate(book, receipt.receipt(), List.of(debit), (fits ? "has exactly this amount, and " : "")
+                            + unknown + " may be " + number + " mistyped"));
                 }
             }
         }
         return suggestions;
     }
 
-    /** Sets that a payer may well have had in mind and that have the sum: all of one order, one contract, one due date or one month, or a run of numbers. */
+    /**
+     * Sets that a payer may well have had in mind and that have the sum: all of one order, one contract, one due date or one month, or a
+     * run of numbers.
+     */
     private static List<WorkItem.Suggestion> natural(AccountBook book, int receipt, List<Integer> debits) {
         Map<String, List<Integer>> sets = new LinkedHashMap<>();
         for (int debit : debits) {
@@ -114,7 +129,8 @@ final class Suggestions {
             List<String> kinds = List.of(document.orderNo().isEmpty() ? "" : "all of order " + document.orderNo(),
                     document.contractNo().isEmpty() ? "" : "all of contract " + document.contractNo(), "all due on " + document.dueDate(),
                     "all of month " + YearMonth.from(document.documentDate()));
-            kinds.stream().filter(kind -> !kind.isEmpty()).forEach(kind -> sets.computeIfAbsent(kind, anyKind -> new ArrayList<>()).add(debit));
+            kinds.stream().filter(kind -> !kind.isEmpty()).forEach(kind ->
+                    sets.computeIfAbsent(kind, anyKind -> new ArrayList<>()).add(debit));
         }
         List<WorkItem.Suggestion> suggestions = new ArrayList<>();
         Set<List<Integer>> proposed = new HashSet<>();

@@ -41,17 +41,21 @@ final class Suspense {
         return name == null ? customerNo : customerNo + " " + name;
     }
 
-    private static PayerAnswer ask(PayerIdentification identification, Map<String, List<String>> spoken, Receipt receipt, PayerClues clues, WorkKind kind, String reason) {
+    private static PayerAnswer ask(PayerIdentification identification, Map<String, List<String>> spoken, Receipt receipt, PayerClues clues,
+            WorkKind kind, String reason) {
         List<Map.Entry<String, List<String>>> ranked = new ArrayList<>(spoken.entrySet());
         ranked.sort(Comparator.comparingInt(one -> -one.getValue().size()));
         List<PayerAnswer.Candidate> likely = ranked.stream().limit(MOST_CANDIDATES)
                 .map(one -> new PayerAnswer.Candidate(one.getKey(), String.join(", ", one.getValue()))).toList();
-        ArrayList<WorkItem.Suggestion> suggestions = likely.stream().map(candidate -> new WorkItem.Suggestion(DecisionAction.PAYER_IS, candidate.customerNo(), List.of(),
-                "PAYER_IS " + named(candidate.customerNo(), clues) + ": " + candidate.reason())).collect(Collectors.toCollection(ArrayList::new));
-        identification.onlyNamed().ifPresent(item -> suggestions.addFirst(new WorkItem.Suggestion(DecisionAction.ALLOCATE, item.document().customerNo(),
-                List.of(item.documentNo()), "ALLOCATE to " + item.documentNo() + " of " + named(item.document().customerNo(), clues) + ": the text names it; "
+        ArrayList<WorkItem.Suggestion> suggestions = likely.stream()
+                .map(candidate -> new WorkItem.Suggestion(DecisionAction.PAYER_IS, candidate.customerNo(), List.of(), "PAYER_IS "
+                + named(candidate.customerNo(), clues) + ": " + candidate.reason())).collect(Collectors.toCollection(ArrayList::new));
+        identification.onlyNamed().ifPresent(item -> suggestions.addFirst(new WorkItem.Suggestion(DecisionAction.ALLOCATE,
+                item.document().customerNo(), List.of(item.documentNo()), "ALLOCATE to " + item.documentNo() + " of "
+                + named(item.document().customerNo(), clues) + ": the text names it; "
                         + Explanations.amount(item.open()) + " of it is open")));
-        return new PayerAnswer.Unknown(likely, new WorkItem(kind, "", receipt.receiptNo(), "", "", receipt.amount(), Suggestions.distinct(suggestions, MOST_CANDIDATES), reason,
-                receipt.knownOn() == null ? receipt.valueDate() : receipt.knownOn()));
+        return new PayerAnswer.Unknown(likely, new WorkItem(kind, "", receipt.receiptNo(), "", "", receipt.amount(),
+                Suggestions.distinct(suggestions, MOST_CANDIDATES), reason, receipt.knownOn() == null ? receipt.valueDate()
+                : receipt.knownOn()));
     }
 }

@@ -14,8 +14,8 @@ import receivables.matching.text.ReferenceReader;
 import receivables.matching.text.WrittenNumber;
 
 /**
- * Passes 8 to 11: the receipt names nothing that settles the question, so its amount must. They look at the customer's own documents alone and apply
- * nothing where two receipts, or two sets of documents, would fit equally well.
+ * Passes 8 to 11: the receipt names nothing that settles the question, so its amount must. They look at the customer's own documents alone
+ * and apply nothing where two receipts, or two sets of documents, would fit equally well.
  */
 final class VaguePasses {
 
@@ -52,7 +52,8 @@ final class VaguePasses {
     private boolean isVague(ReceiptCase receipt) {
         int position = receipt.receipt();
         NamedDocuments named = receipt.named();
-        return !receipt.isClosed() && receipt.earmark().isEmpty() && !receipt.isPrepaid() && book.left(position) > 0 && book.left(position) == book.receipt(position).share().minor()
+        return !receipt.isClosed() && receipt.earmark().isEmpty() && !receipt.isPrepaid() && book.left(position) > 0
+                && book.left(position) == book.receipt(position).share().minor()
                 && !book.isBanned(book.receiptNo(position), "")
                 && named.sure().isEmpty() && named.likely().isEmpty() && named.unknown().isEmpty() && named.settled().isEmpty();
     }
@@ -90,7 +91,8 @@ final class VaguePasses {
         } else if (hasTwin(receipt)) {
             closeTwins(receipt, Explanations.list(book, equal));
         } else if (hadAnother(receipt, equal.getFirst()) && quotesAnOrder(receipt)) {
-            receipt.noteRivals("its order is none of ours, and beside " + Explanations.list(book, equal) + " a settled document had this amount: it may be paid again", List.of());
+            receipt.noteRivals("its order is none of ours, and beside " + Explanations.list(book, equal)
+                    + " a settled document had this amount: it may be paid again", List.of());
             receipt.close("");
         } else if (isBeforeReceipt(receipt, equal)) {
             book.pay(receipt.receipt(), equal.getFirst(), book.left(receipt.receipt()), MatchRule.AMOUNT,
@@ -101,8 +103,10 @@ final class VaguePasses {
     /** Another document of the customer, settled by now, had the amount that this one has open. */
     private boolean hadAnother(ReceiptCase receipt, int only) {
         for (int item = 0; item < book.itemCount(); item++) {
-            boolean own = item != only && book.document(item).isDebit() && book.document(item).customerNo().equals(book.document(only).customerNo());
-            if (own && book.open(item) == 0 && book.sameCurrency(receipt.receipt(), item) && book.document(item).amount().minor() == book.left(receipt.receipt())) {
+            boolean own = item != only && book.document(item).isDebit()
+                    && book.document(item).customerNo().equals(book.document(only).customerNo());
+            if (own && book.open(item) == 0 && book.sameCurrency(receipt.receipt(), item)
+                    && book.document(item).amount().minor() == book.left(receipt.receipt())) {
                 return true;
             }
         }
@@ -154,8 +158,10 @@ final class VaguePasses {
                 SortedSet<Integer> set = new TreeSet<>(debits);
                 set.addAll(taken);
                 Settlement settlement = new Settlement(book, receipt.receipt(), set);
-                if (set.size() > 1 && !settlement.isEmpty() && settlement.credits().size() == taken.size() && settlement.net() == book.left(receipt.receipt())) {
-                    what = found.isEmpty() ? (debits == all ? "the whole open balance" : "all that is due") + (taken.isEmpty() ? "" : " less credit notes") : what;
+                if (set.size() > 1 && !settlement.isEmpty() && settlement.credits().size() == taken.size()
+                        && settlement.net() == book.left(receipt.receipt())) {
+                    what = found.isEmpty() ? (debits == all ? "the whole open balance" : "all that is due")
+                            + (taken.isEmpty() ? "" : " less credit notes") : what;
                     found.add(set);
                 }
             }
@@ -198,7 +204,8 @@ final class VaguePasses {
                 List<Integer> first = one.stream().map(items::get).toList();
                 List<Integer> second = other.stream().map(items::get).toList();
                 receipt.noteRivals("more than one set of open documents has this sum", List.of(
-                        Suggestions.allocate(book, receipt.receipt(), first, "has this sum"), Suggestions.allocate(book, receipt.receipt(), second, "has this sum too")));
+                        Suggestions.allocate(book, receipt.receipt(), first, "has this sum"),
+                        Suggestions.allocate(book, receipt.receipt(), second, "has this sum too")));
                 receipt.close("");
             }
             case CombinationSearch.Refused(String why) -> {
@@ -217,7 +224,8 @@ final class VaguePasses {
 
     private void bookCombination(ReceiptCase receipt, List<Integer> chosen, int searched) {
         Settlement settlement = new Settlement(book, receipt.receipt(), chosen);
-        boolean whole = settlement.debits().size() + settlement.credits().size() == chosen.size() && settlement.net() == book.left(receipt.receipt());
+        boolean whole = settlement.debits().size() + settlement.credits().size() == chosen.size()
+                && settlement.net() == book.left(receipt.receipt());
         if (!whole || !isBeforeReceipt(receipt, settlement.debits())) {
             return;
         }
@@ -225,7 +233,8 @@ final class VaguePasses {
             closeTwins(receipt, Explanations.list(book, chosen));
             return;
         }
-        settlement.book(MatchRule.COMBINATION, Explanations.list(book, chosen) + " together are " + Explanations.left(book, receipt.receipt())
+        settlement.book(MatchRule.COMBINATION, Explanations.list(book, chosen) + " together are "
+                + Explanations.left(book, receipt.receipt())
                 + ", proved the only set of " + searched + " open documents");
     }
 

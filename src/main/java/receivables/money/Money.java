@@ -9,7 +9,8 @@ import java.util.Currency;
 
 /**
  * An amount in one currency, held as whole minor units (fen, cents; whole units where the currency has none).
- * Adding two currencies is a programming error and throws. Sums that would not fit a long throw {@link ArithmeticException}: money never wraps round.
+ * Adding two currencies is a programming error and throws. Sums that would not fit a long throw {@link ArithmeticException}: money never
+ * wraps round.
  *
  * <pre>{@code Money.parse("1680.32", cny).plus(Money.ofMinor(5, cny)).plain() // "1680.37"}</pre>
  *
@@ -21,7 +22,10 @@ public record Money(long minor, Currency currency) {
     /** One document or receipt stays below ten million million units of its currency, so that sums of a million of them still fit. */
     public static final BigDecimal LIMIT = new BigDecimal("10000000000000");
 
-    /** A text of at most so many characters cannot reach the limit, and is read without the detour over {@link BigDecimal}: a ledger has millions of them. */
+    /**
+     * A text of at most so many characters cannot reach the limit, and is read without the detour over {@link BigDecimal}: a ledger has
+     * millions of them.
+     */
     private static final int SURELY_SMALL = 13;
 
     public Money {

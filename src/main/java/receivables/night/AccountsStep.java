@@ -24,8 +24,9 @@ import receivables.store.PaperTrail;
 import receivables.store.Range;
 
 /**
- * The pass over all accounts: match, age, dun. Each partition is a range of accounts; each page of it is read, decided in memory, stored and written to the partition's
- * part files; the pages of its letters are counted. A partition that was cut off deletes its rows and parts and starts anew.
+ * The pass over all accounts: match, age, dun. Each partition is a range of accounts; each page of it is read, decided in memory, stored
+ * and written to the partition's part files; the pages of its letters are counted. A partition that was cut off deletes its rows and parts
+ * and starts anew.
  */
 final class AccountsStep implements NightStep.Partitioned {
 
@@ -89,7 +90,8 @@ final class AccountsStep implements NightStep.Partitioned {
     }
 
     private Iterable<AccountPage> pages(Range range) {
-        return shift.accounts().pages(range, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
+        return shift.accounts().pages(range, shift.businessDate(), shift.settings().run().pageAccounts(),
+                shift.settings().run().pageItems());
     }
 
     private List<AccountResult> decide(AccountPage page, PartFiles files, Sums sums, Largest<OverdueCustomer> top, Largest<HoldRow> held) {
@@ -103,7 +105,8 @@ final class AccountsStep implements NightStep.Partitioned {
             top.add(TopOverdue.of(account, result));
             held.add(result.holds());
             files.writeReferrals(Referral.of(account, result, shift.context()));
-            new DossierFiles(shift.workFolder()).write(Dossiers.of(account, result, shift.context()), shift.press(), shift.settings().language());
+            new DossierFiles(shift.workFolder()).write(Dossiers.of(account, result, shift.context()), shift.press(),
+                    shift.settings().language());
         }
         List<SalesMonth> sales = new ArrayList<>(loaded.newSales());
         results.forEach(result -> sales.addAll(result.settlements()));

@@ -15,7 +15,8 @@ import receivables.store.AccountPage;
 import receivables.store.Range;
 
 /**
- * Ages every account as it stands after the date's night: open items, aging and figures. Only reads; what it finds lies in part files and notes alone.
+ * Ages every account as it stands after the date's night: open items, aging and figures. Only reads; what it finds lies in part files and
+ * notes alone.
  */
 final class AgingStep implements NightStep.Partitioned {
 
@@ -65,6 +66,7 @@ final class AgingStep implements NightStep.Partitioned {
     }
 
     private Iterable<AccountPage> pages(Range range) {
-        return shift.accounts().pages(range, shift.businessDate(), shift.settings().run().pageAccounts(), shift.settings().run().pageItems());
+        return shift.accounts().pages(range, shift.businessDate(), shift.settings().run().pageAccounts(),
+                shift.settings().run().pageItems());
     }
 }

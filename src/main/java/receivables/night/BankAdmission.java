@@ -22,8 +22,9 @@ import receivables.store.KnownFile;
 import receivables.store.Line;
 
 /**
- * Puts the lines of tonight's bank statements into the bank ledger, and those that customers paid into the receipts. Each line of each file has one fate: receipt,
- * bank ledger only, pending, set aside. A line that went to somebody unknown is looked at again when customers change.
+ * Puts the lines of tonight's bank statements into the bank ledger, and those that customers paid into the receipts. Each line of each file
+ * has one fate: receipt, bank ledger only, pending, set aside. A line that went to somebody unknown is looked at again when customers
+ * change.
  */
 final class BankAdmission {
 
@@ -70,7 +71,8 @@ final class BankAdmission {
         shift.facts().files(businessDate).forEach(file -> files.put(file.fileId(), file));
         ofFiles.forEach(one -> statements.put(new Place(one.fileId(), one.statement().statement()), one.statement()));
         ownAccounts.addAll(ledger.ownAccounts());
-        shift.settings().company().bankAccounts().stream().map(Company.BankAccount::accountNo).map(BankLedger::accountKey).forEach(ownAccounts::add);
+        shift.settings().company().bankAccounts().stream().map(Company.BankAccount::accountNo).map(BankLedger::accountKey)
+                .forEach(ownAccounts::add);
         shift.settings().bankGate().named().stream().map(BankLedger::accountKey).forEach(ownAccounts::add);
         LocalDate first = ofFiles.stream().map(one -> one.statement().from()).min(LocalDate::compareTo).orElseThrow();
         listed = new ListedReceipts(ledger.listed(first.minusDays(LISTED_DAYS_BEFORE), businessDate));
@@ -90,7 +92,8 @@ final class BankAdmission {
 
     /** A notice books where the bank gives no statement. */
     private boolean moves(BankLine line) {
-        return line.state() == BankLine.State.BOOKED || line.state() == BankLine.State.NOTICE && shift.settings().bankAccounts().isBookedByNotice(line.account());
+        return line.state() == BankLine.State.BOOKED || line.state() == BankLine.State.NOTICE
+                && shift.settings().bankAccounts().isBookedByNotice(line.account());
     }
 
     /** What may be the receipt that a table has listed already. */
@@ -122,7 +125,8 @@ final class BankAdmission {
             if (one.fate() == Fate.RECEIPT) {
                 receipts.add(new FiledReceipt(file, line.line(), fact.receipt(one.lineKey(), businessDate)));
             }
-            tallies.computeIfAbsent(new Place(file, fact.statement()), none -> new Tally()).add(one, standing == null ? 0 : standing.asideFor());
+            tallies.computeIfAbsent(new Place(file, fact.statement()), none -> new Tally())
+                    .add(one, standing == null ? 0 : standing.asideFor());
         }
         ledger.enter(entered, receipts, businessDate);
     }
@@ -139,17 +143,19 @@ final class BankAdmission {
             fate = known == null ? Fate.RECEIPT : Fate.LEDGER;
             key = known == null ? key : known;
         }
-        boolean maybeLater = fate == Fate.LEDGER && !shift.settings().bankAccounts().isNoReceipt(fact) && fact.amount() < 0 && LineMeaning.mayGoToCustomer(fact);
-        return new Entered(fact.account(), fact.bookedOn(), file, line, fate, fact.statement(), fact.entry(), fact.amount(), standing == null ? null : standing.balance(),
-                fact.contentKey(), key, maybeLater ? BankLedger.nameKey(fact.name()) : "", maybeLater ? BankLedger.accountKey(fact.nameAccount()) : "",
-                standing == null ? 0 : standing.asideFor());
+        boolean maybeLater = fate == Fate.LEDGER && !shift.settings().bankAccounts().isNoReceipt(fact)
+                && fact.amount() < 0 && LineMeaning.mayGoToCustomer(fact);
+        return new Entered(fact.account(), fact.bookedOn(), file, line, fate, fact.statement(), fact.entry(), fact.amount(),
+                standing == null ? null : standing.balance(), fact.contentKey(), key, maybeLater ? BankLedger.nameKey(fact.name()) : "",
+                maybeLater ? BankLedger.accountKey(fact.nameAccount()) : "", standing == null ? 0 : standing.asideFor());
     }
 
     private boolean isReceipt(BankLine line, Set<String> customers) {
         if (shift.settings().bankAccounts().isNoReceipt(line)) {
             return false;
         }
-        boolean customer = customers.contains(BankLedger.nameKey(line.name())) || customers.contains(BankLedger.accountKey(line.nameAccount()));
+        boolean customer = customers.contains(BankLedger.nameKey(line.name()))
+                || customers.contains(BankLedger.accountKey(line.nameAccount()));
         return LineMeaning.isReceipt(line, ownAccounts.contains(BankLedger.accountKey(line.nameAccount())), customer);
     }
 
@@ -166,7 +172,8 @@ final class BankAdmission {
         for (Entered line : ledger.nowCustomers(businessDate)) {
             if (!ledger.knownCustomers(List.of(line.nameKey()), List.of(line.accountKey()), businessDate).isEmpty()) {
                 later.add(line.later(line.lineKey()));
-                receipts.add(new FiledReceipt(line.fileId(), line.line(), ledger.line(line.fileId(), line.line()).moving(line.amount()).receipt(line.lineKey(), businessDate)));
+                receipts.add(new FiledReceipt(line.fileId(), line.line(),
+                        ledger.line(line.fileId(), line.line()).moving(line.amount()).receipt(line.lineKey(), businessDate)));
             }
         }
         if (!later.isEmpty()) {
@@ -177,12 +184,14 @@ final class BankAdmission {
     /** Which file was set aside for which, for the report. */
     private void tell(Map<Long, KnownFile> files) {
         Map<Long, Map<Long, Integer>> aside = new TreeMap<>();
-        tallies.forEach((place, tally) -> tally.asideFor.forEach((other, count) -> aside.computeIfAbsent(place.file, none -> new TreeMap<>()).merge(other, count, Integer::sum)));
+        tallies.forEach((place, tally) -> tally.asideFor.forEach((other, count) ->
+                aside.computeIfAbsent(place.file, none -> new TreeMap<>()).merge(other, count, Integer::sum)));
         Notices notices = new Notices(shift, "bank");
         Map<Long, String> names = ledger.fileNames(aside.values().stream().flatMap(others -> others.keySet().stream()).distinct().toList());
         List<String> sentences = new ArrayList<>();
         aside.forEach((file, others) -> others.forEach((other, count) -> sentences.add(files.get(file).name() + ": " + count
-                + (count == 1 ? " line was" : " lines were") + " set aside, " + (other.equals(file) ? "it has them twice" : names.get(other) + " has brought them"))));
+                + (count == 1 ? " line was" : " lines were") + " set aside, "
+                + (other.equals(file) ? "it has them twice" : names.get(other) + " has brought them"))));
         sentences.stream().sorted().forEach(notices::add);
         notices.write();
     }

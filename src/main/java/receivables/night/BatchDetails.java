@@ -19,8 +19,9 @@ import receivables.store.BankLedger.FiledReceipt;
 import receivables.store.BankLedger.Told;
 
 /**
- * Some banks book a batch of payments as one sum and tell its payments in a notice (camt.054), before it or after it. The sum is one receipt of nobody until then;
- * with the notice it becomes a receipt for each payment, the first of them under the number that the sum had. The account moves once, by the sum.
+ * Some banks book a batch of payments as one sum and tell its payments in a notice (camt.054), before it or after it. The sum is one
+ * receipt of nobody until then; with the notice it becomes a receipt for each payment, the first of them under the number that the sum had.
+ * The account moves once, by the sum.
  *
  * <pre>{@code
  * camt.053:  +1190.00, 2 payments                   receipt B1X… 1190.00, payer unknown
@@ -43,13 +44,19 @@ final class BatchDetails {
     /** @param tonight the statements that came tonight */
     void join(Collection<BankStatement> tonight) {
         for (String account : tonight.stream().map(BankStatement::account).collect(Collectors.toCollection(TreeSet::new))) {
-            LocalDate first = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::from).min(LocalDate::compareTo).orElseThrow();
-            LocalDate last = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::to).max(LocalDate::compareTo).orElseThrow();
-            join(ledger.totals(account, first.minusDays(DAYS), last.plusDays(DAYS)), ledger.notices(account, first.minusDays(DAYS), last.plusDays(DAYS)));
+            LocalDate first = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::from)
+                    .min(LocalDate::compareTo).orElseThrow();
+            LocalDate last = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::to).max(LocalDate::compareTo)
+                    .orElseThrow();
+            join(ledger.totals(account, first.minusDays(DAYS), last.plusDays(DAYS)),
+                    ledger.notices(account, first.minusDays(DAYS), last.plusDays(DAYS)));
         }
     }
 
-    /** A sum and a notice belong together if the bank's reference and the amount are the same, else day and amount; and no second sum or notice has them too. */
+    /**
+     * A sum and a notice belong together if the bank's reference and the amount are the same, else day and amount; and no second sum or
+     * notice has them too.
+     */
     private void join(List<Told> totals, List<Told> notices) {
         List<Told> sums = new ArrayList<>(totals);
         List<List<Told>> parts = new ArrayList<>(entries(notices));
@@ -60,10 +67,11 @@ final class BatchDetails {
     private void join(List<Told> totals, List<List<Told>> notices, Function<Told, String> by) {
         Map<String, List<Told>> sums = new TreeMap<>();
         totals.stream().filter(total -> !by.apply(total).isEmpty())
-                .forEach(total -> sums.computeIfAbsent(by.apply(total) + " " + total.entered().amount(), none -> new ArrayList<>()).add(total));
+                .forEach(total -> sums.computeIfAbsent(by.apply(total) + " " + total.entered().amount(),
+                none -> new ArrayList<>()).add(total));
         Map<String, List<List<Told>>> parts = new TreeMap<>();
-        notices.forEach(entry -> parts.computeIfAbsent(by.apply(entry.getFirst()) + " " + entry.stream().mapToLong(one -> one.entered().amount()).sum(),
-                none -> new ArrayList<>()).add(entry));
+        notices.forEach(entry -> parts.computeIfAbsent(by.apply(entry.getFirst()) + " "
+                + entry.stream().mapToLong(one -> one.entered().amount()).sum(), none -> new ArrayList<>()).add(entry));
         sums.forEach((money, total) -> {
             List<List<Told>> entries = parts.getOrDefault(money, List.of());
             if (total.size() == 1 && entries.size() == 1 && isSumOf(total.getFirst(), entries.getFirst())) {
@@ -84,9 +92,11 @@ final class BatchDetails {
     /** The lines of each entry of a notice; the same notice in two files counts once. */
     private static List<List<Told>> entries(List<Told> notices) {
         Map<String, List<Told>> entries = new LinkedHashMap<>();
-        notices.forEach(one -> entries.computeIfAbsent(one.entered().fileId() + "/" + one.entered().statement() + "/" + one.entered().entry(), none -> new ArrayList<>()).add(one));
+        notices.forEach(one -> entries.computeIfAbsent(one.entered().fileId() + "/" + one.entered().statement() + "/"
+                + one.entered().entry(), none -> new ArrayList<>()).add(one));
         Map<String, List<Told>> byContent = new LinkedHashMap<>();
-        entries.values().forEach(entry -> byContent.putIfAbsent(entry.stream().map(one -> one.entered().contentKey()).sorted().collect(Collectors.joining(" ")), entry));
+        entries.values().forEach(entry -> byContent.putIfAbsent(entry.stream().map(one -> one.entered().contentKey()).sorted()
+                .collect(Collectors.joining(" ")), entry));
         return List.copyOf(byContent.values());
     }
 
@@ -111,7 +121,7 @@ final class BatchDetails {
     /** The payment, on the day on which its sum counts. */
     private Receipt receipt(BankLine part, BankLine total, String receiptNo) {
         Receipt told = part.receipt(receiptNo, businessDate);
-        return new Receipt(receiptNo, total.valueDate(), told.amount(), told.payerName(), told.payerAccount(), told.remittance(), told.ownAccount(), told.bankReference(),
-                told.reverses(), told.maturesOn(), businessDate);
+        return new Receipt(receiptNo, total.valueDate(), told.amount(), told.payerName(), told.payerAccount(), told.remittance(),
+                told.ownAccount(), told.bankReference(), told.reverses(), told.maturesOn(), businessDate);
     }
 }

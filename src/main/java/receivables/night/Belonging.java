@@ -216,7 +216,8 @@ public final class Belonging {
                     + " If it is lost, put its backup in place, or compute what was lost" + again);
         }
         String how = missing.first().equals(otherwise.orElse(null)) ? " as it was run last" : "";
-        return Optional.of("the " + databaseShown() + " does not know " + nights + how + ", which " + held + " holds (it knows nights up to "
+        return Optional.of("the " + databaseShown() + " does not know " + nights + how + ", which " + held
+                + " holds (it knows nights up to "
                 + known.last() + "). If it is an older backup, compute what it lacks" + again + address);
     }
 

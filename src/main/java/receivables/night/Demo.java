@@ -65,10 +65,11 @@ public final class Demo {
                 out.accept("");
             }
             company.writeTruth(folder.resolve("truth.csv"));
-            return new Outcome(ExitCode.DONE, "The last five nights of the sample company lie in " + folder.resolve("outbox") + "; open report.html of the last one first.",
-                    List.of());
+            return new Outcome(ExitCode.DONE, "The last five nights of the sample company lie in " + folder.resolve("outbox")
+                    + "; open report.html of the last one first.", List.of());
         } catch (IOException failure) {
-            return Outcome.failed("The demo could not be written to " + folder + ".", "The folder " + folder + " cannot be written (" + failure.getMessage()
+            return Outcome.failed("The demo could not be written to " + folder + ".", "The folder " + folder + " cannot be written ("
+                    + failure.getMessage()
                     + "); make room or choose another place, then run the demo again.");
         }
     }

@@ -10,7 +10,10 @@ import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.letters.LetterPress;
 
-/** The dossiers of the items that go to court tonight: one PDF a customer, laid into the working folder until they are published below {@code dossiers/}. */
+/**
+ * The dossiers of the items that go to court tonight: one PDF a customer, laid into the working folder until they are published below
+ * {@code dossiers/}.
+ */
 final class DossierFiles {
 
     private final Path folder;

@@ -24,8 +24,8 @@ import receivables.store.Facts;
 import receivables.store.Line;
 
 /**
- * Carries what a file holds into the database, many rows at a time, in threads of their own while the file is read on. The rows stay unseen until their file is
- * complete. Rejects are kept by the reading thread: they stand in the order in which they were found.
+ * Carries what a file holds into the database, many rows at a time, in threads of their own while the file is read on. The rows stay unseen
+ * until their file is complete. Rejects are kept by the reading thread: they stand in the order in which they were found.
  */
 final class FactSink implements IntakeSink, AutoCloseable {
 

@@ -16,8 +16,9 @@ import receivables.outbox.Question;
 import receivables.settings.StepName;
 
 /**
- * Letters that did not read back as their data and were left out of their packs. Each pack leaves a note of its own, because the packs are drawn side by side
- * and each may be drawn again after a kill; once all packs are there, the letters are held: no stage is recorded, no action begins on them, and the worklist says why.
+ * Letters that did not read back as their data and were left out of their packs. Each pack leaves a note of its own, because the packs are
+ * drawn side by side and each may be drawn again after a kill; once all packs are there, the letters are held: no stage is recorded, no
+ * action begins on them, and the worklist says why.
  */
 final class FailedLetters {
 
@@ -57,7 +58,10 @@ final class FailedLetters {
         return reasons;
     }
 
-    /** Holds the letters in the store; done a second time it changes nothing. @return what is held by this and by the gate when the night is published */
+    /**
+     * Holds the letters in the store; done a second time it changes nothing.
+     * @return what is held by this and by the gate when the night is published
+     */
     Held takeOut(Held held) {
         if (reasons.isEmpty()) {
             return held;
@@ -71,8 +75,10 @@ final class FailedLetters {
 
     /** What a person is asked about each of them. */
     List<Question> questions() {
-        Map<String, String> accounts = shift.accounts().accountsOf(letters().stream().map(letter -> letter.customer().customerNo()).toList(), shift.businessDate());
-        return letters().stream().map(letter -> new Question(accounts.getOrDefault(letter.customer().customerNo(), letter.customer().customerNo()), question(letter)))
+        Map<String, String> accounts = shift.accounts().accountsOf(letters().stream().map(letter -> letter.customer().customerNo())
+                .toList(), shift.businessDate());
+        return letters().stream().map(letter -> new Question(accounts.getOrDefault(letter.customer().customerNo(),
+                letter.customer().customerNo()), question(letter)))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import receivables.store.jdbc.DatabaseDamagedException;
 import receivables.store.jdbc.DatabaseUnavailableException;
 
 /**
- * How a failure is told. What finance or operations can mend (a full disk, a database that went away) is a sentence; of what nobody foresaw the log also says
- * where in the program it happened, for whoever has to mend that.
+ * How a failure is told. What finance or operations can mend (a full disk, a database that went away) is a sentence; of what nobody foresaw
+ * the log also says where in the program it happened, for whoever has to mend that.
  */
 public final class Failures {
 
@@ -43,9 +43,11 @@ public final class Failures {
                 return List.of("the database ended a write because something else held the same rows (" + deepest(cause)
                         + "); see that nothing else writes into this schema and start again");
             }
-            if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
+            if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof RecoverableDataAccessException || cause instanceof TransientDataAccessException) {
-                return List.of("the connection to the database was lost (" + deepest(cause) + "); see that the server runs and start again");
+                return List.of("the connection to the database was lost (" + deepest(cause)
+                        + "); see that the server runs and start again");
             }
         }
         if (failure == null) {
@@ -58,7 +60,8 @@ public final class Failures {
 
     /** What failed while work was taken back hides why it had to be. */
     private static Throwable beneath(Throwable failure) {
-        return failure instanceof TransactionSystemException hiding && hiding.getApplicationException() != null ? hiding.getApplicationException() : failure.getCause();
+        return failure instanceof TransactionSystemException hiding && hiding.getApplicationException() != null
+                ? hiding.getApplicationException() : failure.getCause();
     }
 
     private static String deepest(Throwable failure) {

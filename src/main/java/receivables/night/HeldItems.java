@@ -17,7 +17,8 @@ final class HeldItems {
     /** @param rates company currency per unit, by currency code, to compare amounts; a currency without a rate counts as it is */
     static Largest<HoldRow> largest(Map<String, BigDecimal> rates) {
         return new Largest<>(KEPT, Comparator.comparing((HoldRow row) -> worth(row, rates)).reversed().thenComparing(HoldRow::customerNo)
-                .thenComparing(HoldRow::documentNo).thenComparing(HoldRow::reason).thenComparing(HoldRow::setBy).thenComparing(HoldRow::why));
+                .thenComparing(HoldRow::documentNo).thenComparing(HoldRow::reason).thenComparing(HoldRow::setBy)
+                .thenComparing(HoldRow::why));
     }
 
     private static BigDecimal worth(HoldRow row, Map<String, BigDecimal> rates) {

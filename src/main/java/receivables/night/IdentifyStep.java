@@ -23,8 +23,9 @@ import receivables.store.NumbersAgain;
 import receivables.store.PayerSearch;
 
 /**
- * Finds out whose money each receipt is, those in suspense since long included: pages of receipts, several looked up side by side. What stays in suspense is
- * written to part 0 of the night's files, in the order of the receipts: it belongs to no account. A step that was cut off finds again what is not identified.
+ * Finds out whose money each receipt is, those in suspense since long included: pages of receipts, several looked up side by side. What
+ * stays in suspense is written to part 0 of the night's files, in the order of the receipts: it belongs to no account. A step that was cut
+ * off finds again what is not identified.
  */
 final class IdentifyStep implements NightStep.Single {
 
@@ -52,12 +53,13 @@ final class IdentifyStep implements NightStep.Single {
         List<OpenReceipt> replaced = replaced();
         PayerSearch search = PayerSearch.ofNight(shift.database(), shift.businessDate(), shift.approvals(), replaced);
         NumbersAgain again = new NumbersAgain(shift.database(), shift.businessDate());
-        Dismissals dismissals = new Dismissals(shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.DISMISS)), shift.approvals(),
-                shift.businessDate());
+        Dismissals dismissals = new Dismissals(shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.DISMISS)),
+                shift.approvals(), shift.businessDate());
         ExpectedMoney expected = new ExpectedMoney(shift.payers(), search, shift.businessDate(), policy);
         expected.keep(shift.payers(), shift.businessDate());
         Sums sums = new Sums();
-        try (PartFiles files = new PartFiles(shift.partsFolder(), 0, shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
+        try (PartFiles files = new PartFiles(shift.partsFolder(), 0,
+                shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
             String after = "";
             List<Receipt> page = search.next(after, pageReceipts);
             while (!page.isEmpty()) {
@@ -82,10 +84,12 @@ final class IdentifyStep implements NightStep.Single {
             shift.payers().markUsed(shift.businessDate());
             List<WorkItem> ofNoAccount = Stream.of(search.waitingForConsent(), shift.refusedMoney().questions(), again.questions(), inVain)
                     .flatMap(List::stream).toList();
-            write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(), replaced).with(expected.others()), files, sums);
+            write(SuspenseNight.of(List.of(), dismissals.standing(ofNoAccount), shift.settings().journal(), shift.span(),
+                    replaced).with(expected.others()), files, sums);
         }
         shift.results().putSums(shift.businessDate(), PART, sums);
-        List<DecisionOutcome> answers = Stream.of(dismissals.outcomes(), shift.refusedMoney().answers(), again.answers()).flatMap(List::stream).toList();
+        List<DecisionOutcome> answers = Stream.of(dismissals.outcomes(), shift.refusedMoney().answers(), again.answers())
+                .flatMap(List::stream).toList();
         new DecisionOutcomes(shift.database()).put(shift.businessDate(), PART, answers);
     }
 
@@ -94,7 +98,10 @@ final class IdentifyStep implements NightStep.Single {
         return lastNight == null ? List.of() : new Corrections(shift.database()).receipts(lastNight, shift.businessDate());
     }
 
-    /** A receipt that takes another back belongs to whose the other one is: its page looks at what the pages before found, and at nothing of those after. */
+    /**
+     * A receipt that takes another back belongs to whose the other one is: its page looks at what the pages before found, and at nothing of
+     * those after.
+     */
     private static boolean takesAnotherBack(Receipt receipt) {
         return receipt.amount().isNegative() || !receipt.reverses().isEmpty();
     }

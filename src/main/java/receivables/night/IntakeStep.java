@@ -67,12 +67,14 @@ final class IntakeStep implements NightStep.Single {
             }
             for (LeftFile left : arrival.left()) {
                 if (!recorded.contains(List.<Object>of(arrival.number(), left.name()))) {
-                    records.add(FileRecord.left(shift.businessDate(), arrival.number(), left.name(), left.isMoney(), left.status(), left.note()));
+                    records.add(FileRecord.left(shift.businessDate(), arrival.number(), left.name(), left.isMoney(), left.status(),
+                            left.note()));
                 }
             }
         }
         Notices left = new Notices(shift, 0);
-        records.latest(shift.businessDate()).stream().filter(record -> record.status() != FileRecord.Status.KNOWN).map(FileRecord::note).filter(note -> !note.isEmpty())
+        records.latest(shift.businessDate()).stream().filter(record -> record.status() != FileRecord.Status.KNOWN).map(FileRecord::note)
+                .filter(note -> !note.isEmpty())
                 .map(note -> Wording.in(shift.settings().language()).sentence(note)).forEach(left::add);
         left.write();
     }
@@ -144,7 +146,8 @@ final class IntakeStep implements NightStep.Single {
             before = earlier.get().businessDate();
         }
         return new FileRecord(shift.businessDate(), arrival, file.name(), file.kind().name(), file.kind().isMoney(), file.sha256(),
-                FileRecord.Status.KNOWN, encoding, rows, rows - refused, refused, Reason.of(ReasonCode.FILE_TAKEN_BEFORE, Shown.name(file.name()), before));
+                FileRecord.Status.KNOWN, encoding, rows, rows - refused, refused,
+                Reason.of(ReasonCode.FILE_TAKEN_BEFORE, Shown.name(file.name()), before));
     }
 
     private Set<String> policyNames() {

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.function.Supplier;
 
 /**
- * What is said when somebody ends the program from outside, by Ctrl-C or by the operating system: whether anything was published, which nobody should have to
- * find out. A signal is the process's, so what is to be said lies here once.
+ * What is said when somebody ends the program from outside, by Ctrl-C or by the operating system: whether anything was published, which
+ * nobody should have to find out. A signal is the process's, so what is to be said lies here once.
  */
 public final class Interruption {
 
@@ -18,8 +18,8 @@ public final class Interruption {
     }
 
     /**
-     * From now on until the returned thread is {@linkplain Runtime#removeShutdownHook taken away}, an interruption is answered on this stream. The exit code
-     * is the system's own: 130 after Ctrl-C, 143 when the process was told to end.
+     * From now on until the returned thread is {@linkplain Runtime#removeShutdownHook taken away}, an interruption is answered on this
+     * stream. The exit code is the system's own: 130 after Ctrl-C, 143 when the process was told to end.
      */
     public static Thread answerOn(PrintStream out) {
         Thread answer = Thread.ofPlatform().name("interruption").unstarted(() -> out.println(sentence.get()));

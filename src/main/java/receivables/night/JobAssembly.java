@@ -26,8 +26,8 @@ import receivables.night.NightStep.Partitioned;
 import receivables.night.NightStep.Single;
 
 /**
- * Puts a job together from the steps its file lists. Transactions belong to the steps themselves (a page of accounts, a file, ten thousand rows),
- * so Spring Batch is given none of its own to wrap around them.
+ * Puts a job together from the steps its file lists. Transactions belong to the steps themselves (a page of accounts, a file, ten thousand
+ * rows), so Spring Batch is given none of its own to wrap around them.
  */
 final class JobAssembly {
 
@@ -79,8 +79,8 @@ final class JobAssembly {
     }
 
     /**
-     * The partitions come from the night's own tables at every start, so Spring Batch is given their names only: it writes a partition's values after the
-     * partition itself, and a night killed in between would come back with partitions that do not know what they are.
+     * The partitions come from the night's own tables at every start, so Spring Batch is given their names only: it writes a partition's
+     * values after the partition itself, and a night killed in between would come back with partitions that do not know what they are.
      */
     private Step partitioned(Partitioned nightStep) {
         Map<String, Partition> partitions = new ConcurrentHashMap<>();
@@ -99,7 +99,8 @@ final class JobAssembly {
         }, new ResourcelessTransactionManager()).build();
         ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(nightStep.name() + "-", 1).factory());
         Step step = new StepBuilder(nightStep.name(), engine.repository())
-                .partitioner(nightStep.name(), partitioner(nightStep, workerName, partitions)).step(worker).taskExecutor(new TaskExecutorAdapter(pool)).gridSize(1).build();
+                .partitioner(nightStep.name(), partitioner(nightStep, workerName, partitions)).step(worker)
+                .taskExecutor(new TaskExecutorAdapter(pool)).gridSize(1).build();
         return new TimedStep(step, nightStep.name(), pool);
     }
 
@@ -139,8 +140,9 @@ final class JobAssembly {
     }
 
     /**
-     * Times a partitioned step as a whole, and does not end before all its partitions have: Spring Batch gives up at the first partition that cannot even be recorded,
-     * and the others would go on writing while the run is already said to have failed, or is being started again.
+     * Times a partitioned step as a whole, and does not end before all its partitions have: Spring Batch gives up at the first partition
+     * that cannot even be recorded, and the others would go on writing while the run is already said to have failed, or is being started
+     * again.
      */
     private final class TimedStep implements Step {
 

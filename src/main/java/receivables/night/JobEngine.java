@@ -23,8 +23,9 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Spring Batch without a container: the job repository in the night's own database, and an operator that runs one job in the calling thread.
- * A run is identified by its business date and an explicit run number, so that a killed run can be taken up again under the same identity.
+ * Spring Batch without a container: the job repository in the night's own database, and an operator that runs one job in the calling
+ * thread. A run is identified by its business date and an explicit run number, so that a killed run can be taken up again under the same
+ * identity.
  */
 final class JobEngine {
 
@@ -63,14 +64,17 @@ final class JobEngine {
         try {
             return operator.start(job, parameters(businessDate, run));
         } catch (Exception refused) {
-            throw new IllegalStateException("Spring Batch would not start " + job.getName() + " for " + businessDate + ", run " + run + ": " + refused.getMessage(), refused);
+            throw new IllegalStateException("Spring Batch would not start " + job.getName() + " for " + businessDate + ", run " + run
+                    + ": " + refused.getMessage(), refused);
         }
     }
 
     /**
-     * Marks an execution that was killed in mid-run as failed, so that {@link #run} resumes it. The run lock is held: whatever the records call running is not.
+     * Marks an execution that was killed in mid-run as failed, so that {@link #run} resumes it. The run lock is held: whatever the records
+     * call running is not.
      *
-     * @return false when there is none to take up, or when its records do not say how far it came (the connection was lost just when that was written, the
+     * @return false when there is none to take up, or when its records do not say how far it came (the connection was lost just when that
+     * was written, the
      *         machine's clock was set back between two attempts): then the night begins another run
      */
     boolean recover(String jobName, LocalDate businessDate, int run) {
@@ -89,7 +93,10 @@ final class JobEngine {
         return status.test(execution.getStatus()) || execution.getStepExecutions().stream().anyMatch(step -> status.test(step.getStatus()));
     }
 
-    /** Spring Batch takes the attempt at a step with the latest time for the last one. Where an earlier attempt has a later time, it would do a finished step again. */
+    /**
+     * Spring Batch takes the attempt at a step with the latest time for the last one. Where an earlier attempt has a later time, it would
+     * do a finished step again.
+     */
     private boolean clockWasSetBack(JobInstance instance) {
         Map<String, StepExecution> latest = new HashMap<>();
         return repository.getJobExecutions(instance).stream().flatMap(execution -> execution.getStepExecutions().stream())
@@ -104,7 +111,10 @@ final class JobEngine {
         return repository.getStepExecutionCount(execution.getJobExecution().getJobInstance(), execution.getStepName()) > 1;
     }
 
-    /** One more than the last run of the date; a run that was killed before it had more than a number counts too, Spring Batch would not start it. */
+    /**
+     * One more than the last run of the date; a run that was killed before it had more than a number counts too, Spring Batch would not
+     * start it.
+     */
     int nextRun(String jobName, LocalDate businessDate) {
         int run = 1;
         while (repository.getJobInstance(jobName, parameters(businessDate, run)) != null) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The first few rows in an order, of however many come by: each partition keeps its own, and the last step takes the first of all of them. */
+/**
+ * The first few rows in an order, of however many come by: each partition keeps its own, and the last step takes the first of all of them.
+ */
 final class Largest<T> {
 
     private final int kept;

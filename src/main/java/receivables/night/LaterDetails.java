@@ -25,8 +25,9 @@ import receivables.store.BankLedger.Fate;
 import receivables.store.BankLedger.FiledReceipt;
 
 /**
- * A second file often tells better who paid and for what: a notice (camt.054), a report of the day (camt.052), the same day in another format. It moves no
- * money; but while the money of the receipt is not applied, the receipt takes the name, account or text that it lacks. Whichever file comes first.
+ * A second file often tells better who paid and for what: a notice (camt.054), a report of the day (camt.052), the same day in another
+ * format. It moves no money; but while the money of the receipt is not applied, the receipt takes the name, account or text that it lacks.
+ * Whichever file comes first.
  *
  * <pre>{@code
  * camt.053:  +690.00                        receipt B1X… 690.00, nobody knows from whom
@@ -61,8 +62,10 @@ final class LaterDetails {
     /** @param tonight the statements that came tonight */
     void join(Collection<BankStatement> tonight) {
         for (String account : tonight.stream().map(BankStatement::account).collect(Collectors.toCollection(TreeSet::new))) {
-            LocalDate from = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::from).min(LocalDate::compareTo).orElseThrow();
-            LocalDate to = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::to).max(LocalDate::compareTo).orElseThrow();
+            LocalDate from = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::from)
+                    .min(LocalDate::compareTo).orElseThrow();
+            LocalDate to = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::to).max(LocalDate::compareTo)
+                    .orElseThrow();
             if (details.hasTellers(account, from.minusDays(DAYS), to.plusDays(DAYS))) {
                 Set<String> told = details.told(account, from.minusDays(DAYS), to.plusDays(DAYS));
                 take(account, pairs(details.of(account, from.minusDays(DAYS), to.plusDays(DAYS)).stream()
@@ -90,7 +93,8 @@ final class LaterDetails {
         Map<String, List<Detail>> tellers = new HashMap<>();
         for (Detail one : all) {
             if (!by.apply(one).isEmpty() && !told.contains(one)) {
-                (one.fate() == Fate.RECEIPT ? receipts : tellers).computeIfAbsent(by.apply(one) + " " + one.amount(), none -> new ArrayList<>()).add(one);
+                (one.fate() == Fate.RECEIPT ? receipts : tellers)
+                        .computeIfAbsent(by.apply(one) + " " + one.amount(), none -> new ArrayList<>()).add(one);
             }
         }
         receipts.forEach((money, candidates) -> {
@@ -112,7 +116,8 @@ final class LaterDetails {
         for (Pair pair : pairs) {
             pair.tellers().forEach(one -> tellers.put(new BankPlace(one.fileId(), one.line()), pair.receipt().receiptNo()));
             BankLine known = lines.get(pair.receipt().fileId()).get(pair.receipt().line());
-            Detail teller = pair.tellers().stream().filter(one -> tells(known, lines.get(one.fileId()).get(one.line()))).min(best(lines)).orElse(null);
+            Detail teller = pair.tellers().stream().filter(one -> tells(known, lines.get(one.fileId()).get(one.line()))).min(best(lines))
+                    .orElse(null);
             if (teller != null && !ledger.isUsed(pair.receipt().receiptNo(), businessDate)) {
                 tell(account, pair.receipt(), known.moving(pair.receipt().amount()), teller, lines.get(teller.fileId()).get(teller.line()));
             }
@@ -123,7 +128,8 @@ final class LaterDetails {
     private static Comparator<Detail> best(Map<Long, Map<Integer, BankLine>> lines) {
         Function<Detail, BankLine> line = one -> lines.get(one.fileId()).get(one.line());
         return Comparator.comparing((Detail one) -> line.apply(one).name().isEmpty()).thenComparing(one -> -line.apply(one).text().length())
-                .thenComparing(one -> line.apply(one).text()).thenComparing(one -> line.apply(one).contentKey()).thenComparing(Detail::fileId).thenComparing(Detail::line);
+                .thenComparing(one -> line.apply(one).text()).thenComparing(one -> line.apply(one).contentKey())
+                .thenComparing(Detail::fileId).thenComparing(Detail::line);
     }
 
     /** It knows something that the receipt lacks: the name, the account, or the whole of a text that was cut. */
@@ -152,15 +158,17 @@ final class LaterDetails {
         boolean nameless = known.name().isEmpty();
         String text = goesOn(known.text(), told.text()) ? told.text() : nameless && !compact(known.text()).contains(compact(told.text()))
                 ? known.text() + " " + told.text() : known.text();
-        BankLine better = known.told(nameless ? told.name() : known.name(), known.nameAccount().isEmpty() && sameName(known, told) ? told.nameAccount() : known.nameAccount(),
-                text.length() > known.text().length() + told.text().length() + 1 ? known.text() : text);
+        BankLine better = known.told(nameless ? told.name() : known.name(), known.nameAccount().isEmpty() && sameName(known, told)
+                ? told.nameAccount() : known.nameAccount(), text.length() > known.text().length() + told.text().length() + 1 ? known.text()
+                : text);
         Receipt after = better.receipt(receipt.receiptNo(), businessDate);
         if (isTonights(receipt)) {
-            details.replace(new FiledReceipt(receipt.fileId(), receipt.line(), known.receipt(receipt.receiptNo(), businessDate)), after, businessDate);
+            details.replace(new FiledReceipt(receipt.fileId(), receipt.line(), known.receipt(receipt.receiptNo(), businessDate)), after,
+                    businessDate);
             return;
         }
-        Entered later = new Entered(account, teller.bookedOn(), teller.fileId(), teller.line(), Fate.LATER, told.statement(), told.entry(), receipt.amount(), null,
-                told.contentKey(), receipt.receiptNo(), "", "", receipt.fileId());
+        Entered later = new Entered(account, teller.bookedOn(), teller.fileId(), teller.line(), Fate.LATER, told.statement(), told.entry(),
+                receipt.amount(), null, told.contentKey(), receipt.receiptNo(), "", "", receipt.fileId());
         ledger.enter(List.of(later), List.of(new FiledReceipt(teller.fileId(), teller.line(), after)), businessDate);
     }
 }

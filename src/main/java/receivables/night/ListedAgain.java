@@ -14,8 +14,8 @@ import receivables.store.BankLedger.Entered;
 import receivables.store.BankLedger.Fate;
 
 /**
- * Receipts that a table lists for one of our accounts after a statement of a former night has brought the same money: they are set aside, each for one line, so
- * that it makes no difference whether the table or the statement comes first.
+ * Receipts that a table lists for one of our accounts after a statement of a former night has brought the same money: they are set aside,
+ * each for one line, so that it makes no difference whether the table or the statement comes first.
  */
 final class ListedAgain {
 
@@ -72,7 +72,8 @@ final class ListedAgain {
         List<Listed> rows = new ArrayList<>();
         List<Entered> entered = new ArrayList<>();
         for (Listed one : listed) {
-            Entered aside = aside(account, one, known.get(one.receipt().receiptNo()), free.getOrDefault(one.receipt().currency() + " " + one.receipt().amount().minor(), List.of()));
+            Entered aside = aside(account, one, known.get(one.receipt().receiptNo()),
+                    free.getOrDefault(one.receipt().currency() + " " + one.receipt().amount().minor(), List.of()));
             if (aside != null) {
                 rows.add(one);
                 entered.add(aside);
@@ -94,7 +95,8 @@ final class ListedAgain {
         for (Detail line : free) {
             if (day.equals(line.valueDate()) || day.equals(line.bookedOn())) {
                 free.remove(line);
-                return BankDetails.rowAside(account, line.bookedOn(), row.fileId(), row.line(), amount, row.receipt().receiptNo(), line.fileId());
+                return BankDetails.rowAside(account, line.bookedOn(), row.fileId(), row.line(), amount, row.receipt().receiptNo(),
+                        line.fileId());
             }
         }
         return null;
@@ -105,7 +107,8 @@ final class ListedAgain {
         rows.forEach(row -> files.add(row.fileId()));
         Map<Long, String> names = ledger.fileNames(files.stream().distinct().toList());
         for (int index = 0; index < rows.size(); index++) {
-            told.merge(names.get(rows.get(index).fileId()) + ": # set aside, " + names.get(entered.get(index).asideFor()) + " has brought them", 1, Integer::sum);
+            told.merge(names.get(rows.get(index).fileId()) + ": # set aside, " + names.get(entered.get(index).asideFor())
+                    + " has brought them", 1, Integer::sum);
         }
     }
 }

@@ -12,8 +12,9 @@ import receivables.store.BankLedger;
 import receivables.store.BankLedger.Listed;
 
 /**
- * Receipts that a table of receipts has brought for our accounts: the statement's line of one is the same money, and is no second receipt. Of lines with the same
- * account, day and amount it is the one that says most alike of the payer; all are offered before one is found, since the other one's payer has paid too.
+ * Receipts that a table of receipts has brought for our accounts: the statement's line of one is the same money, and is no second receipt.
+ * Of lines with the same account, day and amount it is the one that says most alike of the payer; all are offered before one is found,
+ * since the other one's payer has paid too.
  *
  * <pre>{@code
  * table:      R-7   100.00  Beta Ltd
@@ -35,7 +36,8 @@ final class ListedReceipts {
     }
 
     ListedReceipts(List<Listed> listed) {
-        listed.forEach(one -> byMoney.computeIfAbsent(one.accountKey() + " " + one.currency() + " " + one.amount(), none -> new ArrayList<>()).add(one));
+        listed.forEach(one -> byMoney.computeIfAbsent(one.accountKey() + " " + one.currency() + " " + one.amount(),
+                none -> new ArrayList<>()).add(one));
     }
 
     boolean isEmpty() {

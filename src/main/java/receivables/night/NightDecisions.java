@@ -16,8 +16,8 @@ import receivables.store.DecisionOutcomes;
 import receivables.store.DecisionSurroundings;
 
 /**
- * A night's decisions from their first look to their published outcome: before receipts and accounts are looked at, what can never act is ended; after them
- * what the accounts said is joined with that, kept for later nights, and listed.
+ * A night's decisions from their first look to their published outcome: before receipts and accounts are looked at, what can never act is
+ * ended; after them what the accounts said is joined with that, kept for later nights, and listed.
  */
 final class NightDecisions {
 
@@ -52,7 +52,8 @@ final class NightDecisions {
     }
 
     private DecisionFacts facts() {
-        return new DecisionSurroundings(shift.database(), shift.businessDate()).read(shift.span().previousNight(), shift.mailingDay(), shift.approvals(),
+        return new DecisionSurroundings(shift.database(), shift.businessDate())
+                .read(shift.span().previousNight(), shift.mailingDay(), shift.approvals(),
                 customer -> shift.settings().policyOf(customer).dunning().mailingConfirm());
     }
 

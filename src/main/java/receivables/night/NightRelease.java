@@ -20,8 +20,9 @@ import receivables.store.Nights;
 import receivables.store.jdbc.Database;
 
 /**
- * The release of a night rolls forward: once it is promised in the database, whoever finds it half done finishes it. Each step may be repeated:
- * the published folder takes its place, the files that were taken leave the inbox for the archive, the night is done, the old folder goes.
+ * The release of a night rolls forward: once it is promised in the database, whoever finds it half done finishes it. Each step may be
+ * repeated: the published folder takes its place, the files that were taken leave the inbox for the archive, the night is done, the old
+ * folder goes.
  */
 final class NightRelease {
 
@@ -64,7 +65,8 @@ final class NightRelease {
             } else {
                 finish(night.businessDate());
             }
-            return "The " + (withdrawn ? "withdrawal" : "release") + " of " + night.businessDate() + " had been interrupted and is finished now.";
+            return "The " + (withdrawn ? "withdrawal" : "release") + " of " + night.businessDate()
+                    + " had been interrupted and is finished now.";
         });
     }
 

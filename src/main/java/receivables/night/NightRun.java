@@ -51,15 +51,16 @@ import receivables.store.jdbc.DatabaseUnavailableException;
 import receivables.store.jdbc.RunLock;
 
 /**
- * One run of one job for one business date: what happens before the first step (settings, lock, an interrupted release, the question whether a killed run can be taken up),
- * the steps themselves, and what is told afterwards.
+ * One run of one job for one business date: what happens before the first step (settings, lock, an interrupted release, the question
+ * whether a killed run can be taken up), the steps themselves, and what is told afterwards.
  */
 public final class NightRun {
 
     /** The program's version; part of a run's fingerprint, because another program may decide otherwise. */
     static final String PROGRAM = Optional.ofNullable(NightRun.class.getPackage().getImplementationVersion()).orElse("development");
 
-    private static final String RELEASE_BEGUN = "Its release has begun and goes forward only: the next command, whichever it is, finishes it.";
+    private static final String RELEASE_BEGUN = "Its release has begun and goes forward only: the next command, whichever it is, "
+            + "finishes it.";
 
     private final Workplace place;
     private final Progress progress;
@@ -159,9 +160,11 @@ public final class NightRun {
             }
             return Optional.empty();
         } catch (AccessDeniedException denied) {
-            return Optional.of(refused("the folder of " + denied.getMessage() + " cannot be written; give this program's user the right to write there."));
+            return Optional.of(refused("the folder of " + denied.getMessage()
+                    + " cannot be written; give this program's user the right to write there."));
         } catch (java.io.IOException unwritable) {
-            return Optional.of(refused("the outbox or archive cannot be written (" + unwritable.getMessage() + "); correct --outbox or --archive, or make room."));
+            return Optional.of(refused("the outbox or archive cannot be written (" + unwritable.getMessage()
+                    + "); correct --outbox or --archive, or make room."));
         }
     }
 
@@ -234,7 +237,8 @@ public final class NightRun {
             TakeBackStep.secluded(shift.workFolder());
             StepNote.forget(shift);
         } catch (java.io.IOException unwritable) {
-            return refused("the working folder " + shift.workFolder() + " of an earlier run cannot be cleared (" + unwritable.getMessage() + ").");
+            return refused("the working folder " + shift.workFolder() + " of an earlier run cannot be cleared (" + unwritable.getMessage()
+                    + ").");
         }
         return execute(shift, file, engine, new Fingerprints("", "", ""));
     }
@@ -247,7 +251,8 @@ public final class NightRun {
         }
         BusinessDates.notice(businessDate, order.settings()).ifPresent(out);
         order.unfinishedBefore(businessDate).map(Night::businessDate).ifPresent(date -> {
-            out.accept("The night of " + date + " was begun and never finished. What it left is taken back; its files count for " + businessDate + ".");
+            out.accept("The night of " + date + " was begun and never finished. What it left is taken back; its files count for "
+                    + businessDate + ".");
             new TakeBack(order.database()).from(date);
         });
         return compute(order.settings(), file, businessDate, press, order.database());
@@ -273,7 +278,8 @@ public final class NightRun {
         new ConfigVersions(database).put(settings.hash(), ConfigPack.pack(settings.content()));
         int run = engine.nextRun(file.name(), businessDate);
         Optional<Night> begun = nights.find(businessDate).filter(night -> night.state() == Night.State.RUNNING);
-        if (begun.isPresent() && fingerprints.equals(new Fingerprints(begun.get().inboxHash(), begun.get().configHash(), begun.get().programHash()))
+        if (begun.isPresent() && fingerprints.equals(new Fingerprints(begun.get().inboxHash(), begun.get().configHash(),
+                begun.get().programHash()))
                 && engine.recover(file.name(), businessDate, begun.get().run())) {
             run = begun.get().run();
             out.accept("An interrupted run of " + businessDate + " is taken up where it stopped.");
@@ -288,8 +294,8 @@ public final class NightRun {
         PacksStep packs = new PacksStep(shift, plans);
         PublishStep publish = new PublishStep(shift, assembly::seconds, PROGRAM, new TravellingStatements(shift, plans, packs));
         Map<StepName, NightStep> steps = new EnumMap<>(StepName.class);
-        for (NightStep step : List.of(new TakeBackStep(shift, fingerprints), new IntakeStep(shift), new AdmitStep(shift), new IdentifyStep(shift),
-                new GatesStep(shift), new AccountsStep(shift), new ProveStep(shift), new OrderStep(plans),
+        for (NightStep step : List.of(new TakeBackStep(shift, fingerprints), new IntakeStep(shift), new AdmitStep(shift),
+                new IdentifyStep(shift), new GatesStep(shift), new AccountsStep(shift), new ProveStep(shift), new OrderStep(plans),
                 packs, new AgingStep(shift), new PurgeStep(shift), publish)) {
             steps.put(step.step(), step);
         }
@@ -306,7 +312,8 @@ public final class NightRun {
         } catch (IllegalStateException unrecorded) {
             failure = assembly.firstFailure() == null ? unrecorded : assembly.firstFailure();
         }
-        return publish.isReleased() ? told(shift, publish.published()) : failed(shift.businessDate(), orDamage(shift, failure), publish.isPromised());
+        return publish.isReleased() ? told(shift, publish.published())
+                : failed(shift.businessDate(), orDamage(shift, failure), publish.isPromised());
     }
 
     private static Throwable orDamage(Shift shift, Throwable failure) {
@@ -340,7 +347,8 @@ public final class NightRun {
     /** @param promised the release had begun */
     static Outcome failed(LocalDate businessDate, Throwable failure, boolean promised) {
         if (failure instanceof DatabaseBusyException busy) {
-            return new Outcome(ExitCode.BUSY, "Another run has taken over; this one stopped without publishing.", List.of(busy.getMessage()));
+            return new Outcome(ExitCode.BUSY, "Another run has taken over; this one stopped without publishing.",
+                    List.of(busy.getMessage()));
         }
         List<String> errors = Failures.told(failure);
         return new Outcome(ExitCode.FAILED, "Failed: the run of " + businessDate + " stopped (" + errors.getFirst() + "). "
@@ -351,7 +359,8 @@ public final class NightRun {
         if (publish.isReleased()) {
             return "Interrupted when " + shift.businessDate() + " had been published.";
         }
-        return publish.isPromised() ? "Interrupted: the night of " + shift.businessDate() + " is finished. " + RELEASE_BEGUN : Interruption.NOTHING_PUBLISHED;
+        return publish.isPromised() ? "Interrupted: the night of " + shift.businessDate() + " is finished. " + RELEASE_BEGUN
+                : Interruption.NOTHING_PUBLISHED;
     }
 
     private static Fingerprints fingerprints(Settings settings, List<Arrival> arrivals) {

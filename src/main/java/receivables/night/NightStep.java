@@ -5,8 +5,8 @@ import java.util.Map;
 import receivables.settings.StepName;
 
 /**
- * One step of a job. Steps share nothing in memory: what one leaves for the next lies in the database or in the night's working folder, so that any of them
- * can be the first after a kill. What an earlier attempt of its own left behind a step clears before it begins again.
+ * One step of a job. Steps share nothing in memory: what one leaves for the next lies in the database or in the night's working folder, so
+ * that any of them can be the first after a kill. What an earlier attempt of its own left behind a step clears before it begins again.
  */
 sealed interface NightStep {
 
@@ -25,10 +25,16 @@ sealed interface NightStep {
     /** A step cut into partitions that run side by side. */
     non-sealed interface Partitioned extends NightStep {
 
-        /** The partitions in order, each a name and its boundaries: asked again after a kill, the same ones, since they come from what the night has stored. */
+        /**
+         * The partitions in order, each a name and its boundaries: asked again after a kill, the same ones, since they come from what the
+         * night has stored.
+         */
         List<Partition> partitions();
 
-        /** Takes away what an attempt that was cut off left of the partition; not called before the first attempt, where looking for it would cost for nothing. */
+        /**
+         * Takes away what an attempt that was cut off left of the partition; not called before the first attempt, where looking for it
+         * would cost for nothing.
+         */
         default void clear(Partition partition) {
         }
 

@@ -42,7 +42,8 @@ final class Notices {
         } else {
             alike.put(kind, sentences.size());
             counts.add(1);
-            sentences.add(notice.file() + (notice.line() == 0 ? "" : ", line " + notice.line()) + (notice.column().isEmpty() ? "" : ", " + notice.column())
+            sentences.add(notice.file() + (notice.line() == 0 ? "" : ", line " + notice.line())
+                    + (notice.column().isEmpty() ? "" : ", " + notice.column())
                     + (notice.value().isEmpty() ? "" : " \"" + notice.value() + "\"") + ": " + notice.text());
         }
     }

@@ -10,7 +10,10 @@ import receivables.letters.pack.PackPlan;
 import receivables.settings.StepName;
 import receivables.store.LetterPlace;
 
-/** The night's packs: which letters lie in which, in print order. Made once, before the first is drawn; whatever becomes of a letter later changes no other's place. */
+/**
+ * The night's packs: which letters lie in which, in print order. Made once, before the first is drawn; whatever becomes of a letter later
+ * changes no other's place.
+ */
 final class PackPlans {
 
     private final Shift shift;
@@ -24,8 +27,9 @@ final class PackPlans {
         shift.notes().clear(StepName.ORDER.code());
         Map<String, LetterPlace> places = shift.letters().places(shift.businessDate());
         List<PackEntry> entries = new ArrayList<>();
-        shift.letters().forEachEntry(shift.businessDate(), entry -> entries.add(new PackEntry(entry.letterNo(), entry.customerNo(), entry.kind(), entry.language(),
-                entry.currency(), entry.country(), entry.postcode(), places.get(entry.letterNo()).pages(), entry.status())));
+        shift.letters().forEachEntry(shift.businessDate(), entry ->
+                entries.add(new PackEntry(entry.letterNo(), entry.customerNo(), entry.kind(), entry.language(), entry.currency(),
+                entry.country(), entry.postcode(), places.get(entry.letterNo()).pages(), entry.status())));
         new PackOrder(shift.press().envelopes(), shift.settings().run().packLetters()).plan(shift.businessDate(), entries)
                 .forEach(plan -> StepNote.PACK.leave(shift, StepName.ORDER, plan.name(), plan.entries()));
         return entries.size();

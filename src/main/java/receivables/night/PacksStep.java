@@ -21,8 +21,9 @@ import receivables.settings.StepName;
 import receivables.store.LetterPlace;
 
 /**
- * Draws the packs, one partition a pack: written to a {@code .part} file, read back with another library, renamed when all of it is right. Where its
- * letters lie is stored with them; its job ticket and what is wrong with letters that failed and were left out are notes for the last step.
+ * Draws the packs, one partition a pack: written to a {@code .part} file, read back with another library, renamed when all of it is right.
+ * Where its letters lie is stored with them; its job ticket and what is wrong with letters that failed and were left out are notes for the
+ * last step.
  */
 final class PacksStep implements NightStep.Partitioned {
 
@@ -80,10 +81,10 @@ final class PacksStep implements NightStep.Partitioned {
     }
 
     private void keep(PackPlan plan, PackResult result) {
-        StepNote.TICKET.leave(shift, step(), plan.name(), List.of(new JobTicketCsv.Row(plan.name(), plan.entries().getFirst().status() == LetterStatus.READY,
-                shift.mailingDay(), plan.language(), plan.envelopeName(), plan.fewestSheets(), plan.mostSheets(), result.rows().size(),
-                result.rows().stream().mapToInt(ManifestRow::sheets).sum(), result.pages(), plan.envelope().duplex(), plan.envelope().marks(),
-                plan.envelope().addressSheet(), result.sha256())));
+        StepNote.TICKET.leave(shift, step(), plan.name(), List.of(new JobTicketCsv.Row(plan.name(),
+                plan.entries().getFirst().status() == LetterStatus.READY, shift.mailingDay(), plan.language(), plan.envelopeName(),
+                plan.fewestSheets(), plan.mostSheets(), result.rows().size(), result.rows().stream().mapToInt(ManifestRow::sheets).sum(),
+                result.pages(), plan.envelope().duplex(), plan.envelope().marks(), plan.envelope().addressSheet(), result.sha256())));
         shift.letters().putPlaces(shift.businessDate(), result.rows().stream()
                 .map(row -> new LetterPlace(row.letterNo(), plan.name(), row.sequence(), row.firstPage(), row.pages())).toList());
     }

@@ -23,8 +23,8 @@ import receivables.store.Nights;
 import receivables.store.jdbc.Database;
 
 /**
- * Shows what a replay would change before it changes anything: the whole replay is computed in a copy of the ledger, on the embedded database, and its files
- * are compared with the published ones. Nothing is estimated, and nothing outside the copy's folder is touched.
+ * Shows what a replay would change before it changes anything: the whole replay is computed in a copy of the ledger, on the embedded
+ * database, and its files are compared with the published ones. Nothing is estimated, and nothing outside the copy's folder is touched.
  */
 final class Preview {
 
@@ -41,8 +41,8 @@ final class Preview {
         Path folder = place.outbox().resolve(".preview");
         try {
             TakeBackStep.clear(folder);
-            Workplace copy = new Workplace(folder.resolve("inbox"), folder.resolve("outbox"), folder.resolve("archive"), place.config(), place.jobs(),
-                    Workplace.embedded(folder.resolve("db")), "", "");
+            Workplace copy = new Workplace(folder.resolve("inbox"), folder.resolve("outbox"), folder.resolve("archive"), place.config(),
+                    place.jobs(), Workplace.embedded(folder.resolve("db")), "", "");
             copyFiles(place.inbox(), copy.inbox());
             new Archive(place.archive()).copyTo(copy.archive(), from);
             new KeptSettings(place.archive()).copyTo(copy.archive(), plan.missing());
@@ -81,7 +81,8 @@ final class Preview {
                 out.accept("  " + night + "  " + changes.sentence());
             }
         }
-        out.accept(same == nights.size() ? "  nothing in any of the " + same + " nights" : "  " + same + " of " + nights.size() + " nights stay as they are");
+        out.accept(same == nights.size() ? "  nothing in any of the " + same + " nights" : "  " + same + " of " + nights.size()
+                + " nights stay as they are");
     }
 
     /** Copies files with the times they have: whether one is still being written is told by them. */

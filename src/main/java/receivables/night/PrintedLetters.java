@@ -13,7 +13,10 @@ import receivables.settings.StepName;
 import receivables.store.LetterEntry;
 import receivables.store.LetterPlace;
 
-/** The night's letters as they lie in the packs once all are drawn: what letters.csv, manifest, job ticket and report tell of them. No content is read for it. */
+/**
+ * The night's letters as they lie in the packs once all are drawn: what letters.csv, manifest, job ticket and report tell of them. No
+ * content is read for it.
+ */
 final class PrintedLetters {
 
     private final List<LetterEntry> entries = new ArrayList<>();
@@ -33,14 +36,16 @@ final class PrintedLetters {
 
     /** By account, customer and number. */
     List<LettersCsv.Row> letters() {
-        return entries.stream().sorted(Comparator.comparing(LetterEntry::accountNo).thenComparing(LetterEntry::customerNo).thenComparing(LetterEntry::letterNo))
+        return entries.stream().sorted(Comparator.comparing(LetterEntry::accountNo).thenComparing(LetterEntry::customerNo)
+                .thenComparing(LetterEntry::letterNo))
                 .map(this::row).toList();
     }
 
     private LettersCsv.Row row(LetterEntry letter) {
         LetterPlace place = places.get(letter.letterNo());
-        return new LettersCsv.Row(letter.letterNo(), letter.customerNo(), letter.language(), letter.kind(), letter.turn(), letter.tone(), letter.currency(),
-                letter.demanded(), letter.interest() - letter.costs(), letter.costs(), letter.payBy(), letter.status(), letter.reference(), place.pack(), place.firstPage(), place.pages());
+        return new LettersCsv.Row(letter.letterNo(), letter.customerNo(), letter.language(), letter.kind(), letter.turn(), letter.tone(),
+                letter.currency(), letter.demanded(), letter.interest() - letter.costs(), letter.costs(), letter.payBy(), letter.status(),
+                letter.reference(), place.pack(), place.firstPage(), place.pages());
     }
 
     /** By pack and sequence. */
@@ -48,8 +53,8 @@ final class PrintedLetters {
         return packed().stream().map(letter -> {
             LetterPlace place = places.get(letter.letterNo());
             JobTicketCsv.Row pack = tickets.get(place.pack());
-            return new ManifestRow(place.pack(), place.place(), letter.letterNo(), letter.customerNo(), letter.postcode().strip(), place.firstPage(), place.pages(),
-                    sheets(place, pack), pack.sha256());
+            return new ManifestRow(place.pack(), place.place(), letter.letterNo(), letter.customerNo(), letter.postcode().strip(),
+                    place.firstPage(), place.pages(), sheets(place, pack), pack.sha256());
         }).toList();
     }
 
@@ -59,7 +64,8 @@ final class PrintedLetters {
 
     private List<LetterEntry> packed() {
         return entries.stream().filter(letter -> !places.get(letter.letterNo()).pack().isEmpty())
-                .sorted(Comparator.comparing((LetterEntry letter) -> places.get(letter.letterNo()).pack()).thenComparing(letter -> places.get(letter.letterNo()).place()))
+                .sorted(Comparator.comparing((LetterEntry letter) -> places.get(letter.letterNo()).pack()).thenComparing(letter ->
+                places.get(letter.letterNo()).place()))
                 .toList();
     }
 
@@ -67,7 +73,8 @@ final class PrintedLetters {
         Map<String, List<LetterEntry>> byPack = new LinkedHashMap<>();
         packed().forEach(letter -> byPack.computeIfAbsent(places.get(letter.letterNo()).pack(), none -> new ArrayList<>()).add(letter));
         List<ReportData.Pack> packs = new ArrayList<>();
-        byPack.forEach((name, letters) -> packs.add(new ReportData.Pack(name + ".pdf", letters.getFirst().kind(), letters.getFirst().language(), letters.size(),
+        byPack.forEach((name, letters) -> packs.add(new ReportData.Pack(name + ".pdf", letters.getFirst().kind(),
+                letters.getFirst().language(), letters.size(),
                 letters.stream().mapToLong(letter -> places.get(letter.letterNo()).pages()).sum(), tickets.get(name).sheets())));
         return packs;
     }

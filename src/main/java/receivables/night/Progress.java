@@ -24,7 +24,11 @@ public final class Progress {
     private int drawn = -1;
     private final List<Ended> ended = new ArrayList<>();
 
-    /** A step that came to its end. @param processor seconds this process computed meanwhile, on all processors @param count what it worked through, in its own kind: rows, receipts, accounts, letters; 0 where it does not count */
+    /**
+     * A step that came to its end.
+     * @param processor seconds this process computed meanwhile, on all processors
+     * @param count what it worked through, in its own kind: rows, receipts, accounts, letters; 0 where it does not count
+     */
     public record Ended(String step, double seconds, double processor, long count) {
     }
 
@@ -74,7 +78,8 @@ public final class Progress {
         if (screen == null) {
             return;
         }
-        String line = String.format(java.util.Locale.ROOT, "  %-10s %8.2f s%s", step, seconds, done > 0 ? String.format(java.util.Locale.ROOT, "  %,d", done) : "");
+        String line = String.format(java.util.Locale.ROOT, "  %-10s %8.2f s%s", step, seconds, done > 0
+                ? String.format(java.util.Locale.ROOT, "  %,d", done) : "");
         screen.print(terminal ? "\r" + line + " ".repeat(WIDTH + 12) + "\n" : line + "\n");
     }
 
@@ -82,7 +87,8 @@ public final class Progress {
         int filled = total <= 0 ? 0 : (int) Math.min(WIDTH, done * WIDTH / total);
         if (filled != drawn) {
             drawn = filled;
-            screen.print("\r  " + String.format(java.util.Locale.ROOT, "%-10s", step) + " [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] "
+            screen.print("\r  " + String.format(java.util.Locale.ROOT, "%-10s", step) + " [" + "#".repeat(filled)
+                    + ".".repeat(WIDTH - filled) + "] "
                     + (total > 0 ? done * 100 / total + " %" : ""));
             screen.flush();
         }

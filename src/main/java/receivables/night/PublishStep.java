@@ -48,8 +48,8 @@ import receivables.store.BankLedger;
 import receivables.store.Corrections;
 
 /**
- * Puts the night's files together aside and shows them to the world by a rename: the last thing that happens. For the night itself the release is promised in the
- * database first, so that whoever finds it half done finishes it; other jobs only rename.
+ * Puts the night's files together aside and shows them to the world by a rename: the last thing that happens. For the night itself the
+ * release is promised in the database first, so that whoever finds it half done finishes it; other jobs only rename.
  */
 final class PublishStep implements NightStep.Single {
 
@@ -109,7 +109,8 @@ final class PublishStep implements NightStep.Single {
         }
         Sums sums = night ? decided() : aged();
         PrintedLetters printed = night ? new PrintedLetters(shift) : null;
-        List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(), shift.settings().aging());
+        List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(),
+                shift.settings().aging());
         PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
         NightDecisions closing = new NightDecisions(shift);
         List<Outcomes.Row> decisions = night ? closing.close() : List.of();
@@ -164,7 +165,8 @@ final class PublishStep implements NightStep.Single {
     }
 
     /** Every row and letter as it is published, and with them the counts. @return the first questions of the worklist */
-    private List<WorkItem> writeNight(Publication publication, PrintedLetters printed, Held held, List<Question> questions, List<ControlTotal> totals, Sums sums)
+    private List<WorkItem> writeNight(Publication publication, PrintedLetters printed, Held held, List<Question> questions,
+            List<ControlTotal> totals, Sums sums)
             throws IOException {
         Path directory = publication.directory();
         Language language = shift.settings().language();
@@ -215,18 +217,22 @@ final class PublishStep implements NightStep.Single {
         return Stream.concat(lines.files(shift.fileRecords().of(shift.businessDate())).stream(), lines.causes(rejects()).stream()).toList();
     }
 
-    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals, List<WorkItem> firstQuestions,
+    private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals,
+            List<WorkItem> firstQuestions,
             List<ReportData.Pack> packs, List<Outcomes.Row> decisions) {
         NightCounts counts = new NightCounts(sums, shift.settings().company().currency());
         ReportNotes notes = new ReportNotes(shift);
         Wording wording = Wording.in(shift.settings().language());
-        List<ReportData.Gate> shown = gates.stream().map(gate -> new ReportData.Gate(gate.gate(), gate.state(), wording.sentence(gate.reason()).strip())).toList();
+        List<ReportData.Gate> shown = gates.stream().map(gate ->
+                new ReportData.Gate(gate.gate(), gate.state(), wording.sentence(gate.reason()).strip())).toList();
         boolean night = shift.isNight();
-        return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null, shift.settings().company().name().in(shift.settings().language()),
-                shift.settings().language(), shift.settings().company().currency(), counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
+        return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null,
+                shift.settings().company().name().in(shift.settings().language()), shift.settings().language(),
+                shift.settings().company().currency(), counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
                 counts.letters(), counts.work(), firstQuestions, counts.holds(),
-                HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(), counts.actions(), shown, totals, packs,
-                TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(), night ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
+                HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(),
+                counts.actions(), shown, totals, packs, TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(), night
+                ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {
@@ -245,10 +251,11 @@ final class PublishStep implements NightStep.Single {
         if (shift.isNight()) {
             counts.put("rejects", (long) shift.rejects().list(shift.businessDate()).size());
         }
-        TreeMap<String, String> versions = new TreeMap<>(Map.of("program", program, "java", Runtime.version().toString(), "config", shift.settings().hash(),
-                "database", shift.database().isEmbedded() ? "embedded" : "server"));
+        TreeMap<String, String> versions = new TreeMap<>(Map.of("program", program, "java", Runtime.version().toString(), "config",
+                shift.settings().hash(), "database", shift.database().isEmbedded() ? "embedded" : "server"));
         Map<String, Long> milliseconds = new java.util.LinkedHashMap<>();
         seconds.get().forEach((step, took) -> milliseconds.put(step, Math.round(took * 1000)));
-        return new RunSummary(shift.businessDate(), shift.job(), shift.run(), versions, counts, amounts, milliseconds, published.gates(), new TreeMap<>());
+        return new RunSummary(shift.businessDate(), shift.job(), shift.run(), versions, counts, amounts, milliseconds, published.gates(),
+                new TreeMap<>());
     }
 }

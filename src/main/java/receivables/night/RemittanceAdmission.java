@@ -16,8 +16,9 @@ import receivables.store.Remittances.Found;
 import receivables.store.Remittances.OfFile;
 
 /**
- * Finds the receipts of remittance advice that came as messages: by trace or check number, else by payer, total and date where that is one receipt only and no
- * second advice claims it; one that travels with a line of a statement belongs to that line's receipt, or to the one that the line tells of. An advice without its receipt waits, and is looked at again whenever money comes in.
+ * Finds the receipts of remittance advice that came as messages: by trace or check number, else by payer, total and date where that is one
+ * receipt only and no second advice claims it; one that travels with a line of a statement belongs to that line's receipt, or to the one
+ * that the line tells of. An advice without its receipt waits, and is looked at again whenever money comes in.
  */
 final class RemittanceAdmission {
 
@@ -94,7 +95,8 @@ final class RemittanceAdmission {
         chosen.values().forEach(receipt -> taken.add(receipt.receiptNo()));
         Payers payers = new Payers(fitting);
         fitting.forEach((one, receipts) -> {
-            List<Receipt> his = receipts.stream().filter(receipt -> !taken.contains(receipt.receiptNo()) && payers.same(one, receipt)).toList();
+            List<Receipt> his = receipts.stream().filter(receipt -> !taken.contains(receipt.receiptNo()) && payers.same(one, receipt))
+                    .toList();
             if (!chosen.containsKey(one) && his.size() == 1) {
                 chosen.put(one, his.getFirst());
             }

@@ -31,8 +31,9 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RunLock;
 
 /**
- * Takes back every night from a date on and computes each of them again, in order, from the archive, with the configuration it had. Only the inbox is new: what
- * lies in it belongs to the first night. Which nights are still to come stands in the database before anything is deleted, so a replay that was cut off goes on.
+ * Takes back every night from a date on and computes each of them again, in order, from the archive, with the configuration it had. Only
+ * the inbox is new: what lies in it belongs to the first night. Which nights are still to come stands in the database before anything is
+ * deleted, so a replay that was cut off goes on.
  *
  * <pre>{@code ./run.sh replay --from 2026-11-16}</pre>
  */
@@ -98,7 +99,8 @@ public final class Replay {
         } else {
             boolean again = new Nights(database).last().filter(night -> !night.businessDate().isBefore(from)).isPresent();
             if (waiting.isEmpty() && !again && plan.missing().isEmpty()) {
-                return NightRun.refused("no night has been run on or after " + from + ", so there is nothing to compute again; use ./run.sh nightly.");
+                return NightRun.refused("no night has been run on or after " + from
+                        + ", so there is nothing to compute again; use ./run.sh nightly.");
             }
             List<String> incomplete = incomplete(database, from);
             if (!incomplete.isEmpty()) {
@@ -128,8 +130,10 @@ public final class Replay {
     }
 
     private static String olderRules(List<Night> older, LocalDate from) {
-        return "the nights of " + older.getFirst().businessDate() + " to " + older.getLast().businessDate() + " were decided by an older edition of the rules ("
-                + older.getFirst().rulesEdition() + "; this program has " + RulesEdition.CURRENT + ") and may come out otherwise now. Letters already mailed stay as they are."
+        return "the nights of " + older.getFirst().businessDate() + " to " + older.getLast().businessDate()
+                + " were decided by an older edition of the rules ("
+                + older.getFirst().rulesEdition() + "; this program has " + RulesEdition.CURRENT
+                + ") and may come out otherwise now. Letters already mailed stay as they are."
                 + " To see what would change, and then decide: ./run.sh replay --from " + from + " --new-rules.";
     }
 
@@ -137,7 +141,8 @@ public final class Replay {
     private List<String> incomplete(Database database, LocalDate from) {
         FileRecords records = new FileRecords(database);
         List<ArchivedFile> files = new ArrayList<>();
-        Stream.concat(new Nights(database).list().stream().map(Night::businessDate), new TakenBack(database).waiting().stream().map(TakenBackNight::businessDate))
+        Stream.concat(new Nights(database).list().stream().map(Night::businessDate),
+                new TakenBack(database).waiting().stream().map(TakenBackNight::businessDate))
                 .filter(date -> !date.isBefore(from)).distinct().sorted().forEach(date -> files.addAll(records.archived(date)));
         return new Archive(place.archive()).missing(files);
     }

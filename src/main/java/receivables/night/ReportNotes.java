@@ -41,7 +41,8 @@ final class ReportNotes {
             Notices.read(shift).stream().map(Reason::text).forEach(reasons::add);
         }
         for (long customers : counts.customersWithoutRate()) {
-            reasons.add(Reason.of(ReasonCode.RATE_MISSING_FOR_CUSTOMERS, shift.businessDate(), customers, shift.settings().company().currency()));
+            reasons.add(Reason.of(ReasonCode.RATE_MISSING_FOR_CUSTOMERS, shift.businessDate(), customers,
+                    shift.settings().company().currency()));
         }
         return reasons.stream().map(Wording.in(shift.settings().language())::sentence).toList();
     }
@@ -69,7 +70,8 @@ final class ReportNotes {
         if (missed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(missed.size() > MOST_DAYS ? Reason.of(ReasonCode.NIGHTS_MISSED_BETWEEN, missed.getFirst(), missed.getLast(), missed.size())
+        return Optional.of(missed.size() > MOST_DAYS ? Reason.of(ReasonCode.NIGHTS_MISSED_BETWEEN, missed.getFirst(), missed.getLast(),
+                missed.size())
                 : Reason.of(ReasonCode.NIGHTS_MISSED, missed.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
 

@@ -39,8 +39,8 @@ import receivables.store.TakenBack;
 import receivables.store.jdbc.Database;
 
 /**
- * What every step of one run works with: where things lie, what finance has set, the business date, and the doors to the store. Nothing in it changes while the run lasts,
- * so a step that starts after a kill sees what the first attempt saw.
+ * What every step of one run works with: where things lie, what finance has set, the business date, and the doors to the store. Nothing in
+ * it changes while the run lasts, so a step that starts after a kill sees what the first attempt saw.
  */
 final class Shift {
 
@@ -60,7 +60,8 @@ final class Shift {
     private volatile NightContext context;
     private RefusedMoney refusedMoney;
 
-    Shift(Workplace place, Settings settings, String job, LocalDate businessDate, int run, Database database, LetterPress press, boolean lettersAllowed,
+    Shift(Workplace place, Settings settings, String job, LocalDate businessDate, int run, Database database, LetterPress press,
+            boolean lettersAllowed,
             List<Arrival> arrivals, BeforeRelease beforeRelease) {
         this.place = requireNonNull(place, "place is null");
         this.settings = requireNonNull(settings, "settings is null");
@@ -240,8 +241,8 @@ final class Shift {
     RefusedMoney refusedMoney() {
         synchronized (this) {
             if (refusedMoney == null) {
-                refusedMoney = RefusedMoney.of(database, businessDate, approvals(), calendar, settings.policies().get(Policy.STANDARD).matching(),
-                        settings.holdUnreadableMoney(), settings.company().currency());
+                refusedMoney = RefusedMoney.of(database, businessDate, approvals(), calendar,
+                        settings.policies().get(Policy.STANDARD).matching(), settings.holdUnreadableMoney(), settings.company().currency());
             }
             return refusedMoney;
         }

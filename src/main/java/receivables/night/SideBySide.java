@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Does several pieces of one work at a time while the next piece is being fetched: a file's rows are written while more of it is read. For work whose order does not
- * matter, such as rows that carry their line and are not looked at before the file is complete; what must keep its order the giving thread does with the outcomes,
- * piece after piece. No more pieces wait than are under way, so memory stays bounded.
+ * Does several pieces of one work at a time while the next piece is being fetched: a file's rows are written while more of it is read. For
+ * work whose order does not matter, such as rows that carry their line and are not looked at before the file is complete; what must keep
+ * its order the giving thread does with the outcomes, piece after piece. No more pieces wait than are under way, so memory stays bounded.
  *
  * <pre>{@code
  * try (SideBySide writers = new SideBySide(2)) {
@@ -48,7 +48,10 @@ final class SideBySide implements AutoCloseable {
         }, nothing -> { });
     }
 
-    /** As above. @param inTurn is handed the piece's outcome by this thread, here or in a later call, after those of all pieces given before */
+    /**
+     * As above.
+     * @param inTurn is handed the piece's outcome by this thread, here or in a later call, after those of all pieces given before
+     */
     <T> void give(Supplier<T> piece, Consumer<T> inTurn) {
         if (underWay.size() == atOnce) {
             underWay.removeFirst().end();

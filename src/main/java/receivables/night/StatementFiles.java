@@ -31,9 +31,9 @@ import receivables.store.LetterEntry;
 import receivables.store.Letters;
 
 /**
- * What people of the house get of the statement cycle, below {@code statements/}: the drafts of the month for each supervisor, and on the night the statements go out
- * the listing that each salesperson signs for. Drafts are laid aside while the accounts are computed, a file a supervisor and partition, and drawn when the night is
- * published.
+ * What people of the house get of the statement cycle, below {@code statements/}: the drafts of the month for each supervisor, and on the
+ * night the statements go out the listing that each salesperson signs for. Drafts are laid aside while the accounts are computed, a file a
+ * supervisor and partition, and drawn when the night is published.
  *
  * <pre>{@code statements/drafts-S010-01.pdf   statements/listing-S001.pdf}</pre>
  */
@@ -65,15 +65,17 @@ final class StatementFiles {
     /** Lays drafts aside for their supervisors. */
     void keep(int part, List<Letter> drafts) {
         TreeMap<String, List<Letter>> bySupervisor = new TreeMap<>();
-        drafts.forEach(draft -> bySupervisor.computeIfAbsent(shift.context().dunning().approvals().superior(draft.customer().salesperson(), Role.SUPERVISOR),
-                none -> new ArrayList<>()).add(draft));
-        bySupervisor.forEach((supervisor, letters) -> append(folder.resolve(name(supervisor) + String.format(Locale.ROOT, ".%04d", part)), letters));
+        drafts.forEach(draft -> bySupervisor.computeIfAbsent(shift.context().dunning().approvals().superior(draft.customer().salesperson(),
+                Role.SUPERVISOR), none -> new ArrayList<>()).add(draft));
+        bySupervisor.forEach((supervisor, letters) -> append(folder.resolve(name(supervisor) + String.format(Locale.ROOT, ".%04d", part)),
+                letters));
     }
 
     private void append(Path file, List<Letter> letters) {
         try {
             Files.createDirectories(folder);
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)))) {
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file,
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND)))) {
                 for (Letter letter : letters) {
                     byte[] content = Letters.packed(letter);
                     out.writeInt(content.length);
@@ -142,11 +144,13 @@ final class StatementFiles {
         TreeMap<String, List<BillListing.Line>> lines = new TreeMap<>();
         LocalDate asOf = null;
         for (int from = 0; from < numbers.size(); from += BATCH) {
-            for (Letter letter : shift.letters().contents(shift.businessDate(), numbers.subList(from, Math.min(numbers.size(), from + BATCH)))) {
+            for (Letter letter : shift.letters().contents(shift.businessDate(),
+                    numbers.subList(from, Math.min(numbers.size(), from + BATCH)))) {
                 asOf = letter.asOf();
                 String salesperson = letter.customer().salesperson() == null ? "" : letter.customer().salesperson();
-                lines.computeIfAbsent(salesperson, none -> new ArrayList<>()).add(new BillListing.Line(letter.customer().customerNo(), letter.customer().name(),
-                        letter.kind(), letter.letterNo(), letter.demanded(), letter.payBy()));
+                lines.computeIfAbsent(salesperson, none -> new ArrayList<>())
+                        .add(new BillListing.Line(letter.customer().customerNo(), letter.customer().name(), letter.kind(),
+                        letter.letterNo(), letter.demanded(), letter.payBy()));
             }
         }
         Map<String, Staff> staff = lines.isEmpty() ? Map.of() : shift.references().staff(shift.businessDate());
@@ -155,7 +159,8 @@ final class StatementFiles {
             one.getValue().sort(Comparator.comparing(BillListing.Line::customerNo).thenComparing(BillListing.Line::kind)
                     .thenComparing(line -> line.balance().currency().getCurrencyCode()));
             Staff person = staff.get(one.getKey());
-            listings.add(new BillListing(one.getKey(), person == null ? "" : person.name(), asOf, shift.businessDate(), shift.mailingDay(), one.getValue()));
+            listings.add(new BillListing(one.getKey(), person == null ? "" : person.name(), asOf, shift.businessDate(), shift.mailingDay(),
+                    one.getValue()));
         }
         return listings;
     }

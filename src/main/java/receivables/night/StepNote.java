@@ -11,8 +11,8 @@ import receivables.outbox.RowFormat;
 import receivables.settings.StepName;
 
 /**
- * A kind of note that one step of a night leaves, part by part, and the last one reads: all of them are listed here. A part that is done again leaves its note
- * anew.
+ * A kind of note that one step of a night leaves, part by part, and the last one reads: all of them are listed here. A part that is done
+ * again leaves its note anew.
  *
  * <pre>{@code StepNote.FAILED.leave(shift, StepName.PACKS, "dunning-zh-dl-01", failed)}</pre>
  */
@@ -67,7 +67,8 @@ record StepNote<T extends Record>(String kind, RowFormat<T> format) {
 
     /** Once the job's files are published nobody reads its notes any more. */
     static void forget(Shift shift) {
-        for (StepName step : shift.isNight() ? List.of(StepName.INTAKE, StepName.ACCOUNTS, StepName.ORDER, StepName.PACKS) : List.of(StepName.AGING)) {
+        for (StepName step : shift.isNight() ? List.of(StepName.INTAKE, StepName.ACCOUNTS, StepName.ORDER,
+                StepName.PACKS) : List.of(StepName.AGING)) {
             shift.notes().clear(step.code());
         }
     }

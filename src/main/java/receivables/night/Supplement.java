@@ -26,8 +26,9 @@ import receivables.store.LetterPlace;
 import receivables.store.TakenBackNight;
 
 /**
- * For a night whose packs may have been printed before it ran again: which letters must come out of the pile, and packs of those that are new in it. Whoever has
- * not printed yet prints {@code OUTBOX/D}; whoever has takes {@code OUTBOX/D.after/N}. A letter that is the same in both runs is in neither.
+ * For a night whose packs may have been printed before it ran again: which letters must come out of the pile, and packs of those that are
+ * new in it. Whoever has not printed yet prints {@code OUTBOX/D}; whoever has takes {@code OUTBOX/D.after/N}. A letter that is the same in
+ * both runs is in neither.
  */
 final class Supplement {
 
@@ -69,7 +70,8 @@ final class Supplement {
         boolean anyPrinted = false;
         now.values().stream().filter(entry -> entry.status() == LetterStatus.READY).forEach(entry -> toPrint.add(entry.letterNo()));
         for (int from = 0; from < customers.size(); from += CUSTOMERS) {
-            for (List<PrintedLetter> letters : shift.takenBack().letters(shift.businessDate(), customers.subList(from, Math.min(customers.size(), from + CUSTOMERS))).values()) {
+            for (List<PrintedLetter> letters : shift.takenBack().letters(shift.businessDate(),
+                    customers.subList(from, Math.min(customers.size(), from + CUSTOMERS))).values()) {
                 for (PrintedLetter letter : letters) {
                     if (letter.status() == LetterStatus.READY && !letter.pulled()) {
                         anyPrinted = true;
@@ -89,7 +91,8 @@ final class Supplement {
             pull(printed, "the night was run again and has no such letter");
         } else if (entry.status() != LetterStatus.READY) {
             pull(printed, entry.status() == LetterStatus.HELD ? "a gate holds the letter now" : "the letter waits for approval now");
-        } else if (shift.letters().contents(shift.businessDate(), List.of(printed.letterNo())).getFirst().equals(printed.letter().withStatus(LetterStatus.READY))) {
+        } else if (shift.letters().contents(shift.businessDate(), List.of(printed.letterNo())).getFirst()
+                .equals(printed.letter().withStatus(LetterStatus.READY))) {
             toPrint.remove(printed.letterNo());
         } else {
             pull(printed, "a corrected letter has the same number");
@@ -97,8 +100,8 @@ final class Supplement {
     }
 
     private void pull(PrintedLetter printed, String reason) {
-        pulled.add(List.of(printed.letterNo(), printed.letter().customer().customerNo(), printed.place().pack(), printed.place().sequence(), printed.place().firstPage(),
-                printed.place().pages(), reason));
+        pulled.add(List.of(printed.letterNo(), printed.letter().customer().customerNo(), printed.place().pack(),
+                printed.place().sequence(), printed.place().firstPage(), printed.place().pages(), reason));
     }
 
     private void print(Path folder) throws IOException {
@@ -106,16 +109,18 @@ final class Supplement {
         List<PackEntry> entries = new ArrayList<>();
         for (String letterNo : toPrint) {
             LetterEntry entry = now.get(letterNo);
-            entries.add(new PackEntry(letterNo, entry.customerNo(), entry.kind(), entry.language(), entry.currency(), entry.country(), entry.postcode(),
-                    places.get(letterNo).pages(), entry.status()));
+            entries.add(new PackEntry(letterNo, entry.customerNo(), entry.kind(), entry.language(), entry.currency(), entry.country(),
+                    entry.postcode(), places.get(letterNo).pages(), entry.status()));
         }
         if (entries.isEmpty()) {
             return;
         }
         Path packs = Files.createDirectories(folder.resolve("packs"));
         List<ManifestRow> manifest = new ArrayList<>();
-        for (PackPlan plan : new PackOrder(shift.press().envelopes(), shift.settings().run().packLetters()).plan(shift.businessDate(), entries)) {
-            PackPlan named = new PackPlan("supplement-" + plan.name(), plan.businessDate(), plan.language(), plan.envelope(), plan.entries());
+        for (PackPlan plan : new PackOrder(shift.press().envelopes(), shift.settings().run().packLetters()).plan(shift.businessDate(),
+                entries)) {
+            PackPlan named = new PackPlan("supplement-" + plan.name(), plan.businessDate(), plan.language(), plan.envelope(),
+                    plan.entries());
             CheckedPack pack = CheckedPack.write(shift.press(), packs.resolve(named.name() + ".pdf"), named, this::letters);
             if (pack.result() == null) {
                 continue;
@@ -126,6 +131,7 @@ final class Supplement {
     }
 
     private Iterator<Letter> letters(PackPlan plan) {
-        return plan.entries().stream().map(entry -> shift.letters().contents(shift.businessDate(), List.of(entry.letterNo())).getFirst()).iterator();
+        return plan.entries().stream().map(entry -> shift.letters().contents(shift.businessDate(), List.of(entry.letterNo())).getFirst())
+                .iterator();
     }
 }

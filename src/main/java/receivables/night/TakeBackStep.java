@@ -32,8 +32,8 @@ public final class TakeBackStep implements NightStep.Single {
         shift.takenBack().keep(shift.businessDate());
         clear(shift.workFolder());
         secluded(shift.workFolder());
-        shift.takeBack().from(shift.businessDate(), () -> shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(), fingerprints.inbox(),
-                fingerprints.config(), fingerprints.program(), RulesEdition.CURRENT));
+        shift.takeBack().from(shift.businessDate(), () -> shift.nights().begin(shift.businessDate(), shift.run(), shift.mailingDay(),
+                fingerprints.inbox(), fingerprints.config(), fingerprints.program(), RulesEdition.CURRENT));
     }
 
     /** Makes a working folder into which nobody else looks: what lies in it names customers and what they owe. */

@@ -20,12 +20,17 @@ import receivables.store.KnownFile;
 import receivables.store.Line;
 
 /**
- * Which booked lines of tonight's statements nobody had before, and the keys they get: account by account and day by day, the statements in an order that does not
- * depend on their names, each against what former nights and the statements before it have.
+ * Which booked lines of tonight's statements nobody had before, and the keys they get: account by account and day by day, the statements in
+ * an order that does not depend on their names, each against what former nights and the statements before it have.
  */
 final class TonightsLines {
 
-    /** A line that counts. @param key empty: it is set aside @param asideFor the file that had it @param balance of its statement before its entry; null: not known */
+    /**
+     * A line that counts.
+     * @param key empty: it is set aside
+     * @param asideFor the file that had it
+     * @param balance of its statement before its entry; null: not known
+     */
     record Standing(String key, long asideFor, Long balance) {
     }
 
@@ -45,15 +50,18 @@ final class TonightsLines {
     TonightsLines(BankLedger ledger, LocalDate businessDate, List<OfFile> tonight, Map<Long, KnownFile> files) {
         this.ledger = ledger;
         this.businessDate = businessDate;
-        Comparator<OfFile> rank = Comparator.comparing((OfFile one) -> files.get(one.fileId()).knownOn()).thenComparing(one -> files.get(one.fileId()).arrival())
-                .thenComparing(one -> RICHEST_FIRST.indexOf(one.statement().source())).thenComparing(one -> files.get(one.fileId()).sha256())
+        Comparator<OfFile> rank = Comparator.comparing((OfFile one) -> files.get(one.fileId()).knownOn())
+                .thenComparing(one -> files.get(one.fileId()).arrival())
+                .thenComparing(one -> RICHEST_FIRST.indexOf(one.statement().source()))
+                .thenComparing(one -> files.get(one.fileId()).sha256())
                 .thenComparing(one -> one.statement().statement());
         tonight.stream().sorted(rank).forEach(one -> statements.put(new Place(one.fileId(), one.statement().statement()), one.statement()));
     }
 
     /** @param books which lines move the account */
     void judge(java.util.function.Predicate<BankLine> books) {
-        statements.keySet().stream().map(Place::file).distinct().forEach(file -> ledger.lines(file, page -> page.forEach(line -> keep(file, line, books))));
+        statements.keySet().stream().map(Place::file).distinct()
+                .forEach(file -> ledger.lines(file, page -> page.forEach(line -> keep(file, line, books))));
         statements.values().stream().map(BankStatement::account).distinct().sorted().forEach(this::judgeAccount);
     }
 
@@ -80,14 +88,16 @@ final class TonightsLines {
         TreeMap<LocalDate, List<DayEntries>> days = new TreeMap<>();
         statements.forEach((place, statement) -> {
             if (statement.account().equals(account)) {
-                DayEntries.of(place.file, statement, booked.getOrDefault(place, List.of())).forEach((day, entries) -> days.computeIfAbsent(day, none -> new ArrayList<>()).add(entries));
+                DayEntries.of(place.file, statement, booked.getOrDefault(place, List.of()))
+                        .forEach((day, entries) -> days.computeIfAbsent(day, none -> new ArrayList<>()).add(entries));
             }
         });
         if (days.isEmpty()) {
             return;
         }
         Map<LocalDate, List<Entered>> before = new HashMap<>();
-        ledger.booked(account, days.firstKey(), days.lastKey()).forEach(one -> before.computeIfAbsent(one.bookedOn(), none -> new ArrayList<>()).add(one));
+        ledger.booked(account, days.firstKey(), days.lastKey())
+                .forEach(one -> before.computeIfAbsent(one.bookedOn(), none -> new ArrayList<>()).add(one));
         Map<Place, BankStatement> known = new HashMap<>();
         ledger.statements(before.values().stream().flatMap(List::stream).map(Entered::fileId).distinct().toList())
                 .forEach(one -> known.put(new Place(one.fileId(), one.statement().statement()), one.statement()));
@@ -106,7 +116,8 @@ final class TonightsLines {
             for (int index = 0; index < verdict.taken().length; index++) {
                 DayEntries.Entry entry = entries.entries().get(index);
                 for (DayEntries.Line line : entry.lines()) {
-                    ofFile.put(line.line(), new Standing(verdict.taken()[index] ? verdict.keys().get(key++) : "", verdict.setAsideFor()[index], entry.balance()));
+                    ofFile.put(line.line(), new Standing(verdict.taken()[index] ? verdict.keys().get(key++) : "",
+                            verdict.setAsideFor()[index], entry.balance()));
                 }
             }
         }

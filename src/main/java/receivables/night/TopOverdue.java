@@ -45,8 +45,9 @@ final class TopOverdue {
                 stage = item.stage() != null && (stage == null || item.stage().isAtLeast(stage)) ? item.stage() : stage;
             }
         }
-        String name = account.customers().stream().filter(customer -> customer.customerNo().equals(row.customerNo())).map(Customer::name).findFirst().orElseThrow();
-        return new OverdueCustomer(row.customerNo(), name, Money.ofMinor(row.total() - row.buckets().getFirst(), row.currency()), oldest, stage,
-                row.customerClass() == null ? "" : row.customerClass().name());
+        String name = account.customers().stream().filter(customer -> customer.customerNo().equals(row.customerNo())).map(Customer::name)
+                .findFirst().orElseThrow();
+        return new OverdueCustomer(row.customerNo(), name, Money.ofMinor(row.total() - row.buckets().getFirst(), row.currency()), oldest,
+                stage, row.customerClass() == null ? "" : row.customerClass().name());
     }
 }

@@ -13,8 +13,8 @@ import receivables.letters.pack.PackEntry;
 import receivables.letters.pack.PackPlan;
 
 /**
- * A statement names the dunning letter that travels with it and bridges the two sums. When that letter was taken out, because it did not read back as its data, the
- * statement would name a letter nobody gets: it is taken out as well, and both are written again the next night.
+ * A statement names the dunning letter that travels with it and bridges the two sums. When that letter was taken out, because it did not
+ * read back as its data, the statement would name a letter nobody gets: it is taken out as well, and both are written again the next night.
  */
 final class TravellingStatements {
 
@@ -38,16 +38,19 @@ final class TravellingStatements {
             return;
         }
         for (PackPlan plan : plans.all()) {
-            List<String> candidates = plan.entries().stream().filter(entry -> entry.kind() == LetterKind.STATEMENT && customers.contains(entry.customerNo())
+            List<String> candidates = plan.entries().stream().filter(entry -> entry.kind() == LetterKind.STATEMENT
+                    && customers.contains(entry.customerNo())
                     && !failed.containsKey(entry.letterNo())).map(PackEntry::letterNo).toList();
             Map<String, List<String>> leftOut = new TreeMap<>();
             for (Letter statement : contents(candidates)) {
                 if (statement.companion() != null && failed.containsKey(statement.companion().letterNo())) {
-                    leftOut.put(statement.letterNo(), List.of("it names letter " + statement.companion().letterNo() + ", which was taken out"));
+                    leftOut.put(statement.letterNo(), List.of("it names letter " + statement.companion().letterNo()
+                            + ", which was taken out"));
                 }
             }
             if (!leftOut.isEmpty()) {
-                plan.entries().stream().map(PackEntry::letterNo).filter(failed::containsKey).forEach(letterNo -> leftOut.put(letterNo, failed.get(letterNo)));
+                plan.entries().stream().map(PackEntry::letterNo).filter(failed::containsKey)
+                        .forEach(letterNo -> leftOut.put(letterNo, failed.get(letterNo)));
                 packs.redraw(plan, leftOut);
             }
         }
@@ -56,7 +59,8 @@ final class TravellingStatements {
     /** Whose dunning letters failed. */
     private Set<String> customers(Set<String> failed) {
         Set<String> customers = new TreeSet<>();
-        contents(List.copyOf(failed)).stream().filter(letter -> letter.kind().isStage()).forEach(letter -> customers.add(letter.customer().customerNo()));
+        contents(List.copyOf(failed)).stream().filter(letter -> letter.kind().isStage())
+                .forEach(letter -> customers.add(letter.customer().customerNo()));
         return customers;
     }
 

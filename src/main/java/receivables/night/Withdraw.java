@@ -145,7 +145,8 @@ public final class Withdraw {
         if (!recorded.isEmpty()) {
             LetterEvent first = recorded.getFirst();
             return Optional.of("the night of " + date + " stands: " + first.by() + " recorded that letter " + first.letterNo() + " was "
-                    + first.kind().name().toLowerCase(Locale.ROOT) + (recorded.size() > 1 ? ", and " + (recorded.size() - 1) + " more" : "") + "." + instead);
+                    + first.kind().name().toLowerCase(Locale.ROOT)
+                    + (recorded.size() > 1 ? ", and " + (recorded.size() - 1) + " more" : "") + "." + instead);
         }
         List<String> approved = withdrawals.approved(date);
         if (!approved.isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import receivables.money.Money;
 
 /**
- * What a command produces for a night that is published already: a folder of its own, {@code OUTBOX/D.after/N}, N counting up from 1. Written aside and
- * renamed; the night's own folder is never touched.
+ * What a command produces for a night that is published already: a folder of its own, {@code OUTBOX/D.after/N}, N counting up from 1.
+ * Written aside and renamed; the night's own folder is never touched.
  *
  * <pre>{@code
  * AfterPublication after = AfterPublication.begin(outbox, night);
@@ -38,7 +38,8 @@ public final class AfterPublication {
         Path folder = outbox.resolve(night + SUFFIX);
         try {
             int number = next(folder);
-            AfterPublication after = new AfterPublication(outbox.resolve("." + night + SUFFIX + "." + number + ".new"), folder.resolve(Integer.toString(number)));
+            AfterPublication after = new AfterPublication(outbox.resolve("." + night + SUFFIX + "." + number + ".new"),
+                    folder.resolve(Integer.toString(number)));
             Files.createDirectories(outbox);
             Files.createDirectory(after.prepared);
             FileTree.restrict(after.prepared);
@@ -72,11 +73,15 @@ public final class AfterPublication {
         }
     }
 
-    /** Shows a night's supplement as its next folder, if one was laid ready; a single rename, so it happens once however often it is asked for. */
+    /**
+     * Shows a night's supplement as its next folder, if one was laid ready; a single rename, so it happens once however often it is asked
+     * for.
+     */
     public static void showSupplement(Path outbox, LocalDate night) {
         Path prepared = supplement(outbox, night);
         if (Files.isDirectory(prepared)) {
-            new AfterPublication(prepared, outbox.resolve(night + SUFFIX).resolve(Integer.toString(next(outbox.resolve(night + SUFFIX))))).place();
+            new AfterPublication(prepared, outbox.resolve(night + SUFFIX).resolve(Integer.toString(next(outbox.resolve(night + SUFFIX)))))
+                    .place();
         }
     }
 

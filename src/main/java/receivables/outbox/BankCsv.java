@@ -19,11 +19,14 @@ public final class BankCsv {
                 BankStatement statement = row.statement();
                 BankStatement.Entries entries = statement.entries();
                 int decimals = Money.decimals(statement.currency());
-                csv.lines().text(statement.account()).text(statement.currency().getCurrencyCode()).date(statement.from()).date(statement.to());
+                csv.lines().text(statement.account()).text(statement.currency().getCurrencyCode()).date(statement.from())
+                        .date(statement.to());
                 balance(csv, statement.opening(), decimals);
-                csv.lines().number(entries.creditsCount()).amount(entries.credits(), decimals).number(entries.debitsCount()).amount(entries.debits(), decimals);
+                csv.lines().number(entries.creditsCount()).amount(entries.credits(), decimals).number(entries.debitsCount())
+                        .amount(entries.debits(), decimals);
                 balance(csv, statement.closing(), decimals);
-                csv.lines().amount(statement.difference(), decimals).number(row.receiptsCount()).amount(row.receipts(), decimals).number(row.ledgerOnly())
+                csv.lines().amount(statement.difference(), decimals).number(row.receiptsCount()).amount(row.receipts(), decimals)
+                        .number(row.ledgerOnly())
                         .number(row.pending()).number(row.setAside()).text(statement.source()).text(row.file()).endLine();
                 csv.drainWhenLarge();
             }

@@ -49,13 +49,15 @@ public final class ConsoleBlock {
         data.matched().forEach(row -> rules.merge(row.rule(), row.allocations(), Math::addExact));
         lines("console.matched", joined(rules.entrySet().stream()
                 .map(row -> wording.of("rule", row.getKey()) + " " + Figures.count(row.getValue())).toList()));
-        lines("console.open", data.currencies().stream().map(night -> money(night, night.receivables()) + items(night.openItems())).toList());
+        lines("console.open", data.currencies().stream().map(night -> money(night, night.receivables())
+                + items(night.openItems())).toList());
         lines("console.overdue", data.currencies().stream().filter(night -> night.overdue() != 0)
                 .map(night -> money(night, night.overdue()) + items(night.overdueItems()) + ", "
                         + wording.text("console.ratio", Figures.percent(night.overdue(), night.receivables()))).toList());
         lines("console.letters", joined(letters()));
         lines("console.holds", joined(holds()));
-        lines("console.waiting", joined(data.work().stream().map(row -> wording.of("kind", row.kind()) + " " + Figures.count(row.items())).toList()));
+        lines("console.waiting", joined(data.work().stream().map(row -> wording.of("kind", row.kind()) + " "
+                + Figures.count(row.items())).toList()));
         data.whyShut().forEach(gate -> lines("console.gates", List.of(gate)));
         data.notes().forEach(note -> lines("console.notes", List.of(note)));
         if (!data.packs().isEmpty()) {

@@ -14,7 +14,8 @@ public final class CorrectionsCsv {
     public static void write(Path directory, List<Correction> corrections) {
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.CORRECTIONS)) {
             for (Correction correction : corrections) {
-                csv.lines().text(correction.key()).text(correction.column()).text(correction.before()).text(correction.after()).text(correction.file()).endLine();
+                csv.lines().text(correction.key()).text(correction.column()).text(correction.before()).text(correction.after())
+                        .text(correction.file()).endLine();
                 csv.drainWhenLarge();
             }
         }

@@ -10,9 +10,9 @@ import receivables.ledger.Reason;
 import receivables.money.Money;
 
 /**
- * Lines of a CSV file, built as UTF-8 bytes: a million rows a night leave no garbage behind. Quoting follows RFC 4180; a line ends with a single
- * line feed, on every machine (the RFC's CRLF would survive neither {@code sort} nor {@code grep}, and every reader takes both). A text cell that a
- * spreadsheet could run as a formula gets an apostrophe in front; amounts, numbers and dates are never touched.
+ * Lines of a CSV file, built as UTF-8 bytes: a million rows a night leave no garbage behind. Quoting follows RFC 4180; a line ends with a
+ * single line feed, on every machine (the RFC's CRLF would survive neither {@code sort} nor {@code grep}, and every reader takes both). A
+ * text cell that a spreadsheet could run as a formula gets an apostrophe in front; amounts, numbers and dates are never touched.
  *
  * <pre>{@code new CsvLines().text("=1+1").text("a,b").amount(-5, 2).endLine() // '=1+1,"a,b",-0.05}</pre>
  */
@@ -149,8 +149,8 @@ final class CsvLines {
     }
 
     /**
-     * True when a spreadsheet might take the cell for a formula: {@code = + - @}, also as full-width characters and after blanks, or a leading tab
-     * or line end.
+     * True when a spreadsheet might take the cell for a formula: {@code = + - @}, also as full-width characters and after blanks, or a
+     * leading tab or line end.
      */
     static boolean startsFormula(String text) {
         int index = 0;
@@ -210,7 +210,9 @@ final class CsvLines {
         }
     }
 
-    /** Writes the character at {@code index} (two for a pair) as UTF-8 and returns the last index used; half a pair becomes a question mark. */
+    /**
+     * Writes the character at {@code index} (two for a pair) as UTF-8 and returns the last index used; half a pair becomes a question mark.
+     */
     private int encode(String text, int index, char c) {
         if (c < 0x800) {
             bytes[length++] = (byte) (0xc0 | c >> 6);

@@ -19,7 +19,10 @@ import receivables.money.Money;
 import receivables.proof.Posting;
 import receivables.statements.StatementRow;
 
-/** How each row becomes a line: one function per file of the contract, cells in the order of {@link OutputFile}. Nothing here decides anything. */
+/**
+ * How each row becomes a line: one function per file of the contract, cells in the order of {@link OutputFile}. Nothing here decides
+ * anything.
+ */
 final class CsvRows {
 
     private CsvRows() {
@@ -30,31 +33,36 @@ final class CsvRows {
         if (row.effect() == AllocationKind.REFUND) {
             return;
         }
-        lines.text(row.receiptNo()).text(row.documentNo()).text(row.customerNo()).text(row.amount().currency().getCurrencyCode()).amount(row.amount())
+        lines.text(row.receiptNo()).text(row.documentNo()).text(row.customerNo()).text(row.amount().currency().getCurrencyCode())
+                .amount(row.amount())
                 .code(row.kind()).code(row.rule()).reason(row.explanation()).endLine();
     }
 
     static void receipt(CsvLines lines, ReceiptRow row) {
         int decimals = Money.decimals(row.amount().currency());
         lines.text(row.receiptNo()).text(row.customerNo()).text(row.amount().currency().getCurrencyCode()).amount(row.amount())
-                .amount(row.applied(), decimals).amount(row.onAccount(), decimals).amount(row.suspense(), decimals).amount(row.refunded(), decimals)
+                .amount(row.applied(), decimals).amount(row.onAccount(), decimals).amount(row.suspense(), decimals)
+                .amount(row.refunded(), decimals)
                 .code(row.status()).code(row.rule()).endLine();
     }
 
     static void agency(CsvLines lines, Referral row) {
         lines.text(row.customerNo()).text(row.name()).text(row.documentNo()).date(row.dueDate()).number(row.daysPastDue())
-                .text(row.amount().currency().getCurrencyCode()).amount(row.amount()).text(row.status()).date(row.since()).number(row.feePercent())
+                .text(row.amount().currency().getCurrencyCode()).amount(row.amount()).text(row.status()).date(row.since())
+                .number(row.feePercent())
                 .amount(row.fee()).endLine();
     }
 
     static void provision(CsvLines lines, Referral row) {
-        lines.text(row.customerNo()).text(row.name()).text(row.documentNo()).date(row.dueDate()).number(row.daysPastDue()).text(row.bucket().column())
+        lines.text(row.customerNo()).text(row.name()).text(row.documentNo()).date(row.dueDate()).number(row.daysPastDue())
+                .text(row.bucket().column())
                 .text(row.amount().currency().getCurrencyCode()).amount(row.amount()).date(row.since()).endLine();
     }
 
     static void statement(CsvLines lines, StatementRow row) {
         lines.text(row.customerNo()).text(row.name()).text(row.salesperson()).text(row.supervisor()).code(row.kind())
-                .text(row.balance().currency().getCurrencyCode()).date(row.asOf()).text(row.letterNo()).amount(row.balance()).code(row.status()).date(row.since())
+                .text(row.balance().currency().getCurrencyCode()).date(row.asOf()).text(row.letterNo()).amount(row.balance())
+                .code(row.status()).date(row.since())
                 .date(row.confirmBy()).reason(row.remark()).endLine();
     }
 
@@ -109,8 +117,10 @@ final class CsvRows {
     }
 
     static void call(CsvLines lines, CallRow row) {
-        lines.text(row.customerNo()).text(row.contact()).text(row.phone()).text(row.caller()).reason(row.reason()).number(row.oldestDaysPastDue())
-                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).date(row.promised()).text(row.lastLetterNo()).endLine();
+        lines.text(row.customerNo()).text(row.contact()).text(row.phone()).text(row.caller()).reason(row.reason())
+                .number(row.oldestDaysPastDue())
+                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).date(row.promised()).text(row.lastLetterNo())
+                .endLine();
     }
 
     static void alert(CsvLines lines, AlertRow row) {

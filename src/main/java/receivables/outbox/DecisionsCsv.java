@@ -21,7 +21,8 @@ public final class DecisionsCsv {
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.DECISIONS, language)) {
             for (Outcomes.Row row : rows) {
                 Decision decision = row.decision();
-                csv.lines().text(decision.decisionNo()).text(decision.by()).code(decision.action()).text(subject(decision)).amount(decision.amount())
+                csv.lines().text(decision.decisionNo()).text(decision.by()).code(decision.action()).text(subject(decision))
+                        .amount(decision.amount())
                         .text(decision.amount() == null ? "" : decision.amount().currency().getCurrencyCode()).code(row.outcome().result())
                         .reason(row.outcome().reason()).endLine();
                 csv.drainWhenLarge();

@@ -7,8 +7,8 @@ import java.util.Currency;
 import receivables.money.Money;
 
 /**
- * How figures look to people: with separators, short on charts, dates in words. Nothing is taken from the machine's locale, so a page has the same
- * bytes everywhere.
+ * How figures look to people: with separators, short on charts, dates in words. Nothing is taken from the machine's locale, so a page has
+ * the same bytes everywhere.
  *
  * <pre>{@code Figures.amount(123456789, CNY) // 1,234,567.89;   in a chart 1.23 M or 123.5 万}</pre>
  */
@@ -37,7 +37,10 @@ public final class Figures {
         return amount(number, Currency.getInstance("JPY"));
     }
 
-    /** Three or four significant digits with the language's large unit: {@code figures.units} lists them, the largest first, each with its power of ten and its decimals. */
+    /**
+     * Three or four significant digits with the language's large unit: {@code figures.units} lists them, the largest first, each with its
+     * power of ten and its decimals.
+     */
     static String compact(long minor, Currency currency, Wording wording) {
         BigDecimal units = BigDecimal.valueOf(minor, Money.decimals(currency));
         for (String unit : wording.text("figures.units").split(" ")) {
@@ -67,7 +70,10 @@ public final class Figures {
         return days == null ? "–" : days.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** {@code Friday, 20 November 2026} or {@code 2026年11月20日 星期五}. The names come from the wording and not from Java's, which differ between its releases. */
+    /**
+     * {@code Friday, 20 November 2026} or {@code 2026年11月20日 星期五}. The names come from the wording and not from Java's, which differ
+     * between its releases.
+     */
     static String date(LocalDate date, Wording wording) {
         String weekday = wording.text("figures.weekdays").split(" ")[date.getDayOfWeek().ordinal()];
         String month = wording.text("figures.months").split(" ")[date.getMonthValue() - 1];

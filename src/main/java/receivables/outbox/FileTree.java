@@ -71,7 +71,10 @@ public final class FileTree {
         });
     }
 
-    /** What is published names customers and what they owe: only owner and group may read it. No effect where the file system knows no such thing. */
+    /**
+     * What is published names customers and what they owe: only owner and group may read it. No effect where the file system knows no such
+     * thing.
+     */
     public static void restrict(Path path) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null) {

@@ -15,12 +15,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies a workbook so that the same content has the same bytes: every entry carries the same time, and the time of making, which the library takes
- * from the clock, becomes the business date.
+ * Copies a workbook so that the same content has the same bytes: every entry carries the same time, and the time of making, which the
+ * library takes from the clock, becomes the business date.
  */
 final class FixedZip {
 
-    /** Not the first minute of 1980: that one stands for "earlier", and an entry then carries a time stamp of the machine's zone besides. */
+    /**
+     * Not the first minute of 1980: that one stands for "earlier", and an entry then carries a time stamp of the machine's zone besides.
+     */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String MADE = "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)";
 

@@ -7,8 +7,9 @@ import receivables.ledger.LetterStatus;
 import receivables.statements.StatementRow;
 
 /**
- * Whose letters and beginning actions are held back tonight: nobody's, everybody's, those of some customers, or single letters that were taken out of
- * their packs. It is found after the accounts were computed and acts on their rows when they are published ({@link LateRows}); the figures stay as they are.
+ * Whose letters and beginning actions are held back tonight: nobody's, everybody's, those of some customers, or single letters that were
+ * taken out of their packs. It is found after the accounts were computed and acts on their rows when they are published ({@link LateRows});
+ * the figures stay as they are.
  *
  * @param letters numbers of letters held by themselves
  * @param waiting customers whose actions do not begin, because the letter they hang on is held
@@ -68,11 +69,13 @@ public record Held(boolean all, Set<String> customers, Set<String> letters, Set<
     }
 
     StatementRow on(StatementRow row) {
-        return row.status() == StatementRow.Status.READY && includesLetter(row.customerNo(), row.letterNo()) ? row.withStatus(StatementRow.Status.HELD) : row;
+        return row.status() == StatementRow.Status.READY && includesLetter(row.customerNo(), row.letterNo())
+                ? row.withStatus(StatementRow.Status.HELD) : row;
     }
 
     /** A letter that waits for consent keeps saying so. */
     LettersCsv.Row on(LettersCsv.Row row) {
-        return row.status() == LetterStatus.READY && includesLetter(row.customerNo(), row.letterNo()) ? row.withStatus(LetterStatus.HELD) : row;
+        return row.status() == LetterStatus.READY && includesLetter(row.customerNo(), row.letterNo()) ? row.withStatus(LetterStatus.HELD)
+                : row;
     }
 }

@@ -10,8 +10,8 @@ import receivables.ledger.Language;
 import receivables.ledger.Shown;
 
 /**
- * What came in, in a few lines for the screen and the report's first page: each file with its counts, those with refused rows first, and why rows were refused,
- * the most frequent cause first.
+ * What came in, in a few lines for the screen and the report's first page: each file with its counts, those with refused rows first, and
+ * why rows were refused, the most frequent cause first.
  *
  * <pre>{@code
  * ledger.csv: 9,681 rows, 0 taken, 9,681 refused
@@ -38,7 +38,8 @@ public final class IntakeLines {
         }
         if (worstFirst.size() > MOST_FILES) {
             List<FileRecord> others = worstFirst.subList(MOST_FILES, worstFirst.size());
-            lines.add(wording.text("intake.more", Figures.count(others.size()), Figures.count(others.stream().mapToLong(FileRecord::rows).sum()),
+            lines.add(wording.text("intake.more", Figures.count(others.size()),
+                    Figures.count(others.stream().mapToLong(FileRecord::rows).sum()),
                     Figures.count(others.stream().mapToLong(FileRecord::refused).sum())));
         }
         return lines;

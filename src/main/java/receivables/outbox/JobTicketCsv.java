@@ -23,15 +23,16 @@ public final class JobTicketCsv {
      * @param sha256 of the whole pack file
      */
     public record Row(
-            String pack, boolean mail, LocalDate mailOn, Language language, String envelope, int sheetsFrom, int sheetsTo, int letters, int sheets, int pages,
-            boolean duplex, String marks, boolean labels, String sha256) {
+            String pack, boolean mail, LocalDate mailOn, Language language, String envelope, int sheetsFrom, int sheetsTo, int letters,
+            int sheets, int pages, boolean duplex, String marks, boolean labels, String sha256) {
     }
 
     /** @param rows by pack */
     public static void write(Path directory, List<Row> rows) {
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.JOB_TICKET)) {
             for (Row row : rows) {
-                csv.lines().text(row.pack()).text(row.mail() ? "yes" : "no").date(row.mailOn()).text(row.language().code()).text(row.envelope())
+                csv.lines().text(row.pack()).text(row.mail() ? "yes" : "no").date(row.mailOn()).text(row.language().code())
+                        .text(row.envelope())
                         .number(row.sheetsFrom());
                 if (row.sheetsTo() == 0) {
                     csv.lines().empty();

@@ -14,8 +14,9 @@ import receivables.ledger.WorkItem;
 import receivables.statements.StatementRow;
 
 /**
- * The one fold over what may still change after the accounts: row → what a late hold does to it → line, and the count of what is published. A file that comes
- * to belong here is a row record, a column list in {@link OutputFile}, a line in {@link CsvRows} and one in {@link #write}.
+ * The one fold over what may still change after the accounts: row → what a late hold does to it → line, and the count of what is published.
+ * A file that comes to belong here is a row record, a column list in {@link OutputFile}, a line in {@link CsvRows} and one in {@link
+ * #write}.
  */
 public final class LateRows {
 
@@ -67,7 +68,8 @@ public final class LateRows {
         return first;
     }
 
-    private <T extends Record> void fold(OutputFile file, RowFormat<T> format, UnaryOperator<T> hold, Consumer<T> count, BiConsumer<CsvLines, T> line) {
+    private <T extends Record> void fold(OutputFile file, RowFormat<T> format, UnaryOperator<T> hold, Consumer<T> count,
+            BiConsumer<CsvLines, T> line) {
         try (CsvFile csv = CsvFile.withHeader(directory, file, language)) {
             RowFile.forEach(partsDirectory, file, format, row -> {
                 T published = hold.apply(row);

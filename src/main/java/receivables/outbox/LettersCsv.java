@@ -26,17 +26,19 @@ public final class LettersCsv {
      * @param firstPage the pack's page on which the letter starts, from 1; 0: in no pack
      */
     public record Row(
-            String letterNo, String customerNo, Language language, LetterKind kind, Turn turn, Tone tone, Currency currency, long demanded, long interest, long costs,
+            String letterNo, String customerNo, Language language, LetterKind kind, Turn turn, Tone tone, Currency currency, long demanded,
+            long interest, long costs,
             LocalDate payBy, LetterStatus status, String reference, String pack, int firstPage, int pages) {
 
         public static Row of(Letter letter, String pack, int firstPage, int pages) {
             return new Row(letter.letterNo(), letter.customer().customerNo(), letter.customer().language(), letter.kind(), letter.turn(),
-                    letter.tone(), letter.currency(), letter.demanded().minor(), letter.interest().minor() - letter.fees().minor(), letter.fees().minor(), letter.payBy(), letter.status(),
-                    letter.reference(), pack, firstPage, pages);
+                    letter.tone(), letter.currency(), letter.demanded().minor(), letter.interest().minor() - letter.fees().minor(),
+                    letter.fees().minor(), letter.payBy(), letter.status(), letter.reference(), pack, firstPage, pages);
         }
 
         Row withStatus(LetterStatus other) {
-            return new Row(letterNo, customerNo, language, kind, turn, tone, currency, demanded, interest, costs, payBy, other, reference, pack, firstPage, pages);
+            return new Row(letterNo, customerNo, language, kind, turn, tone, currency, demanded, interest, costs, payBy, other, reference,
+                    pack, firstPage, pages);
         }
     }
 
@@ -66,7 +68,8 @@ public final class LettersCsv {
             lines.code(row.tone());
         }
         lines.code(row.kind()).text(row.currency().getCurrencyCode()).amount(row.demanded(), decimals).amount(row.interest(), decimals)
-                .amount(row.costs(), decimals).amount(row.demanded() + row.interest() + row.costs(), decimals).date(row.payBy()).code(row.status())
+                .amount(row.costs(), decimals).amount(row.demanded() + row.interest() + row.costs(), decimals).date(row.payBy())
+                .code(row.status())
                 .text(row.reference()).text(row.pack());
         if (row.firstPage() == 0) {
             lines.empty().empty();

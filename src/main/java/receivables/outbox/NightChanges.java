@@ -36,7 +36,8 @@ public record NightChanges(int allocationsMade, int allocationsGone, int stages,
             Map<String, Integer> letters = difference(published, computed, "letters.csv", List.of("letter_no"));
             Map<String, Integer> stages = difference(published, computed, "dunning.csv", List.of("document_no", "outcome", "stage"));
             long documents = stages.keySet().stream().map(row -> row.substring(0, row.indexOf('\t'))).distinct().count();
-            return new NightChanges(made(allocations), gone(allocations), Math.toIntExact(documents), made(letters), gone(letters), files(published, computed));
+            return new NightChanges(made(allocations), gone(allocations), Math.toIntExact(documents), made(letters), gone(letters),
+                    files(published, computed));
         } catch (IOException failure) {
             throw new OutboxException("cannot compare " + published + " with " + computed + ": " + failure.getMessage(), failure);
         }
@@ -47,7 +48,8 @@ public record NightChanges(int allocationsMade, int allocationsGone, int stages,
     }
 
     public String sentence() {
-        return "allocations +" + allocationsMade + " -" + allocationsGone + ", stages of " + stages + " documents, letters +" + lettersMade + " -" + lettersGone
+        return "allocations +" + allocationsMade + " -" + allocationsGone + ", stages of " + stages + " documents, letters +" + lettersMade
+                + " -" + lettersGone
                 + "; files: " + String.join(", ", files);
     }
 
@@ -79,7 +81,8 @@ public record NightChanges(int allocationsMade, int allocationsGone, int stages,
         }
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8); CSVParser parser = CSV.parse(reader)) {
             for (CSVRecord record : parser) {
-                rows.add(columns.isEmpty() ? String.join("\t", record.values()) : String.join("\t", columns.stream().map(record::get).toList()));
+                rows.add(columns.isEmpty() ? String.join("\t", record.values())
+                        : String.join("\t", columns.stream().map(record::get).toList()));
             }
         }
         return rows;

@@ -38,9 +38,9 @@ public final class NightCounts {
         List<ReportData.CurrencyNight> nights = new ArrayList<>();
         for (Currency currency : codes(NightTally.NIGHT)) {
             String prefix = name(NightTally.NIGHT, currency.getCurrencyCode());
-            nights.add(new ReportData.CurrencyNight(currency, of(prefix, "receipts"), of(prefix, "moneyIn"), of(prefix, "applied"), of(prefix, "onAccount"),
-                    of(prefix, "suspense"), of(prefix, "openItems"), of(prefix, "receivables"), of(prefix, "overdueItems"), of(prefix, "overdue"),
-                    of(prefix, "credits") + of(prefix, "onAccount")));
+            nights.add(new ReportData.CurrencyNight(currency, of(prefix, "receipts"), of(prefix, "moneyIn"), of(prefix, "applied"),
+                    of(prefix, "onAccount"), of(prefix, "suspense"), of(prefix, "openItems"), of(prefix, "receivables"),
+                    of(prefix, "overdueItems"), of(prefix, "overdue"), of(prefix, "credits") + of(prefix, "onAccount")));
         }
         return nights;
     }
@@ -143,7 +143,8 @@ public final class NightCounts {
 
     /** Customers whose figures in the company's currency are empty because a rate is missing, by the currency they are wanted in. */
     public List<Long> customersWithoutRate() {
-        return codes(NightTally.CONVERTED).stream().map(currency -> of(name(NightTally.CONVERTED, currency.getCurrencyCode()), "missing")).filter(count -> count > 0).toList();
+        return codes(NightTally.CONVERTED).stream().map(currency -> of(name(NightTally.CONVERTED, currency.getCurrencyCode()), "missing"))
+                .filter(count -> count > 0).toList();
     }
 
     private long of(String prefix, String what) {
@@ -155,6 +156,7 @@ public final class NightCounts {
         Set<String> codes = new TreeSet<>();
         sums.startingWith(prefix + "|").keySet().forEach(key -> codes.add(key.substring(prefix.length() + 1).split("\\|")[0]));
         return codes.stream().map(Currency::getInstance)
-                .sorted(Comparator.comparing((Currency currency) -> !currency.equals(company)).thenComparing(Currency::getCurrencyCode)).toList();
+                .sorted(Comparator.comparing((Currency currency) -> !currency.equals(company)).thenComparing(Currency::getCurrencyCode))
+                .toList();
     }
 }

@@ -30,7 +30,8 @@ public final class OutboxException extends RuntimeException {
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota exceeded")) {
             return "the disk is full; free some space and run again";
         }
-        if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException || lower.contains("read-only file system")
+        if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException
+                || lower.contains("read-only file system")
                 || lower.contains("permission denied")) {
             return "this user may not write there; give it write permission or choose another folder with --outbox, then run again";
         }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The CSV files of the contract's section 3, in its order, with their header lines. A program that reads them may rely on names and order of columns.
+ * The CSV files of the contract's section 3, in its order, with their header lines. A program that reads them may rely on names and order
+ * of columns.
  *
  * <pre>{@code alerts.csv: staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text}</pre>
  */
@@ -50,7 +51,10 @@ public enum OutputFile {
     enum Form {
         /** Partitions write finished lines, because nothing that comes after the accounts changes them; publishing joins them. */
         LINES,
-        /** Partitions leave rows, which a late hold may still change or a late question come between; they become lines when the night is published. */
+        /**
+         * Partitions leave rows, which a late hold may still change or a late question come between; they become lines when the night is
+         * published.
+         */
         ROWS,
         /** Written when the night is published. */
         WHOLE
@@ -77,7 +81,8 @@ public enum OutputFile {
 
     /** The files of which partitions write finished lines while accounts are computed. */
     public static Set<OutputFile> ofLines() {
-        return Arrays.stream(values()).filter(file -> file.form == Form.LINES).collect(Collectors.toCollection(() -> EnumSet.noneOf(OutputFile.class)));
+        return Arrays.stream(values()).filter(file -> file.form == Form.LINES)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OutputFile.class)));
     }
 
     public List<String> columns() {

@@ -24,9 +24,9 @@ import receivables.proof.Posting;
 import receivables.statements.StatementRow;
 
 /**
- * One partition's share of the night's CSV files: rows of its accounts, in account order, without headers. Most are finished lines; rows that a late hold may
- * still change stay rows ({@link LateRows}). A partition that starts again begins with empty parts. Part 0 is kept for rows without an account (receipts in
- * suspense, the company's figures), which stand first in their files.
+ * One partition's share of the night's CSV files: rows of its accounts, in account order, without headers. Most are finished lines; rows
+ * that a late hold may still change stay rows ({@link LateRows}). A partition that starts again begins with empty parts. Part 0 is kept for
+ * rows without an account (receipts in suspense, the company's figures), which stand first in their files.
  *
  * <pre>{@code open_items.csv.0003   dunning.csv.rows.0003}</pre>
  */

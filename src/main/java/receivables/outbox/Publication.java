@@ -19,8 +19,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * A night's files being put together in {@code OUTBOX/.D.new}, where nobody looks yet. Sealing makes them durable and hashes them; {@link Release}
- * then shows them to the world. If anything fails before, the outbox is as it was.
+ * A night's files being put together in {@code OUTBOX/.D.new}, where nobody looks yet. Sealing makes them durable and hashes them; {@link
+ * Release} then shows them to the world. If anything fails before, the outbox is as it was.
  *
  * <pre>{@code
  * Publication publication = Publication.begin(outbox, "2026-11-24");
@@ -129,7 +129,10 @@ public final class Publication {
         return Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
     }
 
-    /** Makes all of it durable and unreadable for strangers. After this the release may be promised. @return the hashes, run.json's included */
+    /**
+     * Makes all of it durable and unreadable for strangers. After this the release may be promised.
+     * @return the hashes, run.json's included
+     */
     public SortedMap<String, String> seal() {
         try {
             for (Path path : FileTree.all(directory)) {

@@ -47,7 +47,9 @@ public final class PublishedFiles {
         }
     }
 
-    /** One hash over all files but {@code run.json}, whose durations differ from run to run: what the database keeps of a published night. */
+    /**
+     * One hash over all files but {@code run.json}, whose durations differ from run to run: what the database keeps of a published night.
+     */
     public static String outputHash(SortedMap<String, String> hashes) {
         String all = hashes.entrySet().stream().filter(entry -> !entry.getKey().equals(RunSummary.FILE_NAME))
                 .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining("\n"));

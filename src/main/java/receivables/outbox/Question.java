@@ -17,7 +17,8 @@ public record Question(String accountNo, WorkItem item) {
 
     static final RowFormat<Question> FORMAT = RowFormat.of(Question.class);
 
-    private static final Comparator<Question> ORDER = Comparator.comparing(Question::accountNo).thenComparing(question -> question.item.customerNo())
+    private static final Comparator<Question> ORDER = Comparator.comparing(Question::accountNo)
+            .thenComparing(question -> question.item.customerNo())
             .thenComparing(question -> question.item.itemNo());
 
     /**

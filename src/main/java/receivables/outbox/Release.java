@@ -83,8 +83,8 @@ public final class Release {
         try {
             FileTree.delete(retired());
         } catch (IOException failure) {
-            throw new OutboxException("cannot delete " + retired() + ", the folder that the new one has replaced; delete it by hand or run again",
-                    failure);
+            throw new OutboxException("cannot delete " + retired()
+                    + ", the folder that the new one has replaced; delete it by hand or run again", failure);
         }
     }
 

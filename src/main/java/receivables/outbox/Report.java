@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes {@code report.html}: one page with everything in it, without scripts, that a chief accountant reads in a minute on screen or on A4.
- * Every text that comes from outside is escaped by the template; only the charts, which are ours, are placed as they are.
+ * Writes {@code report.html}: one page with everything in it, without scripts, that a chief accountant reads in a minute on screen or on
+ * A4. Every text that comes from outside is escaped by the template; only the charts, which are ours, are placed as they are.
  */
 public final class Report {
 
@@ -24,7 +24,8 @@ public final class Report {
     public static void write(Path directory, ReportData data) {
         Path target = directory.resolve(FILE_NAME);
         try {
-            List<String> files = FileTree.names(directory).stream().filter(name -> !name.endsWith(".pdf") && !name.equals(FILE_NAME)).toList();
+            List<String> files = FileTree.names(directory).stream().filter(name -> !name.endsWith(".pdf") && !name.equals(FILE_NAME))
+                    .toList();
             Files.writeString(target, render(data, files));
         } catch (IOException failure) {
             throw OutboxException.of(target, failure);

@@ -21,8 +21,8 @@ import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
 
 /**
- * What the report and the console say about a night: plain lists, filled by the night's last step, in the order in which they are to be shown.
- * All amounts are minor units of their currency. Any list may be empty.
+ * What the report and the console say about a night: plain lists, filled by the night's last step, in the order in which they are to be
+ * shown. All amounts are minor units of their currency. Any list may be empty.
  *
  * @param mailingDay null for a job that writes no letters
  * @param currencies the company's own currency first
@@ -37,7 +37,8 @@ import receivables.proof.GateResult;
 public record ReportData(
         LocalDate businessDate, LocalDate mailingDay, String company, Language language, Currency companyCurrency,
         List<CurrencyNight> currencies, List<Matched> matched, List<AgingLine> aging, List<DsoPoint> dso,
-        List<Letters> letters, List<Work> work, List<WorkItem> topWork, List<Hold> holds, List<HoldRow> heldItems, List<ActionCount> actions,
+        List<Letters> letters, List<Work> work, List<WorkItem> topWork, List<Hold> holds, List<HoldRow> heldItems,
+        List<ActionCount> actions,
         List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<String> intake,
         List<String> notes) {
 

@@ -35,7 +35,8 @@ final class ReportView {
     }
 
     record Night(
-            String currency, String receipts, String moneyIn, String applied, String onAccount, String suspense, String receivables, String overdue,
+            String currency, String receipts, String moneyIn, String applied, String onAccount, String suspense, String receivables,
+            String overdue,
             String ratio) {
     }
 
@@ -48,7 +49,8 @@ final class ReportView {
     record LetterLine(String stage, String currency, String letters, String ready, String needsApproval, String held, String demanded) {
     }
 
-    record HeldItem(String customerNo, String documentNo, String reason, String amount, String setBy, String why, String since, String until) {
+    record HeldItem(String customerNo, String documentNo, String reason, String amount, String setBy, String why, String since,
+            String until) {
     }
 
     record Question(String kind, String customer, String question, String amount, String suggestion, String since) {
@@ -120,16 +122,17 @@ final class ReportView {
                 gate.state().name().toLowerCase(Locale.ROOT), gate.explanation())).toList());
         values.put("proof", data.proof().stream().map(this::proof).toList());
         values.put("packs", data.packs().stream().map(pack -> new Pack(pack.fileName(), "packs/" + urlPath(pack.fileName()),
-                wording.of("stage", pack.kind()) + " · " + pack.language().code(), Figures.count(pack.letters()), Figures.count(pack.pages()),
-                Figures.count(pack.sheets()))).toList());
+                wording.of("stage", pack.kind()) + " · " + pack.language().code(), Figures.count(pack.letters()),
+                Figures.count(pack.pages()), Figures.count(pack.sheets()))).toList());
         values.put("files", files);
         return values;
     }
 
     private HeldItem heldItem(HoldRow hold) {
         return new HeldItem(hold.customerNo(), hold.documentNo(), wording.of("hold", hold.reason()),
-                Figures.amount(hold.amount().minor(), hold.amount().currency()) + " " + hold.amount().currency().getCurrencyCode(), hold.setBy(), hold.why(),
-                hold.since() == null ? "" : hold.since().toString(), hold.until() == null ? "" : hold.until().toString());
+                Figures.amount(hold.amount().minor(), hold.amount().currency()) + " " + hold.amount().currency().getCurrencyCode(),
+                hold.setBy(), hold.why(), hold.since() == null ? "" : hold.since().toString(), hold.until() == null ? ""
+                : hold.until().toString());
     }
 
     private boolean anyOff() {
@@ -145,20 +148,23 @@ final class ReportView {
         headlines.add(new Headline(texts("money_in"), Figures.amount(main.moneyIn(), currency), unit,
                 Figures.count(main.receipts()) + " " + texts("receipts"), "", "plain"));
         headlines.add(new Headline(texts("matched"), Figures.amount(main.applied(), currency), unit,
-                main.applied() > main.moneyIn() ? texts("more_than_in") : texts("of_money_in", Figures.percent(main.applied(), main.moneyIn())),
+                main.applied() > main.moneyIn() ? texts("more_than_in")
+                : texts("of_money_in", Figures.percent(main.applied(), main.moneyIn())),
                 Figures.width(main.applied(), main.moneyIn()), "good"));
         headlines.add(new Headline(texts("receivables"), Figures.amount(main.receivables(), currency), unit,
                 Figures.count(main.openItems()) + " " + texts("open_items"), "", "plain"));
         headlines.add(new Headline(texts("overdue"), Figures.amount(main.overdue(), currency), unit,
-                texts("of_receivables", Figures.percent(main.overdue(), main.receivables())), Figures.width(main.overdue(), main.receivables()),
+                texts("of_receivables", Figures.percent(main.overdue(), main.receivables())),
+                Figures.width(main.overdue(), main.receivables()),
                         "bad"));
         BigDecimal dso = data.dso().isEmpty() ? null : data.dso().getLast().dso();
         BigDecimal best = data.dso().isEmpty() ? null : data.dso().getLast().best();
-        headlines.add(new Headline(texts("dso"), Figures.days(dso), texts("days"), texts("dso_best") + " " + Figures.days(best), "", "plain"));
+        headlines.add(new Headline(texts("dso"), Figures.days(dso), texts("days"), texts("dso_best") + " "
+                + Figures.days(best), "", "plain"));
         long questions = data.work().stream().mapToLong(ReportData.Work::items).sum();
         headlines.add(new Headline(texts("waiting"), Figures.count(questions), texts("questions"),
-                data.work().isEmpty() ? "" : wording.of("kind", data.work().getFirst().kind()) + " " + Figures.count(data.work().getFirst().items()),
-                "", "plain"));
+                data.work().isEmpty() ? "" : wording.of("kind", data.work().getFirst().kind()) + " "
+                + Figures.count(data.work().getFirst().items()), "", "plain"));
         return headlines;
     }
 
@@ -169,9 +175,9 @@ final class ReportView {
     private Night night(CurrencyNight night) {
         Currency currency = night.currency();
         return new Night(currency.getCurrencyCode(), Figures.count(night.receipts()), Figures.amount(night.moneyIn(), currency),
-                Figures.amount(night.applied(), currency), Figures.amount(night.onAccount(), currency), Figures.amount(night.suspense(), currency),
-                Figures.amount(night.receivables(), currency), Figures.amount(night.overdue(), currency),
-                Figures.percent(night.overdue(), night.receivables()));
+                Figures.amount(night.applied(), currency), Figures.amount(night.onAccount(), currency),
+                Figures.amount(night.suspense(), currency), Figures.amount(night.receivables(), currency),
+                Figures.amount(night.overdue(), currency), Figures.percent(night.overdue(), night.receivables()));
     }
 
     private List<Bar> matched() {
@@ -197,9 +203,9 @@ final class ReportView {
         if (line.buckets().isEmpty()) {
             return new Aging(agingName(line), List.of("–", "–", "–", "–", "–", "–", "–", "–"), "–", "–", "–");
         }
-        return new Aging(agingName(line), line.buckets().stream().map(amount -> amount == 0 ? "–" : Figures.amount(amount, currency)).toList(),
-                Figures.amount(line.total(), currency), Figures.amount(line.onAccount(), currency),
-                Figures.amount(Math.subtractExact(line.total(), line.onAccount()), currency));
+        return new Aging(agingName(line), line.buckets().stream().map(amount -> amount == 0 ? "–"
+                : Figures.amount(amount, currency)).toList(), Figures.amount(line.total(), currency),
+                Figures.amount(line.onAccount(), currency), Figures.amount(Math.subtractExact(line.total(), line.onAccount()), currency));
     }
 
     private List<LetterLine> letters() {
@@ -243,8 +249,9 @@ final class ReportView {
         List<ActionLine> lines = new ArrayList<>();
         for (Action action : Action.values()) {
             if (data.actions().stream().anyMatch(row -> row.action() == action)) {
-                lines.add(new ActionLine(wording.of("supply", action), actions(action, ActionRow.Status.BEGIN), actions(action, ActionRow.Status.END),
-                        actions(action, ActionRow.Status.NEEDS_APPROVAL), actions(action, ActionRow.Status.HELD)));
+                lines.add(new ActionLine(wording.of("supply", action), actions(action, ActionRow.Status.BEGIN),
+                        actions(action, ActionRow.Status.END), actions(action, ActionRow.Status.NEEDS_APPROVAL),
+                        actions(action, ActionRow.Status.HELD)));
             }
         }
         return lines;

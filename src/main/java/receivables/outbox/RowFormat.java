@@ -22,11 +22,11 @@ import java.util.function.Function;
 import receivables.ledger.Reason;
 
 /**
- * Rows as bytes, for what one step of a night leaves for another: component after component, as the record declares them. It is read by the same program a
- * few minutes later and never kept, so it bears no version.
+ * Rows as bytes, for what one step of a night leaves for another: component after component, as the record declares them. It is read by the
+ * same program a few minutes later and never kept, so it bears no version.
  *
- * <p>A component may be a text, a whole number, a boolean, a date, a currency, a reason, a constant, another such record (an amount is one), or a list
- * of these; any but the primitive ones may be null. A record with anything else in it is refused when its format is made.
+ * <p>A component may be a text, a whole number, a boolean, a date, a currency, a reason, a constant, another such record (an amount is
+ * one), or a list of these; any but the primitive ones may be null. A record with anything else in it is refused when its format is made.
  *
  * <pre>{@code RowFormat.of(ActionRow.class).write(row, out)}</pre>
  */
@@ -56,7 +56,8 @@ public final class RowFormat<T extends Record> {
         this.components = type.getRecordComponents();
         this.parts = new Part[components.length];
         try {
-            this.constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            this.constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException("a record has its own constructor", impossible);
         }

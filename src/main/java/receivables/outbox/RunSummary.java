@@ -15,8 +15,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code run.json}: the night for other programs. It is the last file written, names the SHA-256 of every other one, and is the only file whose
- * content may differ between two runs of the same night (run number and durations).
+ * {@code run.json}: the night for other programs. It is the last file written, names the SHA-256 of every other one, and is the only file
+ * whose content may differ between two runs of the same night (run number and durations).
  *
  * @param job the job's name, {@code nightly} for the night
  * @param versions program, java, database …
@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param files SHA-256 by file name
  */
 public record RunSummary(
-        LocalDate date, String job, long run, SortedMap<String, String> versions, SortedMap<String, Long> counts, SortedMap<String, String> totals,
+        LocalDate date, String job, long run, SortedMap<String, String> versions, SortedMap<String, Long> counts,
+        SortedMap<String, String> totals,
         Map<String, Long> milliseconds, List<ReportData.Gate> gates, SortedMap<String, String> files) {
 
     public static final String FILE_NAME = "run.json";

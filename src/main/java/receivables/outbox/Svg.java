@@ -94,7 +94,8 @@ final class Svg {
     }
 
     private static StringBuilder open(int height, String title) {
-        return new StringBuilder().append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(height).append("\" role=\"img\" aria-label=\"")
+        return new StringBuilder().append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(height)
+                .append("\" role=\"img\" aria-label=\"")
                 .append(escape(title)).append("\">");
     }
 

@@ -27,7 +27,10 @@ import java.util.List;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.WorkKind;
 
-/** Which actions the drop-down of a worklist row offers: those that usually answer such a question, then all others: a person may know better. */
+/**
+ * Which actions the drop-down of a worklist row offers: those that usually answer such a question, then all others: a person may know
+ * better.
+ */
 final class WorklistActions {
 
     private WorklistActions() {

@@ -26,17 +26,18 @@ import receivables.money.Money;
 
 /**
  * Writes {@code worklist.xlsx}: one row a decision, to be filled in by a person and dropped back into the inbox as it is. The header cells
- * <em>hold</em> the machine names of decisions.csv and <em>show</em> words in the reader's language (a number format replaces a text by a constant),
- * so that one header row serves both.
- * The left part is protected; the yellow part is filled in from the first suggestion, except the action: nothing happens unless somebody chooses one.
+ * <em>hold</em> the machine names of decisions.csv and <em>show</em> words in the reader's language (a number format replaces a text by a
+ * constant), so that one header row serves both.
+ * The left part is protected; the yellow part is filled in from the first suggestion, except the action: nothing happens unless somebody
+ * chooses one.
  */
 public final class WorklistWorkbook {
 
     public static final String FILE_NAME = "worklist.xlsx";
 
     /** What the sheet holds, in order; from {@code action} on a person may write. */
-    static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3",
-            "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to", "rate");
+    static final List<String> COLUMNS =
+            List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3", "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to", "rate");
     static final int FIRST_EDITABLE = COLUMNS.indexOf("action");
     /** Excel's 1,048,576 rows, less the header and a last line that says what is missing. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS - 2;
@@ -71,7 +72,11 @@ public final class WorklistWorkbook {
         this.mostRows = mostRows;
     }
 
-    /** @param directory the folder to be published @param partsDirectory where {@link PartFiles} left the rows @param late questions that came up after them */
+    /**
+     * @param directory the folder to be published
+     * @param partsDirectory where {@link PartFiles} left the rows
+     * @param late questions that came up after them
+     */
     public static void write(Path directory, Path partsDirectory, List<Question> late, LocalDate businessDate, Language language) {
         write(directory, partsDirectory, late, businessDate, language, MOST_ROWS);
     }
@@ -175,13 +180,17 @@ public final class WorklistWorkbook {
         }
     }
 
-    /** Gives the rows since the last that were styled their looks, in one go: they are alike, and the library takes as long for one row as for many. */
+    /**
+     * Gives the rows since the last that were styled their looks, in one go: they are alike, and the library takes as long for one row as
+     * for many.
+     */
     private void style() {
         if (styled == row) {
             return;
         }
         int first = styled + 1;
-        sheet.range(first, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor(LINE).set();
+        sheet.range(first, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor(LINE)
+                .set();
         style(first, "kind").format(shown(wording.text("kind." + looks.kind()))).bold().set();
         style(first, "since").format("yyyy-mm-dd").horizontalAlignment("left").set();
         sheet.range(first, FIRST_EDITABLE, row, COLUMNS.size() - 1).style().verticalAlignment("top").fillColor(YELLOW).borderStyle("thin")
@@ -218,7 +227,9 @@ public final class WorklistWorkbook {
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }
 
-    /** A number format that shows any text as this one; the library writes formats into an XML attribute as they are, hence the entities. */
+    /**
+     * A number format that shows any text as this one; the library writes formats into an XML attribute as they are, hence the entities.
+     */
     static String shown(String words) {
         return ";;;&quot;" + words.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "") + "&quot;";
     }

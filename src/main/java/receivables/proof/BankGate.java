@@ -11,7 +11,8 @@ import receivables.proof.GateResult.Gate;
 import receivables.proof.GateResult.State;
 
 /**
- * The gate of the bank statements: each account that is named in the settings has its statements up to the date, and statements follow one another without a gap.
+ * The gate of the bank statements: each account that is named in the settings has its statements up to the date, and statements follow one
+ * another without a gap.
  *
  * @param named our accounts that must have a statement; none: nothing is demanded
  * @param rule what a broken chain does
@@ -33,7 +34,8 @@ public record BankGate(List<String> named, Rule rule) {
         TreeMap<String, List<StatementOfNight>> accounts = byAccount(statements);
         for (String account : new TreeSet<>(named)) {
             keys.add(StatementOfNight.accountKey(account));
-            List<StatementOfNight> own = accounts.entrySet().stream().filter(entry -> StatementOfNight.accountKey(entry.getValue().getFirst().statement().account())
+            List<StatementOfNight> own = accounts.entrySet().stream()
+                    .filter(entry -> StatementOfNight.accountKey(entry.getValue().getFirst().statement().account())
                     .equals(StatementOfNight.accountKey(account))).flatMap(entry -> entry.getValue().stream()).toList();
             LocalDate last = own.isEmpty() ? null : BankChain.of(account, own, businessDate).last();
             if (last == null) {
@@ -43,12 +45,14 @@ public record BankGate(List<String> named, Rule rule) {
             }
         }
         accounts.forEach((account, own) -> {
-            boolean holds = rule == Rule.HOLD || rule == Rule.NAMED && keys.contains(StatementOfNight.accountKey(own.getFirst().statement().account()));
+            boolean holds = rule == Rule.HOLD || rule == Rule.NAMED
+                    && keys.contains(StatementOfNight.accountKey(own.getFirst().statement().account()));
             (holds ? shut : told).addAll(BankChain.of(own.getFirst().statement().account(), own, businessDate).faults());
         });
         Reason also = Reason.when(!told.isEmpty(), () -> Reason.of(ReasonCode.LOOK_AT_STATEMENTS_TOO, Reason.listed(told)));
         if (!shut.isEmpty()) {
-            return new GateResult(Gate.BANK_STATEMENTS, State.FAILED, Reason.of(ReasonCode.STATEMENTS_ARE_MISSING, Reason.listed(shut)).and(also));
+            return new GateResult(Gate.BANK_STATEMENTS, State.FAILED,
+                    Reason.of(ReasonCode.STATEMENTS_ARE_MISSING, Reason.listed(shut)).and(also));
         }
         boolean off = named.isEmpty() && rule != Rule.HOLD;
         Reason passed = off ? Reason.of(ReasonCode.NO_ACCOUNT_TO_CHECK) : Reason.of(ReasonCode.EVERY_ACCOUNT_HAS_STATEMENTS, businessDate);
@@ -70,7 +74,8 @@ public record BankGate(List<String> named, Rule rule) {
     /** By account and currency: some banks keep one number for several. */
     private static TreeMap<String, List<StatementOfNight>> byAccount(List<StatementOfNight> statements) {
         TreeMap<String, List<StatementOfNight>> accounts = new TreeMap<>();
-        statements.forEach(one -> accounts.computeIfAbsent(StatementOfNight.accountKey(one.statement().account()) + " " + one.statement().currency(), none -> new ArrayList<>())
+        statements.forEach(one -> accounts.computeIfAbsent(StatementOfNight.accountKey(one.statement().account()) + " "
+                + one.statement().currency(), none -> new ArrayList<>())
                 .add(one));
         return accounts;
     }

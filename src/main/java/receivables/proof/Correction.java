@@ -39,7 +39,10 @@ public record Correction(String key, String column, String before, String after,
         requireNonNull(file, "file is null");
     }
 
-    /** Every value that differs between two versions of one fact, in the order of the fact's own columns. When it became known is none of its values. */
+    /**
+     * Every value that differs between two versions of one fact, in the order of the fact's own columns. When it became known is none of
+     * its values.
+     */
     public static List<Correction> between(String key, Record before, Record after, String file) {
         List<Correction> corrections = new ArrayList<>();
         for (RecordComponent component : before.getClass().getRecordComponents()) {
@@ -49,7 +52,8 @@ public record Correction(String key, String column, String before, String after,
                 continue;
             }
             if (old instanceof Money one && now instanceof Money other && !one.currency().equals(other.currency())) {
-                corrections.add(new Correction(key, "currency", one.currency().getCurrencyCode(), other.currency().getCurrencyCode(), file));
+                corrections.add(new Correction(key, "currency", one.currency().getCurrencyCode(), other.currency().getCurrencyCode(),
+                        file));
             }
             if (!text(old).equals(text(now))) {
                 corrections.add(new Correction(key, column(component.getName()), text(old), text(now), file));

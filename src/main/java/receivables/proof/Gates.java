@@ -11,7 +11,8 @@ import receivables.proof.GateResult.Gate;
 import receivables.proof.GateResult.State;
 
 /**
- * The gates before anything is released (the rules, section 6). A gate that fails stops nothing but the release of letters and beginning actions.
+ * The gates before anything is released (the rules, section 6). A gate that fails stops nothing but the release of letters and beginning
+ * actions.
  */
 public final class Gates {
     private Gates() {
@@ -31,13 +32,15 @@ public final class Gates {
     /** Every control total ties. */
     public static GateResult controlTotals(List<ControlTotal> totals) {
         List<Reason> broken = totals.stream().filter(total -> !total.ties())
-                .map(total -> Reason.of(ReasonCode.TOTAL_IS_OFF, total.name(), Money.ofMinor(total.difference(), total.currency()))).toList();
+                .map(total -> Reason.of(ReasonCode.TOTAL_IS_OFF, total.name(), Money.ofMinor(total.difference(), total.currency())))
+                .toList();
         return broken.isEmpty() ? new GateResult(Gate.CONTROL_TOTALS, State.PASSED, Reason.of(ReasonCode.TOTALS_TIE, totals.size()))
                 : new GateResult(Gate.CONTROL_TOTALS, State.FAILED, Reason.of(ReasonCode.TOTALS_DO_NOT_TIE, Reason.listed(broken)));
     }
 
     /**
-     * No file of the inbox was refused, as a whole or in so large a part that it counts as refused, and none that may bring money was still being written.
+     * No file of the inbox was refused, as a whole or in so large a part that it counts as refused, and none that may bring money was still
+     * being written.
      *
      * @param notReady files of money alone: who has paid is not known before they are read
      */

@@ -63,7 +63,8 @@ public final class Journal {
      * @param receipts the account's receipts in any state; those that are new tonight, or whose customer became known tonight, are posted
      * @param allocations made or taken back tonight, refunds included
      */
-    public static List<Posting> postings(List<OpenReceipt> receipts, List<Allocation> allocations, JournalAccounts accounts, NightSpan span) {
+    public static List<Posting> postings(List<OpenReceipt> receipts, List<Allocation> allocations, JournalAccounts accounts,
+            NightSpan span) {
         Journal journal = new Journal(accounts, span);
         for (OpenReceipt receipt : receipts) {
             if (span.counts(receipt.receipt())) {
@@ -86,7 +87,10 @@ public final class Journal {
         return List.copyOf(journal.postings);
     }
 
-    /** Takes off the postings of receipts that were posted on an earlier night and that a corrected version replaces tonight; it is posted as new. */
+    /**
+     * Takes off the postings of receipts that were posted on an earlier night and that a corrected version replaces tonight; it is posted
+     * as new.
+     */
     public static List<Posting> corrected(List<OpenReceipt> replaced, JournalAccounts accounts, NightSpan span) {
         Journal journal = new Journal(accounts, span);
         for (OpenReceipt open : replaced) {
@@ -129,7 +133,8 @@ public final class Journal {
             case CREDIT_NOTE -> allocation.documentNo().isEmpty() ? accounts.suspense() : accounts.receivables();
             default -> accounts.receivables();
         };
-        post(debit, credit, allocation.amount().minor(), allocation.amount().currency(), allocation.documentNo(), allocation.receiptNo(), text(allocation, effect));
+        post(debit, credit, allocation.amount().minor(), allocation.amount().currency(), allocation.documentNo(), allocation.receiptNo(),
+                text(allocation, effect));
     }
 
     private static Reason text(Allocation allocation, AllocationKind effect) {

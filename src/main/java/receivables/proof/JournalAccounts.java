@@ -6,6 +6,7 @@ package receivables.proof;
  * @param exchange where the two currencies meet of money that pays a document of another currency
  */
 public record JournalAccounts(
-        String receivables, String bank, String onAccount, String suspense, String discount, String tolerance, String writeOff, String interest,
+        String receivables, String bank, String onAccount, String suspense, String discount, String tolerance, String writeOff,
+        String interest,
         String exchange) {
 }

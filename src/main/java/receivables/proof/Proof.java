@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import receivables.ledger.Sums;
 
 /**
- * The rows of {@code proof.csv}: the night's control totals from the sums of all accounts. The banks' own lines follow from their statements, see {@link BankGate}.
+ * The rows of {@code proof.csv}: the night's control totals from the sums of all accounts. The banks' own lines follow from their
+ * statements, see {@link BankGate}.
  *
  * <pre>{@code RECEIVABLES CNY: opening 900.00 + new 200.00 - paid 300.00 = closing 800.00}</pre>
  */
@@ -36,7 +37,8 @@ public final class Proof {
     private static SortedSet<String> currencies(SortedMap<String, Long> sorted, ProofLine line) {
         SortedSet<String> codes = new TreeSet<>();
         String prefix = Sums.name(ProofSums.PREFIX, line.name(), "");
-        sorted.subMap(prefix, prefix + '\uffff').keySet().forEach(name -> codes.add(name.substring(prefix.length(), name.indexOf('|', prefix.length()))));
+        sorted.subMap(prefix, prefix + '\uffff').keySet().forEach(name ->
+                codes.add(name.substring(prefix.length(), name.indexOf('|', prefix.length()))));
         if (line.isCarried()) {
             codes.addAll(currencies(sorted, line.proves()));
         }

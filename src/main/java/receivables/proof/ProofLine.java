@@ -3,8 +3,8 @@ package receivables.proof;
 import java.util.List;
 
 /**
- * The control totals of a night, in the order of {@code proof.csv}: the parts on the left must come to the one on the right, in every currency.
- * What is taken away stands on the left with a minus, so that a reader adds the line up as it is printed.
+ * The control totals of a night, in the order of {@code proof.csv}: the parts on the left must come to the one on the right, in every
+ * currency. What is taken away stands on the left with a minus, so that a reader adds the line up as it is printed.
  */
 enum ProofLine {
     /** Invoices and debit notes. */

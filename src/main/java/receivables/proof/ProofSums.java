@@ -19,8 +19,8 @@ import receivables.matching.ReceiptRow;
 
 /**
  * What one account adds to the night's control totals. Each side of a line is added from another value: openings from what the account held
- * before matching, movements from the allocations, closings from what it holds after, letters and rows each from themselves. A value that is
- * lost or counted twice on the way therefore leaves a difference.
+ * before matching, movements from the allocations, closings from what it holds after, letters and rows each from themselves. A value that
+ * is lost or counted twice on the way therefore leaves a difference.
  *
  * <pre>{@code
  * ProofSums proof = new ProofSums(sums, span);
@@ -43,7 +43,8 @@ public final class ProofSums {
     public void items(List<OpenItem> before, List<OpenItem> after) {
         for (OpenItem item : before) {
             boolean isNew = span.isNew(item.document().knownOn(), item.document().documentDate());
-            add(item.document().isDebit() ? ProofLine.RECEIVABLES : ProofLine.CREDITS, item.currency(), isNew ? "new" : "opening", item.open().minor());
+            add(item.document().isDebit() ? ProofLine.RECEIVABLES : ProofLine.CREDITS, item.currency(), isNew ? "new" : "opening",
+                    item.open().minor());
         }
         for (OpenItem item : after) {
             boolean debit = item.document().isDebit();
@@ -144,7 +145,8 @@ public final class ProofSums {
     /**
      * The rows of {@code dunning.csv} and tonight's letters.
      *
-     * @param items open after matching; the due ones among them are counted by their own dates (a printed due date on or before the mailing day is
+     * @param items open after matching; the due ones among them are counted by their own dates (a printed due date on or before the mailing
+     * day is
      *     exactly one whose rolled date is, because the mailing day is a business day)
      */
     public void dunning(List<OpenItem> items, List<DunningRow> rows, List<Letter> letters, LocalDate mailingDay) {
@@ -204,7 +206,8 @@ public final class ProofSums {
     }
 
     /**
-     * A document of an earlier night that a corrected version replaces tonight: what was open of it leaves the carried sum, the new version comes back as new.
+     * A document of an earlier night that a corrected version replaces tonight: what was open of it leaves the carried sum, the new version
+     * comes back as new.
      *
      * @param oldVersion as the last night left it
      */

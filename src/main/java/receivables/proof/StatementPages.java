@@ -10,8 +10,9 @@ import java.util.Objects;
 import receivables.ledger.bank.BankStatement;
 
 /**
- * Some banks tell a statement in pages, in one file or in several: the first page has the opening balance alone, the last one the closing balance. Together they are
- * one statement, in whatever order they came; as long as a page is missing they are not, and the chain shows the gap.
+ * Some banks tell a statement in pages, in one file or in several: the first page has the opening balance alone, the last one the closing
+ * balance. Together they are one statement, in whatever order they came; as long as a page is missing they are not, and the chain shows the
+ * gap.
  *
  * <pre>{@code page 1: opening 100.00, +20.00 · page 2: −5.00, closing 115.00   →   opening 100.00, +20.00 −5.00, closing 115.00}</pre>
  */
@@ -40,7 +41,8 @@ final class StatementPages {
         List<StatementOfNight> first = pages.stream().filter(one -> one.statement().opening() != null).toList();
         List<StatementOfNight> last = pages.stream().filter(one -> one.statement().closing() != null).toList();
         return first.size() == 1 && last.size() == 1
-                && first.getFirst().statement().opening() + pages.stream().mapToLong(one -> one.statement().entries().net()).sum() == last.getFirst().statement().closing();
+                && first.getFirst().statement().opening() + pages.stream().mapToLong(one -> one.statement().entries().net())
+                .sum() == last.getFirst().statement().closing();
     }
 
     private static StatementOfNight join(List<StatementOfNight> pages) {
@@ -48,12 +50,13 @@ final class StatementPages {
         Long opening = pages.stream().map(page -> page.statement().opening()).filter(Objects::nonNull).findFirst().orElseThrow();
         StatementOfNight last = pages.stream().filter(page -> page.statement().closing() != null).findFirst().orElseThrow();
         StatementOfNight latest = pages.stream().max(Comparator.comparing(StatementOfNight::knownOn)).orElseThrow();
-        BankStatement.Entries entries = new BankStatement.Entries(pages.stream().mapToInt(page -> page.statement().entries().creditsCount()).sum(),
-                pages.stream().mapToLong(page -> page.statement().entries().credits()).sum(), pages.stream().mapToInt(page -> page.statement().entries().debitsCount()).sum(),
+        BankStatement.Entries entries = new BankStatement.Entries(pages.stream().mapToInt(page -> page.statement().entries().creditsCount())
+                .sum(), pages.stream().mapToLong(page -> page.statement().entries().credits()).sum(),
+                pages.stream().mapToInt(page -> page.statement().entries().debitsCount()).sum(),
                 pages.stream().mapToLong(page -> page.statement().entries().debits()).sum());
         BankStatement whole = new BankStatement(one.statement(), one.account(), one.currency(), one.number(), one.source(),
-                pages.stream().map(page -> page.statement().from()).min(LocalDate::compareTo).orElseThrow(), one.to(), opening, last.statement().closing(), false,
-                entries, latest.knownOn());
+                pages.stream().map(page -> page.statement().from()).min(LocalDate::compareTo).orElseThrow(), one.to(), opening,
+                last.statement().closing(), false, entries, latest.knownOn());
         return new StatementOfNight(whole, latest.knownOn(), pages.stream().mapToLong(StatementOfNight::taken).reduce(0, Math::addExact),
                 pages.stream().mapToInt(StatementOfNight::aside).sum(), last.file());
     }

@@ -7,8 +7,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A few rows that no careful program may take, so that {@code rejects.csv} has something to show: an unknown customer, the 30th of February, an
- * amount of nothing, one with three decimals, an action that does not exist. None of them may be anybody's money or anybody's debt, so no letter waits for them. All carry the number 900001 and up.
+ * A few rows that no careful program may take, so that {@code rejects.csv} has something to show: an unknown customer, the 30th of
+ * February, an amount of nothing, one with three decimals, an action that does not exist. None of them may be anybody's money or anybody's
+ * debt, so no letter waits for them. All carry the number 900001 and up.
  */
 final class BadRows {
 

@@ -9,11 +9,18 @@ import java.time.LocalDate;
 /** A statement of one of the company's accounts while it is written, in a format that banks really send. */
 interface BankFile extends Closeable {
 
-    /** A day of an account. Banks write the closing balance before the lines, so it is known first. @param opening minor units of two decimals, as all sums here */
+    /**
+     * A day of an account. Banks write the closing balance before the lines, so it is known first.
+     * @param opening minor units of two decimals, as all sums here
+     */
     record Head(String account, String currency, LocalDate day, long opening, long closing) {
     }
 
-    /** @param minor above zero: came in @param name of the other side; empty: it is the bank @param reference the bank's own id of the line */
+    /**
+     * @param minor above zero: came in
+     * @param name of the other side; empty: it is the bank
+     * @param reference the bank's own id of the line
+     */
     record Line(long minor, String name, String account, String text, String reference) {
     }
 

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * A company of any size for measuring: N customers with ten open invoices each and a night's receipts for a quarter of them; then a modest second night.
- * Everything streams: a customer is worked out from his number whenever he is needed, so a million invoices need no more memory than ten.
+ * A company of any size for measuring: N customers with ten open invoices each and a night's receipts for a quarter of them; then a modest
+ * second night. Everything streams: a customer is worked out from his number whenever he is needed, so a million invoices need no more
+ * memory than ten.
  *
  * <pre>{@code new BenchCompany(42, 100_000, LocalDate.of(2026, 6, 30)).writeFirstNight(Path.of("data/bench/inbox"));}</pre>
  */
@@ -59,7 +60,8 @@ public final class BenchCompany {
                 }
                 BenchCustomer customer = customer(number);
                 String documentNo = "INV-" + secondNight.getYear() + "-" + BenchCustomer.padded(invoices() + number + 1, 7);
-                csv.text(documentNo).text("INVOICE").text(customer.customerNo).date(secondNight).date(secondNight.plusDays(SECOND_NIGHT_TERMS));
+                csv.text(documentNo).text("INVOICE").text(customer.customerNo).date(secondNight)
+                        .date(secondNight.plusDays(SECOND_NIGHT_TERMS));
                 csv.date(secondNight).text(customer.currency).amount(dice.between(50_000L, 9_000_000L), 2).empty(14).end();
             }
         }
@@ -72,11 +74,14 @@ public final class BenchCompany {
                 BenchCustomer customer = customer(number);
                 Dice dice = Dice.of(seed, "bench-address", number);
                 Places.Address address = customer.address(dice);
-                csv.text(customer.customerNo).text(customer.name()).text(customer.foreign ? "en" : "zh").text(address.line1()).text(address.line2());
+                csv.text(customer.customerNo).text(customer.name()).text(customer.foreign ? "en" : "zh").text(address.line1())
+                        .text(address.line2());
                 csv.text(address.city()).text(address.region()).text(address.postcode()).text(address.country());
                 csv.text(customer.foreign ? dice.pick(customer.country().people()) : CompanyNames.person(dice));
-                csv.text(customer.foreign ? "+00 " + dice.digits(8) : "1" + dice.digits(10)).empty().text(staff.salesperson(number)).text(customer.currency);
-                csv.empty().text(Integer.toString(customer.termsDays)).empty(5).text(payerAccount(number)).empty(2).text("ACTIVE").empty().text("AUTO").end();
+                csv.text(customer.foreign ? "+00 " + dice.digits(8) : "1" + dice.digits(10)).empty().text(staff.salesperson(number))
+                        .text(customer.currency);
+                csv.empty().text(Integer.toString(customer.termsDays)).empty(5).text(payerAccount(number)).empty(2).text("ACTIVE").empty()
+                        .text("AUTO").end();
             }
         }
     }
@@ -87,9 +92,11 @@ public final class BenchCompany {
                 BenchCustomer customer = customer(number);
                 for (int invoice = 0; invoice < BenchCustomer.INVOICES; invoice++) {
                     LocalDate documentDate = customer.documentDate(invoice);
-                    csv.text(customer.documentNo(invoice)).text("INVOICE").text(customer.customerNo).date(documentDate).date(customer.dueDate(invoice));
+                    csv.text(customer.documentNo(invoice)).text("INVOICE").text(customer.customerNo).date(documentDate)
+                            .date(customer.dueDate(invoice));
                     csv.date(documentDate).text(customer.currency).amount(customer.amounts[invoice], 2).empty(4);
-                    csv.text("PO" + customer.digits(invoice)).empty(7).text(customer.openingStage(invoice)).date(customer.openingMailedOn(invoice)).end();
+                    csv.text("PO" + customer.digits(invoice)).empty(7).text(customer.openingStage(invoice))
+                            .date(customer.openingMailedOn(invoice)).end();
                 }
             }
         }
@@ -110,7 +117,9 @@ public final class BenchCompany {
         }
     }
 
-    /** Six in ten name every document and pay in full, one writes bare numbers, one is a little short, one pays in part, one names nothing. */
+    /**
+     * Six in ten name every document and pay in full, one writes bare numbers, one is a little short, one pays in part, one names nothing.
+     */
     private void writePayment(CsvFile csv, BenchCustomer customer, int from, int to, Dice dice) throws IOException {
         int way = dice.below(10);
         int end = way == 9 ? from + 1 : to;
@@ -126,7 +135,8 @@ public final class BenchCompany {
             amount -= customer.amounts[end - 1] / 3;
         }
         String remittance = way == 9 ? customer.foreign ? "PAYMENT" : "货款" : text.toString();
-        csv.amount(amount, 2).text(customer.currency).text(customer.name()).text(payerAccount(customer.number)).text(remittance).empty(4).end();
+        csv.amount(amount, 2).text(customer.currency).text(customer.name()).text(payerAccount(customer.number)).text(remittance).empty(4)
+                .end();
     }
 
     private BenchCustomer customer(int number) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * One customer of the bench with his ten open invoices, worked out from seed and number alone, so that a million of them need no memory.
- * Two customers in three have nothing overdue; the rest have one to four overdue invoices, most of them a few weeks late, some up to 400 days.
+ * Two customers in three have nothing overdue; the rest have one to four overdue invoices, most of them a few weeks late, some up to 400
+ * days.
  */
 final class BenchCustomer {
 

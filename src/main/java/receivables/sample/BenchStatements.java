@@ -7,13 +7,14 @@ import java.util.List;
 import receivables.money.Money;
 
 /**
- * A bank's day of any length for measuring: the same payments as camt.053, as MT940 and as a table of receipts. A payment is worked out from its place whenever it is
- * needed, so a million of them need no more memory than ten.
+ * A bank's day of any length for measuring: the same payments as camt.053, as MT940 and as a table of receipts. A payment is worked out
+ * from its place whenever it is needed, so a million of them need no more memory than ten.
  */
 public final class BenchStatements {
 
     private static final String ACCOUNT = "4735580011225566";
-    private static final List<String> PAYERS = List.of("Nordlicht Maschinenbau GmbH & Co. KG", "Müller Präzision AG", "Ostwind Handelsgesellschaft mbH", "Fabrique du Lac SARL");
+    private static final List<String> PAYERS =
+            List.of("Nordlicht Maschinenbau GmbH & Co. KG", "Müller Präzision AG", "Ostwind Handelsgesellschaft mbH", "Fabrique du Lac SARL");
     /** One line in so many is money that goes out. */
     private static final int OUT_EVERY = 9;
 
@@ -56,7 +57,8 @@ public final class BenchStatements {
             for (int place = 0; place < lines; place++) {
                 if (amount(place) > 0) {
                     BankFile.Line line = line(place);
-                    csv.row(List.of("R-" + place, day.toString(), Money.plain(line.minor(), 2), "EUR", line.name(), line.account(), line.text(), ACCOUNT, line.reference(), "", ""));
+                    csv.row(List.of("R-" + place, day.toString(), Money.plain(line.minor(), 2), "EUR", line.name(), line.account(),
+                            line.text(), ACCOUNT, line.reference(), "", ""));
                 }
             }
         }
@@ -79,7 +81,8 @@ public final class BenchStatements {
 
     private static BankFile.Line line(int place) {
         String number = BenchCustomer.padded(place, 8);
-        return new BankFile.Line(amount(place), PAYERS.get(place % PAYERS.size()), "DE8937040044" + number + "00", "Rechnung RE-2026-" + number + " vom 02.06.2026, Kundennummer "
+        return new BankFile.Line(amount(place), PAYERS.get(place % PAYERS.size()), "DE8937040044" + number + "00", "Rechnung RE-2026-"
+                + number + " vom 02.06.2026, Kundennummer "
                 + place % 1000 + ", abzüglich nichts", "2026061600" + number);
     }
 }

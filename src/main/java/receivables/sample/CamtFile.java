@@ -17,8 +17,10 @@ final class CamtFile implements BankFile {
         this.head = head;
         Files.createDirectories(file.toAbsolutePath().getParent());
         out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt>\n<GrpHdr><MsgId>"
-                + head.account() + "-" + head.day() + "</MsgId><CreDtTm>" + head.day() + "T21:30:00+08:00</CreDtTm></GrpHdr>\n<Stmt><Id>" + head.account() + "/" + head.day()
+        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document "
+                + "xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt>\n<GrpHdr><MsgId>"
+                + head.account() + "-" + head.day() + "</MsgId><CreDtTm>" + head.day() + "T21:30:00+08:00</CreDtTm></GrpHdr>\n<Stmt><Id>"
+                + head.account() + "/" + head.day()
                 + "</Id><Acct><Id><Othr><Id>" + head.account() + "</Id></Othr></Id><Ccy>" + head.currency() + "</Ccy></Acct>\n");
         balance("OPBD", head.opening());
         balance("CLBD", head.closing());
@@ -31,7 +33,8 @@ final class CamtFile implements BankFile {
     }
 
     private void amount(long minor) throws IOException {
-        out.write("<Amt Ccy=\"" + head.currency() + "\">" + BankFile.plain(minor) + "</Amt><CdtDbtInd>" + (minor < 0 ? "DBIT" : "CRDT") + "</CdtDbtInd>");
+        out.write("<Amt Ccy=\"" + head.currency() + "\">" + BankFile.plain(minor) + "</Amt><CdtDbtInd>" + (minor < 0 ? "DBIT" : "CRDT")
+                + "</CdtDbtInd>");
     }
 
     @Override
@@ -39,7 +42,8 @@ final class CamtFile implements BankFile {
         String role = line.minor() < 0 ? "Cdtr" : "Dbtr";
         out.write("<Ntry>");
         amount(line.minor());
-        out.write("<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + head.day() + "</Dt></BookgDt><ValDt><Dt>" + head.day() + "</Dt></ValDt><AcctSvcrRef>" + line.reference()
+        out.write("<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + head.day() + "</Dt></BookgDt><ValDt><Dt>" + head.day()
+                + "</Dt></ValDt><AcctSvcrRef>" + line.reference()
                 + "</AcctSvcrRef><NtryDtls><TxDtls><RltdPties>");
         if (!line.name().isEmpty()) {
             out.write("<" + role + "><Pty><Nm>" + escaped(line.name()) + "</Nm></Pty></" + role + ">");

@@ -4,14 +4,14 @@ import java.util.List;
 import receivables.sample.SampleCustomer.Habit;
 
 /**
- * The first customers are a cast: each has a part to play, so that every stage, bucket and hold is seen in every sample company, whatever the seed.
- * The number is the place in the customer list; places with remainder 3 when divided by four are foreign.
+ * The first customers are a cast: each has a part to play, so that every stage, bucket and hold is seen in every sample company, whatever
+ * the seed. The number is the place in the customer list; places with remainder 3 when divided by four are foreign.
  */
 final class CastOfCustomers {
 
     /**
-     * Places 0 to 47 play the ladder: four in a row per part, three of them Chinese, one foreign. An item has the given days past due in the first
-     * night and is due for the next stage.
+     * Places 0 to 47 play the ladder: four in a row per part, three of them Chinese, one foreign. An item has the given days past due in
+     * the first night and is due for the next stage.
      *
      * @param overdueDays days past due in the first night; a later place of the same part is one night behind
      * @param openingStage what the old system last mailed; empty: nothing

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Legal names that look real and are not: a Chinese one is region + trade name + industry + legal form ({@code 杭州澜禾精密机械有限公司}), a foreign one has the
- * words and forms of its country.
+ * Legal names that look real and are not: a Chinese one is region + trade name + industry + legal form ({@code 杭州澜禾精密机械有限公司}), a foreign
+ * one has the words and forms of its country.
  * Names are counted through, not drawn, so that no two customers of a company share a trade name.
  */
 final class CompanyNames {
@@ -21,7 +21,10 @@ final class CompanyNames {
     private static final List<String> SYLLABLES_3 = WordLists.list("syllable-third");
     private static final List<String> TRADES_EN = WordLists.list("trade-en");
 
-    /** A step without a common divisor with the number of pairs (a product of small numbers): walks through all of them before one comes again. */
+    /**
+     * A step without a common divisor with the number of pairs (a product of small numbers): walks through all of them before one comes
+     * again.
+     */
     private static final int STEP = 1009;
 
     private CompanyNames() {
@@ -64,7 +67,10 @@ final class CompanyNames {
         return core + " " + trade + " " + country.forms().get(number % country.forms().size());
     }
 
-    /** For the bench: a name of three syllables, unique whatever the country: after all syllables and trades have been used a count is added. */
+    /**
+     * For the bench: a name of three syllables, unique whatever the country: after all syllables and trades have been used a count is
+     * added.
+     */
     static String foreign(Places.Country country, long number) {
         long rest = number;
         String first = SYLLABLES_1.get((int) (rest % SYLLABLES_1.size()));

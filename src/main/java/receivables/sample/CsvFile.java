@@ -12,7 +12,8 @@ import java.util.List;
 import receivables.money.Money;
 
 /**
- * One CSV file being written: UTF-8, RFC 4180, header first. Bytes are put straight into a buffer, because the bench writes a million rows and more.
+ * One CSV file being written: UTF-8, RFC 4180, header first. Bytes are put straight into a buffer, because the bench writes a million rows
+ * and more.
  *
  * <pre>{@code file.text("INV-2026-000123").text("INVOICE").date(day).amount(123450, 2).end(); // INV-2026-000123,INVOICE,2026-06-30,1234.50}</pre>
  *

@@ -10,10 +10,10 @@ import receivables.sample.SampleCustomer.Contract;
 import receivables.sample.SampleCustomer.Habit;
 
 /**
- * The 300 customers: three in four Chinese, the others from more than twenty countries. Most pay on time or when reminded, some only when pressed, a
- * few not at all.
- * A handful have something special, so that every rule has its customer: groups, aliases, an insolvent one, one that must not be dunned, one without
- * an address, rare characters in the name.
+ * The 300 customers: three in four Chinese, the others from more than twenty countries. Most pay on time or when reminded, some only when
+ * pressed, a few not at all.
+ * A handful have something special, so that every rule has its customer: groups, aliases, an insolvent one, one that must not be dunned,
+ * one without an address, rare characters in the name.
  */
 final class CustomerBook {
 
@@ -75,7 +75,8 @@ final class CustomerBook {
         }
         String name = CompanyNames.chinese(trade, place.shortName(), dice);
         Address address = Places.address(place, dice);
-        String phone = dice.chance(60) ? "1" + dice.pick(List.of("30", "39", "58", "86", "98")) + dice.digits(8) : place.areaCode() + "-" + dice.digits(8);
+        String phone = dice.chance(60) ? "1" + dice.pick(List.of("30", "39", "58", "86", "98")) + dice.digits(8) : place.areaCode() + "-"
+                + dice.digits(8);
         Contract contract = contract(dice.pick(CONTRACT_NAMES), "HT", index);
         return new SampleCustomer(number, name, true, habit(index), address, CompanyNames.person(dice), phone, "CNY",
                 dice.pick(TERMS), contract, "6222" + dice.digits(15));

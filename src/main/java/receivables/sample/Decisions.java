@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import receivables.money.Money;
 
 /**
- * What people decided in these nights, as small stories about the customers of the cast: a promise kept and two broken, disputes, blocks, money said
- * to be on its way, instalments,
+ * What people decided in these nights, as small stories about the customers of the cast: a promise kept and two broken, disputes, blocks,
+ * money said to be on its way, instalments,
  * a write-off and a new payer that a second person approves, a puzzle solved by hand. Receipts that belong to a story are made here too.
  */
 final class Decisions {
@@ -80,7 +80,8 @@ final class Decisions {
         approve("PAYER_IS");
         decide(3, "UNBLOCK", 6, null, 0, null, "拜访结束");
         SampleDocument chosen = cast.get(12).openDebits().get(1);
-        add(3, row("ALLOCATE", cast.get(12), chosen.documentNo, puzzle.receiptNo, Money.plain(puzzle.amount, 2), "", "已与客户核对", StaffList.CREDIT_SECOND, ""));
+        add(3, row("ALLOCATE", cast.get(12), chosen.documentNo, puzzle.receiptNo, Money.plain(puzzle.amount, 2), "", "已与客户核对",
+                StaffList.CREDIT_SECOND, ""));
         truth.pays(puzzle, chosen, puzzle.amount);
         chosen.settle(puzzle.amount);
         decide(3, "DISPUTE", 13, oldest(13), oldest(13).open, date(3).plusDays(14), "quality claim, credit note requested");
@@ -99,7 +100,8 @@ final class Decisions {
     /** An unknown private account pays the exact amount of one document; later a person finds out whose it is. */
     private SampleReceipt fromUnknownPayer(ReceiptMaker maker) {
         SampleDocument document = oldest(11);
-        fromUnknownPayer = maker.stranger("慕容" + CompanyNames.person(dice).substring(1), "6214" + dice.digits(15), "CNY", document.open, "");
+        fromUnknownPayer = maker.stranger("慕容" + CompanyNames.person(dice).substring(1), "6214" + dice.digits(15), "CNY",
+                document.open, "");
         return maker.settles(fromUnknownPayer, List.of(document));
     }
 
@@ -119,7 +121,8 @@ final class Decisions {
     /** Pays less because of a claim; the next night the rest becomes a dispute. */
     private SampleReceipt shortPaid(ReceiptMaker maker) {
         SampleDocument document = oldest(13);
-        SampleReceipt receipt = maker.plain(cast.get(13), document.open - document.open * 8 / 100, document.documentNo + " less 8% quality claim");
+        SampleReceipt receipt = maker.plain(cast.get(13), document.open - document.open * 8 / 100, document.documentNo
+                + " less 8% quality claim");
         maker.pays(receipt, document, receipt.amount, receipt.amount);
         return receipt;
     }

@@ -3,8 +3,8 @@ package receivables.sample;
 import java.util.List;
 
 /**
- * Where the sample company's chance comes from: SplitMix64 (Steele, Lea, Flood 2014), written out here so that a seed gives the same company on every
- * JDK, for good.
+ * Where the sample company's chance comes from: SplitMix64 (Steele, Lea, Flood 2014), written out here so that a seed gives the same
+ * company on every JDK, for good.
  *
  * <pre>{@code Dice.of(42, "receipts").below(6) // always the same number}</pre>
  *

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes single documents with everything a real one carries: order and delivery number, tax invoice number (20 digits since the electronic invoice, 8
- * digits before), text, cash discount.
+ * Makes single documents with everything a real one carries: order and delivery number, tax invoice number (20 digits since the electronic
+ * invoice, 8 digits before), text, cash discount.
  */
 final class DocumentMaker {
 

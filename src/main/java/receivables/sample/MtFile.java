@@ -40,7 +40,8 @@ final class MtFile implements BankFile {
     @Override
     public void line(Line line) throws IOException {
         boolean bank = line.name().isEmpty();
-        out.write(":61:" + day + MONTH_DAY.format(head.day()) + mark(line.minor()) + amount(line.minor()) + (bank ? "NCHG" : "NTRF") + "NONREF//" + line.reference() + "\r\n");
+        out.write(":61:" + day + MONTH_DAY.format(head.day()) + mark(line.minor()) + amount(line.minor()) + (bank ? "NCHG" : "NTRF")
+                + "NONREF//" + line.reference() + "\r\n");
         out.write(":86:" + (bank ? "808" : "166") + "?00" + (bank ? "CHARGES" : "TRANSFER") + "\r\n");
         parts(TEXT, TEXT_PARTS, "SVWZ+" + plain(line.text()));
         if (!line.account().isEmpty()) {

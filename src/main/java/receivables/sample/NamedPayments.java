@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Payments that say what they are for. Each method tries one manner of paying on one customer and gives the receipt, or null where the manner does
- * not fit what the customer owes.
+ * Payments that say what they are for. Each method tries one manner of paying on one customer and gives the receipt, or null where the
+ * manner does not fit what the customer owes.
  */
 final class NamedPayments {
 
@@ -104,7 +104,8 @@ final class NamedPayments {
         if (document == null || document.invoiceNo.isEmpty()) {
             return null;
         }
-        return exact(customer, customer.openDebits().stream().filter(other -> other.invoiceNo.equals(document.invoiceNo)).toList(), remittance.taxInvoice(document));
+        return exact(customer, customer.openDebits().stream().filter(other -> other.invoiceNo.equals(document.invoiceNo)).toList(),
+                remittance.taxInvoice(document));
     }
 
     /** Two to eight documents on a remittance advice; the transfer itself says little. */
@@ -113,7 +114,8 @@ final class NamedPayments {
         if (documents.size() < 2) {
             return null;
         }
-        SampleReceipt receipt = maker.asWritten(customer, ReceiptMaker.open(documents), customer.chinese ? "货款，明细见付款通知" : "see remittance advice");
+        SampleReceipt receipt = maker.asWritten(customer, ReceiptMaker.open(documents), customer.chinese ? "货款，明细见付款通知"
+                : "see remittance advice");
         for (SampleDocument document : documents) {
             receipt.advice.add(new SampleReceipt.Advice(document.documentNo, document.open, ""));
         }
@@ -129,7 +131,8 @@ final class NamedPayments {
         }
         SampleDocument credit = credits.getFirst();
         long cash = document.open - credit.open;
-        String text = customer.chinese ? document.documentNo + " 扣 " + credit.documentNo : document.documentNo + " less credit note " + credit.documentNo;
+        String text = customer.chinese ? document.documentNo + " 扣 " + credit.documentNo : document.documentNo + " less credit note "
+                + credit.documentNo;
         SampleReceipt receipt = maker.asWritten(customer, cash, text);
         if (dice.chance(50)) {
             receipt.advice.add(new SampleReceipt.Advice(document.documentNo, document.open, ""));
@@ -225,7 +228,8 @@ final class NamedPayments {
         if (document == null) {
             return null;
         }
-        SampleReceipt receipt = exact(customer, List.of(document), (customer.chinese ? "商业承兑汇票 " : "post-dated cheque ") + document.documentNo);
+        SampleReceipt receipt = exact(customer, List.of(document), (customer.chinese ? "商业承兑汇票 " : "post-dated cheque ")
+                + document.documentNo);
         document.settledPlainlyOn = null;
         receipt.maturesOn = date.plusDays(dice.chance(50) ? dice.between(1, 3) : dice.between(30, 90));
         customer.unclear = true;
@@ -240,7 +244,8 @@ final class NamedPayments {
         }
         customer.unclear = true;
         String other = customer.currency.equals("EUR") ? "USD" : "EUR";
-        return maker.stranger(customer.name, customer.payerAccount, other, document.open * (other.equals("USD") ? 109 : 92) / 100, "INVOICE " + document.documentNo);
+        return maker.stranger(customer.name, customer.payerAccount, other,
+                document.open * (other.equals("USD") ? 109 : 92) / 100, "INVOICE " + document.documentNo);
     }
 
     /** Somebody else pays and names our number in full: the number tells whose money it is. */
@@ -250,7 +255,8 @@ final class NamedPayments {
             return null;
         }
         String payer = CompanyNames.person(dice);
-        SampleReceipt receipt = maker.stranger(payer, "6217" + dice.digits(15), customer.currency, document.open, "代付 " + document.documentNo);
+        SampleReceipt receipt = maker.stranger(payer, "6217" + dice.digits(15), customer.currency, document.open, "代付 "
+                + document.documentNo);
         return maker.settles(receipt, List.of(document));
     }
 
@@ -298,7 +304,8 @@ final class NamedPayments {
 
     private SampleDocument discounted(SampleCustomer customer, boolean inTime) {
         return customer.openDebits().stream()
-                .filter(document -> document.discountUntil != null && document.untouched() && document.discountUntil.isBefore(date) != inTime)
+                .filter(document -> document.discountUntil != null && document.untouched()
+                && document.discountUntil.isBefore(date) != inTime)
                 .findFirst().orElse(null);
     }
 
@@ -308,7 +315,8 @@ final class NamedPayments {
     }
 
     private static boolean sameRun(SampleDocument one, SampleDocument other) {
-        return one.documentNo.substring(0, one.documentNo.lastIndexOf('-')).equals(other.documentNo.substring(0, other.documentNo.lastIndexOf('-')));
+        return one.documentNo.substring(0, one.documentNo.lastIndexOf('-'))
+                .equals(other.documentNo.substring(0, other.documentNo.lastIndexOf('-')));
     }
 
     private static int number(SampleDocument document) {

@@ -3,7 +3,10 @@ package receivables.sample;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Hands out document numbers, one run of numbers per kind and year: {@code INV-2026-000123}, {@code DN-…} for debit notes, {@code CN-…} for credit notes. */
+/**
+ * Hands out document numbers, one run of numbers per kind and year: {@code INV-2026-000123}, {@code DN-…} for debit notes, {@code CN-…} for
+ * credit notes.
+ */
 final class Numbering {
 
     private static final int FIRST = 101;

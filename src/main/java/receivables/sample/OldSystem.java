@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import receivables.ledger.BusinessCalendar;
 
-/** What the system used before had done when the first night came: letters mailed and part payments booked, as the ledger's opening columns tell it. */
+/**
+ * What the system used before had done when the first night came: letters mailed and part payments booked, as the ledger's opening columns
+ * tell it.
+ */
 final class OldSystem {
 
     private record Rung(String stage, int daysLate) {
     }
 
-    private static final List<Rung> LADDER = List.of(new Rung("REMINDER", -7), new Rung("NOTICE", 0), new Rung("LETTER_1", 15), new Rung("LETTER_2", 30),
-            new Rung("LETTER_3", 60), new Rung("LAWYER", 90));
+    private static final List<Rung> LADDER = List.of(new Rung("REMINDER", -7), new Rung("NOTICE", 0), new Rung("LETTER_1", 15),
+            new Rung("LETTER_2", 30), new Rung("LETTER_3", 60), new Rung("LAWYER", 90));
 
     private final LocalDate firstNight;
     private final BusinessCalendar calendar;

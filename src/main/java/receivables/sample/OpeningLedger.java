@@ -9,8 +9,8 @@ import receivables.sample.CastOfCustomers.Part;
 import receivables.sample.SampleCustomer.Habit;
 
 /**
- * The first night's ledger: 3,500 documents of two years. What the old system already did stands in the opening columns: most older documents are
- * paid, overdue ones have had their letters.
+ * The first night's ledger: 3,500 documents of two years. What the old system already did stands in the opening columns: most older
+ * documents are paid, overdue ones have had their letters.
  * Then the new documents of the later nights, 125 each: 4,000 in all.
  */
 final class OpeningLedger {
@@ -177,7 +177,8 @@ final class OpeningLedger {
         for (int made = 0; made < OPENING_CREDIT_NOTES;) {
             SampleCustomer customer = dice.pick(present);
             List<SampleDocument> open = customer.openDebits();
-            if (!customer.reserved && !open.isEmpty() && open.getLast().untouched() && open.getLast().discountUntil == null && !customer.hasCredit()) {
+            if (!customer.reserved && !open.isEmpty() && open.getLast().untouched() && open.getLast().discountUntil == null
+                    && !customer.hasCredit()) {
                 LocalDate date = calendar.rollBack(firstNight.minusDays(dice.between(0, 5)));
                 if (!date.isBefore(open.getLast().documentDate)) {
                     maker.creditNote(open.getLast(), date, dice.chance(50));

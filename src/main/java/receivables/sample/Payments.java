@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Who pays what in a night, and how: so many receipts of each manner, rare manners first, until there are {@value #RECEIPTS}. A customer pays once a
- * night before anyone pays twice.
+ * Who pays what in a night, and how: so many receipts of each manner, rare manners first, until there are {@value #RECEIPTS}. A customer
+ * pays once a night before anyone pays twice.
  */
 final class Payments {
 
@@ -108,7 +108,8 @@ final class Payments {
     private void groups(List<SampleReceipt> receipts, int night, NamedPayments named) {
         for (SampleCustomer parent : customers) {
             if (parent.groupNo.equals(parent.customerNo) && dice.chance(60)) {
-                List<SampleCustomer> subsidiaries = customers.stream().filter(other -> other != parent && other.groupNo.equals(parent.groupNo)).toList();
+                List<SampleCustomer> subsidiaries = customers.stream()
+                        .filter(other -> other != parent && other.groupNo.equals(parent.groupNo)).toList();
                 SampleReceipt receipt = named.parentPays(dice.pick(subsidiaries), parent);
                 if (receipt != null) {
                     receipts.add(receipt);

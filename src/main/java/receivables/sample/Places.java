@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where customers live: real cities, districts and postcodes with made-up house numbers; for foreign countries also how names and legal forms look there.
+ * Where customers live: real cities, districts and postcodes with made-up house numbers; for foreign countries also how names and legal
+ * forms look there.
  */
 final class Places {
 
-    /** A Chinese district. @param region empty for the municipalities, which are their own region @param shortName as companies carry it in their names */
+    /**
+     * A Chinese district.
+     * @param region empty for the municipalities, which are their own region
+     * @param shortName as companies carry it in their names
+     */
     record District(String region, String city, String shortName, String district, String postcode, String areaCode) {
     }
 
     /** A foreign country. @param cores invented first parts of names @param people contact persons */
-    record Country(String code, String currency, List<String> forms, List<String> cores, List<String> trades, List<String> people, List<Town> towns) {
+    record Country(String code, String currency, List<String> forms, List<String> cores, List<String> trades, List<String> people,
+            List<Town> towns) {
     }
 
     /** @param street with % for the house number @param dialling country and area code */
@@ -35,7 +41,8 @@ final class Places {
 
     static Address address(District place, Dice dice) {
         String street = place.district() + dice.pick(ROADS) + dice.between(1, 999) + "号";
-        String building = dice.chance(60) ? dice.pick(BUILDINGS) + dice.between(1, 12) + "幢" + dice.between(1, 22) + "0" + dice.between(1, 9) + "室" : "";
+        String building = dice.chance(60) ? dice.pick(BUILDINGS) + dice.between(1, 12) + "幢" + dice.between(1, 22) + "0"
+                + dice.between(1, 9) + "室" : "";
         return new Address(street, building, place.city(), place.region(), place.postcode(), "CN");
     }
 
@@ -57,7 +64,8 @@ final class Places {
             String rest = line.substring(blank + 1);
             if (key.equals("country")) {
                 String[] parts = rest.split(" ");
-                countries.add(new Country(parts[0], parts[1], new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+                countries.add(new Country(parts[0], parts[1], new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                        new ArrayList<>()));
                 continue;
             }
             Country country = countries.getLast();

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Exchange rates of a night, in company currency (CNY) per unit: {@code USD,2026-06-30,7.1742}. They wander a little from day to day; invented,
- * near what was usual.
+ * Exchange rates of a night, in company currency (CNY) per unit: {@code USD,2026-06-30,7.1742}. They wander a little from day to day;
+ * invented, near what was usual.
  */
 final class Rates {
 

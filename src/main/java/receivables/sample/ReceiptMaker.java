@@ -23,11 +23,12 @@ final class ReceiptMaker {
     }
 
     /**
-     * A receipt under the name as banks and payers really write it: an alias, capitals, half-width brackets; now and then without an account. For
-     * receipts that name what they pay.
+     * A receipt under the name as banks and payers really write it: an alias, capitals, half-width brackets; now and then without an
+     * account. For receipts that name what they pay.
      */
     SampleReceipt asWritten(SampleCustomer customer, long amount, String remittance) {
-        return new SampleReceipt(date, amount, customer.currency, writtenName(customer), dice.chance(90) ? customer.payerAccount : "", remittance);
+        return new SampleReceipt(date, amount, customer.currency, writtenName(customer), dice.chance(90) ? customer.payerAccount : "",
+                remittance);
     }
 
     SampleReceipt stranger(String name, String account, String currency, long amount, String remittance) {

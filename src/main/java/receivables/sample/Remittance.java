@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How payers write what they pay: the whole number, only its end, a list of ends, a range, full-width digits, the order or delivery number, with
- * Chinese or English words around.
+ * How payers write what they pay: the whole number, only its end, a list of ends, a range, full-width digits, the order or delivery number,
+ * with Chinese or English words around.
  *
  * <pre>
  * 货款INV-2026-000123、000125   ·   Inv. 2026/000123+131   ·   付２０２６－０００１２３发票款   ·   支付送货单SH260612-4711货款
@@ -21,7 +21,8 @@ final class Remittance {
 
     /** Every number in full. */
     String full(List<SampleDocument> documents) {
-        String numbers = documents.stream().map(document -> document.documentNo).collect(Collectors.joining(dice.pick(List.of(", ", " ", "/", "+", ";"))));
+        String numbers = documents.stream().map(document -> document.documentNo)
+                .collect(Collectors.joining(dice.pick(List.of(", ", " ", "/", "+", ";"))));
         return around(documents, numbers);
     }
 
@@ -29,7 +30,8 @@ final class Remittance {
     String suffixList(List<SampleDocument> documents) {
         boolean chinese = documents.getFirst().customer.chinese;
         String separator = chinese ? dice.pick(List.of("、", "/", "，")) : dice.pick(List.of("/", ", ", " + "));
-        boolean three = documents.stream().allMatch(document -> document.digits().substring(0, 3).equals(documents.getFirst().digits().substring(0, 3)));
+        boolean three = documents.stream().allMatch(document ->
+                document.digits().substring(0, 3).equals(documents.getFirst().digits().substring(0, 3)));
         String others = documents.stream().skip(1).map(document -> three ? document.digits().substring(3) : document.digits())
                 .collect(Collectors.joining(separator));
         return around(documents, documents.getFirst().documentNo + separator + others);
@@ -40,7 +42,8 @@ final class Remittance {
         boolean chinese = documents.getFirst().customer.chinese;
         String first = documents.getFirst().documentNo;
         String last = documents.getLast().digits();
-        return around(documents, chinese ? first + dice.pick(List.of("至", "~", "-")) + last : first + dice.pick(List.of(" - ", " to ", "-")) + last);
+        return around(documents, chinese ? first + dice.pick(List.of("至", "~", "-")) + last : first
+                + dice.pick(List.of(" - ", " to ", "-")) + last);
     }
 
     /** Full-width letters and digits, as Chinese input methods write them. */

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import receivables.ledger.BusinessCalendar;
 
 /**
- * The sample company in its last five business nights: some 300 customers, 4,000 documents and 900 receipts, in files exactly as the contract has them. Money in
- * euros comes as camt.053, in dollars as MT940, in yuan as {@code receipts.csv}, which also lists what a remittance advice speaks of.
- * The nights are played once, in order, when the company is made; the files are then written from memory.
+ * The sample company in its last five business nights: some 300 customers, 4,000 documents and 900 receipts, in files exactly as the
+ * contract has them. Money in euros comes as camt.053, in dollars as MT940, in yuan as {@code receipts.csv}, which also lists what a
+ * remittance advice speaks of. The nights are played once, in order, when the company is made; the files are then written from memory.
  *
  * <pre>{@code
  * SampleCompany company = new SampleCompany(42, LocalDate.of(2026, 6, 30), calendar);
@@ -121,7 +121,8 @@ public final class SampleCompany {
             List<SampleReceipt> receipts = payments.night(number, date, decisions.receipts(number));
             List<List<String>> decided = new ArrayList<>(decisions.night(number));
             decided.addAll(BadRows.decisions(number, date));
-            List<SampleStatement> statements = SampleStatement.of(date, receipts, played.isEmpty() ? List.of() : played.getLast().statements());
+            List<SampleStatement> statements = SampleStatement.of(date, receipts, played.isEmpty() ? List.of()
+                    : played.getLast().statements());
             played.add(new Night(customerRows(number), ledgerRows, receipts, BadRows.receipts(number, date), decided, statements));
         }
     }

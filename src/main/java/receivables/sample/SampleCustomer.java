@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A customer of the sample company: what the customer file says of it, and what it does not say: how it pays, and what is open at the moment.
+ * A customer of the sample company: what the customer file says of it, and what it does not say: how it pays, and what is open at the
+ * moment.
  */
 final class SampleCustomer {
 
@@ -48,8 +49,8 @@ final class SampleCustomer {
     boolean unclear;
     final List<SampleDocument> documents = new ArrayList<>();
 
-    SampleCustomer(String customerNo, String name, boolean chinese, Habit habit, Places.Address address, String contact, String phone, String currency,
-            int termsDays, Contract contract, String payerAccount) {
+    SampleCustomer(String customerNo, String name, boolean chinese, Habit habit, Places.Address address, String contact, String phone,
+            String currency, int termsDays, Contract contract, String payerAccount) {
         this.customerNo = customerNo;
         this.name = name;
         this.chinese = chinese;
@@ -82,9 +83,10 @@ final class SampleCustomer {
     /** The row of the customer file. */
     List<String> row() {
         return List.of(customerNo, name, chinese ? "zh" : "en", hasAddress ? address.line1() : "", hasAddress ? address.line2() : "",
-                hasAddress ? address.city() : "", hasAddress ? address.region() : "", hasAddress ? address.postcode() : "", address.country(), contact, phone,
-                CompanyNames.email("ap." + customerNo),
-                salesperson, currency, creditLimit, Integer.toString(termsDays), reminderLeadDays, interestRate, contractNo, contractName, contractDate.toString(),
-                accountKnown ? payerAccount : "", alias, groupNo, status, statusSince == null ? "" : statusSince.toString(), dunning);
+                hasAddress ? address.city() : "", hasAddress ? address.region() : "", hasAddress ? address.postcode() : "",
+                address.country(), contact, phone, CompanyNames.email("ap." + customerNo),
+                salesperson, currency, creditLimit, Integer.toString(termsDays), reminderLeadDays, interestRate, contractNo, contractName,
+                contractDate.toString(), accountKnown ? payerAccount : "", alias, groupNo, status, statusSince == null ? ""
+                : statusSince.toString(), dunning);
     }
 }

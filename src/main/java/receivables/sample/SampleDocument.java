@@ -75,11 +75,11 @@ final class SampleDocument {
     /** The row of the ledger file. */
     List<String> row() {
         boolean contract = isDebit();
-        return List.of(documentNo, type, customer.customerNo, documentDate.toString(), dueDate.toString(), documentDate.toString(), customer.currency,
-                Money.plain(amount, 2), invoiceNo, contract ? customer.contractNo : "", contract ? customer.contractName : "",
-                contract ? customer.contractDate.toString() : "", orderNo, deliveryNo, accountType, description,
+        return List.of(documentNo, type, customer.customerNo, documentDate.toString(), dueDate.toString(), documentDate.toString(),
+                customer.currency, Money.plain(amount, 2), invoiceNo, contract ? customer.contractNo : "", contract ? customer.contractName
+                : "", contract ? customer.contractDate.toString() : "", orderNo, deliveryNo, accountType, description,
                 appliesTo == null ? "" : appliesTo.documentNo, discountUntil == null ? "" : discountUntil.toString(),
-                discountUntil == null ? "" : Money.plain(discountAmount, 2), openingPaid == 0 ? "" : Money.plain(openingPaid, 2), openingStage,
-                openingMailedOn == null ? "" : openingMailedOn.toString());
+                discountUntil == null ? "" : Money.plain(discountAmount, 2), openingPaid == 0 ? "" : Money.plain(openingPaid, 2),
+                openingStage, openingMailedOn == null ? "" : openingMailedOn.toString());
     }
 }

@@ -47,8 +47,8 @@ final class SampleReceipt {
             case "EUR" -> "4735580011225566";
             default -> "1102020509000123456";
         };
-        return List.of(receiptNo, valueDate.toString(), Money.plain(amount, 2), currencyCode, payerName, payerAccount, remittance, ownAccount, bankReference,
-                reverses == null ? "" : reverses.receiptNo, maturesOn == null ? "" : maturesOn.toString());
+        return List.of(receiptNo, valueDate.toString(), Money.plain(amount, 2), currencyCode, payerName, payerAccount, remittance,
+                ownAccount, bankReference, reverses == null ? "" : reverses.receiptNo, maturesOn == null ? "" : maturesOn.toString());
     }
 
     /** The rows of the advice file. */

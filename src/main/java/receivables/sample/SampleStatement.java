@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import receivables.ledger.bank.ContentKey;
 
-/** The company's accounts in euros and dollars: what their banks tell of them each night. The account in yuan has a bank that sends tables only. */
+/**
+ * The company's accounts in euros and dollars: what their banks tell of them each night. The account in yuan has a bank that sends tables
+ * only.
+ */
 final class SampleStatement {
 
     /** As {@code config/company.yml} prints them on letters. */
@@ -41,9 +44,11 @@ final class SampleStatement {
         ACCOUNTS.forEach((currency, account) -> {
             List<BankFile.Line> lines = new ArrayList<>();
             receipts.stream().filter(receipt -> tells(receipt) && receipt.currencyCode.equals(currency)).forEach(receipt ->
-                    lines.add(new BankFile.Line(receipt.amount, receipt.payerName, receipt.payerAccount, receipt.remittance, receipt.bankReference)));
+                    lines.add(new BankFile.Line(receipt.amount, receipt.payerName, receipt.payerAccount, receipt.remittance,
+                            receipt.bankReference)));
             lines.add(new BankFile.Line(CHARGES, "", "", "Account charges", night.toString().replace("-", "") + "FEE"));
-            long opening = before.stream().filter(one -> one.head.currency().equals(currency)).findFirst().map(one -> one.head.closing()).orElse(FIRST_OPENING);
+            long opening = before.stream().filter(one -> one.head.currency().equals(currency)).findFirst().map(one -> one.head.closing())
+                    .orElse(FIRST_OPENING);
             long closing = opening + lines.stream().mapToLong(BankFile.Line::minor).sum();
             statements.add(new SampleStatement(new BankFile.Head(account, currency, night, opening, closing), lines));
         });

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The people of the company: owner, general manager, two managers, a supervisor for every five salespersons, two credit controllers and a lawyer.
+ * The people of the company: owner, general manager, two managers, a supervisor for every five salespersons, two credit controllers and a
+ * lawyer.
  *
  * <pre>
  * S011,王志强,SALES,S005,s011@example.com

@@ -14,8 +14,8 @@ import receivables.money.Money;
  * R-20260626-0017,INV-2026-002118,14230.55
  * </pre>
  *
- * A receipt without a row must stay unmatched: its payer is unknown for good, or it is meant for nothing that is open. A receipt that the bank takes back keeps
- * its rows; the taking back has none.
+ * A receipt without a row must stay unmatched: its payer is unknown for good, or it is meant for nothing that is open. A receipt that the
+ * bank takes back keeps its rows; the taking back has none.
  */
 final class Truth {
 
@@ -37,7 +37,8 @@ final class Truth {
         rows.sort(Comparator.comparing((Paid paid) -> paid.receipt().receiptNo).thenComparing(paid -> paid.document().documentNo));
         try (CsvFile csv = new CsvFile(file, Columns.TRUTH)) {
             for (Paid paid : rows) {
-                csv.text(paid.receipt().receiptNo).text(paid.document().documentNo).amount(paid.amount(), Money.decimals(paid.receipt().currency())).end();
+                csv.text(paid.receipt().receiptNo).text(paid.document().documentNo)
+                        .amount(paid.amount(), Money.decimals(paid.receipt().currency())).end();
             }
         }
     }

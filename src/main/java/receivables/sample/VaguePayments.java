@@ -51,7 +51,8 @@ final class VaguePayments {
     SampleReceipt allDue(SampleCustomer customer) {
         List<SampleDocument> open = customer.openDebits();
         List<SampleDocument> due = open.stream().filter(document -> !document.dueDate.isAfter(date)).toList();
-        boolean onTheEdge = open.stream().anyMatch(document -> document.dueDate.isAfter(date) && !document.dueDate.isAfter(date.plusDays(4)));
+        boolean onTheEdge = open.stream().anyMatch(document -> document.dueDate.isAfter(date)
+                && !document.dueDate.isAfter(date.plusDays(4)));
         boolean fits = clear(customer) && due.size() >= 2 && due.size() < open.size() && !onTheEdge;
         return fits && subsets(open, ReceiptMaker.open(due)) == 1 ? settle(customer, due) : null;
     }

@@ -24,8 +24,9 @@ import receivables.statements.StatementPolicy;
 
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
-        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts,
-        boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet, List<Charset> encodings, DocumentKey documentKey,
+        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal,
+        BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet,
+        List<Charset> encodings, DocumentKey documentKey,
         RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
@@ -48,7 +49,8 @@ record ApplicationFile(
         JournalAccounts journal = journal(section.section("journal"));
         Section gates = section.section("gates");
         // Configurations kept from before refused rows shut a gate say nothing of them.
-        boolean holdUnreadable = !gates.has("unreadable_money") || gates.choice("unreadable_money", UnreadableMoney.class) == UnreadableMoney.HOLD;
+        boolean holdUnreadable = !gates.has("unreadable_money")
+                || gates.choice("unreadable_money", UnreadableMoney.class) == UnreadableMoney.HOLD;
         BankGate bankGate = bankGate(gates);
         BankAccounts bankAccounts = section.has("bank_accounts") ? bankAccounts(section) : BankAccounts.NONE;
         StatementPolicy statements = statements(section.section("statements"));
@@ -63,8 +65,8 @@ record ApplicationFile(
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet, encodings, documentKey, run,
-                futureDates);
+        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet,
+                encodings, documentKey, run, futureDates);
     }
 
     /** What a refused row does of which not even the amount can be read. */
@@ -72,9 +74,9 @@ record ApplicationFile(
 
     private static AgingPolicy aging(Section section) {
         AgingPolicy policy = new AgingPolicy(
-                section.whole("warning_lead_days", 0, 365), section.whole("long_days", 0, 3650), section.decimal("large_amount", "0", "1000000000000"),
-                section.whole("dso_months", 1, 36), points(section, "recovery_odds"), points(section, "present_value"),
-                lateness(section));
+                section.whole("warning_lead_days", 0, 365), section.whole("long_days", 0, 3650),
+                section.decimal("large_amount", "0", "1000000000000"), section.whole("dso_months", 1, 36),
+                points(section, "recovery_odds"), points(section, "present_value"), lateness(section));
         section.done();
         return policy;
     }
@@ -119,7 +121,8 @@ record ApplicationFile(
     private static SortedMap<String, Set<Role>> approvals(Section section) {
         SortedMap<String, Set<Role>> approvals = new TreeMap<>();
         for (String subject : SUBJECTS) {
-            // Configurations kept from before drafts of statements could be stopped, or letters were checked against earlier ones, say nothing of them.
+            // Configurations kept from before drafts of statements could be stopped, or letters were checked against earlier ones, say
+            // nothing of them.
             if ((subject.equals("STATEMENT") || subject.equals("CONTRADICTS")) && !section.has(subject)) {
                 continue;
             }
@@ -135,8 +138,9 @@ record ApplicationFile(
     /** Configurations kept from before money of another currency could be booked name no account for it. */
     private static JournalAccounts journal(Section section) {
         JournalAccounts accounts = new JournalAccounts(
-                section.text("receivables"), section.text("bank"), section.text("on_account"), section.text("suspense"), section.text("discount"),
-                section.text("tolerance"), section.text("write_off"), section.text("interest"), section.has("exchange") ? section.text("exchange") : EXCHANGE_ACCOUNT);
+                section.text("receivables"), section.text("bank"), section.text("on_account"), section.text("suspense"),
+                section.text("discount"), section.text("tolerance"), section.text("write_off"), section.text("interest"),
+                section.has("exchange") ? section.text("exchange") : EXCHANGE_ACCOUNT);
         section.done();
         return accounts;
     }
@@ -174,7 +178,8 @@ record ApplicationFile(
         List<String> except = section.has("not_to") ? section.texts("not_to") : List.of();
         section.done();
         if (draft > send || send > confirm || confirm > finance) {
-            section.mistake("send_by", "the days " + draft + ", " + send + ", " + confirm + " and " + finance + " do not follow one another");
+            section.mistake("send_by", "the days " + draft + ", " + send + ", " + confirm + " and " + finance
+                    + " do not follow one another");
             return StatementPolicy.standard();
         }
         return new StatementPolicy(draft, send, confirm, finance, new TreeSet<>(months), sent, new TreeSet<>(except));
@@ -191,7 +196,8 @@ record ApplicationFile(
             return List.of();
         }
         return !intake.has("encodings") ? List.of()
-                : intake.each("encodings", name -> Charset.isSupported(name) ? Charset.forName(name) : null, "is no encoding that this Java knows, like GB18030");
+                : intake.each("encodings", name -> Charset.isSupported(name) ? Charset.forName(name)
+                : null, "is no encoding that this Java knows, like GB18030");
     }
 
     /** Configurations that say nothing of it have numbers that come once. */

@@ -25,8 +25,8 @@ final class BaiCodesFile {
             return BaiCodes.SHIPPED;
         }
         BaiCodesFile file = new BaiCodesFile(YamlFile.read(FILE, content.get(FILE), mistakes, null));
-        BaiCodes codes = new BaiCodes(file.codes("interest"), file.codes("returned"), file.codes("given_back"), file.codes("charges"), file.codes("no_money"),
-                file.directions("in"), file.directions("out"));
+        BaiCodes codes = new BaiCodes(file.codes("interest"), file.codes("returned"), file.codes("given_back"), file.codes("charges"),
+                file.codes("no_money"), file.directions("in"), file.directions("out"));
         file.section.done();
         return codes;
     }

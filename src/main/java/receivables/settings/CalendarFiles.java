@@ -66,7 +66,8 @@ final class CalendarFiles {
             LocalDate until = section.date("published_until");
             publishedUntil = publishedUntil == null || until.isBefore(publishedUntil) ? until : publishedUntil;
         }
-        makeUpDays.stream().filter(days::contains).forEach(day -> section.mistake("make_up_days", day + " is a holiday as well; keep one of the two"));
+        makeUpDays.stream().filter(days::contains).forEach(day ->
+                section.mistake("make_up_days", day + " is a holiday as well; keep one of the two"));
         section.done();
     }
 
@@ -101,11 +102,13 @@ final class CalendarFiles {
     private void country(Section section) {
         String code = section.text("code");
         if (!code.isEmpty() && !Holidays.knows(code)) {
-            section.mistake("code", "\"" + code + "\" is no country whose holidays are known; write a code like DE, or list the days under holidays");
+            section.mistake("code", "\"" + code
+                    + "\" is no country whose holidays are known; write a code like DE, or list the days under holidays");
         } else if (!code.isEmpty()) {
             String region = section.textOr("region", "");
             if (!region.isEmpty() && !Holidays.regions(code).contains(region)) {
-                section.mistake("region", "\"" + region + "\" is no region of " + code + "; " + NearestName.hint(region, Holidays.regions(code)));
+                section.mistake("region", "\"" + region + "\" is no region of " + code + "; "
+                        + NearestName.hint(region, Holidays.regions(code)));
             }
             countries.add(new Holidays.Country(code, region));
         }

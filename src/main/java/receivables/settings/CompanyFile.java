@@ -28,9 +28,10 @@ final class CompanyFile {
             section.mistake("logo", "there is no file " + logo + " beside company.yml; put it there or leave logo empty");
         }
         Company company = new Company(
-                text(section, "name"), text(section, "address"), section.textOr("postcode", ""), text(section, "contact"), section.textOr("phone", ""),
-                section.textOr("email", ""), section.textOr("website", ""), section.textOr("tax_no", ""), section.currency("currency"),
-                section.whole("default_terms_days", 0, 3650), section.decimal("default_interest_rate", "0", "100"), accounts(section), colour, logo);
+                text(section, "name"), text(section, "address"), section.textOr("postcode", ""), text(section, "contact"),
+                section.textOr("phone", ""), section.textOr("email", ""), section.textOr("website", ""), section.textOr("tax_no", ""),
+                section.currency("currency"), section.whole("default_terms_days", 0, 3650),
+                section.decimal("default_interest_rate", "0", "100"), accounts(section), colour, logo);
         section.done();
         return company;
     }
@@ -39,7 +40,8 @@ final class CompanyFile {
         List<Company.BankAccount> accounts = new ArrayList<>();
         for (Section account : section.sections("bank_accounts")) {
             accounts.add(new Company.BankAccount(
-                    text(account, "account_name"), text(account, "bank"), account.text("account_no"), account.textOr("swift", ""), account.currency("currency")));
+                    text(account, "account_name"), text(account, "bank"), account.text("account_no"), account.textOr("swift", ""),
+                    account.currency("currency")));
             account.done();
         }
         if (accounts.isEmpty()) {

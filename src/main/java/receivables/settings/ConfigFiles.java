@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of {@code config/} and {@code jobs/} as one sorted map from path to text: what is stored once per version, so that a night can be
- * computed again with the configuration it had. A file that is no UTF-8 text (a logo) is {@code base64:} and its bytes.
+ * The files of {@code config/} and {@code jobs/} as one sorted map from path to text: what is stored once per version, so that a night can
+ * be computed again with the configuration it had. A file that is no UTF-8 text (a logo) is {@code base64:} and its bytes.
  *
  * <pre>{@code config/company.yml → "name: …"      config/logo.png → "base64:iVBORw0KGgo…"}</pre>
  */
@@ -26,7 +26,8 @@ public final class ConfigFiles {
 
     static final String CONFIG = "config/";
     static final String JOBS = "jobs/";
-    private static final List<String> KNOWN = List.of("application.yml", "bai-codes.yml", "banks/", "calendar/", "company.yml", "letters/", "policies/");
+    private static final List<String> KNOWN =
+            List.of("application.yml", "bai-codes.yml", "banks/", "calendar/", "company.yml", "letters/", "policies/");
     private static final String BINARY = "base64:";
     private static final long LARGEST = 8_000_000;
 
@@ -71,7 +72,8 @@ public final class ConfigFiles {
         for (String path : content.keySet()) {
             String name = path.substring(path.indexOf('/') + 1);
             boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
-            boolean known = KNOWN.stream().anyMatch(beginning -> beginning.endsWith("/") ? name.startsWith(beginning) : name.equals(beginning));
+            boolean known = KNOWN.stream().anyMatch(beginning -> beginning.endsWith("/") ? name.startsWith(beginning)
+                    : name.equals(beginning));
             if (path.startsWith(CONFIG) && yaml && !known) {
                 String folder = name.substring(0, name.indexOf('/') + 1);
                 mistakes.add(path, 0, "", "is read by nobody; " + NearestName.hint(folder.isEmpty() ? name : folder, KNOWN));

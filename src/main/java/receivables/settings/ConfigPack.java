@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * {@code config/} and {@code jobs/} as a night used them, in one piece that can be kept for good: each file's path and length on a line, then its text.
- * Lengths, not marks between the files, because a letter's text may hold any line.
+ * {@code config/} and {@code jobs/} as a night used them, in one piece that can be kept for good: each file's path and length on a line,
+ * then its text. Lengths, not marks between the files, because a letter's text may hold any line.
  *
  * <pre>{@code config/application.yml 4711
  * # Everything that is not company …}</pre>

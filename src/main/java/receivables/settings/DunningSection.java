@@ -32,13 +32,15 @@ final class DunningSection {
         Section mailing = section.section("mailing");
         DunningPolicy policy = new DunningPolicy(
                 name, thresholds(section.section("thresholds")), classes(section), section.whole("days_after_notice", 0, 365),
-                section.whole("days_between_letters", 0, 365), section.whole("days_between_same_kind", 0, 365), section.whole("days_at_least", 0, 365),
-                section.whole("pay_by_days", 0, 365), minimum(section.section("minimum")), section.whole("transit_days", 0, 60),
-                section.whole("unclear_days", 0, 60), section.whole("promise_grace_days", 0, 60), section.whole("promise_maximum_days", 0, 3650),
-                stageOrNever(section, "interest_from"), new TreeSet<>(section.choices("approval_stages", Stage.class)), mailing.flag("confirm"),
-                section.flag("due_roll"), consent(section), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), fees(section), actions(section.section("actions")),
-                new DunningPolicy.FollowUp(calls(section), alerts(section),
-                        section.has("dispute_reminder_days") ? section.whole("dispute_reminder_days", 0, 365) : 0, namedPersons(section.section("named_persons"))));
+                section.whole("days_between_letters", 0, 365), section.whole("days_between_same_kind", 0, 365),
+                section.whole("days_at_least", 0, 365), section.whole("pay_by_days", 0, 365), minimum(section.section("minimum")),
+                section.whole("transit_days", 0, 60), section.whole("unclear_days", 0, 60), section.whole("promise_grace_days", 0, 60),
+                section.whole("promise_maximum_days", 0, 3650), stageOrNever(section, "interest_from"),
+                new TreeSet<>(section.choices("approval_stages", Stage.class)), mailing.flag("confirm"), section.flag("due_roll"),
+                consent(section), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), fees(section),
+                actions(section.section("actions")), new DunningPolicy.FollowUp(calls(section), alerts(section),
+                        section.has("dispute_reminder_days") ? section.whole("dispute_reminder_days", 0, 365) : 0,
+                        namedPersons(section.section("named_persons"))));
         mailing.done();
         section.done();
         return policy;
@@ -50,8 +52,8 @@ final class DunningSection {
             return DunningPolicy.ConsentRules.STANDARD;
         }
         Section section = policy.section("consent");
-        DunningPolicy.ConsentRules rules = new DunningPolicy.ConsentRules(section.whole("business_days", 1, 250), section.whole("rise_percent", 0, 100),
-                section.whole("repeat_days", 0, 3650));
+        DunningPolicy.ConsentRules rules = new DunningPolicy.ConsentRules(section.whole("business_days", 1, 250),
+                section.whole("rise_percent", 0, 100), section.whole("repeat_days", 0, 3650));
         section.done();
         return rules;
     }
@@ -192,7 +194,8 @@ final class DunningSection {
 
     private static LimitationRules.Period period(Section section) {
         LimitationRules.Period period = new LimitationRules.Period(section.whole("years", 1, 30),
-                section.has("from_year_end") && section.flag("from_year_end"), section.has("letters_interrupt") && section.flag("letters_interrupt"));
+                section.has("from_year_end") && section.flag("from_year_end"), section.has("letters_interrupt")
+                && section.flag("letters_interrupt"));
         section.done();
         return period;
     }
@@ -216,7 +219,8 @@ final class DunningSection {
         for (Section alert : section.sections("alerts")) {
             int days = alert.whole("days", -365, 36500);
             if (!alerts.isEmpty() && alerts.getLast().days() >= days) {
-                alert.mistake("days", days + " is not after the line before it (" + alerts.getLast().days() + "); list the thresholds by rising days");
+                alert.mistake("days", days + " is not after the line before it (" + alerts.getLast().days()
+                        + "); list the thresholds by rising days");
             }
             alerts.add(new DunningPolicy.AlertThreshold(days, alert.choice("tell", Role.class)));
             alert.done();

@@ -34,7 +34,9 @@ public record Holidays(
     public record Country(String code, String region) {
     }
 
-    /** The business calendar of some years. Ask for a year more on both sides of what is computed with, since holds and letters look ahead. */
+    /**
+     * The business calendar of some years. Ask for a year more on both sides of what is computed with, since holds and letters look ahead.
+     */
     public BusinessCalendar calendar(int firstYear, int lastYear) {
         SortedSet<LocalDate> free = new TreeSet<>(days);
         for (int year = firstYear; year <= lastYear; year++) {
@@ -53,7 +55,8 @@ public record Holidays(
     /** A sentence for the report when a day lies after what the authorities have published, so that make-up days may be missing. */
     public Optional<String> doubtAbout(LocalDate day) {
         return publishedUntil == null || !day.isAfter(publishedUntil) ? Optional.empty()
-                : Optional.of("config/calendar knows the published holidays and make-up days only until " + publishedUntil + "; add the next schedule");
+                : Optional.of("config/calendar knows the published holidays and make-up days only until " + publishedUntil
+                + "; add the next schedule");
     }
 
     static boolean knows(String countryCode) {

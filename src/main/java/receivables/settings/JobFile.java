@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param name the file's name without ending, and the command
  * @param title one line for {@code help}
  * @param steps in the order in which they run; checked to work in that order
- * @param defaults options the job has when the command line does not say: {@code date}, {@code inbox}, {@code outbox}, {@code archive}, {@code quiet}
+ * @param defaults options the job has when the command line does not say: {@code date}, {@code inbox}, {@code outbox}, {@code archive},
+ * {@code quiet}
  * @param schedule a crontab line's five fields, for whoever sets up the machine; empty: by hand
  */
 public record JobFile(String name, String title, List<Step> steps, SortedMap<String, String> defaults, String schedule) {

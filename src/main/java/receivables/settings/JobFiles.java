@@ -104,7 +104,8 @@ final class JobFiles {
             return Optional.of(step.code() + " stands after publish; nothing can follow what is published");
         }
         if (step.derives() && !job.equals(JobFile.NIGHTLY)) {
-            return Optional.of(step.code() + " writes to the ledger, which only the job nightly may do; use " + StepName.AGING.code() + " to read it");
+            return Optional.of(step.code() + " writes to the ledger, which only the job nightly may do; use " + StepName.AGING.code()
+                    + " to read it");
         }
         if (step == StepName.AGING && job.equals(JobFile.NIGHTLY)) {
             return Optional.of("aging is for jobs that only read; in nightly the step accounts ages as well");

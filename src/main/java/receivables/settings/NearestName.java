@@ -22,6 +22,7 @@ final class NearestName {
     }
 
     private static int distance(String written, String name) {
-        return LevenshteinDistance.getDefaultInstance().apply(written.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT));
+        return LevenshteinDistance.getDefaultInstance().apply(written.toLowerCase(java.util.Locale.ROOT),
+                name.toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -25,14 +25,15 @@ import receivables.statements.StatementCycle;
 import receivables.statements.StatementNight;
 
 /**
- * The settings of one night: what config/ says, once the date is given and what the night knows of staff and rates. Whoever computes an account, the night or a command
- * that looks at it again, gets its context here.
+ * The settings of one night: what config/ says, once the date is given and what the night knows of staff and rates. Whoever computes an
+ * account, the night or a command that looks at it again, gets its context here.
  *
  * @param firstNight the first night ever run; the date itself, if there was none before
  * @param staff by number, as the night sees them
  * @param rates company currency per unit, by currency code; the company's own need not be among them
  */
-public record NightSettings(Settings settings, NightSpan span, LocalDate firstNight, SortedMap<String, Staff> staff, SortedMap<String, BigDecimal> rates) {
+public record NightSettings(Settings settings, NightSpan span, LocalDate firstNight, SortedMap<String, Staff> staff,
+        SortedMap<String, BigDecimal> rates) {
 
     public NightSettings {
         requireNonNull(settings, "settings is null");
@@ -43,9 +44,10 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         rates = Collections.unmodifiableSortedMap(all);
     }
 
-    public static NightSettings of(Settings settings, NightSpan span, Optional<LocalDate> firstNight, Map<String, Staff> staff, Map<String, BigDecimal> rates) {
-        return new NightSettings(settings, span, firstNight.filter(night -> night.isBefore(span.businessDate())).orElse(span.businessDate()), new TreeMap<>(staff),
-                new TreeMap<>(rates));
+    public static NightSettings of(Settings settings, NightSpan span, Optional<LocalDate> firstNight, Map<String, Staff> staff,
+            Map<String, BigDecimal> rates) {
+        return new NightSettings(settings, span, firstNight.filter(night -> night.isBefore(span.businessDate()))
+                .orElse(span.businessDate()), new TreeMap<>(staff), new TreeMap<>(rates));
     }
 
     /** The business calendar around a date. Items may be years old and plans reach ahead; it covers both. */
@@ -83,9 +85,10 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         LocalDate businessDate = span.businessDate();
         BusinessCalendar calendar = calendar(settings, businessDate);
         LocalDate mailingDay = calendar.after(businessDate);
-        DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(), customer -> settings.policyOf(customer).dunning(),
-                approvals(), rates, lettersAllowed, span.previousNight());
-        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span, unprintable, gate,
-                settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay, firstNight, span.previousNight()));
+        DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(),
+                customer -> settings.policyOf(customer).dunning(), approvals(), rates, lettersAllowed, span.previousNight());
+        return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span,
+                unprintable, gate, settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay,
+                firstNight, span.previousNight()));
     }
 }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import receivables.ledger.Customer;
 
 /**
- * Which policy a customer has who names none himself: that of his payer group, else of his country, else of his currency, else the standard.
+ * Which policy a customer has who names none himself: that of his payer group, else of his country, else of his currency, else the
+ * standard.
  *
  * <pre>{@code policies: {groups: {G-100: by-class}, countries: {DE: with-fees}, currencies: {USD: with-fees}}}</pre>
  *
@@ -52,8 +53,8 @@ public record PolicyChoice(SortedMap<String, String> groups, SortedMap<String, S
         Section section = application.section("policies");
         Section currencies = section.section("currencies");
         CurrencyTable.currencies(currencies);
-        PolicyChoice choice = new PolicyChoice(table(section.section("groups"), policies, false), table(section.section("countries"), policies, true),
-                table(currencies, policies, true));
+        PolicyChoice choice = new PolicyChoice(table(section.section("groups"), policies, false),
+                table(section.section("countries"), policies, true), table(currencies, policies, true));
         section.done();
         return choice;
     }

@@ -61,15 +61,16 @@ final class PolicyFiles {
             return StatementChoice.standard();
         }
         Section section = policy.section("statements");
-        StatementChoice choice = new StatementChoice(section.choice("style", StatementStyle.class), section.flag("confirmations"), section.flag("deliveries"));
+        StatementChoice choice = new StatementChoice(section.choice("style", StatementStyle.class), section.flag("confirmations"),
+                section.flag("deliveries"));
         section.done();
         return choice;
     }
 
     /** Configurations kept from before these words could be changed have those that are shipped. */
     private static MatchingWords words(Section section, List<String> earmarks) {
-        return new MatchingWords(section.has("placeholders") ? Placeholders.of(section.texts("placeholders")) : Placeholders.SHIPPED, earmarks,
-                section.has("prepayments") ? section.texts("prepayments") : MatchingWords.SHIPPED.prepayments());
+        return new MatchingWords(section.has("placeholders") ? Placeholders.of(section.texts("placeholders")) : Placeholders.SHIPPED,
+                earmarks, section.has("prepayments") ? section.texts("prepayments") : MatchingWords.SHIPPED.prepayments());
     }
 
     private static SmallRest smallRest(Section section) {
@@ -91,9 +92,9 @@ final class PolicyFiles {
         MatchingPolicy policy = new MatchingPolicy(
                 new TreeSet<>(rules), amounts, section.decimal("tolerance_percent", "0", "100"), section.texts("document_prefixes"),
                 section.whole("combination_effort", 0, 1_000_000_000),
-                section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(), words(section, earmarks),
-                section.has("switches") ? new TreeSet<>(section.choices("switches", MatchingSwitch.class)) : Set.of(),
-                section.has("small_rest") ? smallRest(section.section("small_rest")) : SmallRest.SHIPPED);
+                section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(),
+                words(section, earmarks), section.has("switches") ? new TreeSet<>(section.choices("switches", MatchingSwitch.class))
+                : Set.of(), section.has("small_rest") ? smallRest(section.section("small_rest")) : SmallRest.SHIPPED);
         section.done();
         return policy;
     }

@@ -19,8 +19,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One mapping of a YAML file, read by name. Whatever is missing, of the wrong kind or unknown becomes a mistake with its line, and reading goes on
- * with a harmless stand-in, so that one start tells everything. What a section does not say is taken from its fallback (a policy's standard).
+ * One mapping of a YAML file, read by name. Whatever is missing, of the wrong kind or unknown becomes a mistake with its line, and reading
+ * goes on with a harmless stand-in, so that one start tells everything. What a section does not say is taken from its fallback (a policy's
+ * standard).
  *
  * <pre>{@code
  * int days = section.whole("pay_by_days", 0, 365);
@@ -82,7 +83,10 @@ final class Section {
         }
     }
 
-    /** The names written here, in the file's order, then those only the fallback has: for tables whose names are data. They count as asked for. */
+    /**
+     * The names written here, in the file's order, then those only the fallback has: for tables whose names are data. They count as asked
+     * for.
+     */
     List<String> names() {
         asked.addAll(entries.keySet());
         List<String> names = new ArrayList<>(entries.keySet());
@@ -179,7 +183,10 @@ final class Section {
                 ? sequence.getValue().stream().map(YamlFile::line).toList() : List.of();
     }
 
-    /** A section inside this one; empty, after a mistake, where it is missing. Falls back to the fallback's section of that name, value by value. */
+    /**
+     * A section inside this one; empty, after a mistake, where it is missing. Falls back to the fallback's section of that name, value by
+     * value.
+     */
     Section section(String key) {
         Node node = node(key);
         if (node == null && fallback != null) {
@@ -204,7 +211,8 @@ final class Section {
         List<Section> sections = new ArrayList<>();
         for (Node element : elements(key, node)) {
             if (element instanceof MappingNode mapping) {
-                sections.add(new Section(file, join(key) + "[" + (sections.size() + 1) + "]", YamlFile.line(mapping), mapping, mistakes, null));
+                sections.add(new Section(file, join(key) + "[" + (sections.size() + 1) + "]", YamlFile.line(mapping), mapping, mistakes,
+                        null));
             } else {
                 mistakeAt(YamlFile.line(element), key, quoted(element) + " is not an entry of \"name: value\" pairs");
             }
@@ -218,7 +226,8 @@ final class Section {
             if (!asked.contains(key)) {
                 TreeSet<String> open = new TreeSet<>(asked);
                 open.removeAll(entries.keySet());
-                mistakeAt(YamlFile.line(tuple.getKeyNode()), key, "is not known here; " + NearestName.hint(key, open.isEmpty() ? asked : open));
+                mistakeAt(YamlFile.line(tuple.getKeyNode()), key, "is not known here; "
+                        + NearestName.hint(key, open.isEmpty() ? asked : open));
             }
         });
     }

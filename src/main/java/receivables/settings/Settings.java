@@ -51,7 +51,8 @@ import receivables.statements.StatementPolicy;
  * @param hash SHA-256 over the content, hexadecimal
  */
 public record Settings(
-        Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging, SortedMap<String, Set<Role>> approvalRoles,
+        Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging,
+        SortedMap<String, Set<Role>> approvalRoles,
         JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, boolean holdUnreadableMoney,
         StatementPolicy statements, Duration quiet, List<Charset> encodings, DocumentKey documentKey, RunSettings run, boolean futureDates,
         Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
@@ -80,7 +81,8 @@ public record Settings(
             return of(content);
         } catch (SettingsException wrong) {
             throw new SettingsException(wrong.mistakes().stream().map(mistake -> new Mistake(
-                    ConfigFiles.shown(configDirectory, jobsDirectory, mistake.file()), mistake.line(), mistake.key(), mistake.text())).toList());
+                    ConfigFiles.shown(configDirectory, jobsDirectory, mistake.file()), mistake.line(), mistake.key(), mistake.text()))
+                    .toList());
         }
     }
 
@@ -110,9 +112,10 @@ public record Settings(
         ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
         return new Settings(
-                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(), application.bankGate(), application.bankAccounts(), bankRules,
-                application.holdUnreadableMoney(), application.statements(), application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(), application.language(), jobs, content,
-                ConfigFiles.hash(content));
+                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(),
+                application.bankGate(), application.bankAccounts(), bankRules, application.holdUnreadableMoney(), application.statements(),
+                application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(),
+                application.language(), jobs, content, ConfigFiles.hash(content));
     }
 
     /** The business calendar of some years; holds and letters look ahead, so ask for a year more than what is computed with. */

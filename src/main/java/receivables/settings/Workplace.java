@@ -3,7 +3,8 @@ package receivables.settings;
 import java.nio.file.Path;
 
 /**
- * Where a night finds and leaves its things: the folders of the contract and the database. Options of the command line or the defaults under {@code data/}.
+ * Where a night finds and leaves its things: the folders of the contract and the database. Options of the command line or the defaults
+ * under {@code data/}.
  *
  * @param inbox files not yet taken
  * @param outbox one folder per published night
@@ -12,7 +13,8 @@ import java.nio.file.Path;
  * @param jobs one file per job
  * @param databaseUrl a JDBC address, MySQL or embedded H2
  */
-public record Workplace(Path inbox, Path outbox, Path archive, Path config, Path jobs, String databaseUrl, String databaseUser, String databasePassword) {
+public record Workplace(Path inbox, Path outbox, Path archive, Path config, Path jobs, String databaseUrl, String databaseUser,
+        String databasePassword) {
 
     /** The embedded database of a folder: H2 in MySQL mode, one process at a time. */
     public static String embedded(Path folder) {

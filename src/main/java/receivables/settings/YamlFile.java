@@ -9,7 +9,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * A YAML file as nodes that know their line. Only composed, never constructed: no tag in a file can make an object, and sizes and depth are bounded.
+ * A YAML file as nodes that know their line. Only composed, never constructed: no tag in a file can make an object, and sizes and depth are
+ * bounded.
  */
 final class YamlFile {
 
@@ -19,7 +20,9 @@ final class YamlFile {
     private YamlFile() {
     }
 
-    /** The file's outermost section. Where the file cannot be read as YAML that is the one mistake told: what it lacks then is not listed. */
+    /**
+     * The file's outermost section. Where the file cannot be read as YAML that is the one mistake told: what it lacks then is not listed.
+     */
     static Section read(String file, String content, Mistakes mistakes, Section fallback) {
         MappingNode root = compose(file, content, mistakes);
         return new Section(file, "", 1, root, root == null ? new Mistakes() : mistakes, fallback);
@@ -42,7 +45,8 @@ final class YamlFile {
             mistakes.addUnreadable(file, 1, root == null ? "the file is empty" : "the file is not made of \"name: value\" lines");
         } catch (MarkedYAMLException wrong) {
             int line = wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            mistakes.addUnreadable(file, line, "cannot be read: " + wrong.getProblem() + "; check indentation (spaces, no tabs), colons and quotes near this line");
+            mistakes.addUnreadable(file, line, "cannot be read: " + wrong.getProblem()
+                    + "; check indentation (spaces, no tabs), colons and quotes near this line");
         } catch (YAMLException wrong) {
             mistakes.addUnreadable(file, 1, "cannot be read: " + wrong.getMessage());
         }

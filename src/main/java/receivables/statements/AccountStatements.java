@@ -21,8 +21,8 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 
 /**
- * The statements and balance confirmations one account gets tonight: of each customer once a month and in each currency. Put together from the account after
- * tonight's matching and from what moved since the last statement.
+ * The statements and balance confirmations one account gets tonight: of each customer once a month and in each currency. Put together from
+ * the account after tonight's matching and from what moved since the last statement.
  */
 public final class AccountStatements {
     private final Account account;
@@ -37,7 +37,8 @@ public final class AccountStatements {
      * @param receipts its receipts after tonight's matching
      * @param tonight what tonight's matching applied
      */
-    public AccountStatements(Account account, StatementNight night, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> tonight) {
+    public AccountStatements(Account account, StatementNight night, List<OpenItem> items, List<OpenReceipt> receipts,
+            List<Allocation> tonight) {
         this.account = account;
         this.night = night;
         this.items = new ArrayList<>(items);
@@ -52,11 +53,14 @@ public final class AccountStatements {
                 this.items.add(new OpenItem(document, document.amount().withMinor(0)));
             }
         }
-        account.statements().receipts().stream().filter(receipt -> !known.contains("\t" + receipt.receipt().receiptNo())).forEach(this.receipts::add);
+        account.statements().receipts().stream().filter(receipt -> !known.contains("\t" + receipt.receipt().receiptNo()))
+                .forEach(this.receipts::add);
         this.documents = this.items.stream().map(OpenItem::document).toList();
     }
 
-    /** By kind, then currency; none for a customer who is insolvent, gone or before a court, nor where nothing is owed and nothing moved. */
+    /**
+     * By kind, then currency; none for a customer who is insolvent, gone or before a court, nor where nothing is owed and nothing moved.
+     */
     public List<Letter> of(Customer customer, StatementChoice choice) {
         if (!account.statements().isRead() || isLeftAlone(customer)) {
             return List.of();
@@ -83,8 +87,8 @@ public final class AccountStatements {
             Currency currency = Currency.getInstance(code);
             StatementCase.Previous previous = previous(customer, currency);
             if (previous != null || !isPartPaidBefore(customer, currency)) {
-                Statement.of(new StatementCase(kind, customer, currency, night.asOf(), night.businessDate(), night.mailingDay(), night.confirmBy(),
-                        previous, items, receipts, allocations, entries, style)).ifPresent(letters::add);
+                Statement.of(new StatementCase(kind, customer, currency, night.asOf(), night.businessDate(), night.mailingDay(),
+                        night.confirmBy(), previous, items, receipts, allocations, entries, style)).ifPresent(letters::add);
             }
         }
         return letters;
@@ -92,8 +96,10 @@ public final class AccountStatements {
 
     /** Nobody asks an insolvent customer to confirm anything; what an agency or a court has is theirs. */
     private boolean isLeftAlone(Customer customer) {
-        boolean over = customer.status() != CustomerStatus.ACTIVE && (customer.statusSince() == null || !customer.statusSince().isAfter(night.businessDate()));
-        return over || account.actions().stream().anyMatch(state -> state.customerNo().equals(customer.customerNo()) && state.status().equals("BEGIN")
+        boolean over = customer.status() != CustomerStatus.ACTIVE
+                && (customer.statusSince() == null || !customer.statusSince().isAfter(night.businessDate()));
+        return over || account.actions().stream().anyMatch(state -> state.customerNo().equals(customer.customerNo())
+                && state.status().equals("BEGIN")
                 && (state.action() == Action.AGENCY || state.action() == Action.LITIGATION));
     }
 
@@ -103,24 +109,28 @@ public final class AccountStatements {
 
     /** Papers of a kind that reached the post on earlier nights. */
     private List<IssuedLetter> sent(Customer customer, LetterKind kind) {
-        return account.statements().sent().stream().filter(letter -> letter.kind() == kind && letter.customerNo().equals(customer.customerNo())
-                && letter.businessDate().isBefore(night.businessDate()) && letter.status() == LetterStatus.READY && !letter.isTakenBack(account.decisions())).toList();
+        return account.statements().sent().stream().filter(letter -> letter.kind() == kind
+                && letter.customerNo().equals(customer.customerNo())
+                && letter.businessDate().isBefore(night.businessDate()) && letter.status() == LetterStatus.READY
+                && !letter.isTakenBack(account.decisions())).toList();
     }
 
     private StatementCase.Previous previous(Customer customer, Currency currency) {
         return sent(customer, LetterKind.STATEMENT).stream()
                 .filter(letter -> letter.currency().equals(currency) && !letter.mailingDay().isAfter(night.asOf()))
                 .max(Comparator.comparing(IssuedLetter::mailingDay))
-                .map(letter -> new StatementCase.Previous(night.cycle().asOfPostedOn(letter.mailingDay()), letter.businessDate(), letter.demanded())).orElse(null);
+                .map(letter -> new StatementCase.Previous(night.cycle().asOfPostedOn(letter.mailingDay()), letter.businessDate(),
+                letter.demanded())).orElse(null);
     }
 
     /**
-     * Of what the old system had taken in before the import nobody knows the day: as of an earlier month end such a balance would be a guess, and the
-     * first statement waits for the next one.
+     * Of what the old system had taken in before the import nobody knows the day: as of an earlier month end such a balance would be a
+     * guess, and the first statement waits for the next one.
      */
     private boolean isPartPaidBefore(Customer customer, Currency currency) {
         for (Document document : documents) {
-            if (document.customerNo().equals(customer.customerNo()) && document.currency().equals(currency) && document.openingPaid().isPositive()
+            if (document.customerNo().equals(customer.customerNo()) && document.currency().equals(currency)
+                    && document.openingPaid().isPositive()
                     && document.knownOn().isAfter(night.asOf()) && !document.documentDate().isAfter(night.asOf())) {
                 return true;
             }
@@ -130,8 +140,10 @@ public final class AccountStatements {
 
     private Set<String> currencies(Customer customer, List<StatementEntry> entries) {
         Set<String> codes = new TreeSet<>();
-        items.stream().filter(item -> item.document().customerNo().equals(customer.customerNo())).forEach(item -> codes.add(item.currency().getCurrencyCode()));
-        receipts.stream().filter(receipt -> receipt.customerNo().equals(customer.customerNo())).forEach(receipt -> codes.add(receipt.left().currency().getCurrencyCode()));
+        items.stream().filter(item -> item.document().customerNo().equals(customer.customerNo()))
+                .forEach(item -> codes.add(item.currency().getCurrencyCode()));
+        receipts.stream().filter(receipt -> receipt.customerNo().equals(customer.customerNo()))
+                .forEach(receipt -> codes.add(receipt.left().currency().getCurrencyCode()));
         entries.forEach(entry -> codes.add(entry.amount().currency().getCurrencyCode()));
         sent(customer, LetterKind.STATEMENT).forEach(letter -> codes.add(letter.currency().getCurrencyCode()));
         return codes;

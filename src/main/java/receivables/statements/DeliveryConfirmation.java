@@ -17,8 +17,9 @@ import receivables.ledger.StatementMovement;
 import receivables.money.Money;
 
 /**
- * What left the house for a customer, on one paper, for him to check quantity and quality. Goods that became known later than they could be complained of
- * are not confirmed any more: a first import may bring a year of them. What could not be sent, because the address was missing, goes once it can.
+ * What left the house for a customer, on one paper, for him to check quantity and quality. Goods that became known later than they could be
+ * complained of are not confirmed any more: a first import may bring a year of them. What could not be sent, because the address was
+ * missing, goes once it can.
  */
 public final class DeliveryConfirmation {
     /** Complaints reach us within a week of receipt; another week for the way. */
@@ -48,11 +49,13 @@ public final class DeliveryConfirmation {
         StringBuilder content = new StringBuilder(customer.customerNo()).append('|').append(LetterKind.DELIVERY);
         for (Delivery delivery : own) {
             content.append('|').append(delivery.deliveryNo());
-            lines.add(new StatementMovement(delivery.shippedOn(), LetterKind.DELIVERY.name(), delivery.deliveryNo(), text(delivery), zero, zero, zero));
+            lines.add(new StatementMovement(delivery.shippedOn(), LetterKind.DELIVERY.name(), delivery.deliveryNo(), text(delivery), zero,
+                    zero, zero));
         }
         String number = LetterNumber.of(night.mailingDay(), content.toString(), 0);
-        return Optional.of(new Letter(number, LetterNumber.reference(number), LetterKind.DELIVERY, customer, currency, night.businessDate(), night.mailingDay(),
-                zero, zero, zero, null, LetterStatus.READY, List.of(), List.of(), null, null, lines, List.of()));
+        return Optional.of(new Letter(number, LetterNumber.reference(number), LetterKind.DELIVERY, customer, currency,
+                night.businessDate(), night.mailingDay(), zero, zero, zero, null, LetterStatus.READY, List.of(), List.of(), null, null,
+                lines, List.of()));
     }
 
     private static LocalDate knownOn(Delivery delivery, StatementNight night) {

@@ -23,10 +23,10 @@ import receivables.ledger.StatementMovement;
 import receivables.money.Money;
 
 /**
- * What a statement of account says: opening, every movement with the balance after it, closing, the open items behind the closing and how old
- * they are. Closing is today's balance less what came after the month end; opening is the closing of the last statement, which was sent and
- * stays as it was. What lies between is the movements; documents that were corrected since leave a difference, which is shown as a movement
- * of its own and never hidden in the opening.
+ * What a statement of account says: opening, every movement with the balance after it, closing, the open items behind the closing and how
+ * old they are. Closing is today's balance less what came after the month end; opening is the closing of the last statement, which was sent
+ * and stays as it was. What lies between is the movements; documents that were corrected since leave a difference, which is shown as a
+ * movement of its own and never hidden in the opening.
  *
  * <pre>{@code
  * opening 1,000.00   03-05 invoice INV-7 +500.00   03-20 receipt R-3 −1,000.00   closing 500.00: INV-7, not yet due
@@ -55,7 +55,10 @@ public final class Statement {
         }
     }
 
-    /** The statement as a letter; none where nothing is owed on either side and nothing moved. A balance confirmation, and a statement of open items, is about the balance alone. */
+    /**
+     * The statement as a letter; none where nothing is owed on either side and nothing moved. A balance confirmation, and a statement of
+     * open items, is about the balance alone.
+     */
     public static Optional<Letter> of(StatementCase given) {
         return new Statement(given).letter();
     }
@@ -78,7 +81,8 @@ public final class Statement {
         Money zero = closing.withMinor(0);
         return Optional.of(new Letter(number, LetterNumber.reference(number), given.kind(), given.customer(), given.currency(),
                 given.businessDate(), given.mailingDay(), closing, zero, closing, given.confirmBy(), LetterStatus.READY,
-                items, onAccount(items, closing), given.asOf(), balanceAlone ? null : opening, balanceAlone ? List.of() : movements(opening, entries), buckets(items)));
+                items, onAccount(items, closing), given.asOf(), balanceAlone ? null : opening, balanceAlone ? List.of()
+                : movements(opening, entries), buckets(items)));
     }
 
     private Money closing() {
@@ -162,7 +166,8 @@ public final class Statement {
         for (OpenReceipt receipt : given.receipts()) {
             long left = leftThen(receipt);
             if (left != 0) {
-                payments.add(new LetterPayment(receipt.receipt().countsOn(), receipt.receipt().receiptNo(), "", receipt.left().withMinor(left)));
+                payments.add(new LetterPayment(receipt.receipt().countsOn(), receipt.receipt().receiptNo(), "",
+                        receipt.left().withMinor(left)));
                 explained = Math.addExact(explained, left);
             }
         }
@@ -189,10 +194,12 @@ public final class Statement {
 
     private String content(Money opening, Money closing, List<StatementEntry> entries, List<LetterItem> items) {
         StringBuilder content = new StringBuilder();
-        content.append(given.customer().customerNo()).append('|').append(given.currency().getCurrencyCode()).append('|').append(given.kind())
+        content.append(given.customer().customerNo()).append('|').append(given.currency().getCurrencyCode()).append('|')
+                .append(given.kind())
                 .append('|').append(given.asOf()).append('|').append(opening.minor()).append('|').append(closing.minor());
         for (StatementEntry entry : entries) {
-            content.append('|').append(entry.date()).append(',').append(entry.kind()).append(',').append(entry.number()).append(',').append(entry.amount().minor());
+            content.append('|').append(entry.date()).append(',').append(entry.kind()).append(',').append(entry.number()).append(',')
+                    .append(entry.amount().minor());
         }
         for (LetterItem item : items) {
             content.append('|').append(item.documentNo()).append(',').append(item.open().minor());

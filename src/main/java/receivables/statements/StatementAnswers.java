@@ -36,8 +36,10 @@ final class StatementAnswers {
         Decision latest = null;
         for (Decision decision : decisions) {
             boolean answer = decision.action() == DecisionAction.CONFIRMED || decision.action() == DecisionAction.CONTESTED;
-            boolean unnamed = isEmpty(decision.letterNo()) && isEmpty(decision.documentNo()) && letter.customerNo().equals(decision.customerNo());
-            if (answer && !decision.decidedOn().isAfter(businessDate) && (letter.isNamedBy(decision) || unnamed && !decision.decidedOn().isBefore(letter.mailingDay()))
+            boolean unnamed = isEmpty(decision.letterNo()) && isEmpty(decision.documentNo())
+                    && letter.customerNo().equals(decision.customerNo());
+            if (answer && !decision.decidedOn().isAfter(businessDate)
+                    && (letter.isNamedBy(decision) || unnamed && !decision.decidedOn().isBefore(letter.mailingDay()))
                     && (latest == null || !decision.decidedOn().isBefore(latest.decidedOn()))) {
                 latest = decision;
             }

@@ -13,7 +13,8 @@ import receivables.ledger.OpenReceipt;
 import receivables.money.Money;
 
 /**
- * All that one statement is made from. Other customers' items and receipts (a payer group's) and other currencies may be in the lists; they are passed over.
+ * All that one statement is made from. Other customers' items and receipts (a payer group's) and other currencies may be in the lists; they
+ * are passed over.
  *
  * @param kind STATEMENT or CONFIRMATION
  * @param asOf the month end it is about
@@ -28,7 +29,8 @@ import receivables.money.Money;
  * @param style whether movements are listed
  */
 public record StatementCase(
-        LetterKind kind, Customer customer, Currency currency, LocalDate asOf, LocalDate businessDate, LocalDate mailingDay, LocalDate confirmBy,
+        LetterKind kind, Customer customer, Currency currency, LocalDate asOf, LocalDate businessDate, LocalDate mailingDay,
+        LocalDate confirmBy,
         Previous previous, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations, List<StatementEntry> entries,
         StatementStyle style) {
 
@@ -40,17 +42,22 @@ public record StatementCase(
         if (asOf.isAfter(businessDate)) {
             throw new IllegalArgumentException("a statement as of " + asOf + " cannot be drawn on " + businessDate);
         }
-        items = items.stream().filter(item -> item.currency().equals(currency) && item.document().customerNo().equals(customer.customerNo())).toList();
-        receipts = receipts.stream().filter(receipt -> receipt.left().currency().equals(currency) && receipt.customerNo().equals(customer.customerNo())).toList();
+        items = items.stream().filter(item -> item.currency().equals(currency)
+                && item.document().customerNo().equals(customer.customerNo())).toList();
+        receipts = receipts.stream().filter(receipt -> receipt.left().currency().equals(currency)
+                && receipt.customerNo().equals(customer.customerNo())).toList();
         allocations = allocations.stream().filter(allocation -> allocation.amount().currency().equals(currency)).toList();
         entries = entries.stream().filter(entry -> entry.amount().currency().equals(currency)).toList();
     }
 
     /** A statement with its movements. */
     public StatementCase(
-            LetterKind kind, Customer customer, Currency currency, LocalDate asOf, LocalDate businessDate, LocalDate mailingDay, LocalDate confirmBy,
-            Previous previous, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations, List<StatementEntry> entries) {
-        this(kind, customer, currency, asOf, businessDate, mailingDay, confirmBy, previous, items, receipts, allocations, entries, StatementStyle.ACTIVITY);
+            LetterKind kind, Customer customer, Currency currency, LocalDate asOf, LocalDate businessDate, LocalDate mailingDay,
+            LocalDate confirmBy,
+            Previous previous, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
+            List<StatementEntry> entries) {
+        this(kind, customer, currency, asOf, businessDate, mailingDay, confirmBy, previous, items, receipts, allocations, entries,
+                StatementStyle.ACTIVITY);
     }
 
     /** A statement that was sent is a fact: its closing is the next one's opening. @param businessDate the night that drew it */

@@ -34,8 +34,9 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /**
- * Statements and confirmations nobody answered: the salesperson rings by the rhythm of the cycle, then the supervisor is told, once, and the question
- * stays on the worklist until there is an answer or the next statement. Who left the one before unanswered for as long is put down for a visit.
+ * Statements and confirmations nobody answered: the salesperson rings by the rhythm of the cycle, then the supervisor is told, once, and
+ * the question stays on the worklist until there is an answer or the next statement. Who left the one before unanswered for as long is put
+ * down for a visit.
  */
 public final class StatementChase {
     private final Account account;
@@ -63,7 +64,8 @@ public final class StatementChase {
         for (IssuedLetter paper : unanswered(customer)) {
             LocalDate posted = answers.postedOn(paper);
             StatementCycle.Chase now = chase(posted);
-            Reason what = Reason.of(PAPER_AS_OF, Reason.word("stage", paper.kind()), paper.letterNo(), night.cycle().asOfPostedOn(paper.mailingDay()));
+            Reason what = Reason.of(PAPER_AS_OF, Reason.word("stage", paper.kind()), paper.letterNo(),
+                    night.cycle().asOfPostedOn(paper.mailingDay()));
             if (now == StatementCycle.Chase.CALL) {
                 ring(customer, items, paper, what, others);
             }
@@ -73,11 +75,12 @@ public final class StatementChase {
                 tell(customer, items, paper, Reason.of(POSTED_AND_NOT_CONFIRMED, what, posted).and(visit));
             }
             if (up || paper.payBy() != null && night.mailingDay().isAfter(paper.payBy())) {
-                worklist.add(new WorkItem(WorkKind.STATEMENT_UNCONFIRMED, customer.customerNo(), "", "", paper.letterNo(), paper.demanded(), List.of(
+                worklist.add(new WorkItem(WorkKind.STATEMENT_UNCONFIRMED, customer.customerNo(), "", "", paper.letterNo(),
+                        paper.demanded(), List.of(
                         new WorkItem.Suggestion(DecisionAction.CONFIRMED, customer.customerNo(), List.of(), Reason.of(SIGNED_SLIP_IS_HERE)),
                         new WorkItem.Suggestion(DecisionAction.CONTESTED, customer.customerNo(), List.of(), Reason.of(CONTESTED_NAME_IT)),
-                        new WorkItem.Suggestion(DecisionAction.RETURNED, customer.customerNo(), List.of(), Reason.of(CAME_BACK_UNDELIVERABLE))),
-                        Reason.of(SLIP_HAS_NOT_COME_BACK, what, posted).and(visit), posted));
+                        new WorkItem.Suggestion(DecisionAction.RETURNED, customer.customerNo(), List.of(),
+                        Reason.of(CAME_BACK_UNDELIVERABLE))), Reason.of(SLIP_HAS_NOT_COME_BACK, what, posted).and(visit), posted));
             }
         }
         calls.addAll(others);
@@ -93,14 +96,17 @@ public final class StatementChase {
                         && !letter.isTakenBack(account.decisions()))
                 .sorted(Comparator.comparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo))
                 .forEach(letter -> newest.put(letter.kind() + letter.currency().getCurrencyCode(), letter));
-        return newest.values().stream().filter(letter -> !letter.demanded().isZero() && answers.postedOn(letter) != null && answers.to(letter) == null).toList();
+        return newest.values().stream().filter(letter -> !letter.demanded().isZero() && answers.postedOn(letter) != null
+                && answers.to(letter) == null).toList();
     }
 
     /** True where the last paper of this kind and currency was not answered either before it went to the supervisor. */
     private boolean wasLateBefore(IssuedLetter paper) {
         IssuedLetter before = account.statements().sent().stream()
-                .filter(letter -> letter.kind() == paper.kind() && letter.customerNo().equals(paper.customerNo()) && letter.currency().equals(paper.currency())
-                        && letter.mailingDay().isBefore(paper.mailingDay()) && letter.status() == LetterStatus.READY && !letter.isTakenBack(account.decisions()))
+                .filter(letter -> letter.kind() == paper.kind() && letter.customerNo().equals(paper.customerNo())
+                && letter.currency().equals(paper.currency())
+                        && letter.mailingDay().isBefore(paper.mailingDay()) && letter.status() == LetterStatus.READY
+                        && !letter.isTakenBack(account.decisions()))
                 .max(Comparator.comparing(IssuedLetter::mailingDay)).orElse(null);
         LocalDate posted = before == null || before.demanded().isZero() ? null : answers.postedOn(before);
         if (posted == null) {
@@ -124,12 +130,13 @@ public final class StatementChase {
     private void ring(Customer customer, List<OpenItem> items, IssuedLetter paper, Reason what, List<CallRow> others) {
         Reason ask = Reason.of(CALL_ASK_FOR_SLIP, what);
         if (others.isEmpty()) {
-            others.add(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), customer.salesperson() == null ? "" : customer.salesperson(), ask,
-                    oldest(items, paper), overdue(items, paper), null, paper.letterNo()));
+            others.add(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), customer.salesperson() == null ? ""
+                    : customer.salesperson(), ask, oldest(items, paper), overdue(items, paper), null, paper.letterNo()));
         } else {
             CallRow call = others.removeFirst();
-            others.addFirst(new CallRow(call.customerNo(), call.contact(), call.phone(), call.caller(), Reason.listed(List.of(call.reason(), ask)), call.oldestDaysPastDue(),
-                    call.overdue(), call.promised(), call.lastLetterNo()));
+            others.addFirst(new CallRow(call.customerNo(), call.contact(), call.phone(), call.caller(),
+                    Reason.listed(List.of(call.reason(), ask)), call.oldestDaysPastDue(), call.overdue(), call.promised(),
+                    call.lastLetterNo()));
         }
     }
 

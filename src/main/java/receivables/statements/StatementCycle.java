@@ -38,7 +38,8 @@ public final class StatementCycle {
 
     public Dates dates(YearMonth month) {
         LocalDate asOf = month.atEndOfMonth();
-        return new Dates(asOf, day(asOf, policy.draftDay()), day(asOf, policy.sendDay()), day(asOf, policy.confirmDay()), day(asOf, policy.handOverDay()));
+        return new Dates(asOf, day(asOf, policy.draftDay()), day(asOf, policy.sendDay()), day(asOf, policy.confirmDay()),
+                day(asOf, policy.handOverDay()));
     }
 
     private LocalDate day(LocalDate asOf, int dayOfMonth) {
@@ -66,9 +67,11 @@ public final class StatementCycle {
      *
      * @param kind STATEMENT, or CONFIRMATION for the balance confirmation, which is due only at the ends of the policy's months
      */
-    public Optional<LocalDate> due(LocalDate businessDate, LocalDate mailingDay, LetterKind kind, Currency currency, List<IssuedLetter> letters) {
+    public Optional<LocalDate> due(LocalDate businessDate, LocalDate mailingDay, LetterKind kind, Currency currency,
+            List<IssuedLetter> letters) {
         LocalDate last = letters.stream()
-                .filter(letter -> letter.kind() == kind && letter.currency().equals(currency) && letter.businessDate().isBefore(businessDate))
+                .filter(letter -> letter.kind() == kind && letter.currency().equals(currency)
+                && letter.businessDate().isBefore(businessDate))
                 .filter(letter -> letter.events().stream().noneMatch(event -> event.kind() == LetterEvent.Kind.PULLED))
                 .map(IssuedLetter::mailingDay).max(LocalDate::compareTo).orElse(null);
         return due(businessDate, mailingDay, last)
@@ -81,8 +84,8 @@ public final class StatementCycle {
     }
 
     /**
-     * The month end whose drafts lie with the supervisors the next morning: on the first night whose morning is the draft day or later, as long as the statements
-     * are not sent. Where drafting and sending are on one day, there are no drafts.
+     * The month end whose drafts lie with the supervisors the next morning: on the first night whose morning is the draft day or later, as
+     * long as the statements are not sent. Where drafting and sending are on one day, there are no drafts.
      *
      * @param lastMailing M of the last night that ran: a night missed on the draft day is made up for
      */
@@ -94,8 +97,8 @@ public final class StatementCycle {
     }
 
     /**
-     * Since when papers are remembered. Of each kind the newest is asked after until the next one takes its place, and when that goes to the supervisor, the one
-     * before is looked at. Before this month's papers are sent the newest are last month's.
+     * Since when papers are remembered. Of each kind the newest is asked after until the next one takes its place, and when that goes to
+     * the supervisor, the one before is looked at. Before this month's papers are sent the newest are last month's.
      */
     public LocalDate rememberedSince(LocalDate mailingDay) {
         YearMonth asOf = YearMonth.from(mailingDay).minusMonths(1);

@@ -18,8 +18,8 @@ import receivables.money.Money;
 
 /**
  * One thing that changed what a customer owes: a document when it is dated, money when it comes in (applied or not), a discount, difference
- * or write-off when it is granted. Applying money or a credit note changes nothing, both reduced the balance before, unless they are those of
- * another member of the payer group.
+ * or write-off when it is granted. Applying money or a credit note changes nothing, both reduced the balance before, unless they are those
+ * of another member of the payer group.
  *
  * @param date the day it counts from
  * @param knownOn the night it is known from; one that is known late appears in the next statement
@@ -30,10 +30,11 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
 
     /** What it is, and what the customer reads. A write-off is our affair: to him it is an adjustment. */
     public enum Kind {
-        INVOICE("发票", "Invoice"), DEBIT_NOTE("借项通知单", "Debit note"), CREDIT_NOTE("贷项通知单", "Credit note"), PAID_BEFORE("前期已付", "Paid before"),
+        INVOICE("发票", "Invoice"), DEBIT_NOTE("借项通知单", "Debit note"), CREDIT_NOTE("贷项通知单", "Credit note"),
+                PAID_BEFORE("前期已付", "Paid before"),
         RECEIPT("收款", "Payment received"), TAKEN_BACK("退回款项", "Payment returned"), GROUP_TRANSFER("集团内代付", "Paid within the group"),
-        DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"), WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"), BANK_CHARGE("银行手续费调整", "Bank charge, adjustment"),
-        EXCHANGE("外币收款折算", "Payment in another currency"),
+        DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"), WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"),
+        BANK_CHARGE("银行手续费调整", "Bank charge, adjustment"), EXCHANGE("外币收款折算", "Payment in another currency"),
         REFUND("退款", "Refund"), CORRECTION("前期更正", "Correction of earlier documents"),
         NOT_THEIR_PAYMENT("更正：非贵方付款", "Payment that was not yours");
 
@@ -71,7 +72,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
      * @param documents his documents, and the credit notes and documents of his payer group that the allocations name
      * @param receipts his receipts, and those of the group that the allocations name
      */
-    public static List<StatementEntry> of(String customerNo, List<Document> documents, List<OpenReceipt> receipts, List<Allocation> allocations) {
+    public static List<StatementEntry> of(String customerNo, List<Document> documents, List<OpenReceipt> receipts,
+            List<Allocation> allocations) {
         List<StatementEntry> entries = new ArrayList<>();
         Map<String, String> owners = new HashMap<>();
         for (Document document : documents) {
@@ -103,8 +105,9 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
 
     private static void add(List<StatementEntry> entries, Document document) {
         boolean debit = document.isDebit();
-        entries.add(new StatementEntry(document.documentDate(), document.knownOn(), Kind.valueOf(document.type().name()), document.documentNo(),
-                document.invoiceNo() == null ? "" : document.invoiceNo(), debit ? document.amount() : document.amount().negate()));
+        entries.add(new StatementEntry(document.documentDate(), document.knownOn(), Kind.valueOf(document.type().name()),
+                document.documentNo(), document.invoiceNo() == null ? "" : document.invoiceNo(), debit ? document.amount()
+                : document.amount().negate()));
         if (!document.openingPaid().isZero()) {
             entries.add(new StatementEntry(document.documentDate(), document.knownOn(), Kind.PAID_BEFORE, document.documentNo(), "",
                     debit ? document.openingPaid().negate() : document.openingPaid()));
@@ -116,8 +119,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         Receipt receipt = open.receipt();
         LocalDate known = open.identifiedOn().isAfter(receipt.knownOn()) ? open.identifiedOn() : receipt.knownOn();
         Kind incoming = open.gained().isNegative() ? Kind.NOT_THEIR_PAYMENT : Kind.RECEIPT;
-        return new StatementEntry(receipt.countsOn(), known, receipt.amount().isPositive() ? incoming : Kind.TAKEN_BACK, receipt.receiptNo(),
-                receipt.bankReference() == null ? "" : receipt.bankReference(), open.gained().negate());
+        return new StatementEntry(receipt.countsOn(), known, receipt.amount().isPositive() ? incoming : Kind.TAKEN_BACK,
+                receipt.receiptNo(), receipt.bankReference() == null ? "" : receipt.bankReference(), open.gained().negate());
     }
 
     /** One member of a payer group paid for another: the one's credit goes over to the other's document. */
@@ -125,8 +128,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         boolean receives = allocation.customerNo().equals(customerNo);
         boolean gives = source.equals(customerNo);
         if (receives != gives) {
-            entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.GROUP_TRANSFER, allocation.documentNo(),
-                    allocation.receiptNo(), receives ? allocation.amount().negate() : allocation.amount()));
+            entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.GROUP_TRANSFER,
+                    allocation.documentNo(), allocation.receiptNo(), receives ? allocation.amount().negate() : allocation.amount()));
         }
     }
 
@@ -140,7 +143,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
             return;
         }
         // Interest and refunds use up money without settling a document: the balance goes up again by them.
-        boolean up = effect == AllocationKind.INTEREST || effect == AllocationKind.REFUND || effect == AllocationKind.BANK_CHARGE || allocation.isOnAccountWrittenOff()
+        boolean up = effect == AllocationKind.INTEREST || effect == AllocationKind.REFUND || effect == AllocationKind.BANK_CHARGE
+                || allocation.isOnAccountWrittenOff()
                 || effect == AllocationKind.EXCHANGE && allocation.documentNo().isEmpty();
         entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.valueOf(effect.name()),
                 allocation.documentNo().isEmpty() ? allocation.receiptNo() : allocation.documentNo(), allocation.receiptNo(),

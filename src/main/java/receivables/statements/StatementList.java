@@ -27,12 +27,13 @@ import receivables.ledger.Reason;
 import receivables.ledger.Role;
 
 /**
- * Where one customer's papers of the running cycle stand tonight: drafts on the night they go to the supervisor, and every paper from the night it is sent until
- * all is handed to finance. After that there is nothing to list until the next drafts.
+ * Where one customer's papers of the running cycle stand tonight: drafts on the night they go to the supervisor, and every paper from the
+ * night it is sent until all is handed to finance. After that there is nothing to list until the next drafts.
  */
 public final class StatementList {
 
-    private static final Comparator<StatementRow> ORDER = Comparator.comparing(StatementRow::kind).thenComparing(row -> row.balance().currency().getCurrencyCode())
+    private static final Comparator<StatementRow> ORDER = Comparator.comparing(StatementRow::kind)
+            .thenComparing(row -> row.balance().currency().getCurrencyCode())
             .thenComparing(StatementRow::asOf).thenComparing(StatementRow::letterNo);
 
     private final Account account;
@@ -79,10 +80,13 @@ public final class StatementList {
     public List<StatementRow> of(List<Letter> tonight) {
         LocalDate asOf = night.cycle().asOfPostedOn(night.mailingDay());
         if (!night.mailingDay().isAfter(night.cycle().dates(YearMonth.from(asOf)).handOver())) {
-            tonight.stream().filter(letter -> letter.kind() == LetterKind.STATEMENT || letter.kind() == LetterKind.CONFIRMATION).forEach(letter -> add(letter,
-                    letter.status() == LetterStatus.READY ? StatementRow.Status.READY : StatementRow.Status.HELD, letter.mailingDay(), Reason.NONE));
-            account.statements().sent().stream().filter(letter -> letter.kind() != LetterKind.DELIVERY && letter.customerNo().equals(customer.customerNo())
-                    && letter.businessDate().isBefore(night.businessDate()) && letter.mailingDay().isAfter(asOf) && letter.status() == LetterStatus.READY).forEach(this::earlier);
+            tonight.stream().filter(letter -> letter.kind() == LetterKind.STATEMENT || letter.kind() == LetterKind.CONFIRMATION)
+                    .forEach(letter -> add(letter, letter.status() == LetterStatus.READY ? StatementRow.Status.READY
+                    : StatementRow.Status.HELD, letter.mailingDay(), Reason.NONE));
+            account.statements().sent().stream().filter(letter -> letter.kind() != LetterKind.DELIVERY
+                    && letter.customerNo().equals(customer.customerNo())
+                    && letter.businessDate().isBefore(night.businessDate()) && letter.mailingDay().isAfter(asOf)
+                    && letter.status() == LetterStatus.READY).forEach(this::earlier);
         }
         rows.sort(ORDER);
         return rows;
@@ -97,11 +101,13 @@ public final class StatementList {
             add(letter, StatementRow.Status.PRINTED, letter.mailingDay(), Reason.NONE);
         } else if (answer == null) {
             long days = ChronoUnit.DAYS.between(posted, night.mailingDay());
-            add(letter, StatementRow.Status.SENT, posted, letter.demanded().isZero() ? Reason.NONE : Reason.of(NOT_ANSWERED_FOR_DAYS, days));
+            add(letter, StatementRow.Status.SENT, posted, letter.demanded().isZero() ? Reason.NONE
+                    : Reason.of(NOT_ANSWERED_FOR_DAYS, days));
         } else {
             boolean inWords = answer.reason() != null && !answer.reason().isEmpty();
-            add(letter, answer.action() == DecisionAction.CONFIRMED ? StatementRow.Status.CONFIRMED : StatementRow.Status.CONTESTED, answer.decidedOn(),
-                    Reason.of(BY_PERSON, answer.by()).and(Reason.when(inWords, () -> Reason.of(AFTER_COLON, answer.reason()))));
+            add(letter, answer.action() == DecisionAction.CONFIRMED ? StatementRow.Status.CONFIRMED : StatementRow.Status.CONTESTED,
+                    answer.decidedOn(), Reason.of(BY_PERSON, answer.by())
+                    .and(Reason.when(inWords, () -> Reason.of(AFTER_COLON, answer.reason()))));
         }
     }
 
@@ -110,13 +116,15 @@ public final class StatementList {
     }
 
     private void add(IssuedLetter letter, StatementRow.Status status, LocalDate since, Reason remark) {
-        rows.add(row(letter.kind(), night.cycle().asOfPostedOn(letter.mailingDay()), letter.letterNo(), letter.demanded(), status, since, letter.payBy(), remark));
+        rows.add(row(letter.kind(), night.cycle().asOfPostedOn(letter.mailingDay()), letter.letterNo(), letter.demanded(), status, since,
+                letter.payBy(), remark));
     }
 
-    private StatementRow row(LetterKind kind, LocalDate asOf, String letterNo, receivables.money.Money balance, StatementRow.Status status, LocalDate since,
+    private StatementRow row(LetterKind kind, LocalDate asOf, String letterNo, receivables.money.Money balance, StatementRow.Status status,
+            LocalDate since,
             LocalDate confirmBy, Reason remark) {
         String salesperson = customer.salesperson() == null ? "" : customer.salesperson();
-        return new StatementRow(customer.customerNo(), customer.name(), salesperson, approvals.superior(salesperson, Role.SUPERVISOR), kind, asOf, letterNo, balance,
-                status, since, confirmBy, remark);
+        return new StatementRow(customer.customerNo(), customer.name(), salesperson, approvals.superior(salesperson, Role.SUPERVISOR),
+                kind, asOf, letterNo, balance, status, since, confirmBy, remark);
     }
 }

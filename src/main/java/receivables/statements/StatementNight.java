@@ -16,7 +16,8 @@ import receivables.ledger.LetterKind;
  * @param draftAsOf the month end whose statements are drafted for review tonight, null: none
  */
 public record StatementNight(
-        StatementCycle cycle, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate previousMailingDay, LocalDate asOf,
+        StatementCycle cycle, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate previousMailingDay,
+        LocalDate asOf,
         LocalDate confirmBy, LocalDate draftAsOf) {
 
     public StatementNight {
@@ -32,17 +33,20 @@ public record StatementNight(
      * @param lastNight the last night that ran, null: none did
      */
     public static StatementNight of(
-            StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate firstNight, LocalDate lastNight) {
+            StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay, LocalDate firstNight,
+            LocalDate lastNight) {
         StatementCycle cycle = new StatementCycle(policy, calendar);
         LocalDate lastMailing = lastNight == null ? calendar.rollBack(mailingDay.minusDays(1)) : calendar.after(lastNight);
         LocalDate asOf = cycle.due(businessDate, mailingDay, null).orElse(null);
         if (asOf == null) {
-            return new StatementNight(cycle, calendar, businessDate, mailingDay, lastMailing, null, null, cycle.draftDue(businessDate, mailingDay, lastMailing).orElse(null));
+            return new StatementNight(cycle, calendar, businessDate, mailingDay, lastMailing, null, null,
+                    cycle.draftDue(businessDate, mailingDay, lastMailing).orElse(null));
         }
         StatementCycle.Dates dates = cycle.dates(YearMonth.from(asOf));
         boolean sendingNight = calendar.rollBack(mailingDay.minusDays(1)).isBefore(dates.send());
         boolean known = !firstNight.isAfter(asOf) || sendingNight;
-        return new StatementNight(cycle, calendar, businessDate, mailingDay, lastMailing, known ? asOf : null, known ? dates.confirm() : null, null);
+        return new StatementNight(cycle, calendar, businessDate, mailingDay, lastMailing, known ? asOf : null, known ? dates.confirm()
+                : null, null);
     }
 
     /** The night on which the month's statements will be sent, as far as tonight knows: for their drafts. */
@@ -59,7 +63,8 @@ public record StatementNight(
     /** The night as if it were a month end and its statements due: to look at one at any time. */
     public static StatementNight onTrial(StatementPolicy policy, BusinessCalendar calendar, LocalDate businessDate, LocalDate mailingDay) {
         StatementCycle cycle = new StatementCycle(policy, calendar);
-        return new StatementNight(cycle, calendar, businessDate, mailingDay, calendar.rollBack(mailingDay.minusDays(1)), businessDate, cycle.dates(YearMonth.from(businessDate)).confirm(), null);
+        return new StatementNight(cycle, calendar, businessDate, mailingDay, calendar.rollBack(mailingDay.minusDays(1)), businessDate,
+                cycle.dates(YearMonth.from(businessDate)).confirm(), null);
     }
 
     /** True when papers of the kind may be due tonight; a balance confirmation only after the months of the policy. */

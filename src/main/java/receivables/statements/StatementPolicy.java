@@ -10,11 +10,13 @@ import java.util.TreeSet;
  * @param sendDay statements are sent (8)
  * @param confirmDay the slips are back (20); a statement not sent by then is not sent any more for that month
  * @param handOverDay all is with finance (30, or the month's last day)
- * @param confirmationMonths months (1–12) whose end also brings a balance confirmation: 3, 6, 9, 12 by quarter; 6, 12 by half-year; none: never
+ * @param confirmationMonths months (1–12) whose end also brings a balance confirmation: 3, 6, 9, 12 by quarter; 6, 12 by half-year; none:
+ * never
  * @param send false: nobody gets a statement or balance confirmation
  * @param exceptCustomers customers who get neither
  */
-public record StatementPolicy(int draftDay, int sendDay, int confirmDay, int handOverDay, Set<Integer> confirmationMonths, boolean send, Set<String> exceptCustomers) {
+public record StatementPolicy(int draftDay, int sendDay, int confirmDay, int handOverDay, Set<Integer> confirmationMonths, boolean send,
+        Set<String> exceptCustomers) {
 
     public StatementPolicy {
         exceptCustomers = Set.copyOf(exceptCustomers);

@@ -20,12 +20,14 @@ import receivables.money.Money;
  * @param remark what to look at, or who answered what
  */
 public record StatementRow(
-        String customerNo, String name, String salesperson, String supervisor, LetterKind kind, LocalDate asOf, String letterNo, Money balance, Status status,
+        String customerNo, String name, String salesperson, String supervisor, LetterKind kind, LocalDate asOf, String letterNo,
+        Money balance, Status status,
         LocalDate since, LocalDate confirmBy, Reason remark) {
 
     /**
-     * DRAFT: with the supervisor, to be sent unless he stops it. STOPPED: he did. READY: goes out with tonight's packs. HELD: a gate is shut, or it cannot be sent. PRINTED: waits for the
-     * print room's word that it was mailed. SENT: with the customer. CONFIRMED, CONTESTED: his answer. TAKEN_BACK: pulled, or came back undeliverable.
+     * DRAFT: with the supervisor, to be sent unless he stops it. STOPPED: he did. READY: goes out with tonight's packs. HELD: a gate is
+     * shut, or it cannot be sent. PRINTED: waits for the print room's word that it was mailed. SENT: with the customer. CONFIRMED,
+     * CONTESTED: his answer. TAKEN_BACK: pulled, or came back undeliverable.
      */
     public enum Status { DRAFT, STOPPED, READY, HELD, PRINTED, SENT, CONFIRMED, CONTESTED, TAKEN_BACK }
 

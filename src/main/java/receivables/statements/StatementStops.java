@@ -10,8 +10,8 @@ import receivables.ledger.Decision;
 import receivables.ledger.Letter;
 
 /**
- * Drafts a supervisor has stopped: a REJECT that refers to the draft's key keeps the paper from being sent until the date it names, or until an APPROVE that refers
- * to the same key. Who says nothing consents: the month's statements go out on their day.
+ * Drafts a supervisor has stopped: a REJECT that refers to the draft's key keeps the paper from being sent until the date it names, or
+ * until an APPROVE that refers to the same key. Who says nothing consents: the month's statements go out on their day.
  *
  * <pre>{@code REJECT, refers_to STATEMENT/C10021/EUR/2026-10, reason "credit note to come", date 2026-11-12}</pre>
  */
@@ -34,7 +34,8 @@ public final class StatementStops {
 
     /** What a decision about the paper refers to; the same on the draft and on every night it may be sent. */
     public static String key(Letter paper) {
-        return paper.kind() + "/" + paper.customer().customerNo() + "/" + paper.currency().getCurrencyCode() + "/" + YearMonth.from(paper.asOf());
+        return paper.kind() + "/" + paper.customer().customerNo() + "/" + paper.currency().getCurrencyCode() + "/"
+                + YearMonth.from(paper.asOf());
     }
 
     /** Null: nobody stopped it, or the stop is over. Of one day the stop counts more than the release. */

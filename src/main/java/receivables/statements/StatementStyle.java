@@ -9,7 +9,9 @@ package receivables.statements;
  * }</pre>
  */
 public enum StatementStyle {
-    /** Opening balance, every movement since the last statement with the balance after it, closing balance, and the items open behind it. */
+    /**
+     * Opening balance, every movement since the last statement with the balance after it, closing balance, and the items open behind it.
+     */
     ACTIVITY,
     /** The items open at the month's end and the balance they make. */
     OPEN_ITEM,

@@ -10,8 +10,8 @@ import java.util.Queue;
 import receivables.store.jdbc.Database;
 
 /**
- * Cuts a range of accounts into pages: at most so many accounts, and so many documents unless one account alone has more. Customers are read in slices, their
- * documents counted once; what a page had no room for begins the next one.
+ * Cuts a range of accounts into pages: at most so many accounts, and so many documents unless one account alone has more. Customers are
+ * read in slices, their documents counted once; what a page had no room for begins the next one.
  *
  * @see Accounts#pages
  */
@@ -93,7 +93,8 @@ final class AccountPages implements Iterator<AccountPage> {
         if (lastRead == null) {
             parameters.add(range.after());
         } else {
-            // the first comparison lets H2 begin in its index where the last slice ended; with the second alone it would read from the beginning each time
+            // the first comparison lets H2 begin in its index where the last slice ended; with the second alone it would read from the
+            // beginning each time
             position = "m.account_no >= ? AND (m.account_no > ? OR m.customer_no > ?)";
             parameters.addAll(List.of(lastRead.accountNo(), lastRead.accountNo(), lastRead.customerNo()));
         }
@@ -104,8 +105,10 @@ final class AccountPages implements Iterator<AccountPage> {
         parameters.addAll(List.of(businessDate, businessDate));
         int limit = maximumAccounts + 1;
         int before = read.size();
-        database.jdbc().query("SELECT m.account_no, m.customer_no, (SELECT COUNT(*) FROM document d WHERE d.customer_no = m.customer_no) FROM "
-                + "membership m WHERE " + position + end + " AND " + PageQuery.visible("m") + " ORDER BY m.account_no, m.customer_no LIMIT " + limit, row -> {
+        database.jdbc()
+                .query("SELECT m.account_no, m.customer_no, (SELECT COUNT(*) FROM document d WHERE d.customer_no = m.customer_no) FROM "
+                + "membership m WHERE " + position + end + " AND " + PageQuery.visible("m")
+                + " ORDER BY m.account_no, m.customer_no LIMIT " + limit, row -> {
                     lastRead = new Member(row.getString(1), row.getString(2), row.getInt(3));
                     read.add(lastRead);
                 }, parameters.toArray());

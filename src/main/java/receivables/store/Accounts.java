@@ -14,7 +14,8 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
 /**
- * The accounts of a night, in account order, by ranges and pages. A page is read with about a dozen set queries, however many accounts it has.
+ * The accounts of a night, in account order, by ranges and pages. A page is read with about a dozen set queries, however many accounts it
+ * has.
  *
  * <pre>{@code
  * for (Range range : accounts.ranges(D, 4)) {
@@ -43,7 +44,8 @@ public final class Accounts {
     }
 
     /**
-     * Divides the accounts into ranges for so many threads and keeps the division: asked again for the same night, it is the same. {@link TakeBack} forgets it.
+     * Divides the accounts into ranges for so many threads and keeps the division: asked again for the same night, it is the same. {@link
+     * TakeBack} forgets it.
      */
     public List<Range> ranges(LocalDate businessDate, int threads) {
         List<Range> stored = stored(businessDate);
@@ -67,17 +69,20 @@ public final class Accounts {
     }
 
     /**
-     * As {@link #ranges}, keeping nothing: for jobs that only read. Each range has about equally many customers. How much there is to do for them nobody knows
-     * without looking at all their documents; so there are more ranges than threads, and who is done early takes another.
+     * As {@link #ranges}, keeping nothing: for jobs that only read. Each range has about equally many customers. How much there is to do
+     * for them nobody knows without looking at all their documents; so there are more ranges than threads, and who is done early takes
+     * another.
      */
     public List<Range> divide(LocalDate businessDate, int threads) {
-        long customers = database.jdbc().queryForObject("SELECT COUNT(*) FROM membership m WHERE " + PageQuery.visible("m"), Long.class, businessDate, businessDate);
+        long customers = database.jdbc().queryForObject("SELECT COUNT(*) FROM membership m WHERE " + PageQuery.visible("m"), Long.class,
+                businessDate, businessDate);
         long ranges = Math.clamp(customers / SMALL_RANGE, threads, (long) threads * RANGES_PER_THREAD);
         long share = Math.max(1, Math.ceilDiv(customers, ranges));
         List<Range> divided = new ArrayList<>();
         String after = "";
         while (divided.size() < ranges - 1) {
-            List<String> last = database.jdbc().queryForList("SELECT m.account_no FROM membership m WHERE m.account_no > ? AND " + PageQuery.visible("m")
+            List<String> last = database.jdbc().queryForList("SELECT m.account_no FROM membership m WHERE m.account_no > ? AND "
+                    + PageQuery.visible("m")
                     + " ORDER BY m.account_no LIMIT 1 OFFSET " + (share - 1), String.class, after, businessDate, businessDate);
             if (last.isEmpty()) {
                 break;
@@ -90,8 +95,8 @@ public final class Accounts {
     }
 
     /**
-     * The pages of a range, read as they are asked for: at most so many accounts each, and so many documents unless one account alone has more. Between two
-     * pages anything may be written that changes no customer and no document.
+     * The pages of a range, read as they are asked for: at most so many accounts each, and so many documents unless one account alone has
+     * more. Between two pages anything may be written that changes no customer and no document.
      */
     public Iterable<AccountPage> pages(Range range, LocalDate businessDate, int maximumAccounts, int maximumItems) {
         return () -> new AccountPages(database, range, businessDate, maximumAccounts, maximumItems);
@@ -113,7 +118,8 @@ public final class Accounts {
         if (account == null) {
             return Optional.empty();
         }
-        String before = database.jdbc().queryForObject("SELECT MAX(m.account_no) FROM membership m WHERE m.account_no < ?", String.class, account);
+        String before = database.jdbc().queryForObject("SELECT MAX(m.account_no) FROM membership m WHERE m.account_no < ?", String.class,
+                account);
         Range alone = new Range(before == null ? "" : before, account);
         return Optional.of(pages(alone, businessDate, GROUP, Integer.MAX_VALUE).iterator().next());
     }
@@ -138,7 +144,8 @@ public final class Accounts {
                 index = decisions;
             }
         }
-        return new PageLoader(database, page, businessDate, index, memory.apply(businessDate), statementsAsOf, deliveries(businessDate)).load();
+        return new PageLoader(database, page, businessDate, index, memory.apply(businessDate), statementsAsOf, deliveries(businessDate))
+                .load();
     }
 
     /** Read once per night: deliveries that wait for their confirmation are few beside documents. */
@@ -146,7 +153,8 @@ public final class Accounts {
         NewDeliveries known = newDeliveries;
         if (known == null || !known.businessDate().equals(businessDate)) {
             LocalDate lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.of(1, 1, 1));
-            known = new NewDeliveries(businessDate, new References(database).unconfirmedDeliveries(lastNight, memory.apply(businessDate).deliveriesSince(), businessDate));
+            known = new NewDeliveries(businessDate, new References(database).unconfirmedDeliveries(lastNight,
+                    memory.apply(businessDate).deliveriesSince(), businessDate));
             newDeliveries = known;
         }
         return known.deliveries();

@@ -45,7 +45,8 @@ public final class Admission {
      * @return the night's rejects so far, those of reading included
      */
     public List<Reject> admit(LocalDate businessDate, Runnable bankLines) {
-        List<Long> files = database.jdbc().queryForList("SELECT file_id FROM arrived_file WHERE known_on = ? AND complete = 1 ORDER BY file_id", Long.class,
+        List<Long> files = database.jdbc()
+                .queryForList("SELECT file_id FROM arrived_file WHERE known_on = ? AND complete = 1 ORDER BY file_id", Long.class,
                 businessDate);
         if (!files.isEmpty()) {
             admit(businessDate, files, bankLines);
@@ -63,7 +64,8 @@ public final class Admission {
         bankLines.run();
         // who belongs together nobody asks before the next step, and on a first import finding it out takes a fifth of the time
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            CompletableFuture<Void> memberships = CompletableFuture.runAsync(new Memberships(database, businessDate, files)::refresh, beside);
+            CompletableFuture<Void> memberships = CompletableFuture.runAsync(new Memberships(database, businessDate, files)::refresh,
+                    beside);
             admitItems(businessDate, files, versions);
             memberships.join();
         } catch (CompletionException failure) {

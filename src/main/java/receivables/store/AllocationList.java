@@ -21,9 +21,11 @@ final class AllocationList {
                 SELECT receipt_no, document_no, customer_no, currency, amount, kind, reversed_kind, rule, explanation, decision_no FROM allocation
                 WHERE business_date = ? ORDER BY place
                 """).param(businessDate).query((row, number) -> new Allocation(row.getString(1), row.getString(2), row.getString(3),
-                Columns.money(row, 5, Columns.currency(row, 4)), AllocationKind.valueOf(row.getString(6)), Columns.name(row, 7, AllocationKind.class),
-                MatchRule.valueOf(row.getString(8)), Reason.parse(row.getString(9)), businessDate, row.getString(10))).list().stream()
-                .sorted(Comparator.comparing(Allocation::customerNo).thenComparing(Allocation::documentNo).thenComparing(Allocation::receiptNo)
+                Columns.money(row, 5, Columns.currency(row, 4)), AllocationKind.valueOf(row.getString(6)),
+                Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(8)), Reason.parse(row.getString(9)),
+                businessDate, row.getString(10))).list().stream()
+                .sorted(Comparator.comparing(Allocation::customerNo).thenComparing(Allocation::documentNo)
+                .thenComparing(Allocation::receiptNo)
                         .thenComparing(allocation -> allocation.kind().name())).toList();
     }
 }

@@ -26,7 +26,8 @@ public final class ConfigVersions {
     }
 
     public Optional<byte[]> get(String hash) {
-        List<byte[]> pieces = database.jdbc().queryForList("SELECT content FROM config_version WHERE config_hash = ? ORDER BY part", byte[].class, hash);
+        List<byte[]> pieces = database.jdbc().queryForList("SELECT content FROM config_version WHERE config_hash = ? ORDER BY part",
+                byte[].class, hash);
         return pieces.isEmpty() ? Optional.empty() : Optional.of(StoredBytes.join(pieces));
     }
 }

@@ -15,7 +15,8 @@ import receivables.store.jdbc.RowWriter;
 final class CustomerRows extends FactRows<Customer> {
 
     CustomerRows() {
-        super("customer", "customer_no, name, language, address_1, address_2, city, region, postcode, country, contact, phone, email, salesperson, "
+        super("customer", "customer_no, name, language, address_1, address_2, city, region, postcode, country, contact, phone, email, "
+                + "salesperson, "
                 + "currency, credit_limit, terms_days, reminder_lead_days, interest_rate, contract_no, contract_name, contract_date, "
                 + "bank_accounts, aliases, group_no, status, status_since, dunning");
     }
@@ -41,7 +42,8 @@ final class CustomerRows extends FactRows<Customer> {
 
     @Override
     Object[] content(Customer customer) {
-        return new Object[] {customer.customerNo(), customer.name(), customer.language(), customer.address1(), customer.address2(), customer.city(),
+        return new Object[] {customer.customerNo(), customer.name(), customer.language(), customer.address1(), customer.address2(),
+                customer.city(),
             customer.region(), customer.postcode(), customer.country(), customer.contact(), customer.phone(), customer.email(),
             customer.salesperson(), customer.currency(), customer.creditLimit(), customer.termsDays(), customer.reminderLeadDays(),
             customer.interestRate(), customer.contractNo(), customer.contractName(), customer.contractDate(), customer.bankAccounts(),
@@ -53,8 +55,8 @@ final class CustomerRows extends FactRows<Customer> {
         return new Customer(row.getString(1), row.getString(2), Language.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                 row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
                 row.getString(10), row.getString(11), row.getString(12), row.getString(13),
-                Columns.currency(row, 14), Columns.decimal(row, 15), Columns.integer(row, 16), Columns.integer(row, 17), Columns.decimal(row, 18),
-                row.getString(19), row.getString(20), Columns.date(row, 21),
+                Columns.currency(row, 14), Columns.decimal(row, 15), Columns.integer(row, 16), Columns.integer(row, 17),
+                Columns.decimal(row, 18), row.getString(19), row.getString(20), Columns.date(row, 21),
                 Columns.split(row.getString(22)), Columns.split(row.getString(23)), row.getString(24),
                 Columns.name(row, 25, CustomerStatus.class), Columns.date(row, 26), row.getString(27), Columns.date(row, 28));
     }

@@ -30,7 +30,8 @@ final class DecisionIndex {
     DecisionIndex(Database database, LocalDate businessDate) {
         this.businessDate = businessDate;
         DecisionRows rows = new DecisionRows();
-        database.jdbc().query("SELECT " + rows.selected("d") + " FROM decision d WHERE " + PageQuery.visible("d") + " AND d.decided_on <= ? AND "
+        database.jdbc().query("SELECT " + rows.selected("d") + " FROM decision d WHERE " + PageQuery.visible("d")
+                + " AND d.decided_on <= ? AND "
                 + DecisionOutcomes.notOver("d"), row -> {
             Decision decision = rows.read(row);
             decisions.put(decision.decisionNo(), decision);
@@ -69,23 +70,28 @@ final class DecisionIndex {
         }
         PageQuery query = new PageQuery(database, null, businessDate);
         Set<String> ours = new HashSet<>();
-        query.byKeys("SELECT document_no, customer_no FROM document WHERE reference_key IN", documents.keySet().stream().map(Normalised::reference).toList(),
-                "AND known_on <= ?", row -> {
+        query.byKeys("SELECT document_no, customer_no FROM document WHERE reference_key IN",
+                documents.keySet().stream().map(Normalised::reference).toList(), "AND known_on <= ?", row -> {
             link(documents.get(row.getString(1)), row.getString(2));
             ours.add(row.getString(1));
         }, businessDate);
         Set<String> takenOff = unallocated(query, receipts);
-        query.byKeys("SELECT receipt_no, customer_no FROM identified WHERE receipt_no IN", List.copyOf(receipts.keySet()), "AND business_date <= ?",
+        query.byKeys("SELECT receipt_no, customer_no FROM identified WHERE receipt_no IN",
+                List.copyOf(receipts.keySet()), "AND business_date <= ?",
                 row -> linkReceipt(receipts.get(row.getString(1)), row.getString(2), ours, takenOff), businessDate);
         query.byKeys("SELECT letter_no, customer_no FROM letter WHERE letter_no IN", List.copyOf(letters.keySet()), "AND business_date < ?",
                 row -> link(letters.get(row.getString(1)), row.getString(2)), businessDate);
         connectAnswers();
     }
 
-    /** An answer concerns whom the decision it refers to concerns; an answer to an action or worklist item carries the customer's number among its parts. */
+    /**
+     * An answer concerns whom the decision it refers to concerns; an answer to an action or worklist item carries the customer's number
+     * among its parts.
+     */
     private void connectAnswers() {
         Map<String, Set<String>> customersOf = new HashMap<>();
-        byCustomer.forEach((customerNo, numbers) -> numbers.forEach(number -> customersOf.computeIfAbsent(number, none -> new HashSet<>()).add(customerNo)));
+        byCustomer.forEach((customerNo, numbers) -> numbers.forEach(number ->
+                customersOf.computeIfAbsent(number, none -> new HashSet<>()).add(customerNo)));
         for (Decision decision : decisions.values()) {
             for (String key : Answers.keys(decision)) {
                 customersOf.getOrDefault(key, Set.of()).forEach(customerNo -> link(customerNo, decision.decisionNo()));
@@ -99,13 +105,17 @@ final class DecisionIndex {
     /** Who takes an allocation off is heard where it was booked. @return those that found something to take off */
     private Set<String> unallocated(PageQuery query, Map<String, Set<String>> receipts) {
         Set<String> booked = new HashSet<>();
-        List<String> asked = decisions.values().stream().filter(decision -> decision.action() == DecisionAction.UNALLOCATE).map(Decision::receiptNo).distinct().toList();
-        query.byKeys("SELECT DISTINCT receipt_no, customer_no, document_no, business_date FROM allocation WHERE receipt_no IN", asked, "AND business_date <= ?", row -> {
+        List<String> asked = decisions.values().stream().filter(decision -> decision.action() == DecisionAction.UNALLOCATE)
+                .map(Decision::receiptNo).distinct().toList();
+        query.byKeys("SELECT DISTINCT receipt_no, customer_no, document_no, business_date FROM allocation WHERE receipt_no IN",
+                asked, "AND business_date <= ?", row -> {
             String customerNo = row.getString(2);
             String documentNo = row.getString(3);
             LocalDate night = Columns.date(row, 4);
-            receipts.getOrDefault(row.getString(1), Set.of()).stream().map(decisions::get).filter(decision -> decision.action() == DecisionAction.UNALLOCATE
-                    && (text(decision.documentNo()).isEmpty() || decision.documentNo().equals(documentNo)) && night.isBefore(TaughtPayers.night(decision))).forEach(decision -> {
+            receipts.getOrDefault(row.getString(1), Set.of()).stream().map(decisions::get)
+                    .filter(decision -> decision.action() == DecisionAction.UNALLOCATE
+                    && (text(decision.documentNo()).isEmpty() || decision.documentNo().equals(documentNo))
+                    && night.isBefore(TaughtPayers.night(decision))).forEach(decision -> {
                 booked.add(decision.decisionNo());
                 link(customerNo, decision.decisionNo());
             });

@@ -19,8 +19,8 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
 /**
- * What became of decisions, night by night. What a night refused, or found without effect, is over: no later night reads that decision again, and it stands in
- * nobody's way.
+ * What became of decisions, night by night. What a night refused, or found without effect, is over: no later night reads that decision
+ * again, and it stands in nobody's way.
  */
 public final class DecisionOutcomes {
 
@@ -41,8 +41,10 @@ public final class DecisionOutcomes {
      * @param alias of the table of decisions; it takes the business date twice
      */
     static String notOver(String alias) {
-        return "NOT EXISTS (SELECT 1 FROM decision_outcome o /*! FORCE INDEX (PRIMARY) */ WHERE o.decision_no = " + alias + ".decision_no AND (o.part = '" + NIGHT
-                + "' AND o.business_date < ? OR o.part = '" + CHECK + "' AND o.business_date = ?) AND o.result IN ('REFUSED', 'NO_EFFECT'))";
+        return "NOT EXISTS (SELECT 1 FROM decision_outcome o /*! FORCE INDEX (PRIMARY) */ WHERE o.decision_no = " + alias
+                + ".decision_no AND (o.part = '" + NIGHT
+                + "' AND o.business_date < ? OR o.part = '" + CHECK
+                + "' AND o.business_date = ?) AND o.result IN ('REFUSED', 'NO_EFFECT'))";
     }
 
     /** Keeps a part's outcomes in place of those it had; of two of one decision the stronger. */
@@ -65,9 +67,11 @@ public final class DecisionOutcomes {
     /** What the accounts of the night said, all parts together. */
     public List<DecisionOutcome> ofAccounts(LocalDate businessDate) {
         List<DecisionOutcome> outcomes = new ArrayList<>();
-        database.jdbc().query("SELECT decision_no, result, reason FROM decision_outcome WHERE business_date = ? AND part <> ? AND part <> ? "
+        database.jdbc()
+                .query("SELECT decision_no, result, reason FROM decision_outcome WHERE business_date = ? AND part <> ? AND part <> ? "
                 + "ORDER BY decision_no, part", row -> {
-            outcomes.add(new DecisionOutcome(row.getString(1), DecisionOutcome.Result.valueOf(row.getString(2)), Reason.parse(row.getString(3))));
+            outcomes.add(new DecisionOutcome(row.getString(1), DecisionOutcome.Result.valueOf(row.getString(2)),
+                    Reason.parse(row.getString(3))));
         }, businessDate, CHECK, NIGHT);
         return outcomes;
     }
@@ -86,22 +90,31 @@ public final class DecisionOutcomes {
     /** What the nights before last said, by decision. */
     Map<String, DecisionOutcome.Result> earlier(LocalDate businessDate) {
         Map<String, DecisionOutcome.Result> earlier = new TreeMap<>();
-        database.jdbc().query("SELECT decision_no, result FROM decision_outcome WHERE part = ? AND business_date < ? ORDER BY decision_no, business_date",
-                row -> {
+        database.jdbc()
+                .query("SELECT decision_no, result FROM decision_outcome WHERE part = ? AND business_date < ? ORDER BY decision_no, "
+                + "business_date", row -> {
                     earlier.put(row.getString(1), DecisionOutcome.Result.valueOf(row.getString(2)));
                 }, NIGHT, businessDate);
         return earlier;
     }
 
-    /** What waits for somebody's consent after a night, beside letters: actions as {@code LOCK/C10}, and other people's proposals by their number; sorted. */
+    /**
+     * What waits for somebody's consent after a night, beside letters: actions as {@code LOCK/C10}, and other people's proposals by their
+     * number; sorted.
+     */
     public Set<String> waitForConsent(LocalDate lastNight) {
         Set<String> keys = new TreeSet<>();
-        database.jdbc().query("SELECT a.action_name, a.customer_no, a.document_no FROM action_state a WHERE a.status = 'NEEDS_APPROVAL' AND a.business_date = "
+        database.jdbc()
+                .query("SELECT a.action_name, a.customer_no, a.document_no FROM action_state a WHERE a.status = 'NEEDS_APPROVAL' AND "
+                + "a.business_date = "
                 + "(SELECT MAX(b.business_date) FROM action_state b WHERE b.customer_no = a.customer_no AND b.business_date <= ?)", row -> {
             keys.add(row.getString(1) + "/" + row.getString(2) + (row.getString(3).isEmpty() ? "" : "/" + row.getString(3)));
         }, lastNight);
-        List<String> proposals = List.of(DecisionAction.WRITE_OFF.name(), DecisionAction.REFUND.name(), DecisionAction.PAYER_IS.name(), DecisionAction.PROMISE.name());
-        database.jdbc().query("SELECT d.decision_no, d.decided_action FROM decision_outcome o JOIN decision d ON d.decision_no = o.decision_no WHERE o.part = ? "
+        List<String> proposals = List.of(DecisionAction.WRITE_OFF.name(), DecisionAction.REFUND.name(), DecisionAction.PAYER_IS.name(),
+                DecisionAction.PROMISE.name());
+        database.jdbc()
+                .query("SELECT d.decision_no, d.decided_action FROM decision_outcome o JOIN decision d ON d.decision_no = o.decision_no "
+                + "WHERE o.part = ? "
                 + "AND o.business_date = ? AND o.result = ? AND d.superseded_on IS NULL", row -> {
             if (proposals.contains(row.getString(2))) {
                 keys.add(row.getString(1));

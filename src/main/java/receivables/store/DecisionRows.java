@@ -16,7 +16,8 @@ import receivables.store.jdbc.RowWriter;
 final class DecisionRows extends FactRows<Decision> {
 
     DecisionRows() {
-        super("decision", "decision_no, decided_action, customer_no, document_no, receipt_no, letter_no, currency, amount, decision_date, reason, "
+        super("decision", "decision_no, decided_action, customer_no, document_no, receipt_no, letter_no, currency, amount, "
+                + "decision_date, reason, "
                 + "decided_by, decided_on, refers_to, rate");
     }
 
@@ -36,15 +37,17 @@ final class DecisionRows extends FactRows<Decision> {
     Object[] content(Decision decision) {
         LocalDate said = decision.decidedOn().equals(decision.knownOn()) ? null : decision.decidedOn();
         return new Object[] {decision.decisionNo(), decision.action(), decision.customerNo(), decision.documentNo(), decision.receiptNo(),
-            decision.letterNo(), decision.amount(), decision.date(), decision.reason(), decision.by(), said, decision.refersTo(), decision.rate()};
+            decision.letterNo(), decision.amount(), decision.date(), decision.reason(), decision.by(), said, decision.refersTo(),
+            decision.rate()};
     }
 
     @Override
     Decision read(ResultSet row) throws SQLException {
         Currency currency = Columns.currency(row, 7);
         String rate = row.getString(14);
-        return new Decision(row.getString(1), DecisionAction.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getString(5),
-                row.getString(6), currency == null ? null : Columns.money(row, 8, currency), Columns.date(row, 9), row.getString(10),
-                row.getString(11), Columns.date(row, 12), row.getString(13), Columns.date(row, 15), rate == null ? null : new BigDecimal(rate));
+        return new Decision(row.getString(1), DecisionAction.valueOf(row.getString(2)), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6), currency == null ? null : Columns.money(row, 8, currency), Columns.date(row, 9),
+                row.getString(10), row.getString(11), Columns.date(row, 12), row.getString(13), Columns.date(row, 15), rate == null ? null
+                : new BigDecimal(rate));
     }
 }

@@ -25,7 +25,9 @@ import receivables.ledger.LetterEvent;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 
-/** Reads what lies around a night's decisions: the documents, receipts, letters, actions and customers that they name. It judges nothing. */
+/**
+ * Reads what lies around a night's decisions: the documents, receipts, letters, actions and customers that they name. It judges nothing.
+ */
 public final class DecisionSurroundings {
 
     private final Database database;
@@ -46,8 +48,8 @@ public final class DecisionSurroundings {
         DecisionOutcomes outcomes = new DecisionOutcomes(database);
         List<Decision> decisions = outcomes.decisions(businessDate);
         if (decisions.isEmpty()) {
-            return new DecisionFacts(businessDate, previousNight, mailingDay, approvals, List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(),
-                    letter -> false);
+            return new DecisionFacts(businessDate, previousNight, mailingDay, approvals, List.of(), Map.of(), Map.of(), Map.of(), Set.of(),
+                    Map.of(), List.of(), letter -> false);
         }
         Map<String, DecisionOutcome.Result> earlier = outcomes.earlier(businessDate);
         // what is done with is looked up no more
@@ -77,8 +79,9 @@ public final class DecisionSurroundings {
         given.forEach(number -> byReference.computeIfAbsent(Normalised.reference(number), none -> new ArrayList<>()).add(number));
         byReference.remove("");
         Map<String, List<KnownDocument>> found = new TreeMap<>();
-        query.byKeys("SELECT d.reference_key, d.document_no, d.customer_no FROM document d /*! FORCE INDEX (document_reference) */ WHERE d.reference_key IN",
-                List.copyOf(byReference.keySet()), "AND " + PageQuery.visible("d") + " ORDER BY d.document_no, d.customer_no", row -> {
+        query.byKeys("SELECT d.reference_key, d.document_no, d.customer_no FROM document d /*! FORCE INDEX (document_reference) */ WHERE "
+                + "d.reference_key IN", List.copyOf(byReference.keySet()), "AND " + PageQuery.visible("d")
+                + " ORDER BY d.document_no, d.customer_no", row -> {
                     for (String number : byReference.get(row.getString(1))) {
                         found.computeIfAbsent(number, none -> new ArrayList<>()).add(new KnownDocument(row.getString(2), row.getString(3)));
                     }
@@ -88,8 +91,8 @@ public final class DecisionSurroundings {
 
     private Set<String> receipts(List<Decision> asked) {
         Set<String> known = new HashSet<>();
-        query.byKeys("SELECT receipt_no FROM receipt WHERE receipt_no IN", List.copyOf(keys(asked, Decision::receiptNo)), "AND known_on <= ?",
-                row -> known.add(row.getString(1)), businessDate);
+        query.byKeys("SELECT receipt_no FROM receipt WHERE receipt_no IN",
+                List.copyOf(keys(asked, Decision::receiptNo)), "AND known_on <= ?", row -> known.add(row.getString(1)), businessDate);
         return known;
     }
 
@@ -98,19 +101,22 @@ public final class DecisionSurroundings {
         asked.forEach(decision -> numbers.addAll(Answers.keys(decision)));
         numbers.addAll(keys(asked, Decision::documentNo));
         Map<String, List<PageLetters.Version>> versions = new TreeMap<>();
-        query.byKeys("SELECT " + PageLetters.COLUMNS + " FROM letter l WHERE l.letter_no IN", List.copyOf(numbers), "AND l.business_date < ? "
+        query.byKeys("SELECT " + PageLetters.COLUMNS + " FROM letter l WHERE l.letter_no IN",
+                List.copyOf(numbers), "AND l.business_date < ? "
                 + "ORDER BY l.letter_no, l.business_date", row -> {
             PageLetters.Version version = PageLetters.read(row);
             versions.computeIfAbsent(version.letterNo(), none -> new ArrayList<>()).add(version);
         }, businessDate);
         Map<String, List<LetterEvent>> events = new HashMap<>();
-        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN", List.copyOf(versions.keySet()), "AND known_on <= ? AND event_date <= ? "
+        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN",
+                List.copyOf(versions.keySet()), "AND known_on <= ? AND event_date <= ? "
                 + "ORDER BY letter_no, event_date, event_kind", row -> {
             LetterEvent event = LetterRows.event(row);
             events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
         }, businessDate, businessDate);
         Map<String, IssuedLetter> letters = new TreeMap<>();
-        versions.forEach((number, nights) -> letters.put(number, PageLetters.issued(nights, List.of(), events.getOrDefault(number, List.of()))));
+        versions.forEach((number, nights) -> letters.put(number,
+                PageLetters.issued(nights, List.of(), events.getOrDefault(number, List.of()))));
         return letters;
     }
 
@@ -119,7 +125,8 @@ public final class DecisionSurroundings {
         letters.values().forEach(letter -> numbers.add(letter.customerNo()));
         CustomerRows rows = new CustomerRows();
         Set<String> confirming = new HashSet<>();
-        query.byKeys("SELECT " + rows.selected("c") + " FROM customer c WHERE c.customer_no IN", List.copyOf(numbers), "AND " + PageQuery.visible("c"), row -> {
+        query.byKeys("SELECT " + rows.selected("c") + " FROM customer c WHERE c.customer_no IN", List.copyOf(numbers), "AND "
+                + PageQuery.visible("c"), row -> {
             Customer customer = rows.read(row);
             if (confirmsMailing.test(customer)) {
                 confirming.add(customer.customerNo());
@@ -130,8 +137,8 @@ public final class DecisionSurroundings {
 
     private Map<String, String> groups(Set<String> customers) {
         Map<String, String> groups = new TreeMap<>();
-        query.byKeys("SELECT c.customer_no, c.group_no FROM customer c WHERE c.customer_no IN", List.copyOf(customers), "AND " + PageQuery.visible("c"),
-                row -> groups.put(row.getString(1), row.getString(2)), businessDate, businessDate);
+        query.byKeys("SELECT c.customer_no, c.group_no FROM customer c WHERE c.customer_no IN", List.copyOf(customers), "AND "
+                + PageQuery.visible("c"), row -> groups.put(row.getString(1), row.getString(2)), businessDate, businessDate);
         return groups;
     }
 
@@ -147,10 +154,12 @@ public final class DecisionSurroundings {
             }
         }
         List<ActionState> states = new ArrayList<>();
-        query.byKeys("SELECT a.customer_no, a.action_name, a.document_no, a.status, a.since FROM action_state a WHERE a.customer_no IN", List.copyOf(customers),
-                "AND a.action_name <> '' AND a.business_date = (SELECT MAX(b.business_date) FROM action_state b /*! FORCE INDEX (PRIMARY) */ "
+        query.byKeys("SELECT a.customer_no, a.action_name, a.document_no, a.status, a.since FROM action_state a WHERE a.customer_no IN",
+                List.copyOf(customers), "AND a.action_name <> '' AND a.business_date = (SELECT MAX(b.business_date) FROM action_state b "
+                + "/*! FORCE INDEX (PRIMARY) */ "
                         + "WHERE b.customer_no = a.customer_no AND b.business_date < ?)", row -> {
-                    states.add(new ActionState(row.getString(1), Action.valueOf(row.getString(2)), row.getString(3), row.getString(4), Columns.date(row, 5)));
+                    states.add(new ActionState(row.getString(1), Action.valueOf(row.getString(2)), row.getString(3), row.getString(4),
+                            Columns.date(row, 5)));
                 }, businessDate);
         return states;
     }

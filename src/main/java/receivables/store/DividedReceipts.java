@@ -31,8 +31,8 @@ import receivables.store.Payers.Share;
 import receivables.store.jdbc.Database;
 
 /**
- * The parts of a page's receipts in which more than one customer may have a say: somebody allocated them, or an earlier night gave them to somebody else. Reads
- * what was said and booked of them; {@link ReceiptShares} divides.
+ * The parts of a page's receipts in which more than one customer may have a say: somebody allocated them, or an earlier night gave them to
+ * somebody else. Reads what was said and booked of them; {@link ReceiptShares} divides.
  */
 final class DividedReceipts {
 
@@ -49,7 +49,8 @@ final class DividedReceipts {
      * @param decisions every ALLOCATE and UNALLOCATE the night knows, by receipt
      * @param again receipts whose payer an earlier night knew
      */
-    DividedReceipts(Database database, LocalDate businessDate, List<Receipt> page, Map<String, List<Decision>> decisions, Set<String> again) {
+    DividedReceipts(Database database, LocalDate businessDate, List<Receipt> page, Map<String, List<Decision>> decisions,
+            Set<String> again) {
         this.query = new PageQuery(database, null, businessDate);
         this.businessDate = businessDate;
         for (Receipt receipt : page) {
@@ -73,9 +74,11 @@ final class DividedReceipts {
     /** What is open; a document that was paid with money which is looked at again may be free tonight as a whole. */
     private void readDocuments(Database database, Set<String> wanted, Set<String> again) {
         Map<String, OpenItem> items = new TreeMap<>();
-        new OpenDocuments(database, businessDate).numbered(wanted).forEach(item -> items.put(item.document().customerNo() + "\t" + item.documentNo(), item));
+        new OpenDocuments(database, businessDate).numbered(wanted)
+                .forEach(item -> items.put(item.document().customerNo() + "\t" + item.documentNo(), item));
         DocumentRows rows = new DocumentRows(Normalised::reference);
-        query.byKeys("SELECT " + rows.selected("d") + " FROM allocation a JOIN document d ON d.customer_no = a.customer_no AND d.document_no = a.document_no "
+        query.byKeys("SELECT " + rows.selected("d")
+                + " FROM allocation a JOIN document d ON d.customer_no = a.customer_no AND d.document_no = a.document_no "
                 + "WHERE a.receipt_no IN", List.copyOf(again), "AND a.business_date < ? AND " + PageQuery.visible("d"), row -> {
             Document document = rows.read(row);
             if (wanted.contains(document.documentNo())) {
@@ -114,22 +117,26 @@ final class DividedReceipts {
                 boolean contradicted = unknown.question().kind() == WorkKind.PAYER_CONTRADICTION;
                 Identification parts = divide(receipt, "", null, contradicted, several, PayerSearch.candidates(unknown), accountOf);
                 boolean nobodys = parts.customerNo().isEmpty() && parts.shares().isEmpty() && !parts.unchanged();
-                yield nobodys && !allocatedTo.isEmpty() ? new Identification(receipt.receiptNo(), allocatedTo, PayerClue.DECISION, List.of()) : parts;
+                yield nobodys && !allocatedTo.isEmpty() ? new Identification(receipt.receiptNo(), allocatedTo, PayerClue.DECISION,
+                        List.of()) : parts;
             }
         };
     }
 
-    private Identification divide(Receipt receipt, String owner, PayerClue clue, boolean contradicted, boolean several, List<Candidate> candidates, UnaryOperator<String> accountOf) {
+    private Identification divide(Receipt receipt, String owner, PayerClue clue, boolean contradicted, boolean several,
+            List<Candidate> candidates, UnaryOperator<String> accountOf) {
         String receiptNo = receipt.receiptNo();
         List<ReceiptShares.Booked> standing = standing(receiptNo);
         List<ReceiptShares.Given> given = given(receipt);
         String whole = owner;
         PayerClue how = clue;
-        boolean shared = before.getOrDefault(receiptNo, List.of()).stream().filter(share -> share.share() != 0).map(share -> accountOf.apply(share.customerNo())).distinct().count() > 1;
+        boolean shared = before.getOrDefault(receiptNo, List.of()).stream().filter(share -> share.share() != 0)
+                .map(share -> accountOf.apply(share.customerNo())).distinct().count() > 1;
         if (owner.isEmpty() && !several && !shared) {
             // who allocates a part of it to one customer alone says by the way whose it is
             Map<String, String> decided = new TreeMap<>();
-            standing.stream().filter(one -> one.decided() > 0).forEach(one -> decided.putIfAbsent(accountOf.apply(one.customerNo()), one.customerNo()));
+            standing.stream().filter(one -> one.decided() > 0).forEach(one ->
+                    decided.putIfAbsent(accountOf.apply(one.customerNo()), one.customerNo()));
             given.forEach(one -> decided.putIfAbsent(accountOf.apply(one.customerNo()), one.customerNo()));
             whole = decided.size() == 1 ? decided.values().iterator().next() : "";
             how = PayerClue.DECISION;
@@ -138,14 +145,16 @@ final class DividedReceipts {
         return identification(receipt, whole, how, candidates, shares, accountOf);
     }
 
-    private Identification identification(Receipt receipt, String owner, PayerClue clue, List<Candidate> candidates, ReceiptShares shares, UnaryOperator<String> accountOf) {
+    private Identification identification(Receipt receipt, String owner, PayerClue clue, List<Candidate> candidates, ReceiptShares shares,
+            UnaryOperator<String> accountOf) {
         List<Share> earlier = before.getOrDefault(receipt.receiptNo(), List.of());
         SortedMap<String, Long> now = new TreeMap<>(shares.parts());
         Map<String, Long> then = new TreeMap<>();
         Map<String, PayerClue> clues = new HashMap<>();
         for (Share share : earlier) {
             clues.put(share.customerNo(), share.clue());
-            String sameAccount = now.keySet().stream().filter(customer -> accountOf.apply(customer).equals(accountOf.apply(share.customerNo()))).findFirst()
+            String sameAccount = now.keySet().stream().filter(customer ->
+                    accountOf.apply(customer).equals(accountOf.apply(share.customerNo()))).findFirst()
                     .orElse(share.customerNo());
             then.merge(sameAccount, share.share(), Math::addExact);
             now.putIfAbsent(sameAccount, 0L);
@@ -160,12 +169,14 @@ final class DividedReceipts {
             return new Identification(receipt.receiptNo(), one ? now.firstKey() : "", one ? clue : null, one ? List.of() : candidates);
         }
         List<Share> set = new ArrayList<>();
-        now.forEach((customer, share) -> set.add(new Share(customer, customer.equals(owner) ? clue : clues.getOrDefault(customer, PayerClue.DECISION), share,
-                share - then.getOrDefault(customer, 0L))));
-        long restBefore = earlier.isEmpty() ? receipt.amount().minor() : receipt.amount().minor() - earlier.stream().mapToLong(Share::share).sum();
+        now.forEach((customer, share) -> set.add(new Share(customer, customer.equals(owner) ? clue
+                : clues.getOrDefault(customer, PayerClue.DECISION), share, share - then.getOrDefault(customer, 0L))));
+        long restBefore = earlier.isEmpty() ? receipt.amount().minor() : receipt.amount().minor()
+                - earlier.stream().mapToLong(Share::share).sum();
         set.addFirst(new Share("", null, shares.rest(), shares.rest() - restBefore));
         boolean same = !earlier.isEmpty() && set.stream().allMatch(share -> share.gained() == 0);
-        return new Identification(receipt.receiptNo(), owner, owner.isEmpty() ? null : clue, shares.rest() == 0 ? List.of() : candidates, same ? List.of() : set, shares.rest(), same);
+        return new Identification(receipt.receiptNo(), owner, owner.isEmpty() ? null : clue, shares.rest() == 0 ? List.of() : candidates,
+                same ? List.of() : set, shares.rest(), same);
     }
 
     /** What people allocated and no night has booked yet; what they took off again later is gone. */
@@ -191,55 +202,66 @@ final class DividedReceipts {
 
     /** Somebody took off again on a later night what the decision gave. */
     static boolean isTakenOff(Decision decision, List<Decision> ofTheReceipt) {
-        return ofTheReceipt.stream().anyMatch(other -> other.action() == DecisionAction.UNALLOCATE && TaughtPayers.night(other).isAfter(TaughtPayers.night(decision))
+        return ofTheReceipt.stream().anyMatch(other -> other.action() == DecisionAction.UNALLOCATE
+                && TaughtPayers.night(other).isAfter(TaughtPayers.night(decision))
                 && (other.documentNo().isEmpty() || other.documentNo().equals(decision.documentNo())));
     }
 
     private OpenItem item(Decision decision) {
         List<OpenItem> items = documents.getOrDefault(decision.documentNo(), List.of());
-        return items.stream().filter(item -> decision.customerNo().isEmpty() || item.document().customerNo().equals(decision.customerNo())).findFirst().orElse(null);
+        return items.stream().filter(item -> decision.customerNo().isEmpty() || item.document().customerNo().equals(decision.customerNo()))
+                .findFirst().orElse(null);
     }
 
     private Set<String> acted(String receiptNo) {
-        return booked.getOrDefault(receiptNo, List.of()).stream().map(Allocation::decisionNo).filter(number -> !number.isEmpty()).collect(Collectors.toSet());
+        return booked.getOrDefault(receiptNo, List.of()).stream().map(Allocation::decisionNo).filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What stands of earlier nights by customer, less what decisions of tonight take off. */
     private List<ReceiptShares.Booked> standing(String receiptNo) {
         Set<String> acted = acted(receiptNo);
         Set<String> takenOff = new HashSet<>();
-        unallocate.getOrDefault(receiptNo, List.of()).stream().filter(decision -> !acted.contains(decision.decisionNo())).forEach(decision -> takenOff.add(decision.documentNo()));
+        unallocate.getOrDefault(receiptNo, List.of()).stream().filter(decision -> !acted.contains(decision.decisionNo()))
+                .forEach(decision -> takenOff.add(decision.documentNo()));
         Map<String, List<Allocation>> nets = new TreeMap<>();
         for (Allocation allocation : booked.getOrDefault(receiptNo, List.of())) {
             boolean off = takenOff.contains("") || takenOff.contains(allocation.documentNo());
             if (allocation.effect() == AllocationKind.REFUND || allocation.effect().usesReceipt(allocation.documentNo()) && !off) {
-                nets.computeIfAbsent(allocation.customerNo() + "\t" + allocation.documentNo() + "\t" + allocation.effect(), none -> new ArrayList<>()).add(allocation);
+                nets.computeIfAbsent(allocation.customerNo() + "\t" + allocation.documentNo() + "\t" + allocation.effect(),
+                        none -> new ArrayList<>()).add(allocation);
             }
         }
         Map<String, ReceiptShares.Booked> standing = new TreeMap<>();
         nets.values().forEach(net -> {
             long minor = net.stream().mapToLong(Allocation::offReceipt).sum();
-            MatchRule rule = net.stream().filter(allocation -> allocation.amount().isPositive()).map(Allocation::rule).min(MatchRule::compareTo).orElse(MatchRule.OLDEST_FIRST);
+            MatchRule rule = net.stream().filter(allocation -> allocation.amount().isPositive()).map(Allocation::rule)
+                    .min(MatchRule::compareTo).orElse(MatchRule.OLDEST_FIRST);
             boolean decided = rule == MatchRule.DECISION || net.getFirst().effect() == AllocationKind.REFUND;
             boolean named = !decided && rule.compareTo(MatchRule.REFERENCE_PART) <= 0;
-            standing.merge(net.getFirst().customerNo(), new ReceiptShares.Booked(net.getFirst().customerNo(), decided ? minor : 0, named ? minor : 0),
-                    (one, other) -> new ReceiptShares.Booked(one.customerNo(), one.decided() + other.decided(), one.named() + other.named()));
+            standing.merge(net.getFirst().customerNo(), new ReceiptShares.Booked(net.getFirst().customerNo(), decided ? minor : 0, named
+                    ? minor : 0), (one, other) -> new ReceiptShares.Booked(one.customerNo(), one.decided() + other.decided(), one.named()
+                    + other.named()));
         });
         return List.copyOf(standing.values());
     }
 
     private void readShares(Collection<String> receiptNos) {
-        query.byKeys("SELECT i.receipt_no, i.customer_no, i.clue, s.share, r.amount FROM identified i JOIN receipt r ON r.receipt_no = i.receipt_no" + PageReceipts.SHARE
-                + "WHERE i.receipt_no IN", List.copyOf(receiptNos), "AND i.business_date < ? AND " + PageReceipts.LATEST.replace("<= ?", "< ?") + " AND "
+        query.byKeys("SELECT i.receipt_no, i.customer_no, i.clue, s.share, r.amount FROM identified i JOIN receipt r ON r.receipt_no = "
+                + "i.receipt_no" + PageReceipts.SHARE
+                + "WHERE i.receipt_no IN", List.copyOf(receiptNos), "AND i.business_date < ? AND "
+                + PageReceipts.LATEST.replace("<= ?", "< ?") + " AND "
                 + PageQuery.visible("r") + " ORDER BY i.receipt_no, i.customer_no", row -> {
             long share = row.getLong(4);
             share = row.wasNull() ? row.getLong(5) : share;
-            before.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(new Share(row.getString(2), PayerClue.valueOf(row.getString(3)), share, 0));
+            before.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                    .add(new Share(row.getString(2), PayerClue.valueOf(row.getString(3)), share, 0));
         }, businessDate, businessDate, businessDate, businessDate);
     }
 
     private void readBookings(Collection<String> receiptNos) {
-        query.byKeys("SELECT " + PageItems.ALLOCATION + " FROM allocation a WHERE a.receipt_no IN", List.copyOf(receiptNos), "AND a.business_date < ? "
+        query.byKeys("SELECT " + PageItems.ALLOCATION + " FROM allocation a WHERE a.receipt_no IN",
+                List.copyOf(receiptNos), "AND a.business_date < ? "
                 + "ORDER BY a.receipt_no, a.business_date, a.customer_no, a.document_no, a.place", row -> {
             Allocation allocation = PageItems.allocation(row);
             booked.computeIfAbsent(allocation.receiptNo(), none -> new ArrayList<>()).add(allocation);

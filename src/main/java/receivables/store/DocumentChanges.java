@@ -38,7 +38,8 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
             Document sent = read(change.winner());
             if (!again.isCorrection(change.winner()) && !Correction.couldBe(known, sent)) {
                 again.keepDocument(change.winner());
-                reasons.put(change.winner().key(), NumbersAgain.refusal(known.customerNo() + ", " + known.amount() + " of " + known.documentDate()));
+                reasons.put(change.winner().key(), NumbersAgain.refusal(known.customerNo() + ", " + known.amount() + " of "
+                        + known.documentDate()));
                 continue;
             }
             long taken = applied.getOrDefault(change.prior().key(), 0L);
@@ -47,12 +48,14 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
             }
             Document before = known;
             Document after = sent;
-            if (!before.customerNo().equals(after.customerNo()) || !before.currency().equals(after.currency()) || before.isDebit() != after.isDebit()) {
+            if (!before.customerNo().equals(after.customerNo()) || !before.currency().equals(after.currency())
+                    || before.isDebit() != after.isDebit()) {
                 reasons.put(change.winner().key(), "customer, currency or type cannot change any more: " + before.amount().withMinor(taken)
                         + " has been applied to it; take that back first (UNALLOCATE)");
             } else if (after.amount().minor() - after.openingPaid().minor() < taken) {
                 reasons.put(change.winner().key(), "the amount " + after.amount() + " is smaller than what was already paid on it ("
-                        + after.openingPaid().plus(after.amount().withMinor(taken)) + "); take the payment back first (UNALLOCATE) or send a credit note");
+                        + after.openingPaid().plus(after.amount().withMinor(taken))
+                        + "); take the payment back first (UNALLOCATE) or send a credit note");
             }
         }
         return reasons;
@@ -68,7 +71,8 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
         List<Object> byCustomer = new ArrayList<>(customers);
         byCustomer.addAll(numbers);
         byCustomer.add(businessDate);
-        database.jdbc().query("SELECT document_no, kind, reversed_kind, amount FROM allocation WHERE customer_no IN (" + Chunks.marks(customers)
+        database.jdbc().query("SELECT document_no, kind, reversed_kind, amount FROM allocation WHERE customer_no IN ("
+                + Chunks.marks(customers)
                 + ") AND document_no IN (" + Chunks.marks(numbers) + ") AND business_date < ?", row -> {
             if (effect(row.getString(2), row.getString(3)).reducesDocument()) {
                 sums.merge(row.getString(1), row.getLong(4), Math::addExact);
@@ -88,7 +92,8 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
     }
 
     private Document read(FactVersion version) {
-        return database.jdbc().queryForObject("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no = ? AND d.document_no = ? "
+        return database.jdbc().queryForObject("SELECT " + rows.selected("d")
+                + " FROM document d WHERE d.customer_no = ? AND d.document_no = ? "
                 + "AND d.file_id = ? AND d.line = ?", (row, number) -> rows.read(row), version.primary().get(0), version.primary().get(1),
                 version.fileId(), version.line());
     }
@@ -102,11 +107,13 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
             Document before = read(change.prior());
             if (!before.amount().equals(read(change.winner()).amount())) {
                 // tonight loads every new version anyway; this lets later nights find it
-                database.jdbc().update("UPDATE settled SET reopened_on = ?, reopened_by = 'ADMISSION' WHERE customer_no = ? AND document_no = ? "
+                database.jdbc()
+                        .update("UPDATE settled SET reopened_on = ?, reopened_by = 'ADMISSION' WHERE customer_no = ? AND document_no = ? "
                         + "AND reopened_on IS NULL", businessDate, before.customerNo(), before.documentNo());
             }
             if (!before.documentDate().isAfter(lastNight)) {
-                corrections.computeIfAbsent(before.customerNo() + "\t" + before.currency(), key -> new SalesText(before.customerNo(), before.currency()))
+                corrections.computeIfAbsent(before.customerNo() + "\t" + before.currency(),
+                        key -> new SalesText(before.customerNo(), before.currency()))
                         .add(before, -1);
             }
         }

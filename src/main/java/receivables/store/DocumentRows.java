@@ -15,7 +15,8 @@ import receivables.store.jdbc.RowWriter;
 /** Documents in their table. */
 final class DocumentRows extends FactRows<Document> {
 
-    static final String COLUMNS = "customer_no, document_no, document_type, document_date, due_date, posting_date, currency, amount, opening_paid, "
+    static final String COLUMNS = "customer_no, document_no, document_type, document_date, due_date, posting_date, currency, amount, "
+            + "opening_paid, "
             + "invoice_no, contract_no, contract_name, contract_date, order_no, delivery_no, account_type, description, applies_to, "
             + "discount_until, discount_amount, opening_stage, opening_mailed_on, reference_key";
 

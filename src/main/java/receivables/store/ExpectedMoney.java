@@ -15,8 +15,8 @@ import receivables.store.Payers.Candidate;
 import receivables.store.Payers.Identification;
 
 /**
- * Money that the bank has announced for a later day. It is nobody's until it counts, but whose it will be and what it names is known tonight: nobody is asked
- * for what is on its way. Listed among the receipts, by number.
+ * Money that the bank has announced for a later day. It is nobody's until it counts, but whose it will be and what it names is known
+ * tonight: nobody is asked for what is on its way. Listed among the receipts, by number.
  */
 public final class ExpectedMoney {
 
@@ -32,9 +32,11 @@ public final class ExpectedMoney {
             Receipt receipt = expected.get(index);
             receipts.put(receipt.receiptNo(), receipt);
             Identification found = page.identifications().get(index);
-            Set<String> owners = new TreeSet<>(found.shares().stream().map(Payers.Share::customerNo).filter(customer -> !customer.isEmpty()).toList());
+            Set<String> owners = new TreeSet<>(found.shares().stream().map(Payers.Share::customerNo).filter(customer -> !customer.isEmpty())
+                    .toList());
             Stream.of(found.customerNo()).filter(customer -> !customer.isEmpty()).forEach(owners::add);
-            List<Candidate> certain = owners.stream().map(customer -> new Candidate(customer, found.clue() == null ? PayerClue.DECISION : found.clue(), true, "")).toList();
+            List<Candidate> certain = owners.stream().map(customer ->
+                    new Candidate(customer, found.clue() == null ? PayerClue.DECISION : found.clue(), true, "")).toList();
             identifications.add(new Identification(receipt.receiptNo(), "", null, certain.isEmpty() ? found.candidates() : certain));
         }
     }

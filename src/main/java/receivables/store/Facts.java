@@ -43,13 +43,13 @@ import receivables.store.jdbc.RowWriter;
 public final class Facts {
 
     /** Every table whose rows come from files. */
-    static final List<String> FILE_TABLES = List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting", "document_again", "receipt_again",
-            "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "remittance", "remittance_line", "remittance_found", "decision");
+    static final List<String> FILE_TABLES =
+            List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting", "document_again", "receipt_again", "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "remittance", "remittance_line", "remittance_found", "decision");
 
     private static final int FEW = 200;
     /**
-     * Rows of a transaction on H2, which touches every row again when it commits: so few that they still lie in its cache then. With 20,000 it wrote the pages,
-     * read them back and wrote them again.
+     * Rows of a transaction on H2, which touches every row again when it commits: so few that they still lie in its cache then. With 20,000
+     * it wrote the pages, read them back and wrote them again.
      */
     private static final int EMBEDDED_SLICE = 2_000;
 
@@ -81,7 +81,8 @@ public final class Facts {
     public List<KnownFile> files(LocalDate knownOn) {
         return database.client().sql("SELECT file_id, sha256, file_name, known_on, arrival, complete FROM arrived_file WHERE known_on = ?")
                 .param(knownOn).query((row, number) -> file(row)).list().stream()
-                .sorted(Comparator.comparingInt(KnownFile::arrival).thenComparing(KnownFile::name).thenComparing(KnownFile::sha256)).toList();
+                .sorted(Comparator.comparingInt(KnownFile::arrival).thenComparing(KnownFile::name).thenComparing(KnownFile::sha256))
+                .toList();
     }
 
     private static KnownFile file(ResultSet row) throws SQLException {
@@ -188,7 +189,8 @@ public final class Facts {
 
     /** A part of the file turned out to be broken: its statements from this number on are taken out again, with their lines. */
     public void forgetStatements(long fileId, int fromNumber) {
-        Integer firstLine = database.jdbc().queryForObject("SELECT MIN(line) FROM bank_line WHERE file_id = ? AND statement >= ?", Integer.class, fileId, fromNumber);
+        Integer firstLine = database.jdbc().queryForObject("SELECT MIN(line) FROM bank_line WHERE file_id = ? AND statement >= ?",
+                Integer.class, fileId, fromNumber);
         if (firstLine != null) {
             new Remittances(database).forgetCarriedFrom(fileId, firstLine);
         }
@@ -246,7 +248,10 @@ public final class Facts {
         }
     }
 
-    /** Fills the rows of a customers file that lacks columns from what is known of the customers: by earlier nights, and by tonight's earlier arrivals. */
+    /**
+     * Fills the rows of a customers file that lacks columns from what is known of the customers: by earlier nights, and by tonight's
+     * earlier arrivals.
+     */
     private static final class CustomerUpdates {
 
         private final Database database;
@@ -263,7 +268,8 @@ public final class Facts {
             }
             Map<String, Customer> known = known(fileId, sent);
             return sent.stream().map(line -> known.containsKey(line.fact().customerNo())
-                    ? new Line<>(line.line(), new CustomerUpdate(known.get(line.fact().customerNo()), absent).of(line.fact())) : line).toList();
+                    ? new Line<>(line.line(), new CustomerUpdate(known.get(line.fact().customerNo()), absent).of(line.fact()))
+                    : line).toList();
         }
 
         private Map<String, Customer> known(long fileId, List<Line<Customer>> sent) {
@@ -273,10 +279,13 @@ public final class Facts {
                 parameters.add(fileId);
                 parameters.addAll(numbers);
                 // the later of two rows stands last: what stood before tonight, then tonight's arrivals before this one
-                database.jdbc().query("SELECT " + rows.selected("c") + " FROM arrived_file this JOIN customer c /*! FORCE INDEX (PRIMARY) */ ON c.known_on <= this.known_on "
-                        + "LEFT JOIN arrived_file f ON f.file_id = c.file_id WHERE this.file_id = ? AND c.customer_no IN (" + Chunks.marks(numbers) + ") "
+                database.jdbc().query("SELECT " + rows.selected("c")
+                        + " FROM arrived_file this JOIN customer c /*! FORCE INDEX (PRIMARY) */ ON c.known_on <= this.known_on "
+                        + "LEFT JOIN arrived_file f ON f.file_id = c.file_id WHERE this.file_id = ? AND c.customer_no IN ("
+                        + Chunks.marks(numbers) + ") "
                         + "AND (c.superseded_on IS NULL OR c.superseded_on >= this.known_on) "
-                        + "AND (c.known_on < this.known_on OR f.arrival < this.arrival) ORDER BY c.known_on, f.arrival, c.file_id, c.line", row -> {
+                        + "AND (c.known_on < this.known_on OR f.arrival < this.arrival) ORDER BY c.known_on, f.arrival, c.file_id, c.line",
+                        row -> {
                     Customer customer = rows.read(row);
                     known.put(customer.customerNo(), customer);
                 }, parameters.toArray());

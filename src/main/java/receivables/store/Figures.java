@@ -22,7 +22,8 @@ public final class Figures {
         database.inTransaction(() -> {
             database.jdbc().update("DELETE FROM figure WHERE business_date = ?", businessDate);
             try (RowWriter rows = database.inserts("figure", "business_date, scope, scope_id, currency, metric, amount")) {
-                metrics.forEach(metric -> rows.date(businessDate).name(metric.scope()).text(metric.id()).text(metric.currency().getCurrencyCode())
+                metrics.forEach(metric -> rows.date(businessDate).name(metric.scope()).text(metric.id())
+                        .text(metric.currency().getCurrencyCode())
                         .name(metric.metric()).optional(Columns.plain(metric.value())).end());
             }
         });
@@ -30,7 +31,8 @@ public final class Figures {
 
     /** A night's figures, by scope, id, currency and metric. */
     public List<MetricRow> of(LocalDate businessDate) {
-        return database.client().sql("SELECT scope, scope_id, currency, metric, amount FROM figure WHERE business_date = ?").param(businessDate)
+        return database.client().sql("SELECT scope, scope_id, currency, metric, amount FROM figure WHERE business_date = ?")
+                .param(businessDate)
                 .query((row, number) -> new MetricRow(MetricRow.Scope.valueOf(row.getString(1)), row.getString(2), Columns.currency(row, 3),
                         MetricRow.Metric.valueOf(row.getString(4)), Columns.decimal(row, 5))).list().stream()
                 .sorted(Comparator.comparing(MetricRow::scope).thenComparing(MetricRow::id)
@@ -39,6 +41,7 @@ public final class Figures {
 
     /** The nights that have figures, oldest first. */
     public List<LocalDate> nights() {
-        return database.jdbc().query("SELECT DISTINCT business_date FROM figure ORDER BY business_date", (row, number) -> Columns.date(row, 1));
+        return database.jdbc().query("SELECT DISTINCT business_date FROM figure ORDER BY business_date",
+                (row, number) -> Columns.date(row, 1));
     }
 }

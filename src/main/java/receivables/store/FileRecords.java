@@ -27,8 +27,9 @@ public final class FileRecords {
     /** Keeps what became of a file, after those the night has recorded already. */
     public void add(FileRecord record) {
         database.inTransaction(() -> {
-            long place = database.jdbc().queryForObject("SELECT COALESCE(MAX(place), 0) + 1 FROM file_record WHERE business_date = ? AND arrival = ?", Long.class,
-                    record.businessDate(), record.arrival());
+            long place = database.jdbc()
+                    .queryForObject("SELECT COALESCE(MAX(place), 0) + 1 FROM file_record WHERE business_date = ? AND arrival = ?",
+                    Long.class, record.businessDate(), record.arrival());
             database.jdbc().update("""
                     INSERT INTO file_record
                         (business_date, arrival, place, file_name, kind, money, sha256, status, row_count, refused_rows, note,
@@ -74,8 +75,9 @@ public final class FileRecords {
         Map<Long, List<Object>> places = places(businessDate);
         rows.forEach((fileId, known) -> {
             if (places.containsKey(fileId)) {
-                database.jdbc().update("UPDATE file_record SET known_rows = known_rows + ? WHERE business_date = ? AND arrival = ? AND place = ?", known,
-                        businessDate, places.get(fileId).get(0), places.get(fileId).get(1));
+                database.jdbc()
+                        .update("UPDATE file_record SET known_rows = known_rows + ? WHERE business_date = ? AND arrival = ? AND place = ?",
+                        known, businessDate, places.get(fileId).get(0), places.get(fileId).get(1));
             }
         });
     }
@@ -89,14 +91,15 @@ public final class FileRecords {
                 }, businessDate);
         places(businessDate).forEach((fileId, place) -> {
             int rows = refused.getOrDefault(fileId, 0);
-            database.jdbc().update("UPDATE file_record SET refused_rows = ?, status = ? WHERE business_date = ? AND arrival = ? AND place = ?", rows,
-                    (rows == 0 ? FileRecord.Status.TAKEN : FileRecord.Status.PART).name(), businessDate, place.get(0), place.get(1));
+            database.jdbc()
+                    .update("UPDATE file_record SET refused_rows = ?, status = ? WHERE business_date = ? AND arrival = ? AND place = ?",
+                    rows, (rows == 0 ? FileRecord.Status.TAKEN : FileRecord.Status.PART).name(), businessDate, place.get(0), place.get(1));
         });
     }
 
     /**
-     * Arrival and place of the tables that tonight has taken, by their number; names are compared here, since a collation may pad them. The lines of a bank
-     * statement are counted by who reads it: several bring one receipt.
+     * Arrival and place of the tables that tonight has taken, by their number; names are compared here, since a collation may pad them. The
+     * lines of a bank statement are counted by who reads it: several bring one receipt.
      */
     private Map<Long, List<Object>> places(LocalDate businessDate) {
         Map<List<Object>, Long> fileIds = new HashMap<>();
@@ -137,7 +140,9 @@ public final class FileRecords {
         if (published) {
             return of(businessDate).stream().filter(record -> record.status().isArchived()).map(FileRecord::archived).toList();
         }
-        return database.client().sql("SELECT business_date, arrival, file_name, sha256 FROM taken_back_file WHERE business_date = ? ORDER BY arrival, place")
+        return database.client()
+                .sql("SELECT business_date, arrival, file_name, sha256 FROM taken_back_file WHERE business_date = ? ORDER BY arrival, "
+                + "place")
                 .param(businessDate).query((row, number) -> new ArchivedFile(Columns.date(row, 1), row.getInt(2), row.getString(3),
                         row.getString(4))).list();
     }

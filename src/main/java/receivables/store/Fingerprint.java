@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * 64 bits of SHA-256 over a fact's own fields: two rows with one key and one fingerprint say the same. Where the fact came from is no part of it.
- * Not for several threads at once.
+ * 64 bits of SHA-256 over a fact's own fields: two rows with one key and one fingerprint say the same. Where the fact came from is no part
+ * of it. Not for several threads at once.
  */
 final class Fingerprint {
 

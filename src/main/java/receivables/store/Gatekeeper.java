@@ -48,7 +48,10 @@ public final class Gatekeeper {
         return totals(new Results(database).sums(span.businessDate()));
     }
 
-    /** The banks' own lines: opening and what was taken against closing. They shut the gate of the bank statements, not that of the control totals. */
+    /**
+     * The banks' own lines: opening and what was taken against closing. They shut the gate of the bank statements, not that of the control
+     * totals.
+     */
     public List<ControlTotal> bankTotals() {
         return BankGate.totals(new BankLedger(database).statementsKnown(span.businessDate()), span.businessDate());
     }

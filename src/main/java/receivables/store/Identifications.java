@@ -31,7 +31,8 @@ final class Identifications {
         Map<String, List<Candidate>> known = read(query, numbers);
         try (RowWriter identified = database.inserts("identified", "customer_no, receipt_no, business_date, clue");
                 RowWriter shares = database.inserts("receipt_share", "receipt_no, business_date, customer_no, share, gained");
-                RowWriter candidates = database.inserts("candidate", "receipt_no, business_date, place, customer_no, clue, certain, reason")) {
+                RowWriter candidates =
+                        database.inserts("candidate", "receipt_no, business_date, place, customer_no, clue, certain, reason")) {
             for (Identification one : identifications) {
                 if (!one.shares().isEmpty()) {
                     write(one, identified, shares);
@@ -47,21 +48,25 @@ final class Identifications {
     }
 
     /**
-     * What was written for these receipts tonight already. Read first and deleted by primary key: pages are written side by side, and MariaDB may walk through
-     * the whole table to delete by receipt, stop at the rows of another page that is doing the same, and end one of the two as a deadlock. The index is named:
-     * while the night fills the table, a server may take all of the night's rows for a few and read them again for every page.
+     * What was written for these receipts tonight already. Read first and deleted by primary key: pages are written side by side, and
+     * MariaDB may walk through the whole table to delete by receipt, stop at the rows of another page that is doing the same, and end one
+     * of the two as a deadlock. The index is named: while the night fills the table, a server may take all of the night's rows for a few
+     * and read them again for every page.
      */
     private void takeBack(PageQuery query, List<String> receiptNos) {
         List<Object[]> identified = new ArrayList<>();
         List<Object[]> candidates = new ArrayList<>();
-        query.byKeys("SELECT customer_no, receipt_no FROM identified /*! FORCE INDEX (identified_receipt) */ WHERE receipt_no IN", receiptNos, "AND business_date = ?",
-                row -> identified.add(new Object[] {row.getString(1), row.getString(2), businessDate}), businessDate);
-        query.byKeys("SELECT receipt_no, place FROM candidate /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN", receiptNos, "AND business_date = ?",
-                row -> candidates.add(new Object[] {row.getString(1), row.getInt(2), businessDate}), businessDate);
+        query.byKeys("SELECT customer_no, receipt_no FROM identified /*! FORCE INDEX (identified_receipt) */ WHERE receipt_no IN",
+                receiptNos, "AND business_date = ?", row -> identified.add(new Object[] {row.getString(1), row.getString(2),
+                businessDate}), businessDate);
+        query.byKeys("SELECT receipt_no, place FROM candidate /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN",
+                receiptNos, "AND business_date = ?", row -> candidates.add(new Object[] {row.getString(1), row.getInt(2), businessDate}),
+                businessDate);
         database.jdbc().batchUpdate("DELETE FROM identified WHERE customer_no = ? AND receipt_no = ? AND business_date = ?", identified);
         List<Object[]> shares = new ArrayList<>();
-        query.byKeys("SELECT receipt_no, customer_no FROM receipt_share /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN", receiptNos, "AND business_date = ?",
-                row -> shares.add(new Object[] {row.getString(1), businessDate, row.getString(2)}), businessDate);
+        query.byKeys("SELECT receipt_no, customer_no FROM receipt_share /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN",
+                receiptNos, "AND business_date = ?", row -> shares.add(new Object[] {row.getString(1), businessDate, row.getString(2)}),
+                businessDate);
         database.jdbc().batchUpdate("DELETE FROM receipt_share WHERE receipt_no = ? AND business_date = ? AND customer_no = ?", shares);
         database.jdbc().batchUpdate("DELETE FROM candidate WHERE receipt_no = ? AND place = ? AND business_date = ?", candidates);
     }
@@ -74,8 +79,9 @@ final class Identifications {
             }
         }
         // it has to be looked at by everyone who has a part of it, or had
-        database.jdbc().update("UPDATE used_receipt SET reopened_on = ?, reopened_by = 'IDENTIFY' WHERE receipt_no = ? AND used_on < ? AND reopened_on IS NULL",
-                businessDate, one.receiptNo(), businessDate);
+        database.jdbc()
+                .update("UPDATE used_receipt SET reopened_on = ?, reopened_by = 'IDENTIFY' WHERE receipt_no = ? AND used_on < ? AND "
+                + "reopened_on IS NULL", businessDate, one.receiptNo(), businessDate);
     }
 
     private void write(Identification one, RowWriter rows) {
@@ -96,15 +102,17 @@ final class Identifications {
     private Map<String, List<Candidate>> read(PageQuery query, List<String> receiptNos) {
         Map<String, List<Candidate>> found = new HashMap<>();
         Map<String, LocalDate> nights = new HashMap<>();
-        query.byKeys("SELECT receipt_no, business_date, place, customer_no, clue, certain, reason FROM candidate /*! FORCE INDEX (PRIMARY) */ WHERE receipt_no IN", receiptNos,
-                "AND business_date <= ? ORDER BY receipt_no, business_date, place", row -> {
+        query.byKeys("SELECT receipt_no, business_date, place, customer_no, clue, certain, reason FROM candidate /*! FORCE INDEX "
+                + "(PRIMARY) */ WHERE receipt_no IN", receiptNos, "AND business_date <= ? ORDER BY receipt_no, business_date, place",
+                row -> {
             String receiptNo = row.getString(1);
             LocalDate night = Columns.date(row, 2);
             if (!night.equals(nights.put(receiptNo, night))) {
                 found.put(receiptNo, new ArrayList<>());
             }
             if (row.getInt(3) > 0) {
-                found.get(receiptNo).add(new Candidate(row.getString(4), PayerClue.valueOf(row.getString(5)), row.getInt(6) == 1, row.getString(7)));
+                found.get(receiptNo).add(new Candidate(row.getString(4), PayerClue.valueOf(row.getString(5)), row.getInt(6) == 1,
+                        row.getString(7)));
             }
         }, businessDate);
         return found;

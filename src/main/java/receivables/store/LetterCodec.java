@@ -38,10 +38,11 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A letter as compact JSON, deflated: arrays in a fixed order under a version number, so that it can be read in ten years and costs 500 bytes, not 5,000.
- * Version 2: {@code [2, letterNo, reference, kind, [customer …], currency, businessDate, mailingDay, demanded, interest, payBy, status, [[item …] …],
- * [[payment …] …], asOf, opening, [[movement …] …], [bucket …], companion, its demand, turn, tone, [consequence …]]}; the companion's two are null where there is
- * none. Version 1 had no turn and tone, nor what an item's line says of earlier letters, and the companion only where there is one; amounts are minor units of the letter's currency, dates days since 1970.
+ * A letter as compact JSON, deflated: arrays in a fixed order under a version number, so that it can be read in ten years and costs 500
+ * bytes, not 5,000. Version 2: {@code [2, letterNo, reference, kind, [customer …], currency, businessDate, mailingDay, demanded, interest,
+ * payBy, status, [[item …] …], [[payment …] …], asOf, opening, [[movement …] …], [bucket …], companion, its demand, turn, tone,
+ * [consequence …]]}; the companion's two are null where there is none. Version 1 had no turn and tone, nor what an item's line says of
+ * earlier letters, and the companion only where there is one; amounts are minor units of the letter's currency, dates days since 1970.
  */
 final class LetterCodec {
 
@@ -71,7 +72,8 @@ final class LetterCodec {
         try (InflaterInputStream packed = new InflaterInputStream(new ByteArrayInputStream(content))) {
             JsonNode root = READER.readTree(packed);
             if (root.get(0).intValue() > VERSION) {
-                throw new IllegalStateException("the letter was stored in format " + root.get(0) + ", this program reads formats up to " + VERSION);
+                throw new IllegalStateException("the letter was stored in format " + root.get(0) + ", this program reads formats up to "
+                        + VERSION);
             }
             return letter(new Reading(root, Currency.getInstance(root.get(5).stringValue())));
         } catch (IOException failure) {
@@ -90,9 +92,9 @@ final class LetterCodec {
         LocalDate mailingDay = of.date();
         Money demanded = of.money();
         Money interest = of.money();
-        Letter letter = new Letter(letterNo, reference, kind, customer, of.currency, businessDate, mailingDay, demanded, interest, demanded.plus(interest),
-                of.date(), of.name(LetterStatus::valueOf), of.list(LetterCodec::item), of.list(LetterCodec::payment), of.date(), of.money(),
-                of.list(LetterCodec::movement), of.list(Reading::money));
+        Letter letter = new Letter(letterNo, reference, kind, customer, of.currency, businessDate, mailingDay, demanded, interest,
+                demanded.plus(interest), of.date(), of.name(LetterStatus::valueOf), of.list(LetterCodec::item),
+                of.list(LetterCodec::payment), of.date(), of.money(), of.list(LetterCodec::movement), of.list(Reading::money));
         String companion = of.isAtEnd() ? null : of.text();
         Money asked = of.isAtEnd() ? null : of.money();
         letter = companion == null ? letter : letter.withCompanion(new Letter.Companion(companion, asked));
@@ -101,14 +103,16 @@ final class LetterCodec {
     }
 
     private static Customer customer(Reading of) {
-        return new Customer(of.text(), of.text(), of.name(Language::valueOf), of.text(), of.text(), of.text(), of.text(), of.text(), of.text(),
-                of.text(), of.text(), of.text(), of.text(), of.name(Currency::getInstance), of.decimal(), of.integer(), of.integer(), of.decimal(),
-                of.text(), of.text(), of.date(), of.texts(), of.texts(), of.text(), of.name(CustomerStatus::valueOf), of.date(), of.text(), of.date());
+        return new Customer(of.text(), of.text(), of.name(Language::valueOf), of.text(), of.text(), of.text(), of.text(), of.text(),
+                of.text(), of.text(), of.text(), of.text(), of.text(), of.name(Currency::getInstance), of.decimal(), of.integer(),
+                of.integer(), of.decimal(), of.text(), of.text(), of.date(), of.texts(), of.texts(), of.text(),
+                of.name(CustomerStatus::valueOf), of.date(), of.text(), of.date());
     }
 
     private static LetterItem item(Reading of) {
-        LetterItem item = new LetterItem(of.name(LetterSection::valueOf), of.name(Stage::valueOf), of.text(), of.name(DocumentType::valueOf), of.date(), of.date(),
-                of.text(), of.text(), of.text(), of.text(), of.date(), of.money(), of.money(), of.money(), of.money(), of.money(), of.integer(), of.text());
+        LetterItem item = new LetterItem(of.name(LetterSection::valueOf), of.name(Stage::valueOf), of.text(),
+                of.name(DocumentType::valueOf), of.date(), of.date(), of.text(), of.text(), of.text(), of.text(), of.date(), of.money(),
+                of.money(), of.money(), of.money(), of.money(), of.integer(), of.text());
         if (of.isAtEnd()) {
             return item;
         }
@@ -132,12 +136,13 @@ final class LetterCodec {
             json.writeNumber(VERSION);
             values(letter.letterNo(), letter.reference(), letter.kind());
             customer(letter.customer());
-            values(letter.currency(), letter.businessDate(), letter.mailingDay(), letter.demanded(), letter.interest(), letter.payBy(), letter.status());
+            values(letter.currency(), letter.businessDate(), letter.mailingDay(), letter.demanded(), letter.interest(), letter.payBy(),
+                    letter.status());
             rows(letter.items(), this::item);
             rows(letter.payments(), payment -> values(payment.date(), payment.receiptNo(), payment.documentNo(), payment.amount()));
             values(letter.asOf(), letter.opening());
-            rows(letter.movements(), movement -> values(movement.date(), movement.kind(), movement.number(), movement.text(), movement.debit(),
-                    movement.credit(), movement.balance()));
+            rows(letter.movements(), movement -> values(movement.date(), movement.kind(), movement.number(), movement.text(),
+                    movement.debit(), movement.credit(), movement.balance()));
             rows(letter.agingBuckets(), this::values);
             if (letter.companion() == null) {
                 values(null, null);
@@ -150,8 +155,8 @@ final class LetterCodec {
 
         private void item(LetterItem item) {
             values(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(),
-                    item.invoiceNo(), item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(),
-                    item.demanded(), item.interest(), item.daysPastDue(), item.hold());
+                    item.invoiceNo(), item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(),
+                    item.paid(), item.open(), item.demanded(), item.interest(), item.daysPastDue(), item.hold());
             EarlierDemand earlier = item.earlier();
             if (earlier != null || item.objected() != null) {
                 values(new Object[] {item.objected()});
@@ -166,8 +171,9 @@ final class LetterCodec {
             values(customer.customerNo(), customer.name(), customer.language(), customer.address1(), customer.address2(), customer.city(),
                     customer.region(), customer.postcode(), customer.country(), customer.contact(), customer.phone(), customer.email(),
                     customer.salesperson(), customer.currency(), customer.creditLimit(), customer.termsDays(), customer.reminderLeadDays(),
-                    customer.interestRate(), customer.contractNo(), customer.contractName(), customer.contractDate(), customer.bankAccounts(),
-                    customer.aliases(), customer.groupNo(), customer.status(), customer.statusSince(), customer.dunning(), customer.knownOn());
+                    customer.interestRate(), customer.contractNo(), customer.contractName(), customer.contractDate(),
+                    customer.bankAccounts(), customer.aliases(), customer.groupNo(), customer.status(), customer.statusSince(),
+                    customer.dunning(), customer.knownOn());
             json.writeEndArray();
         }
 

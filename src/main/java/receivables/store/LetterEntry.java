@@ -18,7 +18,8 @@ import receivables.ledger.LetterStatus;
  * @param costs dunning fees, part of what {@code interest} charges
  */
 public record LetterEntry(
-        String letterNo, String customerNo, String accountNo, LetterKind kind, Language language, Currency currency, String country, String postcode,
+        String letterNo, String customerNo, String accountNo, LetterKind kind, Language language, Currency currency, String country,
+        String postcode,
         LetterStatus status, String reference, long demanded, long interest, LocalDate payBy, Turn turn, Tone tone, long costs) {
 
     public long payable() {

@@ -26,29 +26,35 @@ final class LetterRows {
         if (letters.isEmpty()) {
             return;
         }
-        try (RowWriter rows = database.inserts("letter", "customer_no, business_date, letter_no, reference, kind, language, currency, demanded, interest, "
+        try (RowWriter rows =
+                database.inserts("letter", "customer_no, business_date, letter_no, reference, kind, language, currency, demanded, "
+                + "interest, "
                 + "mailing_day, pay_by, status, country, postcode, turn, tone, costs, recorded");
                 RowWriter parts = database.inserts("letter_part", "letter_no, business_date, part_kind, part, content")) {
             for (Letter letter : letters) {
                 byte[] recorded = RecordedItems.pack(letter);
-                rows.text(letter.customer().customerNo()).date(businessDate).text(letter.letterNo()).text(letter.reference()).name(letter.kind())
-                        .text(letter.customer().language().code()).text(letter.currency().getCurrencyCode()).number(letter.demanded().minor())
+                rows.text(letter.customer().customerNo()).date(businessDate).text(letter.letterNo()).text(letter.reference())
+                        .name(letter.kind())
+                        .text(letter.customer().language().code()).text(letter.currency().getCurrencyCode())
+                        .number(letter.demanded().minor())
                         .number(letter.interest().minor()).date(letter.mailingDay()).date(letter.payBy()).name(letter.status())
                         .text(letter.customer().country()).text(letter.customer().postcode())
                         .text(letter.turn() == null ? "" : letter.turn().name()).name(letter.tone()).number(letter.fees().minor())
                         .bytes(Arrays.copyOf(recorded, Math.min(recorded.length, RECORDED))).end();
                 if (recorded.length >= RECORDED) {
-                    StoredBytes.split(recorded, RECORDED, (part, piece) -> parts.text(letter.letterNo()).date(businessDate).text("ITEMS").number(part)
+                    StoredBytes.split(recorded, RECORDED, (part, piece) ->
+                            parts.text(letter.letterNo()).date(businessDate).text("ITEMS").number(part)
                             .bytes(piece).end());
                 }
-                StoredBytes.split(LetterCodec.encode(letter), 0, (part, piece) -> parts.text(letter.letterNo()).date(businessDate).text("LETTER")
+                StoredBytes.split(LetterCodec.encode(letter), 0,
+                        (part, piece) -> parts.text(letter.letterNo()).date(businessDate).text("LETTER")
                         .number(part).bytes(piece).end());
             }
         }
     }
 
     static LetterEvent event(ResultSet row) throws SQLException {
-        return new LetterEvent(row.getString(1), LetterEvent.Kind.valueOf(row.getString(2)), Columns.date(row, 3), row.getString(4), row.getString(5),
-                Columns.date(row, 6));
+        return new LetterEvent(row.getString(1), LetterEvent.Kind.valueOf(row.getString(2)), Columns.date(row, 3), row.getString(4),
+                row.getString(5), Columns.date(row, 6));
     }
 }

@@ -21,7 +21,8 @@ import receivables.money.Money;
  * @param events everything recorded since, known or not yet known to a night, by date and kind
  */
 public record LetterStanding(
-        String letterNo, String customerNo, LetterKind kind, LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, LetterStatus status,
+        String letterNo, String customerNo, LetterKind kind, LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest,
+        LetterStatus status,
         LocalDate proposedOn, LocalDate lastDrawnOn, LetterStatus lastStatus, List<LetterEvent> events) {
 
     public LetterStanding {

@@ -21,7 +21,8 @@ import receivables.store.jdbc.Database;
 /** How a night's letters stand today, for the people who approve, post and pull them. */
 public final class LetterStandings {
 
-    private static final String SELECT = "SELECT l.letter_no, l.customer_no, l.kind, l.business_date, l.mailing_day, l.currency, l.demanded, l.interest, l.status "
+    private static final String SELECT = "SELECT l.letter_no, l.customer_no, l.kind, l.business_date, l.mailing_day, l.currency, "
+            + "l.demanded, l.interest, l.status "
             + "FROM letter l WHERE ";
 
     private final Database database;
@@ -37,13 +38,15 @@ public final class LetterStandings {
 
     /** The letters of the night that a person must consent to, by number. */
     public SortedMap<String, LetterStanding> waiting(LocalDate businessDate) {
-        return complete(database.jdbc().query(SELECT + "l.business_date = ? AND l.status = 'NEEDS_APPROVAL'", (row, number) -> drawn(row), businessDate));
+        return complete(database.jdbc().query(SELECT + "l.business_date = ? AND l.status = 'NEEDS_APPROVAL'", (row, number) -> drawn(row),
+                businessDate));
     }
 
     /** Those of the numbers that the night drew, by number. @param letterNos as {@link Letters#number} writes them */
     public SortedMap<String, LetterStanding> of(LocalDate businessDate, Collection<String> letterNos) {
         List<LetterStanding> drawn = new ArrayList<>();
-        new PageQuery(database, null, businessDate).byKeys(SELECT + "l.letter_no IN", List.copyOf(letterNos), "AND l.business_date = ?", row -> {
+        new PageQuery(database, null, businessDate).byKeys(SELECT + "l.letter_no IN", List.copyOf(letterNos), "AND l.business_date = ?",
+                row -> {
             drawn.add(drawn(row));
         }, businessDate);
         return complete(drawn);
@@ -51,7 +54,8 @@ public final class LetterStandings {
 
     /** The nights that drew a letter of this number, oldest first. */
     public List<LocalDate> nights(String letterNo) {
-        return database.jdbc().query("SELECT business_date FROM letter WHERE letter_no = ? ORDER BY business_date", (row, number) -> Columns.date(row, 1), letterNo);
+        return database.jdbc().query("SELECT business_date FROM letter WHERE letter_no = ? ORDER BY business_date",
+                (row, number) -> Columns.date(row, 1), letterNo);
     }
 
     /** How many letters of each kind the night left in which status. */
@@ -68,8 +72,8 @@ public final class LetterStandings {
         LocalDate night = Columns.date(row, 4);
         LetterStatus status = LetterStatus.valueOf(row.getString(9));
         return new LetterStanding(row.getString(1), row.getString(2), LetterKind.valueOf(row.getString(3)), night, Columns.date(row, 5),
-                Money.ofMinor(row.getLong(7), Columns.currency(row, 6)), Money.ofMinor(row.getLong(8), Columns.currency(row, 6)), status, night, night, status,
-                List.of());
+                Money.ofMinor(row.getLong(7), Columns.currency(row, 6)), Money.ofMinor(row.getLong(8), Columns.currency(row, 6)), status,
+                night, night, status, List.of());
     }
 
     private SortedMap<String, LetterStanding> complete(List<LetterStanding> drawn) {
@@ -78,21 +82,24 @@ public final class LetterStandings {
         Map<String, LocalDate> last = new HashMap<>();
         Map<String, LetterStatus> lastStatus = new HashMap<>();
         PageQuery query = new PageQuery(database, null, null);
-        query.byKeys("SELECT letter_no, business_date, status FROM letter WHERE letter_no IN", numbers, "ORDER BY letter_no, business_date", row -> {
+        query.byKeys("SELECT letter_no, business_date, status FROM letter WHERE letter_no IN",
+                numbers, "ORDER BY letter_no, business_date", row -> {
             first.putIfAbsent(row.getString(1), Columns.date(row, 2));
             last.put(row.getString(1), Columns.date(row, 2));
             lastStatus.put(row.getString(1), LetterStatus.valueOf(row.getString(3)));
         });
         Map<String, List<LetterEvent>> events = new HashMap<>();
-        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN", numbers, "ORDER BY letter_no, event_date, event_kind", row -> {
+        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN",
+                numbers, "ORDER BY letter_no, event_date, event_kind", row -> {
             LetterEvent event = LetterRows.event(row);
             events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
         });
         SortedMap<String, LetterStanding> standings = new TreeMap<>();
         for (LetterStanding one : drawn) {
             String number = one.letterNo();
-            standings.put(number, new LetterStanding(number, one.customerNo(), one.kind(), one.businessDate(), one.mailingDay(), one.demanded(), one.interest(),
-                    one.status(), first.get(number), last.get(number), lastStatus.get(number), events.getOrDefault(number, List.of())));
+            standings.put(number, new LetterStanding(number, one.customerNo(), one.kind(), one.businessDate(), one.mailingDay(),
+                    one.demanded(), one.interest(), one.status(), first.get(number), last.get(number), lastStatus.get(number),
+                    events.getOrDefault(number, List.of())));
         }
         return standings;
     }

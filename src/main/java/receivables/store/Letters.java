@@ -65,10 +65,10 @@ public final class Letters {
         LetterKind kind = LetterKind.valueOf(row.getString(4));
         String turn = row.getString(14);
         String tone = row.getString(15);
-        return new LetterEntry(row.getString(1), row.getString(2), row.getString(3), kind, Language.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                Columns.currency(row, 6), row.getString(7), row.getString(8), LetterStatus.valueOf(row.getString(9)), row.getString(10), row.getLong(11),
-                row.getLong(12), Columns.date(row, 13), turn.isEmpty() ? Turn.of(kind) : Turn.valueOf(turn), tone.isEmpty() ? Tone.of(kind) : Tone.valueOf(tone),
-                row.getLong(16));
+        return new LetterEntry(row.getString(1), row.getString(2), row.getString(3), kind,
+                Language.valueOf(row.getString(5).toUpperCase(Locale.ROOT)), Columns.currency(row, 6), row.getString(7), row.getString(8),
+                LetterStatus.valueOf(row.getString(9)), row.getString(10), row.getLong(11), row.getLong(12), Columns.date(row, 13),
+                turn.isEmpty() ? Turn.of(kind) : Turn.valueOf(turn), tone.isEmpty() ? Tone.of(kind) : Tone.valueOf(tone), row.getLong(16));
     }
 
     /** The letters as they are to be drawn, in the order asked for; their status is today's, not the one they were decided with. */
@@ -76,7 +76,8 @@ public final class Letters {
         Map<String, List<byte[]>> pieces = new HashMap<>();
         Map<String, LetterStatus> status = new HashMap<>();
         PageQuery query = new PageQuery(database, null, businessDate);
-        query.byKeys("SELECT letter_no, content FROM letter_part WHERE letter_no IN", letterNos, "AND business_date = ? AND part_kind = 'LETTER' "
+        query.byKeys("SELECT letter_no, content FROM letter_part WHERE letter_no IN",
+                letterNos, "AND business_date = ? AND part_kind = 'LETTER' "
                 + "ORDER BY letter_no, part", row -> {
             pieces.computeIfAbsent(row.getString(1), none -> new ArrayList<>(1)).add(row.getBytes(2));
         }, businessDate);
@@ -96,7 +97,8 @@ public final class Letters {
     /** The latest version of a letter, by its number with or without hyphens. */
     public Optional<Letter> find(String letterNo) {
         String number = number(letterNo);
-        List<LocalDate> nights = database.jdbc().query("SELECT business_date FROM letter WHERE letter_no = ? ORDER BY business_date DESC LIMIT 1",
+        List<LocalDate> nights = database.jdbc()
+                .query("SELECT business_date FROM letter WHERE letter_no = ? ORDER BY business_date DESC LIMIT 1",
                 (row, index) -> Columns.date(row, 1), number);
         return nights.isEmpty() ? Optional.empty() : Optional.of(contents(nights.getFirst(), List.of(number)).getFirst());
     }
@@ -114,12 +116,18 @@ public final class Letters {
     /** A letter number as letters carry it, from what a person typed: any case, with or without hyphens. */
     public static String number(String typed) {
         String number = typed.strip().toUpperCase(Locale.ROOT);
-        return number.contains("-") || number.length() != 16 ? number : number.substring(0, 6) + "-" + number.substring(6, 11) + "-" + number.substring(11);
+        return number.contains("-") || number.length() != 16 ? number : number.substring(0, 6) + "-" + number.substring(6, 11) + "-"
+                + number.substring(11);
     }
 
-    /** Sets READY letters of the night to HELD. @param sent numbers of letters that have left the house, on a night that runs again: they stay @return how many */
+    /**
+     * Sets READY letters of the night to HELD.
+     * @param sent numbers of letters that have left the house, on a night that runs again: they stay
+     * @return how many
+     */
     public int setHeld(LocalDate businessDate, Collection<String> sent) {
-        List<String> ready = database.jdbc().queryForList("SELECT letter_no FROM letter WHERE business_date = ? AND status = 'READY' ORDER BY letter_no", String.class,
+        List<String> ready = database.jdbc()
+                .queryForList("SELECT letter_no FROM letter WHERE business_date = ? AND status = 'READY' ORDER BY letter_no", String.class,
                 businessDate);
         ready.removeAll(new HashSet<>(sent));
         return database.inTransaction(() -> {
@@ -127,8 +135,8 @@ public final class Letters {
             for (List<String> some : Chunks.of(ready)) {
                 List<Object> parameters = new ArrayList<>(some);
                 parameters.add(businessDate);
-                held += database.jdbc().update("UPDATE letter SET status = 'HELD' WHERE letter_no IN (" + Chunks.marks(some) + ") AND business_date = ?",
-                        parameters.toArray());
+                held += database.jdbc().update("UPDATE letter SET status = 'HELD' WHERE letter_no IN (" + Chunks.marks(some)
+                        + ") AND business_date = ?", parameters.toArray());
             }
             return held;
         });
@@ -151,7 +159,8 @@ public final class Letters {
     public void putPlaces(LocalDate businessDate, List<LetterPlace> places) {
         database.inTransaction(() -> {
             try (RowWriter rows = database.upserts("letter_place", "letter_no, business_date", "pack, place, first_page, pages")) {
-                places.forEach(place -> rows.text(place.letterNo()).date(businessDate).text(place.pack()).number(place.place()).number(place.firstPage())
+                places.forEach(place -> rows.text(place.letterNo()).date(businessDate).text(place.pack()).number(place.place())
+                        .number(place.firstPage())
                         .number(place.pages()).end());
             }
         });
@@ -168,8 +177,10 @@ public final class Letters {
 
     /** Where one letter of the night lies; empty where it was drawn into no pack. */
     public Optional<LetterPlace> place(LocalDate businessDate, String letterNo) {
-        return database.jdbc().query("SELECT pack, place, first_page, pages FROM letter_place WHERE business_date = ? AND letter_no = ? AND place > 0",
-                (row, number) -> new LetterPlace(letterNo, row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)), businessDate, letterNo).stream().findFirst();
+        return database.jdbc()
+                .query("SELECT pack, place, first_page, pages FROM letter_place WHERE business_date = ? AND letter_no = ? AND place > 0",
+                (row, number) -> new LetterPlace(letterNo, row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)), businessDate,
+                letterNo).stream().findFirst();
     }
 
     /** Keeps what happened to a letter; a fact that no rerun takes away. The same again changes nothing. */
@@ -180,7 +191,8 @@ public final class Letters {
     /** All of them or none. */
     public void append(List<LetterEvent> events) {
         database.inTransaction(() -> {
-            try (RowWriter rows = new InsertWriter(database, "INSERT INTO letter_event (" + LetterRows.EVENT + ") VALUES (?, ?, ?, ?, ?, ?) "
+            try (RowWriter rows = new InsertWriter(database, "INSERT INTO letter_event (" + LetterRows.EVENT
+                    + ") VALUES (?, ?, ?, ?, ?, ?) "
                     + "ON DUPLICATE KEY UPDATE letter_no = VALUES(letter_no)")) {
                 events.forEach(event -> rows.text(event.letterNo()).name(event.kind()).date(event.date()).text(event.by())
                         .text(Columns.fitting(event.detail(), 1000, "detail")).date(event.knownOn()).end());
@@ -190,8 +202,9 @@ public final class Letters {
 
     /** What happened to a letter, in order of date and kind. */
     public List<LetterEvent> events(String letterNo) {
-        return database.jdbc().query("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no = ? ORDER BY event_date, event_kind",
-                (row, number) -> LetterRows.event(row), letterNo);
+        return database.jdbc().query("SELECT " + LetterRows.EVENT
+                + " FROM letter_event WHERE letter_no = ? ORDER BY event_date, event_kind", (row, number) -> LetterRows.event(row),
+                letterNo);
     }
 
     /** Everything that became known after one night and by another, by letter number. */

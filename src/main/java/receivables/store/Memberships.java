@@ -44,16 +44,16 @@ final class Memberships {
         List<Object> parameters = new ArrayList<>(files);
         parameters.add(businessDate);
         touched.addAll(database.jdbc().queryForList("SELECT /*! STRAIGHT_JOIN */ DISTINCT o.group_no"
-                + tonight.formatted("JOIN customer o /*! FORCE INDEX (PRIMARY) */ ON o.customer_no = n.customer_no") + " AND o.superseded_on = ?", String.class,
-                parameters.toArray()));
+                + tonight.formatted("JOIN customer o /*! FORCE INDEX (PRIMARY) */ ON o.customer_no = n.customer_no")
+                + " AND o.superseded_on = ?", String.class, parameters.toArray()));
         touched.remove("");
         if (groups.isEmpty()) {
             return;
         }
         Map<String, String> smallest = new HashMap<>();
         for (List<String> some : Chunks.of(touched)) {
-            database.jdbc().query("SELECT customer_no, group_no FROM customer WHERE superseded_on IS NULL AND group_no IN (" + Chunks.marks(some) + ")",
-                    row -> {
+            database.jdbc().query("SELECT customer_no, group_no FROM customer WHERE superseded_on IS NULL AND group_no IN ("
+                    + Chunks.marks(some) + ")", row -> {
                         groups.put(row.getString(1), row.getString(2));
                         smallest.merge(row.getString(2), row.getString(1), (left, right) -> left.compareTo(right) <= 0 ? left : right);
                     }, some.toArray());
@@ -74,7 +74,9 @@ final class Memberships {
         for (int from = 0; from < changed.size(); from += 20_000) {
             List<String> some = changed.subList(from, Math.min(changed.size(), from + 20_000));
             database.inTransaction(() -> {
-                try (RowWriter ending = new InsertWriter(database, "UPDATE membership SET superseded_on = ? WHERE customer_no = ? AND superseded_on IS NULL")) {
+                try (RowWriter ending =
+                        new InsertWriter(database, "UPDATE membership SET superseded_on = ? WHERE customer_no = ? AND superseded_on IS "
+                        + "NULL")) {
                     some.stream().filter(standing::containsKey).forEach(customerNo -> ending.date(businessDate).text(customerNo).end());
                 }
                 try (RowWriter rows = database.rows("membership", "account_no, customer_no, known_on")) {
@@ -91,8 +93,8 @@ final class Memberships {
             return standing;
         }
         for (List<String> some : Chunks.of(accounts.keySet())) {
-            database.jdbc().query("SELECT customer_no, account_no FROM membership WHERE superseded_on IS NULL AND customer_no IN (" + Chunks.marks(some) + ")",
-                    row -> {
+            database.jdbc().query("SELECT customer_no, account_no FROM membership WHERE superseded_on IS NULL AND customer_no IN ("
+                    + Chunks.marks(some) + ")", row -> {
                         standing.put(row.getString(1), row.getString(2));
                     }, some.toArray());
         }

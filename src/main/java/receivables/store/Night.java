@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * One business date's run.
  *
  * @param run counts the attempts; a resumed run keeps its number
- * @param inboxHash over the files it took, @param configHash of config/ and jobs/, @param programHash of the program: together the fingerprint
+ * @param inboxHash over the files it took, @param configHash of config/ and jobs/, @param programHash of the program: together the
+ * fingerprint
  * @param rulesEdition of the rules it was decided by; 1 for all nights before editions were counted
  * @param exitCode null until done
  * @param gates what the gates said, empty: all passed

@@ -15,8 +15,8 @@ import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 
 /**
- * The marks a night leaves: documents and receipts settled, used up, open again, identified; what a customer's payments add to his habit; actions in force. As
- * stored, or as results would leave them; equal nights have equal marks.
+ * The marks a night leaves: documents and receipts settled, used up, open again, identified; what a customer's payments add to his habit;
+ * actions in force. As stored, or as results would leave them; equal nights have equal marks.
  *
  * <pre>{@code settled → C100/INV-7     identified → R-1/C100/NAME}</pre>
  */
@@ -37,18 +37,25 @@ public final class NightMarks {
     public static NightMarks stored(Database database, LocalDate businessDate) {
         NightMarks stored = new NightMarks();
         stored.read(database, "settled", "SELECT customer_no, document_no FROM settled WHERE settled_on = ?", businessDate);
-        stored.read(database, "settled reopened", "SELECT customer_no, document_no FROM settled WHERE reopened_on = ? AND reopened_by = 'NIGHT'", businessDate);
-        stored.read(database, "used_receipt", "SELECT receipt_no, account_no FROM used_receipt WHERE used_on = ? AND account_no <> ''", businessDate);
-        stored.read(database, "used_receipt reopened", "SELECT receipt_no, account_no FROM used_receipt WHERE reopened_on = ? AND reopened_by = 'NIGHT'", businessDate);
-        database.jdbc().query("SELECT i.receipt_no, i.customer_no, i.clue, s.share FROM identified i" + PageReceipts.SHARE + "WHERE i.business_date = ?", row -> {
+        stored.read(database, "settled reopened", "SELECT customer_no, document_no FROM settled WHERE reopened_on = ? AND reopened_by = "
+                + "'NIGHT'", businessDate);
+        stored.read(database, "used_receipt", "SELECT receipt_no, account_no FROM used_receipt WHERE used_on = ? AND account_no <> ''",
+                businessDate);
+        stored.read(database, "used_receipt reopened", "SELECT receipt_no, account_no FROM used_receipt WHERE reopened_on = ? AND "
+                + "reopened_by = 'NIGHT'", businessDate);
+        database.jdbc().query("SELECT i.receipt_no, i.customer_no, i.clue, s.share FROM identified i" + PageReceipts.SHARE
+                + "WHERE i.business_date = ?", row -> {
             stored.marks.get("identified").add(identified(row.getString(1), row.getString(2), row.getString(3), Columns.number(row, 4)));
         }, businessDate);
         database.jdbc().query("SELECT customer_no, on_time, reminded, pressed FROM payment_history WHERE business_date = ?", row -> {
             stored.marks.get("payment_history").add(row.getString(1) + "/" + row.getInt(2) + "/" + row.getInt(3) + "/" + row.getInt(4));
         }, businessDate);
         // a customer without actions left has one row that says so
-        database.jdbc().query("SELECT customer_no, action_name, document_no, status, since FROM action_state WHERE business_date = ? AND action_name <> ''", row -> {
-            stored.marks.get(ACTIONS).add(action(row.getString(1), row.getString(2), row.getString(3), row.getString(4), Columns.date(row, 5)));
+        database.jdbc()
+                .query("SELECT customer_no, action_name, document_no, status, since FROM action_state WHERE business_date = ? AND "
+                + "action_name <> ''", row -> {
+            stored.marks.get(ACTIONS).add(action(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                    Columns.date(row, 5)));
         }, businessDate);
         return stored;
     }
@@ -79,7 +86,8 @@ public final class NightMarks {
         }
         SortedMap<String, PaymentHistory> payments = new TreeMap<>();
         result.payments().forEach(one -> payments.merge(one.customerNo(), one, PaymentHistory::plus));
-        payments.values().forEach(one -> marks.get("payment_history").add(one.customerNo() + "/" + one.onTime() + "/" + one.reminded() + "/" + one.pressed()));
+        payments.values().forEach(one -> marks.get("payment_history").add(one.customerNo() + "/" + one.onTime() + "/" + one.reminded()
+                + "/" + one.pressed()));
     }
 
     /** Where a gate holds everything, no action begins or ends. */
@@ -100,7 +108,8 @@ public final class NightMarks {
             identification.shares().stream().filter(share -> !share.customerNo().isEmpty()).forEach(share -> marks.get("identified")
                     .add(identified(identification.receiptNo(), share.customerNo(), share.clue().name(), share.share())));
         } else if (!identification.customerNo().isEmpty()) {
-            marks.get("identified").add(identified(identification.receiptNo(), identification.customerNo(), identification.clue().name(), null));
+            marks.get("identified").add(identified(identification.receiptNo(), identification.customerNo(), identification.clue().name(),
+                    null));
         }
     }
 

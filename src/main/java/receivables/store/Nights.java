@@ -48,13 +48,16 @@ public final class Nights {
 
     /** The latest released night before the date: what it saw is not new. */
     public Optional<Night> before(LocalDate businessDate) {
-        return database.client().sql(SELECT + " WHERE business_date < ? AND state IN ('DONE', 'RELEASING') ORDER BY business_date DESC LIMIT 1").param(businessDate)
+        return database.client()
+                .sql(SELECT + " WHERE business_date < ? AND state IN ('DONE', 'RELEASING') ORDER BY business_date DESC LIMIT 1")
+                .param(businessDate)
                 .query(Nights::read).optional();
     }
 
     /** The date of the first night that ever ran, if there was one. */
     public Optional<LocalDate> first() {
-        return database.client().sql("SELECT MIN(business_date) FROM night").query((row, number) -> Optional.ofNullable(Columns.date(row, 1))).single();
+        return database.client().sql("SELECT MIN(business_date) FROM night")
+                .query((row, number) -> Optional.ofNullable(Columns.date(row, 1))).single();
     }
 
     /** All nights, oldest first. */
@@ -110,7 +113,8 @@ public final class Nights {
     }
 
     private void state(LocalDate businessDate, Night.State state) {
-        database.inTransaction(() -> database.jdbc().update("UPDATE night SET state = ? WHERE business_date = ?", state.name(), businessDate));
+        database.inTransaction(() -> database.jdbc().update("UPDATE night SET state = ? WHERE business_date = ?", state.name(),
+                businessDate));
     }
 
     /** Keeps the night's summary for {@code status} and month-by-month comparison, in place of an earlier one. */
@@ -123,8 +127,8 @@ public final class Nights {
     }
 
     public Optional<String> summary(LocalDate businessDate) {
-        List<byte[]> pieces = database.jdbc().queryForList("SELECT content FROM night_summary WHERE business_date = ? ORDER BY part", byte[].class,
-                businessDate);
+        List<byte[]> pieces = database.jdbc().queryForList("SELECT content FROM night_summary WHERE business_date = ? ORDER BY part",
+                byte[].class, businessDate);
         return pieces.isEmpty() ? Optional.empty() : Optional.of(new String(StoredBytes.join(pieces), StandardCharsets.UTF_8));
     }
 

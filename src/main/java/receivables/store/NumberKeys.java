@@ -18,9 +18,10 @@ import receivables.store.jdbc.InsertWriter;
 import receivables.store.jdbc.RowWriter;
 
 /**
- * Gives tonight's rows the key under which they are known, where their number stands for several things: because the company's numbers begin anew each year or
- * are each customer's own ({@code document_key}), or because a person said so once ({@code ANOTHER_DOCUMENT}) and the same list comes again. Before anything is
- * compared with what is known: afterwards such a row would pass for a change of the other one.
+ * Gives tonight's rows the key under which they are known, where their number stands for several things: because the company's numbers
+ * begin anew each year or are each customer's own ({@code document_key}), or because a person said so once ({@code ANOTHER_DOCUMENT}) and
+ * the same list comes again. Before anything is compared with what is known: afterwards such a row would pass for a change of the other
+ * one.
  *
  * <pre>{@code 0002 of 2026 → 0002/2026, when 0002 is last year's and 0002/2026 was let in before}</pre>
  */
@@ -54,8 +55,8 @@ final class NumberKeys {
             database.inTransaction(() -> documents(some));
         }
         List<String> receipts = database.jdbc().queryForList("SELECT DISTINCT r.receipt_no FROM receipt_again" + OTHERS
-                + "receipt r ON r.receipt_no = a.receipt_no WHERE a.taken_on <= ? AND x.decided_action = 'ANOTHER_DOCUMENT' AND r.known_on = ?",
-                String.class, businessDate, businessDate);
+                + "receipt r ON r.receipt_no = a.receipt_no WHERE a.taken_on <= ? AND x.decided_action = 'ANOTHER_DOCUMENT' AND "
+                + "r.known_on = ?", String.class, businessDate, businessDate);
         for (List<String> some : Chunks.of(receipts)) {
             database.inTransaction(() -> receipts(some));
         }
@@ -68,11 +69,13 @@ final class NumberKeys {
     private void documents(List<String> referenceKeys) {
         Map<String, List<Placed<Document>>> byNumber = new HashMap<>();
         standing(referenceKeys).forEach(row -> byNumber.computeIfAbsent(row.fact().documentNo(), none -> new ArrayList<>()).add(row));
-        try (RowWriter delete = new InsertWriter(database, "DELETE FROM document WHERE customer_no = ? AND document_no = ? AND file_id = ? AND line = ?");
+        try (RowWriter delete =
+                new InsertWriter(database, "DELETE FROM document WHERE customer_no = ? AND document_no = ? AND file_id = ? AND line = ?");
                 RowWriter insert = database.inserts("document", documentRows.writtenColumns())) {
             byNumber.values().forEach(rows -> {
                 Document home = home(rows);
-                rows.stream().filter(this::isTonights).filter(row -> row.fact() != home).forEach(row -> key(home, row.fact()).ifPresent(key -> {
+                rows.stream().filter(this::isTonights).filter(row -> row.fact() != home)
+                        .forEach(row -> key(home, row.fact()).ifPresent(key -> {
                     delete.text(row.fact().customerNo()).text(row.fact().documentNo()).number(row.fileId()).number(row.line()).end();
                     documentRows.writeWhole(row.fact().another(key), businessDate, row.fileId(), row.line(), insert);
                 }));
@@ -106,8 +109,10 @@ final class NumberKeys {
         List<Object> parameters = new ArrayList<>(referenceKeys);
         parameters.add(businessDate);
         parameters.add(businessDate);
-        return database.jdbc().query("SELECT " + documentRows.selected("d") + ", d.file_id, d.line FROM document d WHERE d.reference_key IN ("
-                + Chunks.marks(referenceKeys) + ") AND d.known_on <= ? AND (d.superseded_on IS NULL OR d.superseded_on >= ?)", (row, number) -> {
+        return database.jdbc().query("SELECT " + documentRows.selected("d")
+                + ", d.file_id, d.line FROM document d WHERE d.reference_key IN ("
+                + Chunks.marks(referenceKeys) + ") AND d.known_on <= ? AND (d.superseded_on IS NULL OR d.superseded_on >= ?)",
+                (row, number) -> {
                     Document document = documentRows.read(row);
                     return new Placed<>(document, document.knownOn(), row.getLong("file_id"), row.getInt("line"));
                 }, parameters.toArray());

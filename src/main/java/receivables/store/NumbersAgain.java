@@ -23,8 +23,9 @@ import receivables.money.Money;
 import receivables.store.jdbc.Database;
 
 /**
- * Rows refused because their number stands for something else (rules, section 2). They are kept, asked about every night, and let in as a person says: in the
- * place of what is known, or beside it under {@code number/year}, {@code number@customer}, or a receipt's {@code number/day}.
+ * Rows refused because their number stands for something else (rules, section 2). They are kept, asked about every night, and let in as a
+ * person says: in the place of what is known, or beside it under {@code number/year}, {@code number@customer}, or a receipt's {@code
+ * number/day}.
  */
 public final class NumbersAgain {
 
@@ -42,7 +43,8 @@ public final class NumbersAgain {
     }
 
     static String refusal(String known) {
-        return "the number is used again: " + known + " is known under it, and this cannot be a correction of that; the worklist asks which it is "
+        return "the number is used again: " + known
+                + " is known under it, and this cannot be a correction of that; the worklist asks which it is "
                 + "(CORRECTION or ANOTHER_DOCUMENT)";
     }
 
@@ -57,8 +59,8 @@ public final class NumbersAgain {
 
     void keepDocument(FactVersion row) {
         database.jdbc().update("INSERT INTO document_again (" + documents.writtenColumns() + ") SELECT " + documents.writtenColumns()
-                + " FROM document WHERE customer_no = ? AND document_no = ? AND file_id = ? AND line = ?", row.primary().get(0), row.primary().get(1),
-                row.fileId(), row.line());
+                + " FROM document WHERE customer_no = ? AND document_no = ? AND file_id = ? AND line = ?", row.primary().get(0),
+                row.primary().get(1), row.fileId(), row.line());
         refusedRow(row, "'LEDGER', d.customer_no, d.currency, d.amount, '', '', d.document_no FROM document_again d", "d.document_no = ?",
                 row.primary().get(1));
     }
@@ -66,20 +68,24 @@ public final class NumbersAgain {
     void keepReceipt(FactVersion row) {
         database.jdbc().update("INSERT INTO receipt_again (" + receipts.writtenColumns() + ") SELECT " + receipts.writtenColumns()
                 + " FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?", row.primary().getFirst(), row.fileId(), row.line());
-        refusedRow(row, "'" + WorkKind.NUMBER_USED_AGAIN + "', d.receipt_no, d.currency, d.amount, d.payer_name, d.payer_account, d.remittance FROM receipt_again d",
-                "d.receipt_no = ?", row.primary().getFirst());
+        refusedRow(row, "'" + WorkKind.NUMBER_USED_AGAIN
+                + "', d.receipt_no, d.currency, d.amount, d.payer_name, d.payer_account, d.remittance FROM receipt_again d", "d.receipt_no = ?", row.primary().getFirst());
     }
 
     private void refusedRow(FactVersion row, String columns, String which, String number) {
-        database.jdbc().update("INSERT INTO refused_row (business_date, file_id, line, file_name, kind, row_no, currency, amount, payer_name, payer_account, "
-                + "content) SELECT CAST(? AS DATE), d.file_id, d.line, ?, " + columns + " WHERE " + which + " AND d.file_id = ? AND d.line = ? "
+        database.jdbc()
+                .update("INSERT INTO refused_row (business_date, file_id, line, file_name, kind, row_no, currency, amount, payer_name, "
+                + "payer_account, "
+                + "content) SELECT CAST(? AS DATE), d.file_id, d.line, ?, " + columns + " WHERE " + which
+                + " AND d.file_id = ? AND d.line = ? "
                 + "AND NOT EXISTS (SELECT 1 FROM refused_row r WHERE r.business_date = ? AND r.file_id = d.file_id AND r.line = d.line)",
                 businessDate, row.fileName(), number, row.fileId(), row.line(), businessDate);
     }
 
     Receipt receipt(FactVersion version) {
-        return database.jdbc().queryForObject("SELECT " + receipts.selected("r") + " FROM receipt r WHERE r.receipt_no = ? AND r.file_id = ? AND r.line = ?",
-                (row, number) -> receipts.read(row), version.primary().getFirst(), version.fileId(), version.line());
+        return database.jdbc().queryForObject("SELECT " + receipts.selected("r")
+                + " FROM receipt r WHERE r.receipt_no = ? AND r.file_id = ? AND r.line = ?", (row, number) -> receipts.read(row),
+                version.primary().getFirst(), version.fileId(), version.line());
     }
 
     /** Lets in what people have decided about. May be cut off and run again. @return the files these rows came with */
@@ -103,7 +109,8 @@ public final class NumbersAgain {
     private List<Long> taken() {
         Set<Long> files = new HashSet<>();
         for (String table : List.of("document_again", "receipt_again")) {
-            database.jdbc().query("SELECT a.file_id, a.line, d.decided_action FROM " + table + " a JOIN decision d ON d.decision_no = a.taken_by "
+            database.jdbc().query("SELECT a.file_id, a.line, d.decided_action FROM " + table
+                    + " a JOIN decision d ON d.decision_no = a.taken_by "
                     + "WHERE a.taken_on = ?", row -> {
                 files.add(row.getLong(1));
                 if (row.getString(3).equals(DecisionAction.CORRECTION.name())) {
@@ -123,8 +130,9 @@ public final class NumbersAgain {
             } else {
                 insert(documents, correction ? again.document() : again.document().another(number), again);
             }
-            database.jdbc().update("UPDATE " + again.table() + " SET taken_on = ?, taken_by = ? WHERE " + again.column() + " = ? AND file_id = ? AND line = ?",
-                    businessDate, decision.decisionNo(), again.number(), again.fileId(), again.line());
+            database.jdbc().update("UPDATE " + again.table() + " SET taken_on = ?, taken_by = ? WHERE " + again.column()
+                    + " = ? AND file_id = ? AND line = ?", businessDate, decision.decisionNo(), again.number(), again.fileId(),
+                    again.line());
         });
     }
 
@@ -149,7 +157,8 @@ public final class NumbersAgain {
      * @param known what stands under its number
      * @param otherNumber under which it stands beside that
      */
-    private record Again(Document document, Receipt receipt, Reason known, String otherNumber, long fileId, int line, String fileName, LocalDate refusedOn) {
+    private record Again(Document document, Receipt receipt, Reason known, String otherNumber, long fileId, int line, String fileName,
+            LocalDate refusedOn) {
 
         String table() {
             return document != null ? "document_again" : "receipt_again";
@@ -181,7 +190,8 @@ public final class NumbersAgain {
             Reason another = Reason.of(canStandBeside() ? ReasonCode.IT_IS_ANOTHER : ReasonCode.OTHER_NUMBER_TOO_LONG, otherNumber);
             List<WorkItem.Suggestion> suggestions = List.of(
                     new WorkItem.Suggestion(DecisionAction.CORRECTION, "", List.of(), Reason.of(ReasonCode.IT_IS_A_CORRECTION)),
-                    new WorkItem.Suggestion(canStandBeside() ? DecisionAction.ANOTHER_DOCUMENT : DecisionAction.DISMISS, "", List.of(), another));
+                    new WorkItem.Suggestion(canStandBeside() ? DecisionAction.ANOTHER_DOCUMENT : DecisionAction.DISMISS, "", List.of(),
+                    another));
             return new WorkItem(WorkKind.NUMBER_USED_AGAIN, document != null ? document.customerNo() : "", document != null ? "" : number(),
                     document != null ? number() : "", "", amount, suggestions,
                     Reason.of(ReasonCode.NUMBER_CAME_AGAIN, number(), known, sent(), fileName + ":" + line), refusedOn);
@@ -209,7 +219,8 @@ public final class NumbersAgain {
     /** Kept rows of which nobody has said by the business date what they are. */
     private List<Again> open() {
         List<Again> open = new ArrayList<>();
-        String which = " a JOIN arrived_file f ON f.file_id = a.file_id WHERE a.known_on <= ? AND (a.taken_on IS NULL OR a.taken_on > ?) ORDER BY a.known_on, ";
+        String which = " a JOIN arrived_file f ON f.file_id = a.file_id WHERE a.known_on <= ? AND (a.taken_on IS NULL OR a.taken_on > ?) "
+                + "ORDER BY a.known_on, ";
         database.jdbc().query("SELECT " + documents.selected("a") + ", a.file_id, a.line, f.file_name FROM document_again" + which
                 + "a.document_no, a.customer_no, a.file_id, a.line", row -> {
             Document document = documents.read(row);
@@ -225,8 +236,8 @@ public final class NumbersAgain {
             Receipt receipt = receipts.read(row);
             List<Receipt> known = database.jdbc().query("SELECT " + receipts.selected("d") + " FROM receipt d WHERE d.receipt_no = ? AND "
                     + PageQuery.visible("d"), (found, number) -> receipts.read(found), receipt.receiptNo(), businessDate, businessDate);
-            open.add(new Again(null, receipt, known.isEmpty() ? Reason.NONE : says(known.getFirst()), DocumentKey.of(receipt), row.getLong("file_id"), row.getInt("line"),
-                    row.getString("file_name"), receipt.knownOn()));
+            open.add(new Again(null, receipt, known.isEmpty() ? Reason.NONE : says(known.getFirst()), DocumentKey.of(receipt),
+                    row.getLong("file_id"), row.getInt("line"), row.getString("file_name"), receipt.knownOn()));
         }, businessDate, businessDate);
         return open;
     }
@@ -247,7 +258,8 @@ public final class NumbersAgain {
         }
         for (Decision decision : decisions()) {
             open().stream().filter(again -> again.isMeantBy(decision) && !again.canBe(decision)).findFirst()
-                    .ifPresent(again -> answers.add(DecisionOutcome.withoutEffect(decision, Reason.of(ReasonCode.OTHER_NUMBER_TOO_LONG, again.otherNumber()))));
+                    .ifPresent(again -> answers.add(DecisionOutcome.withoutEffect(decision,
+                    Reason.of(ReasonCode.OTHER_NUMBER_TOO_LONG, again.otherNumber()))));
         }
         return answers;
     }

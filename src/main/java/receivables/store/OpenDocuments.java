@@ -13,7 +13,10 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.store.jdbc.Database;
 
-/** What customers owed when a night began, by customer, without loading their accounts: for the suggestions of receipts that are nobody's yet. */
+/**
+ * What customers owed when a night began, by customer, without loading their accounts: for the suggestions of receipts that are nobody's
+ * yet.
+ */
 final class OpenDocuments {
 
     private final PageQuery query;
@@ -54,12 +57,15 @@ final class OpenDocuments {
     Map<String, List<OpenItem>> settledSince(LocalDate day, Collection<String> customerNos) {
         DocumentRows rows = new DocumentRows(normalised -> normalised);
         Map<String, List<OpenItem>> settled = new HashMap<>();
-        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN", List.copyOf(customerNos), "AND " + PageQuery.visible("d")
-                + " AND EXISTS (SELECT 1 FROM settled s WHERE s.customer_no = d.customer_no AND s.document_no = d.document_no AND s.settled_on >= ? AND s.settled_on < ? "
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN", List.copyOf(customerNos), "AND "
+                + PageQuery.visible("d")
+                + " AND EXISTS (SELECT 1 FROM settled s WHERE s.customer_no = d.customer_no AND s.document_no = d.document_no AND "
+                + "s.settled_on >= ? AND s.settled_on < ? "
                 + "AND (s.reopened_on IS NULL OR s.reopened_on >= ?)) ORDER BY d.customer_no, d.document_no", row -> {
             Document document = rows.read(row);
             if (document.isDebit()) {
-                settled.computeIfAbsent(document.customerNo(), none -> new ArrayList<>()).add(new OpenItem(document, document.amount().withMinor(0)));
+                settled.computeIfAbsent(document.customerNo(), none -> new ArrayList<>())
+                        .add(new OpenItem(document, document.amount().withMinor(0)));
             }
         }, businessDate, businessDate, day, businessDate, businessDate);
         return settled;
@@ -80,7 +86,8 @@ final class OpenDocuments {
         Map<String, Long> applied = new HashMap<>();
         query.byKeys("SELECT a.customer_no, a.document_no, a.amount FROM allocation a WHERE a.customer_no IN", List.copyOf(customerNos),
                 "AND a.business_date < ? AND a.kind <> 'INTEREST' AND a.kind <> 'REFUND' AND " + PageItems.NOT_SETTLED.formatted("a"),
-                row -> applied.merge(row.getString(1) + '\t' + row.getString(2), row.getLong(3), Math::addExact), businessDate, businessDate, businessDate);
+                row -> applied.merge(row.getString(1) + '\t' + row.getString(2), row.getLong(3), Math::addExact), businessDate,
+                businessDate, businessDate);
         return applied;
     }
 

@@ -25,10 +25,12 @@ import receivables.store.jdbc.Columns;
 /** A page's documents, what has been applied to them, and what is open of each. */
 final class PageItems {
 
-    static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, a.currency, "
+    static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, "
+            + "a.currency, "
             + "a.amount, a.rule, a.explanation, a.decision_no";
     static final String NOT_SETTLED = "NOT EXISTS (SELECT 1 FROM settled s /*! FORCE INDEX (PRIMARY) */ "
-            + "WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no AND s.settled_on < ? AND (s.reopened_on IS NULL OR s.reopened_on >= ?))";
+            + "WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no AND s.settled_on < ? AND (s.reopened_on IS "
+            + "NULL OR s.reopened_on >= ?))";
 
     private final PageQuery query;
     private final LocalDate businessDate;
@@ -59,7 +61,8 @@ final class PageItems {
     /** Documents that are open, and those that are new tonight: these count among the sales from now on even if they came settled. */
     void load() {
         List<Document> fresh = new ArrayList<>();
-        query.run(rows.selected("d"), "JOIN document d ON d.customer_no = m.customer_no WHERE " + PageQuery.visible("d") + " AND d.document_date <= ? AND "
+        query.run(rows.selected("d"), "JOIN document d ON d.customer_no = m.customer_no WHERE " + PageQuery.visible("d")
+                + " AND d.document_date <= ? AND "
                 + "(d.known_on > ? OR d.document_date > ? OR d.amount > d.opening_paid AND " + NOT_SETTLED.formatted("d") + ")", row -> {
             Document document = rows.read(row);
             documents.put(key(document), document);
@@ -71,8 +74,8 @@ final class PageItems {
         if (firstNight) {
             return;
         }
-        query.run(ALLOCATION, "JOIN allocation a ON a.customer_no = m.customer_no WHERE a.business_date < ? AND " + NOT_SETTLED.formatted("a"),
-                this::takeAllocation, businessDate, businessDate, businessDate);
+        query.run(ALLOCATION, "JOIN allocation a ON a.customer_no = m.customer_no WHERE a.business_date < ? AND "
+                + NOT_SETTLED.formatted("a"), this::takeAllocation, businessDate, businessDate, businessDate);
         allocationsTo(fresh);
         allocationsFrom(documents.values().stream().filter(document -> !document.isDebit()).map(Document::documentNo).toList());
     }
@@ -87,8 +90,8 @@ final class PageItems {
         }
         documents.values().forEach(document -> wanted.remove(document.documentNo()));
         List<Document> found = new ArrayList<>();
-        query.byKeys("SELECT " + rows.selected("d") + " FROM document d /*! FORCE INDEX (document_reference) */ WHERE d.reference_key IN", wanted.stream().map(Normalised::reference).toList(),
-                "AND " + PageQuery.visible("d") + " AND d.document_date <= ?", row -> {
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d /*! FORCE INDEX (document_reference) */ WHERE d.reference_key IN",
+                wanted.stream().map(Normalised::reference).toList(), "AND " + PageQuery.visible("d") + " AND d.document_date <= ?", row -> {
             if (wanted.contains(row.getString(2)) && customers.contains(row.getString(1))) {
                 Document document = rows.read(row);
                 documents.put(key(document), document);
@@ -113,8 +116,9 @@ final class PageItems {
     /** Documents of these customers that were settled on the day or later: one of the same amount as an open one casts doubt on it. */
     void addSettledSince(LocalDate day, Collection<String> customerNos) {
         Set<String> numbers = new TreeSet<>();
-        query.byKeys("SELECT s.document_no FROM settled s WHERE s.customer_no IN", List.copyOf(customerNos), "AND s.settled_on >= ? AND s.settled_on < ?",
-                row -> numbers.add(row.getString(1)), day, businessDate);
+        query.byKeys("SELECT s.document_no FROM settled s WHERE s.customer_no IN",
+                List.copyOf(customerNos), "AND s.settled_on >= ? AND s.settled_on < ?", row -> numbers.add(row.getString(1)), day,
+                businessDate);
         addNamed(numbers);
     }
 
@@ -125,8 +129,8 @@ final class PageItems {
 
     /** What was applied to the customer's documents from the day on, to settled ones too. */
     void addAllocationsSince(String customerNo, LocalDate day) {
-        query.byKeys("SELECT " + ALLOCATION + " FROM allocation a WHERE a.customer_no IN", List.of(customerNo), "AND a.business_date >= ? AND a.business_date < ?",
-                this::takeAllocation, day, businessDate);
+        query.byKeys("SELECT " + ALLOCATION + " FROM allocation a WHERE a.customer_no IN",
+                List.of(customerNo), "AND a.business_date >= ? AND a.business_date < ?", this::takeAllocation, day, businessDate);
     }
 
     /** The documents that these receipts were applied to: their reversal opens them again. */
@@ -144,7 +148,8 @@ final class PageItems {
     Set<String> receiptsOf(Set<String> documentNos) {
         Set<String> receipts = new TreeSet<>();
         for (Placed placed : allocations.values()) {
-            if (documentNos.contains(placed.allocation().documentNo()) && (placed.allocation().effect().usesReceipt() || placed.allocation().paysDocument())) {
+            if (documentNos.contains(placed.allocation().documentNo())
+                    && (placed.allocation().effect().usesReceipt() || placed.allocation().paysDocument())) {
                 receipts.add(placed.allocation().receiptNo());
             }
         }
@@ -159,8 +164,8 @@ final class PageItems {
 
     private void allocationsFrom(Collection<String> receiptNos) {
         if (!firstNight) {
-            query.byKeys("SELECT " + ALLOCATION + " FROM allocation a WHERE a.receipt_no IN", List.copyOf(receiptNos), "AND a.business_date < ?",
-                    this::takeAllocation, businessDate);
+            query.byKeys("SELECT " + ALLOCATION + " FROM allocation a WHERE a.receipt_no IN",
+                    List.copyOf(receiptNos), "AND a.business_date < ?", this::takeAllocation, businessDate);
         }
     }
 
@@ -174,12 +179,13 @@ final class PageItems {
     /** @param row of {@link #ALLOCATION} */
     static Allocation allocation(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Allocation(row.getString(4), row.getString(2), row.getString(1), Columns.money(row, 9, Columns.currency(row, 8)),
-                AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)), Reason.parse(row.getString(11)),
-                Columns.date(row, 3), row.getString(12));
+                AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)),
+                Reason.parse(row.getString(11)), Columns.date(row, 3), row.getString(12));
     }
 
     static String key(java.sql.ResultSet row) throws java.sql.SQLException {
-        return String.join("\t", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6));
+        return String.join("\t", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                row.getString(6));
     }
 
     private static String key(Document document) {

@@ -26,13 +26,14 @@ import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.StoredBytes;
 
 /**
- * A page's letters of earlier nights: those that recorded an item still open, wait for a person, are fresh enough to count against the next one,
- * or are named by a receipt or a decision. Letters older than a customer's oldest open item are not even read.
+ * A page's letters of earlier nights: those that recorded an item still open, wait for a person, are fresh enough to count against the next
+ * one, or are named by a receipt or a decision. Letters older than a customer's oldest open item are not even read.
  */
 final class PageLetters {
 
     private static final String NO_STAGE = "l.kind IN ('STATEMENT', 'CONFIRMATION', 'DELIVERY')";
-    static final String COLUMNS = "l.letter_no, l.reference, l.customer_no, l.kind, l.currency, l.business_date, l.mailing_day, l.pay_by, l.status, "
+    static final String COLUMNS = "l.letter_no, l.reference, l.customer_no, l.kind, l.currency, l.business_date, l.mailing_day, "
+            + "l.pay_by, l.status, "
             + "l.demanded, l.interest, l.recorded, l.tone";
     /** Of papers that are no stage of the ladder nobody asks for the items, unless a receipt names the paper. */
     private static final String LIGHT = COLUMNS.replace("l.recorded", "CASE WHEN " + NO_STAGE + " THEN NULL ELSE l.recorded END");
@@ -48,7 +49,8 @@ final class PageLetters {
 
     /** A letter as one night drew it; a waiting one is drawn anew each night under the same number. */
     record Version(
-            String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate businessDate, LocalDate mailingDay,
+            String letterNo, String reference, String customerNo, LetterKind kind, Currency currency, LocalDate businessDate,
+            LocalDate mailingDay,
             LocalDate payBy, LetterStatus status, long demanded, long interest, byte[] recorded, Tone tone) {
     }
 
@@ -57,8 +59,9 @@ final class PageLetters {
         this.memory = memory;
         this.businessDate = query.businessDate();
         this.named = new HashSet<>(named);
-        decisions.stream().filter(PageLetters::needsItems).forEach(decision -> this.named.addAll(Arrays.asList(decision.letterNo() == null ? "" : decision.letterNo(),
-                decision.refersTo() == null ? "" : decision.refersTo())));
+        decisions.stream().filter(PageLetters::needsItems).forEach(decision ->
+                this.named.addAll(Arrays.asList(decision.letterNo() == null ? "" : decision.letterNo(), decision.refersTo() == null ? ""
+                : decision.refersTo())));
         this.oldest = memory.lettersSince();
         for (Document document : items.documents()) {
             openDocuments.add(document.documentNo());
@@ -75,7 +78,8 @@ final class PageLetters {
 
     List<IssuedLetter> load() {
         query.run(LIGHT, "JOIN letter l ON l.customer_no = m.customer_no WHERE l.business_date < ? AND ("
-                + NO_STAGE + " AND l.business_date >= ? OR NOT " + NO_STAGE + " AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL'))", row -> {
+                + NO_STAGE + " AND l.business_date >= ? OR NOT " + NO_STAGE
+                + " AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL'))", row -> {
             Version version = read(row);
             if (version.kind().isStage()) {
                 take(version);
@@ -94,15 +98,18 @@ final class PageLetters {
         });
         Map<String, List<LetterEvent>> events = events(List.copyOf(letters.keySet()));
         List<IssuedLetter> sorted = new ArrayList<>();
-        letters.forEach((letterNo, letter) -> sorted.add(issued(versions.get(letterNo), letter.items(), events.getOrDefault(letterNo, List.of()))));
-        sorted.sort(Comparator.comparing(IssuedLetter::customerNo).thenComparing(IssuedLetter::businessDate).thenComparing(IssuedLetter::letterNo));
+        letters.forEach((letterNo, letter) -> sorted.add(issued(versions.get(letterNo), letter.items(),
+                events.getOrDefault(letterNo, List.of()))));
+        sorted.sort(Comparator.comparing(IssuedLetter::customerNo).thenComparing(IssuedLetter::businessDate)
+                .thenComparing(IssuedLetter::letterNo));
         return sorted;
     }
 
     /** Statements, confirmations and delivery confirmations of the last weeks, without their items; by customer, night and number. */
     List<IssuedLetter> papers() {
         Map<String, List<LetterEvent>> events = events(light.stream().map(Version::letterNo).toList());
-        return light.stream().sorted(Comparator.comparing(Version::customerNo).thenComparing(Version::businessDate).thenComparing(Version::letterNo))
+        return light.stream().sorted(Comparator.comparing(Version::customerNo).thenComparing(Version::businessDate)
+                .thenComparing(Version::letterNo))
                 .map(version -> issued(List.of(version), List.of(), events.getOrDefault(version.letterNo(), List.of()))).toList();
     }
 
@@ -131,8 +138,8 @@ final class PageLetters {
         LetterKind kind = LetterKind.valueOf(row.getString(4));
         String tone = row.getString(13);
         return new Version(row.getString(1), row.getString(2), row.getString(3), kind, Columns.currency(row, 5),
-                Columns.date(row, 6), Columns.date(row, 7), Columns.date(row, 8), LetterStatus.valueOf(row.getString(9)), row.getLong(10), row.getLong(11),
-                row.getBytes(12), tone.isEmpty() ? Tone.of(kind) : Tone.valueOf(tone));
+                Columns.date(row, 6), Columns.date(row, 7), Columns.date(row, 8), LetterStatus.valueOf(row.getString(9)), row.getLong(10),
+                row.getLong(11), row.getBytes(12), tone.isEmpty() ? Tone.of(kind) : Tone.valueOf(tone));
     }
 
     private boolean isNeeded(List<Version> nights, List<IssuedLetter.Item> items) {
@@ -145,10 +152,13 @@ final class PageLetters {
     /** Items of the latest version of each letter; what did not fit beside it is fetched. */
     private static Map<String, List<IssuedLetter.Item>> items(PageQuery query, Map<String, List<Version>> versions) {
         Map<String, Version> latest = new HashMap<>();
-        versions.forEach((letterNo, nights) -> latest.put(letterNo, nights.stream().max(Comparator.comparing(Version::businessDate)).orElseThrow()));
-        List<String> lengthy = latest.values().stream().filter(version -> version.recorded().length == LetterRows.RECORDED).map(Version::letterNo).toList();
+        versions.forEach((letterNo, nights) -> latest.put(letterNo,
+                nights.stream().max(Comparator.comparing(Version::businessDate)).orElseThrow()));
+        List<String> lengthy = latest.values().stream().filter(version -> version.recorded().length == LetterRows.RECORDED)
+                .map(Version::letterNo).toList();
         Map<String, List<byte[]>> rest = new HashMap<>();
-        query.byKeys("SELECT letter_no, business_date, content FROM letter_part WHERE letter_no IN", lengthy, "AND part_kind = 'ITEMS' ORDER BY letter_no, "
+        query.byKeys("SELECT letter_no, business_date, content FROM letter_part WHERE letter_no IN",
+                lengthy, "AND part_kind = 'ITEMS' ORDER BY letter_no, "
                 + "business_date, part", row -> {
             if (latest.get(row.getString(1)).businessDate().equals(Columns.date(row, 2))) {
                 rest.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getBytes(3));
@@ -165,15 +175,16 @@ final class PageLetters {
 
     static IssuedLetter issued(List<Version> nights, List<IssuedLetter.Item> items, List<LetterEvent> events) {
         Version latest = nights.getLast();
-        return new IssuedLetter(latest.letterNo(), latest.reference(), latest.customerNo(), latest.kind(), latest.currency(), nights.getFirst().businessDate(),
-                latest.businessDate(), latest.mailingDay(), latest.payBy(), latest.status(), Money.ofMinor(latest.demanded(), latest.currency()),
-                Money.ofMinor(latest.interest(), latest.currency()), items, events,
+        return new IssuedLetter(latest.letterNo(), latest.reference(), latest.customerNo(), latest.kind(), latest.currency(),
+                nights.getFirst().businessDate(), latest.businessDate(), latest.mailingDay(), latest.payBy(), latest.status(),
+                Money.ofMinor(latest.demanded(), latest.currency()), Money.ofMinor(latest.interest(), latest.currency()), items, events,
                 latest.tone());
     }
 
     private Map<String, List<LetterEvent>> events(List<String> letterNos) {
         Map<String, List<LetterEvent>> events = new HashMap<>();
-        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN", letterNos, "AND known_on <= ? AND event_date <= ? "
+        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN",
+                letterNos, "AND known_on <= ? AND event_date <= ? "
                 + "ORDER BY letter_no, event_date, event_kind", row -> {
             LetterEvent event = LetterRows.event(row);
             events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
@@ -195,7 +206,8 @@ final class PageLetters {
         /** By letter number, without their events. */
         List<IssuedLetter> by(String column, Collection<String> keys) {
             Map<String, List<Version>> found = new TreeMap<>();
-            query.byKeys("SELECT " + COLUMNS + " FROM letter l WHERE l." + column + " IN", List.copyOf(keys), "AND l.business_date < ?", row -> {
+            query.byKeys("SELECT " + COLUMNS + " FROM letter l WHERE l." + column + " IN", List.copyOf(keys), "AND l.business_date < ?",
+                    row -> {
                 Version version = read(row);
                 found.computeIfAbsent(version.letterNo(), none -> new ArrayList<>()).add(version);
             }, businessDate);

@@ -45,7 +45,8 @@ final class PageLoader {
     private final Map<String, String> accountOf = new LinkedHashMap<>();
 
     /** @param statementsAsOf the month end that statements may be due for tonight, null: none */
-    PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions, PaperMemory memory, LocalDate statementsAsOf,
+    PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions, PaperMemory memory,
+            LocalDate statementsAsOf,
             List<Delivery> newDeliveries) {
         this.memory = memory;
         this.statementsAsOf = statementsAsOf;
@@ -84,18 +85,19 @@ final class PageLoader {
         Map<String, List<IssuedLetter>> letters = byAccount(pageLetters.load(), IssuedLetter::customerNo);
         PageStatements statements = new PageStatements(query, statementsAsOf, accountOf, pageLetters.papers(), allDecisions);
         statements.load(pageItems, pageReceipts);
-        Map<String, List<Delivery>> deliveries = byAccount(newDeliveries.stream().filter(delivery -> accountOf.containsKey(delivery.customerNo())).toList(),
-                Delivery::customerNo);
+        Map<String, List<Delivery>> deliveries = byAccount(newDeliveries.stream().filter(delivery ->
+                accountOf.containsKey(delivery.customerNo())).toList(), Delivery::customerNo);
         Map<String, List<ActionState>> actions = byAccount(actions(), ActionState::customerNo);
         Map<String, List<SalesMonth>> sales = byAccount(sales(items.newSales()), SalesMonth::customerNo);
         Map<String, List<PaymentHistory>> payments = byAccount(payments(), PaymentHistory::customerNo);
         Map<String, List<SuspenseClue>> suspense = byAccount(suspense(), SuspenseClue::customerNo);
         Map<String, List<Customer>> grouped = byAccount(customers.values(), Customer::customerNo);
         List<Account> accounts = new ArrayList<>(grouped.size());
-        grouped.forEach((accountNo, members) -> accounts.add(new Account(accountNo, members, of(openItems, accountNo), of(openReceipts, accountNo),
-                of(allocations, accountNo), allDecisions.isEmpty() ? List.of() : decisions.of(members.stream().map(Customer::customerNo).toList()),
-                of(letters, accountNo), of(actions, accountNo), of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo),
-                statements.of(accountNo), of(deliveries, accountNo))));
+        grouped.forEach((accountNo, members) -> accounts.add(new Account(accountNo, members, of(openItems, accountNo),
+                of(openReceipts, accountNo), of(allocations, accountNo), allDecisions.isEmpty() ? List.of()
+                : decisions.of(members.stream().map(Customer::customerNo).toList()), of(letters, accountNo), of(actions, accountNo),
+                of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo), statements.of(accountNo),
+                of(deliveries, accountNo))));
         return new LoadedPage(accounts, items.newSales());
     }
 
@@ -103,7 +105,8 @@ final class PageLoader {
         CustomerRows rows = new CustomerRows();
         Map<String, Customer> customers = new HashMap<>();
         Map<String, String> accounts = new HashMap<>();
-        query.run(rows.selected("c") + ", m.account_no", "JOIN customer c ON c.customer_no = m.customer_no WHERE " + PageQuery.visible("c"), row -> {
+        query.run(rows.selected("c") + ", m.account_no", "JOIN customer c ON c.customer_no = m.customer_no WHERE "
+                + PageQuery.visible("c"), row -> {
             Customer customer = rows.read(row);
             customers.put(customer.customerNo(), customer);
             accounts.put(customer.customerNo(), row.getString(29));
@@ -120,7 +123,8 @@ final class PageLoader {
     /** Receipts and documents that a decision of tonight is about must be at hand, settled or not. */
     private void touched(List<Decision> all, PageItems items, PageReceipts receipts) {
         Set<String> answered = new HashSet<>();
-        all.stream().filter(this::isOfTonight).filter(decision -> decision.action() == DecisionAction.APPROVE).forEach(decision -> answered.add(decision.refersTo()));
+        all.stream().filter(this::isOfTonight).filter(decision -> decision.action() == DecisionAction.APPROVE)
+                .forEach(decision -> answered.add(decision.refersTo()));
         Set<String> documents = new TreeSet<>();
         for (Decision decision : all) {
             if (isOfTonight(decision) || answered.contains(decision.decisionNo())) {
@@ -141,7 +145,8 @@ final class PageLoader {
         Map<String, LocalDate> since = new TreeMap<>();
         for (Decision decision : all) {
             boolean promised = decision.action() == DecisionAction.PROMISE || decision.action() == DecisionAction.INSTALMENT;
-            if (promised && (decision.documentNo() == null || decision.documentNo().isEmpty()) && accountOf.containsKey(decision.customerNo())) {
+            if (promised && (decision.documentNo() == null || decision.documentNo().isEmpty())
+                    && accountOf.containsKey(decision.customerNo())) {
                 since.merge(decision.customerNo(), decision.decidedOn(), (one, other) -> one.isBefore(other) ? one : other);
             }
         }
@@ -159,9 +164,11 @@ final class PageLoader {
                 WHERE a.action_name <> '' AND a.business_date = (SELECT MAX(b.business_date) FROM action_state b /*! FORCE INDEX (PRIMARY) */
                     WHERE b.customer_no = m.customer_no AND b.business_date < ?)
                 """, row -> {
-            states.add(new ActionState(row.getString(1), Action.valueOf(row.getString(2)), row.getString(3), row.getString(4), Columns.date(row, 5)));
+            states.add(new ActionState(row.getString(1), Action.valueOf(row.getString(2)), row.getString(3), row.getString(4),
+                    Columns.date(row, 5)));
         }, businessDate);
-        states.sort(Comparator.comparing(ActionState::customerNo).thenComparing(ActionState::action).thenComparing(ActionState::documentNo));
+        states.sort(Comparator.comparing(ActionState::customerNo).thenComparing(ActionState::action)
+                .thenComparing(ActionState::documentNo));
         return states;
     }
 
@@ -215,10 +222,11 @@ final class PageLoader {
         if (named.isEmpty()) {
             return List.copyOf(clues.values());
         }
-        query.byKeys("SELECT n.receipt_no, n.document_no FROM named n WHERE n.receipt_no IN", List.copyOf(named.keySet()), "AND n.business_date <= ? AND n.document_no <> ''",
+        query.byKeys("SELECT n.receipt_no, n.document_no FROM named n WHERE n.receipt_no IN",
+                List.copyOf(named.keySet()), "AND n.business_date <= ? AND n.document_no <> ''",
                 row -> named.get(row.getString(1)).add(row.getString(2)), businessDate);
-        return clues.values().stream().map(clue -> new SuspenseClue(clue.customerNo(), clue.receiptNo(), clue.amount(), clue.since(), clue.expected(),
-                named.getOrDefault(clue.receiptNo(), Set.of()))).toList();
+        return clues.values().stream().map(clue -> new SuspenseClue(clue.customerNo(), clue.receiptNo(), clue.amount(), clue.since(),
+                clue.expected(), named.getOrDefault(clue.receiptNo(), Set.of()))).toList();
     }
 
     private <T> Map<String, List<T>> byAccount(Iterable<T> sorted, java.util.function.Function<T, String> customerOf) {

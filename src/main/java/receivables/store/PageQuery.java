@@ -12,10 +12,11 @@ import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
 /**
- * Queries over the customers of one page of accounts: they come first, everything else hangs on them by primary key, unless the query names another index. On
- * MySQL and MariaDB {@code STRAIGHT_JOIN} and {@code FORCE INDEX} say so, in comments that H2 does not read: what those servers know of a table lags behind
- * the night that is filling it, and they would read all of a table they take for small, once for every page or even for every row. H2 would begin with what
- * it takes for the smaller table; there the customers are given as a list ({@link #over}), which it always reads first.
+ * Queries over the customers of one page of accounts: they come first, everything else hangs on them by primary key, unless the query names
+ * another index. On MySQL and MariaDB {@code STRAIGHT_JOIN} and {@code FORCE INDEX} say so, in comments that H2 does not read: what those
+ * servers know of a table lags behind the night that is filling it, and they would read all of a table they take for small, once for every
+ * page or even for every row. H2 would begin with what it takes for the smaller table; there the customers are given as a list ({@link
+ * #over}), which it always reads first.
  */
 final class PageQuery {
 
@@ -63,13 +64,15 @@ final class PageQuery {
         List<Object> all = new ArrayList<>(Arrays.asList(parameters));
         if (customers != null) {
             all.add(0, customers);
-            database.jdbc().query("SELECT " + columns + " FROM UNNEST(CAST(? AS VARCHAR ARRAY)) m(customer_no) " + joins, handler, all.toArray());
+            database.jdbc().query("SELECT " + columns + " FROM UNNEST(CAST(? AS VARCHAR ARRAY)) m(customer_no) " + joins, handler,
+                    all.toArray());
             return;
         }
         all.addAll(before, List.of(page.after(), page.last(), businessDate, businessDate));
         database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ " + columns + " FROM membership m" + BY_PRIMARY + " "
                 + JOINED.matcher(joins.substring(0, where)).replaceAll("$1" + BY_PRIMARY + " ON ")
-                + "WHERE m.account_no > ? AND m.account_no <= ? AND m.known_on <= ? AND (m.superseded_on IS NULL OR m.superseded_on > ?) AND "
+                + "WHERE m.account_no > ? AND m.account_no <= ? AND m.known_on <= ? AND (m.superseded_on IS NULL OR m.superseded_on > ?) "
+                + "AND "
                 + joins.substring(where + 6), handler, all.toArray());
     }
 
@@ -83,27 +86,31 @@ final class PageQuery {
                 all.addAll(some);
             }
             all.addAll(Arrays.asList(parameters));
-            database.jdbc().query(database.isEmbedded() ? joined(sql) + rest : sql + " (" + Chunks.marks(some) + ") " + rest, handler, all.toArray());
+            database.jdbc().query(database.isEmbedded() ? joined(sql) + rest : sql + " (" + Chunks.marks(some) + ") " + rest, handler,
+                    all.toArray());
         }
     }
 
     /**
-     * The keys as a table to begin from. H2 compares every row it finds with the whole list again, and reads all rows of the leading column where the listed
-     * one comes second in an index: with lists the look-up of payers grew with the square of the customers.
+     * The keys as a table to begin from. H2 compares every row it finds with the whole list again, and reads all rows of the leading column
+     * where the listed one comes second in an index: with lists the look-up of payers grew with the square of the customers.
      */
     private static String joined(String sql) {
         int from = sql.indexOf(" FROM ") + 6;
-        return sql.substring(0, from) + "UNNEST(CAST(? AS VARCHAR ARRAY)) asked(asked_key), " + sql.substring(from, sql.length() - "IN".length())
+        return sql.substring(0, from) + "UNNEST(CAST(? AS VARCHAR ARRAY)) asked(asked_key), "
+                + sql.substring(from, sql.length() - "IN".length())
                 + "= asked.asked_key ";
     }
 
     /**
-     * Looks up rows of one document by its customer and number, the leading columns of the table's key, for several hundred documents at a time.
+     * Looks up rows of one document by its customer and number, the leading columns of the table's key, for several hundred documents at a
+     * time.
      *
      * @param table its alias is a
      * @param rest from {@code AND} on
      */
-    void byDocuments(String columns, String table, Collection<Document> documents, String rest, RowCallbackHandler handler, Object... parameters) {
+    void byDocuments(String columns, String table, Collection<Document> documents, String rest, RowCallbackHandler handler,
+            Object... parameters) {
         List<Document> wanted = List.copyOf(documents);
         for (int from = 0; from < wanted.size(); from += Chunks.LENGTH) {
             List<Document> some = wanted.subList(from, Math.min(wanted.size(), from + Chunks.LENGTH));
@@ -112,8 +119,11 @@ final class PageQuery {
                 all.add(some.stream().map(Document::customerNo).toArray(String[]::new));
                 all.add(some.stream().map(Document::documentNo).toArray(String[]::new));
                 all.addAll(Arrays.asList(parameters));
-                database.jdbc().query("SELECT " + columns + " FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY)) asked(customer_no, document_no), "
-                        + table + " a WHERE a.customer_no = asked.customer_no AND a.document_no = asked.document_no " + rest, handler, all.toArray());
+                database.jdbc()
+                        .query("SELECT " + columns
+                        + " FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY)) asked(customer_no, document_no), "
+                        + table + " a WHERE a.customer_no = asked.customer_no AND a.document_no = asked.document_no " + rest, handler,
+                        all.toArray());
             } else {
                 for (Document document : some) {
                     all.add(document.customerNo());
@@ -121,7 +131,8 @@ final class PageQuery {
                 }
                 all.addAll(Arrays.asList(parameters));
                 String one = "(a.customer_no = ? AND a.document_no = ?)";
-                database.jdbc().query("SELECT " + columns + " FROM " + table + " a" + BY_PRIMARY + " WHERE (" + one + (" OR " + one).repeat(some.size() - 1) + ") "
+                database.jdbc().query("SELECT " + columns + " FROM " + table + " a" + BY_PRIMARY + " WHERE (" + one
+                        + (" OR " + one).repeat(some.size() - 1) + ") "
                         + rest, handler, all.toArray());
             }
         }

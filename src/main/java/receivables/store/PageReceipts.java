@@ -24,7 +24,8 @@ final class PageReceipts {
     private static final String NOT_USED = "NOT EXISTS (SELECT 1 FROM used_receipt u /*! FORCE INDEX (PRIMARY) */ "
             + "WHERE u.receipt_no = r.receipt_no AND u.used_on < ? AND (u.reopened_on IS NULL OR u.reopened_on >= ?))";
     /** A receipt may be identified anew; the latest word counts. */
-    static final String SHARE = " LEFT JOIN receipt_share s /*! FORCE INDEX (PRIMARY) */ ON s.receipt_no = i.receipt_no AND s.business_date = i.business_date "
+    static final String SHARE = " LEFT JOIN receipt_share s /*! FORCE INDEX (PRIMARY) */ ON s.receipt_no = i.receipt_no AND "
+            + "s.business_date = i.business_date "
             + "AND s.customer_no = i.customer_no ";
     static final String LATEST = "NOT EXISTS (SELECT 1 FROM identified j /*! FORCE INDEX (identified_receipt) */ "
             + "WHERE j.receipt_no = i.receipt_no AND j.business_date > i.business_date AND j.business_date <= ?)";
@@ -44,12 +45,14 @@ final class PageReceipts {
     private final Map<String, List<AdviceLine>> advice = new HashMap<>();
 
     /** @param share minor units @param gained of it since the set before @param shared others have or had a part of it */
-    private record Found(Receipt receipt, String customerNo, PayerClue clue, LocalDate identifiedOn, boolean used, long share, long gained, boolean shared) {
+    private record Found(Receipt receipt, String customerNo, PayerClue clue, LocalDate identifiedOn, boolean used, long share, long gained,
+            boolean shared) {
 
         /** Two members of one account: the money is whose it is now. */
         Found with(Found other) {
             Found owner = share != 0 ? this : other;
-            return new Found(receipt, owner.customerNo(), owner.clue(), owner.identifiedOn(), used, share + other.share(), gained + other.gained(), true);
+            return new Found(receipt, owner.customerNo(), owner.clue(), owner.identifiedOn(), used, share + other.share(), gained
+                    + other.gained(), true);
         }
     }
 
@@ -63,9 +66,12 @@ final class PageReceipts {
 
     void load() {
         query.run(rows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.share, s.gained",
-                "JOIN identified i ON i.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = i.receipt_no" + SHARE + "WHERE i.business_date <= ? AND " + LATEST
-                        + " AND " + PageQuery.visible("r") + " AND r.counts_on <= ? AND (r.known_on > ? OR s.business_date = ? OR " + NOT_USED + ")",
-                row -> take(row, false), businessDate, businessDate, businessDate, businessDate, businessDate, lastNight, businessDate, businessDate, businessDate);
+                "JOIN identified i ON i.customer_no = m.customer_no JOIN receipt r ON r.receipt_no = i.receipt_no" + SHARE
+                + "WHERE i.business_date <= ? AND " + LATEST
+                        + " AND " + PageQuery.visible("r") + " AND r.counts_on <= ? AND (r.known_on > ? OR s.business_date = ? OR "
+                        + NOT_USED + ")",
+                row -> take(row, false), businessDate, businessDate, businessDate, businessDate, businessDate, lastNight, businessDate,
+                businessDate, businessDate);
     }
 
     private void take(java.sql.ResultSet row, boolean used) throws java.sql.SQLException {
@@ -113,8 +119,10 @@ final class PageReceipts {
                 "AND u.used_on < ? AND (u.reopened_on IS NULL OR u.reopened_on >= ?)", row -> {
                     used.add(row.getString(1));
                 }, businessDate, businessDate);
-        query.byKeys("SELECT " + rows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.share, s.gained FROM receipt r JOIN identified i "
-                + "ON i.receipt_no = r.receipt_no" + SHARE + "WHERE r.receipt_no IN", List.copyOf(missing), "AND i.business_date <= ? AND " + LATEST + " AND "
+        query.byKeys("SELECT " + rows.selected("r")
+                + ", i.customer_no, i.clue, i.business_date, s.share, s.gained FROM receipt r JOIN identified i "
+                + "ON i.receipt_no = r.receipt_no" + SHARE + "WHERE r.receipt_no IN", List.copyOf(missing), "AND i.business_date <= ? AND "
+                + LATEST + " AND "
                 + PageQuery.visible("r") + " AND r.counts_on <= ?", row -> {
                     if (accountOf.containsKey(row.getString(14))) {
                         take(row, used.contains(row.getString(1)));
@@ -134,7 +142,8 @@ final class PageReceipts {
             }
         }
         Set<String> likely = new TreeSet<>();
-        query.byKeys("SELECT i.customer_no, r.receipt_no, r.currency, r.amount FROM receipt r JOIN identified i ON i.receipt_no = r.receipt_no "
+        query.byKeys("SELECT i.customer_no, r.receipt_no, r.currency, r.amount FROM receipt r JOIN identified i ON i.receipt_no = "
+                + "r.receipt_no "
                 + "WHERE r.superseded_on IS NULL AND i.customer_no IN", List.copyOf(payers), "AND i.business_date <= ?", row -> {
             if (amounts.contains(row.getString(1) + "\t" + Money.ofMinor(row.getLong(4), Columns.currency(row, 3)))) {
                 likely.add(row.getString(2));
@@ -146,7 +155,8 @@ final class PageReceipts {
     private void names() {
         List<String> numbers = List.copyOf(this.numbers);
         SmallFactRows.AdviceRows adviceRows = new SmallFactRows.AdviceRows();
-        query.byKeys("SELECT " + adviceRows.selected("a") + " FROM advice a WHERE a.receipt_no IN", numbers, "AND " + PageQuery.visible("a"), row -> {
+        query.byKeys("SELECT " + adviceRows.selected("a") + " FROM advice a WHERE a.receipt_no IN", numbers, "AND "
+                + PageQuery.visible("a"), row -> {
             AdviceLine line = adviceRows.read(row);
             advice.computeIfAbsent(line.receiptNo(), none -> new ArrayList<>()).add(line);
         }, businessDate, businessDate);
@@ -161,7 +171,8 @@ final class PageReceipts {
 
     /** Customers who have money that is not used up. */
     Set<String> payers() {
-        return found.values().stream().filter(one -> !one.used() && one.receipt().amount().isPositive()).map(Found::customerNo).collect(Collectors.toCollection(TreeSet::new));
+        return found.values().stream().filter(one -> !one.used() && one.receipt().amount().isPositive()).map(Found::customerNo)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> numbers() {
@@ -188,13 +199,15 @@ final class PageReceipts {
             Money amount = one.receipt().amount();
             String receiptNo = one.receipt().receiptNo();
             String accountNo = accountOf.get(one.customerNo());
-            long taken = one.shared() ? items.takenFrom(receiptNo, customer -> accountNo.equals(accountOf.get(customer))) : items.takenFrom(receiptNo);
+            long taken = one.shared() ? items.takenFrom(receiptNo, customer -> accountNo.equals(accountOf.get(customer)))
+                    : items.takenFrom(receiptNo);
             long left = one.share() - taken;
             // the mark of a shared receipt says that all of it is used, here and elsewhere
             boolean done = one.used() && !one.shared();
             boolean reversedByBank = done && left != 0 && amount.isPositive();
             receipts.add(new OpenReceipt(one.receipt(), one.customerNo(), one.clue(), amount.withMinor(done ? 0 : left), reversedByBank,
-                    advice.getOrDefault(receiptNo, List.of()), one.identifiedOn(), amount.withMinor(one.share()), amount.withMinor(one.gained())));
+                    advice.getOrDefault(receiptNo, List.of()), one.identifiedOn(), amount.withMinor(one.share()),
+                    amount.withMinor(one.gained())));
         }
         receipts.sort(Comparator.comparing(OpenReceipt::customerNo).thenComparing(receipt -> receipt.receipt().receiptNo()));
         return receipts;

@@ -21,8 +21,8 @@ import receivables.ledger.StatementFacts;
 import receivables.store.jdbc.Chunks;
 
 /**
- * What a page's accounts need for their statements. On most nights that is only the papers already sent; on a night on which statements may be due, all
- * that moved since the last statement as well, with a handful of set queries. Accounts that have had theirs are not read again.
+ * What a page's accounts need for their statements. On most nights that is only the papers already sent; on a night on which statements may
+ * be due, all that moved since the last statement as well, with a handful of set queries. Accounts that have had theirs are not read again.
  */
 final class PageStatements {
 
@@ -57,7 +57,8 @@ final class PageStatements {
             read = candidates(items, receipts);
             TreeMap<LocalDate, Set<String>> bySince = new TreeMap<>();
             Map<String, LocalDate> since = since();
-            read.forEach(customerNo -> bySince.computeIfAbsent(since.get(accountOf.get(customerNo)), none -> new TreeSet<>()).add(customerNo));
+            read.forEach(customerNo -> bySince.computeIfAbsent(since.get(accountOf.get(customerNo)),
+                    none -> new TreeSet<>()).add(customerNo));
             bySince.forEach((from, some) -> {
                 if (some.size() == accountOf.size()) {
                     movements.read(from, List.of());
@@ -100,8 +101,8 @@ final class PageStatements {
     }
 
     /**
-     * Who may get a statement tonight, whole accounts together: nobody who had one this month. Once the month's statements are out, a customer without
-     * one must have something open, or one that did not reach the post, to be looked at again.
+     * Who may get a statement tonight, whole accounts together: nobody who had one this month. Once the month's statements are out, a
+     * customer without one must have something open, or one that did not reach the post, to be looked at again.
      */
     private Set<String> candidates(List<OpenItem> items, List<OpenReceipt> receipts) {
         Set<String> done = new HashSet<>();
@@ -131,19 +132,23 @@ final class PageStatements {
         return customers;
     }
 
-    /** By account the day after which everything counts: the last statement's month end; where there was none, the eve of the month stated. */
+    /**
+     * By account the day after which everything counts: the last statement's month end; where there was none, the eve of the month stated.
+     */
     private Map<String, LocalDate> since() {
         Map<String, LocalDate> latest = new HashMap<>();
         for (IssuedLetter letter : sent.values()) {
             if (letter.kind() == LetterKind.STATEMENT && !letter.mailingDay().isAfter(asOf) && reachedThePost(letter)) {
                 latest.merge(letter.customerNo() + "\t" + letter.currency().getCurrencyCode(),
-                        YearMonth.from(letter.mailingDay()).minusMonths(1).atEndOfMonth(), (one, other) -> one.isAfter(other) ? one : other);
+                        YearMonth.from(letter.mailingDay()).minusMonths(1).atEndOfMonth(), (one, other) -> one.isAfter(other) ? one
+                        : other);
             }
         }
         Map<String, LocalDate> since = new HashMap<>();
         LocalDate eve = asOf.withDayOfMonth(1).minusDays(1);
         accountOf.values().forEach(accountNo -> since.put(accountNo, eve));
-        latest.forEach((key, day) -> since.merge(accountOf.get(key.substring(0, key.indexOf('\t'))), day, (one, other) -> one.isBefore(other) ? one : other));
+        latest.forEach((key, day) -> since.merge(accountOf.get(key.substring(0, key.indexOf('\t'))), day,
+                (one, other) -> one.isBefore(other) ? one : other));
         return since;
     }
 }

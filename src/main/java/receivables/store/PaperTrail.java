@@ -11,7 +11,10 @@ import receivables.ledger.Customer;
 import receivables.ledger.PrintedLetter;
 import receivables.store.jdbc.Database;
 
-/** What an earlier run of the night had put on paper for the accounts of one page. Most nights run once: then it costs one small query a page. */
+/**
+ * What an earlier run of the night had put on paper for the accounts of one page. Most nights run once: then it costs one small query a
+ * page.
+ */
 public final class PaperTrail {
 
     private final boolean past;

@@ -39,7 +39,8 @@ final class PartitionRows {
 
     private void byCustomer(String table, String date, String condition, String[] keys) {
         List<Object> parameters = new ArrayList<>(List.of(businessDate));
-        String sql = "SELECT t." + String.join(", t.", keys) + " FROM " + table + " t" + ofRange("t.customer_no", parameters) + "t." + date + " = ?" + condition;
+        String sql = "SELECT t." + String.join(", t.", keys) + " FROM " + table + " t" + ofRange("t.customer_no", parameters) + "t." + date
+                + " = ?" + condition;
         parameters.add(businessDate);
         delete(table, date, keys, database.jdbc().query(sql, (row, number) -> {
             Object[] values = new Object[keys.length];
@@ -61,7 +62,8 @@ final class PartitionRows {
         }
         parameters.add(businessDate);
         parameters.add(businessDate);
-        return " JOIN membership m ON m.customer_no = " + customer + " WHERE m.account_no > ? AND " + end + PageQuery.visible("m") + " AND ";
+        return " JOIN membership m ON m.customer_no = " + customer + " WHERE m.account_no > ? AND " + end + PageQuery.visible("m")
+                + " AND ";
     }
 
     private void delete(String table, String date, String[] keys, List<Object[]> rows) {
@@ -105,9 +107,10 @@ final class PartitionRows {
         if (!range.last().isEmpty()) {
             parameters.add(range.last());
         }
-        delete("used_receipt", "used_on", new String[] {"receipt_no"}, database.jdbc().query("SELECT receipt_no FROM used_receipt WHERE used_on = ? "
-                + "AND account_no > ?" + (range.last().isEmpty() ? "" : " AND account_no <= ?"), (row, number) -> new Object[] {row.getString(1)},
-                parameters.toArray()));
+        delete("used_receipt", "used_on", new String[] {"receipt_no"},
+                database.jdbc().query("SELECT receipt_no FROM used_receipt WHERE used_on = ? "
+                + "AND account_no > ?" + (range.last().isEmpty() ? "" : " AND account_no <= ?"),
+                (row, number) -> new Object[] {row.getString(1)}, parameters.toArray()));
     }
 
     private void reopened() {
@@ -115,17 +118,20 @@ final class PartitionRows {
         String documents = "SELECT t.customer_no, t.document_no FROM settled t" + ofRange("t.customer_no", parameters)
                 + "t.reopened_on = ? AND t.reopened_by = 'NIGHT'";
         parameters.add(businessDate);
-        List<Object[]> items = database.jdbc().query(documents, (row, number) -> new Object[] {row.getString(1), row.getString(2)}, parameters.toArray());
+        List<Object[]> items = database.jdbc().query(documents, (row, number) -> new Object[] {row.getString(1), row.getString(2)},
+                parameters.toArray());
         List<Object> receiptParameters = new ArrayList<>(List.of(businessDate, range.after()));
         if (!range.last().isEmpty()) {
             receiptParameters.add(range.last());
         }
-        List<String> receipts = database.jdbc().queryForList("SELECT receipt_no FROM used_receipt WHERE reopened_on = ? AND reopened_by = 'NIGHT' "
+        List<String> receipts = database.jdbc()
+                .queryForList("SELECT receipt_no FROM used_receipt WHERE reopened_on = ? AND reopened_by = 'NIGHT' "
                 + "AND account_no > ?" + (range.last().isEmpty() ? "" : " AND account_no <= ?"), String.class, receiptParameters.toArray());
         database.inTransaction(() -> {
             items.forEach(item -> database.jdbc().update("UPDATE settled SET reopened_on = NULL, reopened_by = NULL WHERE customer_no = ? "
                     + "AND document_no = ? AND reopened_on = ?", item[0], item[1], businessDate));
-            receipts.forEach(receipt -> database.jdbc().update("UPDATE used_receipt SET reopened_on = NULL, reopened_by = NULL WHERE receipt_no = ? "
+            receipts.forEach(receipt ->
+                    database.jdbc().update("UPDATE used_receipt SET reopened_on = NULL, reopened_by = NULL WHERE receipt_no = ? "
                     + "AND reopened_on = ?", receipt, businessDate));
         });
     }

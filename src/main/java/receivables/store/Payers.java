@@ -19,10 +19,16 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.InsertWriter;
 import receivables.store.jdbc.RowWriter;
 
-/** Looks up, a batch at a time, by what a receipt's payer may be known, and keeps what was found out. Clues are normalised here, so raw texts may be given. */
+/**
+ * Looks up, a batch at a time, by what a receipt's payer may be known, and keeps what was found out. Clues are normalised here, so raw
+ * texts may be given.
+ */
 public final class Payers {
 
-    /** Clues as k, each with the version of the customer that has it as c: in this order, or a server may look through all clues for each customer. */
+    /**
+     * Clues as k, each with the version of the customer that has it as c: in this order, or a server may look through all clues for each
+     * customer.
+     */
     private static final String CLUES = "FROM customer_clue k /*! FORCE INDEX (PRIMARY) */ JOIN customer c /*! FORCE INDEX (PRIMARY) */ "
             + "ON c.customer_no = k.customer_no AND c.file_id = k.file_id AND c.line = k.line ";
 
@@ -44,15 +50,27 @@ public final class Payers {
         }
     }
 
-    /** Someone said that this payer is that customer. @param decision to be checked for consent @param payerName and payerAccount of the receipt it was said of */
+    /**
+     * Someone said that this payer is that customer.
+     * @param decision to be checked for consent
+     * @param payerName and payerAccount of the receipt it was said of
+     */
     public record Taught(Decision decision, String payerName, String payerAccount) {
     }
 
-    /** What became of it. @param approvedBy empty: it waits for another person's consent @param revoked rejected, or taken back by who proposed it @param changedOn the last night that heard of it or of an answer to it */
+    /**
+     * What became of it.
+     * @param approvedBy empty: it waits for another person's consent
+     * @param revoked rejected, or taken back by who proposed it
+     * @param changedOn the last night that heard of it or of an answer to it
+     */
     public record Lesson(Taught taught, String approvedBy, boolean revoked, LocalDate changedOn) {
     }
 
-    /** All that people have taught about payers as the night knows it, by decision number: what counts, what waits for consent, what was revoked. */
+    /**
+     * All that people have taught about payers as the night knows it, by decision number: what counts, what waits for consent, what was
+     * revoked.
+     */
     public List<Lesson> lessons(LocalDate businessDate, receivables.ledger.Approvals approvals) {
         return new TaughtPayers(this, businessDate, approvals).lessons();
     }
@@ -62,11 +80,13 @@ public final class Payers {
      *
      * @param customerNo empty: nobody certain, the candidates are asked
      * @param clue how it is known, null in suspense
-     * @param shares the parts, where they are others than the whole to this one customer or were so before; the customer of what is nobody's is empty
+     * @param shares the parts, where they are others than the whole to this one customer or were so before; the customer of what is
+     * nobody's is empty
      * @param rest what is nobody's, minor units; of a receipt that is nobody's as a whole not said
      * @param unchanged an earlier night knew all this already
      */
-    public record Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates, List<Share> shares, long rest, boolean unchanged) {
+    public record Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates, List<Share> shares,
+            long rest, boolean unchanged) {
 
         public Identification {
             candidates = List.copyOf(candidates);
@@ -82,7 +102,11 @@ public final class Payers {
     public record Share(String customerNo, PayerClue clue, long share, long gained) {
     }
 
-    /** A likely payer. @param certain the clue alone would have been enough, had none contradicted it @param reason one sentence for the worklist */
+    /**
+     * A likely payer.
+     * @param certain the clue alone would have been enough, had none contradicted it
+     * @param reason one sentence for the worklist
+     */
     public record Candidate(String customerNo, PayerClue clue, boolean certain, String reason) {
     }
 
@@ -93,14 +117,18 @@ public final class Payers {
     /** Documents by normalised number, those the night sees; several customers may have one number. */
     public Map<String, List<KnownDocument>> documentsByReference(Collection<String> referenceKeys, LocalDate businessDate) {
         Map<String, List<KnownDocument>> found = new HashMap<>();
-        query().byKeys("SELECT reference_key, document_no, customer_no FROM document d /*! FORCE INDEX (document_reference) */ WHERE d.reference_key IN", List.copyOf(referenceKeys), "AND "
+        query().byKeys("SELECT reference_key, document_no, customer_no FROM document d /*! FORCE INDEX (document_reference) */ WHERE "
+                + "d.reference_key IN", List.copyOf(referenceKeys), "AND "
                 + PageQuery.visible("d") + " AND d.document_date <= ? ORDER BY d.document_no", row -> {
-            found.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(new KnownDocument(row.getString(1), row.getString(2), row.getString(3)));
+            found.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                    .add(new KnownDocument(row.getString(1), row.getString(2), row.getString(3)));
         }, businessDate, businessDate, businessDate);
         return found;
     }
 
-    /** Letters of earlier nights by RF reference or by letter number, whichever is asked; without hyphens for a number, as payers write it. */
+    /**
+     * Letters of earlier nights by RF reference or by letter number, whichever is asked; without hyphens for a number, as payers write it.
+     */
     public Map<String, KnownLetter> lettersByReference(Collection<String> references, LocalDate businessDate) {
         return letters("reference", references, businessDate);
     }
@@ -111,7 +139,8 @@ public final class Payers {
 
     private Map<String, KnownLetter> letters(String column, Collection<String> keys, LocalDate businessDate) {
         Map<String, KnownLetter> found = new HashMap<>();
-        new PageLetters.Lookup(query(), businessDate).by(column, keys).forEach(letter -> found.put(column.equals("reference") ? letter.reference()
+        new PageLetters.Lookup(query(), businessDate).by(column, keys)
+                .forEach(letter -> found.put(column.equals("reference") ? letter.reference()
                 : letter.letterNo(), new KnownLetter(letter.reference(), letter.letterNo(), letter.customerNo(),
                 letter.items().stream().map(item -> item.documentNo()).distinct().toList())));
         return found;
@@ -142,7 +171,8 @@ public final class Payers {
             }
         }
         Map<String, SortedSet<String>> found = new HashMap<>();
-        query().byKeys("SELECT /*! STRAIGHT_JOIN */ k.clue, k.customer_no " + CLUES + "WHERE k.clue IN", List.copyOf(asked.keySet()), "AND k.kind = ? AND " + PageQuery.visible("c"), row -> {
+        query().byKeys("SELECT /*! STRAIGHT_JOIN */ k.clue, k.customer_no " + CLUES + "WHERE k.clue IN",
+                List.copyOf(asked.keySet()), "AND k.kind = ? AND " + PageQuery.visible("c"), row -> {
             for (String text : asked.get(row.getString(1))) {
                 found.computeIfAbsent(text, none -> new TreeSet<>()).add(row.getString(2));
             }
@@ -154,8 +184,11 @@ public final class Payers {
     public List<Taught> taught(LocalDate businessDate) {
         DecisionRows rows = new DecisionRows();
         List<Taught> taught = new ArrayList<>();
-        database.jdbc().query("SELECT " + rows.selected("d") + ", r.payer_name, r.payer_account FROM decision d JOIN receipt r ON r.receipt_no = d.receipt_no "
-                + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND " + PageQuery.visible("r") + " AND " + DecisionOutcomes.notOver("d"), row -> {
+        database.jdbc()
+                .query("SELECT " + rows.selected("d")
+                + ", r.payer_name, r.payer_account FROM decision d JOIN receipt r ON r.receipt_no = d.receipt_no "
+                + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND "
+                + PageQuery.visible("r") + " AND " + DecisionOutcomes.notOver("d"), row -> {
             taught.add(new Taught(rows.read(row), row.getString(16), row.getString(17)));
         }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
         taught.sort(Comparator.comparing(one -> one.decision().decisionNo()));
@@ -166,7 +199,8 @@ public final class Payers {
     public List<Decision> decisions(LocalDate businessDate, Collection<receivables.ledger.DecisionAction> actions) {
         DecisionRows rows = new DecisionRows();
         List<Decision> found = new ArrayList<>();
-        query().byKeys("SELECT " + rows.selected("d") + " FROM decision d WHERE d.decided_action IN", actions.stream().map(Enum::name).toList(), "AND "
+        query().byKeys("SELECT " + rows.selected("d") + " FROM decision d WHERE d.decided_action IN",
+                actions.stream().map(Enum::name).toList(), "AND "
                 + PageQuery.visible("d") + " AND d.decided_on <= ? AND " + DecisionOutcomes.notOver("d"), row -> {
             found.add(rows.read(row));
         }, businessDate, businessDate, businessDate, businessDate, businessDate);
@@ -195,7 +229,8 @@ public final class Payers {
 
     /** Hands on every customer's normalised name and aliases, in no particular order, for an index of similar names. */
     public void forEachName(LocalDate businessDate, BiConsumer<String, String> taker) {
-        database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ k.customer_no, k.clue " + CLUES + "WHERE k.kind <> 'ACCOUNT' AND " + PageQuery.visible("c"), row -> {
+        database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ k.customer_no, k.clue " + CLUES + "WHERE k.kind <> 'ACCOUNT' AND "
+                + PageQuery.visible("c"), row -> {
             taker.accept(row.getString(1), row.getString(2));
         }, businessDate, businessDate);
     }
@@ -217,21 +252,24 @@ public final class Payers {
     /** Receipts that count on a later day than the night's because the bank dated them so, by number. */
     List<Receipt> expectedReceipts(LocalDate businessDate) {
         ReceiptRows rows = new ReceiptRows();
-        return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r /*! FORCE INDEX (receipt_counts) */ WHERE " + PageQuery.visible("r") + " AND r.counts_on > ? AND r.matures_on IS NULL "
+        return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r /*! FORCE INDEX (receipt_counts) */ WHERE "
+                + PageQuery.visible("r") + " AND r.counts_on > ? AND r.matures_on IS NULL "
                 + "AND r.amount > 0 ORDER BY r.receipt_no", (row, number) -> rows.read(row), businessDate, businessDate, businessDate);
     }
 
     private List<Receipt> unidentified(String until, LocalDate businessDate, String after, int limit) {
         ReceiptRows rows = new ReceiptRows();
         return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r WHERE r.receipt_no > ? AND " + PageQuery.visible("r")
-                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i /*! FORCE INDEX (identified_receipt) */ WHERE i.receipt_no = r.receipt_no "
+                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i /*! FORCE INDEX (identified_receipt) */ WHERE "
+                + "i.receipt_no = r.receipt_no "
                 + "AND i.business_date " + until + " ?) "
-                + "ORDER BY r.receipt_no LIMIT " + limit, (row, number) -> rows.read(row), after, businessDate, businessDate, businessDate, businessDate);
+                + "ORDER BY r.receipt_no LIMIT " + limit, (row, number) -> rows.read(row), after, businessDate, businessDate, businessDate,
+                businessDate);
     }
 
     /**
-     * Receipts that a page of receipts takes back, by their number or the bank's reference, and of which nobody has said yet whose they are: they may have
-     * come in the same file. Whose they are has to be found first.
+     * Receipts that a page of receipts takes back, by their number or the bank's reference, and of which nobody has said yet whose they
+     * are: they may have come in the same file. Whose they are has to be found first.
      */
     public List<Receipt> unidentifiedOriginals(List<Receipt> page, LocalDate businessDate) {
         Set<String> numbers = new TreeSet<>();
@@ -251,12 +289,18 @@ public final class Payers {
 
     private void findOriginals(String column, Set<String> keys, LocalDate businessDate, Map<String, Receipt> originals) {
         ReceiptRows rows = new ReceiptRows();
-        query().byKeys("SELECT " + rows.selected("r") + " FROM receipt r WHERE r." + column + " IN", List.copyOf(keys), "AND r.amount > 0 AND "
-                + PageQuery.visible("r") + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND i.business_date <= ?)",
-                row -> originals.put(row.getString(1), rows.read(row)), businessDate, businessDate, businessDate, businessDate);
+        query().byKeys("SELECT " + rows.selected("r") + " FROM receipt r WHERE r." + column + " IN",
+                List.copyOf(keys), "AND r.amount > 0 AND "
+                + PageQuery.visible("r")
+                + " AND r.counts_on <= ? AND NOT EXISTS (SELECT 1 FROM identified i WHERE i.receipt_no = r.receipt_no AND "
+                + "i.business_date <= ?)", row -> originals.put(row.getString(1), rows.read(row)), businessDate, businessDate,
+                businessDate, businessDate);
     }
 
-    /** Keeps whose the receipts are; candidates are written only where they differ from what was known. May be called again for the same receipts. */
+    /**
+     * Keeps whose the receipts are; candidates are written only where they differ from what was known. May be called again for the same
+     * receipts.
+     */
     public void putIdentified(List<Identification> identifications, LocalDate businessDate) {
         if (!identifications.isEmpty()) {
             database.inTransaction(() -> new Identifications(database, businessDate).put(identifications));
@@ -273,7 +317,9 @@ public final class Payers {
         Map<String, Receipt> receipts = new TreeMap<>();
         Map<String, List<Long>> shares = new HashMap<>();
         Map<String, Long> nobodys = new HashMap<>();
-        database.jdbc().query("SELECT " + rows.selected("r") + ", s.customer_no, s.share FROM receipt_share s JOIN receipt r ON r.receipt_no = s.receipt_no "
+        database.jdbc()
+                .query("SELECT " + rows.selected("r")
+                + ", s.customer_no, s.share FROM receipt_share s JOIN receipt r ON r.receipt_no = s.receipt_no "
                 + "WHERE s.business_date = ? AND " + PageQuery.visible("r") + " ORDER BY s.receipt_no, s.customer_no", row -> {
             Receipt receipt = rows.read(row);
             receipts.put(receipt.receiptNo(), receipt);
@@ -288,25 +334,32 @@ public final class Payers {
     }
 
     /**
-     * Shared receipts of which nothing is left with anybody need not be read any more: no account can tell, for it sees its own part. A night's own bookings
-     * count from the next one on.
+     * Shared receipts of which nothing is left with anybody need not be read any more: no account can tell, for it sees its own part. A
+     * night's own bookings count from the next one on.
      */
     public void markUsed(LocalDate businessDate) {
-        database.inTransaction(() -> database.jdbc().update("INSERT INTO used_receipt (receipt_no, used_on, account_no) SELECT r.receipt_no, ?, '' FROM receipt r "
+        database.inTransaction(() ->
+                database.jdbc()
+                .update("INSERT INTO used_receipt (receipt_no, used_on, account_no) SELECT r.receipt_no, ?, '' FROM receipt r "
                 + "WHERE r.superseded_on IS NULL AND r.receipt_no IN (SELECT s.receipt_no FROM receipt_share s WHERE s.business_date < ?) "
                 + "AND NOT EXISTS (SELECT 1 FROM receipt_share n WHERE n.receipt_no = r.receipt_no AND n.business_date = ?) "
-                + "AND NOT EXISTS (SELECT 1 FROM used_receipt u WHERE u.receipt_no = r.receipt_no AND (u.reopened_on IS NULL OR u.used_on = ?)) "
-                + "AND r.amount = (SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = r.receipt_no AND a.business_date < ? "
+                + "AND NOT EXISTS (SELECT 1 FROM used_receipt u WHERE u.receipt_no = r.receipt_no AND (u.reopened_on IS NULL OR "
+                + "u.used_on = ?)) "
+                + "AND r.amount = (SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = r.receipt_no AND "
+                + "a.business_date < ? "
                 + "AND (COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND', 'BANK_CHARGE') "
-                + "OR COALESCE(a.reversed_kind, a.kind) IN ('WRITE_OFF', 'EXCHANGE') AND a.document_no = ''))", businessDate, businessDate, businessDate, businessDate, businessDate));
+                + "OR COALESCE(a.reversed_kind, a.kind) IN ('WRITE_OFF', 'EXCHANGE') AND a.document_no = ''))", businessDate, businessDate,
+                businessDate, businessDate, businessDate));
     }
 
     /** Keeps which documents and letters the receipts name. May be called again for the same receipts. */
     public void putNamed(List<Named> names, LocalDate businessDate) {
         database.inTransaction(() -> {
-            try (RowWriter rows = new InsertWriter(database, "INSERT INTO named (receipt_no, business_date, document_no, letter_no) VALUES (?, ?, ?, ?) "
+            try (RowWriter rows =
+                    new InsertWriter(database, "INSERT INTO named (receipt_no, business_date, document_no, letter_no) VALUES (?, ?, ?, ?) "
                     + "ON DUPLICATE KEY UPDATE document_no = VALUES(document_no)")) {
-                names.stream().distinct().forEach(name -> rows.text(name.receiptNo()).date(businessDate).text(name.documentNo()).text(name.letterNo()).end());
+                names.stream().distinct().forEach(name -> rows.text(name.receiptNo()).date(businessDate).text(name.documentNo())
+                        .text(name.letterNo()).end());
             }
         });
     }

@@ -32,7 +32,8 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
         List<Object> parameters = new ArrayList<>(numbers);
         parameters.add(businessDate);
         Map<String, Long> used = new HashMap<>();
-        database.jdbc().query("SELECT receipt_no, kind, reversed_kind, amount, document_no FROM allocation WHERE receipt_no IN (" + Chunks.marks(numbers)
+        database.jdbc().query("SELECT receipt_no, kind, reversed_kind, amount, document_no FROM allocation WHERE receipt_no IN ("
+                + Chunks.marks(numbers)
                 + ") AND business_date < ?", row -> {
             AllocationKind effect = DocumentChanges.effect(row.getString(2), row.getString(3));
             if (effect.usesReceipt(row.getString(5))) {
@@ -55,7 +56,8 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
             Object[] before = money(change.prior());
             Object[] after = money(change.winner());
             if (!before[0].equals(after[0]) || (long) after[1] < applied) {
-                reasons.put(change.winner().key(), "the receipt's money has already been applied to documents; its currency cannot change and its "
+                reasons.put(change.winner()
+                        .key(), "the receipt's money has already been applied to documents; its currency cannot change and its "
                         + "amount cannot fall below that; take the application back first (UNALLOCATE)");
             }
         }
@@ -66,14 +68,16 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
     public void replaced(List<VersionChoice> changes) {
         for (VersionChoice change : changes) {
             if (!Arrays.equals(money(change.prior()), money(change.winner()))) {
-                database.jdbc().update("UPDATE used_receipt SET reopened_on = ?, reopened_by = 'ADMISSION' WHERE receipt_no = ? AND reopened_on IS NULL",
-                        businessDate, change.prior().key());
+                database.jdbc()
+                        .update("UPDATE used_receipt SET reopened_on = ?, reopened_by = 'ADMISSION' WHERE receipt_no = ? AND reopened_on "
+                        + "IS NULL", businessDate, change.prior().key());
             }
         }
     }
 
     private Object[] money(FactVersion version) {
         return database.jdbc().queryForObject("SELECT currency, amount FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?",
-                (row, number) -> new Object[] {row.getString(1), row.getLong(2)}, version.primary().getFirst(), version.fileId(), version.line());
+                (row, number) -> new Object[] {row.getString(1), row.getLong(2)}, version.primary().getFirst(), version.fileId(),
+                version.line());
     }
 }

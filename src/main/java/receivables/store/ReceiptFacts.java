@@ -36,7 +36,8 @@ public final class ReceiptFacts {
     public Map<String, List<AdviceLine>> advice(Collection<String> receiptNos, LocalDate businessDate) {
         SmallFactRows.AdviceRows rows = new SmallFactRows.AdviceRows();
         Map<String, List<AdviceLine>> found = new HashMap<>();
-        query.byKeys("SELECT " + rows.selected("a") + " FROM advice a WHERE a.receipt_no IN", List.copyOf(receiptNos), "AND " + PageQuery.visible("a"), row -> {
+        query.byKeys("SELECT " + rows.selected("a") + " FROM advice a WHERE a.receipt_no IN", List.copyOf(receiptNos), "AND "
+                + PageQuery.visible("a"), row -> {
             AdviceLine line = rows.read(row);
             found.computeIfAbsent(line.receiptNo(), none -> new ArrayList<>()).add(line);
         }, businessDate, businessDate);
@@ -47,18 +48,23 @@ public final class ReceiptFacts {
     /** Whose the receipts are, as far as it is known by the night; of a shared one, who has most of it. */
     public Map<String, String> customers(Collection<String> receiptNos, LocalDate businessDate) {
         Map<String, String> found = new HashMap<>();
-        query.byKeys("SELECT i.receipt_no, i.customer_no FROM identified i" + PageReceipts.SHARE + "WHERE i.receipt_no IN", List.copyOf(receiptNos),
-                "AND i.business_date <= ? AND i.customer_no <> '' AND (s.share IS NULL OR s.share <> 0) AND " + PageReceipts.LATEST + " ORDER BY s.share, i.customer_no", row -> {
+        query.byKeys("SELECT i.receipt_no, i.customer_no FROM identified i" + PageReceipts.SHARE + "WHERE i.receipt_no IN",
+                List.copyOf(receiptNos), "AND i.business_date <= ? AND i.customer_no <> '' AND (s.share IS NULL OR s.share <> 0) AND "
+                + PageReceipts.LATEST + " ORDER BY s.share, i.customer_no", row -> {
             found.put(row.getString(1), row.getString(2));
         }, businessDate, businessDate);
         return found;
     }
 
-    /** Whose money came in under these references of the bank, as far as it is known by the night: a bounced payment often carries no more. */
+    /**
+     * Whose money came in under these references of the bank, as far as it is known by the night: a bounced payment often carries no more.
+     */
     public Map<String, SortedSet<String>> customersByBankReference(Collection<String> references, LocalDate businessDate) {
         Map<String, SortedSet<String>> found = new HashMap<>();
-        query.byKeys("SELECT r.bank_reference, i.customer_no FROM receipt r JOIN identified i ON i.receipt_no = r.receipt_no" + PageReceipts.SHARE + "WHERE r.bank_reference IN",
-                List.copyOf(references), "AND r.amount > 0 AND (s.share IS NULL OR s.share <> 0) AND " + PageQuery.visible("r") + " AND i.business_date <= ? AND " + PageReceipts.LATEST, row -> {
+        query.byKeys("SELECT r.bank_reference, i.customer_no FROM receipt r JOIN identified i ON i.receipt_no = r.receipt_no"
+                + PageReceipts.SHARE + "WHERE r.bank_reference IN",
+                List.copyOf(references), "AND r.amount > 0 AND (s.share IS NULL OR s.share <> 0) AND " + PageQuery.visible("r")
+                + " AND i.business_date <= ? AND " + PageReceipts.LATEST, row -> {
             found.computeIfAbsent(row.getString(1), none -> new TreeSet<>()).add(row.getString(2));
         }, businessDate, businessDate, businessDate, businessDate);
         return found;

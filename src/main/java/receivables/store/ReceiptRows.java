@@ -12,7 +12,8 @@ import receivables.store.jdbc.RowWriter;
 final class ReceiptRows extends FactRows<Receipt> {
 
     ReceiptRows() {
-        super("receipt", "receipt_no, value_date, counts_on, currency, amount, payer_name, payer_account, remittance, own_account, bank_reference, "
+        super("receipt", "receipt_no, value_date, counts_on, currency, amount, payer_name, payer_account, remittance, own_account, "
+                + "bank_reference, "
                 + "reverses, matures_on");
     }
 

@@ -23,7 +23,8 @@ final class RecordedItems {
     static byte[] pack(Letter letter) {
         StringBuilder text = new StringBuilder(letter.items().size() * 40);
         for (LetterItem item : letter.items()) {
-            text.append(item.documentNo()).append('\t').append(item.section().name()).append('\t').append(item.stage() == null ? "" : item.stage().name())
+            text.append(item.documentNo()).append('\t').append(item.section().name()).append('\t')
+                    .append(item.stage() == null ? "" : item.stage().name())
                     .append('\t').append(item.demanded().minor()).append('\t').append(item.interest().minor()).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -36,8 +37,9 @@ final class RecordedItems {
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
             String[] fields = text.substring(start, end).split("\t", -1);
             start = end + 1;
-            items.add(new IssuedLetter.Item(fields[0], LetterSection.valueOf(fields[1]), fields[2].isEmpty() ? null : Stage.valueOf(fields[2]),
-                    Money.ofMinor(Long.parseLong(fields[3]), currency), Money.ofMinor(Long.parseLong(fields[4]), currency)));
+            items.add(new IssuedLetter.Item(fields[0], LetterSection.valueOf(fields[1]), fields[2].isEmpty() ? null
+                    : Stage.valueOf(fields[2]), Money.ofMinor(Long.parseLong(fields[3]), currency),
+                    Money.ofMinor(Long.parseLong(fields[4]), currency)));
         }
         return items;
     }

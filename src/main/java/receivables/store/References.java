@@ -37,8 +37,8 @@ public final class References {
     public Map<String, BigDecimal> rates(LocalDate businessDate) {
         SmallFactRows.RateRows rows = new SmallFactRows.RateRows();
         Map<String, BigDecimal> rates = new TreeMap<>();
-        database.jdbc().query("SELECT " + rows.selected("r") + " FROM rate r WHERE " + PageQuery.visible("r") + " AND r.rate_date <= ? ORDER BY r.rate_date",
-                row -> {
+        database.jdbc().query("SELECT " + rows.selected("r") + " FROM rate r WHERE " + PageQuery.visible("r")
+                + " AND r.rate_date <= ? ORDER BY r.rate_date", row -> {
                     Rate rate = rows.read(row);
                     rates.put(rate.currency().getCurrencyCode(), rate.rate());
                 }, businessDate, businessDate, businessDate);
@@ -46,9 +46,9 @@ public final class References {
     }
 
     /**
-     * Deliveries known and shipped by the night that may have to be confirmed to the customer: those new since the night before, and those of the last weeks
-     * that no delivery confirmation has named, because the customer had no address, or the paper was held, pulled or came back. A confirmation names every
-     * delivery that waited on its night, so the newest one tells.
+     * Deliveries known and shipped by the night that may have to be confirmed to the customer: those new since the night before, and those
+     * of the last weeks that no delivery confirmation has named, because the customer had no address, or the paper was held, pulled or came
+     * back. A confirmation names every delivery that waited on its night, so the newest one tells.
      *
      * @param after the night before
      * @param since what was shipped by then waits no longer
@@ -57,20 +57,25 @@ public final class References {
         SmallFactRows.DeliveryRows rows = new SmallFactRows.DeliveryRows();
         Set<String> takenBack = takenBack(since, businessDate);
         String neverReached = takenBack.isEmpty() ? "" : " AND l.letter_no NOT IN (" + Chunks.marks(takenBack) + ")";
-        List<Object> parameters = new ArrayList<>(List.of(businessDate, businessDate, businessDate, after, after, since, businessDate, businessDate));
+        List<Object> parameters = new ArrayList<>(List.of(businessDate, businessDate, businessDate, after, after, since, businessDate,
+                businessDate));
         parameters.addAll(takenBack);
         return database.jdbc().query("SELECT " + rows.selected("d") + " FROM delivery d WHERE " + PageQuery.visible("d")
-                + " AND d.shipped_on <= ? AND (d.known_on > ? OR d.shipped_on > ? OR d.shipped_on > ? AND NOT EXISTS (SELECT 1 FROM letter l "
+                + " AND d.shipped_on <= ? AND (d.known_on > ? OR d.shipped_on > ? OR d.shipped_on > ? AND NOT EXISTS (SELECT 1 FROM "
+                + "letter l "
                 + "WHERE l.customer_no = d.customer_no AND l.kind = 'DELIVERY' AND l.status = 'READY' AND l.business_date < ? "
-                + "AND l.business_date >= GREATEST(d.known_on, d.shipped_on) AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_no = l.letter_no "
-                + "AND e.event_kind IN ('PULLED', 'RETURNED') AND e.known_on <= ?)" + neverReached + ")) ORDER BY d.customer_no, d.delivery_no",
-                (row, number) -> rows.read(row), parameters.toArray());
+                + "AND l.business_date >= GREATEST(d.known_on, d.shipped_on) AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE "
+                + "e.letter_no = l.letter_no "
+                + "AND e.event_kind IN ('PULLED', 'RETURNED') AND e.known_on <= ?)" + neverReached
+                + ")) ORDER BY d.customer_no, d.delivery_no", (row, number) -> rows.read(row), parameters.toArray());
     }
 
     /** Letters that decisions of the last weeks pulled or said came back. */
     private Set<String> takenBack(LocalDate since, LocalDate businessDate) {
         Set<String> letters = new TreeSet<>();
-        database.jdbc().query("SELECT letter_no, refers_to FROM decision d WHERE decided_action IN ('PULL', 'RETURNED') AND known_on <= ? AND known_on > ? AND "
+        database.jdbc()
+                .query("SELECT letter_no, refers_to FROM decision d WHERE decided_action IN ('PULL', 'RETURNED') AND known_on <= ? AND "
+                + "known_on > ? AND "
                 + DecisionOutcomes.notOver("d"), row -> {
             letters.add(row.getString(1) == null || row.getString(1).isEmpty() ? row.getString(2) : row.getString(1));
         }, businessDate, since, businessDate, businessDate);

@@ -34,8 +34,9 @@ import receivables.proof.InputGate;
 import receivables.store.jdbc.Database;
 
 /**
- * The gate of refused money rows (rules, section 6). A row that could not be read may be somebody's payment: it holds the letters of whoever it names or
- * resembles, else of those who are asked for its amount, else of all; night after night, until a row with its number is taken or a person answers its question.
+ * The gate of refused money rows (rules, section 6). A row that could not be read may be somebody's payment: it holds the letters of
+ * whoever it names or resembles, else of those who are asked for its amount, else of all; night after night, until a row with its number is
+ * taken or a person answers its question.
  */
 public final class RefusedMoney {
 
@@ -61,16 +62,16 @@ public final class RefusedMoney {
      * @param holdUnreadable false: a row of which not even the amount can be read is only told
      * @param company the currency of rows that say none
      */
-    public static RefusedMoney of(Database database, LocalDate businessDate, Approvals approvals, BusinessCalendar calendar, MatchingPolicy policy,
-            boolean holdUnreadable, Currency company) {
+    public static RefusedMoney of(Database database, LocalDate businessDate, Approvals approvals, BusinessCalendar calendar,
+            MatchingPolicy policy, boolean holdUnreadable, Currency company) {
         List<RefusedRow> missing = new RefusedRows(database).missing(businessDate);
         SortedSet<String> customers = new RefusedRows(database).customers(businessDate);
         if (missing.isEmpty()) {
             return new RefusedMoney(List.of(), new InputGate(false, customers, Set.of()), false, List.of());
         }
         List<DecisionOutcome> answers = new ArrayList<>();
-        Set<String> answered = answered(missing, new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS, DecisionAction.APPROVE)),
-                approvals, calendar, answers);
+        Set<String> answered = answered(missing, new Payers(database).decisions(businessDate,
+                EnumSet.of(DecisionAction.DISMISS, DecisionAction.APPROVE)), approvals, calendar, answers);
         List<RefusedRow> rows = missing.stream().filter(row -> !answered.contains(row.itemNo())).toList();
         if (rows.size() > MOST) {
             return new RefusedMoney(rows, InputGate.SHUT, false, answers);
@@ -90,8 +91,8 @@ public final class RefusedMoney {
     }
 
     private static Receipt asReceipt(RefusedRow row, LocalDate businessDate, Currency company) {
-        return new Receipt(row.rowNo(), businessDate, row.amount() == null ? Money.ofMinor(1, company) : row.amount(), row.payerName(), row.payerAccount(),
-                row.text(), "", "", "", null, businessDate);
+        return new Receipt(row.rowNo(), businessDate, row.amount() == null ? Money.ofMinor(1, company) : row.amount(), row.payerName(),
+                row.payerAccount(), row.text(), "", "", "", null, businessDate);
     }
 
     /** Questions that a person has ended: somebody of our staff said that it is no money, or the owner released it after some days. */
@@ -110,7 +111,8 @@ public final class RefusedMoney {
                     answered.add(row.itemNo());
                     outcomes.add(DecisionOutcome.effective(decision));
                 } else if (owner) {
-                    outcomes.add(DecisionOutcome.withoutEffect(decision, Reason.of(ReasonCode.RELEASED_LATER_ONLY, row.itemNo(), ownersFrom)));
+                    outcomes.add(DecisionOutcome.withoutEffect(decision,
+                            Reason.of(ReasonCode.RELEASED_LATER_ONLY, row.itemNo(), ownersFrom)));
                 }
             }
         }
@@ -160,7 +162,8 @@ public final class RefusedMoney {
 
     private static Reason reason(RefusedRow row) {
         return row.isFile() ? Reason.of(ReasonCode.MONEY_FILE_WAS_REFUSED, row.place())
-                : Reason.of(ReasonCode.MONEY_ROW_WAS_REFUSED, row.place(), row.payerName().isEmpty() ? row.payerAccount() : row.payerName());
+                : Reason.of(ReasonCode.MONEY_ROW_WAS_REFUSED, row.place(), row.payerName().isEmpty() ? row.payerAccount()
+                : row.payerName());
     }
 
     /** A question for each row that has none yet. */
@@ -169,6 +172,7 @@ public final class RefusedMoney {
         rows.stream().filter(row -> !row.isNumberUsedAgain()).forEach(row -> byItem.putIfAbsent(row.itemNo(), row));
         return byItem.values().stream().map(row -> new WorkItem(WorkKind.MONEY_ROW_REFUSED, "", row.rowNo(), "", "", row.amount(),
                 List.of(new WorkItem.Suggestion(DecisionAction.DISMISS, "", List.of(),
-                        Reason.of(row.isFile() ? ReasonCode.SEND_THE_FILE_AGAIN : ReasonCode.SEND_THE_ROW_AGAIN))), reason(row), row.refusedOn())).toList();
+                        Reason.of(row.isFile() ? ReasonCode.SEND_THE_FILE_AGAIN : ReasonCode.SEND_THE_ROW_AGAIN))), reason(row),
+                        row.refusedOn())).toList();
     }
 }

@@ -25,13 +25,17 @@ public final class Rejects {
         database.inTransaction(() -> {
             Map<String, Integer> places = new HashMap<>();
             for (Map<String, Object> row : database.jdbc().queryForList(
-                    "SELECT file_id AS f, line AS l, MAX(place) AS p FROM reject WHERE business_date = ? GROUP BY file_id, line", businessDate)) {
+                    "SELECT file_id AS f, line AS l, MAX(place) AS p FROM reject WHERE business_date = ? GROUP BY file_id, line",
+                    businessDate)) {
                 places.put(row.get("f") + "/" + row.get("l"), ((Number) row.get("p")).intValue());
             }
-            try (RowWriter rows = database.inserts("reject", "business_date, file_name, file_id, line, place, whole_file, column_name, offending, reason")) {
+            try (RowWriter rows =
+                    database.inserts("reject", "business_date, file_name, file_id, line, place, whole_file, column_name, offending, "
+                    + "reason")) {
                 for (Reject reject : rejects) {
                     int place = places.merge(reject.fileId() + "/" + reject.line(), 0, (known, none) -> known + 1);
-                    rows.date(businessDate).text(cut(reject.file(), 500)).number(reject.fileId()).number(reject.line()).number(place).number(0)
+                    rows.date(businessDate).text(cut(reject.file(), 500)).number(reject.fileId()).number(reject.line()).number(place)
+                            .number(0)
                             .text(cut(reject.column(), 100)).text(cut(reject.value(), 500)).text(cut(reject.reason(), 2000)).end();
                 }
             }
@@ -43,7 +47,8 @@ public final class Rejects {
         return database.client().sql("""
                 SELECT file_name, file_id, line, column_name, offending, reason FROM reject WHERE business_date = ? ORDER BY file_id, line, place
                 """).param(businessDate)
-                .query((row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5), row.getString(6)))
+                .query((row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5),
+                row.getString(6)))
                 .list().stream().sorted(Comparator.comparing(Reject::file).thenComparingInt(Reject::line)).toList();
     }
 

@@ -49,15 +49,18 @@ public final class Results {
     }
 
     private void allocations(List<AccountResult> results, LocalDate businessDate) {
-        try (RowWriter rows = database.inserts("allocation", "customer_no, document_no, business_date, receipt_no, kind, place, reversed_kind, currency, "
+        try (RowWriter rows =
+                database.inserts("allocation", "customer_no, document_no, business_date, receipt_no, kind, place, reversed_kind, currency, "
                 + "amount, rule, explanation, decision_no")) {
             for (AccountResult result : results) {
                 int place = 0;
                 for (Allocation allocation : result.allocations()) {
                     rows.text(allocation.customerNo()).text(allocation.documentNo()).date(businessDate).text(allocation.receiptNo())
                             .name(allocation.kind()).number(place++).name(allocation.reversedKind())
-                            .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor()).name(allocation.rule())
-                            .text(Columns.fitting(allocation.explanation().stored(), 2000, "explanation")).text(allocation.decisionNo()).end();
+                            .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor())
+                            .name(allocation.rule())
+                            .text(Columns.fitting(allocation.explanation().stored(), 2000, "explanation")).text(allocation.decisionNo())
+                            .end();
                 }
             }
         }
@@ -71,7 +74,9 @@ public final class Results {
                 }
             }
         }
-        try (RowWriter rows = new InsertWriter(database, "UPDATE settled SET reopened_on = ?, reopened_by = 'NIGHT' WHERE customer_no = ? AND document_no = ? "
+        try (RowWriter rows =
+                new InsertWriter(database, "UPDATE settled SET reopened_on = ?, reopened_by = 'NIGHT' WHERE customer_no = ? AND "
+                + "document_no = ? "
                 + "AND settled_on < ? AND reopened_on IS NULL")) {
             for (AccountResult result : results) {
                 for (OpenItem item : result.reopened()) {
@@ -87,7 +92,8 @@ public final class Results {
                 result.receiptsUsed().forEach(receiptNo -> rows.text(receiptNo).date(businessDate).text(result.accountNo()).end());
             }
         }
-        try (RowWriter rows = new InsertWriter(database, "UPDATE used_receipt SET reopened_on = ?, reopened_by = 'NIGHT' WHERE receipt_no = ? "
+        try (RowWriter rows =
+                new InsertWriter(database, "UPDATE used_receipt SET reopened_on = ?, reopened_by = 'NIGHT' WHERE receipt_no = ? "
                 + "AND used_on < ? AND reopened_on IS NULL")) {
             for (AccountResult result : results) {
                 result.receiptsReopened().forEach(receiptNo -> rows.date(businessDate).text(receiptNo).date(businessDate).end());
@@ -95,7 +101,10 @@ public final class Results {
         }
     }
 
-    /** Only what is other than before: until then the actions stand as the last night that changed them left them, one empty row where none was left. */
+    /**
+     * Only what is other than before: until then the actions stand as the last night that changed them left them, one empty row where none
+     * was left.
+     */
     private void actions(List<AccountResult> results, LocalDate businessDate) {
         try (RowWriter rows = database.inserts("action_state", "customer_no, business_date, action_name, document_no, status, since")) {
             for (AccountResult result : results) {
@@ -105,7 +114,8 @@ public final class Results {
                         rows.text(customerNo).date(businessDate).text("").text("").text("").date(businessDate).end();
                     }
                     for (ActionState state : states) {
-                        rows.text(customerNo).date(businessDate).name(state.action()).text(state.documentNo()).text(state.status()).date(state.since()).end();
+                        rows.text(customerNo).date(businessDate).name(state.action()).text(state.documentNo()).text(state.status())
+                                .date(state.since()).end();
                     }
                 }
             }
@@ -122,7 +132,8 @@ public final class Results {
                     sum[1] += payment.reminded();
                     sum[2] += payment.pressed();
                 }
-                sums.forEach((customerNo, sum) -> rows.text(customerNo).date(businessDate).number(sum[0]).number(sum[1]).number(sum[2]).end());
+                sums.forEach((customerNo, sum) -> rows.text(customerNo).date(businessDate).number(sum[0]).number(sum[1]).number(sum[2])
+                        .end());
             }
         }
     }
@@ -137,7 +148,8 @@ public final class Results {
         for (List<String> some : Chunks.of(customerNos)) {
             List<Object> parameters = new ArrayList<>(some);
             parameters.add(businessDate);
-            TakeBack.delete(database, "action_state", "customer_no IN (" + Chunks.marks(some) + ") AND business_date = ?", parameters.toArray());
+            TakeBack.delete(database, "action_state", "customer_no IN (" + Chunks.marks(some) + ") AND business_date = ?",
+                    parameters.toArray());
         }
     }
 
@@ -151,7 +163,8 @@ public final class Results {
 
     private void insertSums(LocalDate businessDate, String part, Map<String, Long> totals) {
         try (RowWriter rows = database.inserts("partial_sum", "business_date, part, sum_name, amount")) {
-            totals.forEach((name, amount) -> rows.date(businessDate).text(part).text(Columns.fitting(name, 200, "sum name")).number(amount).end());
+            totals.forEach((name, amount) -> rows.date(businessDate).text(part).text(Columns.fitting(name, 200, "sum name")).number(amount)
+                    .end());
         }
     }
 
@@ -170,14 +183,15 @@ public final class Results {
     }
 
     /**
-     * Takes away what a cut-off partition of the night wrote, so that it can start anew. Keys are read without locks and rows deleted by key, so
-     * other partitions are not held up.
+     * Takes away what a cut-off partition of the night wrote, so that it can start anew. Keys are read without locks and rows deleted by
+     * key, so other partitions are not held up.
      *
      * @param part the partition's name in {@link #putSums}
      */
     public void clear(LocalDate businessDate, Range range, String part) {
         new PartitionRows(database, businessDate, range).clear();
-        database.inTransaction(() -> database.jdbc().update("DELETE FROM partial_sum WHERE business_date = ? AND part = ?", businessDate, part));
+        database.inTransaction(() -> database.jdbc().update("DELETE FROM partial_sum WHERE business_date = ? AND part = ?", businessDate,
+                part));
         new DecisionOutcomes(database).clear(businessDate, part);
     }
 }

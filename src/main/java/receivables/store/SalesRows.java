@@ -32,7 +32,8 @@ final class SalesRows {
                 texts.removeIf(String::isEmpty);
                 for (String text : texts) {
                     int part = parts.merge(change.customerNo() + "\t" + change.currency(), 0, (known, none) -> known + 1);
-                    rows.text(change.customerNo()).date(businessDate).text(change.currency().getCurrencyCode()).text(source).number(part).text(text).end();
+                    rows.text(change.customerNo()).date(businessDate).text(change.currency().getCurrencyCode()).text(source).number(part)
+                            .text(text).end();
                 }
             }
         }
@@ -40,8 +41,9 @@ final class SalesRows {
 
     private static Map<String, Integer> parts(Database database, LocalDate businessDate) {
         Map<String, Integer> parts = new HashMap<>();
-        database.jdbc().query("SELECT customer_no, currency, MAX(part) FROM sales WHERE business_date = ? AND source = ? GROUP BY customer_no, currency",
-                row -> {
+        database.jdbc()
+                .query("SELECT customer_no, currency, MAX(part) FROM sales WHERE business_date = ? AND source = ? GROUP BY customer_no, "
+                + "currency", row -> {
                     parts.put(row.getString(1) + "\t" + row.getString(2), row.getInt(3));
                 }, businessDate, ADMISSION);
         return parts;

@@ -77,7 +77,8 @@ final class SalesText {
 
     List<SalesMonth> months() {
         List<SalesMonth> all = new ArrayList<>(months.size());
-        months.forEach((month, sums) -> all.add(new SalesMonth(customerNo, month, Money.ofMinor(sums.sales, currency), sums.firstDocumentOn, sums.settlements)));
+        months.forEach((month, sums) -> all.add(new SalesMonth(customerNo, month, Money.ofMinor(sums.sales, currency),
+                sums.firstDocumentOn, sums.settlements)));
         return all;
     }
 
@@ -87,8 +88,10 @@ final class SalesText {
         StringBuilder text = new StringBuilder();
         months.forEach((month, sums) -> {
             SalesMonth.Settlements parts = sums.settlements;
-            String one = month.getYear() * 100 + month.getMonthValue() + "," + sums.sales + "," + (sums.firstDocumentOn == null ? "" : sums.firstDocumentOn) + ","
-                    + parts.invoiced() + "," + parts.settled() + "," + parts.writtenOff() + "," + parts.collected() + "," + parts.counted() + ";";
+            String one = month.getYear() * 100 + month.getMonthValue() + "," + sums.sales + ","
+                    + (sums.firstDocumentOn == null ? "" : sums.firstDocumentOn) + ","
+                    + parts.invoiced() + "," + parts.settled() + "," + parts.writtenOff() + "," + parts.collected() + "," + parts.counted()
+                    + ";";
             if (text.length() + one.length() > LONGEST) {
                 texts.add(text.toString());
                 text.setLength(0);

@@ -79,12 +79,14 @@ final class SmallFactRows {
 
         @Override
         Object[] content(Delivery delivery) {
-            return new Object[] {delivery.deliveryNo(), delivery.customerNo(), delivery.shippedOn(), delivery.orderNo(), delivery.description()};
+            return new Object[] {delivery.deliveryNo(), delivery.customerNo(), delivery.shippedOn(), delivery.orderNo(),
+                    delivery.description()};
         }
 
         @Override
         Delivery read(ResultSet row) throws SQLException {
-            return new Delivery(row.getString(1), row.getString(2), Columns.date(row, 3), row.getString(4), row.getString(5), Columns.date(row, 6));
+            return new Delivery(row.getString(1), row.getString(2), Columns.date(row, 3), row.getString(4), row.getString(5),
+                    Columns.date(row, 6));
         }
     }
 
@@ -97,7 +99,8 @@ final class SmallFactRows {
         @Override
         void write(AdviceLine advice, RowWriter row) {
             row.text(advice.receiptNo()).number(advice.line()).text(fitting(advice.documentRef(), 100, "document_ref"))
-                    .text(advice.amount().currency().getCurrencyCode()).number(advice.amount().minor()).text(fitting(advice.memo(), 1000, "memo"))
+                    .text(advice.amount().currency().getCurrencyCode()).number(advice.amount().minor())
+                    .text(fitting(advice.memo(), 1000, "memo"))
                     .optional(advice.differingTotal());
         }
 

@@ -52,27 +52,32 @@ final class StatementMovements {
         run(documentRows.selected("d"), "JOIN document d ON d.customer_no = m.customer_no", some, PageQuery.visible("d")
                 + " AND d.document_date <= ? AND (d.document_date > ? OR d.known_on > ?)", this::takeDocument,
                 businessDate, businessDate, businessDate, since, since);
-        run(receiptRows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.gained", "JOIN identified i ON i.customer_no = m.customer_no "
+        run(receiptRows.selected("r")
+                + ", i.customer_no, i.clue, i.business_date, s.gained", "JOIN identified i ON i.customer_no = m.customer_no "
                 + "JOIN receipt r ON r.receipt_no = i.receipt_no" + PageReceipts.SHARE, some, "i.business_date <= ? AND "
-                + PageQuery.visible("r") + " AND r.counts_on <= ? AND (r.counts_on > ? OR r.known_on > ? OR i.business_date > ?)", this::takeReceipt,
-                businessDate, businessDate, businessDate, businessDate, since, since, since);
+                + PageQuery.visible("r") + " AND r.counts_on <= ? AND (r.counts_on > ? OR r.known_on > ? OR i.business_date > ?)",
+                this::takeReceipt, businessDate, businessDate, businessDate, businessDate, since, since, since);
         run(PageItems.ALLOCATION, "JOIN allocation a ON a.customer_no = m.customer_no", some, "a.business_date > ? AND a.business_date < ?",
                 this::takeAllocation, since, businessDate);
         // an older document or receipt that was used since was open, or on account, at the month end
-        run(documentRows.selected("d"), "JOIN allocation a ON a.customer_no = m.customer_no JOIN document d ON d.customer_no = a.customer_no "
-                + "AND d.document_no = a.document_no", some, "a.business_date > ? AND a.business_date < ? AND " + PageQuery.visible("d"), this::takeDocument,
-                since, businessDate, businessDate, businessDate);
-        run(receiptRows.selected("r") + ", i.customer_no, i.clue, i.business_date, s.gained", "JOIN allocation a ON a.customer_no = m.customer_no "
-                + "JOIN receipt r ON r.receipt_no = a.receipt_no JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON i.receipt_no = r.receipt_no"
-                + PageReceipts.SHARE, some, "a.business_date > ? AND a.business_date < ? AND i.business_date <= ? AND " + PageQuery.visible("r"),
-                this::takeReceipt, since, businessDate, businessDate, businessDate, businessDate);
+        run(documentRows.selected("d"), "JOIN allocation a ON a.customer_no = m.customer_no JOIN document d ON d.customer_no = "
+                + "a.customer_no "
+                + "AND d.document_no = a.document_no", some, "a.business_date > ? AND a.business_date < ? AND " + PageQuery.visible("d"),
+                this::takeDocument, since, businessDate, businessDate, businessDate);
+        run(receiptRows.selected("r")
+                + ", i.customer_no, i.clue, i.business_date, s.gained", "JOIN allocation a ON a.customer_no = m.customer_no "
+                + "JOIN receipt r ON r.receipt_no = a.receipt_no JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON "
+                + "i.receipt_no = r.receipt_no"
+                + PageReceipts.SHARE, some, "a.business_date > ? AND a.business_date < ? AND i.business_date <= ? AND "
+                + PageQuery.visible("r"), this::takeReceipt, since, businessDate, businessDate, businessDate, businessDate);
         creditNotes();
     }
 
     private void run(String columns, String joins, List<String> some, String condition, RowCallbackHandler taker, Object... parameters) {
         List<Object> all = new ArrayList<>(some);
         all.addAll(List.of(parameters));
-        query.run(columns, joins + " WHERE " + (some.isEmpty() ? "" : "m.customer_no IN (" + Chunks.marks(some) + ") AND ") + condition, taker, all.toArray());
+        query.run(columns, joins + " WHERE " + (some.isEmpty() ? "" : "m.customer_no IN (" + Chunks.marks(some) + ") AND ") + condition,
+                taker, all.toArray());
     }
 
     /** Credit notes stand in the allocations under the customer they were used for, who may be another one of the group. */
@@ -85,8 +90,8 @@ final class StatementMovements {
                 missing.add(placed.allocation().receiptNo());
             }
         }
-        query.byKeys("SELECT " + documentRows.selected("d") + " FROM document d WHERE d.reference_key IN", missing.stream().map(Normalised::reference).toList(),
-                "AND " + PageQuery.visible("d"), row -> {
+        query.byKeys("SELECT " + documentRows.selected("d") + " FROM document d WHERE d.reference_key IN",
+                missing.stream().map(Normalised::reference).toList(), "AND " + PageQuery.visible("d"), row -> {
                     if (missing.contains(row.getString(2))) {
                         takeDocument(row);
                     }
@@ -107,8 +112,9 @@ final class StatementMovements {
             LocalDate identifiedOn = Columns.date(row, 16);
             Money moved = gained == null ? receipt.amount() : receipt.amount().withMinor(gained);
             // one that changed hands moved on each of its days
-            receipts.put(String.join("\t", receipt.receiptNo(), row.getString(14), identifiedOn.toString()), new OpenReceipt(receipt, row.getString(14),
-                    PayerClue.valueOf(row.getString(15)), receipt.amount().withMinor(0), false, List.of(), identifiedOn, moved, moved));
+            receipts.put(String.join("\t", receipt.receiptNo(), row.getString(14), identifiedOn.toString()),
+                    new OpenReceipt(receipt, row.getString(14), PayerClue.valueOf(row.getString(15)), receipt.amount().withMinor(0), false,
+                    List.of(), identifiedOn, moved, moved));
         }
     }
 
@@ -121,14 +127,15 @@ final class StatementMovements {
         Map<String, List<IssuedLetter>> papers = byAccount(sent, accountOf, IssuedLetter::customerNo);
         Map<String, List<Document>> moved = byAccount(documents.values(), accountOf, Document::customerNo);
         Map<String, List<OpenReceipt>> money = byAccount(receipts.values(), accountOf, OpenReceipt::customerNo);
-        Map<String, List<Allocation>> applied = byAccount(allocations.values().stream().map(Placed::allocation).toList(), accountOf, Allocation::customerNo);
+        Map<String, List<Allocation>> applied = byAccount(allocations.values().stream().map(Placed::allocation).toList(), accountOf,
+                Allocation::customerNo);
         Set<String> accounts = new TreeSet<>(papers.keySet());
         Set<String> complete = new TreeSet<>();
         read.forEach(customerNo -> complete.add(accountOf.get(customerNo)));
         accounts.addAll(complete);
         Map<String, StatementFacts> facts = new TreeMap<>();
-        accounts.forEach(accountNo -> facts.put(accountNo, new StatementFacts(papers.getOrDefault(accountNo, List.of()), complete.contains(accountNo),
-                moved.getOrDefault(accountNo, List.of()),
+        accounts.forEach(accountNo -> facts.put(accountNo, new StatementFacts(papers.getOrDefault(accountNo, List.of()),
+                complete.contains(accountNo), moved.getOrDefault(accountNo, List.of()),
                 money.getOrDefault(accountNo, List.of()), applied.getOrDefault(accountNo, List.of()))));
         return facts;
     }

@@ -9,7 +9,10 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 import receivables.store.jdbc.StoredBytes;
 
-/** What the steps of a night leave each other beside the ledger, readable from whichever machine does the next step. What it means is the steps' affair. */
+/**
+ * What the steps of a night leave each other beside the ledger, readable from whichever machine does the next step. What it means is the
+ * steps' affair.
+ */
 public final class StepNotes {
 
     private final Database database;
@@ -25,7 +28,8 @@ public final class StepNotes {
         database.inTransaction(() -> {
             remove(step, kind, part);
             try (RowWriter rows = database.inserts("step_note", "business_date, step, kind, part, piece, content")) {
-                StoredBytes.split(content, 0, (piece, bytes) -> rows.date(businessDate).text(step).text(kind).text(part).number(piece).bytes(bytes).end());
+                StoredBytes.split(content, 0, (piece, bytes) ->
+                        rows.date(businessDate).text(step).text(kind).text(part).number(piece).bytes(bytes).end());
             }
         });
     }
@@ -37,7 +41,8 @@ public final class StepNotes {
     /** What a step left of a kind, by part. */
     public SortedMap<String, byte[]> of(String step, String kind) {
         SortedMap<String, List<byte[]>> pieces = new TreeMap<>();
-        database.jdbc().query("SELECT part, content FROM step_note WHERE business_date = ? AND step = ? AND kind = ? ORDER BY part, piece", row -> {
+        database.jdbc().query("SELECT part, content FROM step_note WHERE business_date = ? AND step = ? AND kind = ? ORDER BY part, piece",
+                row -> {
             pieces.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getBytes(2));
         }, businessDate, step, kind);
         SortedMap<String, byte[]> notes = new TreeMap<>();
@@ -47,7 +52,8 @@ public final class StepNotes {
 
     /** What one part of a step left of a kind; empty where it left nothing. */
     public byte[] of(String step, String kind, String part) {
-        return StoredBytes.join(database.jdbc().query("SELECT content FROM step_note WHERE business_date = ? AND step = ? AND kind = ? AND part = ? ORDER BY piece",
+        return StoredBytes.join(database.jdbc()
+                .query("SELECT content FROM step_note WHERE business_date = ? AND step = ? AND kind = ? AND part = ? ORDER BY piece",
                 (row, number) -> row.getBytes(1), businessDate, step, kind, part));
     }
 

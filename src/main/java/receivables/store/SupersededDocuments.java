@@ -8,13 +8,14 @@ import receivables.store.jdbc.InsertWriter;
 import receivables.store.jdbc.RowWriter;
 
 /**
- * Versions of documents in whose place another stands, by the night from which it does. The documents say it themselves too; here they are found by the night,
- * without an index that would have an entry for every document there is.
+ * Versions of documents in whose place another stands, by the night from which it does. The documents say it themselves too; here they are
+ * found by the night, without an index that would have an entry for every document there is.
  */
 final class SupersededDocuments {
 
     /** The documents as d, by s.superseded_on. */
-    static final String DOCUMENTS = "document_superseded s JOIN document d ON d.customer_no = s.customer_no AND d.document_no = s.document_no "
+    static final String DOCUMENTS = "document_superseded s JOIN document d ON d.customer_no = s.customer_no AND d.document_no = "
+            + "s.document_no "
             + "AND d.file_id = s.file_id AND d.line = s.line";
 
     private static final int ROWS = 10_000;
@@ -42,21 +43,26 @@ final class SupersededDocuments {
         while (!keys.isEmpty()) {
             List<Key> these = keys;
             database.inTransaction(() -> {
-                write("UPDATE document SET superseded_on = NULL WHERE superseded_on = ? AND customer_no = ? AND document_no = ? AND file_id = ? AND line = ?", these);
-                write("DELETE FROM document_superseded WHERE superseded_on = ? AND customer_no = ? AND document_no = ? AND file_id = ? AND line = ?", these);
+                write("UPDATE document SET superseded_on = NULL WHERE superseded_on = ? AND customer_no = ? AND document_no = ? AND "
+                        + "file_id = ? AND line = ?", these);
+                write("DELETE FROM document_superseded WHERE superseded_on = ? AND customer_no = ? AND document_no = ? AND file_id = ? "
+                        + "AND line = ?", these);
             });
             keys = some(date);
         }
     }
 
     private List<Key> some(LocalDate date) {
-        return database.jdbc().query("SELECT superseded_on, customer_no, document_no, file_id, line FROM document_superseded WHERE superseded_on >= ? LIMIT " + ROWS,
-                (row, number) -> new Key(Columns.date(row, 1), row.getString(2), row.getString(3), row.getLong(4), row.getInt(5)), date);
+        return database.jdbc()
+                .query("SELECT superseded_on, customer_no, document_no, file_id, line FROM document_superseded WHERE superseded_on >= ? "
+                + "LIMIT " + ROWS, (row, number) -> new Key(Columns.date(row, 1), row.getString(2), row.getString(3), row.getLong(4),
+                row.getInt(5)), date);
     }
 
     private void write(String sql, List<Key> keys) {
         try (RowWriter rows = new InsertWriter(database, sql)) {
-            keys.forEach(key -> rows.date(key.supersededOn()).text(key.customerNo()).text(key.documentNo()).number(key.fileId()).number(key.line()).end());
+            keys.forEach(key -> rows.date(key.supersededOn()).text(key.customerNo()).text(key.documentNo()).number(key.fileId())
+                    .number(key.line()).end());
         }
     }
 

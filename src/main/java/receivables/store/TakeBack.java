@@ -20,12 +20,13 @@ public final class TakeBack {
             Map.entry("sales", "business_date"), Map.entry("payment_history", "business_date"), Map.entry("action_state", "business_date"),
             Map.entry("letter", "business_date"), Map.entry("letter_part", "business_date"), Map.entry("letter_place", "business_date"),
             Map.entry("partial_sum", "business_date"), Map.entry("figure", "business_date"), Map.entry("reject", "business_date"),
-            Map.entry("account_range", "business_date"), Map.entry("file_record", "business_date"), Map.entry("refused_row", "business_date"), Map.entry("step_note", "business_date"),
-            Map.entry("decision_outcome", "business_date"), Map.entry("correction", "business_date"), Map.entry("receipt_share", "business_date"),
-            Map.entry("membership", "known_on"));
+            Map.entry("account_range", "business_date"), Map.entry("file_record", "business_date"),
+            Map.entry("refused_row", "business_date"), Map.entry("step_note", "business_date"),
+            Map.entry("decision_outcome", "business_date"), Map.entry("correction", "business_date"),
+            Map.entry("receipt_share", "business_date"), Map.entry("membership", "known_on"));
 
-    private static final Map<String, String> CACHES = Map.of("settled", "reopened_on", "used_receipt", "reopened_on", "membership", "superseded_on",
-            "document_waiting", "taken_on", "document_again", "taken_on", "receipt_again", "taken_on");
+    private static final Map<String, String> CACHES =
+            Map.of("settled", "reopened_on", "used_receipt", "reopened_on", "membership", "superseded_on", "document_waiting", "taken_on", "document_again", "taken_on", "receipt_again", "taken_on");
 
     private final Database database;
 
@@ -34,16 +35,16 @@ public final class TakeBack {
     }
 
     /**
-     * Takes back everything from the date on, files' facts included; the nights themselves are forgotten last, so that a take-back that was cut off is seen.
-     * The files must be read again, with the arrival numbers they had.
+     * Takes back everything from the date on, files' facts included; the nights themselves are forgotten last, so that a take-back that was
+     * cut off is seen. The files must be read again, with the arrival numbers they had.
      */
     public void from(LocalDate date) {
         from(date, () -> { });
     }
 
     /**
-     * The same, and something that happens together with forgetting the nights: a date whose night is being computed again is never without one, or an earlier
-     * date would pass for the latest.
+     * The same, and something that happens together with forgetting the nights: a date whose night is being computed again is never without
+     * one, or an earlier date would pass for the latest.
      */
     public void from(LocalDate date, Runnable withTheNights) {
         if (isNew(date)) {
@@ -52,7 +53,8 @@ public final class TakeBack {
         }
         waitedFrom(date);
         derivedFrom(date);
-        List<Long> files = database.jdbc().queryForList("SELECT file_id FROM arrived_file WHERE known_on >= ? ORDER BY file_id DESC", Long.class, date);
+        List<Long> files = database.jdbc().queryForList("SELECT file_id FROM arrived_file WHERE known_on >= ? ORDER BY file_id DESC",
+                Long.class, date);
         for (long fileId : files) {
             deleteFile(database, fileId);
         }
@@ -73,17 +75,21 @@ public final class TakeBack {
     }
 
     /**
-     * No night from the date on was ever begun: there is nothing to take back, and looking for it would read each table whole, every night. A night's row is
-     * written before anything of it and forgotten after everything of it.
+     * No night from the date on was ever begun: there is nothing to take back, and looking for it would read each table whole, every night.
+     * A night's row is written before anything of it and forgotten after everything of it.
      */
     private boolean isNew(LocalDate date) {
         return database.jdbc().queryForObject("SELECT (SELECT COUNT(*) FROM night WHERE business_date >= ?) "
                 + "+ (SELECT COUNT(*) FROM arrived_file WHERE known_on >= ?)", Long.class, date, date) == 0;
     }
 
-    /** Documents that had waited for their customer keep their first file but were let in later. First of all: the next thing forgets when that was. */
+    /**
+     * Documents that had waited for their customer keep their first file but were let in later. First of all: the next thing forgets when
+     * that was.
+     */
     private void waitedFrom(LocalDate date) {
-        List<Long> files = database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on >= ?", Long.class, date);
+        List<Long> files = database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on >= ?", Long.class,
+                date);
         files.forEach(fileId -> new DocumentOrigins(database).deleteDocuments(fileId, date));
         new NumbersAgain(database, date).takeBack();
     }
@@ -99,7 +105,8 @@ public final class TakeBack {
     }
 
     private void reset(String table, String column, LocalDate date) {
-        database.inTransaction(() -> database.jdbc().update("UPDATE " + table + " SET " + column + " = NULL WHERE " + column + " >= ?", date));
+        database.inTransaction(() -> database.jdbc().update("UPDATE " + table + " SET " + column + " = NULL WHERE " + column + " >= ?",
+                date));
     }
 
     private void delete(String table, String condition, Object parameter) {

@@ -21,8 +21,8 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.StoredBytes;
 
 /**
- * What published nights had said before they were taken back. Kept in one transaction with the night's state, so that a run that is cut off while it takes
- * back, and begun again, does not take its own half-made letters for printed ones.
+ * What published nights had said before they were taken back. Kept in one transaction with the night's state, so that a run that is cut off
+ * while it takes back, and begun again, does not take its own half-made letters for printed ones.
  *
  * <pre>{@code
  * takenBack.keep(D);                        // before TakeBack.from(D), for D alone
@@ -51,7 +51,8 @@ public final class TakenBack {
      */
     public int plan(LocalDate from, String configHash) {
         return database.inTransaction(() -> {
-            List<Night> nights = new Nights(database).list().stream().filter(TakenBack::isPublished).filter(night -> !night.businessDate().isBefore(from)).toList();
+            List<Night> nights = new Nights(database).list().stream().filter(TakenBack::isPublished)
+                    .filter(night -> !night.businessDate().isBefore(from)).toList();
             LocalDate last = last();
             database.jdbc().update("UPDATE taken_back SET takes_inbox = 0, replay_from = ? WHERE waiting = 1", from);
             for (int index = 0; index < nights.size(); index++) {
@@ -68,7 +69,8 @@ public final class TakenBack {
 
     /** The last date that has run, those a replay has still to compute included. */
     private LocalDate last() {
-        return database.jdbc().query("SELECT MAX(business_date) FROM (SELECT business_date FROM night UNION ALL SELECT business_date FROM taken_back "
+        return database.jdbc()
+                .query("SELECT MAX(business_date) FROM (SELECT business_date FROM night UNION ALL SELECT business_date FROM taken_back "
                 + "WHERE waiting = 1) ran", (row, number) -> Columns.date(row, 1)).getFirst();
     }
 
@@ -78,8 +80,10 @@ public final class TakenBack {
             database.jdbc().update("DELETE FROM " + table + " WHERE business_date = ?", date);
         }
         boolean past = !night.mailingDay().isAfter(last);
-        database.jdbc().update("INSERT INTO taken_back (business_date, mailing_day, config_hash, past, waiting, takes_inbox, replay_from) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                date, night.mailingDay(), configHash, past ? 1 : 0, replayFrom == null ? 0 : 1, takesInbox ? 1 : 0, replayFrom);
+        database.jdbc()
+                .update("INSERT INTO taken_back (business_date, mailing_day, config_hash, past, waiting, takes_inbox, replay_from) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)", date, night.mailingDay(), configHash, past ? 1 : 0, replayFrom == null ? 0 : 1,
+                takesInbox ? 1 : 0, replayFrom);
         database.jdbc().update("""
                 INSERT INTO printed_letter (customer_no, business_date, letter_no, status, pack, place, first_page, pages, mailed, pulled)
                 SELECT l.customer_no, l.business_date, l.letter_no, l.status, p.pack, p.place, p.first_page, p.pages,
@@ -111,8 +115,10 @@ public final class TakenBack {
     }
 
     private List<TakenBackNight> select(String where, Object... parameters) {
-        return database.jdbc().query("SELECT business_date, mailing_day, config_hash, past, waiting, takes_inbox, replay_from FROM taken_back " + where,
-                (row, number) -> new TakenBackNight(Columns.date(row, 1), Columns.date(row, 2), row.getString(3), row.getInt(4) == 1, row.getInt(5) == 1,
+        return database.jdbc()
+                .query("SELECT business_date, mailing_day, config_hash, past, waiting, takes_inbox, replay_from FROM taken_back " + where,
+                (row, number) -> new TakenBackNight(Columns.date(row, 1), Columns.date(row, 2), row.getString(3), row.getInt(4) == 1,
+                row.getInt(5) == 1,
                         row.getInt(6) == 1, Columns.date(row, 7)), parameters);
     }
 
@@ -120,21 +126,26 @@ public final class TakenBack {
     public Map<String, List<PrintedLetter>> letters(LocalDate businessDate, Collection<String> customerNos) {
         Map<String, List<Printed>> printed = new TreeMap<>();
         PageQuery query = new PageQuery(database, null, businessDate);
-        query.byKeys("SELECT letter_no, customer_no, status, pack, place, first_page, pages, mailed, pulled FROM printed_letter WHERE customer_no IN", List.copyOf(customerNos),
-                "AND business_date = ? ORDER BY customer_no, letter_no", row -> {
-                    printed.computeIfAbsent(row.getString(2), none -> new ArrayList<>()).add(new Printed(row.getString(1), LetterStatus.valueOf(row.getString(3)),
-                            new PrintedLetter.Place(row.getString(4), row.getInt(5), row.getInt(6), row.getInt(7)), row.getInt(8) == 1, row.getInt(9) == 1));
+        query.byKeys("SELECT letter_no, customer_no, status, pack, place, first_page, pages, mailed, pulled FROM printed_letter WHERE "
+                + "customer_no IN", List.copyOf(customerNos), "AND business_date = ? ORDER BY customer_no, letter_no", row -> {
+                    printed.computeIfAbsent(row.getString(2), none -> new ArrayList<>())
+                            .add(new Printed(row.getString(1), LetterStatus.valueOf(row.getString(3)),
+                            new PrintedLetter.Place(row.getString(4), row.getInt(5), row.getInt(6), row.getInt(7)), row.getInt(8) == 1,
+                            row.getInt(9) == 1));
                 }, businessDate);
-        Map<String, byte[]> contents = contents(query, printed.values().stream().flatMap(List::stream).map(Printed::letterNo).toList(), businessDate);
+        Map<String, byte[]> contents = contents(query, printed.values().stream().flatMap(List::stream).map(Printed::letterNo).toList(),
+                businessDate);
         Map<String, List<PrintedLetter>> letters = new TreeMap<>();
-        printed.forEach((customerNo, ofCustomer) -> letters.put(customerNo, ofCustomer.stream().map(one -> one.with(LetterCodec.decode(contents.get(one.letterNo()))))
+        printed.forEach((customerNo, ofCustomer) -> letters.put(customerNo,
+                ofCustomer.stream().map(one -> one.with(LetterCodec.decode(contents.get(one.letterNo()))))
                 .toList()));
         return letters;
     }
 
     private static Map<String, byte[]> contents(PageQuery query, List<String> letterNos, LocalDate businessDate) {
         Map<String, List<byte[]>> pieces = new HashMap<>();
-        query.byKeys("SELECT letter_no, content FROM printed_letter_part WHERE letter_no IN", letterNos, "AND business_date = ? ORDER BY letter_no, part", row -> {
+        query.byKeys("SELECT letter_no, content FROM printed_letter_part WHERE letter_no IN",
+                letterNos, "AND business_date = ? ORDER BY letter_no, part", row -> {
             pieces.computeIfAbsent(row.getString(1), none -> new ArrayList<>(1)).add(row.getBytes(2));
         }, businessDate);
         Map<String, byte[]> contents = new HashMap<>();
@@ -152,14 +163,16 @@ public final class TakenBack {
         boolean past = find(businessDate).map(TakenBackNight::past).orElse(false);
         for (List<String> some : Chunks.of(customers(businessDate))) {
             letters(businessDate, some).values().forEach(ofCustomer -> ofCustomer.stream()
-                    .filter(printed -> printed.isFact(past, confirms.test(printed.letter().customer()))).forEach(printed -> sent.add(printed.letterNo())));
+                    .filter(printed -> printed.isFact(past, confirms.test(printed.letter().customer())))
+                    .forEach(printed -> sent.add(printed.letterNo())));
         }
         return sent;
     }
 
     /** Customers to whom the night had letters when it was taken back. */
     public List<String> customers(LocalDate businessDate) {
-        return database.jdbc().queryForList("SELECT DISTINCT customer_no FROM printed_letter WHERE business_date = ? ORDER BY customer_no", String.class, businessDate);
+        return database.jdbc().queryForList("SELECT DISTINCT customer_no FROM printed_letter WHERE business_date = ? ORDER BY customer_no",
+                String.class, businessDate);
     }
 
     private record Printed(String letterNo, LetterStatus status, PrintedLetter.Place place, boolean mailed, boolean pulled) {

@@ -12,5 +12,6 @@ import java.time.LocalDate;
  * @param takesInbox the replay's first night: files in the inbox belong to it
  * @param replayFrom the date the replay was asked for, null: the night was run again by itself
  */
-public record TakenBackNight(LocalDate businessDate, LocalDate mailingDay, String configHash, boolean past, boolean waiting, boolean takesInbox, LocalDate replayFrom) {
+public record TakenBackNight(LocalDate businessDate, LocalDate mailingDay, String configHash, boolean past, boolean waiting,
+        boolean takesInbox, LocalDate replayFrom) {
 }

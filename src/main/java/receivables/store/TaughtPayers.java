@@ -21,8 +21,9 @@ import receivables.matching.PayerIdentification;
 import receivables.matching.text.PayerNames;
 
 /**
- * What people have taught about payers by PAYER_IS, as one night knows it. It counts once another person has approved it, and no more once it was rejected,
- * before its approval or after. Two decisions that say different things of one payer are both kept: together they are no answer.
+ * What people have taught about payers by PAYER_IS, as one night knows it. It counts once another person has approved it, and no more once
+ * it was rejected, before its approval or after. Two decisions that say different things of one payer are both kept: together they are no
+ * answer.
  */
 final class TaughtPayers {
 
@@ -94,7 +95,8 @@ final class TaughtPayers {
             suggestions.add(new WorkItem.Suggestion(answer, decision.customerNo(), List.of(), answer + " " + decision.decisionNo()));
         }
         return new WorkItem(WorkKind.APPROVAL_WANTED, "", decision.receiptNo(), "", decision.decisionNo(), null, suggestions,
-                "PAYER_IS " + decision.decisionNo() + ": the payer of " + decision.receiptNo() + " is " + decision.customerNo() + " from now on, proposed by "
+                "PAYER_IS " + decision.decisionNo() + ": the payer of " + decision.receiptNo() + " is " + decision.customerNo()
+                + " from now on, proposed by "
                         + decision.by() + "; it acts only after the approval of another person", decision.decidedOn());
     }
 

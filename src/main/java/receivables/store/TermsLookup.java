@@ -12,20 +12,26 @@ import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 
 /**
- * Customers' terms while one file is read, chunk by chunk; no file brings customers and asks for them. A large ledger asks for nearly every customer, often
- * many times: once it has asked for many, all customers up to 200,000 are read in one go and kept (some 30 MB) until the file is done.
+ * Customers' terms while one file is read, chunk by chunk; no file brings customers and asks for them. A large ledger asks for nearly every
+ * customer, often many times: once it has asked for many, all customers up to 200,000 are read in one go and kept (some 30 MB) until the
+ * file is done.
  *
  * <pre>{@code new TermsLookup(database, D).of(List.of("C-1", "C-2"))}</pre>
  */
 public final class TermsLookup {
 
-    /** What reading a ledger needs to know of a customer. @param currency null: the company's @param termsDays null: the company's default */
+    /**
+     * What reading a ledger needs to know of a customer.
+     * @param currency null: the company's
+     * @param termsDays null: the company's default
+     */
     public record CustomerTerms(String customerNo, Currency currency, Integer termsDays) {
     }
 
     private static final int KEPT = 200_000;
     private static final int MANY = 10_000;
-    private static final String TERMS = "SELECT c.customer_no, c.currency, c.terms_days FROM customer c JOIN arrived_file f ON f.file_id = c.file_id";
+    private static final String TERMS = "SELECT c.customer_no, c.currency, c.terms_days FROM customer c JOIN arrived_file f ON f.file_id "
+            + "= c.file_id";
     /** Rows of one customer follow each other from the oldest to the newest; the last one stands. */
     private static final String OLDEST_FIRST = " ORDER BY c.known_on, f.arrival, c.file_id, c.line";
 
@@ -51,8 +57,8 @@ public final class TermsLookup {
         }
         Map<String, CustomerTerms> found = new HashMap<>();
         if (all == null) {
-            new PageQuery(database, null, null).byKeys(TERMS + " WHERE c.customer_no IN", List.copyOf(customerNos), "AND c.known_on <= ?" + OLDEST_FIRST,
-                    row -> put(row, found), businessDate);
+            new PageQuery(database, null, null).byKeys(TERMS + " WHERE c.customer_no IN", List.copyOf(customerNos), "AND c.known_on <= ?"
+                    + OLDEST_FIRST, row -> put(row, found), businessDate);
             return found;
         }
         for (String customerNo : customerNos) {

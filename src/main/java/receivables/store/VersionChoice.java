@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which of several rows with one key stands. The later arrival wins; two contents within one arrival are both refused; the same content again
- * changes nothing.
+ * Which of several rows with one key stands. The later arrival wins; two contents within one arrival are both refused; the same content
+ * again changes nothing.
  *
  * @param winner tonight's row that takes the place of the prior one, null: nothing changes
  * @param prior the row that stood before tonight, null: the key is new
@@ -28,7 +28,8 @@ record VersionChoice(FactVersion winner, FactVersion prior, List<FactVersion> dr
             if (row.knownOn().isBefore(businessDate)) {
                 prior = row;
             } else {
-                arrivals.computeIfAbsent(row.fileKnownOn(), day -> new TreeMap<>()).computeIfAbsent(row.arrival(), number -> new ArrayList<>()).add(row);
+                arrivals.computeIfAbsent(row.fileKnownOn(), day -> new TreeMap<>())
+                        .computeIfAbsent(row.arrival(), number -> new ArrayList<>()).add(row);
             }
         }
         List<FactVersion> dropped = new ArrayList<>();

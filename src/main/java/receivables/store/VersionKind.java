@@ -13,19 +13,21 @@ import java.util.List;
  * @param brought the table's rows as n, and how they are found by the file that brought them
  * @param file what names that file there
  */
-record VersionKind(String table, String lookup, String index, List<String> key, List<String> primary, String column, String brought, String file) {
+record VersionKind(String table, String lookup, String index, List<String> key, List<String> primary, String column, String brought,
+        String file) {
 
     static final VersionKind CUSTOMER = simple("customer", "customer_no");
     static final VersionKind STAFF = simple("staff", "staff_no");
     static final VersionKind DELIVERY = simple("delivery", "delivery_no");
     static final VersionKind RECEIPT = simple("receipt", "receipt_no");
     static final VersionKind DECISION = simple("decision", "decision_no");
-    static final VersionKind RATE = new VersionKind("rate", "currency", List.of("currency", "rate_date"), List.of("currency", "rate_date"), "currency");
-    static final VersionKind ADVICE = new VersionKind("advice", "receipt_no", List.of("receipt_no", "advice_line"), List.of("receipt_no", "advice_line"),
-            "receipt_no");
+    static final VersionKind RATE = new VersionKind("rate", "currency", List.of("currency", "rate_date"),
+            List.of("currency", "rate_date"), "currency");
+    static final VersionKind ADVICE = new VersionKind("advice", "receipt_no", List.of("receipt_no", "advice_line"),
+            List.of("receipt_no", "advice_line"), "receipt_no");
     /** A document's key is its number alone: the same number for another customer is a change of it. */
-    static final VersionKind DOCUMENT = new VersionKind("document", "reference_key", "document_reference", List.of("document_no"), List.of("customer_no", "document_no"),
-            "document_no", DocumentOrigins.DOCUMENTS, "b.file_id");
+    static final VersionKind DOCUMENT = new VersionKind("document", "reference_key", "document_reference", List.of("document_no"),
+            List.of("customer_no", "document_no"), "document_no", DocumentOrigins.DOCUMENTS, "b.file_id");
 
     /** Found by an index of the table's own. */
     private VersionKind(String table, String lookup, List<String> key, List<String> primary, String column) {

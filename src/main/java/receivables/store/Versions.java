@@ -13,7 +13,8 @@ import receivables.store.jdbc.InsertWriter;
 import receivables.store.jdbc.RowWriter;
 
 /**
- * Makes one version stand for every key that tonight's files bring. Rows whose key is new cost nothing here but their part of one indexed join.
+ * Makes one version stand for every key that tonight's files bring. Rows whose key is new cost nothing here but their part of one indexed
+ * join.
  */
 final class Versions {
 
@@ -57,7 +58,8 @@ final class Versions {
         String tonight = " FROM " + kind.brought() + " %s WHERE " + kind.file() + " IN (" + Chunks.marks(files) + ") AND n.known_on = ?";
         List<Object> parameters = new ArrayList<>(files);
         parameters.add(businessDate);
-        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT /*! STRAIGHT_JOIN */ 1" + tonight.formatted("") + " LIMIT " + (MOST_OF_A_TABLE + 1)
+        long fresh = database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT /*! STRAIGHT_JOIN */ 1" + tonight.formatted("")
+                + " LIMIT " + (MOST_OF_A_TABLE + 1)
                 + ") some_of_them", Long.class, parameters.toArray());
         if (fresh == 0) {
             return List.of();
@@ -67,8 +69,10 @@ final class Versions {
             return database.jdbc().queryForList("SELECT " + kind.lookup() + " FROM " + kind.table() + " GROUP BY " + kind.lookup()
                     + " HAVING COUNT(*) > 1", String.class);
         }
-        return database.jdbc().queryForList("SELECT /*! STRAIGHT_JOIN */ DISTINCT n." + kind.lookup() + tonight.formatted("JOIN " + kind.table() + " o /*! FORCE INDEX ("
-                + kind.index() + ") */ ON o." + kind.lookup() + " = n." + kind.lookup() + " AND (o.file_id <> n.file_id OR o.line <> n.line)"), String.class, parameters.toArray());
+        return database.jdbc().queryForList("SELECT /*! STRAIGHT_JOIN */ DISTINCT n." + kind.lookup()
+                + tonight.formatted("JOIN " + kind.table() + " o /*! FORCE INDEX ("
+                + kind.index() + ") */ ON o." + kind.lookup() + " = n." + kind.lookup()
+                + " AND (o.file_id <> n.file_id OR o.line <> n.line)"), String.class, parameters.toArray());
     }
 
     private void settle(VersionKind kind, List<String> keys, Refusal refusal, Change change) {
@@ -108,10 +112,14 @@ final class Versions {
         }
     }
 
-    /** Why rows of one delivery with one key are refused. Names written in several ways are the commonest of all mistakes in lists of customers. */
+    /**
+     * Why rows of one delivery with one key are refused. Names written in several ways are the commonest of all mistakes in lists of
+     * customers.
+     */
     private String contradict(VersionKind kind, List<FactVersion> rows) {
         if (kind == VersionKind.CUSTOMER && new Corrections(database).differInNameAlone(rows)) {
-            return "two rows of one delivery give this customer different names and both are refused; send one row, and put the other spellings into its aliases";
+            return "two rows of one delivery give this customer different names and both are refused; send one row, and put the other "
+                    + "spellings into its aliases";
         }
         return "two different rows of one delivery have this key and both are refused; send the right one alone";
     }
@@ -124,8 +132,10 @@ final class Versions {
         List<Object> parameters = new ArrayList<>(keys);
         parameters.add(businessDate);
         Map<String, List<FactVersion>> byKey = new TreeMap<>();
-        database.jdbc().query("SELECT " + primary + ", " + key + ", v.file_id, v.line, v.fingerprint, v.known_on, f.file_name, f.known_on, f.arrival FROM "
-                + kind.table() + " v /*! FORCE INDEX (" + kind.index() + ") */ LEFT JOIN arrived_file f ON f.file_id = v.file_id WHERE v." + kind.lookup() + " IN (" + Chunks.marks(keys)
+        database.jdbc().query("SELECT " + primary + ", " + key
+                + ", v.file_id, v.line, v.fingerprint, v.known_on, f.file_name, f.known_on, f.arrival FROM "
+                + kind.table() + " v /*! FORCE INDEX (" + kind.index() + ") */ LEFT JOIN arrived_file f ON f.file_id = v.file_id WHERE v."
+                + kind.lookup() + " IN (" + Chunks.marks(keys)
                 + ") AND v.known_on <= ? AND v.superseded_on IS NULL", row -> {
             List<String> primaryValues = new ArrayList<>();
             for (int column = 1; column <= primaries; column++) {
@@ -138,8 +148,9 @@ final class Versions {
             int next = primaries + ownKeys;
             // a command comes from no file; it was first
             boolean command = row.getString(next + 5) == null;
-            byKey.computeIfAbsent(ownKey.toString(), none -> new ArrayList<>()).add(new FactVersion(ownKey.toString(), primaryValues, row.getLong(next + 1),
-                    row.getInt(next + 2), command ? "" : row.getString(next + 5), Columns.date(row, command ? next + 4 : next + 6), row.getInt(next + 7),
+            byKey.computeIfAbsent(ownKey.toString(), none -> new ArrayList<>())
+                    .add(new FactVersion(ownKey.toString(), primaryValues, row.getLong(next + 1), row.getInt(next + 2), command ? ""
+                    : row.getString(next + 5), Columns.date(row, command ? next + 4 : next + 6), row.getInt(next + 7),
                     row.getLong(next + 3), Columns.date(row, next + 4)));
         }, parameters.toArray());
         return byKey;
@@ -165,7 +176,8 @@ final class Versions {
     }
 
     private static String byPrimary(VersionKind kind) {
-        return kind.primary().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND ")) + " AND file_id = ? AND line = ?";
+        return kind.primary().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND "))
+                + " AND file_id = ? AND line = ?";
     }
 
     private static RowWriter primary(FactVersion row, RowWriter writer) {

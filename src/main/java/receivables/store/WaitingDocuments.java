@@ -40,7 +40,8 @@ final class WaitingDocuments {
             parameters.add(businessDate);
             String which = " WHERE customer_no IN (" + Chunks.marks(some) + ") AND taken_on IS NULL AND known_on < ?";
             database.inTransaction(() -> {
-                database.jdbc().update("INSERT INTO document (" + OWN + ", known_on, file_id, line) SELECT " + OWN + ", CAST(? AS DATE), file_id, line "
+                database.jdbc().update("INSERT INTO document (" + OWN + ", known_on, file_id, line) SELECT " + OWN
+                        + ", CAST(? AS DATE), file_id, line "
                         + "FROM document_waiting" + which, parameters.toArray());
                 database.jdbc().update("UPDATE document_waiting SET taken_on = ?" + which, parameters.toArray());
             });
@@ -50,8 +51,10 @@ final class WaitingDocuments {
 
     private static String unknown(String customerNo, Map<String, String> alike) {
         String other = alike.get(customerNo);
-        return other == null ? "is no customer we know; correct the number, or send the customer in a customers file: the document is judged again then"
-                : "is no customer we know, but " + other + " is: the zeros before the number seem to be lost; format the column as text and send the row again";
+        return other == null
+                ? "is no customer we know; correct the number, or send the customer in a customers file: the document is judged again then"
+                : "is no customer we know, but " + other
+                + " is: the zeros before the number seem to be lost; format the column as text and send the row again";
     }
 
     /** Unknown numbers → the known one with other zeros before it. */
@@ -60,8 +63,8 @@ final class WaitingDocuments {
         customerNos.forEach(customerNo -> others.put(customerNo, LeadingZeros.others(customerNo)));
         Set<String> known = new HashSet<>();
         for (List<String> some : Chunks.of(others.values().stream().flatMap(List::stream).toList())) {
-            known.addAll(database.jdbc().queryForList("SELECT DISTINCT customer_no FROM customer WHERE customer_no IN (" + Chunks.marks(some) + ")",
-                    String.class, some.toArray()));
+            known.addAll(database.jdbc().queryForList("SELECT DISTINCT customer_no FROM customer WHERE customer_no IN ("
+                    + Chunks.marks(some) + ")", String.class, some.toArray()));
         }
         Map<String, String> alike = new TreeMap<>();
         others.forEach((number, some) -> some.stream().filter(known::contains).findFirst().ifPresent(other -> alike.put(number, other)));
@@ -79,11 +82,13 @@ final class WaitingDocuments {
             String which = " WHERE customer_no IN (" + Chunks.marks(some) + ") AND " + ours;
             Map<String, String> alike = alike(some);
             database.inTransaction(() -> {
-                rejects.add(database.jdbc().query("SELECT f.file_name, d.file_id, d.line, d.customer_no FROM document d JOIN arrived_file f "
+                rejects.add(database.jdbc()
+                        .query("SELECT f.file_name, d.file_id, d.line, d.customer_no FROM document d JOIN arrived_file f "
                         + "ON f.file_id = d.file_id" + which.replace(" file_id", " d.file_id") + " ORDER BY d.file_id, d.line",
                         (row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), "customer_no", row.getString(4),
                 unknown(row.getString(4), alike)), parameters.toArray()), businessDate);
-                database.jdbc().update("INSERT INTO document_waiting (" + OWN + ", known_on, file_id, line) SELECT " + OWN + ", known_on, file_id, line "
+                database.jdbc().update("INSERT INTO document_waiting (" + OWN + ", known_on, file_id, line) SELECT " + OWN
+                        + ", known_on, file_id, line "
                         + "FROM document" + which, parameters.toArray());
                 database.jdbc().update("DELETE FROM document" + which, parameters.toArray());
             });

@@ -35,8 +35,8 @@ public final class Withdrawals {
     /** How many letters of the night were to be posted, those included that an earlier run of the date had published. */
     public long toBePosted(LocalDate businessDate) {
         return database.jdbc().queryForObject("SELECT COUNT(*) FROM (SELECT letter_no FROM letter WHERE business_date = ? "
-                + "AND status = 'READY' UNION SELECT letter_no FROM printed_letter WHERE business_date = ? AND status = 'READY') ready", Long.class,
-                businessDate, businessDate);
+                + "AND status = 'READY' UNION SELECT letter_no FROM printed_letter WHERE business_date = ? AND status = 'READY') ready",
+                Long.class, businessDate, businessDate);
     }
 
     /**

@@ -57,13 +57,17 @@ class DossiersTest {
         assertEquals(1, dossiers.size());
         Dossier dossier = dossiers.getFirst();
         assertEquals(LocalDate.of(2026, 10, 8), dossier.businessDate());
-        assertEquals("INV-1 58000.00", dossier.claims().getFirst().document().documentNo() + " " + dossier.claims().getFirst().open().plain());
-        assertEquals(List.of(LetterKind.REMINDER, LetterKind.NOTICE, LetterKind.LETTER_1, LetterKind.LETTER_2, LetterKind.LETTER_3, LetterKind.LAWYER),
-                dossier.letters().stream().map(Dossier.Sent::kind).toList());
-        assertEquals(List.of("R-1 2000.00"), dossier.payments().stream().map(payment -> payment.receiptNo() + " " + payment.amount().plain()).toList());
-        assertEquals(List.of("INV-1 signed and sealed"), dossier.answers().stream().map(answer -> answer.number() + " " + answer.words()).toList());
+        assertEquals("INV-1 58000.00", dossier.claims().getFirst().document().documentNo() + " "
+                + dossier.claims().getFirst().open().plain());
+        assertEquals(List.of(LetterKind.REMINDER, LetterKind.NOTICE, LetterKind.LETTER_1, LetterKind.LETTER_2, LetterKind.LETTER_3,
+                LetterKind.LAWYER), dossier.letters().stream().map(Dossier.Sent::kind).toList());
+        assertEquals(List.of("R-1 2000.00"), dossier.payments().stream().map(payment -> payment.receiptNo() + " "
+                + payment.amount().plain()).toList());
+        assertEquals(List.of("INV-1 signed and sealed"), dossier.answers().stream().map(answer -> answer.number() + " "
+                + answer.words()).toList());
         assertEquals(List.of("5000.00 for 2026-04-20, missing 3000.00"), dossier.broken().stream()
-                .map(promise -> promise.promised().plain() + " for " + promise.promisedFor() + ", missing " + promise.missing().plain()).toList());
+                .map(promise -> promise.promised().plain() + " for " + promise.promisedFor() + ", missing " + promise.missing().plain())
+                .toList());
         Dossier.Clock clock = dossier.claims().getFirst().clock();
         assertEquals(Dossier.Clock.Start.DEMAND, clock.since());
         assertEquals(dossier.letters().getLast().mailedOn(), clock.runsFrom());
@@ -73,15 +77,19 @@ class DossiersTest {
     @Test
     void whatIsWithAnAgencyStandsOnItsListWithTheFeeOfItsAge() {
         List<Referral> referrals = told(GIVEN, 100).referrals();
-        assertEquals(List.of("AGENCY BEGIN INV-1 58000.00 15 8700.00"), referrals.stream().map(referral -> referral.action() + " " + referral.status() + " "
-                + referral.documentNo() + " " + referral.amount().plain() + " " + referral.feePercent() + " " + referral.fee().plain()).toList());
+        assertEquals(List.of("AGENCY BEGIN INV-1 58000.00 15 8700.00"),
+                referrals.stream().map(referral -> referral.action() + " " + referral.status() + " "
+                + referral.documentNo() + " " + referral.amount().plain() + " " + referral.feePercent() + " "
+                + referral.fee().plain()).toList());
     }
 
     @Test
     void theProvisionListIsByAgeAlone() {
-        List<Referral> referrals = told(List.of("2026-03-02 customer dunning=NONE", "2026-03-02 invoice INV-1 900.00 due 2025-03-03"), 3).referrals();
+        List<Referral> referrals = told(List.of("2026-03-02 customer dunning=NONE", "2026-03-02 invoice INV-1 900.00 due 2025-03-03"), 3)
+                .referrals();
         assertEquals(List.of("PROVISION 900.00 d361_720"),
-                referrals.stream().map(referral -> referral.action() + " " + referral.amount().plain() + " " + referral.bucket().column()).toList());
+                referrals.stream().map(referral -> referral.action() + " " + referral.amount().plain() + " " + referral.bucket().column())
+                .toList());
         assertTrue(referrals.stream().allMatch(referral -> referral.action() == Action.PROVISION && referral.feePercent() == 0));
     }
 
@@ -96,8 +104,8 @@ class DossiersTest {
             assertTrue(PreflightParser.validate(file.toFile()).isValid(), "PDF/A-1b");
             try (PDDocument document = Loader.loadPDF(printed)) {
                 String text = new PDFTextStripper().getText(document);
-                for (String wanted : List.of("Huaxia Trading", "INV-1", "58,000.00", "60,000.00", "R-1", "2,000.00", dossier.letters().getLast().letterNo(),
-                        "2026-07-07", "2029-07-07", "signed and sealed")) {
+                for (String wanted : List.of("Huaxia Trading", "INV-1", "58,000.00", "60,000.00", "R-1", "2,000.00",
+                        dossier.letters().getLast().letterNo(), "2026-07-07", "2029-07-07", "signed and sealed")) {
                     assertTrue(text.contains(wanted), wanted + " is missing:\n" + text);
                 }
                 for (String wanted : language == Language.ZH ? List.of("诉讼时效", "到期提醒", "第二封催款函", "最后催告函", "承诺于 2026-04-20 付款 CNY 5,000.00")

@@ -62,7 +62,8 @@ class SampleCompanyNightsTest {
 
     private static List<LocalDate> nights() throws IOException {
         try (var folders = Files.list(root.resolve("data/demo/outbox"))) {
-            return folders.map(folder -> folder.getFileName().toString()).filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d")).sorted().map(LocalDate::parse).toList();
+            return folders.map(folder -> folder.getFileName().toString()).filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d")).sorted()
+                    .map(LocalDate::parse).toList();
         }
     }
 
@@ -78,7 +79,10 @@ class SampleCompanyNightsTest {
         return Money.parse(row.get(column), java.util.Currency.getInstance(row.get("currency"))).minor();
     }
 
-    /** Lettered and skipped together are what is due, to the cent and by currency; each due item stands there once, and what was skipped says why. */
+    /**
+     * Lettered and skipped together are what is due, to the cent and by currency; each due item stands there once, and what was skipped
+     * says why.
+     */
     @Test
     void dunningCsvExplainsEveryDueItemEveryNight() throws IOException, SettingsException {
         assertEquals(5, nights().size());
@@ -89,7 +93,8 @@ class SampleCompanyNightsTest {
             Map<String, Long> due = new TreeMap<>();
             Set<String> dueItems = new TreeSet<>();
             for (CSVRecord row : rows(night, "open_items.csv")) {
-                boolean isDue = !row.get("type").equals("CREDIT_NOTE") && !calendar.rollForward(LocalDate.parse(row.get("due_date"))).isAfter(mailingDay);
+                boolean isDue = !row.get("type").equals("CREDIT_NOTE")
+                        && !calendar.rollForward(LocalDate.parse(row.get("due_date"))).isAfter(mailingDay);
                 if (isDue) {
                     due.merge(row.get("currency"), minor(row, "open"), Math::addExact);
                     dueItems.add(row.get("document_no"));
@@ -110,7 +115,8 @@ class SampleCompanyNightsTest {
                 }
             }
             assertEquals(due, explained, "lettered + skipped = due on " + night);
-            assertTrue(seen.containsAll(dueItems), () -> "without a row on " + night + ": " + dueItems.stream().filter(item -> !seen.contains(item)).toList());
+            assertTrue(seen.containsAll(dueItems), () -> "without a row on " + night + ": "
+                    + dueItems.stream().filter(item -> !seen.contains(item)).toList());
         }
     }
 
@@ -144,7 +150,8 @@ class SampleCompanyNightsTest {
                 Map<String, Account> next = accounts(database, settings, nights.get(index + 1));
                 NightContext context = context(database, settings, today);
                 for (Account account : accounts(database, settings, today).values()) {
-                    Account after = AccountAfter.of(account, AccountNight.of(account, context), today, NightSettings.memory(settings, today));
+                    Account after = AccountAfter.of(account, AccountNight.of(account, context), today,
+                            NightSettings.memory(settings, today));
                     Account loaded = next.get(account.accountNo());
                     assertEquals(told(loaded, loaded, today), told(after, loaded, today), account.accountNo() + " after " + today);
                     compared++;
@@ -158,7 +165,8 @@ class SampleCompanyNightsTest {
         Nights nights = new Nights(database);
         References references = new References(database);
         NightSpan span = new NightSpan(nights.before(night).map(Night::businessDate).orElse(null), night);
-        return NightSettings.of(settings, span, nights.first(), references.staff(night), references.rates(night)).context(true, receivables.proof.InputGate.OPEN, letter -> Optional.empty());
+        return NightSettings.of(settings, span, nights.first(), references.staff(night), references.rates(night))
+                .context(true, receivables.proof.InputGate.OPEN, letter -> Optional.empty());
     }
 
     private static Map<String, Account> accounts(Database database, Settings settings, LocalDate night) {
@@ -173,17 +181,24 @@ class SampleCompanyNightsTest {
     /** What of an account both sides can know: nothing that came in after the day, nor anything the new facts of the next night touch. */
     private static String told(Account account, Account loaded, LocalDate day) {
         Set<String> fresh = new HashSet<>();
-        loaded.items().stream().map(OpenItem::document).filter(document -> document.knownOn().isAfter(day) || document.documentDate().isAfter(day))
+        loaded.items().stream().map(OpenItem::document).filter(document -> document.knownOn().isAfter(day)
+                || document.documentDate().isAfter(day))
                 .forEach(document -> fresh.add(document.documentNo()));
-        loaded.receipts().stream().filter(receipt -> receipt.identifiedOn().isAfter(day) || receipt.receipt().knownOn().isAfter(day) || receipt.receipt().countsOn().isAfter(day))
+        loaded.receipts().stream().filter(receipt -> receipt.identifiedOn().isAfter(day) || receipt.receipt().knownOn().isAfter(day)
+                || receipt.receipt().countsOn().isAfter(day))
                 .forEach(receipt -> fresh.add(receipt.receipt().receiptNo()));
-        Set<String> open = loaded.items().stream().filter(item -> !item.isSettled() && !fresh.contains(item.documentNo())).map(OpenItem::documentNo)
+        Set<String> open = loaded.items().stream().filter(item -> !item.isSettled() && !fresh.contains(item.documentNo()))
+                .map(OpenItem::documentNo)
                 .collect(Collectors.toSet());
         List<String> lines = new ArrayList<>();
-        account.items().stream().filter(item -> !item.isSettled() && !fresh.contains(item.documentNo())).map(OpenItem::toString).forEach(lines::add);
-        account.receipts().stream().filter(receipt -> !receipt.left().isZero() && !fresh.contains(receipt.receipt().receiptNo())).map(OpenReceipt::toString).forEach(lines::add);
-        account.allocations().stream().filter(allocation -> open.contains(allocation.documentNo())).map(Allocation::toString).sorted().forEach(lines::add);
-        account.letters().stream().filter(letter -> letter.kind().isStage() && letter.items().stream().anyMatch(item -> open.contains(item.documentNo())))
+        account.items().stream().filter(item -> !item.isSettled() && !fresh.contains(item.documentNo())).map(OpenItem::toString)
+                .forEach(lines::add);
+        account.receipts().stream().filter(receipt -> !receipt.left().isZero() && !fresh.contains(receipt.receipt().receiptNo()))
+                .map(OpenReceipt::toString).forEach(lines::add);
+        account.allocations().stream().filter(allocation -> open.contains(allocation.documentNo())).map(Allocation::toString).sorted()
+                .forEach(lines::add);
+        account.letters().stream().filter(letter -> letter.kind().isStage()
+                && letter.items().stream().anyMatch(item -> open.contains(item.documentNo())))
                 .map(IssuedLetter::toString).forEach(lines::add);
         account.actions().forEach(action -> lines.add(action.toString()));
         account.payments().forEach(history -> lines.add(history.toString()));
@@ -205,7 +220,8 @@ class SampleCompanyNightsTest {
                 }
             }
         }
-        written.forEach((kind, count) -> assertTrue(answer.out().matches("(?s).*  " + kind + " +" + count + " \\(.*"), kind + " " + count + "\n" + answer.out()));
+        written.forEach((kind, count) -> assertTrue(answer.out().matches("(?s).*  " + kind + " +" + count + " \\(.*"), kind + " " + count
+                + "\n" + answer.out()));
         assertTrue(Workbench.differences(before, published()).isEmpty(), "published files changed");
     }
 
@@ -221,10 +237,12 @@ class SampleCompanyNightsTest {
 
     @Test
     void feesChangeWhatIsPayableButNoStage() {
-        Workbench.Answer answer = workbench.run("try-policy", root.resolve("config/policies/with-fees.yml").toString(), "--demo", "--instead-of", "standard", "--rows", "3");
+        Workbench.Answer answer = workbench.run("try-policy", root.resolve("config/policies/with-fees.yml")
+                .toString(), "--demo", "--instead-of", "standard", "--rows", "3");
         assertEquals(0, answer.exitCode(), answer.err());
-        assertTrue(answer.lastLine().matches("Done: with with-fees.yml \\d+ letters, 0 items' stages and 0 actions would be different; nothing was stored or published."),
-                answer.lastLine());
+        assertTrue(answer.lastLine()
+                .matches("Done: with with-fees.yml \\d+ letters, 0 items' stages and 0 actions would be different; nothing was stored or "
+                + "published."), answer.lastLine());
         assertTrue(answer.out().contains("Letters that differ (3 of "), answer.out());
     }
 
@@ -245,7 +263,8 @@ class SampleCompanyNightsTest {
         Files.writeString(wrong, "title: Wrong\ndunning:\n  pay_by_days: soon\n");
         Workbench.Answer mistaken = workbench.run("try-policy", wrong.toString(), "--demo");
         assertEquals(2, mistaken.exitCode());
-        assertTrue(mistaken.err().contains("wrong.yml:3: dunning.pay_by_days: \"soon\" is not a whole number from 0 to 365"), mistaken.err());
+        assertTrue(mistaken.err().contains("wrong.yml:3: dunning.pay_by_days: \"soon\" is not a whole number from 0 to 365"),
+                mistaken.err());
         assertEquals(2, workbench.run("try-policy", root.resolve("none.yml").toString(), "--demo").exitCode());
         assertEquals(2, workbench.run("try-policy", wrong.toString(), "--demo", "--from", "2027-01-01").exitCode());
         Files.writeString(wrong, "title: Fine\n");

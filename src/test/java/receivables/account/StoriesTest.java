@@ -15,8 +15,8 @@ import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 
 /**
- * 120 nights of one customer, one situation a file of {@code src/test/resources/stories}: a sentence, the facts, a line of dashes, and what came of them.
- * With {@code -Dreceivables.tell=true} the second part is written anew, to be read before it is committed.
+ * 120 nights of one customer, one situation a file of {@code src/test/resources/stories}: a sentence, the facts, a line of dashes, and what
+ * came of them. With {@code -Dreceivables.tell=true} the second part is written anew, to be read before it is committed.
  */
 class StoriesTest {
 

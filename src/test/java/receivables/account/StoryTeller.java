@@ -44,8 +44,8 @@ import receivables.ledger.Reason;
 import receivables.testing.Words;
 
 /**
- * Plays one customer's nights in memory and tells them: what came in, what went out, what began or ended, who was told, and why an item waits. The facts are
- * lines like those of a diary, each known on its date:
+ * Plays one customer's nights in memory and tells them: what came in, what went out, what began or ended, who was told, and why an item
+ * waits. The facts are lines like those of a diary, each known on its date:
  *
  * <pre>
  * 2026-03-02 invoice INV-1 1000.00 due 2026-04-01
@@ -62,7 +62,8 @@ final class StoryTeller {
 
     private final Settings settings;
     private final TreeMap<LocalDate, List<String[]>> facts = new TreeMap<>();
-    private final Map<String, String> master = new LinkedHashMap<>(Map.of("address", "1 Harbour Road", "status", "ACTIVE", "dunning", "AUTO"));
+    private final Map<String, String> master =
+            new LinkedHashMap<>(Map.of("address", "1 Harbour Road", "status", "ACTIVE", "dunning", "AUTO"));
     private final Map<String, OpenItem> everyItem = new TreeMap<>();
     private final Map<String, OpenReceipt> everyReceipt = new TreeMap<>();
     private final List<Allocation> everyAllocation = new ArrayList<>();
@@ -99,7 +100,8 @@ final class StoryTeller {
             date = settings.calendar(2024, 2030).after(date);
         }
         lines.add("in " + nights + " nights, until " + before + ": rung " + calls + (calls == 1 ? " time" : " times") + ", still open "
-                + account.items().stream().filter(item -> item.document().isDebit()).map(OpenItem::open).reduce(Money.zero(CNY), Money::plus).plain());
+                + account.items().stream().filter(item -> item.document().isDebit()).map(OpenItem::open)
+                .reduce(Money.zero(CNY), Money::plus).plain());
         return lines;
     }
 
@@ -127,8 +129,8 @@ final class StoryTeller {
         items.sort(java.util.Comparator.comparing(OpenItem::documentNo));
         receipts.sort(java.util.Comparator.comparing(receipt -> receipt.receipt().receiptNo()));
         Account start = new Account(CUSTOMER, List.of(customer()), items, receipts, allocations, decisions,
-                account == null ? List.of() : account.letters(), account == null ? List.of() : account.actions(), account == null ? List.of() : account.sales(),
-                account == null ? List.of() : account.payments(), List.of());
+                account == null ? List.of() : account.letters(), account == null ? List.of() : account.actions(), account == null
+                ? List.of() : account.sales(), account == null ? List.of() : account.payments(), List.of());
         AccountResult result = AccountNight.of(start, context(date));
         List<String> told = told(start, result);
         dossiers.addAll(Dossiers.of(start, result, context(date)));
@@ -146,8 +148,10 @@ final class StoryTeller {
         Map<String, String> named = named(words);
         switch (words[1]) {
             case "invoice" -> items.add(item(words[2], DocumentType.INVOICE, words[3], day, LocalDate.parse(words[5]), "", night));
-            case "credit" -> items.add(item(words[2], DocumentType.CREDIT_NOTE, words[3], day, day, words.length > 4 ? words[5] : "", night));
-            case "receipt" -> receipts.add(receipt(words[2], words[3], day, String.join(" ", List.of(words).subList(4, words.length)), "", night));
+            case "credit" -> items.add(item(words[2], DocumentType.CREDIT_NOTE, words[3], day, day, words.length > 4 ? words[5] : "",
+                    night));
+            case "receipt" -> receipts.add(receipt(words[2], words[3], day, String.join(" ", List.of(words).subList(4, words.length)), "",
+                    night));
             case "slip" -> {
                 IssuedLetter letter = everyLetter.get(latest(words[3]));
                 receipts.add(receipt(words[2], letter.demanded().plus(letter.interest()).plain(), day, letter.reference(), "", night));
@@ -178,15 +182,16 @@ final class StoryTeller {
         return named;
     }
 
-    private OpenItem item(String number, DocumentType type, String amount, LocalDate date, LocalDate due, String appliesTo, LocalDate night) {
-        return new OpenItem(new Document(number, type, CUSTOMER, date, due, date, Money.parse(amount, CNY), "", "", "", null, "", "", "", "", appliesTo, null, null,
-                Money.zero(CNY), null, null, night), Money.parse(amount, CNY));
+    private OpenItem item(String number, DocumentType type, String amount, LocalDate date, LocalDate due, String appliesTo,
+            LocalDate night) {
+        return new OpenItem(new Document(number, type, CUSTOMER, date, due, date, Money.parse(amount, CNY), "", "", "",
+                null, "", "", "", "", appliesTo, null, null, Money.zero(CNY), null, null, night), Money.parse(amount, CNY));
     }
 
     private OpenReceipt receipt(String number, String amount, LocalDate date, String text, String reverses, LocalDate night) {
         Money money = Money.parse(amount, CNY);
-        OpenReceipt receipt = new OpenReceipt(new Receipt(number, date, money, "Huaxia Trading", "", text, "", "", reverses, null, night), CUSTOMER, PayerClue.NAME, money,
-                false, List.of(), night);
+        OpenReceipt receipt = new OpenReceipt(new Receipt(number, date, money, "Huaxia Trading", "", text, "", "", reverses, null, night),
+                CUSTOMER, PayerClue.NAME, money, false, List.of(), night);
         everyReceipt.put(number, receipt);
         return receipt;
     }
@@ -194,14 +199,15 @@ final class StoryTeller {
     private void decide(String action, Map<String, String> named, LocalDate day, LocalDate night, String refersTo) {
         String amount = named.get("amount");
         String date = named.get("date");
-        decisions.add(new Decision("X" + (decisions.size() + 1), DecisionAction.valueOf(action), CUSTOMER, named.getOrDefault("document", ""), "", "",
-                amount == null ? null : Money.parse(amount, CNY), date == null ? null : LocalDate.parse(date), named.getOrDefault("reason", ""),
-                named.getOrDefault("by", "SALES"), day, refersTo, night));
+        decisions.add(new Decision("X" + (decisions.size() + 1), DecisionAction.valueOf(action), CUSTOMER,
+                named.getOrDefault("document", ""), "", "", amount == null ? null : Money.parse(amount, CNY), date == null ? null
+                : LocalDate.parse(date), named.getOrDefault("reason", ""), named.getOrDefault("by", "SALES"), day, refersTo, night));
     }
 
     /** What waits under this name: a letter's number, or an action's key. */
     private String waiting(String name) {
-        return account.letters().stream().filter(letter -> letter.status() == LetterStatus.NEEDS_APPROVAL && letter.kind().name().equals(name))
+        return account.letters().stream().filter(letter -> letter.status() == LetterStatus.NEEDS_APPROVAL
+                && letter.kind().name().equals(name))
                 .map(IssuedLetter::letterNo).reduce((one, other) -> other)
                 .or(() -> account.actions().stream().filter(state -> state.action().name().equals(name))
                         .map(state -> name + "/" + CUSTOMER + (state.documentNo().isEmpty() ? "" : "/" + state.documentNo())).findFirst())
@@ -231,14 +237,16 @@ final class StoryTeller {
     }
 
     private Customer customer() {
-        return new Customer(CUSTOMER, "Huaxia Trading", Language.EN, master.get("address"), "", master.get("address").isEmpty() ? "" : "Shanghai", "", "200000", "CN",
-                "Ms Li", "021-1", "", "SALES", CNY, null, null, null, new BigDecimal("6"), "", "", null, List.of(), List.of(), "",
-                CustomerStatus.valueOf(master.get("status")), masterKnownOn.equals(EVER) ? null : masterKnownOn, master.get("dunning"), masterKnownOn);
+        return new Customer(CUSTOMER, "Huaxia Trading", Language.EN, master.get("address"), "", master.get("address").isEmpty() ? ""
+                : "Shanghai", "", "200000", "CN", "Ms Li", "021-1", "", "SALES", CNY, null, null, null, new BigDecimal("6"), "", "", null,
+                List.of(), List.of(), "", CustomerStatus.valueOf(master.get("status")), masterKnownOn.equals(EVER) ? null : masterKnownOn,
+                master.get("dunning"), masterKnownOn);
     }
 
     private NightContext context(LocalDate date) {
         Map<String, Staff> staff = new TreeMap<>();
-        String[][] people = {{"SALES", "SUPERVISOR"}, {"SUPERVISOR", "MANAGER"}, {"MANAGER", "GENERAL_MANAGER"}, {"GENERAL_MANAGER", "OWNER"}, {"OWNER", ""},
+        String[][] people = {{"SALES", "SUPERVISOR"}, {"SUPERVISOR", "MANAGER"}, {"MANAGER", "GENERAL_MANAGER"},
+                {"GENERAL_MANAGER", "OWNER"}, {"OWNER", ""},
             {"CREDIT", "OWNER"}, {"LEGAL", "OWNER"}};
         for (String[] person : people) {
             staff.put(person[0], new Staff(person[0], person[0], Role.valueOf(person[0]), person[1], "", EVER));
@@ -253,7 +261,8 @@ final class StoryTeller {
             if (allocation.documentNo().isEmpty()) {
                 continue; // a returned payment used up against the one it takes back
             }
-            told.add(allocation.kind() == receivables.ledger.AllocationKind.REVERSAL ? allocation.amount().negate().plain() + " of " + allocation.receiptNo() + " is taken back from "
+            told.add(allocation.kind() == receivables.ledger.AllocationKind.REVERSAL ? allocation.amount().negate().plain() + " of "
+                    + allocation.receiptNo() + " is taken back from "
                     + allocation.documentNo() : allocation.receiptNo() + " pays " + allocation.amount().plain() + " of "
                     + (allocation.kind() == receivables.ledger.AllocationKind.INTEREST ? "interest" : allocation.documentNo()));
         }
@@ -261,7 +270,8 @@ final class StoryTeller {
             boolean waits = letter.status() == LetterStatus.NEEDS_APPROVAL;
             boolean again = waits && start.letters().stream().anyMatch(earlier -> earlier.letterNo().equals(letter.letterNo()));
             if (!again) {
-                told.add(letter.kind() + (waits ? " waits for consent: " : ": ") + letter.payable().plain() + charges(letter) + " by " + letter.payBy());
+                told.add(letter.kind() + (waits ? " waits for consent: " : ": ") + letter.payable().plain() + charges(letter) + " by "
+                        + letter.payBy());
             }
         }
         result.actions().forEach(row -> told.add(row.status() + " " + row.action()));
@@ -282,14 +292,17 @@ final class StoryTeller {
 
     private static String charges(Letter letter) {
         Money interest = letter.interest().minus(letter.fees());
-        return (interest.isZero() ? "" : " with interest of " + interest.plain()) + (letter.fees().isZero() ? "" : " with fees of " + letter.fees().plain());
+        return (interest.isZero() ? "" : " with interest of " + interest.plain())
+                + (letter.fees().isZero() ? "" : " with fees of " + letter.fees().plain());
     }
 
     /** A hold or another reason of weight is told when it begins; that an item merely waits its turn is not. */
     private void waits(DunningRow row, List<String> told) {
-        String reason = row.reason() == null || Set.of("TOO_SOON", "ALREADY_AT_STAGE").contains(row.reason().name()) ? "" : row.reason().name();
+        String reason = row.reason() == null || Set.of("TOO_SOON", "ALREADY_AT_STAGE").contains(row.reason().name()) ? ""
+                : row.reason().name();
         if (!reason.equals(reasons.getOrDefault(row.documentNo(), "")) && !reason.isEmpty()) {
-            told.add(row.documentNo() + " waits: " + reason + (row.held().equals(row.open()) || row.held().isZero() ? "" : ", " + row.held().plain() + " of it"));
+            told.add(row.documentNo() + " waits: " + reason + (row.held().equals(row.open()) || row.held().isZero() ? "" : ", "
+                    + row.held().plain() + " of it"));
         }
         reasons.put(row.documentNo(), reason);
     }

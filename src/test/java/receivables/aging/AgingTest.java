@@ -82,8 +82,9 @@ class AgingTest {
     @Test
     void rowsByCurrencyThenTheCompanyRow() {
         AgingResult result = age(
-                List.of(due("INV-1", cny("1000.00"), 20), due("INV-2", cny("500.00"), -3), due("INV-3", Money.parse("100.00", USD), 95), due("CN-1", cny("-70.00"), 10)),
-                List.of(receipt("R-1", cny("130.00"), D), receipt("R-2", Money.parse("10.01", USD), D)), RATES);
+                List.of(due("INV-1", cny("1000.00"), 20), due("INV-2", cny("500.00"), -3), due("INV-3", Money.parse("100.00", USD), 95),
+                due("CN-1", cny("-70.00"), 10)), List.of(receipt("R-1", cny("130.00"), D), receipt("R-2", Money.parse("10.01", USD), D)),
+                RATES);
         assertEquals(3, result.rows().size());
         AgingRow own = result.rows().get(0);
         assertEquals(List.of(50000L, 100000L, 0L, 0L, 0L, 0L, 0L, 0L), own.buckets());
@@ -102,18 +103,19 @@ class AgingTest {
 
     @Test
     void withoutARateTheCompanyRowIsEmptyAndNotZero() {
-        AgingResult result = age(List.of(due("INV-1", cny("1000.00"), 20), due("INV-3", Money.parse("100.00", USD), 95)), List.of(), Map.of());
+        AgingResult result = age(List.of(due("INV-1", cny("1000.00"), 20), due("INV-3", Money.parse("100.00", USD), 95)), List.of(),
+                Map.of());
         AgingRow company = result.rows().getLast();
         assertNull(company.buckets());
         assertThrows(IllegalStateException.class, company::total);
         assertEquals(10000, result.rows().get(1).total());
         assertNull(result.customerClass(), "how large the overdue is nobody knows");
         assertEquals(CustomerClass.D,
-                age(List.of(due("INV-1", cny("50000.00"), 20), due("INV-3", Money.parse("100.00", USD), 95)), List.of(), Map.of()).customerClass(),
-                "large already without what has no rate");
+                age(List.of(due("INV-1", cny("50000.00"), 20), due("INV-3", Money.parse("100.00", USD), 95)), List.of(), Map.of())
+                .customerClass(), "large already without what has no rate");
         assertEquals(CustomerClass.B,
-                age(List.of(due("INV-1", cny("1000.00"), 20), due("INV-3", Money.parse("100.00", USD), -5)), List.of(), Map.of()).customerClass(),
-                "what is not overdue needs no rate");
+                age(List.of(due("INV-1", cny("1000.00"), 20), due("INV-3", Money.parse("100.00", USD), -5)), List.of(), Map.of())
+                .customerClass(), "what is not overdue needs no rate");
     }
 
     @ParameterizedTest
@@ -140,7 +142,8 @@ class AgingTest {
     @Test
     void aClosedCustomerWhoOwesNothingLeftInGoodOrder() {
         Customer customer = customer("C1", "", CustomerStatus.CLOSED, null);
-        AgingResult result = Aging.of(customer, Balances.of(customer, List.of(), List.of(), D, POLICY), D, COMPANY, RATES, POLICY, new PaymentHistory("C1", 3, 0, 0));
+        AgingResult result = Aging.of(customer, Balances.of(customer, List.of(), List.of(), D, POLICY), D, COMPANY, RATES, POLICY,
+                new PaymentHistory("C1", 3, 0, 0));
         assertEquals(1, result.habit());
         assertTrue(result.rows().isEmpty());
     }
@@ -209,7 +212,8 @@ class AgingTest {
     @Test
     void aPolicyWhoseDaysDoNotRiseIsRefused() {
         AgingPolicy.Point point = new AgingPolicy.Point(10, BigDecimal.ONE);
-        assertThrows(IllegalArgumentException.class, () -> new AgingPolicy(7, 90, BigDecimal.ONE, 3, List.of(point, point), List.of(point)));
+        assertThrows(IllegalArgumentException.class, () -> new AgingPolicy(7, 90, BigDecimal.ONE, 3, List.of(point, point),
+                List.of(point)));
         assertThrows(IllegalArgumentException.class, () -> new AgingPolicy(7, 90, BigDecimal.ONE, 0, List.of(point), List.of(point)));
         AgingPolicy.Point above = new AgingPolicy.Point(10, BigDecimal.TWO);
         assertThrows(IllegalArgumentException.class, () -> new AgingPolicy(7, 90, BigDecimal.ONE, 3, List.of(above), List.of(point)));

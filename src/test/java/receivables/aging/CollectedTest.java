@@ -38,11 +38,14 @@ class CollectedTest {
         OpenItem dollars = item("INV-2", Money.parse("5.00", USD), D.minusDays(80), D);
         Allocation before = allocation("R-0", "INV-1", cny("10.00"), AllocationKind.PAYMENT, D.minusDays(5));
         List<SalesMonth> months = COLLECTED.of(List.of(
-                allocation("R-1", "INV-1", cny("500.00"), AllocationKind.PAYMENT, D), allocation("R-1", "INV-1", cny("1.00"), AllocationKind.TOLERANCE, D),
-                allocation("", "INV-1", cny("30.00"), AllocationKind.WRITE_OFF, D), allocation("CN-1", "INV-1", cny("7.00"), AllocationKind.CREDIT_NOTE, D),
-                takenBack(before, D), allocation("R-1", "L-1", cny("3.00"), AllocationKind.INTEREST, D),
-                allocation("R-2", "INV-2", Money.parse("5.00", USD), AllocationKind.PAYMENT, D)),
-                List.of(late, dollars), List.of(receipt("R-1", cny("503.00"), D), receipt("R-0", cny("10.00"), D.minusDays(41)), receipt("R-2", Money.parse("5.00", USD), D)), D);
+                allocation("R-1", "INV-1", cny("500.00"), AllocationKind.PAYMENT, D),
+                allocation("R-1", "INV-1", cny("1.00"), AllocationKind.TOLERANCE, D),
+                allocation("", "INV-1", cny("30.00"), AllocationKind.WRITE_OFF, D),
+                allocation("CN-1", "INV-1", cny("7.00"), AllocationKind.CREDIT_NOTE, D), takenBack(before, D),
+                allocation("R-1", "L-1", cny("3.00"), AllocationKind.INTEREST, D),
+                allocation("R-2", "INV-2", Money.parse("5.00", USD), AllocationKind.PAYMENT, D)), List.of(late, dollars),
+                List.of(receipt("R-1", cny("503.00"), D), receipt("R-0", cny("10.00"), D.minusDays(41)),
+                receipt("R-2", Money.parse("5.00", USD), D)), D);
         assertEquals(2, months.size());
         SalesMonth own = months.getFirst();
         assertEquals(YearMonth.of(2026, 11), own.month());

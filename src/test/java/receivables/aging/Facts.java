@@ -40,8 +40,9 @@ public final class Facts {
     }
 
     public static Customer customer(String customerNo, String salesperson, CustomerStatus status, LocalDate since) {
-        return new Customer(customerNo, "Name of " + customerNo, Language.EN, "1 Street", "", "Town", "", "1000", "", "", "", "", salesperson,
-                null, null, null, null, null, "", "", null, List.of(), List.of(), "", status, since, "AUTO", LocalDate.of(2020, 1, 1));
+        return new Customer(customerNo, "Name of " + customerNo, Language.EN, "1 Street", "", "Town", "", "1000", "", "", "", "",
+                salesperson, null, null, null, null, null, "", "", null, List.of(), List.of(), "", status, since, "AUTO",
+                LocalDate.of(2020, 1, 1));
     }
 
     public static Money cny(String amount) {
@@ -53,11 +54,12 @@ public final class Facts {
         return item("C1", documentNo, amount, documentDate, dueDate, documentDate);
     }
 
-    public static OpenItem item(String customerNo, String documentNo, Money amount, LocalDate documentDate, LocalDate dueDate, LocalDate knownOn) {
+    public static OpenItem item(String customerNo, String documentNo, Money amount, LocalDate documentDate, LocalDate dueDate,
+            LocalDate knownOn) {
         DocumentType type = amount.isNegative() ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE;
         Money positive = amount.isNegative() ? amount.negate() : amount;
-        return new OpenItem(new Document(documentNo, type, customerNo, documentDate, dueDate, documentDate, positive, "", "", "", null, "", "", "", "", "",
-                null, null, positive.withMinor(0), null, null, knownOn), positive);
+        return new OpenItem(new Document(documentNo, type, customerNo, documentDate, dueDate, documentDate, positive, "", "", "",
+                null, "", "", "", "", "", null, null, positive.withMinor(0), null, null, knownOn), positive);
     }
 
     /** Money of customer C1, known and identified on its value date, nothing of it applied. */
@@ -65,7 +67,8 @@ public final class Facts {
         return receipt("C1", receiptNo, amount, valueDate, valueDate, valueDate);
     }
 
-    public static OpenReceipt receipt(String customerNo, String receiptNo, Money amount, LocalDate valueDate, LocalDate knownOn, LocalDate identifiedOn) {
+    public static OpenReceipt receipt(String customerNo, String receiptNo, Money amount, LocalDate valueDate, LocalDate knownOn,
+            LocalDate identifiedOn) {
         Receipt receipt = new Receipt(receiptNo, valueDate, amount, "", "", "", "", "", "", null, knownOn);
         return new OpenReceipt(receipt, customerNo, PayerClue.ACCOUNT, amount, false, List.of(), identifiedOn);
     }
@@ -75,7 +78,7 @@ public final class Facts {
     }
 
     public static Allocation takenBack(Allocation made, LocalDate businessDate) {
-        return new Allocation(made.receiptNo(), made.documentNo(), made.customerNo(), made.amount().negate(), AllocationKind.REVERSAL, made.kind(),
-                MatchRule.REVERSAL, "the bank took it back", businessDate);
+        return new Allocation(made.receiptNo(), made.documentNo(), made.customerNo(), made.amount().negate(), AllocationKind.REVERSAL,
+                made.kind(), MatchRule.REVERSAL, "the bank took it back", businessDate);
     }
 }

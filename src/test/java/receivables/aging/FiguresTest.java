@@ -55,7 +55,8 @@ class FiguresTest {
     }
 
     private static CustomerFigures of(
-            Customer customer, List<OpenItem> items, List<SalesMonth> sales, LocalDate asOf, Map<String, BigDecimal> rates, AgingPolicy policy) {
+            Customer customer, List<OpenItem> items, List<SalesMonth> sales, LocalDate asOf, Map<String, BigDecimal> rates,
+            AgingPolicy policy) {
         return new CustomerFigures(customer, Balances.of(customer, items, List.of(), asOf, policy), sales, asOf, COMPANY, rates, policy);
     }
 
@@ -140,12 +141,13 @@ class FiguresTest {
     @Test
     void withoutSalesTheDaysAreEmptyAndTheAmountsAreNot() {
         LocalDate asOf = LocalDate.of(2026, 11, 30);
-        Map<MetricRow.Metric, String> figures = figures(owed("300", "100", asOf), List.of(sales("2026-01", "900")), asOf, AgingPolicy.standard());
+        Map<MetricRow.Metric, String> figures = figures(owed("300", "100", asOf), List.of(sales("2026-01", "900")), asOf,
+                AgingPolicy.standard());
         assertEquals("400.00", figures.get(MetricRow.Metric.RECEIVABLES));
         assertEquals("100.00", figures.get(MetricRow.Metric.OVERDUE));
         assertEquals("25.00", figures.get(MetricRow.Metric.OVERDUE_RATIO));
-        for (MetricRow.Metric metric : List.of(MetricRow.Metric.DSO, MetricRow.Metric.DSO_COUNTBACK, MetricRow.Metric.DSO_BEST, MetricRow.Metric.ADD,
-                MetricRow.Metric.CEI, MetricRow.Metric.BAD_DEBT_RATIO)) {
+        for (MetricRow.Metric metric : List.of(MetricRow.Metric.DSO, MetricRow.Metric.DSO_COUNTBACK, MetricRow.Metric.DSO_BEST,
+                MetricRow.Metric.ADD, MetricRow.Metric.CEI, MetricRow.Metric.BAD_DEBT_RATIO)) {
             assertEquals("", figures.get(metric), metric.name());
         }
         assertNull(figures.get(MetricRow.Metric.COLLECTION_PERFORMANCE), "not a customer's figure");
@@ -202,7 +204,8 @@ class FiguresTest {
         Map<MetricRow.Metric, String> company = values(Figures.fromSums(sums, asOf, COMPANY, AgingPolicy.standard()).subList(0, 12));
         assertEquals("98.00", company.get(MetricRow.Metric.CEI));
         assertEquals("540000.00", company.get(MetricRow.Metric.COLLECTION_PERFORMANCE));
-        Map<MetricRow.Metric, String> unknown = figures(items, List.of(sales.get(0), sales("2026-11", "600000")), asOf, AgingPolicy.standard());
+        Map<MetricRow.Metric, String> unknown = figures(items, List.of(sales.get(0), sales("2026-11", "600000")), asOf,
+                AgingPolicy.standard());
         assertEquals("", unknown.get(MetricRow.Metric.CEI));
         assertEquals("", unknown.get(MetricRow.Metric.BAD_DEBT_RATIO));
     }
@@ -214,14 +217,19 @@ class FiguresTest {
         List<MetricRow> own = of(customer("C1"), List.of(dollars), List.of(), asOf, Map.of(), AgingPolicy.standard()).rows();
         assertEquals(USD, own.getFirst().currency());
         assertEquals("100.00", own.getFirst().value().toPlainString());
-        List<MetricRow> mixed = of(customer("C1"), List.of(dollars), List.of(sales("2026-11", "50")), asOf, RATES, AgingPolicy.standard()).rows();
+        List<MetricRow> mixed = of(customer("C1"), List.of(dollars), List.of(sales("2026-11", "50")), asOf, RATES, AgingPolicy.standard())
+                .rows();
         assertEquals(CNY, mixed.getFirst().currency());
         assertEquals("700.00", mixed.getFirst().value().toPlainString());
-        List<MetricRow> unrated = of(customer("C1"), List.of(dollars), List.of(sales("2026-11", "50")), asOf, Map.of(), AgingPolicy.standard()).rows();
+        List<MetricRow> unrated = of(customer("C1"), List.of(dollars), List.of(sales("2026-11", "50")), asOf, Map.of(),
+                AgingPolicy.standard()).rows();
         unrated.forEach(row -> assertNull(row.value(), row.metric().name()));
     }
 
-    /** The company is its customers, in whatever order and pages they are added; one missing rate empties the company's and his salesperson's figures only. */
+    /**
+     * The company is its customers, in whatever order and pages they are added; one missing rate empties the company's and his
+     * salesperson's figures only.
+     */
     @Test
     void sumsMergeInAnyOrder() {
         LocalDate asOf = LocalDate.of(2026, 11, 20);
@@ -235,9 +243,10 @@ class FiguresTest {
             customers.add(customer);
             long open = 1 + random.nextLong(1_000_000);
             owed += open;
-            items.put(customer.customerNo(), List.of(item(customer.customerNo(), "INV-" + index, Money.ofMinor(open, CNY), asOf.minusDays(60),
-                    asOf.minusDays(random.nextInt(60) - 30), asOf)));
-            sales.put(customer.customerNo(), List.of(new SalesMonth(customer.customerNo(), YearMonth.of(2026, 7 + random.nextInt(5)), Money.ofMinor(open * 2, CNY))));
+            items.put(customer.customerNo(), List.of(item(customer.customerNo(), "INV-" + index, Money.ofMinor(open, CNY),
+                    asOf.minusDays(60), asOf.minusDays(random.nextInt(60) - 30), asOf)));
+            sales.put(customer.customerNo(), List.of(new SalesMonth(customer.customerNo(), YearMonth.of(2026, 7 + random.nextInt(5)),
+                    Money.ofMinor(open * 2, CNY))));
         }
         List<MetricRow> forward = total(customers, items, sales, asOf, 7);
         List<MetricRow> backward = total(customers.reversed(), items, sales, asOf, 11);
@@ -253,7 +262,8 @@ class FiguresTest {
         sales.put("X", List.of());
         Sums sums = new Sums();
         customers.forEach(customer ->
-                of(customer, items.get(customer.customerNo()), sales.get(customer.customerNo()), asOf, Map.of(), AgingPolicy.standard()).addTo(sums));
+                of(customer, items.get(customer.customerNo()), sales.get(customer.customerNo()), asOf, Map.of(), AgingPolicy.standard())
+                        .addTo(sums));
         List<MetricRow> unrated = Figures.fromSums(sums, asOf, COMPANY, AgingPolicy.standard());
         for (MetricRow row : unrated) {
             boolean touched = row.scope() == MetricRow.Scope.COMPANY || row.id().equals("S|1");
@@ -263,12 +273,14 @@ class FiguresTest {
         }
     }
 
-    private static List<MetricRow> total(List<Customer> customers, Map<String, List<OpenItem>> items, Map<String, List<SalesMonth>> sales, LocalDate asOf, int page) {
+    private static List<MetricRow> total(List<Customer> customers, Map<String, List<OpenItem>> items, Map<String, List<SalesMonth>> sales,
+            LocalDate asOf, int page) {
         Sums all = new Sums();
         Sums current = new Sums();
         for (int index = 0; index < customers.size(); index++) {
             Customer customer = customers.get(index);
-            of(customer, items.get(customer.customerNo()), sales.get(customer.customerNo()), asOf, RATES, AgingPolicy.standard()).addTo(current);
+            of(customer, items.get(customer.customerNo()), sales.get(customer.customerNo()), asOf, RATES, AgingPolicy.standard())
+                    .addTo(current);
             if (index % page == page - 1 || index == customers.size() - 1) {
                 all.addAll(current);
                 current = new Sums();
@@ -293,10 +305,12 @@ class FiguresTest {
             large.add(sales("2026-%02d".formatted(month), month == 12 ? "60833337" : "60833333"));
         }
         Map<String, String> results = new java.util.TreeMap<>();
-        results.put("M01", figures(owed("50000000", "0", november), List.of(sales("2026-11", "60000000")), november, months(1)).get(MetricRow.Metric.DSO));
+        results.put("M01", figures(owed("50000000", "0", november), List.of(sales("2026-11", "60000000")), november,
+                months(1)).get(MetricRow.Metric.DSO));
         results.put("M02", figures(owed("50000000", "0", december), large, december, months(12)).get(MetricRow.Metric.DSO));
         results.put("M03", figures(owed("150000", "0", december), year, december, months(12)).get(MetricRow.Metric.DSO));
-        Map<MetricRow.Metric, String> thirty = figures(owed("4000", "11000", november), List.of(sales("2026-11", "10000")), november, months(1));
+        Map<MetricRow.Metric, String> thirty = figures(owed("4000", "11000", november), List.of(sales("2026-11", "10000")), november,
+                months(1));
         results.put("M10", thirty.get(MetricRow.Metric.DSO_BEST));
         results.put("M11", thirty.get(MetricRow.Metric.DSO));
         results.put("M12", thirty.get(MetricRow.Metric.ADD));

@@ -35,8 +35,8 @@ class LatePaymentsTest {
             LocalDate asOf = LocalDate.parse(cells[0]);
             List<OpenItem> open = open(invoices, asOf);
             assertEquals(Integer.parseInt(cells[2]), open.size());
-            AgingRow row = Aging.of(customer("C1"), Balances.of(customer("C1"), open, List.of(), asOf, AgingPolicy.standard()), asOf, COMPANY, Map.of(),
-                    AgingPolicy.standard(), null).rows().getFirst();
+            AgingRow row = Aging.of(customer("C1"), Balances.of(customer("C1"), open, List.of(), asOf, AgingPolicy.standard()), asOf,
+                    COMPANY, Map.of(), AgingPolicy.standard(), null).rows().getFirst();
             assertEquals(cny(cells[3]).minor(), row.total());
             for (int bucket = 0; bucket < 4; bucket++) {
                 assertEquals(cny(cells[5 + 2 * bucket]).minor(), row.buckets().get(bucket), cells[0] + " " + Bucket.values()[bucket]);

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import receivables.scenario.Workbench;
 
 /**
- * Lets the sample company live on after its own nights: customers go on buying, some pay, late or in part or without a word, banks take money back, people promise,
- * contest, block and consent, letters come back. All of it follows from a seed and from what the night before has published.
+ * Lets the sample company live on after its own nights: customers go on buying, some pay, late or in part or without a word, banks take
+ * money back, people promise, contest, block and consent, letters come back. All of it follows from a seed and from what the night before
+ * has published.
  */
 final class CarriedOn {
 
@@ -67,13 +68,15 @@ final class CarriedOn {
         List<Map<String, String>> all = new ArrayList<>(customers.values());
         for (int made = 0; made < busy; made++) {
             Map<String, String> customer = all.get(random.nextInt(all.size()));
-            String amount = random.nextInt(10) == 0 ? "4" + random.nextInt(10) + ".10" : 100 + random.nextInt(90_000) + "." + (10 + random.nextInt(90));
+            String amount = random.nextInt(10) == 0 ? "4" + random.nextInt(10) + ".10" : 100 + random.nextInt(90_000) + "."
+                    + (10 + random.nextInt(90));
             rows.add("INV-" + night.getYear() + "-" + (500_000 + ++number) + ",INVOICE," + customer.get("customer_no") + "," + night + ","
                     + night.plusDays(random.nextInt(3) * 15L) + "," + customer.get("currency") + "," + amount + ",");
         }
         if (random.nextInt(3) == 0 && !open.isEmpty()) {
             Map<String, String> item = pick(open);
-            rows.add("CN-" + night.getYear() + "-" + (500_000 + ++number) + ",CREDIT_NOTE," + item.get("customer_no") + "," + night + "," + night + ","
+            rows.add("CN-" + night.getYear() + "-" + (500_000 + ++number) + ",CREDIT_NOTE," + item.get("customer_no") + "," + night + ","
+                    + night + ","
                     + item.get("currency") + "," + half(item.get("open")) + "," + (random.nextBoolean() ? item.get("document_no") : ""));
         }
         write("ledger", rows);
@@ -119,7 +122,8 @@ final class CarriedOn {
                 Map<String, String> item = pick(late);
                 String date = action.equals("IN_TRANSIT") ? "" : night.plusDays(3 + random.nextInt(20)).toString();
                 String amount = action.equals("BLOCK") ? "" : random.nextBoolean() ? item.get("open") : half(item.get("open"));
-                decide(action, item.get("customer_no"), item.get("document_no"), "", amount, amount.isEmpty() ? "" : item.get("currency"), date, CREDIT);
+                decide(action, item.get("customer_no"), item.get("document_no"), "", amount, amount.isEmpty() ? "" : item.get("currency"),
+                        date, CREDIT);
             }
         }
         for (Map<String, String> letter : waiting) {
@@ -149,11 +153,14 @@ final class CarriedOn {
         Map<String, String> row = new HashMap<>(customers.get(customerNo));
         List<String> columns = new ArrayList<>(customers.get(customerNo).keySet());
         row.put("address_1", row.get("address_1") + " 2");
-        write("customers-" + customerNo, List.of(String.join(",", columns), String.join(",", columns.stream().map(column -> "\"" + row.get(column) + "\"").toList())));
+        write("customers-" + customerNo, List.of(String.join(",", columns),
+                String.join(",", columns.stream().map(column -> "\"" + row.get(column) + "\"").toList())));
     }
 
-    private void decide(String action, String customerNo, String documentNo, String letterNo, String amount, String currency, String date, String by) {
-        decisions.add(String.join(",", action, customerNo, documentNo, letterNo, amount, currency, date, "told by phone", by, "D" + night + "-" + ++number, night.toString()));
+    private void decide(String action, String customerNo, String documentNo, String letterNo, String amount, String currency, String date,
+            String by) {
+        decisions.add(String.join(",", action, customerNo, documentNo, letterNo, amount, currency, date, "told by phone", by, "D" + night
+                + "-" + ++number, night.toString()));
     }
 
     private void write(String kind, List<String> rows) {

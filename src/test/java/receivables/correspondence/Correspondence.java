@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What customers were told, night by night, read from the published files and the printed pages alone; each new letter is held against all earlier ones of its
- * items that were sent and not taken back. Every two sentences that cannot both stand are one contradiction.
+ * What customers were told, night by night, read from the published files and the printed pages alone; each new letter is held against all
+ * earlier ones of its items that were sent and not taken back. Every two sentences that cannot both stand are one contradiction.
  *
  * <p>Letter 251009-… of LETTER_2 demanded INV-7 by 16 October; a letter mailed on 14 October demands it again: its deadline was running.
  */
@@ -47,7 +47,11 @@ final class Correspondence {
         }
     }
 
-    /** What a letter's pages say of one document. @param cited the letters named above its line @param first it is said to be first demanded here */
+    /**
+     * What a letter's pages say of one document.
+     * @param cited the letters named above its line
+     * @param first it is said to be first demanded here
+     */
     private record Line(String text, Set<String> cited, boolean first) {
 
         /** Minor units: what stands behind the demanded sum, whatever separates thousands; a dash is none. */
@@ -74,11 +78,13 @@ final class Correspondence {
 
     /** Reads a night. @param mailedOn the first business day after it */
     void read(Path folder, LocalDate mailedOn) {
-        Map<String, List<Map<String, String>>> rows = Rows.of(folder.resolve("dunning.csv")).stream().filter(row -> !row.get("letter_no").isEmpty())
+        Map<String, List<Map<String, String>>> rows = Rows.of(folder.resolve("dunning.csv")).stream()
+                .filter(row -> !row.get("letter_no").isEmpty())
                 .collect(Collectors.groupingBy(row -> row.get("letter_no")));
         Map<String, String> stages = new HashMap<>();
         Rows.of(folder.resolve("open_items.csv")).forEach(row -> stages.put(row.get("document_no"), row.get("stage")));
-        Rows.of(folder.resolve("allocations.csv")).stream().filter(row -> row.get("kind").equals("INTEREST")).forEach(row -> interestPaid.add(row.get("document_no")));
+        Rows.of(folder.resolve("allocations.csv")).stream().filter(row -> row.get("kind").equals("INTEREST"))
+                .forEach(row -> interestPaid.add(row.get("document_no")));
         for (Map<String, String> held : Rows.of(folder.resolve("worklist.csv"))) {
             if (held.get("kind").equals("CONTRADICTS")) {
                 contradictions.add(folder.getFileName() + ": the gate holds " + held.get("letter_no") + ": " + held.get("reason"));
@@ -89,7 +95,8 @@ final class Correspondence {
             for (Map<String, String> letter : Rows.of(folder.resolve("letters.csv"))) {
                 if (LADDER.contains(letter.get("stage")) && letter.get("status").equals("READY")) {
                     counts.merge(letter.get("kind"), 1, Integer::sum);
-                    new Reading(letter, rows.getOrDefault(letter.get("letter_no"), List.of()), stages, pages.of(letter), mailedOn).all(remember);
+                    new Reading(letter, rows.getOrDefault(letter.get("letter_no"), List.of()), stages, pages.of(letter), mailedOn)
+                            .all(remember);
                 }
             }
         }
@@ -108,7 +115,8 @@ final class Correspondence {
         private final LocalDate mailedOn;
         private final Set<String> citedInText = new HashSet<>();
 
-        Reading(Map<String, String> letter, List<Map<String, String>> rows, Map<String, String> stages, List<String> text, LocalDate mailedOn) {
+        Reading(Map<String, String> letter, List<Map<String, String>> rows, Map<String, String> stages, List<String> text,
+                LocalDate mailedOn) {
             this.letter = letter;
             this.number = letter.get("letter_no");
             this.kind = letter.get("kind");
@@ -156,7 +164,8 @@ final class Correspondence {
                 if (demanded > 0) {
                     demanded(row, line, own);
                 }
-                Word word = new Word(number, demanded > 0 ? kind : "COURTESY", mailedOn, LocalDate.parse(letter.get("pay_by")), row.get("stage"), own);
+                Word word = new Word(number, demanded > 0 ? kind : "COURTESY", mailedOn, LocalDate.parse(letter.get("pay_by")),
+                        row.get("stage"), own);
                 remember.add(() -> {
                     said.computeIfAbsent(document, none -> new ArrayList<>()).add(word);
                     if (word.demands()) {
@@ -176,7 +185,8 @@ final class Correspondence {
 
         private void demanded(Map<String, String> row, Line line, long interest) {
             String document = row.get("document_no");
-            List<Word> before = said.getOrDefault(document, List.of()).stream().filter(word -> !takenBack.contains(word.letterNo())).toList();
+            List<Word> before = said.getOrDefault(document, List.of()).stream().filter(word -> !takenBack.contains(word.letterNo()))
+                    .toList();
             counts.merge("items demanded", 1, Integer::sum);
             if (line == null) {
                 contradicts(document, "demands it in dunning.csv, and its pages do not name it");
@@ -234,7 +244,8 @@ final class Correspondence {
         }
 
         private void contradicts(String document, String what) {
-            contradictions.add(letter.get("customer_no") + " " + letter.get("language") + ", " + letter.get("kind") + " " + letter.get("stage") + " " + number + " mailed on "
+            contradictions.add(letter.get("customer_no") + " " + letter.get("language") + ", " + letter.get("kind") + " "
+                    + letter.get("stage") + " " + number + " mailed on "
                     + mailedOn + (document.isEmpty() ? "" : ", " + document) + ": " + what);
         }
     }

@@ -22,7 +22,8 @@ final class Rows {
             return List.of();
         }
         List<Map<String, String>> rows = new ArrayList<>();
-        try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(file))) {
+        try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(Files.newBufferedReader(file))) {
             parser.forEach(row -> rows.add(row.toMap()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

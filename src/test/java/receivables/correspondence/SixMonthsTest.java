@@ -22,7 +22,10 @@ import receivables.scenario.Workbench;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 
-/** The demo's company carried on through National Day, and in long runs through Spring Festival: whoever reads its letters one after the other finds none that steps back. */
+/**
+ * The demo's company carried on through National Day, and in long runs through Spring Festival: whoever reads its letters one after the
+ * other finds none that steps back.
+ */
 class SixMonthsTest {
 
     private static final long DEMO = 20_260_101L;
@@ -43,7 +46,8 @@ class SixMonthsTest {
     void someWeeksAroundNationalDay() throws IOException {
         Correspondence read = live(Integer.getInteger("receivables.nights", 8), CAST, 5);
         assertThat(read.contradictions()).isEmpty();
-        assertThat(read.counts()).containsKeys("DEMAND", "SUPPLEMENT", "COURTESY").hasEntrySatisfying("citations", count -> assertThat(count).isPositive());
+        assertThat(read.counts()).containsKeys("DEMAND", "SUPPLEMENT", "COURTESY")
+                .hasEntrySatisfying("citations", count -> assertThat(count).isPositive());
         assertThat(backwards().contradictions()).as("the same letters read from the last to the first").hasSizeGreaterThan(5);
     }
 
@@ -84,7 +88,8 @@ class SixMonthsTest {
     private Correspondence backwards() throws IOException {
         Correspondence read = new Correspondence(Set.of());
         try (Stream<Path> nights = Files.list(root.resolve("data/outbox"))) {
-            for (Path night : nights.filter(folder -> folder.getFileName().toString().matches("\\d{4}-\\d\\d-\\d\\d")).sorted(Comparator.reverseOrder()).toList()) {
+            for (Path night : nights.filter(folder -> folder.getFileName().toString().matches("\\d{4}-\\d\\d-\\d\\d"))
+                    .sorted(Comparator.reverseOrder()).toList()) {
                 read.read(night, calendar.after(LocalDate.parse(night.getFileName().toString())));
             }
         }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.DecisionAction;
 
 /**
- * What becomes of decisions: every kind of decision on things in every state acts, waits, or is told truly why not; and what was refused stands in nobody's way.
+ * What becomes of decisions: every kind of decision on things in every state acts, waits, or is told truly why not; and what was refused
+ * stands in nobody's way.
  */
 class DecisionsTest {
 
@@ -47,7 +48,8 @@ class DecisionsTest {
             assertTrue(row != null, number + " has no outcome");
             String[] parts = outcome.split(" ", 2);
             assertEquals(parts[0], row.get("outcome"), number + " " + row.get("action") + ": " + row.get("reason"));
-            assertTrue(row.get("reason").contains(parts.length > 1 ? parts[1] : ""), number + " " + row.get("action") + ": " + row.get("reason"));
+            assertTrue(row.get("reason").contains(parts.length > 1 ? parts[1] : ""), number + " " + row.get("action") + ": "
+                    + row.get("reason"));
             boolean inVain = parts[0].equals("REFUSED") || parts[0].equals("NO_EFFECT");
             assertEquals(inVain, !row.get("reason").isEmpty() && inVain, number + " says why");
         }));
@@ -59,7 +61,8 @@ class DecisionsTest {
 
     private static Map<String, CSVRecord> published(SmallCompany company, LocalDate date) {
         Map<String, CSVRecord> published = new TreeMap<>();
-        SmallCompany.rows(company.outbox().resolve(date.toString()).resolve("decisions.csv")).forEach(row -> published.put(row.get("decision_no"), row));
+        SmallCompany.rows(company.outbox().resolve(date.toString()).resolve("decisions.csv"))
+                .forEach(row -> published.put(row.get("decision_no"), row));
         return published;
     }
 
@@ -137,10 +140,12 @@ class DecisionsTest {
         asked.retainAll(open);
         assertEquals(new TreeSet<>(), asked, "what is settled outside is asked no more");
         TreeSet<String> told = new TreeSet<>();
-        SmallCompany.rows(company.outbox().resolve("2026-11-23").resolve("worklist.csv")).forEach(row -> told.add(row.get("kind") + " " + row.get("letter_no") + " " + row.get("reason") + ":"));
+        SmallCompany.rows(company.outbox().resolve("2026-11-23").resolve("worklist.csv"))
+                .forEach(row -> told.add(row.get("kind") + " " + row.get("letter_no") + " " + row.get("reason") + ":"));
         for (CSVRecord row : published(company, SmallCompany.MONDAY).values()) {
             boolean inVain = row.get("outcome").equals("REFUSED") || row.get("outcome").equals("NO_EFFECT");
-            assertTrue(!inVain || told.stream().anyMatch(line -> line.startsWith("DECISION_REFUSED") && (line.contains(" " + row.get("decision_no") + " ") || line.contains(" " + row.get("decision_no") + ":"))),
+            assertTrue(!inVain || told.stream().anyMatch(line -> line.startsWith("DECISION_REFUSED")
+                    && (line.contains(" " + row.get("decision_no") + " ") || line.contains(" " + row.get("decision_no") + ":"))),
                     row.get("decision_no") + " is in vain and nobody is told: " + row.get("reason"));
         }
         assertEquals(Map.of(), openHolds(company), "what was refused holds nothing");
@@ -150,7 +155,8 @@ class DecisionsTest {
 
     private static Map<String, String> openHolds(SmallCompany company) {
         Map<String, String> holds = new TreeMap<>();
-        SmallCompany.rows(company.outbox().resolve("2026-11-23").resolve("open_items.csv")).stream().filter(row -> row.get("hold").equals("BLOCKED"))
+        SmallCompany.rows(company.outbox().resolve("2026-11-23").resolve("open_items.csv")).stream()
+                .filter(row -> row.get("hold").equals("BLOCKED"))
                 .forEach(row -> holds.put(row.get("document_no"), row.get("hold")));
         return holds;
     }

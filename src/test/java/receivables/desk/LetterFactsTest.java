@@ -35,7 +35,8 @@ class LetterFactsTest {
     }
 
     private static String status(SmallCompany company, java.time.LocalDate night, String customerNo) {
-        return SmallCompany.rows(company.outbox().resolve(night.toString()).resolve("letters.csv")).stream().filter(row -> row.get("customer_no").equals(customerNo))
+        return SmallCompany.rows(company.outbox().resolve(night.toString()).resolve("letters.csv")).stream()
+                .filter(row -> row.get("customer_no").equals(customerNo))
                 .map(row -> row.get("letter_no") + " " + row.get("status")).findFirst().orElse("none");
     }
 
@@ -54,7 +55,8 @@ class LetterFactsTest {
         String letterNo = company.letterOf("C1", FRIDAY);
         Answer answer = company.run("approve", "--date", "2026-11-20", "--by", "S1", letterNo);
         assertEquals(0, answer.exitCode(), answer.err());
-        assertTrue(answer.lastLine().startsWith("Approved 1 letter by S1; the night of 2026-11-21 or the next one after it acts on it."), answer.lastLine());
+        assertTrue(answer.lastLine().startsWith("Approved 1 letter by S1; the night of 2026-11-21 or the next one after it acts on it."),
+                answer.lastLine());
         CSVRecord row = list(company, 1, "approvals.csv").getFirst();
         assertEquals(List.of(letterNo, "LAWYER", "C1", "S1", "2026-11-21"),
                 List.of(row.get("approved"), row.get("subject"), row.get("customer_no"), row.get("approved_by"), row.get("known_from")));
@@ -88,7 +90,8 @@ class LetterFactsTest {
             """)
     void aWrongApprovalIsRefusedWithItsReason(String by, String customerNo, String reason) {
         SmallCompany company = company(Map.of());
-        String key = customerNo.equals("-") ? "261124-AAAAA-AAAAA" : customerNo.equals("/") ? "LOCK/C1" : company.letterOf(customerNo, FRIDAY);
+        String key = customerNo.equals("-") ? "261124-AAAAA-AAAAA" : customerNo.equals("/") ? "LOCK/C1"
+                : company.letterOf(customerNo, FRIDAY);
         Answer answer = company.run("approve", "--date", "2026-11-20", "--by", by, key);
         assertEquals(2, answer.exitCode());
         assertTrue(answer.err().contains(reason), answer.err());
@@ -99,7 +102,8 @@ class LetterFactsTest {
     @Test
     void everyMistakeIsToldAndNothingIsRecordedUnlessAllAreRight() {
         SmallCompany company = company(Map.of());
-        Answer answer = company.run("approve", "--date", "2026-11-20", "--by", "S1", company.letterOf("C1", FRIDAY), company.letterOf("C2", FRIDAY), "LOCK/C7");
+        Answer answer = company.run("approve", "--date", "2026-11-20", "--by", "S1", company.letterOf("C1", FRIDAY),
+                company.letterOf("C2", FRIDAY), "LOCK/C7");
         assertEquals(2, answer.exitCode());
         assertEquals(2, answer.err().strip().lines().count(), answer.err());
         assertEquals(List.of(), SmallCompany.names(company.outbox().resolve("2026-11-20.after")));
@@ -125,7 +129,8 @@ class LetterFactsTest {
     @Test
     void whoProposedADecisionDoesNotApproveIt() {
         SmallCompany company = SmallCompany.in(root, Map.of());
-        company.workbench().put("decisions-2.csv", "action,document_no,amount,reason,by,decision_no", "WRITE_OFF,INV-401,0.50,rounding,S3,W-1");
+        company.workbench()
+                .put("decisions-2.csv", "action,document_no,amount,reason,by,decision_no", "WRITE_OFF,INV-401,0.50,rounding,S3,W-1");
         company.night(FRIDAY);
         Answer same = company.run("approve", "--date", "2026-11-20", "--by", "S3", "W-1");
         assertEquals(2, same.exitCode());
@@ -148,16 +153,19 @@ class LetterFactsTest {
         Answer answer = company.run("mailed", "--date", "2026-11-20", "--by", "S2", "--tracking", "RR123456785CN", letterNo);
         assertEquals(0, answer.exitCode(), answer.err());
         CSVRecord row = list(company, 1, "mailed.csv").getFirst();
-        assertEquals(List.of(letterNo, "C2", "LETTER_1", "2026-11-23", "RR123456785CN", "2026-11-24"), List.of(row.get("letter_no"), row.get("customer_no"),
-                row.get("stage"), row.get("mailed_on"), row.get("tracking_no"), row.get("known_from")));
+        assertEquals(List.of(letterNo, "C2", "LETTER_1", "2026-11-23", "RR123456785CN", "2026-11-24"),
+                List.of(row.get("letter_no"), row.get("customer_no"), row.get("stage"), row.get("mailed_on"), row.get("tracking_no"),
+                row.get("known_from")));
         company.night(TUESDAY);
-        assertTrue(company.workbench().published(TUESDAY, "open_items.csv").lines().anyMatch(line -> line.startsWith("INV-201") && line.contains("LETTER_1")));
+        assertTrue(company.workbench().published(TUESDAY, "open_items.csv").lines().anyMatch(line -> line.startsWith("INV-201")
+                && line.contains("LETTER_1")));
         arrival(company, letterNo);
     }
 
     /** Some days later the carrier's list tells when the letter arrived and who signed. */
     private void arrival(SmallCompany company, String letterNo) throws IOException {
-        Path carrier = Files.writeString(root.resolve("carrier.csv"), "letter_no,tracking_no,arrived_on,signed_by\n" + letterNo + ",RR1,26.11.2026,Ms Lee\n");
+        Path carrier = Files.writeString(root.resolve("carrier.csv"), "letter_no,tracking_no,arrived_on,signed_by\n" + letterNo
+                + ",RR1,26.11.2026,Ms Lee\n");
         Answer noDay = company.run("mailed", "--date", "2026-11-20", "--by", "S2", "--tracking", carrier.toString());
         assertEquals(2, noDay.exitCode());
         assertTrue(noDay.err().contains("carrier.csv, line 2, arrived_on: 26.11.2026 is no day; write it like 2026-11-24."), noDay.err());
@@ -193,18 +201,20 @@ class LetterFactsTest {
     void aPulledLetterWasNeverSentAndIsWrittenAgain() {
         SmallCompany company = company(Map.of());
         String letterNo = company.letterOf("C2", FRIDAY);
-        Answer answer = company.run("pull", "--date", "2026-11-20", "--by", "S2", "--reason", "=paid, he says", letterNo.toLowerCase(Locale.ROOT));
+        Answer answer = company.run("pull", "--date", "2026-11-20", "--by", "S2", "--reason", "=paid, he says",
+                letterNo.toLowerCase(Locale.ROOT));
         assertEquals(0, answer.exitCode(), answer.err());
         CSVRecord row = list(company, 1, "pull_list.csv").getFirst();
-        CSVRecord place = SmallCompany.rows(company.outbox().resolve("2026-11-20/packs/manifest.csv")).stream().filter(one -> one.get("letter_no").equals(letterNo))
+        CSVRecord place = SmallCompany.rows(company.outbox().resolve("2026-11-20/packs/manifest.csv")).stream()
+                .filter(one -> one.get("letter_no").equals(letterNo))
                 .findFirst().orElseThrow();
         for (String column : List.of("letter_no", "customer_no", "pack", "sequence", "first_page", "pages")) {
             assertEquals(place.get(column), row.get(column), column);
         }
         assertEquals("'=paid, he says", row.get("reason"));
         company.night(MONDAY);
-        assertTrue(company.workbench().published(MONDAY, "dunning.csv").lines().anyMatch(line -> line.startsWith("INV-201") && line.contains("LETTERED")),
-                company.workbench().published(MONDAY, "dunning.csv"));
+        assertTrue(company.workbench().published(MONDAY, "dunning.csv").lines().anyMatch(line -> line.startsWith("INV-201")
+                && line.contains("LETTERED")), company.workbench().published(MONDAY, "dunning.csv"));
         Answer late = company.run("pull", "--date", "2026-11-20", "--by", "S2", company.letterOf("C3", FRIDAY));
         assertEquals(2, late.exitCode());
         assertTrue(late.err().contains("counts as mailed on 2026-11-23"), late.err());

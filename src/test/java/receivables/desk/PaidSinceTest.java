@@ -75,8 +75,8 @@ class PaidSinceTest {
         SmallCompany company = asking(receipt);
         Answer answer = pull(company, "--preview");
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(company.letterOf(customerNo, FRIDAY) + " to " + customerNo + ": " + reason + "\n1 letter of 2026-11-20 would be pulled; nothing was recorded.\n",
-                answer.out(), why);
+        assertEquals(company.letterOf(customerNo, FRIDAY) + " to " + customerNo + ": " + reason
+                + "\n1 letter of 2026-11-20 would be pulled; nothing was recorded.\n", answer.out(), why);
         assertFalse(Files.exists(company.outbox().resolve("2026-11-20.after")), "a preview records nothing");
     }
 
@@ -128,9 +128,9 @@ class PaidSinceTest {
         company.workbench().put("ledger-new.csv", "this is no ledger");
         Answer answer = pull(company, "--preview");
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(List.of("Not looked at: receipts-a.csv:1 value_date: the file lacks this column and is refused as a whole; add it to the header",
-                "Not looked at: receipts-b.csv: the file is a workbook with the name of a CSV file; save it as \"CSV UTF-8\" and send it again"),
-                answer.out().lines().filter(line -> line.startsWith("Not")).toList());
+        assertEquals(List.of("Not looked at: receipts-a.csv:1 value_date: the file lacks this column and is refused as a whole; add it "
+                + "to the header", "Not looked at: receipts-b.csv: the file is a workbook with the name of a CSV file; save it as \"CSV "
+                + "UTF-8\" and send it again"), answer.out().lines().filter(line -> line.startsWith("Not")).toList());
         assertTrue(answer.out().contains(company.letterOf("C2", FRIDAY) + " to C2: R-7 pays INV-201: CNY 1,200.00"), answer.out());
     }
 
@@ -153,13 +153,15 @@ class PaidSinceTest {
         SmallCompany company = SmallCompany.afterFriday(root, Map.of());
         LocalDate cycle = LocalDate.of(2026, 12, 7);
         company.night(cycle);
-        Map<String, String> letters = SmallCompany.rows(company.outbox().resolve("2026-12-07/letters.csv")).stream().filter(row -> row.get("customer_no").equals("C2"))
+        Map<String, String> letters = SmallCompany.rows(company.outbox().resolve("2026-12-07/letters.csv")).stream()
+                .filter(row -> row.get("customer_no").equals("C2"))
                 .collect(Collectors.toMap(row -> row.get("stage"), row -> row.get("letter_no")));
         assertEquals(List.of("LETTER_2", "STATEMENT"), letters.keySet().stream().sorted().toList());
         company.workbench().put("receipts-late.csv", COLUMNS, "R-7,2026-12-08,1200.00,CNY,Harbour Tools Ltd,GB-222,INV-201");
         Answer answer = company.run("pull", "--date", "2026-12-07", "--by", "S2", "--since-print");
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(List.of(letters.get("LETTER_2")), SmallCompany.rows(company.outbox().resolve("2026-12-07.after/1/pull_list.csv")).stream()
+        assertEquals(List.of(letters.get("LETTER_2")), SmallCompany.rows(company.outbox().resolve("2026-12-07.after/1/pull_list.csv"))
+                .stream()
                 .map(row -> row.get("letter_no")).toList());
     }
 }

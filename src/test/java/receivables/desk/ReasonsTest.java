@@ -22,8 +22,9 @@ class ReasonsTest {
     private static final Money OPEN = Money.parse("100.00", Currency.getInstance("CNY"));
 
     private static String told(SkipReason reason, String letterNo, Language language) {
-        return new Reasons(DunningPolicy.standard(), Wording.in(language)).of(new DunningRow("INV-1", "C1", OPEN, OPEN, OPEN.withMinor(0), OPEN.withMinor(0), 100, Stage.LAWYER, null, DunningRow.Outcome.SKIPPED, reason, letterNo),
-                Stage.LETTER_3);
+        return new Reasons(DunningPolicy.standard(), Wording.in(language))
+                .of(new DunningRow("INV-1", "C1", OPEN, OPEN, OPEN.withMinor(0), OPEN.withMinor(0), 100, Stage.LAWYER, null,
+                DunningRow.Outcome.SKIPPED, reason, letterNo), Stage.LETTER_3);
     }
 
     @ParameterizedTest
@@ -40,7 +41,9 @@ class ReasonsTest {
 
     @Test
     void aRejectedLetterIsNotSaidToWait() {
-        assertEquals("on a letter that waits for approval; approve releases it with the next night", told(SkipReason.NEEDS_APPROVAL, "261123-AAAAA-BBBBB", Language.EN));
-        assertEquals("its letter was rejected; it comes back on the day the rejection names, else 30 days after it", told(SkipReason.NEEDS_APPROVAL, "", Language.EN));
+        assertEquals("on a letter that waits for approval; approve releases it with the next night",
+                told(SkipReason.NEEDS_APPROVAL, "261123-AAAAA-BBBBB", Language.EN));
+        assertEquals("its letter was rejected; it comes back on the day the rejection names, else 30 days after it",
+                told(SkipReason.NEEDS_APPROVAL, "", Language.EN));
     }
 }

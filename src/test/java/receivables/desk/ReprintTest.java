@@ -44,7 +44,8 @@ class ReprintTest {
         byte[] first = Files.readAllBytes(printed);
         assertEquals("rw-r----- rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(printed)) + " "
                 + PosixFilePermissions.toString(Files.getPosixFilePermissions(printed.getParent())), "owner and group alone");
-        company.run("reprint", "--letter", letterNo.replace("-", "").toLowerCase(java.util.Locale.ROOT), "--into", company.workbench().root().resolve("again.pdf").toString());
+        company.run("reprint", "--letter", letterNo.replace("-", "").toLowerCase(java.util.Locale.ROOT), "--into",
+                company.workbench().root().resolve("again.pdf").toString());
         assertArrayEquals(first, Files.readAllBytes(company.workbench().root().resolve("again.pdf")));
         CSVRecord place = SmallCompany.rows(company.outbox().resolve("2026-11-20/packs/manifest.csv")).stream()
                 .filter(row -> row.get("letter_no").equals(letterNo)).findFirst().orElseThrow();
@@ -81,7 +82,8 @@ class ReprintTest {
     /** The page's drawing; the names of its fonts and forms are the file's own. */
     private static String[] content(byte[] pdf, int page) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String drawing = new String(document.getPage(page - 1).getContents().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String drawing = new String(document.getPage(page - 1).getContents().readAllBytes(),
+                    java.nio.charset.StandardCharsets.ISO_8859_1);
             return drawing.lines().filter(line -> line.startsWith("BI/W ")).toArray(String[]::new);
         }
     }

@@ -43,7 +43,8 @@ class ScoreTest {
 
     private void night(String date, String receipts, String allocations) {
         Workbench.write(workbench.outbox().resolve(date).resolve("receipts.csv"), "receipt_no,currency,amount\n" + receipts);
-        Workbench.write(workbench.outbox().resolve(date).resolve("allocations.csv"), "receipt_no,document_no,customer_no,currency,amount,kind,rule,explanation\n"
+        Workbench.write(workbench.outbox().resolve(date)
+                .resolve("allocations.csv"), "receipt_no,document_no,customer_no,currency,amount,kind,rule,explanation\n"
                 + allocations);
     }
 
@@ -75,12 +76,14 @@ class ScoreTest {
     void looksAtTheNightsAskedForAlone() {
         Answer answer = score("receipt_no,document_no,amount\nR-1,I-1,60.00\nR-1,I-2,40.00\nR-4,I-9,700\n", "--date", "2026-11-19");
         assertEquals("Booked by amount: CNY 100.00 % right, 0.00 % wrong; JPY 100.00 % right, 0.00 % wrong.", answer.lastLine());
-        assertEquals(answer.lastLine(), score("receipt_no,document_no,amount\nR-1,I-1,60.00\nR-1,I-2,40.00\nR-4,I-9,700\n", "--to", "2026-11-19").lastLine());
+        assertEquals(answer.lastLine(),
+                score("receipt_no,document_no,amount\nR-1,I-1,60.00\nR-1,I-2,40.00\nR-4,I-9,700\n", "--to", "2026-11-19").lastLine());
     }
 
     @Test
     void aSmallRestIsNotRoundedAway() {
-        assertTrue(score("receipt_no,document_no,amount\nR-1,I-1,60.00\nR-1,I-2,40.00\nR-2,I-3,50.00\nR-3,I-5,0.01\nR-4,I-9,700\n").lastLine()
+        assertTrue(score("receipt_no,document_no,amount\nR-1,I-1,60.00\nR-1,I-2,40.00\nR-2,I-3,50.00\nR-3,I-5,0.01\nR-4,I-9,700\n")
+                .lastLine()
                 .contains("CNY 99.99 % right"));
     }
 

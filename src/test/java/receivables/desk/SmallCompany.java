@@ -15,8 +15,8 @@ import receivables.scenario.Workbench;
 import receivables.scenario.Workbench.Answer;
 
 /**
- * A company of a handful of customers and its nights around a weekend, for trying commands on: C1 waits for a lawyer's letter, C2 gets a first letter, C3 a reminder, C4 is
- * blocked, C5 has paid too much, and one receipt is nobody's.
+ * A company of a handful of customers and its nights around a weekend, for trying commands on: C1 waits for a lawyer's letter, C2 gets a
+ * first letter, C3 a reminder, C4 is blocked, C5 has paid too much, and one receipt is nobody's.
  */
 final class SmallCompany {
 
@@ -50,7 +50,8 @@ final class SmallCompany {
         workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,payer_account,remittance",
                 "R-1,2026-11-19,500.00,CNY,Western Supply Ltd,GB-555,INV-501",
                 "R-2,2026-11-20,77.00,CNY,Who Knows Holdings,XX-1,thank you");
-        workbench.put("decisions.csv", "action,customer_no,document_no,date,reason,by,decided_on", "BLOCK,C4,,2026-12-31,in talks until the new year,S3,2026-11-19");
+        workbench.put("decisions.csv", "action,customer_no,document_no,date,reason,by,decided_on", "BLOCK,C4,,2026-12-31,in talks until "
+                + "the new year,S3,2026-11-19");
         return new SmallCompany(workbench);
     }
 
@@ -88,12 +89,15 @@ final class SmallCompany {
 
     /** The number of the customer's letter of a night. */
     String letterOf(String customerNo, LocalDate night) {
-        return rows(outbox().resolve(night.toString()).resolve("letters.csv")).stream().filter(row -> row.get("customer_no").equals(customerNo))
-                .map(row -> row.get("letter_no")).findFirst().orElseThrow(() -> new AssertionError("no letter to " + customerNo + " on " + night));
+        return rows(outbox().resolve(night.toString()).resolve("letters.csv")).stream()
+                .filter(row -> row.get("customer_no").equals(customerNo))
+                .map(row -> row.get("letter_no")).findFirst().orElseThrow(() ->
+                new AssertionError("no letter to " + customerNo + " on " + night));
     }
 
     static List<CSVRecord> rows(Path csv) {
-        try (CSVParser parser = CSVParser.parse(Files.readString(csv), CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        try (CSVParser parser = CSVParser.parse(Files.readString(csv),
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
             return parser.getRecords();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -44,7 +44,8 @@ class TryLetterTest {
 
     @ParameterizedTest
     @CsvSource({"REMINDER,C3,3000.00 due on Wednesday", "NOTICE,C2,already overdue", "LETTER_1,C2,as the night wrote it", "letter_2,C2,never written to before",
-        "LETTER-3,C2,never written to before", "LAWYER,C1,waits for consent", "LAWYER,C2,33 days late only", "STATEMENT,C2,in the middle of a month", "CONFIRMATION,C1,",
+        "LETTER-3,C2,never written to before", "LAWYER,C1,waits for consent", "LAWYER,C2,33 days late only", "STATEMENT,C2,in the middle "
+                + "of a month", "CONFIRMATION,C1,",
         "STATEMENT,C5,in his favour"})
     void anyStageCanBeSeenAndIsMarkedAsADraft(String stage, String customerNo, String why) throws IOException {
         Path file = root.resolve("drafts/" + stage + customerNo + ".pdf");
@@ -68,7 +69,8 @@ class TryLetterTest {
         Path file = root.resolve("later.pdf");
         Answer answer = attempt("LETTER_1", "C3", file);
         assertEquals(0, answer.exitCode(), answer.err());
-        assertTrue(answer.lastLine().contains("LETTER_1 to C3 of 2026-12-10, when the first of his items is old enough: CNY 3,000.00"), answer.lastLine());
+        assertTrue(answer.lastLine().contains("LETTER_1 to C3 of 2026-12-10, when the first of his items is old enough: CNY 3,000.00"),
+                answer.lastLine());
         assertTrue(text(file).contains("10 December 2026"), "the letter's date");
     }
 
@@ -92,7 +94,8 @@ class TryLetterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LETTER_9,C2,There is no stage LETTER_9; write REMINDER", "DELIVERY,C2,cannot be tried", "LETTER_1,C9,There is no customer C9;",
+    @CsvSource({"LETTER_9,C2,There is no stage LETTER_9; write REMINDER", "DELIVERY,C2,cannot be tried", "LETTER_1,C9,There is no "
+            + "customer C9;",
         "LETTER_1,C4,INV-401 BLOCKED", "LETTER_1,C5,to C5 as of 2026-11-20: he owes nothing."})
     void refusalsSayWhyAndWriteNothing(String stage, String customerNo, String says) {
         Answer answer = attempt(stage, customerNo, root.resolve("refused.pdf"));

@@ -40,7 +40,9 @@ class TryTermsTest {
 
     @Test
     void termsStandBesideOneAnother() {
-        Answer answer = tried("terms,receivables,rate,sales,cost_of_sales,administration,collection,bad_debts\ncash,0,5,100,70,20,0,0\n30 days,20,5,150,105,31,1,1\n");
+        Answer answer =
+                tried("terms,receivables,rate,sales,cost_of_sales,administration,collection,bad_debts\ncash,0,5,100,70,20,0,0\n30 "
+                + "days,20,5,150,105,31,1,1\n");
         assertEquals(0, answer.exitCode(), answer.err());
         assertTrue(answer.out().matches("(?s).*net profit +10[.]00 +11[.]00\nBest: 30 days\n.*"), answer.out());
     }

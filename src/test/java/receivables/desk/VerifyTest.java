@@ -38,10 +38,11 @@ class VerifyTest {
         company.run("approve", "--date", "2026-11-20", "--by", "S1", "--all");
         company.run("pull", "--date", "2026-11-20", "--by", "S2", company.letterOf("C3", SmallCompany.FRIDAY));
         company.workbench().put("receipts-2.csv", "receipt_no,value_date,amount,currency,payer_name,payer_account,remittance,reverses",
-                "R-3,2026-11-23,1200.00,CNY,Harbour Tools Ltd,GB-222,INV-201,", "R-4,2026-11-23,-500.00,CNY,Western Supply Ltd,GB-555,returned,R-1");
+                "R-3,2026-11-23,1200.00,CNY,Harbour Tools Ltd,GB-222,INV-201,", "R-4,2026-11-23,-500.00,CNY,Western Supply "
+                + "Ltd,GB-555,returned,R-1");
         company.night(SmallCompany.MONDAY);
-        company.workbench().put("customers-2.csv", "customer_no,name,language,address_1,city,postcode,country,group_no", "C2,Harbour Tools Ltd,en,1 Quay Street,Leeds,LS1 4AB,GB,G1",
-                "C3,East Trading GmbH,en,Hafenstr. 6,Hamburg,20095,DE,G1");
+        company.workbench()
+                .put("customers-2.csv", "customer_no,name,language,address_1,city,postcode,country,group_no", "C2,Harbour Tools Ltd,en,1 Quay Street,Leeds,LS1 4AB,GB,G1", "C3,East Trading GmbH,en,Hafenstr. 6,Hamburg,20095,DE,G1");
         return company.night(SmallCompany.TUESDAY);
     }
 
@@ -116,9 +117,12 @@ class VerifyTest {
         Answer answer = company.run("verify", "--date", "2026-11-20");
         assertEquals(1, answer.exitCode());
         assertTrue(answer.out().contains("allocations.csv: is not the file that was published"), answer.out());
-        assertTrue(answer.out().contains("allocations.csv (first at line 2): only published: R-1,INV-501,C5,CNY,401.00,PAYMENT"), answer.out());
-        assertTrue(answer.out().contains("allocations.csv (first at line 2): only computed again: R-1,INV-501,C5,CNY,400.00,PAYMENT"), answer.out());
-        assertEquals("2026-11-20: 3 differences; the first: allocations.csv: is not the file that was published (its SHA-256 is not the one in run.json)", answer.lastLine());
+        assertTrue(answer.out().contains("allocations.csv (first at line 2): only published: R-1,INV-501,C5,CNY,401.00,PAYMENT"),
+                answer.out());
+        assertTrue(answer.out().contains("allocations.csv (first at line 2): only computed again: R-1,INV-501,C5,CNY,400.00,PAYMENT"),
+                answer.out());
+        assertEquals("2026-11-20: 3 differences; the first: allocations.csv: is not the file that was published (its SHA-256 is not the "
+                + "one in run.json)", answer.lastLine());
     }
 
     @Test
@@ -143,7 +147,8 @@ class VerifyTest {
         assertTrue(!Files.readString(summary).equals(text), text);
         Answer answer = company.run("verify", "--date", "2026-11-20");
         assertEquals(1, answer.exitCode());
-        assertEquals("2026-11-20: 1 difference; the first: run.json: is not the one the night wrote, as the database keeps it", answer.lastLine());
+        assertEquals("2026-11-20: 1 difference; the first: run.json: is not the one the night wrote, as the database keeps it",
+                answer.lastLine());
     }
 
     @Test
@@ -170,7 +175,8 @@ class VerifyTest {
             """)
     void aChangeInTheDatabaseIsNamed(String change, String difference, @TempDir Path root) throws SQLException {
         SmallCompany company = copy(root);
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables") + ";MODE=MySQL", "", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables")
+                + ";MODE=MySQL", "", "");
                 Statement statement = connection.createStatement()) {
             assertTrue(statement.executeUpdate(change) > 0);
         }
@@ -198,7 +204,8 @@ class VerifyTest {
                         "stored marks action_state: only stored: C4/LOCK//IN_FORCE/2026-11-20"),
                 List.of("UPDATE document SET amount = amount + 1 WHERE document_no = 'INV-401'",
                         "dunning.csv"));
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables") + ";MODE=MySQL", "", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables")
+                + ";MODE=MySQL", "", "");
                 Statement statement = connection.createStatement()) {
             for (List<String> change : changes) {
                 assertTrue(statement.executeUpdate(change.getFirst()) > 0, change.getFirst());
@@ -216,7 +223,9 @@ class VerifyTest {
         Files.writeString(letter, Files.readString(letter).replaceFirst("\\.", "!"));
         Answer answer = company.run("verify", "--date", "2026-11-20");
         assertEquals(0, answer.exitCode(), answer.out());
-        assertTrue(answer.out().contains("The configuration has changed since (the night was computed again with its own): config/letters/en/letter-1.txt"), answer.out());
+        assertTrue(answer.out()
+                .contains("The configuration has changed since (the night was computed again with its own): "
+                + "config/letters/en/letter-1.txt"), answer.out());
         Files.writeString(root.resolve("config/application.yml"), "language: xx\n");
         assertTrue(company.run("verify", "--date", "2026-11-20").out().contains("The configuration has mistakes today"));
     }

@@ -79,7 +79,8 @@ class WhyTest {
         chinese.night(SmallCompany.FRIDAY);
         for (String[] command : new String[][] {{"why", "C1"}, {"why", "C4"}, {"status"}}) {
             String shown = chinese.run(command).out().replace("in talks until the new year", "");
-            assertEquals(List.of(), shown.lines().flatMap(line -> Pattern.compile("(?<![\\w./-])[a-z]{2,} [a-z]{2,}").matcher(line).results().map(MatchResult::group)).toList(), shown);
+            assertEquals(List.of(), shown.lines().flatMap(line ->
+                    Pattern.compile("(?<![\\w./-])[a-z]{2,} [a-z]{2,}").matcher(line).results().map(MatchResult::group)).toList(), shown);
         }
         String why = chinese.run("why", "C4").out();
         assertTrue(why.contains("结论") && why.contains("已由人工冻结"), why);

@@ -73,12 +73,13 @@ class ActionsTest {
         GivenCustomer customer = at(Stage.LAWYER, "2025-12-01");
         DunningResult first = customer.on("2026-03-13");
         assertEquals(List.of("BEGIN STOP_SUPPLY", "BEGIN CANCEL_CREDIT", "NEEDS_APPROVAL LOCK", "BEGIN VISIT"), told(first));
-        assertEquals("OWNER", first.actions().stream().filter(row -> row.action() == Action.LOCK).findFirst().orElseThrow().needsApproval());
+        assertEquals("OWNER", first.actions().stream().filter(row -> row.action() == Action.LOCK).findFirst().orElseThrow()
+                .needsApproval());
         next(customer, first);
         DunningResult second = customer.on("2026-03-16");
         assertEquals(List.of(), told(second));
-        assertTrue(second.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && item.letterNo().equals("LOCK/C1")),
-                "asked for every night");
+        assertTrue(second.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED
+                && item.letterNo().equals("LOCK/C1")), "asked for every night");
         customer.decision("X", "APPROVE", "", "", "", "2026-03-13", "S5", "LOCK/C1");
         DunningResult locked = customer.on("2026-03-16");
         assertEquals(List.of("BEGIN LOCK"), told(locked));
@@ -98,7 +99,8 @@ class ActionsTest {
         customer.decision("Y", "REJECT", "", "", "2026-05-31", "2026-03-18", by, key);
         DunningResult result = customer.on("2026-03-19");
         assertEquals(List.of(), told(result), "nothing begins");
-        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && item.letterNo().equals(key)), "and it is asked for still");
+        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED
+                && item.letterNo().equals(key)), "and it is asked for still");
     }
 
     @Test
@@ -134,7 +136,8 @@ class ActionsTest {
     @ParameterizedTest
     @CsvSource({"2025-12-01, 15 % = 150.00 CNY", "2025-09-01, 20 % = 200.00 CNY", "2025-02-03, 30 % = 300.00 CNY", "2024-02-05, 40 % = 400.00 CNY"})
     void theAgencysFeeIsEstimatedByAge(String due, String expected) {
-        ActionRow agency = at(Stage.LAWYER, due).on("2026-03-18").actions().stream().filter(row -> row.action() == Action.AGENCY).findFirst().orElseThrow();
+        ActionRow agency = at(Stage.LAWYER, due).on("2026-03-18").actions().stream().filter(row -> row.action() == Action.AGENCY)
+                .findFirst().orElseThrow();
         assertTrue(Words.of(agency.reason()).contains(expected), Words.of(agency.reason()));
         assertEquals(ActionRow.Status.NEEDS_APPROVAL, agency.status());
     }
@@ -156,12 +159,14 @@ class ActionsTest {
 
     @Test
     void oneQuestionIsAskedAboutAllItemsOfACustomer() {
-        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01").invoice("B", "2025-11-20", "500.00").mailed(Stage.LAWYER, "2026-03-09", "B");
+        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01").invoice("B", "2025-11-20", "500.00")
+                .mailed(Stage.LAWYER, "2026-03-09", "B");
         DunningResult asked = customer.on("2026-03-18");
         List<WorkItem> questions = asked.worklist().stream().filter(item -> item.letterNo().startsWith("AGENCY")).toList();
         assertEquals(List.of("AGENCY/C1"), questions.stream().map(WorkItem::letterNo).toList());
         assertEquals(GivenCustomer.cny("1500.00"), questions.getFirst().amount());
-        assertTrue(Words.of(questions.getFirst().reason()).contains("; B: 500.00 CNY, 118 days past due; A: 1000.00 CNY, 107 days past due"), questions.toString());
+        assertTrue(Words.of(questions.getFirst().reason())
+                .contains("; B: 500.00 CNY, 118 days past due; A: 1000.00 CNY, 107 days past due"), questions.toString());
         next(customer, asked);
         customer.decision("X", "APPROVE", "", "", "", "2026-03-18", "S5", "AGENCY/C1");
         assertEquals(List.of("BEGIN AGENCY", "BEGIN AGENCY"), told(customer.on("2026-03-19")));
@@ -205,7 +210,8 @@ class ActionsTest {
         next(customer, open);
         customer.decision("X", "APPROVE", "", "", "", "2026-03-13", "S5", "LOCK/C1");
         DunningResult lockHeld = customer.on("2026-03-16").heldByGate(customer.actions);
-        assertEquals("NEEDS_APPROVAL", lockHeld.actionStates().stream().filter(state -> state.action() == Action.LOCK).findFirst().orElseThrow().status());
+        assertEquals("NEEDS_APPROVAL", lockHeld.actionStates().stream().filter(state -> state.action() == Action.LOCK).findFirst()
+                .orElseThrow().status());
         next(customer, lockHeld);
         assertTrue(told(customer.on("2026-03-17")).contains("BEGIN LOCK"), "the consent still stands");
     }

@@ -33,7 +33,8 @@ class CallsAndAlertsTest {
     @Test
     void onceBeforeThenOnTheDayThenEverySecondDayThenDaily() {
         GivenCustomer customer = everyDay();
-        List<Integer> called = java.util.stream.IntStream.rangeClosed(-9, 20).filter(age -> !customer.on(DUE.plusDays(age)).calls().isEmpty()).boxed().toList();
+        List<Integer> called = java.util.stream.IntStream.rangeClosed(-9, 20)
+                .filter(age -> !customer.on(DUE.plusDays(age)).calls().isEmpty()).boxed().toList();
         assertEquals(List.of(-7, 0, 1, 3, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20), called);
     }
 
@@ -49,7 +50,8 @@ class CallsAndAlertsTest {
 
     @Test
     void theCallSaysWhatToQuote() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00").item("B", "2026-02-03", "10.00", "10.00", "USD", null, null)
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00")
+                .item("B", "2026-02-03", "10.00", "10.00", "USD", null, null)
                 .invoice("C", "2026-03-20", "5.00").invoice("D", "2026-02-04", "7.00").mailed(Stage.LETTER_1, "2026-03-03", "A")
                         .decision("X", "BLOCK", "D", "", "", "2026-03-02");
         customer.rates.put("USD", new BigDecimal("7.1"));
@@ -69,7 +71,8 @@ class CallsAndAlertsTest {
         GivenCustomer customer = new GivenCustomer();
         customer.calendar = new BusinessCalendar(Set.of(), Set.of(), Set.of());
         customer.invoice("A", DUE.toString(), "1000.00", "100.00").paid("A", "900.00", DUE.plusDays(1).toString());
-        assertEquals("SHORT_PAID: 900.00 CNY came for A, 100.00 CNY is still open", Words.of(customer.on(DUE.plusDays(2)).calls().getFirst().reason()));
+        assertEquals("SHORT_PAID: 900.00 CNY came for A, 100.00 CNY is still open",
+                Words.of(customer.on(DUE.plusDays(2)).calls().getFirst().reason()));
         customer.allocations.clear();
         assertTrue(customer.on(DUE.plusDays(2)).calls().isEmpty());
     }

@@ -29,7 +29,8 @@ class ConsentsTest {
     }
 
     private static Letter draw(GivenCustomer customer, String mailingDay, LocalDate proposedOn) {
-        Letter letter = customer.on(mailingDay).letters().stream().filter(other -> other.kind() == LetterKind.LAWYER).findFirst().orElseThrow();
+        Letter letter = customer.on(mailingDay).letters().stream().filter(other -> other.kind() == LetterKind.LAWYER).findFirst()
+                .orElseThrow();
         customer.letters.removeIf(earlier -> earlier.letterNo().equals(letter.letterNo()));
         customer.letters.add(GivenCustomer.issued(letter, proposedOn));
         return letter;
@@ -45,11 +46,13 @@ class ConsentsTest {
         assertEquals(first.letterNo(), second.letterNo());
         assertTrue(second.interest().minor() > first.interest().minor(), "with that night's figures");
         assertEquals(day("2026-03-17"), second.mailingDay());
-        assertEquals(second, customer.on("2026-03-17").letters().getFirst(), "the night asked again, after its letter was stored, answers the same");
+        assertEquals(second, customer.on("2026-03-17").letters()
+                .getFirst(), "the night asked again, after its letter was stored, answers the same");
         DunningResult third = customer.on("2026-03-18");
         WorkItem question = third.worklist().stream().filter(item -> item.kind() == WorkKind.APPROVAL_WANTED).findFirst().orElseThrow();
         assertEquals(day("2026-03-13"), question.since());
-        assertTrue(Words.of(question.reason()).contains("OWNER") && Words.of(question.reason()).contains("4 days"), Words.of(question.reason()));
+        assertTrue(Words.of(question.reason()).contains("OWNER") && Words.of(question.reason()).contains("4 days"),
+                Words.of(question.reason()));
         assertEquals(Stage.LETTER_3, third.stages().get("A"));
     }
 
@@ -77,9 +80,10 @@ class ConsentsTest {
         GivenCustomer customer = customer();
         Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
         IssuedLetter waiting = customer.letters.removeLast();
-        customer.letters.add(new IssuedLetter(waiting.letterNo(), waiting.reference(), "C1", waiting.kind(), waiting.currency(), waiting.proposedOn(), waiting.businessDate(),
-                waiting.mailingDay(), waiting.payBy(), waiting.status(), waiting.demanded(), waiting.interest(), waiting.items(),
-                List.of(new LetterEvent(first.letterNo(), LetterEvent.Kind.APPROVED, day("2026-03-16"), "S5", "", day("2026-03-16")))));
+        customer.letters.add(new IssuedLetter(waiting.letterNo(), waiting.reference(), "C1", waiting.kind(), waiting.currency(),
+                waiting.proposedOn(), waiting.businessDate(), waiting.mailingDay(), waiting.payBy(), waiting.status(), waiting.demanded(),
+                waiting.interest(), waiting.items(), List.of(new LetterEvent(first.letterNo(), LetterEvent.Kind.APPROVED,
+                day("2026-03-16"), "S5", "", day("2026-03-16")))));
         assertEquals("LETTERED LAWYER", outcome(customer.on("2026-03-17"), "A"));
     }
 
@@ -90,15 +94,18 @@ class ConsentsTest {
             GivenCustomer customer = customer();
             Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
             IssuedLetter waiting = customer.letters.removeLast();
-            List<LetterEvent> events = List.of(new LetterEvent(first.letterNo(), LetterEvent.Kind.APPROVED, day("2026-03-16"), by, "", day("2026-03-16")),
-                    new LetterEvent(first.letterNo(), LetterEvent.Kind.REJECTED, day("2026-03-16"), by, "", day("2026-03-16")));
-            customer.letters.add(new IssuedLetter(waiting.letterNo(), waiting.reference(), "C1", waiting.kind(), waiting.currency(), waiting.proposedOn(),
-                    waiting.businessDate(), waiting.mailingDay(), waiting.payBy(), waiting.status(), waiting.demanded(), waiting.interest(), waiting.items(), events));
+            List<LetterEvent> events = List.of(new LetterEvent(first.letterNo(), LetterEvent.Kind.APPROVED, day("2026-03-16"), by, "",
+                    day("2026-03-16")), new LetterEvent(first.letterNo(), LetterEvent.Kind.REJECTED, day("2026-03-16"), by, "",
+                    day("2026-03-16")));
+            customer.letters.add(new IssuedLetter(waiting.letterNo(), waiting.reference(), "C1", waiting.kind(), waiting.currency(),
+                    waiting.proposedOn(), waiting.businessDate(), waiting.mailingDay(), waiting.payBy(), waiting.status(),
+                    waiting.demanded(), waiting.interest(), waiting.items(), events));
             customer.decision("X", "APPROVE", "", "", "", "2026-03-16", by, first.letterNo());
             customer.decision("Y", "REJECT", "", "", "2026-05-31", "2026-03-16", by, first.letterNo());
             DunningResult result = customer.on("2026-03-17");
             assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "A"), by);
-            assertEquals(List.of(first.letterNo()), result.letters().stream().map(Letter::letterNo).toList(), "it is drawn still, for " + by);
+            assertEquals(List.of(first.letterNo()), result.letters().stream().map(Letter::letterNo).toList(), "it is drawn still, for "
+                    + by);
         }
     }
 
@@ -112,7 +119,8 @@ class ConsentsTest {
         assertTrue(silent.letters().isEmpty());
         DunningResult again = customer.on("2026-04-01");
         assertNotEquals(first.letterNo(), again.letters().getFirst().letterNo());
-        assertTrue(Words.of(again.worklist().getFirst().reason()).contains("rejected on 2026-03-16 by S5 (told by phone)"), again.worklist().toString());
+        assertTrue(Words.of(again.worklist().getFirst().reason()).contains("rejected on 2026-03-16 by S5 (told by phone)"),
+                again.worklist().toString());
     }
 
     @Test
@@ -125,7 +133,8 @@ class ConsentsTest {
         Letter waiting = result.letters().get(1);
         assertEquals(cny("200.00"), released.demanded());
         assertEquals(cny("1000.00"), waiting.demanded());
-        assertEquals(LetterSection.EARLIER, released.items().getLast().section(), "shown on the other letter, not summed: the same money is demanded once");
+        assertEquals(LetterSection.EARLIER, released.items().getLast()
+                .section(), "shown on the other letter, not summed: the same money is demanded once");
         assertEquals(waiting.letterNo(), row(result, "A").letterNo());
     }
 
@@ -198,13 +207,16 @@ class ConsentsTest {
         DunningResult result = customer.on("2026-03-17");
         assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "A"));
         assertNotEquals(consented, result.letters().getFirst().letterNo(), "it is another question");
-        WorkItem question = result.worklist().stream().filter(item -> item.letterNo().equals(result.letters().getFirst().letterNo())).findFirst().orElseThrow();
-        assertTrue(Words.of(question.reason()).contains("the consent of 2026-03-16 was to 900.00 CNY and does not cover this sum; A: 945.01 CNY, 106 days past due"),
+        WorkItem question = result.worklist().stream().filter(item -> item.letterNo().equals(result.letters().getFirst().letterNo()))
+                .findFirst().orElseThrow();
+        assertTrue(Words.of(question.reason())
+                .contains("the consent of 2026-03-16 was to 900.00 CNY and does not cover this sum; A: 945.01 CNY, 106 days past due"),
                 Words.of(question.reason()));
     }
 
     private static GivenCustomer consentedAt900(String openNow) {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "1000.00", "900.00").mailed(Stage.LETTER_3, "2026-02-16", "A");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "1000.00", "900.00")
+                .mailed(Stage.LETTER_3, "2026-02-16", "A");
         Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
         customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
         customer.items.clear();
@@ -220,7 +232,8 @@ class ConsentsTest {
         DunningResult lapsed = customer.on("2026-04-01");
         assertEquals("SKIPPED NEEDS_APPROVAL", outcome(lapsed, "A"));
         assertEquals(first.letterNo(), lapsed.letters().getFirst().letterNo());
-        assertTrue(lapsed.worklist().stream().anyMatch(item -> Words.of(item.reason()).contains("the consent of 2026-03-16 has lapsed")), lapsed.worklist().toString());
+        assertTrue(lapsed.worklist().stream().anyMatch(item -> Words.of(item.reason()).contains("the consent of 2026-03-16 has lapsed")),
+                lapsed.worklist().toString());
         customer.decision("Y", "APPROVE", "", "", "", "2026-04-01", "S5", first.letterNo());
         assertEquals("LETTERED LAWYER", outcome(customer.on("2026-04-02"), "A"));
     }

@@ -31,8 +31,8 @@ import receivables.money.Money;
 import receivables.testing.Words;
 
 /**
- * The gate names every way in which a letter may contradict what was said. A good letter (the third about A, the first about B, beside C whose deadline runs) is
- * made wrong in one way at a time.
+ * The gate names every way in which a letter may contradict what was said. A good letter (the third about A, the first about B, beside C
+ * whose deadline runs) is made wrong in one way at a time.
  */
 class ConsistencyGateTest {
 
@@ -45,20 +45,25 @@ class ConsistencyGateTest {
 
     @BeforeEach
     void aGoodLetter() {
-        customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").invoice("B", "2026-02-26", "200.00").invoice("C", "2026-02-23", "70.00")
+        customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").invoice("B", "2026-02-26", "200.00")
+                .invoice("C", "2026-02-23", "70.00")
                 .policy(Policies.standard().fee(Stage.LETTER_2, "5.00", "0").make());
         issued("ONE", Stage.LETTER_1, "2026-02-02", List.of(), demanded("A", "1000.00", "0.00", Stage.LETTER_1));
         issued("TWO", Stage.LETTER_2, "2026-02-20", List.of(), demanded("A", "1000.00", "6.41", Stage.LETTER_2),
                 new IssuedLetter.Item("A", LetterSection.FEE, null, cny("0.00"), cny("5.00")));
         issued("THREE", Stage.LETTER_1, "2026-03-12", List.of(), demanded("C", "70.00", "0.00", Stage.LETTER_1));
-        issued("PULLED", Stage.LETTER_1, "2026-03-03", List.of(event("PULLED", LetterEvent.Kind.PULLED)), demanded("B", "200.00", "0.00", Stage.LETTER_1));
-        issued("RETURNED", Stage.LETTER_1, "2026-02-27", List.of(event("RETURNED", LetterEvent.Kind.RETURNED)), demanded("B", "200.00", "0.00", Stage.LETTER_1));
+        issued("PULLED", Stage.LETTER_1, "2026-03-03", List.of(event("PULLED", LetterEvent.Kind.PULLED)),
+                demanded("B", "200.00", "0.00", Stage.LETTER_1));
+        issued("RETURNED", Stage.LETTER_1, "2026-02-27", List.of(event("RETURNED", LetterEvent.Kind.RETURNED)),
+                demanded("B", "200.00", "0.00", Stage.LETTER_1));
         customer.customerKnownOn = day("2026-03-11");
         DunningResult night = customer.on(MAILED);
         good = night.letters().getFirst();
         assertEquals(LetterKind.LETTER_3, good.kind());
-        assertEquals(List.of("A DEMANDED LETTER_3 TWO", "B DEMANDED LETTER_1 -", "C EARLIER null THREE", "A FEE null -"), good.items().stream()
-                .map(item -> item.documentNo() + " " + item.section() + " " + item.stage() + " " + (item.earlier() == null ? "-" : item.earlier().letterNo())).toList());
+        assertEquals(List.of("A DEMANDED LETTER_3 TWO", "B DEMANDED LETTER_1 -", "C EARLIER null THREE", "A FEE null -"),
+                good.items().stream()
+                .map(item -> item.documentNo() + " " + item.section() + " " + item.stage() + " "
+                + (item.earlier() == null ? "-" : item.earlier().letterNo())).toList());
         assertEquals(List.of(), gate(good));
     }
 
@@ -73,11 +78,16 @@ class ConsistencyGateTest {
         wrong("the title is that of a first letter", ReasonCode.SAYS_LEADS, letter -> titled(letter, LetterKind.LETTER_1, Turn.DEMAND));
         wrong("a supplement demands what leads", ReasonCode.SAYS_IS_SUPPLEMENT,
                 letter -> titled(line("A", item -> at(item, null)).apply(letter), LetterKind.LETTER_1, Turn.SUPPLEMENT));
-        wrong("C is demanded while its deadline runs", ReasonCode.SAYS_DEMANDS_FROM, line("C", item -> in(item, LetterSection.DEMANDED, item.open(), item.interest())));
-        wrong("the interest on A is less", ReasonCode.SAYS_INTEREST, line("A", item -> in(item, item.section(), item.demanded(), cny("6.40"))));
-        wrong("the interest on A is forgotten", ReasonCode.SAYS_INTEREST, line("A", item -> in(item, item.section(), item.demanded(), cny("0.00"))));
-        wrong("the fee on A is forgotten", ReasonCode.SAYS_FEES, letter -> with(letter, letter.items().subList(0, letter.items().size() - 1)));
-        wrong("the fee on A is less", ReasonCode.SAYS_FEES, letter -> with(letter, replaced(letter.items(), 3, item -> in(item, item.section(), item.demanded(), cny("1.00")))));
+        wrong("C is demanded while its deadline runs", ReasonCode.SAYS_DEMANDS_FROM,
+                line("C", item -> in(item, LetterSection.DEMANDED, item.open(), item.interest())));
+        wrong("the interest on A is less", ReasonCode.SAYS_INTEREST,
+                line("A", item -> in(item, item.section(), item.demanded(), cny("6.40"))));
+        wrong("the interest on A is forgotten", ReasonCode.SAYS_INTEREST,
+                line("A", item -> in(item, item.section(), item.demanded(), cny("0.00"))));
+        wrong("the fee on A is forgotten", ReasonCode.SAYS_FEES,
+                letter -> with(letter, letter.items().subList(0, letter.items().size() - 1)));
+        wrong("the fee on A is less", ReasonCode.SAYS_FEES, letter ->
+                with(letter, replaced(letter.items(), 3, item -> in(item, item.section(), item.demanded(), cny("1.00")))));
         wrong("a pulled letter is cited", ReasonCode.SAYS_CITES, cites("B", "PULLED", "2026-03-03", "2026-03-10"));
         wrong("a returned letter is cited", ReasonCode.SAYS_CITES, cites("B", "RETURNED", "2026-02-27", "2026-03-06"));
         wrong("a letter that never was is cited", ReasonCode.SAYS_CITES, cites("A", "NONE", "2026-02-20", "2026-02-27"));
@@ -92,16 +102,25 @@ class ConsistencyGateTest {
         wrong("a letter of the old system is claimed", ReasonCode.SAYS_CITES, cites("A", "", "2026-02-20", "2026-02-27"));
         wrong("A is called first demanded", ReasonCode.SAYS_FIRST, line("A", item -> item.saidBefore(null, null)));
         wrong("C is called never demanded", ReasonCode.SAYS_FIRST, line("C", item -> item.saidBefore(null, null)));
-        wrong("C is forgotten", ReasonCode.SAYS_NOTHING, letter -> with(letter, letter.items().stream().filter(item -> !item.documentNo().equals("C")).toList()));
-        wrong("A is forgotten", ReasonCode.SAYS_NOTHING, letter -> with(letter, letter.items().stream().filter(item -> !item.documentNo().equals("A")).toList()));
-        wrong("a notice sums A", ReasonCode.SAYS_AS_DUE, letter -> titled(line("A", item -> at(item, null)).apply(letter), LetterKind.NOTICE, Turn.COURTESY));
+        wrong("C is forgotten", ReasonCode.SAYS_NOTHING, letter ->
+                with(letter, letter.items().stream().filter(item -> !item.documentNo().equals("C")).toList()));
+        wrong("A is forgotten", ReasonCode.SAYS_NOTHING, letter ->
+                with(letter, letter.items().stream().filter(item -> !item.documentNo().equals("A")).toList()));
+        wrong("a notice sums A", ReasonCode.SAYS_AS_DUE, letter ->
+                titled(line("A", item -> at(item, null)).apply(letter), LetterKind.NOTICE, Turn.COURTESY));
         wrong("a reminder sums C", ReasonCode.SAYS_AS_DUE,
-                letter -> titled(line("C", item -> in(item, LetterSection.DEMANDED, item.open(), item.interest())).apply(letter), LetterKind.REMINDER, Turn.COURTESY));
-        wrong("the sum is more than its lines", ReasonCode.SAYS_TOTAL, letter -> summed(letter, letter.demanded().plus(cny("0.01")), letter.interest()));
-        wrong("the sum is less than its lines", ReasonCode.SAYS_TOTAL, letter -> summed(letter, letter.demanded().minus(cny("70.00")), letter.interest()));
-        wrong("the interest is not that of the lines", ReasonCode.SAYS_TOTAL, letter -> summed(letter, letter.demanded(), letter.interest().plus(cny("1.00"))));
-        wrong("more is demanded than is open", ReasonCode.SAYS_DEMANDS, line("B", item -> in(item, item.section(), cny("200.01"), item.interest())));
-        wrong("less is demanded and nothing says why", ReasonCode.SAYS_DEMANDS, line("B", item -> in(item, item.section(), cny("150.00"), item.interest())));
+                letter -> titled(line("C", item -> in(item, LetterSection.DEMANDED, item.open(), item.interest())).apply(letter),
+                LetterKind.REMINDER, Turn.COURTESY));
+        wrong("the sum is more than its lines", ReasonCode.SAYS_TOTAL,
+                letter -> summed(letter, letter.demanded().plus(cny("0.01")), letter.interest()));
+        wrong("the sum is less than its lines", ReasonCode.SAYS_TOTAL,
+                letter -> summed(letter, letter.demanded().minus(cny("70.00")), letter.interest()));
+        wrong("the interest is not that of the lines", ReasonCode.SAYS_TOTAL,
+                letter -> summed(letter, letter.demanded(), letter.interest().plus(cny("1.00"))));
+        wrong("more is demanded than is open", ReasonCode.SAYS_DEMANDS,
+                line("B", item -> in(item, item.section(), cny("200.01"), item.interest())));
+        wrong("less is demanded and nothing says why", ReasonCode.SAYS_DEMANDS,
+                line("B", item -> in(item, item.section(), cny("150.00"), item.interest())));
         wrong("the books know another amount", ReasonCode.SAYS_DEMANDS, letter -> {
             customer.items.removeIf(item -> item.document().documentNo().equals("B"));
             customer.item("B", "2026-02-26", "200.00", "120.00", "CNY", null, null);
@@ -116,7 +135,8 @@ class ConsistencyGateTest {
             items.add(items.get(1));
             return with(letter, items);
         });
-        wrong("what is only listed is summed", ReasonCode.SAYS_DEMANDS, line("C", item -> in(item, LetterSection.EARLIER, item.open(), item.interest())));
+        wrong("what is only listed is summed", ReasonCode.SAYS_DEMANDS,
+                line("C", item -> in(item, LetterSection.EARLIER, item.open(), item.interest())));
         wrong("the last day to pay is over", ReasonCode.SAYS_PAY_BY, letter -> payable(letter, "2026-03-16"));
         assertEquals(Map.of(), unnoticed);
         assertTrue(ways >= 30, ways + " ways");
@@ -127,17 +147,19 @@ class ConsistencyGateTest {
         DunningCase given = customer.dunningCase();
         DunningContext context = customer.context(customer.calendar.rollBack(day("2026-03-16")));
         DunningResult written = Dunning.dun(given, context);
-        DunningResult wrong = new DunningResult(written.rows(), List.of(cites("A", "ONE", "2026-02-02", "2026-02-09").apply(good)), written.stages(), written.holds(),
-                written.actions(), written.actionStates(), written.calls(), written.alerts(), written.worklist(), written.heldBy(), written.decisions());
+        DunningResult wrong = new DunningResult(written.rows(), List.of(cites("A", "ONE", "2026-02-02", "2026-02-09").apply(good)),
+                written.stages(), written.holds(), written.actions(), written.actionStates(), written.calls(), written.alerts(),
+                written.worklist(), written.heldBy(), written.decisions());
         DunningResult held = Consistency.checked(wrong, given, context);
         assertEquals(LetterStatus.HELD, held.letters().getFirst().status());
         assertEquals("SKIPPED CONTRADICTS", outcome(held, "A"));
         assertTrue(held.worklist().stream().filter(item -> item.kind() == WorkKind.CONTRADICTS).map(item -> Words.of(item.reason()))
-                .anyMatch(text -> text.contains("letter TWO of 2026-02-20 demanded A") && text.contains("it cites for A a letter ONE of 2026-02-02")),
-                held.worklist().toString());
+                .anyMatch(text -> text.contains("letter TWO of 2026-02-20 demanded A")
+                && text.contains("it cites for A a letter ONE of 2026-02-02")), held.worklist().toString());
         customer.letters.add(IssuedLetter.of(held.letters().getFirst(), good.businessDate().minusDays(3), List.of()));
         customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S5", good.letterNo());
-        assertEquals(LetterStatus.READY, Consistency.checked(wrong, customer.dunningCase(), context(context)).letters().getFirst().status());
+        assertEquals(LetterStatus.READY, Consistency.checked(wrong, customer.dunningCase(),
+                context(context)).letters().getFirst().status());
     }
 
     /** The night after, when the held letter is one of an earlier night. */
@@ -159,9 +181,10 @@ class ConsistencyGateTest {
     }
 
     private void issued(String number, Stage stage, String mailing, List<LetterEvent> events, IssuedLetter.Item... items) {
-        customer.letters.add(new IssuedLetter(number, "", "C1", LetterKind.of(stage), CNY, customer.calendar.rollBack(day(mailing).minusDays(1)),
-                customer.calendar.rollBack(day(mailing).minusDays(1)), day(mailing), customer.calendar.rollForward(day(mailing).plusDays(7)), LetterStatus.READY,
-                cny("1.00"), cny("0.00"), List.of(items), events));
+        customer.letters.add(new IssuedLetter(number, "", "C1", LetterKind.of(stage), CNY,
+                customer.calendar.rollBack(day(mailing).minusDays(1)), customer.calendar.rollBack(day(mailing).minusDays(1)), day(mailing),
+                customer.calendar.rollForward(day(mailing).plusDays(7)), LetterStatus.READY, cny("1.00"), cny("0.00"), List.of(items),
+                events));
     }
 
     private static LetterEvent event(String letterNo, LetterEvent.Kind kind) {
@@ -190,15 +213,15 @@ class ConsistencyGateTest {
     }
 
     private static LetterItem at(LetterItem item, Stage stage) {
-        return new LetterItem(item.section(), stage, item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(), item.orderNo(),
-                item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(), item.demanded(), item.interest(), item.daysPastDue(),
-                item.hold(), item.earlier(), item.objected());
+        return new LetterItem(item.section(), stage, item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(),
+                item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(),
+                item.demanded(), item.interest(), item.daysPastDue(), item.hold(), item.earlier(), item.objected());
     }
 
     private static LetterItem in(LetterItem item, LetterSection section, Money demanded, Money interest) {
-        return new LetterItem(section, item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(), item.orderNo(),
-                item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(), demanded, interest, item.daysPastDue(),
-                item.hold(), item.earlier(), item.objected());
+        return new LetterItem(section, item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(),
+                item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(),
+                demanded, interest, item.daysPastDue(), item.hold(), item.earlier(), item.objected());
     }
 
     /** The same letter with other lines, and the sums of those. */
@@ -220,9 +243,11 @@ class ConsistencyGateTest {
         return changed(letter, letter.kind(), letter.turn(), letter.items(), letter.demanded(), letter.interest(), day(payBy));
     }
 
-    private static Letter changed(Letter letter, LetterKind kind, Turn turn, List<LetterItem> items, Money demanded, Money interest, java.time.LocalDate payBy) {
-        return new Letter(letter.letterNo(), letter.reference(), kind, letter.customer(), letter.currency(), letter.businessDate(), letter.mailingDay(), demanded, interest,
-                demanded.plus(interest), payBy, letter.status(), items, letter.payments(), letter.asOf(), letter.opening(), letter.movements(), letter.agingBuckets(),
-                letter.companion(), turn, letter.tone(), letter.consequences());
+    private static Letter changed(Letter letter, LetterKind kind, Turn turn, List<LetterItem> items, Money demanded, Money interest,
+            java.time.LocalDate payBy) {
+        return new Letter(letter.letterNo(), letter.reference(), kind, letter.customer(), letter.currency(), letter.businessDate(),
+                letter.mailingDay(), demanded, interest, demanded.plus(interest), payBy, letter.status(), items, letter.payments(),
+                letter.asOf(), letter.opening(), letter.movements(), letter.agingBuckets(), letter.companion(), turn, letter.tone(),
+                letter.consequences());
     }
 }

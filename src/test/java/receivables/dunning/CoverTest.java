@@ -28,8 +28,10 @@ class CoverTest {
         assertEquals("SKIPPED IN_CREDIT", outcome(result, "A"));
         assertEquals(cny("200.00"), row(result, "B").covered());
         assertEquals(cny("300.00"), result.letters().getFirst().demanded());
-        assertTrue(result.letters().getFirst().items().stream().anyMatch(item -> item.section() == LetterSection.CREDIT && item.documentNo().equals("CN1")));
-        assertTrue(result.letters().getFirst().payments().stream().anyMatch(payment -> payment.receiptNo().equals("R1") && payment.documentNo().isEmpty()));
+        assertTrue(result.letters().getFirst().items().stream().anyMatch(item -> item.section() == LetterSection.CREDIT
+                && item.documentNo().equals("CN1")));
+        assertTrue(result.letters().getFirst().payments().stream().anyMatch(payment -> payment.receiptNo().equals("R1")
+                && payment.documentNo().isEmpty()));
     }
 
     @Test
@@ -51,7 +53,8 @@ class CoverTest {
 
     @Test
     void whatIsNotDueYetIsNotCovered() {
-        DunningResult result = new GivenCustomer().invoice("A", "2026-03-20", "1000.00").moneyOnAccount("R1", "1000.00", "2026-03-02", "").on("2026-03-16");
+        DunningResult result = new GivenCustomer().invoice("A", "2026-03-20", "1000.00").moneyOnAccount("R1", "1000.00", "2026-03-02", "")
+                .on("2026-03-16");
         assertEquals(cny("0"), row(result, "A").covered());
         assertEquals("LETTERED REMINDER", outcome(result, "A"));
     }
@@ -65,7 +68,8 @@ class CoverTest {
 
     @Test
     void onlyTheSameCurrencyCovers() {
-        GivenCustomer customer = new GivenCustomer().item("A", "2026-02-02", "1000.00", "1000.00", "USD", null, null).invoice("B", "2026-02-02", "100.00")
+        GivenCustomer customer = new GivenCustomer().item("A", "2026-02-02", "1000.00", "1000.00", "USD", null, null)
+                .invoice("B", "2026-02-02", "100.00")
                 .moneyOnAccount("R1", "1000.00", "2026-03-02", "");
         DunningResult result = customer.on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "A"));
@@ -110,7 +114,8 @@ class CoverTest {
         "CNY, 1000.00, SKIPPED MONEY_UNCLEAR, 0.00, 1000.00", "CNY, 300.00, LETTERED LETTER_1, 700.00, 300.00",
         // a dollar is seven yuan; of yen the rate is not known, so all of it may be paid
         "USD, 100.00, LETTERED LETTER_1, 300.00, 700.00", "JPY, 100, SKIPPED MONEY_UNCLEAR, 0.00, 1000.00"})
-    void moneyOfTomorrowHoldsOfWhatItNamesItsOwnAmountAndNoMore(String currency, String amount, String outcome, String demanded, String held) {
+    void moneyOfTomorrowHoldsOfWhatItNamesItsOwnAmountAndNoMore(String currency, String amount, String outcome, String demanded,
+    String held) {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00");
         customer.rates.put("USD", new BigDecimal("7"));
         Money money = Money.parse(amount, Currency.getInstance(currency));

@@ -48,8 +48,8 @@ class CurrencyNightTest {
         assertEquals(LetterKind.LETTER_2, letter.kind());
         assertEquals(cny("1230.00"), letter.demanded());
         assertEquals(List.of("A", "B", "C", "F", "E", "D"), letter.items().stream().map(LetterItem::documentNo).toList());
-        assertEquals(List.of(LetterSection.DEMANDED, LetterSection.DEMANDED, LetterSection.DEMANDED, LetterSection.HELD, LetterSection.FALLING_DUE,
-                LetterSection.FALLING_DUE), letter.items().stream().map(LetterItem::section).toList());
+        assertEquals(List.of(LetterSection.DEMANDED, LetterSection.DEMANDED, LetterSection.DEMANDED, LetterSection.HELD,
+                LetterSection.FALLING_DUE, LetterSection.FALLING_DUE), letter.items().stream().map(LetterItem::section).toList());
         assertEquals("LETTERED LETTER_2", outcome(result, "A"));
         assertEquals("LETTERED LETTER_1", outcome(result, "B"), "each item at its own stage");
         assertEquals("LETTERED NOTICE", outcome(result, "C"));
@@ -129,7 +129,8 @@ class CurrencyNightTest {
 
     @Test
     void aLeaderThatNeedsConsentMakesNobodyWait() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "1000.00").invoice("B", "2026-03-02", "500.00").mailed(Stage.LETTER_3, "2026-02-09", "A");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2025-12-01", "1000.00").invoice("B", "2026-03-02", "500.00")
+                .mailed(Stage.LETTER_3, "2026-02-09", "A");
         DunningResult result = customer.on("2026-03-17");
         assertEquals("LETTERED LETTER_1", outcome(result, "B"));
         assertEquals("SKIPPED NEEDS_APPROVAL", outcome(result, "A"));
@@ -139,7 +140,8 @@ class CurrencyNightTest {
 
     @Test
     void aCourtesySumsWhatGetsItAndNothingThatIsLate() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-26", "1000.00").invoice("B", "2026-03-16", "200.00").mailed(Stage.LETTER_1, "2026-03-13", "A");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-26", "1000.00").invoice("B", "2026-03-16", "200.00")
+                .mailed(Stage.LETTER_1, "2026-03-13", "A");
         Letter letter = customer.on("2026-03-16").letters().getFirst();
         assertEquals(LetterKind.NOTICE, letter.kind());
         assertEquals(Turn.COURTESY, letter.turn());
@@ -150,20 +152,23 @@ class CurrencyNightTest {
 
     @Test
     void afterABrokenPromiseOrAReturnedPaymentEveryLetterIsFirm() {
-        GivenCustomer broken = new GivenCustomer().invoice("A", "2026-02-26", "1000.00").decision("P", "PROMISE", "A", "1000.00", "2026-03-06", "2026-03-02");
+        GivenCustomer broken = new GivenCustomer().invoice("A", "2026-02-26", "1000.00")
+                .decision("P", "PROMISE", "A", "1000.00", "2026-03-06", "2026-03-02");
         assertEquals(Tone.FIRM, broken.on("2026-03-16").letters().getFirst().tone());
-        GivenCustomer kept = new GivenCustomer().invoice("A", "2026-02-26", "1000.00").decision("P", "PROMISE", "A", "1000.00", "2026-03-16", "2026-03-02");
+        GivenCustomer kept = new GivenCustomer().invoice("A", "2026-02-26", "1000.00")
+                .decision("P", "PROMISE", "A", "1000.00", "2026-03-16", "2026-03-02");
         assertEquals(0, kept.on("2026-03-16").letters().size());
         GivenCustomer bounced = new GivenCustomer().invoice("A", "2026-02-26", "1000.00");
-        bounced.allocations.add(new Allocation("R", "A", "C1", cny("1000.00").negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT, MatchRule.REVERSAL, "",
-                day("2026-03-10")));
+        bounced.allocations.add(new Allocation("R", "A", "C1", cny("1000.00").negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT,
+                MatchRule.REVERSAL, "", day("2026-03-10")));
         assertEquals(Tone.FIRM, bounced.on("2026-03-16").letters().getFirst().tone());
     }
 
     @Test
     void nobodyMeetsADueDateInALongHolidayUnreminded() {
         GivenCustomer customer = new GivenCustomer();
-        customer.calendar = new BusinessCalendar(Set.of(), java.util.stream.Stream.iterate(day("2026-10-01"), date -> date.plusDays(1)).limit(12)
+        customer.calendar = new BusinessCalendar(Set.of(), java.util.stream.Stream.iterate(day("2026-10-01"),
+                date -> date.plusDays(1)).limit(12)
                 .collect(java.util.stream.Collectors.toSet()), Set.of());
         customer.lead = 3;
         customer.invoice("A", "2026-10-10", "1000.00");
@@ -177,7 +182,8 @@ class CurrencyNightTest {
 
     @Test
     void ifNoItemMovesThereIsNoLetter() {
-        assertTrue(new GivenCustomer().invoice("A", "2026-02-16", "1000.00").mailed(Stage.LETTER_1, "2026-03-03", "A").on("2026-03-16").letters().isEmpty());
+        assertTrue(new GivenCustomer().invoice("A", "2026-02-16", "1000.00").mailed(Stage.LETTER_1, "2026-03-03", "A").on("2026-03-16")
+                .letters().isEmpty());
     }
 
     @Test
@@ -193,7 +199,8 @@ class CurrencyNightTest {
                 .mailed(Stage.LETTER_2, "2026-03-05", "A");
         assertEquals("SKIPPED HIGHER_STAGE", outcome(customer.on("2026-03-13"), "B"));
         customer.items.removeFirst();
-        assertEquals("LETTERED REMINDER", outcome(customer.on("2026-03-13"), "B"), "once the oldest is paid, the stage follows from what remains");
+        assertEquals("LETTERED REMINDER",
+                outcome(customer.on("2026-03-13"), "B"), "once the oldest is paid, the stage follows from what remains");
     }
 
     @ParameterizedTest
@@ -236,11 +243,14 @@ class CurrencyNightTest {
     @ParameterizedTest
     @CsvSource({
         // open, mailed before, minimum of NOTICE / LETTER_1 / LETTER_2: what goes
-        "100.00, , 0, 100, 100, LETTERED LETTER_1", "99.99, , 0, 100, 100, LETTERED NOTICE", "99.99, , 100, 100, 100, SKIPPED BELOW_MINIMUM",
+        "100.00, , 0, 100, 100, LETTERED LETTER_1", "99.99, , 0, 100, 100, LETTERED NOTICE", "99.99, , 100, 100, 100, SKIPPED "
+                + "BELOW_MINIMUM",
         "99.99, NOTICE, 0, 100, 100, SKIPPED BELOW_MINIMUM", "99.99, LETTER_1, 0, 0, 100, SKIPPED BELOW_MINIMUM", "100.00, LETTER_1, 0, 0, 100, LETTERED LETTER_2"})
-    void belowTheMinimumTheNextLowerStageNotYetMailedGoes(String open, Stage mailed, String notice, String letter1, String letter2, String expected) {
+    void belowTheMinimumTheNextLowerStageNotYetMailedGoes(String open, Stage mailed, String notice, String letter1, String letter2,
+    String expected) {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", open)
-                .policy(Policies.standard().minimum(Stage.NOTICE, notice).minimum(Stage.LETTER_1, letter1).minimum(Stage.LETTER_2, letter2).make());
+                .policy(Policies.standard().minimum(Stage.NOTICE, notice).minimum(Stage.LETTER_1, letter1).minimum(Stage.LETTER_2,
+                letter2).make());
         if (mailed != null) {
             customer.mailed(mailed, "2026-02-02", "A");
         }
@@ -249,7 +259,8 @@ class CurrencyNightTest {
 
     @Test
     void theMinimumIsTestedOnTheLettersNetDemand() {
-        GivenCustomer customer = new GivenCustomer().policy(Policies.standard().minimum(Stage.LETTER_1, "100").minimum(Stage.NOTICE, "100").make())
+        GivenCustomer customer = new GivenCustomer().policy(Policies.standard().minimum(Stage.LETTER_1, "100").minimum(Stage.NOTICE, "100")
+                .make())
                 .invoice("A", "2026-02-16", "60.00").invoice("B", "2026-03-10", "60.00");
         assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-03-16"), "A"));
         customer.moneyOnAccount("R", "30.00", "2026-03-02", "");
@@ -260,14 +271,16 @@ class CurrencyNightTest {
     void aLetterThatIsTooSmallGivesWayToALowerOneOfAnotherItem() {
         // A could have LETTER_2, which must demand 5,000; B can have LETTER_1.
         DunningResult result = new GivenCustomer().policy(Policies.standard().minimum(Stage.LETTER_2, "5000").make())
-                .invoice("A", "2026-01-12", "60.00").invoice("B", "2026-02-16", "60.00").mailed(Stage.LETTER_1, "2026-02-02", "A").on("2026-03-16");
+                .invoice("A", "2026-01-12", "60.00").invoice("B", "2026-02-16", "60.00").mailed(Stage.LETTER_1, "2026-02-02", "A")
+                .on("2026-03-16");
         assertEquals(LetterKind.LETTER_1, result.letters().getFirst().kind());
         assertEquals("SKIPPED BELOW_MINIMUM", outcome(result, "A"));
     }
 
     @Test
     void classesThatGetNoLettersAreRung() {
-        GivenCustomer customer = new GivenCustomer().policy(Policies.standard().stopsWritingAt("B").make()).invoice("A", "2026-02-16", "60.00");
+        GivenCustomer customer = new GivenCustomer().policy(Policies.standard().stopsWritingAt("B").make())
+                .invoice("A", "2026-02-16", "60.00");
         customer.customerClass = CustomerClass.B;
         DunningResult result = customer.on("2026-03-16");
         assertEquals("SKIPPED NO_DUNNING", outcome(result, "A"));
@@ -278,7 +291,8 @@ class CurrencyNightTest {
 
     @Test
     void withConfirmedMailingOnlyThePrintRoomsWordCounts() {
-        GivenCustomer customer = new GivenCustomer().policy(Policies.standard().mailingConfirm().make()).invoice("A", "2026-01-12", "60.00");
+        GivenCustomer customer = new GivenCustomer().policy(Policies.standard().mailingConfirm().make())
+                .invoice("A", "2026-01-12", "60.00");
         customer.letter("L1", Stage.LETTER_1, "2026-02-02", LetterStatus.READY, List.of(), "A");
         DunningResult waiting = customer.on("2026-03-16");
         assertEquals("SKIPPED AWAITING_MAILING", outcome(waiting, "A"));
@@ -311,7 +325,8 @@ class CurrencyNightTest {
         assertEquals("SKIPPED NO_ADDRESS", outcome(undeliverable, "A"));
         assertEquals(Stage.LETTER_1, undeliverable.stages().get("A"), "the stage does not count");
         assertTrue(undeliverable.worklist().stream().anyMatch(item -> item.kind() == WorkKind.NO_ADDRESS));
-        assertTrue(undeliverable.actions().stream().anyMatch(action -> action.action() == receivables.ledger.Action.RELEASE_SUPPLY), "nor do its actions");
+        assertTrue(undeliverable.actions().stream().anyMatch(action ->
+                action.action() == receivables.ledger.Action.RELEASE_SUPPLY), "nor do its actions");
         customer.customerKnownOn = day("2026-03-12");
         DunningResult again = customer.on("2026-03-16");
         assertEquals("LETTERED LETTER_2", outcome(again, "A"));
@@ -342,7 +357,8 @@ class CurrencyNightTest {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-16", "60.00");
         Letter first = customer.on("2026-03-16").letters().getFirst();
         customer.letters.add(GivenCustomer.issued(first, first.businessDate()));
-        assertEquals(first, customer.on("2026-03-16").letters().getFirst(), "the same night again makes the same letter with the same number");
+        assertEquals(first, customer.on("2026-03-16").letters()
+                .getFirst(), "the same night again makes the same letter with the same number");
     }
 
     /** What was done with an earlier letter is not announced by a later one as still to come. */
@@ -350,7 +366,8 @@ class CurrencyNightTest {
     void aSupplementDoesNotAnnounceWhatHasHappened() {
         Letter first = new GivenCustomer().invoice("B", "2026-02-27", "2000.00").on("2026-03-16").letters().getFirst();
         assertTrue(first.consequences().contains(Letter.Consequence.STOP_SUPPLY), first.consequences().toString());
-        Letter supplement = new GivenCustomer().invoice("A", "2026-02-02", "9000.00").mailed(Stage.LETTER_2, "2026-03-05", "A").invoice("B", "2026-02-27", "2000.00")
+        Letter supplement = new GivenCustomer().invoice("A", "2026-02-02", "9000.00").mailed(Stage.LETTER_2, "2026-03-05", "A")
+                .invoice("B", "2026-02-27", "2000.00")
                 .on("2026-03-16").letters().getFirst();
         assertEquals(Turn.SUPPLEMENT, supplement.turn());
         assertFalse(supplement.consequences().contains(Letter.Consequence.STOP_SUPPLY), supplement.consequences().toString());

@@ -13,8 +13,8 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 
 /**
- * Stage × days past due × hold × minimum × interval × approval, every combination of one item, against a table written down independently of the code.
- * The table reads from top to bottom: the first line that fits decides.
+ * Stage × days past due × hold × minimum × interval × approval, every combination of one item, against a table written down independently
+ * of the code. The table reads from top to bottom: the first line that fits decides.
  */
 class DecisionTableTest {
     private static final LocalDate MAILING = LocalDate.of(2026, 3, 16);

@@ -47,8 +47,9 @@ import receivables.ledger.SuspenseClue;
 import receivables.money.Money;
 
 /**
- * One customer, built up sentence by sentence, and asked what a night decides. Dates are written as days: mailing days are Mondays to Fridays without holidays,
- * unless a test brings its own calendar. {@code on("2026-03-02")} dates the mailing day; the business date is the last business day before it.
+ * One customer, built up sentence by sentence, and asked what a night decides. Dates are written as days: mailing days are Mondays to
+ * Fridays without holidays, unless a test brings its own calendar. {@code on("2026-03-02")} dates the mailing day; the business date is the
+ * last business day before it.
  */
 final class GivenCustomer {
     static final Currency CNY = Currency.getInstance("CNY");
@@ -83,10 +84,12 @@ final class GivenCustomer {
     private static Map<String, Staff> staff() {
         Map<String, Staff> staff = new TreeMap<>();
         String[][] people = {
-            {"S1", "SALES", "S2"}, {"S2", "SUPERVISOR", "S3"}, {"S3", "MANAGER", "S4"}, {"S4", "GENERAL_MANAGER", "S5"}, {"S5", "OWNER", ""},
+            {"S1", "SALES", "S2"}, {"S2", "SUPERVISOR", "S3"}, {"S3", "MANAGER", "S4"}, {"S4", "GENERAL_MANAGER", "S5"},
+                    {"S5", "OWNER", ""},
             {"S6", "CREDIT", "S4"}, {"S7", "LEGAL", "S4"}};
         for (String[] person : people) {
-            staff.put(person[0], new Staff(person[0], "Person " + person[0], Role.valueOf(person[1]), person[2], "", LocalDate.of(2020, 1, 1)));
+            staff.put(person[0], new Staff(person[0], "Person " + person[0], Role.valueOf(person[1]), person[2], "",
+                    LocalDate.of(2020, 1, 1)));
         }
         return staff;
     }
@@ -116,42 +119,45 @@ final class GivenCustomer {
     GivenCustomer item(String number, String due, String amount, String open, String currency, Stage openingStage, String openingMailedOn) {
         Currency unit = Currency.getInstance(currency);
         LocalDate dueDate = day(due);
-        items.add(new OpenItem(new Document(number, DocumentType.INVOICE, "C1", dueDate.minusDays(30), dueDate, dueDate.minusDays(30), Money.parse(amount, unit),
-                "T-" + number, "K-1", "Supply", LocalDate.of(2024, 1, 1), "O-" + number, "", "", "", "", null, null, Money.zero(unit),
-                openingStage, openingMailedOn == null ? null : day(openingMailedOn), dueDate.minusDays(30)), Money.parse(open, unit)));
+        items.add(new OpenItem(new Document(number, DocumentType.INVOICE, "C1", dueDate.minusDays(30), dueDate, dueDate.minusDays(30),
+                Money.parse(amount, unit), "T-" + number, "K-1", "Supply", LocalDate.of(2024, 1, 1), "O-" + number, "", "", "", "", null,
+                null, Money.zero(unit), openingStage, openingMailedOn == null ? null : day(openingMailedOn), dueDate.minusDays(30)),
+                Money.parse(open, unit)));
         return this;
     }
 
     GivenCustomer creditNote(String number, String open, String appliesTo) {
         LocalDate date = LocalDate.of(2025, 1, 1);
-        items.add(new OpenItem(new Document(number, DocumentType.CREDIT_NOTE, "C1", date, date, date, cny(open), "", "", "", null, "", "", "", "", appliesTo,
-                null, null, cny("0"), null, null, date), cny(open)));
+        items.add(new OpenItem(new Document(number, DocumentType.CREDIT_NOTE, "C1", date, date, date, cny(open), "", "", "",
+                null, "", "", "", "", appliesTo, null, null, cny("0"), null, null, date), cny(open)));
         return this;
     }
 
     GivenCustomer moneyOnAccount(String number, String left, String date, String remittance) {
-        receipts.add(new OpenReceipt(new Receipt(number, day(date), cny(left), "", "", remittance, "", "", "", null, day(date)), "C1", PayerClue.ACCOUNT, cny(left),
-                false, List.of(), day(date)));
+        receipts.add(new OpenReceipt(new Receipt(number, day(date), cny(left), "", "", remittance, "", "", "", null, day(date)), "C1",
+                PayerClue.ACCOUNT, cny(left), false, List.of(), day(date)));
         return this;
     }
 
     GivenCustomer paid(String document, String amount, String date) {
-        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount), AllocationKind.PAYMENT, null, MatchRule.REFERENCE, "", day(date)));
+        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount), AllocationKind.PAYMENT, null, MatchRule.REFERENCE, "",
+                day(date)));
         return this;
     }
 
     /** An earlier payment is taken back on the day. */
     GivenCustomer takenBack(String document, String amount, String date) {
-        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount).negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT, MatchRule.REFERENCE, "",
-                day(date)));
+        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount).negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT,
+                MatchRule.REFERENCE, "", day(date)));
         return this;
     }
 
     /** @param cells number, action, document, amount, date, decided on, by, refers to; trailing ones may be left out, empty is none */
     GivenCustomer decision(String... cells) {
         String[] all = java.util.Arrays.copyOf(cells, 8);
-        decisions.add(new Decision(all[0], DecisionAction.valueOf(all[1]), "C1", text(all[2]), "", "", text(all[3]).isEmpty() ? null : cny(all[3]),
-                text(all[4]).isEmpty() ? null : day(all[4]), "told by phone", text(all[6]).isEmpty() ? "S1" : all[6], day(all[5]), text(all[7]), day(all[5])));
+        decisions.add(new Decision(all[0], DecisionAction.valueOf(all[1]), "C1", text(all[2]), "", "", text(all[3]).isEmpty() ? null
+                : cny(all[3]), text(all[4]).isEmpty() ? null : day(all[4]), "told by phone", text(all[6]).isEmpty() ? "S1" : all[6],
+                day(all[5]), text(all[7]), day(all[5])));
         return this;
     }
 
@@ -164,7 +170,8 @@ final class GivenCustomer {
         return letter("L" + letters.size() + "-" + stage, stage, mailingDay, LetterStatus.READY, List.of(), documents);
     }
 
-    GivenCustomer letter(String number, Stage stage, String mailingDay, LetterStatus status, List<LetterEvent> events, String... documents) {
+    GivenCustomer letter(String number, Stage stage, String mailingDay, LetterStatus status, List<LetterEvent> events,
+            String... documents) {
         LocalDate mailing = day(mailingDay);
         LocalDate date = calendar.rollBack(mailing.minusDays(1));
         List<IssuedLetter.Item> recorded = new ArrayList<>();
@@ -172,15 +179,17 @@ final class GivenCustomer {
             recorded.add(new IssuedLetter.Item(document, LetterSection.DEMANDED, stage, cny("0"), cny("0")));
         }
         // what waits is consented to by its figure: all that its documents have open
-        long demanded = status == LetterStatus.READY ? 0 : items.stream().filter(item -> List.of(documents).contains(item.documentNo())).mapToLong(item -> item.open().minor()).sum();
-        letters.add(new IssuedLetter(number, "", "C1", LetterKind.of(stage), CNY, date, date, mailing, calendar.rollForward(mailing.plusDays(7)), status,
-                cny("0").withMinor(demanded), cny("0"), recorded, events));
+        long demanded = status == LetterStatus.READY ? 0 : items.stream().filter(item -> List.of(documents).contains(item.documentNo()))
+                .mapToLong(item -> item.open().minor()).sum();
+        letters.add(new IssuedLetter(number, "", "C1", LetterKind.of(stage), CNY, date, date, mailing,
+                calendar.rollForward(mailing.plusDays(7)), status, cny("0").withMinor(demanded), cny("0"), recorded, events));
         return this;
     }
 
     Customer customer() {
-        return new Customer("C1", "Huaxia Trading", Language.EN, addressed ? "1 Harbour Road" : "", "", addressed ? "Shanghai" : "", "", "200000", "CN",
-                "Ms Li", "021-1", "", "S1", null, null, null, lead, interestRate, "", "", null, List.of(), List.of(), "", status, statusSince, dunning, customerKnownOn);
+        return new Customer("C1", "Huaxia Trading", Language.EN, addressed ? "1 Harbour Road" : "", "", addressed ? "Shanghai"
+                : "", "", "200000", "CN", "Ms Li", "021-1", "", "S1", null, null, null, lead, interestRate, "", "", null, List.of(),
+                List.of(), "", status, statusSince, dunning, customerKnownOn);
     }
 
     static Company company() {
@@ -190,14 +199,14 @@ final class GivenCustomer {
     }
 
     DunningContext context(LocalDate businessDate) {
-        return new DunningContext(businessDate, calendar.after(businessDate), calendar, company(), customer -> policy, new Approvals(STAFF, roles),
-                rates, lettersAllowed, lastNight);
+        return new DunningContext(businessDate, calendar.after(businessDate), calendar, company(), customer -> policy,
+                new Approvals(STAFF, roles), rates, lettersAllowed, lastNight);
     }
 
     DunningCase dunningCase() {
         List<OpenItem> ordered = items.stream().sorted(Comparator.comparing(OpenItem::documentNo)).toList();
-        return new DunningCase(customer(), ordered, List.copyOf(receipts), List.copyOf(unresolved), List.copyOf(allocations), List.copyOf(decisions),
-                List.copyOf(letters), List.copyOf(actions), List.copyOf(suspense), customerClass, history);
+        return new DunningCase(customer(), ordered, List.copyOf(receipts), List.copyOf(unresolved), List.copyOf(allocations),
+                List.copyOf(decisions), List.copyOf(letters), List.copyOf(actions), List.copyOf(suspense), customerClass, history);
     }
 
     /** What the night decides whose letters are mailed on the given day. */

@@ -16,7 +16,8 @@ import receivables.testing.Words;
 /** Each hold says who set it, why and until when; an open dispute is brought to mind. */
 class HoldRowsTest {
     private static String told(HoldRow hold) {
-        return hold.documentNo() + " " + hold.reason() + " " + hold.amount().plain() + " by " + hold.setBy() + ", " + hold.why() + ", " + hold.since() + " to " + hold.until();
+        return hold.documentNo() + " " + hold.reason() + " " + hold.amount().plain() + " by " + hold.setBy() + ", " + hold.why() + ", "
+                + hold.since() + " to " + hold.until();
     }
 
     private static List<String> told(GivenCustomer customer, String mailingDay) {
@@ -26,9 +27,10 @@ class HoldRowsTest {
     @Test
     void aDisputeHoldsItsPartAndAPromiseTheRest() {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-03-02", "1000.00")
-                .decision("D", "DISPUTE", "A", "400.00", "2026-04-15", "2026-03-03", "S7").decision("P", "PROMISE", "A", "600.00", "2026-03-27", "2026-03-04");
-        assertEquals(List.of("A DISPUTED 400.00 by S7, told by phone, 2026-03-03 to 2026-04-15", "A PROMISED 600.00 by S1, told by phone, 2026-03-04 to 2026-03-30"),
-                told(customer, "2026-03-17"));
+                .decision("D", "DISPUTE", "A", "400.00", "2026-04-15", "2026-03-03", "S7")
+                .decision("P", "PROMISE", "A", "600.00", "2026-03-27", "2026-03-04");
+        assertEquals(List.of("A DISPUTED 400.00 by S7, told by phone, 2026-03-03 to 2026-04-15", "A PROMISED 600.00 by S1, told by "
+                + "phone, 2026-03-04 to 2026-03-30"), told(customer, "2026-03-17"));
     }
 
     @Test
@@ -43,14 +45,16 @@ class HoldRowsTest {
 
     @Test
     void aHoldThatHasEndedIsNoHold() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-03-02", "1000.00").decision("B", "BLOCK", "A", "", "2026-03-16", "2026-03-03");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-03-02", "1000.00")
+                .decision("B", "BLOCK", "A", "", "2026-03-16", "2026-03-03");
         assertEquals(1, told(customer, "2026-03-16").size());
         assertEquals(List.of(), told(customer, "2026-03-17"));
     }
 
     @Test
     void whoeverMustSolveADisputeIsRemindedEverySevenDaysAndTheSupervisorFromTheFourthTime() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-05-04", "1000.00").decision("D", "DISPUTE", "A", "400.00", "", "2026-03-02", "S7");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-05-04", "1000.00")
+                .decision("D", "DISPUTE", "A", "400.00", "", "2026-03-02", "S7");
         List<String> reminded = new ArrayList<>();
         for (LocalDate night = day("2026-03-02"); !night.isAfter(day("2026-04-06")); night = customer.calendar.after(night)) {
             LocalDate on = night;
@@ -66,7 +70,8 @@ class HoldRowsTest {
 
     @Test
     void aReminderDueOnAWeekendComesWithTheNextNightAndASettledDisputeIsLeftInPeace() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-05-04", "1000.00").decision("D", "DISPUTE", "A", "400.00", "", "2026-02-28", "S1");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-05-04", "1000.00")
+                .decision("D", "DISPUTE", "A", "400.00", "", "2026-02-28", "S1");
         assertEquals(1, customer.night(day("2026-03-09")).alerts().size(), "the seventh day was Saturday");
         assertEquals(0, customer.night(day("2026-03-10")).alerts().size());
         customer.decision("E", "DISPUTE_END", "A", "", "", "2026-03-11");

@@ -17,7 +17,9 @@ import receivables.ledger.LetterSection;
 import receivables.ledger.WorkKind;
 import receivables.testing.Words;
 
-/** Rule 8: what stops an item, how much of it, and until when. All items are due on 2 February 2026, so they would get LETTER_1 in March. */
+/**
+ * Rule 8: what stops an item, how much of it, and until when. All items are due on 2 February 2026, so they would get LETTER_1 in March.
+ */
 class HoldsTest {
     private static GivenCustomer customer() {
         return new GivenCustomer().invoice("A", "2026-02-02", "1000.00");
@@ -42,10 +44,11 @@ class HoldsTest {
         "INSTALMENT, 1000.00, 2026-03-13, 2026-03-02, 2026-03-16, SKIPPED INSTALMENTS",
         "INSTALMENT, 1000.00, 2026-03-13, 2026-03-02, 2026-03-17, LETTERED LETTER_1",
         "CONTESTED, 1000.00, , 2026-03-02, 2026-03-16, SKIPPED DISPUTED"})
-    void aHoldLastsWhileItsLastDayIsNotBeforeTheMailingDay(String action, String amount, String until, String decidedOn, String mailedOn, String expected) {
+    void aHoldLastsWhileItsLastDayIsNotBeforeTheMailingDay(String action, String amount, String until, String decidedOn, String mailedOn,
+    String expected) {
         assertEquals(expected, outcome(customer().decision("X1", action, "A", amount, until, decidedOn).on(mailedOn), "A"));
-        assertEquals(expected, outcome(customer().decision("X1", action, "", amount == null ? "" : amount, until, decidedOn).on(mailedOn), "A"),
-                "for the account");
+        assertEquals(expected, outcome(customer().decision("X1", action, "", amount == null ? "" : amount, until,
+                decidedOn).on(mailedOn), "A"), "for the account");
     }
 
     @Test
@@ -60,7 +63,8 @@ class HoldsTest {
 
     @Test
     void aDisputeNeverHoldsMoreThanIsOpen() {
-        DunningResult result = new GivenCustomer().invoice("A", "2026-02-02", "1000.00", "200.00").decision("X1", "DISPUTE", "A", "300.00", "", "2026-03-02")
+        DunningResult result = new GivenCustomer().invoice("A", "2026-02-02", "1000.00", "200.00")
+                .decision("X1", "DISPUTE", "A", "300.00", "", "2026-03-02")
                 .decision("X2", "DISPUTE", "A", "50.00", "", "2026-03-03").on("2026-03-16");
         assertEquals(cny("200.00"), row(result, "A").held());
     }
@@ -86,7 +90,8 @@ class HoldsTest {
 
     @Test
     void inTransitHoldsOncePerItem() {
-        GivenCustomer customer = customer().decision("X1", "IN_TRANSIT", "A", "", "", "2026-03-02").decision("X2", "IN_TRANSIT", "A", "", "", "2026-03-13");
+        GivenCustomer customer = customer().decision("X1", "IN_TRANSIT", "A", "", "", "2026-03-02")
+                .decision("X2", "IN_TRANSIT", "A", "", "", "2026-03-13");
         DunningResult result = customer.on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "A"));
         assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DECISION_REFUSED));
@@ -100,11 +105,13 @@ class HoldsTest {
     /** The customer says how much is on its way: that much, oldest items first; the rest is demanded. */
     @Test
     void inTransitHoldsTheAmountThatWasNamedAndNoMore() {
-        DunningResult result = customer().invoice("B", "2026-02-03", "500.00").decision("X1", "IN_TRANSIT", "", "1200.00", "", "2026-03-13").on("2026-03-16");
+        DunningResult result = customer().invoice("B", "2026-02-03", "500.00").decision("X1", "IN_TRANSIT", "", "1200.00", "", "2026-03-13")
+                .on("2026-03-16");
         assertEquals(cny("1000.00"), row(result, "A").held());
         assertEquals(cny("200.00"), row(result, "B").held());
         assertEquals(cny("300.00"), row(result, "B").demanded());
-        DunningResult one = customer().invoice("B", "2026-02-03", "500.00").decision("X1", "IN_TRANSIT", "A", "400.00", "", "2026-03-13").on("2026-03-16");
+        DunningResult one = customer().invoice("B", "2026-02-03", "500.00").decision("X1", "IN_TRANSIT", "A", "400.00", "", "2026-03-13")
+                .on("2026-03-16");
         assertEquals(cny("600.00"), row(one, "A").demanded());
         assertEquals(cny("500.00"), row(one, "B").demanded());
     }
@@ -128,9 +135,11 @@ class HoldsTest {
 
     @Test
     void heldItemsAreShownOnTheLetterOfTheOthersAndNotSummed() {
-        DunningResult result = customer().invoice("B", "2026-02-03", "10.00").decision("X1", "BLOCK", "A", "", "", "2026-03-02").on("2026-03-16");
+        DunningResult result = customer().invoice("B", "2026-02-03", "10.00").decision("X1", "BLOCK", "A", "", "", "2026-03-02")
+                .on("2026-03-16");
         assertEquals(cny("10.00"), result.letters().getFirst().demanded());
-        LetterItem held = result.letters().getFirst().items().stream().filter(item -> item.section() == LetterSection.HELD).findFirst().orElseThrow();
+        LetterItem held = result.letters().getFirst().items().stream().filter(item -> item.section() == LetterSection.HELD).findFirst()
+                .orElseThrow();
         assertEquals("A", held.documentNo());
         assertEquals("BLOCKED", held.hold());
         assertEquals("SKIPPED BLOCKED", outcome(result, "A"));
@@ -139,7 +148,8 @@ class HoldsTest {
     @Test
     void everyOpenDisputeIsAskedForWithItsAge() {
         DunningResult result = customer().decision("X1", "DISPUTE", "A", "300.00", "", "2026-03-02", "S1").on("2026-03-16");
-        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DISPUTE_OPEN && Words.of(item.reason()).contains("11 days")
+        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DISPUTE_OPEN
+                && Words.of(item.reason()).contains("11 days")
                 && Words.of(item.reason()).contains("S1")));
     }
 }

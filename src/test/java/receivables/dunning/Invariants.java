@@ -31,7 +31,8 @@ final class Invariants {
 
     private static void rows(DunningCase dunningCase, DunningResult result) {
         Map<String, OpenItem> open = new TreeMap<>();
-        dunningCase.items().stream().filter(item -> item.document().isDebit() && !item.isSettled()).forEach(item -> open.put(item.documentNo(), item));
+        dunningCase.items().stream().filter(item -> item.document().isDebit() && !item.isSettled())
+                .forEach(item -> open.put(item.documentNo(), item));
         Set<String> seen = new HashSet<>();
         for (DunningRow row : result.rows()) {
             assertTrue(seen.add(row.documentNo()), "twice: " + row);
@@ -64,10 +65,12 @@ final class Invariants {
 
     private static void letters(DunningResult result) {
         Map<String, Long> byLetter = new TreeMap<>();
-        result.rows().stream().filter(row -> !row.letterNo().isEmpty()).forEach(row -> byLetter.merge(row.letterNo(), row.demanded().minor(), Math::addExact));
+        result.rows().stream().filter(row -> !row.letterNo().isEmpty())
+                .forEach(row -> byLetter.merge(row.letterNo(), row.demanded().minor(), Math::addExact));
         Set<String> released = new HashSet<>();
         for (Letter letter : result.letters()) {
-            assertEquals(letter.demanded().minor(), byLetter.getOrDefault(letter.letterNo(), -1L), "demanded per letter: " + letter.letterNo());
+            assertEquals(letter.demanded().minor(), byLetter.getOrDefault(letter.letterNo(), -1L), "demanded per letter: "
+                    + letter.letterNo());
             assertEquals(letter.demanded().minor(), letter.items().stream().mapToLong(item -> item.demanded().minor()).sum());
             assertEquals(letter.interest().minor(), letter.items().stream().mapToLong(item -> item.interest().minor()).sum());
             assertTrue(letter.demanded().isPositive(), "a letter that demands nothing");
@@ -76,9 +79,11 @@ final class Invariants {
                 assertTrue(released.add(letter.currency().getCurrencyCode()), "two letters in one currency");
             }
             for (LetterItem item : letter.items()) {
-                assertTrue(item.section() == LetterSection.DEMANDED ? item.demanded().isPositive() : item.demanded().isZero(), "section: " + item);
+                assertTrue(item.section() == LetterSection.DEMANDED ? item.demanded().isPositive() : item.demanded().isZero(), "section: "
+                        + item);
             }
         }
-        assertTrue(result.letters().stream().map(Letter::letterNo).toList().containsAll(byLetter.keySet()), "a row names a letter that is not there");
+        assertTrue(result.letters().stream().map(Letter::letterNo).toList()
+                .containsAll(byLetter.keySet()), "a row names a letter that is not there");
     }
 }

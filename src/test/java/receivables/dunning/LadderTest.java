@@ -131,7 +131,8 @@ class LadderTest {
         DunningResult later = customer.on("2026-03-20");
         assertEquals("LETTERED LETTER_2", outcome(later, "A"));
         assertEquals(Stage.LETTER_1, later.stages().get("A"));
-        assertEquals("LETTERED LETTER_3", outcome(new GivenCustomer().item("B", "2025-12-01", "100.00", "100.00", "CNY", Stage.LETTER_2, null)
+        assertEquals("LETTERED LETTER_3", outcome(new GivenCustomer().item("B", "2025-12-01", "100.00", "100.00", "CNY", Stage.LETTER_2,
+                null)
                 .on("2026-03-16"), "B"),
                 "without a date it counts from the day the stage was due");
     }
@@ -140,7 +141,8 @@ class LadderTest {
     void aStageOutsideThePolicyIsNotUsed() {
         DunningPolicy policy = Policies.standard().without(Stage.REMINDER).without(Stage.NOTICE).without(Stage.LETTER_2).make();
         assertEquals("none", outcome(new GivenCustomer().policy(policy).invoice("A", "2026-03-18", "100.00").on("2026-03-16"), "A"));
-        assertEquals("SKIPPED TOO_SOON", outcome(new GivenCustomer().policy(policy).invoice("A", "2026-03-10", "100.00").on("2026-03-16"), "A"));
+        assertEquals("SKIPPED TOO_SOON", outcome(new GivenCustomer().policy(policy).invoice("A", "2026-03-10", "100.00")
+                .on("2026-03-16"), "A"));
         assertEquals("LETTERED LETTER_3",
                 outcome(new GivenCustomer().policy(policy).invoice("A", "2025-12-01", "100.00").mailed(Stage.LETTER_1, "2026-03-02", "A")
                         .on("2026-03-16"), "A"));
@@ -151,7 +153,10 @@ class LadderTest {
         assertTrue(new GivenCustomer().invoice("A", "2026-06-01", "100.00").on("2026-03-16") == DunningResult.NOTHING);
     }
 
-    /** A letter that can still make the next one wait is remembered, however patient the policy is; others for as long as people speak of them. */
+    /**
+     * A letter that can still make the next one wait is remembered, however patient the policy is; others for as long as people speak of
+     * them.
+     */
     @ParameterizedTest
     @CsvSource({"7, false, 2026-09-21", "120, false, 2026-07-24", "7, true, 2026-09-17", "120, true, 2026-05-25"})
     void lettersAreRememberedAsLongAsTheyMakeOthersWait(int distance, boolean confirmed, LocalDate since) {

@@ -21,7 +21,8 @@ class LetterDraftTest {
 
     @Test
     void aLetterSaysAllThatWillBePrinted() {
-        Letter letter = new GivenCustomer().invoice("A", "2026-01-12", "1000.00", "600.00").paid("A", "300.00", "2026-02-10").paid("Z", "5.00", "2026-02-11")
+        Letter letter = new GivenCustomer().invoice("A", "2026-01-12", "1000.00", "600.00").paid("A", "300.00", "2026-02-10")
+                .paid("Z", "5.00", "2026-02-11")
                 .mailed(Stage.LETTER_1, "2026-02-02", "A").on("2026-03-16").letters().getFirst();
         LetterItem item = letter.items().getFirst();
         assertEquals(cny("1000.00"), item.amount());
@@ -80,7 +81,8 @@ class LetterDraftTest {
     @Test
     void thePayByDayRollsToABusinessDay() {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-16", "100.00");
-        customer.calendar = new receivables.ledger.BusinessCalendar(GivenCustomer.WEEK.weekend(), java.util.Set.of(day("2026-03-23")), java.util.Set.of());
+        customer.calendar = new receivables.ledger.BusinessCalendar(GivenCustomer.WEEK.weekend(), java.util.Set.of(day("2026-03-23")),
+                java.util.Set.of());
         assertEquals(day("2026-03-24"), customer.on("2026-03-16").letters().getFirst().payBy());
     }
 

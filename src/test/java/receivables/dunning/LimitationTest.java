@@ -24,8 +24,8 @@ class LimitationTest {
 
     private static Clock clock(GivenCustomer customer, LimitationRules.Period period) {
         DunningCase dunningCase = customer.dunningCase();
-        return Limitation.of(dunningCase.items().getFirst().document(), dunningCase.customer(), new LimitationRules(Map.of(), period, 180), dunningCase.letters(),
-                dunningCase.allocations(), dunningCase.decisions(), day("2026-03-13"));
+        return Limitation.of(dunningCase.items().getFirst().document(), dunningCase.customer(), new LimitationRules(Map.of(), period, 180),
+                dunningCase.letters(), dunningCase.allocations(), dunningCase.decisions(), day("2026-03-13"));
     }
 
     @Test
@@ -39,10 +39,12 @@ class LimitationTest {
 
     @Test
     void aDemandCountsFromTheDayItArrivedAndNotAtAllWhenItCameBack() {
-        GivenCustomer arrived = new GivenCustomer().invoice("A", "2023-05-10", "1000.00").letter("L1", Stage.LETTER_1, "2023-06-05", LetterStatus.READY,
+        GivenCustomer arrived = new GivenCustomer().invoice("A", "2023-05-10", "1000.00")
+                .letter("L1", Stage.LETTER_1, "2023-06-05", LetterStatus.READY,
                 List.of(new LetterEvent("L1", LetterEvent.Kind.ARRIVED, day("2023-06-12"), "S1", "", day("2023-06-13"))), "A");
         assertEquals(day("2026-06-12"), clock(arrived, CHINA).endsOn());
-        GivenCustomer returned = new GivenCustomer().invoice("A", "2023-05-10", "1000.00").letter("L1", Stage.LETTER_1, "2023-06-05", LetterStatus.READY,
+        GivenCustomer returned = new GivenCustomer().invoice("A", "2023-05-10", "1000.00")
+                .letter("L1", Stage.LETTER_1, "2023-06-05", LetterStatus.READY,
                 List.of(new LetterEvent("L1", LetterEvent.Kind.RETURNED, day("2023-06-12"), "S1", "", day("2023-06-13"))), "A");
         assertEquals(day("2026-05-10"), clock(returned, CHINA).endsOn());
         GivenCustomer reminded = new GivenCustomer().invoice("A", "2023-05-10", "1000.00").mailed(Stage.NOTICE, "2023-05-11", "A");
@@ -53,7 +55,8 @@ class LimitationTest {
     void partPaymentAndAcknowledgementBeginItAnewEverywhere() {
         GivenCustomer paid = new GivenCustomer().invoice("A", "2023-05-10", "1000.00", "700.00").paid("A", "300.00", "2024-02-01");
         assertEquals(day("2027-02-01"), clock(paid, GERMANY).endsOn());
-        GivenCustomer confirmed = new GivenCustomer().invoice("A", "2023-05-10", "1000.00").decision("X", "CONFIRMED", "", "", "", "2024-03-01", "S5", "");
+        GivenCustomer confirmed = new GivenCustomer().invoice("A", "2023-05-10", "1000.00")
+                .decision("X", "CONFIRMED", "", "", "", "2024-03-01", "S5", "");
         assertEquals(Clock.Start.CONFIRMED, clock(confirmed, GERMANY).since());
         assertEquals(day("2027-03-01"), clock(confirmed, GERMANY).endsOn());
     }
@@ -66,8 +69,8 @@ class LimitationTest {
         assertEquals(told, !items.isEmpty());
         if (told) {
             boolean over = due.startsWith("2023-03");
-            assertTrue(Words.of(items.getFirst().reason()).contains(over ? "A could be enforced until 2026-03-01" : "A can be enforced until 2026-09-09: the period runs from the due date"),
-                    Words.of(items.getFirst().reason()));
+            assertTrue(Words.of(items.getFirst().reason()).contains(over ? "A could be enforced until 2026-03-01"
+                    : "A can be enforced until 2026-09-09: the period runs from the due date"), Words.of(items.getFirst().reason()));
         }
     }
 }

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import receivables.ledger.Stage;
 
 /**
- * What the dunning of other products does in cases their own tests or manuals publish, played with a policy as close to theirs as ours goes.
- * Where we decide otherwise, the test says why. {@link #everyPublishedCaseIsAnswered} sees to it that no case is forgotten.
+ * What the dunning of other products does in cases their own tests or manuals publish, played with a policy as close to theirs as ours
+ * goes. Where we decide otherwise, the test says why. {@link #everyPublishedCaseIsAnswered} sees to it that no case is forgotten.
  */
 class OtherSystemsTest {
     /** Cases that are not about one customer's night; where they are answered instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "MF-17", "which policy a customer has (his own, his group's, the default) is looked up by the settings, which hand this room the answer",
-            "OCA-05", "a run dated before the last one is refused by the night's start, with the advice to use replay");
+            "MF-17", "which policy a customer has (his own, his group's, the default) is looked up by the settings, which hand this room "
+            + "the answer", "OCA-05", "a run dated before the last one is refused by the night's start, with the advice to use replay");
 
     private static DunningPolicy levels(int... days) {
         Map<Stage, Integer> thresholds = new java.util.EnumMap<>(Stage.class);
@@ -47,10 +47,13 @@ class OtherSystemsTest {
         assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(customer.on("2026-06-04"), "A"));
     }
 
-    /** Tryton writes again on the fifth day; our letter also waits until the pay-by day of the first has passed. The figures are the same. */
+    /**
+     * Tryton writes again on the fifth day; our letter also waits until the pay-by day of the first has passed. The figures are the same.
+     */
     @Test
     void try09FeesOfEveryLevelAddUpAndAreTakenOnTheAmountItself() {
-        DunningPolicy policy = Policies.standard().thresholds(Map.of(Stage.LETTER_1, 5, Stage.LETTER_2, 10)).dueRoll(false).distances(5, 5).withoutInterest()
+        DunningPolicy policy = Policies.standard().thresholds(Map.of(Stage.LETTER_1, 5, Stage.LETTER_2, 10)).dueRoll(false).distances(5, 5)
+                .withoutInterest()
                 .fee(Stage.LETTER_1, "10.00", "0").fee(Stage.LETTER_2, "0", "15").make();
         GivenCustomer customer = customer(policy).invoice("A", "2026-03-02", "100.00");
         Nights nights = new Nights(customer);
@@ -74,7 +77,8 @@ class OtherSystemsTest {
 
     @Test
     void mf08TheThirdLevelFollowsTheSecond() {
-        assertEquals("LETTERED LETTER_3", outcome(customer(levels(10, 20, 30)).invoice("A", "2012-01-26", "100.00").mailed(Stage.LETTER_1, "2012-02-01", "A")
+        assertEquals("LETTERED LETTER_3", outcome(customer(levels(10, 20, 30)).invoice("A", "2012-01-26", "100.00")
+                .mailed(Stage.LETTER_1, "2012-02-01", "A")
                 .mailed(Stage.LETTER_2, "2012-02-20", "A").on("2012-03-01"), "A"));
     }
 
@@ -86,9 +90,11 @@ class OtherSystemsTest {
 
     @Test
     void mf12AndMf14AGraceDateEndsWithItsDay() {
-        GivenCustomer over = customer(levels(10, 20)).invoice("A", "2012-01-07", "100.00").decision("G", "BLOCK", "A", "", "2012-01-31", "2012-01-10");
+        GivenCustomer over = customer(levels(10, 20)).invoice("A", "2012-01-07", "100.00")
+                .decision("G", "BLOCK", "A", "", "2012-01-31", "2012-01-10");
         assertEquals("LETTERED LETTER_1", outcome(over.on("2012-02-01"), "A"));
-        GivenCustomer lasting = customer(levels(10, 20)).invoice("A", "2012-01-07", "100.00").decision("G", "BLOCK", "A", "", "2012-02-02", "2012-01-10");
+        GivenCustomer lasting = customer(levels(10, 20)).invoice("A", "2012-01-07", "100.00")
+                .decision("G", "BLOCK", "A", "", "2012-02-02", "2012-01-10");
         assertEquals("SKIPPED BLOCKED", outcome(lasting.on("2012-02-01"), "A"));
     }
 
@@ -122,7 +128,10 @@ class OtherSystemsTest {
         }
     }
 
-    /** Kill Bill jumps to the state of the oldest invoice's age. So does ours, one letter at a time: after the second letter (OD2) the third at 50 days. */
+    /**
+     * Kill Bill jumps to the state of the oldest invoice's age. So does ours, one letter at a time: after the second letter (OD2) the third
+     * at 50 days.
+     */
     @Test
     void kb05TheOldestInvoiceLeads() {
         GivenCustomer customer = customer(levels(30, 40, 50)).invoice("A", "2012-05-31", "249.95").invoice("B", "2012-06-30", "249.95")
@@ -130,7 +139,10 @@ class OtherSystemsTest {
         assertEquals("LETTERED LETTER_3", outcome(customer.on("2012-07-20"), "A"));
     }
 
-    /** Kill Bill's states here follow the balance, not the age. Ours follow the age; the balance only decides whether a letter is worth sending (inclusive, as theirs). */
+    /**
+     * Kill Bill's states here follow the balance, not the age. Ours follow the age; the balance only decides whether a letter is worth
+     * sending (inclusive, as theirs).
+     */
     @Test
     void kb09TheBalanceOnlyDecidesWhetherALetterIsWorthIt() {
         DunningPolicy policy = Policies.standard().minimum(Stage.NOTICE, "260").minimum(Stage.LETTER_1, "260").make();
@@ -160,13 +172,15 @@ class OtherSystemsTest {
         assumeTrue(Files.isReadable(file), "the published cases are not here");
         Set<String> answered = new TreeSet<>(ELSEWHERE.keySet());
         for (java.lang.reflect.Method method : OtherSystemsTest.class.getDeclaredMethods()) {
-            java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("(?i)(try|mf|oca|ide|kb|sap)(\\d\\d)").matcher(method.getName());
+            java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("(?i)(try|mf|oca|ide|kb|sap)(\\d\\d)")
+                    .matcher(method.getName());
             while (method.isAnnotationPresent(Test.class) && matcher.find()) {
                 answered.add(matcher.group(1).toUpperCase(java.util.Locale.ROOT) + "-" + matcher.group(2));
             }
         }
         List<String> cases = Files.readAllLines(file).stream().skip(1).filter(line -> !line.isBlank())
                 .map(line -> line.substring(0, line.indexOf(','))).toList();
-        assertTrue(answered.containsAll(cases), "cases without an answer: " + cases.stream().filter(name -> !answered.contains(name)).toList());
+        assertTrue(answered.containsAll(cases), "cases without an answer: "
+                + cases.stream().filter(name -> !answered.contains(name)).toList());
     }
 }

@@ -81,7 +81,7 @@ final class Policies {
     DunningPolicy make() {
         return new DunningPolicy("test", thresholds, stopsWritingAt, STANDARD.daysAfterNotice(), daysBetweenLetters, daysBetweenSameKind,
                 STANDARD.daysAtLeast(), STANDARD.payByDays(), Map.of("CNY", minimum), STANDARD.transitDays(), STANDARD.unclearDays(),
-                STANDARD.promiseGraceDays(), STANDARD.promiseMaximumDays(), interestFrom, STANDARD.approvalStages(), mailingConfirm, dueRoll,
-                STANDARD.consent(), STANDARD.lookAgainDays(), STANDARD.earmarks(), fees, STANDARD.actions(), followUp);
+                STANDARD.promiseGraceDays(), STANDARD.promiseMaximumDays(), interestFrom, STANDARD.approvalStages(), mailingConfirm,
+                dueRoll, STANDARD.consent(), STANDARD.lookAgainDays(), STANDARD.earmarks(), fees, STANDARD.actions(), followUp);
     }
 }

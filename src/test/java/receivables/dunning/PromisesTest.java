@@ -34,13 +34,15 @@ class PromisesTest {
 
     @Test
     void moneyReceivedCountsTowardThePromise() {
-        GivenCustomer customer = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-20", "2026-03-02").paid("B", "600.00", "2026-03-10");
+        GivenCustomer customer = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-20", "2026-03-02")
+                .paid("B", "600.00", "2026-03-10");
         DunningResult result = customer.on("2026-03-16");
         assertEquals(cny("900.00"), row(result, "A").held(), "900 of the promised 1,500 are still to come");
         assertEquals(cny("100.00"), row(result, "A").demanded());
         customer = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-20", "2026-03-11").paid("B", "600.00", "2026-03-10");
         assertEquals(cny("1000.00"), row(customer.on("2026-03-16"), "A").held(), "what came before the promise does not count");
-        customer = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-20", "2026-03-02").moneyOnAccount("R1", "600.00", "2026-03-10", "");
+        customer = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-20", "2026-03-02")
+                .moneyOnAccount("R1", "600.00", "2026-03-10", "");
         result = customer.on("2026-03-16");
         assertEquals(cny("600.00"), row(result, "A").covered());
         assertEquals(cny("400.00"), row(result, "A").held());
@@ -49,7 +51,8 @@ class PromisesTest {
 
     @Test
     void whatIsMissingThenIsBrokenAndCalledAtOnce() {
-        GivenCustomer customer = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02").paid("Z", "600.00", "2026-03-10");
+        GivenCustomer customer = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02")
+                .paid("Z", "600.00", "2026-03-10");
         assertFalse(isBroken(customer.on("2026-03-13")), "one business day of grace");
         DunningResult result = customer.on("2026-03-16");
         WorkItem question = result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN).findFirst().orElseThrow();
@@ -80,17 +83,20 @@ class PromisesTest {
         GivenCustomer far = customer().decision("P1", "PROMISE", "A", "1000.00", "2026-04-02", "2026-03-02");
         DunningResult waiting = far.on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(waiting, "A"));
-        assertTrue(waiting.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED && Words.of(item.reason()).contains("CREDIT")));
-        assertEquals("LETTERED LETTER_1", outcome(far.decision("P2", "APPROVE", "", "", "", "2026-03-03", "S5", "P1").on("2026-03-16"), "A"),
-                "the owner is not CREDIT");
-        assertEquals("SKIPPED PROMISED", outcome(far.decision("P3", "APPROVE", "", "", "", "2026-03-03", "S6", "P1").on("2026-03-16"), "A"));
-        assertEquals("SKIPPED PROMISED", outcome(customer().decision("P1", "PROMISE", "A", "1000.00", "2026-04-01", "2026-03-02").on("2026-03-16"), "A"),
-                "thirty days are not over thirty");
+        assertTrue(waiting.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED
+                && Words.of(item.reason()).contains("CREDIT")));
+        assertEquals("LETTERED LETTER_1", outcome(far.decision("P2", "APPROVE", "", "", "", "2026-03-03", "S5", "P1")
+                .on("2026-03-16"), "A"), "the owner is not CREDIT");
+        assertEquals("SKIPPED PROMISED", outcome(far.decision("P3", "APPROVE", "", "", "", "2026-03-03", "S6", "P1")
+                .on("2026-03-16"), "A"));
+        assertEquals("SKIPPED PROMISED", outcome(customer().decision("P1", "PROMISE", "A", "1000.00", "2026-04-01", "2026-03-02")
+                .on("2026-03-16"), "A"), "thirty days are not over thirty");
 
         GivenCustomer again = customer().decision("P1", "PROMISE", "A", "1000.00", "2026-03-04", "2026-03-02")
                 .decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-11");
         assertEquals("LETTERED LETTER_1", outcome(again.on("2026-03-16"), "A"));
-        assertEquals("SKIPPED PROMISED", outcome(again.decision("P3", "APPROVE", "", "", "", "2026-03-12", "S6", "P2").on("2026-03-16"), "A"));
+        assertEquals("SKIPPED PROMISED", outcome(again.decision("P3", "APPROVE", "", "", "", "2026-03-12", "S6", "P2")
+                .on("2026-03-16"), "A"));
     }
 
     /** Four eyes: the credit manager who wrote the promise down is not the one who consents to it. */
@@ -102,19 +108,25 @@ class PromisesTest {
         DunningResult waiting = far.on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(waiting, "A"));
         assertTrue(waiting.worklist().stream().anyMatch(item -> item.kind() == WorkKind.APPROVAL_WANTED), "still asked for");
-        assertEquals("SKIPPED PROMISED", outcome(far.decision("P3", "APPROVE", "", "", "", "2026-03-04", "S5", "P1").on("2026-03-16"), "A"));
+        assertEquals("SKIPPED PROMISED", outcome(far.decision("P3", "APPROVE", "", "", "", "2026-03-04", "S5", "P1")
+                .on("2026-03-16"), "A"));
     }
 
     @Test
     void aPromiseIsKeptToTheCent() {
-        GivenCustomer almost = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02").paid("Z", "1499.99", "2026-03-10");
+        GivenCustomer almost = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02")
+                .paid("Z", "1499.99", "2026-03-10");
         DunningResult result = almost.on("2026-03-16");
-        assertEquals(cny("0.01"), result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN).findFirst().orElseThrow().amount());
-        GivenCustomer kept = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02").paid("Z", "1500.00", "2026-03-10");
+        assertEquals(cny("0.01"), result.worklist().stream().filter(item -> item.kind() == WorkKind.PROMISE_BROKEN).findFirst()
+                .orElseThrow().amount());
+        GivenCustomer kept = customer().decision("P1", "PROMISE", "", "1500.00", "2026-03-12", "2026-03-02")
+                .paid("Z", "1500.00", "2026-03-10");
         assertFalse(isBroken(kept.on("2026-03-16")));
         // after a broken promise the next one needs consent; a cent makes the difference
-        assertEquals("LETTERED LETTER_1", outcome(almost.decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-16").on("2026-03-17"), "A"));
-        assertEquals("SKIPPED PROMISED", outcome(kept.decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-16").on("2026-03-17"), "A"));
+        assertEquals("LETTERED LETTER_1", outcome(almost.decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-16")
+                .on("2026-03-17"), "A"));
+        assertEquals("SKIPPED PROMISED", outcome(kept.decision("P2", "PROMISE", "A", "1000.00", "2026-03-20", "2026-03-16")
+                .on("2026-03-17"), "A"));
     }
 
     @Test
@@ -140,16 +152,19 @@ class PromisesTest {
         assertFalse(isBroken(paid));
         assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-04-14"), "A"), "the second instalment is missed");
         customer.paid("Z", "1000.00", "2026-04-15");
-        assertEquals("LETTERED LETTER_1", outcome(customer.on("2026-04-16"), "A"), "a plan once broken holds nothing any more, though the money comes late");
+        assertEquals("LETTERED LETTER_1",
+                outcome(customer.on("2026-04-16"), "A"), "a plan once broken holds nothing any more, though the money comes late");
         customer.decision("I4", "INSTALMENT", "", "1000.00", "2026-05-11", "2026-04-15");
         assertEquals("SKIPPED INSTALMENTS", outcome(customer.on("2026-04-16"), "A"), "a new plan does");
     }
 
     @Test
     void aPromiseOfTheRestHoldsTheRest() {
-        GivenCustomer customer = new GivenCustomer().item("A", "2026-02-16", "1000.00", "600.00", "CNY", null, null).paid("A", "400.00", "2026-03-10")
+        GivenCustomer customer = new GivenCustomer().item("A", "2026-02-16", "1000.00", "600.00", "CNY", null, null)
+                .paid("A", "400.00", "2026-03-10")
                 .decision("P", "PROMISE", "A", "600.00", "2026-03-20", "2026-03-10");
-        assertEquals("SKIPPED PROMISED", outcome(customer.on("2026-03-16"), "A"), "the 400 came on the promise's own day and count for nothing");
+        assertEquals("SKIPPED PROMISED",
+                outcome(customer.on("2026-03-16"), "A"), "the 400 came on the promise's own day and count for nothing");
     }
 
     @Test
@@ -159,7 +174,8 @@ class PromisesTest {
         DunningResult before = customer.on("2026-03-16");
         assertFalse(isBroken(before), "no instalment is due yet");
         assertEquals("SKIPPED INSTALMENTS", outcome(before, "A"));
-        assertEquals(cny("500.00"), row(before, "B").demanded(), "the plan covers 2,500 of 3,000, and no more for the money that went back");
+        assertEquals(cny("500.00"),
+                row(before, "B").demanded(), "the plan covers 2,500 of 3,000, and no more for the money that went back");
         assertTrue(isBroken(customer.on("2026-03-24")), "the first instalment has not come");
     }
 
@@ -167,7 +183,8 @@ class PromisesTest {
     void aPromiseWithoutAmountOrDateHoldsNothingAndIsAskedAbout() {
         DunningResult result = customer().decision("P1", "PROMISE", "A", "", "2026-03-20", "2026-03-02").on("2026-03-16");
         assertEquals("LETTERED LETTER_1", outcome(result, "A"));
-        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DECISION_REFUSED && Words.of(item.reason()).contains("amount")));
+        assertTrue(result.worklist().stream().anyMatch(item -> item.kind() == WorkKind.DECISION_REFUSED
+                && Words.of(item.reason()).contains("amount")));
     }
 
     private static boolean isBroken(DunningResult result) {

@@ -23,8 +23,9 @@ import receivables.ledger.Stage;
 import receivables.money.Money;
 
 /**
- * Customers made by seed, over a hundred nights each: whatever happens to them, the invariants hold, no letter stage is skipped, letters of a kind keep their distance,
- * an item's letters lie ten days apart, and the same night asked twice answers the same. The seed is in the test's name.
+ * Customers made by seed, over a hundred nights each: whatever happens to them, the invariants hold, no letter stage is skipped, letters of
+ * a kind keep their distance, an item's letters lie ten days apart, and the same night asked twice answers the same. The seed is in the
+ * test's name.
  */
 class RandomCasesTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 5);
@@ -52,7 +53,8 @@ class RandomCasesTest {
                 if (letter.status() == LetterStatus.READY) {
                     assertTrue(released.add(letter.letterNo()), "a number used twice: " + letter.letterNo());
                     keepsItsDistance(letter, lastOfKind, customer);
-                    letter.items().stream().filter(item -> item.stage() != null).forEach(item -> climbs(item, letter, recorded, lastLetterOfItem));
+                    letter.items().stream().filter(item -> item.stage() != null)
+                            .forEach(item -> climbs(item, letter, recorded, lastLetterOfItem));
                 }
             }
             nobodyHeldOrCoveredIsDunned(result);
@@ -69,7 +71,8 @@ class RandomCasesTest {
             int expected = again ? before.ordinal() : below.ordinal() + 1;
             assertEquals(expected, item.stage().ordinal(), "a letter was skipped: " + item);
             LocalDate last = lastLetter.put(item.documentNo(), letter.mailingDay());
-            assertTrue(last == null || again || ChronoUnit.DAYS.between(last, letter.mailingDay()) >= 10, "ten days between an item's letters: " + item);
+            assertTrue(last == null || again || ChronoUnit.DAYS.between(last,
+                    letter.mailingDay()) >= 10, "ten days between an item's letters: " + item);
         }
         recorded.put(item.documentNo(), item.stage());
     }
@@ -112,7 +115,8 @@ class RandomCasesTest {
         policy.dueRoll(random.nextInt(4) != 0);
         customer.policy = policy.make();
         customer.lead = random.nextInt(3) == 0 ? random.nextInt(15) : null;
-        Set<LocalDate> holidays = START.plusDays(random.nextInt(100)).datesUntil(START.plusDays(101 + random.nextInt(8))).filter(day -> random.nextInt(12) == 0)
+        Set<LocalDate> holidays = START.plusDays(random.nextInt(100)).datesUntil(START.plusDays(101 + random.nextInt(8)))
+                .filter(day -> random.nextInt(12) == 0)
                 .collect(Collectors.toCollection(TreeSet::new));
         customer.calendar = new BusinessCalendar(GivenCustomer.WEEK.weekend(), holidays, Set.of());
         for (int number = 0; number < 4; number++) {
@@ -139,7 +143,8 @@ class RandomCasesTest {
             customer.moneyOnAccount("R" + night, Money.ofMinor(1 + random.nextInt(60_000), GivenCustomer.CNY).plain(), date.toString(), "");
         }
         String number = "X" + night;
-        String document = random.nextBoolean() || customer.items.isEmpty() ? "" : customer.items.get(random.nextInt(customer.items.size())).documentNo();
+        String document = random.nextBoolean() || customer.items.isEmpty() ? ""
+                : customer.items.get(random.nextInt(customer.items.size())).documentNo();
         String amount = Money.ofMinor(1 + random.nextInt(50_000), GivenCustomer.CNY).plain();
         String until = date.plusDays(random.nextInt(40)).toString();
         switch (random.nextInt(40)) {
@@ -150,8 +155,10 @@ class RandomCasesTest {
             case 4 -> customer.decision(number, "BLOCK", document, "", until, date.toString());
             case 5 -> customer.decision(number, "UNBLOCK", document, "", "", date.toString());
             case 6 -> customer.letters.stream().filter(letter -> letter.status() == LetterStatus.NEEDS_APPROVAL).findFirst()
-                    .ifPresent(letter -> customer.decision(number, random.nextBoolean() ? "APPROVE" : "REJECT", "", "", "", date.toString(), "S5", letter.letterNo()));
-            case 7 -> customer.suspense.add(new receivables.ledger.SuspenseClue("C1", "R" + night, Money.ofMinor(100, GivenCustomer.CNY), date));
+                    .ifPresent(letter -> customer.decision(number, random.nextBoolean() ? "APPROVE" : "REJECT", "", "", "",
+                    date.toString(), "S5", letter.letterNo()));
+            case 7 -> customer.suspense.add(new receivables.ledger.SuspenseClue("C1", "R" + night, Money.ofMinor(100, GivenCustomer.CNY),
+                    date));
             default -> { }
         }
     }

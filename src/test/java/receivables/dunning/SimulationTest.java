@@ -19,9 +19,11 @@ class SimulationTest {
         for (int night = 0; night < nights; night++) {
             DunningResult result = simulation.night(date);
             List<String> told = new ArrayList<>();
-            result.letters().forEach(letter -> told.add(letter.kind() + (letter.status().name().equals("READY") ? " " : " (waits) ") + letter.payable().plain() + documents(letter)));
+            result.letters().forEach(letter -> told.add(letter.kind() + (letter.status().name().equals("READY") ? " " : " (waits) ")
+                    + letter.payable().plain() + documents(letter)));
             result.actions().forEach(action -> told.add(action.status() + " " + action.action()));
-            if (!told.isEmpty() && !(told.size() == 1 && told.getFirst().contains("(waits)") && !lines.isEmpty() && lines.getLast().contains("(waits)"))) {
+            if (!told.isEmpty() && !(told.size() == 1 && told.getFirst().contains("(waits)") && !lines.isEmpty()
+                    && lines.getLast().contains("(waits)"))) {
                 lines.add(date + " " + String.join(", ", told));
             }
             between.accept(date, result);
@@ -94,7 +96,8 @@ class SimulationTest {
 
     @Test
     void aDisputeHoldsItsPartWhileTheRestIsDunnedAndIsThenAskedForAtTheStageOfTheRest() {
-        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-03-02", "1000.00").decision("D", "DISPUTE", "A", "400.00", "2026-04-15", "2026-02-24");
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-03-02", "1000.00")
+                .decision("D", "DISPUTE", "A", "400.00", "2026-04-15", "2026-02-24");
         assertEquals("""
                 2026-02-24 REMINDER 600.00 A
                 2026-02-27 NOTICE 600.00 A

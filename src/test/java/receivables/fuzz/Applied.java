@@ -45,8 +45,8 @@ final class Applied {
             String kind = line.get("kind");
             BigDecimal amount = new BigDecimal(line.get("amount"));
             String effect = kind.equals("REVERSAL") ? takenBack(line, amount.negate()) : kind;
-            Row row = new Row(night.night(), line.get("receipt_no"), line.get("document_no"), line.get("customer_no"), line.get("currency"), amount,
-                    kind, effect, line.get("rule"),
+            Row row = new Row(night.night(), line.get("receipt_no"), line.get("document_no"), line.get("customer_no"),
+                    line.get("currency"), amount, kind, effect, line.get("rule"),
                     line.get("explanation"));
             last.add(row);
             all.add(row);
@@ -61,7 +61,8 @@ final class Applied {
 
     private String takenBack(InboxFile.Line line, BigDecimal amount) {
         for (Row row : standing) {
-            if (row.receipt().equals(line.get("receipt_no")) && row.document().equals(line.get("document_no")) && Sums.same(row.amount(), amount)) {
+            if (row.receipt().equals(line.get("receipt_no")) && row.document().equals(line.get("document_no"))
+                    && Sums.same(row.amount(), amount)) {
                 standing.remove(row);
                 return row.effect();
             }

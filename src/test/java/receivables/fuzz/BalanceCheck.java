@@ -52,7 +52,8 @@ final class BalanceCheck {
                 found.add("booked from a receipt that is not known, not there yet or in another currency: " + row);
             }
             if (!row.effect().equals("INTEREST") && !row.document().isEmpty()
-                    && (paper == null || !paper.isDebit() || !paper.currency().equals(row.currency()) || !paper.customer().equals(row.customer()))) {
+                    && (paper == null || !paper.isDebit() || !paper.currency().equals(row.currency())
+                    || !paper.customer().equals(row.customer()))) {
                 found.add("booked on a document that is refused, a credit note, another customer's or in another currency: " + row);
             }
             if (row.effect().equals("CREDIT_NOTE")) {
@@ -128,7 +129,8 @@ final class BalanceCheck {
     }
 
     private static String grade(long days) {
-        return days < -7 ? "EARLY" : days < 0 ? "WARNING" : days == 0 ? "DUE" : days <= 60 ? "OVERDUE" : days <= 90 ? "FINAL_NOTICE" : days <= 180
+        return days < -7 ? "EARLY" : days < 0 ? "WARNING" : days == 0 ? "DUE" : days <= 60 ? "OVERDUE" : days <= 90 ? "FINAL_NOTICE"
+                : days <= 180
                 ? "SPECIAL"
                 : days <= 360 ? "LITIGATION" : "PROVISION";
     }
@@ -172,22 +174,28 @@ final class BalanceCheck {
         if (money.amount().signum() > 0 && (left.signum() < 0 || used.signum() < 0 || Sums.of(row.get("refunded")).signum() < 0)) {
             found.add("receipt " + money.number() + " gave more than it has: " + row);
         }
-        if (row.get("suspense").equals("0") || Sums.of(row.get("suspense")).signum() == 0 ? !row.has("customer_no") : row.has("customer_no")) {
+        if (row.get("suspense").equals("0") || Sums.of(row.get("suspense")).signum() == 0 ? !row.has("customer_no")
+                : row.has("customer_no")) {
             found.add("receipt " + money.number() + ": suspense is money without a customer: " + row);
         }
     }
 
-    /** Money that names one document by its number, from the customer himself and to the cent, with nothing else said about either, is booked on it. */
+    /**
+     * Money that names one document by its number, from the customer himself and to the cent, with nothing else said about either, is
+     * booked on it.
+     */
     private void exactReferences() {
         for (Facts.Money money : evening.books.receipts.values()) {
             Facts.Paper paper = evening.books.papers.get(money.line().get("remittance"));
-            if (paper == null || !paper.isDebit() || !money.knownOn().equals(evening.night) || !evening.counts(money) || !evening.isThere(paper)
+            if (paper == null || !paper.isDebit() || !money.knownOn().equals(evening.night) || !evening.counts(money)
+                    || !evening.isThere(paper)
                     || !isAlone(money, paper)) {
                 continue;
             }
             BigDecimal before = paper.amount().subtract(paper.openingPaid())
                     .subtract(evening.offDocumentBefore.getOrDefault(paper.number(), BigDecimal.ZERO));
-            boolean booked = evening.applied.last.stream().anyMatch(row -> row.receipt().equals(money.number()) && row.document().equals(paper.number())
+            boolean booked = evening.applied.last.stream().anyMatch(row -> row.receipt().equals(money.number())
+                    && row.document().equals(paper.number())
                     && Sums.same(row.amount(), money.amount()));
             if (Sums.same(before, money.amount()) && paper.currency().equals(money.currency()) && !booked) {
                 found.add("receipt " + money.number() + " names " + paper.number() + " and is its exact amount " + before.toPlainString()
@@ -210,7 +218,8 @@ final class BalanceCheck {
         boolean decided = evening.books.decisions.values().stream().anyMatch(decision -> decision.get("document_no").equals(paper.number())
                 || decision.get("receipt_no").equals(money.number()) || decision.get("action").equals("ALLOCATE")
                         || decision.get("action").equals("PAYER_IS"));
-        boolean credited = evening.books.papers.values().stream().anyMatch(credit -> credit.line().get("applies_to").equals(paper.number()));
+        boolean credited = evening.books.papers.values().stream()
+                .anyMatch(credit -> credit.line().get("applies_to").equals(paper.number()));
         return known && !named && !byLetter && !advised && !decided && !credited && !money.line().has("reverses");
     }
 }

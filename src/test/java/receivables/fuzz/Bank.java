@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The bank: money that names what it pays, in part, too much, by amount alone or not at all; money taken back, money out, and remittance advice. */
+/**
+ * The bank: money that names what it pays, in part, too much, by amount alone or not at all; money taken back, money out, and remittance
+ * advice.
+ */
 final class Bank {
 
     private final Company company;
@@ -24,7 +27,8 @@ final class Bank {
     List<InboxFile> night(LocalDate night, Published last, String suffix) {
         Sheet receipts = new Sheet("receipts");
         Sheet advice = new Sheet("remittance_advice");
-        List<InboxFile.Line> open = new ArrayList<>(last.rows("open_items.csv").stream().filter(row -> !row.get("type").equals("CREDIT_NOTE")).toList());
+        List<InboxFile.Line> open = new ArrayList<>(last.rows("open_items.csv").stream().filter(row ->
+                !row.get("type").equals("CREDIT_NOTE")).toList());
         dice.shuffle(open);
         int count = dice.chance(80) ? dice.between(0, 5) : 0;
         for (int index = 0; index < Math.min(count, open.size()); index++) {
@@ -53,7 +57,8 @@ final class Bank {
     /** Late money, or a changed line. */
     List<InboxFile> corrections(LocalDate night, Published published, String suffix) {
         Sheet receipts = new Sheet("receipts");
-        List<InboxFile.Line> open = published.rows("open_items.csv").stream().filter(row -> !row.get("type").equals("CREDIT_NOTE")).toList();
+        List<InboxFile.Line> open = published.rows("open_items.csv").stream().filter(row -> !row.get("type").equals("CREDIT_NOTE"))
+                .toList();
         if (!open.isEmpty() && (sent.isEmpty() || dice.chance(70))) {
             pay(night, dice.pick(open), open, published, receipts, new Sheet("remittance_advice"));
         } else if (!sent.isEmpty()) {
@@ -68,10 +73,12 @@ final class Bank {
         BigDecimal amount = new BigDecimal(item.get("open"));
         String number = item.get("document_no");
         String text = number;
-        List<InboxFile.Line> own = open.stream().filter(row -> row.get("customer_no").equals(customer) && row.get("currency").equals(currency)).toList();
+        List<InboxFile.Line> own = open.stream().filter(row -> row.get("customer_no").equals(customer)
+                && row.get("currency").equals(currency)).toList();
         String receiptNo = "R" + (10_000 + ++numbers);
         switch (dice.between(0, 15)) {
-            case 0 -> text = dice.pick("payment of " + number, "货款" + number, number.replace("-", " "), number.substring(number.indexOf('-') + 1));
+            case 0 -> text = dice.pick("payment of " + number, "货款" + number, number.replace("-", " "),
+                    number.substring(number.indexOf('-') + 1));
             case 1 -> {
                 amount = own.stream().limit(3).map(row -> new BigDecimal(row.get("open"))).reduce(BigDecimal.ZERO, BigDecimal::add);
                 text = String.join(" ", own.stream().limit(3).map(row -> row.get("document_no")).toList());
@@ -168,8 +175,8 @@ final class Bank {
 
     private void outgoing(LocalDate night, Published last, Sheet receipts) {
         List<InboxFile.Line> credits = last.rows("open_items.csv").stream().filter(row -> row.get("type").equals("CREDIT_NOTE")).toList();
-        Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date", night.toString(), "amount", "-50.00", "currency",
-                "CNY", "remittance", "rent",
+        Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date",
+                night.toString(), "amount", "-50.00", "currency", "CNY", "remittance", "rent",
                 "payer_name", "Landlord");
         if (!credits.isEmpty()) {
             InboxFile.Line credit = dice.pick(credits);
@@ -197,7 +204,8 @@ final class Bank {
     }
 
     private void bad(LocalDate night, Sheet receipts) {
-        Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date", night.toString(), "amount", "1.00", "currency", "CNY");
+        Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date",
+                night.toString(), "amount", "1.00", "currency", "CNY");
         switch (dice.between(0, 7)) {
             case 0 -> row.put("amount", "0.00");
             case 1 -> row.put("amount", dice.pick("1,000.00", "1.100"));

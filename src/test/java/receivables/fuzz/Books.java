@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What is known on the evening of a night, from the files alone: each night's files in the order they came, bad rows left out, the later arrival before
- * the earlier, two contents of one arrival both refused, and no change that what was paid forbids.
+ * What is known on the evening of a night, from the files alone: each night's files in the order they came, bad rows left out, the later
+ * arrival before the earlier, two contents of one arrival both refused, and no change that what was paid forbids.
  */
 final class Books {
 
@@ -66,7 +66,8 @@ final class Books {
         replacedReceipts.clear();
         List<List<InboxFile>> taken = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            List<InboxFile> files = new ArrayList<>(arrival.files().stream().filter(file -> contents.add(file.isChinese() + file.content())).toList());
+            List<InboxFile> files = new ArrayList<>(arrival.files().stream().filter(file -> contents.add(file.isChinese() + file.content()))
+                    .toList());
             files.sort(Comparator.comparing(InboxFile::name));
             taken.add(files);
         }
@@ -87,7 +88,8 @@ final class Books {
         answered(night, applied);
         documents(night, taken, applied);
         money(night, taken, applied, refunded);
-        taken.forEach(files -> files.stream().filter(file -> file.kind().equals("remittance_advice")).forEach(file -> advice.addAll(file.lines())));
+        taken.forEach(files -> files.stream().filter(file -> file.kind().equals("remittance_advice")).forEach(file ->
+                advice.addAll(file.lines())));
         moneyRefused |= refused.stream().anyMatch(row -> row.startsWith("receipts-"));
     }
 
@@ -182,12 +184,16 @@ final class Books {
         }
     }
 
-    /** Rows whose number stood for something else, once somebody has said what they are: in its place, where what was paid allows it, or beside it. */
+    /**
+     * Rows whose number stood for something else, once somebody has said what they are: in its place, where what was paid allows it, or
+     * beside it.
+     */
     private void answered(LocalDate night, Applied applied) {
         for (Sent<Facts.Paper> again : List.copyOf(usedAgain)) {
             Facts.Paper paper = again.fact();
             String key = "NUMBER_USED_AGAIN/" + paper.customer() + "//" + paper.number() + "/";
-            Facts.Decision answer = decisions.values().stream().filter(decision -> decision.get("refers_to").equals(key) && !decision.knownOn().isBefore(paper.knownOn())
+            Facts.Decision answer = decisions.values().stream()
+                    .filter(decision -> decision.get("refers_to").equals(key) && !decision.knownOn().isBefore(paper.knownOn())
                     && List.of("CORRECTION", "ANOTHER_DOCUMENT").contains(decision.get("action"))).findFirst().orElse(null);
             if (answer == null) {
                 continue;
@@ -195,7 +201,8 @@ final class Books {
             usedAgain.remove(again);
             Facts.Paper before = papers.get(paper.number());
             boolean another = answer.get("action").equals("ANOTHER_DOCUMENT");
-            String number = !another ? paper.number() : before.customer().equals(paper.customer()) ? paper.number() + "/" + paper.date().getYear()
+            String number = !another ? paper.number() : before.customer().equals(paper.customer()) ? paper.number() + "/"
+                    + paper.date().getYear()
                     : paper.number() + "@" + paper.customer();
             BigDecimal off = applied.offDocument(paper.number());
             if (!another && off.signum() != 0 && mayNotChange(before, paper, off)) {
@@ -210,11 +217,13 @@ final class Books {
     private static boolean isAnotherThing(Facts.Paper before, Facts.Paper after) {
         boolean otherDay = !before.date().equals(after.date());
         boolean otherSum = before.amount().compareTo(after.amount()) != 0 || !before.currency().equals(after.currency());
-        return !before.customer().equals(after.customer()) || otherDay && otherSum || Math.abs(before.date().toEpochDay() - after.date().toEpochDay()) > 90;
+        return !before.customer().equals(after.customer()) || otherDay && otherSum
+                || Math.abs(before.date().toEpochDay() - after.date().toEpochDay()) > 90;
     }
 
     private static boolean mayNotChange(Facts.Paper before, Facts.Paper after, BigDecimal off) {
-        return !before.customer().equals(after.customer()) || !before.currency().equals(after.currency()) || before.isDebit() != after.isDebit()
+        return !before.customer().equals(after.customer()) || !before.currency().equals(after.currency())
+                || before.isDebit() != after.isDebit()
                 || after.amount().subtract(after.openingPaid()).compareTo(off) < 0;
     }
 
@@ -223,8 +232,8 @@ final class Books {
         InboxFile.Line customer = customers.get(row.get("customer_no"));
         int terms = customer == null || !customer.has("terms_days") ? 30 : Integer.parseInt(customer.get("terms_days"));
         LocalDate due = row.has("due_date") ? LocalDate.parse(row.get("due_date")) : date.plusDays(terms);
-        return new Facts.Paper(row.get("document_no"), row.get("type"), row.get("customer_no"), row.get("currency"), new BigDecimal(row.get("amount")),
-                Sums.of(row.get("opening_paid")), date, due, row, night);
+        return new Facts.Paper(row.get("document_no"), row.get("type"), row.get("customer_no"), row.get("currency"),
+                new BigDecimal(row.get("amount")), Sums.of(row.get("opening_paid")), date, due, row, night);
     }
 
     private void money(LocalDate night, List<List<InboxFile>> arrivals, Applied applied, Map<String, BigDecimal> refunded) {
@@ -248,7 +257,8 @@ final class Books {
                 known(winner);
                 continue;
             }
-            BigDecimal used = applied.offReceipt(winner.fact().number()).add(refunded.getOrDefault(winner.fact().number(), BigDecimal.ZERO));
+            BigDecimal used = applied.offReceipt(winner.fact().number())
+                    .add(refunded.getOrDefault(winner.fact().number(), BigDecimal.ZERO));
             if (before != null && used.signum() != 0 && (!before.currency().equals(winner.fact().currency())
                     || winner.fact().amount().compareTo(used) < 0)) {
                 refused.add(winner.file() + ":" + winner.line());

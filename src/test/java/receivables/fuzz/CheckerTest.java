@@ -22,25 +22,27 @@ class CheckerTest {
                     List.of("allocations.csv", ",500.00,", ",500.01,"),
             List.of("receipts.csv", "500.00,500.00", "500.00,400.00"), List.of("receipts.csv", ",C1,", ",,"),
                     List.of("journal.csv", "500.00,0.00", "500.01,0.00"),
-            List.of("journal.csv", "1122", "1002"), List.of("proof.csv", "= closing 1000.00", "= closing 1000.01"), List.of("proof.csv", ",yes", ",no"),
-            List.of("dunning.csv", ",LETTER_1,LETTERED", ",LETTER_2,LETTERED"),
+            List.of("journal.csv", "1122", "1002"), List.of("proof.csv", "= closing 1000.00", "= closing 1000.01"),
+            List.of("proof.csv", ",yes", ",no"), List.of("dunning.csv", ",LETTER_1,LETTERED", ",LETTER_2,LETTERED"),
                     List.of("dunning.csv", "1000.00,1000.00,0.00,0.00", "1000.00,0.00,1000.00,0.00"),
             List.of("dunning.csv", "LETTERED,,", "SKIPPED,TOO_SOON,"), List.of("letters.csv", ",1000.00,", ",900.00,"),
                     List.of("packs/manifest.csv", ",C1,", ",C2,"),
-            List.of("rejects.csv", ".csv,2,", ".csv,3,"), List.of("intake.csv", ",2,2,0,0,", ",2,1,1,0,"), List.of("intake.csv", ",2,2,0,0,", ",2,1,0,0,"),
-            List.of("intake.csv", "ledger-", "letter-"), List.of("intake.csv", ",UTF-8,", ",GB18030,"));
+            List.of("rejects.csv", ".csv,2,", ".csv,3,"), List.of("intake.csv", ",2,2,0,0,", ",2,1,1,0,"),
+            List.of("intake.csv", ",2,2,0,0,", ",2,1,0,0,"), List.of("intake.csv", "ledger-", "letter-"),
+            List.of("intake.csv", ",UTF-8,", ",GB18030,"));
 
     /** Which night's file is changed, how, and what is said then of the second night's letter. */
     private static final List<List<String>> CONTRADICTIONS = List.of(
-            List.of("2", "dunning.csv", "LETTER_3,LETTER_3,LETTERED", "LETTER_3,LETTER_1,LETTERED", "of INV-1003 gives it LETTER_1, and it had LETTER_2"),
-            List.of("2", "dunning.csv", "LETTER_3,LETTER_2,LETTERED", "LETTER_3,LETTER_3,LETTERED", "of INV-1001 gives it LETTER_3, and it had LETTER_1"),
-            List.of("2", "letters.csv", ",LETTER_3,", ",LETTER_1,", "of INV-1003 demands it, and it had LETTER_2"),
+            List.of("2", "dunning.csv", "LETTER_3,LETTER_3,LETTERED", "LETTER_3,LETTER_1,LETTERED", "of INV-1003 gives it LETTER_1, and "
+            + "it had LETTER_2"),
+            List.of("2", "dunning.csv", "LETTER_3,LETTER_2,LETTERED", "LETTER_3,LETTER_3,LETTERED", "of INV-1001 gives it LETTER_3, and "
+            + "it had LETTER_1"), List.of("2", "letters.csv", ",LETTER_3,", ",LETTER_1,", "of INV-1003 demands it, and it had LETTER_2"),
             List.of("2", "letters.csv", ",LETTER_3,", ",NOTICE,", "of INV-1001 asks for it as a courtesy after LETTER_1"),
             List.of("2", "letters.csv", ",LETTER_3,", ",REMINDER,", "of INV-1001 sums it as not yet due, and it is due since 80 days"),
             List.of("2", "dunning.csv", ",80,LETTER_3", ",0,LETTER_3", "of INV-1001 demands it, and it is not overdue"),
             List.of("2", "letters.csv", ",FIRM,", ",FRIENDLY,", "was firm"),
-            List.of("1", "letters.csv", ",2026-11-17,", ",2026-11-20,", "of INV-1001 demands it by 2026-11-27, and it may be paid until 2026-11-20 by the last one"),
-            List.of("1", "letters.csv", ",1600.00,", ",1600.00,9", "asked for 9"));
+            List.of("1", "letters.csv", ",2026-11-17,", ",2026-11-20,", "of INV-1001 demands it by 2026-11-27, and it may be paid until "
+            + "2026-11-20 by the last one"), List.of("1", "letters.csv", ",1600.00,", ",1600.00,9", "asked for 9"));
 
     @Test
     void everyChangedFileIsNoticed(@TempDir Path root) throws IOException {
@@ -74,7 +76,8 @@ class CheckerTest {
         assertEquals(List.of(), story.differences(Story.MONDAY));
         Published tuesday = story.night(Story.TUESDAY,
                 Story.file("ledger-2", Story.TUESDAY, Story.LEDGER, "INV-1003,INVOICE,C1,2026-11-01,2026-12-31,EUR,10.00"));
-        assertEquals("LETTERED", tuesday.find("dunning.csv", "document_no", "INV-1001").orElseThrow().get("outcome"), "once the row is mended it goes");
+        assertEquals("LETTERED", tuesday.find("dunning.csv", "document_no", "INV-1001").orElseThrow()
+                .get("outcome"), "once the row is mended it goes");
     }
 
     @Test
@@ -91,7 +94,8 @@ class CheckerTest {
             assertFalse(changed.equals(text), change + " changes nothing in\n" + text);
             Files.writeString(file, changed);
             List<String> said = story.contradictions(second);
-            assertTrue(said.stream().anyMatch(sentence -> sentence.contains(change.get(4))), change + " is not among " + said + " in\n" + changed);
+            assertTrue(said.stream().anyMatch(sentence -> sentence.contains(change.get(4))), change + " is not among " + said + " in\n"
+                    + changed);
             Files.writeString(file, text);
         }
         assertEquals(List.of(), story.contradictions(second));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A random company of one seed: who buys from it, who works for it, and what its systems send each night. It knows no more than its people could: what was
- * sent, and what last night's files say.
+ * A random company of one seed: who buys from it, who works for it, and what its systems send each night. It knows no more than its people
+ * could: what was sent, and what last night's files say.
  */
 final class Company {
 
@@ -44,8 +44,9 @@ final class Company {
         String word = WORDS.get(number);
         boolean chinese = word.charAt(0) > 'z';
         Map<String, String> row = Sheet.row(
-                "customer_no", "C" + (100 + number), "name", chinese ? "苏州" + word + "机械有限公司" : word + " Trading Ltd", "language", chinese ? "zh" : "en",
-                "address_1", number + 1 + " High Street", "city", chinese ? "苏州" : "Leeds", "postcode", chinese ? "215123" : "LS1 4AP", "country",
+                "customer_no", "C" + (100 + number), "name", chinese ? "苏州" + word + "机械有限公司" : word + " Trading Ltd", "language", chinese
+                ? "zh" : "en", "address_1", number + 1 + " High Street", "city", chinese ? "苏州" : "Leeds", "postcode", chinese ? "215123"
+                : "LS1 4AP", "country",
                         chinese ? "CN" : "GB",
                 "currency", dice.pick(CURRENCIES), "terms_days", String.valueOf(dice.between(1, 4) * 15), "salesperson", "S1",
                 "bank_accounts", dice.chance(60) ? "62220" + (1_000_000 + number) : "", "phone", "0512 555 " + number);
@@ -114,7 +115,8 @@ final class Company {
         files.addAll(people.night(night, last).files(suffix, dice));
         if (dice.chance(10)) {
             Sheet deliveries = new Sheet("deliveries");
-            deliveries.add(Sheet.row("delivery_no", "DEL-" + suffix, "customer_no", anyCustomer(), "shipped_on", suffix, "description", "pumps"));
+            deliveries.add(Sheet.row("delivery_no", "DEL-" + suffix, "customer_no", anyCustomer(), "shipped_on",
+                    suffix, "description", "pumps"));
             files.addAll(deliveries.files(suffix, dice));
         }
         return files;

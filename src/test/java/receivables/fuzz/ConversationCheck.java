@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * No letter takes back what the customer was told before (rules, 5.7), read as he reads it: letter beside letter, from what each says of its items. It asks for nothing
- * at a lower step than it had, sums nothing overdue as not yet due, skips no letter and so claims none that was not written, speaks no softer, asks for nothing while the
- * day it gave has not come, and drops no interest it once asked for.
+ * No letter takes back what the customer was told before (rules, 5.7), read as he reads it: letter beside letter, from what each says of
+ * its items. It asks for nothing at a lower step than it had, sums nothing overdue as not yet due, skips no letter and so claims none that
+ * was not written, speaks no softer, asks for nothing while the day it gave has not come, and drops no interest it once asked for.
  */
 final class ConversationCheck {
 
@@ -36,9 +36,11 @@ final class ConversationCheck {
     }
 
     private void letter(InboxFile.Line letter) {
-        Correspondence before = earlier.computeIfAbsent(letter.get("customer_no"), customer -> new Correspondence(evening, history, customer));
+        Correspondence before = earlier.computeIfAbsent(letter.get("customer_no"),
+                customer -> new Correspondence(evening, history, customer));
         Ladder step = Ladder.valueOf(letter.get("stage"));
-        List<InboxFile.Line> rows = evening.published.rows("dunning.csv").stream().filter(row -> row.get("letter_no").equals(letter.get("letter_no"))).toList();
+        List<InboxFile.Line> rows = evening.published.rows("dunning.csv").stream()
+                .filter(row -> row.get("letter_no").equals(letter.get("letter_no"))).toList();
         for (InboxFile.Line row : rows) {
             Ladder had = before.highest(row.get("document_no"));
             boolean demanded = Sums.of(row.get("demanded")).signum() > 0;
@@ -58,7 +60,8 @@ final class ConversationCheck {
 
     private void moves(InboxFile.Line letter, InboxFile.Line row, Ladder had, Ladder now) {
         boolean falls = had != null && !now.isAtLeast(had);
-        boolean next = now.isCourtesy() || now == had || (had == null || had.isCourtesy() ? now == Ladder.LETTER_1 : now.ordinal() == had.ordinal() + 1);
+        boolean next = now.isCourtesy() || now == had || (had == null || had.isCourtesy() ? now == Ladder.LETTER_1
+                : now.ordinal() == had.ordinal() + 1);
         if (falls || !next) {
             says(letter, row, "gives it " + now + ", and it had " + (had == null ? "no letter" : had));
         }
@@ -86,13 +89,18 @@ final class ConversationCheck {
         }
     }
 
-    /** Once a firm letter asked for something that is still open, in whatever currency, no friendly one follows; what it named as falling due alone it did not ask for. */
+    /**
+     * Once a firm letter asked for something that is still open, in whatever currency, no friendly one follows; what it named as falling
+     * due alone it did not ask for.
+     */
     private void tone(InboxFile.Line letter, Correspondence before) {
         for (Correspondence.Sent sent : before.sent) {
-            boolean open = sent.rows().stream().filter(row -> Sums.of(row.get("demanded")).signum() > 0).map(row -> evening.books.papers.get(row.get("document_no")))
+            boolean open = sent.rows().stream().filter(row -> Sums.of(row.get("demanded")).signum() > 0)
+                    .map(row -> evening.books.papers.get(row.get("document_no")))
                     .anyMatch(paper -> paper != null && evening.open(paper).signum() > 0);
             if (open && sent.step().isAtLeast(Ladder.LETTER_2) && !letter.get("tone").equals("FIRM")) {
-                found.add("letter " + letter.get("letter_no") + " is " + letter.get("tone") + ", and " + sent.step() + " " + sent.number() + " was firm");
+                found.add("letter " + letter.get("letter_no") + " is " + letter.get("tone") + ", and " + sent.step() + " " + sent.number()
+                        + " was firm");
             }
         }
         if (Ladder.valueOf(letter.get("stage")).isAtLeast(Ladder.LETTER_2) && !letter.get("tone").equals("FIRM")) {
@@ -100,16 +108,22 @@ final class ConversationCheck {
         }
     }
 
-    /** Where nothing of interest was paid and no credit note lowered an item, interest that was demanded with items is demanded with them again. */
+    /**
+     * Where nothing of interest was paid and no credit note lowered an item, interest that was demanded with items is demanded with them
+     * again.
+     */
     private void interest(InboxFile.Line letter, Correspondence before, List<InboxFile.Line> rows) {
-        if (Ladder.valueOf(letter.get("stage")).isCourtesy() || evening.applied.all.stream().anyMatch(row -> row.customer().equals(letter.get("customer_no"))
+        if (Ladder.valueOf(letter.get("stage")).isCourtesy() || evening.applied.all.stream().anyMatch(row ->
+                row.customer().equals(letter.get("customer_no"))
                 && (row.effect().equals("INTEREST") || row.effect().equals("CREDIT_NOTE")))) {
             return;
         }
-        List<String> demanded = rows.stream().filter(row -> Sums.of(row.get("demanded")).signum() > 0).map(row -> row.get("document_no")).toList();
+        List<String> demanded = rows.stream().filter(row -> Sums.of(row.get("demanded")).signum() > 0).map(row -> row.get("document_no"))
+                .toList();
         BigDecimal once = before.interestOf(letter.get("currency"), demanded);
         if (Sums.of(letter.get("interest")).compareTo(once) < 0) {
-            found.add("letter " + letter.get("letter_no") + " asks for interest of " + letter.get("interest") + ", and an earlier one of the same items asked for "
+            found.add("letter " + letter.get("letter_no") + " asks for interest of " + letter.get("interest")
+                    + ", and an earlier one of the same items asked for "
                     + once.toPlainString());
         }
     }

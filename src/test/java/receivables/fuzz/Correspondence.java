@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The letters that one customer got before a night, oldest first: printed, neither taken out nor sent back, and posted where somebody has to say so. */
+/**
+ * The letters that one customer got before a night, oldest first: printed, neither taken out nor sent back, and posted where somebody has
+ * to say so.
+ */
 final class Correspondence {
 
     /**
@@ -47,7 +50,8 @@ final class Correspondence {
         }
         for (Published night : history.nights.headMap(evening.night, false).values()) {
             for (InboxFile.Line letter : night.rows("letters.csv")) {
-                boolean his = letter.get("customer_no").equals(customer) && Ladder.isStep(letter.get("stage")) && letter.get("status").equals("READY");
+                boolean his = letter.get("customer_no").equals(customer) && Ladder.isStep(letter.get("stage"))
+                        && letter.get("status").equals("READY");
                 if (his && history.wasPosted(letter.get("letter_no"), night.night(), evening)) {
                     add(new Sent(Days.after(night.night()), letter, history.asSent(letter.get("letter_no"), night.night())));
                 }
@@ -85,7 +89,8 @@ final class Correspondence {
     BigDecimal interestOf(String currency, List<String> documents) {
         BigDecimal most = BigDecimal.ZERO;
         for (Sent letter : sent) {
-            boolean within = letter.letter().get("currency").equals(currency) && letter.rows().stream().filter(row -> Sums.of(row.get("demanded")).signum() > 0)
+            boolean within = letter.letter().get("currency").equals(currency)
+                    && letter.rows().stream().filter(row -> Sums.of(row.get("demanded")).signum() > 0)
                     .allMatch(row -> documents.contains(row.get("document_no")));
             most = within ? most.max(Sums.of(letter.letter().get("interest"))) : most;
         }

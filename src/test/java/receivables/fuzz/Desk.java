@@ -38,7 +38,8 @@ final class Desk {
 
     private void mailAll(LocalDate night, List<InboxFile.Line> letters) {
         if (workbench.run("mailed", "--date", night.toString(), "--by", "S1", "--all").exitCode() == 0) {
-            letters.stream().filter(letter -> letter.get("status").equals("READY")).forEach(letter -> history.said("mailed", night, "S1", letter));
+            letters.stream().filter(letter -> letter.get("status").equals("READY"))
+                    .forEach(letter -> history.said("mailed", night, "S1", letter));
         }
     }
 }

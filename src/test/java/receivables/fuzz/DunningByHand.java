@@ -19,7 +19,8 @@ final class DunningByHand {
     private final Setup setup;
 
     /** @param items of the currency, oldest first, held and covered @param unclear money of unknown origin may be his */
-    DunningByHand(LocalDate mailingDay, Post post, String currency, List<DueItem> items, List<HoldsByHand.BrokenPromise> broken, int lead, boolean unclear,
+    DunningByHand(LocalDate mailingDay, Post post, String currency, List<DueItem> items, List<HoldsByHand.BrokenPromise> broken, int lead,
+            boolean unclear,
             Setup setup) {
         this.mailingDay = mailingDay;
         this.post = post;
@@ -78,7 +79,8 @@ final class DunningByHand {
         if (consented.isEmpty()) {
             return toLawyer;
         }
-        BigDecimal sum = toLawyer.stream().filter(item -> post.isFor(consented, item)).map(DueItem::demandable).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = toLawyer.stream().filter(item -> post.isFor(consented, item)).map(DueItem::demandable)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!post.reaches(consented, sum)) {
             return toLawyer;
         }
@@ -130,7 +132,8 @@ final class DunningByHand {
     }
 
     private static Ladder next(DueItem item) {
-        return item.highest == Ladder.LAWYER ? Ladder.LAWYER : item.wasWritten() ? Ladder.STEPS.get(item.highest.ordinal() + 1) : Ladder.LETTER_1;
+        return item.highest == Ladder.LAWYER ? Ladder.LAWYER : item.wasWritten() ? Ladder.STEPS.get(item.highest.ordinal() + 1)
+                : Ladder.LETTER_1;
     }
 
     /** The first day on which its age and its past let it have its next letter. */
@@ -174,7 +177,8 @@ final class DunningByHand {
         LocalDate first = null;
         for (DueItem item : items) {
             boolean leads = item.isOverdue() && item.demandable().signum() > 0 && item.held.signum() == 0 && item.highest == leading()
-                    && !item.wait.equals("MONEY_UNCLEAR") && next(item) != Ladder.LAWYER && !setup.isBelow(currency, next(item), item.demandable());
+                    && !item.wait.equals("MONEY_UNCLEAR") && next(item) != Ladder.LAWYER
+                    && !setup.isBelow(currency, next(item), item.demandable());
             if (leads) {
                 LocalDate day = Days.rolled(move(item).isAfter(mailingDay) ? move(item) : mailingDay.plusDays(1));
                 first = !day.isAfter(mailingDay.plusDays(10)) && (first == null || day.isBefore(first)) ? day : first;
@@ -229,12 +233,14 @@ final class DunningByHand {
         }
         LocalDate last = post.lastSent(currency, step.isCourtesy());
         boolean rises = items.stream().noneMatch(item -> item.highest != null && item.highest.isAtLeast(step));
-        boolean promiseBroken = last != null && broken.stream().anyMatch(promise -> promise.currency().equals(currency) && !promise.lastDay()
+        boolean promiseBroken = last != null && broken.stream()
+                .anyMatch(promise -> promise.currency().equals(currency) && !promise.lastDay()
                 .isBefore(last) && isMissed(promise));
         if (last != null && mailingDay.isBefore(last.plusDays(rises || promiseBroken ? 3 : 7))) {
             return "TOO_SOON";
         }
-        BigDecimal demand = items.stream().filter(item -> isSummed(item, step)).map(DueItem::demandable).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal demand = items.stream().filter(item -> isSummed(item, step)).map(DueItem::demandable)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return setup.isBelow(currency, step, demand) ? "BELOW_MINIMUM" : "";
     }
 
@@ -272,7 +278,8 @@ final class DunningByHand {
                 item.stage = null;
                 item.wait = "TOO_SOON";
             }
-            boolean along = letter != Ladder.LAWYER && lead > 0 && !item.listed && item.daysPastDue < 0 && item.paper.due().isBefore(next) && item.highest == null
+            boolean along = letter != Ladder.LAWYER && lead > 0 && !item.listed && item.daysPastDue < 0 && item.paper.due().isBefore(next)
+                    && item.highest == null
                     && item.demandable().signum() > 0;
             if (along) {
                 item.listed = true;
@@ -284,7 +291,8 @@ final class DunningByHand {
                 item.lettered = true;
                 item.onLetter = true;
                 item.demanded = summed ? item.demandable() : BigDecimal.ZERO;
-            } else if (item.canBeAsked() && item.isOverdue() && !waits(item) && !letter.isCourtesy() && letter != Ladder.LAWYER && !isSupplement(letter)
+            } else if (item.canBeAsked() && item.isOverdue() && !waits(item) && !letter.isCourtesy() && letter != Ladder.LAWYER
+                    && !isSupplement(letter)
                     && runs(item)) {
                 item.wait = "DEADLINE_RUNS";
             }

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who is written to and who is not: every row of {@code dunning.csv}, decided again by hand from the open items and what was sent and said before. */
+/**
+ * Who is written to and who is not: every row of {@code dunning.csv}, decided again by hand from the open items and what was sent and said
+ * before.
+ */
 final class DunningCheck {
 
     private final Evening evening;
@@ -61,7 +64,8 @@ final class DunningCheck {
         papers.forEach(paper -> rows.remove(paper.number()));
     }
 
-    private void decide(String customer, List<Facts.Paper> papers, Map<String, InboxFile.Line> rows, boolean unclear, List<String> differences) {
+    private void decide(String customer, List<Facts.Paper> papers, Map<String, InboxFile.Line> rows, boolean unclear,
+            List<String> differences) {
         List<DueItem> items = new ArrayList<>(papers.stream().map(paper -> new DueItem(paper, evening.open(paper), mailingDay)).toList());
         items.sort(Comparator.<DueItem, LocalDate>comparing(item -> item.due).thenComparing(item -> item.paper.number()));
         Map<String, DueItem> byNumber = new LinkedHashMap<>();
@@ -77,7 +81,8 @@ final class DunningCheck {
         HoldsByHand holds = new HoldsByHand(evening, customer, items);
         holds.apply();
         for (DueItem item : items) {
-            String hold = evening.published.find("open_items.csv", "document_no", item.paper.number()).map(line -> line.get("hold")).orElse("");
+            String hold = evening.published.find("open_items.csv", "document_no", item.paper.number()).map(line -> line.get("hold"))
+                    .orElse("");
             if (!hold.equals(item.hold)) {
                 differences.add("open_items.csv says hold " + hold + " of " + item.paper.number() + ", and by hand it is " + item.hold);
             }
@@ -93,7 +98,8 @@ final class DunningCheck {
 
     /** A receipt in suspense lists him as a likely payer. */
     private boolean isLikelyPayer(String customer) {
-        return evening.published.rows("worklist.csv").stream().anyMatch(row -> row.get("kind").startsWith("PAYER_") && row.get("customer_no").isEmpty()
+        return evening.published.rows("worklist.csv").stream().anyMatch(row -> row.get("kind").startsWith("PAYER_")
+                && row.get("customer_no").isEmpty()
                 && !Days.plusBusinessDays(LocalDate.parse(row.get("since")), 5).isBefore(mailingDay)
                 && (row.get("suggestion_1") + row.get("suggestion_2") + row.get("suggestion_3")).contains("PAYER_IS " + customer + " "));
     }
@@ -101,10 +107,12 @@ final class DunningCheck {
     /** The highest stage mailed stands in {@code open_items.csv}. */
     private void stages(List<DueItem> items, List<String> differences) {
         for (DueItem item : items) {
-            String published = evening.published.find("open_items.csv", "document_no", item.paper.number()).map(row -> row.get("stage")).orElse("");
+            String published = evening.published.find("open_items.csv", "document_no", item.paper.number()).map(row -> row.get("stage"))
+                    .orElse("");
             String highest = item.highest == null ? "" : item.highest.name();
             if (!published.equals(highest)) {
-                differences.add("open_items.csv says stage " + published + " of " + item.paper.number() + ", and the highest mailed is " + highest);
+                differences.add("open_items.csv says stage " + published + " of " + item.paper.number() + ", and the highest mailed is "
+                        + highest);
             }
         }
     }
@@ -120,11 +128,14 @@ final class DunningCheck {
     /** Some receipt is in suspense, or his and on account, and came in during the last business days. */
     private boolean mayBeHis(String customer) {
         Map<String, LocalDate> knownOn = new HashMap<>();
-        evening.books.receipts.values().forEach(money -> knownOn.put(money.number(), money.knownOn().isAfter(money.countsOn()) ? money.knownOn()
+        evening.books.receipts.values().forEach(money -> knownOn.put(money.number(), money.knownOn().isAfter(money.countsOn())
+                ? money.knownOn()
                 : money.countsOn()));
-        return evening.published.rows("receipts.csv").stream().anyMatch(row -> (row.get("status").equals("SUSPENSE") || row.get("status").equals("EXPECTED")
+        return evening.published.rows("receipts.csv").stream().anyMatch(row ->
+                (row.get("status").equals("SUSPENSE") || row.get("status").equals("EXPECTED")
                 || Sums.of(row.get("on_account")).signum() != 0)
-                && (row.get("customer_no").isEmpty() || row.get("customer_no").equals(customer) || isOfGroup(customer, row.get("customer_no")))
+                && (row.get("customer_no").isEmpty() || row.get("customer_no").equals(customer)
+                || isOfGroup(customer, row.get("customer_no")))
                 && !Days.plusBusinessDays(knownOn.get(row.get("receipt_no")), 5).isBefore(mailingDay));
     }
 
@@ -137,12 +148,13 @@ final class DunningCheck {
         for (DueItem item : items) {
             InboxFile.Line row = rows.get(item.paper.number());
             if (item.listed != (row != null)) {
-                differences.add(item.paper.number() + (item.listed ? " is due and not in dunning.csv" : " is in dunning.csv and not due") + ", "
+                differences.add(item.paper.number() + (item.listed ? " is due and not in dunning.csv" : " is in dunning.csv and not due")
+                        + ", "
                         + item.daysPastDue + " days past due");
             } else if (item.listed) {
                 String expected = expected(item, isHeld(row));
-                String published = String.join(" ", row.get("open"), row.get("demanded"), row.get("held"), row.get("covered"), row.get("dpd"),
-                        row.get("due_stage"), row.get("stage"),
+                String published = String.join(" ", row.get("open"), row.get("demanded"), row.get("held"), row.get("covered"),
+                        row.get("dpd"), row.get("due_stage"), row.get("stage"),
                         row.get("outcome"), row.get("reason"), row.has("letter_no") ? "on a letter" : "on none");
                 if (!expected.equals(published)) {
                     differences.add("dunning.csv says of " + item.paper.customer() + " " + item.paper.number() + " [" + published
@@ -152,7 +164,10 @@ final class DunningCheck {
         }
     }
 
-    /** The letter is held where its refused rows may be about the customer; {@link GatesByHand} has looked at those that must be or must not be. */
+    /**
+     * The letter is held where its refused rows may be about the customer; {@link GatesByHand} has looked at those that must be or must not
+     * be.
+     */
     private boolean isHeld(InboxFile.Line row) {
         return row.has("letter_no") && evening.published.find("letters.csv", "letter_no", row.get("letter_no"))
                 .filter(letter -> letter.get("status").equals("HELD")).isPresent();
@@ -163,8 +178,8 @@ final class DunningCheck {
         BigDecimal rest = item.open.subtract(item.demanded).subtract(item.covered);
         return String.join(" ", item.open.setScale(decimals).toPlainString(), item.demanded.setScale(decimals).toPlainString(),
                 rest.setScale(decimals).toPlainString(),
-                item.covered.setScale(decimals).toPlainString(), String.valueOf(item.daysPastDue), item.dueStage == null ? "" : item.dueStage.name(),
-                item.lettered && item.stage != null && !held ? item.stage.name() : "", item.lettered && !held ? "LETTERED" : "SKIPPED",
-                item.lettered && held ? "GATE" : item.reason(), item.onLetter ? "on a letter" : "on none");
+                item.covered.setScale(decimals).toPlainString(), String.valueOf(item.daysPastDue), item.dueStage == null ? ""
+                : item.dueStage.name(), item.lettered && item.stage != null && !held ? item.stage.name() : "", item.lettered && !held
+                ? "LETTERED" : "SKIPPED", item.lettered && held ? "GATE" : item.reason(), item.onLetter ? "on a letter" : "on none");
     }
 }

@@ -14,8 +14,8 @@ final class Facts {
 
     /** @param line the row, for what is seldom asked @param knownOn the night that took it */
     record Paper(
-            String number, String type, String customer, String currency, BigDecimal amount, BigDecimal openingPaid, LocalDate date, LocalDate due,
-            InboxFile.Line line, LocalDate knownOn) {
+            String number, String type, String customer, String currency, BigDecimal amount, BigDecimal openingPaid, LocalDate date,
+            LocalDate due, InboxFile.Line line, LocalDate knownOn) {
 
         boolean isDebit() {
             return !type.equals("CREDIT_NOTE");
@@ -40,8 +40,8 @@ final class Facts {
     record Money(String number, String currency, BigDecimal amount, LocalDate countsOn, InboxFile.Line line, LocalDate knownOn) {
 
         List<Object> content() {
-            return List.of(number, currency, amount.stripTrailingZeros(), line.get("value_date"), line.get("matures_on"), line.get("payer_name"),
-                    line.get("payer_account"),
+            return List.of(number, currency, amount.stripTrailingZeros(), line.get("value_date"), line.get("matures_on"),
+                    line.get("payer_name"), line.get("payer_account"),
                     line.get("remittance"), line.get("reverses"));
         }
     }
@@ -51,7 +51,8 @@ final class Facts {
 
         /** Of who said it the plain number, in whatever width or case he wrote it. */
         String get(String column) {
-            return column.equals("by") ? Normalizer.normalize(line.get("by"), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT) : line.get(column);
+            return column.equals("by") ? Normalizer.normalize(line.get("by"), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
+                    : line.get(column);
         }
 
         LocalDate date() {

@@ -22,9 +22,10 @@ import receivables.scenario.Workbench;
 import receivables.testing.BeforeTheDrivers;
 
 /**
- * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for six nights, {@code --long} five hundred for
- * sixty; {@code ./run.sh test --seeds=17 --nights=60} plays one again, {@code --seeds=1-500} many (they are properties: {@code -Dreceivables.seeds=17});
- * {@code -Dreceivables.folder=DIR} keeps all files of what is played there. Every 25th seed lives on a real server.
+ * Random companies, night after night, and somebody who counts after them. A short run plays three seeds for six nights, {@code --long}
+ * five hundred for sixty; {@code ./run.sh test --seeds=17 --nights=60} plays one again, {@code --seeds=1-500} many (they are properties:
+ * {@code -Dreceivables.seeds=17}); {@code -Dreceivables.folder=DIR} keeps all files of what is played there. Every 25th seed lives on a
+ * real server.
  */
 @ExtendWith(BeforeTheDrivers.class)
 class FuzzTest {
@@ -61,7 +62,8 @@ class FuzzTest {
         delete(root);
         boolean server = seed % EVERY_SERVER == 0;
         String url = "jdbc:h2:mem:seed" + seed + ";DB_CLOSE_DELAY=-1";
-        Play play = new Play(seed, root, server ? Workbench.sameServer() : Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "sa"));
+        Play play = new Play(seed, root, server ? Workbench.sameServer()
+                : Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "sa"));
         List<String> differences = play.nights(nights);
         counts.add(play.counts());
         if (!server) {

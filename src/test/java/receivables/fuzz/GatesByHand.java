@@ -3,9 +3,10 @@ package receivables.fuzz;
 import java.util.List;
 
 /**
- * Which letters a night holds back because of rows it refused (rules, section 6), counted from the files. A file of which more than a tenth of the rows, or
- * every one, were refused holds all letters. A refused row of documents, customers or money holds those of the customers it may be about; whom a line of
- * money resembles is matching's to say, so there either is right for a customer, held or not, and only a night without any such row must hold nobody.
+ * Which letters a night holds back because of rows it refused (rules, section 6), counted from the files. A file of which more than a tenth
+ * of the rows, or every one, were refused holds all letters. A refused row of documents, customers or money holds those of the customers it
+ * may be about; whom a line of money resembles is matching's to say, so there either is right for a customer, held or not, and only a night
+ * without any such row must hold nobody.
  */
 final class GatesByHand {
 
@@ -43,7 +44,9 @@ final class GatesByHand {
         });
     }
 
-    /** Some row was refused that may be about a customer: tonight or, of money, on any night before, for it holds until somebody answers. */
+    /**
+     * Some row was refused that may be about a customer: tonight or, of money, on any night before, for it holds until somebody answers.
+     */
     boolean mayHold() {
         return holdsAll() || evening.books.moneyRefused
                 || evening.books.refused.stream().anyMatch(row -> OF_CUSTOMERS.stream().anyMatch(kind -> row.startsWith(kind + "-")));

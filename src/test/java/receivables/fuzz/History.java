@@ -19,7 +19,9 @@ final class History {
     final TreeMap<LocalDate, Published> nights = new TreeMap<>();
     /** Past nights that were computed again with other facts: what was sent then stands, and nothing more was sent. */
     final Set<LocalDate> corrected = new HashSet<>();
-    /** Rows of {@code dunning.csv} by letter number, as they were when the letter left the house: of nights that were computed again since. */
+    /**
+     * Rows of {@code dunning.csv} by letter number, as they were when the letter left the house: of nights that were computed again since.
+     */
     private final Map<String, List<InboxFile.Line>> asPrinted = new HashMap<>();
     /** What people recorded by command, in order. */
     final List<Command> commands = new ArrayList<>();
@@ -34,13 +36,15 @@ final class History {
     /**
      * A letter that was mailed, pulled or approved by command after a night.
      *
-     * @param printed its rows of {@code dunning.csv} as they were then: what was posted stands, whatever the night says when it is run again
+     * @param printed its rows of {@code dunning.csv} as they were then: what was posted stands, whatever the night says when it is run
+     * again
      */
     record Command(String name, LocalDate night, String by, String letterNo, String customer, List<InboxFile.Line> printed) {
     }
 
     void said(String name, LocalDate night, String by, InboxFile.Line letter) {
-        commands.add(new Command(name, night, by, letter.get("letter_no"), letter.get("customer_no"), printed(night, letter.get("letter_no"))));
+        commands.add(new Command(name, night, by, letter.get("letter_no"), letter.get("customer_no"),
+                printed(night, letter.get("letter_no"))));
     }
 
     /** Nobody took it out of the pile; what is said to be posted cannot be taken out any more. */
@@ -48,7 +52,8 @@ final class History {
         boolean confirmed = commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo));
         boolean pulled = commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(letterNo))
                 || arrivals.stream().flatMap(arrival -> arrival.files().stream()).filter(file -> file.kind().equals("decisions"))
-                .flatMap(file -> file.lines().stream()).anyMatch(row -> row.get("action").equals("PULL") && row.get("letter_no").equals(letterNo));
+                .flatMap(file -> file.lines().stream()).anyMatch(row -> row.get("action").equals("PULL")
+                && row.get("letter_no").equals(letterNo));
         return confirmed || !pulled && !setup.confirm();
     }
 
@@ -57,9 +62,13 @@ final class History {
         return commands.stream().anyMatch(command -> command.letterNo().equals(letterNo));
     }
 
-    /** The customer has it, as far as was known before the evening: nobody took it out in time or sent it back, and it was confirmed where that is asked for. */
+    /**
+     * The customer has it, as far as was known before the evening: nobody took it out in time or sent it back, and it was confirmed where
+     * that is asked for.
+     */
     boolean wasPosted(String letterNo, LocalDate night, Evening evening) {
-        List<String> said = commands.stream().filter(command -> command.night().isBefore(evening.night) && command.letterNo().equals(letterNo))
+        List<String> said = commands.stream().filter(command -> command.night().isBefore(evening.night)
+                && command.letterNo().equals(letterNo))
                 .map(Command::name).toList();
         List<String> decided = evening.books.decisions.values().stream().filter(decision -> decision.get("letter_no").equals(letterNo)
                 && decision.knownOn().isAfter(night)).map(decision -> decision.get("action")).toList();
@@ -69,7 +78,8 @@ final class History {
 
     /** Its rows as they were when it left the house. */
     List<InboxFile.Line> asSent(String letterNo, LocalDate night) {
-        return commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo)).findFirst().map(Command::printed)
+        return commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo)).findFirst()
+                .map(Command::printed)
                 .orElseGet(() -> printed(night, letterNo));
     }
 

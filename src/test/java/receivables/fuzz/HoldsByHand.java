@@ -54,7 +54,8 @@ final class HoldsByHand {
         } else if (row.get("dunning").equals("NONE")) {
             items.forEach(item -> item.hold(ALL, "NO_DUNNING"));
         } else {
-            standing("BLOCK").stream().filter(block -> lasts(block.date())).forEach(block -> items.stream().filter(item -> concerns(block, item))
+            standing("BLOCK").stream().filter(block -> lasts(block.date()))
+                    .forEach(block -> items.stream().filter(item -> concerns(block, item))
                     .forEach(item -> item.hold(ALL, "BLOCKED")));
             instalments();
             transit();
@@ -64,8 +65,8 @@ final class HoldsByHand {
     }
 
     /**
-     * Money that counts on a later day holds what it names, oldest first, to its own amount. Where the text is the number and the payer the customer it must; whose it is
-     * and what it names otherwise is matching's to say, and either is right.
+     * Money that counts on a later day holds what it names, oldest first, to its own amount. Where the text is the number and the payer the
+     * customer it must; whose it is and what it names otherwise is matching's to say, and either is right.
      */
     private void moneyOfTomorrow() {
         for (Facts.Money money : evening.books.receipts.values()) {
@@ -87,9 +88,11 @@ final class HoldsByHand {
     private boolean names(Facts.Money money, DueItem item) {
         String number = item.paper.number();
         String text = money.line().get("remittance");
-        boolean himself = evening.books.customers.get(customer).get("name").equals(money.line().get("payer_name")) && !money.line().has("payer_account");
+        boolean himself = evening.books.customers.get(customer).get("name").equals(money.line().get("payer_name"))
+                && !money.line().has("payer_account");
         boolean certain = himself && text.equals(number);
-        boolean advised = evening.books.advice.stream().anyMatch(line -> line.get("receipt_no").equals(money.number()) && line.get("document_ref").equals(number));
+        boolean advised = evening.books.advice.stream().anyMatch(line -> line.get("receipt_no").equals(money.number())
+                && line.get("document_ref").equals(number));
         boolean perhaps = advised || text.contains(number.substring(number.indexOf('-') + 1));
         String published = evening.published.find("open_items.csv", "document_no", number).map(row -> row.get("hold")).orElse("");
         return certain || perhaps && (published.equals("MONEY_UNCLEAR") || item.held.signum() > 0 && !published.isEmpty());
@@ -103,7 +106,8 @@ final class HoldsByHand {
             }
             LocalDate ended = dispute.date();
             for (Facts.Decision later : evening.books.decisions.values()) {
-                boolean earlier = ends(later, dispute) && !later.decidedOn().isAfter(evening.night) && (ended == null || later.decidedOn().isBefore(ended));
+                boolean earlier = ends(later, dispute) && !later.decidedOn().isAfter(evening.night)
+                        && (ended == null || later.decidedOn().isBefore(ended));
                 ended = earlier ? later.decidedOn() : ended;
             }
             for (DueItem item : items) {
@@ -143,7 +147,8 @@ final class HoldsByHand {
         if (!later.get("refers_to").isEmpty()) {
             return later.get("refers_to").equals(decision.number()) && later.get("action").equals("REJECT");
         }
-        boolean same = said.contains(later) && (later.get("document_no").isEmpty() || later.get("document_no").equals(decision.get("document_no")));
+        boolean same = said.contains(later) && (later.get("document_no").isEmpty()
+                || later.get("document_no").equals(decision.get("document_no")));
         return same && (decision.get("action").equals("BLOCK") && later.get("action").equals("UNBLOCK")
                 || decision.get("action").equals("DISPUTE") && later.get("action").equals("DISPUTE_END"));
     }
@@ -161,8 +166,10 @@ final class HoldsByHand {
         for (String currency : Set.copyOf(items.stream().map(item -> item.paper.currency()).toList())) {
             BigDecimal left = BigDecimal.ZERO;
             for (Facts.Paper credit : evening.books.papers.values()) {
-                boolean own = credit.customer().equals(customer) && !credit.isDebit() && credit.currency().equals(currency) && evening.isThere(credit);
-                boolean forLater = items.stream().anyMatch(item -> item.paper.number().equals(credit.line().get("applies_to")) && item.daysPastDue < 0);
+                boolean own = credit.customer().equals(customer) && !credit.isDebit() && credit.currency().equals(currency)
+                        && evening.isThere(credit);
+                boolean forLater = items.stream().anyMatch(item -> item.paper.number().equals(credit.line().get("applies_to"))
+                        && item.daysPastDue < 0);
                 left = own && !forLater ? left.add(evening.open(credit)) : left;
             }
             for (InboxFile.Line row : evening.published.rows("receipts.csv")) {
@@ -204,7 +211,8 @@ final class HoldsByHand {
 
     private List<Facts.Decision> dated(String action) {
         return standing(action).stream().filter(decision -> decision.amount() != null && decision.date() != null)
-                .sorted(Comparator.comparing(Facts.Decision::date).thenComparing(Facts.Decision::decidedOn).thenComparing(Facts.Decision::number))
+                .sorted(Comparator.comparing(Facts.Decision::date).thenComparing(Facts.Decision::decidedOn)
+                .thenComparing(Facts.Decision::number))
                         .toList();
     }
 
@@ -236,7 +244,8 @@ final class HoldsByHand {
             for (Facts.Decision other : promises.subList(0, promises.indexOf(promise))) {
                 used = sameScope(other, promise) && other.decidedOn().equals(promise.decidedOn()) ? used.add(other.amount()) : used;
             }
-            BigDecimal missing = promise.amount().subtract(received(promise, evening.night).subtract(used).max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+            BigDecimal missing = promise.amount().subtract(received(promise, evening.night).subtract(used).max(BigDecimal.ZERO))
+                    .max(BigDecimal.ZERO);
             if (lasts(lastDay)) {
                 holdDated(promise, missing, "PROMISED");
             } else if (missing.signum() > 0) {
@@ -248,7 +257,8 @@ final class HoldsByHand {
     private void instalments() {
         List<Facts.Decision> all = dated("INSTALMENT");
         for (Facts.Decision first : all) {
-            List<Facts.Decision> plan = all.stream().filter(other -> sameScope(other, first) && other.decidedOn().equals(first.decidedOn())).toList();
+            List<Facts.Decision> plan = all.stream().filter(other -> sameScope(other, first) && other.decidedOn().equals(first.decidedOn()))
+                    .toList();
             if (plan.getFirst() != first || isReplaced(first, all)) {
                 continue;
             }
@@ -281,7 +291,8 @@ final class HoldsByHand {
         }
         for (Facts.Decision earlier : promises) {
             LocalDate end = Days.plusBusinessDays(earlier.date(), 1);
-            boolean replaced = promises.stream().anyMatch(other -> sameScope(other, earlier) && other.decidedOn().isAfter(earlier.decidedOn())
+            boolean replaced = promises.stream().anyMatch(other -> sameScope(other, earlier)
+                    && other.decidedOn().isAfter(earlier.decidedOn())
                     && !other.decidedOn().isAfter(end));
             if (end.isBefore(promise.decidedOn()) && earlier.decidedOn().isBefore(promise.decidedOn()) && !replaced && !isSettled(earlier)
                     && received(earlier, end).compareTo(earlier.amount()) < 0) {
@@ -293,11 +304,13 @@ final class HoldsByHand {
 
     private boolean isApproved(Facts.Decision promise) {
         return evening.books.decisions.values().stream().anyMatch(decision -> decision.get("action").equals("APPROVE")
-                && decision.get("refers_to").equals(promise.number()) && decision.get("by").equals("S5") && !promise.get("by").equals("S5"));
+                && decision.get("refers_to").equals(promise.number()) && decision.get("by").equals("S5")
+                && !promise.get("by").equals("S5"));
     }
 
     private boolean isSettled(Facts.Decision promise) {
-        return !promise.get("document_no").isEmpty() && items.stream().noneMatch(item -> item.paper.number().equals(promise.get("document_no")));
+        return !promise.get("document_no").isEmpty() && items.stream()
+                .noneMatch(item -> item.paper.number().equals(promise.get("document_no")));
     }
 
     /** What came in toward a promise after its day. */
@@ -308,7 +321,8 @@ final class HoldsByHand {
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (Applied.Row row : evening.applied.all) {
-            boolean counts = document.isEmpty() ? row.effect().equals("PAYMENT") && row.customer().equals(customer) : row.document().equals(document);
+            boolean counts = document.isEmpty() ? row.effect().equals("PAYMENT") && row.customer().equals(customer)
+                    : row.document().equals(document);
             boolean within = row.night().isAfter(promise.decidedOn()) && !row.night().isAfter(until);
             sum = counts && within && row.currency().equals(promise.currency()) ? sum.add(row.offDocument()) : sum;
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Nothing that came in vanishes: every file of the night is in {@code intake.csv}, and each of its rows was taken, known already or refused, counted from the file
- * itself. A file whose very bytes came before brings nothing new.
+ * Nothing that came in vanishes: every file of the night is in {@code intake.csv}, and each of its rows was taken, known already or
+ * refused, counted from the file itself. A file whose very bytes came before brings nothing new.
  */
 final class IntakeCheck {
 
@@ -49,7 +49,8 @@ final class IntakeCheck {
         if (number(row, "rows") != lines || number(row, "taken") + number(row, "known") + number(row, "refused") != lines) {
             found.add("intake.csv says of " + file.name() + " with its " + lines + " rows: " + row);
         } else if (isNew && (number(row, "refused") != refused || number(row, "known") != known)) {
-            found.add("intake.csv says of " + file.name() + ": " + row + ", and by hand " + known + " rows were known and " + refused + " are refused");
+            found.add("intake.csv says of " + file.name() + ": " + row + ", and by hand " + known + " rows were known and " + refused
+                    + " are refused");
         }
         String encoding = file.isChinese() ? "GB18030" : "UTF-8";
         if (!row.get("encoding").equals(encoding)) {

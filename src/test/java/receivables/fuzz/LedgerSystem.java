@@ -27,7 +27,8 @@ final class LedgerSystem {
         for (String customer : company.customers.keySet()) {
             int count = dice.between(1, 7);
             for (int index = 0; index < count; index++) {
-                Map<String, String> row = document(customer, night.minusDays(dice.chance(80) ? dice.between(1, 140) : dice.between(140, 600)));
+                Map<String, String> row = document(customer, night.minusDays(dice.chance(80) ? dice.between(1, 140)
+                        : dice.between(140, 600)));
                 openingColumns(row, night);
                 send(sheet, row);
             }
@@ -57,7 +58,8 @@ final class LedgerSystem {
         Map<String, String> row = Sheet.row("document_no", number, "type", credit ? "CREDIT_NOTE" : debitNote ? "DEBIT_NOTE" : "INVOICE",
                 "customer_no", customer,
                 "document_date", date.toString(), "due_date", dice.chance(85) ? date.plusDays(dice.between(0, 60)).toString() : "",
-                "currency", currency, "amount", dice.amount(currency, credit ? 50 : 200, credit ? 900 : 9000).toPlainString(), "order_no", "PO" + numbers);
+                "currency", currency, "amount", dice.amount(currency, credit ? 50 : 200, credit ? 900 : 9000)
+                .toPlainString(), "order_no", "PO" + numbers);
         if (credit && dice.chance(50)) {
             openDebit(customer).ifPresent(named -> row.put("applies_to", named));
         }
@@ -70,7 +72,8 @@ final class LedgerSystem {
     }
 
     private java.util.Optional<String> openDebit(String customer) {
-        List<String> debits = sent.values().stream().filter(row -> row.get("customer_no").equals(customer) && !row.get("type").equals("CREDIT_NOTE"))
+        List<String> debits = sent.values().stream().filter(row -> row.get("customer_no").equals(customer)
+                && !row.get("type").equals("CREDIT_NOTE"))
                 .map(row -> row.get("document_no")).toList();
         return debits.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(dice.pick(debits));
     }
@@ -84,7 +87,8 @@ final class LedgerSystem {
         Sheet sheet = new Sheet("ledger");
         int count = dice.chance(70) ? dice.between(0, 5) : 0;
         for (int index = 0; index < count; index++) {
-            send(sheet, document(company.anyCustomer(), night.plusDays(dice.chance(4) ? dice.between(1, 3) : -dice.between(0, dice.chance(90) ? 4 : 60))));
+            send(sheet, document(company.anyCustomer(), night.plusDays(dice.chance(4) ? dice.between(1, 3)
+                    : -dice.between(0, dice.chance(90) ? 4 : 60))));
         }
         if (dice.chance(15)) {
             corrections(night, last, sheet);
@@ -127,7 +131,10 @@ final class LedgerSystem {
         send(sheet, row);
     }
 
-    /** The number of a document once more, for another customer or another day and sum: once for each number, and what was sent before stays what is sent again. */
+    /**
+     * The number of a document once more, for another customer or another day and sum: once for each number, and what was sent before stays
+     * what is sent again.
+     */
     private void usedAgain(Map<String, String> row, Sheet sheet) {
         if (!usedAgain.add(row.get("document_no"))) {
             return;

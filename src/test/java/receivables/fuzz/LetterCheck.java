@@ -34,7 +34,8 @@ final class LetterCheck {
         for (InboxFile.Line row : evening.published.rows("dunning.csv")) {
             BigDecimal parts = Sums.of(row.get("demanded")).add(Sums.of(row.get("held"))).add(Sums.of(row.get("covered")));
             if (!Sums.same(parts, Sums.of(row.get("open")))) {
-                found.add("dunning.csv: demanded, held and covered of " + row.get("document_no") + " do not add up to what is open: " + row);
+                found.add("dunning.csv: demanded, held and covered of " + row.get("document_no") + " do not add up to what is open: "
+                        + row);
             }
             if (row.has("letter_no")) {
                 Sums.add(demanded, row.get("letter_no"), Sums.of(row.get("demanded")));
@@ -51,7 +52,8 @@ final class LetterCheck {
                     && (sum == null || !Sums.same(sum, Sums.of(letter.get("demanded"))))) {
                 found.add("letter " + number + " demands " + letter.get("demanded") + ", and its rows " + sum);
             }
-            if (!Sums.same(Sums.of(letter.get("payable")), Sums.of(letter.get("demanded")).add(Sums.of(letter.get("interest"))).add(Sums.of(letter.get("costs"))))) {
+            if (!Sums.same(Sums.of(letter.get("payable")), Sums.of(letter.get("demanded")).add(Sums.of(letter.get("interest")))
+                    .add(Sums.of(letter.get("costs"))))) {
                 found.add("letter " + number + ": demanded, interest and costs are not what is payable: " + letter);
             }
         }
@@ -74,7 +76,8 @@ final class LetterCheck {
             }
             Ladder step = Ladder.valueOf(letter.get("stage"));
             if (!step.isCourtesy() && !letter.get("pay_by").equals(Days.rolled(mailingDay.plusDays(7)).toString())) {
-                found.add("letter " + number + " says to pay by " + letter.get("pay_by") + ", and that is " + Days.rolled(mailingDay.plusDays(7)));
+                found.add("letter " + number + " says to pay by " + letter.get("pay_by") + ", and that is "
+                        + Days.rolled(mailingDay.plusDays(7)));
             }
             if (!past && !touched.contains(number) && !step.isCourtesy()) {
                 checkInterest(letter, Sums.decimals(letter.get("currency")));
@@ -83,8 +86,9 @@ final class LetterCheck {
     }
 
     /**
-     * Six per cent a year, the company's own rate, for each day past due, from an item's own second letter on; each item rounded by itself. What was demanded once
-     * stays demanded, though a part of the item is paid: never less than on what is demanded tonight, never more than on the whole document.
+     * Six per cent a year, the company's own rate, for each day past due, from an item's own second letter on; each item rounded by itself.
+     * What was demanded once stays demanded, though a part of the item is paid: never less than on what is demanded tonight, never more
+     * than on the whole document.
      */
     private void checkInterest(InboxFile.Line letter, int decimals) {
         BigDecimal least = BigDecimal.ZERO;
@@ -103,7 +107,8 @@ final class LetterCheck {
         }
         BigDecimal asked = Sums.of(letter.get("interest"));
         if (asked.compareTo(least) < 0 || asked.compareTo(most) > 0) {
-            found.add("letter " + letter.get("letter_no") + " asks for interest of " + asked.toPlainString() + ", and it is from " + least.toPlainString() + " to "
+            found.add("letter " + letter.get("letter_no") + " asks for interest of " + asked.toPlainString() + ", and it is from "
+                    + least.toPlainString() + " to "
                     + most.toPlainString());
         }
     }
@@ -120,7 +125,8 @@ final class LetterCheck {
         }
         for (InboxFile.Line place : evening.published.rows("packs/manifest.csv")) {
             InboxFile.Line letter = evening.published.find("letters.csv", "letter_no", place.get("letter_no")).orElse(null);
-            if (letter != null && (!letter.get("pack").equals(place.get("pack")) || !letter.get("first_page").equals(place.get("first_page"))
+            if (letter != null && (!letter.get("pack").equals(place.get("pack"))
+                    || !letter.get("first_page").equals(place.get("first_page"))
                     || !letter.get("pages").equals(place.get("pages")) || !letter.get("customer_no").equals(place.get("customer_no")))) {
                 found.add("letter " + place.get("letter_no") + " is elsewhere in manifest.csv than in letters.csv");
             }

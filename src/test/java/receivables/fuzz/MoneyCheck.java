@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /** Sums over the night: aging by bucket, the journal by account, the proof's opening, movements and closing. */
 final class MoneyCheck {
 
-    private static final List<String> BUCKETS = List.of("within_terms", "d1_30", "d31_60", "d61_90", "d91_180", "d181_360", "d361_720", "d721_up");
+    private static final List<String> BUCKETS =
+            List.of("within_terms", "d1_30", "d31_60", "d61_90", "d91_180", "d181_360", "d361_720", "d721_up");
     private static final String RECEIVABLES = "1122";
     private static final String BANK = "1002";
 
@@ -33,8 +34,8 @@ final class MoneyCheck {
             BigDecimal open = evening.open(paper);
             if (evening.isThere(paper) && open.signum() > 0) {
                 String key = paper.customer() + " " + paper.currency() + " ";
-                Sums.add(expected, key + (paper.isDebit() ? BalanceCheck.bucket(ChronoUnit.DAYS.between(paper.due(), evening.night)) : "on_account"),
-                        open);
+                Sums.add(expected, key + (paper.isDebit() ? BalanceCheck.bucket(ChronoUnit.DAYS.between(paper.due(), evening.night))
+                        : "on_account"), open);
             }
         }
         for (InboxFile.Line row : evening.published.rows("receipts.csv")) {
@@ -54,7 +55,8 @@ final class MoneyCheck {
                 }
                 Sums.add(published, key + "on_account", Sums.of(row.get("on_account")));
                 if (!Sums.same(total, Sums.of(row.get("total")))) {
-                    found.add("aging.csv: the buckets of " + key + "come to " + total.toPlainString() + ", and the total says " + row.get("total"));
+                    found.add("aging.csv: the buckets of " + key + "come to " + total.toPlainString() + ", and the total says "
+                            + row.get("total"));
                 }
             }
         }
@@ -73,13 +75,15 @@ final class MoneyCheck {
             }
         }
         balance.values().removeIf(amount -> amount.signum() == 0);
-        balance.forEach((currency, amount) -> found.add("journal.csv: debits and credits in " + currency + " differ by " + amount.toPlainString()));
+        balance.forEach((currency, amount) -> found.add("journal.csv: debits and credits in " + currency + " differ by "
+                + amount.toPlainString()));
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (Applied.Row row : evening.applied.last) {
             Sums.add(expected, RECEIVABLES + " " + row.currency(), row.offCreditNote().subtract(row.offDocument()));
         }
         for (Facts.Money money : evening.books.receipts.values()) {
-            boolean counted = evening.lastNight != null && !money.countsOn().isAfter(evening.lastNight) && money.knownOn().isBefore(evening.night);
+            boolean counted = evening.lastNight != null && !money.countsOn().isAfter(evening.lastNight)
+                    && money.knownOn().isBefore(evening.night);
             if (evening.counts(money) && !counted) {
                 Sums.add(expected, BANK + " " + money.currency(), money.amount());
             }

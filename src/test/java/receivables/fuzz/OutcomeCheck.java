@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Every decision of the night is in {@code decisions.csv} once, with an outcome: refused where who said it or what it names was never sent, not effective
- * where it lacks the consent of another person; what is in vain says why and is on the worklist.
+ * Every decision of the night is in {@code decisions.csv} once, with an outcome: refused where who said it or what it names was never sent,
+ * not effective where it lacks the consent of another person; what is in vain says why and is on the worklist.
  */
 final class OutcomeCheck {
 
@@ -42,7 +42,8 @@ final class OutcomeCheck {
             }
         }
         // the others were said by command
-        rows.keySet().stream().filter(number -> number.startsWith("E")).forEach(number -> found.add("decisions.csv has " + number + ", which nobody sent"));
+        rows.keySet().stream().filter(number -> number.startsWith("E"))
+                .forEach(number -> found.add("decisions.csv has " + number + ", which nobody sent"));
     }
 
     private void outcome(Facts.Decision decision, InboxFile.Line row) {
@@ -75,7 +76,8 @@ final class OutcomeCheck {
                 && !LocalDate.parse(line.get("since")).isAfter(decision.decidedOn()));
         boolean may = evening.books.staff.containsKey(decision.get("by")) && isOfALine(key);
         if (may && (stands || outcome.equals("REFUSED") || outcome.equals("WAITING")) || !may && !outcome.equals("REFUSED")) {
-            found.add("decision " + decision.number() + " dismisses " + key + ", is " + outcome + ", and the line " + (stands ? "stands" : "is not there"));
+            found.add("decision " + decision.number() + " dismisses " + key + ", is " + outcome + ", and the line "
+                    + (stands ? "stands" : "is not there"));
         }
     }
 

@@ -88,19 +88,22 @@ final class People {
     /** A line of the last night's worklist, whatever its kind; its key stands in either column. */
     private Map<String, String> dismissal(Published last) {
         List<InboxFile.Line> lines = last.rows("worklist.csv");
-        return lines.isEmpty() ? null : Sheet.row("action", "DISMISS", dice.pick("refers_to", "letter_no"), dice.pick(lines).get("item_no"));
+        return lines.isEmpty() ? null : Sheet.row("action", "DISMISS", dice.pick("refers_to", "letter_no"),
+                dice.pick(lines).get("item_no"));
     }
 
     /** What a row is whose number stood for something else; now and then nobody was asked. */
     private Map<String, String> usedAgain(Published last) {
         List<InboxFile.Line> asked = last.rows("worklist.csv").stream().filter(row -> row.get("kind").equals("NUMBER_USED_AGAIN")).toList();
         String key = asked.isEmpty() ? "NUMBER_USED_AGAIN/C100//INV-1/" : dice.pick(asked).get("item_no");
-        return asked.isEmpty() && dice.chance(80) ? null : Sheet.row("action", dice.pick("CORRECTION", "ANOTHER_DOCUMENT"), "refers_to", key);
+        return asked.isEmpty() && dice.chance(80) ? null : Sheet.row("action", dice.pick("CORRECTION", "ANOTHER_DOCUMENT"), "refers_to",
+                key);
     }
 
     private static Map<String, String> unallocate(InboxFile.Line allocation) {
         return allocation.get("receipt_no").isEmpty() ? null
-                : Sheet.row("action", "UNALLOCATE", "receipt_no", allocation.get("receipt_no"), "document_no", allocation.get("document_no"));
+                : Sheet.row("action", "UNALLOCATE", "receipt_no", allocation.get("receipt_no"), "document_no",
+                allocation.get("document_no"));
     }
 
     private Map<String, String> hold(LocalDate night, Published last) {
@@ -109,7 +112,8 @@ final class People {
             return null;
         }
         InboxFile.Line item = dice.pick(items);
-        Map<String, String> row = Sheet.row("customer_no", item.get("customer_no"), "document_no", dice.chance(75) ? item.get("document_no") : "");
+        Map<String, String> row = Sheet.row("customer_no", item.get("customer_no"), "document_no", dice.chance(75)
+                ? item.get("document_no") : "");
         String action = dice.pick("DISPUTE", "DISPUTE_END", "PROMISE", "PROMISE", "INSTALMENT", "IN_TRANSIT", "BLOCK", "UNBLOCK");
         row.put("action", action);
         if (action.startsWith("DISPUTE")) {
@@ -118,10 +122,12 @@ final class People {
         boolean amounts = action.equals("PROMISE") || action.equals("INSTALMENT") || action.equals("DISPUTE") && dice.chance(60);
         if (amounts) {
             BigDecimal open = new BigDecimal(item.get("open"));
-            row.put("amount", (dice.chance(50) ? open : open.divide(BigDecimal.valueOf(2), open.scale(), java.math.RoundingMode.UP)).toPlainString());
+            row.put("amount", (dice.chance(50) ? open : open.divide(BigDecimal.valueOf(2), open.scale(), java.math.RoundingMode.UP))
+                    .toPlainString());
             row.put("currency", item.get("currency"));
         }
-        if (action.equals("PROMISE") || action.equals("INSTALMENT") || action.equals("BLOCK") || action.equals("DISPUTE") && dice.chance(50)) {
+        if (action.equals("PROMISE") || action.equals("INSTALMENT") || action.equals("BLOCK") || action.equals("DISPUTE")
+                && dice.chance(50)) {
             row.put("date", night.plusDays(dice.between(0, dice.chance(90) ? 14 : 50)).toString());
         }
         return row;
@@ -130,7 +136,8 @@ final class People {
     private Map<String, String> answer() {
         List<Map<String, String>> asked = said.stream().filter(row -> List.of("WRITE_OFF", "REFUND", "PAYER_IS", "PROMISE", "BLOCK",
                 "DISPUTE").contains(row.get("action"))).toList();
-        return asked.isEmpty() ? null : Sheet.row("action", dice.chance(85) ? "APPROVE" : "REJECT", "refers_to", dice.pick(asked).get("decision_no"));
+        return asked.isEmpty() ? null : Sheet.row("action", dice.chance(85) ? "APPROVE" : "REJECT", "refers_to",
+                dice.pick(asked).get("decision_no"));
     }
 
     private Map<String, String> aboutLetter(Published last) {
@@ -142,8 +149,8 @@ final class People {
         if (letter.get("status").equals("NEEDS_APPROVAL")) {
             return Sheet.row("action", dice.chance(80) ? "APPROVE" : "REJECT", "refers_to", letter.get("letter_no"));
         }
-        return Sheet.row("action", dice.pick("PULL", "RETURNED", "CONFIRMED", "CONTESTED"), "letter_no", letter.get("letter_no"), "customer_no",
-                letter.get("customer_no"));
+        return Sheet.row("action", dice.pick("PULL", "RETURNED", "CONFIRMED", "CONTESTED"), "letter_no",
+                letter.get("letter_no"), "customer_no", letter.get("customer_no"));
     }
 
     private static List<InboxFile.Line> debits(Published last) {

@@ -10,8 +10,9 @@ import receivables.scenario.Workbench;
 import receivables.testing.FailingDriver;
 
 /**
- * One seed from its first night to its last: files arrive, the night is run with the real command, sometimes cut off and started again, sometimes run a second
- * time with late or corrected files, sometimes followed by people at the desk, now and then replayed; and after each of these the checker looks.
+ * One seed from its first night to its last: files arrive, the night is run with the real command, sometimes cut off and started again,
+ * sometimes run a second time with late or corrected files, sometimes followed by people at the desk, now and then replayed; and after each
+ * of these the checker looks.
  */
 final class Play {
 
@@ -149,7 +150,10 @@ final class Play {
         }
     }
 
-    /** From some night of the last week: with nothing new nothing may change; late or corrected files change what they must and no letter that was sent. */
+    /**
+     * From some night of the last week: with nothing new nothing may change; late or corrected files change what they must and no letter
+     * that was sent.
+     */
     private void replay() {
         counts.replays++;
         LocalDate from = dice.pick(List.copyOf(history.nights.tailMap(night.minusDays(8)).keySet()));
@@ -175,7 +179,8 @@ final class Play {
             Published published = history.ran(date, Published.REPLAYED);
             if (date.isBefore(night)) {
                 if (!sent.get(date).equals(sent(published))) {
-                    differs("replayed from " + from + ", the letters sent on " + date + " were " + sent.get(date) + " and are now " + sent(published));
+                    differs("replayed from " + from + ", the letters sent on " + date + " were " + sent.get(date) + " and are now "
+                            + sent(published));
                 }
             }
             check(date);
@@ -184,7 +189,8 @@ final class Play {
 
     /** Letters that left the house: not taken out of the pile, and, where that is asked for, confirmed as posted. */
     private List<String> sent(Published published) {
-        return published.rows("letters.csv").stream().filter(row -> row.get("status").equals("READY") && history.leftTheHouse(row.get("letter_no")))
+        return published.rows("letters.csv").stream().filter(row -> row.get("status").equals("READY")
+                && history.leftTheHouse(row.get("letter_no")))
                 .map(row -> row.get("letter_no") + " " + row.get("demanded")).sorted().toList();
     }
 

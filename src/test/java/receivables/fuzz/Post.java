@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What earlier nights have sent one customer, from their {@code letters.csv} and {@code dunning.csv}, and what people said of those letters since. */
+/**
+ * What earlier nights have sent one customer, from their {@code letters.csv} and {@code dunning.csv}, and what people said of those letters
+ * since.
+ */
 final class Post {
 
     private static final String OWNER = "S7";
@@ -55,7 +58,8 @@ final class Post {
         String number = letter.get("letter_no");
         Facts.Decision returned = said("RETURNED", number, night, letter);
         if (returned != null) {
-            returnedKnownOn = returnedKnownOn == null || returnedKnownOn.isBefore(returned.knownOn()) ? returned.knownOn() : returnedKnownOn;
+            returnedKnownOn = returnedKnownOn == null || returnedKnownOn.isBefore(returned.knownOn()) ? returned.knownOn()
+                    : returnedKnownOn;
             return;
         }
         boolean posted = commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(number));
@@ -63,7 +67,8 @@ final class Post {
         if (!posted && (pulled || said("PULL", number, night, letter) != null)) {
             return;
         }
-        List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed") && command.letterNo().equals(number)).findFirst()
+        List<InboxFile.Line> rows = commands.stream().filter(command -> command.name().equals("mailed")
+                && command.letterNo().equals(number)).findFirst()
                 .map(History.Command::printed).orElseGet(() -> history.printed(night.night(), number));
         if (letter.get("status").equals("HELD")) {
             // it never left the house, and a consent to its items and what is left of its sum outlives the shut gate
@@ -79,7 +84,8 @@ final class Post {
         }
         waiting.remove(number);
         if (confirm && !posted) {
-            boolean old = night.night().isBefore(evening.night.minusDays(60)) && rows.stream().noneMatch(row -> items.containsKey(row.get("document_no")));
+            boolean old = night.night().isBefore(evening.night.minusDays(60))
+                    && rows.stream().noneMatch(row -> items.containsKey(row.get("document_no")));
             forgotten |= old;
             if (!old) {
                 unconfirmed.add(letter.get("currency"));
@@ -144,7 +150,10 @@ final class Post {
         return row.has("address_1") && (returnedKnownOn == null || !evening.books.customersKnownOn.get(customer).isBefore(returnedKnownOn));
     }
 
-    /** Of the letters about one of the items that the owner approved, not longer than ten business days ago, the one drawn first; empty: there is none. */
+    /**
+     * Of the letters about one of the items that the owner approved, not longer than ten business days ago, the one drawn first; empty:
+     * there is none.
+     */
     String consented(List<DueItem> items) {
         return waitingFor(items).stream().filter(number -> rejectedOn(number) == null && answeredOn("APPROVE", number) != null)
                 .filter(number -> !evening.night.isAfter(tenBusinessDaysAfter(answeredOn("APPROVE", number))))
@@ -176,7 +185,8 @@ final class Post {
 
     /** Numbers of letters, the one drawn last at the end. */
     private List<String> waitingFor(List<DueItem> items) {
-        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item -> letter.getValue().items().contains(item.paper.number())))
+        return waiting.entrySet().stream().filter(letter -> items.stream().anyMatch(item ->
+                letter.getValue().items().contains(item.paper.number())))
                 .map(Map.Entry::getKey).toList();
     }
 
@@ -190,7 +200,8 @@ final class Post {
     private LocalDate answeredOn(String action, String letterNo) {
         LocalDate latest = null;
         for (Facts.Decision decision : evening.books.decisions.values()) {
-            boolean answers = decision.get("action").equals(action) && decision.get("by").equals(OWNER) && decision.get("refers_to").equals(letterNo);
+            boolean answers = decision.get("action").equals(action) && decision.get("by").equals(OWNER)
+                    && decision.get("refers_to").equals(letterNo);
             latest = answers && (latest == null || decision.decidedOn().isAfter(latest)) ? decision.decidedOn() : latest;
         }
         for (History.Command command : commands) {

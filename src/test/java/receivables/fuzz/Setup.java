@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What finance has set in one seed's config/: most leave it as it ships, some want the print room to confirm what it posted, some demand no small sums.
+ * What finance has set in one seed's config/: most leave it as it ships, some want the print room to confirm what it posted, some demand no
+ * small sums.
  *
  * @param confirm letters count as mailed only when somebody says so
  * @param minimum least net demand of a letter, by currency and step; empty: none
@@ -29,8 +30,10 @@ record Setup(boolean confirm, Map<String, Map<Ladder, BigDecimal>> minimum) {
         try {
             String text = Files.readString(file);
             text = confirm ? replaced(text, "confirm: false", "confirm: true") : text;
-            text = replaced(text, "minimum:\n    CNY: {LETTER_1: 50, LETTER_2: 50, LETTER_3: 50, LAWYER: 500}", minimum.isEmpty() ? "minimum: {}"
-                    : "minimum: {CNY: {LETTER_1: 1500, LETTER_2: 2500}, EUR: {NOTICE: 400, LAWYER: 5000}, USD: {}, HKD: {}, GBP: {}, JPY: {}}");
+            text = replaced(text, "minimum:\n    CNY: {LETTER_1: 50, LETTER_2: 50, LETTER_3: 50, LAWYER: 500}", minimum.isEmpty()
+                    ? "minimum: {}"
+                    : "minimum: {CNY: {LETTER_1: 1500, LETTER_2: 2500}, EUR: {NOTICE: 400, LAWYER: 5000}, USD: {}, HKD: {}, GBP: {}, "
+                    + "JPY: {}}");
             Files.writeString(file, text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -22,7 +22,8 @@ class StoriesTest {
     @Test
     void aReversalInPartShowsTheReceipt(@TempDir Path root) {
         Story story = new Story(root);
-        story.night(Story.MONDAY, Story.company(Story.file("receipts", Story.MONDAY, Story.RECEIPTS, "R1,2026-11-09,1000.00,EUR,Alpha Ltd,INV-1001,")));
+        story.night(Story.MONDAY, Story.company(Story.file("receipts", Story.MONDAY,
+                Story.RECEIPTS, "R1,2026-11-09,1000.00,EUR,Alpha Ltd,INV-1001,")));
         Published tuesday = story.night(Story.TUESDAY, Story.file("receipts", Story.TUESDAY, Story.RECEIPTS,
                 "R2,2026-11-10,-400.00,EUR,Alpha Ltd,INV-1001,R1"));
         assertEquals("600.00", tuesday.find("receipts.csv", "receipt_no", "R1").orElseThrow().get("applied"));
@@ -31,7 +32,8 @@ class StoriesTest {
     @Test
     void moneyThatSettledAnInvoiceOnAnEarlierNightStillCountsTowardAPromise(@TempDir Path root) {
         Story story = new Story(root);
-        story.night(Story.MONDAY, Story.company(Story.file("decisions", Story.MONDAY, Story.DECISIONS, "PROMISE,C1,,500.00,EUR,2026-11-20,S1,E1")));
+        story.night(Story.MONDAY, Story.company(Story.file("decisions", Story.MONDAY,
+                Story.DECISIONS, "PROMISE,C1,,500.00,EUR,2026-11-20,S1,E1")));
         story.night(Story.TUESDAY, Story.file("receipts", Story.TUESDAY, Story.RECEIPTS, "R1,2026-11-10,500.00,EUR,Alpha Ltd,INV-1002,"));
         Published wednesday = story.night(Story.WEDNESDAY);
         assertEquals("", wednesday.find("open_items.csv", "document_no", "INV-1001").orElseThrow().get("hold"),
@@ -56,7 +58,8 @@ class StoriesTest {
         Story story = new Story(root);
         story.night(Story.MONDAY, Story.company());
         story.night(Story.TUESDAY);
-        story.replay(Story.MONDAY, Story.file("ledger-2", Story.MONDAY, Story.LEDGER, "INV-1002,INVOICE,C1,2026-08-02,2026-12-31,EUR,500.00"));
+        story.replay(Story.MONDAY, Story.file("ledger-2", Story.MONDAY,
+                Story.LEDGER, "INV-1002,INVOICE,C1,2026-08-02,2026-12-31,EUR,500.00"));
         Published wednesday = story.night(Story.WEDNESDAY);
         assertEquals("LETTER_1", wednesday.find("open_items.csv", "document_no", "INV-1002").orElseThrow().get("stage"));
     }
@@ -67,7 +70,8 @@ class StoriesTest {
         String[] rows = {Story.DECISIONS, "BLOCK,C1,INV-1001,,,2026-11-30,S1,E1"};
         story.night(Story.MONDAY, Story.company(Story.file("decisions", Story.MONDAY, rows)));
         story.night(Story.TUESDAY, Story.file("decisions", Story.TUESDAY, rows[0], rows[1], "IN_TRANSIT,C1,INV-1002,,,,S1,E2"));
-        Published wednesday = story.night(Story.WEDNESDAY, Story.file("decisions", Story.WEDNESDAY, rows[0], "BLOCK,C1,INV-1001,,,2026-12-30,S1,E1"));
+        Published wednesday = story.night(Story.WEDNESDAY, Story.file("decisions", Story.WEDNESDAY,
+                rows[0], "BLOCK,C1,INV-1001,,,2026-12-30,S1,E1"));
         assertEquals(1, wednesday.rows("rejects.csv").size(), "another content under the same number is refused");
     }
 }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every kind of bad input, with the sentence a bookkeeper gets: file, line, column, value, what is wrong, what to do. The row below it is always taken. */
+/**
+ * Every kind of bad input, with the sentence a bookkeeper gets: file, line, column, value, what is wrong, what to do. The row below it is
+ * always taken.
+ */
 class BadInputTest {
 
     private static final String HEADER = "document_no,type,customer_no,document_date,due_date,currency,amount,description\n";
@@ -32,28 +35,28 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
         "INV-1,BILL,C1,2026-10-01,,,1.00,     | type \"BILL\": is not one of INVOICE, DEBIT_NOTE, CREDIT_NOTE",
-        "INV-1,INVOICE,C1,2026-02-30,,,1.00,  | document_date \"2026-02-30\": is not a day of the calendar: February 2026 has 28 days; correct it",
-        "INV-1,INVOICE,C1,2026-13-01,,,1.00,  | document_date \"2026-13-01\": is not a day of the calendar: there is no month 13; write year, month, day",
-        "INV-1,INVOICE,C1,01.10.2026,,,1.00,  | document_date \"01.10.2026\": may be one of two days, for nobody can tell which number is the month; write it like 2026-02-28 (year, month, day)",
-        "INV-1,INVOICE,C1,1 October,,,1.00,  | document_date \"1 October\": is not a date; write it like 2026-02-28 (year, month, day)",
-        "6.22E+18,INVOICE,C1,2026-10-01,,,1.00,  | document_no \"6.22E+18\": was shortened by a spreadsheet, and its last digits are lost; format the column as text there and send the row again",
-        "INV-1,INVOICE,C1,0205-01-01,,,1.00,  | document_date \"0205-01-01\": lies before 1900; check the year",
-        "INV-1,INVOICE,C1,2026-10-01,,,§\"1,000\"§, | amount \"1,000\": may be a whole number with a separator or one with decimals; write it like 1234.00",
-        "INV-1,INVOICE,C1,2026-10-01,,,1.005, | amount \"1.005\": has more decimals than CNY (2)",
+        "INV-1,INVOICE,C1,2026-02-30,,,1.00,  | document_date \"2026-02-30\": is not a day of the calendar: February 2026 has 28 days; "
+        + "correct it", "INV-1,INVOICE,C1,2026-13-01,,,1.00,  | document_date \"2026-13-01\": is not a day of the calendar: there is no "
+        + "month 13; write year, month, day", "INV-1,INVOICE,C1,01.10.2026,,,1.00,  | document_date \"01.10.2026\": may be one of two "
+        + "days, for nobody can tell which number is the month; write it like 2026-02-28 (year, month, day)", "INV-1,INVOICE,C1,1 October,,,1.00,  | document_date \"1 October\": is not a date; write it like 2026-02-28 (year, month, day)",
+        "6.22E+18,INVOICE,C1,2026-10-01,,,1.00,  | document_no \"6.22E+18\": was shortened by a spreadsheet, and its last digits are "
+        + "lost; format the column as text there and send the row again", "INV-1,INVOICE,C1,0205-01-01,,,1.00,  | document_date \"0205-01-01\": lies before 1900; check the year",
+        "INV-1,INVOICE,C1,2026-10-01,,,§\"1,000\"§, | amount \"1,000\": may be a whole number with a separator or one with decimals; "
+        + "write it like 1234.00", "INV-1,INVOICE,C1,2026-10-01,,,1.005, | amount \"1.005\": has more decimals than CNY (2)",
         "INV-1,INVOICE,C1,2026-10-01,,JPY,1.5, | amount \"1.5\": has more decimals than JPY (0)",
-        "INV-1,INVOICE,C1,2026-10-01,,,0.00,  | amount \"0.00\": is not greater than zero; what we owe the customer is a row of type CREDIT_NOTE",
-        "INV-1,INVOICE,C1,2026-10-01,,,-5.00, | amount \"-5.00\": is not greater than zero; what we owe the customer is a row of type CREDIT_NOTE",
-        "INV-1,INVOICE,C1,2026-10-01,,,1000000000000000, | amount \"1000000000000000\": is too large; amounts stay below 10000000000000",
-        "INV-1,INVOICE,C1,2026-10-01,,,,      | amount: is empty; fill it in",
-        "INV-1,INVOICE,C1,2026-10-01,,RMB,1.00, | currency \"RMB\": is not a currency; write its ISO code in capitals, like CNY, USD or EUR",
-        "INV-1,INVOICE,C7,2026-10-01,,,1.00,  | customer_no \"C7\": is no customer we know; correct the number, or send the customer in customers.csv and this row again",
-        ",INVOICE,C1,2026-10-01,,,1.00,       | document_no: is empty; fill it in",
-        "INV-1,INVOICE,../../etc/passwd,2026-10-01,,,1.00, | customer_no \"../../etc/passwd\": looks like a path; a number may hold neither \\ nor ../ and may not begin with /",
-        "INV-1,INVOICE,C:\\1,2026-10-01,,,1.00, | customer_no \"C:\\1\": looks like a path; a number may hold neither \\ nor ../ and may not begin with /",
-        "INV-123456789012345678901234567890123,INVOICE,C1,2026-10-01,,,1.00, | document_no \"INV-123456789012345678901234567890123\": is longer than 35 characters; shorten it, everywhere it is used",
-        "INV-😀,INVOICE,C1,2026-10-01,,,1.00,  | document_no \"INV-😀\": holds a character outside the basic plane (an emoji or a rare ideograph); replace it",
-        "INV-1,INVOICE,C1,2026-10-01,,,1.00,a,b | \"b\": the row has 9 cells, the header 8; probably a comma inside a text: put that text in double quotes",
-        "INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y | \"INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y\": after the closing double quote of a text comes neither a comma nor the line's end; write a quote inside a text twice",
+        "INV-1,INVOICE,C1,2026-10-01,,,0.00,  | amount \"0.00\": is not greater than zero; what we owe the customer is a row of type "
+        + "CREDIT_NOTE", "INV-1,INVOICE,C1,2026-10-01,,,-5.00, | amount \"-5.00\": is not greater than zero; what we owe the customer is "
+        + "a row of type CREDIT_NOTE", "INV-1,INVOICE,C1,2026-10-01,,,1000000000000000, | amount \"1000000000000000\": is too large; "
+        + "amounts stay below 10000000000000", "INV-1,INVOICE,C1,2026-10-01,,,,      | amount: is empty; fill it in",
+        "INV-1,INVOICE,C1,2026-10-01,,RMB,1.00, | currency \"RMB\": is not a currency; write its ISO code in capitals, like CNY, USD or "
+        + "EUR", "INV-1,INVOICE,C7,2026-10-01,,,1.00,  | customer_no \"C7\": is no customer we know; correct the number, or send the "
+        + "customer in customers.csv and this row again", ",INVOICE,C1,2026-10-01,,,1.00,       | document_no: is empty; fill it in",
+        "INV-1,INVOICE,../../etc/passwd,2026-10-01,,,1.00, | customer_no \"../../etc/passwd\": looks like a path; a number may hold "
+        + "neither \\ nor ../ and may not begin with /", "INV-1,INVOICE,C:\\1,2026-10-01,,,1.00, | customer_no \"C:\\1\": looks like a "
+        + "path; a number may hold neither \\ nor ../ and may not begin with /", "INV-123456789012345678901234567890123,INVOICE,C1,2026-10-01,,,1.00, | document_no \"INV-123456789012345678901234567890123\": is longer than 35 characters; shorten it, everywhere it is used",
+        "INV-😀,INVOICE,C1,2026-10-01,,,1.00,  | document_no \"INV-😀\": holds a character outside the basic plane (an emoji or a rare "
+        + "ideograph); replace it", "INV-1,INVOICE,C1,2026-10-01,,,1.00,a,b | \"b\": the row has 9 cells, the header 8; probably a comma "
+        + "inside a text: put that text in double quotes", "INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y | \"INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y\": after the closing double quote of a text comes neither a comma nor the line's end; write a quote inside a text twice",
     })
     void aBadRowIsAloneInItsMisfortune(String row, String expected) {
         Taken taken = desk.read("ledger.csv", HEADER + row.strip().replace("§", "") + "\n" + GOOD);
@@ -69,10 +72,12 @@ class BadInputTest {
 
     @Test
     void invisibleCharactersInKeysAreShownAndRefused() {
-        Taken taken = desk.read("ledger.csv", HEADER + "INV\u0007-1,INVOICE,C1,2026-10-01,,,1.00,\nINV-\u200b2,INVOICE,C1,2026-10-01,,,1.00,\n" + GOOD);
+        Taken taken = desk.read("ledger.csv", HEADER
+                + "INV\u0007-1,INVOICE,C1,2026-10-01,,,1.00,\nINV-\u200b2,INVOICE,C1,2026-10-01,,,1.00,\n" + GOOD);
         assertEquals(List.of(
                 "ledger.csv:2 document_no \"INV\\u0007-1\": holds an invisible character (U+0007); type the number anew",
-                "ledger.csv:3 document_no \"INV-\\u200b2\": holds an invisible character (U+200B); type the number anew"), taken.rejectLines());
+                "ledger.csv:3 document_no \"INV-\\u200b2\": holds an invisible character (U+200B); type the number anew"),
+                taken.rejectLines());
         assertEquals(1, taken.documents.size());
     }
 
@@ -86,17 +91,19 @@ class BadInputTest {
     @Test
     void aMissingMandatoryColumnRefusesTheFile() {
         Taken taken = new Taken();
-        FileReport report = desk.report("ledger.csv", "document_no,type,document_date,amount\nINV-1,INVOICE,2026-10-01,1.00\n".getBytes(StandardCharsets.UTF_8), taken);
+        FileReport report =
+                desk.report("ledger.csv", "document_no,type,document_date,amount\nINV-1,INVOICE,2026-10-01,1.00\n".getBytes(StandardCharsets.UTF_8), taken);
         assertEquals(FileReport.Outcome.REFUSED, report.outcome());
-        assertEquals(List.of("ledger.csv:1 customer_no: the file lacks this column and is refused as a whole; add it to the header"), taken.rejectLines());
+        assertEquals(List.of("ledger.csv:1 customer_no: the file lacks this column and is refused as a whole; add it to the header"),
+                taken.rejectLines());
         assertEquals(List.of(), taken.documents);
     }
 
     @Test
     void semicolonsAreNamedAsTheReason() {
         Taken taken = desk.read("rates.csv", "currency;date;rate\nUSD;2026-10-01;7.1\n");
-        assertEquals("the file lacks this column and is refused as a whole; add it to the header (the columns seem to be separated by semicolons; save with commas)",
-                taken.rejects.getFirst().reason());
+        assertEquals("the file lacks this column and is refused as a whole; add it to the header (the columns seem to be separated by "
+                + "semicolons; save with commas)", taken.rejects.getFirst().reason());
     }
 
     @Test
@@ -141,15 +148,18 @@ class BadInputTest {
 
     @Test
     void quotesAndLineBreaksInNamesAreFine() {
-        Taken taken = desk.read("customers.csv", "customer_no,name,city\r\nC1,\"Müller \"\"& Söhne\"\"\r\nGmbH, Köln\",Köln\r\nC2,5\" Pipes Ltd,\r\n");
-        assertEquals(List.of("Müller \"& Söhne\" GmbH, Köln", "5\" Pipes Ltd"), taken.customers.stream().map(customer -> customer.name()).toList());
+        Taken taken = desk.read("customers.csv", "customer_no,name,city\r\nC1,\"Müller \"\"& Söhne\"\"\r\nGmbH, Köln\",Köln\r\nC2,5\" "
+                + "Pipes Ltd,\r\n");
+        assertEquals(List.of("Müller \"& Söhne\" GmbH, Köln", "5\" Pipes Ltd"),
+                taken.customers.stream().map(customer -> customer.name()).toList());
         assertEquals(List.of(2, 4), taken.lines);
         assertEquals(List.of(), taken.rejects);
     }
 
     @Test
     void whatASpreadsheetWroteIsReadWhereItHasOneReading() {
-        Taken taken = desk.read("ledger.csv", HEADER + "2960623488.0,INVOICE,C1,2026/10/3,,,\"1,234.500\",\n\"=\"\"00123\"\"\",INVOICE,C1,2026-10-01,,,1234.0,\n");
+        Taken taken = desk.read("ledger.csv", HEADER
+                + "2960623488.0,INVOICE,C1,2026/10/3,,,\"1,234.500\",\n\"=\"\"00123\"\"\",INVOICE,C1,2026-10-01,,,1234.0,\n");
         assertEquals(List.of(), taken.rejectLines());
         assertEquals(List.of("2960623488 2026-10-03 1234.50", "00123 2026-10-01 1234.00"), taken.documents.stream()
                 .map(document -> document.documentNo() + " " + document.documentDate() + " " + document.amount().plain()).toList());
@@ -158,14 +168,17 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2026/11/3|2026-11-03", "20261103|2026-11-03", "20261103.0|2026-11-03", "2026-11-03 00:00:00|2026-11-03", "13/2/2026|2026-02-13",
-        "2/13/2026|2026-02-13", "13.02.2026|2026-02-13", "02/02/2026 0:00|2026-02-02", "3/2/2026|3/2/2026", "2026-11-03 12:30|2026-11-03 12:30", "46000|46000"})
+    @CsvSource(delimiter = '|',
+            value = {"2026/11/3|2026-11-03", "20261103|2026-11-03", "20261103.0|2026-11-03", "2026-11-03 00:00:00|2026-11-03", "13/2/2026|2026-02-13",
+        "2/13/2026|2026-02-13", "13.02.2026|2026-02-13", "02/02/2026 0:00|2026-02-02", "3/2/2026|3/2/2026", "2026-11-03 12:30|2026-11-03 "
+                + "12:30", "46000|46000"})
     void aDateIsReadWhereItIsOneDay(String written, String read) {
         assertEquals(read, SpreadsheetForms.date(written));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,234.50|1234.50", "1.234,50|1234.50", "1 234,50|1234.50", "1'234.50|1234.50", "1234,5|1234.5", "54273.280|54273.28", "1234.0|1234.0",
+    @CsvSource(delimiter = '|',
+            value = {"1,234.50|1234.50", "1.234,50|1234.50", "1 234,50|1234.50", "1'234.50|1234.50", "1234,5|1234.5", "54273.280|54273.28", "1234.0|1234.0",
         "1,234|1,234", "1.234|1.234", "12,34,567.00|12,34,567.00", "1,234,567|1234567", "-1,234.00|-1234.00", "1234,567|1234,567"})
     void anAmountIsReadWhereItIsOneNumber(String written, String read) {
         assertEquals(read, SpreadsheetForms.amount(written, 2));
@@ -176,8 +189,8 @@ class BadInputTest {
         Taken taken = desk.read("receipts.csv", "receipt_no,value_date,amount,payer_name,payer_account\nR-1,2026-10-01,5.00,Somebody,6.22E+18\n");
         assertEquals(List.of(), taken.rejectLines());
         assertEquals("", taken.receipts.getFirst().payerAccount());
-        assertEquals(List.of("2 payer_account: was shortened by a spreadsheet, and its last digits are lost; the cell is not used. Format the column as text there"),
-                taken.noticeLines());
+        assertEquals(List.of("2 payer_account: was shortened by a spreadsheet, and its last digits are lost; the cell is not used. "
+                + "Format the column as text there"), taken.noticeLines());
         Taken customers = desk.read("customers.csv", "customer_no,name,bank_accounts,terms_days\nC1,One,6.22E+18|62220001,30.0\n");
         assertEquals(List.of("62220001"), customers.customers.getFirst().bankAccounts());
         assertEquals(30, customers.customers.getFirst().termsDays());
@@ -185,7 +198,8 @@ class BadInputTest {
 
     @Test
     void anUnknownCustomerIsLookedForWithOtherZeros() {
-        assertEquals(List.of("ledger.csv:2 customer_no \"0007\": is no customer we know, but 007 is: the zeros before the number seem to be lost; "
+        assertEquals(List.of("ledger.csv:2 customer_no \"0007\": is no customer we know, but 007 is: the zeros before the number seem to "
+                + "be lost; "
                 + "format the column as text and send the row again"),
                 desk.read("ledger.csv", HEADER + "INV-1,INVOICE,0007,2026-10-01,,,1.00,\n").rejectLines());
     }
@@ -203,21 +217,23 @@ class BadInputTest {
         file.write("苏州锦程".getBytes(Charset.forName("GBK")));
         file.write("\nC3,北京\n".getBytes(StandardCharsets.UTF_8));
         Taken taken = desk.read("customers.csv", file.toByteArray());
-        assertEquals(List.of("customers.csv:3 name \"苏州锦程\": is not UTF-8; the file seems to be GBK (GB18030): save it as UTF-8 (in Excel: \"CSV UTF-8\") and send the row again"),
-                taken.rejectLines());
+        assertEquals(List.of("customers.csv:3 name \"苏州锦程\": is not UTF-8; the file seems to be GBK (GB18030): save it as UTF-8 (in "
+                + "Excel: \"CSV UTF-8\") and send the row again"), taken.rejectLines());
         assertEquals(List.of("上海", "北京"), taken.customers.stream().map(customer -> customer.name()).toList());
     }
 
     @Test
     void otherFilesWithTheNameOfACsvFileAreRefused() {
-        assertTrue(desk.read("rates.csv", "currency,date".getBytes(StandardCharsets.UTF_16)).rejects.getFirst().reason().contains("UTF-16"));
+        assertTrue(desk.read("rates.csv", "currency,date".getBytes(StandardCharsets.UTF_16)).rejects.getFirst().reason()
+                .contains("UTF-16"));
         assertTrue(desk.read("rates.csv", new byte[] {'P', 'K', 3, 4, 0, 0}).rejects.getFirst().reason().contains("workbook"));
     }
 
     @Test
     void anUnclosedQuoteCostsOneRow() {
         Taken taken = desk.read("ledger.csv", HEADER + "INV-1,INVOICE,C1,2026-10-01,,,1.00,\"oops\n" + GOOD);
-        assertEquals(List.of("ledger.csv:2 \"INV-1,INVOICE,C1,2026-10-01,,,1.00,\"oops\": a double quote opens a text here and is never closed; "
+        assertEquals(List.of("ledger.csv:2 \"INV-1,INVOICE,C1,2026-10-01,,,1.00,\"oops\": a double quote opens a text here and is never "
+                + "closed; "
                 + "close it, or write a quote inside a text twice"), taken.rejectLines());
         assertEquals(List.of(3), taken.lines);
     }
@@ -225,13 +241,15 @@ class BadInputTest {
     @Test
     void aFileCutOffIsTold() {
         Taken taken = desk.read("ledger.csv", HEADER + GOOD + "INV-1,INVOICE,C1,2026-10-01,,,10");
-        assertEquals(List.of("ledger.csv:3 \"10\": the file ends in the middle of this row; it seems to have been cut off, send it again"), taken.rejectLines());
+        assertEquals(List.of("ledger.csv:3 \"10\": the file ends in the middle of this row; it seems to have been cut off, send it again"),
+                taken.rejectLines());
         assertEquals(1, taken.documents.size());
     }
 
     @Test
     void anUnknownCustomersDocumentIsHandedOverToWait() {
-        Taken taken = desk.read("ledger.csv", HEADER + "INV-1,INVOICE,C7,2026-10-01,2026-11-01,USD,1.00,\nINV-2,INVOICE,C7,2026-10-01,,USD,1.00,\n");
+        Taken taken = desk.read("ledger.csv", HEADER
+                + "INV-1,INVOICE,C7,2026-10-01,2026-11-01,USD,1.00,\nINV-2,INVOICE,C7,2026-10-01,,USD,1.00,\n");
         assertEquals(2, taken.rejects.size());
         assertEquals(List.of("INV-1"), taken.waiting.stream().map(document -> document.documentNo()).toList());
     }
@@ -255,7 +273,8 @@ class BadInputTest {
         "'PROMISE,C7,,5.00,2026-12-01,S1',customer_no,C7",
         "'PROMISE,C1,,5.00,2026-12-01,',by,''"})
     void badDecisions(String row, String column, String value) {
-        Taken taken = desk.read("decisions.csv", "action,customer_no,document_no,amount,date,by\n" + row + "\nPROMISE,C1,,5.00,2026-12-01,S1\n");
+        Taken taken = desk.read("decisions.csv", "action,customer_no,document_no,amount,date,by\n" + row
+                + "\nPROMISE,C1,,5.00,2026-12-01,S1\n");
         assertEquals(List.of(column + " " + value), taken.rejects.stream().map(reject -> reject.column() + " " + reject.value()).toList());
         assertEquals(1, taken.decisions.size());
     }

@@ -14,14 +14,18 @@ import java.util.TreeMap;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.Company;
 
-/** Puts a file into an inbox and reads it, as of 20 November 2026, with customers C1 (company currency, company terms) and C2 (USD, 60 days) known. */
+/**
+ * Puts a file into an inbox and reads it, as of 20 November 2026, with customers C1 (company currency, company terms) and C2 (USD, 60 days)
+ * known.
+ */
 final class Desk {
 
     static final LocalDate D = LocalDate.parse("2026-11-20");
     static final Currency CNY = Currency.getInstance("CNY");
     static final Currency USD = Currency.getInstance("USD");
 
-    private static final Map<String, CustomerTerms> CUSTOMERS = Map.of("C1", new CustomerTerms(null, null), "C2", new CustomerTerms(USD, 60), "007", new CustomerTerms(null, null));
+    private static final Map<String, CustomerTerms> CUSTOMERS = Map.of("C1", new CustomerTerms(null, null), "C2",
+            new CustomerTerms(USD, 60), "007", new CustomerTerms(null, null));
 
     private final Path inbox;
 

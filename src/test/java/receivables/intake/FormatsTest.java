@@ -55,14 +55,15 @@ class FormatsTest {
         Taken taken = desk.read("customers.csv", "customer_no,name,language,address_1,address_2,city,region,postcode,country,contact,phone,email,salesperson,"
                 + "currency,credit_limit,terms_days,reminder_lead_days,interest_rate,contract_no,contract_name,contract_date,bank_accounts,aliases,group_no,"
                 + "status,status_since,dunning\n"
-                + "C1,名,en,a1,a2,city,region,215000,US,Ann,+1,a@b,S1,USD,1000.50,45,10,7.25,K1,Frame,2025-01-02,11|22 | |33,Al|B C,G1,INSOLVENT,2026-01-03,by-class\n"
+                + "C1,名,en,a1,a2,city,region,215000,US,Ann,+1,a@b,S1,USD,1000.50,45,10,7.25,K1,Frame,2025-01-02,11|22 | |33,Al|B "
+                + "C,G1,INSOLVENT,2026-01-03,by-class\n"
                 + "C2,甲公司,,,,,,,,,,,,,,,,,,,,,,,,,\nC3,Beta,,,,,,,DE,,,,,,,,,,,,,,,,,,none\n");
         assertEquals(List.of(), taken.rejects);
-        assertEquals(new Customer("C1", "名", Language.EN, "a1", "a2", "city", "region", "215000", "US", "Ann", "+1", "a@b", "S1", USD, new BigDecimal("1000.50"),
-                45, 10, new BigDecimal("7.25"), "K1", "Frame", date("2025-01-02"), List.of("11", "22", "33"), List.of("Al", "B C"), "G1",
-                CustomerStatus.INSOLVENT, date("2026-01-03"), "by-class", D), taken.customers.getFirst());
-        assertEquals(new Customer("C2", "甲公司", Language.ZH, "", "", "", "", "", "", "", "", "", "", null, null, null, null, null, "", "", null, List.of(),
-                List.of(), "", CustomerStatus.ACTIVE, null, "AUTO", D), taken.customers.get(1));
+        assertEquals(new Customer("C1", "名", Language.EN, "a1", "a2", "city", "region", "215000", "US", "Ann", "+1", "a@b", "S1", USD,
+                new BigDecimal("1000.50"), 45, 10, new BigDecimal("7.25"), "K1", "Frame", date("2025-01-02"), List.of("11", "22", "33"),
+                List.of("Al", "B C"), "G1", CustomerStatus.INSOLVENT, date("2026-01-03"), "by-class", D), taken.customers.getFirst());
+        assertEquals(new Customer("C2", "甲公司", Language.ZH, "", "", "", "", "", "", "", "", "", "", null, null, null, null, null, "", "",
+                null, List.of(), List.of(), "", CustomerStatus.ACTIVE, null, "AUTO", D), taken.customers.get(1));
         assertEquals(Language.EN, taken.customers.get(2).language());
         assertEquals("NONE", taken.customers.get(2).dunning());
     }
@@ -81,11 +82,13 @@ class FormatsTest {
                 + "CN-1,CREDIT_NOTE,C2,2026-10-01,,,,7,,,,,,,,,,,,,,\nDN-1,debit_note,C1,2026-10-01,,,,7,,,,,,,,,,,,,,\n");
         assertEquals(List.of(), taken.rejects);
         java.util.Currency eur = java.util.Currency.getInstance("EUR");
-        assertEquals(new Document("INV-1", DocumentType.INVOICE, "C1", date("2026-10-01"), date("2026-10-20"), date("2026-10-02"), Money.ofMinor(10050, eur), "F1", "K1",
-                "Frame", date("2025-01-02"), "O1", "L1", "TRADE", "Goods", "INV-0", date("2026-10-08"), Money.ofMinor(201, eur), Money.ofMinor(1000, eur),
-                Stage.LETTER_1, date("2026-11-01"), D), taken.documents.getFirst());
-        assertEquals(new Document("CN-1", DocumentType.CREDIT_NOTE, "C2", date("2026-10-01"), date("2026-11-30"), date("2026-10-01"), Money.ofMinor(700, USD), "", "",
-                "", null, "", "", "", "", "", null, null, Money.zero(USD), null, null, D), taken.documents.get(1));
+        assertEquals(new Document("INV-1", DocumentType.INVOICE, "C1", date("2026-10-01"), date("2026-10-20"), date("2026-10-02"),
+                Money.ofMinor(10050, eur), "F1", "K1", "Frame", date("2025-01-02"), "O1", "L1", "TRADE", "Goods", "INV-0",
+                date("2026-10-08"), Money.ofMinor(201, eur), Money.ofMinor(1000, eur), Stage.LETTER_1, date("2026-11-01"), D),
+                taken.documents.getFirst());
+        assertEquals(new Document("CN-1", DocumentType.CREDIT_NOTE, "C2", date("2026-10-01"), date("2026-11-30"), date("2026-10-01"),
+                Money.ofMinor(700, USD), "", "", "", null, "", "", "", "", "", null, null, Money.zero(USD), null, null, D),
+                taken.documents.get(1));
         assertEquals(date("2026-10-31"), taken.documents.get(2).dueDate(), "the company's 30 days");
         assertEquals(cny(700), taken.documents.get(2).amount());
     }
@@ -95,8 +98,8 @@ class FormatsTest {
         Taken taken = desk.read("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,payer_account,remittance,own_account,bank_reference,reverses,matures_on\n"
                 + "R1,2026-10-01,-12.30,USD,Ann,123,\"INV-1,\nINV-2\",9,B1,R0,2026-12-01\nR2,2026-10-01,5,,,,,,,,\n");
         assertEquals(List.of(
-                new Receipt("R1", date("2026-10-01"), Money.ofMinor(-1230, USD), "Ann", "123", "INV-1, INV-2", "9", "B1", "R0", date("2026-12-01"), D),
-                new Receipt("R2", date("2026-10-01"), cny(500), "", "", "", "", "", "", null, D)), taken.receipts);
+                new Receipt("R1", date("2026-10-01"), Money.ofMinor(-1230, USD), "Ann", "123", "INV-1, INV-2", "9", "B1", "R0",
+                date("2026-12-01"), D), new Receipt("R2", date("2026-10-01"), cny(500), "", "", "", "", "", "", null, D)), taken.receipts);
     }
 
     @Test
@@ -110,9 +113,10 @@ class FormatsTest {
     @Test
     void decisions() {
         String header = "action,customer_no,document_no,receipt_no,letter_no,amount,currency,date,reason,by,decision_no,decided_on,refers_to\n";
-        Taken taken = desk.read("decisions.csv", header + "PROMISE,C1,INV-1,R1,261120-AAAAA-BBBBB,5,USD,2026-12-01,says so,S1,D1,2026-11-01,D0\nUNBLOCK,C1,,,,,,,,S1,,,\n");
-        assertEquals(new Decision("D1", DecisionAction.PROMISE, "C1", "INV-1", "R1", "261120-AAAAA-BBBBB", Money.ofMinor(500, USD), date("2026-12-01"), "says so", "S1",
-                date("2026-11-01"), "D0", D), taken.decisions.getFirst());
+        Taken taken = desk.read("decisions.csv", header
+                + "PROMISE,C1,INV-1,R1,261120-AAAAA-BBBBB,5,USD,2026-12-01,says so,S1,D1,2026-11-01,D0\nUNBLOCK,C1,,,,,,,,S1,,,\n");
+        assertEquals(new Decision("D1", DecisionAction.PROMISE, "C1", "INV-1", "R1", "261120-AAAAA-BBBBB", Money.ofMinor(500, USD),
+                date("2026-12-01"), "says so", "S1", date("2026-11-01"), "D0", D), taken.decisions.getFirst());
         assertEquals(D, taken.decisions.get(1).decidedOn());
         assertNull(taken.decisions.get(1).amount());
     }
@@ -131,7 +135,8 @@ class FormatsTest {
         Taken taken = desk.read("rates.csv", "currency,date,rate\nUSD,2026-10-01,7.1234\nEUR,2026-10-01,0\n");
         assertEquals(List.of(new Rate(USD, date("2026-10-01"), new BigDecimal("7.1234"), D)), taken.rates);
         assertEquals(List.of("rates.csv:3 rate \"0\": is zero; a rate is above zero"), taken.rejectLines());
-        taken = desk.read("deliveries.csv", "delivery_no,customer_no,shipped_on,order_no,description\nL1,C1,2026-10-01,O1,ten pumps\nL2,C8,2026-10-01,,\n");
+        taken = desk.read("deliveries.csv", "delivery_no,customer_no,shipped_on,order_no,description\nL1,C1,2026-10-01,O1,ten "
+                + "pumps\nL2,C8,2026-10-01,,\n");
         assertEquals(List.of(new Delivery("L1", "C1", date("2026-10-01"), "O1", "ten pumps", D)), taken.deliveries);
         assertEquals("customer_no", taken.rejects.getFirst().column());
     }

@@ -24,7 +24,8 @@ class InboxTest {
         }
         Inbox found = Inbox.look(inbox);
         assertEquals(List.of("Customers-new.csv", "staff.csv", "rates.csv", "LEDGER_2.CSV", "ledger_1.csv", "deliveries.csv", "receipts.csv",
-                "remittance_advice.csv", "decisions.csv", "worklist 2026-11-20.xlsx"), found.files().stream().map(IncomingFile::name).toList());
+                "remittance_advice.csv", "decisions.csv", "worklist 2026-11-20.xlsx"),
+                found.files().stream().map(IncomingFile::name).toList());
         assertEquals(List.of(), found.left());
         InboxFile staff = InboxFile.of(found.files().get(1));
         assertEquals(9, staff.bytes());
@@ -57,7 +58,8 @@ class InboxTest {
         }
         Inbox found = Inbox.look(inbox);
         assertEquals(List.of(), found.files());
-        assertEquals(List.of(".ledger.csv.part", ".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP"), found.left().stream().map(LeftFile::name).toList());
+        assertEquals(List.of(".ledger.csv.part", ".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP"),
+                found.left().stream().map(LeftFile::name).toList());
         assertEquals("receipts-2.csv.part is a delivery under way, by its name, and was left alone", found.left().get(2).note());
     }
 

@@ -18,7 +18,8 @@ class RandomFilesTest {
         "document_no,type,customer_no,document_date,amount\nINV-1,INVOICE,C1,2026-01-02,1.00\nINV-2,CREDIT_NOTE,C2,2026-01-03,2.00\n",
         "delivery_no,customer_no,shipped_on\nL1,C1,2026-01-02\n", "receipt_no,value_date,amount,remittance\nR1,2026-01-02,1.00,\"INV-1\nINV-2\"\n",
         "receipt_no,document_ref,amount\nR1,INV-1,1.00\n", "action,customer_no,date,by\nBLOCK,C1,2026-02-03,S1\n"};
-    private static final String[] NAMES = {"customers.csv", "staff.csv", "rates.csv", "ledger.csv", "deliveries.csv", "receipts.csv", "remittance_advice.csv", "decisions.csv"};
+    private static final String[] NAMES =
+            {"customers.csv", "staff.csv", "rates.csv", "ledger.csv", "deliveries.csv", "receipts.csv", "remittance_advice.csv", "decisions.csv"};
     private static final byte[] NASTY = {0, '"', '"', ',', ',', '\n', '\r', -1, -2, '=', (byte) 0xEF, '-', '0', '|', 0x1b, ';', '/', '.'};
 
     @TempDir

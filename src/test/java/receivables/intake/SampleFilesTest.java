@@ -32,7 +32,8 @@ class SampleFilesTest {
             Path folder = inbox.resolve(night.toString());
             sample.writeInbox(night, folder);
             IntakeContext context = new IntakeContext(
-                    night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers), settings.policies().keySet(), settings.encodings(), settings.bankRules());
+                    night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers),
+                    settings.policies().keySet(), settings.encodings(), settings.bankRules());
             for (IncomingFile file : Inbox.look(folder).files()) {
                 rows += FileIntake.read(InboxFile.of(file), context, taken).rows();
             }
@@ -41,7 +42,8 @@ class SampleFilesTest {
                 taken.rejects.stream().map(reject -> reject.column() + " " + reject.value()).toList());
         assertEquals(List.of(), taken.noticeLines());
         assertEquals(rows, taken.lines.size() + taken.rejects.size());
-        assertTrue(taken.customers.size() >= 250 && taken.documents.size() >= 3000 && taken.decisions.size() > 5, "a company, not a handful of rows");
+        assertTrue(taken.customers.size() >= 250 && taken.documents.size() >= 3000
+                && taken.decisions.size() > 5, "a company, not a handful of rows");
     }
 
     private static Map<String, CustomerTerms> known(Taken taken, Collection<String> numbers) {

@@ -23,8 +23,8 @@ import receivables.money.Money;
 /** A worklist that a person filled in becomes decisions; rows without an action are left alone. */
 class WorklistBookTest {
 
-    private static final List<String> COLUMNS = List.of("item_no", "kind", "since", "question", "action", "customer_no", "receipt_no", "document_no", "letter_no",
-            "amount", "currency", "date", "reason", "by", "refers_to");
+    private static final List<String> COLUMNS =
+            List.of("item_no", "kind", "since", "question", "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to");
 
     @TempDir
     Path inbox;
@@ -77,8 +77,8 @@ class WorklistBookTest {
         }));
         assertEquals(List.of(), taken.rejects);
         Decision decision = taken.decisions.getFirst();
-        assertEquals(new Decision(decision.decisionNo(), DecisionAction.PROMISE, "C2", "INV-1", "", "", Money.ofMinor(168032, Desk.USD), LocalDate.parse("2026-12-01"),
-                "told us on the phone", "7", Desk.D, "", Desk.D), decision);
+        assertEquals(new Decision(decision.decisionNo(), DecisionAction.PROMISE, "C2", "INV-1", "", "", Money.ofMinor(168032, Desk.USD),
+                LocalDate.parse("2026-12-01"), "told us on the phone", "7", Desk.D, "", Desk.D), decision);
         assertEquals(List.of(3), taken.lines, "the sheet's own row number");
     }
 
@@ -106,7 +106,8 @@ class WorklistBookTest {
     @Test
     void aWorkbookWithoutAnswersIsFine() {
         Taken taken = new Taken();
-        assertEquals(FileReport.Outcome.EMPTY, new Desk(inbox).report("worklist.xlsx", book(sheet -> put(sheet, 1, "item_no", "a")), taken).outcome());
+        assertEquals(FileReport.Outcome.EMPTY, new Desk(inbox).report("worklist.xlsx", book(sheet -> put(sheet, 1, "item_no", "a")),
+                taken).outcome());
         assertEquals(1, taken.notices.size());
     }
 

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import receivables.scenario.Workbench;
 
 /**
- * What an earlier program left behind: its ledger as a script, its archive and its outbox, under {@code src/test/resources/kept/RELEASE/}. Laid out in a folder as if
- * the newer program had been put in the older one's place the day after.
+ * What an earlier program left behind: its ledger as a script, its archive and its outbox, under {@code src/test/resources/kept/RELEASE/}.
+ * Laid out in a folder as if the newer program had been put in the older one's place the day after.
  *
- * <p>Each release played three nights of one small company: letters and notices on 29 September 2026, statements at the end of the month, a returned payment, a dispute
- * and a promise on 9 October.
+ * <p>Each release played three nights of one small company: letters and notices on 29 September 2026, statements at the end of the month, a
+ * returned payment, a dispute and a promise on 9 October.
  */
 final class KeptNights {
 

@@ -21,8 +21,8 @@ import receivables.scenario.Workbench;
 import receivables.scenario.Workbench.Answer;
 
 /**
- * A newer program opens what every earlier one left: it prints its letters again as they were issued, proves its nights as published, and computes them anew only
- * when a person says so; then mailed letters stay as they are.
+ * A newer program opens what every earlier one left: it prints its letters again as they were issued, proves its nights as published, and
+ * computes them anew only when a person says so; then mailed letters stay as they are.
  */
 class KeptNightsTest {
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import receivables.money.Money;
 
-/** A reason is stored as one line and read again as what it was, whatever people wrote into it; sentences of older nights stay as they are. */
+/**
+ * A reason is stored as one line and read again as what it was, whatever people wrote into it; sentences of older nights stay as they are.
+ */
 class ReasonTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");

@@ -12,10 +12,12 @@ import receivables.ledger.Language;
 /** The address in the window as the post office of its country reads it. */
 class AddressTest {
 
-    private static final LetterPress PRESS = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(), SampleLetters.CONFIG);
+    private static final LetterPress PRESS = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(),
+            SampleLetters.CONFIG);
 
     private static List<String> lines(String envelope, Language language, String city, String region, String postcode, String country) {
-        Customer customer = SampleLetters.customer("C1", "Ltd", language, language == Language.ZH ? "解放路 1 号" : "1 High Street", "", city, region, postcode, country, "");
+        Customer customer = SampleLetters.customer("C1", "Ltd", language, language == Language.ZH ? "解放路 1 号" : "1 High Street", "", city,
+                region, postcode, country, "");
         EnvelopeProfile profile = PRESS.envelopes().forCountry(envelope.equals("din-b") ? "DE" : "CN", language);
         return Address.of(customer, profile, Map.of()).orElseThrow().lines();
     }

@@ -44,7 +44,8 @@ class ArchiveTest {
     @EnumSource(LetterKind.class)
     void everyKindAloneAndAsADraft(LetterKind kind) throws IOException {
         assertEquals(List.of(), complaints(PRESS.reprint(letter(kind, SampleLetters.chinese("C1", "苏州恒达精密机械制造有限公司"), 60))), kind.name());
-        assertEquals(List.of(), complaints(PRESS.draft(letter(kind, SampleLetters.german("C2", "Müller & Söhne Łódź (Αθήνα)"), 3))), kind.name());
+        assertEquals(List.of(), complaints(PRESS.draft(letter(kind, SampleLetters.german("C2", "Müller & Söhne Łódź (Αθήνα)"), 3))),
+                kind.name());
     }
 
     @Test
@@ -71,7 +72,8 @@ class ArchiveTest {
         assertTrue(new String(first, java.nio.charset.StandardCharsets.ISO_8859_1).contains("/Image"));
         assertArrayEquals(first, new LetterPress(LetterTemplates.load(folder), withLogo("logo.png"), folder).reprint(letter));
         Files.writeString(folder.resolve("logo.gif"), "no picture at all");
-        TemplateException wrong = assertThrows(TemplateException.class, () -> new LetterPress(LetterTemplates.load(folder), withLogo("logo.gif"), folder));
+        TemplateException wrong = assertThrows(TemplateException.class,
+                () -> new LetterPress(LetterTemplates.load(folder), withLogo("logo.gif"), folder));
         assertTrue(wrong.getMessage().contains("cannot be read as PNG or JPEG"), wrong.getMessage());
     }
 
@@ -81,7 +83,8 @@ class ArchiveTest {
         byte[] letter = PRESS.reprint(letter(LetterKind.NOTICE, SampleLetters.chinese("C1", "苏州恒达精密机械制造有限公司"), 1));
         String text = new String(letter, java.nio.charset.StandardCharsets.ISO_8859_1);
         assertTrue(!complaints(text.replace("/GTS_PDFA1", "/GTS_PDFXX").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).isEmpty());
-        assertTrue(!complaints(text.replace("<pdfaid:part>1<", "<pdfaid:part>2<").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).isEmpty());
+        assertTrue(!complaints(text.replace("<pdfaid:part>1<", "<pdfaid:part>2<").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEmpty());
         assertTrue(!complaints(text.replace("/CIDSet", "/XXXSet").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).isEmpty());
     }
 
@@ -104,7 +107,7 @@ class ArchiveTest {
 
     private static Company withLogo(String logo) {
         Company own = SampleLetters.company();
-        return new Company(own.name(), own.address(), own.postcode(), own.contact(), own.phone(), own.email(), own.website(), own.taxNo(), own.currency(), 30,
-                own.defaultInterestRate(), own.bankAccounts(), own.colour(), logo);
+        return new Company(own.name(), own.address(), own.postcode(), own.contact(), own.phone(), own.email(), own.website(), own.taxNo(),
+                own.currency(), 30, own.defaultInterestRate(), own.bankAccounts(), own.colour(), logo);
     }
 }

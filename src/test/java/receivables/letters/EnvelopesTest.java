@@ -100,7 +100,8 @@ class EnvelopesTest {
         PageText reader = new PageText();
         reader.read(document.getPage(page));
         StringBuilder marks = new StringBuilder(reader.boxes().toString());
-        reader.codes().forEach(code -> marks.append('\n').append(code.x()).append(' ').append(code.y()).append(Arrays.deepToString(code.dark())));
+        reader.codes().forEach(code -> marks.append('\n').append(code.x()).append(' ').append(code.y())
+                .append(Arrays.deepToString(code.dark())));
         return marks.toString();
     }
 
@@ -134,9 +135,10 @@ class EnvelopesTest {
         List<Letter> letters = PackSpeed.letters(10).stream().filter(letter -> letter.currency().equals(SampleLetters.CNY)).toList();
         Written written = write(press, letters).getFirst();
         String cover = text(written, 1);
-        String total = Notation.of(receivables.ledger.Language.EN).amount(letters.getFirst().payable().withMinor(letters.stream().mapToLong(letter -> letter.payable().minor()).sum()));
-        assertThat(cover).contains("dunning-zh-dl-01", "函件数", "8", "2026年11月24日", "CNY", total, written.result().rows().getFirst().letterNo(),
-                written.result().rows().getLast().letterNo());
+        String total = Notation.of(receivables.ledger.Language.EN)
+                .amount(letters.getFirst().payable().withMinor(letters.stream().mapToLong(letter -> letter.payable().minor()).sum()));
+        assertThat(cover).contains("dunning-zh-dl-01", "函件数", "8", "2026年11月24日", "CNY", total,
+                written.result().rows().getFirst().letterNo(), written.result().rows().getLast().letterNo());
         assertThat(text(written, 2)).doesNotContain("打印批次封面");
     }
 
@@ -187,7 +189,8 @@ class EnvelopesTest {
     void aCountryGoesIntoOneEnvelope() throws IOException {
         Path file = config.resolve("letters/envelopes/us-10.yml");
         Files.writeString(file, Files.readString(file).replace("countries: []", "countries: [CN]"));
-        assertThat(assertThrows(TemplateException.class, () -> EnvelopeProfiles.load(config))).hasMessageContaining("CN stands in the countries of two");
+        assertThat(assertThrows(TemplateException.class, () -> EnvelopeProfiles.load(config)))
+                .hasMessageContaining("CN stands in the countries of two");
     }
 
     private record Written(Path file, List<Letter> letters, PackResult result, List<ReadBack.Failure> failures) {

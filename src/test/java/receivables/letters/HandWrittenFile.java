@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.Deflater;
 
-/** The file around the pages of {@link HandWrittenPack}: catalogue, forms, fonts, one object after another, and the table of where they lie. */
+/**
+ * The file around the pages of {@link HandWrittenPack}: catalogue, forms, fonts, one object after another, and the table of where they lie.
+ */
 final class HandWrittenFile {
 
     private static final int FORMS = 3;
@@ -20,7 +22,12 @@ final class HandWrittenFile {
     private final Shared shared;
     private long length;
 
-    /** What all pages use. @param forms contents @param boxes their sizes @param widthArrays, fontFiles and toUnicode by face, bold first */
+    /**
+     * What all pages use.
+     * @param forms contents
+     * @param boxes their sizes
+     * @param widthArrays, fontFiles and toUnicode by face, bold first
+     */
     record Shared(List<byte[]> forms, List<String> boxes, String[] widthArrays, byte[][] fontFiles, byte[][] toUnicode) {
     }
 
@@ -34,10 +41,12 @@ final class HandWrittenFile {
     void shared() throws IOException {
         text("%PDF-1.4\n");
         object(1, "<</Type/Catalog/Pages 2 0 R>>");
-        StringBuilder kids = new StringBuilder("<</Type/Pages/MediaBox[0 0 595.28 841.89]/Resources<</Font<</F1 10 0 R/F2 15 0 R>>/XObject<<");
+        StringBuilder kids =
+                new StringBuilder("<</Type/Pages/MediaBox[0 0 595.28 841.89]/Resources<</Font<</F1 10 0 R/F2 15 0 R>>/XObject<<");
         for (int form = 0; form < shared.forms().size(); form++) {
             kids.append("/Xf").append(form + 2).append(' ').append(FORMS + form).append(" 0 R");
-            stream(FORMS + form, "/Type/XObject/Subtype/Form/BBox[" + shared.boxes().get(form) + "]/Resources<</Font<</F1 10 0 R/F2 15 0 R>>>>", shared.forms().get(form));
+            stream(FORMS + form, "/Type/XObject/Subtype/Form/BBox[" + shared.boxes().get(form)
+                    + "]/Resources<</Font<</F1 10 0 R/F2 15 0 R>>>>", shared.forms().get(form));
         }
         kids.append(">>>>/Count ").append(pages).append("/Kids[");
         for (int page = 0; page < pages; page++) {
@@ -47,11 +56,14 @@ final class HandWrittenFile {
         for (int face = 0; face < 2; face++) {
             int number = FONTS + 5 * face;
             String name = face == 0 ? "AAAAAA+NotoSansSC-Bold" : "AAAAAB+NotoSansSC-Regular";
-            object(number, "<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts[" + (number + 1) + " 0 R]/ToUnicode "
+            object(number, "<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts[" + (number + 1)
+                    + " 0 R]/ToUnicode "
                     + (number + 4) + " 0 R>>");
-            object(number + 1, "<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            object(number + 1, "<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name
+                    + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                     + "/CIDToGIDMap/Identity/DW 1000/FontDescriptor " + (number + 2) + " 0 R/W[" + shared.widthArrays()[face] + "]>>");
-            object(number + 2, "<</Type/FontDescriptor/FontName/" + name + "/Flags 4/FontBBox[-1000 -1000 2000 2000]/ItalicAngle 0/Ascent 880/Descent -120"
+            object(number + 2, "<</Type/FontDescriptor/FontName/" + name
+                    + "/Flags 4/FontBBox[-1000 -1000 2000 2000]/ItalicAngle 0/Ascent 880/Descent -120"
                     + "/CapHeight 733/StemV 80/FontFile2 " + (number + 3) + " 0 R>>");
             stream(number + 3, "/Length1 " + shared.fontFiles()[face].length, shared.fontFiles()[face]);
             stream(number + 4, "", shared.toUnicode()[face]);
@@ -76,7 +88,8 @@ final class HandWrittenFile {
             String place = Long.toString(places[number]);
             entries.append("0".repeat(10 - place.length())).append(place).append(" 00000 n \n");
         }
-        text(entries.append("trailer\n<</Size ").append(places.length).append("/Root 1 0 R>>\nstartxref\n").append(table).append("\n%%EOF\n").toString());
+        text(entries.append("trailer\n<</Size ").append(places.length).append("/Root 1 0 R>>\nstartxref\n").append(table)
+                .append("\n%%EOF\n").toString());
         return length;
     }
 

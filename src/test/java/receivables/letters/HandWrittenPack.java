@@ -31,9 +31,9 @@ import receivables.money.AmountInWords;
 import receivables.money.Money;
 
 /**
- * The same pages as the press writes for Chinese first letters of eight invoices, by somebody who writes the file's bytes himself and knows nothing but these
- * pages: fixed places, no layout, no library. What is the same on every page (forms and subsets of fonts) is taken over ready-made from a pack of the press.
- * It is the limit that the press is measured against, not something to use.
+ * The same pages as the press writes for Chinese first letters of eight invoices, by somebody who writes the file's bytes himself and knows
+ * nothing but these pages: fixed places, no layout, no library. What is the same on every page (forms and subsets of fonts) is taken over
+ * ready-made from a pack of the press. It is the limit that the press is measured against, not something to use.
  */
 final class HandWrittenPack {
 
@@ -71,7 +71,8 @@ final class HandWrittenPack {
 
     private void take(int face, COSDictionary font) throws IOException {
         COSDictionary descendant = (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
-        fontFiles[face] = ((COSStream) descendant.getCOSDictionary(COSName.FONT_DESC).getDictionaryObject(COSName.FONT_FILE2)).createInputStream().readAllBytes();
+        fontFiles[face] = ((COSStream) descendant.getCOSDictionary(COSName.FONT_DESC).getDictionaryObject(COSName.FONT_FILE2))
+                .createInputStream().readAllBytes();
         toUnicode[face] = ((COSStream) font.getDictionaryObject(COSName.TO_UNICODE)).createInputStream().readAllBytes();
         StringBuilder array = new StringBuilder();
         widths[face] = new short[0x10000];
@@ -100,7 +101,8 @@ final class HandWrittenPack {
     /** @return bytes of the file */
     long write(Path target, List<Letter> letters) throws IOException {
         try (OutputStream file = new java.io.BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
-            HandWrittenFile body = new HandWrittenFile(file, letters.size(), new HandWrittenFile.Shared(forms, boxes, widthArrays, fontFiles, toUnicode));
+            HandWrittenFile body = new HandWrittenFile(file, letters.size(),
+                    new HandWrittenFile.Shared(forms, boxes, widthArrays, fontFiles, toUnicode));
             body.shared();
             Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
             Page page = new Page();
@@ -239,7 +241,8 @@ final class HandWrittenPack {
     }
 
     private static void code(Page page, byte[][] modules) {
-        page.ascii("q 70.8661 0 0 70.8661 467.7209 62.7087 cm BI/W ").number(modules.length).ascii("/H ").number(modules.length).ascii("/IM true/BPC 1/F/AHx ID ");
+        page.ascii("q 70.8661 0 0 70.8661 467.7209 62.7087 cm BI/W ").number(modules.length).ascii("/H ").number(modules.length)
+                .ascii("/IM true/BPC 1/F/AHx ID ");
         for (byte[] row : modules) {
             for (int column = 0; column < row.length; column += 8) {
                 int eight = 0;

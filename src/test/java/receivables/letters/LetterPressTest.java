@@ -53,7 +53,8 @@ class LetterPressTest {
         List<Arguments> cases = new ArrayList<>();
         for (LetterKind kind : LetterKind.values()) {
             // The longest list once for a letter and once for a statement: the others are laid out alike.
-            for (int items : kind == LetterKind.LETTER_2 || kind == LetterKind.STATEMENT ? new int[] {1, 8, 60, 600} : new int[] {1, 8, 60}) {
+            for (int items : kind == LetterKind.LETTER_2 || kind == LetterKind.STATEMENT
+                    ? new int[] {1, 8, 60, 600} : new int[] {1, 8, 60}) {
                 cases.add(Arguments.of(kind, items));
             }
         }
@@ -102,7 +103,8 @@ class LetterPressTest {
     void aPackHoldsManyLettersEachOnItsPages() throws IOException {
         List<Letter> letters = PackSpeed.letters(120);
         List<PackPlan> plans = new PackOrder(PRESS.envelopes(), 50).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters));
-        assertEquals(List.of("dunning-zh-dl-01", "dunning-zh-dl-02"), plans.stream().map(PackPlan::name).filter(name -> name.contains("zh")).toList());
+        assertEquals(List.of("dunning-zh-dl-01", "dunning-zh-dl-02"),
+                plans.stream().map(PackPlan::name).filter(name -> name.contains("zh")).toList());
         for (PackPlan plan : plans) {
             List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
             Path file = folder.resolve(plan.name());
@@ -120,13 +122,15 @@ class LetterPressTest {
         Letter printed = sample.dunning(LetterKind.LETTER_2, CHINESE, SampleLetters.CNY, 8, LetterStatus.READY);
         Letter other = new SampleLetters(6).dunning(LetterKind.LETTER_2, SampleLetters.chinese("C1", "苏州恒达精密机械有限公司"), SampleLetters.CNY, 8,
                 LetterStatus.READY);
-        Letter sameNumber = new Letter(printed.letterNo(), printed.reference(), other.kind(), other.customer(), other.currency(), other.businessDate(),
-                other.mailingDay(), other.demanded(), other.interest(), other.payable(), other.payBy(), other.status(), other.items(), other.payments(),
-                null, null, List.of(), List.of());
-        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(printed))).getFirst();
+        Letter sameNumber = new Letter(printed.letterNo(), printed.reference(), other.kind(), other.customer(), other.currency(),
+                other.businessDate(), other.mailingDay(), other.demanded(), other.interest(), other.payable(), other.payBy(),
+                other.status(), other.items(), other.payments(), null, null, List.of(), List.of());
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(printed)))
+                .getFirst();
         Path file = folder.resolve("pack");
         PackResult result = WRITER.write(file, plan, List.of(printed).iterator());
-        List<String> failures = new ReadBack(PRESS).check(file, List.of(sameNumber).iterator(), result).stream().map(ReadBack.Failure::what).toList();
+        List<String> failures = new ReadBack(PRESS).check(file, List.of(sameNumber).iterator(), result).stream().map(ReadBack.Failure::what)
+                .toList();
         assertTrue(failures.stream().anyMatch(what -> what.contains("customer's name")), failures::toString);
         assertTrue(failures.stream().anyMatch(what -> what.contains("payable")), failures::toString);
         assertTrue(failures.stream().anyMatch(what -> what.contains("in words")), failures::toString);
@@ -138,7 +142,8 @@ class LetterPressTest {
     @Test
     void equalLettersGiveEqualBytes() throws IOException {
         List<Letter> letters = PackSpeed.letters(30);
-        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters)).getLast();
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters))
+                .getLast();
         List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
@@ -155,7 +160,8 @@ class LetterPressTest {
     @Test
     void aReprintHasThePageOfThePack() throws IOException {
         List<Letter> letters = PackSpeed.letters(12);
-        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters)).getLast();
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters))
+                .getLast();
         List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
         Path file = folder.resolve("pack");
         PackResult result = WRITER.write(file, plan, inOrder.iterator());
@@ -171,18 +177,21 @@ class LetterPressTest {
 
     /** To the hundredth of a point: in a pack a paragraph that other letters have too is a form, and alone it is not. */
     private static List<String> places(List<PageText.Piece> pieces) {
-        return pieces.stream().map(piece -> String.format(java.util.Locale.ROOT, "%.2f %.2f %.2f %s", piece.x(), piece.y(), piece.end(), piece.text())).toList();
+        return pieces.stream().map(piece -> String.format(java.util.Locale.ROOT, "%.2f %.2f %.2f %s", piece.x(), piece.y(), piece.end(),
+                piece.text())).toList();
     }
 
     @Test
     void aPackIsDescribedForAnArchiveAndHasABookmarkPerLetter() throws IOException {
         List<Letter> letters = PackSpeed.letters(6);
-        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters)).getLast();
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters))
+                .getLast();
         List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
         Path file = folder.resolve("described");
         PackResult result = WRITER.write(file, plan, inOrder.iterator());
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            String description = new String(document.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            String description = new String(document.getDocumentCatalog().getMetadata().toByteArray(),
+                    java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(description.contains("<pdfaid:part>1</pdfaid:part>") && description.contains("2026-11-23T00:00:00Z")
                     && description.contains(plan.name()), description);
             assertEquals("sRGB IEC61966-2.1", document.getDocumentCatalog().getOutputIntents().getFirst().getOutputConditionIdentifier());
@@ -223,7 +232,8 @@ class LetterPressTest {
     void namesSurvive() throws IOException {
         for (String name : List.of("㛃䶮喆犇赟𬭎贸易有限公司", "Łódź Żółć Çağlayan Öztürk Kft. Ősz", "Αθήνα Εμπορική Α.Ε.", "Торговый дом «Заря»", "ＡＢＣ商事（株）",
                 "Cafe\u0301 Zoe\u0308", "O’Neill & Söhne GmbH")) {
-            Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2, LetterStatus.READY);
+            Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2,
+                    LetterStatus.READY);
             assertEquals(java.util.Optional.empty(), PRESS.unprintable(letter), name);
             try (PDDocument document = Loader.loadPDF(PRESS.reprint(letter))) {
                 String wanted = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC).replace(" ", "");
@@ -235,22 +245,25 @@ class LetterPressTest {
     @ParameterizedTest
     @MethodSource("unprintable")
     void whatCannotBePrintedIsSaid(String name, String expected) {
-        Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2, LetterStatus.READY);
+        Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2,
+                LetterStatus.READY);
         String reason = PRESS.unprintable(letter).orElseThrow();
         assertTrue(reason.contains(expected), reason);
     }
 
     static Stream<Arguments> unprintable() {
-        return Stream.of(Arguments.of("笑脸\uD83D\uDE00公司", "U+1F600"), Arguments.of("شركة", "U+0634"), Arguments.of("x\u0335 GmbH", "U+0335"),
-                Arguments.of("名".repeat(900), "does not fit the window"));
+        return Stream.of(Arguments.of("笑脸\uD83D\uDE00公司", "U+1F600"), Arguments.of("شركة", "U+0634"),
+                Arguments.of("x\u0335 GmbH", "U+0335"), Arguments.of("名".repeat(900), "does not fit the window"));
     }
 
     @Test
     void aLongNameIsWrappedAndShrunk() throws IOException {
         String name = "上海市浦东新区".repeat(22) + "有限公司";
-        Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2, LetterStatus.READY);
+        Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2,
+                LetterStatus.READY);
         assertEquals(java.util.Optional.empty(), PRESS.unprintable(letter));
-        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(letter))).getFirst();
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(letter)))
+                .getFirst();
         Path file = folder.resolve("long");
         PackResult result = WRITER.write(file, plan, List.of(letter).iterator());
         assertEquals(List.of(), new ReadBack(PRESS).check(file, List.of(letter).iterator(), result));
@@ -263,13 +276,14 @@ class LetterPressTest {
         copy(SampleLetters.CONFIG, config);
         javax.imageio.ImageIO.write(picture, "png", config.resolve("logo.png").toFile());
         Company own = SampleLetters.company();
-        Company withLogo = new Company(own.name(), own.address(), own.postcode(), own.contact(), own.phone(), own.email(), own.website(), own.taxNo(),
-                own.currency(), 30, own.defaultInterestRate(), own.bankAccounts(), own.colour(), "logo.png");
+        Company withLogo = new Company(own.name(), own.address(), own.postcode(), own.contact(), own.phone(), own.email(), own.website(),
+                own.taxNo(), own.currency(), 30, own.defaultInterestRate(), own.bankAccounts(), own.colour(), "logo.png");
         Letter letter = PackSpeed.letters(1).getFirst();
         byte[] with = new LetterPress(LetterTemplates.load(config), withLogo, config).reprint(letter);
         assertTrue(new String(with, java.nio.charset.StandardCharsets.ISO_8859_1).contains("/Image"));
         Files.delete(config.resolve("logo.png"));
-        TemplateException missing = assertThrows(TemplateException.class, () -> new LetterPress(LetterTemplates.load(config), withLogo, config));
+        TemplateException missing = assertThrows(TemplateException.class,
+                () -> new LetterPress(LetterTemplates.load(config), withLogo, config));
         assertTrue(missing.mistakes().getFirst().contains("logo.png"), missing::getMessage);
     }
 
@@ -283,7 +297,8 @@ class LetterPressTest {
         SampleLetters sample = new SampleLetters(9);
         List<Letter> letters = List.of(sample.plain(LetterKind.LETTER_1, CHINESE, SampleLetters.CNY, 3, LetterStatus.READY),
                 sample.plain(LetterKind.LETTER_1, CHINESE, SampleLetters.CNY, 4, LetterStatus.READY));
-        PackPlan plan = new PackOrder(press.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, letters)).getFirst();
+        PackPlan plan = new PackOrder(press.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, letters))
+                .getFirst();
         List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
         Path file = folder.resolve("both-sides");
         PackResult result = new PackWriter(press).write(file, plan, inOrder.iterator());
@@ -298,12 +313,14 @@ class LetterPressTest {
         Currency currency = Currency.getInstance(code);
         SampleLetters sample = new SampleLetters(12);
         // A Chinese letter to Germany and an English one to China: the envelope follows the country, the words the language.
-        Customer abroad = SampleLetters.customer("C8", "远航欧洲贸易公司", receivables.ledger.Language.ZH, "Königsallee 1", "", "Düsseldorf", "", "40212", "DE", "");
-        Customer inChina = SampleLetters.customer("C9", "Yuanhang Trading Ltd.", receivables.ledger.Language.EN, "1 Century Avenue", "Tower B", "Shanghai",
-                "Shanghai", "200120", "CN", "Ms Li");
+        Customer abroad = SampleLetters.customer("C8", "远航欧洲贸易公司",
+                receivables.ledger.Language.ZH, "Königsallee 1", "", "Düsseldorf", "", "40212", "DE", "");
+        Customer inChina = SampleLetters.customer("C9", "Yuanhang Trading Ltd.",
+                receivables.ledger.Language.EN, "1 Century Avenue", "Tower B", "Shanghai", "Shanghai", "200120", "CN", "Ms Li");
         for (Customer customer : List.of(abroad, inChina)) {
             Letter letter = sample.plain(LetterKind.NOTICE, customer, currency, 5, LetterStatus.READY);
-            PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(letter))).getFirst();
+            PackPlan plan = new PackOrder(PRESS.envelopes(), 10)
+                    .plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(letter))).getFirst();
             assertEquals(customer == abroad ? "reminders-zh-c65-01" : "reminders-en-dl-01", plan.name());
             Path file = folder.resolve(plan.name());
             PackResult result = WRITER.write(file, plan, List.of(letter).iterator());
@@ -320,8 +337,10 @@ class LetterPressTest {
                 statement.opening(), List.of(), List.of());
         try (PDDocument document = Loader.loadPDF(PRESS.reprint(inFavour))) {
             String text = text(document, 1);
-            assertTrue(text.contains("Balance in your favour") && text.contains("150,25 EUR") && text.contains("One hundred and fifty euros"), text);
-            assertTrue(text.replaceAll("\\s+", " ").contains("you owe us 150,25 EUR (One hundred and fifty euros and twenty-five cents)"), text);
+            assertTrue(text.contains("Balance in your favour") && text.contains("150,25 EUR")
+                    && text.contains("One hundred and fifty euros"), text);
+            assertTrue(text.replaceAll("\\s+", " ").contains("you owe us 150,25 EUR (One hundred and fifty euros and twenty-five cents)"),
+                    text);
         }
     }
 
@@ -331,7 +350,8 @@ class LetterPressTest {
         Letter confirmation = new SampleLetters(2).statement(LetterKind.CONFIRMATION, GERMAN, EUR, 3);
         try (PDDocument document = Loader.loadPDF(PRESS.reprint(confirmation))) {
             String text = text(document, 1).replaceAll("\\s+", " ");
-            assertTrue(text.contains("Rheinische Maschinenbau GmbH & Co. KG (customer no. C200417) to Huadong Yuanhang Industrial Equipment Co., Ltd.: as of 31 October 2026 "
+            assertTrue(text.contains("Rheinische Maschinenbau GmbH & Co. KG (customer no. C200417) to Huadong Yuanhang Industrial "
+                    + "Equipment Co., Ltd.: as of 31 October 2026 "
                     + "we owe you "), text);
             assertTrue(text.contains("We agree with this balance.") && text.contains("We do not agree, because:"), text);
             PageText page = new PageText();

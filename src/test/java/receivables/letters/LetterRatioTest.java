@@ -29,8 +29,9 @@ import receivables.letters.pack.PackWriter;
 import receivables.sample.BenchLetters;
 
 /**
- * The press against a writer that knows these pages by heart and against the library's own paragraphs and tables, in one run, by processor time: the best of
- * some rounds in turn, so that a busy machine slows all of them alike. {@code ./run.sh bench-letters --compare} runs it long and shows the table.
+ * The press against a writer that knows these pages by heart and against the library's own paragraphs and tables, in one run, by processor
+ * time: the best of some rounds in turn, so that a busy machine slows all of them alike. {@code ./run.sh bench-letters --compare} runs it
+ * long and shows the table.
  */
 class LetterRatioTest {
 
@@ -39,7 +40,8 @@ class LetterRatioTest {
 
     @TempDir
     private Path folder;
-    private final LetterPress press = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(), SampleLetters.CONFIG);
+    private final LetterPress press = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(),
+            SampleLetters.CONFIG);
     private final BenchLetters bench = new BenchLetters(SampleLetters.BUSINESS_DATE, SampleLetters.MAILING_DAY);
     private List<Letter> letters;
     private PackPlan plan;
@@ -48,7 +50,8 @@ class LetterRatioTest {
     @BeforeEach
     void aPackOfChineseLetters() throws IOException {
         int wanted = LONG ? 1000 : 200;
-        List<Letter> chinese = IntStream.range(0, 2 * wanted).mapToObj(bench::letter).filter(letter -> letter.customer().language() == Language.ZH).limit(wanted)
+        List<Letter> chinese = IntStream.range(0, 2 * wanted).mapToObj(bench::letter)
+                .filter(letter -> letter.customer().language() == Language.ZH).limit(wanted)
                 .toList();
         plan = new PackOrder(press.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(press, chinese)).getFirst();
         letters = plan.entries().stream().map(entry -> bench.letter(BenchLetters.placeOf(entry.customerNo()))).toList();
@@ -79,11 +82,13 @@ class LetterRatioTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aLetterTakesLessThanTwoThousandBytes(Language language) throws IOException {
-        List<Letter> thousand = IntStream.range(0, 6000).mapToObj(bench::letter).filter(letter -> letter.customer().language() == language).limit(1000).toList();
+        List<Letter> thousand = IntStream.range(0, 6000).mapToObj(bench::letter).filter(letter -> letter.customer().language() == language)
+                .limit(1000).toList();
         PackPlan own = new PackOrder(press.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE,
                 thousand.stream().map(letter -> PackEntry.of(letter, press.pages(letter))).toList()).getFirst();
         Path file = folder.resolve("thousand.pdf");
-        PackResult result = new PackWriter(press).write(file, own, own.entries().stream().map(entry -> bench.letter(BenchLetters.placeOf(entry.customerNo()))).iterator());
+        PackResult result = new PackWriter(press).write(file, own,
+                own.entries().stream().map(entry -> bench.letter(BenchLetters.placeOf(entry.customerNo()))).iterator());
         assertEquals(1001, result.pages());
         assertTrue(Files.size(file) <= 2000 * 1000, Files.size(file) + " bytes");
     }
@@ -102,11 +107,13 @@ class LetterRatioTest {
             byPress.take(folder.resolve("press.pdf"), file -> writer.write(file, plan, letters.iterator()));
             byTable.take(folder.resolve("table.pdf"), file -> table.write(file, letters));
         }
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%,d Chinese one-page letters of %d invoices in one pack; the best of %d rounds%n"
+        StringBuilder text =
+                new StringBuilder(String.format(Locale.ROOT, "%,d Chinese one-page letters of %d invoices in one pack; the best of %d "
+                + "rounds%n"
                 + "%-32s %12s %8s %12s%n", letters.size(), BenchLetters.ITEMS, rounds, "", "ms CPU each", "ratio", "bytes each"));
         for (Measured one : List.of(byHand, byPress, byTable)) {
-            text.append(String.format(Locale.ROOT, "%-32s %12.3f %8.2f %,12d%n", one.what, one.best / 1e6 / letters.size(), one.best / (double) byHand.best,
-                    one.bytes / letters.size()));
+            text.append(String.format(Locale.ROOT, "%-32s %12.3f %8.2f %,12d%n", one.what, one.best / 1e6 / letters.size(),
+                    one.best / (double) byHand.best, one.bytes / letters.size()));
         }
         if (LONG) {
             Files.createDirectories(TABLE.getParent());
@@ -123,7 +130,8 @@ class LetterRatioTest {
 
     /** What the page says, whatever was drawn first. */
     private static String text(PageText page) {
-        return page.pieces().stream().map(piece -> Math.round(piece.x()) + " " + Math.round(piece.y()) + " " + piece.text().strip()).sorted()
+        return page.pieces().stream().map(piece -> Math.round(piece.x()) + " " + Math.round(piece.y()) + " " + piece.text().strip())
+                .sorted()
                 .reduce("", (all, next) -> all + "\n" + next);
     }
 

@@ -48,7 +48,8 @@ class LetterTemplatesTest {
     void everyMistakeIsNamedWithFileAndLine(String text, String mistaken, String expected) throws IOException {
         replace("letters/en/letter-1.txt", text, mistaken);
         List<String> mistakes = mistakes();
-        assertTrue(mistakes.stream().anyMatch(mistake -> mistake.startsWith("letters/en/letter-1.txt") && mistake.contains(expected)), mistakes::toString);
+        assertTrue(mistakes.stream().anyMatch(mistake -> mistake.startsWith("letters/en/letter-1.txt") && mistake.contains(expected)),
+                mistakes::toString);
     }
 
     @Test

@@ -46,9 +46,9 @@ public final class PackSpeed {
                 long checkBegun = threads.getCurrentThreadCpuTime();
                 List<ReadBack.Failure> failures = new ReadBack(press).check(file, inOrder.iterator(), result);
                 long checked = threads.getCurrentThreadCpuTime() - checkBegun;
-                System.out.printf(Locale.ROOT, "%s: %d letters, %d pages, %.3f ms CPU and %d bytes per letter; read back %.3f ms, %d failures%n",
-                        plan.name(), inOrder.size(), result.pages(), spent / 1e6 / inOrder.size(), Files.size(file) / inOrder.size(),
-                        checked / 1e6 / inOrder.size(), failures.size());
+                System.out.printf(Locale.ROOT, "%s: %d letters, %d pages, %.3f ms CPU and %d bytes per letter; read back %.3f ms, %d "
+                        + "failures%n", plan.name(), inOrder.size(), result.pages(), spent / 1e6 / inOrder.size(),
+                        Files.size(file) / inOrder.size(), checked / 1e6 / inOrder.size(), failures.size());
                 if (arguments.length > 1) {
                     Files.copy(file, Path.of(arguments[1], plan.name() + ".pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 }
@@ -73,7 +73,8 @@ public final class PackSpeed {
     }
 
     public static List<Letter> inOrder(PackPlan plan, List<Letter> letters) {
-        return plan.entries().stream().map(entry -> letters.stream().filter(letter -> letter.letterNo().equals(entry.letterNo())).findFirst().orElseThrow())
+        return plan.entries().stream().map(entry -> letters.stream().filter(letter -> letter.letterNo().equals(entry.letterNo()))
+                .findFirst().orElseThrow())
                 .toList();
     }
 }

@@ -24,7 +24,10 @@ import receivables.letters.draw.Notation;
 import receivables.letters.draw.Sheet;
 import receivables.money.Money;
 
-/** Nothing on a page lies upon anything else or runs out of it, whatever numbers, amounts, dates and names a letter has; and numbers are not torn apart. */
+/**
+ * Nothing on a page lies upon anything else or runs out of it, whatever numbers, amounts, dates and names a letter has; and numbers are not
+ * torn apart.
+ */
 class PageLayoutTest {
 
     private static final LetterPress PRESS =
@@ -34,11 +37,13 @@ class PageLayoutTest {
     @EnumSource(LetterKind.class)
     void textsKeepApartOnEveryKindOfLetter(LetterKind kind) throws IOException {
         for (int items : new int[] {1, 60}) {
-            for (Customer customer : List.of(SampleLetters.chinese("C100238", "苏州恒达精密机械制造有限公司"), customer("DE"), customer("HU"), customer("IN"))) {
+            for (Customer customer : List.of(SampleLetters.chinese("C100238", "苏州恒达精密机械制造有限公司"), customer("DE"), customer("HU"),
+                    customer("IN"))) {
                 Letter letter = letter(kind, customer, items);
                 assertEquals(List.of(), collisions(letter), kind + " " + items + " " + customer.country());
                 if (kind.isStage()) {
-                    assertEquals(List.of(), collisions(SampleLetters.withLongNumbers(SampleLetters.withFees(letter))), "long numbers " + kind + " " + items);
+                    assertEquals(List.of(), collisions(SampleLetters.withLongNumbers(SampleLetters.withFees(letter))), "long numbers "
+                            + kind + " " + items);
                 }
             }
         }
@@ -68,7 +73,8 @@ class PageLayoutTest {
         List<List<PageText.Piece>> pages = pages(letter);
         String carried = sums(pages.get(1), "Carried forward");
         assertEquals(carried, sums(pages.get(2), "Brought forward"));
-        assertTrue(letter.movements().stream().anyMatch(movement -> carried.endsWith(" " + Notation.of(letter).amount(movement.balance()))), carried);
+        assertTrue(letter.movements().stream().anyMatch(movement ->
+                carried.endsWith(" " + Notation.of(letter).amount(movement.balance()))), carried);
     }
 
     @Test
@@ -76,13 +82,15 @@ class PageLayoutTest {
         List<List<PageText.Piece>> pages = pages(letter(LetterKind.DELIVERY, customer("DE"), 60));
         assertTrue(pages.getFirst().stream().anyMatch(piece -> piece.text().equals("24.09.2026 \u2013 22.11.2026")));
         for (List<PageText.Piece> page : pages) {
-            assertTrue(page.stream().noneMatch(piece -> List.of("Amount", "Days late", "Carried forward", "List of items").contains(piece.text())), page::toString);
+            assertTrue(page.stream().noneMatch(piece -> List.of("Amount", "Days late", "Carried forward", "List of items")
+                    .contains(piece.text())), page::toString);
         }
     }
 
     private static String sums(List<PageText.Piece> page, String label) {
         PageText.Piece first = page.stream().filter(piece -> piece.text().equals(label)).findFirst().orElseThrow();
-        return page.stream().filter(piece -> piece.y() == first.y() && piece != first).map(PageText.Piece::text).reduce("", (all, next) -> all + " " + next);
+        return page.stream().filter(piece -> piece.y() == first.y() && piece != first).map(PageText.Piece::text)
+                .reduce("", (all, next) -> all + " " + next);
     }
 
     /** What lies upon something or leaves the page, in words; marks aslant across the page are behind the text. */
@@ -120,25 +128,27 @@ class PageLayoutTest {
     }
 
     private static Customer customer(String country) {
-        return SampleLetters.customer("C200417", "Rheinische Maschinenbau GmbH & Co. KG", Language.EN, "Industriestraße 44", "Gebäude C", "Köln", "", "50667", country,
-                "Małgorzata Schäfer");
+        return SampleLetters.customer("C200417", "Rheinische Maschinenbau GmbH & Co. KG",
+                Language.EN, "Industriestraße 44", "Gebäude C", "Köln", "", "50667", country, "Małgorzata Schäfer");
     }
 
     private static Letter letter(LetterKind kind, Customer customer, int items) {
         SampleLetters sample = new SampleLetters(items);
         Currency currency = customer.language() == Language.ZH ? SampleLetters.CNY : Currency.getInstance("EUR");
-        return kind.isStage() ? sample.dunning(kind, customer, currency, items, LetterStatus.READY) : sample.statement(kind, customer, currency, items);
+        return kind.isStage() ? sample.dunning(kind, customer, currency, items, LetterStatus.READY)
+                : sample.statement(kind, customer, currency, items);
     }
 
     private static Letter multiplied(Letter letter, long times) {
         List<LetterItem> items = new ArrayList<>();
         for (LetterItem item : letter.items()) {
-            items.add(new LetterItem(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(), item.orderNo(),
-                    item.contractNo(), item.contractName(), item.contractDate(), times(item.amount(), times), times(item.paid(), times), times(item.open(), times),
-                    times(item.demanded(), times), times(item.interest(), times), item.daysPastDue(), item.hold()));
+            items.add(new LetterItem(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(),
+                    item.invoiceNo(), item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(),
+                    times(item.amount(), times), times(item.paid(), times), times(item.open(), times), times(item.demanded(), times),
+                    times(item.interest(), times), item.daysPastDue(), item.hold()));
         }
-        return SampleLetters.letter(letter.kind(), letter.customer(), letter.currency(), letter.demanded().minor() * times, letter.interest().minor() * times,
-                letter.status(), items, List.of(), List.of(), List.of());
+        return SampleLetters.letter(letter.kind(), letter.customer(), letter.currency(), letter.demanded().minor() * times,
+                letter.interest().minor() * times, letter.status(), items, List.of(), List.of(), List.of());
     }
 
     private static Money times(Money money, long times) {

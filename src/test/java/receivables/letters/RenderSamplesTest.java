@@ -25,8 +25,8 @@ import receivables.letters.pack.PackResult;
 import receivables.letters.pack.PackWriter;
 
 /**
- * Writes letters to be looked at into a folder: every kind in both languages with 1, 8, 60 and 600 items, drafts, the awkward ones, and a pack for each
- * envelope with cover, separators, labels and marks. Every pack is read back on the way.
+ * Writes letters to be looked at into a folder: every kind in both languages with 1, 8, 60 and 600 items, drafts, the awkward ones, and a
+ * pack for each envelope with cover, separators, labels and marks. Every pack is read back on the way.
  *
  * <pre>{@code ./run.sh render-letters /tmp/letters}</pre>
  */
@@ -40,7 +40,8 @@ class RenderSamplesTest {
     @TempDir
     private Path config;
     private final Path folder = Path.of(System.getProperty("receivables.samples"));
-    private final LetterPress press = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(), SampleLetters.CONFIG);
+    private final LetterPress press = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(),
+            SampleLetters.CONFIG);
 
     @Test
     void everyKindInBothLanguages() throws IOException {
@@ -68,9 +69,11 @@ class RenderSamplesTest {
         customers.put("name-of-200", SampleLetters.chinese("C100238", longChinese));
         customers.put("name-of-200-latin", SampleLetters.german("C200417", longGerman));
         customers.put("rare", SampleLetters.chinese("C100238", "㛃䶮喆犇赟𬭎（苏州）科技有限公司"));
-        customers.put("address-of-ten-lines", SampleLetters.customer("C7", "Nord Maschinenbau GmbH, Abteilung Rechnungswesen, Team Kreditoren", Language.EN,
-                "Gewerbepark Nord, Haus 4, Aufgang B, dritter Stock links, Zimmer 317", "Postfach 10 20 30, Poststelle Innenstadt, bitte nicht umleiten",
-                "Köln", "Nordrhein-Westfalen", "50667", "DE", "Dr. Małgorzata Schäfer-Großmann, Leiterin der Kreditorenbuchhaltung"));
+        customers.put("address-of-ten-lines",
+                SampleLetters.customer("C7", "Nord Maschinenbau GmbH, Abteilung Rechnungswesen, Team Kreditoren",
+                Language.EN, "Gewerbepark Nord, Haus 4, Aufgang B, dritter Stock links, Zimmer 317", "Postfach 10 20 30, Poststelle "
+                + "Innenstadt, bitte nicht umleiten", "Köln", "Nordrhein-Westfalen", "50667", "DE", "Dr. Małgorzata Schäfer-Großmann, "
+                + "Leiterin der Kreditorenbuchhaltung"));
         for (Map.Entry<String, Customer> customer : customers.entrySet()) {
             for (LetterKind kind : List.of(LetterKind.LETTER_2, LetterKind.STATEMENT)) {
                 write("awkward", kind, customer.getValue(), customer.getKey(), press.reprint(letter(kind, customer.getValue(), 3)));
@@ -79,7 +82,8 @@ class RenderSamplesTest {
         for (Customer customer : List.of(CHINESE, GERMAN)) {
             for (LetterKind kind : List.of(LetterKind.LETTER_1, LetterKind.LAWYER)) {
                 write("awkward", kind, customer, "long-numbers", press.reprint(SampleLetters.withLongNumbers(letter(kind, customer, 60))));
-                write("awkward", kind, customer, "few-long-numbers", press.reprint(SampleLetters.withLongNumbers(letter(kind, customer, 3))));
+                write("awkward", kind, customer, "few-long-numbers",
+                        press.reprint(SampleLetters.withLongNumbers(letter(kind, customer, 3))));
             }
         }
     }
@@ -93,7 +97,8 @@ class RenderSamplesTest {
             for (int place = 0; place < 24; place++) {
                 SampleLetters sample = new SampleLetters(place);
                 Customer customer = place % 2 == 0 ? sample.anyChinese() : sample.anyGerman();
-                letters.add(sample.dunning(LetterKind.LETTER_2, customer, place % 2 == 0 ? SampleLetters.CNY : EURO, 1 + place % 6, LetterStatus.READY));
+                letters.add(sample.dunning(LetterKind.LETTER_2, customer, place % 2 == 0 ? SampleLetters.CNY : EURO, 1 + place % 6,
+                        LetterStatus.READY));
             }
             for (PackPlan plan : new PackOrder(own.envelopes(), 1000).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(own, letters))) {
                 List<Letter> inOrder = PackSpeed.inOrder(plan, letters);
@@ -112,6 +117,7 @@ class RenderSamplesTest {
     }
 
     private void write(String what, LetterKind kind, Customer customer, String name, byte[] pdf) throws IOException {
-        Files.write(Files.createDirectories(folder.resolve(what)).resolve(kind + "-" + customer.language().code() + "-" + name + ".pdf"), pdf);
+        Files.write(Files.createDirectories(folder.resolve(what)).resolve(kind + "-" + customer.language().code() + "-" + name + ".pdf"),
+                pdf);
     }
 }

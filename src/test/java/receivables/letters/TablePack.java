@@ -25,7 +25,10 @@ import receivables.letters.draw.QrCode;
 import receivables.letters.draw.Typefaces;
 import receivables.money.AmountInWords;
 
-/** A Chinese first letter as the PDF library's own manual would make it, of paragraphs and tables: the second thing the press is measured against. */
+/**
+ * A Chinese first letter as the PDF library's own manual would make it, of paragraphs and tables: the second thing the press is measured
+ * against.
+ */
 final class TablePack {
 
     private final Company company;
@@ -53,15 +56,18 @@ final class TablePack {
     private void draw(Document document, Letter letter) throws IOException {
         Language language = Language.ZH;
         document.add(new Paragraph(company.name().zh(), bold));
-        document.add(new Paragraph(company.name().en() + "   " + company.address().zh() + "  " + company.postcode() + "   " + company.website(), small));
+        document.add(new Paragraph(company.name().en() + "   " + company.address().zh() + "  " + company.postcode() + "   "
+                + company.website(), small));
         PdfPTable head = new PdfPTable(new float[] {62, 14, 24});
         head.setWidthPercentage(100);
-        PdfPCell address = new PdfPCell(new Phrase(letter.customer().postcode() + "\n" + letter.customer().city() + letter.customer().address1() + "\n"
+        PdfPCell address = new PdfPCell(new Phrase(letter.customer().postcode() + "\n" + letter.customer().city()
+                + letter.customer().address1() + "\n"
                 + letter.customer().name() + "\n" + letter.customer().contact() + " 收", body));
         address.setBorder(0);
         head.addCell(address);
         head.addCell(plain("函件编号\n日期\n客户编号\n联系人\n电话\n电子邮箱"));
-        head.addCell(plain(letter.letterNo() + "\n" + Notation.of(letter).longDate(letter.mailingDay()) + "\n" + letter.customer().customerNo() + "\n"
+        head.addCell(plain(letter.letterNo() + "\n" + Notation.of(letter).longDate(letter.mailingDay()) + "\n"
+                + letter.customer().customerNo() + "\n"
                 + company.contact().zh() + "\n" + company.phone() + "\n" + company.email()));
         document.add(head);
         document.add(new Paragraph("催款函（第一次）", bold));
@@ -98,7 +104,8 @@ final class TablePack {
         PdfPTable slip = new PdfPTable(new float[] {42, 42, 16});
         slip.setWidthPercentage(100);
         slip.setSpacingBefore(30);
-        slip.addCell(plain("付款单\n收款户名\n" + account.accountName().zh() + "\n开户银行\n" + account.bank().zh() + " SWIFT " + account.swift() + "\n银行账号\n"
+        slip.addCell(plain("付款单\n收款户名\n" + account.accountName().zh() + "\n开户银行\n" + account.bank().zh() + " SWIFT " + account.swift()
+                + "\n银行账号\n"
                 + account.accountNo() + "\n付款附言\n" + Figures.groupedByFour(letter.reference())));
         slip.addCell(plain("付款单位\n" + letter.customer().name() + "\n客户编号\n" + letter.customer().customerNo() + "\n应付总额\n"
                 + Notation.of(letter).withCurrency(letter.payable()) + "\n最迟付款日\n" + Notation.of(letter).longDate(letter.payBy())));

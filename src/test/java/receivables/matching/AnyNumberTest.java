@@ -36,7 +36,8 @@ class AnyNumberTest {
             """)
     void isFound(String number, String text) {
         // its neighbours have the same amount: nothing but the number tells
-        Books books = new Books().invoice(number, "100.00").invoice("ACC-SINV-2026-00003", "100.00").invoice("SH-XS2605009", "100.00").invoice("K7C", "100.00")
+        Books books = new Books().invoice(number, "100.00").invoice("ACC-SINV-2026-00003", "100.00").invoice("SH-XS2605009", "100.00")
+                .invoice("K7C", "100.00")
                 .invoice("A11", "100.00").receipt("R1", "100.00", text);
         assertEquals(List.of("R1 " + number + " 100.00 PAYMENT REFERENCE"), books.bookings());
     }
@@ -54,7 +55,8 @@ class AnyNumberTest {
 
     @Test
     void listsGoOnFromAnyShape() {
-        Books books = new Books().invoice("ACC-SINV-2026-00001", "100.00").invoice("ACC-SINV-2026-00002", "20.00").invoice("ACC-SINV-2026-00005", "3.00")
+        Books books = new Books().invoice("ACC-SINV-2026-00001", "100.00").invoice("ACC-SINV-2026-00002", "20.00")
+                .invoice("ACC-SINV-2026-00005", "3.00")
                 .receipt("R1", "123.00", "ACC-SINV-2026-00001, 00002, 5");
         assertEquals(List.of("R1 ACC-SINV-2026-00001 100.00 PAYMENT REFERENCE", "R1 ACC-SINV-2026-00002 20.00 PAYMENT REFERENCE",
                 "R1 ACC-SINV-2026-00005 3.00 PAYMENT REFERENCE"), books.bookings());
@@ -62,14 +64,16 @@ class AnyNumberTest {
 
     @Test
     void aPartOfAWholeIsNoNumber() {
-        Books books = new Books().invoice("INV-1001", "300.00").invoice("INV-1002", "100.00").invoice("INV-1003", "100.00").receipt("R1", "100.00", "INV-1001 2/3");
+        Books books = new Books().invoice("INV-1001", "300.00").invoice("INV-1002", "100.00").invoice("INV-1003", "100.00")
+                .receipt("R1", "100.00", "INV-1001 2/3");
         assertEquals(List.of("R1 INV-1001 100.00 PAYMENT REFERENCE_PART"), books.bookings());
     }
 
     @Test
     void anotherDocumentOfTheVeryAmountCastsDoubtOnANumberThatDoesNotFit() {
         for (String paid : List.of("100.00", "500.00", "299.00")) {
-            Books books = new Books().tolerance("5.00", "1").invoice("INV-1001", "300.00").invoice("INV-1010", paid).receipt("R1", paid, "INV-1001");
+            Books books = new Books().tolerance("5.00", "1").invoice("INV-1001", "300.00").invoice("INV-1010", paid)
+                    .receipt("R1", paid, "INV-1001");
             assertEquals(List.of(), books.bookings(), paid);
             assertEquals(List.of("RIVALS R1"), books.questions());
         }
@@ -81,16 +85,19 @@ class AnyNumberTest {
     void theInvoiceOfSeveralInstalmentsNamesAllOldestFirst() {
         Books books = new Books();
         for (int part = 1; part <= 3; part++) {
-            books.document("INV-2640/" + part, DocumentType.INVOICE, part == 3 ? "400.00" : "300.00", document -> Books.invoiceNo(document, "INV-2640"));
+            books.document("INV-2640/" + part, DocumentType.INVOICE, part == 3 ? "400.00" : "300.00",
+                    document -> Books.invoiceNo(document, "INV-2640"));
         }
         books.receipt("R1", "250.00", "INV-2640 part").receipt("R2", "50.00", "INV-2640");
-        assertEquals(List.of("R1 INV-2640/1 250.00 PAYMENT REFERENCE_PART", "R2 INV-2640/1 50.00 PAYMENT REFERENCE_PART"), books.bookings());
+        assertEquals(List.of("R1 INV-2640/1 250.00 PAYMENT REFERENCE_PART", "R2 INV-2640/1 50.00 PAYMENT REFERENCE_PART"),
+                books.bookings());
     }
 
     @Test
     void aSecondPaymentOfASettledDocumentIsAPossibleDuplicateWhateverItsShape() {
         for (String number : List.of("ACC-SINV-2026-00002", "K7B", "沪A0001", "INV-1001")) {
-            Books books = new Books().invoice(number, "100.00").invoice("INV-2", "100.00").receipt("R1", "100.00", "for " + number).receipt("R2", "100.00", "for " + number);
+            Books books = new Books().invoice(number, "100.00").invoice("INV-2", "100.00").receipt("R1", "100.00", "for " + number)
+                    .receipt("R2", "100.00", "for " + number);
             assertEquals(List.of("R1 " + number + " 100.00 PAYMENT REFERENCE"), books.bookings());
             assertEquals(List.of("POSSIBLE_DUPLICATE R2 " + number), books.questions());
         }

@@ -34,8 +34,8 @@ import receivables.ledger.Staff;
 import receivables.money.Money;
 
 /**
- * An account written down for a test, and its nights: {@code books.invoice("INV-1001", "100.00").receipt("R1", "100.00", "INV-1001").night()}.
- * Each night's bookings are carried into the next, as the store would.
+ * An account written down for a test, and its nights: {@code books.invoice("INV-1001", "100.00").receipt("R1", "100.00",
+ * "INV-1001").night()}. Each night's bookings are carried into the next, as the store would.
  */
 final class Books {
 
@@ -61,12 +61,13 @@ final class Books {
     }
 
     static MatchingPolicy policy(Set<MatchRule> rules, String tolerance, String percent) {
-        return new MatchingPolicy(rules, Map.of("CNY", new BigDecimal(tolerance)), new BigDecimal(percent), List.of("INV", "DN", "CN"), 4_000_000, 0.92, 0.04);
+        return new MatchingPolicy(rules, Map.of("CNY", new BigDecimal(tolerance)), new BigDecimal(percent), List.of("INV", "DN", "CN"),
+                4_000_000, 0.92, 0.04);
     }
 
     static MatchingPolicy guessing(MatchingPolicy policy, MatchingSwitch... switches) {
-        return new MatchingPolicy(policy.rules(), policy.tolerance(), policy.tolerancePercent(), policy.documentPrefixes(), policy.combinationEffort(),
-                policy.fuzzyThreshold(), policy.fuzzyLead(), policy.words(), Set.of(switches));
+        return new MatchingPolicy(policy.rules(), policy.tolerance(), policy.tolerancePercent(), policy.documentPrefixes(),
+                policy.combinationEffort(), policy.fuzzyThreshold(), policy.fuzzyLead(), policy.words(), Set.of(switches));
     }
 
     Books policy(MatchingPolicy newPolicy) {
@@ -81,15 +82,17 @@ final class Books {
     Books allow(MatchRule rule) {
         Set<MatchRule> rules = EnumSet.copyOf(policy.rules());
         rules.add(rule);
-        policy = new MatchingPolicy(rules, policy.tolerance(), policy.tolerancePercent(), policy.documentPrefixes(), policy.combinationEffort(), 0.92, 0.04);
+        policy = new MatchingPolicy(rules, policy.tolerance(), policy.tolerancePercent(), policy.documentPrefixes(),
+                policy.combinationEffort(), 0.92, 0.04);
         return this;
     }
 
     /** Documents and receipts written next are this customer's (of the same group). */
     Books customer(String number) {
         customerNo = number;
-        customers.putIfAbsent(number, new Customer(number, "Customer " + number, Language.EN, "1 Road", "", "Town", "", "", "", "", "", "", "", CNY, null, null, null, null,
-                "", "", null, List.of(), List.of(), "G", CustomerStatus.ACTIVE, null, "AUTO", START));
+        customers.putIfAbsent(number, new Customer(number, "Customer " + number,
+                Language.EN, "1 Road", "", "Town", "", "", "", "", "", "", "", CNY, null, null, null, null, "", "", null, List.of(),
+                List.of(), "G", CustomerStatus.ACTIVE, null, "AUTO", START));
         return this;
     }
 
@@ -123,15 +126,16 @@ final class Books {
     Books document(String number, DocumentType type, String amount, UnaryOperator<Document> change) {
         Money money = Money.parse(amount, currency);
         LocalDate written = date.minusDays(40).plusDays(items.size() % 20);
-        Document document = new Document(number, type, customerNo, written, written.plusDays(30), written, money, "", "", "", null, "", "", "", "", "", null, null,
-                Money.zero(currency), null, null, date);
+        Document document = new Document(number, type, customerNo, written, written.plusDays(30), written, money, "", "", "",
+                null, "", "", "", "", "", null, null, Money.zero(currency), null, null, date);
         items.add(new OpenItem(change.apply(document), money));
         return this;
     }
 
     /** A document with a cash discount. */
     static UnaryOperator<Document> discount(LocalDate until, String amount) {
-        return document -> change(document, until, Money.parse(amount, document.currency()), document.appliesTo(), document.orderNo(), document.contractNo());
+        return document -> change(document, until, Money.parse(amount, document.currency()), document.appliesTo(), document.orderNo(),
+                document.contractNo());
     }
 
     static UnaryOperator<Document> order(String orderNo, String contractNo) {
@@ -139,18 +143,21 @@ final class Books {
     }
 
     static Document change(Document d, LocalDate discountUntil, Money discount, String appliesTo, String orderNo, String contractNo) {
-        return new Document(d.documentNo(), d.type(), d.customerNo(), d.documentDate(), d.dueDate(), d.postingDate(), d.amount(), d.invoiceNo(), contractNo, d.contractName(),
-                d.contractDate(), orderNo, d.deliveryNo(), d.accountType(), d.description(), appliesTo, discountUntil, discount, d.openingPaid(), null, null, d.knownOn());
+        return new Document(d.documentNo(), d.type(), d.customerNo(), d.documentDate(), d.dueDate(), d.postingDate(), d.amount(),
+                d.invoiceNo(), contractNo, d.contractName(), d.contractDate(), orderNo, d.deliveryNo(), d.accountType(), d.description(),
+                appliesTo, discountUntil, discount, d.openingPaid(), null, null, d.knownOn());
     }
 
     static Document invoiceNo(Document d, String invoiceNo) {
-        return new Document(d.documentNo(), d.type(), d.customerNo(), d.documentDate(), d.dueDate(), d.postingDate(), d.amount(), invoiceNo, d.contractNo(), d.contractName(),
-                d.contractDate(), d.orderNo(), d.deliveryNo(), d.accountType(), d.description(), d.appliesTo(), null, null, d.openingPaid(), null, null, d.knownOn());
+        return new Document(d.documentNo(), d.type(), d.customerNo(), d.documentDate(), d.dueDate(), d.postingDate(), d.amount(),
+                invoiceNo, d.contractNo(), d.contractName(), d.contractDate(), d.orderNo(), d.deliveryNo(), d.accountType(),
+                d.description(), d.appliesTo(), null, null, d.openingPaid(), null, null, d.knownOn());
     }
 
     static UnaryOperator<Document> dated(LocalDate documentDate, LocalDate dueDate) {
-        return d -> new Document(d.documentNo(), d.type(), d.customerNo(), documentDate, dueDate, documentDate, d.amount(), d.invoiceNo(), d.contractNo(), d.contractName(),
-                d.contractDate(), d.orderNo(), d.deliveryNo(), d.accountType(), d.description(), d.appliesTo(), null, null, d.openingPaid(), null, null, d.knownOn());
+        return d -> new Document(d.documentNo(), d.type(), d.customerNo(), documentDate, dueDate, documentDate, d.amount(), d.invoiceNo(),
+                d.contractNo(), d.contractName(), d.contractDate(), d.orderNo(), d.deliveryNo(), d.accountType(), d.description(),
+                d.appliesTo(), null, null, d.openingPaid(), null, null, d.knownOn());
     }
 
     Books receipt(String number, String amount, String text) {
@@ -158,7 +165,8 @@ final class Books {
     }
 
     Books receipt(String number, String amount, String text, String reverses, LocalDate maturesOn) {
-        Receipt receipt = new Receipt(number, date, Money.parse(amount, currency), "Customer", "6222000011112222", text, "", "", reverses, maturesOn, date);
+        Receipt receipt = new Receipt(number, date, Money.parse(amount, currency), "Customer", "6222000011112222", text, "", "", reverses,
+                maturesOn, date);
         receipts.add(new OpenReceipt(receipt, customerNo, PayerClue.ACCOUNT, receipt.amount(), false, List.of(), date));
         return this;
     }
@@ -180,14 +188,15 @@ final class Books {
     }
 
     Books decide(String number, DecisionAction action, String documentNo, String receiptNo, String amount, String by, String refersTo) {
-        decisions.add(new Decision(number, action, "C1", documentNo, receiptNo, "", amount.isEmpty() ? null : Money.parse(amount, currency), null, "", by, date, refersTo, date));
+        decisions.add(new Decision(number, action, "C1", documentNo, receiptNo, "", amount.isEmpty() ? null
+                : Money.parse(amount, currency), null, "", by, date, refersTo, date));
         return this;
     }
 
     /** Money of another currency allocated to a document: the amount is in the currency that is set. */
     Books exchange(String number, String documentNo, String receiptNo, String amount, String rate) {
-        decisions.add(new Decision(number, DecisionAction.ALLOCATE, "C1", documentNo, receiptNo, "", amount.isEmpty() ? null : Money.parse(amount, currency), null, "", "S1", date,
-                "", date, new BigDecimal(rate)));
+        decisions.add(new Decision(number, DecisionAction.ALLOCATE, "C1", documentNo, receiptNo, "", amount.isEmpty() ? null
+                : Money.parse(amount, currency), null, "", "S1", date, "", date, new BigDecimal(rate)));
         return this;
     }
 
@@ -199,10 +208,12 @@ final class Books {
         List<OpenReceipt> sortedReceipts = new ArrayList<>();
         for (OpenReceipt receipt : receipts) {
             List<AdviceLine> lines = advice.stream().filter(line -> line.receiptNo().equals(receipt.receipt().receiptNo())).toList();
-            sortedReceipts.add(new OpenReceipt(receipt.receipt(), receipt.customerNo(), receipt.clue(), receipt.left(), receipt.reversed(), lines, receipt.identifiedOn()));
+            sortedReceipts.add(new OpenReceipt(receipt.receipt(), receipt.customerNo(), receipt.clue(), receipt.left(), receipt.reversed(),
+                    lines, receipt.identifiedOn()));
         }
         sortedReceipts.sort(byKey);
-        return new Account("C1", List.copyOf(customers.values()), sortedItems, sortedReceipts, allocations, decisions, letters, List.of(), List.of(), List.of(), List.of());
+        return new Account("C1", List.copyOf(customers.values()), sortedItems, sortedReceipts, allocations, decisions, letters, List.of(),
+                List.of(), List.of(), List.of());
     }
 
     static Approvals approvals() {
@@ -213,7 +224,8 @@ final class Books {
     }
 
     MatchingResult look(Comparator<Object> order) {
-        return Matching.match(account(order), date, customer -> policy, approvals(), Map.of("CNY", BigDecimal.ONE, "USD", new BigDecimal("7.2")));
+        return Matching.match(account(order), date, customer -> policy, approvals(),
+                Map.of("CNY", BigDecimal.ONE, "USD", new BigDecimal("7.2")));
     }
 
     /** Runs the night of the current date and carries its bookings forward. */
@@ -233,13 +245,15 @@ final class Books {
     }
 
     static List<String> written(MatchingResult result) {
-        return result.allocations().stream().map(made -> String.join(" ", made.receiptNo().isEmpty() ? "-" : made.receiptNo(), made.documentNo().isEmpty() ? "-" : made.documentNo(),
-                made.amount().plain(), made.kind().name(), made.rule().name())).sorted().toList();
+        return result.allocations().stream().map(made -> String.join(" ", made.receiptNo().isEmpty() ? "-" : made.receiptNo(),
+                made.documentNo().isEmpty() ? "-" : made.documentNo(), made.amount().plain(), made.kind().name(), made.rule().name()))
+                .sorted().toList();
     }
 
     /** {@code RIVALS R1}, one for each question of the last night. */
     List<String> questions() {
-        return last.worklist().stream().map(item -> (item.kind() + " " + item.receiptNo() + " " + item.documentNo()).strip().replace("  ", " ")).sorted().toList();
+        return last.worklist().stream().map(item -> (item.kind() + " " + item.receiptNo() + " "
+                + item.documentNo()).strip().replace("  ", " ")).sorted().toList();
     }
 
     MatchingResult last() {
@@ -251,7 +265,8 @@ final class Books {
     }
 
     String left(String receiptNo) {
-        return receipts.stream().filter(receipt -> receipt.receipt().receiptNo().equals(receiptNo)).findFirst().orElseThrow().left().plain();
+        return receipts.stream().filter(receipt -> receipt.receipt().receiptNo().equals(receiptNo)).findFirst().orElseThrow().left()
+                .plain();
     }
 
     Set<String> customersNamed() {

@@ -131,7 +131,8 @@ class CombinationSearchTest {
             refused += result instanceof CombinationSearch.Refused ? 1 : 0;
         }
         steps.sort(null);
-        System.out.println("300 open items: median " + steps.get(steps.size() / 2) + " steps, " + proved + " proved, " + rivals + " with rivals, " + refused
+        System.out.println("300 open items: median " + steps.get(steps.size() / 2) + " steps, " + proved + " proved, " + rivals
+                + " with rivals, " + refused
                 + " refused");
         assertTrue(steps.get(steps.size() / 2) < USUAL / 100, "median " + steps.get(steps.size() / 2) + " steps");
         assertTrue(rivals > 60, rivals + " with rivals");

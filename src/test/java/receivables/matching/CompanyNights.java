@@ -43,8 +43,8 @@ import receivables.matching.text.ReferenceKeys;
 import receivables.money.Money;
 
 /**
- * A whole company's nights in memory, from the files of an inbox: payers are identified and every account is matched, and each night starts from what the one
- * before left. It reads the files itself, so that what it finds does not hang on how the product reads them.
+ * A whole company's nights in memory, from the files of an inbox: payers are identified and every account is matched, and each night starts
+ * from what the one before left. It reads the files itself, so that what it finds does not hang on how the product reads them.
  */
 final class CompanyNights {
 
@@ -98,7 +98,8 @@ final class CompanyNights {
         worklist = new ArrayList<>();
         identify(date);
         Map<String, List<Customer>> accounts = new TreeMap<>();
-        customers.values().forEach(customer -> accounts.computeIfAbsent(customer.group().orElse(customer.customerNo()), anyNumber -> new ArrayList<>()).add(customer));
+        customers.values().forEach(customer -> accounts.computeIfAbsent(customer.group().orElse(customer.customerNo()),
+                anyNumber -> new ArrayList<>()).add(customer));
         accounts.forEach((accountNo, members) -> match(accountNo, members, date));
     }
 
@@ -112,7 +113,8 @@ final class CompanyNights {
                 .forEach(receipt -> earlier.forEach(made -> asked.add(made.documentNo())));
         List<OpenItem> open = items.values().stream().filter(item -> numbers.contains(item.document().customerNo()))
                 .filter(item -> !item.isSettled() || asked.contains(item.documentNo())).toList();
-        Account account = new Account(accountNo, members, open, own, earlier, decisions, List.of(), List.of(), List.of(), List.of(), List.of());
+        Account account = new Account(accountNo, members, open, own, earlier, decisions, List.of(), List.of(), List.of(), List.of(),
+                List.of());
         MatchingResult result = Matching.match(account, date, anyone -> policy, approvals(), Map.of());
         earlier.addAll(result.allocations());
         result.items().forEach(item -> items.put(item.documentNo(), item));
@@ -151,7 +153,8 @@ final class CompanyNights {
 
     private void take(Receipt receipt, String customerNo, List<AdviceLine> lines, LocalDate date) {
         Set<String> keys = PayerIdentification.questions(receipt, lines, policy).referenceKeys();
-        named.put(receipt.receiptNo(), new TreeSet<>(items.keySet().stream().filter(number -> keys.contains(ReferenceKeys.normalise(number))).toList()));
+        named.put(receipt.receiptNo(), new TreeSet<>(items.keySet().stream().filter(number ->
+                keys.contains(ReferenceKeys.normalise(number))).toList()));
         receipts.put(receipt.receiptNo(), new OpenReceipt(receipt, customerNo, PayerClue.NAME, receipt.amount(), false, lines, date));
         suspense.remove(receipt.receiptNo());
     }
@@ -160,7 +163,8 @@ final class CompanyNights {
         if (receipts.containsKey(receipt.reverses())) {
             return receipts.get(receipt.reverses()).customerNo();
         }
-        return decisions.stream().filter(decision -> decision.action() == DecisionAction.ALLOCATE && decision.receiptNo().equals(receipt.receiptNo()))
+        return decisions.stream().filter(decision -> decision.action() == DecisionAction.ALLOCATE
+                && decision.receiptNo().equals(receipt.receiptNo()))
                 .map(Decision::customerNo).findFirst().orElse(null);
     }
 
@@ -185,31 +189,34 @@ final class CompanyNights {
             staff.put(row.get("staff_no"), new Staff(row.get("staff_no"), row.get("name"), Role.valueOf(row.get("role")), "", "", date));
         }
         for (CSVRecord row : rows(inbox, "customers", "customer_no")) {
-            customers.put(row.get("customer_no"), new Customer(row.get("customer_no"), row.get("name"), Language.ZH, "", "", "", "", "", "", "", "", "", "", null, null, null,
-                    null, null, row.get("contract_no"), "", null, list(row.get("bank_accounts")), list(row.get("aliases")), row.get("group_no"), CustomerStatus.ACTIVE, null,
-                    "AUTO", date));
+            customers.put(row.get("customer_no"), new Customer(row.get("customer_no"), row.get("name"),
+                    Language.ZH, "", "", "", "", "", "", "", "", "", "", null, null, null, null, null, row.get("contract_no"), "", null,
+                    list(row.get("bank_accounts")), list(row.get("aliases")), row.get("group_no"), CustomerStatus.ACTIVE, null, "AUTO",
+                    date));
         }
         for (CSVRecord row : rows(inbox, "ledger", "amount")) {
             Document document = document(row, date);
             items.putIfAbsent(document.documentNo(), new OpenItem(document, document.amount().minus(document.openingPaid())));
         }
         for (CSVRecord row : rows(inbox, "receipts", "amount")) {
-            Receipt receipt = new Receipt(row.get("receipt_no"), LocalDate.parse(row.get("value_date")), money(row, "amount"), row.get("payer_name"), row.get("payer_account"),
-                    row.get("remittance"), row.get("own_account"), row.get("bank_reference"), row.get("reverses"), day(row, "matures_on"), date);
+            Receipt receipt = new Receipt(row.get("receipt_no"), LocalDate.parse(row.get("value_date")), money(row, "amount"),
+                    row.get("payer_name"), row.get("payer_account"), row.get("remittance"), row.get("own_account"),
+                    row.get("bank_reference"), row.get("reverses"), day(row, "matures_on"), date);
             if (!receipts.containsKey(receipt.receiptNo())) {
                 suspense.put(receipt.receiptNo(), receipt);
             }
         }
         for (CSVRecord row : rows(inbox, "remittance_advice", "amount")) {
             List<AdviceLine> lines = advice.computeIfAbsent(row.get("receipt_no"), anyNumber -> new ArrayList<>());
-            lines.add(new AdviceLine(row.get("receipt_no"), lines.size() + 1, row.get("document_ref"), Money.parse(row.get("amount"), receipt(row.get("receipt_no")).currency()),
-                    row.get("memo"), date));
+            lines.add(new AdviceLine(row.get("receipt_no"), lines.size() + 1, row.get("document_ref"),
+                    Money.parse(row.get("amount"), receipt(row.get("receipt_no")).currency()), row.get("memo"), date));
         }
         Set<String> actions = new TreeSet<>(Stream.of(DecisionAction.values()).map(Enum::name).toList());
         for (CSVRecord row : rows(inbox, "decisions", "by").stream().filter(row -> actions.contains(row.get("action"))).toList()) {
-            decisions.add(new Decision(row.get("decision_no").isEmpty() ? "D" + decisions.size() : row.get("decision_no"), DecisionAction.valueOf(row.get("action")),
-                    row.get("customer_no"), row.get("document_no"), row.get("receipt_no"), row.get("letter_no"), row.get("amount").isEmpty() ? null : money(row, "amount"),
-                    day(row, "date"), row.get("reason"), row.get("by"), date, row.get("refers_to"), date));
+            decisions.add(new Decision(row.get("decision_no").isEmpty() ? "D" + decisions.size() : row.get("decision_no"),
+                    DecisionAction.valueOf(row.get("action")), row.get("customer_no"), row.get("document_no"), row.get("receipt_no"),
+                    row.get("letter_no"), row.get("amount").isEmpty() ? null : money(row, "amount"), day(row, "date"), row.get("reason"),
+                    row.get("by"), date, row.get("refers_to"), date));
         }
     }
 
@@ -219,9 +226,9 @@ final class CompanyNights {
         Currency currency = Currency.getInstance(row.get("currency"));
         Money discount = row.get("discount_amount").isEmpty() ? null : money(row, "discount_amount");
         Money paid = row.get("opening_paid").isEmpty() ? Money.zero(currency) : money(row, "opening_paid");
-        return new Document(row.get("document_no"), DocumentType.valueOf(row.get("type")), row.get("customer_no"), written, due, written, money(row, "amount"),
-                row.get("invoice_no"), row.get("contract_no"), "", null, row.get("order_no"), row.get("delivery_no"), "", "", row.get("applies_to"),
-                day(row, "discount_until"), discount, paid, null, null, date);
+        return new Document(row.get("document_no"), DocumentType.valueOf(row.get("type")), row.get("customer_no"), written, due, written,
+                money(row, "amount"), row.get("invoice_no"), row.get("contract_no"), "", null, row.get("order_no"),
+                row.get("delivery_no"), "", "", row.get("applies_to"), day(row, "discount_until"), discount, paid, null, null, date);
     }
 
     private static LocalDate day(CSVRecord row, String column) {
@@ -236,13 +243,17 @@ final class CompanyNights {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 
-    /** Rows of one kind of file, without those the sample breaks on purpose: their numbers say so, or a mandatory cell is missing or no number. */
+    /**
+     * Rows of one kind of file, without those the sample breaks on purpose: their numbers say so, or a mandatory cell is missing or no
+     * number.
+     */
     private static List<CSVRecord> rows(Path inbox, String kind, String mandatory) throws IOException {
         List<CSVRecord> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(inbox)) {
             for (Path file : files.filter(path -> path.getFileName().toString().startsWith(kind + "-")).sorted().toList()) {
                 try (Reader reader = Files.newBufferedReader(file);
-                        Stream<CSVRecord> records = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()) {
+                        Stream<CSVRecord> records = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)
+                                .stream()) {
                     records.filter(row -> !row.get(0).contains("-90000") && !row.get(mandatory).isBlank()).forEach(rows::add);
                 }
             }
@@ -251,7 +262,7 @@ final class CompanyNights {
     }
 
     static MatchingPolicy policy() {
-        return new MatchingPolicy(Books.STANDARD, Map.of("CNY", new BigDecimal("10.00"), "EUR", new BigDecimal("15.00"), "USD", new BigDecimal("15.00")), new BigDecimal("1"),
-                List.of("INV", "DN", "CN"), 4_000_000, 0.92, 0.04);
+        return new MatchingPolicy(Books.STANDARD, Map.of("CNY", new BigDecimal("10.00"), "EUR", new BigDecimal("15.00"), "USD",
+                new BigDecimal("15.00")), new BigDecimal("1"), List.of("INV", "DN", "CN"), 4_000_000, 0.92, 0.04);
     }
 }

@@ -15,7 +15,8 @@ class DecidedAndReturnedTest {
 
     @Test
     void decisionsBeatRulesAndActOnce() {
-        books.invoice("INV-1", "100.00").invoice("INV-2", "100.00").receipt("R1", "100.00", "INV-1").decide("D1", DecisionAction.ALLOCATE, "INV-2", "R1", "60.00", "S1", "");
+        books.invoice("INV-1", "100.00").invoice("INV-2", "100.00").receipt("R1", "100.00", "INV-1")
+                .decide("D1", DecisionAction.ALLOCATE, "INV-2", "R1", "60.00", "S1", "");
         assertEquals(List.of("R1 INV-1 40.00 PAYMENT REFERENCE_PART", "R1 INV-2 60.00 PAYMENT DECISION"), books.bookings());
         assertEquals(List.of(), books.tomorrow().bookings());
     }
@@ -24,7 +25,8 @@ class DecidedAndReturnedTest {
     @ParameterizedTest
     @CsvSource({"W:1, W", "W, W:1", "W: 1, W", "W, W: 1", "W:, W"})
     void aDecisionIsNotTakenForAnotherWhoseNumberBeginsAlike(String first, String second) {
-        books.invoice("INV-1", "100.00").invoice("INV-2", "100.00").receipt("R1", "70.00", "").decide(first, DecisionAction.ALLOCATE, "INV-1", "R1", "30.00", "S1", "");
+        books.invoice("INV-1", "100.00").invoice("INV-2", "100.00").receipt("R1", "70.00", "")
+                .decide(first, DecisionAction.ALLOCATE, "INV-1", "R1", "30.00", "S1", "");
         assertEquals(List.of("R1 INV-1 30.00 PAYMENT DECISION"), books.bookings());
         books.tomorrow().decide(second, DecisionAction.ALLOCATE, "INV-2", "R1", "40.00", "S1", "");
         assertEquals(List.of("R1 INV-2 40.00 PAYMENT DECISION"), books.bookings());
@@ -72,9 +74,11 @@ class DecidedAndReturnedTest {
     @Test
     void writeOffAndRefundWaitForAnotherPerson() {
         books.invoice("INV-1", "100.00").receipt("R1", "40.00", "").decide("D1", DecisionAction.WRITE_OFF, "INV-1", "", "", "S1", "")
-                .decide("D2", DecisionAction.REFUND, "", "R1", "40.00", "BOSS", "").decide("A0", DecisionAction.APPROVE, "", "", "", "BOSS", "D2");
+                .decide("D2", DecisionAction.REFUND, "", "R1", "40.00", "BOSS", "")
+                .decide("A0", DecisionAction.APPROVE, "", "", "", "BOSS", "D2");
         assertEquals(List.of(), books.bookings());
-        assertEquals(List.of("APPROVAL_WANTED", "APPROVAL_WANTED R1", "UNMATCHED R1"), books.questions().stream().map(line -> line.replace(" INV-1", "")).toList());
+        assertEquals(List.of("APPROVAL_WANTED", "APPROVAL_WANTED R1", "UNMATCHED R1"),
+                books.questions().stream().map(line -> line.replace(" INV-1", "")).toList());
         books.tomorrow().decide("A1", DecisionAction.APPROVE, "", "", "", "BOSS", "D1");
         assertEquals(List.of("- INV-1 100.00 WRITE_OFF DECISION"), books.bookings());
         assertEquals(List.of(), books.tomorrow().bookings());
@@ -85,7 +89,8 @@ class DecidedAndReturnedTest {
         books.invoice("INV-1", "100.00").receipt("R1", "140.00", "INV-1").decide("D2", DecisionAction.REFUND, "", "R1", "40.00", "S1", "")
                 .decide("A1", DecisionAction.APPROVE, "", "", "", "BOSS", "D2");
         books.night();
-        assertEquals(List.of(), books.tomorrow().receipt("R2", "-40.00", "refund").bookings().stream().filter(line -> line.contains("INV")).toList());
+        assertEquals(List.of(), books.tomorrow().receipt("R2", "-40.00", "refund").bookings().stream().filter(line -> line.contains("INV"))
+                .toList());
         assertEquals("0.00", books.left("R2"));
         books.tomorrow().receipt("R3", "-40.00", "refund").night();
         assertEquals(List.of("OUTGOING_UNCLEAR R3"), books.questions());
@@ -103,10 +108,12 @@ class DecidedAndReturnedTest {
         ReceiptRow before = books.last().rows().getFirst();
         assertEquals(80_00, before.applied());
         books.tomorrow().receipt("R2", amount, text, reverses, null);
-        assertEquals(List.of("R1 - 100.00 REFUND REVERSAL", "R1 INV-1 -80.00 REVERSAL REVERSAL", "R2 - -100.00 REVERSAL REVERSAL"), books.bookings());
+        assertEquals(List.of("R1 - 100.00 REFUND REVERSAL", "R1 INV-1 -80.00 REVERSAL REVERSAL", "R2 - -100.00 REVERSAL REVERSAL"),
+                books.bookings());
         assertEquals("80.00", books.open("INV-1"));
         assertEquals("0.00", books.left("R1"));
-        assertEquals(List.of("R1 REVERSED", "R2 REVERSED", "R9 ON_ACCOUNT"), books.last().rows().stream().map(row -> row.receiptNo() + " " + row.status()).toList());
+        assertEquals(List.of("R1 REVERSED", "R2 REVERSED", "R9 ON_ACCOUNT"),
+                books.last().rows().stream().map(row -> row.receiptNo() + " " + row.status()).toList());
         assertEquals(List.of(), books.tomorrow().bookings());
     }
 

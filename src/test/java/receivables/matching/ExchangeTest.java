@@ -12,14 +12,18 @@ import receivables.testing.Words;
 class ExchangeTest {
 
     private static Books dollarsOwed() {
-        return new Books().currency("USD").invoice("INV-1", "1000.00").invoice("INV-2", "500.00").currency("CNY").receipt("R1", "7100.00", "INV-1").currency("USD");
+        return new Books().currency("USD").invoice("INV-1", "1000.00").invoice("INV-2", "500.00").currency("CNY")
+                .receipt("R1", "7100.00", "INV-1").currency("USD");
     }
 
     @Test
     void theRateIsTheCompanysMoneyForOneOfTheForeign() {
-        assertEquals(List.of("R1 - 7100.00 EXCHANGE DECISION", "R1 INV-1 1000.00 EXCHANGE DECISION"), dollarsOwed().exchange("D1", "INV-1", "R1", "1000.00", "7.10").bookings());
-        Books yuanOwed = new Books().currency("CNY").invoice("INV-1", "7100.00").currency("USD").receipt("R1", "1000.00", "INV-1").currency("CNY");
-        assertEquals(List.of("R1 - 1000.00 EXCHANGE DECISION", "R1 INV-1 7100.00 EXCHANGE DECISION"), yuanOwed.exchange("D1", "INV-1", "R1", "7100.00", "7.10").bookings());
+        assertEquals(List.of("R1 - 7100.00 EXCHANGE DECISION", "R1 INV-1 1000.00 EXCHANGE DECISION"),
+                dollarsOwed().exchange("D1", "INV-1", "R1", "1000.00", "7.10").bookings());
+        Books yuanOwed = new Books().currency("CNY").invoice("INV-1", "7100.00").currency("USD").receipt("R1", "1000.00", "INV-1")
+                .currency("CNY");
+        assertEquals(List.of("R1 - 1000.00 EXCHANGE DECISION", "R1 INV-1 7100.00 EXCHANGE DECISION"),
+                yuanOwed.exchange("D1", "INV-1", "R1", "7100.00", "7.10").bookings());
     }
 
     @Test
@@ -32,7 +36,8 @@ class ExchangeTest {
 
     @Test
     void moreThanThereIsIsRefused() {
-        assertEquals("at a rate of 7.2 that takes 7,200.00; R1 has only 7,100.00 left", refusal(dollarsOwed().exchange("D1", "INV-1", "R1", "1000.00", "7.2")));
+        assertEquals("at a rate of 7.2 that takes 7,200.00; R1 has only 7,100.00 left",
+                refusal(dollarsOwed().exchange("D1", "INV-1", "R1", "1000.00", "7.2")));
         assertEquals("INV-2 has only 500.00 open", refusal(dollarsOwed().exchange("D1", "INV-2", "R1", "500.01", "7.1")));
         assertEquals("R1 is in CNY, INV-1 in USD: the decision needs the rate, and as amount what it pays in USD",
                 refusal(dollarsOwed().decide("D1", DecisionAction.ALLOCATE, "INV-1", "R1", "1000.00", "S1", "")));

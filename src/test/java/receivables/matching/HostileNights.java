@@ -18,8 +18,9 @@ import receivables.ledger.Receipt;
 import receivables.money.Money;
 
 /**
- * A payer group over several nights: its members pay for one another, in part, too much and twice; the bank takes receipts back, named by number, by its own
- * reference or by amount and text; people allocate and take off by hand. It keeps what each night may book: nothing else is right.
+ * A payer group over several nights: its members pay for one another, in part, too much and twice; the bank takes receipts back, named by
+ * number, by its own reference or by amount and text; people allocate and take off by hand. It keeps what each night may book: nothing else
+ * is right.
  */
 final class HostileNights {
 
@@ -65,7 +66,8 @@ final class HostileNights {
         touched.clear();
         for (int count = 2 + random.nextInt(3); count > 0; count--) {
             documents += 1 + random.nextInt(12);
-            books.customer(any(MEMBERS)).document("INV-" + documents, DocumentType.INVOICE, plain(10_000 + random.nextInt(3_000_000)), document -> document);
+            books.customer(any(MEMBERS)).document("INV-" + documents, DocumentType.INVOICE, plain(10_000 + random.nextInt(3_000_000)),
+                    document -> document);
         }
         for (int count = 1 + random.nextInt(4); count > 0; count--) {
             happens(random.nextInt(11));
@@ -103,7 +105,8 @@ final class HostileNights {
         if (parts.isEmpty() || sum < 3) {
             return;
         }
-        long amount = difference == 0 ? sum : difference > 0 ? sum + 1 + random.nextInt(50_000) : 1 + random.nextInt((int) Math.min(sum - 1, 2_000_000_000));
+        long amount = difference == 0 ? sum : difference > 0 ? sum + 1 + random.nextInt(50_000) : 1
+                + random.nextInt((int) Math.min(sum - 1, 2_000_000_000));
         String receiptNo = incoming(amount, parts.keySet(), written(parts.keySet()));
         parts.forEach((number, part) -> expected.put(receiptNo + " " + number, Math.min(part, amount)));
     }
@@ -134,12 +137,13 @@ final class HostileNights {
     }
 
     private void write(String payer, String receiptNo, long amount, String text, String reverses, String bankReference) {
-        books.customer(payer).receipt(new Receipt(receiptNo, books.date(), Money.ofMinor(amount, Books.CNY), "Customer", "6222000011112222", text, "", bankReference, reverses, null,
-                books.date()));
+        books.customer(payer).receipt(new Receipt(receiptNo, books.date(),
+                Money.ofMinor(amount, Books.CNY), "Customer", "6222000011112222", text, "", bankReference, reverses, null, books.date()));
     }
 
     private void bounces(java.util.function.Consumer<OpenReceipt> how) {
-        List<OpenReceipt> standing = earlier().stream().filter(receipt -> !receipt.reversed() && receipt.receipt().amount().isPositive()).toList();
+        List<OpenReceipt> standing = earlier().stream().filter(receipt -> !receipt.reversed() && receipt.receipt().amount().isPositive())
+                .toList();
         if (!standing.isEmpty()) {
             OpenReceipt original = any(standing);
             if (touched.add(original.receipt().receiptNo())) {
@@ -164,11 +168,13 @@ final class HostileNights {
     /** No other receipt of the same payer and amount could be meant. */
     private boolean isAlone(OpenReceipt original) {
         return original.receipt().remittance().length() >= 4 && books.account(null).receipts().stream()
-                .filter(other -> other.customerNo().equals(original.customerNo()) && other.receipt().amount().equals(original.receipt().amount())).count() == 1;
+                .filter(other -> other.customerNo().equals(original.customerNo())
+                && other.receipt().amount().equals(original.receipt().amount())).count() == 1;
     }
 
     private void decides() {
-        List<OpenReceipt> some = earlier().stream().filter(receipt -> receipt.receipt().amount().isPositive() && !receipt.reversed()).toList();
+        List<OpenReceipt> some = earlier().stream().filter(receipt -> receipt.receipt().amount().isPositive() && !receipt.reversed())
+                .toList();
         if (some.isEmpty()) {
             return;
         }

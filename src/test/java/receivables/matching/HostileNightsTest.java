@@ -12,7 +12,10 @@ import receivables.ledger.Allocation;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 
-/** Payer groups over several nights with bounced payments and decisions: nothing is booked wrongly, no cent is lost, and everything can be taken back. */
+/**
+ * Payer groups over several nights with bounced payments and decisions: nothing is booked wrongly, no cent is lost, and everything can be
+ * taken back.
+ */
 class HostileNightsTest {
 
     private static final int GROUPS = Boolean.getBoolean("receivables.long") ? 10_000 : 500;
@@ -38,7 +41,8 @@ class HostileNightsTest {
             booked += hostile.bookedAmount();
             receipts += hostile.receiptCount();
         }
-        System.out.println(receipts + " receipts over several nights: " + wrong.size() + " wrong bookings; " + 100 * booked / expected + " % of what should be booked is");
+        System.out.println(receipts + " receipts over several nights: " + wrong.size() + " wrong bookings; " + 100 * booked / expected
+                + " % of what should be booked is");
         assertEquals(List.of(), wrong);
         assertTrue(100 * booked >= 97 * expected, booked + " of " + expected);
     }
@@ -64,7 +68,8 @@ class HostileNightsTest {
                 hostile.day();
                 int salt = seed * 31 + night;
                 Comparator<Object> shuffled = Comparator.comparingInt(thing -> (salt + thing.toString() + salt).hashCode());
-                assertEquals(Books.written(hostile.books().look(null)), Books.written(hostile.books().look(shuffled)), "seed " + seed + " night " + night);
+                assertEquals(Books.written(hostile.books().look(null)), Books.written(hostile.books().look(shuffled)), "seed " + seed
+                        + " night " + night);
                 hostile.books().night();
                 hostile.books().tomorrow();
             }
@@ -83,8 +88,8 @@ class HostileNightsTest {
             }
             for (OpenReceipt receipt : books.account(null).receipts()) {
                 if (receipt.receipt().amount().isPositive() && !receipt.reversed()) {
-                    books.customer(receipt.customerNo()).receipt("X" + receipt.receipt().receiptNo(), receipt.receipt().amount().negate().plain(), "returned",
-                            receipt.receipt().receiptNo(), null);
+                    books.customer(receipt.customerNo()).receipt("X" + receipt.receipt().receiptNo(),
+                            receipt.receipt().amount().negate().plain(), "returned", receipt.receipt().receiptNo(), null);
                 }
             }
             MatchingResult last = books.night();
@@ -101,12 +106,14 @@ class HostileNightsTest {
     /** Applied and open make the document, applied and left the receipt; neither side is exceeded. */
     private static void checkParts(Account account, int seed) {
         for (OpenItem item : account.items()) {
-            long off = account.allocations().stream().filter(made -> made.documentNo().equals(item.documentNo())).mapToLong(Allocation::offDocument).sum();
+            long off = account.allocations().stream().filter(made -> made.documentNo().equals(item.documentNo()))
+                    .mapToLong(Allocation::offDocument).sum();
             assertEquals(item.document().amount().minor(), item.open().minor() + off, "seed " + seed + " " + item.documentNo());
             assertTrue(off >= 0 && off <= item.document().amount().minor(), item.documentNo());
         }
         for (OpenReceipt receipt : account.receipts()) {
-            long off = account.allocations().stream().filter(made -> made.receiptNo().equals(receipt.receipt().receiptNo())).mapToLong(Allocation::offReceipt).sum();
+            long off = account.allocations().stream().filter(made -> made.receiptNo().equals(receipt.receipt().receiptNo()))
+                    .mapToLong(Allocation::offReceipt).sum();
             long amount = receipt.receipt().amount().minor();
             assertEquals(amount, receipt.left().minor() + off, "seed " + seed + " " + receipt.receipt().receiptNo());
             assertTrue(amount < 0 || off >= 0 && off <= amount, receipt.receipt().receiptNo());

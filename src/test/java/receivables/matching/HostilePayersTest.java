@@ -16,8 +16,8 @@ import receivables.matching.text.PayerNames;
 import receivables.money.Money;
 
 /**
- * Payers whose names are like others': twins of one name, names a sign apart, divisions of a firm, names cut by a bank or mistyped, accounts that two share,
- * numbers mistyped into another customer's. Whoever is found is the one who paid.
+ * Payers whose names are like others': twins of one name, names a sign apart, divisions of a firm, names cut by a bank or mistyped,
+ * accounts that two share, numbers mistyped into another customer's. Whoever is found is the one who paid.
  */
 class HostilePayersTest {
 
@@ -55,7 +55,8 @@ class HostilePayersTest {
                 }
             }
         }
-        System.out.println(WORLDS * RECEIPTS + " payers: " + wrong.size() + " wrongly found; " + found + " of " + knowable + " that gave a sure sign found");
+        System.out.println(WORLDS * RECEIPTS + " payers: " + wrong.size() + " wrongly found; " + found + " of " + knowable
+                + " that gave a sure sign found");
         assertEquals(List.of(), wrong);
         assertTrue(100 * found >= 97 * knowable, found + " of " + knowable);
     }
@@ -68,7 +69,8 @@ class HostilePayersTest {
             names.put(customerNo, NAMES.get(index));
             payers.customer(customerNo, NAMES.get(index)).account(customerNo, "6222" + (1_000_000 + index));
             // half of all invoices have the amount that everyone pays here
-            items.addAll(new Books().customer(customerNo).invoice("INV-" + (5_000 + index), index % 2 == 0 ? "100.00" : "230.00").account(null).items());
+            items.addAll(new Books().customer(customerNo).invoice("INV-" + (5_000 + index), index % 2 == 0 ? "100.00"
+                    : "230.00").account(null).items());
         }
         payers.account("C100", "SHARED10001").account("C103", "SHARED10001").items(items);
     }
@@ -86,7 +88,8 @@ class HostilePayersTest {
             // a number mistyped into somebody else's
             case 5 -> receipt(name, "", "INV-" + (5_000 + random.nextInt(NAMES.size())));
             case 6 -> receipt(name, "SHARED10001", "");
-            default -> receipt(name.replace(" ", "").toUpperCase(java.util.Locale.ROOT), random.nextBoolean() ? "99999" : "", Integer.toString(5_000 + random.nextInt(NAMES.size())));
+            default -> receipt(name.replace(" ", "").toUpperCase(java.util.Locale.ROOT), random.nextBoolean() ? "99999" : "",
+                    Integer.toString(5_000 + random.nextInt(NAMES.size())));
         };
     }
 

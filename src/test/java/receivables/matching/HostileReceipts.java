@@ -12,8 +12,9 @@ import receivables.ledger.DocumentType;
 import receivables.money.Money;
 
 /**
- * Invents an account whose payers do their worst: equal amounts, numbers within numbers, rival sums, cut texts, cheque numbers that look like invoices,
- * duplicates, settled documents, money for nothing known. It keeps the truth: which receipt pays which document with how much.
+ * Invents an account whose payers do their worst: equal amounts, numbers within numbers, rival sums, cut texts, cheque numbers that look
+ * like invoices, duplicates, settled documents, money for nothing known. It keeps the truth: which receipt pays which document with how
+ * much.
  */
 final class HostileReceipts {
 
@@ -163,7 +164,8 @@ final class HostileReceipts {
     private void settledLookalike(int kind, String number, long amount) {
         String digits = number.substring(4);
         long sequence = Long.parseLong(digits.substring(digits.length() - 4 < 0 ? 0 : digits.length() - 4).replace("-", "")) + 500;
-        String old = digits.length() > 4 ? digits.substring(0, digits.length() - 4) + String.format(java.util.Locale.ROOT, "%04d", sequence % 10_000) : Long.toString(sequence);
+        String old = digits.length() > 4 ? digits.substring(0, digits.length() - 4)
+                + String.format(java.util.Locale.ROOT, "%04d", sequence % 10_000) : Long.toString(sequence);
         if (open.keySet().stream().noneMatch(own -> own.endsWith(old) || own.endsWith(Long.toString(sequence)))) {
             pays(kind, amount, random.nextBoolean() ? "INV-" + old : "发票" + old, Map.of(), false);
         }

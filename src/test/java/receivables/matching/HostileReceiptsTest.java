@@ -35,7 +35,8 @@ class HostileReceiptsTest {
                 boolean right = entry.getValue().equals(hostile.truth().get(entry.getKey()));
                 booked += right && hostile.knowable().contains(entry.getKey()) ? entry.getValue() : 0;
                 if (!right && !isSameMoneyOfADuplicate(hostile, entry)) {
-                    wrong.add("seed " + seed + " kind " + hostile.kindOf(entry.getKey().split(" ")[0]) + ": " + entry + " but " + hostile.truth());
+                    wrong.add("seed " + seed + " kind " + hostile.kindOf(entry.getKey().split(" ")[0]) + ": " + entry + " but "
+                            + hostile.truth());
                 }
             }
             hostile.truth().forEach((key, amount) -> {
@@ -44,7 +45,8 @@ class HostileReceiptsTest {
             });
             knowable += hostile.knowable().stream().mapToLong(hostile.truth()::get).sum();
         }
-        System.out.println(receipts + " hostile receipts: " + wrong.size() + " wrong bookings; " + 100 * booked / knowable + " % of what the texts tell booked");
+        System.out.println(receipts + " hostile receipts: " + wrong.size() + " wrong bookings; " + 100 * booked / knowable
+                + " % of what the texts tell booked");
         byKind.forEach((kind, counts) -> System.out.println("  kind " + kind + ": " + counts[0] + " booked, " + counts[1] + " left"));
         assertEquals(List.of(), wrong);
         assertTrue(100 * booked >= 97 * knowable, booked + " of " + knowable);
@@ -54,7 +56,8 @@ class HostileReceiptsTest {
     private static boolean isSameMoneyOfADuplicate(HostileReceipts hostile, Map.Entry<String, Long> entry) {
         String[] key = entry.getKey().split(" ");
         return hostile.kindOf(key[0]) == 8 && hostile.truth().entrySet().stream()
-                .anyMatch(other -> other.getKey().endsWith(" " + key[1]) && other.getValue().equals(entry.getValue()) && hostile.kindOf(other.getKey().split(" ")[0]) == 8);
+                .anyMatch(other -> other.getKey().endsWith(" " + key[1]) && other.getValue().equals(entry.getValue())
+                && hostile.kindOf(other.getKey().split(" ")[0]) == 8);
     }
 
     /** Payments; what a credit note took off with them counts as well. */
@@ -76,19 +79,23 @@ class HostileReceiptsTest {
             Comparator<Object> shuffled = Comparator.comparingInt(thing -> (salt + thing.toString() + salt).hashCode());
             MatchingResult straight = hostile.books().look(null);
             assertEquals(Books.written(straight), Books.written(hostile.books().look(shuffled)), "seed " + seed);
-            assertEquals(Books.written(straight), Books.written(hostile.books().look(Comparator.comparing(Object::toString).reversed())), "seed " + seed);
+            assertEquals(Books.written(straight), Books.written(hostile.books()
+                    .look(Comparator.comparing(Object::toString).reversed())), "seed " + seed);
             checkSums(straight);
         }
     }
 
     private static void checkSums(MatchingResult result) {
         for (OpenItem item : result.items()) {
-            long off = result.allocations().stream().filter(made -> made.documentNo().equals(item.documentNo())).mapToLong(Allocation::offDocument).sum()
-                    + result.allocations().stream().filter(made -> made.receiptNo().equals(item.documentNo())).mapToLong(Allocation::offCreditNote).sum();
+            long off = result.allocations().stream().filter(made -> made.documentNo().equals(item.documentNo()))
+                    .mapToLong(Allocation::offDocument).sum()
+                    + result.allocations().stream().filter(made -> made.receiptNo().equals(item.documentNo()))
+                    .mapToLong(Allocation::offCreditNote).sum();
             assertEquals(item.document().amount().minor(), item.open().minor() + off);
         }
         for (OpenReceipt receipt : result.receipts()) {
-            long off = result.allocations().stream().filter(made -> made.receiptNo().equals(receipt.receipt().receiptNo())).mapToLong(Allocation::offReceipt).sum();
+            long off = result.allocations().stream().filter(made -> made.receiptNo().equals(receipt.receipt().receiptNo()))
+                    .mapToLong(Allocation::offReceipt).sum();
             assertEquals(receipt.receipt().amount().minor(), receipt.left().minor() + off);
         }
         for (ReceiptRow row : result.rows()) {

@@ -81,12 +81,14 @@ final class KnownPayers {
     PayerAnswer identify(Receipt receipt, List<AdviceLine> advice, MatchingPolicy policy) {
         if (known == null) {
             List<FuzzyNames.Name> all = new ArrayList<>();
-            List.of(names, aliases).forEach(map -> map.forEach((key, customers) -> customers.forEach(customer -> all.add(new FuzzyNames.Name(customer, key)))));
+            List.of(names, aliases).forEach(map -> map.forEach((key, customers) ->
+                    customers.forEach(customer -> all.add(new FuzzyNames.Name(customer, key)))));
             known = KnownNames.of(all.iterator());
         }
         String key = PayerNames.normalise(receipt.payerName());
         String umlauts = PayerNames.withUmlautsWrittenOut(receipt.payerName());
-        boolean isKnown = List.of(key, umlauts).stream().anyMatch(one -> names.containsKey(one) || aliases.containsKey(one) || taughtNames.containsKey(one));
+        boolean isKnown = List.of(key, umlauts).stream().anyMatch(one -> names.containsKey(one) || aliases.containsKey(one)
+                || taughtNames.containsKey(one));
         NamesFound found = NamesFound.of(receipt, isKnown, known, Set.of(), policy);
         PayerClues clues = new PayerClues(letters, documents, accounts, names, aliases, taughtAccounts, taughtNames, groups, customerNames);
         PayerIdentification reading = PayerIdentification.of(receipt, advice, found, clues, policy);
@@ -94,7 +96,8 @@ final class KnownPayers {
         reading.weighed().forEach(one -> weighed.put(one, open.getOrDefault(one, List.of())));
         Map<String, List<OpenItem>> owed = new HashMap<>();
         for (String customer : reading.askedWhatTheyOwe()) {
-            owed.put(customer, open.values().stream().flatMap(List::stream).filter(item -> item.document().customerNo().equals(customer)).toList());
+            owed.put(customer, open.values().stream().flatMap(List::stream).filter(item -> item.document().customerNo().equals(customer))
+                    .toList());
         }
         return reading.judge(weighed, owed);
     }

@@ -32,8 +32,8 @@ class LabelledCompaniesTest {
                 mistakes.addAll(company.mistakes());
                 left.addAll(company.left());
             }
-            System.out.printf(Locale.ROOT, "%s %s: %d payments, %.1f %% wholly right, %d wrong, %d on a wrong account%n", style.example(), difficulty, all.payments(),
-                    100.0 * all.right() / all.payments(), all.wrong(), all.wrongAccount());
+            System.out.printf(Locale.ROOT, "%s %s: %d payments, %.1f %% wholly right, %d wrong, %d on a wrong account%n", style.example(),
+                    difficulty, all.payments(), 100.0 * all.right() / all.payments(), all.wrong(), all.wrongAccount());
             if (Boolean.getBoolean("receivables.tell")) {
                 left.forEach(line -> System.out.println("  left " + line));
             }
@@ -69,12 +69,12 @@ class LabelledCompaniesTest {
                 sum[1] += tally[1];
             });
         }
-        System.out.printf(Locale.ROOT, "%s: %d payments, %.1f %% wholly right, %d wrong, %d on a wrong account%n", difficulty, all.payments(), 100.0 * all.right() / all.payments(),
-                all.wrong(), all.wrongAccount());
-        System.out.printf(Locale.ROOT, "  left to people and paying something: %d; first suggestion right %.0f %%, one of three %.0f %%%n", suggestions[2],
-                100.0 * suggestions[0] / suggestions[2], 100.0 * suggestions[1] / suggestions[2]);
-        System.out.printf(Locale.ROOT, "  switches on: %.1f %% wholly right, %d wrong, %d on a wrong account%n", 100.0 * guessed.right() / guessed.payments(), guessed.wrong(),
-                guessed.wrongAccount());
+        System.out.printf(Locale.ROOT, "%s: %d payments, %.1f %% wholly right, %d wrong, %d on a wrong account%n", difficulty,
+                all.payments(), 100.0 * all.right() / all.payments(), all.wrong(), all.wrongAccount());
+        System.out.printf(Locale.ROOT, "  left to people and paying something: %d; first suggestion right %.0f %%, one of three %.0f %%%n",
+                suggestions[2], 100.0 * suggestions[0] / suggestions[2], 100.0 * suggestions[1] / suggestions[2]);
+        System.out.printf(Locale.ROOT, "  switches on: %.1f %% wholly right, %d wrong, %d on a wrong account%n",
+                100.0 * guessed.right() / guessed.payments(), guessed.wrong(), guessed.wrongAccount());
         byKind.forEach((kind, tally) -> System.out.println("  " + kind + ": " + tally[0] + " right, " + tally[1] + " left"));
         if (Boolean.getBoolean("receivables.tell")) {
             left.stream().forEach(line -> System.out.println("  left " + line));

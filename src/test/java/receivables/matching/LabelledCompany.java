@@ -25,8 +25,9 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /**
- * A company with a known truth, as those who try out cash application programs make them: customers with divisions, payers who write initials and short names,
- * numbers that are mistyped, shortened or not ours, deductions, instalments, credits taken and payments made twice.
+ * A company with a known truth, as those who try out cash application programs make them: customers with divisions, payers who write
+ * initials and short names, numbers that are mistyped, shortened or not ours, deductions, instalments, credits taken and payments made
+ * twice.
  */
 final class LabelledCompany {
 
@@ -77,7 +78,8 @@ final class LabelledCompany {
         for (int index = 0; index < customers; index++) {
             String name = any(FIRST) + " " + any(SECOND) + any(FORMS);
             boolean taken = names.containsValue(name);
-            names.put("C" + (100 + index), taken || random.nextInt(4) == 0 ? any(List.copyOf(names.isEmpty() ? List.of(name) : names.values())).replaceAll(" Division \\d+", "")
+            names.put("C" + (100 + index), taken || random.nextInt(4) == 0
+                    ? any(List.copyOf(names.isEmpty() ? List.of(name) : names.values())).replaceAll(" Division \\d+", "")
                     + " Division " + (30 + index) : name);
         }
         List<String> numbers = new ArrayList<>(names.keySet());
@@ -97,9 +99,10 @@ final class LabelledCompany {
     private void add(String number, String customerNo, boolean credit) {
         long significant = 100 + random.nextInt(900);
         long minor = significant * (random.nextInt(4) == 0 ? 10_000 : random.nextBoolean() ? 1_000 : 100);
-        documents.computeIfAbsent(customerNo, none -> new ArrayList<>()).add(new Document(number, credit ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE, customerNo,
-                DAY.minusDays(60), DAY.minusDays(30), DAY.minusDays(60), Money.ofMinor(minor, Books.CNY), "", "", "", null, "", "", "", "", "", null, null, Money.zero(Books.CNY),
-                null, null, DAY.minusDays(60)));
+        documents.computeIfAbsent(customerNo, none -> new ArrayList<>())
+                .add(new Document(number, credit ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE, customerNo, DAY.minusDays(60),
+                DAY.minusDays(30), DAY.minusDays(60), Money.ofMinor(minor, Books.CNY), "", "", "", null, "", "", "", "", "", null, null,
+                Money.zero(Books.CNY), null, null, DAY.minusDays(60)));
     }
 
     private boolean mangled() {
@@ -108,7 +111,8 @@ final class LabelledCompany {
 
     /** Some receipt of its customer's pays it. @param sign before the number of a credit note */
     private boolean isPaid(Document document, String sign) {
-        return truth.entrySet().stream().anyMatch(paid -> payerOf.get(paid.getKey()).equals(document.customerNo()) && paid.getValue().containsKey(sign + document.documentNo()));
+        return truth.entrySet().stream().anyMatch(paid -> payerOf.get(paid.getKey()).equals(document.customerNo())
+                && paid.getValue().containsKey(sign + document.documentNo()));
     }
 
     private void pay(Document document) {
@@ -125,7 +129,8 @@ final class LabelledCompany {
             long deduction = Math.max(1, amount * (2 + random.nextInt(12)) / 100);
             one("deduction", document, amount - deduction, "Deduction: damaged in transit (-$" + Money.plain(deduction, 2) + ")");
         } else if (kind < 76) {
-            one("part", document, amount * (10 + random.nextInt(70)) / 100, any(List.of("Instalment 1 of 3", "partial payment as agreed", "Progress payment #2")));
+            one("part", document, amount * (10 + random.nextInt(70)) / 100,
+                    any(List.of("Instalment 1 of 3", "partial payment as agreed", "Progress payment #2")));
         } else if (kind < 80) {
             Receipt paid = one("over", document, amount + 1 + random.nextInt(9_000), "Payment on account");
             truth.put(paid.receiptNo(), Map.of(document.documentNo(), amount));
@@ -151,7 +156,8 @@ final class LabelledCompany {
     private Receipt one(String kind, Document document, long amount, String memo) {
         boolean inText = random.nextInt(3) == 0;
         String number = written(document, amount);
-        Receipt receipt = receipt(kind, document.customerNo(), amount, inText ? any(List.of("Invoice ", "", "payment ", "ACH " + names.get(document.customerNo()) + " ")) + number
+        Receipt receipt = receipt(kind, document.customerNo(), amount, inText
+                ? any(List.of("Invoice ", "", "payment ", "ACH " + names.get(document.customerNo()) + " ")) + number
                 + (memo.isEmpty() ? "" : " " + memo) : "");
         if (!inText) {
             advise(receipt, number, amount, memo);
@@ -174,7 +180,8 @@ final class LabelledCompany {
     }
 
     private void withCredit(Document document) {
-        Document credit = documents.get(document.customerNo()).stream().filter(other -> !other.isDebit() && other.amount().minor() < document.amount().minor()).findFirst().orElse(null);
+        Document credit = documents.get(document.customerNo()).stream()
+                .filter(other -> !other.isDebit() && other.amount().minor() < document.amount().minor()).findFirst().orElse(null);
         if (credit == null || isPaid(credit, "-")) {
             one("full", document, document.amount().minor(), "");
             return;
@@ -199,8 +206,10 @@ final class LabelledCompany {
     /** Never another number of the same payer whose document fits as well: nobody could know better then. */
     private String mistyped(Document document, long paid) {
         for (int tries = 0; tries < 30; tries++) {
-            String wrong = style == NumberStyle.PLAIN ? mistyped(document.documentNo()) : NumberStyle.mistyped(document.documentNo(), random);
-            boolean fits = documents.get(document.customerNo()).stream().anyMatch(own -> own.documentNo().equals(wrong) && own.amount().minor() >= paid);
+            String wrong = style == NumberStyle.PLAIN ? mistyped(document.documentNo())
+                    : NumberStyle.mistyped(document.documentNo(), random);
+            boolean fits = documents.get(document.customerNo()).stream()
+                    .anyMatch(own -> own.documentNo().equals(wrong) && own.amount().minor() >= paid);
             if (!fits) {
                 return wrong;
             }
@@ -224,7 +233,8 @@ final class LabelledCompany {
     /** Whatever a payer writes, it is never another customer's whole name: nobody could know better then. */
     private String payerName(String customerNo) {
         String written = written(customerNo);
-        boolean anothers = names.entrySet().stream().anyMatch(other -> !other.getKey().equals(customerNo) && other.getValue().equalsIgnoreCase(written));
+        boolean anothers = names.entrySet().stream().anyMatch(other -> !other.getKey().equals(customerNo)
+                && other.getValue().equalsIgnoreCase(written));
         return anothers ? names.get(customerNo) : written;
     }
 
@@ -257,9 +267,11 @@ final class LabelledCompany {
 
     private Receipt receipt(String kind, String customerNo, long amount, String text) {
         String number = String.format(Locale.ROOT, "P%04d", receipts.size() + 1);
-        String remittance = !text.isEmpty() ? text : any(List.of("CK# " + (1000 + random.nextInt(200)), "EFT-" + (10_000_000 + random.nextInt(80_000_000)), "ACH " + names.get(customerNo),
-                "Wire Ref: Q" + random.nextInt(99) + "JSG" + random.nextInt(99) + "KX"));
-        Receipt receipt = new Receipt(number, DAY, Money.ofMinor(amount, Books.CNY), payerName(customerNo), "", remittance, "", "", "", null, DAY);
+        String remittance = !text.isEmpty() ? text : any(List.of("CK# " + (1000 + random.nextInt(200)), "EFT-"
+                + (10_000_000 + random.nextInt(80_000_000)), "ACH " + names.get(customerNo), "Wire Ref: Q" + random.nextInt(99) + "JSG"
+                + random.nextInt(99) + "KX"));
+        Receipt receipt = new Receipt(number, DAY, Money.ofMinor(amount, Books.CNY), payerName(customerNo), "", remittance, "", "", "",
+                null, DAY);
         receipts.add(receipt);
         payerOf.put(number, customerNo);
         kinds.put(number, kind);
@@ -292,26 +304,33 @@ final class LabelledCompany {
                             .add(new OpenReceipt(receipt, certain.customerNo(), certain.clue(), receipt.amount(), false, lines, DAY));
                     if (!certain.customerNo().equals(payerOf.get(receipt.receiptNo()))) {
                         wrongAccount++;
-                        mistakes.add("account of " + certain.customerNo() + " " + names.get(certain.customerNo()) + " by " + certain.explanation() + ": " + told(receipt));
+                        mistakes.add("account of " + certain.customerNo() + " " + names.get(certain.customerNo()) + " by "
+                                + certain.explanation() + ": " + told(receipt));
                     }
                 }
                 case PayerAnswer.Unknown unknown -> {
                     Map<String, List<OpenItem>> owed = new TreeMap<>();
-                    documents.forEach((customerNo, own) -> owed.put(customerNo, own.stream().map(document -> new OpenItem(document, document.amount())).toList()));
+                    documents.forEach((customerNo, own) -> owed.put(customerNo,
+                            own.stream().map(document -> new OpenItem(document, document.amount())).toList()));
                     suggested.put(receipt.receiptNo(), LikelyPayers.withDocuments(unknown.question(), receipt, owed).suggestions());
                     asked.put(receipt.receiptNo(), unknown.question().kind() + " " + unknown.question().reason());
                 }
             }
         }
         found.forEach((customerNo, own) -> {
-            List<OpenItem> items = documents.getOrDefault(customerNo, List.of()).stream().map(document -> new OpenItem(document, document.amount())).toList();
-            Account account = new Account(customerNo, new Books().customer(customerNo).account(null).customers().stream().filter(one -> one.customerNo().equals(customerNo)).toList(),
-                    items, own, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List<OpenItem> items = documents.getOrDefault(customerNo, List.of()).stream()
+                    .map(document -> new OpenItem(document, document.amount())).toList();
+            Account account = new Account(customerNo, new Books().customer(customerNo).account(null).customers().stream().filter(one ->
+                    one.customerNo().equals(customerNo)).toList(), items, own, List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), List.of());
             MatchingResult result = Matching.match(account, DAY, anyone -> policy, Books.approvals(), Map.of());
-            result.allocations().stream().filter(made -> made.kind() == AllocationKind.PAYMENT).forEach(made -> booked.computeIfAbsent(made.receiptNo(), none -> new TreeMap<>())
+            result.allocations().stream().filter(made -> made.kind() == AllocationKind.PAYMENT)
+                    .forEach(made -> booked.computeIfAbsent(made.receiptNo(), none -> new TreeMap<>())
                     .merge(made.documentNo(), made.amount().minor(), Long::sum));
-            result.worklist().stream().filter(item -> item.kind() != WorkKind.SHORT_PAID).forEach(item -> suggested.put(item.receiptNo(), item.suggestions()));
-            result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + item.reason(), (one, other) -> one + "; " + other));
+            result.worklist().stream().filter(item -> item.kind() != WorkKind.SHORT_PAID)
+                    .forEach(item -> suggested.put(item.receiptNo(), item.suggestions()));
+            result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + item.reason(), (one, other) -> one + "; "
+                    + other));
         });
         return compare(booked, asked, wrongAccount);
     }
@@ -330,10 +349,12 @@ final class LabelledCompany {
             right += isRight ? 1 : 0;
             if (!isRight && made.entrySet().stream().anyMatch(one -> one.getValue() > meant.getOrDefault(one.getKey(), 0L))) {
                 wrong++;
-                mistakes.add("booked " + made + " meant " + meant + ": " + told(receipt) + " of " + payerOf.get(receipt.receiptNo()) + " " + names.get(payerOf.get(receipt.receiptNo())));
+                mistakes.add("booked " + made + " meant " + meant + ": " + told(receipt) + " of " + payerOf.get(receipt.receiptNo()) + " "
+                        + names.get(payerOf.get(receipt.receiptNo())));
             } else if (!isRight) {
                 judgeSuggestions(receipt, meant, made);
-                left.add(kinds.get(receipt.receiptNo()) + ": " + told(receipt) + " of " + names.get(payerOf.get(receipt.receiptNo())) + " meant " + meant + " made " + made + ": "
+                left.add(kinds.get(receipt.receiptNo()) + ": " + told(receipt) + " of " + names.get(payerOf.get(receipt.receiptNo()))
+                        + " meant " + meant + " made " + made + ": "
                         + asked.get(receipt.receiptNo()));
             }
         }
@@ -346,7 +367,10 @@ final class LabelledCompany {
     private int anyRight;
     private int asked;
 
-    /** Of the payments left to people that pay something: how often the first suggestion, or one of three, was what is meant, and how many there were. */
+    /**
+     * Of the payments left to people that pay something: how often the first suggestion, or one of three, was what is meant, and how many
+     * there were.
+     */
     int[] suggestionsRight() {
         return new int[] {firstRight, anyRight, asked};
     }
@@ -361,7 +385,8 @@ final class LabelledCompany {
         List<WorkItem.Suggestion> shown = suggested.getOrDefault(receipt.receiptNo(), List.of());
         for (int index = 0; index < shown.size(); index++) {
             WorkItem.Suggestion one = shown.get(index);
-            boolean right = one.action() == DecisionAction.PAYER_IS ? one.customerNo().equals(payerOf.get(receipt.receiptNo())) : new TreeSet<>(one.documents()).equals(still);
+            boolean right = one.action() == DecisionAction.PAYER_IS ? one.customerNo().equals(payerOf.get(receipt.receiptNo()))
+                    : new TreeSet<>(one.documents()).equals(still);
             if (right) {
                 firstRight += index == 0 ? 1 : 0;
                 anyRight++;
@@ -387,7 +412,8 @@ final class LabelledCompany {
 
     private String told(Receipt receipt) {
         return receipt.receiptNo() + " " + receipt.amount().plain() + " \"" + receipt.payerName() + "\" \"" + receipt.remittance() + "\" "
-                + advice.getOrDefault(receipt.receiptNo(), List.of()).stream().map(line -> line.documentRef() + " " + line.amount().plain() + " " + line.memo()).toList();
+                + advice.getOrDefault(receipt.receiptNo(), List.of()).stream()
+                .map(line -> line.documentRef() + " " + line.amount().plain() + " " + line.memo()).toList();
     }
 
     List<String> mistakes() {

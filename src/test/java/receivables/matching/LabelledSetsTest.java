@@ -33,11 +33,15 @@ import receivables.ledger.Receipt;
 import receivables.money.Money;
 import receivables.testing.Words;
 
-/** Labelled sets of open invoices, payments and remittance advice, where they lie beside the project: nothing may be booked otherwise than they say. */
+/**
+ * Labelled sets of open invoices, payments and remittance advice, where they lie beside the project: nothing may be booked otherwise than
+ * they say.
+ */
 class LabelledSetsTest {
 
     private static final Path SETS = Path.of("../shared/cases/cash_application");
-    private static final MatchingPolicy POLICY = new MatchingPolicy(Books.STANDARD, Map.of("CNY", new BigDecimal("0.05")), new BigDecimal("1"), List.of("INV"), 4_000_000, 0.92, 0.04);
+    private static final MatchingPolicy POLICY = new MatchingPolicy(Books.STANDARD, Map.of("CNY", new BigDecimal("0.05")),
+            new BigDecimal("1"), List.of("INV"), 4_000_000, 0.92, 0.04);
 
     private final Map<String, List<Document>> documents = new TreeMap<>();
     private final Map<String, String> names = new TreeMap<>();
@@ -56,8 +60,9 @@ class LabelledSetsTest {
         LocalDate date = LocalDate.of(2025, 12, 31);
         documents.forEach((customer, own) -> {
             List<OpenItem> items = own.stream().map(document -> new OpenItem(document, document.amount())).toList();
-            Account account = new Account(customer, List.of(new Books().customer(customer).account(null).customers().getLast()), items, receipts.getOrDefault(customer, List.of()),
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            Account account = new Account(customer, List.of(new Books().customer(customer).account(null).customers().getLast()), items,
+                    receipts.getOrDefault(customer, List.of()), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of());
             MatchingResult result = Matching.match(account, date, anyone -> POLICY, Books.approvals(), Map.of());
             result.allocations().forEach(made -> add(booked, made, result.allocations()));
             result.worklist().forEach(item -> left.add(item.receiptNo() + " " + item.kind() + ": " + item.reason()));
@@ -68,11 +73,13 @@ class LabelledSetsTest {
             right += Math.abs(entry.getValue());
         }
         long all = truth.values().stream().mapToLong(Math::abs).sum();
-        System.out.printf(java.util.Locale.ROOT, "%s: %d of %d applications booked, %.1f %% of the amount, none wrong%n", set, booked.size(), truth.size(), 100.0 * right / all);
+        System.out.printf(java.util.Locale.ROOT, "%s: %d of %d applications booked, %.1f %% of the amount, none wrong%n", set,
+                booked.size(), truth.size(), 100.0 * right / all);
         Map<String, Long> kinds = new TreeMap<>();
         left.forEach(line -> kinds.merge(line.split("[ :]+")[1], 1L, Long::sum));
         System.out.println("  left to a person: " + kinds);
-        truth.keySet().stream().filter(key -> !booked.containsKey(key)).forEach(key -> System.out.println("  not booked: " + key + ": " + reason(key.split(" ")[0], left)));
+        truth.keySet().stream().filter(key -> !booked.containsKey(key))
+                .forEach(key -> System.out.println("  not booked: " + key + ": " + reason(key.split(" ")[0], left)));
         left.stream().sorted().forEach(line -> System.out.println("  left: " + line));
         assertTrue(booked.size() * 3 >= truth.size());
     }
@@ -89,7 +96,8 @@ class LabelledSetsTest {
             String payment = Words.of(made.explanation()).substring("paid out with ".length());
             booked.merge(payment + " " + made.receiptNo(), -made.amount().minor(), Long::sum);
         } else if (made.kind() == AllocationKind.CREDIT_NOTE) {
-            String receipt = all.stream().filter(other -> other.kind() == AllocationKind.PAYMENT && other.documentNo().equals(made.documentNo())).findFirst().orElseThrow().receiptNo();
+            String receipt = all.stream().filter(other -> other.kind() == AllocationKind.PAYMENT
+                    && other.documentNo().equals(made.documentNo())).findFirst().orElseThrow().receiptNo();
             booked.merge(receipt + " " + made.documentNo(), made.amount().minor(), Long::sum);
             booked.merge(receipt + " " + made.receiptNo(), -made.amount().minor(), Long::sum);
         }
@@ -99,9 +107,10 @@ class LabelledSetsTest {
         for (CSVRecord row : rows(set, "invoices.csv")) {
             long minor = minor(row.get("amount"));
             LocalDate date = LocalDate.parse(row.get("invoice_date"));
-            Document document = new Document(row.get("invoice_id"), minor < 0 ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE, row.get("customer_id"), date,
-                    LocalDate.parse(row.get("due_date")), date, Money.ofMinor(Math.abs(minor), Books.CNY), "", "", "", null, "", "", "", "", "", null, null,
-                    Money.zero(Books.CNY), null, null, date);
+            Document document = new Document(row.get("invoice_id"),
+                    minor < 0 ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE, row.get("customer_id"), date,
+                    LocalDate.parse(row.get("due_date")), date, Money.ofMinor(Math.abs(minor), Books.CNY), "", "", "",
+                    null, "", "", "", "", "", null, null, Money.zero(Books.CNY), null, null, date);
             documents.computeIfAbsent(document.customerNo(), customer -> new ArrayList<>()).add(document);
             names.put(row.get("customer_id"), row.get("customer_name"));
         }
@@ -111,25 +120,27 @@ class LabelledSetsTest {
         Map<String, List<AdviceLine>> advice = new HashMap<>();
         for (CSVRecord row : rows(set, "remittance_lines.csv")) {
             List<AdviceLine> lines = advice.computeIfAbsent(row.get("payment_id"), payment -> new ArrayList<>());
-            lines.add(new AdviceLine(row.get("payment_id"), lines.size() + 1, row.get("invoice_ref"), Money.ofMinor(minor(row.get("amount")), Books.CNY), row.get("memo"),
-                    LocalDate.of(2025, 1, 1)));
+            lines.add(new AdviceLine(row.get("payment_id"), lines.size() + 1, row.get("invoice_ref"),
+                    Money.ofMinor(minor(row.get("amount")), Books.CNY), row.get("memo"), LocalDate.of(2025, 1, 1)));
         }
         return advice;
     }
 
-    private void identify(String set, Map<String, List<AdviceLine>> advice, Map<String, List<OpenReceipt>> receipts, List<String> left) throws IOException {
+    private void identify(String set, Map<String, List<AdviceLine>> advice, Map<String, List<OpenReceipt>> receipts, List<String> left)
+            throws IOException {
         KnownPayers payers = new KnownPayers();
         names.forEach(payers::customer);
         documents.values().forEach(own -> payers.items(own.stream().map(document -> new OpenItem(document, document.amount())).toList()));
         for (CSVRecord row : rows(set, "payments.csv")) {
             LocalDate date = LocalDate.parse(row.get("payment_date"));
-            Receipt receipt = new Receipt(row.get("payment_id"), date, Money.ofMinor(minor(row.get("amount")), Books.CNY), row.get("payer_name"), "", row.get("reference_info"),
-                    "", "", "", null, date);
+            Receipt receipt = new Receipt(row.get("payment_id"), date, Money.ofMinor(minor(row.get("amount")), Books.CNY),
+                    row.get("payer_name"), "", row.get("reference_info"), "", "", "", null, date);
             List<AdviceLine> lines = advice.getOrDefault(receipt.receiptNo(), List.of());
             switch (payers.identify(receipt, lines, POLICY)) {
                 case PayerAnswer.Certain certain -> receipts.computeIfAbsent(certain.customerNo(), customer -> new ArrayList<>())
                         .add(new OpenReceipt(receipt, certain.customerNo(), certain.clue(), receipt.amount(), false, lines, date));
-                case PayerAnswer.Unknown unknown -> left.add(receipt.receiptNo() + " " + unknown.question().kind() + ": " + unknown.question().reason());
+                case PayerAnswer.Unknown unknown -> left.add(receipt.receiptNo() + " " + unknown.question().kind() + ": "
+                        + unknown.question().reason());
             }
         }
         receipts.values().forEach(list -> list.sort(Comparator.comparing(receipt -> receipt.receipt().receiptNo())));
@@ -149,7 +160,8 @@ class LabelledSetsTest {
 
     private static List<CSVRecord> rows(String set, String file) throws IOException {
         try (Reader reader = Files.newBufferedReader(SETS.resolve(set).resolve(file));
-                Stream<CSVRecord> records = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()) {
+                Stream<CSVRecord> records = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)
+                        .stream()) {
             return records.toList();
         }
     }

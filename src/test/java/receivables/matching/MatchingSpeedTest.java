@@ -29,7 +29,8 @@ class MatchingSpeedTest {
             }
             if (index % 4 == 0) {
                 boolean named = index % 8 == 0;
-                books.receipt("R" + index, Money.plain(amounts[3] + (named ? 0 : amounts[7]), 2), named ? "payment of INV-" + (1_000_000 + index * 10 + 3) : "transfer 0417");
+                books.receipt("R" + index, Money.plain(amounts[3] + (named ? 0 : amounts[7]), 2), named ? "payment of INV-"
+                        + (1_000_000 + index * 10 + 3) : "transfer 0417");
             }
             accounts.add(books.account(null));
         }
@@ -45,7 +46,8 @@ class MatchingSpeedTest {
             }
             best = Math.min(best, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000);
         }
-        System.out.println(ACCOUNTS + " accounts of ten items, " + ACCOUNTS / 4 + " receipts: " + best + " ms of CPU, " + booked + " bookings");
+        System.out.println(ACCOUNTS + " accounts of ten items, " + ACCOUNTS / 4 + " receipts: " + best + " ms of CPU, " + booked
+                + " bookings");
         assertTrue(booked > ACCOUNTS / 4 - 100, booked + " bookings");
         assertTrue(best < 5_000, best + " ms");
     }

@@ -8,12 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.Receipt;
 import receivables.money.Money;
 
-/** An unknown name beside a number whose amount is not paid: it agrees where it is clearly one customer's, and not where it may be several's. */
+/**
+ * An unknown name beside a number whose amount is not paid: it agrees where it is clearly one customer's, and not where it may be
+ * several's.
+ */
 class NameReadingTest {
 
     private static KnownPayers payers(String owner) {
         return new KnownPayers()
-                .customer("C1", "Lakeside Garden Centers Inc").customer("C2", "Lakeside Road Haulage").customer("C3", "Lakeside Engine Parts Corp")
+                .customer("C1", "Lakeside Garden Centers Inc").customer("C2", "Lakeside Road Haulage")
+                .customer("C3", "Lakeside Engine Parts Corp")
                 .customer("C4", "Orchid Brokers Inc Division 76").customer("C5", "Orchid Brokers Inc")
                 .customer("C6", "Saffron Chemical Works Inc").customer("C7", "Nimbus Chemical Works Inc")
                 .customer("C8", "Ember Dental Care Corp").customer("C9", "Ember Dental Care Ltd")
@@ -44,6 +48,7 @@ class NameReadingTest {
         String text = "Invoice INV-1" + owner.substring(1) + " " + said;
         Receipt receipt = new Receipt("R1", Books.START, Money.parse(amount, Books.CNY), name, "", text, "", "", "", null, Books.START);
         PayerAnswer answer = payers(owner).identify(receipt, List.of(), Books.policy(Books.STANDARD, "0", "0"));
-        assertEquals(expected, answer instanceof PayerAnswer.Certain(String customerNo, var clue, String why) ? customerNo : "-", answer.toString());
+        assertEquals(expected, answer instanceof PayerAnswer.Certain(String customerNo, var clue, String why) ? customerNo : "-",
+                answer.toString());
     }
 }

@@ -42,8 +42,10 @@ class NamedPassesTest {
             2026-02-11 INV-1001;INV-1002;INV-1005 total 175.00
             """)
     void listsOfDocuments(String text) {
-        books.invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-1003", "25.00").invoice("INV-1005", "25.00").receipt("R1", "175.00", text);
-        assertEquals(List.of("R1 INV-1001 100.00 PAYMENT REFERENCE", "R1 INV-1002 50.00 PAYMENT REFERENCE", "R1 INV-1005 25.00 PAYMENT REFERENCE"), books.bookings());
+        books.invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-1003", "25.00").invoice("INV-1005", "25.00")
+                .receipt("R1", "175.00", text);
+        assertEquals(List.of("R1 INV-1001 100.00 PAYMENT REFERENCE", "R1 INV-1002 50.00 PAYMENT REFERENCE", "R1 INV-1005 25.00 PAYMENT "
+                + "REFERENCE"), books.bookings());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -55,7 +57,8 @@ class NamedPassesTest {
             INV-1001 ~ 4
             """)
     void ranges(String text) {
-        books.invoice("INV-1001", "10.00").invoice("INV-1002", "20.00").invoice("INV-1003", "30.00").invoice("INV-1004", "40.00").invoice("INV-1005", "100.00")
+        books.invoice("INV-1001", "10.00").invoice("INV-1002", "20.00").invoice("INV-1003", "30.00").invoice("INV-1004", "40.00")
+                .invoice("INV-1005", "100.00")
                 .receipt("R1", "100.00", text);
         assertEquals(4, books.bookings().size());
         assertEquals("100.00", books.open("INV-1005"));
@@ -71,7 +74,8 @@ class NamedPassesTest {
             发票 001、002
             """)
     void numbersWithAYear(String text) {
-        books.invoice("INV-2026-001", "10.00").invoice("INV-2026-002", "20.00").invoice("INV-2026-003", "30.00").receipt("R1", "30.00", text);
+        books.invoice("INV-2026-001", "10.00").invoice("INV-2026-002", "20.00").invoice("INV-2026-003", "30.00")
+                .receipt("R1", "30.00", text);
         assertEquals(List.of("R1 INV-2026-001 10.00 PAYMENT REFERENCE", "R1 INV-2026-002 20.00 PAYMENT REFERENCE"), books.bookings());
     }
 
@@ -85,13 +89,15 @@ class NamedPassesTest {
 
     @Test
     void cashDiscountInTime() {
-        books.document("INV-1001", DocumentType.INVOICE, "595.00", Books.discount(Books.START, "100.00")).receipt("R1", "495.00", "INV-1001");
+        books.document("INV-1001", DocumentType.INVOICE, "595.00", Books.discount(Books.START, "100.00"))
+                .receipt("R1", "495.00", "INV-1001");
         assertEquals(List.of("R1 INV-1001 100.00 DISCOUNT DISCOUNT", "R1 INV-1001 495.00 PAYMENT DISCOUNT"), books.bookings());
     }
 
     @Test
     void cashDiscountTooLateIsNotGranted() {
-        books.tolerance("200.00", "50").document("INV-1001", DocumentType.INVOICE, "595.00", Books.discount(Books.START.minusDays(1), "100.00")).receipt("R1", "495.00", "INV-1001");
+        books.tolerance("200.00", "50").document("INV-1001", DocumentType.INVOICE, "595.00",
+                Books.discount(Books.START.minusDays(1), "100.00")).receipt("R1", "495.00", "INV-1001");
         assertEquals(List.of("R1 INV-1001 495.00 PAYMENT REFERENCE_PART"), books.bookings());
         assertEquals(List.of("LATE_DISCOUNT R1 INV-1001"), books.questions());
         assertEquals("100.00", books.open("INV-1001"));
@@ -109,8 +115,8 @@ class NamedPassesTest {
     void whatIsForgoneIsForgoneOnTheNewestDocument() {
         books.tolerance("0.50", "1").invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-1003", "0.30")
                 .receipt("R1", "149.90", "INV-1001, INV-1002, INV-1003");
-        assertEquals(List.of("R1 INV-1001 100.00 PAYMENT TOLERANCE", "R1 INV-1002 0.10 TOLERANCE TOLERANCE", "R1 INV-1002 49.90 PAYMENT TOLERANCE",
-                "R1 INV-1003 0.30 TOLERANCE TOLERANCE"), books.bookings());
+        assertEquals(List.of("R1 INV-1001 100.00 PAYMENT TOLERANCE", "R1 INV-1002 0.10 TOLERANCE TOLERANCE", "R1 INV-1002 49.90 PAYMENT "
+                + "TOLERANCE", "R1 INV-1003 0.30 TOLERANCE TOLERANCE"), books.bookings());
     }
 
     @Test
@@ -134,13 +140,18 @@ class NamedPassesTest {
         assertEquals(List.of(), books.bookings());
     }
 
-    /** The second payment of INV-00078, with two digits changed round, is none of INV-00087; and what another document has exactly closes the advice to guesses. */
+    /**
+     * The second payment of INV-00078, with two digits changed round, is none of INV-00087; and what another document has exactly closes
+     * the advice to guesses.
+     */
     @Test
     void anAdviceLineWhoseAmountIsAnothersIsNotBooked() {
-        Books twice = new Books().invoice("INV-00078", "3830.00").invoice("INV-00087", "1320.00").receipt("R1", "3830.00", "").advice("R1", "INV-00087", "3830.00", "")
+        Books twice = new Books().invoice("INV-00078", "3830.00").invoice("INV-00087", "1320.00").receipt("R1", "3830.00", "")
+                .advice("R1", "INV-00087", "3830.00", "")
                 .receipt("R2", "3830.00", "").advice("R2", "INV-00078", "3830.00", "");
         assertEquals(List.of("R2 INV-00078 3830.00 PAYMENT ADVICE"), twice.bookings());
-        Books exact = new Books().invoice("INV-00035", "7380.00").invoice("INV-00127", "7450.00").receipt("R1", "7450.00", "").advice("R1", "inv35", "7450.00", "on account");
+        Books exact = new Books().invoice("INV-00035", "7380.00").invoice("INV-00127", "7450.00").receipt("R1", "7450.00", "")
+                .advice("R1", "inv35", "7450.00", "on account");
         assertEquals(List.of(), exact.bookings());
         assertEquals(List.of("UNMATCHED R1"), exact.questions());
     }
@@ -148,15 +159,20 @@ class NamedPassesTest {
     @Test
     void aPartThatIsMoreThanTheWholeMeansAnotherDocument() {
         assertEquals(List.of(), new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "INV-3 instalment 1").bookings());
-        assertEquals(List.of(), new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "").advice("R1", "INV-3", "497.80", "Instalment 1 of 3").bookings());
-        assertEquals(List.of("R1 INV-3 435.00 PAYMENT REFERENCE"), new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "INV-3 on account").bookings());
+        assertEquals(List.of(), new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "")
+                .advice("R1", "INV-3", "497.80", "Instalment 1 of 3").bookings());
+        assertEquals(List.of("R1 INV-3 435.00 PAYMENT REFERENCE"),
+                new Books().invoice("INV-3", "435.00").receipt("R1", "497.80", "INV-3 on account").bookings());
     }
 
     /** A long number of digits alone, word for word, is named beyond doubt: it may be paid in part. */
     @Test
     void aLongNumberOfDigitsIsNoChance() {
-        assertEquals(List.of("R1 0090000119 50.00 PAYMENT REFERENCE_PART"), new Books().invoice("0090000119", "100.00").receipt("R1", "50.00", "0090000119 first part").bookings());
-        assertEquals(List.of("R1 2026/059 50.00 PAYMENT REFERENCE_PART"), new Books().invoice("2026/059", "100.00").receipt("R1", "50.00", "for 2026/059").bookings());
-        assertEquals(List.of(), new Books().invoice("90119", "100.00").receipt("R1", "50.00", "90119").bookings(), "five digits may be anything");
+        assertEquals(List.of("R1 0090000119 50.00 PAYMENT REFERENCE_PART"),
+                new Books().invoice("0090000119", "100.00").receipt("R1", "50.00", "0090000119 first part").bookings());
+        assertEquals(List.of("R1 2026/059 50.00 PAYMENT REFERENCE_PART"),
+                new Books().invoice("2026/059", "100.00").receipt("R1", "50.00", "for 2026/059").bookings());
+        assertEquals(List.of(), new Books().invoice("90119", "100.00").receipt("R1", "50.00", "90119")
+                .bookings(), "five digits may be anything");
     }
 }

@@ -13,9 +13,11 @@ import receivables.money.Money;
 class NotForInvoicesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"security deposit for the warehouse", "保证金", "合同押金", "工资退回", "退款", "RETENTION released", "refund of your purchase"})
+    @ValueSource(strings =
+            {"security deposit for the warehouse", "保证金", "合同押金", "工资退回", "退款", "RETENTION released", "refund of your purchase"})
     void isAskedAboutAndPaysNothing(String text) {
-        Books books = new Books().invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "100.00", text).receipt("R2", "150.00", text);
+        Books books = new Books().invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "100.00", text)
+                .receipt("R2", "150.00", text);
         assertEquals(List.of(), books.bookings());
         assertEquals(List.of("NOT_FOR_INVOICES R1", "NOT_FOR_INVOICES R2"), books.questions());
     }
@@ -23,12 +25,14 @@ class NotForInvoicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"direct deposit", "CASH DEPOSIT", "cheque deposit", "deposit slip", "thanks", "wagestreet supplies"})
     void banksPhrasesSayNothing(String text) {
-        assertEquals(List.of("R1 INV-1 100.00 PAYMENT AMOUNT"), new Books().invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "100.00", text).bookings());
+        assertEquals(List.of("R1 INV-1 100.00 PAYMENT AMOUNT"),
+                new Books().invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "100.00", text).bookings());
     }
 
     @Test
     void thePayersOwnNameSaysNothing() {
-        Receipt receipt = new Receipt("R1", Books.START, Money.parse("100.00", Books.CNY), "Retention Systems", "", "payment of Retention Systems", "", "", "", null, Books.START);
+        Receipt receipt = new Receipt("R1", Books.START, Money.parse("100.00",
+                Books.CNY), "Retention Systems", "", "payment of Retention Systems", "", "", "", null, Books.START);
         assertEquals(List.of("R1 INV-1 100.00 PAYMENT AMOUNT"), new Books().invoice("INV-1", "100.00").receipt(receipt).bookings());
     }
 

@@ -5,10 +5,14 @@ import java.util.Locale;
 import java.util.Random;
 import receivables.matching.text.ReferenceKeys;
 
-/** How a company numbers its documents, and how its payers write such a number when they do not copy it: shorter, in small letters, without its signs. */
+/**
+ * How a company numbers its documents, and how its payers write such a number when they do not copy it: shorter, in small letters, without
+ * its signs.
+ */
 enum NumberStyle {
 
-    PLAIN("INV-00012"), ERPNEXT("ACC-SINV-2026-00012"), SAP("0090000012"), ODOO("INV/2026/00012"), YONYOU("XSFP-202605-0012"), TWO_GROUPS("SH-XS2605012"), CHINESE("沪A0012"),
+    PLAIN("INV-00012"), ERPNEXT("ACC-SINV-2026-00012"), SAP("0090000012"), ODOO("INV/2026/00012"), YONYOU("XSFP-202605-0012"),
+            TWO_GROUPS("SH-XS2605012"), CHINESE("沪A0012"),
     BLANKS("FV 2026 0012"), SHORT("A12"), YEARLY("2026/012"), OWN_SERIES("12");
 
     private final String example;
@@ -21,7 +25,11 @@ enum NumberStyle {
         return example;
     }
 
-    /** A document's number. @param index its place among the company's documents, from 1 @param ofCustomer how many the customer has, for series of his own */
+    /**
+     * A document's number.
+     * @param index its place among the company's documents, from 1
+     * @param ofCustomer how many the customer has, for series of his own
+     */
     String number(int index, int ofCustomer) {
         return switch (this) {
             case PLAIN -> format("INV-%05d", index);
@@ -46,9 +54,11 @@ enum NumberStyle {
                 String bare = number.substring(4).replaceFirst("^0+", "");
                 yield List.of("INV-" + bare, "Invoice #" + bare, "INV " + number.substring(4), "inv" + bare);
             }
-            case ERPNEXT -> List.of(number.toLowerCase(Locale.ROOT), number.replace('-', ' '), number.substring(4), "invoice " + number.replace("-", ""));
+            case ERPNEXT -> List.of(number.toLowerCase(Locale.ROOT), number.replace('-', ' '), number.substring(4), "invoice "
+                    + number.replace("-", ""));
             case SAP -> List.of(number.substring(2), "Invoice " + number.substring(2), "发票" + number.substring(2));
-            case ODOO -> List.of(number.replace('/', '-'), number.replace("/", ""), number.toLowerCase(Locale.ROOT), "Invoice no. " + number);
+            case ODOO -> List.of(number.replace('/', '-'), number.replace("/", ""), number.toLowerCase(Locale.ROOT), "Invoice no. "
+                    + number);
             case YONYOU -> List.of(number.replace("-", ""), "发票" + number, number.toLowerCase(Locale.ROOT));
             case TWO_GROUPS -> List.of(number.replace("-", ""), number.replace('-', ' '), number.toLowerCase(Locale.ROOT), "付" + number);
             case CHINESE -> List.of("付货款" + number, number.toLowerCase(Locale.ROOT), number.replace("A", "A-"));

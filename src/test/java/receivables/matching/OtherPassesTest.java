@@ -36,8 +36,8 @@ class OtherPassesTest {
         for (IssuedLetter.Item item : items) {
             demanded = item.section() == LetterSection.DEMANDED ? demanded.plus(item.demanded()) : demanded;
         }
-        return new IssuedLetter(LETTER, LetterNumber.reference(LETTER), "C1", LetterKind.LETTER_2, Books.CNY, Books.START, Books.START, Books.START.plusDays(1),
-                Books.START.plusDays(8), LetterStatus.READY, demanded, money(interest), List.of(items), List.of());
+        return new IssuedLetter(LETTER, LetterNumber.reference(LETTER), "C1", LetterKind.LETTER_2, Books.CNY, Books.START, Books.START,
+                Books.START.plusDays(1), Books.START.plusDays(8), LetterStatus.READY, demanded, money(interest), List.of(items), List.of());
     }
 
     private static IssuedLetter.Item item(String documentNo, LetterSection section, String demanded) {
@@ -47,8 +47,10 @@ class OtherPassesTest {
     @Test
     void letterReferencePaysItsSlipWithInterest() {
         books.letter(letter("3.00", item("INV-1", LetterSection.DEMANDED, "100.00"), item("INV-2", LetterSection.DEMANDED, "50.00")))
-                .invoice("INV-1", "100.00").invoice("INV-2", "70.00").invoice("INV-3", "153.00").receipt("R1", "153.00", "ref " + LetterNumber.reference(LETTER));
-        assertEquals(List.of("R1 " + LETTER + " 3.00 INTEREST RF_SET", "R1 INV-1 100.00 PAYMENT RF_SET", "R1 INV-2 50.00 PAYMENT RF_SET"), books.bookings());
+                .invoice("INV-1", "100.00").invoice("INV-2", "70.00").invoice("INV-3", "153.00")
+                .receipt("R1", "153.00", "ref " + LetterNumber.reference(LETTER));
+        assertEquals(List.of("R1 " + LETTER + " 3.00 INTEREST RF_SET", "R1 INV-1 100.00 PAYMENT RF_SET", "R1 INV-2 50.00 PAYMENT RF_SET"),
+                books.bookings());
         assertEquals("20.00", books.open("INV-2"));
     }
 
@@ -78,8 +80,10 @@ class OtherPassesTest {
 
     @Test
     void adviceSaysWhatIsPaid() {
-        books.tolerance("0.50", "1").invoice("INV-1", "100.00").invoice("INV-2", "50.00").invoice("INV-3", "40.00").creditNote("CN-1", "10.00", "")
-                .receipt("R1", "129.80", "see advice").advice("R1", "INV-1", "99.80", "bank fee").advice("R1", "Invoice #2", "40.00", "damaged goods").advice("R1", "CN-1", "-10.00", "");
+        books.tolerance("0.50", "1").invoice("INV-1", "100.00").invoice("INV-2", "50.00").invoice("INV-3", "40.00")
+                .creditNote("CN-1", "10.00", "")
+                .receipt("R1", "129.80", "see advice").advice("R1", "INV-1", "99.80", "bank fee")
+                .advice("R1", "Invoice #2", "40.00", "damaged goods").advice("R1", "CN-1", "-10.00", "");
         assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE ADVICE", "R1 INV-1 0.20 TOLERANCE TOLERANCE", "R1 INV-1 89.80 PAYMENT ADVICE", "R1 INV-2 40.00 PAYMENT ADVICE"), books.bookings());
         assertEquals(List.of("SHORT_PAID R1 INV-2"), books.questions());
         assertTrue(Words.of(books.last().worklist().getFirst().reason()).contains("damaged goods"));
@@ -87,14 +91,16 @@ class OtherPassesTest {
 
     @Test
     void adviceThatComesToMoreThanTheMoneyIsNotBelieved() {
-        books.invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "120.00", "").advice("R1", "INV-1", "100.00", "").advice("R1", "INV-2", "50.00", "");
+        books.invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "120.00", "").advice("R1", "INV-1", "100.00", "")
+                .advice("R1", "INV-2", "50.00", "");
         assertEquals(List.of(), books.bookings());
         assertEquals(List.of("UNMATCHED R1"), books.questions());
     }
 
     @Test
     void adviceWithAnUnknownLineLeavesThatPartToAPerson() {
-        books.invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "150.00", "").advice("R1", "INV-1", "100.00", "").advice("R1", "INV-77", "50.00", "");
+        books.invoice("INV-1", "100.00").invoice("INV-2", "50.00").receipt("R1", "150.00", "").advice("R1", "INV-1", "100.00", "")
+                .advice("R1", "INV-77", "50.00", "");
         assertEquals(List.of("R1 INV-1 100.00 PAYMENT ADVICE"), books.bookings());
         assertEquals(List.of("OVER_PAID R1"), books.questions());
     }
@@ -147,26 +153,30 @@ class OtherPassesTest {
     @Test
     void wholeBalanceLessCreditNotes() {
         books.invoice("INV-1", "70.00").invoice("INV-2", "50.00").creditNote("CN-1", "15.00", "").receipt("R1", "105.00", "");
-        assertEquals(List.of("CN-1 INV-1 15.00 CREDIT_NOTE BALANCE", "R1 INV-1 55.00 PAYMENT BALANCE", "R1 INV-2 50.00 PAYMENT BALANCE"), books.bookings());
+        assertEquals(List.of("CN-1 INV-1 15.00 CREDIT_NOTE BALANCE", "R1 INV-1 55.00 PAYMENT BALANCE", "R1 INV-2 50.00 PAYMENT BALANCE"),
+                books.bookings());
     }
 
     @Test
     void allThatIsDue() {
         books.document("INV-1", DocumentType.INVOICE, "70.00", Books.dated(Books.START.minusDays(50), Books.START.minusDays(20)))
                 .document("INV-2", DocumentType.INVOICE, "50.00", Books.dated(Books.START.minusDays(40), Books.START))
-                .document("INV-3", DocumentType.INVOICE, "30.00", Books.dated(Books.START.minusDays(10), Books.START.plusDays(20))).receipt("R1", "120.00", "");
+                .document("INV-3", DocumentType.INVOICE, "30.00", Books.dated(Books.START.minusDays(10), Books.START.plusDays(20)))
+                .receipt("R1", "120.00", "");
         assertEquals(List.of("R1 INV-1 70.00 PAYMENT BALANCE", "R1 INV-2 50.00 PAYMENT BALANCE"), books.bookings());
     }
 
     @Test
     void combinationProvedUniqueNetOfCreditNotes() {
-        books.invoice("INV-1", "70.10").invoice("INV-2", "50.20").invoice("INV-3", "31.70").invoice("INV-4", "99.99").creditNote("CN-1", "15.05", "").receipt("R1", "86.75", "");
+        books.invoice("INV-1", "70.10").invoice("INV-2", "50.20").invoice("INV-3", "31.70").invoice("INV-4", "99.99")
+                .creditNote("CN-1", "15.05", "").receipt("R1", "86.75", "");
         assertEquals(List.of("CN-1 INV-1 15.05 CREDIT_NOTE COMBINATION", "R1 INV-1 55.05 PAYMENT COMBINATION", "R1 INV-3 31.70 PAYMENT COMBINATION"), books.bookings());
     }
 
     @Test
     void rivalCombinationsAreShown() {
-        books.invoice("INV-1", "70.00").invoice("INV-2", "50.00").invoice("INV-3", "40.00").invoice("INV-4", "80.00").receipt("R1", "120.00", "");
+        books.invoice("INV-1", "70.00").invoice("INV-2", "50.00").invoice("INV-3", "40.00").invoice("INV-4", "80.00")
+                .receipt("R1", "120.00", "");
         assertEquals(List.of(), books.bookings());
         assertEquals(List.of("RIVALS R1"), books.questions());
     }
@@ -188,7 +198,8 @@ class OtherPassesTest {
 
     @Test
     void creditNoteGoesToTheDocumentItNames() {
-        books.invoice("INV-1", "100.00").creditNote("CN-1", "30.00", "inv 1").creditNote("CN-2", "90.00", "INV-1").receipt("R1", "5.00", "");
+        books.invoice("INV-1", "100.00").creditNote("CN-1", "30.00", "inv 1").creditNote("CN-2", "90.00", "INV-1")
+                .receipt("R1", "5.00", "");
         assertEquals(List.of("CN-1 INV-1 30.00 CREDIT_NOTE CREDIT_NOTE", "CN-2 INV-1 70.00 CREDIT_NOTE CREDIT_NOTE"), books.bookings());
         assertEquals("20.00", books.open("CN-2"));
     }
@@ -230,14 +241,16 @@ class OtherPassesTest {
 
     @Test
     void orderNumberNamesItsDocuments() {
-        books.document("INV-1", DocumentType.INVOICE, "60.00", Books.order("PO-76249", "")).document("INV-2", DocumentType.INVOICE, "40.00", Books.order("PO-76249", ""))
+        books.document("INV-1", DocumentType.INVOICE, "60.00", Books.order("PO-76249", ""))
+                .document("INV-2", DocumentType.INVOICE, "40.00", Books.order("PO-76249", ""))
                 .invoice("INV-3", "100.00").receipt("R1", "100.00", "your order PO 76249");
         assertEquals(List.of("R1 INV-1 60.00 PAYMENT REFERENCE", "R1 INV-2 40.00 PAYMENT REFERENCE"), books.bookings());
     }
 
     @Test
     void contractNumberWithOneOfItsAmounts() {
-        books.document("INV-1", DocumentType.INVOICE, "60.00", Books.order("", "HT-2026-015")).document("INV-2", DocumentType.INVOICE, "40.00", Books.order("", "HT-2026-015"))
+        books.document("INV-1", DocumentType.INVOICE, "60.00", Books.order("", "HT-2026-015"))
+                .document("INV-2", DocumentType.INVOICE, "40.00", Books.order("", "HT-2026-015"))
                 .receipt("R1", "40.00", "合同HT2026015 货款");
         assertEquals(List.of("R1 INV-2 40.00 PAYMENT AMOUNT"), books.bookings());
     }
@@ -247,15 +260,18 @@ class OtherPassesTest {
     void aMistypedNumberIsProposedAndNeverBooked(String text, boolean proposed) {
         books.invoice("INV-00021", "70.00").invoice("INV-00022", "80.00").receipt("R1", "70.00", text);
         assertEquals(List.of(), books.bookings());
-        assertEquals(proposed, Words.of(books.last().worklist().getFirst().suggestions().getFirst().text()).contains("may be INV-00021 mistyped"), books.last().worklist().toString());
+        assertEquals(proposed, Words.of(books.last().worklist().getFirst().suggestions().getFirst().text())
+                .contains("may be INV-00021 mistyped"), books.last().worklist().toString());
     }
 
     @Test
     void aRunOfDocumentsIsProposedWhereTwoSetsFit() {
-        books.invoice("INV-1", "10.00").invoice("INV-2", "20.00").invoice("INV-3", "30.00").invoice("INV-4", "50.00").invoice("INV-5", "40.00").receipt("R1", "100.00", "");
+        books.invoice("INV-1", "10.00").invoice("INV-2", "20.00").invoice("INV-3", "30.00").invoice("INV-4", "50.00")
+                .invoice("INV-5", "40.00").receipt("R1", "100.00", "");
         assertEquals(List.of(), books.bookings());
         assertEquals(List.of("RIVALS R1"), books.questions());
-        assertTrue(Words.of(books.last().worklist().getFirst().suggestions().getFirst().text()).contains("follow one another"), books.last().worklist().toString());
+        assertTrue(Words.of(books.last().worklist().getFirst().suggestions().getFirst().text()).contains("follow one another"),
+                books.last().worklist().toString());
     }
 
     @Test
@@ -286,21 +302,24 @@ class OtherPassesTest {
     @CsvSource({"D1, D2, D3", "D3, D2, D1", "D2, D1, D3"})
     void allocationsWithoutAmountsFillTheOldestFirst(String one, String two, String credit) {
         books.invoice("INV-1", "100.00").invoice("INV-2", "50.00").creditNote("CN-1", "10.00", "").receipt("R1", "120.00", "")
-                .decide(one, DecisionAction.ALLOCATE, "INV-1", "R1", "", "S1", "").decide(two, DecisionAction.ALLOCATE, "INV-2", "R1", "", "S1", "")
+                .decide(one, DecisionAction.ALLOCATE, "INV-1", "R1", "", "S1", "")
+                .decide(two, DecisionAction.ALLOCATE, "INV-2", "R1", "", "S1", "")
                 .decide(credit, DecisionAction.ALLOCATE, "CN-1", "R1", "", "S1", "");
         assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE DECISION", "R1 INV-1 90.00 PAYMENT DECISION", "R1 INV-2 30.00 PAYMENT DECISION"), books.bookings());
     }
 
     @Test
     void aCreditNoteAloneIsNotPaid() {
-        books.invoice("INV-1", "100.00").creditNote("CN-1", "10.00", "").receipt("R1", "5.00", "").decide("D1", DecisionAction.ALLOCATE, "CN-1", "R1", "", "S1", "");
+        books.invoice("INV-1", "100.00").creditNote("CN-1", "10.00", "").receipt("R1", "5.00", "")
+                .decide("D1", DecisionAction.ALLOCATE, "CN-1", "R1", "", "S1", "");
         assertEquals(List.of(), books.bookings());
         assertEquals(List.of("DECISION_REFUSED R1 CN-1", "UNMATCHED R1"), books.questions());
     }
 
     @Test
     void aReversalThatFitsTwoReceiptsIsForAPerson() {
-        books.invoice("INV-1", "80.00").receipt("R1", "80.00", "INV-1").receipt("R2", "80.00", "").tomorrow().receipt("R3", "-80.00", "NSF");
+        books.invoice("INV-1", "80.00").receipt("R1", "80.00", "INV-1").receipt("R2", "80.00", "").tomorrow()
+                .receipt("R3", "-80.00", "NSF");
         books.night();
         assertEquals(List.of("REVERSAL_UNCLEAR R3", "UNMATCHED R2"), books.questions());
     }

@@ -20,7 +20,8 @@ class OtherSystemsTest {
 
     @Test
     void grantedDiscountFillsTheInvoice() {
-        books.document("INV-1001", DocumentType.INVOICE, "595.00", Books.discount(Books.START.plusDays(3), "100.00")).receipt("R1", "495.00", "INV-1001");
+        books.document("INV-1001", DocumentType.INVOICE, "595.00", Books.discount(Books.START.plusDays(3), "100.00"))
+                .receipt("R1", "495.00", "INV-1001");
         books.night();
         assertEquals("0.00", books.open("INV-1001"));
     }
@@ -49,14 +50,16 @@ class OtherSystemsTest {
 
     @Test
     void instalmentsAreFilledOldestFirst() {
-        books.invoice("INV-1001", "30.00").invoice("INV-1002", "50.00").invoice("INV-1003", "20.00").receipt("R1", "40.00", "INV-1001-1003");
+        books.invoice("INV-1001", "30.00").invoice("INV-1002", "50.00").invoice("INV-1003", "20.00")
+                .receipt("R1", "40.00", "INV-1001-1003");
         books.night();
         assertEquals(List.of("0.00", "40.00", "20.00"), List.of(books.open("INV-1001"), books.open("INV-1002"), books.open("INV-1003")));
     }
 
     @Test
     void anAdvanceStaysApartFromThePayment() {
-        books.invoice("INV-1001", "200.00").receipt("R1", "50.00", "advance").receipt("R2", "125.00", "").decide("D1", DecisionAction.ALLOCATE, "INV-1001", "R2", "125.00", "S1", "");
+        books.invoice("INV-1001", "200.00").receipt("R1", "50.00", "advance").receipt("R2", "125.00", "")
+                .decide("D1", DecisionAction.ALLOCATE, "INV-1001", "R2", "125.00", "S1", "");
         books.night();
         assertEquals("75.00", books.open("INV-1001"));
         assertEquals("50.00", books.left("R1"));
@@ -64,7 +67,8 @@ class OtherSystemsTest {
 
     @Test
     void advancesAreAppliedAsAPersonSays() {
-        books.invoice("INV-1001", "5000.00").receipt("R1", "100.00", "advance").receipt("R2", "300.00", "advance").decide("D1", DecisionAction.ALLOCATE, "INV-1001", "R1", "100.00", "S1", "");
+        books.invoice("INV-1001", "5000.00").receipt("R1", "100.00", "advance").receipt("R2", "300.00", "advance")
+                .decide("D1", DecisionAction.ALLOCATE, "INV-1001", "R1", "100.00", "S1", "");
         books.night();
         assertEquals("4900.00", books.open("INV-1001"));
         books.tomorrow().decide("D2", DecisionAction.ALLOCATE, "INV-1001", "R2", "230.00", "S1", "").night();

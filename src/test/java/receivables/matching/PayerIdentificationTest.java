@@ -28,19 +28,26 @@ class PayerIdentificationTest {
 
     private static KnownPayers payers() {
         List<OpenItem> items = new ArrayList<>();
-        items.addAll(new Books().customer("C1").invoice("INV-1001", "100.00").invoice("INV-1002", "700.00").invoice("INV-1003", "40.00").invoice("INV-1004", "150.00")
-                .invoice("INV-2026-00012", "100.00").invoice("ACC-SINV-2026-00001", "100.00").invoice("INV-9", "100.00").account(null).items());
-        items.addAll(new Books().customer("C2").invoice("INV-2001", "100.00").invoice("INV-2002", "500.00").invoice("INV-9", "100.00").account(null).items());
+        items.addAll(new Books().customer("C1").invoice("INV-1001", "100.00").invoice("INV-1002", "700.00").invoice("INV-1003", "40.00")
+                .invoice("INV-1004", "150.00")
+                .invoice("INV-2026-00012", "100.00").invoice("ACC-SINV-2026-00001", "100.00").invoice("INV-9", "100.00").account(null)
+                .items());
+        items.addAll(new Books().customer("C2").invoice("INV-2001", "100.00").invoice("INV-2002", "500.00").invoice("INV-9", "100.00")
+                .account(null).items());
         items.addAll(new Books().customer("C3").invoice("INV-3001", "100.00").account(null).items());
         items.addAll(new Books().customer("C4").invoice("INV-4001", "800.00").account(null).items());
         return new KnownPayers().items(items)
                 .customer("C1", "One Ltd").customer("C2", "Two Ltd").customer("C3", "Three Ltd").customer("C4", "Müller Mahlwerke GmbH")
                 .customer("C5", "Twin Ltd").customer("C6", "Twin GmbH").customer("C7", "Dragonfly Software Systems Ltd")
-                .customer("C8", "Ironbridge Industrial").customer("C9", "Ironbridge Industrial Division 48").customer("C10", "Eskdale Paper Ltd")
+                .customer("C8", "Ironbridge Industrial").customer("C9", "Ironbridge Industrial Division 48")
+                .customer("C10", "Eskdale Paper Ltd")
                 .alias("C1", "Uno")
-                .account("C1", "ACC60001").account("C2", "ACC60002").account("C3", "ACC60003").account("C1", "ACC60012").account("C2", "ACC60012")
-                .group("C2", "G").group("C3", "G").letter(RF, "C1").account("C1", "0").account("C2", "NOTPROVIDED").account("C3", "6.22202E+18").alias("C4", "N/A")
-                .taughtAccount("ACC60009", "C1").taughtAccount("ACC60008", "C1").taughtAccount("ACC60008", "C2").taughtName("BROTHER", "C1");
+                .account("C1", "ACC60001").account("C2", "ACC60002").account("C3", "ACC60003").account("C1", "ACC60012")
+                .account("C2", "ACC60012")
+                .group("C2", "G").group("C3", "G").letter(RF, "C1").account("C1", "0").account("C2", "NOTPROVIDED")
+                .account("C3", "6.22202E+18").alias("C4", "N/A")
+                .taughtAccount("ACC60009", "C1").taughtAccount("ACC60008", "C1").taughtAccount("ACC60008", "C2")
+                .taughtName("BROTHER", "C1");
     }
 
     private static Receipt receipt(String name, String account, String text) {
@@ -126,7 +133,8 @@ class PayerIdentificationTest {
     @Test
     void questionsAreInTheFormOfTheIndexes() {
         AdviceLine line = new AdviceLine("R1", 1, "Inv. 00077", Money.parse("1.00", Books.CNY), "", DAY);
-        PayerQuestions questions = PayerIdentification.questions(receipt("Müller GmbH", "DE89 3704", "ＩＮＶ－２０２６－００１, 发票2002 " + RF), List.of(line), POLICY);
+        PayerQuestions questions = PayerIdentification.questions(receipt("Müller GmbH", "DE89 3704", "ＩＮＶ－２０２６－００１, 发票2002 " + RF),
+                List.of(line), POLICY);
         assertTrue(questions.referenceKeys().containsAll(Set.of("INV2026001", "INV2026", "INV77")), questions::toString);
         assertEquals(Set.of(RF), questions.rfReferences());
         assertEquals("DE893704", questions.payerAccount());

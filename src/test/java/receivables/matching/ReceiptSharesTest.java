@@ -24,7 +24,8 @@ class ReceiptSharesTest {
 
     @Test
     void whatAPersonBookedStays() {
-        assertEquals(Map.of("A", 25L, "B", 75L), ReceiptShares.of(100, "B", true, List.of(), List.of(new Booked("A", 25, 60)), EACH_FOR_HIMSELF).parts());
+        assertEquals(Map.of("A", 25L, "B", 75L), ReceiptShares.of(100, "B", true, List.of(), List.of(new Booked("A", 25, 60)),
+                EACH_FOR_HIMSELF).parts());
     }
 
     @Test
@@ -37,12 +38,14 @@ class ReceiptSharesTest {
 
     @Test
     void aPartThatIsGivenElsewhereLeavesTheRestWithThePayer() {
-        assertEquals(Map.of("A", 60L, "B", 40L), ReceiptShares.of(100, "A", false, List.of(new Given("B", 40)), List.of(new Booked("A", 0, 100)), EACH_FOR_HIMSELF).parts());
+        assertEquals(Map.of("A", 60L, "B", 40L), ReceiptShares.of(100, "A", false, List.of(new Given("B", 40)),
+                List.of(new Booked("A", 0, 100)), EACH_FOR_HIMSELF).parts());
     }
 
     @Test
     void membersOfAGroupAreOneAccount() {
-        assertEquals(Map.of("A", 100L), ReceiptShares.of(100, "A", false, List.of(new Given("B", 40)), List.of(), customer -> "group").parts());
+        assertEquals(Map.of("A", 100L), ReceiptShares.of(100, "A", false, List.of(new Given("B", 40)), List.of(),
+                customer -> "group").parts());
     }
 
     @Test
@@ -54,11 +57,13 @@ class ReceiptSharesTest {
             long named = random.nextLong(amount - decided + 1);
             String owner = List.of("", "A", "B", "C").get(random.nextInt(4));
             ReceiptShares shares = ReceiptShares.of(amount, owner, random.nextBoolean(),
-                    List.of(new Given("B", random.nextInt(1_500)), new Given("C", random.nextInt(500))), List.of(new Booked("A", decided, named)),
-                    random.nextBoolean() ? EACH_FOR_HIMSELF : customer -> "C".equals(customer) ? "A" : customer);
+                    List.of(new Given("B", random.nextInt(1_500)), new Given("C", random.nextInt(500))),
+                    List.of(new Booked("A", decided, named)), random.nextBoolean() ? EACH_FOR_HIMSELF : customer -> "C".equals(customer)
+                    ? "A" : customer);
             assertEquals(amount, shares.parts().values().stream().mapToLong(Long::longValue).sum() + shares.rest());
             shares.parts().values().forEach(share -> assertEquals(true, share >= 0, "no part is less than nothing"));
-            assertEquals(true, shares.rest() >= 0 && (owner.isEmpty() || shares.rest() == 0), "what is left is the payer's if there is one");
+            assertEquals(true, shares.rest() >= 0 && (owner.isEmpty()
+                    || shares.rest() == 0), "what is left is the payer's if there is one");
         }
     }
 }

@@ -47,7 +47,8 @@ class ReferenceTextsTest {
             INV-2026-0900 INV-1001                 | 100.00 | INV-1001
             """)
     void namedAndBooked(String text, String amount, String expected) {
-        Books books = new Books().invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-2026-0031", "31.00").receipt("R1", amount, text);
+        Books books = new Books().invoice("INV-1001", "100.00").invoice("INV-1002", "50.00").invoice("INV-2026-0031", "31.00")
+                .receipt("R1", amount, text);
         List<String> documents = books.night().allocations().stream().map(made -> made.documentNo()).distinct().sorted().toList();
         assertEquals(expected == null ? "" : expected, String.join(" ", documents));
     }
@@ -64,7 +65,8 @@ class ReferenceTextsTest {
             付INV_2026_000512                      | 1
             """)
     void listsOfShortenedNumbers(String text, int named) {
-        Books books = new Books().invoice("INV-2026-000298", "10.00").invoice("INV-2026-000512", "20.01").invoice("INV-2026-000636", "40.02").invoice("INV-2026-000683", "80.04");
+        Books books = new Books().invoice("INV-2026-000298", "10.00").invoice("INV-2026-000512", "20.01")
+                .invoice("INV-2026-000636", "40.02").invoice("INV-2026-000683", "80.04");
         long sum = named == 4 ? 150_07 : named == 3 ? 70_03 : text.contains("298") ? 10_00 : 20_01;
         books.receipt("R1", Money.plain(sum, 2), text);
         assertEquals(named, books.night().allocations().size());
@@ -74,8 +76,8 @@ class ReferenceTextsTest {
     @Test
     void theBanksReferenceHidesNoNumber() {
         Books books = new Books().invoice("INV-2026-000555", "31.00");
-        books.receipt(new Receipt("R1", books.date(), Money.parse("31.00", Books.CNY), "Customer", "6222000011112222", "结算inv 2026 000555，谢谢", "", "202701058800000555",
-                "", null, books.date()));
+        books.receipt(new Receipt("R1", books.date(), Money.parse("31.00",
+                Books.CNY), "Customer", "6222000011112222", "结算inv 2026 000555，谢谢", "", "202701058800000555", "", null, books.date()));
         assertEquals(List.of("R1 INV-2026-000555 31.00 PAYMENT REFERENCE"), books.bookings());
     }
 
@@ -91,7 +93,8 @@ class ReferenceTextsTest {
     void aNumberThatIsNotHereIsShownWhole() {
         Books books = new Books().invoice("INV-2026-000127", "31.00").receipt("R1", "9.00", "INV-2026-000358 扣 CN-2026-000118");
         books.night();
-        assertEquals("names INV2026000358, CN2026000118, which is no document of this account (yet)", books.last().worklist().getFirst().reason().stored());
+        assertEquals("names INV2026000358, CN2026000118, which is no document of this account (yet)",
+                books.last().worklist().getFirst().reason().stored());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -35,9 +35,11 @@ class SampleNightsTest {
 
     /** A few in the normal run; all of them with -Dreceivables.long=true. */
     static Stream<Arguments> companies() {
-        List<String> lastNights = List.of("2026-11-20", "2027-01-08", "2028-02-29", "2026-06-30", "2026-02-27", "2025-12-31", "2026-09-30", "2026-03-31", "2026-05-06", "2027-10-08");
+        List<String> lastNights =
+                List.of("2026-11-20", "2027-01-08", "2028-02-29", "2026-06-30", "2026-02-27", "2025-12-31", "2026-09-30", "2026-03-31", "2026-05-06", "2027-10-08");
         int count = Boolean.getBoolean("receivables.long") ? lastNights.size() : 2;
-        return Stream.iterate(0, index -> index < count, index -> index + 1).map(index -> Arguments.of(index + 1, LocalDate.parse(lastNights.get(index))));
+        return Stream.iterate(0, index -> index < count, index -> index + 1)
+                .map(index -> Arguments.of(index + 1, LocalDate.parse(lastNights.get(index))));
     }
 
     @ParameterizedTest(name = "seed {0}, last night {1}")
@@ -55,20 +57,24 @@ class SampleNightsTest {
         List<String> wrong = new ArrayList<>();
         applied.forEach((key, amount) -> {
             if (!amount.equals(truth.get(key))) {
-                wrong.add(key + " " + Money.plain(amount, 2) + " but " + truth.get(key) + ": \"" + nights.receipt(key.split(" ")[0]).remittance() + "\" "
+                wrong.add(key + " " + Money.plain(amount, 2) + " but " + truth.get(key) + ": \""
+                        + nights.receipt(key.split(" ")[0]).remittance() + "\" "
                         + nights.explained(key.split(" ")[0]));
             }
         });
         long all = truth.values().stream().mapToLong(Long::longValue).sum();
         long booked = applied.values().stream().mapToLong(Long::longValue).sum();
-        System.out.printf(Locale.ROOT, "seed %d: %d of %d applications booked, %.2f %% of the amount, %d wrong%n", seed, applied.size(), truth.size(), 100.0 * booked / all, wrong.size());
-        truth.keySet().stream().filter(key -> !applied.containsKey(key)).forEach(key -> System.out.println("  left: " + key + " " + left(nights, key.split(" ")[0])));
+        System.out.printf(Locale.ROOT, "seed %d: %d of %d applications booked, %.2f %% of the amount, %d wrong%n", seed, applied.size(),
+                truth.size(), 100.0 * booked / all, wrong.size());
+        truth.keySet().stream().filter(key -> !applied.containsKey(key))
+                .forEach(key -> System.out.println("  left: " + key + " " + left(nights, key.split(" ")[0])));
         assertEquals(List.of(), wrong);
         assertTrue(booked >= 0.995 * all, booked + " of " + all);
     }
 
     private static String left(CompanyNights nights, String receiptNo) {
-        return "\"" + nights.receipt(receiptNo).remittance() + "\" " + nights.worklist().stream().filter(item -> item.receiptNo().equals(receiptNo)).findFirst()
+        return "\"" + nights.receipt(receiptNo).remittance() + "\" "
+                + nights.worklist().stream().filter(item -> item.receiptNo().equals(receiptNo)).findFirst()
                 .map(row -> Words.of(row.reason())).orElse("in suspense");
     }
 
@@ -81,7 +87,8 @@ class SampleNightsTest {
                 String receiptNo = row.get("receipt_no");
                 boolean counts = !nights.receipt(receiptNo).countsOn().isAfter(lastNight) && !nights.isTakenBack(receiptNo);
                 if (counts) {
-                    truth.merge(receiptNo + " " + row.get("document_no"), Money.parse(row.get("amount"), nights.receipt(receiptNo).currency()).minor(), Long::sum);
+                    truth.merge(receiptNo + " " + row.get("document_no"),
+                            Money.parse(row.get("amount"), nights.receipt(receiptNo).currency()).minor(), Long::sum);
                 }
             });
         }

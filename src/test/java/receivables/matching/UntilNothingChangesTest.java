@@ -26,12 +26,14 @@ class UntilNothingChangesTest {
             """)
     void partsOfOneNightSettle(String receipts, String amount, String expected) {
         Books books = new Books().tolerance("5.00", "1");
-        books.document("INV-1", receivables.ledger.DocumentType.INVOICE, amount, amount.equals("23.80") ? Books.discount(Books.START.plusDays(9), "0.24") : document -> document);
+        books.document("INV-1", receivables.ledger.DocumentType.INVOICE, amount, amount.equals("23.80")
+                ? Books.discount(Books.START.plusDays(9), "0.24") : document -> document);
         int number = 0;
         for (String receipt : receipts.split(" ")) {
             books.receipt("R" + ++number, receipt, "INV-1");
         }
-        assertEquals(expected, String.join(" ", books.night().allocations().stream().map(made -> made.kind() + " " + made.amount().plain()).sorted().toList()));
+        assertEquals(expected, String.join(" ", books.night().allocations().stream().map(made -> made.kind() + " "
+                + made.amount().plain()).sorted().toList()));
         assertEquals("0.00", books.open("INV-1"));
         assertEquals(List.of(), books.questions());
     }
@@ -83,7 +85,8 @@ class UntilNothingChangesTest {
         byNight.values().forEach(night -> {
             night.forEach(receipt -> books.receipt(receipt[0], receipt[1], receipt[2]));
             for (Allocation made : books.night().allocations()) {
-                String key = made.documentNo() + " " + made.kind() + (made.kind() == receivables.ledger.AllocationKind.PAYMENT ? " " + made.receiptNo() : "");
+                String key = made.documentNo() + " " + made.kind()
+                        + (made.kind() == receivables.ledger.AllocationKind.PAYMENT ? " " + made.receiptNo() : "");
                 totals.merge(key, made.amount().plain(), (one, other) -> one + "+" + other);
             }
             books.tomorrow();

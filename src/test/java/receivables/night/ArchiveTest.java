@@ -63,7 +63,8 @@ class ArchiveTest {
         Files.writeString(delivery, "document_no\nINV-1\n");
         archive.clear(root.resolve("inbox"), "ledger.csv", file("document_no\n"));
         assertTrue(Files.exists(delivery));
-        assertEquals("document_no\n", Files.readString(root.resolve("archive/2026-11-20/01/ledger.csv")), "what was claimed is what is kept");
+        assertEquals("document_no\n",
+                Files.readString(root.resolve("archive/2026-11-20/01/ledger.csv")), "what was claimed is what is kept");
     }
 
     /** After a power cut the file may lie in the inbox still, although its night is done. */

@@ -20,15 +20,18 @@ class FailuresTest {
 
     @Test
     void aDeadlockIsNotToldAsALostConnection() {
-        List<String> told = Failures.told(new IllegalStateException("step accounts", new CannotAcquireLockException("DELETE FROM identified",
+        List<String> told = Failures.told(new IllegalStateException("step accounts",
+                new CannotAcquireLockException("DELETE FROM identified",
                 new SQLException("Deadlock found when trying to get lock; try restarting transaction"))));
-        assertEquals(List.of("the database ended a write because something else held the same rows (Deadlock found when trying to get lock; "
+        assertEquals(List.of("the database ended a write because something else held the same rows (Deadlock found when trying to get "
+                + "lock; "
                 + "try restarting transaction); see that nothing else writes into this schema and start again"), told);
     }
 
     @Test
     void aLostConnectionIsToldAsOne() {
-        List<String> told = Failures.told(new DataAccessResourceFailureException("insert", new SQLException("Communications link failure")));
+        List<String> told = Failures.told(new DataAccessResourceFailureException("insert",
+                new SQLException("Communications link failure")));
         assertEquals(1, told.size());
         assertTrue(told.getFirst().startsWith("the connection to the database was lost (Communications link failure)"), told.getFirst());
     }
@@ -36,10 +39,12 @@ class FailuresTest {
     /** A connection that is lost while work is taken back hides the error for which it was. */
     @Test
     void whyWorkWasTakenBackIsToldAndNotThatTheRollbackFailed() {
-        TransactionSystemException hiding = new TransactionSystemException("JDBC rollback failed", new SQLException("No operations allowed after connection closed."));
+        TransactionSystemException hiding = new TransactionSystemException("JDBC rollback failed",
+                new SQLException("No operations allowed after connection closed."));
         hiding.initApplicationException(new DataAccessResourceFailureException("insert", new SQLException("Communications link failure")));
         List<String> told = Failures.told(new IllegalStateException("step accounts", hiding));
-        assertEquals(List.of("the connection to the database was lost (Communications link failure); see that the server runs and start again"), told);
+        assertEquals(List.of("the connection to the database was lost (Communications link failure); see that the server runs and start "
+                + "again"), told);
         assertTrue(Failures.told(new TransactionSystemException("JDBC rollback failed", new SQLException("Socket closed"))).getFirst()
                 .startsWith("the connection to the database was lost (Socket closed)"));
     }
@@ -47,12 +52,15 @@ class FailuresTest {
     /** The archive may be full when the outbox already shows the night: that nothing was published would be untrue. */
     @Test
     void whatFailsAfterTheReleaseHasBegunIsNotToldAsNothingPublished() {
-        UncheckedIOException full = new UncheckedIOException("the file ledger.csv cannot be moved to the archive", new IOException("No space left on device"));
+        UncheckedIOException full = new UncheckedIOException("the file ledger.csv cannot be moved to the archive",
+                new IOException("No space left on device"));
         Outcome outcome = NightRun.failed(LocalDate.of(2026, 11, 20), full, true);
-        assertEquals("Failed: the run of 2026-11-20 stopped (the file ledger.csv cannot be moved to the archive (No space left on device)). "
+        assertEquals("Failed: the run of 2026-11-20 stopped (the file ledger.csv cannot be moved to the archive (No space left on "
+                + "device)). "
                 + "Its release has begun and goes forward only: the next command, whichever it is, finishes it.", outcome.summary());
         assertEquals(1, outcome.errors().size());
-        assertTrue(NightRun.failed(LocalDate.of(2026, 11, 20), full, false).summary().endsWith("Nothing was published; running again is safe."));
+        assertTrue(NightRun.failed(LocalDate.of(2026, 11, 20), full,
+                false).summary().endsWith("Nothing was published; running again is safe."));
     }
 
     @Test

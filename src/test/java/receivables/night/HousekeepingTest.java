@@ -25,8 +25,10 @@ class HousekeepingTest {
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 20);
 
     private static int runs(Path root) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables") + ";MODE=MySQL", "", "");
-                Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION")) {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables")
+                + ";MODE=MySQL", "", "");
+                Statement statement = connection.createStatement(); ResultSet row =
+                        statement.executeQuery("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION")) {
             row.next();
             return row.getInt(1);
         }

@@ -56,7 +56,8 @@ class JobEngineTest {
         JdbcDataSource dataSource = database("partitions");
         LocalDate date = LocalDate.of(2026, 11, 20);
         JobEngine engine = new JobEngine(dataSource, new JdbcTransactionManager(dataSource));
-        assertEquals(BatchStatus.FAILED, engine.run(new JobAssembly(engine, 2, Progress.quiet()).assemble("nightly", List.of(new Packs(true))), date, 1).getStatus());
+        assertEquals(BatchStatus.FAILED, engine.run(new JobAssembly(engine, 2, Progress.quiet()).assemble("nightly",
+                List.of(new Packs(true))), date, 1).getStatus());
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         int lost = jdbc.update("""
                 DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN (SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE '%:%')
@@ -88,7 +89,8 @@ class JobEngineTest {
         int moved = new JdbcTemplate(dataSource).update("UPDATE BATCH_STEP_EXECUTION SET CREATE_TIME = DATEADD('HOUR', -1, CREATE_TIME) "
                 + "WHERE JOB_EXECUTION_ID = (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION)");
         assertEquals(2, moved);
-        assertFalse(engine.recover("nightly", date, 1), "the first step's failure has the later time now and would be taken for its last attempt");
+        assertFalse(engine.recover("nightly", date,
+                1), "the first step's failure has the later time now and would be taken for its last attempt");
         assertEquals(2, engine.nextRun("nightly", date));
         assertEquals(List.of("first", "first", "second"), seen);
     }

@@ -30,8 +30,9 @@ import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
- * What Spring Batch writes of a job, cut off at every second call (with {@code --long} at every one, before and after it): whatever a kill leaves behind (an instance without an execution, an execution
- * without a context, steps and partitions half recorded), the same command takes the run up or begins another, every step has been run, and no partition's results stand twice.
+ * What Spring Batch writes of a job, cut off at every second call (with {@code --long} at every one, before and after it): whatever a kill
+ * leaves behind (an instance without an execution, an execution without a context, steps and partitions half recorded), the same command
+ * takes the run up or begins another, every step has been run, and no partition's results stand twice.
  */
 @ExtendWith(BeforeTheDrivers.class)
 class KilledJobTest {
@@ -156,7 +157,8 @@ class KilledJobTest {
         try {
             JobEngine engine = new JobEngine(database, new JdbcTransactionManager(database));
             List<Integer> begun = new JdbcTemplate(database).queryForList("SELECT run FROM begun", Integer.class);
-            int run = !begun.isEmpty() && engine.recover("nightly", DATE, begun.getFirst()) ? begun.getFirst() : engine.nextRun("nightly", DATE);
+            int run = !begun.isEmpty() && engine.recover("nightly", DATE, begun.getFirst()) ? begun.getFirst()
+                    : engine.nextRun("nightly", DATE);
             JobAssembly assembly = new JobAssembly(engine, threads, Progress.quiet());
             BatchStatus status = engine.run(assembly.assemble("nightly", steps(database, run)), DATE, run).getStatus();
             return status == BatchStatus.COMPLETED ? "COMPLETED" : status + ", " + assembly.firstFailure();
@@ -220,7 +222,8 @@ class KilledJobTest {
     }
 
     private static synchronized DataSource database() {
-        DriverManagerDataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:killed" + databases++ + ";MODE=MySQL;DB_CLOSE_DELAY=-1");
+        DriverManagerDataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:killed" + databases++
+                + ";MODE=MySQL;DB_CLOSE_DELAY=-1");
         FailingDriver.heal();
         new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql")).execute(dataSource);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);

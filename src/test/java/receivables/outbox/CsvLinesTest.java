@@ -24,7 +24,8 @@ class CsvLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1+1", "＋1", "－1", "＠x", "=cmd|' /C calc'!A0", "-"})
+    @ValueSource(strings =
+            {"=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1+1", "＋1", "－1", "＠x", "=cmd|' /C calc'!A0", "-"})
     void aFormulaIsMadeHarmless(String hostile) throws Exception {
         String line = new CsvLines().text(hostile).endLine().toString();
         assertEquals("'" + hostile, only(line));
@@ -48,7 +49,8 @@ class CsvLinesTest {
 
     @Test
     void datesAndCodes() {
-        assertEquals("2026-01-09,0999-12-31,,ALERTS,\n", new CsvLines(1).date(LocalDate.of(2026, 1, 9)).date(LocalDate.of(999, 12, 31)).date(null)
+        assertEquals("2026-01-09,0999-12-31,,ALERTS,\n", new CsvLines(1).date(LocalDate.of(2026, 1, 9)).date(LocalDate.of(999, 12, 31))
+                .date(null)
                 .code(OutputFile.ALERTS).code(null).endLine().toString());
     }
 

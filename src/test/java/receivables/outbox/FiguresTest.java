@@ -21,7 +21,8 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"99949|999|999", "12345670|123 k|12.3 万", "123456789000|1.23 bn|12.35 亿", "123456789|1.23 M|123.5 万",
+    @CsvSource(delimiter = '|',
+            value = {"99949|999|999", "12345670|123 k|12.3 万", "123456789000|1.23 bn|12.35 亿", "123456789|1.23 M|123.5 万",
         "-123456789|-1.23 M|-123.5 万", "0|0|0"})
     void chartsShowShortFigures(long minor, String en, String zh) {
         Currency cny = Currency.getInstance("CNY");

@@ -21,20 +21,21 @@ class OutputFileTest {
     @CsvSource(delimiter = ':', value = {
         "allocations.csv: receipt_no document_no customer_no currency amount kind rule explanation",
         "receipts.csv: receipt_no customer_no currency amount applied on_account suspense refunded status rule",
-        "open_items.csv: document_no type customer_no currency document_date posting_date due_date contract_no order_no account_type amount open dpd "
+        "open_items.csv: document_no type customer_no currency document_date posting_date due_date contract_no order_no account_type "
+        + "amount open dpd "
                 + "age_days bucket grade stage hold",
-        "aging.csv: customer_no basis currency within_terms d1_30 d31_60 d61_90 d91_180 d181_360 d361_720 d721_up total on_account class habit",
-        "metrics.csv: scope id currency metric value",
+        "aging.csv: customer_no basis currency within_terms d1_30 d31_60 d61_90 d91_180 d181_360 d361_720 d721_up total on_account class "
+        + "habit", "metrics.csv: scope id currency metric value",
         "dunning.csv: document_no customer_no currency open demanded held covered dpd due_stage stage outcome reason letter_no",
-        "letters.csv: letter_no customer_no language kind tone stage currency demanded interest costs payable pay_by status reference pack first_page pages",
-        "actions.csv: customer_no status action since amount needs_approval reason",
+        "letters.csv: letter_no customer_no language kind tone stage currency demanded interest costs payable pay_by status reference "
+        + "pack first_page pages", "actions.csv: customer_no status action since amount needs_approval reason",
         "agency.csv: customer_no name document_no due_date dpd currency amount status since fee_percent estimated_fee",
         "provision.csv: customer_no name document_no due_date dpd bucket currency amount since",
         "calls.csv: customer_no contact phone caller reason oldest_dpd overdue currency promised last_letter_no",
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
         "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance status since confirm_by remark",
-        "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 reason since",
-        "journal.csv: date account debit credit currency document_no receipt_no text",
+        "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 "
+        + "reason since", "journal.csv: date account debit credit currency document_no receipt_no text",
         "intake.csv: file kind encoding rows taken known refused status note",
         "rejects.csv: file line column value reason",
         "packs/manifest.csv: pack sequence letter_no customer_no postcode first_page pages sheets sha256",

@@ -78,8 +78,8 @@ class PublicationTest {
         var first = publish(parts, Held.none()).seal();
         var second = publish(parts, Held.none()).seal();
         assertEquals(first, second);
-        assertEquals(EnumSet.allOf(OutputFile.class).stream().filter(file -> file.form() != OutputFile.Form.WHOLE).map(OutputFile::fileName).sorted().toList(),
-                List.copyOf(first.keySet()));
+        assertEquals(EnumSet.allOf(OutputFile.class).stream().filter(file -> file.form() != OutputFile.Form.WHOLE).map(OutputFile::fileName)
+                .sorted().toList(), List.copyOf(first.keySet()));
         assertTrue(first.get("receipts.csv").matches("[0-9a-f]{64}"), first.get("receipts.csv"));
     }
 
@@ -91,7 +91,8 @@ class PublicationTest {
         Release.finish(folder, D);
         assertEquals(first, second);
         // What came in is written from the database, by the night.
-        int written = EnumSet.complementOf(EnumSet.of(OutputFile.BANK, OutputFile.INTAKE, OutputFile.DECISIONS, OutputFile.CORRECTIONS)).size();
+        int written = EnumSet.complementOf(EnumSet.of(OutputFile.BANK, OutputFile.INTAKE, OutputFile.DECISIONS, OutputFile.CORRECTIONS))
+                .size();
         assertEquals(written + 4, second.size(), "with pack, workbook, report and run.json: " + second.keySet());
         assertEquals(second.keySet(), FileTree.names(folder.resolve(D)));
     }
@@ -109,7 +110,8 @@ class PublicationTest {
         ProofCsv.write(directory, night.proof());
         WorklistWorkbook.write(directory, parts, List.of(), SampleRows.D, Language.ZH);
         Report.write(directory, night);
-        new RunSummary(SampleRows.D, "nightly", 1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), night.gates(), publication.hashes())
+        new RunSummary(SampleRows.D, "nightly", 1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), night.gates(),
+                publication.hashes())
                 .write(directory);
         return publication.seal();
     }
@@ -127,8 +129,10 @@ class PublicationTest {
         assertEquals(List.of("reason", "", "DISPUTED", "GATE", "DISPUTED"), dunning.stream().map(row -> row.get(reason)).toList());
         assertEquals(List.of("LETTER_2", "", "SKIPPED", "GATE", "261123-AAAAA-BBBBB"), dunning.get(3).subList(8, 13),
                 "no stage is moved; the letter number stays so that demanded per letter ties");
-        assertEquals(List.of("STOP_SUPPLY BEGIN 1", "STOP_SUPPLY HELD 1"), counts().actions().stream().filter(count -> count.status() != ActionRow.Status.END)
-                .map(count -> count.action() + " " + count.status() + " " + count.customers()).toList(), "what is counted is what is published");
+        assertEquals(List.of("STOP_SUPPLY BEGIN 1", "STOP_SUPPLY HELD 1"),
+                counts().actions().stream().filter(count -> count.status() != ActionRow.Status.END)
+                .map(count -> count.action() + " " + count.status() + " " + count.customers())
+                .toList(), "what is counted is what is published");
         assertEquals(1, counts().holds().stream().filter(hold -> hold.reason() == SkipReason.GATE).mapToLong(ReportData.Hold::items).sum());
         Publication all = publish(parts, Held.everyone());
         assertEquals(2, CsvReading.rows(all.directory().resolve("actions.csv")).stream().filter(row -> row.get(1).equals("HELD")).count());
@@ -139,10 +143,12 @@ class PublicationTest {
     void aSingleLetterIsHeldWithTheActionsThatHangOnIt() throws Exception {
         Path parts = parts("C1", "C2");
         Publication publication = publish(parts, Held.none().withLetters(Set.of("261123-AAAAA-BBBBB"), Set.of("C1")));
-        assertEquals(List.of("status", "HELD", "END", "BEGIN", "END"), CsvReading.rows(publication.directory().resolve("actions.csv")).stream()
+        assertEquals(List.of("status", "HELD", "END", "BEGIN", "END"),
+                CsvReading.rows(publication.directory().resolve("actions.csv")).stream()
                 .map(row -> row.get(1)).toList());
         int reason = OutputFile.DUNNING.columns().indexOf("reason");
-        assertEquals(List.of("reason", "GATE", "DISPUTED", "GATE", "DISPUTED"), CsvReading.rows(publication.directory().resolve("dunning.csv")).stream()
+        assertEquals(List.of("reason", "GATE", "DISPUTED", "GATE", "DISPUTED"),
+                CsvReading.rows(publication.directory().resolve("dunning.csv")).stream()
                 .map(row -> row.get(reason)).toList(), "both sample customers have the letter's number");
         assertTrue(Held.none().withLetters(Set.of("L"), Set.of()).includesLetter("C9", "L"));
         assertFalse(Held.none().withLetters(Set.of("L"), Set.of()).includesLetter("C9", "M"));
@@ -154,25 +160,30 @@ class PublicationTest {
         publish(parts("C1"), Held.none()).add(pack, "packs/a.pdf");
         Publication again = publish(parts("C1"), Held.none());
         again.add(pack, "packs/a.pdf");
-        assertEquals("%PDF", Files.readString(again.directory().resolve("packs/a.pdf")), "a publishing that was cut off finds the pack once more");
+        assertEquals("%PDF", Files.readString(again.directory()
+                .resolve("packs/a.pdf")), "a publishing that was cut off finds the pack once more");
     }
 
     @Test
     void smallFilesHaveTheirHeadersAndPlainRows() throws Exception {
         Path directory = Publication.begin(folder, D).directory();
         LettersCsv.write(directory, List.of(
-                new LettersCsv.Row("261123-AAAAA-BBBBB", "C1", Language.ZH, LetterKind.LETTER_2, Turn.SUPPLEMENT, Tone.FIRM, SampleRows.CNY, 600000, 1234, 500,
+                new LettersCsv.Row("261123-AAAAA-BBBBB", "C1", Language.ZH, LetterKind.LETTER_2, Turn.SUPPLEMENT, Tone.FIRM,
+                SampleRows.CNY, 600000, 1234, 500,
                         LocalDate.of(2026, 11, 30), LetterStatus.READY, "RF12", "letters-zh.pdf", 7, 2),
-                new LettersCsv.Row("261123-CCCCC-DDDDD", "C2", Language.EN, LetterKind.STATEMENT, null, Tone.FRIENDLY, SampleRows.CNY, 5, 0, 0,
+                new LettersCsv.Row("261123-CCCCC-DDDDD", "C2", Language.EN, LetterKind.STATEMENT, null, Tone.FRIENDLY, SampleRows.CNY, 5,
+                0, 0,
                         null, LetterStatus.NEEDS_APPROVAL, "RF13", "", 0, 0)).iterator(), Held.everyone(), tally());
         assertEquals("letter_no,customer_no,language,kind,tone,stage,currency,demanded,interest,costs,payable,pay_by,status,reference,pack,first_page,pages\n"
                 + "261123-AAAAA-BBBBB,C1,zh,SUPPLEMENT,FIRM,LETTER_2,CNY,6000.00,12.34,5.00,6017.34,2026-11-30,HELD,RF12,letters-zh.pdf,7,2\n"
-                + "261123-CCCCC-DDDDD,C2,en,STATEMENT,,STATEMENT,CNY,0.05,0.00,0.00,0.05,,NEEDS_APPROVAL,RF13,,,\n", Files.readString(directory.resolve("letters.csv")));
+                + "261123-CCCCC-DDDDD,C2,en,STATEMENT,,STATEMENT,CNY,0.05,0.00,0.00,0.05,,NEEDS_APPROVAL,RF13,,,\n",
+                Files.readString(directory.resolve("letters.csv")));
         ManifestCsv.write(directory, List.of(new ManifestRow("a.pdf", 1, "261123-AAAAA-BBBBB", "C1", "100020", 1, 2, 1, "ab")).iterator());
         assertEquals("pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256\na.pdf,1,261123-AAAAA-BBBBB,C1,100020,1,2,1,ab\n",
                 Files.readString(directory.resolve("packs/manifest.csv")));
-        JobTicketCsv.write(directory, List.of(new JobTicketCsv.Row("a", true, LocalDate.of(2026, 11, 24), Language.ZH, "dl", 2, 3, 40, 90, 92, false, "omr", false,
-                "ab"), new JobTicketCsv.Row("b", false, LocalDate.of(2026, 11, 24), Language.EN, "c4", 7, 0, 1, 9, 20, true, "none", true, "cd")));
+        JobTicketCsv.write(directory, List.of(new JobTicketCsv.Row("a", true, LocalDate.of(2026, 11, 24), Language.ZH, "dl", 2, 3, 40, 90,
+                92, false, "omr", false, "ab"), new JobTicketCsv.Row("b", false, LocalDate.of(2026, 11, 24), Language.EN, "c4", 7, 0, 1, 9,
+                20, true, "none", true, "cd")));
         assertEquals("pack,mail,mail_on,language,envelope,sheets_from,sheets_to,letters,sheets,pages,sides,marks,labels,sha256\n"
                 + "a,yes,2026-11-24,zh,dl,2,3,40,90,92,1,omr,no,ab\nb,no,2026-11-24,en,c4,7,,1,9,20,2,none,yes,cd\n",
                 Files.readString(directory.resolve("packs/job_ticket.csv")));
@@ -181,9 +192,11 @@ class PublicationTest {
         assertEquals("file,line,column,value,reason\nledger.csv,3,amount,\"'=1,5\",is not a plain decimal\nledger2.csv,,," + "x".repeat(200)
                 + "…,has no header\n", Files.readString(directory.resolve("rejects.csv")));
         ProofCsv.write(directory, List.of(
-                new ControlTotal("RECEIVABLES", SampleRows.CNY, List.of(new ControlTotal.Part("opening", 10000), new ControlTotal.Part("new", 2000),
+                new ControlTotal("RECEIVABLES", SampleRows.CNY,
+                List.of(new ControlTotal.Part("opening", 10000), new ControlTotal.Part("new", 2000),
                         new ControlTotal.Part("applied", -3000), new ControlTotal.Part("closing", 9000)), 0),
-                new ControlTotal("JOURNAL", SampleRows.CNY, List.of(new ControlTotal.Part("debit", 5), new ControlTotal.Part("credit", 6)), -1)));
+                new ControlTotal("JOURNAL", SampleRows.CNY, List.of(new ControlTotal.Part("debit", 5), new ControlTotal.Part("credit", 6)),
+                -1)));
         assertEquals("name,currency,calculation,computed,stated,difference,ties\n"
                 + "RECEIVABLES,CNY,opening 100.00 + new 20.00 - applied 30.00 = closing 90.00,90.00,90.00,0.00,yes\n"
                 + "JOURNAL,CNY,debit 0.05 ≠ credit 0.06,0.05,0.06,-0.01,no\n", Files.readString(directory.resolve("proof.csv")));
@@ -196,7 +209,8 @@ class PublicationTest {
         Path pack = Files.writeString(folder.resolve("a.pdf"), "%PDF");
         publication.add(pack, "packs/a.pdf");
         publication.seal();
-        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(publication.directory().resolve("packs/a.pdf"))));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(publication.directory()
+                .resolve("packs/a.pdf"))));
         assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(publication.directory().resolve("packs"))));
         assertThrows(IllegalArgumentException.class, () -> publication.add(pack, "../outside.pdf"));
     }
@@ -207,7 +221,8 @@ class PublicationTest {
         Assumptions.assumeTrue(Files.exists(full));
         Publication publication = Publication.begin(folder, D);
         Files.createSymbolicLink(publication.directory().resolve("open_items.csv"), full);
-        OutboxException failure = assertThrows(OutboxException.class, () -> publication.writeLines(parts("C1"), Set.of(OutputFile.OPEN_ITEMS)));
+        OutboxException failure = assertThrows(OutboxException.class,
+                () -> publication.writeLines(parts("C1"), Set.of(OutputFile.OPEN_ITEMS)));
         assertTrue(failure.getMessage().contains("open_items.csv: the disk is full; free some space and run again"),
                 failure.getMessage());
         publication.abandon();

@@ -31,7 +31,8 @@ class QuestionTest {
         // C2 belongs to the payer group of A1, so it stands before B1
         write(1, account("A1", "A1", "C2"));
         write(2, account("B1", "B1"), account("D1", "D1"));
-        List<Question> late = new ArrayList<>(List.of(failed("A1", "C2"), failed("E1", "E1"), failed("A0", "A0"), failed("D1", "D1"), failed("C1", "C1")));
+        List<Question> late = new ArrayList<>(List.of(failed("A1", "C2"), failed("E1", "E1"), failed("A0", "A0"), failed("D1", "D1"),
+                failed("C1", "C1")));
         Collections.shuffle(late, new Random(3));
         List<String> order = new ArrayList<>();
         Question.forEach(parts, late, item -> order.add(item.kind() + " " + item.customerNo()));
@@ -54,13 +55,13 @@ class QuestionTest {
     }
 
     private static AccountResult account(String accountNo, String... customers) {
-        return new AccountResult(accountNo, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(customers).stream().map(SampleRows::workItem).toList(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                StandingActions.NONE, List.of(), List.of(), new Sums());
+        return new AccountResult(accountNo, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(customers).stream().map(SampleRows::workItem).toList(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(), new Sums());
     }
 
     private static Question failed(String accountNo, String customerNo) {
-        return new Question(accountNo, new WorkItem(WorkKind.LETTER_FAILED, customerNo, "", "", "261123-AAAAA-BBBBB", SampleRows.cny(100), List.of(),
-                "the window is wrong", SampleRows.D));
+        return new Question(accountNo, new WorkItem(WorkKind.LETTER_FAILED, customerNo, "", "", "261123-AAAAA-BBBBB", SampleRows.cny(100),
+                List.of(), "the window is wrong", SampleRows.D));
     }
 }

@@ -19,7 +19,8 @@ import receivables.money.Money;
 
 class RowFormatTest {
 
-    private record Everything(String text, int number, long amount, boolean yes, LocalDate day, Currency currency, Money money, Reason reason, Action action,
+    private record Everything(String text, int number, long amount, boolean yes, LocalDate day, Currency currency, Money money,
+            Reason reason, Action action,
             List<String> texts, List<WorkItem> items) {
     }
 
@@ -30,8 +31,10 @@ class RowFormatTest {
     void whatIsWrittenIsReadAgain() {
         WorkItem item = SampleRows.workItem("C1");
         List<Everything> rows = List.of(
-                new Everything("客户 \"A\", =1 \ud83d\ude00", -1, Long.MIN_VALUE, true, LocalDate.of(1, 1, 1), SampleRows.CNY, SampleRows.cny(-5),
-                        Reason.of(ReasonCode.TEXT, "!no code | at \\ all"), Action.UNLOCK, Arrays.asList("", null, "\n"), List.of(item, item)),
+                new Everything("客户 \"A\", =1 \ud83d\ude00", -1, Long.MIN_VALUE, true, LocalDate.of(1, 1, 1), SampleRows.CNY,
+                SampleRows.cny(-5),
+                        Reason.of(ReasonCode.TEXT, "!no code | at \\ all"), Action.UNLOCK, Arrays.asList("", null, "\n"),
+                        List.of(item, item)),
                 new Everything(null, 0, 0, false, null, null, null, null, null, null, List.of()));
         RowFormat<Everything> format = RowFormat.of(Everything.class);
         assertEquals(rows, format.rows(format.bytes(rows)));
@@ -44,12 +47,14 @@ class RowFormatTest {
         assertEquals(actions, LateRows.ACTIONS.rows(LateRows.ACTIONS.bytes(actions)));
         assertEquals(SampleRows.account("C1").dunning(), LateRows.DUNNING.rows(LateRows.DUNNING.bytes(SampleRows.account("C1").dunning())));
         List<Question> questions = List.of(new Question("A", new WorkItem(SampleRows.workItem("C1").kind(), "C1", "", "", "", null,
-                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, "C2", List.of("INV-1"), Reason.of(ReasonCode.TEXT, "x"))), Reason.NONE, SampleRows.D)));
+                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, "C2", List.of("INV-1"), Reason.of(ReasonCode.TEXT, "x"))),
+                Reason.NONE, SampleRows.D)));
         assertEquals(questions, Question.FORMAT.rows(Question.FORMAT.bytes(questions)));
     }
 
     @Test
     void aRecordThatCannotBeKeptIsRefusedAtOnce() {
-        assertEquals("a row cannot hold a java.math.BigDecimal", assertThrows(IllegalArgumentException.class, () -> RowFormat.of(Fraction.class)).getMessage());
+        assertEquals("a row cannot hold a java.math.BigDecimal",
+                assertThrows(IllegalArgumentException.class, () -> RowFormat.of(Fraction.class)).getMessage());
     }
 }

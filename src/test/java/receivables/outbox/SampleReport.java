@@ -32,30 +32,37 @@ final class SampleReport {
 
     static ReportData night(Language language, String company, String debtor) {
         return new ReportData(D, D.plusDays(3), company, language, CNY,
-                List.of(new ReportData.CurrencyNight(CNY, 182, 482_317_650L, 437_201_118L, 38_110_012L, 7_006_520L, 3_514, 6_238_411_907L, 1_402,
+                List.of(new ReportData.CurrencyNight(CNY, 182, 482_317_650L, 437_201_118L, 38_110_012L, 7_006_520L, 3_514, 6_238_411_907L,
+                1_402,
                         2_071_223_345L,
                                 51_300_400L),
-                        new ReportData.CurrencyNight(USD, 14, 21_415_000L, 21_415_000L, 0, 0, 161, 184_206_300L, 48, 61_022_150L, 1_200_000L),
-                        new ReportData.CurrencyNight(Currency.getInstance("JPY"), 2, 1_280_000L, 980_000L, 300_000L, 0, 12, 9_120_400L, 3,
+                        new ReportData.CurrencyNight(USD, 14, 21_415_000L, 21_415_000L, 0, 0, 161, 184_206_300L, 48, 61_022_150L,
+                        1_200_000L), new ReportData.CurrencyNight(Currency.getInstance("JPY"), 2, 1_280_000L, 980_000L, 300_000L, 0, 12,
+                        9_120_400L, 3,
                                 1_020_000L, 300_000L)),
                 List.of(new ReportData.Matched(MatchRule.DECISION, CNY, 4, 12_300_000L), new ReportData.Matched(MatchRule.RF_SET, CNY, 21,
                         61_223_400L),
-                        new ReportData.Matched(MatchRule.ADVICE, CNY, 33, 90_000_000L), new ReportData.Matched(MatchRule.REFERENCE, CNY, 141,
+                        new ReportData.Matched(MatchRule.ADVICE, CNY, 33, 90_000_000L),
+                        new ReportData.Matched(MatchRule.REFERENCE, CNY, 141,
                                 198_765_400L),
                         new ReportData.Matched(MatchRule.DISCOUNT, CNY, 9, 18_200_000L), new ReportData.Matched(MatchRule.AMOUNT, CNY, 22,
                                 40_000_000L),
                         new ReportData.Matched(MatchRule.BALANCE, CNY, 6, 16_712_318L), new ReportData.Matched(MatchRule.REFERENCE, USD, 14,
                                 21_415_000L)),
-                List.of(new ReportData.AgingLine(CNY, true, List.of(4_512_000_000L, 1_210_340_000L, 540_220_100L, 310_400_900L, 402_113_400L,
+                List.of(new ReportData.AgingLine(CNY, true, List.of(4_512_000_000L, 1_210_340_000L, 540_220_100L, 310_400_900L,
+                402_113_400L,
                         188_000_200L,
                                 61_200_000L, 12_400_000L), 62_140_000L),
                         new ReportData.AgingLine(CNY, false, List.of(4_167_188_562L, 980_340_000L, 440_220_100L, 250_400_900L, 302_113_400L,
                                 78_000_200L,
                                 11_200_000L, 8_948_745L), 51_300_400L),
-                        new ReportData.AgingLine(USD, false, List.of(123_184_150L, 30_000_000L, 12_022_150L, 9_000_000L, 8_000_000L, 2_000_000L,
+                        new ReportData.AgingLine(USD, false, List.of(123_184_150L, 30_000_000L, 12_022_150L, 9_000_000L, 8_000_000L,
+                        2_000_000L,
                                 0L, 0L), 1_200_000L)),
-                List.of(point("2026-06", "58.2", "41.0", "60.1"), point("2026-07", "61.7", "41.6", "63.0"), point("2026-08", "66.4", "42.3", null),
-                        point("2026-09", "64.9", "42.0", "66.2"), point("2026-10", "62.0", "40.8", "63.9"), point("2026-11", "59.3", "40.1", "61.4")),
+                List.of(point("2026-06", "58.2", "41.0", "60.1"), point("2026-07", "61.7", "41.6", "63.0"),
+                point("2026-08", "66.4", "42.3", null),
+                        point("2026-09", "64.9", "42.0", "66.2"), point("2026-10", "62.0", "40.8", "63.9"),
+                        point("2026-11", "59.3", "40.1", "61.4")),
                 List.of(new ReportData.Letters(LetterKind.REMINDER, LetterStatus.READY, CNY, 44, 210_000_000L),
                         new ReportData.Letters(LetterKind.NOTICE, LetterStatus.READY, CNY, 31, 98_000_000L),
                         new ReportData.Letters(LetterKind.LETTER_1, LetterStatus.READY, CNY, 27, 88_123_400L),
@@ -74,11 +81,15 @@ final class SampleReport {
                         new WorkItem(WorkKind.SHORT_PAID, "C00018", "R20261119-0107", "INV-26-0977", "", Money.ofMinor(98_000, CNY),
                                 List.of(WorkItem.Suggestion.hint("call 李雪: 980.00 of INV-26-0977 stays open")),
                                         "980.00 less than the named invoice", D.minusDays(1))),
-                List.of(new ReportData.Hold(SkipReason.DISPUTED, CNY, 6, 12_000_000L), new ReportData.Hold(SkipReason.PROMISED, CNY, 4, 8_400_000L),
-                        new ReportData.Hold(SkipReason.TOO_SOON, CNY, 51, 71_000_000L), new ReportData.Hold(SkipReason.AWAITING_MAILING, USD, 3,
+                List.of(new ReportData.Hold(SkipReason.DISPUTED, CNY, 6, 12_000_000L),
+                new ReportData.Hold(SkipReason.PROMISED, CNY, 4, 8_400_000L),
+                        new ReportData.Hold(SkipReason.TOO_SOON, CNY, 51, 71_000_000L),
+                        new ReportData.Hold(SkipReason.AWAITING_MAILING, USD, 3,
                                 900_000L)),
-                List.of(new HoldRow("C00033", "INV-26-0412", SkipReason.DISPUTED, Money.ofMinor(12_000_000, CNY), "S014", "two pallets <damaged>", D.minusDays(9), null),
-                        new HoldRow("C00208", "INV-26-0533", SkipReason.PROMISED, Money.ofMinor(900_000, USD), "S003", "", D.minusDays(2), D.plusDays(12))),
+                List.of(new HoldRow("C00033", "INV-26-0412", SkipReason.DISPUTED,
+                Money.ofMinor(12_000_000, CNY), "S014", "two pallets <damaged>", D.minusDays(9), null),
+                        new HoldRow("C00208", "INV-26-0533", SkipReason.PROMISED, Money.ofMinor(900_000, USD), "S003", "", D.minusDays(2),
+                        D.plusDays(12))),
                 List.of(new ReportData.ActionCount(Action.STOP_SUPPLY, ActionRow.Status.BEGIN, 12),
                         new ReportData.ActionCount(Action.RELEASE_SUPPLY, ActionRow.Status.BEGIN, 5),
                         new ReportData.ActionCount(Action.LOCK, ActionRow.Status.NEEDS_APPROVAL, 2)),
@@ -92,26 +103,28 @@ final class SampleReport {
                 List.of(new ReportData.Pack("letter_2-zh-dl.pdf", LetterKind.LETTER_2, Language.ZH, 12, 14, 14),
                         new ReportData.Pack("letter_1-en-dl.pdf", LetterKind.LETTER_1, Language.EN, 3, 3, 3)),
                 List.of(new ReportData.OverdueCustomer("C00127", debtor, Money.ofMinor(212_400_000, CNY), 143, Stage.LETTER_3, "D"),
-                        new ReportData.OverdueCustomer("C00033", "宁波东海钢铁贸易股份有限公司", Money.ofMinor(180_112_500, CNY), 77, Stage.LETTER_2, "C"),
-                        new ReportData.OverdueCustomer("C00208", "Hansen & Søn A/S", Money.ofMinor(9_800_000, USD), 21, null, "C")),
+                        new ReportData.OverdueCustomer("C00033", "宁波东海钢铁贸易股份有限公司", Money.ofMinor(180_112_500, CNY), 77,
+                        Stage.LETTER_2, "C"), new ReportData.OverdueCustomer("C00208", "Hansen & Søn A/S", Money.ofMinor(9_800_000, USD),
+                        21, null, "C")),
                 List.of("ledger.csv: 9,681 rows, 9,680 taken, 1 refused", "1 × amount is zero (first: ledger.csv, line 4, \"0.00\")"),
                 List.of("The nights of 2026-11-18 and 2026-11-19 were not run; nothing is missing, the figures follow from the facts.",
                         "No bank account is configured, so the gate for bank statements is off."));
     }
 
     static ReportData empty(Language language) {
-        return new ReportData(D, null, "", language, CNY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(),
+        return new ReportData(D, null, "", language, CNY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static ReportData.DsoPoint point(String label, String dso, String best, String countBack) {
-        return new ReportData.DsoPoint(label, new BigDecimal(dso), new BigDecimal(best), countBack == null ? null : new BigDecimal(countBack));
+        return new ReportData.DsoPoint(label, new BigDecimal(dso), new BigDecimal(best), countBack == null ? null
+                : new BigDecimal(countBack));
     }
 
     private static ControlTotal total(String name, long opening, long added, long applied, long other, long closing) {
         return new ControlTotal(name, CNY, List.of(new ControlTotal.Part("opening", opening), new ControlTotal.Part("new", added),
-                new ControlTotal.Part("applied", applied), new ControlTotal.Part("credited", other), new ControlTotal.Part("closing", closing)),
-                opening + added + applied + other - closing);
+                new ControlTotal.Part("applied", applied), new ControlTotal.Part("credited", other),
+                new ControlTotal.Part("closing", closing)), opening + added + applied + other - closing);
     }
 }

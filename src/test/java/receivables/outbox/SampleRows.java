@@ -48,42 +48,50 @@ final class SampleRows {
 
     static AccountResult account(String customerNo) {
         return new AccountResult(customerNo,
-                List.of(new Allocation("R-1", "INV-1", customerNo, cny(12000), AllocationKind.PAYMENT, null, MatchRule.REFERENCE, "names INV-1", D),
+                List.of(new Allocation("R-1", "INV-1", customerNo, cny(12000), AllocationKind.PAYMENT, null,
+                MatchRule.REFERENCE, "names INV-1", D),
                         new Allocation("R-2", "", customerNo, cny(500), AllocationKind.REFUND, null, MatchRule.DECISION, "paid back", D)),
-                List.of(new ReceiptRow("R-1", customerNo, cny(13000), 12000, 1000, 0, 0, ReceiptRow.Status.PART_APPLIED, MatchRule.REFERENCE)),
-                List.of(openItem("INV-2", customerNo)),
-                List.of(new AgingRow(customerNo, AgingRow.Basis.ITEM, CNY, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), 1000, CustomerClass.A, 2),
+                List.of(new ReceiptRow("R-1", customerNo, cny(13000), 12000, 1000, 0, 0, ReceiptRow.Status.PART_APPLIED,
+                MatchRule.REFERENCE)), List.of(openItem("INV-2", customerNo)),
+                List.of(new AgingRow(customerNo, AgingRow.Basis.ITEM, CNY, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), 1000, CustomerClass.A,
+                2),
                         new AgingRow(customerNo, AgingRow.Basis.COMPANY, CNY, null, 0, null, null)),
                 List.of(new MetricRow(MetricRow.Scope.CUSTOMER, customerNo, CNY, MetricRow.Metric.DSO, new BigDecimal("73.7")),
                         new MetricRow(MetricRow.Scope.CUSTOMER, customerNo, CNY, MetricRow.Metric.CEI, null)),
-                List.of(new DunningRow("INV-2", customerNo, cny(700000), cny(600000), cny(100000), cny(0), 33, Stage.LETTER_2, Stage.LETTER_2,
+                List.of(new DunningRow("INV-2", customerNo, cny(700000), cny(600000), cny(100000), cny(0), 33, Stage.LETTER_2,
+                Stage.LETTER_2,
                                 DunningRow.Outcome.LETTERED, null, "261123-AAAAA-BBBBB"),
                         new DunningRow("INV-3", customerNo, cny(5), cny(0), cny(5), cny(0), -3, null, null,
                                 DunningRow.Outcome.SKIPPED, receivables.dunning.SkipReason.DISPUTED, "")),
                 List.of(),
-                List.of(new ActionRow(customerNo, ActionRow.Status.BEGIN, Action.STOP_SUPPLY, D, cny(700000), "", Reason.text("LETTER_2, of \"INV-2\"")),
+                List.of(new ActionRow(customerNo, ActionRow.Status.BEGIN, Action.STOP_SUPPLY, D, cny(700000), "",
+                Reason.text("LETTER_2, of \"INV-2\"")),
                         new ActionRow(customerNo, ActionRow.Status.END, Action.VISIT, D, null, "", Reason.text("paid"))),
                 List.of(new CallRow(customerNo, "王芳", "+86 10 1234", "S1", Reason.text("OVERDUE"), 33, cny(700000), D.plusDays(3), "")),
                 List.of(new AlertRow("S1", customerNo, "30", 33, cny(700000), Reason.text("33 days past due"))),
                 List.of(workItem(customerNo)),
-                List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", Reason.text("receipt")), new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
+                List.of(new Posting(D, "1002", 12000, 0, CNY, "INV-1", "R-1", Reason.text("receipt")),
+                new Posting(D, "1122", 0, 12000, CNY, "INV-1", "R-1",
                         Reason.text("receipt"))),
                 List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(),
-                new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT, D, "261208-AAAAA-BBBBB", cny(700000),
+                new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT,
+                D, "261208-AAAAA-BBBBB", cny(700000),
                         StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()), List.of(), new Sums());
     }
 
     static WorkItem workItem(String customerNo) {
         return new WorkItem(WorkKind.RIVALS, customerNo, "R-9", "", "", cny(300000),
-                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo, List.of("INV-7"), "INV-7, due 2026-10-01; leaves nothing open"),
+                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo,
+                List.of("INV-7"), "INV-7, due 2026-10-01; leaves nothing open"),
                         new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo, List.of("INV-8", "INV-9"), "INV-8 and INV-9"),
                         WorkItem.Suggestion.hint("ask the customer")),
                 "two sets have this sum", D);
     }
 
     static OpenItemRow openItem(String documentNo, String customerNo) {
-        Document document = new Document(documentNo, DocumentType.INVOICE, customerNo, D.minusDays(63), D.minusDays(33), D.minusDays(62), cny(900000),
-                "FP-1", "HT-1", "合同", D.minusDays(100), "PO-1", "DN-1", "GOODS", "steel", "", null, null, cny(0), null, null, D);
+        Document document = new Document(documentNo, DocumentType.INVOICE, customerNo, D.minusDays(63), D.minusDays(33), D.minusDays(62),
+                cny(900000), "FP-1", "HT-1", "合同", D.minusDays(100), "PO-1", "DN-1", "GOODS", "steel", "", null, null, cny(0), null, null,
+                D);
         return new OpenItemRow(new OpenItem(document, cny(700000)), 33, 63, Bucket.D31_60, Grade.OVERDUE, Stage.LETTER_1, "DISPUTED");
     }
 

@@ -14,15 +14,18 @@ import receivables.account.StandingActions;
 import receivables.ledger.Sums;
 import receivables.ledger.Language;
 
-/** A million open items a night must cost a second or two on a small machine; the bound is wide so that a busy machine does not fail the build. */
+/**
+ * A million open items a night must cost a second or two on a small machine; the bound is wide so that a busy machine does not fail the
+ * build.
+ */
 class ThroughputTest {
 
     @Test
     void aMillionOpenItems(@TempDir Path folder) throws Exception {
-        AccountResult page = new AccountResult("C1", List.of(), List.of(), Collections.nCopies(1_000, SampleRows.openItem("INV-2026-0012345",
-                "C0001234")),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), StandingActions.NONE, List.of(), List.of(), new Sums());
+        AccountResult page = new AccountResult("C1", List.of(), List.of(),
+                Collections.nCopies(1_000, SampleRows.openItem("INV-2026-0012345", "C0001234")),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(), new Sums());
         long begin = System.nanoTime();
         try (PartFiles parts = new PartFiles(folder.resolve("parts"), 1, Language.EN)) {
             for (int count = 0; count < 1_000; count++) {

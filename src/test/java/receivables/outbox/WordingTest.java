@@ -41,7 +41,8 @@ class WordingTest {
         Wording wording = Wording.in(language);
         Map<String, Enum<?>[]> groups = new TreeMap<>(Map.of("kind", WorkKind.values(), "action", DecisionAction.values(), "stage",
                 LetterKind.values(),
-                "status", LetterStatus.values(), "rule", MatchRule.values(), "hold", SkipReason.values(), "bucket", Bucket.values(), "supply",
+                "status", LetterStatus.values(), "rule", MatchRule.values(), "hold", SkipReason.values(), "bucket",
+                Bucket.values(), "supply",
                         Action.values()));
         groups.put("papers", StatementRow.Status.values());
         groups.put("clock", Dossier.Clock.Start.values());
@@ -52,7 +53,10 @@ class WordingTest {
         });
     }
 
-    /** Every reason has its words in both languages, which speak of the same things: a place that one language leaves out is a fact its reader is not told. */
+    /**
+     * Every reason has its words in both languages, which speak of the same things: a place that one language leaves out is a fact its
+     * reader is not told.
+     */
     @ParameterizedTest
     @EnumSource(ReasonCode.class)
     void everyReasonSaysTheSameInBothLanguages(ReasonCode code) {
@@ -84,7 +88,8 @@ class WordingTest {
 
     @Test
     void aReasonIsSaidInTheReadersLanguage() {
-        Reason reason = Reason.of(ReasonCode.CALLED_BACK, "INV-7", LocalDate.of(2026, 6, 30), "S1").and(Reason.of(ReasonCode.OPEN_FOR_DAYS, 1));
+        Reason reason = Reason.of(ReasonCode.CALLED_BACK, "INV-7", LocalDate.of(2026, 6, 30), "S1")
+                .and(Reason.of(ReasonCode.OPEN_FOR_DAYS, 1));
         assertEquals("INV-7 was called back on 2026-06-30 by S1; open for 1 day", Wording.in(Language.EN).sentence(reason));
         assertEquals("INV-7已于2026-06-30由S1撤回；已1天未处理", Wording.in(Language.ZH).sentence(reason));
         assertEquals("; open for 2 days", Wording.in(Language.EN).sentence(Reason.of(ReasonCode.OPEN_FOR_DAYS, 2)));

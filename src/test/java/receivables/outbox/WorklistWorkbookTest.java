@@ -42,7 +42,8 @@ class WorklistWorkbookTest {
         WorkItem hint = new WorkItem(WorkKind.APPROVAL_WANTED, "C9", "", "", "261123-AAAAA-BBBBB", null,
                 List.of(WorkItem.Suggestion.hint("ask \u0001 <legal> & \"owner\"")), "律师函待批准", SampleRows.D);
         WorkItem dispute = new WorkItem(WorkKind.DISPUTE_OPEN, "C9", "", "INV-3", "D-2026-17", SampleRows.cny(980),
-                List.of(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, "C9", List.of("INV-3"), "write it off")), "contested", SampleRows.D);
+                List.of(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, "C9", List.of("INV-3"), "write it off")), "contested",
+                SampleRows.D);
         try (PartFiles files = new PartFiles(parts, 1, Language.EN)) {
             files.writeWorklist(List.of(SampleRows.workItem("C1"), twoDocuments, hint, dispute));
         }
@@ -58,7 +59,8 @@ class WorklistWorkbookTest {
         assertEquals(List.of("RIVALS/C1/R-9//", "RIVALS", "two sets have this sum", "INV-7, due 2026-10-01; leaves nothing open"),
                 List.of(cell(rows, 1, "item_no"), cell(rows, 1, "kind"), cell(rows, 1, "question"), cell(rows, 1, "suggestion_1")));
         assertEquals(List.of("C1", "R-9", "INV-7", "CNY"),
-                List.of(cell(rows, 1, "customer_no"), cell(rows, 1, "receipt_no"), cell(rows, 1, "document_no"), cell(rows, 1, "currency")));
+                List.of(cell(rows, 1, "customer_no"), cell(rows, 1, "receipt_no"), cell(rows, 1, "document_no"),
+                cell(rows, 1, "currency")));
         assertEquals(new BigDecimal("3000.00"), rows.get(1).getCell(column("question_amount")).asNumber().setScale(2));
         assertEquals("", cell(rows, 1, "amount"), "an allocation goes as far as receipt and document go");
         assertEquals(new BigDecimal("9.80"), rows.get(5).getCell(column("amount")).asNumber().setScale(2), "a write-off is of the whole");
@@ -67,7 +69,8 @@ class WorklistWorkbookTest {
                 "a suggestion over two documents");
         assertEquals("C3", cell(rows, 3, "customer_no"), "the suggestion's customer");
         assertEquals(List.of("261123-AAAAA-BBBBB", "261123-AAAAA-BBBBB"), List.of(cell(rows, 4, "letter_no"), cell(rows, 4, "refers_to")));
-        assertEquals(List.of("", "D-2026-17"), List.of(cell(rows, 5, "letter_no"), cell(rows, 5, "refers_to")), "a decision's number is no letter's");
+        assertEquals(List.of("", "D-2026-17"), List.of(cell(rows, 5, "letter_no"),
+                cell(rows, 5, "refers_to")), "a decision's number is no letter's");
         for (int row = 1; row < rows.size(); row++) {
             assertEquals("", cell(rows, row, "action"), "nothing happens unless a person chooses");
             assertEquals("", cell(rows, row, "by"));

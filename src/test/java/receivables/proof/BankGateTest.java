@@ -29,8 +29,8 @@ class BankGateTest {
         LocalDate day = D.minusDays(daysBefore);
         BankStatement.Entries entries = new BankStatement.Entries(net > 0 ? 1 : 0, Math.max(net, 0), net < 0 ? 1 : 0, Math.max(-net, 0));
         files++;
-        return new StatementOfNight(new BankStatement(1, "6221", CNY, "", "camt.053", day, day, opening, closing, false, entries, D.minusDays(nightsBefore)),
-                D.minusDays(nightsBefore), taken, aside, "file-" + files);
+        return new StatementOfNight(new BankStatement(1, "6221", CNY, "", "camt.053", day, day, opening, closing, false, entries,
+                D.minusDays(nightsBefore)), D.minusDays(nightsBefore), taken, aside, "file-" + files);
     }
 
     @Test
@@ -45,7 +45,8 @@ class BankGateTest {
         assertTrue(NAMED.asked(List.of(of(0, 5, 0, 5)), D).passed());
         GateResult late = NAMED.asked(List.of(of(1, 5, 0, 5)), D);
         assertFalse(late.passed());
-        assertTrue(Words.of(late.reason()).contains("account 622-1 has statements up to 2026-11-19 only, not 2026-11-20"), Words.of(late.reason()));
+        assertTrue(Words.of(late.reason()).contains("account 622-1 has statements up to 2026-11-19 only, not 2026-11-20"),
+                Words.of(late.reason()));
         GateResult none = new BankGate(List.of("622-9", "622-1"), BankGate.Rule.NAMED).asked(List.of(of(0, 5, 0, 5)), D);
         assertTrue(Words.of(none.reason()).startsWith("account 622-9 has no statement"), Words.of(none.reason()));
     }
@@ -55,7 +56,8 @@ class BankGateTest {
         List<StatementOfNight> gap = List.of(of(1, 100, 200, 300), of(0, 310, 0, 310));
         GateResult held = NAMED.asked(gap, D);
         assertFalse(held.passed());
-        String sentence = "account 6221: the statement of 2026-11-20 opens with 3.10 CNY, but that of 2026-11-19 closed with 3.00 CNY; 0.10 CNY between them is not known";
+        String sentence = "account 6221: the statement of 2026-11-20 opens with 3.10 CNY, but that of 2026-11-19 closed with 3.00 CNY; "
+                + "0.10 CNY between them is not known";
         assertTrue(Words.of(held.reason()).contains(sentence), Words.of(held.reason()));
         GateResult told = new BankGate(List.of(), BankGate.Rule.NAMED).asked(gap, D);
         assertTrue(told.passed());
@@ -67,7 +69,8 @@ class BankGateTest {
 
     @Test
     void aStatementThatComesANightLaterClosesTheGap() {
-        List<StatementOfNight> statements = List.of(of(3, 100, 200, 300), of(1, 350, 7, 357), of(2, 300, 50, 350, 50, 0, 0), of(0, 357, 0, 357));
+        List<StatementOfNight> statements = List.of(of(3, 100, 200, 300), of(1, 350, 7, 357), of(2, 300, 50, 350, 50, 0, 0),
+                of(0, 357, 0, 357));
         assertEquals(List.of(), BankChain.of("6221", statements, D).faults());
         ControlTotal total = BankGate.totals(statements, D).getFirst();
         assertEquals("BANK 6221", total.name());
@@ -78,8 +81,8 @@ class BankGateTest {
     private StatementOfNight page(int daysBefore, Long opening, long net, Long closing, int nightsBefore) {
         StatementOfNight whole = of(daysBefore, 0, net, 0, net, 0, nightsBefore);
         BankStatement one = whole.statement();
-        return new StatementOfNight(new BankStatement(1, one.account(), CNY, "", "camt.053", one.from(), one.to(), opening, closing, false, one.entries(), one.knownOn()),
-                whole.knownOn(), net, 0, whole.file());
+        return new StatementOfNight(new BankStatement(1, one.account(), CNY, "", "camt.053", one.from(), one.to(), opening, closing, false,
+                one.entries(), one.knownOn()), whole.knownOn(), net, 0, whole.file());
     }
 
     @Test
@@ -87,10 +90,11 @@ class BankGateTest {
         StatementOfNight before = of(1, 100, 200, 300);
         List<StatementOfNight> both = List.of(before, page(0, null, -20, 330L, 0), page(0, 300L, 50, null, 0));
         assertEquals(List.of(), BankChain.of("6221", both, D).faults());
-        assertEquals(List.of(300L, 30L, 330L), BankGate.totals(both, D).getFirst().parts().stream().map(ControlTotal.Part::amount).toList());
+        assertEquals(List.of(300L, 30L, 330L), BankGate.totals(both,
+                D).getFirst().parts().stream().map(ControlTotal.Part::amount).toList());
         List<StatementOfNight> second = List.of(before, page(0, null, -20, 330L, 0));
-        assertEquals("account 6221: the statement of 2026-11-20 opens with 3.50 CNY, but that of 2026-11-19 closed with 3.00 CNY; 0.50 CNY between them is not known",
-                Words.of(BankChain.of("6221", second, D).faults().getFirst()));
+        assertEquals("account 6221: the statement of 2026-11-20 opens with 3.50 CNY, but that of 2026-11-19 closed with 3.00 CNY; 0.50 "
+                + "CNY between them is not known", Words.of(BankChain.of("6221", second, D).faults().getFirst()));
         List<StatementOfNight> late = List.of(before, page(0, null, -20, 330L, 1), page(0, 300L, 50, null, 0));
         assertEquals(List.of(), BankChain.of("6221", late, D).faults());
         assertTrue(BankGate.totals(late, D).getFirst().ties());
@@ -99,7 +103,8 @@ class BankGateTest {
     @Test
     void linesThatDoNotLeadToTheClosingAreTold() {
         List<StatementOfNight> statements = List.of(of(0, 100, 200, 301));
-        assertTrue(BankChain.of("6221", statements, D).faults().stream().map(Words::of).findFirst().orElse("").contains("the lines of the statement of 2026-11-20 (file-1) lead to 3.00 CNY, but it closes with 3.01 CNY"));
+        assertTrue(BankChain.of("6221", statements, D).faults().stream().map(Words::of).findFirst().orElse("")
+                .contains("the lines of the statement of 2026-11-20 (file-1) lead to 3.00 CNY, but it closes with 3.01 CNY"));
         assertEquals(-1, BankGate.totals(statements, D).getFirst().difference());
     }
 
@@ -108,7 +113,8 @@ class BankGateTest {
         StatementOfNight first = of(1, 100, 200, 300);
         StatementOfNight corrected = of(1, 100, 210, 310, 10, 1, 0);
         List<String> faults = BankChain.of("6221", List.of(first, corrected), D).faults().stream().map(Words::of).toList();
-        assertEquals(List.of("account 6221: two statements of 2026-11-19 open alike, but file-1 closes with 3.00 CNY and file-2 with 3.10 CNY"), faults);
+        assertEquals(List.of("account 6221: two statements of 2026-11-19 open alike, but file-1 closes with 3.00 CNY and file-2 with "
+                + "3.10 CNY"), faults);
         assertEquals(List.of(), BankChain.of("6221", List.of(first, corrected, of(0, 310, 1, 311, 1, 0, -1)), D.plusDays(1)).faults());
     }
 

@@ -21,7 +21,8 @@ class GatesTest {
         assertTrue(Gates.controlTotals(List.of(ties)).passed());
         GateResult result = Gates.controlTotals(List.of(ties, broken));
         assertFalse(result.passed());
-        assertTrue(Words.of(result.reason()).startsWith("these control totals do not tie: RECEIPTS by -12.05 CNY."), Words.of(result.reason()));
+        assertTrue(Words.of(result.reason()).startsWith("these control totals do not tie: RECEIPTS by -12.05 CNY."),
+                Words.of(result.reason()));
     }
 
     @Test
@@ -29,14 +30,16 @@ class GatesTest {
         assertTrue(Gates.files(List.of(), List.of()).passed());
         GateResult refused = Gates.files(List.of(file("ledger-1.csv"), file("receipts.csv")), List.of());
         assertFalse(refused.passed());
-        assertTrue(Words.of(refused.reason()).startsWith("refused: ledger-1.csv (2 of 8 rows); receipts.csv (2 of 8 rows)."), Words.of(refused.reason()));
+        assertTrue(Words.of(refused.reason()).startsWith("refused: ledger-1.csv (2 of 8 rows); receipts.csv (2 of 8 rows)."),
+                Words.of(refused.reason()));
         GateResult notReady = Gates.files(List.of(), List.of(file("receipts.csv")));
         assertFalse(notReady.passed());
         assertEquals("not ready: receipts.csv (2 of 8 rows). Let their delivery end and run the night again", Words.of(notReady.reason()));
     }
 
     private static FileRecord file(String name) {
-        return new FileRecord(LocalDate.of(2026, 11, 20), 1, name, "RECEIPTS", true, "00", FileRecord.Status.PART, "UTF-8", 8, 1, 2, Reason.NONE);
+        return new FileRecord(LocalDate.of(2026, 11, 20), 1, name, "RECEIPTS", true, "00", FileRecord.Status.PART, "UTF-8", 8, 1, 2,
+                Reason.NONE);
     }
 
     @Test
@@ -51,6 +54,7 @@ class GatesTest {
     }
 
     private static FileRecord part(int rows, int known, int refused) {
-        return new FileRecord(LocalDate.of(2026, 11, 20), 1, "ledger.csv", "LEDGER", false, "00", FileRecord.Status.PART, "UTF-8", rows, known, refused, Reason.NONE);
+        return new FileRecord(LocalDate.of(2026, 11, 20), 1, "ledger.csv", "LEDGER", false, "00", FileRecord.Status.PART, "UTF-8", rows,
+                known, refused, Reason.NONE);
     }
 }

@@ -39,8 +39,8 @@ import receivables.money.Money;
 /** Nights matched by the product itself: every line ties, night after night, and each opening is the last closing. */
 class MatchedNightsTest {
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
-    private static final MatchingPolicy POLICY = new MatchingPolicy(EnumSet.allOf(MatchRule.class), Map.of("CNY", new BigDecimal("0.50")), new BigDecimal("5"),
-            List.of("INV", "CN"), 100_000, 0.92, 0.04);
+    private static final MatchingPolicy POLICY = new MatchingPolicy(EnumSet.allOf(MatchRule.class), Map.of("CNY", new BigDecimal("0.50")),
+            new BigDecimal("5"), List.of("INV", "CN"), 100_000, 0.92, 0.04);
 
     private List<OpenItem> items = new ArrayList<>();
     private List<OpenReceipt> receipts = new ArrayList<>();
@@ -81,12 +81,15 @@ class MatchedNightsTest {
             OpenItem meant = items.get(random.nextInt(items.size()));
             long paid = Math.max(1, meant.open().minor() + new long[] {0, 0, -30, -5000, 700}[random.nextInt(5)]);
             LocalDate counts = random.nextInt(6) == 0 ? date.plusDays(2) : date;
-            receive("R-" + receipts.size(), Money.ofMinor(paid, meant.currency()), random.nextInt(4) == 0 ? "" : meant.documentNo(), "", date, counts);
+            receive("R-" + receipts.size(), Money.ofMinor(paid, meant.currency()), random.nextInt(4) == 0 ? "" : meant.documentNo(), "",
+                    date, counts);
         }
         if (random.nextInt(5) == 0) {
-            receipts.stream().filter(receipt -> receipt.receipt().amount().isPositive() && !receipt.reversed() && receipt.receipt().valueDate().isBefore(date)).findAny()
+            receipts.stream().filter(receipt -> receipt.receipt().amount().isPositive() && !receipt.reversed()
+                    && receipt.receipt().valueDate().isBefore(date)).findAny()
                     .map(OpenReceipt::receipt)
-                    .ifPresent(original -> receive("B-" + receipts.size(), original.amount().negate(), "returned", original.receiptNo(), date, date));
+                    .ifPresent(original -> receive("B-" + receipts.size(), original.amount().negate(), "returned", original.receiptNo(),
+                    date, date));
         }
     }
 
@@ -96,7 +99,8 @@ class MatchedNightsTest {
     }
 
     private void night(LocalDate date, LocalDate previous, String which) {
-        Account account = new Account("C1", List.of(customer("C1")), items, receipts, allocations, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Account account = new Account("C1", List.of(customer("C1")), items, receipts, allocations, List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of());
         MatchingResult matched = Matching.match(account, date, customer -> POLICY, new Approvals(Map.of(), Map.of()), Map.of());
         NightSpan span = new NightSpan(previous, date);
         Sums sums = new Sums();

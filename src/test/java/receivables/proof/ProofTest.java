@@ -69,12 +69,14 @@ class ProofTest {
     @Test
     void whatIsLostElsewhereIsFoundByItsOwnLine() {
         assertEquals(List.of("RECEIVABLES", "AGING"), broken(night -> night.after.add(item("INV-X", cny("5.00"), D, D.plusDays(30)))));
-        assertEquals(List.of("RECEIPTS", "RECEIPTS LEFT", "AGING ON ACCOUNT"), broken(night -> night.receiptsAfter.add(receipt("R-Z", cny("5.00"), D))));
+        assertEquals(List.of("RECEIPTS", "RECEIPTS LEFT", "AGING ON ACCOUNT"),
+                broken(night -> night.receiptsAfter.add(receipt("R-Z", cny("5.00"), D))));
         assertEquals(List.of("RECEIPTS LEFT"), broken(night -> night.suspense.add(receipt("R-Z", cny("5.00"), D).receipt())));
         assertEquals(List.of("DUNNING"), broken(night -> night.dunning.removeLast()));
         assertTrue(broken(night -> night.aging.removeFirst()).contains("AGING"));
         assertEquals(List.of("JOURNAL"), broken(night -> night.postings.removeIf(posting -> posting.account().equals("1002"))));
-        assertEquals(List.of("JOURNAL", "JOURNAL RECEIVABLES"), broken(night -> night.postings.removeIf(posting -> posting.account().equals("1122"))));
+        assertEquals(List.of("JOURNAL", "JOURNAL RECEIVABLES"),
+                broken(night -> night.postings.removeIf(posting -> posting.account().equals("1122"))));
     }
 
     @Test
@@ -96,8 +98,8 @@ class ProofTest {
         ProofSums proof = new ProofSums(sums, SampleNight.SPAN);
         OpenItem item = item("INV-1", cny("100.00"), D.minusDays(80), D.minusDays(50));
         Money zero = cny("0.00");
-        DunningRow row = new DunningRow("INV-1", "C1", cny("100.00"), cny("70.00"), cny("20.00"), cny("10.00"), 53, Stage.LETTER_2, Stage.LETTER_2,
-                DunningRow.Outcome.LETTERED, null, "261123-AAAAA-AAAAA");
+        DunningRow row = new DunningRow("INV-1", "C1", cny("100.00"), cny("70.00"), cny("20.00"), cny("10.00"), 53, Stage.LETTER_2,
+                Stage.LETTER_2, DunningRow.Outcome.LETTERED, null, "261123-AAAAA-AAAAA");
         DunningRow waits = new DunningRow("INV-2", "C1", cny("5.00"), cny("5.00"), zero, zero, 1, Stage.NOTICE, null,
                 DunningRow.Outcome.SKIPPED, SkipReason.TOO_SOON, "");
         OpenItem second = item("INV-2", cny("5.00"), D.minusDays(30), D);
@@ -122,11 +124,13 @@ class ProofTest {
         ProofSums proof = new ProofSums(sums, SampleNight.SPAN);
         proof.items(List.of(item), List.of(item.withOpen(cny("60.00"))));
         proof.receipts(List.of(money), List.of(left));
-        proof.allocations(List.of(allocation("", "INV-1", cny("40.00"), AllocationKind.WRITE_OFF, D), allocation("R-1", "", cny("15.00"), AllocationKind.REFUND, D)));
+        proof.allocations(List.of(allocation("", "INV-1", cny("40.00"), AllocationKind.WRITE_OFF, D),
+                allocation("R-1", "", cny("15.00"), AllocationKind.REFUND, D)));
         List<ControlTotal> totals = Proof.lines(sums);
         assertEquals(-4000, part(totals, "RECEIVABLES", "written_off"));
         assertEquals(-1500, part(totals, "RECEIPTS", "refunded"));
-        assertTrue(totals.stream().filter(total -> List.of("RECEIVABLES", "RECEIPTS").contains(total.name())).allMatch(ControlTotal::ties), totals.toString());
+        assertTrue(totals.stream().filter(total -> List.of("RECEIVABLES", "RECEIPTS").contains(total.name())).allMatch(ControlTotal::ties),
+                totals.toString());
     }
 
     private static long part(List<ControlTotal> totals, String name, String label) {
@@ -162,7 +166,8 @@ class ProofTest {
         ProofSums incomplete = new ProofSums(without, next);
         incomplete.items(fewer, fewer);
         incomplete.lastNight(first);
-        ControlTotal total = Proof.lines(without).stream().filter(line -> line.name().equals("RECEIVABLES CARRIED") && line.currency().equals(lost.currency()))
+        ControlTotal total = Proof.lines(without).stream().filter(line -> line.name().equals("RECEIVABLES CARRIED")
+                && line.currency().equals(lost.currency()))
                 .findFirst().orElseThrow();
         assertEquals(lost.open().minor(), total.difference());
         incomplete.corrected(lost);
@@ -180,9 +185,12 @@ class ProofTest {
     @Test
     void theJournalSaysWhereTheMoneyIs() {
         List<Posting> postings = Journal.postings(
-                List.of(receipt("R-1", cny("100.00"), D), receipt("C1", "R-2", cny("40.00"), LAST, LAST, D), receipt("R-3", cny("9.00"), LAST), receipt("R-4", cny("-30.00"), D)),
-                List.of(allocation("R-1", "INV-1", cny("99.50"), AllocationKind.PAYMENT, D), allocation("R-1", "INV-1", cny("0.50"), AllocationKind.TOLERANCE, D),
-                        allocation("CN-1", "INV-1", cny("2.00"), AllocationKind.CREDIT_NOTE, D), allocation("R-2", "", cny("1.00"), AllocationKind.REFUND, D),
+                List.of(receipt("R-1", cny("100.00"), D), receipt("C1", "R-2", cny("40.00"), LAST, LAST, D),
+                receipt("R-3", cny("9.00"), LAST), receipt("R-4", cny("-30.00"), D)),
+                List.of(allocation("R-1", "INV-1", cny("99.50"), AllocationKind.PAYMENT, D),
+                allocation("R-1", "INV-1", cny("0.50"), AllocationKind.TOLERANCE, D),
+                        allocation("CN-1", "INV-1", cny("2.00"), AllocationKind.CREDIT_NOTE, D),
+                        allocation("R-2", "", cny("1.00"), AllocationKind.REFUND, D),
                         takenBack(allocation("R-0", "INV-0", cny("30.00"), AllocationKind.PAYMENT, LAST), D)),
                 SampleNight.ACCOUNTS, SampleNight.SPAN);
         assertEquals(List.of(
@@ -195,13 +203,15 @@ class ProofTest {
                 "2203 debit 1.00 R-2", "2241 credit 1.00 R-2",
                 "1122 debit 30.00 R-0 INV-0", "2203 credit 30.00 R-0 INV-0"), postings.stream().map(ProofTest::line).toList());
         assertEquals(List.of("1002 debit 5.00 R-X", "2241 credit 5.00 R-X"),
-                Journal.suspense(List.of(receipt("R-X", cny("5.00"), D).receipt(), receipt("R-Y", cny("6.00"), LAST).receipt()), SampleNight.ACCOUNTS, SampleNight.SPAN)
+                Journal.suspense(List.of(receipt("R-X", cny("5.00"), D).receipt(), receipt("R-Y", cny("6.00"), LAST).receipt()),
+                SampleNight.ACCOUNTS, SampleNight.SPAN)
                         .stream().map(ProofTest::line).toList());
     }
 
     private static String line(Posting posting) {
         boolean debit = posting.debit() != 0;
-        return (posting.account() + (debit ? " debit " : " credit ") + Money.ofMinor(debit ? posting.debit() : posting.credit(), posting.currency()).plain()
+        return (posting.account() + (debit ? " debit " : " credit ")
+                + Money.ofMinor(debit ? posting.debit() : posting.credit(), posting.currency()).plain()
                 + " " + posting.receiptNo() + " " + posting.documentNo()).trim();
     }
 }

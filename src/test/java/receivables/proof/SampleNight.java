@@ -61,7 +61,8 @@ final class SampleNight {
             before.add(item("C1", "DOC-" + index, random.nextInt(5) == 0 ? amount.negate() : amount, dated, dated.plusDays(30), knownOn));
             boolean isNew = random.nextBoolean();
             LocalDate day = isNew ? D : LAST;
-            receiptsBefore.add(receipt("C1", "R-" + index, Money.ofMinor(500 + random.nextLong(900_000), currency), day, day, random.nextBoolean() ? D : day));
+            receiptsBefore.add(receipt("C1", "R-" + index, Money.ofMinor(500 + random.nextLong(900_000), currency), day, day,
+                    random.nextBoolean() ? D : day));
         }
         suspense.add(receipt("", "R-X", Money.ofMinor(4321, CNY), D, D, D).receipt());
         suspense.add(receipt("", "R-Y", Money.ofMinor(1234, CNY), LAST, LAST, LAST).receipt());
@@ -97,7 +98,8 @@ final class SampleNight {
         for (int index = 0; index < after.size(); index++) {
             OpenItem debit = after.get(index);
             if (debit.document().isDebit() && debit.currency().equals(after.get(credit).currency()) && debit.open().minor() > 200) {
-                allocations.add(allocation(after.get(credit).documentNo(), debit.documentNo(), debit.open().withMinor(100), AllocationKind.CREDIT_NOTE, D));
+                allocations.add(allocation(after.get(credit).documentNo(), debit.documentNo(), debit.open().withMinor(100),
+                        AllocationKind.CREDIT_NOTE, D));
                 after.set(index, debit.withOpen(debit.open().withMinor(debit.open().minor() - 100)));
                 after.set(credit, after.get(credit).withOpen(after.get(credit).open().withMinor(after.get(credit).open().minor() - 100)));
                 return;
@@ -107,7 +109,8 @@ final class SampleNight {
 
     private void take(int item, int receipt, long minor, AllocationKind kind) {
         OpenItem open = after.get(item);
-        Allocation made = allocation(receiptsAfter.get(receipt).receipt().receiptNo(), open.documentNo(), open.open().withMinor(minor), kind, D);
+        Allocation made = allocation(receiptsAfter.get(receipt).receipt().receiptNo(), open.documentNo(), open.open().withMinor(minor),
+                kind, D);
         allocations.add(made);
         after.set(item, open.withOpen(open.open().withMinor(open.open().minor() - made.offDocument())));
         OpenReceipt left = receiptsAfter.get(receipt);
@@ -136,10 +139,11 @@ final class SampleNight {
         for (OpenReceipt receipt : receiptsAfter) {
             long refunded = refunded(receipt);
             long applied = receipt.receipt().amount().minor() - receipt.left().minor() - refunded;
-            rows.add(new ReceiptRow(receipt.receipt().receiptNo(), "C1", receipt.receipt().amount(), applied, receipt.left().minor(), 0, refunded,
-                    receipt.reversed() ? ReceiptRow.Status.REVERSED : ReceiptRow.Status.PART_APPLIED, MatchRule.REFERENCE));
+            rows.add(new ReceiptRow(receipt.receipt().receiptNo(), "C1", receipt.receipt().amount(), applied, receipt.left().minor(), 0,
+                    refunded, receipt.reversed() ? ReceiptRow.Status.REVERSED : ReceiptRow.Status.PART_APPLIED, MatchRule.REFERENCE));
         }
-        suspense.forEach(receipt -> rows.add(new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0, ReceiptRow.Status.SUSPENSE, null)));
+        suspense.forEach(receipt -> rows.add(new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, receipt.amount().minor(), 0,
+                ReceiptRow.Status.SUSPENSE, null)));
         Balances balances = Balances.of(customer("C1"), after, receiptsAfter, D, AgingPolicy.standard());
         aging.addAll(Aging.of(customer("C1"), balances, D, COMPANY, Map.of(), AgingPolicy.standard(), null).rows());
         for (OpenItem item : after) {
@@ -152,7 +156,8 @@ final class SampleNight {
     }
 
     private long refunded(OpenReceipt receipt) {
-        return allocations.stream().filter(made -> made.effect() == AllocationKind.REFUND && made.receiptNo().equals(receipt.receipt().receiptNo()))
+        return allocations.stream().filter(made -> made.effect() == AllocationKind.REFUND
+                && made.receiptNo().equals(receipt.receipt().receiptNo()))
                 .mapToLong(Allocation::offReceipt).sum();
     }
 

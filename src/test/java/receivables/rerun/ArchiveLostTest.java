@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 
-/** An archive that is not what it was: nothing is taken back that could not be read again, and what other programs put into it disturbs nobody. */
+/**
+ * An archive that is not what it was: nothing is taken back that could not be read again, and what other programs put into it disturbs
+ * nobody.
+ */
 class ArchiveLostTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);

@@ -58,11 +58,15 @@ final class CorrectedNight {
         return night;
     }
 
-    /** Everything below the outbox, hidden or not, but for the summaries with their durations and the mark, which each installation has its own of. */
+    /**
+     * Everything below the outbox, hidden or not, but for the summaries with their durations and the mark, which each installation has its
+     * own of.
+     */
     static Map<String, byte[]> outbox(Workbench workbench) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(workbench.outbox())) {
-            for (Path file : all.filter(Files::isRegularFile).filter(file -> !file.endsWith("run.json") && !file.endsWith(".mark")).toList()) {
+            for (Path file : all.filter(Files::isRegularFile).filter(file -> !file.endsWith("run.json")
+                    && !file.endsWith(".mark")).toList()) {
                 files.put(workbench.outbox().relativize(file).toString(), Files.readAllBytes(file));
             }
         }

@@ -19,8 +19,8 @@ import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
- * The database goes away at the n-th call of a night, before or after the call itself, and the night is started again: its files are those of a night that was
- * never disturbed. {@code --long} cuts at every fifth call, a short run at a few dozen places.
+ * The database goes away at the n-th call of a night, before or after the call itself, and the night is started again: its files are those
+ * of a night that was never disturbed. {@code --long} cuts at every fifth call, a short run at a few dozen places.
  */
 @ExtendWith(BeforeTheDrivers.class)
 class CutConnectionTest {

@@ -15,8 +15,9 @@ import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
- * A night that is published and printed is run again with a corrected file, and the database goes away on the way: while it is taken back, computed, released.
- * The same command once more gives the night, the pull list and the supplementary packs of an undisturbed rerun; what was published stays in sight until then.
+ * A night that is published and printed is run again with a corrected file, and the database goes away on the way: while it is taken back,
+ * computed, released. The same command once more gives the night, the pull list and the supplementary packs of an undisturbed rerun; what
+ * was published stays in sight until then.
  */
 @ExtendWith(BeforeTheDrivers.class)
 class CutRerunTest {
@@ -58,26 +59,31 @@ class CutRerunTest {
             Map<String, byte[]> before = CorrectedNight.outbox(workbench);
             CorrectedNight.correct(workbench, number);
             long point = point(number, corrections);
-            String where = (environment.isEmpty() ? "embedded" : "server") + ", correction " + number + " cut at call " + point + " of " + calls + ": ";
+            String where = (environment.isEmpty() ? "embedded" : "server") + ", correction " + number + " cut at call " + point + " of "
+                    + calls + ": ";
             FailingDriver.failAt(point, number % 4 < 2);
             CorrectedNight.nightly(workbench);
             FailingDriver.heal();
             Map<String, byte[]> seen = CorrectedNight.folder(CorrectedNight.outbox(workbench));
-            if (!Workbench.differences(CorrectedNight.folder(before), seen).isEmpty() && !Workbench.differences(CorrectedNight.folder(expected.get(number - 1)), seen).isEmpty()) {
+            if (!Workbench.differences(CorrectedNight.folder(before), seen).isEmpty()
+                    && !Workbench.differences(CorrectedNight.folder(expected.get(number - 1)), seen).isEmpty()) {
                 differences.add(where + "something half-way is published");
             }
             Workbench.Answer again = CorrectedNight.nightly(workbench);
             if (again.exitCode() != 0) {
                 differences.add(where + again.out() + again.err());
             }
-            Workbench.differences(expected.get(number - 1), CorrectedNight.outbox(workbench)).forEach(file -> differences.add(where + file));
+            Workbench.differences(expected.get(number - 1), CorrectedNight.outbox(workbench))
+                    .forEach(file -> differences.add(where + file));
         }
-        System.out.println("reruns cut (" + (environment.isEmpty() ? "embedded" : "server") + "): " + corrections + ", differences " + differences.size());
+        System.out.println("reruns cut (" + (environment.isEmpty() ? "embedded" : "server") + "): " + corrections + ", differences "
+                + differences.size());
         assertEquals(List.of(), differences);
     }
 
     /** One anywhere in the night, the next in its release. */
     private long point(int number, int corrections) {
-        return number % 2 == 0 ? calls - RELEASE + (long) RELEASE * number / (corrections + 1) : Math.max(1, calls * number / (corrections + 1));
+        return number % 2 == 0 ? calls - RELEASE + (long) RELEASE * number / (corrections + 1)
+                : Math.max(1, calls * number / (corrections + 1));
     }
 }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 
-/** Files that are not what they seem when the night looks at them: half uploaded, growing, refused. Nothing is lost, nothing is booked twice. */
+/**
+ * Files that are not what they seem when the night looks at them: half uploaded, growing, refused. Nothing is lost, nothing is booked
+ * twice.
+ */
 class DeliveriesTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);

@@ -27,7 +27,8 @@ class InterruptionTest {
         Workbench workbench = Workbench.in(root, Map.of());
         company.writeInbox(company.firstNight(), workbench.inbox());
         // a shell that starts tests in the background may have had Ctrl-C ignored for all its children
-        Process process = new Program(workbench, Map.of()).startedBy("env", "--default-signal=INT").start("nightly", "--date", company.firstNight().toString());
+        Process process = new Program(workbench, Map.of()).startedBy("env", "--default-signal=INT")
+                .start("nightly", "--date", company.firstNight().toString());
         StringBuilder output = new StringBuilder();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

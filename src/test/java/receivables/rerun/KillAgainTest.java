@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 
 /**
- * Real processes, killed while they do something over again: a published night with corrected files, or a replay of several nights. Only with {@code --long}; in a
- * short run the same is cut off in {@link CutRerunTest} and {@link ReplayTest}.
+ * Real processes, killed while they do something over again: a published night with corrected files, or a replay of several nights. Only
+ * with {@code --long}; in a short run the same is cut off in {@link CutRerunTest} and {@link ReplayTest}.
  */
 @EnabledIfSystemProperty(named = "receivables.long", matches = "true")
 class KillAgainTest {
@@ -43,9 +43,11 @@ class KillAgainTest {
             killed += kill(workbench, environment, random, 11, history, "nightly", "--date", CorrectedNight.NIGHT.toString());
             Workbench.Answer end = workbench.run("nightly", "--date", CorrectedNight.NIGHT.toString());
             assertEquals(0, end.exitCode(), history + "\n" + end.out() + end.err());
-            Workbench.differences(CorrectedNight.outbox(reference), CorrectedNight.outbox(workbench)).forEach(file -> differences.add(history + ": " + file));
+            Workbench.differences(CorrectedNight.outbox(reference), CorrectedNight.outbox(workbench))
+                    .forEach(file -> differences.add(history + ": " + file));
         }
-        System.out.println("reruns killed (" + (environment.isEmpty() ? "embedded" : "server") + "): " + killed + ", differences " + differences.size());
+        System.out.println("reruns killed (" + (environment.isEmpty() ? "embedded" : "server") + "): " + killed + ", differences "
+                + differences.size());
         assertEquals(List.of(), differences);
     }
 
@@ -73,12 +75,14 @@ class KillAgainTest {
             assertEquals(0, end.exitCode(), history + "\n" + end.out() + end.err());
             Workbench.differences(before, CorrectedNight.outbox(workbench)).forEach(file -> differences.add(history + ": " + file));
         }
-        System.out.println("replays killed (" + (environment.isEmpty() ? "embedded" : "server") + "): " + killed + ", differences " + differences.size());
+        System.out.println("replays killed (" + (environment.isEmpty() ? "embedded" : "server") + "): " + killed + ", differences "
+                + differences.size());
         assertEquals(List.of(), differences);
     }
 
     /** Kills the command some times in a row, as long as it comes in time. @param steps of the whole command @return how often it did */
-    private static int kill(Workbench workbench, Map<String, String> environment, Random random, int steps, List<String> history, String... command) {
+    private static int kill(Workbench workbench, Map<String, String> environment, Random random, int steps, List<String> history,
+            String... command) {
         int killed = 0;
         Program.End end;
         do {
@@ -87,7 +91,8 @@ class KillAgainTest {
             int wait = random.nextInt(40);
             end = new Program(workbench, environment).killedAfter(after, wait, hard, command);
             killed += end.killed() ? 1 : 0;
-            history.add((hard ? "KILL" : "TERM") + " after " + after + " steps and " + wait + " ms" + (end.killed() ? "" : " came too late"));
+            history.add((hard ? "KILL" : "TERM") + " after " + after + " steps and " + wait + " ms"
+                    + (end.killed() ? "" : " came too late"));
             assertTrue(end.killed() || end.exitCode() == 0, history + "\n" + end.output());
         } while (end.killed() && killed < 4);
         return killed;

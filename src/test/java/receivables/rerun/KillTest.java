@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 
 /**
- * Real processes, really killed: SIGKILL and SIGTERM at and between the steps of a night, several times in a row, then started once more and left alone.
- * All that is published must be what an undisturbed night publishes, and nothing may be seen half-way. Sixteen kills; with {@code --long} more than 500.
+ * Real processes, really killed: SIGKILL and SIGTERM at and between the steps of a night, several times in a row, then started once more
+ * and left alone. All that is published must be what an undisturbed night publishes, and nothing may be seen half-way. Sixteen kills; with
+ * {@code --long} more than 500.
  */
 class KillTest {
 
@@ -71,7 +72,8 @@ class KillTest {
     }
 
     /** Nights of their own, each killed up to six times before it is left to end, until enough have been killed. */
-    private Callable<List<String>> chain(Path root, boolean server, Random random, int wanted, Map<String, byte[]> expected, Map<String, Long> archived) {
+    private Callable<List<String>> chain(Path root, boolean server, Random random, int wanted, Map<String, byte[]> expected,
+            Map<String, Long> archived) {
         return () -> {
             List<String> differences = new ArrayList<>();
             int killed = 0;
@@ -88,12 +90,14 @@ class KillTest {
                     long wait = steps == 0 ? 200 + random.nextInt(1_500) : random.nextInt(60);
                     end = program.killedAfter(steps, wait, hard, "nightly", "--date", night.toString());
                     killed += end.killed() ? 1 : 0;
-                    history.append(", ").append(hard ? "KILL" : "TERM").append(" after ").append(steps).append(" steps and ").append(wait).append(" ms")
+                    history.append(", ").append(hard ? "KILL" : "TERM").append(" after ").append(steps).append(" steps and ").append(wait)
+                            .append(" ms")
                             .append(end.killed() ? "" : " came too late");
                     halfWay(workbench, expected, history, differences);
                 } while (end.killed() && killed - before < 6 && killed < wanted);
                 kills.addAndGet(killed - before);
-                differences.addAll(ended(program.run("nightly", "--date", night.toString()), workbench, history.toString(), expected, archived));
+                differences.addAll(ended(program.run("nightly", "--date", night.toString()), workbench, history.toString(), expected,
+                        archived));
                 delete(workbench.root());
             }
             return differences;
@@ -102,11 +106,13 @@ class KillTest {
 
     private void halfWay(Workbench workbench, Map<String, byte[]> expected, StringBuilder history, List<String> differences) {
         if (Files.exists(workbench.outbox().resolve(night.toString()))) {
-            Workbench.differences(expected, workbench.bytes(night)).forEach(file -> differences.add(history + ": published half-way, " + file));
+            Workbench.differences(expected, workbench.bytes(night))
+                    .forEach(file -> differences.add(history + ": published half-way, " + file));
         }
     }
 
-    private List<String> ended(Program.End end, Workbench workbench, String history, Map<String, byte[]> expected, Map<String, Long> archived) throws IOException {
+    private List<String> ended(Program.End end, Workbench workbench, String history, Map<String, byte[]> expected,
+            Map<String, Long> archived) throws IOException {
         List<String> differences = new ArrayList<>();
         if (end.exitCode() != 0) {
             differences.add(history + ": exit code " + end.exitCode() + "\n" + end.output());

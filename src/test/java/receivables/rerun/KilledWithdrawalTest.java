@@ -21,8 +21,8 @@ import receivables.scenario.Workbench;
 import receivables.testing.Tables;
 
 /**
- * A withdrawal in a process of its own, really killed: when the first file has returned, and when what was published has gone aside. Whatever command comes
- * next finishes it; then the ledger is as it was before the night and every file lies in the inbox once.
+ * A withdrawal in a process of its own, really killed: when the first file has returned, and when what was published has gone aside.
+ * Whatever command comes next finishes it; then the ledger is as it was before the night and every file lies in the inbox once.
  */
 class KilledWithdrawalTest {
 

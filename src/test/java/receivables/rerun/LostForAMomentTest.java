@@ -16,8 +16,8 @@ import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
- * All connections are lost in the middle of a night and new ones work at once: the night may fail or get through, but it says truly which, and started again it is
- * the night it would have been.
+ * All connections are lost in the middle of a night and new ones work at once: the night may fail or get through, but it says truly which,
+ * and started again it is the night it would have been.
  */
 @ExtendWith(BeforeTheDrivers.class)
 class LostForAMomentTest {
@@ -54,8 +54,10 @@ class LostForAMomentTest {
             Workbench.Answer answer = CorrectedNight.nightly(workbench);
             FailingDriver.heal();
             boolean published = Files.exists(workbench.outbox().resolve(CorrectedNight.NIGHT.toString()));
-            if (answer.exitCode() == 0 && !published || answer.exitCode() != 0 && published && answer.lastLine().contains("Nothing was published")) {
-                differences.add(where + "exit code " + answer.exitCode() + (published ? " although" : " and not") + " published: " + answer.lastLine());
+            if (answer.exitCode() == 0 && !published || answer.exitCode() != 0 && published
+                    && answer.lastLine().contains("Nothing was published")) {
+                differences.add(where + "exit code " + answer.exitCode() + (published ? " although" : " and not") + " published: "
+                        + answer.lastLine());
             }
             Workbench.Answer again = CorrectedNight.nightly(workbench);
             if (again.exitCode() != 0) {
@@ -63,7 +65,8 @@ class LostForAMomentTest {
             }
             Workbench.differences(expected, CorrectedNight.outbox(workbench)).forEach(file -> differences.add(where + file));
         }
-        System.out.println("connections lost for a moment (" + (server ? "server" : "embedded") + "): " + POINTS + ", differences " + differences.size());
+        System.out.println("connections lost for a moment (" + (server ? "server" : "embedded") + "): " + POINTS + ", differences "
+                + differences.size());
         assertEquals(List.of(), differences);
     }
 }

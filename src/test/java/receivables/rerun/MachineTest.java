@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 import receivables.testing.Servers;
 
-/** The machine misbehaves, or is set up in some far corner of the world: the night comes out the same, or says what is wrong and can be run again. */
+/**
+ * The machine misbehaves, or is set up in some far corner of the world: the night comes out the same, or says what is wrong and can be run
+ * again.
+ */
 class MachineTest {
 
     private final SmallCompany company = new SmallCompany();
@@ -52,7 +55,8 @@ class MachineTest {
         for (int number = 0; number < machines.size(); number++) {
             Workbench workbench = fresh(root.resolve("machine" + number), Map.of());
             shuffled(workbench.inbox());
-            Program.End end = new Program(workbench, Map.of(), machines.get(number).toArray(String[]::new)).run("nightly", "--date", night.toString());
+            Program.End end = new Program(workbench, Map.of(), machines.get(number).toArray(String[]::new))
+                    .run("nightly", "--date", night.toString());
             assertEquals(0, end.exitCode(), end.output());
             assertEquals(List.of(), Workbench.differences(expected, workbench.bytes(night)), machines.get(number).toString());
         }
@@ -95,10 +99,12 @@ class MachineTest {
     void aDiskThatIsFullWhileAPackIsWrittenPublishesNothing(@TempDir Path root) throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash to limit the size of files");
         Map<String, byte[]> expected = expected(root.resolve("reference"));
-        long largestPack = expected.entrySet().stream().filter(file -> file.getKey().endsWith(".pdf")).mapToLong(file -> file.getValue().length).max().orElseThrow();
+        long largestPack = expected.entrySet().stream().filter(file -> file.getKey().endsWith(".pdf"))
+                .mapToLong(file -> file.getValue().length).max().orElseThrow();
         Map<String, String> server = Workbench.server();
         Workbench workbench = fresh(root.resolve("full"), server);
-        Program.End full = new Program(workbench, server).startedBy("/bin/bash", "-c", "ulimit -f " + largestPack * 3 / 4 / 1024 + "; exec \"$@\"", "bash")
+        Program.End full = new Program(workbench, server).startedBy("/bin/bash", "-c", "ulimit -f " + largestPack * 3 / 4 / 1024
+                + "; exec \"$@\"", "bash")
                 .run("nightly", "--date", night.toString());
         assertEquals(1, full.exitCode(), full.output());
         assertFalse(Files.exists(workbench.outbox().resolve(night.toString())), "nothing may be seen");
@@ -122,7 +128,8 @@ class MachineTest {
         }
         DB server = Servers.patient(configuration);
         String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/receivables?createDatabaseIfNotExist=true";
-        Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "root", "SPRING_DATASOURCE_PASSWORD", "");
+        Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL",
+                url, "SPRING_DATASOURCE_USERNAME", "root", "SPRING_DATASOURCE_PASSWORD", "");
         try {
             Workbench workbench = fresh(root.resolve("night"), environment);
             List<String> commandLine;
@@ -140,7 +147,8 @@ class MachineTest {
                 assertEquals(1, run.waitFor(), rest);
             }
             assertFalse(Files.exists(workbench.outbox().resolve(night.toString())));
-            Process back = new ProcessBuilder(commandLine).redirectErrorStream(true).redirectOutput(root.resolve("server.log").toFile()).start();
+            Process back = new ProcessBuilder(commandLine).redirectErrorStream(true).redirectOutput(root.resolve("server.log").toFile())
+                    .start();
             waitFor(back, url);
             Program.End again = new Program(workbench, environment).run("nightly", "--date", night.toString());
             assertEquals(0, again.exitCode(), again.output());
@@ -218,8 +226,9 @@ class MachineTest {
     /** A program of the server's own, as an administrator would call it. @param in null: nothing */
     private static void client(String program, Map<String, String> environment, Path in, Path out, String... options) throws Exception {
         String url = environment.get("SPRING_DATASOURCE_URL");
-        List<String> command = new ArrayList<>(List.of(Servers.program(program).toString(), "--no-defaults", "--protocol=tcp", "--host=127.0.0.1",
-                "--port=" + Servers.port(url), "--user=" + environment.get("SPRING_DATASOURCE_USERNAME")));
+        List<String> command = new ArrayList<>(List.of(Servers.program(program)
+                .toString(), "--no-defaults", "--protocol=tcp", "--host=127.0.0.1", "--port=" + Servers.port(url), "--user="
+                + environment.get("SPRING_DATASOURCE_USERNAME")));
         command.addAll(List.of(options));
         command.add(url.substring(url.lastIndexOf('/') + 1));
         Path errors = out.resolveSibling(program + ".err");

@@ -105,7 +105,8 @@ class ReplayTest {
         assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1009,") && line.contains("SKIPPED,NOT_SENT_THEN")), dunning);
         assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1010,") && line.contains("SKIPPED,NOT_SENT_THEN")), dunning);
         assertTrue(dunning.lines().anyMatch(line -> line.startsWith("INV-1002,") && line.contains("LETTERED")), dunning);
-        assertTrue(workbench.published(WEDNESDAY, "letters.csv").contains("C4,en,DEMAND,FRIENDLY,LETTER_1"), "the last night may still write: it has not been posted");
+        assertTrue(workbench.published(WEDNESDAY, "letters.csv")
+                .contains("C4,en,DEMAND,FRIENDLY,LETTER_1"), "the last night may still write: it has not been posted");
     }
 
     @Test
@@ -152,7 +153,8 @@ class ReplayTest {
     void aDateThatNeverRanIsRefused(@TempDir Path root) {
         Workbench workbench = threeNights(root, Map.of());
         assertEquals(2, workbench.run("replay", "--from", "2026-11-19").exitCode());
-        assertEquals(2, workbench.run("nightly", "--quiet", "--date", TUESDAY.toString()).exitCode(), "a date before the last one is for replay");
+        assertEquals(2, workbench.run("nightly", "--quiet", "--date",
+                TUESDAY.toString()).exitCode(), "a date before the last one is for replay");
     }
 
     @Test
@@ -163,7 +165,8 @@ class ReplayTest {
         Workbench.Answer answer = workbench.run("replay", "--from", MONDAY.toString(), "--yes");
         assertEquals(3, answer.exitCode(), answer.out() + answer.err());
         for (LocalDate night : WEEK) {
-            assertEquals(List.of(), Workbench.differences(lettersOf(before.get(night)), lettersOf(workbench.bytes(night))), night.toString());
+            assertEquals(List.of(), Workbench.differences(lettersOf(before.get(night)), lettersOf(workbench.bytes(night))),
+                    night.toString());
             Workbench.Answer verified = workbench.run("verify", "--date", night.toString());
             assertEquals(0, verified.exitCode(), verified.out());
         }
@@ -182,16 +185,18 @@ class ReplayTest {
             assertEquals(0, workbench.run("nightly", "--quiet", "--date", night.toString()).exitCode());
         }
         Map<LocalDate, Map<String, byte[]>> before = week(workbench);
-        assertTrue(workbench.published(TUESDAY, "letters.csv").contains(",C2,en,DEMAND,FRIENDLY,LETTER_1,"), "nothing was sent, nothing is tried here");
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables") + ";MODE=MySQL", "", "");
+        assertTrue(workbench.published(TUESDAY, "letters.csv")
+                .contains(",C2,en,DEMAND,FRIENDLY,LETTER_1,"), "nothing was sent, nothing is tried here");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables")
+                + ";MODE=MySQL", "", "");
                 Statement statement = connection.createStatement()) {
             assertTrue(statement.executeUpdate("UPDATE partial_sum SET amount = amount + 7 WHERE business_date = '2026-11-16'") > 0);
         }
         Workbench.Answer answer = workbench.run("replay", "--from", TUESDAY.toString());
         assertEquals(3, answer.exitCode(), answer.out() + answer.err());
         assertEquals(List.of(), Workbench.differences(lettersOf(before.get(TUESDAY)), lettersOf(workbench.bytes(TUESDAY))));
-        assertTrue(workbench.published(WEDNESDAY, "dunning.csv").contains("ALREADY_AT_STAGE") || workbench.published(WEDNESDAY, "dunning.csv").contains("TOO_SOON"),
-                workbench.published(WEDNESDAY, "dunning.csv"));
+        assertTrue(workbench.published(WEDNESDAY, "dunning.csv").contains("ALREADY_AT_STAGE")
+                || workbench.published(WEDNESDAY, "dunning.csv").contains("TOO_SOON"), workbench.published(WEDNESDAY, "dunning.csv"));
         Workbench.Answer verified = workbench.run("verify", "--date", TUESDAY.toString());
         assertEquals(0, verified.exitCode(), verified.out());
     }

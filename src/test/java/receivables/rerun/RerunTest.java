@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 
-/** The same date again, with and without corrected files; and letters of it that have left the house. Monday's letters are mailed on Tuesday. */
+/**
+ * The same date again, with and without corrected files; and letters of it that have left the house. Monday's letters are mailed on
+ * Tuesday.
+ */
 class RerunTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
@@ -31,10 +34,10 @@ class RerunTest {
     private static Workbench company(Path root, Map<String, String> environment) {
         Workbench workbench = Workbench.in(root, environment);
         workbench.put("staff.csv", "staff_no,name,role", "S1,Sam,SALES", "S2,Olga,OWNER");
-        workbench.put("customers.csv", CUSTOMERS, "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30",
-                "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,30", "C4,Delta Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,30");
-        workbench.put("ledger.csv", LEDGER, "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
-                "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-10-01,GBP,4000.00");
+        workbench.put("customers.csv",
+                CUSTOMERS, "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30", "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,30", "C4,Delta Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,30");
+        workbench.put("ledger.csv",
+                LEDGER, "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00", "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-10-01,GBP,4000.00");
         return workbench;
     }
 
@@ -50,7 +53,8 @@ class RerunTest {
 
     /** Which files differ, but for the list of deliveries, which tells each as it came. */
     private static List<String> differences(Workbench one, Workbench other) {
-        return Workbench.differences(one.bytes(MONDAY), other.bytes(MONDAY)).stream().filter(name -> !List.of("intake.csv", "report.html").contains(name)).toList();
+        return Workbench.differences(one.bytes(MONDAY), other.bytes(MONDAY)).stream()
+                .filter(name -> !List.of("intake.csv", "report.html").contains(name)).toList();
     }
 
     private static List<CSVRecord> rows(String content) {
@@ -66,7 +70,8 @@ class RerunTest {
     }
 
     private static String letterOf(Workbench workbench, LocalDate date, String customerNo) {
-        return letters(workbench, date).stream().filter(row -> row.get("customer_no").equals(customerNo)).map(row -> row.get("letter_no")).findFirst().orElse("");
+        return letters(workbench, date).stream().filter(row -> row.get("customer_no").equals(customerNo)).map(row -> row.get("letter_no"))
+                .findFirst().orElse("");
     }
 
     @Test
@@ -77,7 +82,8 @@ class RerunTest {
         assertEquals(4, letters(workbench, MONDAY).size());
         night(workbench, MONDAY);
         assertEquals(List.of(), Workbench.differences(first, workbench.bytes(MONDAY)));
-        assertFalse(Files.exists(workbench.outbox().resolve(MONDAY + ".after")), "nothing changed, so nothing is to be pulled or printed besides");
+        assertFalse(Files.exists(workbench.outbox().resolve(MONDAY
+                + ".after")), "nothing changed, so nothing is to be pulled or printed besides");
     }
 
     @Test
@@ -94,7 +100,8 @@ class RerunTest {
         Workbench twice = company(root.resolve("twice"), one);
         twice.put("receipts.csv", RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001", "R2,2026-11-16,500.00,GBP,Beta Ltd,INV-1002");
         night(twice, MONDAY);
-        String[] ledger = {LEDGER, "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1100.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
+        String[] ledger =
+                {LEDGER, "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1100.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
             "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-11-30,GBP,4000.00"};
         String[] receipts = {RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001", "R2,2026-11-16,2000.00,GBP,Beta Ltd,INV-1002"};
         twice.put("ledger.csv", ledger).put("receipts.csv", receipts);
@@ -111,7 +118,8 @@ class RerunTest {
     void twoContentsInOneArrivalAreBothRefused(@TempDir Path root) {
         Workbench workbench = company(root, Map.of());
         night(workbench, MONDAY);
-        workbench.put("ledger-2.csv", LEDGER, "INV-1005,INVOICE,C1,2026-09-01,2026-10-01,GBP,10.00", "INV-1005,INVOICE,C1,2026-09-01,2026-10-01,GBP,20.00");
+        workbench.put("ledger-2.csv",
+                LEDGER, "INV-1005,INVOICE,C1,2026-09-01,2026-10-01,GBP,10.00", "INV-1005,INVOICE,C1,2026-09-01,2026-10-01,GBP,20.00");
         night(workbench, MONDAY, 3);
         assertEquals(2, rows(workbench.published(MONDAY, "rejects.csv")).size());
         assertFalse(workbench.published(MONDAY, "open_items.csv").contains("INV-1005"));
@@ -157,7 +165,8 @@ class RerunTest {
         String gamma = letterOf(workbench, MONDAY, "C3");
         Workbench.Answer mailed = workbench.run("mailed", "--date", MONDAY.toString(), "--by", "S1", alpha);
         assertEquals(0, mailed.exitCode(), mailed.err());
-        workbench.put("receipts.csv", RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001", "R2,2026-11-16,2000.00,GBP,Beta Ltd,INV-1002");
+        workbench.put("receipts.csv",
+                RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001", "R2,2026-11-16,2000.00,GBP,Beta Ltd,INV-1002");
         workbench.put("ledger-2.csv", LEDGER, "INV-1014,INVOICE,C4,2026-09-01,2026-10-01,GBP,40.00");
         night(workbench, MONDAY);
         assertEquals(alpha, letterOf(workbench, MONDAY, "C1"), "it was posted");
@@ -168,13 +177,15 @@ class RerunTest {
         List<String> pulled = rows(pullList).stream().map(row -> row.get("letter_no")).toList();
         assertTrue(pulled.contains(beta), pullList);
         assertFalse(pulled.contains(alpha) || pulled.contains(gamma), pullList);
-        List<String> printed = rows(Files.readString(after.resolve("packs/manifest.csv"))).stream().map(row -> row.get("letter_no")).toList();
+        List<String> printed = rows(Files.readString(after.resolve("packs/manifest.csv"))).stream().map(row -> row.get("letter_no"))
+                .toList();
         assertEquals(List.of(letterOf(workbench, MONDAY, "C4")), printed, "its items have changed, so it is another letter");
         Map<String, byte[]> monday = workbench.bytes(MONDAY);
         night(workbench, MONDAY);
         assertEquals(List.of(), Workbench.differences(monday, workbench.bytes(MONDAY)));
         night(workbench, TUESDAY);
-        assertEquals("LETTER_1", rows(workbench.published(TUESDAY, "open_items.csv")).stream().filter(row -> row.get("document_no").equals("INV-1003"))
+        assertEquals("LETTER_1", rows(workbench.published(TUESDAY, "open_items.csv")).stream().filter(row ->
+                row.get("document_no").equals("INV-1003"))
                 .findFirst().orElseThrow().get("stage"));
     }
 

@@ -20,8 +20,8 @@ import receivables.sample.SampleCompany;
 import receivables.testing.BankFiles;
 
 /**
- * Every twelfth customer of the sample company: small enough to run a night hundreds of times, with all its troubles and letters. Half of the money that comes in
- * stands in bank statements, camt.053 and MT940 by turns, the rest in {@code receipts.csv}.
+ * Every twelfth customer of the sample company: small enough to run a night hundreds of times, with all its troubles and letters. Half of
+ * the money that comes in stands in bank statements, camt.053 and MT940 by turns, the rest in {@code receipts.csv}.
  */
 final class SmallCompany {
 
@@ -81,7 +81,10 @@ final class SmallCompany {
         }
     }
 
-    /** Rows of customers that were left out, or are unknown, go: in so small a file a refused row would hold all letters; receipts name no customer, every twelfth stays. */
+    /**
+     * Rows of customers that were left out, or are unknown, go: in so small a file a refused row would hold all letters; receipts name no
+     * customer, every twelfth stays.
+     */
     private void reduce(Path file, Path target) throws IOException {
         StringWriter text = new StringWriter();
         try (CSVParser rows = parser(file); CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
@@ -89,7 +92,8 @@ final class SmallCompany {
             boolean named = rows.getHeaderNames().contains("customer_no");
             boolean receipts = file.getFileName().toString().startsWith("receipts");
             for (CSVRecord row : rows) {
-                if (named ? row.get("customer_no").isEmpty() || kept.contains(row.get("customer_no")) : !receipts || row.getRecordNumber() % EVERY == 0) {
+                if (named ? row.get("customer_no").isEmpty() || kept.contains(row.get("customer_no")) : !receipts
+                        || row.getRecordNumber() % EVERY == 0) {
                     if (!receipts || !onStatement(row)) {
                         printer.printRecord(row);
                     }
@@ -106,8 +110,8 @@ final class SmallCompany {
         if (!whole || row.getRecordNumber() % (2 * EVERY) != 0) {
             return false;
         }
-        onStatement.add(new BankFiles.Line(null, amount.movePointRight(2).longValueExact(), plain(row.get("payer_name")), plain(row.get("payer_account")),
-                plain(row.get("remittance")), ""));
+        onStatement.add(new BankFiles.Line(null, amount.movePointRight(2).longValueExact(), plain(row.get("payer_name")),
+                plain(row.get("payer_account")), plain(row.get("remittance")), ""));
         return true;
     }
 

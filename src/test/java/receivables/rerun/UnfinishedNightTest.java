@@ -18,8 +18,8 @@ import receivables.testing.BeforeTheDrivers;
 import receivables.testing.FailingDriver;
 
 /**
- * A night is cut off, and nobody starts it again: after midnight the next date is run. What the first one left half-made counts for nothing, above all its letters,
- * which nobody printed; its files count for the next night.
+ * A night is cut off, and nobody starts it again: after midnight the next date is run. What the first one left half-made counts for
+ * nothing, above all its letters, which nobody printed; its files count for the next night.
  */
 @ExtendWith(BeforeTheDrivers.class)
 class UnfinishedNightTest {
@@ -48,7 +48,8 @@ class UnfinishedNightTest {
                 Workbench.Answer aging = workbench.run("aging-only", "--quiet", "--date", MONDAY.toString());
                 assertEquals(2, aging.exitCode(), "half a night is nothing to read: " + aging.out());
                 assertTrue(aging.err().contains("the night of 2026-11-16 is half computed"), aging.err());
-                assertEquals(0, workbench.run("housekeeping", "--quiet", "--date", MONDAY.toString()).exitCode(), "tidying up needs no ledger");
+                assertEquals(0, workbench.run("housekeeping", "--quiet", "--date",
+                        MONDAY.toString()).exitCode(), "tidying up needs no ledger");
             }
             Workbench.Answer answer = run(workbench, TUESDAY);
             assertEquals(0, answer.exitCode(), answer.err());

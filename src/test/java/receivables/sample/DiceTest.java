@@ -13,7 +13,8 @@ class DiceTest {
     @Test
     void theNumbersOfASeedNeverChange() {
         Dice dice = Dice.of(42, "test");
-        assertThat(IntStream.range(0, 8).map(index -> dice.below(1_000)).boxed().toList()).containsExactly(462, 547, 47, 737, 98, 162, 270, 959);
+        assertThat(IntStream.range(0, 8).map(index -> dice.below(1_000)).boxed().toList())
+                .containsExactly(462, 547, 47, 737, 98, 162, 270, 959);
     }
 
     @Test
@@ -37,13 +38,15 @@ class DiceTest {
         Dice dice = Dice.of(9, "range");
         List<Integer> drawn = IntStream.range(0, 200).mapToObj(index -> dice.between(3, 5)).distinct().sorted().toList();
         assertThat(drawn).containsExactly(3, 4, 5);
-        assertThat(IntStream.range(0, 200).mapToObj(index -> dice.between(-1L, 1L)).distinct().sorted().toList()).containsExactly(-1L, 0L, 1L);
+        assertThat(IntStream.range(0, 200).mapToObj(index -> dice.between(-1L, 1L)).distinct().sorted().toList())
+                .containsExactly(-1L, 0L, 1L);
     }
 
     @Test
     void shufflingLosesNothing() {
         List<Integer> list = new ArrayList<>(IntStream.range(0, 50).boxed().toList());
         Dice.of(4, "shuffle").shuffle(list);
-        assertThat(list).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 50).boxed().toList()).isNotEqualTo(IntStream.range(0, 50).boxed().toList());
+        assertThat(list).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 50).boxed().toList())
+                .isNotEqualTo(IntStream.range(0, 50).boxed().toList());
     }
 }

@@ -36,7 +36,8 @@ class SampleCompanyTest {
     void theNightsAreTheLastFiveBusinessDays() {
         assertThat(files.company.nights()).containsExactly(LocalDate.of(2026, 6, 24), LocalDate.of(2026, 6, 25), LocalDate.of(2026, 6, 26),
                 LocalDate.of(2026, 6, 29), LocalDate.of(2026, 6, 30));
-        assertThat(new SampleCompany(42, LocalDate.of(2026, 7, 5), SampleFiles.CALENDAR).nights()).last().isEqualTo(LocalDate.of(2026, 7, 3));
+        assertThat(new SampleCompany(42, LocalDate.of(2026, 7, 5), SampleFiles.CALENDAR).nights()).last()
+                .isEqualTo(LocalDate.of(2026, 7, 3));
     }
 
     @Test
@@ -54,16 +55,18 @@ class SampleCompanyTest {
         }
         assertThat(distinct(files.rows("customers"), "country")).hasSizeGreaterThan(20);
         assertThat(distinct(files.rows("ledger"), "currency")).contains("CNY", "EUR", "USD");
-        assertThat(distinct(files.rows("staff"), "role")).containsExactlyInAnyOrder("SALES", "SUPERVISOR", "MANAGER", "GENERAL_MANAGER", "CREDIT", "LEGAL", "OWNER");
+        assertThat(distinct(files.rows("staff"), "role"))
+                .containsExactlyInAnyOrder("SALES", "SUPERVISOR", "MANAGER", "GENERAL_MANAGER", "CREDIT", "LEGAL", "OWNER");
     }
 
     @Test
     void everyStoryIsTold() throws IOException {
-        assertThat(distinct(files.rows("decisions"), "action")).contains("DISPUTE", "DISPUTE_END", "PROMISE", "INSTALMENT", "IN_TRANSIT", "BLOCK", "UNBLOCK",
-                "WRITE_OFF", "PAYER_IS", "ALLOCATE", "APPROVE");
+        assertThat(distinct(files.rows("decisions"), "action"))
+                .contains("DISPUTE", "DISPUTE_END", "PROMISE", "INSTALMENT", "IN_TRANSIT", "BLOCK", "UNBLOCK", "WRITE_OFF", "PAYER_IS", "ALLOCATE", "APPROVE");
         List<CSVRecord> receipts = files.rows("receipts");
         CSVRecord bounced = receipts.stream().filter(row -> row.get("amount").startsWith("-")).findFirst().orElseThrow();
-        CSVRecord original = receipts.stream().filter(row -> row.get("receipt_no").equals(bounced.get("reverses"))).findFirst().orElseThrow();
+        CSVRecord original = receipts.stream().filter(row -> row.get("receipt_no").equals(bounced.get("reverses"))).findFirst()
+                .orElseThrow();
         assertThat(bounced.get("amount")).isEqualTo("-" + original.get("amount"));
         assertThat(receipts).anyMatch(row -> !row.get("matures_on").isEmpty());
         assertThat(receipts).anyMatch(row -> row.get("remittance").contains("２０２"));
@@ -97,8 +100,10 @@ class SampleCompanyTest {
 
     @Test
     void theBytesAreFixedForGood() throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(SampleFiles.bytes(folder).toString().getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(HexFormat.of().formatHex(digest, 0, 8)).as("changes only when the sample itself is changed on purpose").isEqualTo("60af75eb954b3867");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(SampleFiles.bytes(folder).toString()
+                .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(HexFormat.of().formatHex(digest, 0, 8)).as("changes only when the sample itself is changed on purpose")
+                .isEqualTo("60af75eb954b3867");
     }
 
     @Test

@@ -105,7 +105,8 @@ class SampleFilesTest {
     void aFewRowsAreBadOnPurpose() throws IOException {
         assertThat(files.rows("ledger")).filteredOn(row -> row.get(0).contains("-90000")).hasSize(3);
         assertThat(files.rows("receipts")).filteredOn(row -> row.get(0).contains("-90000")).hasSize(1);
-        assertThat(files.rows("ledger")).anyMatch(row -> row.get("customer_no").equals("C99999")).anyMatch(row -> row.get("document_date").equals("2026-02-30"));
+        assertThat(files.rows("ledger")).anyMatch(row -> row.get("customer_no").equals("C99999"))
+                .anyMatch(row -> row.get("document_date").equals("2026-02-30"));
     }
 
     @Test
@@ -113,14 +114,16 @@ class SampleFilesTest {
         Map<String, CSVRecord> receipts = byKey(files.rows("receipts"));
         Map<String, BigDecimal> sums = sums(files.rows("remittance_advice"), "receipt_no", "amount");
         assertThat(sums).hasSizeGreaterThan(50);
-        sums.forEach((receipt, sum) -> assertThat(sum).as("advice of " + receipt).isEqualByComparingTo(receipts.get(receipt).get("amount")));
+        sums.forEach((receipt, sum) -> assertThat(sum).as("advice of "
+                + receipt).isEqualByComparingTo(receipts.get(receipt).get("amount")));
     }
 
     @Test
     void truthNeverExceedsReceiptOrDocument() throws IOException {
         Map<String, CSVRecord> receipts = byKey(files.rows("receipts"));
         Map<String, CSVRecord> documents = byKey(files.rows("ledger"));
-        Map<String, BigDecimal> credited = sums(files.rows("ledger").stream().filter(row -> !row.get("applies_to").isEmpty()).toList(), "applies_to", "amount");
+        Map<String, BigDecimal> credited = sums(files.rows("ledger").stream().filter(row -> !row.get("applies_to").isEmpty())
+                .toList(), "applies_to", "amount");
         sums(files.truth(), "receipt_no", "amount").forEach((receipt, sum) ->
                 assertThat(sum).as("paid by " + receipt).isLessThanOrEqualTo(new BigDecimal(receipts.get(receipt).get("amount"))));
         sums(files.truth(), "document_no", "amount").forEach((document, sum) -> {
@@ -146,14 +149,17 @@ class SampleFilesTest {
     @Test
     void someReceiptsMustStayUnmatched() throws IOException {
         Set<String> matched = files.truth().stream().map(row -> row.get("receipt_no")).collect(Collectors.toSet());
-        long unmatched = SampleCompanyTest.good(files.rows("receipts")).stream().filter(row -> !matched.contains(row.get("receipt_no"))).count();
+        long unmatched = SampleCompanyTest.good(files.rows("receipts")).stream().filter(row -> !matched.contains(row.get("receipt_no")))
+                .count();
         assertThat(unmatched).isCloseTo(45L, within(25L));
     }
 
     @Test
     void whereTheTextNamesOnlyTheFirstNumberTheTruthKnowsTheOthers() throws IOException {
-        Map<String, List<CSVRecord>> truth = files.truth().stream().collect(Collectors.groupingBy(row -> row.get("receipt_no"), TreeMap::new, Collectors.toList()));
-        List<CSVRecord> lists = files.rows("receipts").stream().filter(row -> row.get("remittance").matches(".*INV-\\d{4}-\\d{6}(、\\d{3}|/\\d{3})+.*")).toList();
+        Map<String, List<CSVRecord>> truth = files.truth().stream()
+                .collect(Collectors.groupingBy(row -> row.get("receipt_no"), TreeMap::new, Collectors.toList()));
+        List<CSVRecord> lists = files.rows("receipts").stream()
+                .filter(row -> row.get("remittance").matches(".*INV-\\d{4}-\\d{6}(、\\d{3}|/\\d{3})+.*")).toList();
         assertThat(lists).isNotEmpty();
         for (CSVRecord row : lists) {
             assertThat(truth.get(row.get("receipt_no"))).as(row.get("remittance")).hasSizeGreaterThan(1);
@@ -172,7 +178,8 @@ class SampleFilesTest {
 
     private static Map<String, BigDecimal> sums(List<CSVRecord> rows, String key, String amount) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        rows.stream().filter(row -> !row.get(0).contains("-90000")).forEach(row -> sums.merge(row.get(key), new BigDecimal(row.get(amount)), BigDecimal::add));
+        rows.stream().filter(row -> !row.get(0).contains("-90000"))
+                .forEach(row -> sums.merge(row.get(key), new BigDecimal(row.get(amount)), BigDecimal::add));
         return sums;
     }
 }

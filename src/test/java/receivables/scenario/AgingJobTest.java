@@ -12,7 +12,10 @@ import receivables.sample.SampleCompany;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 
-/** A job that only reads shows a past date as the night of that date showed it, although later nights know more, and leaves the nights alone. */
+/**
+ * A job that only reads shows a past date as the night of that date showed it, although later nights know more, and leaves the nights
+ * alone.
+ */
 class AgingJobTest {
 
     @Test
@@ -35,6 +38,7 @@ class AgingJobTest {
         }
         assertEquals(java.util.List.of(), Workbench.differences(before, workbench.bytes(second)));
         assertEquals(0, workbench.run("nightly", "--date", second.toString()).exitCode());
-        assertEquals(java.util.List.of(), Workbench.differences(before, workbench.bytes(second)), "the night computed again after " + first);
+        assertEquals(java.util.List.of(), Workbench.differences(before, workbench.bytes(second)), "the night computed again after "
+                + first);
     }
 }

@@ -122,7 +122,9 @@ class BadInputTest {
     @Test
     void gbkBytesInAFileOfUtf8RefuseTheirRow() throws IOException {
         ByteArrayOutputStream ledger = new ByteArrayOutputStream();
-        ledger.write((HEADER + "\n" + GOOD + "合同八号\nINV-2,INVOICE,C1,2026-06-01,2026-07-03,,6.00,,€\nINV-1,INVOICE,C1,2026-06-01,2026-07-03,,5.00,,").getBytes(StandardCharsets.UTF_8));
+        ledger.write((HEADER + "\n" + GOOD
+                + "合同八号\nINV-2,INVOICE,C1,2026-06-01,2026-07-03,,6.00,,€\nINV-1,INVOICE,C1,2026-06-01,2026-07-03,,5.00,,")
+                .getBytes(StandardCharsets.UTF_8));
         ledger.write("合同七号".getBytes(Charset.forName("GBK")));
         ledger.write('\n');
         Files.write(workbench.inbox().resolve("ledger.csv"), ledger.toByteArray());
@@ -135,12 +137,14 @@ class BadInputTest {
     @Test
     void latinBytesAreNoChinese() throws IOException {
         ByteArrayOutputStream ledger = new ByteArrayOutputStream();
-        ledger.write((HEADER + "\n" + GOOD + "\nINV-1,INVOICE,C1,2026-06-01,2026-07-03,,5.00,,Müller Öl, Größe, São João".replace(", ", " ")).getBytes(StandardCharsets.ISO_8859_1));
+        ledger.write((HEADER + "\n" + GOOD
+                + "\nINV-1,INVOICE,C1,2026-06-01,2026-07-03,,5.00,,Müller Öl, Größe, São João".replace(", ", " "))
+                .getBytes(StandardCharsets.ISO_8859_1));
         ledger.write('\n');
         Files.write(workbench.inbox().resolve("ledger.csv"), ledger.toByteArray());
         assertEquals(3, night().exitCode(), "nobody knows what its rows say");
-        assertEquals(List.of("3 the file is not UTF-8, and in none of GB18030 does it say anything that can be trusted; save it as \"CSV UTF-8\" and send it again"),
-                rows("rejects.csv", "line", "reason"));
+        assertEquals(List.of("3 the file is not UTF-8, and in none of GB18030 does it say anything that can be trusted; save it as \"CSV "
+                + "UTF-8\" and send it again"), rows("rejects.csv", "line", "reason"));
         assertEquals(List.of("customers.csv TAKEN", "ledger.csv REFUSED"), rows("intake.csv", "file", "status"));
     }
 
@@ -186,7 +190,8 @@ class BadInputTest {
         assertEquals(0, night().exitCode());
         assertOnlyTheGoodRow();
         for (String name : List.of("holiday-photos.txt", "old", "receipts.csv")) {
-            assertTrue(Files.exists(workbench.inbox().resolve(name), java.nio.file.LinkOption.NOFOLLOW_LINKS), name + " stays where it was");
+            assertTrue(Files.exists(workbench.inbox().resolve(name), java.nio.file.LinkOption.NOFOLLOW_LINKS), name
+                    + " stays where it was");
             assertTrue(Files.readString(published("report.html")).contains(name), name + " is named in the report");
         }
         assertFalse(Files.exists(workbench.inbox().resolve("ledger.csv")), "what was taken is in the archive");

@@ -36,7 +36,8 @@ class BankNightsTest {
     }
 
     private void aLedger() {
-        workbench.put("customers.csv", "customer_no,name,language,address_1,city,currency", "C1,Müller Maschinenbau GmbH,en,Weg 1,Köln,EUR", "C2,Otto Kranz KG,en,Weg 2,Ulm,EUR");
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,currency", "C1,Müller Maschinenbau GmbH,en,Weg "
+                + "1,Köln,EUR", "C2,Otto Kranz KG,en,Weg 2,Ulm,EUR");
         workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "RE-4711,INVOICE,C1,2026-10-01,2026-10-31,EUR,1190.00",
                 "RE-4712,INVOICE,C2,2026-10-01,2026-10-31,EUR,50.00");
     }
@@ -55,10 +56,13 @@ class BankNightsTest {
         workbench.put("umsaetze 2.11. (1).xml", BankFiles.camt053(monday()));
         Workbench.Answer answer = workbench.run("nightly", "--date", MONDAY.toString());
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(List.of(OURS + ",EUR,2026-11-02,2026-11-02,1000.00,1,1190.00,2,350.00,1840.00,0.00,2,1140.00,1,0,0,camt.053,umsaetze 2.11. (1).xml"), rows(MONDAY, "bank.csv"));
-        assertTrue(rows(MONDAY, "allocations.csv").getFirst().contains(",RE-4711,C1,EUR,1190.00,PAYMENT,REFERENCE,"), rows(MONDAY, "allocations.csv").toString());
-        assertTrue(rows(MONDAY, "proof.csv").contains("BANK " + OURS + ",EUR,opening 1000.00 + lines 840.00 = closing 1840.00,1840.00,1840.00,0.00,yes"),
-                rows(MONDAY, "proof.csv").toString());
+        assertEquals(List.of(OURS
+                + ",EUR,2026-11-02,2026-11-02,1000.00,1,1190.00,2,350.00,1840.00,0.00,2,1140.00,1,0,0,camt.053,umsaetze 2.11. (1).xml"),
+                rows(MONDAY, "bank.csv"));
+        assertTrue(rows(MONDAY, "allocations.csv").getFirst().contains(",RE-4711,C1,EUR,1190.00,PAYMENT,REFERENCE,"),
+                rows(MONDAY, "allocations.csv").toString());
+        assertTrue(rows(MONDAY, "proof.csv").contains("BANK " + OURS
+                + ",EUR,opening 1000.00 + lines 840.00 = closing 1840.00,1840.00,1840.00,0.00,yes"), rows(MONDAY, "proof.csv").toString());
         assertEquals(0, workbench.run("verify", "--date", MONDAY.toString()).exitCode());
     }
 
@@ -68,13 +72,17 @@ class BankNightsTest {
         workbench.put("b.xml", BankFiles.camt053(monday()) + "\n<!-- downloaded again -->");
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
         assertEquals(2, rows(MONDAY, "receipts.csv").size(), rows(MONDAY, "receipts.csv").toString());
-        assertTrue(rows(MONDAY, "bank.csv").stream().anyMatch(row -> row.contains(",0,0.00,0,0,3,camt.053,")), rows(MONDAY, "bank.csv").toString());
+        assertTrue(rows(MONDAY, "bank.csv").stream().anyMatch(row -> row.contains(",0,0.00,0,0,3,camt.053,")),
+                rows(MONDAY, "bank.csv").toString());
         assertTrue(workbench.published(MONDAY, "report.html").contains("3 lines were set aside"));
-        workbench.put("c.xml", BankFiles.camt053(monday(), Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "10.00", "Niemand", "?"))));
+        workbench.put("c.xml", BankFiles.camt053(monday(), Statement.of(OURS, TUESDAY, "1840.00",
+                Line.of(TUESDAY, "10.00", "Niemand", "?"))));
         workbench.put("customers-2.csv", "customer_no,name,currency,language,address_1,city", "C9,Stahl AG,EUR,en,Weg 9,Bonn");
         assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
-        assertEquals(List.of("-300.00", "-50.00", "10.00"), rows(TUESDAY, "receipts.csv").stream().map(row -> row.split(",")[3]).sorted().toList());
-        assertTrue(rows(TUESDAY, "proof.csv").contains("BANK " + OURS + ",EUR,opening 1840.00 + lines 10.00 = closing 1850.00,1850.00,1850.00,0.00,yes"));
+        assertEquals(List.of("-300.00", "-50.00", "10.00"), rows(TUESDAY, "receipts.csv").stream().map(row -> row.split(",")[3]).sorted()
+                .toList());
+        assertTrue(rows(TUESDAY, "proof.csv").contains("BANK " + OURS
+                + ",EUR,opening 1840.00 + lines 10.00 = closing 1850.00,1850.00,1850.00,0.00,yes"));
         Map<String, byte[]> first = workbench.bytes(TUESDAY);
         assertEquals(0, workbench.run("replay", "--from", MONDAY.toString()).exitCode());
         assertEquals(List.of(), Workbench.differences(first, workbench.bytes(TUESDAY)));
@@ -85,23 +93,29 @@ class BankNightsTest {
     @Test
     void aMissingDayHoldsTheLettersUntilItComes() throws IOException {
         Path settings = workbench.root().resolve("config/application.yml");
-        Workbench.write(settings, Files.readString(settings).replace("  bank_accounts: []", "  bank_accounts: [DE02 1203 0000 0000 2020 51]"));
+        Workbench.write(settings,
+                Files.readString(settings).replace("  bank_accounts: []", "  bank_accounts: [DE02 1203 0000 0000 2020 51]"));
         workbench.put("1.xml", BankFiles.camt053(monday()));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
         workbench.put("3.xml", BankFiles.camt053(Statement.of(OURS, WEDNESDAY, "1890.00", Line.of(WEDNESDAY, "5.00", "Niemand", "x"))));
         Workbench.Answer held = workbench.run("nightly", "--date", WEDNESDAY.toString());
         assertEquals(3, held.exitCode());
-        assertTrue(held.out().contains("opens with 1890.00 EUR, but that of 2026-11-02 closed with 1840.00 EUR; 50.00 EUR between them is not known"), held.out());
-        workbench.put("2.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
+        assertTrue(held.out()
+                .contains("opens with 1890.00 EUR, but that of 2026-11-02 closed with 1840.00 EUR; 50.00 EUR between them is not known"),
+                held.out());
+        workbench.put("2.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00",
+                Line.of(TUESDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
         workbench.put("4.xml", BankFiles.camt053(Statement.of(OURS, MONDAY.plusDays(3), "1895.00")));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.plusDays(3).toString()).exitCode());
-        assertTrue(rows(MONDAY.plusDays(3), "proof.csv").contains("BANK " + OURS + ",EUR,opening 1845.00 + lines 50.00 = closing 1895.00,1895.00,1895.00,0.00,yes"));
+        assertTrue(rows(MONDAY.plusDays(3), "proof.csv").contains("BANK " + OURS
+                + ",EUR,opening 1845.00 + lines 50.00 = closing 1895.00,1895.00,1895.00,0.00,yes"));
     }
 
     @Test
     void brokenAndUnknownFilesAreNamedAndStopNoGoodOne() {
         workbench.put("good.xml", BankFiles.camt053(monday()));
-        workbench.put("broken.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "10.00", "Niemand", "?"))).replace("</Stmt>", "</Stm>"));
+        workbench.put("broken.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "10.00", "Niemand", "?")))
+                .replace("</Stmt>", "</Stm>"));
         workbench.put("poem.txt", "Es war einmal");
         Workbench.Answer answer = workbench.run("nightly", "--date", MONDAY.toString());
         assertEquals(3, answer.exitCode(), answer.err());
@@ -120,18 +134,24 @@ class BankNightsTest {
         assertTrue(rows(MONDAY, "bank.csv").getFirst().contains(",1,-50.00,2,0,0,camt.053,a.xml"), rows(MONDAY, "bank.csv").toString());
     }
 
-    /** Two payers pay the same on one day, and the table lists the second alone: his line is the known one, and the other's money is not lost. */
+    /**
+     * Two payers pay the same on one day, and the table lists the second alone: his line is the known one, and the other's money is not
+     * lost.
+     */
     @Test
     void ofEqualLinesTheOneOfTheListedPayerIsKnown() {
         workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R1,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
-        workbench.put("a.xml", BankFiles.camt053(Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "50.00", "Müller Maschinenbau GmbH", "a conto RE-4711"),
+        workbench.put("a.xml", BankFiles.camt053(Statement.of(OURS, MONDAY, "1000.00",
+                Line.of(MONDAY, "50.00", "Müller Maschinenbau GmbH", "a conto RE-4711"),
                 Line.of(MONDAY, "50.00", "Otto Kranz KG", "Rechnung RE-4712"))));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
-        assertEquals(List.of("C1 50.00", "C2 50.00"), rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")).map(cells -> cells[1] + " " + cells[3]).sorted().toList());
+        assertEquals(List.of("C1 50.00", "C2 50.00"), rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")).map(cells ->
+                cells[1] + " " + cells[3]).sorted().toList());
     }
 
     private static Statement batch() {
-        return Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "RE-4711"), Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"));
+        return Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "RE-4711"),
+                Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"));
     }
 
     private List<String> paid(LocalDate night) {
@@ -169,13 +189,18 @@ class BankNightsTest {
     @Test
     void anAccountWithoutStatementsIsBookedByItsNoticesUnderItsOwnNumber() throws IOException {
         Path settings = workbench.root().resolve("config/application.yml");
-        Workbench.write(settings, Files.readString(settings).replace("\nbank_accounts: []", "\nbank_accounts:\n  - {number: CH93, also: [DE02 12030000 0000202051], source: camt.054, not_receipts: [Office Rent]}"));
+        Workbench.write(settings,
+                Files.readString(settings)
+                .replace("\nbank_accounts: []", "\nbank_accounts:\n  - {number: CH93, also: [DE02 12030000 0000202051], source: "
+                + "camt.054, not_receipts: [Office Rent]}"));
         workbench.put("notice.xml", BankFiles.camt054(batch()));
-        workbench.put("rent.xml", BankFiles.camt054(Statement.of(OURS, MONDAY, "0.00", Line.of(MONDAY, "800.00", "Tenant Ltd", "our OFFICE RENT november"))).replace("BATCH", "RENT"));
+        workbench.put("rent.xml", BankFiles.camt054(Statement.of(OURS, MONDAY, "0.00",
+                Line.of(MONDAY, "800.00", "Tenant Ltd", "our OFFICE RENT november"))).replace("BATCH", "RENT"));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
         assertEquals(List.of("RE-4711 1190.00", "RE-4712 50.00"), paid(MONDAY));
         assertEquals(2, rows(MONDAY, "receipts.csv").size(), rows(MONDAY, "receipts.csv").toString());
-        assertTrue(rows(MONDAY, "bank.csv").stream().anyMatch(row -> row.contains(",0,0.00,1,0,0,camt.054,rent.xml")), rows(MONDAY, "bank.csv").toString());
+        assertTrue(rows(MONDAY, "bank.csv").stream().anyMatch(row -> row.contains(",0,0.00,1,0,0,camt.054,rent.xml")),
+                rows(MONDAY, "bank.csv").toString());
         assertTrue(rows(MONDAY, "bank.csv").getFirst().startsWith("CH93,EUR,"), rows(MONDAY, "bank.csv").toString());
         workbench.put("again.xml", BankFiles.camt054(batch()) + "\n");
         assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
@@ -187,7 +212,8 @@ class BankNightsTest {
     }
 
     private static String notice() {
-        return BankFiles.camt054(Statement.of(OURS, MONDAY, "0.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "RE-4711"))).replace("BATCH", "X1");
+        return BankFiles.camt054(Statement.of(OURS, MONDAY, "0.00", Line.of(MONDAY, "1190.00", "Müller Maschinenbau GmbH", "RE-4711")))
+                .replace("BATCH", "X1");
     }
 
     @Test
@@ -196,7 +222,8 @@ class BankNightsTest {
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
         assertEquals(List.of(), rows(MONDAY, "allocations.csv"));
         workbench.put("notice.xml", notice());
-        workbench.put("same day.sta", BankFiles.mt940(Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "", ""), Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
+        workbench.put("same day.sta", BankFiles.mt940(Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "", ""),
+                Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
         workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS,
                 "R8,2026-11-02,51.00,EUR,Otto Kranz KG,again," + OURS);
         assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
@@ -204,12 +231,14 @@ class BankNightsTest {
         assertEquals(rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")[0]).sorted().toList(),
                 rows(TUESDAY, "allocations.csv").stream().map(row -> row.split(",")[0]).sorted().toList());
         assertTrue(rows(TUESDAY, "worklist.csv").stream().anyMatch(row -> row.contains("R8")), "R8 is money of its own");
-        assertTrue(rows(TUESDAY, "receipts.csv").stream().noneMatch(row -> row.startsWith("R7,")), rows(TUESDAY, "receipts.csv").toString());
+        assertTrue(rows(TUESDAY, "receipts.csv").stream().noneMatch(row -> row.startsWith("R7,")),
+                rows(TUESDAY, "receipts.csv").toString());
         assertTrue(workbench.published(TUESDAY, "report.html").contains("receipts.csv: 1 row was set aside, a.xml has brought them"));
         assertTrue(rows(TUESDAY, "proof.csv").stream().allMatch(row -> row.endsWith(",yes")), rows(TUESDAY, "proof.csv").toString());
         workbench.put("receipts-2.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
         assertEquals(0, workbench.run("nightly", "--date", WEDNESDAY.toString()).exitCode());
-        assertTrue(rows(WEDNESDAY, "receipts.csv").stream().noneMatch(row -> row.startsWith("R7,")), rows(WEDNESDAY, "receipts.csv").toString());
+        assertTrue(rows(WEDNESDAY, "receipts.csv").stream().noneMatch(row -> row.startsWith("R7,")),
+                rows(WEDNESDAY, "receipts.csv").toString());
         Map<String, byte[]> second = workbench.bytes(TUESDAY);
         Map<String, byte[]> third = workbench.bytes(WEDNESDAY);
         assertEquals(0, workbench.run("replay", "--from", MONDAY.toString()).exitCode());

@@ -23,13 +23,17 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of many banks, where they lie beside the project, through the whole night: what {@code bank.csv} says of each is what was counted by hand. */
+/**
+ * Files of many banks, where they lie beside the project, through the whole night: what {@code bank.csv} says of each is what was counted
+ * by hand.
+ */
 class BankSamplesTest {
 
     private static final Path CASES = Path.of("../shared/cases");
-    private static final List<String> FOLDERS = List.of("statements/camt", "statements/camt_chain", "statements/mt940", "statements/bai2", "statements/ofx", "bank/camt",
-            "bank/mt940", "remittance");
-    private static final List<String> NO_SAMPLES = List.of("LICENSE", "SOURCE.txt", "totals.csv", "control-totals.csv", "LICENSE.fixtures.txt", "LICENCE.powercloud.txt");
+    private static final List<String> FOLDERS =
+            List.of("statements/camt", "statements/camt_chain", "statements/mt940", "statements/bai2", "statements/ofx", "bank/camt", "bank/mt940", "remittance");
+    private static final List<String> NO_SAMPLES =
+            List.of("LICENSE", "SOURCE.txt", "totals.csv", "control-totals.csv", "LICENSE.fixtures.txt", "LICENCE.powercloud.txt");
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 20);
 
     @TempDir
@@ -46,7 +50,8 @@ class BankSamplesTest {
     }
 
     private static String told(CSVRecord row) {
-        return plain(row.get("opening")) + " +" + row.get("credits_n") + " " + plain(row.get("credits")) + " -" + row.get("debits_n") + " " + plain(row.get("debits")) + " = "
+        return plain(row.get("opening")) + " +" + row.get("credits_n") + " " + plain(row.get("credits")) + " -" + row.get("debits_n") + " "
+                + plain(row.get("debits")) + " = "
                 + plain(row.get("closing"));
     }
 
@@ -59,7 +64,8 @@ class BankSamplesTest {
         List<String> files = new ArrayList<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> samples = Files.list(CASES.resolve(folder))) {
-                for (Path sample : samples.filter(file -> !NO_SAMPLES.contains(file.getFileName().toString()) && !file.toString().endsWith(".json")).sorted().toList()) {
+                for (Path sample : samples.filter(file -> !NO_SAMPLES.contains(file.getFileName().toString())
+                        && !file.toString().endsWith(".json")).sorted().toList()) {
                     String name = folder.replace('/', '-') + "-" + sample.getFileName();
                     Files.copy(sample, workbench.inbox().resolve(name));
                     files.add(name);
@@ -87,7 +93,8 @@ class BankSamplesTest {
             List<String> statements = read.getOrDefault(file, List.of()).stream().sorted().toList();
             boolean right = expected.containsKey(file) ? statements.equals(expected.get(file).stream().sorted().toList())
                     : !statements.isEmpty() || refused.containsKey(file) || taken.containsKey(file);
-            System.out.println((right ? "  " : "≠ ") + file + " " + statements + (refused.containsKey(file) ? " refused: " + refused.get(file) : "")
+            System.out.println((right ? "  " : "≠ ") + file + " " + statements
+                    + (refused.containsKey(file) ? " refused: " + refused.get(file) : "")
                     + (right ? "" : " expected " + expected.get(file)));
             if (!right) {
                 wrong.add(file);
@@ -133,7 +140,8 @@ class BankSamplesTest {
         assertEquals(0, twice.run("nightly", "--date", first.toString()).exitCode());
         assertEquals(3, late.run("nightly", "--date", first.toString()).exitCode(), "a day is missing");
         List<String> withNames = List.of("bank.csv", "intake.csv", "report.html", "worklist.xlsx", "run.json");
-        assertEquals(List.of(), Workbench.differences(once.bytes(first), twice.bytes(first)).stream().filter(file -> !withNames.contains(file)).toList());
+        assertEquals(List.of(), Workbench.differences(once.bytes(first),
+                twice.bytes(first)).stream().filter(file -> !withNames.contains(file)).toList());
         put(late, days.subList(2, 3), 1, new Random(4));
         LocalDate second = first.plusDays(1);
         assertEquals(0, once.run("nightly", "--date", second.toString()).exitCode());
@@ -147,6 +155,7 @@ class BankSamplesTest {
 
     /** What each receipt has left, whatever night took it. */
     private static List<String> unsettled(Workbench workbench, LocalDate night) throws IOException {
-        return rows(workbench.published(night, "worklist.csv")).stream().map(row -> row.get("receipt_no") + " " + row.get("amount")).sorted().toList();
+        return rows(workbench.published(night, "worklist.csv")).stream().map(row -> row.get("receipt_no") + " " + row.get("amount"))
+                .sorted().toList();
     }
 }

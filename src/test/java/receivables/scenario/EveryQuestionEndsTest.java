@@ -50,29 +50,36 @@ class EveryQuestionEndsTest {
                 List.copyOf(kinds), "of each kind there is a line; the others are questions about letters and statements on paper");
         workbench.put("decisions-3.csv", decisions.toArray(String[]::new));
         assertEquals(0, night(MONDAY.plusDays(2)), "what was refused has been answered");
-        List<String> outcomes = ExpectedRows.rows(ExpectedRows.read(file(MONDAY.plusDays(2), "decisions.csv")), List.of("decision_no", "outcome", "reason"), " ");
+        List<String> outcomes = ExpectedRows.rows(ExpectedRows.read(file(MONDAY.plusDays(2), "decisions.csv")),
+                List.of("decision_no", "outcome", "reason"), " ");
         assertEquals(decisions.size() - 1, outcomes.stream().filter(row -> row.startsWith("E")).count(), "each decision is found again");
         assertEquals(List.of(), outcomes.stream().filter(row -> row.startsWith("E") && !row.contains(" EFFECTIVE")).toList());
-        assertEquals(List.of("DECISION_REFUSED///INV-301/D3"), items(MONDAY.plusDays(2)), "who proposed what was rejected is told so, once");
+        assertEquals(List.of("DECISION_REFUSED///INV-301/D3"),
+                items(MONDAY.plusDays(2)), "who proposed what was rejected is told so, once");
         assertEquals(0, night(MONDAY.plusDays(3)));
         assertEquals(List.of(), items(MONDAY.plusDays(3)), "and it stays so");
         assertEquals(0, workbench.run("verify", "--date", MONDAY.plusDays(2).toString()).exitCode());
     }
 
     private void monday() {
-        List<String> customers = new ArrayList<>(List.of("customer_no,name,language,address_1,city,postcode,country,currency,bank_accounts"));
-        List<String> names = List.of("Harbour Tools Ltd", "Meadow Dairy Ltd", "Quarry Stone Ltd", "Quarry Stone Ltd", "Lantern Works Ltd", "Pepper Mills Ltd",
-                "Saddle Makers Ltd", "Orchard Juice Ltd", "Thimble Cloth Ltd", "Beacon Lamps Ltd", "Cobalt Paints Ltd", "Dapple Horses Ltd", "Ember Stoves Ltd",
+        List<String> customers =
+                new ArrayList<>(List.of("customer_no,name,language,address_1,city,postcode,country,currency,bank_accounts"));
+        List<String> names =
+                List.of("Harbour Tools Ltd", "Meadow Dairy Ltd", "Quarry Stone Ltd", "Quarry Stone Ltd", "Lantern Works Ltd", "Pepper Mills Ltd", "Saddle Makers Ltd", "Orchard Juice Ltd", "Thimble Cloth Ltd", "Beacon Lamps Ltd", "Cobalt Paints Ltd", "Dapple Horses Ltd", "Ember Stoves Ltd",
                 "Fennel Spices Ltd", "Granite Kerbs Ltd", "Heather Wools Ltd", "Ivory Piano Ltd", "Juniper Gin Ltd", "Kestrel Kites Ltd", "Amharic አ Books Ltd");
         for (int number = 1; number <= names.size(); number++) {
-            customers.add("C" + number + "," + names.get(number - 1) + ",en," + (number == 5 ? ",," : number + " Quay Street,Bristol,") + "BS1 4DJ,GB,CNY,"
+            customers.add("C" + number + "," + names.get(number - 1) + ",en," + (number == 5 ? ",," : number + " Quay Street,Bristol,")
+                    + "BS1 4DJ,GB,CNY,"
                     + (number <= 2 ? "622200" + number : ""));
         }
-        workbench.put("customers.csv", customers.toArray(String[]::new)).put("staff.csv", "staff_no,name,role", "S1,Ann,CREDIT", "O1,Olive,OWNER");
-        List<String> ledger = new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,discount_until,discount_amount,applies_to"));
+        workbench.put("customers.csv", customers.toArray(String[]::new))
+                .put("staff.csv", "staff_no,name,role", "S1,Ann,CREDIT", "O1,Olive,OWNER");
+        List<String> ledger =
+                new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,discount_until,discount_amount,applies_to"));
         for (int number = 1; number <= names.size(); number++) {
             String amount = number == 6 ? "70.00" : number == 10 ? "1000.00" : 100 + 11 * number + ".50";
-            ledger.add("INV-" + (300 + number) + ",INVOICE,C" + number + ",2026-06-01,2026-07-03," + amount + "," + (number == 11 ? "USD" : "CNY")
+            ledger.add("INV-" + (300 + number) + ",INVOICE,C" + number + ",2026-06-01,2026-07-03," + amount + ","
+                    + (number == 11 ? "USD" : "CNY")
                     + (number == 10 ? ",2026-06-10,20.00," : ",,,"));
         }
         ledger.add("INV-406,INVOICE,C6,2026-06-02,2026-07-04,70.00,CNY,,,");

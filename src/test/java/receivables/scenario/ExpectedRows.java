@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Compares a published CSV with what a story shows of it: the columns it shows, in every row; or, where the file is named {@code name.has.csv},
- * rows that must be among the published ones.
+ * Compares a published CSV with what a story shows of it: the columns it shows, in every row; or, where the file is named {@code
+ * name.has.csv}, rows that must be among the published ones.
  */
 final class ExpectedRows {
 

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody adds an envelope for France whose window lies over the letter's information block. What is read back from those letters is not the address alone:
- * they are taken out and listed, the others go, and once the envelope is mended they are written the next night as if nothing had been sent.
+ * Somebody adds an envelope for France whose window lies over the letter's information block. What is read back from those letters is not
+ * the address alone: they are taken out and listed, the others go, and once the envelope is mended they are written the next night as if
+ * nothing had been sent.
  */
 class FailedLetterTest {
 
@@ -47,12 +48,16 @@ class FailedLetterTest {
         Workbench.Answer answer = workbench.run("nightly", "--date", FIRST.toString());
         assertEquals(0, answer.exitCode(), answer.err());
         List<CSVRecord> letters = rows(FIRST, "letters.csv");
-        assertEquals(List.of("C1 READY", "C2 HELD", "C3 READY"), letters.stream().map(row -> row.get("customer_no") + " " + row.get("status")).toList());
+        assertEquals(List.of("C1 READY", "C2 HELD", "C3 READY"),
+                letters.stream().map(row -> row.get("customer_no") + " " + row.get("status")).toList());
         assertEquals("", letters.get(1).get("pack") + letters.get(1).get("first_page"));
         assertEquals(List.of("C3", "C1"), rows(FIRST, "packs/manifest.csv").stream().map(row -> row.get("customer_no")).toList());
-        assertEquals(List.of("dunning-en-c65-01 yes 2026-11-20 c65 2 3"), rows(FIRST, "packs/job_ticket.csv").stream().map(row -> String.join(" ",
-                row.get("pack"), row.get("mail"), row.get("mail_on"), row.get("envelope"), row.get("letters"), row.get("pages"))).toList());
-        assertEquals(List.of("INV-1 LETTERED  LETTER_1", "INV-2 SKIPPED GATE ", "INV-3 LETTERED  LETTER_1"), rows(FIRST, "dunning.csv").stream()
+        assertEquals(List.of("dunning-en-c65-01 yes 2026-11-20 c65 2 3"),
+                rows(FIRST, "packs/job_ticket.csv").stream().map(row ->
+                String.join(" ", row.get("pack"), row.get("mail"), row.get("mail_on"), row.get("envelope"), row.get("letters"),
+                row.get("pages"))).toList());
+        assertEquals(List.of("INV-1 LETTERED  LETTER_1", "INV-2 SKIPPED GATE ", "INV-3 LETTERED  LETTER_1"),
+                rows(FIRST, "dunning.csv").stream()
                 .map(row -> row.get("document_no") + " " + row.get("outcome") + " " + row.get("reason") + " " + row.get("stage")).toList());
         List<CSVRecord> failed = rows(FIRST, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).toList();
         assertEquals(1, failed.size());
@@ -70,11 +75,14 @@ class FailedLetterTest {
                 "INV-3,INVOICE,C3,2026-09-01,2026-10-01,EUR,300.00,LETTER_1,2026-10-20");
         Workbench.Answer answer = workbench.run("nightly", "--date", FIRST.toString());
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(List.of("C1 BEGIN", "C2 HELD", "C3 BEGIN"), rows(FIRST, "actions.csv").stream().filter(row -> row.get("action").equals("STOP_SUPPLY"))
+        assertEquals(List.of("C1 BEGIN", "C2 HELD", "C3 BEGIN"),
+                rows(FIRST, "actions.csv").stream().filter(row -> row.get("action").equals("STOP_SUPPLY"))
                 .map(row -> row.get("customer_no") + " " + row.get("status")).toList());
-        assertThat(workbench.run("status").out()).contains("STOP_SUPPLY 2 begun · STOP_SUPPLY 1 held", "CANCEL_CREDIT 2 begun · CANCEL_CREDIT 1 held");
+        assertThat(workbench.run("status").out())
+                .contains("STOP_SUPPLY 2 begun · STOP_SUPPLY 1 held", "CANCEL_CREDIT 2 begun · CANCEL_CREDIT 1 held");
         String cells = workbench.published(FIRST, "report.html").replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " ");
-        assertThat(cells).containsPattern("supply[^0-9\u2013]* 2 \u2013 \u2013 1 |\u505c\u6b62\u4f9b\u8d27[^0-9\u2013]* 2 \u2013 \u2013 1 ");
+        assertThat(cells)
+                .containsPattern("supply[^0-9\u2013]* 2 \u2013 \u2013 1 |\u505c\u6b62\u4f9b\u8d27[^0-9\u2013]* 2 \u2013 \u2013 1 ");
         assertEquals(0, workbench.run("nightly", "--date", FIRST.toString()).exitCode());
         assertThat(workbench.run("status").out()).contains("STOP_SUPPLY 2 begun · STOP_SUPPLY 1 held");
     }
@@ -99,7 +107,10 @@ class FailedLetterTest {
         assertEquals(List.of(), Workbench.differences(once, workbench.bytes(FIRST)));
     }
 
-    /** A heading wider than the page spoils English dunning letters, but no statement: only the statement of the customer whose letter failed waits for it. */
+    /**
+     * A heading wider than the page spoils English dunning letters, but no statement: only the statement of the customer whose letter
+     * failed waits for it.
+     */
     @Test
     void aStatementThatNamesALetterTakenOutWaitsForIt() throws IOException {
         Path labels = root.resolve("config/letters/en/labels.txt");
@@ -115,8 +126,10 @@ class FailedLetterTest {
         assertEquals(List.of("C1 LETTER_1 HELD", "C1 STATEMENT HELD", "C2 LETTER_1 HELD", "C2 STATEMENT HELD", "C3 LETTER_1 HELD", "C3 STATEMENT HELD",
                 "C4 STATEMENT READY"), told(statements));
         assertEquals(List.of("C4"), rows(statements, "packs/manifest.csv").stream().map(row -> row.get("customer_no")).toList());
-        assertThat(rows(statements, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).map(row -> row.get("reason")).toList())
-                .hasSize(6).anyMatch(reason -> reason.startsWith("The statement was taken out of pack statements-en-c65-01: it names letter "));
+        assertThat(rows(statements, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).map(row ->
+                row.get("reason")).toList())
+                .hasSize(6).anyMatch(reason -> reason.startsWith("The statement was taken out of pack statements-en-c65-01: it names "
+                + "letter "));
         assertThat(workbench.published(statements, "report.html")).contains("Statements as of 2026-10-31: 1 go out now, 3 held;");
         assertThat(rows(statements, "statements.csv").stream().map(row -> row.get("customer_no") + " " + row.get("status")).toList())
                 .containsExactly("C1 HELD", "C2 HELD", "C3 HELD", "C4 READY");
@@ -131,16 +144,19 @@ class FailedLetterTest {
     }
 
     private List<String> told(LocalDate night) throws IOException {
-        return rows(night, "letters.csv").stream().map(row -> row.get("customer_no") + " " + row.get("stage") + " " + row.get("status")).sorted().toList();
+        return rows(night, "letters.csv").stream().map(row -> row.get("customer_no") + " " + row.get("stage") + " " + row.get("status"))
+                .sorted().toList();
     }
 
     private void envelope(String width) throws IOException {
         Path envelopes = root.resolve("config/letters/envelopes");
-        Workbench.write(envelopes.resolve("france.yml"), Files.readString(envelopes.resolve("din-b.yml")).replace("countries: ['*']", "countries: [FR]")
+        Workbench.write(envelopes.resolve("france.yml"), Files.readString(envelopes.resolve("din-b.yml"))
+                .replace("countries: ['*']", "countries: [FR]")
                 .replace("name: c65", "name: broken").replace("address_width: 80", width));
     }
 
     private List<CSVRecord> rows(LocalDate night, String file) throws IOException {
-        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(workbench.published(night, file))).getRecords();
+        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(new StringReader(workbench.published(night, file))).getRecords();
     }
 }

@@ -36,7 +36,8 @@ class FaultsTest {
         for (String night : nights(folder)) {
             try (Stream<Path> files = Files.list(folder.resolve(night))) {
                 for (Path file : files.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {
-                    Files.writeString(workbench.inbox().resolve(file.getFileName()), Files.readString(file).replace("@LETTER@", letterOfC2()));
+                    Files.writeString(workbench.inbox().resolve(file.getFileName()),
+                            Files.readString(file).replace("@LETTER@", letterOfC2()));
                 }
             }
             Workbench.Answer answer = workbench.run("nightly", "--date", night);
@@ -48,7 +49,8 @@ class FaultsTest {
     private String letterOfC2() throws IOException {
         List<String> letters = new java.util.ArrayList<>();
         for (String night : Files.isDirectory(workbench.outbox()) ? nights(workbench.outbox()) : List.<String>of()) {
-            rows(night, "letters.csv", "customer_no", "letter_no").stream().filter(row -> row.startsWith("C2 ")).forEach(row -> letters.add(row.substring(3)));
+            rows(night, "letters.csv", "customer_no", "letter_no").stream().filter(row -> row.startsWith("C2 "))
+                    .forEach(row -> letters.add(row.substring(3)));
         }
         return letters.isEmpty() ? "" : letters.getFirst();
     }
@@ -81,8 +83,10 @@ class FaultsTest {
     @Test
     void aNumberUsedAgainIsAskedAboutAndNothingIsOverwritten() throws IOException {
         play("03-number-used-again", "2026-07-01");
-        assertEquals(List.of("NUMBER_USED_AGAIN 0002", "NUMBER_USED_AGAIN 0005", "NUMBER_USED_AGAIN 1", "NUMBER_USED_AGAIN INV-7002"), asked("2026-07-01"));
-        assertEquals(List.of("C1 0002 300.00", "C3 INV-7002 333.00", "C5 INV-3002 300.00"), rows("2026-07-01", "open_items.csv", "customer_no", "document_no", "open"));
+        assertEquals(List.of("NUMBER_USED_AGAIN 0002", "NUMBER_USED_AGAIN 0005", "NUMBER_USED_AGAIN 1", "NUMBER_USED_AGAIN INV-7002"),
+                asked("2026-07-01"));
+        assertEquals(List.of("C1 0002 300.00", "C3 INV-7002 333.00", "C5 INV-3002 300.00"),
+                rows("2026-07-01", "open_items.csv", "customer_no", "document_no", "open"));
         assertEquals(List.of(), booked("2026-07-01"));
         // the answers that a person would give, and the same list once more
         workbench.put("decisions.csv", "action,document_no,receipt_no,by", "ANOTHER_DOCUMENT,0002,,S8", "ANOTHER_DOCUMENT,0005,,S8", "ANOTHER_DOCUMENT,INV-7002,,S8",
@@ -99,7 +103,8 @@ class FaultsTest {
         play("18-letters-step-back");
         List<String> letters = rows("2026-06-01", "letters.csv", "customer_no", "kind", "tone", "stage", "demanded");
         assertTrue(letters.contains("M3 SUPPLEMENT FIRM LETTER_1 1000.00"), letters.toString());
-        assertTrue(letters.stream().noneMatch(row -> row.startsWith("M3 ") && row.contains("501000.00") || row.startsWith("M1 DEMAND")), letters.toString());
+        assertTrue(letters.stream().noneMatch(row -> row.startsWith("M3 ") && row.contains("501000.00") || row.startsWith("M1 DEMAND")),
+                letters.toString());
         assertEquals(List.of(), rows("2026-06-01", "worklist.csv", "kind").stream().filter(kind -> kind.equals("CONTRADICTS")).toList());
     }
 
@@ -137,8 +142,8 @@ class FaultsTest {
     void oneClueIsNoProof() throws IOException {
         play("19-one-clue-is-no-proof");
         assertEquals(List.of("R10 INV-00043 5260.00 PAYMENT REFERENCE", "R1A INV-00101 1.00 PAYMENT REFERENCE_PART", "R1B INV-00101 0.24 DISCOUNT DISCOUNT",
-                "R1B INV-00101 22.56 PAYMENT DISCOUNT", "R2A INV-00102 500.00 PAYMENT REFERENCE_PART", "R2B INV-00102 495.00 PAYMENT TOLERANCE",
-                "R2B INV-00102 5.00 TOLERANCE TOLERANCE", "R3A INV-00103 500.00 PAYMENT REFERENCE_PART", "R6 INV-00810 3470.00 PAYMENT REFERENCE",
+                "R1B INV-00101 22.56 PAYMENT DISCOUNT", "R2A INV-00102 500.00 PAYMENT REFERENCE_PART", "R2B INV-00102 495.00 PAYMENT "
+                + "TOLERANCE", "R2B INV-00102 5.00 TOLERANCE TOLERANCE", "R3A INV-00103 500.00 PAYMENT REFERENCE_PART", "R6 INV-00810 3470.00 PAYMENT REFERENCE",
                 "R8 INV-00400 511.00 PAYMENT AMOUNT", "R9 K7B 500.00 PAYMENT REFERENCE"), booked("2026-03-02"));
         assertEquals(List.of("PAYER_AMBIGUOUS R4", "SHORT_PAID R3A INV-00103"), asked("2026-03-02"));
     }
@@ -156,14 +161,16 @@ class FaultsTest {
     @Test
     void aCreditNoteThatIsUsedUpIsTakenOffAgain() throws IOException {
         play("06-unallocate-credit-note");
-        assertEquals(List.of("CN-1211 INV-1211 -600.00 REVERSAL DECISION", "CN-1301 INV-1301 -40.00 REVERSAL DECISION"), booked("2026-07-01"));
+        assertEquals(List.of("CN-1211 INV-1211 -600.00 REVERSAL DECISION", "CN-1301 INV-1301 -40.00 REVERSAL DECISION"),
+                booked("2026-07-01"));
         assertEquals(List.of(), asked("2026-07-01"));
     }
 
     @Test
     void interestIsPaidByTheInvoicesNumberOrTheLetters() throws IOException {
         play("11-interest-paid-by-number");
-        List<String> booked = booked("2026-07-02").stream().map(row -> row.replaceAll("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}", "LETTER")).sorted().toList();
+        List<String> booked = booked("2026-07-02").stream().map(row -> row.replaceAll("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}", "LETTER"))
+                .sorted().toList();
         assertEquals(List.of("R1 INV-501 1000.00 PAYMENT REFERENCE", "R1 LETTER 29.92 INTEREST RF_SET", "R2 INV-502 1000.00 PAYMENT ADVICE",
                 "R2 LETTER 29.92 INTEREST RF_SET"), booked);
         assertEquals(List.of(), asked("2026-07-02").stream().filter(row -> row.contains(" R")).toList());
@@ -238,7 +245,8 @@ class FaultsTest {
         assertEquals(List.of("R1 7100.00 EXCHANGE DECISION", "R1 INV-2101 1000.00 EXCHANGE DECISION"), booked("2026-07-02"));
         assertEquals(List.of("R1 C1 7100.00 7100.00 0.00 0.00 APPLIED"), money("2026-07-02"));
         assertEquals(List.of("1122 1000.00 USD", "2203 7100.00 CNY", "6603.03 7100.00 CNY", "6603.03 1000.00 USD"),
-                rows("2026-07-02", "journal.csv", "account", "debit", "credit", "currency").stream().map(row -> row.replace(" 0.00", "")).toList());
+                rows("2026-07-02", "journal.csv", "account", "debit", "credit", "currency").stream().map(row -> row.replace(" 0.00", ""))
+                .toList());
         assertEquals(List.of(), asked("2026-07-02"));
         assertEquals(List.of(), rows("2026-07-02", "open_items.csv", "document_no"));
         night("2026-07-03", "decisions-2026-07-03.csv", """

@@ -135,7 +135,8 @@ final class FilledWorklist {
             return cell.getTextContent();
         }
         try {
-            Document shared = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(entries.get("xl/sharedStrings.xml")));
+            Document shared = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(entries.get("xl/sharedStrings.xml")));
             return shared.getElementsByTagName("si").item(Integer.parseInt(cell.getTextContent())).getTextContent();
         } catch (IOException | ParserConfigurationException | SAXException broken) {
             throw new IllegalStateException("the workbook's shared texts cannot be read", broken);

@@ -28,7 +28,8 @@ class IntakeRowsTest {
     @BeforeEach
     void open() {
         workbench = Workbench.in(root, Map.of()).put("customers.csv", "customer_no,name,language,address_1,city,postcode,country",
-                "C1,Harbour Tools Ltd,en,1 Quay Street,Bristol,BS1 4DJ,GB", "0200769623,Walgreen Stores,en,2 Quay Street,Bristol,BS1 4DJ,GB");
+                "C1,Harbour Tools Ltd,en,1 Quay Street,Bristol,BS1 4DJ,GB", "0200769623,Walgreen Stores,en,2 Quay Street,Bristol,BS1 "
+                + "4DJ,GB");
     }
 
     @Test
@@ -59,14 +60,16 @@ class IntakeRowsTest {
 
     @Test
     void moreThanATenthRefusedCountsAsTheFileAndItsGoodRowsStay() throws IOException {
-        workbench.put("ledger.csv", LEDGER, "INV-1,INVOICE,C1,2026-06-01,2026-07-03,,100.00", "INV-2,INVOICE,C9,2026-06-01,2026-07-03,CNY,100.00");
+        workbench.put("ledger.csv",
+                LEDGER, "INV-1,INVOICE,C1,2026-06-01,2026-07-03,,100.00", "INV-2,INVOICE,C9,2026-06-01,2026-07-03,CNY,100.00");
         Workbench.Answer answer = night(NIGHT);
         assertEquals(3, answer.exitCode());
         assertEquals(List.of("customers.csv CUSTOMERS UTF-8 2 2 0 0 TAKEN", "ledger.csv LEDGER UTF-8 2 1 0 1 PART"), intake(NIGHT));
         assertEquals(List.of("C1 100.00 HELD"), rows(NIGHT, "letters.csv", "customer_no", "demanded", "status"));
         assertTrue(answer.out().contains("refused: ledger.csv (1 of 2 rows)"), answer.out());
         // the same bytes say nothing new the next night: what was refused then is still not taken, and no gate waits for a second answer
-        workbench.put("ledger.csv", LEDGER, "INV-1,INVOICE,C1,2026-06-01,2026-07-03,,100.00", "INV-2,INVOICE,C9,2026-06-01,2026-07-03,CNY,100.00");
+        workbench.put("ledger.csv",
+                LEDGER, "INV-1,INVOICE,C1,2026-06-01,2026-07-03,,100.00", "INV-2,INVOICE,C9,2026-06-01,2026-07-03,CNY,100.00");
         assertEquals(0, night(NEXT).exitCode());
         assertEquals(List.of("ledger.csv LEDGER UTF-8 2 0 1 1 PART"), intake(NEXT));
     }
@@ -88,6 +91,7 @@ class IntakeRowsTest {
     }
 
     private List<String> rows(LocalDate date, String name, String... columns) throws IOException {
-        return ExpectedRows.rows(ExpectedRows.read(file(date, name)), List.of(columns), " ").stream().map(row -> row.replaceAll(" +", " ")).toList();
+        return ExpectedRows.rows(ExpectedRows.read(file(date, name)), List.of(columns), " ").stream().map(row -> row.replaceAll(" +", " "))
+                .toList();
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two years of real invoices and their real settlement dates, replayed as a ledger and receipts: open items and aging on two dates must be those worked out
- * from the settlement dates alone. The data lies beside the project; without it the test is skipped.
+ * Two years of real invoices and their real settlement dates, replayed as a ledger and receipts: open items and aging on two dates must be
+ * those worked out from the settlement dates alone. The data lies beside the project; without it the test is skipped.
  */
 class LatePaymentsTest {
 
@@ -60,8 +60,8 @@ class LatePaymentsTest {
                         LocalDate.parse(invoice.get("DueDate"), AMERICAN).toString(), "USD", amount));
             }
             if (settled.isAfter(after) && !settled.isAfter(until) && !issued.isAfter(until)) {
-                receipts.add(String.join(",", "R-" + invoice.get("invoiceNumber"), settled.toString(), amount, "USD", "Customer " + customer,
-                        "payment of INV-" + invoice.get("invoiceNumber")));
+                receipts.add(String.join(",", "R-" + invoice.get("invoiceNumber"), settled.toString(), amount, "USD", "Customer "
+                        + customer, "payment of INV-" + invoice.get("invoiceNumber")));
             }
         }
         List<String> customerRows = new ArrayList<>(List.of("customer_no,name,language,currency,address_1,city,country"));
@@ -83,11 +83,13 @@ class LatePaymentsTest {
         Map<String, String> columns = Map.of("not_due", "within_terms", "1-30", "d1_30", "31-60", "d31_60", "61-90", "d61_90");
         columns.forEach((column, bucket) -> {
             assertEquals(Integer.parseInt(expected.get(column + "_n")), counts.getOrDefault(bucket, 0), asOf + " " + bucket);
-            assertEquals(0, new BigDecimal(expected.get(column + "_amt")).compareTo(amounts.getOrDefault(bucket, BigDecimal.ZERO)), asOf + " " + bucket + " " + amounts);
+            assertEquals(0, new BigDecimal(expected.get(column + "_amt")).compareTo(amounts.getOrDefault(bucket, BigDecimal.ZERO)), asOf
+                    + " " + bucket + " " + amounts);
         });
     }
 
     private static List<CSVRecord> read(Path file) throws IOException {
-        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(Files.readString(file))).getRecords();
+        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(Files.readString(file)))
+                .getRecords();
     }
 }

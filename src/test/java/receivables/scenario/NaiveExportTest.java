@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An open item list as it comes out of a data warehouse, through two spreadsheets, with nobody's help: days in four forms, amounts with three decimals,
- * numbers with {@code .0} behind them, the customers' leading zeros lost in the ledger alone, and customers listed once for each spelling of their names. Most of
- * it cannot be taken, and one screen must say so and why.
+ * An open item list as it comes out of a data warehouse, through two spreadsheets, with nobody's help: days in four forms, amounts with
+ * three decimals, numbers with {@code .0} behind them, the customers' leading zeros lost in the ledger alone, and customers listed once for
+ * each spelling of their names. Most of it cannot be taken, and one screen must say so and why.
  */
 class NaiveExportTest {
 
@@ -46,7 +46,8 @@ class NaiveExportTest {
         assertTrue(refused > ROWS / 2 && expected.size() > 20, "the file is mostly wrong, and not all of it");
         List<String> said = List.of("ledger-export.csv: " + ROWS + " rows, " + expected.size() + " taken, " + refused + " refused",
                 zerosLost + " × customer_no is no customer we know, but", "the zeros before the number seem to be lost",
-                namedTwice + " × customer_no is no customer we know; correct the number", halfCents + " × amount has more decimals than CNY (2)", "put the other spellings into its aliases");
+                namedTwice + " × customer_no is no customer we know; correct the number", halfCents
+                + " × amount has more decimals than CNY (2)", "put the other spellings into its aliases");
         String status = workbench.run("status").out();
         String report = workbench.published(NIGHT, "report.html");
         for (String sentence : said) {
@@ -55,7 +56,8 @@ class NaiveExportTest {
         }
         assertTrue(status.contains(said.getFirst()), status);
         assertTrue(answer.out().lines().count() <= 40, "one screen: " + answer.out());
-        assertEquals(expected, rows(workbench, "open_items.csv", "document_no", "document_date", "amount"), "what was taken is what was meant");
+        assertEquals(expected,
+                rows(workbench, "open_items.csv", "document_no", "document_date", "amount"), "what was taken is what was meant");
         assertEquals(DAYS.size(), days.size(), "days in each form were taken");
         assertEquals(List.of(), rows(workbench, "letters.csv", "status").stream().filter("READY"::equals).toList(), "nobody is written to");
         assertEquals(List.of("customers-export.csv 44 36 0 8", "ledger-export.csv " + ROWS + " " + expected.size() + " 0 " + refused),
@@ -91,7 +93,8 @@ class NaiveExportTest {
             LocalDate day = NIGHT.minusDays(90 - row % 50);
             String amount = 1000 + row + "." + (half ? "675" : "670");
             DateTimeFormatter written = DateTimeFormatter.ofPattern(form, Locale.ROOT);
-            rows.add(1_930_438_000L + row + ".0,INVOICE," + (lost ? number(customer).substring(1) : number(customer)) + "," + written.format(day) + ","
+            rows.add(1_930_438_000L + row + ".0,INVOICE," + (lost ? number(customer).substring(1) : number(customer)) + ","
+                    + written.format(day) + ","
                     + written.format(day.plusDays(30)) + "," + amount);
             halfCents += half ? 1 : 0;
             zerosLost += !half && lost ? 1 : 0;
@@ -105,6 +108,7 @@ class NaiveExportTest {
     }
 
     private static List<String> rows(Workbench workbench, String file, String... columns) throws IOException {
-        return ExpectedRows.rows(ExpectedRows.read(workbench.outbox().resolve(NIGHT.toString()).resolve(file)), List.of(columns), " ").stream().sorted().toList();
+        return ExpectedRows.rows(ExpectedRows.read(workbench.outbox().resolve(NIGHT.toString()).resolve(file)), List.of(columns), " ")
+                .stream().sorted().toList();
     }
 }

@@ -38,7 +38,8 @@ final class NightLaws {
         dunning(night, ExpectedRows.read(published.resolve("dunning.csv")), ExpectedRows.read(published.resolve("letters.csv")));
         aging(night, ExpectedRows.read(published.resolve("aging.csv")), ExpectedRows.read(published.resolve("open_items.csv")));
         journal(night, ExpectedRows.read(published.resolve("journal.csv")));
-        packs(night, published, ExpectedRows.read(published.resolve("letters.csv")), ExpectedRows.read(published.resolve("packs/manifest.csv")));
+        packs(night, published, ExpectedRows.read(published.resolve("letters.csv")),
+                ExpectedRows.read(published.resolve("packs/manifest.csv")));
     }
 
     /** Each decision that came in is found again: with an outcome, or among the refused rows; and every row of every file is counted. */
@@ -50,7 +51,8 @@ final class NightLaws {
         if (!Files.isDirectory(cameIn)) {
             return;
         }
-        List<String> outcomes = ExpectedRows.rows(ExpectedRows.read(published.resolve("decisions.csv")), List.of("action", "by", "outcome"), " ");
+        List<String> outcomes = ExpectedRows.rows(ExpectedRows.read(published.resolve("decisions.csv")),
+                List.of("action", "by", "outcome"), " ");
         List<String> rejects = ExpectedRows.rows(ExpectedRows.read(published.resolve("rejects.csv")), List.of("file", "line"), " ");
         try (Stream<Path> files = Files.list(cameIn)) {
             for (Path file : files.filter(path -> path.getFileName().toString().matches("decisions.*[.]csv")).sorted().toList()) {
@@ -66,7 +68,8 @@ final class NightLaws {
     private static void receipts(String night, List<CSVRecord> receipts) {
         for (CSVRecord receipt : receipts) {
             if (!List.of("REVERSED", "EXPECTED").contains(receipt.get("status")) && amount(receipt, "amount").signum() > 0) {
-                BigDecimal parts = amount(receipt, "applied").add(amount(receipt, "on_account")).add(amount(receipt, "suspense")).add(amount(receipt, "refunded"));
+                BigDecimal parts = amount(receipt, "applied").add(amount(receipt, "on_account")).add(amount(receipt, "suspense"))
+                        .add(amount(receipt, "refunded"));
                 assertSame(amount(receipt, "amount"), parts, night + ": receipt " + receipt.get("receipt_no"));
             }
         }
@@ -86,9 +89,11 @@ final class NightLaws {
         }
         for (CSVRecord letter : letters) {
             if (demanded.containsKey(letter.get("letter_no"))) {
-                assertSame(amount(letter, "demanded"), demanded.remove(letter.get("letter_no")), night + ": letter " + letter.get("letter_no"));
+                assertSame(amount(letter, "demanded"), demanded.remove(letter.get("letter_no")), night + ": letter "
+                        + letter.get("letter_no"));
             }
-            assertSame(amount(letter, "payable"), amount(letter, "demanded").add(amount(letter, "interest")).add(amount(letter, "costs")), night + ": letter " + letter.get("letter_no"));
+            assertSame(amount(letter, "payable"), amount(letter, "demanded").add(amount(letter, "interest")).add(amount(letter, "costs")),
+                    night + ": letter " + letter.get("letter_no"));
         }
         assertEquals(Map.of(), demanded, night + ": letters named in dunning.csv that letters.csv lacks");
     }
@@ -107,7 +112,8 @@ final class NightLaws {
             }
             if (row.get("basis").equals("ITEM")) {
                 BigDecimal items = open.remove(row.get("customer_no") + " " + row.get("currency"));
-                assertSame(items == null ? BigDecimal.ZERO : items, amount(row, "total"), night + ": open items of " + row.get("customer_no"));
+                assertSame(items == null ? BigDecimal.ZERO : items, amount(row, "total"), night + ": open items of "
+                        + row.get("customer_no"));
             }
         }
         assertEquals(Map.of(), open, night + ": open items that aging.csv lacks");
@@ -125,7 +131,8 @@ final class NightLaws {
         for (CSVRecord line : manifest) {
             assertTrue(letters.stream().anyMatch(letter -> letter.get("letter_no").equals(line.get("letter_no"))),
                     night + ": " + line.get("letter_no") + " is printed, but letters.csv lacks it");
-            assertTrue(Files.size(published.resolve("packs").resolve(line.get("pack") + ".pdf")) > 0, night + ": the pack " + line.get("pack") + " is empty");
+            assertTrue(Files.size(published.resolve("packs").resolve(line.get("pack") + ".pdf")) > 0, night + ": the pack "
+                    + line.get("pack") + " is empty");
         }
     }
 

@@ -89,7 +89,8 @@ class RefusedMoneyTest {
         assertEquals(3, night(TUESDAY).exitCode());
         assertEquals(List.of("C1 HELD", "C2 HELD", "C3 HELD"), letters(TUESDAY));
         String item = rows(TUESDAY, "worklist.csv", "item_no").getFirst();
-        workbench.put("receipts.csv", RECEIPTS, "R-9,2026-08-03,100.00,GBP,Harbour Tools Ltd,,").put("decisions.csv", "action,refers_to,by", "DISMISS," + item + ",S1");
+        workbench.put("receipts.csv", RECEIPTS, "R-9,2026-08-03,100.00,GBP,Harbour Tools Ltd,,")
+                .put("decisions.csv", "action,refers_to,by", "DISMISS," + item + ",S1");
         assertEquals(0, night(WEDNESDAY).exitCode());
         assertEquals(List.of("C2 READY", "C3 READY"), letters(WEDNESDAY));
         // put right and sent again for the same night, it needs no answer
@@ -107,19 +108,24 @@ class RefusedMoneyTest {
             lines[number] = BankFiles.Line.of(MONDAY, "1." + (10 + number), "Nobody Known " + number, "");
         }
         BankFiles.Statement statement = BankFiles.Statement.of("DE02120300000000202051", MONDAY, "5.00", lines);
-        String bad = BankFiles.camt053(BankFiles.Statement.of("DE02120300000000202051", MONDAY, "0.00", BankFiles.Line.of(MONDAY, "55.00", "Meadow Dairy Ltd", "INV-2")));
+        String bad = BankFiles.camt053(BankFiles.Statement.of("DE02120300000000202051", MONDAY, "0.00",
+                BankFiles.Line.of(MONDAY, "55.00", "Meadow Dairy Ltd", "INV-2")));
         String entry = bad.substring(bad.indexOf("<Ntry>"), bad.indexOf("</Ntry>") + "</Ntry>".length()).replace("55.00", "55.OO");
         workbench.put("bank.xml", BankFiles.camt053(statement).replace("</Stmt>", entry + "</Stmt>").split("\n"));
         String message = BankFiles.mt940(BankFiles.Statement.of("DE02120300000000202052", MONDAY, "5.00", lines));
-        workbench.put("bank.sta", message.replaceFirst(":61:", ":61:2699990803C9,00NTRFNONREF\n:86:166?00CREDIT?20invoice?32Quarry Stone Ltd\n:61:").split("\n"));
+        workbench.put("bank.sta",
+                message.replaceFirst(":61:", ":61:2699990803C9,00NTRFNONREF\n:86:166?00CREDIT?20invoice?32Quarry Stone Ltd\n:61:")
+                .split("\n"));
         Workbench.Answer answer = night(MONDAY);
         assertEquals(3, answer.exitCode(), answer.err());
         assertEquals(List.of("C1 READY", "C2 HELD", "C3 HELD"), letters(MONDAY), answer.out());
         List<String> items = rows(MONDAY, "worklist.csv", "item_no").stream().filter(item -> item.startsWith("MONEY_ROW_REFUSED")).toList();
         assertEquals(2, items.size(), items.toString());
-        assertEquals(List.of("bank.sta 12 11 1 PART", "bank.xml 12 11 1 PART"), rows(MONDAY, "intake.csv", "file", "rows", "taken", "refused", "status").stream()
+        assertEquals(List.of("bank.sta 12 11 1 PART", "bank.xml 12 11 1 PART"),
+                rows(MONDAY, "intake.csv", "file", "rows", "taken", "refused", "status").stream()
                 .filter(row -> row.startsWith("bank")).toList());
-        workbench.put("decisions.csv", "action,refers_to,by,reason", "DISMISS," + items.getFirst() + ",S1,taken by hand", "DISMISS," + items.getLast() + ",S1,taken by hand");
+        workbench.put("decisions.csv", "action,refers_to,by,reason", "DISMISS," + items.getFirst() + ",S1,taken by hand", "DISMISS,"
+                + items.getLast() + ",S1,taken by hand");
         assertEquals(0, night(TUESDAY).exitCode());
     }
 
@@ -141,7 +147,8 @@ class RefusedMoneyTest {
     }
 
     private List<String> rows(LocalDate date, String name, String... columns) throws IOException {
-        return ExpectedRows.rows(ExpectedRows.read(workbench.outbox().resolve(date.toString()).resolve(name)), List.of(columns), " ").stream()
+        return ExpectedRows.rows(ExpectedRows.read(workbench.outbox().resolve(date.toString()).resolve(name)), List.of(columns), " ")
+                .stream()
                 .filter(row -> !row.startsWith("PAYER_UNKNOWN")).map(row -> row.replaceAll(" +", " ")).toList();
     }
 }

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.testing.Servers;
 
 /**
- * No statement of a night may look at far more rows than it has use for, whatever the server believes of its tables. The server's slow log holds every
- * statement with the rows it examined. What the server knows of its tables is never brought up to date here, as on a night that fills them faster than it counts
- * them: on the first night it believes them empty, on the second all keys different, and when that is run again all keys the same.
+ * No statement of a night may look at far more rows than it has use for, whatever the server believes of its tables. The server's slow log
+ * holds every statement with the rows it examined. What the server knows of its tables is never brought up to date here, as on a night that
+ * fills them faster than it counts them: on the first night it believes them empty, on the second all keys different, and when that is run
+ * again all keys the same.
  */
 class RowsExaminedTest {
 
@@ -43,8 +44,8 @@ class RowsExaminedTest {
     private static final int EACH = 10;
 
     /**
-     * They count, or look for what should not be there, and so return next to nothing; text that they contain, and how many rows each may examine:
-     * a few for each row of the night's files …
+     * They count, or look for what should not be there, and so return next to nothing; text that they contain, and how many rows each may
+     * examine: a few for each row of the night's files …
      */
     private static final Map<String, Integer> BY_NAME = Map.ofEntries(
             Map.entry(") some_of_them", 8 * CUSTOMERS),
@@ -61,8 +62,8 @@ class RowsExaminedTest {
             // … what was ever paid by a page's customers, to find what is left of it …
             Map.entry("membership m /*! FORCE INDEX (PRIMARY) */ JOIN allocation a", 10 * PAGE),
             Map.entry("membership m /*! FORCE INDEX (PRIMARY) */ JOIN identified i", 10 * PAGE),
-            // … and a whole table, when a date is run again, for what a later night said of an earlier one's row: no index has an entry for each row that nothing
-            // was ever said of
+            // … and a whole table, when a date is run again, for what a later night said of an earlier one's row: no index has an entry for
+            // each row that nothing was ever said of
             Map.entry("DELETE FROM membership WHERE known_on >=", 3 * CUSTOMERS),
             Map.entry("_on = NULL WHERE", 3 * CUSTOMERS),
             Map.entry("SET reopened_by = NULL WHERE reopened_on IS NULL", 3 * CUSTOMERS));
@@ -90,7 +91,8 @@ class RowsExaminedTest {
                 believe(statement, 1);
                 night(workbench, SECOND);
             } finally {
-                statement.execute("SET GLOBAL slow_query_log = OFF, GLOBAL min_examined_row_limit = DEFAULT, GLOBAL long_query_time = DEFAULT");
+                statement.execute("SET GLOBAL slow_query_log = OFF, GLOBAL min_examined_row_limit = DEFAULT, GLOBAL long_query_time = "
+                        + "DEFAULT");
                 statement.execute("SET GLOBAL log_output = DEFAULT, GLOBAL innodb_stats_auto_recalc = DEFAULT");
             }
             assertEquals("", String.join("\n", tooMany(statement)));
@@ -105,12 +107,15 @@ class RowsExaminedTest {
     /**
      * The server believes that each table is huge.
      *
-     * @param keys that it believes each index to have: as many as rows, and it may take any index and think it the best; one, and it avoids the right one
+     * @param keys that it believes each index to have: as many as rows, and it may take any index and think it the best; one, and it avoids
+     * the right one
      */
     private static void believe(Statement statement, int keys) throws SQLException {
-        statement.execute("UPDATE mysql.innodb_table_stats SET n_rows = 1000000, clustered_index_size = 20000, sum_of_other_index_sizes = 20000 "
+        statement.execute("UPDATE mysql.innodb_table_stats SET n_rows = 1000000, clustered_index_size = 20000, sum_of_other_index_sizes "
+                + "= 20000 "
                 + "WHERE database_name = DATABASE()");
-        statement.execute("UPDATE mysql.innodb_index_stats SET stat_value = " + keys + " WHERE database_name = DATABASE() AND stat_name LIKE 'n_diff%'");
+        statement.execute("UPDATE mysql.innodb_index_stats SET stat_value = " + keys
+                + " WHERE database_name = DATABASE() AND stat_name LIKE 'n_diff%'");
         statement.execute("FLUSH TABLES");
     }
 
@@ -119,16 +124,20 @@ class RowsExaminedTest {
         Map<String, String> worst = new TreeMap<>();
         Map<String, Long> most = new TreeMap<>();
         int logged = 0;
-        try (ResultSet row = statement.executeQuery("SELECT rows_examined, rows_sent + rows_affected, sql_text FROM mysql.slow_log WHERE db = DATABASE()")) {
+        try (ResultSet row =
+                statement.executeQuery("SELECT rows_examined, rows_sent + rows_affected, sql_text FROM mysql.slow_log WHERE db = "
+                + "DATABASE()")) {
             while (row.next()) {
                 logged++;
                 String sql = row.getString(3).replaceAll("\\s+", " ");
-                long named = BY_NAME.entrySet().stream().filter(name -> sql.contains(name.getKey())).mapToLong(Map.Entry::getValue).max().orElse(0);
+                long named = BY_NAME.entrySet().stream().filter(name -> sql.contains(name.getKey())).mapToLong(Map.Entry::getValue).max()
+                        .orElse(0);
                 long allowed = Math.max(named, EACH * row.getLong(2) + ALWAYS);
                 String kind = sql.replaceAll("'[^']*'", "?").replaceAll("[0-9]+", "?").replaceAll("\\?(, \\?)+", "?");
                 if (row.getLong(1) > allowed && row.getLong(1) > most.getOrDefault(kind, 0L)) {
                     most.put(kind, row.getLong(1));
-                    worst.put(kind, row.getLong(1) + " examined, " + row.getLong(2) + " returned or changed: " + sql.substring(0, Math.min(sql.length(), 500)));
+                    worst.put(kind, row.getLong(1) + " examined, " + row.getLong(2) + " returned or changed: "
+                            + sql.substring(0, Math.min(sql.length(), 500)));
                 }
             }
         }
@@ -144,7 +153,8 @@ class RowsExaminedTest {
             customers.add("C" + number + "," + name(number) + ",en,1 High Street,Leeds,GB,CNY,62" + (10_000 + number));
             LocalDate due = FIRST.plusDays(number % 10 == 0 ? -20 : 20);
             for (int invoice = 0; invoice < 3; invoice++) {
-                ledger.add(invoice(number, invoice) + ",INVOICE,C" + number + "," + due.minusDays(30) + "," + due + ",CNY,100" + invoice + ".00");
+                ledger.add(invoice(number, invoice) + ",INVOICE,C" + number + "," + due.minusDays(30) + "," + due + ",CNY,100" + invoice
+                        + ".00");
             }
             receipts.add(receipt(number, 0, FIRST));
             receipts.add(receipt(number, 1, FIRST));
@@ -171,7 +181,8 @@ class RowsExaminedTest {
     private static String receipt(int number, int invoice, LocalDate date) {
         boolean unknown = number % UNKNOWN_EVERY == 0;
         String payer = unknown ? name(number) + "s" : name(number);
-        return "R" + number + "-" + invoice + "," + date + ",100" + invoice + ".00,CNY," + payer + "," + (unknown || number % 3 == 0 ? "" : "62" + (10_000 + number))
+        return "R" + number + "-" + invoice + "," + date + ",100" + invoice + ".00,CNY," + payer + ","
+                + (unknown || number % 3 == 0 ? "" : "62" + (10_000 + number))
                 + "," + (unknown || number % 4 == 0 ? "payment" : "invoice " + invoice(number, invoice));
     }
 
@@ -183,7 +194,8 @@ class RowsExaminedTest {
     private static String name(int number) {
         int own = number % NAMESAKE_EVERY == 1 ? number - 1 : number;
         String[] syllables = {"Bar", "Cel", "Dor", "Fan", "Gil", "Hom", "Jun", "Kes", "Lam", "Mor", "Nev", "Pol", "Ras"};
-        return syllables[own % 13] + syllables[own / 13 % 13].toLowerCase(java.util.Locale.ROOT) + syllables[own / 169 % 13].toLowerCase(java.util.Locale.ROOT)
+        return syllables[own % 13] + syllables[own / 13 % 13].toLowerCase(java.util.Locale.ROOT)
+                + syllables[own / 169 % 13].toLowerCase(java.util.Locale.ROOT)
                 + " Trading Ltd";
     }
 }

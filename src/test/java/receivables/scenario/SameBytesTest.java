@@ -28,8 +28,9 @@ import receivables.sample.SampleCompany;
 import receivables.settings.Settings;
 
 /**
- * The sample company's first two nights, on one database with one thread, and then under everything that must make no difference: another database, other numbers
- * of partitions and pages, another machine's language and time zone, a date run twice, other file names and another order of rows.
+ * The sample company's first two nights, on one database with one thread, and then under everything that must make no difference: another
+ * database, other numbers of partitions and pages, another machine's language and time zone, a date run twice, other file names and another
+ * order of rows.
  */
 class SameBytesTest {
 
@@ -70,12 +71,14 @@ class SameBytesTest {
 
     @Test
     void withFivePartitionsAndSmallPagesInTurkey() throws IOException {
-        assertSame(abroad(Locale.of("tr", "TR"), () -> play(machine(Workbench.in(root, Map.of()), "5", 3, 40), untouched -> { })), List.of());
+        assertSame(abroad(Locale.of("tr", "TR"), () -> play(machine(Workbench.in(root, Map.of()), "5", 3, 40), untouched -> { })),
+                List.of());
     }
 
     @Test
     void onAServerInChineseOnTheDateLine() throws IOException {
-        assertSame(abroad(Locale.SIMPLIFIED_CHINESE, () -> play(machine(Workbench.in(root, Workbench.server()), "5", 50, 500), untouched -> { })), List.of());
+        assertSame(abroad(Locale.SIMPLIFIED_CHINESE, () -> play(machine(Workbench.in(root, Workbench.server()), "5", 50, 500),
+                untouched -> { })), List.of());
     }
 
     @Test
@@ -124,7 +127,8 @@ class SameBytesTest {
         Path file = workbench.root().resolve("config/application.yml");
         try {
             Workbench.write(file, Files.readString(file).replaceAll("(?m)^  partitions: .*$", "  partitions: " + partitions)
-                    .replaceAll("(?m)^  page_accounts: .*$", "  page_accounts: " + pageAccounts).replaceAll("(?m)^  page_items: .*$", "  page_items: " + pageItems)
+                    .replaceAll("(?m)^  page_accounts: .*$", "  page_accounts: " + pageAccounts)
+                    .replaceAll("(?m)^  page_items: .*$", "  page_items: " + pageItems)
                     .replaceAll("(?m)^  batch_rows: .*$", "  batch_rows: " + pageItems));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -168,7 +172,8 @@ class SameBytesTest {
                 Files.move(file.getKey(), inbox.resolve("remittance_advice_z.csv"));
                 continue;
             }
-            try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new java.io.StringReader(file.getValue()))) {
+            try (CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                    .parse(new java.io.StringReader(file.getValue()))) {
                 List<CSVRecord> rows = new ArrayList<>(parser.getRecords());
                 Collections.shuffle(rows, new Random(5));
                 write(inbox.resolve(kind + "_a.csv"), parser.getHeaderNames(), rows.subList(0, rows.size() / 2));
@@ -179,7 +184,8 @@ class SameBytesTest {
     }
 
     private static void write(Path file, List<String> header, List<CSVRecord> rows) throws IOException {
-        try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+        try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file),
+                CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
             printer.printRecord(header);
             for (CSVRecord row : rows) {
                 printer.printRecord(row);

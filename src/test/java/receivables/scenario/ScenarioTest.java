@@ -16,12 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder of {@code scenarios/} is a story, played on the embedded database and, a third of them, on a server: {@code in/<date>/} holds what came in;
- * {@code expected/<date>/} what must be published. A night that only stands below {@code expected/} is one in which nothing came in;
- * {@code <date>.again} runs that date once more. {@code config/} overrides settings, {@code expected/<date>/exit} holds an exit code other than 0.
+ * Every folder of {@code scenarios/} is a story, played on the embedded database and, a third of them, on a server: {@code in/<date>/}
+ * holds what came in; {@code expected/<date>/} what must be published. A night that only stands below {@code expected/} is one in which
+ * nothing came in; {@code <date>.again} runs that date once more. {@code config/} overrides settings, {@code expected/<date>/exit} holds an
+ * exit code other than 0.
  *
- * <p>An expected CSV may show fewer columns than the published one; the columns it shows must agree in every row. In {@code metrics.has.csv} (any file so
- * named) the rows shown must be among the published ones. What holds on every night ({@link NightLaws}) is checked on every night; a new case is a new folder.
+ * <p>An expected CSV may show fewer columns than the published one; the columns it shows must agree in every row. In {@code
+ * metrics.has.csv} (any file so named) the rows shown must be among the published ones. What holds on every night ({@link NightLaws}) is
+ * checked on every night; a new case is a new folder.
  */
 class ScenarioTest {
 
@@ -61,7 +63,8 @@ class ScenarioTest {
 
     /** A third of the scenarios, always the same; with {@code --long}, or when they are asked for by name, all of them. */
     private static boolean alsoOnAServer(String scenario) {
-        return Boolean.getBoolean("receivables.long") || !System.getProperty("receivables.scenario", "").isEmpty() || Math.floorMod(scenario.hashCode(), 3) == 0;
+        return Boolean.getBoolean("receivables.long") || !System.getProperty("receivables.scenario", "").isEmpty()
+                || Math.floorMod(scenario.hashCode(), 3) == 0;
     }
 
     private static void play(Path folder, String night, String date, Workbench workbench) throws IOException {
@@ -71,7 +74,8 @@ class ScenarioTest {
         Path expected = folder.resolve("expected").resolve(night);
         Workbench.Answer answer = workbench.run("nightly", "--date", date);
         Path exit = expected.resolve("exit");
-        assertEquals(Files.exists(exit) ? Integer.parseInt(Files.readString(exit).strip()) : 0, answer.exitCode(), night + ": " + answer.err());
+        assertEquals(Files.exists(exit) ? Integer.parseInt(Files.readString(exit).strip()) : 0, answer.exitCode(), night + ": "
+                + answer.err());
         Path published = workbench.outbox().resolve(date);
         if (Files.isDirectory(expected)) {
             for (String name : files(expected)) {

@@ -70,7 +70,8 @@ class StatementNightsTest {
         night(workbench, "2026-11-02");
         night(workbench, FIRST.toString());
         String letterNo = rows(workbench, FIRST.toString()).stream().filter(row -> row[5].equals("LETTER_1")).findFirst().orElseThrow()[0];
-        assertEquals(new Letter.Companion(letterNo, Money.parse("120.00", Currency.getInstance("GBP"))), letter(workbench, FIRST, "STATEMENT").companion());
+        assertEquals(new Letter.Companion(letterNo, Money.parse("120.00", Currency.getInstance("GBP"))),
+                letter(workbench, FIRST, "STATEMENT").companion());
     }
 
     @Test
@@ -88,7 +89,8 @@ class StatementNightsTest {
         set(workbench, "confirmation_months: [3, 6, 9, 12]", "confirmation_months: [6, 12]");
         ledger(workbench);
         night(workbench, "2026-03-02");
-        for (String[] expected : new String[][] {{"2026-04-07", "STATEMENT"}, {"2026-05-07", "STATEMENT"}, {"2026-07-07", "CONFIRMATION STATEMENT"}}) {
+        for (String[] expected : new String[][] {{"2026-04-07", "STATEMENT"}, {"2026-05-07", "STATEMENT"},
+                {"2026-07-07", "CONFIRMATION STATEMENT"}}) {
             night(workbench, expected[0]);
             assertEquals(expected[1], String.join(" ", stages(workbench, expected[0])), expected[0]);
         }
@@ -160,8 +162,10 @@ class StatementNightsTest {
     @Test
     void everybodyGetsTheStatementHisPolicySays(@TempDir Path root) throws IOException {
         Workbench workbench = Workbench.in(root, Map.of());
-        Workbench.write(root.resolve("config/policies/open-items.yml"), "title: Open items only\nstatements:\n  style: open_item\n  confirmations: false\n");
-        Workbench.write(root.resolve("config/policies/no-papers.yml"), "title: No papers\nstatements:\n  style: NONE\n  confirmations: false\n  deliveries: false\n");
+        Workbench.write(root.resolve("config/policies/open-items.yml"), "title: Open items only\nstatements:\n  style: open_item\n  "
+                + "confirmations: false\n");
+        Workbench.write(root.resolve("config/policies/no-papers.yml"), "title: No papers\nstatements:\n  style: NONE\n  confirmations: "
+                + "false\n  deliveries: false\n");
         set(workbench, "not_to: []", "not_to: [C4]");
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,dunning",
                 "C1,One Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,AUTO", "C2,Two Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,open-items",
@@ -197,12 +201,15 @@ class StatementNightsTest {
         night(workbench, "2026-11-20");
         night(workbench, "2026-12-04");
         Map<String, byte[]> drafted = workbench.bytes(LocalDate.of(2026, 12, 4));
-        assertEquals(List.of("statements/drafts-S10-01.pdf", "statements/drafts-S20-01.pdf"), papers(drafted), "the night of the draft day was missed");
+        assertEquals(List.of("statements/drafts-S10-01.pdf", "statements/drafts-S20-01.pdf"),
+                papers(drafted), "the night of the draft day was missed");
         String drafts = text(drafted.get("statements/drafts-S20-01.pdf"));
-        assertTrue(drafts.contains("Four Ltd") && drafts.contains("DRAFT") && drafts.contains("苏州恒达机械有限公司") && drafts.contains("草稿"), drafts);
+        assertTrue(drafts.contains("Four Ltd") && drafts.contains("DRAFT") && drafts.contains("苏州恒达机械有限公司") && drafts.contains("草稿"),
+                drafts);
         assertFalse(drafts.contains("One GmbH") || drafts.contains("No Address"), drafts);
         assertTrue(drafted.keySet().stream().noneMatch(name -> name.startsWith("packs/statements")), "nothing is printed to be sent");
-        assertTrue(workbench.published(LocalDate.of(2026, 12, 4), "report.html").contains("Statements as of 2026-11-30: 5 drafted for the supervisors; see statements.csv."));
+        assertTrue(workbench.published(LocalDate.of(2026, 12, 4), "report.html")
+                .contains("Statements as of 2026-11-30: 5 drafted for the supervisors; see statements.csv."));
         assertEquals(0, workbench.run("verify", "--date", "2026-12-04").exitCode());
         workbench.put("decisions.csv", "action,refers_to,date,reason,by", "REJECT,STATEMENT/C1/EUR/2026-11,,credit note to come,S10");
         night(workbench, "2026-12-07");
@@ -213,8 +220,10 @@ class StatementNightsTest {
             assertTrue(listing.contains(wanted), wanted + " is missing:\n" + listing);
         }
         assertFalse(listing.contains("One GmbH"), listing);
-        assertTrue(workbench.published(FIRST, "report.html").contains("Statements as of 2026-11-30: 1 stopped by a supervisor, 3 go out now, 1 held;"));
-        assertTrue(workbench.run("why", "C1").out().contains("STATEMENT as of 2026-11-30, EUR 10.00: STOPPED since 2026-12-07, by S10: credit note to come"));
+        assertTrue(workbench.published(FIRST, "report.html")
+                .contains("Statements as of 2026-11-30: 1 stopped by a supervisor, 3 go out now, 1 held;"));
+        assertTrue(workbench.run("why", "C1").out()
+                .contains("STATEMENT as of 2026-11-30, EUR 10.00: STOPPED since 2026-12-07, by S10: credit note to come"));
         assertEquals(0, workbench.run("verify", "--date", "2026-12-07").exitCode());
         assertEquals(0, workbench.run("replay", "--from", "2026-12-04").exitCode());
         assertEquals(List.of(), Workbench.differences(drafted, workbench.bytes(LocalDate.of(2026, 12, 4))));
@@ -294,7 +303,8 @@ class StatementNightsTest {
     }
 
     private static Letter letter(Workbench workbench, LocalDate night, String customerNo, String stage) {
-        String number = rows(workbench, night.toString()).stream().filter(row -> row[1].equals(customerNo) && row[3].equals(stage)).findFirst().orElseThrow()[0];
+        String number = rows(workbench, night.toString()).stream().filter(row -> row[1].equals(customerNo) && row[3].equals(stage))
+                .findFirst().orElseThrow()[0];
         try (Database database = Database.open(Workplace.embedded(workbench.root().resolve("data/db")), "", "")) {
             return new Letters(database).find(number).orElseThrow();
         }

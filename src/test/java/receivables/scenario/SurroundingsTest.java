@@ -25,8 +25,8 @@ import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RunLock;
 
 /**
- * Folders, disk, database and settings that do not do what they should: the exit code of the contract, a sentence that says what to do, and nothing half-published.
- * Tests may run as root, whom no permission stops: so a file stands where a folder should be.
+ * Folders, disk, database and settings that do not do what they should: the exit code of the contract, a sentence that says what to do, and
+ * nothing half-published. Tests may run as root, whom no permission stops: so a file stands where a folder should be.
  */
 class SurroundingsTest {
 
@@ -41,7 +41,8 @@ class SurroundingsTest {
 
     private static Workbench bench(Path root, Map<String, String> environment) {
         return Workbench.in(root, environment)
-                .put("customers.csv", "customer_no,name,language,address_1,city,postcode,country", "C1,Harbour Tools Ltd,en,1 Quay Street,Bristol,BS1 4DJ,GB")
+                .put("customers.csv", "customer_no,name,language,address_1,city,postcode,country", "C1,Harbour Tools Ltd,en,1 Quay "
+                + "Street,Bristol,BS1 4DJ,GB")
                 .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount", "INV-1,INVOICE,C1,2026-06-01,2026-07-03,100.00");
     }
 
@@ -100,32 +101,40 @@ class SurroundingsTest {
         assertEquals(List.of(), Workbench.differences(before, workbench.bytes(LocalDate.parse(NIGHT))));
     }
 
-    /** Only the default date follows the clock. The machine may think it is any day, the next attempt even an earlier one: the same date gives the same night. */
+    /**
+     * Only the default date follows the clock. The machine may think it is any day, the next attempt even an earlier one: the same date
+     * gives the same night.
+     */
     @Test
     void whatDayTheMachineThinksItIsChangesNothing() throws IOException {
         Workbench workbench = bench(Map.of());
         Map<String, byte[]> first = null;
         for (LocalDate today : List.of(LocalDate.of(2026, 8, 4), LocalDate.of(1970, 1, 1), LocalDate.of(2099, 12, 31))) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            int exitCode = Main.run(new Main.Surroundings(root, Map.of(), today, new PrintStream(out), new PrintStream(out), false), "nightly", "--date", NIGHT);
+            int exitCode = Main.run(new Main.Surroundings(root, Map.of(), today, new PrintStream(out), new PrintStream(out),
+                    false), "nightly", "--date", NIGHT);
             assertEquals(0, exitCode, out.toString());
             first = first == null ? workbench.bytes(LocalDate.parse(NIGHT)) : first;
             assertEquals(List.of(), Workbench.differences(first, workbench.bytes(LocalDate.parse(NIGHT))), today.toString());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertEquals(0, Main.run(new Main.Surroundings(root, Map.of(), LocalDate.of(2026, 8, 6), new PrintStream(out), new PrintStream(out), false), "nightly"));
+        assertEquals(0, Main.run(new Main.Surroundings(root, Map.of(), LocalDate.of(2026, 8, 6), new PrintStream(out),
+                new PrintStream(out), false), "nightly"));
         assertEquals(List.of(NIGHT, "2026-08-05"), published(workbench), "the default is the last business day before today");
         out.reset();
-        assertEquals(2, Main.run(new Main.Surroundings(root, Map.of(), LocalDate.of(2026, 8, 5), new PrintStream(out), new PrintStream(out), false), "nightly"));
+        assertEquals(2, Main.run(new Main.Surroundings(root, Map.of(), LocalDate.of(2026, 8, 5), new PrintStream(out),
+                new PrintStream(out), false), "nightly"));
         assertTrue(out.toString().contains("2026-08-04 lies before it"), out.toString());
     }
 
     @Test
     void aDatabaseThatIsDownIsTold() {
-        Workbench workbench = bench(Map.of("SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:1/receivables", "SPRING_DATASOURCE_USERNAME", "finance"));
+        Workbench workbench =
+                bench(Map.of("SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:1/receivables", "SPRING_DATASOURCE_USERNAME", "finance"));
         Workbench.Answer answer = workbench.run("nightly", "--date", NIGHT);
         assertEquals(1, answer.exitCode());
-        assertTrue(answer.err().contains("jdbc:mysql://127.0.0.1:1/receivables cannot be reached; check that the server runs"), answer.err());
+        assertTrue(answer.err().contains("jdbc:mysql://127.0.0.1:1/receivables cannot be reached; check that the server runs"),
+                answer.err());
         assertFalse(answer.err().contains("\tat "), "a stack trace is no sentence");
         assertEquals("Failed: the database cannot be used. Nothing was published; running again is safe.", answer.lastLine());
         assertTrue(Files.exists(workbench.inbox().resolve("ledger.csv")), "the inbox is as it was");
@@ -141,7 +150,8 @@ class SurroundingsTest {
     @Test
     void aServerInUseByAnotherRunIsBusy() {
         Workbench workbench = bench(Workbench.server());
-        try (Database other = Database.open(workbench.environment().get("SPRING_DATASOURCE_URL"), workbench.environment().get("SPRING_DATASOURCE_USERNAME"), "")) {
+        try (Database other = Database.open(workbench.environment().get("SPRING_DATASOURCE_URL"),
+                workbench.environment().get("SPRING_DATASOURCE_USERNAME"), "")) {
             other.migrate();
             RunLock lock = RunLock.acquire(other, "another run");
             Workbench.Answer answer = workbench.run("nightly", "--date", NIGHT);
@@ -187,7 +197,10 @@ class SurroundingsTest {
         }
     }
 
-    /** No file may grow beyond some kilobytes, as on a disk that is full: in a process of its own, because such a limit cannot be lifted again. */
+    /**
+     * No file may grow beyond some kilobytes, as on a disk that is full: in a process of its own, because such a limit cannot be lifted
+     * again.
+     */
     @Test
     void aDiskThatIsFullLeavesNothingBehind() throws Exception {
         Workbench workbench = bench(Workbench.server());
@@ -238,10 +251,12 @@ class SurroundingsTest {
         String content = Files.readString(target);
         assertTrue(content.contains(right), file + " says " + right);
         long line = content.substring(0, content.indexOf(right)).chars().filter(character -> character == '\n').count() + 1;
-        Workbench.write(target, content.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong)));
+        Workbench.write(target, content.replaceFirst(java.util.regex.Pattern.quote(right),
+                java.util.regex.Matcher.quoteReplacement(wrong)));
         Workbench.Answer answer = workbench.run("nightly", "--date", NIGHT);
         refused(answer, named);
-        assertTrue(answer.err().contains(named + ":" + line + ":") || answer.err().contains(named + " line " + line + ":"), "names line " + line + ": " + answer.err());
+        assertTrue(answer.err().contains(named + ":" + line + ":") || answer.err().contains(named + " line " + line + ":"), "names line "
+                + line + ": " + answer.err());
         assertFalse(Files.exists(root.resolve("data/db")), "nothing was started");
     }
 

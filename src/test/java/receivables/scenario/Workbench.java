@@ -25,7 +25,8 @@ import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /**
- * A folder of its own in which commands are run exactly as a user runs them: a copy of config/ and jobs/, an inbox, an outbox, an archive and a database.
+ * A folder of its own in which commands are run exactly as a user runs them: a copy of config/ and jobs/, an inbox, an outbox, an archive
+ * and a database.
  *
  * <pre>{@code Answer answer = workbench.run("nightly", "--date", "2026-11-20");}</pre>
  */
@@ -41,7 +42,10 @@ public final class Workbench {
         this.environment = environment;
     }
 
-    /** A new place, or one that was used before as it is. @param environment empty for the embedded database, SPRING_DATASOURCE_… for a server */
+    /**
+     * A new place, or one that was used before as it is.
+     * @param environment empty for the embedded database, SPRING_DATASOURCE_… for a server
+     */
     public static Workbench in(Path root, Map<String, String> environment) {
         boolean fresh = !Files.exists(root.resolve("data"));
         Workbench workbench = new Workbench(root, environment);
@@ -61,7 +65,10 @@ public final class Workbench {
         return this;
     }
 
-    /** The embedded database as a first start leaves it, before anything is in it: made once, for its making takes longer than a small night. */
+    /**
+     * The embedded database as a first start leaves it, before anything is in it: made once, for its making takes longer than a small
+     * night.
+     */
     private static final class Untouched {
 
         static final Path FOLDER = make();
@@ -143,7 +150,8 @@ public final class Workbench {
     public Answer run(String... arguments) {
         List<String> given = List.of(arguments);
         int date = given.indexOf("--date") + 1;
-        boolean later = date > 0 && date < given.size() && given.get(date).matches("[0-9]{4}-[01][0-9]-[0-3][0-9]") && given.get(date).compareTo(TODAY.toString()) > 0;
+        boolean later = date > 0 && date < given.size() && given.get(date).matches("[0-9]{4}-[01][0-9]-[0-3][0-9]")
+                && given.get(date).compareTo(TODAY.toString()) > 0;
         return runOn(later ? LocalDate.parse(given.get(date)) : TODAY, arguments);
     }
 
@@ -151,7 +159,8 @@ public final class Workbench {
     public Answer runOn(LocalDate today, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8); PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+        try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8); PrintStream errStream = new PrintStream(err, true,
+                StandardCharsets.UTF_8)) {
             int exitCode = Main.run(new Main.Surroundings(root, environment, today, outStream, errStream, false), arguments);
             return new Answer(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
@@ -231,7 +240,8 @@ public final class Workbench {
     /** What a process of its own needs to run the program as it is being tested. */
     public static String classPath() {
         if (Workbench.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString()).collect(Collectors.joining(File.pathSeparator));
+            return Stream.of(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString())
+                    .collect(Collectors.joining(File.pathSeparator));
         }
         return System.getProperty("java.class.path");
     }

@@ -65,23 +65,29 @@ class WorklistRoundTripTest {
                 .set("RIVALS/C1/R-1//", "action", "ALLOCATE").set("RIVALS/C1/R-1//", "by", "F1")
                 .set("PAYER_UNKNOWN//R-2//", "action", "ALLOCATE").set("PAYER_UNKNOWN//R-2//", "by", "F1")
                 .set("PAYER_UNKNOWN//R-2//", "customer_no", "C1").set("PAYER_UNKNOWN//R-2//", "document_no", "INV-1003")
-                .set("PAYER_UNKNOWN//R-5//", "action", "ALLOCATE").set("PAYER_UNKNOWN//R-5//", "by", "F1").set("PAYER_UNKNOWN//R-5//", "customer_no", "C1")
+                .set("PAYER_UNKNOWN//R-5//", "action", "ALLOCATE").set("PAYER_UNKNOWN//R-5//", "by", "F1")
+                .set("PAYER_UNKNOWN//R-5//", "customer_no", "C1")
                 .set("SHORT_PAID/C1/R-4/INV-1005/", "action", "PROMISE").set("SHORT_PAID/C1/R-4/INV-1005/", "by", "F1"));
         night(SECOND);
-        assertEquals(1, rows(SECOND, "allocations.csv", "R-1,INV-1001,C1,CNY,100.00,PAYMENT,DECISION").size(), workbench.published(SECOND, "allocations.csv"));
-        assertEquals(1, rows(SECOND, "allocations.csv", "R-2,INV-1003,C1,CNY,55.00,PAYMENT,DECISION").size(), workbench.published(SECOND, "allocations.csv"));
-        assertEquals(1, rows(SECOND, "allocations.csv", "R-5,INV-1006,C1,CNY,31.00,PAYMENT,AMOUNT").size(), workbench.published(SECOND, "allocations.csv"));
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-1,INV-1001,C1,CNY,100.00,PAYMENT,DECISION").size(),
+                workbench.published(SECOND, "allocations.csv"));
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-2,INV-1003,C1,CNY,55.00,PAYMENT,DECISION").size(),
+                workbench.published(SECOND, "allocations.csv"));
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-5,INV-1006,C1,CNY,31.00,PAYMENT,AMOUNT").size(),
+                workbench.published(SECOND, "allocations.csv"));
         List<String> rejects = rows(SECOND, "rejects.csv", "worklist.xlsx");
         assertEquals(1, rejects.size(), workbench.published(SECOND, "rejects.csv"));
         assertTrue(rejects.getFirst().contains("PROMISE needs date"), rejects.getFirst());
-        assertTrue(worklistOf(SECOND).items().contains("SHORT_PAID/C1/R-4/INV-1005/"), "the question that was answered wrongly is asked again");
+        assertTrue(worklistOf(SECOND).items()
+                .contains("SHORT_PAID/C1/R-4/INV-1005/"), "the question that was answered wrongly is asked again");
     }
 
     @Test
     void aRefundIsProposedApprovedAndDoneByWorkbook() {
         drop(worklistOf(FIRST).set("OVER_PAID/C1/R-3//", "action", "REFUND").set("OVER_PAID/C1/R-3//", "by", "F1"));
         night(SECOND);
-        String asked = worklistOf(SECOND).items().stream().filter(item -> item.startsWith("APPROVAL_WANTED/C1/R-3/")).findFirst().orElseThrow();
+        String asked = worklistOf(SECOND).items().stream().filter(item -> item.startsWith("APPROVAL_WANTED/C1/R-3/")).findFirst()
+                .orElseThrow();
         drop(worklistOf(SECOND).set(asked, "action", "APPROVE").set(asked, "by", "F2"));
         night(THIRD);
         assertEquals(List.of("R-3,C1,CNY,72.00,70.00,0.00,0.00,2.00,APPLIED,DECISION"), rows(THIRD, "receipts.csv", "R-3,"));

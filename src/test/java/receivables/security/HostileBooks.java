@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Workbooks made by hand that want more than to be read. All of them hold one good decision, so that a reader who is fooled would take it. */
+/**
+ * Workbooks made by hand that want more than to be read. All of them hold one good decision, so that a reader who is fooled would take it.
+ */
 final class HostileBooks {
 
     private static final int MEGABYTE = 1 << 20;
@@ -22,25 +24,37 @@ final class HostileBooks {
     private HostileBooks() {
     }
 
-    /** @param doctype before the root of the shared strings @param text what the second decision's reason says, as XML @param cell where that reason stands */
+    /**
+     * @param doctype before the root of the shared strings
+     * @param text what the second decision's reason says, as XML
+     * @param cell where that reason stands
+     */
     private static Map<String, byte[]> book(String doctype, String text, String cell) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        parts.put("[Content_Types].xml", "<?xml version=\"1.0\"?><Types "
+                + "xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
-        parts.put("_rels/.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Override PartName=\"/xl/workbook.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/sharedStrings.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
+                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+        parts.put("_rels/.rels", "<?xml version=\"1.0\"?><Relationships "
+                + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + "<Relationship Id=\"r1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        parts.put("xl/_rels/workbook.xml.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        parts.put("xl/_rels/workbook.xml.rels", "<?xml version=\"1.0\"?><Relationships "
+                + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + "<Relationship Id=\"r1\" Type=\"" + RELATIONS + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                 + "<Relationship Id=\"r2\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
         parts.put("xl/workbook.xml", "<?xml version=\"1.0\"?><workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
                 + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        parts.put("xl/sharedStrings.xml", "<?xml version=\"1.0\"?>" + doctype + "<sst xmlns=\"" + MAIN + "\"><si><t>action</t></si><si><t>by</t></si><si><t>customer_no</t></si>"
+        parts.put("xl/sharedStrings.xml", "<?xml version=\"1.0\"?>" + doctype + "<sst xmlns=\"" + MAIN
+                + "\"><si><t>action</t></si><si><t>by</t></si><si><t>customer_no</t></si>"
                 + "<si><t>reason</t></si><si><t>date</t></si><si><t>BLOCK</t></si><si><t>S1</t></si><si><t>C1</t></si><si><t>" + text
                 + "</t></si><si><t>2026-12-31</t></si></sst>");
-        parts.put("xl/worksheets/sheet1.xml", "<?xml version=\"1.0\"?><worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">" + cells(1, "ABCDE", 0)
+        parts.put("xl/worksheets/sheet1.xml", "<?xml version=\"1.0\"?><worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">"
+                + cells(1, "ABCDE", 0)
                 + "</row><row r=\"2\">" + cells(2, "ABCDE", 5).replace("D2", cell) + "</row></sheetData></worksheet>");
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         parts.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
@@ -50,7 +64,8 @@ final class HostileBooks {
     private static String cells(int row, String columns, int first) {
         StringBuilder cells = new StringBuilder();
         for (int column = 0; column < columns.length(); column++) {
-            cells.append("<c r=\"").append(columns.charAt(column)).append(row).append("\" t=\"s\"><v>").append(first + column).append("</v></c>");
+            cells.append("<c r=\"").append(columns.charAt(column)).append(row).append("\" t=\"s\"><v>").append(first + column)
+                    .append("</v></c>");
         }
         return cells.toString();
     }
@@ -66,7 +81,8 @@ final class HostileBooks {
 
     static void externalEntityInUtf16(Path file, Path secret) throws IOException {
         Map<String, byte[]> book = book("<!DOCTYPE sst [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>", "&x;", "D2");
-        String strings = new String(book.get("xl/sharedStrings.xml"), StandardCharsets.UTF_8).replace("version=\"1.0\"", "version=\"1.0\" encoding=\"UTF-16\"");
+        String strings = new String(book.get("xl/sharedStrings.xml"), StandardCharsets.UTF_8)
+                .replace("version=\"1.0\"", "version=\"1.0\" encoding=\"UTF-16\"");
         book.put("xl/sharedStrings.xml", ("\ufeff" + strings).getBytes(StandardCharsets.UTF_16BE));
         zip(file, book, 0);
     }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * No library on the class path is a version with a published hole of this list: libraries we have, directly or through others, and those that would come in most
- * easily. It needs no network, and therefore knows no more than whoever last wrote a line into it; a library that is raised is the occasion to look again.
+ * No library on the class path is a version with a published hole of this list: libraries we have, directly or through others, and those
+ * that would come in most easily. It needs no network, and therefore knows no more than whoever last wrote a line into it; a library that
+ * is raised is the occasion to look again.
  */
 class KnownHolesTest {
 
@@ -51,7 +52,8 @@ class KnownHolesTest {
     @Test
     void noLibraryHasAKnownHole() {
         Map<String, String> libraries = libraries();
-        assertTrue(libraries.size() > 30 && libraries.containsKey("h2") && libraries.containsKey("mysql-connector-j"), "the class path was not read: " + libraries);
+        assertTrue(libraries.size() > 30 && libraries.containsKey("h2")
+                && libraries.containsKey("mysql-connector-j"), "the class path was not read: " + libraries);
         List<String> holes = new ArrayList<>();
         for (String line : HOLES.lines().toList()) {
             String[] hole = line.split(" +", 3);
@@ -83,7 +85,8 @@ class KnownHolesTest {
     }
 
     private static int[] numbers(String version) {
-        return Arrays.stream(version.split("[-+]")[0].split("[.]")).filter(part -> part.matches("[0-9]+")).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(version.split("[-+]")[0].split("[.]")).filter(part -> part.matches("[0-9]+")).mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     /** What this JVM runs with, however its classes were brought in: artifact to version. */
@@ -92,7 +95,8 @@ class KnownHolesTest {
         if (receivables.Main.class.getClassLoader() instanceof URLClassLoader loader) {
             Arrays.stream(loader.getURLs()).forEach(url -> paths.add(Path.of(URI.create(url.toString())).toString()));
         }
-        paths.addAll(List.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator)));
+        paths.addAll(List.of(System.getProperty("surefire.test.class.path",
+                System.getProperty("java.class.path")).split(File.pathSeparator)));
         Map<String, String> libraries = new TreeMap<>();
         for (String path : paths) {
             Matcher jar = JAR.matcher(Path.of(path).getFileName().toString());

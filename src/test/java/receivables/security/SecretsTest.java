@@ -57,7 +57,8 @@ class SecretsTest {
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.setSecurityDisabled(false);
         configuration.addArg("--skip-name-resolve");
-        configuration.addArg("--init-file=" + Files.writeString(folder.resolve("administrator.sql"), "CREATE USER 'administrator'@'127.0.0.1' IDENTIFIED BY '';\n"
+        configuration.addArg("--init-file="
+                + Files.writeString(folder.resolve("administrator.sql"), "CREATE USER 'administrator'@'127.0.0.1' IDENTIFIED BY '';\n"
                 + "GRANT ALL PRIVILEGES ON *.* TO 'administrator'@'127.0.0.1' WITH GRANT OPTION;\n"));
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
@@ -69,20 +70,23 @@ class SecretsTest {
     private static void nights(Path root, int port) throws Exception {
         String url = "jdbc:mysql://127.0.0.1:" + port + "/receivables";
         String user = "'receivables'@'127.0.0.1'";
-        Workbench workbench = Workbench.in(root, Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "receivables", "SPRING_DATASOURCE_PASSWORD", SECRET));
-        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country", "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB");
+        Workbench workbench = Workbench.in(root, Map.of("SPRING_DATASOURCE_URL",
+                url, "SPRING_DATASOURCE_USERNAME", "receivables", "SPRING_DATASOURCE_PASSWORD", SECRET));
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country", "C1,Alpha Ltd,en,1 High "
+                + "Street,Leeds,LS1 4AP,GB");
         workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount", "INV-1,INVOICE,C1,2026-09-01,2026-10-01,100.00");
         StringBuilder said = new StringBuilder();
-        try (Connection connection = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/", "administrator", ""); Statement administrator = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port
+                + "/", "administrator", ""); Statement administrator = connection.createStatement()) {
             administrator.execute("CREATE DATABASE receivables DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
             administrator.execute("CREATE USER " + user + " IDENTIFIED BY '" + SECRET + "'");
             administrator.execute("GRANT " + TO_MAKE_TABLES + " ON receivables.* TO " + user);
             said.append(run(workbench, "nightly", "--date", "2026-11-20"));
             administrator.execute("REVOKE ALL PRIVILEGES ON receivables.* FROM " + user);
             administrator.execute("GRANT " + TO_RUN + " ON receivables.* TO " + user);
-            for (String[] command : List.of(new String[] {"nightly", "--date", "2026-11-20"}, new String[] {"nightly", "--date", "2026-11-23"},
-                    new String[] {"replay", "--from", "2026-11-20"}, new String[] {"status"}, new String[] {"verify"}, new String[] {"housekeeping"},
-                    new String[] {"why", "C1"})) {
+            for (String[] command : List.of(new String[] {"nightly", "--date", "2026-11-20"},
+                    new String[] {"nightly", "--date", "2026-11-23"}, new String[] {"replay", "--from", "2026-11-20"},
+                    new String[] {"status"}, new String[] {"verify"}, new String[] {"housekeeping"}, new String[] {"why", "C1"})) {
                 said.append(run(workbench, command));
             }
             administrator.execute("ALTER USER " + user + " IDENTIFIED BY 'another'");
@@ -106,13 +110,16 @@ class SecretsTest {
         byte[] secret = SECRET.getBytes(StandardCharsets.UTF_8);
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(new String(secret, StandardCharsets.ISO_8859_1)), file.toString());
+                assertFalse(new String(Files.readAllBytes(file),
+                        StandardCharsets.ISO_8859_1).contains(new String(secret, StandardCharsets.ISO_8859_1)), file.toString());
             }
         }
-        try (Connection connection = DriverManager.getConnection(url, "administrator", ""); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url, "administrator", ""); Statement statement =
+                connection.createStatement()) {
             List<String> columns = new ArrayList<>();
             try (ResultSet found = statement.executeQuery("SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns "
-                    + "WHERE table_schema = DATABASE() AND (data_type LIKE '%char%' OR data_type LIKE '%text%' OR data_type LIKE '%blob%' OR data_type LIKE '%binary%')")) {
+                    + "WHERE table_schema = DATABASE() AND (data_type LIKE '%char%' OR data_type LIKE '%text%' OR data_type LIKE "
+                    + "'%blob%' OR data_type LIKE '%binary%')")) {
                 while (found.next()) {
                     columns.add(found.getString(1));
                 }
@@ -120,7 +127,8 @@ class SecretsTest {
             assertTrue(columns.size() > 100, "only " + columns.size() + " columns");
             for (String column : columns) {
                 String table = column.substring(0, column.indexOf('.'));
-                try (ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM " + table + " WHERE LOCATE('" + SECRET + "', " + column + ") > 0")) {
+                try (ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM " + table + " WHERE LOCATE('" + SECRET + "', " + column
+                        + ") > 0")) {
                     found.next();
                     assertEquals(0, found.getInt(1), column);
                 }
@@ -130,10 +138,12 @@ class SecretsTest {
 
     /** Whoever writes the password into the URL does not find it in a log either. */
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:mysql://127.0.0.1:1/receivables?user=me&password=" + SECRET, "jdbc:mysql://me:" + SECRET + "@127.0.0.1:1/receivables",
+    @ValueSource(strings = {"jdbc:mysql://127.0.0.1:1/receivables?user=me&password=" + SECRET, "jdbc:mysql://me:" + SECRET
+            + "@127.0.0.1:1/receivables",
         "jdbc:postgresql://me:" + SECRET + "@127.0.0.1/receivables", "jdbc:h2:tcp://127.0.0.1:1/x;PASSWORD=" + SECRET})
     void aPasswordInTheAddressIsNotShown(String url, @TempDir Path root) {
-        Workbench workbench = Workbench.in(root, Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "me", "SPRING_DATASOURCE_PASSWORD", SECRET));
+        Workbench workbench = Workbench.in(root, Map.of("SPRING_DATASOURCE_URL",
+                url, "SPRING_DATASOURCE_USERNAME", "me", "SPRING_DATASOURCE_PASSWORD", SECRET));
         Workbench.Answer answer = workbench.run("nightly", "--date", "2026-11-20");
         assertTrue(answer.exitCode() == 1 || answer.exitCode() == 2, answer.out());
         assertFalse((answer.out() + answer.err()).contains(SECRET), answer.out() + answer.err());

@@ -33,16 +33,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
 
-/** One night whose every text wants to be run, read or written somewhere: it comes out as text, in its place, and nothing else has happened. */
+/**
+ * One night whose every text wants to be run, read or written somewhere: it comes out as text, in its place, and nothing else has happened.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecurityTest {
 
     private static final String NIGHT = "2026-11-20";
     /** Customer number and name. */
     private static final Map<String, String> NAMES = new TreeMap<>(Map.of(
-            "C1", "Robert'); DROP TABLE customer;--", "C2", "=cmd|'/c calc'!A1", "C3", "<script>alert(1)</script><img src=x onerror=alert(2)>",
-            "C4", ") Tj ET Q /OpenAction << /S /JavaScript >> BT (", "C5", "Harbour \u202esdrawkcab\u202c\u2066 Ltd", "../../evil", "{{payable}} {{customer}} Ltd",
-            "$(touch pwned)", "-2+3+cmd & `touch pwned`", "C'8\\", "\t@SUM(1+1)*cmd|' /C calc'!A0"));
+            "C1", "Robert'); DROP TABLE customer;--", "C2", "=cmd|'/c calc'!A1", "C3", "<script>alert(1)</script><img src=x "
+            + "onerror=alert(2)>", "C4", ") Tj ET Q /OpenAction << /S /JavaScript >> BT (", "C5", "Harbour \u202esdrawkcab\u202c\u2066 "
+            + "Ltd", "../../evil", "{{payable}} {{customer}} Ltd", "$(touch pwned)", "-2+3+cmd & `touch pwned`", "C'8\\", "\t@SUM(1+1)*cmd|' /C calc'!A0"));
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r].*|-.*[^0-9.].*", Pattern.DOTALL);
 
     /** A terminal or a report that takes it at its word shows another name. */
@@ -58,17 +60,21 @@ class SecurityTest {
         workbench = Workbench.in(folder.resolve("a/b/work"), Map.of());
         Files.writeString(folder.resolve("outside.csv"), "receipt_no,value_date,amount\nR-OUTSIDE,2026-11-20,1.00\n");
         workbench.put("staff.csv", "staff_no,name,role", "S1,=Sam,CREDIT", "S2,<b>Olga</b>,OWNER");
-        List<String> customers = new ArrayList<>(List.of("customer_no,name,language,address_1,city,postcode,country,contact,phone,email,salesperson"));
-        List<String> ledger = new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,order_no,contract_no,contract_name,description"));
+        List<String> customers =
+                new ArrayList<>(List.of("customer_no,name,language,address_1,city,postcode,country,contact,phone,email,salesperson"));
+        List<String> ledger =
+                new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,order_no,contract_no,contract_name,description"));
         int number = 0;
         for (Map.Entry<String, String> customer : NAMES.entrySet()) {
-            customers.add(quoted(customer.getKey(), customer.getValue(), "en", "1 <Quay> Street", "=Leeds", "LS1 4AP", "GB", "@contact", "+44 1", "=1@x.example", "S1"));
-            ledger.add(quoted("=INV'-" + ++number, "INVOICE", customer.getKey(), "2026-09-01", "2026-10-01", "9" + number + "00.00", "GBP", "@order", "=1+1",
-                    "<i>contract</i>", "-1+cmd"));
+            customers.add(quoted(customer.getKey(),
+                    customer.getValue(), "en", "1 <Quay> Street", "=Leeds", "LS1 4AP", "GB", "@contact", "+44 1", "=1@x.example", "S1"));
+            ledger.add(quoted("=INV'-" + ++number, "INVOICE", customer.getKey(), "2026-09-01", "2026-10-01", "9" + number
+                    + "00.00", "GBP", "@order", "=1+1", "<i>contract</i>", "-1+cmd"));
         }
         // one row in ten may be refused before the whole file counts as refused and holds all letters
         for (int quiet = 10; quiet <= 30; quiet++) {
-            customers.add(quoted("C" + quiet, "Quiet " + quiet + " Ltd", "en", "1 High Street", "Leeds", "LS1 4AP", "GB", "", "", "", "S1"));
+            customers.add(quoted("C" + quiet, "Quiet " + quiet
+                    + " Ltd", "en", "1 High Street", "Leeds", "LS1 4AP", "GB", "", "", "", "S1"));
             ledger.add(quoted("Q-" + quiet, "INVOICE", "C" + quiet, "2026-11-01", "2026-12-01", "1.00", "GBP", "", "", "", ""));
         }
         customers.add(quoted("C9", "Bell\u0007 and \u001b[31mred Ltd", "en", "1 High Street", "Leeds", "LS1 4AP", "GB", "", "", "", "S1"));
@@ -109,13 +115,16 @@ class SecurityTest {
 
     @Test
     void hostileTextsArePrintedAndNumbersThatLookLikePathsAreRefused() throws IOException {
-        try (CSVParser rows = CSVParser.parse(night().resolve("letters.csv"), StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        try (CSVParser rows = CSVParser.parse(night().resolve("letters.csv"), StandardCharsets.UTF_8,
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
             List<String> letters = rows.stream().map(row -> row.get("customer_no") + " " + row.get("status")).sorted().toList();
             assertEquals(List.of("C1 READY", "C2 READY", "C3 READY", "C4 READY", "C5 READY"), letters);
         }
         String rejects = Files.readString(night().resolve("rejects.csv"));
-        assertEquals(2, rejects.lines().filter(line -> line.startsWith("customers.csv,") && line.contains("looks like a path")).count(), rejects);
-        assertTrue(Files.readString(night().resolve("dunning.csv")).contains("$(touch pwned),GBP,9100.00,0.00,9100.00,0.00,46,LETTER_2,,SKIPPED,DISPUTED"));
+        assertEquals(2, rejects.lines().filter(line -> line.startsWith("customers.csv,") && line.contains("looks like a path")).count(),
+                rejects);
+        assertTrue(Files.readString(night().resolve("dunning.csv"))
+                .contains("$(touch pwned),GBP,9100.00,0.00,9100.00,0.00,46,LETTER_2,,SKIPPED,DISPUTED"));
     }
 
     @Test
@@ -153,7 +162,8 @@ class SecurityTest {
         String report = Files.readString(night().resolve("report.html"));
         assertTrue(report.contains("&lt;script&gt;alert"), "the hostile texts must be there to be seen");
         for (String hostile : List.of("<script", "<img", "<svg onload", "<i>contract", "<b>Olga", "http://", "https://", "javascript:", "onerror=\"")) {
-            assertFalse(report.replace("http://www.w3.org/2000/svg", "").toLowerCase(java.util.Locale.ROOT).contains(hostile.toLowerCase(java.util.Locale.ROOT)), hostile);
+            assertFalse(report.replace("http://www.w3.org/2000/svg", "").toLowerCase(java.util.Locale.ROOT)
+                    .contains(hostile.toLowerCase(java.util.Locale.ROOT)), hostile);
         }
     }
 
@@ -167,7 +177,8 @@ class SecurityTest {
             for (int at = 0; at < text.length(); at++) {
                 char one = text.charAt(at);
                 boolean steers = one >= '\u202a' && one <= '\u202e' || one >= '\u2066' && one <= '\u2069';
-                assertFalse(steers || one < ' ' && one != '\n' && one != '\t' || one == '\u007f', file.getFileName() + ": U+" + Integer.toHexString(one) + " at " + at);
+                assertFalse(steers || one < ' ' && one != '\n' && one != '\t' || one == '\u007f', file.getFileName() + ": U+"
+                        + Integer.toHexString(one) + " at " + at);
             }
         }
     }
@@ -176,8 +187,10 @@ class SecurityTest {
     void namesOfFilesAreShownAsTheyAre() throws IOException {
         assertTrue(Files.readString(night().resolve("rejects.csv")).contains("receipts-\\u202efdp.csv,2,amount"));
         assertTrue(Files.readString(night().resolve("report.html")).contains("no kind \\u001b[2J\\u202ecod.csv was left alone"));
-        assertFalse((answer.out() + answer.err()).matches("(?s).*[\\x00-\\x08\\x0b-\\x1f\u202a-\u202e\u2066-\u2069].*"), answer.out() + answer.err());
-        assertTrue(Files.exists(workbench.root().resolve("data/archive/2026-11-20/01").resolve(REVERSED)), "the file itself keeps its name");
+        assertFalse((answer.out() + answer.err()).matches("(?s).*[\\x00-\\x08\\x0b-\\x1f\u202a-\u202e\u2066-\u2069].*"), answer.out()
+                + answer.err());
+        assertTrue(Files.exists(workbench.root().resolve("data/archive/2026-11-20/01")
+                .resolve(REVERSED)), "the file itself keeps its name");
     }
 
     @Test
@@ -194,7 +207,9 @@ class SecurityTest {
         assertTrue(tried, "the hostile name is in a bookmark, or nothing is tried here");
     }
 
-    /** A file's objects without streams and texts: a name in a bookmark is a text, whatever it says, as long as nothing in it ends the text. */
+    /**
+     * A file's objects without streams and texts: a name in a bookmark is a text, whatever it says, as long as nothing in it ends the text.
+     */
     private static String withoutTexts(String file) {
         String objects = Pattern.compile("stream\r?\n.*?endstream", Pattern.DOTALL).matcher(file).replaceAll("");
         StringBuilder rest = new StringBuilder();
@@ -216,7 +231,8 @@ class SecurityTest {
 
     @Test
     void theTablesStandAndHoldTheTextsAsTheyCame() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + workbench.root().resolve("data/db/receivables") + ";MODE=MySQL;TRACE_LEVEL_FILE=0", "", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + workbench.root().resolve("data/db/receivables")
+                + ";MODE=MySQL;TRACE_LEVEL_FILE=0", "", "");
                 Statement statement = connection.createStatement()) {
             TreeSet<String> names = new TreeSet<>();
             try (ResultSet rows = statement.executeQuery("SELECT name FROM customer")) {
@@ -242,7 +258,8 @@ class SecurityTest {
         }
         assertEquals(List.of("a", "b", "outside.csv", "work"), around.stream().sorted().toList());
         try (Stream<Path> all = Files.walk(root)) {
-            assertEquals(List.of(), all.map(file -> file.getFileName().toString()).filter(name -> name.equals("pwned") || name.contains("evil")).toList());
+            assertEquals(List.of(), all.map(file -> file.getFileName().toString()).filter(name -> name.equals("pwned")
+                    || name.contains("evil")).toList());
         }
     }
 

@@ -21,12 +21,14 @@ class ConfigPackTest {
     void comesBackAsItWas() throws SettingsException {
         SortedMap<String, String> shipped = Settings.load(Path.of("config"), Path.of("jobs")).content();
         assertEquals(shipped, ConfigPack.unpack(ConfigPack.pack(shipped)));
-        assertEquals(Settings.load(Path.of("config"), Path.of("jobs")).hash(), Settings.of(ConfigPack.unpack(ConfigPack.pack(shipped))).hash());
+        assertEquals(Settings.load(Path.of("config"), Path.of("jobs")).hash(),
+                Settings.of(ConfigPack.unpack(ConfigPack.pack(shipped))).hash());
     }
 
     @Test
     void aTextMayHoldWhatLooksLikeTheNextFile() {
-        SortedMap<String, String> content = new TreeMap<>(Map.of("config/a.txt", "one\nconfig/b.txt 3\nxyz\n", "config/b.txt", "", "jobs/c.yml", "律师函 \r\n"));
+        SortedMap<String, String> content =
+                new TreeMap<>(Map.of("config/a.txt", "one\nconfig/b.txt 3\nxyz\n", "config/b.txt", "", "jobs/c.yml", "律师函 \r\n"));
         assertEquals(content, ConfigPack.unpack(ConfigPack.pack(content)));
     }
 

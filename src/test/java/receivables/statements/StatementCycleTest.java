@@ -25,7 +25,8 @@ import receivables.ledger.LetterStatus;
 
 class StatementCycleTest {
     /** National Day 2025: 1 to 8 October are free, so that the eighth would roll back over the month end. */
-    private static final BusinessCalendar CALENDAR = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), october(), Set.of());
+    private static final BusinessCalendar CALENDAR = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), october(),
+            Set.of());
     private static final StatementCycle CYCLE = new StatementCycle(StatementPolicy.standard(), CALENDAR);
 
     private static Set<LocalDate> october() {
@@ -70,9 +71,11 @@ class StatementCycleTest {
     @Test
     void aMonthEndThatIsStillToComeIsNotStated() {
         BusinessCalendar longFree = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                Set.of(LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 6)), Set.of());
+                Set.of(LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 6)),
+                Set.of());
         StatementCycle cycle = new StatementCycle(new StatementPolicy(1, 1, 20, 30, Set.of()), longFree);
-        assertEquals(Optional.empty(), cycle.due(LocalDate.of(2026, 10, 30), LocalDate.of(2026, 11, 2), null), "Saturday the 31st is not known on Friday");
+        assertEquals(Optional.empty(), cycle.due(LocalDate.of(2026, 10, 30), LocalDate.of(2026, 11, 2),
+                null), "Saturday the 31st is not known on Friday");
         assertEquals(Optional.of(LocalDate.of(2026, 10, 31)), cycle.due(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 2), null));
     }
 
@@ -93,7 +96,8 @@ class StatementCycleTest {
     }
 
     private static IssuedLetter issued(LetterKind kind, Currency currency, LocalDate night, List<LetterEvent> events) {
-        return new IssuedLetter("NO", "RF", "C1", kind, currency, night, night, CALENDAR.after(night), night, LetterStatus.READY, cny("0"), cny("0"), List.of(), events);
+        return new IssuedLetter("NO", "RF", "C1", kind, currency, night, night, CALENDAR.after(night), night, LetterStatus.READY, cny("0"),
+                cny("0"), List.of(), events);
     }
 
     @Test
@@ -104,7 +108,8 @@ class StatementCycleTest {
         IssuedLetter sent = issued(LetterKind.STATEMENT, CNY, LocalDate.of(2026, 12, 7), List.of());
         assertEquals(Optional.empty(), CYCLE.due(night, posted, LetterKind.STATEMENT, CNY, List.of(sent)));
         assertEquals(november, CYCLE.due(night, posted, LetterKind.STATEMENT, USD, List.of(sent)), "the other currency has its own");
-        assertEquals(november, CYCLE.due(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8), LetterKind.STATEMENT, CNY, List.of(sent)), "the same night again draws it again");
+        assertEquals(november, CYCLE.due(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8), LetterKind.STATEMENT, CNY,
+                List.of(sent)), "the same night again draws it again");
         IssuedLetter pulled = issued(LetterKind.STATEMENT, CNY, LocalDate.of(2026, 12, 7),
                 List.of(new LetterEvent("NO", LetterEvent.Kind.PULLED, night, "S1", "", night)));
         assertEquals(november, CYCLE.due(night, posted, LetterKind.STATEMENT, CNY, List.of(pulled)));
@@ -127,7 +132,8 @@ class StatementCycleTest {
     @CsvSource({"2026-12-02, 2026-12-01, false", "2026-12-03, 2026-12-02, true", "2026-12-04, 2026-12-03, false", "2026-12-04, 2026-12-01, true",
         "2026-12-07, 2026-11-30, false", "2026-12-08, 2026-12-07, false"})
     void draftsLieWithTheSupervisorOnceBeforeTheyAreSent(LocalDate night, LocalDate lastNight, boolean expected) {
-        assertEquals(expected ? Optional.of(LocalDate.of(2026, 11, 30)) : Optional.empty(), CYCLE.draftDue(night, CALENDAR.after(night), CALENDAR.after(lastNight)));
+        assertEquals(expected ? Optional.of(LocalDate.of(2026, 11, 30)) : Optional.empty(),
+                CYCLE.draftDue(night, CALENDAR.after(night), CALENDAR.after(lastNight)));
     }
 
     @Test
@@ -142,7 +148,8 @@ class StatementCycleTest {
     @CsvSource({"'', 2026-11-06, 2026-08-31", "3 6 9 12, 2026-11-06, 2026-03-31", "6 12, 2026-11-06, 2025-06-30", "12, 2026-01-09, 2023-12-31"})
     void papersAreRememberedAsLongAsTheyAreAskedAfter(String confirmedMonths, LocalDate mailingDay, LocalDate since) {
         Set<Integer> months = new HashSet<>();
-        java.util.Arrays.stream(confirmedMonths.split(" ")).filter(month -> !month.isEmpty()).forEach(month -> months.add(Integer.valueOf(month)));
+        java.util.Arrays.stream(confirmedMonths.split(" ")).filter(month -> !month.isEmpty())
+                .forEach(month -> months.add(Integer.valueOf(month)));
         assertEquals(since, new StatementCycle(new StatementPolicy(5, 8, 20, 30, months), CALENDAR).rememberedSince(mailingDay));
     }
 }

@@ -35,8 +35,8 @@ class StatementStopsTest {
 
     private static Letter statement() {
         Money zero = Money.zero(CNY);
-        return new Letter("261208-AAAAA-BBBBB", "", LetterKind.STATEMENT, customer("C1"), CNY, NIGHT, NIGHT.plusDays(1), zero, zero, zero, null, LetterStatus.READY, List.of(),
-                List.of(), LocalDate.of(2026, 11, 30), zero, List.of(), List.of());
+        return new Letter("261208-AAAAA-BBBBB", "", LetterKind.STATEMENT, customer("C1"), CNY, NIGHT, NIGHT.plusDays(1), zero, zero, zero,
+                null, LetterStatus.READY, List.of(), List.of(), LocalDate.of(2026, 11, 30), zero, List.of(), List.of());
     }
 
     /** Decisions as {@code action key by decided-on [until]}, several with {@code +} between. */
@@ -59,8 +59,8 @@ class StatementStopsTest {
         List<Decision> all = new ArrayList<>();
         for (String text : decisions.split("\\+")) {
             String[] words = text.strip().split(" ");
-            all.add(new Decision("D" + all.size(), DecisionAction.valueOf(words[0]), "", "", "", "", null, words.length > 4 ? LocalDate.parse(words[4]) : null, "why", words[2],
-                    LocalDate.parse(words[3]), words[1], LocalDate.parse(words[3])));
+            all.add(new Decision("D" + all.size(), DecisionAction.valueOf(words[0]), "", "", "", "", null, words.length > 4
+                    ? LocalDate.parse(words[4]) : null, "why", words[2], LocalDate.parse(words[3]), words[1], LocalDate.parse(words[3])));
         }
         StatementStops.Stop stop = new StatementStops(all, APPROVALS, NIGHT).of(statement());
         if (expected.equals("goes")) {

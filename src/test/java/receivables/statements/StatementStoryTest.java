@@ -27,7 +27,9 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.money.Money;
 
-/** A customer's random year, night by night: every statement opens with the last one's closing, and nothing is ever left to be corrected. */
+/**
+ * A customer's random year, night by night: every statement opens with the last one's closing, and nothing is ever left to be corrected.
+ */
 class StatementStoryTest {
     private static final BusinessCalendar CALENDAR = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of());
     private static final StatementCycle CYCLE = new StatementCycle(StatementPolicy.standard(), CALENDAR);
@@ -74,8 +76,8 @@ class StatementStoryTest {
 
     private Optional<Letter> statement(LocalDate asOf, LocalDate night, LocalDate mailing, StatementCase.Previous previous) {
         List<Document> documents = items.stream().map(OpenItem::document).toList();
-        return Statement.of(new StatementCase(LetterKind.STATEMENT, customer("C1"), CNY, asOf, night, mailing, mailing.plusDays(12), previous,
-                items, receipts, allocations, StatementEntry.of("C1", documents, receipts, allocations)));
+        return Statement.of(new StatementCase(LetterKind.STATEMENT, customer("C1"), CNY, asOf, night, mailing, mailing.plusDays(12),
+                previous, items, receipts, allocations, StatementEntry.of("C1", documents, receipts, allocations)));
     }
 
     private void happen(Random random, LocalDate night) {
@@ -104,8 +106,10 @@ class StatementStoryTest {
             }
             Money part = item.open().withMinor(Math.min(receipt.left().minor() - 1, item.open().minor() - 2));
             allocations.add(allocation(receipt.receipt().receiptNo(), item.documentNo(), part, AllocationKind.PAYMENT, night));
-            allocations.add(allocation(receipt.receipt().receiptNo(), item.documentNo(), part.withMinor(2), AllocationKind.TOLERANCE, night));
-            allocations.add(allocation(receipt.receipt().receiptNo(), "", part.withMinor(1), random.nextBoolean() ? AllocationKind.REFUND : AllocationKind.INTEREST, night));
+            allocations.add(allocation(receipt.receipt().receiptNo(), item.documentNo(), part.withMinor(2), AllocationKind.TOLERANCE,
+                    night));
+            allocations.add(allocation(receipt.receipt().receiptNo(), "", part.withMinor(1), random.nextBoolean() ? AllocationKind.REFUND
+                    : AllocationKind.INTEREST, night));
             items.set(index, item.withOpen(part.withMinor(item.open().minor() - part.minor() - 2)));
             receipts.set(from, receipt.withLeft(part.withMinor(receipt.left().minor() - part.minor() - 1)));
             return;
@@ -127,7 +131,8 @@ class StatementStoryTest {
         for (Allocation made : List.copyOf(allocations)) {
             if (made.receiptNo().equals(number)) {
                 allocations.add(takenBack(made, night));
-                items.replaceAll(item -> item.documentNo().equals(made.documentNo()) ? item.withOpen(item.open().plus(made.amount())) : item);
+                items.replaceAll(item -> item.documentNo().equals(made.documentNo()) ? item.withOpen(item.open().plus(made.amount()))
+                        : item);
             }
         }
         receipts.set(index, receipt.asReversed());

@@ -31,10 +31,13 @@ import receivables.money.Money;
 class StatementTest {
     private static final LocalDate END = LocalDate.of(2026, 11, 30);
     private static final LocalDate NIGHT = LocalDate.of(2026, 12, 7);
-    private static final StatementCase.Previous OCTOBER = new StatementCase.Previous(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 5), cny("1000.00"));
+    private static final StatementCase.Previous OCTOBER = new StatementCase.Previous(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 5),
+            cny("1000.00"));
 
-    private static StatementCase given(StatementCase.Previous previous, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations, List<StatementEntry> entries) {
-        return new StatementCase(LetterKind.STATEMENT, customer("C1"), CNY, END, NIGHT, NIGHT.plusDays(1), LocalDate.of(2026, 12, 18), previous, items, receipts, allocations, entries);
+    private static StatementCase given(StatementCase.Previous previous, List<OpenItem> items, List<OpenReceipt> receipts,
+            List<Allocation> allocations, List<StatementEntry> entries) {
+        return new StatementCase(LetterKind.STATEMENT, customer("C1"), CNY, END, NIGHT, NIGHT.plusDays(1), LocalDate.of(2026, 12, 18),
+                previous, items, receipts, allocations, entries);
     }
 
     private static OpenItem invoice(String number, String amount, String date) {
@@ -43,7 +46,8 @@ class StatementTest {
     }
 
     private static String line(StatementMovement movement) {
-        return String.join(" ", movement.date().toString(), movement.kind(), movement.number(), movement.debit().plain(), movement.credit().plain(), movement.balance().plain());
+        return String.join(" ", movement.date().toString(), movement.kind(), movement.number(), movement.debit().plain(),
+                movement.credit().plain(), movement.balance().plain());
     }
 
     private static List<String> lines(Letter letter) {
@@ -75,12 +79,15 @@ class StatementTest {
         OpenReceipt money = receipt("R-1", cny("995.00"), LocalDate.of(2026, 11, 20));
         Allocation paid = allocation("R-1", "INV-1", cny("995.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 11, 20));
         Allocation discount = allocation("R-1", "INV-1", cny("5.00"), AllocationKind.DISCOUNT, LocalDate.of(2026, 11, 20));
-        Letter letter = Statement.of(given(OCTOBER, List.of(old.withOpen(cny("0")), fresh, december), List.of(money.withLeft(cny("0"))), List.of(paid, discount),
-                StatementEntry.of("C1", List.of(fresh.document(), december.document()), List.of(money), List.of(paid, discount)))).orElseThrow();
+        Letter letter = Statement.of(given(OCTOBER, List.of(old.withOpen(cny("0")), fresh, december), List.of(money.withLeft(cny("0"))),
+                List.of(paid, discount), StatementEntry.of("C1", List.of(fresh.document(), december.document()), List.of(money),
+                List.of(paid, discount)))).orElseThrow();
         assertTies(letter);
         assertEquals(List.of(
-                "2026-11-10 INVOICE INV-2 500.00 0.00 1500.00", "2026-11-20 RECEIPT R-1 0.00 995.00 505.00", "2026-11-20 DISCOUNT INV-1 0.00 5.00 500.00"), lines(letter));
-        assertEquals(List.of("Invoice", "Payment received", "Cash discount R-1"), letter.movements().stream().map(StatementMovement::text).toList());
+                "2026-11-10 INVOICE INV-2 500.00 0.00 1500.00", "2026-11-20 RECEIPT R-1 0.00 995.00 505.00", "2026-11-20 DISCOUNT INV-1 "
+                + "0.00 5.00 500.00"), lines(letter));
+        assertEquals(List.of("Invoice", "Payment received", "Cash discount R-1"),
+                letter.movements().stream().map(StatementMovement::text).toList());
         assertEquals(cny("500.00"), letter.payable());
         assertEquals(List.of("INV-2"), letter.items().stream().map(LetterItem::documentNo).toList());
         assertEquals(LetterSection.FALLING_DUE, letter.items().getFirst().section());
@@ -95,8 +102,9 @@ class StatementTest {
         OpenReceipt out = receipt("R-1", cny("-80.00"), LocalDate.of(2026, 11, 20));
         LocalDate night = LocalDate.of(2026, 11, 20);
         List<Allocation> made = List.of(
-                new Allocation("CN-1", "", "C1", cny("80.00"), AllocationKind.CREDIT_NOTE, null, MatchRule.REFERENCE, "paid out with R-1", night),
-                new Allocation("R-1", "", "C1", cny("-80.00"), AllocationKind.REVERSAL, AllocationKind.REFUND, MatchRule.REFERENCE, "pays out CN-1", night));
+                new Allocation("CN-1", "", "C1", cny("80.00"), AllocationKind.CREDIT_NOTE, null, MatchRule.REFERENCE, "paid out with R-1",
+                night), new Allocation("R-1", "", "C1", cny("-80.00"), AllocationKind.REVERSAL, AllocationKind.REFUND,
+                MatchRule.REFERENCE, "pays out CN-1", night));
         List<StatementEntry> entries = StatementEntry.of("C1", List.of(note.document()), List.of(out), made);
         assertEquals(0, entries.stream().mapToLong(entry -> entry.amount().minor()).sum(), entries.toString());
         assertEquals(2, entries.size());
@@ -123,19 +131,22 @@ class StatementTest {
         OpenReceipt waits = receipt("R-1", cny("300.00"), LocalDate.of(2026, 11, 20));
         OpenReceipt used = receipt("R-2", cny("50.00"), LocalDate.of(2026, 11, 25));
         Allocation later = allocation("R-2", "INV-1", cny("50.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 12, 4));
-        Letter letter = Statement.of(given(OCTOBER, List.of(item.withOpen(cny("950.00"))), List.of(waits, used.withLeft(cny("0"))), List.of(later),
-                StatementEntry.of("C1", List.of(), List.of(waits, used), List.of(later)))).orElseThrow();
+        Letter letter = Statement.of(given(OCTOBER, List.of(item.withOpen(cny("950.00"))), List.of(waits, used.withLeft(cny("0"))),
+                List.of(later), StatementEntry.of("C1", List.of(), List.of(waits, used), List.of(later)))).orElseThrow();
         assertTies(letter);
         assertEquals(cny("650.00"), letter.demanded());
-        assertEquals(List.of("R-1 300.00", "R-2 50.00"), letter.payments().stream().map(payment -> payment.receiptNo() + " " + payment.amount().plain()).toList());
+        assertEquals(List.of("R-1 300.00", "R-2 50.00"), letter.payments().stream().map(payment -> payment.receiptNo() + " "
+                + payment.amount().plain()).toList());
         assertEquals(cny("1000.00"), letter.items().getFirst().open());
     }
 
     @Test
     void whatIsBookedLateComesInTheNextStatement() {
-        OpenItem late = item("C1", "INV-9", cny("80.00"), LocalDate.of(2026, 10, 28), LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 12));
+        OpenItem late = item("C1", "INV-9", cny("80.00"), LocalDate.of(2026, 10, 28), LocalDate.of(2026, 11, 27),
+                LocalDate.of(2026, 11, 12));
         OpenItem old = invoice("INV-1", "1000.00", "2026-10-01");
-        OpenReceipt found = receipt("C1", "R-1", cny("30.00"), LocalDate.of(2026, 10, 20), LocalDate.of(2026, 10, 20), LocalDate.of(2026, 11, 9));
+        OpenReceipt found = receipt("C1", "R-1", cny("30.00"), LocalDate.of(2026, 10, 20), LocalDate.of(2026, 10, 20),
+                LocalDate.of(2026, 11, 9));
         Letter letter = Statement.of(given(OCTOBER, List.of(old, late), List.of(found), List.of(),
                 StatementEntry.of("C1", List.of(late.document(), old.document()), List.of(found), List.of()))).orElseThrow();
         assertTies(letter);
@@ -147,14 +158,16 @@ class StatementTest {
     void whatIsKnownOnlyAfterTheNightWaits() {
         OpenItem old = invoice("INV-1", "1000.00", "2026-10-01");
         OpenReceipt tomorrow = receipt("C1", "R-1", cny("30.00"), LocalDate.of(2026, 11, 20), NIGHT.plusDays(1), NIGHT.plusDays(1));
-        Letter letter = Statement.of(given(OCTOBER, List.of(old), List.of(), List.of(), StatementEntry.of("C1", List.of(), List.of(tomorrow), List.of()))).orElseThrow();
+        Letter letter = Statement.of(given(OCTOBER, List.of(old), List.of(), List.of(),
+                StatementEntry.of("C1", List.of(), List.of(tomorrow), List.of()))).orElseThrow();
         assertTies(letter);
         assertEquals(cny("1000.00"), letter.demanded());
     }
 
     @Test
     void aCorrectedDocumentShowsAsAMovementOfItsOwn() {
-        OpenItem corrected = item("C1", "INV-1", cny("900.00"), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 1));
+        OpenItem corrected = item("C1", "INV-1", cny("900.00"), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31),
+                LocalDate.of(2026, 10, 1));
         Letter letter = Statement.of(given(OCTOBER, List.of(corrected), List.of(), List.of(), List.of())).orElseThrow();
         assertTies(letter);
         assertEquals(List.of("2026-11-30 CORRECTION  0.00 100.00 900.00"), lines(letter));
@@ -193,7 +206,10 @@ class StatementTest {
         assertEquals(LetterSection.CREDIT, letter.items().getLast().section());
     }
 
-    /** As matching books it: what came in is refunded to the bank on the receipt, and the bank's own line is closed with the counter-booking. */
+    /**
+     * As matching books it: what came in is refunded to the bank on the receipt, and the bank's own line is closed with the
+     * counter-booking.
+     */
     @Test
     void aBouncedReceiptIsOneMovementBack() {
         OpenItem invoice = invoice("INV-1", "1000.00", "2026-10-01");
@@ -202,8 +218,9 @@ class StatementTest {
         LocalDate night = LocalDate.of(2026, 11, 12);
         Allocation paid = allocation("R-1", "INV-1", cny("600.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 11, 5));
         List<Allocation> allocations = List.of(paid, takenBack(paid, night),
-                new Allocation("R-1", "", "C1", cny("600.00"), AllocationKind.REFUND, null, MatchRule.REVERSAL, "taken back by the bank", night),
-                new Allocation("R-2", "", "C1", cny("-600.00"), AllocationKind.REVERSAL, AllocationKind.REFUND, MatchRule.REVERSAL, "takes back R-1", night));
+                new Allocation("R-1", "", "C1", cny("600.00"), AllocationKind.REFUND, null, MatchRule.REVERSAL, "taken back by the bank",
+                night), new Allocation("R-2", "", "C1", cny("-600.00"), AllocationKind.REVERSAL, AllocationKind.REFUND,
+                MatchRule.REVERSAL, "takes back R-1", night));
         Letter letter = Statement.of(given(OCTOBER, List.of(invoice), List.of(bounced.asReversed(), back.asReversed()), allocations,
                 StatementEntry.of("C1", List.of(invoice.document()), List.of(bounced, back), allocations))).orElseThrow();
         assertTies(letter);
@@ -213,8 +230,10 @@ class StatementTest {
     @Test
     void aParentPaysForItsSubsidiary() {
         OpenItem invoice = invoice("INV-1", "1000.00", "2026-10-01");
-        OpenReceipt parents = receipt("C0", "R-1", cny("1000.00"), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 5));
-        List<Allocation> allocations = List.of(allocation("R-1", "INV-1", cny("1000.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 11, 6)));
+        OpenReceipt parents = receipt("C0", "R-1", cny("1000.00"), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 5),
+                LocalDate.of(2026, 11, 5));
+        List<Allocation> allocations = List.of(allocation("R-1", "INV-1", cny("1000.00"), AllocationKind.PAYMENT,
+                LocalDate.of(2026, 11, 6)));
         List<OpenItem> items = List.of(invoice.withOpen(cny("0")));
         List<OpenReceipt> receipts = List.of(parents.withLeft(cny("0")));
         Letter subsidiary = Statement.of(given(OCTOBER, items, receipts, allocations,
@@ -222,16 +241,19 @@ class StatementTest {
         assertTies(subsidiary);
         assertEquals(List.of("2026-11-06 GROUP_TRANSFER INV-1 0.00 1000.00 0.00"), lines(subsidiary));
         StatementCase.Previous nothing = new StatementCase.Previous(OCTOBER.asOf(), OCTOBER.businessDate(), cny("0.00"));
-        Letter parent = Statement.of(new StatementCase(LetterKind.STATEMENT, customer("C0"), CNY, END, NIGHT, NIGHT.plusDays(1), NIGHT, nothing, items, receipts, allocations,
-                StatementEntry.of("C0", List.of(invoice.document()), receipts, allocations))).orElseThrow();
+        Letter parent = Statement.of(new StatementCase(LetterKind.STATEMENT, customer("C0"), CNY, END, NIGHT, NIGHT.plusDays(1), NIGHT,
+                nothing, items, receipts, allocations, StatementEntry.of("C0", List.of(invoice.document()), receipts, allocations)))
+                .orElseThrow();
         assertTies(parent);
-        assertEquals(List.of("2026-11-05 RECEIPT R-1 0.00 1000.00 -1000.00", "2026-11-06 GROUP_TRANSFER INV-1 1000.00 0.00 0.00"), lines(parent));
+        assertEquals(List.of("2026-11-05 RECEIPT R-1 0.00 1000.00 -1000.00", "2026-11-06 GROUP_TRANSFER INV-1 1000.00 0.00 0.00"),
+                lines(parent));
     }
 
     @Test
     void nothingOwedAndNothingMovedIsNoStatement() {
         OpenItem dollars = item("INV-1", Money.parse("5.00", USD), LocalDate.of(2026, 10, 1), END);
-        assertTrue(Statement.of(given(null, List.of(dollars), List.of(), List.of(), List.of())).isEmpty(), "another currency has its own statement");
+        assertTrue(Statement.of(given(null, List.of(dollars), List.of(), List.of(), List.of()))
+                .isEmpty(), "another currency has its own statement");
     }
 
     @Test
@@ -245,9 +267,9 @@ class StatementTest {
 
     @Test
     void onlyStatementsAndConfirmationsOfThePast() {
-        assertThrows(IllegalArgumentException.class, () -> new StatementCase(LetterKind.NOTICE, customer("C1"), CNY, END, NIGHT, NIGHT, NIGHT, null,
-                List.of(), List.of(), List.of(), List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new StatementCase(LetterKind.STATEMENT, customer("C1"), CNY, NIGHT.plusDays(1), NIGHT, NIGHT, NIGHT, null,
-                List.of(), List.of(), List.of(), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new StatementCase(LetterKind.NOTICE, customer("C1"), CNY, END, NIGHT, NIGHT,
+                NIGHT, null, List.of(), List.of(), List.of(), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new StatementCase(LetterKind.STATEMENT, customer("C1"), CNY, NIGHT.plusDays(1),
+                NIGHT, NIGHT, NIGHT, null, List.of(), List.of(), List.of(), List.of()));
     }
 }

@@ -50,10 +50,12 @@ class AccountsTest {
                 facts.addCustomers(file, Sample.lines(List.of(customer)));
                 facts.addDocuments(file, Sample.lines(List.of(document)));
                 facts.addReceipts(file, Sample.lines(List.of(Sample.fullReceipt(D1))));
-                facts.addDecisions(file, Sample.lines(List.of(Sample.decision("X1", DecisionAction.BLOCK, customer.customerNo(), "", "", D1))));
+                facts.addDecisions(file, Sample.lines(List.of(Sample.decision("X1", DecisionAction.BLOCK, customer.customerNo(), "", "",
+                        D1))));
             });
             assertEquals(List.of(), new Admission(database).admit(D1));
-            new Payers(database).putIdentified(List.of(new Identification("R-full", customer.customerNo(), PayerClue.ALIAS, List.of())), D1);
+            new Payers(database).putIdentified(List.of(new Identification("R-full", customer.customerNo(), PayerClue.ALIAS, List.of())),
+                    D1);
             assertEquals(List.of(), new Payers(database).unidentifiedReceipts(D1, "", 10), "R-full counts from tomorrow");
             Account account = load(database, D1).getFirst();
             assertEquals(List.of(customer), account.customers());
@@ -77,20 +79,22 @@ class AccountsTest {
             Sample.file(facts, D1, 1, file -> {
                 facts.addCustomers(file, Sample.lines(List.of(Sample.customer("A", "", D1))));
                 facts.addDocuments(file, Sample.lines(List.of(paid, part)));
-                facts.addReceipts(file, Sample.lines(List.of(Sample.receipt("R1", "120.00", D1, D1), Sample.receipt("R2", "9.00", D1, D1))));
+                facts.addReceipts(file, Sample.lines(List.of(Sample.receipt("R1", "120.00", D1, D1),
+                        Sample.receipt("R2", "9.00", D1, D1))));
             });
             new Admission(database).admit(D1);
             new Payers(database).putIdentified(List.of(new Identification("R1", "A", PayerClue.ACCOUNT, List.of()),
                     new Identification("R2", "A", PayerClue.NAME, List.of())), D1);
             assertEquals(2, load(database, D1).getFirst().receipts().size());
             LoadedPage page = new Accounts(database, Sample::memory).load(new AccountPage("", "A", 1, 2), D1);
-            results.write(List.of(Sample.result("A", List.of(Sample.payment("R1", paid, "100.00", D1), Sample.payment("R1", part, "20.00", D1)), List.of(),
-                    List.of(new OpenItem(paid, cny("0"))), List.of(), List.of("R1"), List.of())), page.newSales(), D1);
+            results.write(List.of(Sample.result("A", List.of(Sample.payment("R1", paid, "100.00", D1),
+                    Sample.payment("R1", part, "20.00", D1)), List.of(), List.of(new OpenItem(paid, cny("0"))), List.of(), List.of("R1"),
+                    List.of())), page.newSales(), D1);
             Sample.done(database, D1);
 
             Sample.begin(database, D2);
-            Sample.file(facts, D2, 1, file -> facts.addReceipts(file, Sample.lines(List.of(new receivables.ledger.Receipt("R3", D2, cny("-120.00"), "", "", "",
-                    "", "", "R1", null, D2)))));
+            Sample.file(facts, D2, 1, file -> facts.addReceipts(file,
+                    Sample.lines(List.of(new receivables.ledger.Receipt("R3", D2, cny("-120.00"), "", "", "", "", "", "R1", null, D2)))));
             new Admission(database).admit(D2);
             Account quiet = load(database, D2).getFirst();
             assertEquals(List.of(new OpenItem(part, cny("30.00"))), quiet.items());
@@ -103,15 +107,18 @@ class AccountsTest {
             assertEquals(List.of("R1", "R2", "R3"), bounced.receipts().stream().map(receipt -> receipt.receipt().receiptNo()).toList());
             assertEquals(cny("0"), bounced.receipts().getFirst().left());
             assertEquals(2, bounced.allocations().size());
-            results.write(List.of(Sample.result("A", List.of(Sample.reversal("R1", paid, "-100.00", D2), Sample.reversal("R1", part, "-20.00", D2)), List.of(),
-                    List.of(), List.of(new OpenItem(paid, cny("100.00"))), List.of("R3"), List.of())), List.of(), D2);
+            results.write(List.of(Sample.result("A", List.of(Sample.reversal("R1", paid, "-100.00", D2),
+                    Sample.reversal("R1", part, "-20.00", D2)), List.of(), List.of(), List.of(new OpenItem(paid, cny("100.00"))),
+                    List.of("R3"), List.of())), List.of(), D2);
             Sample.done(database, D2);
-            assertEquals(List.of(new OpenItem(paid, cny("100.00")), new OpenItem(part, cny("50.00"))), load(database, D3).getFirst().items());
-            assertEquals(List.of("I2"), load(database, D2).getFirst().items().stream().filter(item -> !item.isSettled()).map(OpenItem::documentNo).toList(),
-                    "as of the earlier night it was still settled");
+            assertEquals(List.of(new OpenItem(paid, cny("100.00")), new OpenItem(part, cny("50.00"))),
+                    load(database, D3).getFirst().items());
+            assertEquals(List.of("I2"), load(database, D2).getFirst().items().stream().filter(item -> !item.isSettled())
+                    .map(OpenItem::documentNo).toList(), "as of the earlier night it was still settled");
             results.clear(D2, Range.ALL, "p1");
             assertEquals(List.of("I1", "I2"), load(database, D2).getFirst().items().stream().map(OpenItem::documentNo).toList());
-            assertEquals(List.of("I2"), load(database, D3).getFirst().items().stream().filter(item -> !item.isSettled()).map(OpenItem::documentNo).toList());
+            assertEquals(List.of("I2"), load(database, D3).getFirst().items().stream().filter(item -> !item.isSettled())
+                    .map(OpenItem::documentNo).toList());
         }
     }
 
@@ -123,7 +130,8 @@ class AccountsTest {
             Sample.begin(database, D1);
             Sample.file(facts, D1, 1, file -> {
                 List<Customer> customers = new ArrayList<>();
-                IntStream.range(0, 30).forEach(index -> customers.add(Sample.customer("C%02d".formatted(index), index % 10 == 3 ? "G" : "", D1)));
+                IntStream.range(0, 30).forEach(index -> customers.add(Sample.customer("C%02d".formatted(index), index % 10 == 3 ? "G" : "",
+                        D1)));
                 facts.addCustomers(file, Sample.lines(customers));
                 facts.addDocuments(file, Sample.lines(IntStream.range(0, 90).mapToObj(index ->
                         Sample.invoice("C%02d".formatted(index % 30), "I" + index, "1.00", D1, D1)).toList()));
@@ -160,7 +168,8 @@ class AccountsTest {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
             Customer customer = Sample.customer("A", "", D1);
-            List<Document> documents = IntStream.range(0, 600).mapToObj(index -> Sample.invoice("A", "INV-" + index, "10.00", D1.minusDays(200), D1)).toList();
+            List<Document> documents = IntStream.range(0, 600).mapToObj(index ->
+                    Sample.invoice("A", "INV-" + index, "10.00", D1.minusDays(200), D1)).toList();
             Sample.begin(database, D1);
             Sample.file(facts, D1, 1, file -> {
                 facts.addCustomers(file, Sample.lines(List.of(customer)));
@@ -182,7 +191,8 @@ class AccountsTest {
             assertEquals(List.of(event), issued.events());
             assertEquals(D1, issued.proposedOn());
             assertTrue(load(database, D1).getFirst().letters().isEmpty(), "a night reads letters of earlier nights only");
-            assertEquals(documents.size(), new Payers(database).lettersByReference(List.of("RF261121-AAAAA-00001"), D2).get("RF261121-AAAAA-00001")
+            assertEquals(documents.size(), new Payers(database).lettersByReference(List.of("RF261121-AAAAA-00001"),
+                    D2).get("RF261121-AAAAA-00001")
                     .documents().size());
         }
     }
@@ -199,12 +209,14 @@ class AccountsTest {
                 facts.addReceipts(file, Sample.lines(List.of(Sample.receipt("R1", "5.00", D1, D1))));
             });
             new Admission(database).admit(D1);
-            List<Candidate> candidates = List.of(new Candidate("B", PayerClue.NAME, true, "name"), new Candidate("A", PayerClue.ACCOUNT, true, "account"));
+            List<Candidate> candidates = List.of(new Candidate("B", PayerClue.NAME, true, "name"),
+                    new Candidate("A", PayerClue.ACCOUNT, true, "account"));
             payers.putIdentified(List.of(new Identification("R1", "", null, candidates)), D1);
             Sample.done(database, D1);
             payers.putIdentified(List.of(new Identification("R1", "", null, candidates)), D2);
             assertEquals(candidates, payers.candidates(List.of("R1"), D2).get("R1"));
-            assertEquals(2L, database.jdbc().queryForObject("SELECT COUNT(*) FROM candidate", Long.class), "the same set is not written again");
+            assertEquals(2L, database.jdbc().queryForObject("SELECT COUNT(*) FROM candidate",
+                    Long.class), "the same set is not written again");
             assertEquals(List.of(new SuspenseClue("A", "R1", cny("5.00"), D1)), load(database, D2).getFirst().suspense());
             payers.putIdentified(List.of(new Identification("R1", "A", PayerClue.DECISION, List.of())), D3);
             Account account = load(database, D3).getFirst();
@@ -223,8 +235,8 @@ class AccountsTest {
             Sample.begin(database, D1);
             Sample.file(facts, D1, 1, file -> {
                 facts.addCustomers(file, Sample.lines(List.of(Sample.customer("A", "", D1))));
-                facts.addDocuments(file, Sample.lines(List.of(Sample.invoice("A", "I1", "100.00", D1, D1), Sample.invoice("A", "I2", "7.00", D2, D1),
-                        Sample.document("A", "C1", DocumentType.CREDIT_NOTE, "30.00", D1, D1))));
+                facts.addDocuments(file, Sample.lines(List.of(Sample.invoice("A", "I1", "100.00", D1, D1),
+                        Sample.invoice("A", "I2", "7.00", D2, D1), Sample.document("A", "C1", DocumentType.CREDIT_NOTE, "30.00", D1, D1))));
             });
             new Admission(database).admit(D1);
             Accounts accounts = new Accounts(database, Sample::memory);

@@ -103,13 +103,14 @@ class AdmissionTest {
             documents(facts, D1, 1, invoice("100.00", D1));
             new Admission(database).admit(D1);
             Sample.begin(database, D1);
-            new Results(database).write(List.of(Sample.result("A", List.of(Sample.payment("R1", invoice("100.00", D1), "60.00", D1)), List.of(), List.of(),
-                    List.of(), List.of(), List.of())), List.of(), D1);
+            new Results(database).write(List.of(Sample.result("A", List.of(Sample.payment("R1", invoice("100.00", D1), "60.00", D1)),
+                    List.of(), List.of(), List.of(), List.of(), List.of())), List.of(), D1);
             Sample.done(database, D1);
             documents(facts, D2, 1, invoice("50.00", D2));
             List<Reject> rejects = new Admission(database).admit(D2);
             assertEquals(1, rejects.size());
-            assertTrue(rejects.getFirst().reason().contains("smaller than what was already paid on it (60.00 CNY)"), rejects.getFirst().reason());
+            assertTrue(rejects.getFirst().reason().contains("smaller than what was already paid on it (60.00 CNY)"),
+                    rejects.getFirst().reason());
             documents(facts, D3, 1, Sample.invoice("B", "I1", "100.00", D1, D3));
             assertTrue(new Admission(database).admit(D3).getFirst().reason().contains("the number is used again"));
             assertEquals(List.of(new OpenItem(invoice("100.00", D1), cny("40.00"))), items(database, D3));
@@ -152,8 +153,10 @@ class AdmissionTest {
             facts.addDocuments(again, Sample.lines(List.of(invoice("1.00", D1))));
             facts.complete(again);
             assertEquals("l.csv", facts.find(Sample.sha("l")).orElseThrow().name());
-            assertTrue(assertThrows(IllegalStateException.class, () -> facts.begin("m.csv", Sample.sha("l"), D2, 1)).getMessage().contains("l.csv"));
-            assertEquals(Map.of("A", new TermsLookup.CustomerTerms("A", null, 30)), new TermsLookup(database, D1).of(List.of("A", "nobody")));
+            assertTrue(assertThrows(IllegalStateException.class,
+                    () -> facts.begin("m.csv", Sample.sha("l"), D2, 1)).getMessage().contains("l.csv"));
+            assertEquals(Map.of("A", new TermsLookup.CustomerTerms("A", null, 30)),
+                    new TermsLookup(database, D1).of(List.of("A", "nobody")));
         }
     }
 
@@ -162,8 +165,9 @@ class AdmissionTest {
     void aGroupThatChangesMovesItsMembers(Servers server) {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
-            Sample.file(facts, D1, 1, file -> facts.addCustomers(file, Sample.lines(List.of(Sample.customer("A", "G", D1), Sample.customer("B", "G", D1),
-                    Sample.customer("a", "", D1), Sample.customer("Ä", "G2", D1), Sample.customer("z", "G2", D1), Sample.customer("上", "G2", D1)))));
+            Sample.file(facts, D1, 1, file -> facts.addCustomers(file,
+                    Sample.lines(List.of(Sample.customer("A", "G", D1), Sample.customer("B", "G", D1), Sample.customer("a", "", D1),
+                    Sample.customer("Ä", "G2", D1), Sample.customer("z", "G2", D1), Sample.customer("上", "G2", D1)))));
             new Admission(database).admit(D1);
             assertEquals(List.of("A:A", "A:B", "a:a", "z:z", "z:Ä", "z:上"), memberships(database, D1), "by code point, on every database");
             Sample.file(facts, D2, 1, file -> facts.addCustomers(file, Sample.lines(List.of(Sample.customer("A", "", D2)))));

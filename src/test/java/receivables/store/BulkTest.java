@@ -36,8 +36,8 @@ class BulkTest {
         long now = System.nanoTime();
         double seconds = (now - clock) / 1e9;
         long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        System.out.printf(java.util.Locale.ROOT, "%-8s %-28s %9d rows %7.2f s %9.0f rows/s, %.2f s of processor%n", server, what, rows, seconds,
-                rows / seconds, (used - cpu) / 1e9);
+        System.out.printf(java.util.Locale.ROOT, "%-8s %-28s %9d rows %7.2f s %9.0f rows/s, %.2f s of processor%n", server, what, rows,
+                seconds, rows / seconds, (used - cpu) / 1e9);
         cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         clock = System.nanoTime();
     }
@@ -55,8 +55,9 @@ class BulkTest {
             Sample.file(facts, D1, 1, file -> slices(CUSTOMERS, 20_000, index -> Sample.customer(number(index), "", D1),
                     rows -> facts.addCustomers(file, rows)));
             lap(server, "customers", CUSTOMERS);
-            Sample.file(facts, D1, 1, file -> slices(CUSTOMERS * 10, 20_000, index -> Sample.invoice(number(index % CUSTOMERS), "INV-2026-" + (1_000_000 + index),
-                    "1234.56", D1.minusDays(index % 300), D1), rows -> facts.addDocuments(file, rows)));
+            Sample.file(facts, D1, 1, file -> slices(CUSTOMERS * 10, 20_000,
+                    index -> Sample.invoice(number(index % CUSTOMERS), "INV-2026-" + (1_000_000 + index), "1234.56",
+                    D1.minusDays(index % 300), D1), rows -> facts.addDocuments(file, rows)));
             lap(server, "documents", CUSTOMERS * 10L);
             Sample.file(facts, D1, 1, file -> slices(CUSTOMERS / 4, 20_000, index -> Sample.receipt("R" + index, "2469.12", D1, D1),
                     rows -> facts.addReceipts(file, rows)));
@@ -120,7 +121,8 @@ class BulkTest {
         return "C" + (100_000 + index);
     }
 
-    private static <T> void slices(int count, int size, java.util.function.IntFunction<T> maker, java.util.function.Consumer<List<Line<T>>> taker) {
+    private static <T> void slices(int count, int size, java.util.function.IntFunction<T> maker,
+            java.util.function.Consumer<List<Line<T>>> taker) {
         for (int from = 0; from < count; from += size) {
             List<Line<T>> rows = new ArrayList<>(size);
             for (int index = from; index < Math.min(count, from + size); index++) {

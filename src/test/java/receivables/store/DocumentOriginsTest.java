@@ -46,7 +46,8 @@ class DocumentOriginsTest {
     void whatWasRolledBackIsRecordedByTheNextChunk() {
         long file = begin();
         facts.addDocuments(file, List.of(line(2, "C1", "A1")));
-        assertThrows(RuntimeException.class, () -> facts.addDocuments(file, List.of(line(3, "C2", "A2"), line(2, "C1", "A1"))), "the same line twice");
+        assertThrows(RuntimeException.class, () -> facts.addDocuments(file,
+                List.of(line(3, "C2", "A2"), line(2, "C1", "A1"))), "the same line twice");
         facts.addDocuments(file, List.of(line(4, "C2", "A3")));
         assertEquals(List.of("C1 2", "C2 4"), origins(file));
     }
@@ -68,7 +69,8 @@ class DocumentOriginsTest {
     void aFileIsForgottenWithAllItsDocumentsAndNoOthers() {
         Sample.begin(database, D1);
         long first = begin();
-        facts.addDocuments(first, Stream.iterate(2, line -> line + 1).limit(1_200).map(line -> line(line, "C" + line % 700, "A" + line)).toList());
+        facts.addDocuments(first, Stream.iterate(2, line -> line
+                + 1).limit(1_200).map(line -> line(line, "C" + line % 700, "A" + line)).toList());
         facts.complete(first);
         long second = facts.begin("ledger-2.csv", "b".repeat(64), D1, 1);
         facts.addDocuments(second, List.of(line(2, "C5", "B1")));
@@ -87,7 +89,8 @@ class DocumentOriginsTest {
         facts.complete(file);
         database.jdbc().update("UPDATE document SET superseded_on = ? WHERE document_no = 'A2'", D2);
         for (String statement : List.of("DROP TABLE document_origin", "DROP TABLE document_superseded",
-                "CREATE INDEX document_file ON document (file_id, customer_no)", "CREATE INDEX document_superseded ON document (superseded_on)",
+                "CREATE INDEX document_file ON document (file_id, customer_no)", "CREATE INDEX document_superseded ON document "
+                + "(superseded_on)",
                 database.quoted("DELETE FROM \"flyway_schema_history\" WHERE \"version\" NOT IN ('1', '2', '3', '5')"))) {
             database.jdbc().execute(statement);
         }

@@ -46,20 +46,23 @@ class LettersTest {
     @Test
     void whatAnOlderProgramStoredIsReadAsItWasPrinted() {
         Letter oldDunning = LetterCodec.decode(Base64.getDecoder().decode(STORED_DUNNING));
-        assertEquals(List.of(dunning.letterNo(), dunning.reference(), dunning.kind(), dunning.customer(), dunning.businessDate(), dunning.payBy(), dunning.demanded(),
-                dunning.interest(), dunning.payable(), dunning.payments()), List.of(oldDunning.letterNo(), oldDunning.reference(), oldDunning.kind(),
-                oldDunning.customer(), oldDunning.businessDate(), oldDunning.payBy(), oldDunning.demanded(), oldDunning.interest(), oldDunning.payable(),
-                oldDunning.payments()));
-        assertEquals(dunning.items().stream().map(LettersTest::cells).toList(), oldDunning.items().stream().map(LettersTest::cells).toList());
+        assertEquals(List.of(dunning.letterNo(), dunning.reference(), dunning.kind(), dunning.customer(), dunning.businessDate(),
+                dunning.payBy(), dunning.demanded(), dunning.interest(), dunning.payable(), dunning.payments()),
+                List.of(oldDunning.letterNo(), oldDunning.reference(), oldDunning.kind(), oldDunning.customer(), oldDunning.businessDate(),
+                oldDunning.payBy(), oldDunning.demanded(), oldDunning.interest(), oldDunning.payable(), oldDunning.payments()));
+        assertEquals(dunning.items().stream().map(LettersTest::cells).toList(),
+                oldDunning.items().stream().map(LettersTest::cells).toList());
         Letter oldStatement = LetterCodec.decode(Base64.getDecoder().decode(STORED_STATEMENT));
-        assertEquals(List.of(statement.letterNo(), statement.customer(), statement.asOf(), statement.opening(), statement.movements(), statement.agingBuckets()),
-                List.of(oldStatement.letterNo(), oldStatement.customer(), oldStatement.asOf(), oldStatement.opening(), oldStatement.movements(),
+        assertEquals(List.of(statement.letterNo(), statement.customer(), statement.asOf(), statement.opening(), statement.movements(),
+                statement.agingBuckets()), List.of(oldStatement.letterNo(), oldStatement.customer(), oldStatement.asOf(),
+                oldStatement.opening(), oldStatement.movements(),
                         oldStatement.agingBuckets()));
     }
 
     private static List<Object> cells(LetterItem item) {
-        return List.of(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(), item.orderNo(),
-                item.contractNo(), item.amount(), item.paid(), item.open(), item.demanded(), item.interest(), item.daysPastDue());
+        return List.of(item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(),
+                item.orderNo(), item.contractNo(), item.amount(), item.paid(), item.open(), item.demanded(), item.interest(),
+                item.daysPastDue());
     }
 
     @ParameterizedTest
@@ -69,8 +72,8 @@ class LettersTest {
             Facts facts = new Facts(database);
             Sample.file(facts, D1, 1, file -> facts.addCustomers(file, Sample.lines(List.of(dunning.customer(), statement.customer()))));
             new Admission(database).admit(D1);
-            new Results(database).write(List.of(Sample.result("A", List.of(), List.of(dunning, statement), List.of(), List.of(), List.of(), List.of())),
-                    List.of(), D1);
+            new Results(database).write(List.of(Sample.result("A", List.of(), List.of(dunning, statement), List.of(), List.of(), List.of(),
+                    List.of())), List.of(), D1);
             Letters letters = new Letters(database);
             List<String> order = List.of(dunning.letterNo(), statement.letterNo());
             assertEquals(List.of(dunning, statement), letters.contents(D1, order));

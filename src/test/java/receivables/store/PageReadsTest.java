@@ -21,8 +21,8 @@ import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 
 /**
- * A page of accounts costs what it holds, not what all other customers have paid so far. The server counts the rows it looks at: MariaDB once read every
- * settlement there was, for each page anew, to look up those of forty customers.
+ * A page of accounts costs what it holds, not what all other customers have paid so far. The server counts the rows it looks at: MariaDB
+ * once read every settlement there was, for each page anew, to look up those of forty customers.
  */
 class PageReadsTest {
 
@@ -36,7 +36,8 @@ class PageReadsTest {
             Sample.begin(database, D1);
             Sample.file(facts, D1, 1, file -> facts.addCustomers(file, lines(index -> Sample.customer(number(index), "", D1))));
             Sample.file(facts, D1, 1, file -> facts.addDocuments(file, lines(index -> paid(index))));
-            Sample.file(facts, D1, 1, file -> facts.addDocuments(file, lines(index -> Sample.invoice(number(index), "O" + index, "5.00", D1, D1))));
+            Sample.file(facts, D1, 1, file -> facts.addDocuments(file,
+                    lines(index -> Sample.invoice(number(index), "O" + index, "5.00", D1, D1))));
             Sample.file(facts, D1, 1, file -> facts.addReceipts(file, lines(index -> Sample.receipt("R" + index, "10.00", D1, D1))));
             assertEquals(List.of(), new Admission(database).admit(D1));
             new Payers(database).putIdentified(IntStream.range(0, CUSTOMERS)
@@ -62,7 +63,8 @@ class PageReadsTest {
         OpenItem item = account.items().stream().filter(one -> one.document().documentNo().startsWith("P")).findFirst().orElseThrow();
         String receipt = account.receipts().getFirst().receipt().receiptNo();
         Allocation payment = Sample.payment(receipt, item.document(), "10.00", D1);
-        return Sample.result(account.accountNo(), List.of(payment), List.of(), List.of(item.withOpen(cny("0"))), List.of(), List.of(receipt), List.of());
+        return Sample.result(account.accountNo(), List.of(payment), List.of(), List.of(item.withOpen(cny("0"))), List.of(),
+                List.of(receipt), List.of());
     }
 
     private static Document paid(int index) {
@@ -70,7 +72,8 @@ class PageReadsTest {
     }
 
     private static long rowsLookedAt(Database database) {
-        return database.jdbc().query("SHOW GLOBAL STATUS LIKE 'Handler_read%'", (row, number) -> row.getLong(2)).stream().mapToLong(Long::longValue).sum();
+        return database.jdbc().query("SHOW GLOBAL STATUS LIKE 'Handler_read%'", (row, number) -> row.getLong(2)).stream()
+                .mapToLong(Long::longValue).sum();
     }
 
     private static <T> List<Line<T>> lines(java.util.function.IntFunction<T> maker) {

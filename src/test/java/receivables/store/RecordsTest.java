@@ -88,7 +88,8 @@ class RecordsTest {
     void figuresComeBackAsTheyWerePrinted(Servers server) {
         try (Database database = server.fresh()) {
             Figures figures = new Figures(database);
-            MetricRow ratio = new MetricRow(MetricRow.Scope.CUSTOMER, "A", Sample.CNY, MetricRow.Metric.OVERDUE_RATIO, new BigDecimal("0.1200"));
+            MetricRow ratio = new MetricRow(MetricRow.Scope.CUSTOMER, "A", Sample.CNY, MetricRow.Metric.OVERDUE_RATIO,
+                    new BigDecimal("0.1200"));
             MetricRow empty = new MetricRow(MetricRow.Scope.COMPANY, "", Sample.CNY, MetricRow.Metric.DSO, null);
             figures.put(D1, List.of(ratio));
             figures.put(D1, List.of(ratio, empty));
@@ -106,7 +107,8 @@ class RecordsTest {
             Staff person = new Staff("S1", "王", Role.CREDIT, "S2", "w@x", D1);
             Sample.file(facts, D1, 1, file -> {
                 facts.addStaff(file, Sample.lines(List.of(person)));
-                facts.addRates(file, Sample.lines(List.of(new Rate(euro, D1, new BigDecimal("7.8000"), D1), new Rate(euro, D3, new BigDecimal("9"), D1))));
+                facts.addRates(file, Sample.lines(List.of(new Rate(euro, D1, new BigDecimal("7.8000"), D1),
+                        new Rate(euro, D3, new BigDecimal("9"), D1))));
                 facts.addDeliveries(file, Sample.lines(List.of(new Delivery("V1", "A", D1, "O1", "goods", D1))));
             });
             new Admission(database).admit(D1);
@@ -123,7 +125,8 @@ class RecordsTest {
             assertEquals(Map.of("EUR", new BigDecimal("9")), references.rates(D3));
             assertEquals(1, references.unconfirmedDeliveries(D1.minusDays(1), D1.minusDays(60), D1).size());
             assertEquals(1, references.unconfirmedDeliveries(D1, D2.minusDays(60), D2).size(), "no letter has named it yet");
-            assertEquals(0, references.unconfirmedDeliveries(D1, D1.plusDays(30), D1.plusDays(90)).size(), "after three months nobody asks");
+            assertEquals(0, references.unconfirmedDeliveries(D1, D1.plusDays(30),
+                    D1.plusDays(90)).size(), "after three months nobody asks");
         }
     }
 
@@ -132,10 +135,14 @@ class RecordsTest {
     void oldJobHistoryIsForgotten(Servers server) {
         try (Database database = server.fresh()) {
             for (int run = 1; run <= 2; run++) {
-                database.jdbc().update("INSERT INTO BATCH_JOB_INSTANCE (JOB_INSTANCE_ID, VERSION, JOB_NAME, JOB_KEY) VALUES (?, 0, 'nightly', ?)", run, "k" + run);
-                database.jdbc().update("INSERT INTO BATCH_JOB_EXECUTION (JOB_EXECUTION_ID, VERSION, JOB_INSTANCE_ID, CREATE_TIME, END_TIME) VALUES (?, 0, ?, ?, ?)",
-                        run, run, D1.atStartOfDay(), D1.plusDays(run).atStartOfDay());
-                database.jdbc().update("INSERT INTO BATCH_STEP_EXECUTION (STEP_EXECUTION_ID, VERSION, STEP_NAME, JOB_EXECUTION_ID, CREATE_TIME) "
+                database.jdbc()
+                        .update("INSERT INTO BATCH_JOB_INSTANCE (JOB_INSTANCE_ID, VERSION, JOB_NAME, JOB_KEY) VALUES (?, 0, 'nightly', ?)",
+                        run, "k" + run);
+                database.jdbc()
+                        .update("INSERT INTO BATCH_JOB_EXECUTION (JOB_EXECUTION_ID, VERSION, JOB_INSTANCE_ID, CREATE_TIME, END_TIME) "
+                        + "VALUES (?, 0, ?, ?, ?)", run, run, D1.atStartOfDay(), D1.plusDays(run).atStartOfDay());
+                database.jdbc()
+                        .update("INSERT INTO BATCH_STEP_EXECUTION (STEP_EXECUTION_ID, VERSION, STEP_NAME, JOB_EXECUTION_ID, CREATE_TIME) "
                         + "VALUES (?, 0, 'accounts', ?, ?)", run, run, D1.atStartOfDay());
                 database.jdbc().update("INSERT INTO BATCH_STEP_EXECUTION_CONTEXT (STEP_EXECUTION_ID, SHORT_CONTEXT) VALUES (?, '{}')", run);
             }

@@ -55,14 +55,18 @@ public final class Sample {
     }
 
     static Customer customer(String number, String group, LocalDate knownOn) {
-        return new Customer(number, "上海" + number + "有限公司", Language.ZH, "1 Main Road", "", "Shanghai", "沪", "200000", "CN", "Wang", "021", "a@b.c", "S1",
-                null, null, 30, null, null, "", "", null, List.of("6222 " + number), List.of("Alias " + number), group, CustomerStatus.ACTIVE, null, "AUTO", knownOn);
+        return new Customer(number, "上海" + number + "有限公司",
+                Language.ZH, "1 Main Road", "", "Shanghai", "沪", "200000", "CN", "Wang", "021", "a@b.c", "S1", null, null, 30, null,
+                null, "", "", null, List.of("6222 " + number), List.of("Alias " + number), group, CustomerStatus.ACTIVE, null, "AUTO",
+                knownOn);
     }
 
     static Customer fullCustomer(LocalDate knownOn) {
-        return new Customer("C-9'\\", "O'Neil \\ \"Söhne\" 𠮷 GmbH", Language.EN, "a\\b", "tab", "Kraków", "PL", "31-001", "PL", "Ł", "+48", "x@y", "S9",
-                Currency.getInstance("EUR"), new BigDecimal("5000.50"), 14, 10, new BigDecimal("8.0"), "K-1", "Vertrag", LocalDate.of(2020, 2, 29),
-                List.of("DE12 3", "DE45"), List.of("One", "Two"), "G9", CustomerStatus.INSOLVENT, LocalDate.of(2026, 1, 1), "by-class", knownOn);
+        return new Customer("C-9'\\", "O'Neil \\ \"Söhne\" 𠮷 GmbH",
+                Language.EN, "a\\b", "tab", "Kraków", "PL", "31-001", "PL", "Ł", "+48", "x@y", "S9", Currency.getInstance("EUR"),
+                new BigDecimal("5000.50"), 14, 10, new BigDecimal("8.0"), "K-1", "Vertrag", LocalDate.of(2020, 2, 29),
+                List.of("DE12 3", "DE45"), List.of("One", "Two"), "G9", CustomerStatus.INSOLVENT, LocalDate.of(2026, 1, 1), "by-class",
+                knownOn);
     }
 
     static Document invoice(String customer, String number, String amount, LocalDate date, LocalDate knownOn) {
@@ -70,14 +74,14 @@ public final class Sample {
     }
 
     static Document document(String customer, String number, DocumentType type, String amount, LocalDate date, LocalDate knownOn) {
-        return new Document(number, type, customer, date, date.plusDays(30), date, cny(amount), "", "", "", null, "", "", "", "", "", null, null,
-                cny("0"), null, null, knownOn);
+        return new Document(number, type, customer, date, date.plusDays(30), date, cny(amount), "", "", "", null, "", "", "", "", "", null,
+                null, cny("0"), null, null, knownOn);
     }
 
     static Document fullDocument(String customer, LocalDate knownOn) {
-        return new Document("INV-0001/A", DocumentType.CREDIT_NOTE, customer, D1.minusDays(40), D1.minusDays(10), D1.minusDays(39), cny("1234.56"),
-                "TAX\\1", "K1", "合同 'A'", D1.minusYears(1), "O1", "L1", "应收", "a\"b", "INV-0000", D1.minusDays(30), cny("12.34"), cny("34.56"),
-                Stage.LETTER_1, D1.minusDays(3), knownOn);
+        return new Document("INV-0001/A", DocumentType.CREDIT_NOTE, customer, D1.minusDays(40), D1.minusDays(10), D1.minusDays(39),
+                cny("1234.56"), "TAX\\1", "K1", "合同 'A'", D1.minusYears(1), "O1", "L1", "应收", "a\"b", "INV-0000", D1.minusDays(30),
+                cny("12.34"), cny("34.56"), Stage.LETTER_1, D1.minusDays(3), knownOn);
     }
 
     static Receipt receipt(String number, String amount, LocalDate valueDate, LocalDate knownOn) {
@@ -131,39 +135,42 @@ public final class Sample {
     }
 
     static Allocation payment(String receipt, Document document, String amount, LocalDate businessDate) {
-        return new Allocation(receipt, document.documentNo(), document.customerNo(), cny(amount), AllocationKind.PAYMENT, null, MatchRule.REFERENCE,
-                "it says so", businessDate);
+        return new Allocation(receipt, document.documentNo(), document.customerNo(), cny(amount), AllocationKind.PAYMENT, null,
+                MatchRule.REFERENCE, "it says so", businessDate);
     }
 
     static Allocation reversal(String receipt, Document document, String amount, LocalDate businessDate) {
-        return new Allocation(receipt, document.documentNo(), document.customerNo(), cny(amount), AllocationKind.REVERSAL, AllocationKind.PAYMENT,
-                MatchRule.REVERSAL, "taken back by the bank", businessDate);
+        return new Allocation(receipt, document.documentNo(), document.customerNo(), cny(amount), AllocationKind.REVERSAL,
+                AllocationKind.PAYMENT, MatchRule.REVERSAL, "taken back by the bank", businessDate);
     }
 
     /** A result that changes nothing; fill in what the test is about. */
-    static AccountResult result(String account, List<Allocation> allocations, List<Letter> letters, List<OpenItem> settled, List<OpenItem> reopened,
+    static AccountResult result(String account, List<Allocation> allocations, List<Letter> letters, List<OpenItem> settled,
+            List<OpenItem> reopened,
             List<String> used, List<String> receiptsReopened) {
-        return new AccountResult(account, allocations, List.of(), List.of(), List.of(), List.of(), List.of(), letters, List.of(), List.of(), List.of(),
-                List.of(), List.of(), settled, reopened, used, receiptsReopened,
-                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0)).toList(), StandingActions.NONE, List.of(), List.of(), new Sums());
+        return new AccountResult(account, allocations, List.of(), List.of(), List.of(), List.of(), List.of(), letters, List.of(),
+                List.of(), List.of(), List.of(), List.of(), settled, reopened, used, receiptsReopened,
+                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0)).toList(), StandingActions.NONE,
+                List.of(), List.of(), new Sums());
     }
 
     static Letter letter(String number, Customer customer, LocalDate businessDate, LetterStatus status, List<Document> documents) {
         Money demanded = Money.ofMinor(documents.stream().mapToLong(document -> document.amount().minor()).sum(), CNY);
-        return new Letter(number, "RF" + number, LetterKind.LETTER_2, customer, CNY, businessDate, businessDate.plusDays(1), demanded, cny("1.00"),
-                demanded.plus(cny("1.00")), businessDate.plusDays(8), status, documents.stream().map(Sample::item).toList(),
+        return new Letter(number, "RF" + number, LetterKind.LETTER_2, customer, CNY, businessDate, businessDate.plusDays(1), demanded,
+                cny("1.00"), demanded.plus(cny("1.00")), businessDate.plusDays(8), status, documents.stream().map(Sample::item).toList(),
                 List.of(new LetterPayment(businessDate, "R1", "", cny("3.00"))), null, null, List.of(), List.of());
     }
 
     static Letter statement(Customer customer, LocalDate businessDate) {
-        return new Letter("261120-AAAAA-BBBBB", "RF1", LetterKind.STATEMENT, customer, CNY, businessDate, businessDate.plusDays(1), cny("7.00"), cny("0"),
-                cny("7.00"), null, LetterStatus.READY, List.of(), List.of(), businessDate, cny("1.00"),
-                List.of(new StatementMovement(businessDate, "INVOICE", "I1", "text \"x\"", cny("6.00"), cny("0"), cny("7.00"))), List.of(cny("7.00"), cny("0")));
+        return new Letter("261120-AAAAA-BBBBB", "RF1", LetterKind.STATEMENT, customer, CNY, businessDate, businessDate.plusDays(1),
+                cny("7.00"), cny("0"), cny("7.00"), null, LetterStatus.READY, List.of(), List.of(), businessDate, cny("1.00"),
+                List.of(new StatementMovement(businessDate, "INVOICE", "I1", "text \"x\"", cny("6.00"), cny("0"), cny("7.00"))),
+                List.of(cny("7.00"), cny("0")));
     }
 
     private static LetterItem item(Document document) {
-        return new LetterItem(LetterSection.DEMANDED, Stage.LETTER_2, document.documentNo(), document.type(), document.documentDate(), document.dueDate(),
-                document.invoiceNo(), document.orderNo(), document.contractNo(), document.contractName(), document.contractDate(), document.amount(),
-                cny("0"), document.amount(), document.amount(), cny("0.10"), 31, "");
+        return new LetterItem(LetterSection.DEMANDED, Stage.LETTER_2, document.documentNo(), document.type(), document.documentDate(),
+                document.dueDate(), document.invoiceNo(), document.orderNo(), document.contractNo(), document.contractName(),
+                document.contractDate(), document.amount(), cny("0"), document.amount(), document.amount(), cny("0.10"), 31, "");
     }
 }

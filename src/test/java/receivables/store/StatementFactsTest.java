@@ -46,8 +46,8 @@ class StatementFactsTest {
             assertEquals(List.of(), read.sent());
 
             Sample.begin(database, SENDING);
-            new Results(database).write(List.of(Sample.result("A", List.of(), List.of(Sample.statement(customer, SENDING)), List.of(), List.of(), List.of(),
-                    List.of())), List.of(), SENDING);
+            new Results(database).write(List.of(Sample.result("A", List.of(), List.of(Sample.statement(customer, SENDING)), List.of(),
+                    List.of(), List.of(), List.of())), List.of(), SENDING);
             Sample.done(database, SENDING);
             StatementFacts next = facts(database, SENDING.plusDays(1), NOVEMBER);
             assertFalse(next.isRead(), "this month's statement is out");
@@ -67,13 +67,14 @@ class StatementFactsTest {
             firstNight(database, customer, Sample.invoice("A", "OLD", "100.00", LocalDate.of(2026, 8, 1), D1),
                     Sample.invoice("A", "NEW", "7.00", LocalDate.of(2026, 11, 19), D1));
             Sample.begin(database, SENDING);
-            new Results(database).write(List.of(Sample.result("A", List.of(), List.of(Sample.statement(customer, SENDING)), List.of(), List.of(), List.of(),
-                    List.of())), List.of(), SENDING);
+            new Results(database).write(List.of(Sample.result("A", List.of(), List.of(Sample.statement(customer, SENDING)), List.of(),
+                    List.of(), List.of(), List.of())), List.of(), SENDING);
             Sample.done(database, SENDING);
             LocalDate later = LocalDate.of(2027, 6, 7);
             StatementFacts half = facts(database, later, LocalDate.of(2027, 5, 31));
             assertEquals(List.of(SENDING), half.sent().stream().map(IssuedLetter::businessDate).toList());
-            new Letters(database).append(new LetterEvent("261120-AAAAA-BBBBB", LetterEvent.Kind.PULLED, SENDING, "S1", "", SENDING.plusDays(1)));
+            new Letters(database).append(new LetterEvent("261120-AAAAA-BBBBB", LetterEvent.Kind.PULLED, SENDING, "S1", "",
+                    SENDING.plusDays(1)));
             assertEquals(List.of(), facts(database, later, LocalDate.of(2027, 5, 31)).sent());
         }
     }

@@ -36,11 +36,13 @@ class TakeBackTest {
                 + (database.isEmbedded() ? "'PUBLIC'" : "DATABASE()"), String.class);
         for (String name : names) {
             if (!name.toUpperCase(java.util.Locale.ROOT).startsWith("BATCH_") && !name.startsWith("flyway")) {
-                tables.put(name.toLowerCase(java.util.Locale.ROOT), database.jdbc().queryForList("SELECT * FROM " + name).stream().map(row -> {
+                tables.put(name.toLowerCase(java.util.Locale.ROOT),
+                        database.jdbc().queryForList("SELECT * FROM " + name).stream().map(row -> {
                     Map<String, Object> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                     sorted.putAll(row);
                     sorted.remove("file_id");
-                    sorted.replaceAll((column, value) -> value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : String.valueOf(value));
+                    sorted.replaceAll((column, value) -> value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes)
+                            : String.valueOf(value));
                     return sorted.toString();
                 }).sorted().toList());
             }
@@ -57,14 +59,15 @@ class TakeBackTest {
         Document own = Sample.invoice("A", "O" + suffix, "10.00", businessDate, businessDate);
         Sample.file(facts, businessDate, 1, file -> {
             facts.addCustomers(file, Sample.lines(List.of(customer, Sample.customer("B" + suffix, "G" + suffix, businessDate))));
-            facts.addDocuments(file, Sample.lines(List.of(corrected, own, Sample.invoice("nobody", "X" + suffix, "1.00", D1, businessDate))));
+            facts.addDocuments(file, Sample.lines(List.of(corrected, own,
+                    Sample.invoice("nobody", "X" + suffix, "1.00", D1, businessDate))));
             facts.addReceipts(file, Sample.lines(List.of(Sample.receipt("R" + suffix, "10.00", businessDate, businessDate),
                     Sample.receipt("S" + suffix, "1.00", businessDate, businessDate))));
             facts.addDecisions(file, Sample.lines(List.of(Sample.decision("D" + suffix, DecisionAction.BLOCK, "A", "", "", businessDate))));
         });
         new Admission(database).admit(businessDate);
-        payers.putIdentified(List.of(new Identification("R" + suffix, "A", PayerClue.NAME, List.of()), new Identification("S" + suffix, "", null,
-                List.of(new Candidate("A", PayerClue.NAME, true, "because")))), businessDate);
+        payers.putIdentified(List.of(new Identification("R" + suffix, "A", PayerClue.NAME, List.of()),
+                new Identification("S" + suffix, "", null, List.of(new Candidate("A", PayerClue.NAME, true, "because")))), businessDate);
         payers.putNamed(List.of(new Named("R" + suffix, "O" + suffix, "")), businessDate);
         Accounts accounts = new Accounts(database, Sample::memory);
         Results results = new Results(database);
@@ -72,11 +75,13 @@ class TakeBackTest {
         AccountPage page = accounts.pages(first, businessDate, 100, 100).iterator().next();
         results.write(List.of(Sample.result("A", List.of(Sample.payment("R" + suffix, own, "10.00", businessDate)),
                 List.of(Sample.letter("L" + suffix, customer, businessDate, LetterStatus.READY, List.of(corrected))),
-                List.of(new OpenItem(own, cny("0"))), List.of(), List.of("R" + suffix), List.of())), accounts.load(page, businessDate).newSales(), businessDate);
+                List.of(new OpenItem(own, cny("0"))), List.of(), List.of("R" + suffix), List.of())),
+                accounts.load(page, businessDate).newSales(), businessDate);
         Sums sums = new Sums();
         sums.add("X|CNY", 10);
         results.putSums(businessDate, "p1", sums);
-        new Figures(database).put(businessDate, List.of(new MetricRow(MetricRow.Scope.COMPANY, "", Sample.CNY, MetricRow.Metric.DSO, new BigDecimal("73.7"))));
+        new Figures(database).put(businessDate, List.of(new MetricRow(MetricRow.Scope.COMPANY, "", Sample.CNY, MetricRow.Metric.DSO,
+                new BigDecimal("73.7"))));
         new Letters(database).putPlaces(businessDate, List.of(new LetterPlace("L" + suffix, "p", 1, 1, 2)));
         new StepNotes(database, businessDate).put("accounts", "kind", "p1", new byte[] {1});
         new Nights(database).putSummary(businessDate, "{\"n\":1}");
@@ -116,7 +121,8 @@ class TakeBackTest {
             facts.addCommand(Sample.decision("K1", DecisionAction.APPROVE, "", "", "", D2));
             facts.addCommand(Sample.decision("K1", DecisionAction.APPROVE, "", "", "", D2));
             new TakeBack(database).from(D1);
-            assertEquals(List.of("K1"), new Payers(database).decisions(D2, List.of(DecisionAction.APPROVE)).stream().map(one -> one.decisionNo()).toList());
+            assertEquals(List.of("K1"), new Payers(database).decisions(D2,
+                    List.of(DecisionAction.APPROVE)).stream().map(one -> one.decisionNo()).toList());
             assertEquals(List.of(), new Payers(database).decisions(D1, List.of(DecisionAction.APPROVE)));
         }
     }

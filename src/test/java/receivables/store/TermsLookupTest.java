@@ -21,7 +21,8 @@ class TermsLookupTest {
     void theNewestTermsOfTheNightStandHoweverManyAreAsked(Servers server) {
         try (Database database = server.fresh()) {
             Facts facts = new Facts(database);
-            Sample.file(facts, D1, 1, file -> facts.addCustomers(file, Sample.lines(List.of(Sample.customer("A", "", D1), Sample.customer("C-9'\\", "", D1)))));
+            Sample.file(facts, D1, 1, file -> facts.addCustomers(file,
+                    Sample.lines(List.of(Sample.customer("A", "", D1), Sample.customer("C-9'\\", "", D1)))));
             Sample.file(facts, D2, 1, file -> facts.addCustomers(file, Sample.lines(List.of(Sample.fullCustomer(D2)))));
             Sample.file(facts, D3, 1, file -> facts.addCustomers(file, Sample.lines(List.of(Sample.customer("C-9'\\", "", D3)))));
             List<String> asked = List.of("A", "C-9'\\", "nobody");

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 
 /**
- * A database that goes away for good at its n-th call, as it does for a process that is killed: from then on every call fails, and what was not committed is
- * rolled back. Stands before the real drivers of this JVM and lets everything through until it is told otherwise.
+ * A database that goes away for good at its n-th call, as it does for a process that is killed: from then on every call fails, and what was
+ * not committed is rolled back. Stands before the real drivers of this JVM and lets everything through until it is told otherwise.
  *
  * <pre>{@code FailingDriver.failAt(1_234, true); … run … FailingDriver.heal();}</pre>
  */
@@ -61,14 +61,20 @@ public final class FailingDriver implements Driver {
         }
     }
 
-    /** @param call the database is gone from this call on, counted from now @param afterwards the call itself still arrives, but its answer does not */
+    /**
+     * @param call the database is gone from this call on, counted from now
+     * @param afterwards the call itself still arrives, but its answer does not
+     */
     public static void failAt(long call, boolean afterwards) {
         heal();
         ONLY.afterwards = afterwards;
         ONLY.failAt = call;
     }
 
-    /** The database hangs up on everybody at this call, counted from now, and answers again at once: open connections are lost, new ones work. */
+    /**
+     * The database hangs up on everybody at this call, counted from now, and answers again at once: open connections are lost, new ones
+     * work.
+     */
     public static void hangUpAt(long call, boolean afterwards) {
         failAt(call, afterwards);
         ONLY.comesBack = true;
@@ -168,7 +174,8 @@ public final class FailingDriver implements Driver {
             if (name.startsWith("execute") || name.startsWith("prepare") || name.startsWith("create") || name.equals("commit")) {
                 throw lost();
             }
-            return name.equals("isValid") || name.equals("getAutoCommit") ? Boolean.TRUE : type == boolean.class ? Boolean.FALSE : type == int.class ? (Object) 0 : null;
+            return name.equals("isValid") || name.equals("getAutoCommit") ? Boolean.TRUE : type == boolean.class ? Boolean.FALSE
+                    : type == int.class ? (Object) 0 : null;
         }
 
         private Object passed(Method method, Object[] arguments) throws Throwable {

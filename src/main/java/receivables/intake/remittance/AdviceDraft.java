@@ -99,7 +99,8 @@ public final class AdviceDraft {
         line.deducted = Math.addExact(line.deducted, minor);
         String amount = minor == 0 ? "" : " " + Money.plain(Math.abs(minor), decimals());
         String word = minor > 0 ? "added" : "deducted";
-        line.memo.append(line.memo.isEmpty() ? "" : "; ").append(minor == 0 ? "reason" : word).append(amount).append(reason.isEmpty() ? "" : " " + reason);
+        line.memo.append(line.memo.isEmpty() ? "" : "; ").append(minor == 0 ? "reason" : word).append(amount)
+                .append(reason.isEmpty() ? "" : " " + reason);
     }
 
     /** Some payers write what was owed and the deduction beside it, others what is left: the total tells which. */
@@ -112,12 +113,14 @@ public final class AdviceDraft {
     /** @throws UnreadableFileException when it pays nothing that can be read */
     public RemittanceAdvice finished() throws UnreadableFileException {
         if (lines.isEmpty() || total == null) {
-            throw new UnreadableFileException(place, "", "", total == null ? "the advice does not say what it comes to; it is refused, ask the payer"
+            throw new UnreadableFileException(place, "", "", total == null
+                    ? "the advice does not say what it comes to; it is refused, ask the payer"
                     : "the advice names no document; it is refused, ask the payer");
         }
         boolean deduct = deductionsAreStillIn();
         List<RemittanceAdvice.Line> read = lines.stream()
-                .map(line -> new RemittanceAdvice.Line(line.documentRef, line.paid + (deduct ? line.deducted : 0), cut(line.memo.toString(), LONGEST_MEMO))).toList();
+                .map(line -> new RemittanceAdvice.Line(line.documentRef, line.paid + (deduct ? line.deducted : 0),
+                cut(line.memo.toString(), LONGEST_MEMO))).toList();
         return new RemittanceAdvice(place, payerName, payerAccount, List.copyOf(references), currency, total, paidOn, read, 0, knownOn);
     }
 
@@ -129,7 +132,8 @@ public final class AdviceDraft {
                 return value.movePointRight(decimals()).longValueExact();
             }
         }
-        throw new UnreadableFileException(segment.line(), segment.tag(), Shown.value(written), "is no amount" + (currency == null ? "" : " in " + currency.getCurrencyCode())
+        throw new UnreadableFileException(segment.line(), segment.tag(), Shown.value(written), "is no amount"
+                + (currency == null ? "" : " in " + currency.getCurrencyCode())
                 + "; the advice is refused, ask the payer");
     }
 

@@ -11,7 +11,9 @@ final class EdiDates {
     private EdiDates() {
     }
 
-    /** @param form EDIFACT's code of the form: 101 {@code yyMMdd}, 102 {@code yyyyMMdd} and what may follow; null: no day, or another form */
+    /**
+     * @param form EDIFACT's code of the form: 101 {@code yyMMdd}, 102 {@code yyyyMMdd} and what may follow; null: no day, or another form
+     */
     static LocalDate of(String written, String form) {
         String day = form.equals("101") && written.length() == 6 ? "20" + written : written;
         if (day.length() < 8 || !day.substring(0, 8).matches("\\d{8}")) {
@@ -20,7 +22,8 @@ final class EdiDates {
         int year = Integer.parseInt(day.substring(0, 4));
         int month = Integer.parseInt(day.substring(4, 6));
         int number = Integer.parseInt(day.substring(6, 8));
-        boolean exists = year >= EARLIEST && month >= 1 && month <= 12 && number >= 1 && number <= YearMonth.of(year, month).lengthOfMonth();
+        boolean exists = year >= EARLIEST && month >= 1 && month <= 12 && number >= 1
+                && number <= YearMonth.of(year, month).lengthOfMonth();
         return exists ? LocalDate.of(year, month, number) : null;
     }
 }

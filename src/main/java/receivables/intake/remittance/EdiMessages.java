@@ -12,8 +12,9 @@ import receivables.intake.UnreadableFileException;
 import receivables.ledger.Shown;
 
 /**
- * The messages of an EDI interchange, one at a time: the segments between {@code ST} and {@code SE} (X12) or {@code UNH} and {@code UNT} (EDIFACT). The
- * library cuts the file into segments by the separators that the file itself declares; its schemas are not used, for payers do not keep to them.
+ * The messages of an EDI interchange, one at a time: the segments between {@code ST} and {@code SE} (X12) or {@code UNH} and {@code UNT}
+ * (EDIFACT). The library cuts the file into segments by the separators that the file itself declares; its schemas are not used, for payers
+ * do not keep to them.
  */
 final class EdiMessages implements AutoCloseable {
 
@@ -72,11 +73,13 @@ final class EdiMessages implements AutoCloseable {
                 }
             }
         } catch (EDIStreamException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new UnreadableFileException(line(), "", "", "is no sound EDI from here on (" + Shown.value(String.valueOf(broken.getMessage()))
+            throw new UnreadableFileException(line(), "", "", "is no sound EDI from here on ("
+                    + Shown.value(String.valueOf(broken.getMessage()))
                     + "); the file is refused as a whole, ask for it again");
         }
         if (message != null) {
-            throw new UnreadableFileException(line(), "", "", "the file ends in the middle of a message; it is refused as a whole, ask for it again");
+            throw new UnreadableFileException(line(), "", "", "the file ends in the middle of a message; it is refused as a whole, ask "
+                    + "for it again");
         }
         return null;
     }
@@ -112,7 +115,8 @@ final class EdiMessages implements AutoCloseable {
                 throw new UnreadableFileException(line, tag, "", "is longer than any message; the file is refused as a whole");
             }
         }
-        throw new UnreadableFileException(line, tag, "", "the file ends in the middle of a segment; it is refused as a whole, ask for it again");
+        throw new UnreadableFileException(line,
+                tag, "", "the file ends in the middle of a segment; it is refused as a whole, ask for it again");
     }
 
     private int line() {

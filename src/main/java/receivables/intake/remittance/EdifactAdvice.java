@@ -7,8 +7,8 @@ import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 
 /**
- * Reads the remittance advice of EDIFACT (REMADV): {@code BGM} its number, {@code NAD+PR} the payer, {@code MOA+12} what is paid (9: what was due),
- * {@code DOC} the documents, {@code AJT} the reason of what was taken off.
+ * Reads the remittance advice of EDIFACT (REMADV): {@code BGM} its number, {@code NAD+PR} the payer, {@code MOA+12} what is paid (9: what
+ * was due), {@code DOC} the documents, {@code AJT} the reason of what was taken off.
  *
  * <pre>{@code
  * BGM+481+RM-31+9'   NAD+PR+++MEGA RETAIL AS'   CUX+2:EUR:9'   MOA+12:1460.00'

@@ -14,8 +14,8 @@ import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 
 /**
- * A file of remittance advice, known by its first bytes: an X12 interchange ({@code ISA…}) or an EDIFACT one ({@code UNA…} or {@code UNB…}). A message that cannot
- * be read is refused alone; messages of other kinds are named and left.
+ * A file of remittance advice, known by its first bytes: an X12 interchange ({@code ISA…}) or an EDIFACT one ({@code UNA…} or {@code
+ * UNB…}). A message that cannot be read is refused alone; messages of other kinds are named and left.
  */
 public final class RemittanceFile {
 
@@ -47,7 +47,8 @@ public final class RemittanceFile {
 
     public static void read(Path path, LocalDate knownOn, Sink sink) throws IOException {
         int messages = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)); EdiMessages file = new EdiMessages(in)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path,
+                LinkOption.NOFOLLOW_LINKS)); EdiMessages file = new EdiMessages(in)) {
             for (EdiMessages.Message message = file.next(); message != null; message = file.next()) {
                 messages++;
                 take(message, knownOn, sink);
@@ -75,7 +76,8 @@ public final class RemittanceFile {
         } catch (UnreadableFileException refused) {
             sink.refusedAdvice(refused.place(), refused.field(), refused.value(), refused.getMessage());
         } catch (ArithmeticException overflow) {
-            sink.refusedAdvice(message.first().line(), message.first().tag(), "", "its amounts are larger than any payment; it is refused, ask the payer");
+            sink.refusedAdvice(message.first().line(), message.first()
+                    .tag(), "", "its amounts are larger than any payment; it is refused, ask the payer");
         }
     }
 

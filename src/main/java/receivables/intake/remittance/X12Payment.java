@@ -7,8 +7,8 @@ import receivables.intake.UnreadableFileException;
 import receivables.ledger.RemittanceAdvice;
 
 /**
- * Reads the payment order and remittance advice of North American payers (X12 820): {@code BPR} the total, {@code TRN} the trace, {@code N1} the payer,
- * {@code RMR} the documents, {@code ADX} what was taken off.
+ * Reads the payment order and remittance advice of North American payers (X12 820): {@code BPR} the total, {@code TRN} the trace, {@code
+ * N1} the payer, {@code RMR} the documents, {@code ADX} what was taken off.
  *
  * <pre>{@code
  * BPR*C*980.00*C*ACH*CTX*01*021000021*DA*123456789*9876543210*01*071000013*DA*555019900*20261102~
@@ -28,7 +28,8 @@ final class X12Payment {
     static RemittanceAdvice read(EdiMessages.Message message, LocalDate knownOn) throws UnreadableFileException {
         AdviceDraft draft = new AdviceDraft(message.first().line(), knownOn);
         // the currency stands behind the total it is of
-        message.segments().stream().filter(segment -> segment.tag().equals("CUR")).findFirst().ifPresent(segment -> draft.currency(Currencies.of(segment.element(2))));
+        message.segments().stream().filter(segment -> segment.tag().equals("CUR")).findFirst()
+                .ifPresent(segment -> draft.currency(Currencies.of(segment.element(2))));
         for (EdiSegment segment : message.segments()) {
             take(segment, draft);
         }

@@ -17,8 +17,8 @@ import receivables.ledger.bank.ContentKey;
 import receivables.money.Money;
 
 /**
- * BAI2, the cash management format of North American and British banks: records of comma-separated fields, continued by records 88 wherever a line was full.
- * Amounts have no decimal point; the currency says how many of their digits are decimals.
+ * BAI2, the cash management format of North American and British banks: records of comma-separated fields, continued by records 88 wherever
+ * a line was full. Amounts have no decimal point; the currency says how many of their digits are decimals.
  *
  * <pre>{@code
  * 01,122099999,123456789,040621,0200,1,65,,2/
@@ -84,7 +84,8 @@ final class Bai2Reader implements StatementReader {
 
     private void begin(String record, int number) throws UnreadableFileException {
         if (record.length() < 2 || !record.substring(0, 2).matches("01|02|03|16|49|98|99")) {
-            throw new UnreadableFileException(number, "", Shown.value(record), "is no record of BAI2; the file is refused as a whole, fetch it from the bank again");
+            throw new UnreadableFileException(number, "",
+                    Shown.value(record), "is no record of BAI2; the file is refused as a whole, fetch it from the bank again");
         }
         kind = record.substring(0, 2);
         place = number;
@@ -95,7 +96,8 @@ final class Bai2Reader implements StatementReader {
 
     private void goOn(String rest, int number) throws UnreadableFileException {
         if (fields.size() > MOST_FIELDS || text != null && text.length() > LONGEST_TEXT) {
-            throw new UnreadableFileException(number, "88", "", "continues a record of more than " + MOST_FIELDS + " fields or " + LONGEST_TEXT
+            throw new UnreadableFileException(number, "88", "", "continues a record of more than " + MOST_FIELDS + " fields or "
+                    + LONGEST_TEXT
                     + " characters, which no bank writes; the file is refused as a whole");
         }
         if (kind.equals("16") && text != null) {
@@ -175,7 +177,8 @@ final class Bai2Reader implements StatementReader {
     private void account() throws UnreadableFileException {
         endAccount();
         if (asOf == null || field(0).isEmpty()) {
-            throw new UnreadableFileException(place, "03", Shown.value(field(0)), "has no account or no group with a date before it; the file is refused as a whole");
+            throw new UnreadableFileException(place, "03",
+                    Shown.value(field(0)), "has no account or no group with a date before it; the file is refused as a whole");
         }
         statements++;
         draft = new StatementDraft(statements, "BAI2", knownOn);
@@ -228,7 +231,8 @@ final class Bai2Reader implements StatementReader {
         String type = field(0);
         Long amount = amount(field(1));
         if (draft == null || !type.matches("\\d{3}") || amount == null) {
-            sink.refused(place, "16", Shown.value(String.join(",", fields)), "is no transaction that can be read (type, amount); ask the bank",
+            sink.refused(place, "16", Shown.value(String.join(",",
+                    fields)), "is no transaction that can be read (type, amount); ask the bank",
                     new StatementSink.Unread(null, "", said()));
             return;
         }
@@ -238,7 +242,9 @@ final class Bai2Reader implements StatementReader {
         }
         Boolean in = codes.isIn(type);
         if (in == null) {
-            sink.refused(place, "16", type, "is a type of transaction that says neither money in (100 to 399) nor money out (400 to 699); ask the bank, and say in "
+            sink.refused(place, "16",
+                    type, "is a type of transaction that says neither money in (100 to 399) nor money out (400 to 699); ask the bank, "
+                    + "and say in "
                     + "config/bai-codes.yml what it means", new StatementSink.Unread(Money.ofMinor(amount, draft.currency), "", said()));
             return;
         }
@@ -253,8 +259,9 @@ final class Bai2Reader implements StatementReader {
         draft.entry(signed, credit, false);
         LocalDate valued = value == null ? asOf : value;
         String key = keys.of(draft.account, asOf, amount + type, bank, valued.toString(), customer, said);
-        BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, asOf, valued, signed, BankLine.State.BOOKED, codes.natureOf(type),
-                codes.returned().contains(type) || codes.givenBack().contains(type), key, "", "", said, customer.isEmpty() ? bank : customer, "", knownOn);
+        BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, asOf, valued, signed,
+                BankLine.State.BOOKED, codes.natureOf(type), codes.returned().contains(type) || codes.givenBack().contains(type),
+                key, "", "", said, customer.isEmpty() ? bank : customer, "", knownOn);
         draft.seen(line);
         sink.line(line);
     }

@@ -6,8 +6,8 @@ import java.util.Currency;
 import receivables.money.Money;
 
 /**
- * An amount as banks write it: leading zeros, blanks around it, a sign, more decimals than the currency has. It is exact if the decimals beyond are zeros; what
- * lies below a millionth is the noise of a program that reckons in floating point, and is taken off.
+ * An amount as banks write it: leading zeros, blanks around it, a sign, more decimals than the currency has. It is exact if the decimals
+ * beyond are zeros; what lies below a millionth is the noise of a program that reckons in floating point, and is taken off.
  *
  * <pre>{@code BankAmount.read("0012.500", EUR, '.').minor() // 1250}</pre>
  *

@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import receivables.intake.OneLine;
 
-/** What a bank tells about a line, made fit to be kept: on one line, without what cannot be seen, no longer than a receipt's own columns. */
+/**
+ * What a bank tells about a line, made fit to be kept: on one line, without what cannot be seen, no longer than a receipt's own columns.
+ */
 final class BankText {
 
     static final int LONGEST_ACCOUNT = 100;

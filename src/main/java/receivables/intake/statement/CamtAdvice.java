@@ -8,8 +8,9 @@ import receivables.intake.remittance.AdviceDraft;
 import receivables.ledger.RemittanceAdvice;
 
 /**
- * The documents that a camt detail names with their amounts ({@code Strd/RfrdDocInf, RfrdDocAmt}): a remittance advice that travels with its money. What is only due,
- * not said to be paid, counts if it comes to the payment; else the numbers stand in the text and the amounts say nothing.
+ * The documents that a camt detail names with their amounts ({@code Strd/RfrdDocInf, RfrdDocAmt}): a remittance advice that travels with
+ * its money. What is only due, not said to be paid, counts if it comes to the payment; else the numbers stand in the text and the amounts
+ * say nothing.
  *
  * <pre>{@code
  * <Strd><RfrdDocInf><Nb>RE-4711</Nb></RfrdDocInf><RfrdDocAmt><DuePyblAmt Ccy="EUR">1000.00</DuePyblAmt>

@@ -46,13 +46,14 @@ final class CamtBalances {
             first.putIfAbsent(kind, read);
             last.put(kind, read);
         } catch (IllegalArgumentException wrong) {
-            sink.note(amount.line(), "Bal/Amt", Shown.value(amount.text()), wrong.getMessage() + "; the statement is read without this balance");
+            sink.note(amount.line(), "Bal/Amt", Shown.value(amount.text()), wrong.getMessage()
+                    + "; the statement is read without this balance");
         }
     }
 
     /**
-     * Gives the statement its balances. A page in the middle has intermediate ones at both ends; where it repeats those of the whole statement instead, they are not
-     * what its own lines lead from and to.
+     * Gives the statement its balances. A page in the middle has intermediate ones at both ends; where it repeats those of the whole
+     * statement instead, they are not what its own lines lead from and to.
      */
     void settle() {
         Balance opening = laterPage ? first.get("ITBD") : oneOf(first, "OPBD", "PRCD", "ITBD");

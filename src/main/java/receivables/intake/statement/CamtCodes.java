@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import receivables.ledger.bank.BankLine;
 
 /**
- * What the bank's own codes tell of an entry: the ISO codes of bank transactions (domain, family, sub-family), and the three-digit codes of German banks, which
- * stand in the proprietary code like {@code NTRF+166}.
+ * What the bank's own codes tell of an entry: the ISO codes of bank transactions (domain, family, sub-family), and the three-digit codes of
+ * German banks, which stand in the proprietary code like {@code NTRF+166}.
  */
 final class CamtCodes {
 
     /** Sub-families of what comes back: returned or reversed credits and debits, unpaid and cancelled cheques. */
-    private static final Set<String> RETURNS = Set.of("RRTN", "UPDD", "PRDD", "RPCR", "ARET", "PRCT", "UPCT", "UPCQ", "UPCC", "RCDD", "DDRT", "RVCT");
+    private static final Set<String> RETURNS =
+            Set.of("RRTN", "UPDD", "PRDD", "RPCR", "ARET", "PRCT", "UPCT", "UPCQ", "UPCC", "RCDD", "DDRT", "RVCT");
     private static final Set<String> INTEREST = Set.of("INTR", "NTAV", "CINT", "DINT");
     private static final Set<String> CHARGES = Set.of("CHRG", "COMM", "FEES", "COME", "COMT", "COMI", "COMO");
     private static final Pattern GERMAN = Pattern.compile("\\+?(\\d{3})(\\+.*)?$");
@@ -39,7 +40,8 @@ final class CamtCodes {
     }
 
     private static String german(String proprietary) {
-        Matcher code = GERMAN.matcher(proprietary.startsWith("N") && proprietary.length() > 5 && proprietary.charAt(4) == '+' ? proprietary.substring(4) : "");
+        Matcher code = GERMAN.matcher(proprietary.startsWith("N") && proprietary.length() > 5 && proprietary.charAt(4) == '+'
+                ? proprietary.substring(4) : "");
         return code.find() ? code.group(1) : "";
     }
 }

@@ -24,8 +24,8 @@ final class CamtDetail {
     }
 
     /**
-     * The signed amounts of an entry's details; null: it has none, or one of several does not tell its own, and the entry has to stand as one line.
-     * A returned payment has the amount that was paid at first; what the bank takes for it is left over.
+     * The signed amounts of an entry's details; null: it has none, or one of several does not tell its own, and the entry has to stand as
+     * one line. A returned payment has the amount that was paid at first; what the bank takes for it is left over.
      */
     static long[] amounts(List<CamtDetail> details, long entry, boolean credit, Currency currency, String account, boolean reversal) {
         if (details.isEmpty()) {
@@ -90,7 +90,10 @@ final class CamtDetail {
         }
     }
 
-    /** The side that is not ours. Where the parties do not show it by their accounts, a payment's direction does; of one that comes back, the other way round. */
+    /**
+     * The side that is not ours. Where the parties do not show it by their accounts, a payment's direction does; of one that comes back,
+     * the other way round.
+     */
     Party otherSide(boolean credit, boolean reversal, String ourAccount) {
         Party debtor = party("Dbtr");
         Party creditor = party("Cdtr");
@@ -123,7 +126,8 @@ final class CamtDetail {
     /** An account's number, in the first version's ways too. */
     static String number(XmlElement id) {
         String iban = id.textAt("IBAN");
-        return id.children().isEmpty() || !iban.isEmpty() ? iban : firstOf(id.textAt("Othr", "Id"), id.textAt("BBAN"), id.textAt("PrtryAcct", "Id"), id.textAt("UPIC"));
+        return id.children().isEmpty() || !iban.isEmpty() ? iban
+                : firstOf(id.textAt("Othr", "Id"), id.textAt("BBAN"), id.textAt("PrtryAcct", "Id"), id.textAt("UPIC"));
     }
 
     /** All it tells, in the bank's order: free text, structured references, what the bank adds, the payer's own reference. */
@@ -154,7 +158,8 @@ final class CamtDetail {
 
     /** By which the payment is found again if it comes back: the payer's own reference, else the mandate's, else the bank's. */
     String reference(String otherwise) {
-        return BankText.reference(firstOf(BankText.reference(detail.textAt("Refs", "EndToEndId")), BankText.reference(detail.textAt("Refs", "AcctSvcrRef")), otherwise));
+        return BankText.reference(firstOf(BankText.reference(detail.textAt("Refs", "EndToEndId")),
+                BankText.reference(detail.textAt("Refs", "AcctSvcrRef")), otherwise));
     }
 
     /** What tells it from the other details of its entry. */

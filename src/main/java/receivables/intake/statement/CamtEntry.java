@@ -13,8 +13,8 @@ import receivables.ledger.bank.ContentKey;
 import receivables.money.Money;
 
 /**
- * One entry of a camt statement and its details, made into lines. The entry is what moved the balance: if its details do not come to it, the difference is a line
- * of its own, never spread and never lost.
+ * One entry of a camt statement and its details, made into lines. The entry is what moved the balance: if its details do not come to it,
+ * the difference is a line of its own, never spread and never lost.
  *
  * <pre>{@code entry −1526.00 with one detail of 1500.00   →   −1500.00 to the supplier, −26.00 charges}</pre>
  */
@@ -54,7 +54,8 @@ final class CamtEntry {
             if (xml.name().equals("TxDtls")) {
                 details.add(new CamtDetail(xml.whole()));
                 if (details.size() > MOST_DETAILS) {
-                    throw new UnreadableFileException(xml.line(), "TxDtls", "", "the entry has more than " + MOST_DETAILS + " details; the file is refused as a whole");
+                    throw new UnreadableFileException(xml.line(), "TxDtls", "", "the entry has more than " + MOST_DETAILS
+                            + " details; the file is refused as a whole");
                 }
             } else if (xml.name().equals("Btch")) {
                 announced += whole(xml.whole().textAt("NbOfTxs"));
@@ -77,9 +78,11 @@ final class CamtEntry {
         valueDate = value != null ? value : bookedOn;
         String wrong = draft.currency == null ? "has no currency" : otherCurrency(amount);
         if (wrong != null) {
-            sink.refused(amount.exists() ? amount.line() : entry.line(), "Ntry/Amt", Shown.value(amount.text() + " " + amount.currency()), wrong, unread(amount));
+            sink.refused(amount.exists() ? amount.line() : entry.line(), "Ntry/Amt", Shown.value(amount.text() + " " + amount.currency()),
+                    wrong, unread(amount));
         } else if (!direction.equals("CRDT") && !direction.equals("DBIT")) {
-            sink.refused(entry.line(), "CdtDbtInd", Shown.value(direction), "says neither CRDT nor DBIT, so nobody knows whether money came in or went out; ask the bank",
+            sink.refused(entry.line(), "CdtDbtInd",
+                    Shown.value(direction), "says neither CRDT nor DBIT, so nobody knows whether money came in or went out; ask the bank",
                     unread(amount));
         } else if (bookedOn == null) {
             sink.refused(entry.line(), "BookgDt", "", "neither the entry nor its statement says a day; ask the bank", unread(amount));
@@ -119,7 +122,8 @@ final class CamtEntry {
             }
             signed = credit ? read.minor() : -read.minor();
         } catch (IllegalArgumentException refused) {
-            sink.refused(amount.line(), "Ntry/Amt", Shown.value(amount.text()), refused.getMessage() + "; ask the bank for a corrected statement", unread(amount));
+            sink.refused(amount.line(), "Ntry/Amt", Shown.value(amount.text()), refused.getMessage()
+                    + "; ask the bank for a corrected statement", unread(amount));
             return;
         }
         reversal = entry.textAt("RvslInd").equals("true") || entry.textAt("RvslInd").equals("1");
@@ -166,7 +170,8 @@ final class CamtEntry {
             nature = BankLine.Nature.TOTAL;
         }
         CamtDetail.Party party = only == null ? CamtDetail.Party.UNKNOWN : only.otherSide(credit, reversal, draft.account);
-        line(signed, nature, party, text.toString(), only == null ? ownId : only.reference(ownId), only == null ? "" : only.returnReason(), ownId, credit, only);
+        line(signed, nature, party, text.toString(), only == null ? ownId : only.reference(ownId), only == null ? "" : only.returnReason(),
+                ownId, credit, only);
     }
 
     /** @param detail null: what the entry has more than its details */
@@ -174,7 +179,8 @@ final class CamtEntry {
         String id = ownId.isEmpty() || count == 1 && detail != null ? ownId : ownId + "/" + (detail == null ? "rest" : detail.ownId(index));
         if (detail == null) {
             line(amount, BankLine.Nature.CHARGE, CamtDetail.Party.UNKNOWN,
-                    new BankText().add("charges or difference of the entry").add(entry.textAt("AddtlNtryInf")).toString(), ownId, "", id, credit, null);
+                    new BankText().add("charges or difference of the entry").add(entry.textAt("AddtlNtryInf")).toString(), ownId, "", id,
+                    credit, null);
             return;
         }
         BankText text = detail.text(new BankText());
@@ -183,15 +189,18 @@ final class CamtEntry {
         }
         BankLine.Nature nature = CamtCodes.nature(credit, reversal, entry.at("BkTxCd"), detail);
         boolean total = count == 1 && announced > 1 && nature == BankLine.Nature.PAYMENT && detail.tellsNoPayer();
-        line(amount, total ? BankLine.Nature.TOTAL : nature, detail.otherSide(credit, reversal, draft.account), text.toString(), detail.reference(ownId),
-                detail.returnReason(), id, credit, detail);
+        line(amount, total ? BankLine.Nature.TOTAL : nature, detail.otherSide(credit, reversal, draft.account), text.toString(),
+                detail.reference(ownId), detail.returnReason(), id, credit, detail);
     }
 
-    private void line(long amount, BankLine.Nature nature, CamtDetail.Party party, String text, String reference, String reason, String id, boolean credit,
+    private void line(long amount, BankLine.Nature nature, CamtDetail.Party party, String text, String reference, String reason, String id,
+            boolean credit,
             CamtDetail detail) {
-        String key = keys.of(draft.account, bookedOn, Math.absExact(amount) + (credit ? "C" : "D"), id, valueDate.toString(), party.name(), party.account(), text);
-        BankLine line = new BankLine(draft.ordinal, draft.entries, entry.line(), draft.account, draft.currency, bookedOn, valueDate, amount, state, nature, reversal, key,
-                BankText.name(party.name()), BankText.account(party.account()), text, reference, reason, beside(detail), draft.knownOn);
+        String key = keys.of(draft.account, bookedOn, Math.absExact(amount) + (credit ? "C" : "D"), id, valueDate.toString(), party.name(),
+                party.account(), text);
+        BankLine line = new BankLine(draft.ordinal, draft.entries, entry.line(), draft.account, draft.currency, bookedOn, valueDate,
+                amount, state, nature, reversal, key, BankText.name(party.name()), BankText.account(party.account()), text, reference,
+                reason, beside(detail), draft.knownOn);
         draft.seen(line);
         sink.line(line);
         advice(line, detail);

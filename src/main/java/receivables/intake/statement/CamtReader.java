@@ -14,8 +14,8 @@ import receivables.ledger.bank.BankStatement;
 import receivables.ledger.bank.ContentKey;
 
 /**
- * ISO 20022 statements (camt.053), reports of the day (camt.052) and notices of credits and debits (camt.054), in any version: the parts that are read have been
- * the same since the first. Only a statement books; the two others tell what is coming or explain what is booked.
+ * ISO 20022 statements (camt.053), reports of the day (camt.052) and notices of credits and debits (camt.054), in any version: the parts
+ * that are read have been the same since the first. Only a statement books; the two others tell what is coming or explain what is booked.
  *
  * <pre>{@code <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>…<Ntry>…}</pre>
  */
@@ -112,14 +112,17 @@ final class CamtReader implements StatementReader {
 
     private static void finish(StatementDraft draft, int line, LocalDate day, StatementSink sink) throws UnreadableFileException {
         if (draft.account.isEmpty()) {
-            throw new UnreadableFileException(line, "Acct", "", "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
+            throw new UnreadableFileException(line, "Acct", "", "the statement does not say whose account it is of; the file is refused "
+                    + "as a whole, ask the bank");
         }
         if (draft.currency == null) {
-            throw new UnreadableFileException(line, "Acct/Ccy", "", "the statement does not say its currency; the file is refused as a whole, ask the bank");
+            throw new UnreadableFileException(line, "Acct/Ccy", "", "the statement does not say its currency; the file is refused as a "
+                    + "whole, ask the bank");
         }
         boolean turned = draft.tiesOnlyTurned();
         if (turned) {
-            sink.note(line, "RvslInd", draft.number, "the statement ties only if its reversals go the other way than they say; they are read so");
+            sink.note(line, "RvslInd",
+                    draft.number, "the statement ties only if its reversals go the other way than they say; they are read so");
         }
         BankStatement statement = draft.finished(day, turned);
         sink.statement(statement);

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that a bank has cut into lines of a fixed width, put together again. A line as long as the width goes on without a blank: a document number that was cut in
- * two is whole again. A line that is one shorter may have lost its blank at the cut: then both readings are given.
+ * A text that a bank has cut into lines of a fixed width, put together again. A line as long as the width goes on without a blank: a
+ * document number that was cut in two is whole again. A line that is one shorter may have lost its blank at the cut: then both readings are
+ * given.
  *
  * <pre>{@code "…Rechnung RE-47" + "11 vom 2.10."  →  "…Rechnung RE-4711 vom 2.10."}</pre>
  *
@@ -46,7 +47,8 @@ record CutText(String joined, String otherReading) {
         StringBuilder joined = new StringBuilder();
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
-            boolean blankLost = index > 0 && lines.get(index - 1).length() == 64 && !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
+            boolean blankLost = index > 0 && lines.get(index - 1).length() == 64 && !line.isEmpty()
+                    && Character.isLetterOrDigit(line.charAt(0));
             joined.append(blankLost ? " " : "").append(line);
         }
         return joined.toString();

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of one account on one day, from whatever files, and what a further file adds to it: each entry of the bank once, however often and in however many
- * formats it comes.
+ * What is known of one account on one day, from whatever files, and what a further file adds to it: each entry of the bank once, however
+ * often and in however many formats it comes.
  *
- * <p>Where balances show how two statements lie to each other, they decide: one may begin inside the other (the same download cut elsewhere), follow it on the same
- * day, or be it again. Where they do not, equal content is the same line, counted; and if one of the two has all that happened on the day, only what is missing in
- * its amounts is new, so that the same day in another format or with shortened texts adds nothing.
+ * <p>Where balances show how two statements lie to each other, they decide: one may begin inside the other (the same download cut
+ * elsewhere), follow it on the same day, or be it again. Where they do not, equal content is the same line, counted; and if one of the two
+ * has all that happened on the day, only what is missing in its amounts is new, so that the same day in another format or with shortened
+ * texts adds nothing.
  *
  * <pre>{@code
  * DayCoverage day = new DayCoverage();
@@ -73,7 +74,10 @@ public final class DayCoverage {
         return new Verdict(taken, setAsideFor, lineKeys);
     }
 
-    /** Two statements of one file and format that no balance joins were told apart by the bank itself; in a zip the same day may lie in two formats. */
+    /**
+     * Two statements of one file and format that no balance joins were told apart by the bank itself; in a zip the same day may lie in two
+     * formats.
+     */
     private static boolean isPartOfSameDownload(DayEntries one, DayEntries other) {
         return one.file() == other.file() && one.source().equals(other.source());
     }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import receivables.ledger.bank.BankStatement;
 
 /**
- * The booked entries of one statement on one day, in the statement's order. An entry is what the bank booked as one amount, be it one line or a batch of many:
- * formats agree on entries, not on details.
+ * The booked entries of one statement on one day, in the statement's order. An entry is what the bank booked as one amount, be it one line
+ * or a batch of many: formats agree on entries, not on details.
  *
  * @param file the file it stands in
  * @param statement which one of the file
@@ -66,13 +66,15 @@ public record DayEntries(long file, int statement, String source, boolean closes
             while (to < lines.size() && lines.get(to).entry == lines.get(from).entry) {
                 to++;
             }
-            Entry entry = new Entry(lines.get(from).entry, balance, lines.subList(from, to).stream().map(line -> new Line(line.line, line.amount, line.contentKey)).toList());
+            Entry entry = new Entry(lines.get(from).entry, balance,
+                    lines.subList(from, to).stream().map(line -> new Line(line.line, line.amount, line.contentKey)).toList());
             days.computeIfAbsent(lines.get(from).day, none -> new ArrayList<>()).add(entry);
             balance = balance == null ? null : Long.valueOf(balance + entry.amount());
             from = to;
         }
         SortedMap<LocalDate, DayEntries> entries = new TreeMap<>();
-        days.forEach((day, ofDay) -> entries.put(day, new DayEntries(file, statement.statement(), statement.source(), closes(statement), ofDay)));
+        days.forEach((day, ofDay) -> entries.put(day, new DayEntries(file, statement.statement(), statement.source(), closes(statement),
+                ofDay)));
         return entries;
     }
 

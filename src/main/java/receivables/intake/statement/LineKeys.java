@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Numbers equal lines of one day: the second of the same content is another line, not the same again. Which of the equal ones is which makes no difference, so
- * the keys do not depend on the order in which files came.
+ * Numbers equal lines of one day: the second of the same content is another line, not the same again. Which of the equal ones is which
+ * makes no difference, so the keys do not depend on the order in which files came.
  *
  * <pre>{@code B1K7Q2…, B1K7Q2…-2, B1K7Q2…-3}</pre>
  */

@@ -3,9 +3,9 @@ package receivables.intake.statement;
 import receivables.ledger.bank.BankLine;
 
 /**
- * Which lines of a bank's statement are receipts. Money in is one, unless the bank gives back a payment of ours, pays interest, or it comes from an account of our
- * own. Money out is one, below zero, only if it is money that had come in and went back, or goes to a customer. All else stays in the bank ledger: suppliers, wages,
- * the bank's charges.
+ * Which lines of a bank's statement are receipts. Money in is one, unless the bank gives back a payment of ours, pays interest, or it comes
+ * from an account of our own. Money out is one, below zero, only if it is money that had come in and went back, or goes to a customer. All
+ * else stays in the bank ledger: suppliers, wages, the bank's charges.
  */
 public final class LineMeaning {
 

@@ -38,7 +38,8 @@ final class MtEntry {
     private final String supplement;
     private List<String> information = List.of();
 
-    private MtEntry(StatementDraft draft, int place, LocalDate valueDate, LocalDate bookedOn, Matcher line, long amount, String supplement) {
+    private MtEntry(StatementDraft draft, int place, LocalDate valueDate, LocalDate bookedOn, Matcher line, long amount,
+            String supplement) {
         this.draft = draft;
         this.place = place;
         this.valueDate = valueDate;
@@ -66,7 +67,8 @@ final class MtEntry {
             }
         }
         if (!line.matches()) {
-            sink.refused(place, ":61:", Shown.value(field.getFirst()), "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
+            sink.refused(place, ":61:",
+                    Shown.value(field.getFirst()), "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
                     new StatementSink.Unread(null, "", String.join(" ", field)));
             return null;
         }
@@ -80,7 +82,8 @@ final class MtEntry {
         }
         LocalDate booked = entryDate(line.group(2), value, line.group(1));
         if (draft.currency == null) {
-            sink.refused(place, ":61:", Shown.value(field.getFirst()), "has no currency, since the statement's opening balance cannot be read; ask the bank",
+            sink.refused(place, ":61:",
+                    Shown.value(field.getFirst()), "has no currency, since the statement's opening balance cannot be read; ask the bank",
                     unread(draft, "", field));
             return null;
         }
@@ -98,7 +101,8 @@ final class MtEntry {
     private static StatementSink.Unread unread(StatementDraft draft, String amount, List<String> field) {
         Money read = null;
         try {
-            read = draft.currency == null || amount.isEmpty() ? null : Money.ofMinor(amount(amount, draft.currency).minor(), draft.currency);
+            read = draft.currency == null || amount.isEmpty() ? null
+                    : Money.ofMinor(amount(amount, draft.currency).minor(), draft.currency);
         } catch (IllegalArgumentException unreadable) {
             // the day is what the line is refused for; here it only means that everyone may have paid it
             read = null;
@@ -157,24 +161,28 @@ final class MtEntry {
         BankLine.State state = pending ? BankLine.State.PENDING : BankLine.State.BOOKED;
         if (original > 0 && original < amount) {
             line(keys, sink, -original, state, nature, reversal, told, text.toString(), reference, ownId);
-            line(keys, sink, original - amount, state, BankLine.Nature.CHARGE, reversal, MtInformation.NONE, "charges of the entry", reference,
-                    ownId.isEmpty() ? "" : ownId + "/rest");
+            line(keys, sink, original - amount, state, BankLine.Nature.CHARGE, reversal, MtInformation.NONE, "charges of the entry",
+                    reference, ownId.isEmpty() ? "" : ownId + "/rest");
         } else {
             line(keys, sink, signed, state, nature, reversal, told, text.toString(), reference, ownId);
         }
     }
 
-    private void line(ContentKey keys, StatementSink sink, long signed, BankLine.State state, BankLine.Nature nature, boolean reversal, MtInformation told, String text,
+    private void line(ContentKey keys, StatementSink sink, long signed, BankLine.State state, BankLine.Nature nature, boolean reversal,
+            MtInformation told, String text,
             String reference, String id) {
-        String key = keys.of(draft.account, bookedOn, Math.absExact(signed) + mark, id, valueDate.toString(), type, customerReference, told.name(), told.account(), text);
-        BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, bookedOn, valueDate, signed, state, nature, reversal, key,
-                BankText.name(told.name()), BankText.account(told.account()), text, reference, told.returnReason(), draft.knownOn);
+        String key = keys.of(draft.account, bookedOn, Math.absExact(signed) + mark, id, valueDate.toString(), type, customerReference,
+                told.name(), told.account(), text);
+        BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, bookedOn, valueDate, signed,
+                state, nature, reversal, key, BankText.name(told.name()), BankText.account(told.account()), text, reference,
+                told.returnReason(), draft.knownOn);
         draft.seen(line);
         sink.line(line);
     }
 
     private BankLine.Nature nature(MtInformation told, boolean credit, boolean reversal) {
-        boolean returned = reversal || !told.returnReason().isEmpty() || type.endsWith("RTI") || CamtCodes.GERMAN_RETURNS.contains(told.code());
+        boolean returned = reversal || !told.returnReason().isEmpty() || type.endsWith("RTI")
+                || CamtCodes.GERMAN_RETURNS.contains(told.code());
         if (returned) {
             return credit ? BankLine.Nature.GIVEN_BACK : BankLine.Nature.RETURNED;
         }

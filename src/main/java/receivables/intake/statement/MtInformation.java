@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands behind an entry of an MT940 ({@code :86:}), in the dialects of the banks: numbered parts behind a separator, words of the SEPA rulebook, words between
- * slashes, or free.
+ * What stands behind an entry of an MT940 ({@code :86:}), in the dialects of the banks: numbered parts behind a separator, words of the
+ * SEPA rulebook, words between slashes, or free.
  *
  * <pre>{@code
  * 166?00GUTSCHRIFT?20EREF+4711?21SVWZ+RE 2026-17?31DE02…?32MUELLER GMBH
@@ -30,10 +30,12 @@ record MtInformation(String code, String name, String account, List<String> text
     private static final Pattern NUMBERED = Pattern.compile("(\\d{3})([?>@~+])(?=\\d{2})");
     private static final Pattern SLASHED = Pattern.compile(
             "/(EREF|KREF|PREF|MARF|MREF|CSID|CRED|DEBT|CNTP|REMI|NAME|IBAN|ACCW|BIC|ORDP|BENM|ISDT|RTRN|SVCL|ADDR|TRTP|TRCD|OCMT|CHGS|UDTR|UCRD|ULTD|ULTC|ULTB|PURP|INIT|ID|EXCH)/");
-    private static final Set<String> SEPA = Set.of("EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "ABWE", "OAMT", "COAM", "PURP", "IBAN", "BIC");
+    private static final Set<String> SEPA =
+            Set.of("EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "ABWE", "OAMT", "COAM", "PURP", "IBAN", "BIC");
     private static final List<Integer> SEPA_LENGTHS = List.of(4, 3);
     private static final List<String> RETURN_WORDS = List.of("RTRN", "RETURN REASON", "RUECKGABEGRUND", "RÜCKGABEGRUND");
-    private static final Pattern RETURN_CODE = Pattern.compile("(?:RTRN|RETURN REASON|RUECKGABEGRUND|RÜCKGABEGRUND)[/+: ]*([A-Z]{2}\\d{2})");
+    private static final Pattern RETURN_CODE =
+            Pattern.compile("(?:RTRN|RETURN REASON|RUECKGABEGRUND|RÜCKGABEGRUND)[/+: ]*([A-Z]{2}\\d{2})");
 
     static MtInformation of(List<String> lines) {
         if (lines.isEmpty()) {
@@ -65,7 +67,8 @@ record MtInformation(String code, String name, String account, List<String> text
             }
         }
         put(parts, number, all.substring(from));
-        List<String> purpose = parts.entrySet().stream().filter(entry -> entry.getKey() >= 20 && entry.getKey() <= 29 || entry.getKey() >= 60).map(Map.Entry::getValue).toList();
+        List<String> purpose = parts.entrySet().stream().filter(entry -> entry.getKey() >= 20 && entry.getKey() <= 29
+                || entry.getKey() >= 60).map(Map.Entry::getValue).toList();
         CutText text = CutText.of(purpose, CutText.PURPOSE);
         String name = (parts.getOrDefault(32, "") + parts.getOrDefault(33, "")).strip();
         return sepa(code, name, parts.getOrDefault(31, "").strip(), text, parts.getOrDefault(0, ""));
@@ -106,8 +109,8 @@ record MtInformation(String code, String name, String account, List<String> text
         String payer = words.getOrDefault("ABWA", "");
         String reference = BankText.reference(words.getOrDefault("EREF", ""));
         String all = new BankText().add(before).add(told).add(payer).add(reference).toString();
-        return new MtInformation(code, name, account.isEmpty() ? words.getOrDefault("IBAN", "") : account, texts(all, text, booking), reference, reason,
-                words.getOrDefault("OAMT", ""));
+        return new MtInformation(code, name, account.isEmpty() ? words.getOrDefault("IBAN", "") : account, texts(all, text, booking),
+                reference, reason, words.getOrDefault("OAMT", ""));
     }
 
     private static MtInformation slashed(CutText text) {
@@ -125,7 +128,8 @@ record MtInformation(String code, String name, String account, List<String> text
         String reason = returned.matches("0*") ? "" : BankText.reference(returned.length() > 20 ? returned.substring(0, 20) : returned);
         String all = new BankText().add(remittance).add(reference).toString();
         boolean plain = words.size() == 1 || all.isEmpty() && name.isEmpty();
-        return new MtInformation("", name.strip(), account.strip(), texts(plain ? text.joined() : all, text, reason.isEmpty() ? "" : "RETURN " + reason), reference, reason,
+        return new MtInformation("", name.strip(), account.strip(),
+                texts(plain ? text.joined() : all, text, reason.isEmpty() ? "" : "RETURN " + reason), reference, reason,
                 words.getOrDefault("OCMT", "").replaceAll("/.*", ""));
     }
 

@@ -18,9 +18,9 @@ import receivables.ledger.bank.BankStatement;
 import receivables.ledger.bank.ContentKey;
 
 /**
- * SWIFT statements (MT940) and reports of the day (MT942), with and without the network's envelope. A field begins only with a tag of the grammar at the start of
- * a line, and only where the grammar has it: a text that holds {@code 12:30:} or {@code :20:} stays a text. A statement ends with its closing balance, or with a
- * {@code -} that stands alone on its line.
+ * SWIFT statements (MT940) and reports of the day (MT942), with and without the network's envelope. A field begins only with a tag of the
+ * grammar at the start of a line, and only where the grammar has it: a text that holds {@code 12:30:} or {@code :20:} stays a text. A
+ * statement ends with its closing balance, or with a {@code -} that stands alone on its line.
  *
  * <pre>{@code
  * :20:STARTUMS
@@ -120,7 +120,8 @@ final class MtReader implements StatementReader {
         field.add(line);
         length += line.length();
         if (field.size() > MOST_LINES || length > LONGEST_FIELD) {
-            throw new UnreadableFileException(number, ":" + tag + ":", "", "the field has more than " + MOST_LINES + " lines or " + LONGEST_FIELD
+            throw new UnreadableFileException(number, ":" + tag + ":", "", "the field has more than " + MOST_LINES + " lines or "
+                    + LONGEST_FIELD
                     + " characters, which no bank writes; the file is refused as a whole");
         }
     }
@@ -229,7 +230,8 @@ final class MtReader implements StatementReader {
 
         @Override
         public void refused(int line, String name, String value, String reason, Unread unread) {
-            waiting = said -> sink.refused(line, name, value, reason, new Unread(unread.amount(), "", new BankText().add(said).add(unread.text()).toString()));
+            waiting = said -> sink.refused(line, name, value, reason,
+                    new Unread(unread.amount(), "", new BankText().add(said).add(unread.text()).toString()));
         }
 
         @Override
@@ -270,7 +272,8 @@ final class MtReader implements StatementReader {
     /** Some banks write the currency behind the account. */
     private void account() throws UnreadableFileException {
         if (draft.account.isEmpty()) {
-            throw new UnreadableFileException(tagLine, ":25:", "", "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
+            throw new UnreadableFileException(tagLine, ":25:", "", "the statement does not say whose account it is of; the file is "
+                    + "refused as a whole, ask the bank");
         }
         String code = draft.currency == null ? "" : draft.currency.getCurrencyCode();
         if (!code.isEmpty() && draft.account.endsWith(code) && draft.account.length() > code.length() + 4) {
@@ -283,7 +286,8 @@ final class MtReader implements StatementReader {
             endEntry();
             account();
             if (draft.currency == null) {
-                throw new UnreadableFileException(tagLine, ":60F:", "", "the statement does not say its currency; the file is refused as a whole, ask the bank");
+                throw new UnreadableFileException(tagLine, ":60F:", "", "the statement does not say its currency; the file is refused as "
+                        + "a whole, ask the bank");
             }
             sink.statement(draft.finished(knownOn, false));
         }

@@ -21,8 +21,8 @@ import receivables.ledger.bank.ContentKey;
 import receivables.money.Money;
 
 /**
- * OFX and QFX, 1.x and 2.x: tags with their values behind them, closed or not, on lines of their own or not. What the header says of the encoding is not believed.
- * Its balance is the closing one; it has no opening balance.
+ * OFX and QFX, 1.x and 2.x: tags with their values behind them, closed or not, on lines of their own or not. What the header says of the
+ * encoding is not believed. Its balance is the closing one; it has no opening balance.
  *
  * <pre>{@code <STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260902120000[-5:EST]<TRNAMT>100.00<FITID>4711<NAME>MULLER<MEMO>RE 2026-17</STMTTRN>}</pre>
  */
@@ -74,7 +74,8 @@ final class OfxReader implements StatementReader {
             place += b == '\n' ? 1 : 0;
             read.write(b);
             if (read.size() > LONGEST) {
-                throw new UnreadableFileException(place, "", "", "the file holds a text of more than " + LONGEST + " characters; it is refused as a whole");
+                throw new UnreadableFileException(place, "", "", "the file holds a text of more than " + LONGEST
+                        + " characters; it is refused as a whole");
             }
             b = in.read();
         }
@@ -91,7 +92,8 @@ final class OfxReader implements StatementReader {
 
     private static String unescaped(String value) {
         return value.indexOf('&') < 0 ? value
-                : value.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+                : value.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&apos;", "'").replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private void take(String tag, String value, int at) throws UnreadableFileException {
@@ -173,7 +175,8 @@ final class OfxReader implements StatementReader {
         LocalDate posted = WrittenDates.compact(one.getOrDefault("DTPOSTED", ""));
         String written = one.getOrDefault("TRNAMT", "");
         if (posted == null || draft.currency == null) {
-            sink.refused(transactionPlace, "DTPOSTED", Shown.value(one.getOrDefault("DTPOSTED", "")), "is no day, or the statement says no currency; ask the bank",
+            sink.refused(transactionPlace, "DTPOSTED",
+                    Shown.value(one.getOrDefault("DTPOSTED", "")), "is no day, or the statement says no currency; ask the bank",
                     unread(one));
             return;
         }
@@ -181,7 +184,8 @@ final class OfxReader implements StatementReader {
         try {
             signed = amount(written).minor();
         } catch (IllegalArgumentException refused) {
-            sink.refused(transactionPlace, "TRNAMT", Shown.value(written), refused.getMessage() + "; ask the bank for a corrected statement", unread(one));
+            sink.refused(transactionPlace, "TRNAMT", Shown.value(written), refused.getMessage()
+                    + "; ask the bank for a corrected statement", unread(one));
             return;
         }
         line(one, posted, signed);
@@ -203,7 +207,8 @@ final class OfxReader implements StatementReader {
         String name = one.getOrDefault("NAME", "");
         String account = one.getOrDefault("TO/ACCTID", "");
         String id = BankText.reference(one.getOrDefault("FITID", ""));
-        String text = new BankText().add(one.getOrDefault("MEMO", "")).add(one.getOrDefault("EXTDNAME", "")).addReference(one.getOrDefault("REFNUM", "")).toString();
+        String text = new BankText().add(one.getOrDefault("MEMO", "")).add(one.getOrDefault("EXTDNAME", ""))
+                .addReference(one.getOrDefault("REFNUM", "")).toString();
         String check = BankText.reference(one.getOrDefault("CHECKNUM", ""));
         BankLine.State state = pending ? BankLine.State.PENDING : BankLine.State.BOOKED;
         if (!pending) {
@@ -212,8 +217,9 @@ final class OfxReader implements StatementReader {
         LocalDate available = WrittenDates.compact(one.getOrDefault("DTAVAIL", ""));
         LocalDate value = available == null ? posted : available;
         String key = keys.of(draft.account, posted, Long.toString(signed), id, value.toString(), name, account, text, check);
-        BankLine line = new BankLine(draft.ordinal, draft.entries, transactionPlace, draft.account, draft.currency, posted, value, signed, state,
-                nature(one.getOrDefault("TRNTYPE", ""), signed), false, key, BankText.name(name), BankText.account(account), text, check.isEmpty() ? id : check, "", knownOn);
+        BankLine line = new BankLine(draft.ordinal, draft.entries, transactionPlace, draft.account, draft.currency, posted, value, signed,
+                state, nature(one.getOrDefault("TRNTYPE", ""), signed), false, key, BankText.name(name), BankText.account(account), text,
+                check.isEmpty() ? id : check, "", knownOn);
         draft.seen(line);
         sink.line(line);
     }

@@ -5,7 +5,10 @@ import java.util.Currency;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
 
-/** A statement while it is read: what is known of it so far, and what its booked entries come to. The reader adds each entry once, whatever lines it makes of it. */
+/**
+ * A statement while it is read: what is known of it so far, and what its booked entries come to. The reader adds each entry once, whatever
+ * lines it makes of it.
+ */
 final class StatementDraft {
 
     final int ordinal;
@@ -53,8 +56,8 @@ final class StatementDraft {
     }
 
     /**
-     * Some banks give a reversal the direction of what it reverses. It is so if the statement does not tie as it stands and ties exactly with its reversals
-     * turned round.
+     * Some banks give a reversal the direction of what it reverses. It is so if the statement does not tie as it stands and ties exactly
+     * with its reversals turned round.
      */
     boolean tiesOnlyTurned() {
         if (opening == null || closing == null || reversals == 0) {
@@ -79,7 +82,8 @@ final class StatementDraft {
         LocalDate first = firstOf(from, firstLine, last);
         first = first.isAfter(last) ? last : first;
         // the counts stay as the bank gives them; the sums are those that move the balance
-        BankStatement.Entries sums = new BankStatement.Entries(creditsCount, credits - (turned ? reversals : 0), debitsCount, debits + (turned ? reversals : 0));
+        BankStatement.Entries sums = new BankStatement.Entries(creditsCount, credits - (turned ? reversals : 0), debitsCount, debits
+                + (turned ? reversals : 0));
         return new BankStatement(ordinal, account, currency, number, source, first, last, opening, closing, turned, sums, knownOn);
     }
 }

@@ -20,8 +20,8 @@ import receivables.ledger.bank.BankRules;
 import receivables.ledger.bank.BankStatement;
 
 /**
- * A file of bank statements as it lies in the inbox: in one of the formats, or a zip of such files. Each member of a zip is a file of its own: a broken one is
- * refused alone.
+ * A file of bank statements as it lies in the inbox: in one of the formats, or a zip of such files. Each member of a zip is a file of its
+ * own: a broken one is refused alone.
  */
 public final class StatementFile {
 
@@ -43,7 +43,10 @@ public final class StatementFile {
 
         void note(String file, int place, String field, String value, String text);
 
-        /** A file, or a member of a zip, is refused as a whole. @param firstStatement this statement and all after it are to be forgotten, with their lines */
+        /**
+         * A file, or a member of a zip, is refused as a whole.
+         * @param firstStatement this statement and all after it are to be forgotten, with their lines
+         */
         void refusedFile(String file, int place, String field, String value, String reason, int firstStatement);
     }
 
@@ -90,7 +93,8 @@ public final class StatementFile {
                 }
             }
         } catch (TooLargeException | ZipException | IllegalArgumentException broken) {
-            numbering.refuse(name, new UnreadableFileException(0, "", "", "the zip " + broken.getMessage() + "; unpack it and put its files into the inbox"), 1);
+            numbering.refuse(name, new UnreadableFileException(0, "", "", "the zip " + broken.getMessage()
+                    + "; unpack it and put its files into the inbox"), 1);
         }
     }
 
@@ -102,7 +106,8 @@ public final class StatementFile {
         Optional<StatementFormat> format = StatementFormat.of(head);
         int first = numbering.begin(name);
         if (format.isEmpty()) {
-            numbering.refuse(name, new UnreadableFileException(0, "", "", "no bank statement that is known here: " + StatementFormat.seenIn(head)), first);
+            numbering.refuse(name, new UnreadableFileException(0, "", "", "no bank statement that is known here: "
+                    + StatementFormat.seenIn(head)), first);
             return;
         }
         try {
@@ -110,7 +115,9 @@ public final class StatementFile {
         } catch (UnreadableFileException broken) {
             numbering.refuse(name, broken, first);
         } catch (ArithmeticException overflow) {
-            numbering.refuse(name, new UnreadableFileException(0, "", "", "the amounts of a statement are larger than any account's; the file is refused as a whole"), first);
+            numbering.refuse(name,
+                    new UnreadableFileException(0, "", "", "the amounts of a statement are larger than any account's; the file is "
+                    + "refused as a whole"), first);
         }
     }
 

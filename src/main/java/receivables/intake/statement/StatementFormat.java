@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import receivables.ledger.bank.BankRules;
 
 /**
- * The formats of bank statements that are read, each known by what a file begins with, whatever its name. Tables by a bank's own columns are no format of these:
- * they need a profile.
+ * The formats of bank statements that are read, each known by what a file begins with, whatever its name. Tables by a bank's own columns
+ * are no format of these: they need a profile.
  */
 public enum StatementFormat {
     CAMT((knownOn, rules) -> new CamtReader(knownOn)) {
@@ -41,12 +41,15 @@ public enum StatementFormat {
     /** Blanks, and the control characters of a teleprinter line that some files still begin with. */
     private static final Pattern BEFORE = Pattern.compile("^[\\s\\p{Cntrl}]+");
     /** Its first field, behind the envelope or a few lines of a bank's own. */
-    private static final Pattern MT_BEGINNING = Pattern.compile("(?:[^\\r\\n:]{0,80}[\\r\\n]+|:940:\\s*|\\{[1-4]:[^\\r\\n]*[\\r\\n]*){0,12}?:20:");
+    private static final Pattern MT_BEGINNING =
+            Pattern.compile("(?:[^\\r\\n:]{0,80}[\\r\\n]+|:940:\\s*|\\{[1-4]:[^\\r\\n]*[\\r\\n]*){0,12}?:20:");
     private static final Pattern MT_ACCOUNT = Pattern.compile("(?m)^:25P?:");
     private static final Pattern BAI_HEADER = Pattern.compile("01,[^,\\r\\n]*,[^,\\r\\n]*,\\d{6},");
     private static final Pattern OFX_BEGINNING = Pattern.compile("^OFXHEADER|<OFX>", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CAMT_MESSAGE = Pattern.compile("<(\\w+:)?(BkToCstmrStmt|BkToCstmrAcctRpt|BkToCstmrDbtCdtNtfctn)[ />\\s]|xmlns(:\\w+)?=[\"'][^\"']*camt\\.05[234]\\.");
+    private static final Pattern CAMT_MESSAGE =
+            Pattern.compile("<(\\w+:)?(BkToCstmrStmt|BkToCstmrAcctRpt|BkToCstmrDbtCdtNtfctn)[ "
+            + "/>\\s]|xmlns(:\\w+)?=[\"'][^\"']*camt\\.05[234]\\.");
 
     /** So much of a file is looked at to know what it is. */
     public static final int HEAD = 64 * 1024;

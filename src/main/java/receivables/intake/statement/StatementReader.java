@@ -5,7 +5,8 @@ import java.io.InputStream;
 import receivables.intake.UnreadableFileException;
 
 /**
- * Reads the statements of one format, line by line, and keeps no more of the file in memory than one entry. A new one is made for each file.
+ * Reads the statements of one format, line by line, and keeps no more of the file in memory than one entry. A new one is made for each
+ * file.
  */
 interface StatementReader {
 

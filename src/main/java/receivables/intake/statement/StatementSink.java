@@ -28,7 +28,12 @@ public interface StatementSink {
     /** As above. @param unread what else could be read of it: somebody may have paid with it */
     void refused(int place, String field, String value, String reason, Unread unread);
 
-    /** What a line tells that cannot be taken. @param amount null: cannot be read @param name of the other side, where it is told apart @param text the rest */
+    /**
+     * What a line tells that cannot be taken.
+     * @param amount null: cannot be read
+     * @param name of the other side, where it is told apart
+     * @param text the rest
+     */
     record Unread(Money amount, String name, String text) {
 
         static final Unread NOTHING = new Unread(null, "", "");

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import receivables.intake.UnreadableFileException;
 
 /**
- * The lines of a text file, one at a time, whatever its line ends (Windows, Unix, old Macintosh) and with none at its end. Each line is read as UTF-8 if it is that,
- * else as the Windows form of Latin 1, as banks mix them.
+ * The lines of a text file, one at a time, whatever its line ends (Windows, Unix, old Macintosh) and with none at its end. Each line is
+ * read as UTF-8 if it is that, else as the Windows form of Latin 1, as banks mix them.
  */
 final class TextLines {
 
@@ -23,7 +23,8 @@ final class TextLines {
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
     private byte[] line = new byte[512];
     private int start;
     private int end;
@@ -39,7 +40,10 @@ final class TextLines {
         return number;
     }
 
-    /** The next line without its end; null: the file ends. @throws UnreadableFileException for a line that is longer than any statement's */
+    /**
+     * The next line without its end; null: the file ends.
+     * @throws UnreadableFileException for a line that is longer than any statement's
+     */
     String next() throws IOException, UnreadableFileException {
         int length = 0;
         int bits = 0;
@@ -68,7 +72,8 @@ final class TextLines {
             }
             line[length++] = b;
             if (length > LONGEST) {
-                throw new UnreadableFileException(number + 1, "", "", "the file has a line of more than " + LONGEST + " characters; it is refused as a whole");
+                throw new UnreadableFileException(number + 1, "", "", "the file has a line of more than " + LONGEST
+                        + " characters; it is refused as a whole");
             }
         }
     }

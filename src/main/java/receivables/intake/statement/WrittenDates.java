@@ -3,7 +3,10 @@ package receivables.intake.statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Reads days as banks write them, without exceptions: null where it is none. A date with a time is its date as written, whatever its offset. */
+/**
+ * Reads days as banks write them, without exceptions: null where it is none. A date with a time is its date as written, whatever its
+ * offset.
+ */
 final class WrittenDates {
 
     private static final int EARLIEST = 1900;
@@ -13,7 +16,8 @@ final class WrittenDates {
 
     /** {@code 2026-11-02} or {@code 2026-11-02T23:59:59+02:00}. */
     static LocalDate iso(String text) {
-        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.length() > 10 && Character.isLetterOrDigit(text.charAt(10)) && text.charAt(10) != 'T') {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.length() > 10
+                && Character.isLetterOrDigit(text.charAt(10)) && text.charAt(10) != 'T') {
             return null;
         }
         return day(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));

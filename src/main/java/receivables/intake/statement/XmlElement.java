@@ -3,7 +3,10 @@ package receivables.intake.statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small part of an XML file in memory: an element with its text and the elements in it. Names are without prefix: banks write them with and without. */
+/**
+ * A small part of an XML file in memory: an element with its text and the elements in it. Names are without prefix: banks write them with
+ * and without.
+ */
 final class XmlElement {
 
     static final XmlElement NONE = new XmlElement("", 0);

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import receivables.intake.UnreadableFileException;
 
 /**
- * Goes through an XML file element by element, with bounds on what a hostile one could do: definitions and entities of its own are refused, and so are elements
- * nested deeper than 32 and texts longer than a million characters.
+ * Goes through an XML file element by element, with bounds on what a hostile one could do: definitions and entities of its own are refused,
+ * and so are elements nested deeper than 32 and texts longer than a million characters.
  */
 final class XmlStream {
 
@@ -39,7 +39,8 @@ final class XmlStream {
             input = new Bounded(in);
             reader = factory.createXMLStreamReader(input);
         } catch (XMLStreamException broken) {
-            throw new UnreadableFileException(1, "", "", "is no XML that can be read (" + firstLine(broken) + "); fetch the file from the bank again");
+            throw new UnreadableFileException(1, "", "", "is no XML that can be read (" + firstLine(broken)
+                    + "); fetch the file from the bank again");
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the three-digit transaction codes of BAI2 files mean. 100 to 399 are money in, 400 to 699 money out; what these sets do not name is a payment.
+ * What the three-digit transaction codes of BAI2 files mean. 100 to 399 are money in, 400 to 699 money out; what these sets do not name is
+ * a payment.
  *
  * <pre>{@code codes.natureOf("557") // RETURNED, a deposited item that came back}</pre>
  *
@@ -14,12 +15,13 @@ import java.util.TreeSet;
  * @param out the same, money out
  */
 public record BaiCodes(
-        Set<String> interest, Set<String> returned, Set<String> givenBack, Set<String> charges, Set<String> noMoney, Set<String> in, Set<String> out) {
+        Set<String> interest, Set<String> returned, Set<String> givenBack, Set<String> charges, Set<String> noMoney, Set<String> in,
+        Set<String> out) {
 
     /** What is shipped, and what nights before the table could be changed were computed with. */
     public static final BaiCodes SHIPPED = new BaiCodes(
-            Set.of("354", "355", "357", "654"), Set.of("552", "555", "557", "558", "559", "646"), Set.of("252", "255", "257", "258", "259", "346"),
-            Set.of("661", "671", "676", "695", "698"), Set.of("890"), Set.of(), Set.of());
+            Set.of("354", "355", "357", "654"), Set.of("552", "555", "557", "558", "559", "646"),
+            Set.of("252", "255", "257", "258", "259", "346"), Set.of("661", "671", "676", "695", "698"), Set.of("890"), Set.of(), Set.of());
 
     public BaiCodes {
         interest = sorted(interest);

@@ -47,7 +47,8 @@ public record BankAccounts(List<Told> accounts) {
     /** The line says, by its other side or its text, that it is no payment of an invoice. */
     public boolean isNoReceipt(BankLine line) {
         String said = (line.name() + "\n" + line.text()).toUpperCase(Locale.ROOT);
-        return accounts.stream().anyMatch(told -> key(told.number()).equals(key(line.account())) && told.notReceipts().stream().anyMatch(said::contains));
+        return accounts.stream().anyMatch(told -> key(told.number()).equals(key(line.account()))
+                && told.notReceipts().stream().anyMatch(said::contains));
     }
 
     private static String key(String account) {

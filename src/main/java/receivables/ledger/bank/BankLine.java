@@ -8,8 +8,8 @@ import receivables.ledger.Receipt;
 import receivables.money.Money;
 
 /**
- * One line of a bank's statement, whatever format the bank sends: money that came in (above zero) or went out (below zero) on one of our accounts. Where an entry
- * of the bank comes with details, each detail is a line of its own.
+ * One line of a bank's statement, whatever format the bank sends: money that came in (above zero) or went out (below zero) on one of our
+ * accounts. Where an entry of the bank comes with details, each detail is a line of its own.
  *
  * <pre>{@code 2026-11-02  +1190.00 EUR  from Müller GmbH, DE02…  "invoice 4711"}</pre>
  *
@@ -19,7 +19,8 @@ import receivables.money.Money;
  * @param account our account, as the statement names it
  * @param amount signed, minor units, in the account's currency
  * @param reversal the bank calls the entry a reversal
- * @param contentKey what the line is known by among those of its account and day: made of the bank's own id, else of all it says. Equal lines have equal ones
+ * @param contentKey what the line is known by among those of its account and day: made of the bank's own id, else of all it says. Equal
+ * lines have equal ones
  * @param name of the other side; empty: not told
  * @param nameAccount the other side's account; empty: not told
  * @param text all the bank tells about it, in its order
@@ -28,8 +29,9 @@ import receivables.money.Money;
  * @param beside what else it tells
  */
 public record BankLine(
-        int statement, int entry, int place, String account, Currency currency, LocalDate bookedOn, LocalDate valueDate, long amount, State state, Nature nature,
-        boolean reversal, String contentKey, String name, String nameAccount, String text, String bankReference, String returnReason, Beside beside,
+        int statement, int entry, int place, String account, Currency currency, LocalDate bookedOn, LocalDate valueDate, long amount,
+        State state, Nature nature, boolean reversal, String contentKey, String name, String nameAccount, String text,
+        String bankReference, String returnReason, Beside beside,
         LocalDate knownOn) {
 
     /**
@@ -83,22 +85,23 @@ public record BankLine(
 
     /** A line of which the bank tells nothing beside. */
     public BankLine(
-            int statement, int entry, int place, String account, Currency currency, LocalDate bookedOn, LocalDate valueDate, long amount, State state, Nature nature,
-            boolean reversal, String contentKey, String name, String nameAccount, String text, String bankReference, String returnReason, LocalDate knownOn) {
-        this(statement, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name, nameAccount, text, bankReference,
-                returnReason, Beside.NOTHING, knownOn);
+            int statement, int entry, int place, String account, Currency currency, LocalDate bookedOn, LocalDate valueDate, long amount,
+            State state, Nature nature, boolean reversal, String contentKey, String name, String nameAccount, String text,
+            String bankReference, String returnReason, LocalDate knownOn) {
+        this(statement, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name,
+                nameAccount, text, bankReference, returnReason, Beside.NOTHING, knownOn);
     }
 
     /** The same line, told of another statement number. */
     public BankLine ofStatement(int other) {
-        return new BankLine(other, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name, nameAccount, text,
-                bankReference, returnReason, beside, knownOn);
+        return new BankLine(other, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name,
+                nameAccount, text, bankReference, returnReason, beside, knownOn);
     }
 
     /** The same line on the account's own number. */
     public BankLine onAccount(String number) {
-        return new BankLine(statement, entry, place, number, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, name, nameAccount, text,
-                bankReference, returnReason, beside, knownOn);
+        return new BankLine(statement, entry, place, number, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey,
+                name, nameAccount, text, bankReference, returnReason, beside, knownOn);
     }
 
     /** The same line with another amount; a reversal that goes the other way is the other kind of reversal. */
@@ -111,18 +114,19 @@ public record BankLine(
             case GIVEN_BACK -> Nature.RETURNED;
             default -> nature;
         };
-        return new BankLine(statement, entry, place, account, currency, bookedOn, valueDate, signed, state, turned, reversal, contentKey, name, nameAccount, text,
-                bankReference, returnReason, beside, knownOn);
+        return new BankLine(statement, entry, place, account, currency, bookedOn, valueDate, signed, state, turned, reversal, contentKey,
+                name, nameAccount, text, bankReference, returnReason, beside, knownOn);
     }
 
     /** The same line with what another file tells better of it: who the other side is, and what he wrote. */
     public BankLine told(String betterName, String betterAccount, String betterText) {
-        return new BankLine(statement, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey, betterName, betterAccount,
-                betterText, bankReference, returnReason, beside, knownOn);
+        return new BankLine(statement, entry, place, account, currency, bookedOn, valueDate, amount, state, nature, reversal, contentKey,
+                betterName, betterAccount, betterText, bankReference, returnReason, beside, knownOn);
     }
 
     /** As money that has to be matched. @param receiptNo the number it is to have */
     public Receipt receipt(String receiptNo, LocalDate known) {
-        return new Receipt(receiptNo, valueDate, Money.ofMinor(amount, currency), name, nameAccount, text, account, bankReference, "", null, known);
+        return new Receipt(receiptNo, valueDate, Money.ofMinor(amount, currency), name, nameAccount, text, account, bankReference, "",
+                null, known);
     }
 }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /**
- * A bank's statement of one of our accounts, as the bank wrote it. Its balances are facts of the bank: they are compared with the lines, never computed from them.
+ * A bank's statement of one of our accounts, as the bank wrote it. Its balances are facts of the bank: they are compared with the lines,
+ * never computed from them.
  *
  * <pre>{@code DE74…33626 EUR, statement 12 of 2026-11-02: opening 33.06 + 1.00 − 11.00 = closing 23.06}</pre>
  *
@@ -21,8 +22,8 @@ import java.util.Currency;
  * @param entries what its entries that are booked come to
  */
 public record BankStatement(
-        int statement, String account, Currency currency, String number, String source, LocalDate from, LocalDate to, Long opening, Long closing,
-        boolean turned, Entries entries, LocalDate knownOn) {
+        int statement, String account, Currency currency, String number, String source, LocalDate from, LocalDate to, Long opening,
+        Long closing, boolean turned, Entries entries, LocalDate knownOn) {
 
     /** Counts and sums of a statement's booked entries, minor units, all at or above zero. */
     public record Entries(int creditsCount, long credits, int debitsCount, long debits) {

@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 
 /**
- * By what a line of a statement is known again in another file: the bank's own id with account, day and amount (ids repeat in real files), else all that the line
- * says. It is made of the fields as the bank wrote them, and begins with the version of this recipe, so that a later recipe cannot be taken for it.
+ * By what a line of a statement is known again in another file: the bank's own id with account, day and amount (ids repeat in real files),
+ * else all that the line says. It is made of the fields as the bank wrote them, and begins with the version of this recipe, so that a later
+ * recipe cannot be taken for it.
  *
  * <pre>{@code B1K7Q2M9T0X4C8N5R3WA6D1F}</pre>
  */

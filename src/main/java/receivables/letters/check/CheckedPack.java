@@ -17,8 +17,8 @@ import receivables.letters.pack.PackResult;
 import receivables.letters.pack.PackWriter;
 
 /**
- * A pack that was written and read back. Letters that do not read back as their data are left out and the pack is written anew without them, so that
- * the file that stays has only letters that were proved. The same letters give the same pack and the same failures each time.
+ * A pack that was written and read back. Letters that do not read back as their data are left out and the pack is written anew without
+ * them, so that the file that stays has only letters that were proved. The same letters give the same pack and the same failures each time.
  *
  * @param result null when no letter is left: then there is no file
  * @param failed what is wrong with each letter that was left out, by its number
@@ -52,8 +52,8 @@ public record CheckedPack(PackResult result, Map<String, List<String>> failed) {
             Files.deleteIfExists(target);
             return new CheckedPack(null, failed);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the pack " + plan.name() + " cannot be read back as it was written; see that the disk is sound and start again",
-                    unreadable);
+            throw new UncheckedIOException("the pack " + plan.name()
+                    + " cannot be read back as it was written; see that the disk is sound and start again", unreadable);
         }
     }
 }

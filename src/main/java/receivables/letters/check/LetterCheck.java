@@ -155,7 +155,10 @@ final class LetterCheck {
         expectRow("item " + item.documentNo(), row, figures);
     }
 
-    /** The row begins with its key, and its figures follow in their order before anything of another row could. A document may have a row in two tables. */
+    /**
+     * The row begins with its key, and its figures follow in their order before anything of another row could. A document may have a row in
+     * two tables.
+     */
     private void expectRow(String what, String key, List<String> figures) {
         String row = squeezed(key);
         int at = position(row);
@@ -216,7 +219,8 @@ final class LetterCheck {
                 }
             }
         }
-        String wanted = Address.of(letter.customer(), envelope, labels).map(address -> squeezed(String.join("", address.lines()))).orElse("");
+        String wanted = Address.of(letter.customer(), envelope, labels).map(address -> squeezed(String.join("", address.lines())))
+                .orElse("");
         if (!shown.toString().equals(wanted)) {
             failures.add("the window shows \"" + shown + "\" instead of \"" + wanted + "\"");
         }
@@ -225,7 +229,8 @@ final class LetterCheck {
     private void checkCode(PageText page) {
         float left = Slip.codeLeft();
         float top = Sheet.HEIGHT - Slip.codeTop();
-        PageText.Code code = page.codes().stream().filter(one -> Math.abs(one.x() - left) < 0.1f && Math.abs(one.y() + one.height() - top) < 0.1f).findFirst()
+        PageText.Code code = page.codes().stream().filter(one ->
+                Math.abs(one.x() - left) < 0.1f && Math.abs(one.y() + one.height() - top) < 0.1f).findFirst()
                 .orElse(null);
         if (code == null) {
             failures.add("the payment code is missing from its place");
@@ -233,7 +238,8 @@ final class LetterCheck {
         }
         try {
             String read = new Decoder().decode(code.dark()).getText();
-            if (!read.equals(QrCode.content(letter, company)) || !read.contains(letter.payable().plain()) || !read.contains(letter.reference())) {
+            if (!read.equals(QrCode.content(letter, company)) || !read.contains(letter.payable().plain())
+                    || !read.contains(letter.reference())) {
                 failures.add("the payment code says \"" + read + "\"");
             }
         } catch (ChecksumException | FormatException | IllegalArgumentException unreadable) {

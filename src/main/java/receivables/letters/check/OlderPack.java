@@ -12,8 +12,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import receivables.ledger.Letter;
 
 /**
- * A pack that an earlier program printed. Today's program may lay letters out otherwise, so their pages are not compared piece by piece: each letter must stand on its
- * pages with its number, its payment reference and every document it is about. A letter is printed again by taking its very pages out.
+ * A pack that an earlier program printed. Today's program may lay letters out otherwise, so their pages are not compared piece by piece:
+ * each letter must stand on its pages with its number, its payment reference and every document it is about. A letter is printed again by
+ * taking its very pages out.
  */
 public final class OlderPack implements AutoCloseable {
 

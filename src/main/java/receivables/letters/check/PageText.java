@@ -23,8 +23,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Reads what a page shows, with PDFBox and nothing of the code that drew it: every piece of text with its place, and every filled rectangle.
- * Keeps decoded fonts and forms for the next page; for one document and one thread.
+ * Reads what a page shows, with PDFBox and nothing of the code that drew it: every piece of text with its place, and every filled
+ * rectangle. Keeps decoded fonts and forms for the next page; for one document and one thread.
  */
 public final class PageText {
 
@@ -42,7 +42,11 @@ public final class PageText {
 
     private static final int CODES = 0x10000;
 
-    /** A font with what it says of every code asked for so far. @param characters null: not asked; empty: none @param widths in thousandths of the size */
+    /**
+     * A font with what it says of every code asked for so far.
+     * @param characters null: not asked; empty: none
+     * @param widths in thousandths of the size
+     */
     private record Face(PDFont font, String[] characters, float[] widths) {
     }
 
@@ -192,7 +196,8 @@ public final class PageText {
                 dark[y][x] = (bits[y * bytesPerRow + x / 8] >> 7 - x % 8 & 1) == 0;
             }
         }
-        codes.add(new Code(placement.getTranslateX(), placement.getTranslateY(), placement.getScalingFactorX(), placement.getScalingFactorY(), dark));
+        codes.add(new Code(placement.getTranslateX(), placement.getTranslateY(), placement.getScalingFactorX(),
+                placement.getScalingFactorY(), dark));
     }
 
     private void box(List<COSBase> operands) {
@@ -211,7 +216,8 @@ public final class PageText {
                 shown = read(form, new Matrix());
                 forms.put(form.getCOSObject(), shown);
             }
-            boolean moved = placement.getScaleX() == 1 && placement.getScaleY() == 1 && placement.getShearX() == 0 && placement.getShearY() == 0;
+            boolean moved = placement.getScaleX() == 1 && placement.getScaleY() == 1 && placement.getShearX() == 0
+                    && placement.getShearY() == 0;
             place(moved ? shown : read(form, placement), moved ? placement : new Matrix());
         }
     }
@@ -225,7 +231,10 @@ public final class PageText {
         unreadable += shown.unreadable();
     }
 
-    /** What a form shows under a placement. It must choose its font itself: one left over from the page would be another one on the next page. */
+    /**
+     * What a form shows under a placement. It must choose its font itself: one left over from the page would be another one on the next
+     * page.
+     */
     private Shown read(PDFormXObject form, Matrix place) throws IOException {
         PageText reader = new PageText(fonts, forms);
         reader.placement = place.clone();

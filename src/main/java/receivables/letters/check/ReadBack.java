@@ -22,8 +22,8 @@ import receivables.letters.LetterPress;
 import receivables.letters.pack.PackResult;
 
 /**
- * Reads a finished pack again before it is released, with another library than the one that wrote it, and compares it with the letters' data:
- * nothing missing, no glyph replaced, every letter on its pages, its address alone in the window, its payment code readable.
+ * Reads a finished pack again before it is released, with another library than the one that wrote it, and compares it with the letters'
+ * data: nothing missing, no glyph replaced, every letter on its pages, its address alone in the window, its payment code readable.
  */
 public final class ReadBack {
 
@@ -50,7 +50,8 @@ public final class ReadBack {
         }
         try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(pack))) {
             if (document.getNumberOfPages() != result.pages()) {
-                failures.add(new Failure("", "the file has " + document.getNumberOfPages() + " pages, but " + result.pages() + " were written"));
+                failures.add(new Failure("", "the file has " + document.getNumberOfPages() + " pages, but " + result.pages()
+                        + " were written"));
                 return failures;
             }
             PageText reader = new PageText();
@@ -62,7 +63,8 @@ public final class ReadBack {
                     return failures;
                 }
                 Letter letter = letters.next();
-                if (row.firstPage() < nextFree || row.firstPage() + row.pages() - 1 > result.pages() || !row.letterNo().equals(letter.letterNo())) {
+                if (row.firstPage() < nextFree || row.firstPage() + row.pages() - 1 > result.pages()
+                        || !row.letterNo().equals(letter.letterNo())) {
                     failures.add(new Failure(letter.letterNo(), "the manifest says " + row.letterNo() + " on page " + row.firstPage()));
                     continue;
                 }
@@ -83,7 +85,8 @@ public final class ReadBack {
         return failures;
     }
 
-    private List<String> check(PDDocument document, PageText reader, Letter letter, ManifestRow row, EnvelopeProfile envelope, SheetCheck sheets)
+    private List<String> check(PDDocument document, PageText reader, Letter letter, ManifestRow row, EnvelopeProfile envelope,
+            SheetCheck sheets)
             throws IOException {
         LetterCheck check = new LetterCheck(letter, press.company(), press.labels().get(letter.customer().language()), envelope);
         List<String> marks = new ArrayList<>();

@@ -23,7 +23,10 @@ import receivables.letters.pack.PackResult;
 import receivables.letters.pack.PackSheets;
 import receivables.money.Money;
 
-/** Compares what the print room and its machines go by, as read back, with the letters of the pack: the marks on every sheet, the cover, the address labels. */
+/**
+ * Compares what the print room and its machines go by, as read back, with the letters of the pack: the marks on every sheet, the cover, the
+ * address labels.
+ */
 final class SheetCheck {
 
     private final LetterPress press;
@@ -39,7 +42,8 @@ final class SheetCheck {
 
     void add(Letter letter) {
         letters++;
-        totals.merge(letter.currency().getCurrencyCode(), BigDecimal.valueOf(letter.payable().minor(), Money.decimals(letter.currency())), BigDecimal::add);
+        totals.merge(letter.currency().getCurrencyCode(), BigDecimal.valueOf(letter.payable().minor(), Money.decimals(letter.currency())),
+                BigDecimal::add);
         if (envelope.addressSheet()) {
             Address.of(letter.customer(), envelope, press.labels().get(letter.customer().language()))
                     .ifPresent(address -> addresses.add(squeezed(String.join("", address.lines()))));
@@ -70,7 +74,8 @@ final class SheetCheck {
             if (Math.abs(code.x() - left) < 0.5f && Math.abs(code.y() + code.height() - top) < 0.5f) {
                 try {
                     String read = new Decoder().decode(code.dark()).getText();
-                    return read.equals(wanted) ? "" : "the inserting machine reads \"" + read + "\" on sheet " + sheet + " instead of \"" + wanted + "\"";
+                    return read.equals(wanted) ? "" : "the inserting machine reads \"" + read + "\" on sheet " + sheet + " instead of \""
+                            + wanted + "\"";
                 } catch (ChecksumException | FormatException unreadable) {
                     return "the mark for the inserting machine on sheet " + sheet + " cannot be read";
                 }
@@ -85,7 +90,8 @@ final class SheetCheck {
         if (envelope.coverSheet()) {
             String cover = text(document, reader, 1);
             StringBuilder wanted = new StringBuilder();
-            totals.forEach((code, total) -> wanted.append(code).append(' ').append(String.format(Locale.ROOT, "%,." + total.scale() + "f", total)).append(' '));
+            totals.forEach((code, total) -> wanted.append(code).append(' ')
+                    .append(String.format(Locale.ROOT, "%,." + total.scale() + "f", total)).append(' '));
             for (String part : (result.name() + " " + letters + " " + result.pages() + " " + wanted).split(" ")) {
                 if (!cover.contains(squeezed(part))) {
                     wrong.add("the cover does not say " + part);

@@ -11,8 +11,8 @@ import org.openpdf.text.pdf.PdfWriter;
 import receivables.ledger.Language;
 
 /**
- * What makes a pack fit for an archive (ISO 19005-1, level b): a description that says so, and the colour space its colours are meant in. The rest of the standard
- * is kept by what is not used: nothing is transparent, no font is left outside, no object is packed into another.
+ * What makes a pack fit for an archive (ISO 19005-1, level b): a description that says so, and the colour space its colours are meant in.
+ * The rest of the standard is kept by what is not used: nothing is transparent, no font is left outside, no object is packed into another.
  */
 public final class ArchiveMetadata {
 

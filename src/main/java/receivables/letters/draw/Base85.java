@@ -3,7 +3,8 @@ package receivables.letters.draw;
 import java.util.Arrays;
 
 /**
- * Bytes as text of five characters for every four (ISO 32000-1, 7.4.3). A group of zeros is one z; a shorter last group has one character more than bytes.
+ * Bytes as text of five characters for every four (ISO 32000-1, 7.4.3). A group of zeros is one z; a shorter last group has one character
+ * more than bytes.
  *
  * <pre>{@code 00 00 00 00 4d 61 6e -> z9jqo~>}</pre>
  */

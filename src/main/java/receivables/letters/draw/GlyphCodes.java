@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.openpdf.text.pdf.ByteBuffer;
 
 /**
- * The codes of one face's glyphs as the library writes them, learned from what it wrote, so that a text whose characters all stood in the file before is written
- * without asking it again. A character that is new in the file always goes through the library, which notes it for the subset of the font. For one thread.
+ * The codes of one face's glyphs as the library writes them, learned from what it wrote, so that a text whose characters all stood in the
+ * file before is written without asking it again. A character that is new in the file always goes through the library, which notes it for
+ * the subset of the font. For one thread.
  */
 final class GlyphCodes {
 

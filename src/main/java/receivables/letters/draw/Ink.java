@@ -12,8 +12,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /**
- * Draws on a page or into a form that is drawn once and placed often. All lengths are points; y runs downwards from the upper edge, and a text's y
- * is its baseline. Keeps track of font, colour and position, so that only what changes is written.
+ * Draws on a page or into a form that is drawn once and placed often. All lengths are points; y runs downwards from the upper edge, and a
+ * text's y is its baseline. Keeps track of font, colour and position, so that only what changes is written.
  */
 public final class Ink {
 
@@ -102,8 +102,8 @@ public final class Ink {
     }
 
     /**
-     * A square or oblong code of dark and light modules, as a stencil of one bit each: as sharp as rectangles and a third of their bytes. Written in
-     * base 85, because raw bits may look like the end of the picture.
+     * A square or oblong code of dark and light modules, as a stencil of one bit each: as sharp as rectangles and a third of their bytes.
+     * Written in base 85, because raw bits may look like the end of the picture.
      *
      * @param modules [y][x], 1 is dark
      */

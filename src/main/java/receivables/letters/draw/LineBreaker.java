@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks text into lines. Chinese breaks between any two characters, but no line begins with closing punctuation or ends with an opening one;
- * words, numbers and dates of the Latin script stay whole unless one alone is wider than the line.
+ * Breaks text into lines. Chinese breaks between any two characters, but no line begins with closing punctuation or ends with an opening
+ * one; words, numbers and dates of the Latin script stay whole unless one alone is wider than the line.
  *
  * <pre>{@code lines("请于 2026年12月1日 前付清，谢谢。", 60, …)}</pre>
  */
@@ -80,7 +80,8 @@ public final class LineBreaker {
     }
 
     public static boolean isChinese(int codePoint) {
-        return codePoint >= 0x2e80 && codePoint < 0xd800 || codePoint >= 0xf900 && codePoint < 0xfb00 || codePoint >= 0xff00 && codePoint < 0xfff0
+        return codePoint >= 0x2e80 && codePoint < 0xd800 || codePoint >= 0xf900 && codePoint < 0xfb00 || codePoint >= 0xff00
+                && codePoint < 0xfff0
                 || codePoint >= 0x20000;
     }
 }

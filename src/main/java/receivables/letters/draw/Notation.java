@@ -10,8 +10,9 @@ import receivables.ledger.Letter;
 import receivables.money.Money;
 
 /**
- * How amounts and dates are written on a letter. A Chinese letter writes them the Chinese way; an English one as the country does that it goes to, with months
- * in English. The table follows the Unicode locale data (CLDR 45) and is fixed here, so that no change of the Java runtime changes a letter that was sent.
+ * How amounts and dates are written on a letter. A Chinese letter writes them the Chinese way; an English one as the country does that it
+ * goes to, with months in English. The table follows the Unicode locale data (CLDR 45) and is fixed here, so that no change of the Java
+ * runtime changes a letter that was sent.
  *
  * <pre>{@code
  * zh      107,000.53   2026-11-24   2026年11月24日      ¥107,000.53
@@ -26,7 +27,8 @@ import receivables.money.Money;
  */
 public record Notation(Language language, String date, boolean monthFirst, char group, char decimal, boolean indian, boolean codeAfter) {
 
-    private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    private static final String[] MONTHS =
+            {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December"};
 
     /** Countries, date in tables, date in text (D = day, M = month), amount. What is not named here is written as in China. */
@@ -147,6 +149,7 @@ public record Notation(Language language, String date, boolean monthFirst, char 
             return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         }
         String month = MONTHS[day.getMonthValue() - 1];
-        return monthFirst ? month + " " + day.getDayOfMonth() + ", " + day.getYear() : day.getDayOfMonth() + " " + month + " " + day.getYear();
+        return monthFirst ? month + " " + day.getDayOfMonth() + ", " + day.getYear() : day.getDayOfMonth() + " " + month + " "
+                + day.getYear();
     }
 }

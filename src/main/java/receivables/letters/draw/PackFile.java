@@ -15,8 +15,8 @@ import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * The library's writer, with pages that name only what is theirs: size, fonts and forms stand once for all of them, at the root of the tree of pages, from which
- * a page inherits them. That saves 190 bytes a page in files whose objects must not be compressed together (PDF/A-1).
+ * The library's writer, with pages that name only what is theirs: size, fonts and forms stand once for all of them, at the root of the tree
+ * of pages, from which a page inherits them. That saves 190 bytes a page in files whose objects must not be compressed together (PDF/A-1).
  */
 public final class PackFile extends PdfWriter {
 

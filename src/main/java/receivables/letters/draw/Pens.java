@@ -2,7 +2,10 @@ package receivables.letters.draw;
 
 import org.openpdf.text.pdf.BaseFont;
 
-/** The faces one thread draws with, each opened when it is first needed, and the random source that names their subsets in the file being written. */
+/**
+ * The faces one thread draws with, each opened when it is first needed, and the random source that names their subsets in the file being
+ * written.
+ */
 public final class Pens {
 
     private final BaseFont[] fonts = new BaseFont[Typefaces.count()];

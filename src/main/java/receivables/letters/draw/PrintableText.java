@@ -42,13 +42,15 @@ public final class PrintableText {
     /** For texts of the configuration: says which character cannot be printed. */
     public static Optional<String> complaint(String text) {
         OptionalInt character = firstUnprintable(text, Typefaces.loaded());
-        return character.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "contains \"%s\" (U+%04X), which cannot be printed; write it otherwise",
+        return character.isEmpty() ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "contains \"%s\" (U+%04X), which cannot be printed; write it otherwise",
                 Character.toString(character.getAsInt()), character.getAsInt()));
     }
 
     private static boolean needsShaping(int codePoint) {
         byte direction = Character.getDirectionality(codePoint);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC || isMark(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || isMark(codePoint);
     }
 
     private static boolean isMark(int codePoint) {
@@ -60,7 +62,8 @@ public final class PrintableText {
         String joined = text.codePoints().anyMatch(PrintableText::isMark) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
         StringBuilder clean = new StringBuilder(joined.length());
         joined.codePoints().forEach(codePoint -> {
-            boolean space = codePoint == '\t' || codePoint == '\n' || codePoint == '\r' || Character.getType(codePoint) == Character.SPACE_SEPARATOR
+            boolean space = codePoint == '\t' || codePoint == '\n' || codePoint == '\r'
+                    || Character.getType(codePoint) == Character.SPACE_SEPARATOR
                     && codePoint != 0x3000;
             boolean steering = codePoint >= 0x200b && codePoint <= 0x200f || codePoint >= 0x202a && codePoint <= 0x202e
                     || codePoint >= 0x2060 && codePoint <= 0x2069 || codePoint == 0xfeff || codePoint == 0xad;

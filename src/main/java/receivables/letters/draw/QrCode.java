@@ -28,7 +28,8 @@ public final class QrCode {
         if (european) {
             String name = account.accountName().in(Language.EN);
             String payee = name.length() > 70 ? name.substring(0, 70) : name;
-            return String.join("\n", "BCD", "002", "1", "SCT", account.swift(), payee, number, "EUR" + letter.payable().plain(), "", letter.reference());
+            return String.join("\n", "BCD", "002", "1", "SCT", account.swift(), payee, number, "EUR" + letter.payable().plain(), "",
+                    letter.reference());
         }
         return String.join(" ", letter.reference(), letter.currency().getCurrencyCode(), letter.payable().plain(), number);
     }

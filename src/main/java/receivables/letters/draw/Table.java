@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table of a letter: title, columns, rows and, where a column is summed, the total. It stands on one page or is divided by the {@link Paginator}.
+ * A table of a letter: title, columns, rows and, where a column is summed, the total. It stands on one page or is divided by the {@link
+ * Paginator}.
  *
  * @param labels the words of the letter's language
  * @param size of the type in points
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param notation how its sums are written
  * @param unit said on the right of the title: which currency the figures are in
  */
-public record Table(String title, String note, String unit, List<Column> columns, List<Row> rows, float size, float rowHeight, Currency currency,
+public record Table(String title, String note, String unit, List<Column> columns, List<Row> rows, float size, float rowHeight,
+        Currency currency,
         Map<Label, String> labels, Notation notation) {
 
     static final float LINE = 10.6f;

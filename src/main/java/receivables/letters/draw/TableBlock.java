@@ -17,7 +17,8 @@ public record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) 
 
     @Override
     public void draw(Ink ink, PackForms forms, float left, float top) {
-        forms.place(ink, List.of(table.title(), table.unit(), table.columns(), table.size(), "head"), left, top, table.width(), Table.HEAD, this::drawHead);
+        forms.place(ink, List.of(table.title(), table.unit(), table.columns(), table.size(), "head"), left, top, table.width(), Table.HEAD,
+                this::drawHead);
         ink.text(left + noteLeft(table.title()), top + 9, table.note(), Style.CELL_SOFT);
         float y = top + Table.HEAD;
         if (slice.from() > 0) {

@@ -8,14 +8,15 @@ import receivables.ledger.Language;
  *
  * @param sharing what several letters of a pack say is drawn into the file once
  */
-public record TextBlock(List<String> lines, Style style, float leading, float width, float spaceBefore, Sharing sharing, boolean justified) implements Block {
+public record TextBlock(List<String> lines, Style style, float leading, float width, float spaceBefore, Sharing sharing, boolean justified)
+        implements Block {
 
     private static final float CLOSER = 0.045f;
 
     public static TextBlock paragraph(String text, Language language, float width, Density density, Sharing sharing) {
         Style style = density.body(language);
-        return new TextBlock(lines(text, language, width, style), style, density.leading(language), width, density.paragraphGap(language), sharing,
-                language == Language.ZH);
+        return new TextBlock(lines(text, language, width, style), style, density.leading(language), width, density.paragraphGap(language),
+                sharing, language == Language.ZH);
     }
 
     /** A last line of one or two characters looks forlorn: the Chinese lines before it are drawn together a little to take them in. */

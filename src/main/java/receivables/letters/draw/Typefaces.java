@@ -10,8 +10,8 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The fonts of the letters with the width of every character they have. Shared by all threads and never changed; what draws ({@link BaseFont})
- * is made from it once per thread.
+ * The fonts of the letters with the width of every character they have. Shared by all threads and never changed; what draws ({@link
+ * BaseFont}) is made from it once per thread.
  *
  * <p>Noto Sans SC prints Chinese, Greek, Cyrillic and most Latin; Liberation Sans stands in for the Latin letters it lacks (ą, ł, ő, ş …).
  * A word is set in one face as a whole where one face has all its letters.
@@ -79,7 +79,10 @@ public final class Typefaces {
         return true;
     }
 
-    /** The text cut into runs; nearly always one. @throws IllegalStateException for a character no face has: such letters are never drawn */
+    /**
+     * The text cut into runs; nearly always one.
+     * @throws IllegalStateException for a character no face has: such letters are never drawn
+     */
     List<Run> runs(String text, boolean bold) {
         int first = bold ? BOLD : REGULAR;
         if (covers(first, text)) {
@@ -90,7 +93,8 @@ public final class Typefaces {
         while (start < text.length()) {
             int end = wordEnd(text, start);
             String word = text.substring(start, end);
-            int face = Arrays.stream(CHAINS[bold ? BOLD : REGULAR]).filter(candidate -> covers(candidate, word)).findFirst().orElse(MISSING);
+            int face = Arrays.stream(CHAINS[bold ? BOLD : REGULAR]).filter(candidate -> covers(candidate, word)).findFirst()
+                    .orElse(MISSING);
             if (face != MISSING) {
                 add(runs, face, word);
             } else {

@@ -14,8 +14,8 @@ import receivables.letters.LetterPress;
  * @param country ISO code of the address, empty: the sender's own
  * @param pages from {@link LetterPress#pages}
  */
-public record PackEntry(String letterNo, String customerNo, LetterKind kind, Language language, Currency currency, String country, String postcode,
-        int pages, LetterStatus status) {
+public record PackEntry(String letterNo, String customerNo, LetterKind kind, Language language, Currency currency, String country,
+        String postcode, int pages, LetterStatus status) {
 
     public PackEntry {
         country = country == null ? "" : country.strip();
@@ -24,7 +24,7 @@ public record PackEntry(String letterNo, String customerNo, LetterKind kind, Lan
 
     public static PackEntry of(Letter letter, int pages) {
         Customer customer = letter.customer();
-        return new PackEntry(letter.letterNo(), customer.customerNo(), letter.kind(), customer.language(), letter.currency(), customer.country(),
-                customer.postcode(), pages, letter.status());
+        return new PackEntry(letter.letterNo(), customer.customerNo(), letter.kind(), customer.language(), letter.currency(),
+                customer.country(), customer.postcode(), pages, letter.status());
     }
 }

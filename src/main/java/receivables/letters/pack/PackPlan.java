@@ -40,6 +40,7 @@ public record PackPlan(String name, LocalDate businessDate, Language language, E
 
     /** The same pack without some of its letters; the others keep their order. */
     public PackPlan without(Set<String> letterNos) {
-        return new PackPlan(name, businessDate, language, envelope, entries.stream().filter(entry -> !letterNos.contains(entry.letterNo())).toList());
+        return new PackPlan(name, businessDate, language, envelope,
+                entries.stream().filter(entry -> !letterNos.contains(entry.letterNo())).toList());
     }
 }

@@ -19,8 +19,9 @@ import receivables.letters.draw.Style;
 import receivables.money.Money;
 
 /**
- * The sheets of a pack that are for the print room and not for a customer: a cover with counts and totals, sheets that part a long pack, and labels for
- * envelopes without a window. The cover is the first page, but filled in last: it counts what was written, not what was planned.
+ * The sheets of a pack that are for the print room and not for a customer: a cover with counts and totals, sheets that part a long pack,
+ * and labels for envelopes without a window. The cover is the first page, but filled in last: it counts what was written, not what was
+ * planned.
  */
 public final class PackSheets {
 
@@ -83,7 +84,8 @@ public final class PackSheets {
         heading(ink, words.get(Label.PACK_TITLE));
         Letter first = written.getFirst();
         Letter last = written.getLast();
-        Label mark = first.status() == LetterStatus.NEEDS_APPROVAL ? Label.MARK_APPROVAL : first.status() == LetterStatus.HELD ? Label.MARK_HELD : null;
+        Label mark = first.status() == LetterStatus.NEEDS_APPROVAL ? Label.MARK_APPROVAL : first.status() == LetterStatus.HELD
+                ? Label.MARK_HELD : null;
         float y = Sheet.mm(75);
         if (mark != null) {
             ink.text(LEFT, y, words.get(mark), Style.MARK.sized(16));
@@ -106,7 +108,8 @@ public final class PackSheets {
         for (Map.Entry<String, long[]> total : totals.entrySet()) {
             ink.text(LEFT, y, total.getKey(), Style.VALUE.sized(11));
             ink.textRight(VALUE + 40, y, Long.toString(total.getValue()[0]), Style.VALUE.sized(11));
-            ink.textRight(Sheet.RIGHT, y, Notation.of(plan.language()).amount(Money.ofMinor(total.getValue()[1], Currency.getInstance(total.getKey()))), Style.VALUE_BOLD.sized(11));
+            ink.textRight(Sheet.RIGHT, y, Notation.of(plan.language())
+                    .amount(Money.ofMinor(total.getValue()[1], Currency.getInstance(total.getKey()))), Style.VALUE_BOLD.sized(11));
             y += LINE;
         }
         ink.end();

@@ -24,8 +24,8 @@ import receivables.letters.LetterPress;
 import receivables.letters.draw.Pens;
 
 /**
- * Writes packs, one after the other, on one thread. A pack is streamed to its file; no more than one letter is held. Equal letters give equal bytes:
- * the only date in the file is the business date and its identifier is a hash of what is in it.
+ * Writes packs, one after the other, on one thread. A pack is streamed to its file; no more than one letter is held. Equal letters give
+ * equal bytes: the only date in the file is the business date and its identifier is a hash of what is in it.
  */
 public final class PackWriter {
 
@@ -61,8 +61,8 @@ public final class PackWriter {
                 LetterPages own = file.write(letter, false, rows.size() + 1, true);
                 file.padTo(envelope.duplex());
                 sheets.add(letter, own.address(), own.count());
-                rows.add(new ManifestRow(plan.name(), rows.size() + 1, letter.letterNo(), letter.customer().customerNo(), entry.postcode(), firstPage,
-                        own.count(), envelope.sheets(own.count()), ""));
+                rows.add(new ManifestRow(plan.name(), rows.size() + 1, letter.letterNo(), letter.customer().customerNo(), entry.postcode(),
+                        firstPage, own.count(), envelope.sheets(own.count()), ""));
             }
             for (int page = 0; page < sheets.labelPages(); page++) {
                 int labelPage = page;
@@ -79,7 +79,8 @@ public final class PackWriter {
     }
 
     /**
-     * Drafts for review, one after the other, each marked as not to be mailed and with a bookmark of its own. No sheets for the print room: nobody prints them.
+     * Drafts for review, one after the other, each marked as not to be mailed and with a bookmark of its own. No sheets for the print room:
+     * nobody prints them.
      *
      * @param name of the file, for its description
      */
@@ -97,7 +98,8 @@ public final class PackWriter {
         }
         Letter letter = letters.next();
         if (!letter.letterNo().equals(entry.letterNo())) {
-            throw new IllegalArgumentException("pack " + plan.name() + " wants letter " + entry.letterNo() + ", but got " + letter.letterNo());
+            throw new IllegalArgumentException("pack " + plan.name() + " wants letter " + entry.letterNo() + ", but got "
+                    + letter.letterNo());
         }
         return letter;
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text without its separators that still knows where words began and ended, to find {@code HT-2026/015} in "contract HT 2026 015" but not in "XHT20260150".
+ * A text without its separators that still knows where words began and ended, to find {@code HT-2026/015} in "contract HT 2026 015" but not
+ * in "XHT20260150".
  */
 public final class CompactText {
 

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds the words in a bank's text that say what money is for: a deposit, wages, a refund. The words of the payer's own name, and those of banks' phrases such
- * as "direct deposit", say nothing.
+ * Finds the words in a bank's text that say what money is for: a deposit, wages, a refund. The words of the payer's own name, and those of
+ * banks' phrases such as "direct deposit", say nothing.
  */
 public final class Earmarks {
 
     private static final Pattern BANKS_PHRASES = Pattern.compile(
-            "(?<![A-Z])(DIRECT|CASH|CHECK|CHEQUE|MOBILE|COUNTER|ATM|BRANCH|REMOTE|ELECTRONIC|ACH) DEPOSITS?(?![A-Z])|(?<![A-Z])DEPOSIT (SLIP|NO|NUMBER|REF|ID|TICKET)(?![A-Z])");
+            "(?<![A-Z])(DIRECT|CASH|CHECK|CHEQUE|MOBILE|COUNTER|ATM|BRANCH|REMOTE|ELECTRONIC|ACH) DEPOSITS?(?![A-Z])|(?<![A-Z])DEPOSIT "
+            + "(SLIP|NO|NUMBER|REF|ID|TICKET)(?![A-Z])");
 
     private Earmarks() {
     }
@@ -35,7 +36,8 @@ public final class Earmarks {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             int end = at + word.length();
             boolean starts = at == 0 || !ReferenceKeys.isLatin(word.charAt(0)) || !ReferenceKeys.isLatin(text.charAt(at - 1));
-            boolean ends = end == text.length() || !ReferenceKeys.isLatin(word.charAt(word.length() - 1)) || !ReferenceKeys.isLatin(text.charAt(end));
+            boolean ends = end == text.length() || !ReferenceKeys.isLatin(word.charAt(word.length() - 1))
+                    || !ReferenceKeys.isLatin(text.charAt(end));
             if (starts && ends) {
                 return true;
             }

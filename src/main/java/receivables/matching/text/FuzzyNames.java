@@ -10,9 +10,9 @@ import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
- * An index of customer names for one night, to find those most like an unknown payer's. Names that share pairs of neighbouring characters are looked at;
- * the most promising are then compared by Jaro-Winkler similarity (Apache Commons Text). Two names of a company in Chinese that differ in a character are
- * two companies, as are two names that differ in a number; there only a shortened name counts as like.
+ * An index of customer names for one night, to find those most like an unknown payer's. Names that share pairs of neighbouring characters
+ * are looked at; the most promising are then compared by Jaro-Winkler similarity (Apache Commons Text). Two names of a company in Chinese
+ * that differ in a character are two companies, as are two names that differ in a number; there only a shortened name counts as like.
  *
  * <p>Built once, then only read: safe for many threads. A hundred thousand names take about ten megabytes.
  */

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * Every customer's name and aliases for one night, in normal form, and the ways in which a payer's name may speak for one of them: it is much like it, it was
- * cut by a bank, it is its stem, its first word or its initials, or the whole name stands in the bank's text.
+ * Every customer's name and aliases for one night, in normal form, and the ways in which a payer's name may speak for one of them: it is
+ * much like it, it was cut by a bank, it is its stem, its first word or its initials, or the whole name stands in the bank's text.
  *
  * <p>Built once, then only read: safe for many threads.
  */
@@ -34,7 +34,8 @@ public final class KnownNames {
     private KnownNames(List<FuzzyNames.Name> names) {
         this.names = names;
         this.similar = FuzzyNames.of(names.iterator());
-        names.stream().map(FuzzyNames.Name::nameKey).filter(key -> key.length() >= SHORTEST_HAN_IN_TEXT).forEach(key -> beginnings.set(beginning(key, 0)));
+        names.stream().map(FuzzyNames.Name::nameKey).filter(key -> key.length() >= SHORTEST_HAN_IN_TEXT)
+                .forEach(key -> beginnings.set(beginning(key, 0)));
     }
 
     /** @param names as {@link PayerNames#normalise} writes them, in any order */
@@ -105,8 +106,8 @@ public final class KnownNames {
     }
 
     /**
-     * Customers whose whole name stands in the text: the longest name at each place, as whole words, and nothing beside it that would make it another
-     * company's. Banks' names speak of the bank.
+     * Customers whose whole name stands in the text: the longest name at each place, as whole words, and nothing beside it that would make
+     * it another company's. Banks' names speak of the bank.
      *
      * @param own names that are our own, in normal form
      */

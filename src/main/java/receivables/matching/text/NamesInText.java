@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What may stand beside a company's name in a bank's text without making it another company's: "from ESKDALE PAPER LTD INV 12" speaks of Eskdale Paper,
- * "ESKDALE PAPER MILLS" does not.
+ * What may stand beside a company's name in a bank's text without making it another company's: "from ESKDALE PAPER LTD INV 12" speaks of
+ * Eskdale Paper, "ESKDALE PAPER MILLS" does not.
  */
 final class NamesInText {
 

@@ -45,7 +45,9 @@ final class NoReferences {
             String one = runs.after(run);
             String two = runs.after(run + 1);
             boolean dated = one.equals(two) && (one.equals("-") || one.equals(".") || one.equals("/"));
-            if (dated && (isDate(first, runs.digits(run + 1), runs.digits(run + 2)) || isDate(runs.digits(run + 2), runs.digits(run + 1), first) || isDate(runs.digits(run + 2), first, runs.digits(run + 1)))) {
+            if (dated && (isDate(first, runs.digits(run + 1), runs.digits(run + 2))
+                    || isDate(runs.digits(run + 2), runs.digits(run + 1), first)
+                    || isDate(runs.digits(run + 2), first, runs.digits(run + 1)))) {
                 out[run] = true;
                 out[run + 1] = true;
                 out[run + 2] = true;
@@ -58,7 +60,8 @@ final class NoReferences {
         boolean fraction = run > 0 && run + 1 < runs.size() && runs.after(run).equals("/") && runs.after(run - 1).isBlank()
                 && runs.digits(run).length() <= 2 && runs.digits(run + 1).length() <= 2;
         boolean ends = fraction && (run + 2 == runs.size() || !runs.after(run + 1).equals("/"));
-        if (ends && Integer.parseInt(runs.digits(run)) <= Integer.parseInt(runs.digits(run + 1)) && Integer.parseInt(runs.digits(run + 1)) > 1) {
+        if (ends && Integer.parseInt(runs.digits(run)) <= Integer.parseInt(runs.digits(run + 1))
+                && Integer.parseInt(runs.digits(run + 1)) > 1) {
             out[run] = true;
             out[run + 1] = true;
         }
@@ -83,11 +86,13 @@ final class NoReferences {
     /** Marks an amount. @param afterOurs a number of ours stands before it: threes of digits may go on its list */
     void readAmount(int run, boolean afterOurs) {
         int last = run;
-        while (last + 1 < runs.size() && runs.after(last).equals(",") && runs.digits(last + 1).length() == 3 && runs.digits(run).length() <= 3) {
+        while (last + 1 < runs.size() && runs.after(last).equals(",") && runs.digits(last + 1).length() == 3
+                && runs.digits(run).length() <= 3) {
             last++;
         }
         boolean decimals = last + 1 < runs.size() && runs.after(last).equals(".") && runs.digits(last + 1).length() == 2;
-        boolean signed = runs.start(run) > 0 && CURRENCY_SIGNS.indexOf(runs.text().charAt(runs.start(run) - 1)) >= 0 || followedByCurrency(last);
+        boolean signed = runs.start(run) > 0 && CURRENCY_SIGNS.indexOf(runs.text().charAt(runs.start(run) - 1)) >= 0
+                || followedByCurrency(last);
         if (!decimals && !signed && last > run && afterOurs && goesOnInList(run, last)) {
             return;
         }
@@ -111,7 +116,8 @@ final class NoReferences {
 
     private boolean followedByCurrency(int run) {
         String after = runs.text().substring(runs.end(run), Math.min(runs.text().length(), runs.end(run) + 4)).stripLeading();
-        return after.length() >= 3 && ReferenceReader.CURRENCY_WORDS.contains(after.substring(0, 3)) || after.startsWith("€") || after.startsWith("$");
+        return after.length() >= 3 && ReferenceReader.CURRENCY_WORDS.contains(after.substring(0, 3)) || after.startsWith("€")
+                || after.startsWith("$");
     }
 
     private boolean isAmountPaid(String digits) {
@@ -128,7 +134,8 @@ final class NoReferences {
             return false;
         }
         String digits = runs.digits(run);
-        return digits.length() >= 4 && (ReferenceKeys.compact(receipt.payerAccount()).endsWith(digits) || ReferenceKeys.compact(receipt.ownAccount()).endsWith(digits)
+        return digits.length() >= 4 && (ReferenceKeys.compact(receipt.payerAccount()).endsWith(digits)
+                || ReferenceKeys.compact(receipt.ownAccount()).endsWith(digits)
                 || digits.length() >= LONG_NUMBER && ReferenceKeys.compact(receipt.bankReference()).contains(digits)
                 || ReferenceKeys.compact(receipt.bankReference()).equals(digits));
     }

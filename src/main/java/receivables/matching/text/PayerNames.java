@@ -13,7 +13,10 @@ import java.util.Set;
  */
 public final class PayerNames {
 
-    /** Longest first, so that the whole form goes. Cut only at the end of a Chinese name, and never when nothing would be left. 集团 (group) stays: the parent is another company. */
+    /**
+     * Longest first, so that the whole form goes. Cut only at the end of a Chinese name, and never when nothing would be left. 集团 (group)
+     * stays: the parent is another company.
+     */
     private static final List<String> CHINESE_FORMS = List.of(
             "股份有限责任公司", "股份有限公司", "有限责任公司", "股份公司", "有限公司", "公司");
 
@@ -24,9 +27,9 @@ public final class PayerNames {
 
     /** Forms that are written with points, {@code S.A.} and {@code B.V.}, and so fall apart into single letters. */
     private static final List<List<String>> SPELT_FORMS = List.of(
-            List.of("S", "A", "R", "L"), List.of("S", "P", "A"), List.of("S", "R", "L"), List.of("L", "L", "C"), List.of("S", "R", "O"), List.of("D", "O", "O"),
-            List.of("S", "A", "S"), List.of("S", "A"), List.of("B", "V"), List.of("N", "V"), List.of("A", "G"), List.of("K", "K"), List.of("A", "S"), List.of("S", "L"),
-            List.of("SP", "Z", "O", "O"));
+            List.of("S", "A", "R", "L"), List.of("S", "P", "A"), List.of("S", "R", "L"), List.of("L", "L", "C"), List.of("S", "R", "O"),
+            List.of("D", "O", "O"), List.of("S", "A", "S"), List.of("S", "A"), List.of("B", "V"), List.of("N", "V"), List.of("A", "G"),
+            List.of("K", "K"), List.of("A", "S"), List.of("S", "L"), List.of("SP", "Z", "O", "O"));
 
     private PayerNames() {
     }
@@ -61,7 +64,9 @@ public final class PayerNames {
         return rest;
     }
 
-    /** The same name with its umlauts written out, {@code MUELLER} for Müller; empty where it has none. Both ways of writing are one name. */
+    /**
+     * The same name with its umlauts written out, {@code MUELLER} for Müller; empty where it has none. Both ways of writing are one name.
+     */
     public static String withUmlautsWrittenOut(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         String written = composed.replace("Ä", "AE").replace("Ö", "OE").replace("Ü", "UE").replace("Å", "AA").replace("Ø", "OE");

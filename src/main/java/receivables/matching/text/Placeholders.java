@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What stands where a payer's account or name should stand and is none: {@code 0}, {@code N/A}, {@code NOTPROVIDED}, {@code CASH DEPOSIT}, an account with
- * fewer than five digits or one that a spreadsheet shortened ({@code 6.22202E+18}). It identifies nobody and nobody learns from it.
+ * What stands where a payer's account or name should stand and is none: {@code 0}, {@code N/A}, {@code NOTPROVIDED}, {@code CASH DEPOSIT},
+ * an account with fewer than five digits or one that a spreadsheet shortened ({@code 6.22202E+18}). It identifies nobody and nobody learns
+ * from it.
  *
  * @param words in the form of {@link ReferenceKeys#compact}
  */

@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The normal form in which document numbers are stored and looked up: full-width signs made narrow, upper case, letters and digits only, and no zeros
- * before the first number. Two numbers that people write for one another have the same key; where two documents share a key, nobody is identified by it.
+ * The normal form in which document numbers are stored and looked up: full-width signs made narrow, upper case, letters and digits only,
+ * and no zeros before the first number. Two numbers that people write for one another have the same key; where two documents share a key,
+ * nobody is identified by it.
  *
  * <pre>{@code normalise("inv-00077") // "INV77"      normalise("ＩＮＶ／2026／001") // "INV2026001"}</pre>
  */

@@ -12,14 +12,15 @@ import receivables.ledger.Receipt;
 import receivables.money.Money;
 
 /**
- * Reads the numbers in a payer's text as people write them, and leaves out those that cannot be references: amounts, dates, account and cheque numbers.
- * It knows no documents; which documents are meant is found out elsewhere.
+ * Reads the numbers in a payer's text as people write them, and leaves out those that cannot be references: amounts, dates, account and
+ * cheque numbers. It knows no documents; which documents are meant is found out elsewhere.
  *
  * <pre>{@code "付6月货款发票1001、1002 金额12,300.00" // 1001 (invoice), 1002 (continuing the list)}</pre>
  */
 public final class ReferenceReader {
 
-    public static final Set<String> INVOICE_WORDS = Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
+    public static final Set<String> INVOICE_WORDS =
+            Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
     private static final Set<String> ORDER_WORDS = Set.of("ORDER", "ORDERS", "PO", "SO", "BESTELLUNG", "AUFTRAG");
     private static final Set<String> CONTRACT_WORDS = Set.of("CONTRACT", "CONTRACTS", "AGREEMENT", "VERTRAG");
     private static final Set<String> DELIVERY_WORDS = Set.of("DELIVERY", "DELIVERIES", "SHIPMENT", "LIEFERSCHEIN", "WAYBILL");
@@ -268,7 +269,8 @@ public final class ReferenceReader {
         int wordEnd = signed ? first - 1 : first;
         boolean before = wordEnd > 0 && ReferenceKeys.isLatin(text.charAt(wordEnd - 1));
         String word = before ? latinWordEndingAt(wordEnd) : "";
-        boolean known = FILLER_WORDS.contains(word) || INVOICE_WORDS.contains(word) || ORDER_WORDS.contains(word) || CONTRACT_WORDS.contains(word) || DELIVERY_WORDS.contains(word);
+        boolean known = FILLER_WORDS.contains(word) || INVOICE_WORDS.contains(word) || ORDER_WORDS.contains(word)
+                || CONTRACT_WORDS.contains(word) || DELIVERY_WORDS.contains(word);
         return after && !text.startsWith("TO", end(run)) && !text.startsWith("AND", end(run)) || before && !known;
     }
 
@@ -283,7 +285,8 @@ public final class ReferenceReader {
         for (int earlier = run; earlier >= 0; earlier--) {
             String prefix = prefixBefore(earlier);
             String between = earlier == 0 ? "" : text.substring(end(earlier - 1), start(earlier));
-            if (!prefix.isEmpty() || earlier == 0 || between.strip().length() > 1 || LIST_SIGNS.indexOf(between.strip().isEmpty() ? ' ' : between.strip().charAt(0)) < 0) {
+            if (!prefix.isEmpty() || earlier == 0 || between.strip().length() > 1
+                    || LIST_SIGNS.indexOf(between.strip().isEmpty() ? ' ' : between.strip().charAt(0)) < 0) {
                 return prefix;
             }
         }

@@ -15,7 +15,8 @@ public final class StatedAmounts {
 
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])\\d{1,15}(?:[,.']\\d{3})*(?:[.,]\\d{1,2})?(?![\\d])");
     private static final Pattern TAKEN_OFF = Pattern.compile(
-            "(?:LESS|MINUS|DEDUCT|DEDUCTED|DEDUCTION|DEDUCTIONS|DED|SHORT|DISCOUNT|CREDIT|CHARGE|CHARGES|FEE|FEES|扣|扣除|减|少付|折让|手续费)[ :]*(?:CNY|RMB|USD|EUR|GBP|[¥$€£])?[ :]*$|-[ ]?$");
+            "(?:LESS|MINUS|DEDUCT|DEDUCTED|DEDUCTION|DEDUCTIONS|DED|SHORT|DISCOUNT|CREDIT|CHARGE|CHARGES|FEE|FEES|扣|扣除|减|少付|折让|手续费)[ "
+            + ":]*(?:CNY|RMB|USD|EUR|GBP|[¥$€£])?[ :]*$|-[ ]?$");
 
     private static final Pattern DISCOUNT = Pattern.compile("\\bDISCOUNT\\b|\\bSKONTO\\b|现金折扣|提前付款");
 
@@ -37,7 +38,8 @@ public final class StatedAmounts {
             int decimals = decimals(written);
             String before = upper.substring(Math.max(0, matcher.start() - 20), matcher.start());
             boolean glued = !before.isEmpty() && ReferenceKeys.isLatin(before.charAt(before.length() - 1));
-            boolean afterLetters = before.endsWith("-") && before.length() > 1 && Character.isLetterOrDigit(before.charAt(before.length() - 2));
+            boolean afterLetters = before.endsWith("-") && before.length() > 1
+                    && Character.isLetterOrDigit(before.charAt(before.length() - 2));
             if (!glued && (decimals > 0 || !afterLetters && TAKEN_OFF.matcher(before).find())) {
                 String digits = written.replaceAll("[^0-9]", "");
                 found.add(new BigDecimal(digits).movePointLeft(decimals));

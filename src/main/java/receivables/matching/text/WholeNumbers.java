@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything in a text that may be a document's number as a whole, whatever its shape: pieces of letters and digits that stand together, with or without the
- * words before them. Nothing is guessed here: whether such a document exists is asked afterwards, the longest writing first.
+ * Everything in a text that may be a document's number as a whole, whatever its shape: pieces of letters and digits that stand together,
+ * with or without the words before them. Nothing is guessed here: whether such a document exists is asked afterwards, the longest writing
+ * first.
  *
  * <pre>{@code "Payment ACC-SINV-2026-00002" // PAYMENTACCSINV202600002, ACCSINV202600002, SINV202600002, ACCSINV2026 …}</pre>
  */
@@ -40,7 +41,10 @@ public final class WholeNumbers {
     private record Piece(int from, int to, boolean hasDigit) {
     }
 
-    /** The writings that hold a letter and a digit, the longest first. Numbers of digits alone are read by {@link ReferenceReader}, which knows what they are not. */
+    /**
+     * The writings that hold a letter and a digit, the longest first. Numbers of digits alone are read by {@link ReferenceReader}, which
+     * knows what they are not.
+     */
     public static List<Written> in(String text) {
         String upper = ReferenceKeys.upper(text);
         List<Piece> pieces = pieces(upper);
@@ -57,7 +61,8 @@ public final class WholeNumbers {
     /** A letter behind the digits, parted from them by a sign: {@code 2026-17-A}. */
     private static boolean endsMixed(List<Piece> pieces, int last) {
         Piece piece = pieces.get(last);
-        return last > 0 && piece.to() - piece.from() <= 2 && pieces.get(last - 1).hasDigit() && piece.from() - pieces.get(last - 1).to() == 1;
+        return last > 0 && piece.to() - piece.from() <= 2 && pieces.get(last - 1).hasDigit() && piece.from()
+                - pieces.get(last - 1).to() == 1;
     }
 
     private static void addEndingAt(String upper, List<Piece> pieces, int last, List<Written> found) {
@@ -92,7 +97,8 @@ public final class WholeNumbers {
         boolean digit = false;
         for (int index = 0; index <= text.length(); index++) {
             char c = index < text.length() ? text.charAt(index) : ' ';
-            boolean narrow = ReferenceKeys.isDigit(c) || Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN;
+            boolean narrow = ReferenceKeys.isDigit(c) || Character.isLetter(c)
+                    && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN;
             if (narrow && start < 0) {
                 start = index;
                 digit = false;

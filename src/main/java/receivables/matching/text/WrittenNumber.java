@@ -6,7 +6,8 @@ package receivables.matching.text;
  * @param prefix the document prefix written before it ({@code INV}), empty: none
  * @param label what the words before it call it
  * @param digits as written, zeros kept
- * @param joint what stands between it and the number before, when that is nothing but separators or list words; null: something else, or first
+ * @param joint what stands between it and the number before, when that is nothing but separators or list words; null: something else, or
+ * first
  * @param last nothing follows it in the text: it may have been cut off
  */
 public record WrittenNumber(String prefix, Label label, String digits, String joint, boolean last) {
@@ -28,7 +29,8 @@ public record WrittenNumber(String prefix, Label label, String digits, String jo
             return false;
         }
         String mark = joint.strip();
-        return mark.equals("-") || mark.equals("~") || mark.equals("–") || mark.equals("—") || mark.equals("至") || mark.equals("到") || mark.equals("TO")
+        return mark.equals("-") || mark.equals("~") || mark.equals("–") || mark.equals("—") || mark.equals("至") || mark.equals("到")
+                || mark.equals("TO")
                 || mark.equals("--") || mark.equals("..");
     }
 

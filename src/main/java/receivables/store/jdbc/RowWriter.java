@@ -3,8 +3,8 @@ package receivables.store.jdbc;
 import java.time.LocalDate;
 
 /**
- * Writes rows of one table, column by column in the order of its column list, then {@link #end()}; how they travel is the implementation's affair.
- * Rows are in the database after {@link #flush()}, which {@link #close()} does too; nothing is committed here.
+ * Writes rows of one table, column by column in the order of its column list, then {@link #end()}; how they travel is the implementation's
+ * affair. Rows are in the database after {@link #flush()}, which {@link #close()} does too; nothing is committed here.
  */
 public abstract class RowWriter implements AutoCloseable {
 

@@ -10,9 +10,9 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
- * One run at a time. On a server: its named lock on a connection of its own, which falls when the process dies, and a fence number that every
- * write transaction reads, so that a run whose connection was cut cannot write on beside its successor. On embedded H2 the file itself is the lock
- * and only the fence is counted.
+ * One run at a time. On a server: its named lock on a connection of its own, which falls when the process dies, and a fence number that
+ * every write transaction reads, so that a run whose connection was cut cannot write on beside its successor. On embedded H2 the file
+ * itself is the lock and only the fence is counted.
  */
 public final class RunLock implements AutoCloseable {
 
@@ -80,7 +80,8 @@ public final class RunLock implements AutoCloseable {
                 taken = row.getInt(1) == 1;
                 if (!taken) {
                     // a machine that vanished leaves its lock until the server notices, which may take hours
-                    throw new DatabaseBusyException("another run is at work on this database; wait until it has ended and start again (it holds the lock by the server's "
+                    throw new DatabaseBusyException("another run is at work on this database; wait until it has ended and start again "
+                            + "(it holds the lock by the server's "
                             + "connection " + row.getLong(2) + "; if its machine is gone for good: KILL " + row.getLong(2) + ")", null);
                 }
             }
@@ -96,12 +97,14 @@ public final class RunLock implements AutoCloseable {
         if (database.isEmbedded()) {
             return Optional.empty();
         }
-        try (Connection own = database.dataSource().getConnection(); PreparedStatement statement = own.prepareStatement("SELECT IS_USED_LOCK(?)")) {
+        try (Connection own = database.dataSource().getConnection(); PreparedStatement statement =
+                own.prepareStatement("SELECT IS_USED_LOCK(?)")) {
             statement.setString(1, lockName(own.getCatalog()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 row.getLong(1);
-                return row.wasNull() ? Optional.empty() : Optional.of(database.jdbc().queryForObject("SELECT holder FROM run_lock WHERE id = 1", String.class));
+                return row.wasNull() ? Optional.empty() : Optional.of(database.jdbc()
+                        .queryForObject("SELECT holder FROM run_lock WHERE id = 1", String.class));
             }
         } catch (SQLException failure) {
             throw database.translated("ask for the run lock", failure);
@@ -121,7 +124,8 @@ public final class RunLock implements AutoCloseable {
             statement.setString(1, name);
             statement.execute();
         } catch (SQLException hungUp) {
-            // With the connection the lock has fallen by itself; the fence has kept this run's writes apart from a successor's. What the run did stands.
+            // With the connection the lock has fallen by itself; the fence has kept this run's writes apart from a successor's. What the
+            // run did stands.
             lost = true;
         }
     }

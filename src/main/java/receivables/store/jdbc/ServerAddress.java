@@ -52,7 +52,8 @@ final class ServerAddress {
      */
     Optional<String> warning(String cipher) {
         return cipher.isEmpty() && isFarAway()
-                ? Optional.of("what customers owe travels to the database on " + hosts.getFirst().getHost() + " as plain text: anybody on the way can read and change it; "
+                ? Optional.of("what customers owe travels to the database on " + hosts.getFirst().getHost()
+                + " as plain text: anybody on the way can read and change it; "
                         + "let the server speak TLS and add sslMode=VERIFY_IDENTITY to SPRING_DATASOURCE_URL")
                 : Optional.empty();
     }

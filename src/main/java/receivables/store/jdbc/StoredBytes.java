@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** Long contents in pieces of at most 30,000 bytes: what a column holds alike on every database, and a server takes within its packet size. */
+/**
+ * Long contents in pieces of at most 30,000 bytes: what a column holds alike on every database, and a server takes within its packet size.
+ */
 public final class StoredBytes {
 
     private static final int PIECE = 30_000;

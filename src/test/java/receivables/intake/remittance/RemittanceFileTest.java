@@ -63,9 +63,11 @@ class RemittanceFileTest {
         private String told() {
             StringBuilder told = new StringBuilder();
             for (RemittanceAdvice advice : advices) {
-                told.append(advice.payerName()).append(' ').append(advice.references()).append(' ').append(advice.currency()).append(' ').append(advice.total())
+                told.append(advice.payerName()).append(' ').append(advice.references()).append(' ').append(advice.currency()).append(' ')
+                        .append(advice.total())
                         .append(' ').append(advice.paidOn());
-                advice.lines().forEach(line -> told.append(" | ").append(line.documentRef()).append(' ').append(line.amount()).append(line.memo().isEmpty() ? "" : " ").append(line.memo()));
+                advice.lines().forEach(line -> told.append(" | ").append(line.documentRef()).append(' ').append(line.amount())
+                        .append(line.memo().isEmpty() ? "" : " ").append(line.memo()));
             }
             return told.toString().strip();
         }
@@ -124,14 +126,18 @@ class RemittanceFileTest {
         assertTrue(RemittanceFile.isOne("ISA*00*          *".getBytes(StandardCharsets.UTF_8)));
         assertTrue(RemittanceFile.isOne("UNB+UNOC:3+1".getBytes(StandardCharsets.UTF_8)));
         assertTrue(RemittanceFile.isOne("UNA:+.? '\r\nUNB+UNOC:3+1".getBytes(StandardCharsets.UTF_8)));
-        assertFalse(RemittanceFile.isOne("ISA,Isabella,12".getBytes(StandardCharsets.UTF_8)) && RemittanceFile.isOne("UNBELIEVABLE".getBytes(StandardCharsets.UTF_8)));
+        assertFalse(RemittanceFile.isOne("ISA,Isabella,12".getBytes(StandardCharsets.UTF_8))
+                && RemittanceFile.isOne("UNBELIEVABLE".getBytes(StandardCharsets.UTF_8)));
         assertFalse(RemittanceFile.isOne(new byte[0]));
     }
 
     @Test
     void mutatedFilesAreReadOrRefusedAndNeverCrash() {
-        byte[][] files = {AdviceFiles.x12("1130.00", "TRACE-77", "MUELLER LLC", "RMR*IV*RE-1**980.00*1000.00", "ADX*-20.00*01", "RMR*CM*GS-3**50.00").getBytes(StandardCharsets.UTF_8),
-            AdviceFiles.edifact("1410.00", "RM-31", "MEGA", "DOC+380+RE-777", "MOA+12:1460.00", "AJT+1+71").getBytes(StandardCharsets.UTF_8)};
+        byte[][] files =
+                {AdviceFiles.x12("1130.00", "TRACE-77", "MUELLER LLC", "RMR*IV*RE-1**980.00*1000.00", "ADX*-20.00*01", "RMR*CM*GS-3**50.00")
+                .getBytes(StandardCharsets.UTF_8),
+            AdviceFiles.edifact("1410.00", "RM-31", "MEGA", "DOC+380+RE-777", "MOA+12:1460.00", "AJT+1+71")
+            .getBytes(StandardCharsets.UTF_8)};
         int taken = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
@@ -141,7 +147,8 @@ class RemittanceFileTest {
             }
             file = random.nextInt(5) == 0 ? Arrays.copyOf(file, random.nextInt(file.length)) : file;
             Read read = read(file);
-            assertTrue(read.advices.size() + read.refused.size() + read.files.size() > 0, "seed " + seed + ": nothing was said of the file");
+            assertTrue(read.advices.size() + read.refused.size() + read.files.size() > 0, "seed " + seed
+                    + ": nothing was said of the file");
             taken += read.advices.size();
         }
         assertTrue(taken > SEEDS / 15, "taken " + taken);

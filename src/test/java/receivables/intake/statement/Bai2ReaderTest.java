@@ -15,7 +15,8 @@ class Bai2ReaderTest {
     private Path folder;
 
     private Read read(String... records) {
-        return Read.text(folder, "01,122099999,123456789,261102,0200,1,,,2/\n02,031001234,122099999,1,261102,2359,USD,2/\n" + String.join("\n", records) + "\n99,,1,/\n");
+        return Read.text(folder, "01,122099999,123456789,261102,0200,1,,,2/\n02,031001234,122099999,1,261102,2359,USD,2/\n"
+                + String.join("\n", records) + "\n99,,1,/\n");
     }
 
     @Test

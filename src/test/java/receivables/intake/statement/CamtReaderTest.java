@@ -23,7 +23,8 @@ class CamtReaderTest {
     /** A page with the balances that stand in the text. */
     private BankStatement page(String number, String last, String balances) {
         String whole = BankFiles.camt053(Statement.of("DE02120300000000202051", DAY, "0.00", Line.of(DAY, "5.00", "Otto", "x")));
-        String paged = whole.replaceAll("(?s)<Bal>.*?</Bal>", "").replaceFirst("</Id>", "</Id><StmtPgntn><PgNb>" + number + "</PgNb><LastPgInd>" + last + "</LastPgInd></StmtPgntn>")
+        String paged = whole.replaceAll("(?s)<Bal>.*?</Bal>", "")
+                .replaceFirst("</Id>", "</Id><StmtPgntn><PgNb>" + number + "</PgNb><LastPgInd>" + last + "</LastPgInd></StmtPgntn>")
                 .replace("</Acct>", "</Acct>" + balances);
         return Read.text(folder, paged).statements.getFirst();
     }

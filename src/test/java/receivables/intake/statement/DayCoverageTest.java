@@ -55,7 +55,8 @@ class DayCoverageTest {
         assertEquals(2, account.take(camt(twins)));
         assertEquals(0, account.take(camt(twins)));
         assertEquals(0, account.take(mt940(twins)));
-        assertTrue(account.keys().get(1).endsWith("-2") && account.keys().stream().allMatch(key -> key.length() <= 35), account.keys().toString());
+        assertTrue(account.keys().get(1).endsWith("-2") && account.keys().stream().allMatch(key -> key.length() <= 35),
+                account.keys().toString());
     }
 
     @Test
@@ -78,7 +79,8 @@ class DayCoverageTest {
             }
             int from = random.nextInt(all.size());
             int to = from + random.nextInt(all.size() - from + 1);
-            List<Read> parts = new ArrayList<>(List.of(camt(part(all, 0, to, 1000)), random.nextBoolean() ? camt(part(all, from, all.size(), 1000))
+            List<Read> parts = new ArrayList<>(List.of(camt(part(all, 0, to, 1000)), random.nextBoolean()
+                    ? camt(part(all, from, all.size(), 1000))
                     : mt940(part(all, from, all.size(), 1000))));
             Collections.shuffle(parts, random);
             Account account = new Account();

@@ -27,7 +27,8 @@ class HostileStatementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "<!DOCTYPE Document [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + HEAD + "<AddtlStmtInf>&b;</AddtlStmtInf></Stmt></BkToCstmrStmt></Document>",
+        "<!DOCTYPE Document [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + HEAD
+                + "<AddtlStmtInf>&b;</AddtlStmtInf></Stmt></BkToCstmrStmt></Document>",
         "<!DOCTYPE Document SYSTEM \"file:///etc/passwd\">" + HEAD + "</Stmt></BkToCstmrStmt></Document>",
         HEAD + "<AddtlStmtInf>&b;</AddtlStmtInf></Stmt></BkToCstmrStmt></Document>"})
     void definitionsAndEntitiesAreRefused(String content) {
@@ -40,12 +41,14 @@ class HostileStatementsTest {
     void elementsNestedWithoutEndAreRefused() {
         Read read = Read.text(folder, HEAD + "<Ntry>".repeat(200_000));
         assertTrue(read.refusedFiles.getFirst().contains("deeper than 32 levels"), read.refusedFiles.toString());
-        assertTrue(Read.text(folder, "<a>".repeat(40) + HEAD).refusedFiles.getFirst().contains("deeper than 32"), "outside of a statement too");
+        assertTrue(Read.text(folder, "<a>".repeat(40) + HEAD).refusedFiles.getFirst()
+                .contains("deeper than 32"), "outside of a statement too");
     }
 
     /** A gigabyte of text in one element, of which no more than a million characters are kept. */
     @ParameterizedTest
-    @ValueSource(strings = {HEAD + "<AddtlStmtInf>", ":20:A\n:25:B\n:60F:C260101EUR1,00\n:61:2601010101C1,00NTRF", "OFXHEADER:100\n<OFX><STMTRS><CURDEF>EUR<ACCTID>", "01,1,2,260101,1,1,,,2/\n16,"})
+    @ValueSource(strings = {HEAD
+            + "<AddtlStmtInf>", ":20:A\n:25:B\n:60F:C260101EUR1,00\n:61:2601010101C1,00NTRF", "OFXHEADER:100\n<OFX><STMTRS><CURDEF>EUR<ACCTID>", "01,1,2,260101,1,1,,,2/\n16,"})
     void aTextWithoutEndIsRefused(String head) throws IOException {
         InputStream endless = new InputStream() {
             private long left = 1_000_000_000;
@@ -83,7 +86,8 @@ class HostileStatementsTest {
         }
         Read read = Read.file(zip);
         assertEquals(0, read.lines.size());
-        assertTrue(read.refusedFiles.getLast().contains("unpacks to more than 400 MB") || read.refusedFiles.getLast().contains("more than"), read.refusedFiles.toString());
+        assertTrue(read.refusedFiles.getLast().contains("unpacks to more than 400 MB")
+                || read.refusedFiles.getLast().contains("more than"), read.refusedFiles.toString());
     }
 
     /** A sink that keeps nothing. */

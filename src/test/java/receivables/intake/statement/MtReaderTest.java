@@ -44,7 +44,8 @@ class MtReaderTest {
         "2601020102D5,00NCHGNONREF           | 2026-01-02 BOOKED CHARGE -5.00"})
     void anEntryIsReadInAllItsForms(String line, String told) {
         Read read = read(":61:" + line);
-        assertEquals(List.of(told), read.told().stream().map(one -> one.substring(0, one.indexOf('|')).strip()).toList(), read.refusedLines.toString());
+        assertEquals(List.of(told), read.told().stream().map(one -> one.substring(0, one.indexOf('|')).strip()).toList(),
+                read.refusedLines.toString());
     }
 
     @Test
@@ -53,7 +54,8 @@ class MtReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2613010102C5,00NTRF", "2601020102X5,00NTRF", "2601020102C5,005NTRF", "nothing", "2601020102C9x,00NTRF", "2601020102C95S,00NTRF",
+    @ValueSource(strings =
+            {"2613010102C5,00NTRF", "2601020102X5,00NTRF", "2601020102C5,005NTRF", "nothing", "2601020102C9x,00NTRF", "2601020102C95S,00NTRF",
         "2601020102C1'500,00NTRF"})
     void whatIsNoEntryIsRefusedAloneWithItsPlace(String line) {
         Read read = read(":61:" + line, ":61:2601020102C7,00NTRFNONREF");
@@ -71,7 +73,8 @@ class MtReaderTest {
 
     @Test
     void whatFollowsTheClosingBalanceBelongsToTheStatement() {
-        Read read = Read.text(folder, HEAD + ":61:2601020102C5,00NTRFNONREF\n:62F:C260105EUR105,00\n:86:NOT OF THE LINE\n:64:C260105EUR105,00\n");
+        Read read = Read.text(folder, HEAD
+                + ":61:2601020102C5,00NTRFNONREF\n:62F:C260105EUR105,00\n:86:NOT OF THE LINE\n:64:C260105EUR105,00\n");
         assertEquals("", read.lines.getFirst().text());
     }
 
@@ -92,15 +95,19 @@ class MtReaderTest {
 
     @Test
     void numbersThatWereCutAreWholeAgain() {
-        assertEquals("Rechnungen vom Jan RE-2026-0471 bezahlt", read(":61:2601020102C5,00NTRFNONREF", ":86:166?20Rechnungen vom Jan RE-2026-?210471 bezahlt").lines.getFirst().text());
+        assertEquals("Rechnungen vom Jan RE-2026-0471 bezahlt",
+                read(":61:2601020102C5,00NTRFNONREF", ":86:166?20Rechnungen vom Jan RE-2026-?210471 bezahlt").lines.getFirst().text());
         String sixtyFive = "Bezahlt wird hiermit wie am Telefon besprochen die Rechnung RE-20";
         assertEquals(65, sixtyFive.length());
-        assertEquals(sixtyFive + "26-0471 vom Januar", read(":61:2601020102C5,00NTRFNONREF", ":86:" + sixtyFive, "26-0471 vom Januar").lines.getFirst().text());
+        assertEquals(sixtyFive + "26-0471 vom Januar", read(":61:2601020102C5,00NTRFNONREF", ":86:"
+                + sixtyFive, "26-0471 vom Januar").lines.getFirst().text());
         String thirtyFive = "die Rechnung des Januars RE-2026-04";
         assertEquals(35, thirtyFive.length());
-        assertEquals(thirtyFive + "71 bezahlt", read(":61:2601020102C5,00NTRFNONREF", ":86:" + thirtyFive, "71 bezahlt").lines.getFirst().text());
+        assertEquals(thirtyFive + "71 bezahlt", read(":61:2601020102C5,00NTRFNONREF", ":86:"
+                + thirtyFive, "71 bezahlt").lines.getFirst().text());
         Read lost = read(":61:2601020102C5,00NTRFNONREF", ":86:166?20Rechnungen vom Feb RE-2026?210471 bezahlt");
-        assertTrue(lost.lines.getFirst().text().contains("RE-2026 0471") && lost.lines.getFirst().text().contains("RE-20260471"), lost.told().toString());
+        assertTrue(lost.lines.getFirst().text().contains("RE-2026 0471") && lost.lines.getFirst().text().contains("RE-20260471"),
+                lost.told().toString());
     }
 
     @ParameterizedTest
@@ -113,15 +120,17 @@ class MtReaderTest {
         "ZAHLUNG RE 4711                                                      | '' | '' | ZAHLUNG RE 4711 | ''"})
     void informationIsReadInEveryDialect(String information, String name, String account, String text, String reference) {
         Read read = read(":61:2601020102C5,00NTRFNONREF", ":86:" + information);
-        assertEquals(List.of(name, account, text, reference), List.of(read.lines.getFirst().name(), read.lines.getFirst().nameAccount(), read.lines.getFirst().text(),
-                read.lines.getFirst().bankReference()));
+        assertEquals(List.of(name, account, text, reference), List.of(read.lines.getFirst().name(), read.lines.getFirst().nameAccount(),
+                read.lines.getFirst().text(), read.lines.getFirst().bankReference()));
     }
 
     @Test
     void aReturnedDebitIsItsAmountAndTheBanksCharge() {
-        Read read = read(":61:2601020102D78,00NRTINONREF", ":86:109?20EREF+DD-77?21SVWZ+RUECKGABEGRUND AC04 OA?22MT+75,00 COAM+3,00?32OTTO");
+        Read read = read(":61:2601020102D78,00NRTINONREF", ":86:109?20EREF+DD-77?21SVWZ+RUECKGABEGRUND AC04 OA?22MT+75,00 "
+                + "COAM+3,00?32OTTO");
         assertEquals(List.of("RETURNED -7500 AC04 DD-77", "CHARGE -300  DD-77"),
-                read.lines.stream().map(line -> line.nature() + " " + line.amount() + " " + line.returnReason() + " " + line.bankReference()).toList());
+                read.lines.stream().map(line -> line.nature() + " " + line.amount() + " " + line.returnReason() + " "
+                + line.bankReference()).toList());
         Read other = read(":61:2601020102D78,00NRTINONREF", "/OCMT/EUR75,00/CHGS/EUR3,00/", ":86:/RTRN/AM04/NAME/OTTO");
         assertEquals(List.of(-7500L, -300L), other.lines.stream().map(line -> line.amount()).toList());
         assertEquals("AM04", other.lines.getFirst().returnReason());

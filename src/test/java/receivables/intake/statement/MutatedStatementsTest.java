@@ -21,23 +21,28 @@ import receivables.testing.BankFiles;
 import receivables.testing.BankFiles.Line;
 import receivables.testing.BankFiles.Statement;
 
-/** Files of every format with bytes flipped, cut, lines swapped and doubled, encodings mixed, tags renamed, amounts enlarged: none crashes a reader or loses a line. */
+/**
+ * Files of every format with bytes flipped, cut, lines swapped and doubled, encodings mixed, tags renamed, amounts enlarged: none crashes a
+ * reader or loses a line.
+ */
 class MutatedStatementsTest {
 
     private static final int SEEDS = Boolean.getBoolean("receivables.long") ? 100_000 : 1_000;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-    private static final List<String> WORDS = List.of("Amt", "CdtDbtInd", "Ntry", "Stmt", "CRDT", ":61:", ":86:", ":62F:", "88,", "16,", "03,", "TRNAMT", "STMTTRN", "<", ">", ",", "/", "-\r\n",
-            "&", "0", "1", "99999999999999999999", "EUR", "JPY", "\u0000", "é", "<!DOCTYPE x>", "]]>", "-");
+    private static final List<String> WORDS =
+            List.of("Amt", "CdtDbtInd", "Ntry", "Stmt", "CRDT", ":61:", ":86:", ":62F:", "88,", "16,", "03,", "TRNAMT", "STMTTRN", "<", ">", ",", "/", "-\r\n", "&", "0", "1", "99999999999999999999", "EUR", "JPY", "\u0000", "é", "<!DOCTYPE x>", "]]>", "-");
 
     @TempDir
     private Path folder;
 
     private static List<byte[]> files() {
-        Statement monday = Statement.of("DE02120300000000202051", DAY, "1000.00", Line.of(DAY, "1190.00", "Müller & Söhne", "Rechnung RE-4711"),
-                Line.of(DAY, "-300.00", "Stahl AG", "Lieferung 12"), new Line(DAY, 5000, "Otto", "DE0499", "EREF+12 SVWZ+RE 1", "B1"));
+        Statement monday = Statement.of("DE02120300000000202051", DAY, "1000.00",
+                Line.of(DAY, "1190.00", "Müller & Söhne", "Rechnung RE-4711"), Line.of(DAY, "-300.00", "Stahl AG", "Lieferung 12"),
+                new Line(DAY, 5000, "Otto", "DE0499", "EREF+12 SVWZ+RE 1", "B1"));
         Statement tuesday = Statement.of("DE02120300000000202051", DAY.plusDays(1), "1940.00", Line.of(DAY.plusDays(1), "0.01", "x", "y"));
         return List.of(BankFiles.camt053(monday, tuesday).replace("Müller & S", "Müller &amp; S").getBytes(StandardCharsets.UTF_8),
-                BankFiles.mt940(monday, tuesday).getBytes(StandardCharsets.UTF_8), BankFiles.bai2(monday, tuesday).getBytes(StandardCharsets.ISO_8859_1),
+                BankFiles.mt940(monday, tuesday).getBytes(StandardCharsets.UTF_8),
+                BankFiles.bai2(monday, tuesday).getBytes(StandardCharsets.ISO_8859_1),
                 BankFiles.ofx(monday, tuesday).getBytes(Charset.forName("windows-1252")));
     }
 
@@ -58,11 +63,13 @@ class MutatedStatementsTest {
                 List<BankLine> lines = read.lines.stream().filter(line -> line.statement() == statement.statement()).toList();
                 long booked = lines.stream().filter(line -> line.state() != BankLine.State.PENDING).mapToLong(BankLine::amount).sum();
                 assertEquals(statement.entries().net(), booked, where + ": the lines come to something else than the entries");
-                assertTrue(lines.stream().allMatch(line -> line.account().equals(statement.account()) || read.statements.size() > 1), where);
+                assertTrue(lines.stream().allMatch(line -> line.account().equals(statement.account()) || read.statements.size() > 1),
+                        where);
             }
-            assertTrue(read.lines.stream().allMatch(line -> read.statements.stream().anyMatch(statement -> statement.statement() == line.statement())),
-                    where + ": a line belongs to no statement");
-            assertTrue(read.lines.size() > 0 || !read.refusedFiles.isEmpty() || !read.refusedLines.isEmpty() || !read.statements.isEmpty(), where + ": nothing was said of the file");
+            assertTrue(read.lines.stream().allMatch(line -> read.statements.stream().anyMatch(statement ->
+                    statement.statement() == line.statement())), where + ": a line belongs to no statement");
+            assertTrue(read.lines.size() > 0 || !read.refusedFiles.isEmpty() || !read.refusedLines.isEmpty() || !read.statements.isEmpty(),
+                    where + ": nothing was said of the file");
             new Account().take(read);
             taken += read.lines.size();
             refused += read.refusedFiles.size() + read.refusedLines.size();
@@ -83,7 +90,8 @@ class MutatedStatementsTest {
             }
             case 1 -> Arrays.copyOf(file, at);
             case 2 -> lines(file, random);
-            case 3 -> with(file, at, at, WORDS.get(random.nextInt(WORDS.size())).getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+            case 3 -> with(file, at, at, WORDS.get(random.nextInt(WORDS.size())).getBytes(random.nextBoolean()
+                    ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
             case 4 -> with(file, at, Math.min(file.length, at + random.nextInt(20)), new byte[0]);
             case 5 -> {
                 String from = WORDS.get(random.nextInt(WORDS.size()));

@@ -50,7 +50,8 @@ final class Read implements StatementFile.Sink {
 
     /** The lines of a statement, each as a sentence of its amount, nature and text. */
     List<String> told() {
-        return lines.stream().map(line -> line.bookedOn() + " " + line.state() + " " + line.nature() + " " + receivables.money.Money.ofMinor(line.amount(), line.currency()).plain()
+        return lines.stream().map(line -> line.bookedOn() + " " + line.state() + " " + line.nature() + " "
+                + receivables.money.Money.ofMinor(line.amount(), line.currency()).plain()
                 + " " + line.name() + "|" + line.nameAccount() + "|" + line.text()).toList();
     }
 

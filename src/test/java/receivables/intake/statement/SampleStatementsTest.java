@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.bank.BankStatement;
 import receivables.money.Money;
 
-/** Files of many banks, where they lie beside the project, against the counts, sums and balances that were counted by hand: printed as a table. */
+/**
+ * Files of many banks, where they lie beside the project, against the counts, sums and balances that were counted by hand: printed as a
+ * table.
+ */
 class SampleStatementsTest {
 
     /** Whoever made the totals did not read a credit of {@code 500} that is written without a comma. */
@@ -48,7 +51,8 @@ class SampleStatementsTest {
                 wrong.add(row.get("file") + " " + told + " instead of " + expected);
             }
             for (BankStatement statement : read.statements) {
-                long lines = read.lines.stream().filter(line -> line.statement() == statement.statement()).mapToLong(line -> line.amount()).sum();
+                long lines = read.lines.stream().filter(line -> line.statement() == statement.statement()).mapToLong(line -> line.amount())
+                        .sum();
                 assertEquals(statement.entries().net(), lines, row.get("file") + ": the lines come to something else than the entries");
             }
         }
@@ -57,7 +61,8 @@ class SampleStatementsTest {
 
     private static String told(BankStatement statement) {
         BankStatement.Entries entries = statement.entries();
-        return account(statement.account()) + " " + amount(statement, statement.opening()) + " +" + entries.creditsCount() + " " + amount(statement, entries.credits())
+        return account(statement.account()) + " " + amount(statement, statement.opening()) + " +" + entries.creditsCount() + " "
+                + amount(statement, entries.credits())
                 + " -" + entries.debitsCount() + " " + amount(statement, entries.debits()) + " = " + amount(statement, statement.closing());
     }
 
@@ -67,7 +72,8 @@ class SampleStatementsTest {
     }
 
     private static String amount(BankStatement statement, Long minor) {
-        return minor == null ? "?" : new BigDecimal(Money.plain(minor, Money.decimals(statement.currency()))).stripTrailingZeros().toPlainString();
+        return minor == null ? "?" : new BigDecimal(Money.plain(minor, Money.decimals(statement.currency()))).stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String expected(CSVRecord row) {
@@ -80,7 +86,8 @@ class SampleStatementsTest {
     }
 
     private static List<CSVRecord> rows(Path file) throws IOException {
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8,
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
             return parser.getRecords();
         }
     }
@@ -99,10 +106,14 @@ class SampleStatementsTest {
             Read read = Read.file(file);
             long credits = read.statements.stream().mapToLong(statement -> statement.entries().credits()).sum();
             long debits = read.statements.stream().mapToLong(statement -> statement.entries().debits()).sum();
-            int entries = read.statements.stream().mapToInt(statement -> statement.entries().creditsCount() + statement.entries().debitsCount()).sum();
-            String told = read.statements.size() + " " + entries + " " + plain(Money.plain(credits, 2)) + " " + plain(Money.plain(debits, 2));
-            String expected = row.get("statements") + " " + row.get("tag61_lines") + " " + plain(FOUND_BY_HAND.getOrDefault(row.get("file"), row.get("total_credit"))) + " " + plain(row.get("total_debit"));
-            System.out.println((told.equals(expected) ? "  " : "≠ ") + row.get("file") + " " + told + (told.equals(expected) ? "" : "   expected " + expected)
+            int entries = read.statements.stream().mapToInt(statement -> statement.entries().creditsCount()
+                    + statement.entries().debitsCount()).sum();
+            String told = read.statements.size() + " " + entries + " " + plain(Money.plain(credits, 2)) + " "
+                    + plain(Money.plain(debits, 2));
+            String expected = row.get("statements") + " " + row.get("tag61_lines") + " "
+                    + plain(FOUND_BY_HAND.getOrDefault(row.get("file"), row.get("total_credit"))) + " " + plain(row.get("total_debit"));
+            System.out.println((told.equals(expected) ? "  " : "≠ ") + row.get("file") + " " + told
+                    + (told.equals(expected) ? "" : "   expected " + expected)
                     + read.refusedLines + read.refusedFiles + read.notes);
             if (!told.equals(expected)) {
                 wrong.add(row.get("file") + " " + told + " instead of " + expected);

@@ -141,8 +141,9 @@ class CheckedPackTest {
     }
 
     private static Letter renamed(Letter letter) {
-        return new Letter(letter.letterNo(), letter.reference(), letter.kind(), SampleLetters.chinese(letter.customer().customerNo(), "另一家有限公司"),
-                letter.currency(), letter.businessDate(), letter.mailingDay(), letter.demanded(), letter.interest(), letter.payable(), letter.payBy(),
-                letter.status(), letter.items(), letter.payments(), null, null, List.of(), List.of());
+        return new Letter(letter.letterNo(), letter.reference(), letter.kind(),
+                SampleLetters.chinese(letter.customer().customerNo(), "另一家有限公司"), letter.currency(), letter.businessDate(),
+                letter.mailingDay(), letter.demanded(), letter.interest(), letter.payable(), letter.payBy(), letter.status(),
+                letter.items(), letter.payments(), null, null, List.of(), List.of());
     }
 }

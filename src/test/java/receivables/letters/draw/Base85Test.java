@@ -31,7 +31,8 @@ class Base85Test {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
             ByteArrayOutputStream decoded = new ByteArrayOutputStream();
-            FilterFactory.INSTANCE.getFilter(COSName.ASCII85_DECODE).decode(new ByteArrayInputStream(Base85.encoded(bytes)), decoded, new COSDictionary(), 0);
+            FilterFactory.INSTANCE.getFilter(COSName.ASCII85_DECODE)
+                    .decode(new ByteArrayInputStream(Base85.encoded(bytes)), decoded, new COSDictionary(), 0);
             assertArrayEquals(bytes, decoded.toByteArray());
         }
     }

@@ -33,7 +33,8 @@ import receivables.money.Money;
 /** Amounts and dates as the country writes them that the letter goes to, and proved by reading the page back. */
 class NotationTest {
 
-    private static final LetterPress PRESS = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(), SampleLetters.CONFIG);
+    private static final LetterPress PRESS = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.company(),
+            SampleLetters.CONFIG);
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 4);
 
@@ -77,7 +78,8 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0 | DE | 0,00", "99999 | DE | 999,99", "-100000 | DE | -1.000,00", "99999999 | IN | 9,99,999.99", "100000 | IN | 1,000.00",
+    @CsvSource(delimiter = '|',
+            value = {"0 | DE | 0,00", "99999 | DE | 999,99", "-100000 | DE | -1.000,00", "99999999 | IN | 9,99,999.99", "100000 | IN | 1,000.00",
         "1000000000000 | IN | 10,00,00,00,000.00", "100000000 | FR | 1 000 000,00"})
     void groupsStandWhereTheyBelong(long minor, String country, String expected) {
         assertEquals(expected, Notation.of(customer(Language.EN, country)).amount(Money.ofMinor(minor, EUR)));
@@ -85,13 +87,16 @@ class NotationTest {
 
     @Test
     void aCurrencyWithoutDecimalsHasNone() {
-        assertEquals("JPY 1,234,567", Notation.of(customer(Language.EN, "JP")).withCurrency(Money.ofMinor(1_234_567, Currency.getInstance("JPY"))));
-        assertEquals("1.234.567 JPY", Notation.of(customer(Language.EN, "DE")).withCurrency(Money.ofMinor(1_234_567, Currency.getInstance("JPY"))));
+        assertEquals("JPY 1,234,567", Notation.of(customer(Language.EN, "JP"))
+                .withCurrency(Money.ofMinor(1_234_567, Currency.getInstance("JPY"))));
+        assertEquals("1.234.567 JPY", Notation.of(customer(Language.EN, "DE"))
+                .withCurrency(Money.ofMinor(1_234_567, Currency.getInstance("JPY"))));
     }
 
     @Test
     void anAmountWithSpacesIsNotBrokenBetweenLines() {
-        assertEquals(List.of("we ask for", "1 234 567,89 EUR", "now"), LineBreaker.lines("we ask for 1 234 567,89 EUR now", 16, String::length));
+        assertEquals(List.of("we ask for", "1 234 567,89 EUR", "now"),
+                LineBreaker.lines("we ask for 1 234 567,89 EUR now", 16, String::length));
     }
 
     @ParameterizedTest
@@ -99,7 +104,8 @@ class NotationTest {
     void everyNotationIsProvedByReadingBack(String country) throws IOException {
         Customer customer = customer(Language.EN, country);
         SampleLetters sample = new SampleLetters(11);
-        for (Letter letter : List.of(sample.dunning(LetterKind.LETTER_3, customer, EUR, 8, LetterStatus.READY), sample.dunning(LetterKind.LETTER_2, customer, EUR, 60, LetterStatus.READY),
+        for (Letter letter : List.of(sample.dunning(LetterKind.LETTER_3, customer, EUR, 8, LetterStatus.READY),
+                sample.dunning(LetterKind.LETTER_2, customer, EUR, 60, LetterStatus.READY),
                 sample.statement(LetterKind.STATEMENT, customer, EUR, 5))) {
             assertEquals(List.of(), check(letter, letter));
         }
@@ -120,18 +126,21 @@ class NotationTest {
         Customer customer = customer(Language.EN, "DE");
         Letter reminder = new SampleLetters(11).dunning(LetterKind.REMINDER, customer, EUR, 8, LetterStatus.READY);
         assertEquals(List.of(), check(reminder, reminder));
-        Letter other = new Letter(reminder.letterNo(), reminder.reference(), reminder.kind(), customer, EUR, reminder.businessDate(), reminder.mailingDay(),
-                reminder.demanded(), reminder.interest(), reminder.payable(), reminder.payBy(), reminder.status(), reminder.items().stream().map(item -> new LetterItem(
-                item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(), item.invoiceNo(), "ANOTHER-" + item.orderNo(),
-                item.contractNo(), item.contractName(), item.contractDate(), item.amount(), item.paid(), item.open(), item.demanded(), item.interest(),
-                item.daysPastDue(), item.hold())).toList(), reminder.payments(), null, null, List.of(), List.of());
+        Letter other = new Letter(reminder.letterNo(), reminder.reference(), reminder.kind(), customer, EUR, reminder.businessDate(),
+                reminder.mailingDay(), reminder.demanded(), reminder.interest(), reminder.payable(), reminder.payBy(), reminder.status(),
+                reminder.items().stream().map(item -> new LetterItem(
+                item.section(), item.stage(), item.documentNo(), item.type(), item.documentDate(), item.dueDate(),
+                item.invoiceNo(), "ANOTHER-" + item.orderNo(), item.contractNo(), item.contractName(), item.contractDate(), item.amount(),
+                item.paid(), item.open(), item.demanded(), item.interest(), item.daysPastDue(), item.hold())).toList(),
+                reminder.payments(), null, null, List.of(), List.of());
         assertThat(check(reminder, other)).anyMatch(what -> what.contains("ANOTHER-PO"));
         Letter letter = new SampleLetters(11).dunning(LetterKind.LETTER_1, customer, EUR, 8, LetterStatus.READY);
         assertEquals(List.of(), check(letter, letter));
     }
 
     private List<String> check(Letter printed, Letter meant) throws IOException {
-        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(printed))).getFirst();
+        PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, List.of(printed)))
+                .getFirst();
         Path file = folder.resolve("pack");
         PackResult result = new PackWriter(PRESS).write(file, plan, List.of(printed).iterator());
         return new ReadBack(PRESS).check(file, List.of(meant).iterator(), result).stream().map(ReadBack.Failure::what).toList();

@@ -85,7 +85,8 @@ class PackOrderTest {
         return new PackOrder(ENVELOPES, perPack).plan(DAY, List.of(entries));
     }
 
-    private static PackEntry entry(String letterNo, LetterKind kind, Language language, String country, String postcode, int pages, LetterStatus status) {
+    private static PackEntry entry(String letterNo, LetterKind kind, Language language, String country, String postcode, int pages,
+            LetterStatus status) {
         return new PackEntry(letterNo, "C1", kind, language, Currency.getInstance("CNY"), country, postcode, pages, status);
     }
 }

@@ -16,8 +16,10 @@ class FuzzyNamesTest {
     private static final String PLACES = "上海北京广州深圳杭州苏州南京天津武汉成都重庆西安青岛大连宁波厦门";
     private static final String SIGNS = "宏远达华信恒泰盛隆嘉利安康顺丰瑞祥和美佳鑫源兴业腾飞龙凯正大成功立邦友谊长江海天明亮光辉";
     private static final List<String> TRADES = List.of("贸易", "科技", "实业", "电子", "机械", "化工", "食品", "物流");
-    private static final List<String> WORDS = List.of("NORTHERN", "PACIFIC", "GLOBAL", "UNITED", "SILVER", "MAPLE", "HARBOR", "SUMMIT", "CRYSTAL", "EVERGREEN", "TITAN", "FALCON");
-    private static final List<String> SECTORS = List.of("TRADING", "LOGISTICS", "FOODS", "MACHINERY", "TEXTILES", "ELECTRONICS", "CHEMICALS", "PAPER");
+    private static final List<String> WORDS =
+            List.of("NORTHERN", "PACIFIC", "GLOBAL", "UNITED", "SILVER", "MAPLE", "HARBOR", "SUMMIT", "CRYSTAL", "EVERGREEN", "TITAN", "FALCON");
+    private static final List<String> SECTORS =
+            List.of("TRADING", "LOGISTICS", "FOODS", "MACHINERY", "TEXTILES", "ELECTRONICS", "CHEMICALS", "PAPER");
 
     @ParameterizedTest
     @CsvSource({
@@ -62,7 +64,9 @@ class FuzzyNamesTest {
     }
 
     private static String western(Random random, int index) {
-        return WORDS.get(random.nextInt(WORDS.size())) + " " + WORDS.get(random.nextInt(WORDS.size())) + " " + SECTORS.get(random.nextInt(SECTORS.size()))
-                + (index % 3 == 0 ? " " + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26)) : "");
+        return WORDS.get(random.nextInt(WORDS.size())) + " " + WORDS.get(random.nextInt(WORDS.size())) + " "
+                + SECTORS.get(random.nextInt(SECTORS.size()))
+                + (index % 3 == 0 ? " " + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26))
+                + (char) ('A' + random.nextInt(26)) : "");
     }
 }

@@ -39,7 +39,8 @@ class DatabaseTest {
     @EnumSource
     void theNewestMigrationIsKnownByItsVersion(Servers server) {
         try (Database database = server.fresh()) {
-            List<String> made = database.jdbc().queryForList(database.quoted("SELECT \"version\" FROM " + HISTORY + " ORDER BY \"installed_rank\""), String.class);
+            List<String> made = database.jdbc().queryForList(database.quoted("SELECT \"version\" FROM " + HISTORY
+                    + " ORDER BY \"installed_rank\""), String.class);
             assertEquals(Database.NEWEST_MIGRATION, made.getLast());
         }
     }
@@ -48,9 +49,11 @@ class DatabaseTest {
     @EnumSource
     void whatIsHalfMadeIsMadeAgain(Servers server) {
         try (Database database = server.fresh()) {
-            database.jdbc().update(database.quoted("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = ?"), Database.NEWEST_MIGRATION);
+            database.jdbc().update(database.quoted("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = ?"),
+                    Database.NEWEST_MIGRATION);
             database.migrate();
-            assertEquals(0, database.jdbc().queryForObject(database.quoted("SELECT COUNT(*) FROM " + HISTORY + " WHERE NOT \"success\""), Integer.class));
+            assertEquals(0, database.jdbc().queryForObject(database.quoted("SELECT COUNT(*) FROM " + HISTORY + " WHERE NOT \"success\""),
+                    Integer.class));
         }
     }
 
@@ -60,16 +63,23 @@ class DatabaseTest {
     void olderBookingsAreGivenTheirDecision(Servers server) {
         try (Database database = server.fresh()) {
             List<String> numbers = List.of("W", "W:1", "W: 1", "D2", "");
-            database.jdbc().update("INSERT INTO decision (decision_no, decided_action, customer_no, document_no, receipt_no, letter_no, reason, decided_by, decided_on, "
-                    + "refers_to, fingerprint, known_on, file_id, line) VALUES ('W: 1', 'ALLOCATE', 'C1', 'INV-3', 'R1', '', '', 'S1', '2026-03-02', '', 0, '2026-03-02', 1, 1)");
-            List<String> explanations = List.of("decision W: 1 for all: (by S1)", "decision W:1: W: 1 (by S1)", "decision W: 1: to INV-3 (by S1)",
-                    "pays out the refund of decision D2", "names INV-5; decision D2: no");
+            database.jdbc()
+                    .update("INSERT INTO decision (decision_no, decided_action, customer_no, document_no, receipt_no, letter_no, reason, "
+                    + "decided_by, decided_on, "
+                    + "refers_to, fingerprint, known_on, file_id, line) VALUES ('W: 1', 'ALLOCATE', 'C1', 'INV-3', 'R1', '', '', 'S1', "
+                    + "'2026-03-02', '', 0, '2026-03-02', 1, 1)");
+            List<String> explanations =
+                    List.of("decision W: 1 for all: (by S1)", "decision W:1: W: 1 (by S1)", "decision W: 1: to INV-3 (by S1)", "pays out the refund of decision D2", "names INV-5; decision D2: no");
             for (int line = 0; line < numbers.size(); line++) {
-                database.jdbc().update("INSERT INTO allocation (customer_no, document_no, business_date, receipt_no, kind, place, reversed_kind, currency, amount, rule, "
-                        + "explanation) VALUES ('C1', ?, '2026-03-02', 'R1', ?, 0, ?, 'CNY', 1, ?, ?)", "INV-" + line, line == 3 ? "REVERSAL" : "PAYMENT",
-                        line == 3 ? "REFUND" : null, line == 4 ? "REFERENCE" : "DECISION", explanations.get(line));
+                database.jdbc()
+                        .update("INSERT INTO allocation (customer_no, document_no, business_date, receipt_no, kind, place, "
+                        + "reversed_kind, currency, amount, rule, "
+                        + "explanation) VALUES ('C1', ?, '2026-03-02', 'R1', ?, 0, ?, 'CNY', 1, ?, ?)", "INV-" + line, line == 3
+                        ? "REVERSAL" : "PAYMENT", line == 3 ? "REFUND" : null, line == 4 ? "REFERENCE" : "DECISION",
+                        explanations.get(line));
             }
-            int rank = database.jdbc().queryForObject(database.quoted("SELECT \"installed_rank\" FROM " + HISTORY + " WHERE \"version\" = '8'"), Integer.class);
+            int rank = database.jdbc().queryForObject(database.quoted("SELECT \"installed_rank\" FROM " + HISTORY
+                    + " WHERE \"version\" = '8'"), Integer.class);
             database.jdbc().update(database.quoted("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"installed_rank\" >= ?"), rank);
             database.migrate();
             assertEquals(numbers, database.jdbc().queryForList("SELECT decision_no FROM allocation ORDER BY document_no", String.class));
@@ -95,7 +105,10 @@ class DatabaseTest {
         assertTrue(failure.getMessage().contains("cannot be reached"), failure.getMessage());
     }
 
-    /** The pool waits for its connections ten seconds at most, and one of them may be slower: all the same the file lies still when it is said to. */
+    /**
+     * The pool waits for its connections ten seconds at most, and one of them may be slower: all the same the file lies still when it is
+     * said to.
+     */
     @Test
     void aClosedEmbeddedDatabaseLiesStillWhoeverStillHasAConnection(@TempDir Path folder) throws Exception {
         String url = Servers.fileUrl(folder);

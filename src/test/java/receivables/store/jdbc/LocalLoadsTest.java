@@ -39,7 +39,8 @@ class LocalLoadsTest {
     @Test
     void onlyTheLoadItselfMaySendAnything(@TempDir Path folder) throws IOException, SQLException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "C1\tC1\t2026-03-02\n");
-        try (Database database = Servers.MARIADB.fresh(); Connection connection = database.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+        try (Database database = Servers.MARIADB.fresh(); Connection connection = database.dataSource()
+                .getConnection(); Statement statement = connection.createStatement()) {
             String table = " INTO TABLE membership (account_no, customer_no, known_on)";
             String load = "LOAD DATA LOCAL INFILE '" + secret + "'" + table;
             assertThrows(SQLException.class, () -> statement.executeUpdate(load));
@@ -53,7 +54,8 @@ class LocalLoadsTest {
     @Test
     void anOperatorWhoForbidsItIsObeyed() {
         String url = Servers.MARIADB.freshUrl();
-        try (Database allowing = Database.open(url, "root", ""); Database forbidding = Database.open(url + "?allowLoadLocalInfile=false", "root", "")) {
+        try (Database allowing = Database.open(url, "root", ""); Database forbidding = Database.open(url
+                + "?allowLoadLocalInfile=false", "root", "")) {
             allowing.migrate();
             assertTrue(allowing.loadsLocally());
             assertFalse(forbidding.loadsLocally());
