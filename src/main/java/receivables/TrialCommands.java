@@ -157,7 +157,8 @@ final class TrialCommands {
 
     /** Files to try things on. */
     @Command(description =
-            {"Writes input files of an invented company. 300 customers come with five nights, every kind of trouble and truth.csv;", "any other number with two plain nights, for measuring."},
+            {"Writes input files of an invented company. 300 customers come with five nights, every kind of trouble and truth.csv;",
+                    "any other number with two plain nights, for measuring."},
             footer = "Example: ./run.sh sample --customers 300 --seed 7 --date 2026-11-20 --into data/sample",
             mixinStandardHelpOptions = true)
     static final class SampleCommand implements Callable<Integer> {

@@ -51,7 +51,8 @@ class HouseTest {
     private static final int MOST_LINES = 400;
 
     private static final String[] PURE = {
-        "receivables.account..", "receivables.statements..", "receivables.proof..", "receivables.credit..", "receivables.dunning..", "receivables.matching..",
+        "receivables.account..", "receivables.statements..", "receivables.proof..", "receivables.credit..", "receivables.dunning..",
+                "receivables.matching..",
         "receivables.aging..", "receivables.claims..", "receivables.decisions..", "receivables.ledger..", "receivables.money.."};
 
     @ArchTest
@@ -113,13 +114,15 @@ class HouseTest {
     /** A language is a file of words, templates and a font; typography of letters apart, nobody asks which one it is. */
     @ArchTest
     static final ArchRule nobodyAsksForALanguage = noClasses().that()
-            .resideInAnyPackage("receivables", "receivables.bench..", "receivables.night..", "receivables.desk..", "receivables.store..", "receivables.outbox..", "receivables.settings..", "receivables.account..", "receivables.proof..", "receivables.credit..",
+            .resideInAnyPackage("receivables", "receivables.bench..", "receivables.night..", "receivables.desk..", "receivables.store..",
+            "receivables.outbox..", "receivables.settings..", "receivables.account..", "receivables.proof..", "receivables.credit..",
             "receivables.dunning..", "receivables.matching..", "receivables.aging..", "receivables.decisions..").should()
             .accessField(receivables.ledger.Language.class, "ZH");
 
     @ArchTest
     static final ArchRule pureRoomsStayPure = noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.io..", "java.nio.file..", "org.slf4j..", "java.util.logging..");
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.io..", "java.nio.file..", "org.slf4j..",
+            "java.util.logging..");
 
     @ArchTest
     static final ArchRule pureRoomsHaveNoClock = noClasses().that().resideInAnyPackage(PURE).should()

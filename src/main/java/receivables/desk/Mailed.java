@@ -32,7 +32,8 @@ public final class Mailed {
     /** The list of a command that tells of arrivals alone. */
     static final String ARRIVALS = "arrived.csv";
     private static final List<String> COLUMNS =
-            List.of("letter_no", "customer_no", "stage", "pack", "sequence", "mailed_on", "tracking_no", "arrived_on", "signed_by", "recorded_by", "known_from");
+            List.of("letter_no", "customer_no", "stage", "pack", "sequence", "mailed_on", "tracking_no", "arrived_on", "signed_by",
+            "recorded_by", "known_from");
 
     private final LocalDate date;
     private final String by;

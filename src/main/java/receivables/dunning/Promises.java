@@ -68,8 +68,9 @@ final class Promises {
         }
     }
 
-    /** A plan is the instalments agreed on one day for one document, or for the account. It holds its unpaid rest while every instalment was paid by its day and
-     * the grace of a promise; once broken, only a new plan holds again. */
+    /**
+     * A plan is the instalments agreed on one day for one document, or for the account. It holds its unpaid rest while every instalment was
+     * paid by its day and the grace of a promise; once broken, only a new plan holds again. */
     void applyInstalments() {
         List<Decision> instalments = amounts(DecisionAction.INSTALMENT);
         for (Decision first : instalments) {

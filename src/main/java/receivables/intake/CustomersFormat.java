@@ -16,9 +16,9 @@ import receivables.money.Money;
 final class CustomersFormat implements Format {
 
     private static final Columns COLUMNS = Columns.of(
-            "customer_no*", "name*", "language", "address_1", "address_2", "city", "region", "postcode", "country", "contact", "phone", "email", "salesperson",
-            "currency", "credit_limit", "terms_days", "reminder_lead_days", "interest_rate", "contract_no", "contract_name", "contract_date",
-            "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning");
+            "customer_no*", "name*", "language", "address_1", "address_2", "city", "region", "postcode", "country", "contact", "phone",
+            "email", "salesperson", "currency", "credit_limit", "terms_days", "reminder_lead_days", "interest_rate", "contract_no",
+            "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning");
     private static final int CUSTOMER_NO = COLUMNS.at("customer_no");
     private static final int LANGUAGE = COLUMNS.at("language");
     private static final int COUNTRY = COLUMNS.at("country");

@@ -20,7 +20,8 @@ import receivables.money.Money;
 final class DecisionsFormat implements Format {
 
     private static final String[] NAMES = {
-        "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no", "decided_on", "refers_to", "rate"};
+        "action*", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by*", "decision_no",
+                "decided_on", "refers_to", "rate"};
     private static final Columns COLUMNS = Columns.of(NAMES);
     /**
      * A workbook's row also says which question it answers, and that is part of its content: the same answer to a later question is another

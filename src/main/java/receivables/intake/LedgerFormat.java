@@ -17,9 +17,9 @@ import receivables.money.Money;
 final class LedgerFormat implements Format {
 
     private static final Columns COLUMNS = Columns.of(
-            "document_no*", "type*", "customer_no*", "document_date*", "due_date", "posting_date", "currency", "amount*", "invoice_no", "contract_no",
-            "contract_name", "contract_date", "order_no", "delivery_no", "account_type", "description", "applies_to", "discount_until", "discount_amount",
-            "opening_paid", "opening_stage", "opening_mailed_on");
+            "document_no*", "type*", "customer_no*", "document_date*", "due_date", "posting_date", "currency", "amount*", "invoice_no",
+            "contract_no", "contract_name", "contract_date", "order_no", "delivery_no", "account_type", "description", "applies_to",
+            "discount_until", "discount_amount", "opening_paid", "opening_stage", "opening_mailed_on");
     private static final int DOCUMENT_NO = COLUMNS.at("document_no");
     private static final int TYPE = COLUMNS.at("type");
     private static final int CUSTOMER_NO = COLUMNS.at("customer_no");

@@ -11,8 +11,8 @@ import receivables.money.Money;
 final class ReceiptsFormat implements Format {
 
     private static final Columns COLUMNS = Columns.of(
-            "receipt_no*", "value_date*", "amount*", "currency", "payer_name", "payer_account", "remittance", "own_account", "bank_reference", "reverses",
-            "matures_on");
+            "receipt_no*", "value_date*", "amount*", "currency", "payer_name", "payer_account", "remittance", "own_account",
+            "bank_reference", "reverses", "matures_on");
     private static final int RECEIPT_NO = COLUMNS.at("receipt_no");
     private static final int VALUE_DATE = COLUMNS.at("value_date");
     private static final int AMOUNT = COLUMNS.at("amount");

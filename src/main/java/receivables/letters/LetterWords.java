@@ -27,16 +27,19 @@ import receivables.money.Money;
 public final class LetterWords implements Mustache.CustomContext {
 
     static final List<String> VALUES =
-            List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name", "company_phone", "contact", "currency", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees", "interest", "interest_rate",
-            "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
+            List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name",
+            "company_phone", "contact", "currency", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees",
+            "interest", "interest_rate", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
     /** What is the letter's own: letters that do not say any of these often say the same. Looked up only, never listed. */
     private static final Set<String> OWN =
-            Set.of("companion_demanded", "companion_difference", "companion_no", "contact", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees", "interest", "letter_no", "payable", "payable_words", "reference");
+            Set.of("companion_demanded", "companion_difference", "companion_no", "contact", "customer_name", "customer_no", "demanded",
+            "due_amount", "earlier_letters", "fees", "interest", "letter_no", "payable", "payable_words", "reference");
     static final List<String> CONDITIONS =
-            List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact", "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest", "has_list",
-            "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it", "in_other", "in_us", "interest_agreed",
-            "is_supplement", "long_overdue", "one_item", "several_items", "stops_supply");
+            List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact",
+            "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest",
+            "has_list", "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it",
+            "in_other", "in_us", "interest_agreed", "is_supplement", "long_overdue", "one_item", "several_items", "stops_supply");
 
     /** Older than this nobody believes in an oversight. */
     private static final int LONG_OVERDUE = 60;

@@ -13,8 +13,8 @@ import receivables.matching.text.Placeholders;
 public record MatchingWords(Placeholders placeholders, List<String> earmarks, List<String> prepayments) {
 
     public static final MatchingWords SHIPPED = new MatchingWords(Placeholders.SHIPPED,
-            List.of("security deposit", "deposit", "retention", "refund", "wages", "salary", "payroll", "保证金", "押金", "定金", "订金", "退款", "工资"),
-            List.of("down payment", "prepayment", "advance payment", "prepaid", "预付", "预收"));
+            List.of("security deposit", "deposit", "retention", "refund", "wages", "salary", "payroll", "保证金", "押金", "定金", "订金", "退款",
+            "工资"), List.of("down payment", "prepayment", "advance payment", "prepaid", "预付", "预收"));
 
     public MatchingWords {
         earmarks = List.copyOf(earmarks);

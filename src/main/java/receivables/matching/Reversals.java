@@ -22,7 +22,8 @@ import receivables.matching.text.ReferenceKeys;
 final class Reversals {
 
     private static final List<String> WORDS = List.of(
-            "退票", "退回", "退汇", "冲正", "撤销", "拒付", "REVERS", "RETURN", "BOUNCE", "CHARGEBACK", "DISHONO", "UNPAID", "RUECKLAST", "RÜCKLAST", "RECALL", "NSF", "STORNO");
+            "退票", "退回", "退汇", "冲正", "撤销", "拒付", "REVERS", "RETURN", "BOUNCE", "CHARGEBACK", "DISHONO", "UNPAID", "RUECKLAST", "RÜCKLAST",
+            "RECALL", "NSF", "STORNO");
 
     private final AccountBook book;
     private final Decisions decisions;

@@ -37,7 +37,8 @@ public final class WorklistWorkbook {
 
     /** What the sheet holds, in order; from {@code action} on a person may write. */
     static final List<String> COLUMNS =
-            List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3", "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to", "rate");
+            List.of("item_no", "kind", "since", "question_amount", "question", "suggestion_1", "suggestion_2", "suggestion_3", "action",
+            "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to", "rate");
     static final int FIRST_EDITABLE = COLUMNS.indexOf("action");
     /** Excel's 1,048,576 rows, less the header and a last line that says what is missing. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS - 2;

@@ -8,7 +8,8 @@ import java.util.List;
  */
 enum ProofLine {
     /** Invoices and debit notes. */
-    RECEIVABLES("RECEIVABLES", "closing", "opening", "new", "paid", "discount", "tolerance", "written_off", "credit_notes", "other_currency", "taken_back"),
+    RECEIVABLES("RECEIVABLES", "closing", "opening", "new", "paid", "discount", "tolerance", "written_off", "credit_notes",
+            "other_currency", "taken_back"),
     /** Credit notes not yet used. */
     CREDITS("CREDITS", "closing", "opening", "new", "used", "taken_back"),
     /** Money in that is not yet applied or refunded, whosever it is. */

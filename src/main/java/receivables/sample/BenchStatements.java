@@ -14,7 +14,8 @@ public final class BenchStatements {
 
     private static final String ACCOUNT = "4735580011225566";
     private static final List<String> PAYERS =
-            List.of("Nordlicht Maschinenbau GmbH & Co. KG", "Müller Präzision AG", "Ostwind Handelsgesellschaft mbH", "Fabrique du Lac SARL");
+            List.of("Nordlicht Maschinenbau GmbH & Co. KG", "Müller Präzision AG", "Ostwind Handelsgesellschaft mbH",
+            "Fabrique du Lac SARL");
     /** One line in so many is money that goes out. */
     private static final int OUT_EVERY = 9;
 

@@ -6,17 +6,21 @@ import java.util.List;
 final class Columns {
 
     static final List<String> CUSTOMERS =
-            List.of("customer_no", "name", "language", "address_1", "address_2", "city", "region", "postcode", "country", "contact", "phone", "email", "salesperson", "currency", "credit_limit", "terms_days", "reminder_lead_days", "interest_rate", "contract_no", "contract_name",
-            "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning");
+            List.of("customer_no", "name", "language", "address_1", "address_2", "city", "region", "postcode", "country", "contact",
+            "phone", "email", "salesperson", "currency", "credit_limit", "terms_days", "reminder_lead_days", "interest_rate",
+            "contract_no", "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning");
     static final List<String> STAFF = List.of("staff_no", "name", "role", "reports_to", "email");
     static final List<String> LEDGER =
-            List.of("document_no", "type", "customer_no", "document_date", "due_date", "posting_date", "currency", "amount", "invoice_no", "contract_no", "contract_name", "contract_date", "order_no", "delivery_no", "account_type", "description", "applies_to", "discount_until",
-            "discount_amount", "opening_paid", "opening_stage", "opening_mailed_on");
+            List.of("document_no", "type", "customer_no", "document_date", "due_date", "posting_date", "currency", "amount", "invoice_no",
+            "contract_no", "contract_name", "contract_date", "order_no", "delivery_no", "account_type", "description", "applies_to",
+            "discount_until", "discount_amount", "opening_paid", "opening_stage", "opening_mailed_on");
     static final List<String> RECEIPTS =
-            List.of("receipt_no", "value_date", "amount", "currency", "payer_name", "payer_account", "remittance", "own_account", "bank_reference", "reverses", "matures_on");
+            List.of("receipt_no", "value_date", "amount", "currency", "payer_name", "payer_account", "remittance", "own_account",
+            "bank_reference", "reverses", "matures_on");
     static final List<String> ADVICE = List.of("receipt_no", "document_ref", "amount", "memo");
     static final List<String> DECISIONS =
-            List.of("action", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by", "decision_no", "decided_on", "refers_to");
+            List.of("action", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by",
+            "decision_no", "decided_on", "refers_to");
     static final List<String> RATES = List.of("currency", "date", "rate");
     static final List<String> TRUTH = List.of("receipt_no", "document_no", "amount");
 

@@ -33,7 +33,8 @@ record ApplicationFile(
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
     private static final String EXCHANGE_ACCOUNT = "6603.03";
     private static final List<String> SUBJECTS =
-            List.of("AGENCY", "CONTRADICTS", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT", "STATEMENT", "WRITE_OFF");
+            List.of("AGENCY", "CONTRADICTS", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT",
+            "STATEMENT", "WRITE_OFF");
 
     /** @param policies the names of the policies there are */
     static ApplicationFile read(SortedMap<String, String> content, SortedSet<String> policies, Mistakes mistakes) {

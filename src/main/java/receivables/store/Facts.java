@@ -44,7 +44,9 @@ public final class Facts {
 
     /** Every table whose rows come from files. */
     static final List<String> FILE_TABLES =
-            List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting", "document_again", "receipt_again", "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "remittance", "remittance_line", "remittance_found", "decision");
+            List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting", "document_again",
+            "receipt_again", "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "remittance", "remittance_line",
+            "remittance_found", "decision");
 
     private static final int FEW = 200;
     /**

@@ -69,7 +69,8 @@ public final class NumbersAgain {
         database.jdbc().update("INSERT INTO receipt_again (" + receipts.writtenColumns() + ") SELECT " + receipts.writtenColumns()
                 + " FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?", row.primary().getFirst(), row.fileId(), row.line());
         refusedRow(row, "'" + WorkKind.NUMBER_USED_AGAIN
-                + "', d.receipt_no, d.currency, d.amount, d.payer_name, d.payer_account, d.remittance FROM receipt_again d", "d.receipt_no = ?", row.primary().getFirst());
+                + "', d.receipt_no, d.currency, d.amount, d.payer_name, d.payer_account, d.remittance FROM receipt_again d",
+                "d.receipt_no = ?", row.primary().getFirst());
     }
 
     private void refusedRow(FactVersion row, String columns, String which, String number) {

@@ -26,7 +26,8 @@ public final class TakeBack {
             Map.entry("receipt_share", "business_date"), Map.entry("membership", "known_on"));
 
     private static final Map<String, String> CACHES =
-            Map.of("settled", "reopened_on", "used_receipt", "reopened_on", "membership", "superseded_on", "document_waiting", "taken_on", "document_again", "taken_on", "receipt_again", "taken_on");
+            Map.of("settled", "reopened_on", "used_receipt", "reopened_on", "membership", "superseded_on", "document_waiting", "taken_on",
+            "document_again", "taken_on", "receipt_again", "taken_on");
 
     private final Database database;
 
@@ -62,7 +63,8 @@ public final class TakeBack {
         new BankLedger(database).forgetLater(date);
         new Remittances(database).forgetFound(date);
         for (String table : Facts.FILE_TABLES) {
-            if (!List.of("customer_clue", "document_waiting", "document_again", "receipt_again", "document", "bank_ledger", "remittance", "remittance_line", "remittance_found").contains(table)) {
+            if (!List.of("customer_clue", "document_waiting", "document_again", "receipt_again", "document", "bank_ledger", "remittance",
+                    "remittance_line", "remittance_found").contains(table)) {
                 reset(table, "superseded_on", date);
             }
         }

@@ -109,7 +109,8 @@ class DossiersTest {
                     assertTrue(text.contains(wanted), wanted + " is missing:\n" + text);
                 }
                 for (String wanted : language == Language.ZH ? List.of("诉讼时效", "到期提醒", "第二封催款函", "最后催告函", "承诺于 2026-04-20 付款 CNY 5,000.00")
-                        : List.of("Limitation period", "Due reminder", "Second dunning letter", "Final demand", "CNY 5,000.00 promised for 2026-04-20")) {
+                        : List.of("Limitation period", "Due reminder", "Second dunning letter", "Final demand",
+                        "CNY 5,000.00 promised for 2026-04-20")) {
                     assertTrue(text.contains(wanted), wanted + " is missing:\n" + text);
                 }
                 assertFalse(text.contains("LETTER_"), text);

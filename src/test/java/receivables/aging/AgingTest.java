@@ -48,11 +48,12 @@ class AgingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-400, within_terms, EARLY", "-8, within_terms, EARLY", "-7, within_terms, WARNING", "-1, within_terms, WARNING", "0, within_terms, DUE",
+        "-400, within_terms, EARLY", "-8, within_terms, EARLY", "-7, within_terms, WARNING", "-1, within_terms, WARNING",
+                "0, within_terms, DUE",
         "1, d1_30, OVERDUE", "30, d1_30, OVERDUE", "31, d31_60, OVERDUE", "60, d31_60, OVERDUE",
         "61, d61_90, FINAL_NOTICE", "90, d61_90, FINAL_NOTICE", "91, d91_180, SPECIAL", "180, d91_180, SPECIAL",
-        "181, d181_360, LITIGATION", "360, d181_360, LITIGATION", "361, d361_720, PROVISION", "720, d361_720, PROVISION", "721, d721_up, PROVISION",
-        "9000, d721_up, PROVISION",
+        "181, d181_360, LITIGATION", "360, d181_360, LITIGATION", "361, d361_720, PROVISION", "720, d361_720, PROVISION",
+        "721, d721_up, PROVISION", "9000, d721_up, PROVISION",
     })
     void theEdgesOfBucketsAndGrades(int daysPastDue, String bucket, Grade grade) {
         OpenItemRow row = OpenItemRow.of(due("INV-1", cny("10.00"), daysPastDue), D, POLICY, Stage.LETTER_1, null);
@@ -120,7 +121,8 @@ class AgingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 90000.00, ", "1, 49999.99, B", "1, 50000.00, C", "90, 49999.99, B", "90, 50000.00, C", "91, 49999.99, A", "91, 50000.00, D", "-3, 1.00, ",
+        "0, 90000.00, ", "1, 49999.99, B", "1, 50000.00, C", "90, 49999.99, B", "90, 50000.00, C", "91, 49999.99, A", "91, 50000.00, D",
+                "-3, 1.00, ",
     })
     void classesByAgeAndAmount(int daysPastDue, String amount, CustomerClass expected) {
         List<OpenItem> items = List.of(due("INV-1", cny(amount), daysPastDue), due("INV-2", cny("80000.00"), -20));
@@ -129,8 +131,10 @@ class AgingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ACTIVE, , 3, 0, 0, 1", "ACTIVE, , 6, 2, 1, 1", "ACTIVE, , 2, 2, 0, 2", "ACTIVE, , 1, 1, 2, 3", "ACTIVE, , 1, 2, 2, 2", "ACTIVE, , 0, 0, 5, 3",
-        "ACTIVE, , 0, 0, 0, ", "INSOLVENT, , 9, 0, 0, 4", "INSOLVENT, 2026-11-20, 9, 0, 0, 4", "INSOLVENT, 2026-11-21, 9, 0, 0, 1", "CLOSED, , 9, 0, 0, 4",
+        "ACTIVE, , 3, 0, 0, 1", "ACTIVE, , 6, 2, 1, 1", "ACTIVE, , 2, 2, 0, 2", "ACTIVE, , 1, 1, 2, 3", "ACTIVE, , 1, 2, 2, 2",
+                "ACTIVE, , 0, 0, 5, 3",
+        "ACTIVE, , 0, 0, 0, ", "INSOLVENT, , 9, 0, 0, 4", "INSOLVENT, 2026-11-20, 9, 0, 0, 4", "INSOLVENT, 2026-11-21, 9, 0, 0, 1",
+        "CLOSED, , 9, 0, 0, 4",
     })
     void habits(CustomerStatus status, LocalDate since, int onTime, int reminded, int pressed, Integer expected) {
         Customer customer = customer("C1", "", status, since);

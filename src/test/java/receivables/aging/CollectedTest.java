@@ -27,7 +27,8 @@ class CollectedTest {
     private static final Collected COLLECTED = new Collected(AgingPolicy.standard());
 
     @ParameterizedTest
-    @CsvSource({"-30, 100.00", "0, 100.00", "1, 80.00", "30, 80.00", "31, 60.00", "60, 60.00", "61, 40.00", "90, 40.00", "91, 20.00", "120, 20.00", "121, 0.00", "900, 0.00"})
+    @CsvSource({"-30, 100.00", "0, 100.00", "1, 80.00", "30, 80.00", "31, 60.00", "60, 60.00", "61, 40.00", "90, 40.00", "91, 20.00",
+            "120, 20.00", "121, 0.00", "900, 0.00"})
     void aPaymentCountsLessTheLaterItComes(long daysLate, String counted) {
         assertEquals(cny(counted), COLLECTED.counted(cny("100.00"), daysLate));
     }

@@ -20,7 +20,8 @@ final class CarriedOn {
 
     private static final String OWNER = "S001";
     private static final String CREDIT = "S009";
-    private static final String DECISIONS = "action,customer_no,document_no,letter_no,amount,currency,date,reason,by,decision_no,decided_on";
+    private static final String DECISIONS =
+            "action,customer_no,document_no,letter_no,amount,currency,date,reason,by,decision_no,decided_on";
 
     private final Random random;
     private final Path inbox;

@@ -24,7 +24,8 @@ import receivables.ledger.DecisionAction;
  */
 class DecisionsTest {
 
-    private static final String HEADER = "decision_no,action,customer_no,document_no,receipt_no,letter_no,amount,currency,date,reason,by,refers_to";
+    private static final String HEADER =
+            "decision_no,action,customer_no,document_no,receipt_no,letter_no,amount,currency,date,reason,by,refers_to";
 
     @TempDir
     Path root;

@@ -33,9 +33,10 @@ final class SmallCompany {
     /** Nothing has run yet; the first night's files lie in the inbox. */
     static SmallCompany in(Path root, Map<String, String> environment) {
         Workbench workbench = Workbench.in(root, environment);
-        workbench.put("staff.csv", "staff_no,name,role,reports_to,email", "S1,Olivia Owner,OWNER,,", "S2,Sam Sales,SALES,S1,", "S3,Carl Credit,CREDIT,S1,");
-        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,contact,phone,salesperson,terms_days,interest_rate,bank_accounts",
-                "C1,北方机械有限公司,zh,朝阳路1号,北京市,100020,CN,王先生,010-1,S2,30,6,",
+        workbench.put("staff.csv", "staff_no,name,role,reports_to,email", "S1,Olivia Owner,OWNER,,", "S2,Sam Sales,SALES,S1,",
+                "S3,Carl Credit,CREDIT,S1,");
+        workbench.put("customers.csv",
+                "customer_no,name,language,address_1,city,postcode,country,contact,phone,salesperson,terms_days,interest_rate,bank_accounts", "C1,北方机械有限公司,zh,朝阳路1号,北京市,100020,CN,王先生,010-1,S2,30,6,",
                 "C2,Harbour Tools Ltd,en,1 Quay Street,Leeds,LS1 4AB,GB,Ann Low,+44 1,S2,30,6,GB-222",
                 "C3,East Trading GmbH,en,Hafenstr. 5,Hamburg,20095,DE,Uwe Ost,+49 1,S2,30,6,DE-333",
                 "C4,南方贸易有限公司,zh,天河路9号,广州市,510620,CN,李女士,020-1,S2,30,6,",

@@ -59,9 +59,11 @@ class StatusTest {
         Answer answer = company.run("status");
         assertEquals(0, answer.exitCode(), answer.err());
         String out = answer.out();
-        for (String wanted : new String[] {"Status of the night of 2026-11-20", "done, run 1, mailing day 2026-11-23", "all passed", "LETTER_1 1", "LAWYER 1 to be approved",
+        for (String wanted : new String[] {"Status of the night of 2026-11-20", "done, run 1, mailing day 2026-11-23", "all passed",
+                "LETTER_1 1", "LAWYER 1 to be approved",
             company.letterOf("C1", SmallCompany.FRIDAY)
-            + " LAWYER to C1, CNY ", "0 days old", "BLOCKED 1 item (CNY 700.50)", "CNY 77.00", "CNY 100.00", "PAYER_UNKNOWN 1", "5 files on 2026-11-20, arrival 1", database}) {
+            + " LAWYER to C1, CNY ", "0 days old", "BLOCKED 1 item (CNY 700.50)", "CNY 77.00", "CNY 100.00", "PAYER_UNKNOWN 1",
+            "5 files on 2026-11-20, arrival 1", database}) {
             assertTrue(out.contains(wanted), () -> "no \"" + wanted + "\" in\n" + out);
         }
         assertTrue(out.lines().count() <= 30, "more than a screenful");

@@ -43,7 +43,8 @@ class TryLetterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REMINDER,C3,3000.00 due on Wednesday", "NOTICE,C2,already overdue", "LETTER_1,C2,as the night wrote it", "letter_2,C2,never written to before",
+    @CsvSource({"REMINDER,C3,3000.00 due on Wednesday", "NOTICE,C2,already overdue", "LETTER_1,C2,as the night wrote it",
+            "letter_2,C2,never written to before",
         "LETTER-3,C2,never written to before", "LAWYER,C1,waits for consent", "LAWYER,C2,33 days late only", "STATEMENT,C2,in the middle "
                 + "of a month", "CONFIRMATION,C1,",
         "STATEMENT,C5,in his favour"})

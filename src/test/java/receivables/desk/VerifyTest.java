@@ -42,7 +42,8 @@ class VerifyTest {
                 + "Ltd,GB-555,returned,R-1");
         company.night(SmallCompany.MONDAY);
         company.workbench()
-                .put("customers-2.csv", "customer_no,name,language,address_1,city,postcode,country,group_no", "C2,Harbour Tools Ltd,en,1 Quay Street,Leeds,LS1 4AB,GB,G1", "C3,East Trading GmbH,en,Hafenstr. 6,Hamburg,20095,DE,G1");
+                .put("customers-2.csv", "customer_no,name,language,address_1,city,postcode,country,group_no",
+                "C2,Harbour Tools Ltd,en,1 Quay Street,Leeds,LS1 4AB,GB,G1", "C3,East Trading GmbH,en,Hafenstr. 6,Hamburg,20095,DE,G1");
         return company.night(SmallCompany.TUESDAY);
     }
 

@@ -85,13 +85,14 @@ class ActionsTest {
         assertEquals(List.of("BEGIN LOCK"), told(locked));
         next(customer, locked);
         customer.items.clear();
-        assertEquals(List.of("END STOP_SUPPLY", "BEGIN RELEASE_SUPPLY", "NEEDS_APPROVAL RESTORE_CREDIT", "END LOCK", "BEGIN UNLOCK", "END VISIT"),
-                told(customer.on("2026-03-17")));
+        assertEquals(List.of("END STOP_SUPPLY", "BEGIN RELEASE_SUPPLY", "NEEDS_APPROVAL RESTORE_CREDIT", "END LOCK", "BEGIN UNLOCK",
+                "END VISIT"), told(customer.on("2026-03-17")));
     }
 
     /** The night proposes; who may consent is said by role, and nobody else's word moves anything. */
     @ParameterizedTest
-    @CsvSource({"LOCK/C1, S1", "LOCK/C1, S4", "LOCK/C1, S6", "LOCK/C1, NOBODY", "AGENCY/C1, S1", "AGENCY/C1, S4", "AGENCY/C1, S7", "AGENCY/C1, NOBODY"})
+    @CsvSource({"LOCK/C1, S1", "LOCK/C1, S4", "LOCK/C1, S6", "LOCK/C1, NOBODY", "AGENCY/C1, S1", "AGENCY/C1, S4", "AGENCY/C1, S7",
+            "AGENCY/C1, NOBODY"})
     void neitherLockNorAgencyBeginsByTheWordOfAnotherRole(String key, String by) {
         GivenCustomer customer = at(Stage.LAWYER, "2025-12-01");
         next(customer, customer.on("2026-03-18"));
@@ -134,7 +135,8 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-12-01, 15 % = 150.00 CNY", "2025-09-01, 20 % = 200.00 CNY", "2025-02-03, 30 % = 300.00 CNY", "2024-02-05, 40 % = 400.00 CNY"})
+    @CsvSource({"2025-12-01, 15 % = 150.00 CNY", "2025-09-01, 20 % = 200.00 CNY", "2025-02-03, 30 % = 300.00 CNY",
+            "2024-02-05, 40 % = 400.00 CNY"})
     void theAgencysFeeIsEstimatedByAge(String due, String expected) {
         ActionRow agency = at(Stage.LAWYER, due).on("2026-03-18").actions().stream().filter(row -> row.action() == Action.AGENCY)
                 .findFirst().orElseThrow();

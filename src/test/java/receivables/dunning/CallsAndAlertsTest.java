@@ -96,7 +96,8 @@ class CallsAndAlertsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-8, ''", "-7, S1:-7", "-6, ''", "0, ''", "1, S1:1", "2, ''", "8, S1:8", "14, ''", "15, S1:15 S2:15", "16, ''", "30, ''", "31, S1:31 S3:31", "60, ''",
+        "-8, ''", "-7, S1:-7", "-6, ''", "0, ''", "1, S1:1", "2, ''", "8, S1:8", "14, ''", "15, S1:15 S2:15", "16, ''", "30, ''",
+                "31, S1:31 S3:31", "60, ''",
         "61, S1:61 S4:61", "90, ''", "91, S1:91 S5:91", "92, ''"})
     void everyThresholdIsToldOnceUpTheLine(int daysPastDue, String expected) {
         assertEquals(expected, told(everyDay().on(DUE.plusDays(daysPastDue))));

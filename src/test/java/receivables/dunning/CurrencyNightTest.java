@@ -245,7 +245,8 @@ class CurrencyNightTest {
         // open, mailed before, minimum of NOTICE / LETTER_1 / LETTER_2: what goes
         "100.00, , 0, 100, 100, LETTERED LETTER_1", "99.99, , 0, 100, 100, LETTERED NOTICE", "99.99, , 100, 100, 100, SKIPPED "
                 + "BELOW_MINIMUM",
-        "99.99, NOTICE, 0, 100, 100, SKIPPED BELOW_MINIMUM", "99.99, LETTER_1, 0, 0, 100, SKIPPED BELOW_MINIMUM", "100.00, LETTER_1, 0, 0, 100, LETTERED LETTER_2"})
+        "99.99, NOTICE, 0, 100, 100, SKIPPED BELOW_MINIMUM", "99.99, LETTER_1, 0, 0, 100, SKIPPED BELOW_MINIMUM",
+        "100.00, LETTER_1, 0, 0, 100, LETTERED LETTER_2"})
     void belowTheMinimumTheNextLowerStageNotYetMailedGoes(String open, Stage mailed, String notice, String letter1, String letter2,
     String expected) {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", open)

@@ -56,9 +56,9 @@ class DecisionTableTest {
         }
         assertEquals(new TreeMap<String, Line>(), wrong);
         assertEquals(7 * 14 * 5 * 3 * 7 * 2, lines);
-        assertEquals(Set.of("none", "LETTERED REMINDER", "LETTERED NOTICE", "LETTERED LETTER_1", "LETTERED LETTER_2", "LETTERED LETTER_3", "LETTERED LAWYER",
-                "SKIPPED BLOCKED", "SKIPPED DISPUTED", "SKIPPED IN_CREDIT", "SKIPPED ALREADY_AT_STAGE", "SKIPPED TOO_SOON", "SKIPPED BELOW_MINIMUM", "SKIPPED NEEDS_APPROVAL"),
-                outcomes, "the table reaches every outcome");
+        assertEquals(Set.of("none", "LETTERED REMINDER", "LETTERED NOTICE", "LETTERED LETTER_1", "LETTERED LETTER_2", "LETTERED LETTER_3",
+                "LETTERED LAWYER", "SKIPPED BLOCKED", "SKIPPED DISPUTED", "SKIPPED IN_CREDIT", "SKIPPED ALREADY_AT_STAGE",
+                "SKIPPED TOO_SOON", "SKIPPED BELOW_MINIMUM", "SKIPPED NEEDS_APPROVAL"), outcomes, "the table reaches every outcome");
     }
 
     private static List<Stage> stages() {

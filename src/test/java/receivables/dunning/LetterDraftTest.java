@@ -44,8 +44,8 @@ class LetterDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10000.00, 6, 30, 4932", "10000.00, 6, 0, 0", "10000.00, 0, 30, 0", "0.05, 6, 30, 0", "36500.00, 1, 1, 100", "182.50, 1, 1, 1",
-            "182.49, 1, 1, 0",
+    @CsvSource({"10000.00, 6, 30, 4932", "10000.00, 6, 0, 0", "10000.00, 0, 30, 0", "0.05, 6, 30, 0", "36500.00, 1, 1, 100",
+            "182.50, 1, 1, 1", "182.49, 1, 1, 0",
         "1000.00, 4.35, 61, 727"})
     void interestIsSimpleActualOver365AndHalfUp(String demanded, BigDecimal rate, int days, long expected) {
         assertEquals(expected, Interest.of(cny(demanded).minor(), rate, days));

@@ -13,7 +13,8 @@ import java.util.Map;
 final class Company {
 
     private static final List<String> WORDS = List.of(
-            "Albatross", "Bergmann", "Cedarwood", "Dunkirk", "Evergreen", "Fjordline", "Gutenberg", "Halcyon", "Ironbridge", "Jupiter", "Kestrel",
+            "Albatross", "Bergmann", "Cedarwood", "Dunkirk", "Evergreen", "Fjordline", "Gutenberg", "Halcyon", "Ironbridge", "Jupiter",
+            "Kestrel",
                     "Lombard",
             "Montague", "Nightingale", "Oxbow", "Pemberton", "Quicksilver", "Rosewater", "Sandpiper", "Tidewater", "Umbrella", "Vanguard",
                     "Westfalen", "Xylophone",

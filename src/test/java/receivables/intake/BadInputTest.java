@@ -38,9 +38,11 @@ class BadInputTest {
         "INV-1,INVOICE,C1,2026-02-30,,,1.00,  | document_date \"2026-02-30\": is not a day of the calendar: February 2026 has 28 days; "
         + "correct it", "INV-1,INVOICE,C1,2026-13-01,,,1.00,  | document_date \"2026-13-01\": is not a day of the calendar: there is no "
         + "month 13; write year, month, day", "INV-1,INVOICE,C1,01.10.2026,,,1.00,  | document_date \"01.10.2026\": may be one of two "
-        + "days, for nobody can tell which number is the month; write it like 2026-02-28 (year, month, day)", "INV-1,INVOICE,C1,1 October,,,1.00,  | document_date \"1 October\": is not a date; write it like 2026-02-28 (year, month, day)",
+        + "days, for nobody can tell which number is the month; write it like 2026-02-28 (year, month, day)",
+        "INV-1,INVOICE,C1,1 October,,,1.00,  | document_date \"1 October\": is not a date; write it like 2026-02-28 (year, month, day)",
         "6.22E+18,INVOICE,C1,2026-10-01,,,1.00,  | document_no \"6.22E+18\": was shortened by a spreadsheet, and its last digits are "
-        + "lost; format the column as text there and send the row again", "INV-1,INVOICE,C1,0205-01-01,,,1.00,  | document_date \"0205-01-01\": lies before 1900; check the year",
+        + "lost; format the column as text there and send the row again",
+        "INV-1,INVOICE,C1,0205-01-01,,,1.00,  | document_date \"0205-01-01\": lies before 1900; check the year",
         "INV-1,INVOICE,C1,2026-10-01,,,§\"1,000\"§, | amount \"1,000\": may be a whole number with a separator or one with decimals; "
         + "write it like 1234.00", "INV-1,INVOICE,C1,2026-10-01,,,1.005, | amount \"1.005\": has more decimals than CNY (2)",
         "INV-1,INVOICE,C1,2026-10-01,,JPY,1.5, | amount \"1.5\": has more decimals than JPY (0)",
@@ -53,10 +55,14 @@ class BadInputTest {
         + "customer in customers.csv and this row again", ",INVOICE,C1,2026-10-01,,,1.00,       | document_no: is empty; fill it in",
         "INV-1,INVOICE,../../etc/passwd,2026-10-01,,,1.00, | customer_no \"../../etc/passwd\": looks like a path; a number may hold "
         + "neither \\ nor ../ and may not begin with /", "INV-1,INVOICE,C:\\1,2026-10-01,,,1.00, | customer_no \"C:\\1\": looks like a "
-        + "path; a number may hold neither \\ nor ../ and may not begin with /", "INV-123456789012345678901234567890123,INVOICE,C1,2026-10-01,,,1.00, | document_no \"INV-123456789012345678901234567890123\": is longer than 35 characters; shorten it, everywhere it is used",
+        + "path; a number may hold neither \\ nor ../ and may not begin with /",
+        "INV-123456789012345678901234567890123,INVOICE,C1,2026-10-01,,,1.00, | document_no \"INV-123456789012345678901234567890123\": is "
+        + "longer than 35 characters; shorten it, everywhere it is used",
         "INV-😀,INVOICE,C1,2026-10-01,,,1.00,  | document_no \"INV-😀\": holds a character outside the basic plane (an emoji or a rare "
         + "ideograph); replace it", "INV-1,INVOICE,C1,2026-10-01,,,1.00,a,b | \"b\": the row has 9 cells, the header 8; probably a comma "
-        + "inside a text: put that text in double quotes", "INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y | \"INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y\": after the closing double quote of a text comes neither a comma nor the line's end; write a quote inside a text twice",
+        + "inside a text: put that text in double quotes",
+        "INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y | \"INV-1,INVOICE,C1,2026-10-01,,,1.00,\"x\"y\": after the closing double quote of a "
+        + "text comes neither a comma nor the line's end; write a quote inside a text twice",
     })
     void aBadRowIsAloneInItsMisfortune(String row, String expected) {
         Taken taken = desk.read("ledger.csv", HEADER + row.strip().replace("§", "") + "\n" + GOOD);
@@ -92,7 +98,8 @@ class BadInputTest {
     void aMissingMandatoryColumnRefusesTheFile() {
         Taken taken = new Taken();
         FileReport report =
-                desk.report("ledger.csv", "document_no,type,document_date,amount\nINV-1,INVOICE,2026-10-01,1.00\n".getBytes(StandardCharsets.UTF_8), taken);
+                desk.report("ledger.csv",
+                "document_no,type,document_date,amount\nINV-1,INVOICE,2026-10-01,1.00\n".getBytes(StandardCharsets.UTF_8), taken);
         assertEquals(FileReport.Outcome.REFUSED, report.outcome());
         assertEquals(List.of("ledger.csv:1 customer_no: the file lacks this column and is refused as a whole; add it to the header"),
                 taken.rejectLines());
@@ -163,13 +170,14 @@ class BadInputTest {
         assertEquals(List.of(), taken.rejectLines());
         assertEquals(List.of("2960623488 2026-10-03 1234.50", "00123 2026-10-01 1234.00"), taken.documents.stream()
                 .map(document -> document.documentNo() + " " + document.documentDate() + " " + document.amount().plain()).toList());
-        assertEquals(List.of("2 document_no: was read as 2960623488", "2 document_date: was read as 2026-10-03", "2 amount: was read as 1234.50",
-                "3 document_no: was read as 00123"), taken.noticeLines());
+        assertEquals(List.of("2 document_no: was read as 2960623488", "2 document_date: was read as 2026-10-03",
+                "2 amount: was read as 1234.50", "3 document_no: was read as 00123"), taken.noticeLines());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
-            value = {"2026/11/3|2026-11-03", "20261103|2026-11-03", "20261103.0|2026-11-03", "2026-11-03 00:00:00|2026-11-03", "13/2/2026|2026-02-13",
+            value = {"2026/11/3|2026-11-03", "20261103|2026-11-03", "20261103.0|2026-11-03", "2026-11-03 00:00:00|2026-11-03",
+                    "13/2/2026|2026-02-13",
         "2/13/2026|2026-02-13", "13.02.2026|2026-02-13", "02/02/2026 0:00|2026-02-02", "3/2/2026|3/2/2026", "2026-11-03 12:30|2026-11-03 "
                 + "12:30", "46000|46000"})
     void aDateIsReadWhereItIsOneDay(String written, String read) {
@@ -178,7 +186,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
-            value = {"1,234.50|1234.50", "1.234,50|1234.50", "1 234,50|1234.50", "1'234.50|1234.50", "1234,5|1234.5", "54273.280|54273.28", "1234.0|1234.0",
+            value = {"1,234.50|1234.50", "1.234,50|1234.50", "1 234,50|1234.50", "1'234.50|1234.50", "1234,5|1234.5", "54273.280|54273.28",
+                    "1234.0|1234.0",
         "1,234|1,234", "1.234|1.234", "12,34,567.00|12,34,567.00", "1,234,567|1234567", "-1,234.00|-1234.00", "1234,567|1234,567"})
     void anAmountIsReadWhereItIsOneNumber(String written, String read) {
         assertEquals(read, SpreadsheetForms.amount(written, 2));
@@ -186,7 +195,8 @@ class BadInputTest {
 
     @Test
     void aShortenedAccountIsLeftOutAndTheRowIsTaken() {
-        Taken taken = desk.read("receipts.csv", "receipt_no,value_date,amount,payer_name,payer_account\nR-1,2026-10-01,5.00,Somebody,6.22E+18\n");
+        Taken taken = desk.read("receipts.csv",
+                "receipt_no,value_date,amount,payer_name,payer_account\nR-1,2026-10-01,5.00,Somebody,6.22E+18\n");
         assertEquals(List.of(), taken.rejectLines());
         assertEquals("", taken.receipts.getFirst().payerAccount());
         assertEquals(List.of("2 payer_account: was shortened by a spreadsheet, and its last digits are lost; the cell is not used. "

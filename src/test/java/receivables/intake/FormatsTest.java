@@ -52,7 +52,8 @@ class FormatsTest {
 
     @Test
     void customers() {
-        Taken taken = desk.read("customers.csv", "customer_no,name,language,address_1,address_2,city,region,postcode,country,contact,phone,email,salesperson,"
+        Taken taken = desk.read("customers.csv",
+                "customer_no,name,language,address_1,address_2,city,region,postcode,country,contact,phone,email,salesperson,"
                 + "currency,credit_limit,terms_days,reminder_lead_days,interest_rate,contract_no,contract_name,contract_date,bank_accounts,aliases,group_no,"
                 + "status,status_since,dunning\n"
                 + "C1,名,en,a1,a2,city,region,215000,US,Ann,+1,a@b,S1,USD,1000.50,45,10,7.25,K1,Frame,2025-01-02,11|22 | |33,Al|B "
@@ -76,7 +77,8 @@ class FormatsTest {
 
     @Test
     void ledger() {
-        Taken taken = desk.read("ledger.csv", "document_no,type,customer_no,document_date,due_date,posting_date,currency,amount,invoice_no,contract_no,contract_name,"
+        Taken taken = desk.read("ledger.csv",
+                "document_no,type,customer_no,document_date,due_date,posting_date,currency,amount,invoice_no,contract_no,contract_name,"
                 + "contract_date,order_no,delivery_no,account_type,description,applies_to,discount_until,discount_amount,opening_paid,opening_stage,opening_mailed_on\n"
                 + "INV-1,INVOICE,C1,2026-10-01,2026-10-20,2026-10-02,EUR,100.5,F1,K1,Frame,2025-01-02,O1,L1,TRADE,Goods,INV-0,2026-10-08,2.01,10,LETTER_1,2026-11-01\n"
                 + "CN-1,CREDIT_NOTE,C2,2026-10-01,,,,7,,,,,,,,,,,,,,\nDN-1,debit_note,C1,2026-10-01,,,,7,,,,,,,,,,,,,,\n");
@@ -95,7 +97,8 @@ class FormatsTest {
 
     @Test
     void receipts() {
-        Taken taken = desk.read("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,payer_account,remittance,own_account,bank_reference,reverses,matures_on\n"
+        Taken taken = desk.read("receipts.csv",
+                "receipt_no,value_date,amount,currency,payer_name,payer_account,remittance,own_account,bank_reference,reverses,matures_on\n"
                 + "R1,2026-10-01,-12.30,USD,Ann,123,\"INV-1,\nINV-2\",9,B1,R0,2026-12-01\nR2,2026-10-01,5,,,,,,,,\n");
         assertEquals(List.of(
                 new Receipt("R1", date("2026-10-01"), Money.ofMinor(-1230, USD), "Ann", "123", "INV-1, INV-2", "9", "B1", "R0",
@@ -104,7 +107,8 @@ class FormatsTest {
 
     @Test
     void adviceLinesCountPerReceiptAndHaveItsCurrency() {
-        Taken taken = desk.read("remittance_advice.csv", "receipt_no,document_ref,amount,memo\nR1,INV-1,1.00,x\nR2,INV-2,2.00,\nR1,CN-1,-0.50,\n");
+        Taken taken = desk.read("remittance_advice.csv",
+                "receipt_no,document_ref,amount,memo\nR1,INV-1,1.00,x\nR2,INV-2,2.00,\nR1,CN-1,-0.50,\n");
         assertEquals(List.of(
                 new AdviceLine("R1", 1, "INV-1", cny(100), "x", D), new AdviceLine("R2", 1, "INV-2", Money.ofMinor(200, USD), "", D),
                 new AdviceLine("R1", 2, "CN-1", cny(-50), "", D)), taken.advice);
@@ -112,7 +116,8 @@ class FormatsTest {
 
     @Test
     void decisions() {
-        String header = "action,customer_no,document_no,receipt_no,letter_no,amount,currency,date,reason,by,decision_no,decided_on,refers_to\n";
+        String header =
+                "action,customer_no,document_no,receipt_no,letter_no,amount,currency,date,reason,by,decision_no,decided_on,refers_to\n";
         Taken taken = desk.read("decisions.csv", header
                 + "PROMISE,C1,INV-1,R1,261120-AAAAA-BBBBB,5,USD,2026-12-01,says so,S1,D1,2026-11-01,D0\nUNBLOCK,C1,,,,,,,,S1,,,\n");
         assertEquals(new Decision("D1", DecisionAction.PROMISE, "C1", "INV-1", "R1", "261120-AAAAA-BBBBB", Money.ofMinor(500, USD),

@@ -18,13 +18,13 @@ class InboxTest {
 
     @Test
     void filesComeInTheOrderOfTaking() throws IOException {
-        for (String name : List.of("LEDGER_2.CSV", "ledger_1.csv", "receipts.csv", "remittance_advice.csv", "Customers-new.csv", "rates.csv", "staff.csv",
-                "decisions.csv", "deliveries.csv", "worklist 2026-11-20.xlsx", ".hidden.csv")) {
+        for (String name : List.of("LEDGER_2.CSV", "ledger_1.csv", "receipts.csv", "remittance_advice.csv", "Customers-new.csv",
+                "rates.csv", "staff.csv", "decisions.csv", "deliveries.csv", "worklist 2026-11-20.xlsx", ".hidden.csv")) {
             Files.writeString(inbox.resolve(name), name);
         }
         Inbox found = Inbox.look(inbox);
-        assertEquals(List.of("Customers-new.csv", "staff.csv", "rates.csv", "LEDGER_2.CSV", "ledger_1.csv", "deliveries.csv", "receipts.csv",
-                "remittance_advice.csv", "decisions.csv", "worklist 2026-11-20.xlsx"),
+        assertEquals(List.of("Customers-new.csv", "staff.csv", "rates.csv", "LEDGER_2.CSV", "ledger_1.csv", "deliveries.csv",
+                "receipts.csv", "remittance_advice.csv", "decisions.csv", "worklist 2026-11-20.xlsx"),
                 found.files().stream().map(IncomingFile::name).toList());
         assertEquals(List.of(), found.left());
         InboxFile staff = InboxFile.of(found.files().get(1));
@@ -53,7 +53,8 @@ class InboxTest {
 
     @Test
     void aDeliveryUnderWayIsLeftAlone() throws IOException {
-        for (String name : List.of(".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP", ".ledger.csv.part", ".nfs000012", "notes.tmp")) {
+        for (String name : List.of(".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP", ".ledger.csv.part", ".nfs000012",
+                "notes.tmp")) {
             Files.writeString(inbox.resolve(name), "receipt_no,val");
         }
         Inbox found = Inbox.look(inbox);

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomFilesTest {
 
     private static final String[] GOOD = {
-        "customer_no,name,language,terms_days,status\nC1,Ann,en,30,ACTIVE\nC2,\"苏州, 锦程\",zh,,\n", "staff_no,name,role\nS1,Ann,SALES\n", "currency,date,rate\nUSD,2026-01-02,7.1\n",
+        "customer_no,name,language,terms_days,status\nC1,Ann,en,30,ACTIVE\nC2,\"苏州, 锦程\",zh,,\n", "staff_no,name,role\nS1,Ann,SALES\n",
+                "currency,date,rate\nUSD,2026-01-02,7.1\n",
         "document_no,type,customer_no,document_date,amount\nINV-1,INVOICE,C1,2026-01-02,1.00\nINV-2,CREDIT_NOTE,C2,2026-01-03,2.00\n",
-        "delivery_no,customer_no,shipped_on\nL1,C1,2026-01-02\n", "receipt_no,value_date,amount,remittance\nR1,2026-01-02,1.00,\"INV-1\nINV-2\"\n",
+        "delivery_no,customer_no,shipped_on\nL1,C1,2026-01-02\n",
+        "receipt_no,value_date,amount,remittance\nR1,2026-01-02,1.00,\"INV-1\nINV-2\"\n",
         "receipt_no,document_ref,amount\nR1,INV-1,1.00\n", "action,customer_no,date,by\nBLOCK,C1,2026-02-03,S1\n"};
     private static final String[] NAMES =
-            {"customers.csv", "staff.csv", "rates.csv", "ledger.csv", "deliveries.csv", "receipts.csv", "remittance_advice.csv", "decisions.csv"};
+            {"customers.csv", "staff.csv", "rates.csv", "ledger.csv", "deliveries.csv", "receipts.csv", "remittance_advice.csv",
+            "decisions.csv"};
     private static final byte[] NASTY = {0, '"', '"', ',', ',', '\n', '\r', -1, -2, '=', (byte) 0xEF, '-', '0', '|', 0x1b, ';', '/', '.'};
 
     @TempDir

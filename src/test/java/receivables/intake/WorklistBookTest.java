@@ -24,7 +24,8 @@ import receivables.money.Money;
 class WorklistBookTest {
 
     private static final List<String> COLUMNS =
-            List.of("item_no", "kind", "since", "question", "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount", "currency", "date", "reason", "by", "refers_to");
+            List.of("item_no", "kind", "since", "question", "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount",
+            "currency", "date", "reason", "by", "refers_to");
 
     @TempDir
     Path inbox;

@@ -15,14 +15,16 @@ class BusinessCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-30, 0, 2026-09-30", "2026-09-30, 1, 2026-10-02", "2026-10-02, 1, 2026-10-05", "2026-10-03, 0, 2026-10-05", "2026-10-03, 1, 2026-10-05",
+        "2026-09-30, 0, 2026-09-30", "2026-09-30, 1, 2026-10-02", "2026-10-02, 1, 2026-10-05", "2026-10-03, 0, 2026-10-05",
+                "2026-10-03, 1, 2026-10-05",
         "2026-10-03, 2, 2026-10-06", "2026-10-09, 1, 2026-10-10", "2026-10-09, 2, 2026-10-12"})
     void theNthBusinessDayAfterADay(LocalDate day, int n, LocalDate expected) {
         assertEquals(expected, CALENDAR.plusBusinessDays(day, n));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-10-01, 2026-10-02, 2026-09-30", "2026-10-04, 2026-10-05, 2026-10-02", "2026-10-10, 2026-10-10, 2026-10-10", "2026-10-11, 2026-10-12, 2026-10-10"})
+    @CsvSource({"2026-10-01, 2026-10-02, 2026-09-30", "2026-10-04, 2026-10-05, 2026-10-02", "2026-10-10, 2026-10-10, 2026-10-10",
+            "2026-10-11, 2026-10-12, 2026-10-10"})
     void aFreeDayRollsForwardOrBack(LocalDate day, LocalDate forward, LocalDate back) {
         assertEquals(forward, CALENDAR.rollForward(day));
         assertEquals(back, CALENDAR.rollBack(day));

@@ -230,8 +230,8 @@ class LetterPressTest {
 
     @Test
     void namesSurvive() throws IOException {
-        for (String name : List.of("㛃䶮喆犇赟𬭎贸易有限公司", "Łódź Żółć Çağlayan Öztürk Kft. Ősz", "Αθήνα Εμπορική Α.Ε.", "Торговый дом «Заря»", "ＡＢＣ商事（株）",
-                "Cafe\u0301 Zoe\u0308", "O’Neill & Söhne GmbH")) {
+        for (String name : List.of("㛃䶮喆犇赟𬭎贸易有限公司", "Łódź Żółć Çağlayan Öztürk Kft. Ősz", "Αθήνα Εμπορική Α.Ε.", "Торговый дом «Заря»",
+                "ＡＢＣ商事（株）", "Cafe\u0301 Zoe\u0308", "O’Neill & Söhne GmbH")) {
             Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2,
                     LetterStatus.READY);
             assertEquals(java.util.Optional.empty(), PRESS.unprintable(letter), name);

@@ -38,21 +38,24 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(strings =
             {"㛃䶮喆犇赟有限公司", "𬭎基新材料有限公司", "Łódź Żółć Çağlayan Öztürk Kft. Ősz", "Đorđević Šećerana Nîmes Ærø Þór", "Αθήνα Εμπορική Α.Ε.",
-        "Торговый дом «Заря» ООО Київ", "ＡＢＣ１２３商事（株）", "Cafe\u0301 Zoe\u0308 n\u0303", "O’Neill & Söhne – “Nord” GmbH", "Müller\tund\nSohn", "A\u00a0B\u2003C GmbH"})
+        "Торговый дом «Заря» ООО Київ", "ＡＢＣ１２３商事（株）", "Cafe\u0301 Zoe\u0308 n\u0303", "O’Neill & Söhne – “Nord” GmbH",
+        "Müller\tund\nSohn", "A\u00a0B\u2003C GmbH"})
     void everyScriptWeHaveFontsForIsPrinted(String name) throws IOException {
         assertEquals(List.of(), printed(name, Language.ZH));
         assertEquals(List.of(), printed(name, Language.EN));
     }
 
     @ParameterizedTest
-    @CsvSource({"笑脸😀公司, U+1F600", "شركة النور, U+0634", "חברה, U+05D7", "x̵ GmbH, U+0335", "नमस्ते, U+0928", "บริษัท, U+0E1A", "\uE000 GmbH, U+E000"})
+    @CsvSource({"笑脸😀公司, U+1F600", "شركة النور, U+0634", "חברה, U+05D7", "x̵ GmbH, U+0335", "नमस्ते, U+0928", "บริษัท, U+0E1A",
+            "\uE000 GmbH, U+E000"})
     void whatNoFontPrintsRightlyIsRefusedWithItsCharacter(String name, String expected) {
         assertThat(PRESS.unprintable(letter(customer(name, Language.ZH, "王晓明"))).orElseThrow()).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings =
-            {"Nord\u200e GmbH", "Nord\u200f GmbH", "Nord\u202e GmbH\u202c", "\u2066Nord\u2069 GmbH", "Nord\u200b GmbH", "\ufeffNord GmbH", "No\u00adrd GmbH"})
+            {"Nord\u200e GmbH", "Nord\u200f GmbH", "Nord\u202e GmbH\u202c", "\u2066Nord\u2069 GmbH", "Nord\u200b GmbH", "\ufeffNord GmbH",
+                    "No\u00adrd GmbH"})
     void marksThatOnlySteerAScreenAreLeftOut(String name) throws IOException {
         assertEquals("Nord GmbH", PrintableText.of(name));
         assertEquals(List.of(), printed(name, Language.EN));

@@ -54,8 +54,8 @@ class ExchangeTest {
     @Test
     void ofSeveralDocumentsOneIsTakenOffWithItsOwnSide() {
         Books books = dollarsOwed().exchange("D1", "INV-1", "R1", "500.00", "7.00").exchange("D2", "INV-2", "R1", "400.00", "7.50");
-        assertEquals(List.of("R1 - 3000.00 EXCHANGE DECISION", "R1 - 3500.00 EXCHANGE DECISION", "R1 INV-1 500.00 EXCHANGE DECISION", "R1 INV-2 400.00 EXCHANGE DECISION"),
-                books.bookings());
+        assertEquals(List.of("R1 - 3000.00 EXCHANGE DECISION", "R1 - 3500.00 EXCHANGE DECISION", "R1 INV-1 500.00 EXCHANGE DECISION",
+                "R1 INV-2 400.00 EXCHANGE DECISION"), books.bookings());
         assertEquals("600.00", books.left("R1"));
         assertEquals(List.of("R1 - -3000.00 REVERSAL DECISION", "R1 INV-2 -400.00 REVERSAL DECISION"),
                 books.tomorrow().decide("D3", DecisionAction.UNALLOCATE, "INV-2", "R1", "", "S1", "").bookings());

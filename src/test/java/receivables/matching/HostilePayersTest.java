@@ -25,9 +25,11 @@ class HostilePayersTest {
     private static final int WORLDS = Boolean.getBoolean("receivables.long") ? 2_000 : 200;
     private static final int RECEIPTS = 20;
     private static final List<String> NAMES = List.of(
-            "上海宏远贸易有限公司", "上海宏运贸易有限公司", "上海宏远机电有限公司", "宁波湛宁生物科技有限公司", "宁波湛宁生物科技股份有限公司", "Maple Leaf Consulting Ltd", "Maple Leaf Consulting Division 34 Ltd",
-            "Sapphire Electronics GmbH", "Sapphire Electronics Division 32 GmbH", "Müller & Söhne GmbH", "Mueller Logistik GmbH", "Northern Star Logistics Inc", "Northern Stark Logistics Inc",
-            "北京联付结算中心", "广州颂禾化工有限公司", "广州颂和化工有限公司", "Cobalt Mining Industries", "Vanguard Legal Associates", "Riverview Hospitality Inc", "Quantum Research Labs");
+            "上海宏远贸易有限公司", "上海宏运贸易有限公司", "上海宏远机电有限公司", "宁波湛宁生物科技有限公司", "宁波湛宁生物科技股份有限公司", "Maple Leaf Consulting Ltd",
+            "Maple Leaf Consulting Division 34 Ltd", "Sapphire Electronics GmbH", "Sapphire Electronics Division 32 GmbH",
+            "Müller & Söhne GmbH", "Mueller Logistik GmbH", "Northern Star Logistics Inc", "Northern Stark Logistics Inc", "北京联付结算中心",
+            "广州颂禾化工有限公司", "广州颂和化工有限公司", "Cobalt Mining Industries", "Vanguard Legal Associates", "Riverview Hospitality Inc",
+            "Quantum Research Labs");
 
     private final Map<String, String> names = new TreeMap<>();
     private KnownPayers payers;

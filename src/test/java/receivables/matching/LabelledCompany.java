@@ -42,11 +42,12 @@ final class LabelledCompany {
     }
 
     private static final List<String> FIRST = List.of(
-            "Amber", "Granite", "Harbor", "Juniper", "Kestrel", "Lakeside", "Magnolia", "Nimbus", "Orchid", "Pioneer", "Quarry", "Raven", "Saffron", "Tidewater", "Umber",
-            "Vertex", "Willow", "Yonder", "Zephyr", "Alder", "Boreal", "Copper", "Delta", "Ember", "Fjord");
+            "Amber", "Granite", "Harbor", "Juniper", "Kestrel", "Lakeside", "Magnolia", "Nimbus", "Orchid", "Pioneer", "Quarry", "Raven",
+            "Saffron", "Tidewater", "Umber", "Vertex", "Willow", "Yonder", "Zephyr", "Alder", "Boreal", "Copper", "Delta", "Ember",
+            "Fjord");
     private static final List<String> SECOND = List.of(
-            "Advanced Materials", "Building Supplies", "Chemical Works", "Dental Care", "Engine Parts", "Freight Lines", "Garden Centers", "Hotel Services", "Insurance Brokers",
-            "Marine Logistics", "Packaging", "Road Haulage", "Timber");
+            "Advanced Materials", "Building Supplies", "Chemical Works", "Dental Care", "Engine Parts", "Freight Lines", "Garden Centers",
+            "Hotel Services", "Insurance Brokers", "Marine Logistics", "Packaging", "Road Haulage", "Timber");
     private static final List<String> FORMS = List.of("", "", " Ltd", " Inc", " Corp");
     private static final LocalDate DAY = Books.START;
 

@@ -104,7 +104,8 @@ class NamedPassesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99.80, 0.20, 1, true", "99.79, 0.20, 1, false", "99.80, 0.20, 0.2, true", "99.80, 0.20, 0.19, false", "99.99, 0.00, 1, false"})
+    @CsvSource({"99.80, 0.20, 1, true", "99.79, 0.20, 1, false", "99.80, 0.20, 0.2, true", "99.80, 0.20, 0.19, false",
+            "99.99, 0.00, 1, false"})
     void toleranceIsAbsoluteAndPercentageBothInclusive(String paid, String absolute, String percent, boolean settled) {
         books.tolerance(absolute, percent).invoice("INV-1001", "100.00").receipt("R1", paid, "INV-1001");
         books.night();

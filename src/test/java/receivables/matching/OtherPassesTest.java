@@ -84,7 +84,8 @@ class OtherPassesTest {
                 .creditNote("CN-1", "10.00", "")
                 .receipt("R1", "129.80", "see advice").advice("R1", "INV-1", "99.80", "bank fee")
                 .advice("R1", "Invoice #2", "40.00", "damaged goods").advice("R1", "CN-1", "-10.00", "");
-        assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE ADVICE", "R1 INV-1 0.20 TOLERANCE TOLERANCE", "R1 INV-1 89.80 PAYMENT ADVICE", "R1 INV-2 40.00 PAYMENT ADVICE"), books.bookings());
+        assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE ADVICE", "R1 INV-1 0.20 TOLERANCE TOLERANCE", "R1 INV-1 89.80 PAYMENT ADVICE",
+                "R1 INV-2 40.00 PAYMENT ADVICE"), books.bookings());
         assertEquals(List.of("SHORT_PAID R1 INV-2"), books.questions());
         assertTrue(Words.of(books.last().worklist().getFirst().reason()).contains("damaged goods"));
     }
@@ -170,7 +171,8 @@ class OtherPassesTest {
     void combinationProvedUniqueNetOfCreditNotes() {
         books.invoice("INV-1", "70.10").invoice("INV-2", "50.20").invoice("INV-3", "31.70").invoice("INV-4", "99.99")
                 .creditNote("CN-1", "15.05", "").receipt("R1", "86.75", "");
-        assertEquals(List.of("CN-1 INV-1 15.05 CREDIT_NOTE COMBINATION", "R1 INV-1 55.05 PAYMENT COMBINATION", "R1 INV-3 31.70 PAYMENT COMBINATION"), books.bookings());
+        assertEquals(List.of("CN-1 INV-1 15.05 CREDIT_NOTE COMBINATION", "R1 INV-1 55.05 PAYMENT COMBINATION",
+                "R1 INV-3 31.70 PAYMENT COMBINATION"), books.bookings());
     }
 
     @Test
@@ -279,8 +281,8 @@ class OtherPassesTest {
         books.invoice("INV-1", "100.00").receipt("R1", "110.00", "INV-1");
         books.night();
         books.tomorrow().receipt("R2", "-30.00", "partial return", "R1", null);
-        assertEquals(List.of("R1 - 30.00 REFUND REVERSAL", "R1 INV-1 -100.00 REVERSAL REVERSAL", "R1 INV-1 80.00 PAYMENT REFERENCE", "R2 - -30.00 REVERSAL REVERSAL"),
-                books.bookings());
+        assertEquals(List.of("R1 - 30.00 REFUND REVERSAL", "R1 INV-1 -100.00 REVERSAL REVERSAL", "R1 INV-1 80.00 PAYMENT REFERENCE",
+                "R2 - -30.00 REVERSAL REVERSAL"), books.bookings());
         assertEquals("20.00", books.open("INV-1"));
         assertEquals("0.00", books.left("R2"));
         assertEquals(List.of(), books.tomorrow().bookings());
@@ -305,7 +307,8 @@ class OtherPassesTest {
                 .decide(one, DecisionAction.ALLOCATE, "INV-1", "R1", "", "S1", "")
                 .decide(two, DecisionAction.ALLOCATE, "INV-2", "R1", "", "S1", "")
                 .decide(credit, DecisionAction.ALLOCATE, "CN-1", "R1", "", "S1", "");
-        assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE DECISION", "R1 INV-1 90.00 PAYMENT DECISION", "R1 INV-2 30.00 PAYMENT DECISION"), books.bookings());
+        assertEquals(List.of("CN-1 INV-1 10.00 CREDIT_NOTE DECISION", "R1 INV-1 90.00 PAYMENT DECISION",
+                "R1 INV-2 30.00 PAYMENT DECISION"), books.bookings());
     }
 
     @Test

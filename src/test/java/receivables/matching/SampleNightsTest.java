@@ -36,7 +36,8 @@ class SampleNightsTest {
     /** A few in the normal run; all of them with -Dreceivables.long=true. */
     static Stream<Arguments> companies() {
         List<String> lastNights =
-                List.of("2026-11-20", "2027-01-08", "2028-02-29", "2026-06-30", "2026-02-27", "2025-12-31", "2026-09-30", "2026-03-31", "2026-05-06", "2027-10-08");
+                List.of("2026-11-20", "2027-01-08", "2028-02-29", "2026-06-30", "2026-02-27", "2025-12-31", "2026-09-30", "2026-03-31",
+                "2026-05-06", "2027-10-08");
         int count = Boolean.getBoolean("receivables.long") ? lastNights.size() : 2;
         return Stream.iterate(0, index -> index < count, index -> index + 1)
                 .map(index -> Arguments.of(index + 1, LocalDate.parse(lastNights.get(index))));

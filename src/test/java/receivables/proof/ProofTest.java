@@ -175,7 +175,8 @@ class ProofTest {
     }
 
     @ParameterizedTest(name = "known on {0}, dated {1}: new {2}")
-    @CsvSource({"2026-11-19, 2026-11-19, false", "2026-11-20, 2026-11-01, true", "2026-11-10, 2026-11-20, true", "2026-11-10, 2026-11-19, false"})
+    @CsvSource({"2026-11-19, 2026-11-19, false", "2026-11-20, 2026-11-01, true", "2026-11-10, 2026-11-20, true",
+            "2026-11-10, 2026-11-19, false"})
     void newIsWhatTheLastNightDidNotSee(LocalDate knownOn, LocalDate dated, boolean expected) {
         assertEquals(expected, SampleNight.SPAN.isNew(knownOn, dated));
         assertTrue(new NightSpan(null, D).isNew(knownOn, dated));

@@ -54,8 +54,9 @@ class ReplayTest {
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,terms_days",
                 "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30",
                 "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,30");
-        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00",
-                "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00", "INV-1003,INVOICE,C3,2026-10-05,2026-11-04,GBP,3000.00");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
+                "INV-1003,INVOICE,C3,2026-10-05,2026-11-04,GBP,3000.00");
         WEEK.forEach(night -> {
             Workbench.Answer answer = workbench.run("nightly", "--quiet", "--date", night.toString());
             assertEquals(0, answer.exitCode(), answer.err());
@@ -94,10 +95,12 @@ class ReplayTest {
     void aPastNightWritesNoNewLetters(@TempDir Path root) {
         Workbench workbench = threeNights(root, Map.of());
         String letters = workbench.published(MONDAY, "letters.csv");
-        workbench.put("ledger-2.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1009,INVOICE,C2,2026-09-01,2026-10-01,GBP,900.00");
+        workbench.put("ledger-2.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1009,INVOICE,C2,2026-09-01,2026-10-01,GBP,900.00");
         workbench.put("customers-2.csv", "customer_no,name,language,address_1,city,postcode,country,currency,terms_days",
                 "C4,Delta Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,30");
-        workbench.put("ledger-3.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1010,INVOICE,C4,2026-09-01,2026-10-01,GBP,800.00");
+        workbench.put("ledger-3.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1010,INVOICE,C4,2026-09-01,2026-10-01,GBP,800.00");
         Workbench.Answer answer = workbench.run("replay", "--from", MONDAY.toString(), "--yes");
         assertEquals(0, answer.exitCode(), answer.out() + answer.err());
         assertEquals(letters, workbench.published(MONDAY, "letters.csv"));

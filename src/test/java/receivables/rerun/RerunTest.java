@@ -35,9 +35,11 @@ class RerunTest {
         Workbench workbench = Workbench.in(root, environment);
         workbench.put("staff.csv", "staff_no,name,role", "S1,Sam,SALES", "S2,Olga,OWNER");
         workbench.put("customers.csv",
-                CUSTOMERS, "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30", "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,30", "C4,Delta Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,30");
+                CUSTOMERS, "C1,Alpha Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,30", "C2,Beta Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,30",
+                "C3,Gamma Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,30", "C4,Delta Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,30");
         workbench.put("ledger.csv",
-                LEDGER, "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00", "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-10-01,GBP,4000.00");
+                LEDGER, "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1000.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
+                "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-10-01,GBP,4000.00");
         return workbench;
     }
 

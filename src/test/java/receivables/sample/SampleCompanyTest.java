@@ -62,7 +62,8 @@ class SampleCompanyTest {
     @Test
     void everyStoryIsTold() throws IOException {
         assertThat(distinct(files.rows("decisions"), "action"))
-                .contains("DISPUTE", "DISPUTE_END", "PROMISE", "INSTALMENT", "IN_TRANSIT", "BLOCK", "UNBLOCK", "WRITE_OFF", "PAYER_IS", "ALLOCATE", "APPROVE");
+                .contains("DISPUTE", "DISPUTE_END", "PROMISE", "INSTALMENT", "IN_TRANSIT", "BLOCK", "UNBLOCK", "WRITE_OFF", "PAYER_IS",
+                "ALLOCATE", "APPROVE");
         List<CSVRecord> receipts = files.rows("receipts");
         CSVRecord bounced = receipts.stream().filter(row -> row.get("amount").startsWith("-")).findFirst().orElseThrow();
         CSVRecord original = receipts.stream().filter(row -> row.get("receipt_no").equals(bounced.get("reverses"))).findFirst()

@@ -38,8 +38,8 @@ class BankNightsTest {
     private void aLedger() {
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,currency", "C1,Müller Maschinenbau GmbH,en,Weg "
                 + "1,Köln,EUR", "C2,Otto Kranz KG,en,Weg 2,Ulm,EUR");
-        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "RE-4711,INVOICE,C1,2026-10-01,2026-10-31,EUR,1190.00",
-                "RE-4712,INVOICE,C2,2026-10-01,2026-10-31,EUR,50.00");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "RE-4711,INVOICE,C1,2026-10-01,2026-10-31,EUR,1190.00", "RE-4712,INVOICE,C2,2026-10-01,2026-10-31,EUR,50.00");
     }
 
     private List<String> rows(LocalDate night, String file) {
@@ -127,7 +127,8 @@ class BankNightsTest {
 
     @Test
     void aReceiptThatATableListedIsNotBookedTwice() {
-        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R1,2026-11-02,1190.00,EUR,Müller Maschinenbau GmbH,RE-4711,DE02 1203 0000 0000 2020 51");
+        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account",
+                "R1,2026-11-02,1190.00,EUR,Müller Maschinenbau GmbH,RE-4711,DE02 1203 0000 0000 2020 51");
         workbench.put("a.xml", BankFiles.camt053(monday()));
         assertEquals(0, workbench.run("nightly", "--date", MONDAY.toString()).exitCode());
         assertEquals(List.of("-50.00", "1190.00"), rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")[3]).sorted().toList());
@@ -140,7 +141,8 @@ class BankNightsTest {
      */
     @Test
     void ofEqualLinesTheOneOfTheListedPayerIsKnown() {
-        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R1,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
+        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account",
+                "R1,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
         workbench.put("a.xml", BankFiles.camt053(Statement.of(OURS, MONDAY, "1000.00",
                 Line.of(MONDAY, "50.00", "Müller Maschinenbau GmbH", "a conto RE-4711"),
                 Line.of(MONDAY, "50.00", "Otto Kranz KG", "Rechnung RE-4712"))));
@@ -224,8 +226,8 @@ class BankNightsTest {
         workbench.put("notice.xml", notice());
         workbench.put("same day.sta", BankFiles.mt940(Statement.of(OURS, MONDAY, "1000.00", Line.of(MONDAY, "1190.00", "", ""),
                 Line.of(MONDAY, "50.00", "Otto Kranz KG", "RE-4712"))));
-        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS,
-                "R8,2026-11-02,51.00,EUR,Otto Kranz KG,again," + OURS);
+        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account",
+                "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS, "R8,2026-11-02,51.00,EUR,Otto Kranz KG,again," + OURS);
         assertEquals(0, workbench.run("nightly", "--date", TUESDAY.toString()).exitCode());
         assertEquals(List.of("RE-4711 1190.00", "RE-4712 50.00"), paid(TUESDAY));
         assertEquals(rows(MONDAY, "receipts.csv").stream().map(row -> row.split(",")[0]).sorted().toList(),
@@ -235,7 +237,8 @@ class BankNightsTest {
                 rows(TUESDAY, "receipts.csv").toString());
         assertTrue(workbench.published(TUESDAY, "report.html").contains("receipts.csv: 1 row was set aside, a.xml has brought them"));
         assertTrue(rows(TUESDAY, "proof.csv").stream().allMatch(row -> row.endsWith(",yes")), rows(TUESDAY, "proof.csv").toString());
-        workbench.put("receipts-2.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account", "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
+        workbench.put("receipts-2.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,own_account",
+                "R7,2026-11-02,50.00,EUR,Otto Kranz KG,RE-4712," + OURS);
         assertEquals(0, workbench.run("nightly", "--date", WEDNESDAY.toString()).exitCode());
         assertTrue(rows(WEDNESDAY, "receipts.csv").stream().noneMatch(row -> row.startsWith("R7,")),
                 rows(WEDNESDAY, "receipts.csv").toString());

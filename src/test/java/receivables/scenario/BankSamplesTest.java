@@ -31,7 +31,8 @@ class BankSamplesTest {
 
     private static final Path CASES = Path.of("../shared/cases");
     private static final List<String> FOLDERS =
-            List.of("statements/camt", "statements/camt_chain", "statements/mt940", "statements/bai2", "statements/ofx", "bank/camt", "bank/mt940", "remittance");
+            List.of("statements/camt", "statements/camt_chain", "statements/mt940", "statements/bai2", "statements/ofx", "bank/camt",
+            "bank/mt940", "remittance");
     private static final List<String> NO_SAMPLES =
             List.of("LICENSE", "SOURCE.txt", "totals.csv", "control-totals.csv", "LICENSE.fixtures.txt", "LICENCE.powercloud.txt");
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 20);

@@ -31,7 +31,9 @@ class CorrectionsTest {
     @BeforeEach
     void open() {
         workbench = Workbench.in(root, Map.of())
-                .put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,phone,terms_days", "C1,Harbour Tools Ltd,en,1 Quay Street,Bristol,BS1 4DJ,GB,GBP,0117 1,30", "C2,Meadow Dairy Ltd,en,2 Farm Road,Bath,BA1 1AA,GB,GBP,0117 2,45")
+                .put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,phone,terms_days",
+                "C1,Harbour Tools Ltd,en,1 Quay Street,Bristol,BS1 4DJ,GB,GBP,0117 1,30",
+                "C2,Meadow Dairy Ltd,en,2 Farm Road,Bath,BA1 1AA,GB,GBP,0117 2,45")
                 .put("staff.csv", "staff_no,name,role", "S1,Ann,CREDIT", "O1,Olive,OWNER");
     }
 
@@ -55,18 +57,21 @@ class CorrectionsTest {
     @Test
     void aNumberThatComesAgainIsAskedAboutAndNothingIsOverwritten() throws IOException {
         workbench.put("ledger.csv",
-                LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0007,INVOICE,C1,2026-05-10,2026-06-10,GBP,333.00", "0009,INVOICE,C2,2026-05-10,2026-06-10,GBP,50.00");
+                LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0007,INVOICE,C1,2026-05-10,2026-06-10,GBP,333.00",
+                "0009,INVOICE,C2,2026-05-10,2026-06-10,GBP,50.00");
         workbench.put("receipts.csv", RECEIPTS, "1,2026-08-03,100.00,GBP,Nobody we know,");
         assertEquals(0, night(MONDAY));
         workbench.put("ledger-2.csv",
-                LEDGER, "0002,INVOICE,C1,2026-07-16,2026-08-16,GBP,120.00", "0007,INVOICE,C2,2026-05-10,2026-06-10,GBP,888.00", "0009,INVOICE,C2,2026-06-01,2026-07-01,GBP,55.00");
+                LEDGER, "0002,INVOICE,C1,2026-07-16,2026-08-16,GBP,120.00", "0007,INVOICE,C2,2026-05-10,2026-06-10,GBP,888.00",
+                "0009,INVOICE,C2,2026-06-01,2026-07-01,GBP,55.00");
         workbench.put("receipts-2.csv", RECEIPTS, "1,2026-08-04,400.00,GBP,Somebody else,");
         assertEquals(3, night(TUESDAY));
         assertEquals(List.of(), corrections(TUESDAY));
         assertEquals(List.of("C1|0002|300.00", "C1|0007|333.00", "C2|0009|50.00"),
                 rows(TUESDAY, "open_items.csv", "customer_no", "document_no", "open"));
         assertEquals(List.of("C1|0002||120.00", "C2|0007||888.00", "C2|0009||55.00", "||1|400.00"), asked(TUESDAY));
-        workbench.put("decisions.csv", "decision_no,action,customer_no,document_no,receipt_no,by,refers_to", "D1,ANOTHER_DOCUMENT,,0002,,S1,",
+        workbench.put("decisions.csv", "decision_no,action,customer_no,document_no,receipt_no,by,refers_to",
+                "D1,ANOTHER_DOCUMENT,,0002,,S1,",
                 "D2,ANOTHER_DOCUMENT,,,,S1,NUMBER_USED_AGAIN/C2//0007/", "D3,CORRECTION,C2,0009,,S1,", "D4,ANOTHER_DOCUMENT,,,1,S1,",
                 "D5,CORRECTION,,0002,,S77,", "D6,CORRECTION,,0010,,S1,");
         assertEquals(0, night(WEDNESDAY));
@@ -126,11 +131,13 @@ class CorrectionsTest {
     void numbersThatAreUniqueWithTheirYearAreKeptApartWithoutAQuestion() throws IOException {
         workbench.setting("document_key: number", "document_key: number+year");
         workbench.put("ledger.csv",
-                LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0002,INVOICE,C2,2026-05-10,2026-06-10,GBP,80.00", "0003,INVOICE,C1,2025-12-17,2026-01-17,GBP,310.00");
+                LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0002,INVOICE,C2,2026-05-10,2026-06-10,GBP,80.00",
+                "0003,INVOICE,C1,2025-12-17,2026-01-17,GBP,310.00");
         assertEquals(0, night(MONDAY));
         assertEquals(List.of("C1|0002|300.00", "C1|0003|310.00", "C2|0002/2026|80.00"), open(MONDAY));
         workbench.put("ledger-2.csv",
-                LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0002,INVOICE,C2,2026-05-10,2026-06-10,GBP,81.00", "0003,INVOICE,C1,2026-07-16,2026-08-16,GBP,310.00");
+                LEDGER, "0002,INVOICE,C1,2025-12-16,2026-01-16,GBP,300.00", "0002,INVOICE,C2,2026-05-10,2026-06-10,GBP,81.00",
+                "0003,INVOICE,C1,2026-07-16,2026-08-16,GBP,310.00");
         workbench.put("receipts.csv", RECEIPTS, "R-1,2026-08-04,81.00,GBP,Meadow Dairy Ltd,invoice 0002");
         assertEquals(0, night(TUESDAY));
         assertEquals(List.of("C1|0002|300.00", "C1|0003/2026|310.00", "C1|0003|310.00"), open(TUESDAY));

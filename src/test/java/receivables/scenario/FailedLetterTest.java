@@ -71,7 +71,8 @@ class FailedLetterTest {
     @Test
     void reportAndStatusCountTheActionsThatHangOnItAsHeld() throws IOException {
         workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount,opening_stage,opening_mailed_on",
-                "INV-1,INVOICE,C1,2026-09-01,2026-10-01,EUR,100.00,LETTER_1,2026-10-20", "INV-2,INVOICE,C2,2026-09-01,2026-10-01,EUR,200.00,LETTER_1,2026-10-20",
+                "INV-1,INVOICE,C1,2026-09-01,2026-10-01,EUR,100.00,LETTER_1,2026-10-20",
+                "INV-2,INVOICE,C2,2026-09-01,2026-10-01,EUR,200.00,LETTER_1,2026-10-20",
                 "INV-3,INVOICE,C3,2026-09-01,2026-10-01,EUR,300.00,LETTER_1,2026-10-20");
         Workbench.Answer answer = workbench.run("nightly", "--date", FIRST.toString());
         assertEquals(0, answer.exitCode(), answer.err());
@@ -117,14 +118,16 @@ class FailedLetterTest {
         String sound = Files.readString(labels);
         Workbench.write(labels, sound.replaceFirst("demanded_title = .*", "demanded_title = " + "Overdue_items_".repeat(20)));
         envelope("address_width: 80");
-        workbench.put("customers-2.csv", "customer_no,name,language,currency,address_1,city,postcode,country", "C4,Never Late Ltd.,en,EUR,4 High Street,Leeds,LS1 1AA,GB");
-        workbench.put("ledger-2.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-4,INVOICE,C4,2026-09-01,2027-10-01,EUR,400.00");
+        workbench.put("customers-2.csv", "customer_no,name,language,currency,address_1,city,postcode,country",
+                "C4,Never Late Ltd.,en,EUR,4 High Street,Leeds,LS1 1AA,GB");
+        workbench.put("ledger-2.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-4,INVOICE,C4,2026-09-01,2027-10-01,EUR,400.00");
         assertEquals(0, workbench.run("nightly", "--date", "2026-10-30").exitCode());
         LocalDate statements = LocalDate.of(2026, 11, 5);
         Workbench.Answer answer = workbench.run("nightly", "--date", statements.toString());
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(List.of("C1 LETTER_1 HELD", "C1 STATEMENT HELD", "C2 LETTER_1 HELD", "C2 STATEMENT HELD", "C3 LETTER_1 HELD", "C3 STATEMENT HELD",
-                "C4 STATEMENT READY"), told(statements));
+        assertEquals(List.of("C1 LETTER_1 HELD", "C1 STATEMENT HELD", "C2 LETTER_1 HELD", "C2 STATEMENT HELD", "C3 LETTER_1 HELD",
+                "C3 STATEMENT HELD", "C4 STATEMENT READY"), told(statements));
         assertEquals(List.of("C4"), rows(statements, "packs/manifest.csv").stream().map(row -> row.get("customer_no")).toList());
         assertThat(rows(statements, "worklist.csv").stream().filter(row -> row.get("kind").equals("LETTER_FAILED")).map(row ->
                 row.get("reason")).toList())
@@ -139,8 +142,8 @@ class FailedLetterTest {
         Workbench.write(labels, sound);
         LocalDate next = LocalDate.of(2026, 11, 6);
         assertEquals(0, workbench.run("nightly", "--date", next.toString()).exitCode());
-        assertEquals(List.of("C1 LETTER_1 READY", "C1 STATEMENT READY", "C2 LETTER_1 READY", "C2 STATEMENT READY", "C3 LETTER_1 READY", "C3 STATEMENT READY"),
-                told(next));
+        assertEquals(List.of("C1 LETTER_1 READY", "C1 STATEMENT READY", "C2 LETTER_1 READY", "C2 STATEMENT READY", "C3 LETTER_1 READY",
+                "C3 STATEMENT READY"), told(next));
     }
 
     private List<String> told(LocalDate night) throws IOException {

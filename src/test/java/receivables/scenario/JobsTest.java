@@ -48,7 +48,8 @@ class JobsTest {
     @Test
     void theInboxIsLeftAlone(@TempDir Path root) {
         Workbench workbench = filled(root);
-        workbench.put("ledger-new.csv", "document_no,type,customer_no,document_date,due_date,amount", "INV-2,INVOICE,C1,2026-06-01,2026-07-03,77.00");
+        workbench.put("ledger-new.csv", "document_no,type,customer_no,document_date,due_date,amount",
+                "INV-2,INVOICE,C1,2026-06-01,2026-07-03,77.00");
         assertEquals(0, workbench.run("aging-only", "--date", FIRST.toString()).exitCode());
         assertTrue(Files.exists(workbench.inbox().resolve("ledger-new.csv")));
     }
@@ -84,7 +85,8 @@ class JobsTest {
         Workbench workbench = Workbench.in(root, Map.of())
                 .put("customers.csv", "customer_no,name,language,address_1,city,postcode,country", "C1,Harbour Tools Ltd,en,1 Quay "
                 + "Street,Bristol,BS1 4DJ,GB")
-                .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount", "INV-1,INVOICE,C1,2026-06-01,2026-07-03,100.00");
+                .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount",
+                "INV-1,INVOICE,C1,2026-06-01,2026-07-03,100.00");
         assertEquals(0, workbench.run("nightly", "--date", FIRST.toString()).exitCode());
         return workbench;
     }

@@ -32,7 +32,8 @@ class NightOrderTest {
         workbench = Workbench.in(root, Map.of())
                 .put("customers.csv", "customer_no,name,language,address_1,city,postcode,country",
                         "C1,Harbour Tools Ltd,en,1 Quay Street,Bristol,BS1 4DJ,GB")
-                .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount", "INV-1,INVOICE,C1,2026-09-01,2026-10-01,100.00");
+                .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount",
+                "INV-1,INVOICE,C1,2026-09-01,2026-10-01,100.00");
     }
 
     private Workbench.Answer on(LocalDate today, String job, LocalDate date, String... more) {

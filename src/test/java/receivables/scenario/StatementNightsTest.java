@@ -170,8 +170,9 @@ class StatementNightsTest {
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency,dunning",
                 "C1,One Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP,AUTO", "C2,Two Ltd,en,2 High Street,Leeds,LS1 4AP,GB,GBP,open-items",
                 "C3,Three Ltd,en,3 High Street,Leeds,LS1 4AP,GB,GBP,no-papers", "C4,Four Ltd,en,4 High Street,Leeds,LS1 4AP,GB,GBP,AUTO");
-        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount", "INV-1,INVOICE,C1,2026-12-10,2027-12-20,GBP,10.00",
-                "INV-2,INVOICE,C2,2026-12-10,2027-12-20,GBP,20.00", "INV-3,INVOICE,C3,2026-12-10,2027-12-20,GBP,30.00", "INV-4,INVOICE,C4,2026-12-10,2027-12-20,GBP,40.00");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1,INVOICE,C1,2026-12-10,2027-12-20,GBP,10.00", "INV-2,INVOICE,C2,2026-12-10,2027-12-20,GBP,20.00",
+                "INV-3,INVOICE,C3,2026-12-10,2027-12-20,GBP,30.00", "INV-4,INVOICE,C4,2026-12-10,2027-12-20,GBP,40.00");
         night(workbench, "2026-12-30");
         workbench.put("deliveries.csv", "delivery_no,customer_no,shipped_on", "SH-3,C3,2027-01-07", "SH-4,C4,2027-01-07");
         night(workbench, SECOND.toString());

@@ -43,7 +43,8 @@ class SurroundingsTest {
         return Workbench.in(root, environment)
                 .put("customers.csv", "customer_no,name,language,address_1,city,postcode,country", "C1,Harbour Tools Ltd,en,1 Quay "
                 + "Street,Bristol,BS1 4DJ,GB")
-                .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount", "INV-1,INVOICE,C1,2026-06-01,2026-07-03,100.00");
+                .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount",
+                "INV-1,INVOICE,C1,2026-06-01,2026-07-03,100.00");
     }
 
     @Test

@@ -66,7 +66,8 @@ class KnownHolesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.5.18, 1.5.19, true", "1.5.19, 1.5.19, false", "1.10.0, 1.9.0, false", "2.0.206, 2.1.210, true", "2.0, 2.0.1, true", "2.0.0, 2.0, false",
+    @CsvSource({"1.5.18, 1.5.19, true", "1.5.19, 1.5.19, false", "1.10.0, 1.9.0, false", "2.0.206, 2.1.210, true", "2.0, 2.0.1, true",
+            "2.0.0, 2.0, false",
         "32.1.2-jre, 32.0.0, false", "31.1-jre, 32.0.0, true", "2.13.4.1-x, 2.13.4.2, true", "9.7.0, 8.2.0, false"})
     void versionsAreComparedByTheirNumbers(String version, String fixed, boolean before) {
         assertEquals(before, isBefore(version, fixed));

@@ -74,7 +74,8 @@ class SecretsTest {
                 url, "SPRING_DATASOURCE_USERNAME", "receivables", "SPRING_DATASOURCE_PASSWORD", SECRET));
         workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country", "C1,Alpha Ltd,en,1 High "
                 + "Street,Leeds,LS1 4AP,GB");
-        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount", "INV-1,INVOICE,C1,2026-09-01,2026-10-01,100.00");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,amount",
+                "INV-1,INVOICE,C1,2026-09-01,2026-10-01,100.00");
         StringBuilder said = new StringBuilder();
         try (Connection connection = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port
                 + "/", "administrator", ""); Statement administrator = connection.createStatement()) {

@@ -44,7 +44,8 @@ class SecurityTest {
     private static final Map<String, String> NAMES = new TreeMap<>(Map.of(
             "C1", "Robert'); DROP TABLE customer;--", "C2", "=cmd|'/c calc'!A1", "C3", "<script>alert(1)</script><img src=x "
             + "onerror=alert(2)>", "C4", ") Tj ET Q /OpenAction << /S /JavaScript >> BT (", "C5", "Harbour \u202esdrawkcab\u202c\u2066 "
-            + "Ltd", "../../evil", "{{payable}} {{customer}} Ltd", "$(touch pwned)", "-2+3+cmd & `touch pwned`", "C'8\\", "\t@SUM(1+1)*cmd|' /C calc'!A0"));
+            + "Ltd", "../../evil", "{{payable}} {{customer}} Ltd", "$(touch pwned)", "-2+3+cmd & `touch pwned`", "C'8\\",
+            "\t@SUM(1+1)*cmd|' /C calc'!A0"));
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r].*|-.*[^0-9.].*", Pattern.DOTALL);
 
     /** A terminal or a report that takes it at its word shows another name. */
@@ -81,7 +82,8 @@ class SecurityTest {
         workbench.put("customers.csv", customers.toArray(String[]::new));
         workbench.put("ledger-'; DROP TABLE document;--.csv", ledger.toArray(String[]::new));
         workbench.put("receipts-<img src=x onerror=alert(3)>.csv", "receipt_no,value_date,amount,currency,payer_name,remittance",
-                quoted("R'; DELETE FROM receipt;--", "2026-11-20", "5.00", "GBP", "<svg onload=alert(4)>", "=HYPERLINK(\"http://x.example\")"));
+                quoted("R'; DELETE FROM receipt;--", "2026-11-20", "5.00", "GBP", "<svg onload=alert(4)>",
+                "=HYPERLINK(\"http://x.example\")"));
         List<String> receipts = new ArrayList<>(List.of("receipt_no,value_date,amount,currency,payer_name,remittance"));
         receipts.add(quoted("R3", "2026-11-20", "one", "GBP", "Quiet 10 Ltd", "y"));
         receipts.add(quoted("=R2", "2026-11-20", "<b>1</b>", "GBP", "Quiet 10 Ltd", "y"));
@@ -161,7 +163,8 @@ class SecurityTest {
     void theReportRunsNothingAndLoadsNothing() throws IOException {
         String report = Files.readString(night().resolve("report.html"));
         assertTrue(report.contains("&lt;script&gt;alert"), "the hostile texts must be there to be seen");
-        for (String hostile : List.of("<script", "<img", "<svg onload", "<i>contract", "<b>Olga", "http://", "https://", "javascript:", "onerror=\"")) {
+        for (String hostile : List.of("<script", "<img", "<svg onload", "<i>contract", "<b>Olga", "http://", "https://", "javascript:",
+                "onerror=\"")) {
             assertFalse(report.replace("http://www.w3.org/2000/svg", "").toLowerCase(java.util.Locale.ROOT)
                     .contains(hostile.toLowerCase(java.util.Locale.ROOT)), hostile);
         }
@@ -200,7 +203,8 @@ class SecurityTest {
         for (Path pack : packs) {
             tried |= new String(Files.readAllBytes(pack), StandardCharsets.ISO_8859_1).contains("/OpenAction << /S /JavaScript >>");
             String bytes = withoutTexts(new String(Files.readAllBytes(pack), StandardCharsets.ISO_8859_1));
-            for (String acting : List.of("/JavaScript", "/JS", "/OpenAction", "/Launch", "/EmbeddedFile", "/URI", "/AA", "/SubmitForm", "/GoToR")) {
+            for (String acting : List.of("/JavaScript", "/JS", "/OpenAction", "/Launch", "/EmbeddedFile", "/URI", "/AA", "/SubmitForm",
+                    "/GoToR")) {
                 assertFalse(Pattern.compile(acting + "\\b").matcher(bytes).find(), pack.getFileName() + " holds " + acting);
             }
         }

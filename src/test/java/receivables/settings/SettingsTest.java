@@ -116,7 +116,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"by-class,G-1,DE,USD,by-class", "AUTO,G-1,DE,USD,second", "AUTO,G-9,DE,USD,with-fees", "AUTO,'',de,USD,with-fees", "NONE,'',FR,USD,third",
+    @CsvSource({"by-class,G-1,DE,USD,by-class", "AUTO,G-1,DE,USD,second", "AUTO,G-9,DE,USD,with-fees", "AUTO,'',de,USD,with-fees",
+            "NONE,'',FR,USD,third",
         "AUTO,'',FR,,fourth", "AUTO,'',FR,EUR,standard", "no such,G-1,DE,USD,second"})
     void aPolicyIsTheCustomersOwnElseHisGroupsCountrysOrCurrencys(String own, String group, String country, String currency,
     String expected)
@@ -186,8 +187,10 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DE, '', 2026-10-03, 2026-10-02", "DE, by, 2026-06-04, 2026-06-05", "FR, '', 2026-07-14, 2026-07-13", "US, '', 2026-11-26, 2026-11-25",
-        "GB, '', 2026-12-28, 2026-12-29", "JP, '', 2026-05-05, 2026-05-07", "SE, '', 2026-06-06, 2026-06-05", "PL, '', 2026-11-11, 2026-11-12",
+    @CsvSource({"DE, '', 2026-10-03, 2026-10-02", "DE, by, 2026-06-04, 2026-06-05", "FR, '', 2026-07-14, 2026-07-13",
+            "US, '', 2026-11-26, 2026-11-25",
+        "GB, '', 2026-12-28, 2026-12-29", "JP, '', 2026-05-05, 2026-05-07", "SE, '', 2026-06-06, 2026-06-05",
+                "PL, '', 2026-11-11, 2026-11-12",
         "BR, '', 2026-09-07, 2026-09-08", "AU, '', 2026-01-26, 2026-01-27"})
     void publicHolidaysOfACountryAreFreeAndTheDayBesideThemIsNot(String code, String region, String holiday, String working)
     throws SettingsException {
@@ -286,7 +289,9 @@ class SettingsTest {
         + "empty", "config/company.yml | default_interest_rate: 6.00 | default_interest_rate: 6,00 | default_interest_rate: \"6,00\" is "
         + "not a number from 0 to 100", "config/application.yml | large_amount: 50000 | large_amount: [1] | aging.large_amount: \"a "
         + "list\" is not a number from 0 to 1000000000000", "config/application.yml | {days: 365, factor: 0.266} | {days: 100, factor: "
-        + "0.266} | aging.recovery_odds[3].days: 100 is not after the line before it (180); list them by rising days", "config/application.yml | PROMISE: [CREDIT] | PROMISE: [CREDITOR] | approvals.PROMISE: \"CREDITOR\" is not one of SALES, SUPERVISOR, MANAGER, GENERAL_MANAGER, CREDIT, LEGAL, OWNER",
+        + "0.266} | aging.recovery_odds[3].days: 100 is not after the line before it (180); list them by rising days",
+        "config/application.yml | PROMISE: [CREDIT] | PROMISE: [CREDITOR] | approvals.PROMISE: \"CREDITOR\" is not one of SALES, "
+        + "SUPERVISOR, MANAGER, GENERAL_MANAGER, CREDIT, LEGAL, OWNER",
         "config/application.yml | PROMISE: [CREDIT] | PROMISE: CREDIT | approvals.PROMISE: \"CREDIT\" is not a list; write one entry per "
         + "line, each behind \"- \"", "config/application.yml | partitions: auto | partitions: 0 | run.partitions: \"0\" is not a whole "
         + "number from 1 to 256", "config/application.yml | send_by: 8 | send_by: 25 | statements.send_by: the days 5, 25, 20 and 30 do "
@@ -297,7 +302,9 @@ class SettingsTest {
         + "interest_from: LETTER_9 | dunning.interest_from: \"LETTER_9\" is not one of REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3, "
         + "LAWYER", "config/policies/standard.yml | {days: 15, tell: SUPERVISOR} | {days: 5, tell: SUPERVISOR} | dunning.alerts[4].days: "
         + "5 is not after the line before it (8); list the thresholds by rising days", "config/application.yml | currencies: {} | "
-        + "currencies: {RMB: standard} | policies.currencies.RMB: is not a currency; write its ISO code, like CNY, USD or EUR", "config/application.yml | groups: {} | groups: {G-1: standart} | policies.groups.G-1: \"standart\" is no policy; did you mean standard?",
+        + "currencies: {RMB: standard} | policies.currencies.RMB: is not a currency; write its ISO code, like CNY, USD or EUR",
+        "config/application.yml | groups: {} | groups: {G-1: standart} | policies.groups.G-1: \"standart\" is no policy; did you mean "
+        + "standard?",
         "config/policies/with-fees.yml | percent: 1.5 | percent: 150 | dunning.fees.LETTER_2.percent: \"150\" is not a number from 0 to "
         + "100", "config/policies/with-fees.yml | LETTER_1: {amount | NOTICE: {amount | dunning.fees.NOTICE: is not known here; known: "
         + "LETTER_1", "config/policies/by-class.yml | stops_writing_at: [B] | stops_writing_at: [E] | dunning.stops_writing_at: \"E\" is "

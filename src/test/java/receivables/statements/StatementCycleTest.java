@@ -122,14 +122,16 @@ class StatementCycleTest {
     }
 
     @ParameterizedTest(name = "{0} days after posting: {1}")
-    @CsvSource({"0, NONE", "1, NONE", "2, CALL", "3, NONE", "4, CALL", "6, CALL", "7, NONE", "8, CALL", "9, CALL", "14, CALL", "15, SUPERVISOR", "40, SUPERVISOR"})
+    @CsvSource({"0, NONE", "1, NONE", "2, CALL", "3, NONE", "4, CALL", "6, CALL", "7, NONE", "8, CALL", "9, CALL", "14, CALL",
+            "15, SUPERVISOR", "40, SUPERVISOR"})
     void silenceIsChased(int days, StatementCycle.Chase expected) {
         LocalDate posted = LocalDate.of(2026, 12, 8);
         assertEquals(expected, CYCLE.chase(posted, posted.plusDays(days)));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-02, 2026-12-01, false", "2026-12-03, 2026-12-02, true", "2026-12-04, 2026-12-03, false", "2026-12-04, 2026-12-01, true",
+    @CsvSource({"2026-12-02, 2026-12-01, false", "2026-12-03, 2026-12-02, true", "2026-12-04, 2026-12-03, false",
+            "2026-12-04, 2026-12-01, true",
         "2026-12-07, 2026-11-30, false", "2026-12-08, 2026-12-07, false"})
     void draftsLieWithTheSupervisorOnceBeforeTheyAreSent(LocalDate night, LocalDate lastNight, boolean expected) {
         assertEquals(expected ? Optional.of(LocalDate.of(2026, 11, 30)) : Optional.empty(),
@@ -145,7 +147,8 @@ class StatementCycleTest {
 
     /** The newest of each kind and the one before it: statements come monthly, confirmations only in their months. */
     @ParameterizedTest
-    @CsvSource({"'', 2026-11-06, 2026-08-31", "3 6 9 12, 2026-11-06, 2026-03-31", "6 12, 2026-11-06, 2025-06-30", "12, 2026-01-09, 2023-12-31"})
+    @CsvSource({"'', 2026-11-06, 2026-08-31", "3 6 9 12, 2026-11-06, 2026-03-31", "6 12, 2026-11-06, 2025-06-30",
+            "12, 2026-01-09, 2023-12-31"})
     void papersAreRememberedAsLongAsTheyAreAskedAfter(String confirmedMonths, LocalDate mailingDay, LocalDate since) {
         Set<Integer> months = new HashSet<>();
         java.util.Arrays.stream(confirmedMonths.split(" ")).filter(month -> !month.isEmpty())

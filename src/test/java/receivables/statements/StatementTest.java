@@ -201,8 +201,9 @@ class StatementTest {
                 StatementEntry.of("C1", List.of(credit.document()), List.of(bounced, back, more), allocations))).orElseThrow();
         assertTies(letter);
         assertEquals(List.of(
-                "2026-11-03 CREDIT_NOTE CN-1 0.00 120.00 880.00", "2026-11-05 RECEIPT R-1 0.00 1000.00 -120.00", "2026-11-12 TAKEN_BACK R-2 1000.00 0.00 880.00",
-                "2026-11-20 RECEIPT R-3 0.00 40.00 840.00", "2026-11-20 INTEREST 261101-AAAAA-AAAAA 6.00 0.00 846.00", "2026-11-21 REFUND R-3 34.00 0.00 880.00"), lines(letter));
+                "2026-11-03 CREDIT_NOTE CN-1 0.00 120.00 880.00", "2026-11-05 RECEIPT R-1 0.00 1000.00 -120.00",
+                "2026-11-12 TAKEN_BACK R-2 1000.00 0.00 880.00", "2026-11-20 RECEIPT R-3 0.00 40.00 840.00",
+                "2026-11-20 INTEREST 261101-AAAAA-AAAAA 6.00 0.00 846.00", "2026-11-21 REFUND R-3 34.00 0.00 880.00"), lines(letter));
         assertEquals(LetterSection.CREDIT, letter.items().getLast().section());
     }
 

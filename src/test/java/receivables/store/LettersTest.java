@@ -23,12 +23,14 @@ import receivables.testing.Servers;
 class LettersTest {
 
     /** Two letters as a program of rules edition 2 stored them; every later program reads them. */
-    private static final String STORED_DUNNING = "eAF1UctOwkAU/ZVmNiyc4kwftOxs6IgEbA1Uouk0pJhGjRUTwKBLdy5c8Al+gRsT/QDip7D3Ezy3gm60aU/vvXPnnjNnUsmZ1ZDSkmZAjynwSM"
+    private static final String STORED_DUNNING =
+            "eAF1UctOwkAU/ZVmNiyc4kwftOxs6IgEbA1Uouk0pJhGjRUTwKBLdy5c8Al+gRsT/QDip7D3Ezy3gm60aU/vvXPnnjNnUsmZ1ZDSkmZAjynwSM"
             + "ZZf//Pck8lieqPLMZT1jKbNa3RG9ei4rI0tDY0G6zeLiaFZsbn88u70b4eH6BBRYBc6zF+85ywO82vVq8LREc9gC1BTLRV9vGAaMfxgXd798BB"
             + "E6CO+0AX+uquYFw6XArO/Dpi1jVp87CYzqf5OdZ825JQGCppGTZWQuW4LEMlnhRIk8UNMtamsZ1oEPeGKkoYt4TjOpyN782zMp/NqOB5Hhpb0e"
             + "kmqUo+l5bddBsQIKjgu/BLBSGaUiI9DKJQhZj96xZohuSt3A1Qb/VV2ElGUZyoaq7t0ZiGB2XBidZ0lpigS7BePq6XT0YtqFUKpUXsDtjFNtjk"
             + "sMPGdVbn/EcE7o2UxJ3WN7FHxL4AMRa27+S2LDl8BgEhfT+j4WFauYITkzjGbSGyjFd7KkjRkmVfj4aQxQ==";
-    private static final String STORED_STATEMENT = "eAFNTstKw0AU/ZVw11OZGSFx6RgjZtEUkrFFp7MYH9hAiAsr9Adc6Ea3gl8grgRpP8gG/AvPTbPwMpx7z32cM04J0rFSWo4Mx+iIgwSVJwpYWW"
+    private static final String STORED_STATEMENT =
+            "eAFNTstKw0AU/ZVw11OZGSFx6RgjZtEUkrFFp7MYH9hAiAsr9Adc6Ea3gl8grgRpP8gG/AvPTbPwMpx7z32cM04J0rFSWo4Mx+iIgwSVJwpYWW"
             + "OzcVZYEo4MGj+b5+57bbr3p9+31+3j5/Zlg+7FKUBF41C3UXkXrsHwqkVobxehRtl9fQC15ECRFoAZpkhSs1E4vNy7Qq5A2oem2cG+/EdYchg6"
             + "irXWkSHP32rqcN/XvGFSm0+zYY/MmZ2Q0DJJEs+25wPpWwcikVIMFlRm5hhjB0m/uxAKY+f6a0F5MZ3kKZQp5w8vb1bLaE6rOUzjXgZiHseOs3"
             + "Co/R+BwWB0";

@@ -135,7 +135,8 @@ class TakeBackTest {
             Map<String, List<String>> whole = tables(database);
             new Results(database).clear(D1, Range.ALL, "p1");
             Map<String, List<String>> cleared = tables(database);
-            for (String table : List.of("allocation", "settled", "used_receipt", "letter", "letter_part", "letter_place", "payment_history", "partial_sum", "sales")) {
+            for (String table : List.of("allocation", "settled", "used_receipt", "letter", "letter_part", "letter_place",
+                    "payment_history", "partial_sum", "sales")) {
                 assertEquals(List.of(), cleared.get(table), table);
                 assertNotEquals(List.of(), whole.get(table), table);
             }

@@ -11,7 +11,8 @@ import java.util.List;
  */
 public final class LineBreaker {
 
-    private static final String NEVER_FIRST = "!),.:;?]}%\u00b7\u2019\u201d\u2026\u2030\u2103\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015"
+    private static final String NEVER_FIRST =
+            "!),.:;?]}%\u00b7\u2019\u201d\u2026\u2030\u2103\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015"
             + "\u3017\uff01\uff05\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\uff5e\u2014\u2013";
     private static final String NEVER_LAST = "([{\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08\uff3b\uff5b\uffe5\u00a5$#";
 

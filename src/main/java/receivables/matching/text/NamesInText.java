@@ -10,14 +10,16 @@ import java.util.Set;
 final class NamesInText {
 
     private static final Set<String> WORDS_BEFORE = Set.of(
-            "FROM", "BY", "OF", "FOR", "FM", "ACH", "WIRE", "EFT", "TRANSFER", "TRF", "PAYER", "PAYMENT", "PAID", "CREDIT", "DEPOSIT", "CUSTOMER", "DEBTOR", "BEHALF", "OBO",
-            "ORDERING", "ORIGINATOR", "VON", "AUFTRAGGEBER", "REF", "CHECK", "CHEQUE", "CK", "SENDER", "REMITTER", "NAME", "CCD", "PPD", "CTX");
+            "FROM", "BY", "OF", "FOR", "FM", "ACH", "WIRE", "EFT", "TRANSFER", "TRF", "PAYER", "PAYMENT", "PAID", "CREDIT", "DEPOSIT",
+            "CUSTOMER", "DEBTOR", "BEHALF", "OBO", "ORDERING", "ORIGINATOR", "VON", "AUFTRAGGEBER", "REF", "CHECK", "CHEQUE", "CK",
+            "SENDER", "REMITTER", "NAME", "CCD", "PPD", "CTX");
     private static final Set<String> WORDS_BEHIND = Set.of(
-            "INVOICE", "INVOICES", "INV", "BILL", "PAYMENT", "PAY", "PMT", "FOR", "REF", "REFERENCE", "ORDER", "PO", "DATED", "DATE", "THANKS", "RG", "RECHNUNG", "ACCOUNT",
-            "ACCT", "ID", "NO", "TRN", "ACH", "WIRE", "TRANSFER", "CREDIT", "SETTLEMENT", "TO", "LESS", "PART", "AND", "DEPOSIT", "EFT", "CK", "CHECK", "CHEQUE");
+            "INVOICE", "INVOICES", "INV", "BILL", "PAYMENT", "PAY", "PMT", "FOR", "REF", "REFERENCE", "ORDER", "PO", "DATED", "DATE",
+            "THANKS", "RG", "RECHNUNG", "ACCOUNT", "ACCT", "ID", "NO", "TRN", "ACH", "WIRE", "TRANSFER", "CREDIT", "SETTLEMENT", "TO",
+            "LESS", "PART", "AND", "DEPOSIT", "EFT", "CK", "CHECK", "CHEQUE");
     private static final Set<String> MAKE_ANOTHER = Set.of(
-            "DIVISION", "DIV", "GROUP", "GRP", "HOLDING", "HOLDINGS", "BRANCH", "INTERNATIONAL", "INTL", "NORTH", "SOUTH", "EAST", "WEST", "EUROPE", "ASIA", "CHINA", "UK",
-            "USA", "AMERICA", "SUBSIDIARY", "PARTNERS", "UNIT", "PLANT");
+            "DIVISION", "DIV", "GROUP", "GRP", "HOLDING", "HOLDINGS", "BRANCH", "INTERNATIONAL", "INTL", "NORTH", "SOUTH", "EAST", "WEST",
+            "EUROPE", "ASIA", "CHINA", "UK", "USA", "AMERICA", "SUBSIDIARY", "PARTNERS", "UNIT", "PLANT");
     private static final List<String> HAN_BEFORE = List.of("付", "由", "为", "自", "代", "人", "户", "司", "收", "替", "方", "来", "款");
     private static final List<String> HAN_BEHIND = List.of("付", "支", "货", "款", "转", "汇", "往", "代", "账", "订", "合", "发", "的", "缴", "还");
     private static final List<String> BANKS = List.of("BANK", "BANCO", "BANQUE", "SPARKASSE", "银行");

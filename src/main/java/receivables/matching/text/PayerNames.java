@@ -22,8 +22,9 @@ public final class PayerNames {
 
     /** Words that only say what kind of company it is. Cut at the end of a name of more than one word. */
     private static final Set<String> WESTERN_FORMS = Set.of(
-            "GMBH", "AG", "KG", "OHG", "UG", "MBH", "LTD", "LIMITED", "INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "COMPANY", "LLC", "LLP", "LP", "PLC",
-            "SA", "SAS", "SARL", "SRL", "SPA", "BV", "NV", "AB", "AS", "OY", "OYJ", "APS", "PTY", "PTE", "KK", "SE", "KFT", "ZRT", "SRO", "DOO", "SL");
+            "GMBH", "AG", "KG", "OHG", "UG", "MBH", "LTD", "LIMITED", "INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "COMPANY", "LLC",
+            "LLP", "LP", "PLC", "SA", "SAS", "SARL", "SRL", "SPA", "BV", "NV", "AB", "AS", "OY", "OYJ", "APS", "PTY", "PTE", "KK", "SE",
+            "KFT", "ZRT", "SRO", "DOO", "SL");
 
     /** Forms that are written with points, {@code S.A.} and {@code B.V.}, and so fall apart into single letters. */
     private static final List<List<String>> SPELT_FORMS = List.of(

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public record Placeholders(SortedSet<String> words) {
 
     public static final Placeholders SHIPPED = Placeholders.of(List.of(
-            "0", "N/A", "NA", "NONE", "NULL", "UNKNOWN", "NOTPROVIDED", "NOT AVAILABLE", "CASH DEPOSIT", "CASH", "VARIOUS", "无", "未知", "现金", "不详"));
+            "0", "N/A", "NA", "NONE", "NULL", "UNKNOWN", "NOTPROVIDED", "NOT AVAILABLE", "CASH DEPOSIT", "CASH", "VARIOUS", "无", "未知",
+            "现金", "不详"));
 
     private static final int FEWEST_DIGITS = 5;
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);

@@ -20,13 +20,15 @@ import receivables.money.Money;
 public final class ReferenceReader {
 
     public static final Set<String> INVOICE_WORDS =
-            Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC", "DOCUMENT");
+            Set.of("INVOICE", "INVOICES", "INV", "INVS", "BILL", "BILLS", "RECHNUNG", "RECHNUNGEN", "RG", "FACTURE", "FACTURA", "DOC",
+            "DOCUMENT");
     private static final Set<String> ORDER_WORDS = Set.of("ORDER", "ORDERS", "PO", "SO", "BESTELLUNG", "AUFTRAG");
     private static final Set<String> CONTRACT_WORDS = Set.of("CONTRACT", "CONTRACTS", "AGREEMENT", "VERTRAG");
     private static final Set<String> DELIVERY_WORDS = Set.of("DELIVERY", "DELIVERIES", "SHIPMENT", "LIEFERSCHEIN", "WAYBILL");
     private static final Set<String> FOREIGN_WORDS = Set.of(
-            "CK", "CHK", "CHQ", "CHECK", "CHEQUE", "EFT", "ACH", "WIRE", "TRN", "TXN", "TRANSACTION", "TEL", "PHONE", "MOBILE", "FAX", "ACCT", "ACCOUNT", "AC",
-            "IBAN", "BIC", "SWIFT", "ID", "PIN", "TAX", "VAT", "ZIP", "KDNR", "CUSTOMER", "BATCH", "CARD", "TERMINAL", "NET", "FLOOR", "ROOM");
+            "CK", "CHK", "CHQ", "CHECK", "CHEQUE", "EFT", "ACH", "WIRE", "TRN", "TXN", "TRANSACTION", "TEL", "PHONE", "MOBILE", "FAX",
+            "ACCT", "ACCOUNT", "AC", "IBAN", "BIC", "SWIFT", "ID", "PIN", "TAX", "VAT", "ZIP", "KDNR", "CUSTOMER", "BATCH", "CARD",
+            "TERMINAL", "NET", "FLOOR", "ROOM");
     private static final Set<String> FILLER_WORDS = Set.of("NO", "NOS", "NR", "NUM", "NUMBER", "NUMBERS", "REF", "REFERENCE", "N");
     private static final List<String> INVOICE_HAN = List.of("发票", "发票号", "票号", "单据", "账单", "票");
     private static final List<String> ORDER_HAN = List.of("订单", "采购单", "订货单");

@@ -19,7 +19,8 @@ public final class WholeNumbers {
     private static final int LONGEST_WORD = 8;
     private static final String SIGNS_WITHIN = "-_./\\# :–";
     private static final Set<String> WORDS_BETWEEN = Set.of(
-            "PAYMENT", "PAYMENTS", "PAY", "FOR", "OF", "THE", "FROM", "YOUR", "OUR", "AND", "TO", "ON", "THANKS", "SETTLES", "PART", "LESS", "DATED", "AMOUNT");
+            "PAYMENT", "PAYMENTS", "PAY", "FOR", "OF", "THE", "FROM", "YOUR", "OUR", "AND", "TO", "ON", "THANKS", "SETTLES", "PART",
+            "LESS", "DATED", "AMOUNT");
 
     private WholeNumbers() {
     }

@@ -90,7 +90,8 @@ class RemittanceFileTest {
 
     @Test
     void anAdviceInX12NamesPayerTraceDocumentsAndWhatWasTakenOff() {
-        Read read = read(AdviceFiles.x12("1130.00", "TRACE-77", "MUELLER LLC", "RMR*IV*RE-1**980.00*1000.00", "ADX*-20.00*01", "RMR*IV*RE-2**200.00", "RMR*CM*GS-3**50.00"));
+        Read read = read(AdviceFiles.x12("1130.00", "TRACE-77", "MUELLER LLC", "RMR*IV*RE-1**980.00*1000.00", "ADX*-20.00*01",
+                "RMR*IV*RE-2**200.00", "RMR*CM*GS-3**50.00"));
         assertEquals("MUELLER LLC [TRACE-77] null 113000 2026-11-02 | RE-1 98000 deducted 20.00 01 | RE-2 20000 | GS-3 -5000", read.told());
         assertEquals(List.of(), read.notes);
         Read gross = read(AdviceFiles.x12("980.00", "TRACE-77", "MUELLER LLC", "RMR*IV*RE-1**1000.00", "ADX*-20.00*01"));
@@ -99,8 +100,8 @@ class RemittanceFileTest {
 
     @Test
     void anAdviceInEdifactSaysWhatIsPaidAndWhy() {
-        Read read = read(AdviceFiles.edifact("1410.00", "RM-31", "MEGA RETAIL AS", "DOC+380+RE-777", "MOA+9:1473.60", "MOA+12:1460.00", "MOA+19:13.60", "AJT+1+71",
-                "DOC+381+GS-5", "MOA+12:50.00"));
+        Read read = read(AdviceFiles.edifact("1410.00", "RM-31", "MEGA RETAIL AS", "DOC+380+RE-777", "MOA+9:1473.60", "MOA+12:1460.00",
+                "MOA+19:13.60", "AJT+1+71", "DOC+381+GS-5", "MOA+12:50.00"));
         assertEquals("MEGA RETAIL AS [RM-31] EUR 141000 2026-11-02 | RE-777 146000 deducted 13.60; reason 1 71 | GS-5 -5000", read.told());
         Read other = read("UNA:+,? '\n" + AdviceFiles.edifact("1410,00", "RM-32", "O?'NEIL ?+ SONS", "DOC+380+RE-1", "MOA+9:1410,00"));
         assertEquals("O'NEIL + SONS [RM-32] EUR 141000 2026-11-02 | RE-1 141000", other.told());

@@ -48,7 +48,8 @@ class HostileStatementsTest {
     /** A gigabyte of text in one element, of which no more than a million characters are kept. */
     @ParameterizedTest
     @ValueSource(strings = {HEAD
-            + "<AddtlStmtInf>", ":20:A\n:25:B\n:60F:C260101EUR1,00\n:61:2601010101C1,00NTRF", "OFXHEADER:100\n<OFX><STMTRS><CURDEF>EUR<ACCTID>", "01,1,2,260101,1,1,,,2/\n16,"})
+            + "<AddtlStmtInf>", ":20:A\n:25:B\n:60F:C260101EUR1,00\n:61:2601010101C1,00NTRF",
+                    "OFXHEADER:100\n<OFX><STMTRS><CURDEF>EUR<ACCTID>", "01,1,2,260101,1,1,,,2/\n16,"})
     void aTextWithoutEndIsRefused(String head) throws IOException {
         InputStream endless = new InputStream() {
             private long left = 1_000_000_000;

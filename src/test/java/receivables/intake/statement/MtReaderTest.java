@@ -55,7 +55,8 @@ class MtReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings =
-            {"2613010102C5,00NTRF", "2601020102X5,00NTRF", "2601020102C5,005NTRF", "nothing", "2601020102C9x,00NTRF", "2601020102C95S,00NTRF",
+            {"2613010102C5,00NTRF", "2601020102X5,00NTRF", "2601020102C5,005NTRF", "nothing", "2601020102C9x,00NTRF",
+                    "2601020102C95S,00NTRF",
         "2601020102C1'500,00NTRF"})
     void whatIsNoEntryIsRefusedAloneWithItsPlace(String line) {
         Read read = read(":61:" + line, ":61:2601020102C7,00NTRFNONREF");
@@ -65,7 +66,8 @@ class MtReaderTest {
 
     @Test
     void aTextMayBeginWithADashOrLookLikeAField() {
-        Read read = read(":61:2601020102C5,00NTRFNONREF", ":86:RE 4711", "-12:30 Uhr", ":12:30: spät", ":20:nicht", "Ende", ":61:2601020102C1,00NTRFNONREF");
+        Read read = read(":61:2601020102C5,00NTRFNONREF", ":86:RE 4711", "-12:30 Uhr", ":12:30: spät", ":20:nicht", "Ende",
+                ":61:2601020102C1,00NTRFNONREF");
         assertEquals(2, read.lines.size());
         assertEquals(1, read.statements.size());
         assertTrue(read.lines.getFirst().text().contains(":12:30: spät :20:nicht Ende"), read.told().toString());

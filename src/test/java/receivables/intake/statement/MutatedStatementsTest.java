@@ -30,7 +30,8 @@ class MutatedStatementsTest {
     private static final int SEEDS = Boolean.getBoolean("receivables.long") ? 100_000 : 1_000;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final List<String> WORDS =
-            List.of("Amt", "CdtDbtInd", "Ntry", "Stmt", "CRDT", ":61:", ":86:", ":62F:", "88,", "16,", "03,", "TRNAMT", "STMTTRN", "<", ">", ",", "/", "-\r\n", "&", "0", "1", "99999999999999999999", "EUR", "JPY", "\u0000", "é", "<!DOCTYPE x>", "]]>", "-");
+            List.of("Amt", "CdtDbtInd", "Ntry", "Stmt", "CRDT", ":61:", ":86:", ":62F:", "88,", "16,", "03,", "TRNAMT", "STMTTRN", "<",
+            ">", ",", "/", "-\r\n", "&", "0", "1", "99999999999999999999", "EUR", "JPY", "\u0000", "é", "<!DOCTYPE x>", "]]>", "-");
 
     @TempDir
     private Path folder;

@@ -79,7 +79,8 @@ class NotationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
-            value = {"0 | DE | 0,00", "99999 | DE | 999,99", "-100000 | DE | -1.000,00", "99999999 | IN | 9,99,999.99", "100000 | IN | 1,000.00",
+            value = {"0 | DE | 0,00", "99999 | DE | 999,99", "-100000 | DE | -1.000,00", "99999999 | IN | 9,99,999.99",
+                    "100000 | IN | 1,000.00",
         "1000000000000 | IN | 10,00,00,00,000.00", "100000000 | FR | 1 000 000,00"})
     void groupsStandWhereTheyBelong(long minor, String country, String expected) {
         assertEquals(expected, Notation.of(customer(Language.EN, country)).amount(Money.ofMinor(minor, EUR)));

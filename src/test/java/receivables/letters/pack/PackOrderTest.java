@@ -23,8 +23,8 @@ class PackOrderTest {
 
     @Test
     void onePackPerGroupLanguageAndEnvelope() {
-        assertEquals(List.of("approval-zh-dl-01", "dunning-en-c65-01", "dunning-zh-c4-01", "dunning-zh-dl-01", "held-zh-dl-01", "lawyer-zh-dl-01",
-                "reminders-en-dl-01", "statements-zh-dl-01"), names(100,
+        assertEquals(List.of("approval-zh-dl-01", "dunning-en-c65-01", "dunning-zh-c4-01", "dunning-zh-dl-01", "held-zh-dl-01",
+                "lawyer-zh-dl-01", "reminders-en-dl-01", "statements-zh-dl-01"), names(100,
                         entry("1", LetterKind.LAWYER, Language.ZH, "CN", "100000", 1, LetterStatus.NEEDS_APPROVAL),
                         entry("2", LetterKind.LETTER_1, Language.EN, "DE", "50667", 1, LetterStatus.READY),
                         entry("3", LetterKind.LETTER_3, Language.ZH, "CN", "100000", 20, LetterStatus.READY),

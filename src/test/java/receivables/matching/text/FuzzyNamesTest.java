@@ -17,13 +17,15 @@ class FuzzyNamesTest {
     private static final String SIGNS = "宏远达华信恒泰盛隆嘉利安康顺丰瑞祥和美佳鑫源兴业腾飞龙凯正大成功立邦友谊长江海天明亮光辉";
     private static final List<String> TRADES = List.of("贸易", "科技", "实业", "电子", "机械", "化工", "食品", "物流");
     private static final List<String> WORDS =
-            List.of("NORTHERN", "PACIFIC", "GLOBAL", "UNITED", "SILVER", "MAPLE", "HARBOR", "SUMMIT", "CRYSTAL", "EVERGREEN", "TITAN", "FALCON");
+            List.of("NORTHERN", "PACIFIC", "GLOBAL", "UNITED", "SILVER", "MAPLE", "HARBOR", "SUMMIT", "CRYSTAL", "EVERGREEN", "TITAN",
+            "FALCON");
     private static final List<String> SECTORS =
             List.of("TRADING", "LOGISTICS", "FOODS", "MACHINERY", "TEXTILES", "ELECTRONICS", "CHEMICALS", "PAPER");
 
     @ParameterizedTest
     @CsvSource({
-        "SAPPHIRE ELECTRONIC, C1, true", "SAPHIRE ELECTRONICS, C1, true", "SAPPHIRE ELECTRONICS 2, C1, false", "上海宏远贸, C2, true", "上海宏达贸易, C2, false",
+        "SAPPHIRE ELECTRONIC, C1, true", "SAPHIRE ELECTRONICS, C1, true", "SAPPHIRE ELECTRONICS 2, C1, false", "上海宏远贸, C2, true",
+                "上海宏达贸易, C2, false",
         "上海宏远贸易集团, C2, false"})
     void likeNames(String payer, String customer, boolean isLike) {
         FuzzyNames names = FuzzyNames.of(List.of(new FuzzyNames.Name("C1", "SAPPHIRE ELECTRONICS"), new FuzzyNames.Name("C2", "上海宏远贸易"),

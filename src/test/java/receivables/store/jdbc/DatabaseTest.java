@@ -69,7 +69,8 @@ class DatabaseTest {
                     + "refers_to, fingerprint, known_on, file_id, line) VALUES ('W: 1', 'ALLOCATE', 'C1', 'INV-3', 'R1', '', '', 'S1', "
                     + "'2026-03-02', '', 0, '2026-03-02', 1, 1)");
             List<String> explanations =
-                    List.of("decision W: 1 for all: (by S1)", "decision W:1: W: 1 (by S1)", "decision W: 1: to INV-3 (by S1)", "pays out the refund of decision D2", "names INV-5; decision D2: no");
+                    List.of("decision W: 1 for all: (by S1)", "decision W:1: W: 1 (by S1)", "decision W: 1: to INV-3 (by S1)",
+                    "pays out the refund of decision D2", "names INV-5; decision D2: no");
             for (int line = 0; line < numbers.size(); line++) {
                 database.jdbc()
                         .update("INSERT INTO allocation (customer_no, document_no, business_date, receipt_no, kind, place, "

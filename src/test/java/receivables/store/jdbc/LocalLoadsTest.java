@@ -67,7 +67,8 @@ class LocalLoadsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jdbc:mysql://127.0.0.1:3306/books, '', false", "jdbc:mysql://localhost/books, '', false", "jdbc:mysql://192.0.2.7/books, '', true",
+    @CsvSource({"jdbc:mysql://127.0.0.1:3306/books, '', false", "jdbc:mysql://localhost/books, '', false",
+            "jdbc:mysql://192.0.2.7/books, '', true",
         "jdbc:mysql://192.0.2.7/books, TLS_AES_256_GCM_SHA384, false", "'jdbc:mysql://localhost,192.0.2.7/books', '', true"})
     void plainTextToAnotherMachineIsWarnedOf(String url, String cipher, boolean warned) {
         Optional<String> warning = new ServerAddress(url).warning(cipher);
