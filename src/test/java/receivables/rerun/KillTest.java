@@ -24,12 +24,12 @@ import receivables.scenario.Workbench;
 
 /**
  * Real processes, really killed: SIGKILL and SIGTERM at and between the steps of a night, several times in a row, then started once more
- * and left alone. All that is published must be what an undisturbed night publishes, and nothing may be seen half-way. Sixteen kills; with
+ * and left alone. All that is published must be what an undisturbed night publishes, and nothing may be seen half-way. Twelve kills; with
  * {@code --long} more than 500.
  */
 class KillTest {
 
-    private static final int SHORT = 8;
+    private static final int SHORT = 6;
     private static final int LONG = 260;
     /** Steps of a night, as far as a kill waits for their progress lines. */
     private static final int STEPS = 10;
