@@ -2,6 +2,7 @@ package receivables.fuzz;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,16 +137,18 @@ final class BalanceCheck {
     }
 
     private void receipts() {
-        Map<String, InboxFile.Line> rows = new TreeMap<>();
+        Map<String, List<InboxFile.Line>> rows = new TreeMap<>();
         for (InboxFile.Line row : evening.published.rows("receipts.csv")) {
-            if (rows.put(row.get("receipt_no"), row) != null) {
+            List<InboxFile.Line> shares = rows.computeIfAbsent(row.get("receipt_no"), none -> new ArrayList<>());
+            if (shares.stream().anyMatch(share -> share.get("customer_no").equals(row.get("customer_no")))) {
                 found.add("receipts.csv has " + row.get("receipt_no") + " twice");
             }
+            shares.add(row);
         }
         for (Facts.Money money : evening.books.receipts.values()) {
-            InboxFile.Line row = rows.remove(money.number());
+            List<InboxFile.Line> row = rows.remove(money.number());
             if (!evening.counts(money)) {
-                if (row != null && !row.get("status").equals("EXPECTED")) {
+                if (row != null && !row.getFirst().get("status").equals("EXPECTED")) {
                     found.add(money.number() + " counts from " + money.countsOn() + " only and is in receipts.csv");
                 }
             } else if (row != null) {
@@ -157,18 +160,30 @@ final class BalanceCheck {
         rows.keySet().forEach(number -> found.add("receipts.csv has " + number + ", which nobody ever sent"));
     }
 
-    private void receipt(Facts.Money money, InboxFile.Line row) {
-        BigDecimal left = Sums.of(row.get("on_account")).add(Sums.of(row.get("suspense")));
-        BigDecimal used = Sums.of(row.get("applied"));
-        if (!Sums.same(money.amount(), Sums.of(row.get("amount"))) || !money.currency().equals(row.get("currency"))) {
-            found.add("receipts.csv says " + row.get("amount") + " " + row.get("currency") + " of " + money.number() + ", and it is "
-                    + money.amount().toPlainString());
+    /** @param shares more than one where a person divided it between customers: together they are the money */
+    private void receipt(Facts.Money money, List<InboxFile.Line> shares) {
+        BigDecimal used = sum(shares, "applied");
+        BigDecimal unlisted = money.amount().subtract(sum(shares, "amount"));
+        boolean whole = unlisted.signum() == 0 || evening.divided.contains(money.number());
+        if (!whole || shares.stream().anyMatch(row -> !money.currency().equals(row.get("currency")))) {
+            found.add("receipts.csv says " + sum(shares, "amount").toPlainString() + " of " + money.number() + ", and it is "
+                    + money.amount().toPlainString() + " " + money.currency());
         }
-        if (!Sums.same(used, evening.applied.offReceipt(money.number()))) {
+        if (!Sums.same(used.add(unlisted), evening.applied.offReceipt(money.number()))) {
             found.add("receipts.csv says " + used.toPlainString() + " of " + money.number() + " is applied, and the allocations come to "
                     + evening.applied.offReceipt(money.number()).toPlainString());
         }
-        if (!Sums.same(money.amount(), used.add(left).add(Sums.of(row.get("refunded"))))) {
+        shares.forEach(row -> share(money, row));
+    }
+
+    private static BigDecimal sum(List<InboxFile.Line> shares, String column) {
+        return shares.stream().map(row -> Sums.of(row.get(column))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void share(Facts.Money money, InboxFile.Line row) {
+        BigDecimal left = Sums.of(row.get("on_account")).add(Sums.of(row.get("suspense")));
+        BigDecimal used = Sums.of(row.get("applied"));
+        if (!Sums.same(Sums.of(row.get("amount")), used.add(left).add(Sums.of(row.get("refunded"))))) {
             found.add("receipt " + money.number() + ": its parts do not add up: " + row);
         }
         if (money.amount().signum() > 0 && (left.signum() < 0 || used.signum() < 0 || Sums.of(row.get("refunded")).signum() < 0)) {

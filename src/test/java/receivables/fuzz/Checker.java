@@ -23,7 +23,7 @@ final class Checker {
         new OutcomeCheck(evening, history, found).run();
         boolean past = history.corrected.contains(night);
         if (!past) {
-            new GatesByHand(evening).check(found);
+            new GatesByHand(evening, history).check(found);
         }
         new LetterCheck(evening, history.commands.stream().map(History.Command::letterNo).collect(Collectors.toSet()), past, found).run();
         if (found.isEmpty() && !past) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,6 +23,8 @@ final class Evening {
     /** Paid back or taken back by the bank, by receipt, this night's included. */
     final Map<String, BigDecimal> refunded = new HashMap<>();
     final Map<String, BigDecimal> offDocumentBefore;
+    /** Receipts that a person divided between customers; a share that is used up is listed no more, the others are. */
+    final Set<String> divided = new HashSet<>();
 
     Evening(History history, LocalDate night) {
         this.night = night;
@@ -40,7 +44,13 @@ final class Evening {
 
     private void add(Published earlier) {
         applied.add(earlier);
-        earlier.rows("receipts.csv").forEach(row -> refunded.put(row.get("receipt_no"), Sums.of(row.get("refunded"))));
+        Set<String> listed = new HashSet<>();
+        for (InboxFile.Line row : earlier.rows("receipts.csv")) {
+            refunded.put(row.get("receipt_no"), Sums.of(row.get("refunded")));
+            if (!listed.add(row.get("receipt_no"))) {
+                divided.add(row.get("receipt_no"));
+            }
+        }
     }
 
     /** What is open of a document after this night. */

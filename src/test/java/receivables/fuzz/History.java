@@ -47,9 +47,14 @@ final class History {
                 printed(night, letter.get("letter_no"))));
     }
 
+    /** Somebody said that it was posted: when its night is run again, whatever gate is shut then, it stands as it was sent. */
+    boolean isMailed(String letterNo) {
+        return commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo));
+    }
+
     /** Nobody took it out of the pile; what is said to be posted cannot be taken out any more. */
     boolean leftTheHouse(String letterNo) {
-        boolean confirmed = commands.stream().anyMatch(command -> command.name().equals("mailed") && command.letterNo().equals(letterNo));
+        boolean confirmed = isMailed(letterNo);
         boolean pulled = commands.stream().anyMatch(command -> command.name().equals("pull") && command.letterNo().equals(letterNo))
                 || arrivals.stream().flatMap(arrival -> arrival.files().stream()).filter(file -> file.kind().equals("decisions"))
                 .flatMap(file -> file.lines().stream()).anyMatch(row -> row.get("action").equals("PULL")
