@@ -328,8 +328,8 @@ final class AccountBook {
         takeOpen(item, got);
         takeLeft(receipt, given);
         book(receiptNo(receipt), item, got, AllocationKind.EXCHANGE, MatchRule.DECISION, explanation);
-        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, given), AllocationKind.EXCHANGE, null, MatchRule.DECISION,
-                explanation, businessDate));
+        add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, given), AllocationKind.EXCHANGE,
+                null, MatchRule.DECISION, explanation, businessDate));
     }
 
     /** Money that went out and took back less than itself: what is left of it is the bank's charge. */

@@ -257,7 +257,8 @@ final class Decisions {
             return "";
         }
         if (receipt >= 0 && !book.sameCurrency(receipt, item)) {
-            return book.left(receipt) <= 0 ? decision.receiptNo() + " has nothing left to apply" : exchange.allocate(decision, receipt, item);
+            return book.left(receipt) <= 0 ? decision.receiptNo() + " has nothing left to apply"
+                    : exchange.allocate(decision, receipt, item);
         }
         long available = receipt >= 0 ? book.left(receipt) : book.open(creditNote);
         Money amount = decision.amount() != null ? decision.amount() : book.money(item, Math.min(available, book.open(item)));

@@ -157,7 +157,8 @@ final class DocumentNamer {
         if (found.isEmpty()) {
             return false;
         }
-        boolean isSure = !prefix.isEmpty() || numbers.getFirst().label() == WrittenNumber.Label.INVOICE || isWhole(found, String.join("", digits));
+        boolean isSure = !prefix.isEmpty() || numbers.getFirst().label() == WrittenNumber.Label.INVOICE
+                || isWhole(found, String.join("", digits));
         keep(found, isSure);
         stem = new Stem(prefix, String.join("", digits.subList(0, digits.size() - 1)), digits.getLast(), prefix.isEmpty(), false, isSure);
         return true;
@@ -260,7 +261,8 @@ final class DocumentNamer {
 
     /** The whole number of one document, sign by sign, and too long for a chance, a month or a year. */
     private boolean isWhole(SortedSet<Integer> found, String digits) {
-        return found.size() == 1 && digits.length() >= LONG_NUMBER && ReferenceKeys.compact(book.document(found.first()).documentNo()).equals(digits);
+        return found.size() == 1 && digits.length() >= LONG_NUMBER
+                && ReferenceKeys.compact(book.document(found.first()).documentNo()).equals(digits);
     }
 
     /** A number at the end of the text may have been cut: then it may be any that begins like it. */
@@ -362,7 +364,7 @@ final class DocumentNamer {
         if (open.isEmpty() || alreadyNamed) {
             return;
         }
-        boolean onlyDigits = isDigits(key);
+        boolean onlyDigits = ReferenceKeys.isAllDigits(key);
         if (open.size() == 1 && members.size() == 1 && !onlyDigits && !documents.isContract(key)) {
             sure.add(open.first());
         } else {
@@ -372,7 +374,7 @@ final class DocumentNamer {
 
     /** A key of digits alone counts only if it was read as a number that may be a reference, and called an order or long enough to be no chance. */
     private static boolean isWritten(String key, List<WrittenNumber> numbers) {
-        if (!isDigits(key)) {
+        if (!ReferenceKeys.isAllDigits(key)) {
             return true;
         }
         for (WrittenNumber number : numbers) {
@@ -382,10 +384,6 @@ final class DocumentNamer {
             }
         }
         return false;
-    }
-
-    private static boolean isDigits(String key) {
-        return key.chars().allMatch(sign -> ReferenceKeys.isDigit((char) sign));
     }
 
     private NamedDocuments result() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
-import receivables.ledger.LetterNumber;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
@@ -17,8 +16,6 @@ import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.Placeholders;
 import receivables.matching.text.ReferenceKeys;
-import receivables.matching.text.ReferenceReader;
-import receivables.matching.text.WholeNumbers;
 
 /**
  * Whose money is it. All clues are read. A strong clue (a decision, a letter's reference, a known account, a name) stands alone unless another strong one, or
@@ -67,12 +64,6 @@ public final class PayerIdentification {
         return ReferenceKeys.compact(account);
     }
 
-    public static PayerQuestions questions(Receipt receipt, List<AdviceLine> advice, MatchingPolicy policy) {
-        Receipt known = withoutPlaceholders(receipt, policy);
-        return new PayerQuestions(letterReferences(receipt, advice), PayerNumbers.keys(receipt, advice, policy), accountKey(known.payerAccount()),
-                PayerNames.normalise(known.payerName()), PayerNames.withUmlautsWrittenOut(known.payerName()));
-    }
-
     /** The receipt without an account or a name that only says that there is none. */
     static Receipt withoutPlaceholders(Receipt receipt, MatchingPolicy policy) {
         Placeholders placeholders = policy.words().placeholders();
@@ -81,19 +72,6 @@ public final class PayerIdentification {
         return account && name ? receipt : new Receipt(receipt.receiptNo(), receipt.valueDate(), receipt.amount(), name ? receipt.payerName() : "",
                 account ? receipt.payerAccount() : "", receipt.remittance(), receipt.ownAccount(), receipt.bankReference(), receipt.reverses(), receipt.maturesOn(),
                 receipt.knownOn());
-    }
-
-    /** References of letters, and letters' numbers as the references they are part of. */
-    private static SortedSet<String> letterReferences(Receipt receipt, List<AdviceLine> advice) {
-        SortedSet<String> references = new TreeSet<>();
-        addLetterReferences(receipt.remittance(), references);
-        advice.forEach(line -> addLetterReferences(line.documentRef(), references));
-        return references;
-    }
-
-    private static void addLetterReferences(String text, SortedSet<String> references) {
-        references.addAll(ReferenceReader.rfReferences(text));
-        WholeNumbers.in(text).stream().map(WholeNumbers.Written::key).filter(LetterNumber::isWithoutHyphens).map(LetterNumber::reference).forEach(references::add);
     }
 
     /** Reads all clues of a receipt, but for what is open of the documents that it names. */
@@ -154,7 +132,7 @@ public final class PayerIdentification {
 
     private void readLetters(List<AdviceLine> advice) {
         SortedSet<String> customers = new TreeSet<>();
-        SortedSet<String> references = letterReferences(receipt, advice);
+        SortedSet<String> references = PayerQuestions.letterReferences(receipt, advice);
         references.removeIf(reference -> !clues.letters().containsKey(reference));
         references.forEach(reference -> customers.add(clues.letters().get(reference)));
         put(PayerClue.RF_REFERENCE, customers, "quotes our letter " + String.join(", ", references));
@@ -277,13 +255,17 @@ public final class PayerIdentification {
         if (!others.isEmpty()) {
             return contradiction("names " + written(answer) + secondClue(answer), answer, "payer name \"" + receipt.payerName() + "\" may be theirs", others);
         }
-        return new PayerAnswer.Certain(answer, stray ? PayerClue.FUZZY_NAME : PayerClue.DOCUMENT_NUMBER, "names " + written(answer) + secondClue(answer));
+        return new PayerAnswer.Certain(answer, stray ? PayerClue.FUZZY_NAME : PayerClue.DOCUMENT_NUMBER, "names " + written(answer)
+                + secondClue(answer));
     }
 
-    /** One mistyped digit made a number another customer's: the name is the answer's alone, and so are two numbers, or one with its amount. */
+    /**
+     * One mistyped digit made a number another customer's: the name is the answer's alone, and so are two numbers, or one with its amount.
+     */
     private boolean outweighsStrays(String answer) {
         boolean three = nameAgrees(answer) && (numbers.keysOf(answer).size() > 1 || numbers.fitsAmount(answer));
-        return three && numbers.customers().stream().filter(other -> !other.equals(answer)).allMatch(other -> numbers.keysOf(other).size() == 1);
+        return three && numbers.customers().stream().filter(other -> !other.equals(answer))
+                .allMatch(other -> numbers.keysOf(other).size() == 1);
     }
 
     /** Of all whose name it may be, the one who alone has a document of this amount, open, and nobody another that was settled of late. */
@@ -309,7 +291,8 @@ public final class PayerIdentification {
         if (nameAgrees(customer)) {
             return ", and the payer's name agrees";
         }
-        return likeNames().contains(customer) && numbers.fitsSaidDiscount(customer) ? ", with its amount less the discount that is spoken of" : "";
+        return likeNames().contains(customer) && numbers.fitsSaidDiscount(customer)
+                ? ", with its amount less the discount that is spoken of" : "";
     }
 
     /** The name is like this customer's alone, or a short form of his alone; or it is his and another's, word for word. */
@@ -385,7 +368,8 @@ public final class PayerIdentification {
             add(spoken, customer, "names " + written(customer) + secondClue(customer));
         }
         for (String customer : likeNames()) {
-            add(spoken, customer, names.isShort(customer) || stemOf.contains(customer) ? "\"" + receipt.payerName() + "\" may be short for the name"
+            add(spoken, customer, names.isShort(customer) || stemOf.contains(customer) ? "\"" + receipt.payerName()
+                    + "\" may be short for the name"
                     : "\"" + receipt.payerName() + "\" is like the name");
         }
         numbers.sharers().forEach(customer -> add(spoken, customer, "has a document of the number that the text names"));

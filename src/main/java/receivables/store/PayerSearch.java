@@ -127,7 +127,7 @@ public final class PayerSearch {
     /** As above, for receipts no night has taken yet. @param advice by receipt number */
     public Page identify(List<Receipt> receipts, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
         List<PayerQuestions> questions = new ArrayList<>(receipts.size());
-        receipts.forEach(receipt -> questions.add(PayerIdentification.questions(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
+        receipts.forEach(receipt -> questions.add(PayerQuestions.of(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
         Found found = weigh(find(receipts, questions, policy), receipts, advice, policy);
         DividedReceipts divided = new DividedReceipts(database, businessDate, receipts, decisions, again.keySet());
         Accounts accounts = new Accounts(found, divided);
@@ -193,7 +193,7 @@ public final class PayerSearch {
 
     /** Everyone whom a row of money names or resembles in any way; nobody is judged to have paid. */
     public SortedSet<String> named(Receipt row, MatchingPolicy policy) {
-        PayerQuestions questions = PayerIdentification.questions(row, List.of(), policy);
+        PayerQuestions questions = PayerQuestions.of(row, List.of(), policy);
         Found found = find(List.of(row), List.of(questions), policy);
         SortedSet<String> named = new TreeSet<>(found.names().getFirst().customers());
         questions.rfReferences().stream().map(found.clues().letters()::get).filter(java.util.Objects::nonNull).forEach(named::add);

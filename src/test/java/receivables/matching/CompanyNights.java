@@ -152,7 +152,7 @@ final class CompanyNights {
     }
 
     private void take(Receipt receipt, String customerNo, List<AdviceLine> lines, LocalDate date) {
-        Set<String> keys = PayerIdentification.questions(receipt, lines, policy).referenceKeys();
+        Set<String> keys = PayerQuestions.of(receipt, lines, policy).referenceKeys();
         named.put(receipt.receiptNo(), new TreeSet<>(items.keySet().stream().filter(number ->
                 keys.contains(ReferenceKeys.normalise(number))).toList()));
         receipts.put(receipt.receiptNo(), new OpenReceipt(receipt, customerNo, PayerClue.NAME, receipt.amount(), false, lines, date));

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Account;
 import receivables.ledger.AdviceLine;
-import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
@@ -207,7 +206,7 @@ final class LabelledCompany {
     /** Never another number of the same payer whose document fits as well: nobody could know better then. */
     private String mistyped(Document document, long paid) {
         for (int tries = 0; tries < 30; tries++) {
-            String wrong = style == NumberStyle.PLAIN ? mistyped(document.documentNo())
+            String wrong = style == NumberStyle.PLAIN ? NumberStyle.mistypedPlain(document.documentNo(), random)
                     : NumberStyle.mistyped(document.documentNo(), random);
             boolean fits = documents.get(document.customerNo()).stream()
                     .anyMatch(own -> own.documentNo().equals(wrong) && own.amount().minor() >= paid);
@@ -216,19 +215,6 @@ final class LabelledCompany {
             }
         }
         return document.documentNo();
-    }
-
-    private String mistyped(String number) {
-        int at = 4 + random.nextInt(5);
-        char[] signs = number.toCharArray();
-        if (at < 8 && random.nextBoolean() && signs[at] != signs[at + 1]) {
-            char kept = signs[at];
-            signs[at] = signs[at + 1];
-            signs[at + 1] = kept;
-        } else {
-            signs[at] = (char) ('0' + (signs[at] - '0' + 1 + random.nextInt(9)) % 10);
-        }
-        return new String(signs);
     }
 
     /** Whatever a payer writes, it is never another customer's whole name: nobody could know better then. */
@@ -244,26 +230,7 @@ final class LabelledCompany {
         if (!mangled() && !mangled()) {
             return random.nextInt(5) == 0 ? name.toUpperCase(Locale.ROOT) : name;
         }
-        String[] words = name.split(" ");
-        return switch (random.nextInt(6)) {
-            case 0 -> initials(words);
-            case 1 -> words[0] + " " + words[1];
-            case 2 -> words[0].charAt(0) + name.substring(words[0].length());
-            case 3 -> name.replaceAll(" Division \\d+| Ltd| Inc| Corp", "");
-            case 4 -> words[0] + " " + words[1].substring(0, Math.min(4, words[1].length()));
-            default -> {
-                int at = 1 + random.nextInt(name.length() - 2);
-                yield name.substring(0, at) + name.substring(at + 1);
-            }
-        };
-    }
-
-    private static String initials(String[] words) {
-        StringBuilder letters = new StringBuilder();
-        for (String word : words) {
-            letters.append(Character.isLetter(word.charAt(0)) ? word.charAt(0) : "");
-        }
-        return letters.toString();
+        return WrittenNames.of(name, random);
     }
 
     private Receipt receipt(String kind, String customerNo, long amount, String text) {

@@ -91,4 +91,18 @@ enum NumberStyle {
     private static String format(String pattern, int number) {
         return String.format(Locale.ROOT, pattern, number);
     }
+
+    /** The same for a plain number: two digits change their places, or one is another. */
+    static String mistypedPlain(String number, Random random) {
+        int at = 4 + random.nextInt(5);
+        char[] signs = number.toCharArray();
+        if (at < 8 && random.nextBoolean() && signs[at] != signs[at + 1]) {
+            char kept = signs[at];
+            signs[at] = signs[at + 1];
+            signs[at + 1] = kept;
+        } else {
+            signs[at] = (char) ('0' + (signs[at] - '0' + 1 + random.nextInt(9)) % 10);
+        }
+        return new String(signs);
+    }
 }

@@ -133,7 +133,7 @@ class PayerIdentificationTest {
     @Test
     void questionsAreInTheFormOfTheIndexes() {
         AdviceLine line = new AdviceLine("R1", 1, "Inv. 00077", Money.parse("1.00", Books.CNY), "", DAY);
-        PayerQuestions questions = PayerIdentification.questions(receipt("Müller GmbH", "DE89 3704", "ＩＮＶ－２０２６－００１, 发票2002 " + RF),
+        PayerQuestions questions = PayerQuestions.of(receipt("Müller GmbH", "DE89 3704", "ＩＮＶ－２０２６－００１, 发票2002 " + RF),
                 List.of(line), POLICY);
         assertTrue(questions.referenceKeys().containsAll(Set.of("INV2026001", "INV2026", "INV77")), questions::toString);
         assertEquals(Set.of(RF), questions.rfReferences());

@@ -129,7 +129,8 @@ class ReplayTest {
             long calls = FailingDriver.calls();
             for (long part = 1; part <= CUTS; part++) {
                 FailingDriver.failAt(calls * part / (CUTS + 1), part % 2 == 0);
-                assertEquals(1, workbench.run("replay", "--quiet", "--from", MONDAY.toString()).exitCode(), "cut at " + part + "/" + (CUTS + 1));
+                assertEquals(1, workbench.run("replay", "--quiet", "--from", MONDAY.toString()).exitCode(), "cut at " + part + "/"
+                        + (CUTS + 1));
                 FailingDriver.heal();
                 Workbench.Answer nightly = workbench.run("nightly", "--quiet", "--date", WEDNESDAY.toString());
                 assertEquals(2, nightly.exitCode(), nightly.out());

@@ -78,7 +78,8 @@ class EveryQuestionEndsTest {
         workbench.put("customers.csv", customers.toArray(String[]::new))
                 .put("staff.csv", "staff_no,name,role", "S1,Ann,CREDIT", "O1,Olive,OWNER");
         List<String> ledger =
-                new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,discount_until,discount_amount,applies_to"));
+                new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,"
+                        + "discount_until,discount_amount,applies_to"));
         for (int number = 1; number <= names.size(); number++) {
             String amount = number == 6 ? "70.00" : number == 10 ? "1000.00" : 100 + 11 * number + ".50";
             ledger.add("INV-" + (300 + number) + ",INVOICE,C" + number + ",2026-06-01,2026-07-03," + amount + ","

@@ -64,7 +64,8 @@ class SecurityTest {
         List<String> customers =
                 new ArrayList<>(List.of("customer_no,name,language,address_1,city,postcode,country,contact,phone,email,salesperson"));
         List<String> ledger =
-                new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,order_no,contract_no,contract_name,description"));
+                new ArrayList<>(List.of("document_no,type,customer_no,document_date,due_date,amount,currency,"
+                        + "order_no,contract_no,contract_name,description"));
         int number = 0;
         for (Map.Entry<String, String> customer : NAMES.entrySet()) {
             customers.add(quoted(customer.getKey(),

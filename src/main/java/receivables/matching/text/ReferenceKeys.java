@@ -65,6 +65,10 @@ public final class ReferenceKeys {
         return c >= '0' && c <= '9';
     }
 
+    public static boolean isAllDigits(String key) {
+        return key.chars().allMatch(sign -> isDigit((char) sign));
+    }
+
     public static boolean isLatin(char c) {
         return c >= 'A' && c <= 'Z';
     }

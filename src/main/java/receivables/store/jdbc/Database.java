@@ -357,8 +357,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The pool lets go of its connections in threads of its own and waits ten seconds for them at most: on a busy machine an embedded database was still writing when
-     * its file was looked at, and the next start took it for damaged. So a connection beside the pool shuts it down, and only then the file lies still.
+     * The pool lets go of its connections in threads of its own and waits ten seconds for them at most: on a busy machine an embedded
+     * database was still writing when its file was looked at, and the next start took it for damaged. So a connection beside the pool shuts
+     * it down, and only then the file lies still.
      */
     @Override
     public void close() {
