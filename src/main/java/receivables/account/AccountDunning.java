@@ -1,13 +1,17 @@
 package receivables.account;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import receivables.aging.Aging;
 import receivables.aging.AgingResult;
 import receivables.aging.Balances;
+import receivables.decisions.Dismissals;
 import receivables.dunning.Consistency;
 import receivables.dunning.Dunning;
 import receivables.dunning.DunningCase;
@@ -25,7 +29,9 @@ import receivables.ledger.Letter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.SuspenseClue;
 import receivables.ledger.WorkItem;
+import receivables.ledger.WorkKind;
 import receivables.matching.MatchingResult;
 import receivables.money.Money;
 
@@ -35,6 +41,8 @@ final class AccountDunning {
     private final Account account;
     private final NightContext context;
     private final MatchingResult matched;
+    /** What matching asks and nobody has dismissed. */
+    private final List<WorkItem> asked;
     private final List<PaymentHistory> payments;
 
     /** @param payments what tonight's settled items add to the customers' payment history */
@@ -42,6 +50,8 @@ final class AccountDunning {
         this.account = account;
         this.context = context;
         this.matched = matched;
+        this.asked = new Dismissals(account.decisions(), context.dunning().approvals(), context.businessDate())
+                .standing(matched.worklist());
         this.payments = payments;
     }
 
@@ -74,15 +84,33 @@ final class AccountDunning {
         List<Allocation> allocations = new ArrayList<>();
         account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
         matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).forEach(allocations::add);
-        List<String> unresolved = matched.worklist().stream()
-                .filter(item -> !item.receiptNo().isEmpty() && item.customerNo().equals(customerNo)).map(WorkItem::receiptNo).distinct()
-                .toList();
-        return new DunningCase(standing.customer(), standing.items(), standing.receipts(), unresolved, allocations,
+        return new DunningCase(standing.customer(), standing.items(), standing.receipts(), allocations,
                 decisions.stream().filter(decision -> isAbout(decision, customerNo)).toList(),
                 letters.stream().filter(letter -> letter.kind().isStage() && letter.customerNo().equals(customerNo)).toList(),
                 actions.stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
-                account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).toList(), standing.aged().customerClass(),
-                standing.history());
+                unclear(standing), standing.aged().customerClass(), standing.history());
+    }
+
+    /** Money that may be his, and his own whose application waits for a person: in another currency it may name what it is for. */
+    private List<SuspenseClue> unclear(Standing standing) {
+        String customerNo = standing.customer().customerNo();
+        List<SuspenseClue> clues = new ArrayList<>();
+        account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).forEach(clues::add);
+        for (OpenReceipt open : standing.receipts()) {
+            List<WorkItem> questions = asked.stream().filter(item -> item.customerNo().equals(customerNo)
+                    && item.receiptNo().equals(open.receipt().receiptNo())).toList();
+            if (questions.isEmpty() || !open.left().isPositive() || open.reversed()) {
+                continue;
+            }
+            Set<String> documents = new TreeSet<>();
+            questions.stream().filter(item -> item.kind() == WorkKind.OTHER_CURRENCY).forEach(item -> {
+                documents.add(item.documentNo());
+                item.suggestions().forEach(suggestion -> documents.addAll(suggestion.documents()));
+            });
+            LocalDate since = open.receipt().knownOn() == null ? open.receipt().valueDate() : open.receipt().knownOn();
+            clues.add(new SuspenseClue(customerNo, open.receipt().receiptNo(), open.left(), since, false, documents));
+        }
+        return clues;
     }
 
     /** What is said of another member of the group as a whole is said of him alone. */

@@ -78,7 +78,7 @@ public record LetterTrial(LocalDate mailingDay, List<Letter> letters, List<Strin
         DunningPolicy policy = own.withOnly(stage, stage.isCourtesy() ? threshold(stage, customer, context) : 1);
         DunningCase unwritten = new DunningCase(customer, items(account, customer),
                 account.receipts().stream().filter(receipt -> !receipt.left().isZero()
-                && receipt.customerNo().equals(customer.customerNo())).toList(), List.of(),
+                && receipt.customerNo().equals(customer.customerNo())).toList(),
                 account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customer.customerNo())).toList(),
                 account.decisions(), List.of(), account.actions().stream().filter(state -> state.customerNo().equals(customer.customerNo()))
                 .toList(), List.of(), null, null);

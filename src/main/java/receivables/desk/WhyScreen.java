@@ -287,7 +287,7 @@ final class WhyScreen {
     private List<String> unclear() {
         List<String> lines = new ArrayList<>();
         for (SuspenseClue clue : account.suspense()) {
-            if (clue.customerNo().equals(customerNo)) {
+            if (clue.customerNo().equals(customerNo) && clue.isOpen()) {
                 lines.add(text("may_be_his", clue.receiptNo(), Screen.money(clue.amount()), clue.since()));
             }
         }

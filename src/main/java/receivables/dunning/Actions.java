@@ -58,16 +58,20 @@ final class Actions {
         if (night.isBelowMinimum(action, amount)) {
             return;
         }
-        begin(action, "", amount, state, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
+        Money certain = Totals.of(night.items, item -> stageNow(item, stage) ? item.undisputed() - item.unclear() : 0, night.context);
+        boolean waits = certain == null || night.isBelowMinimum(action, certain);
+        begin(action, "", waits ? amount : certain, state, waits, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
     }
 
     /**
-     * Begins the action, or proposes it where a person must consent. A beginning waits while money of unknown origin may be the customer's.
+     * Begins the action, or proposes it where a person must consent.
+     *
+     * @param waits it may all be paid by money of which nobody knows yet whose it is: nothing begins meanwhile, what was proposed stays so
      */
-    void begin(Action action, String documentNo, Money amount, ActionState state, Reason reason) {
+    void begin(Action action, String documentNo, Money amount, ActionState state, boolean waits, Reason reason) {
         LocalDate today = night.context.businessDate();
         if (!night.policy.actions().needApproval().contains(action)) {
-            if (!night.unclear || action == Action.PROVISION) {
+            if (!waits) {
                 row(ActionRow.Status.BEGIN, action, today, amount, "", reason);
                 states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.BEGIN.name(), today));
             }
@@ -78,12 +82,12 @@ final class Actions {
             return;
         }
         boolean proposed = state != null && state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name());
-        if (proposed && !night.unclear && night.consents.approved(action, customerNo(), documentNo, state.since())) {
+        if (proposed && !waits && night.consents.approved(action, customerNo(), documentNo, state.since())) {
             row(ActionRow.Status.BEGIN, action, today, amount, "", reason);
             states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.BEGIN.name(), today));
         } else if (proposed) {
             states.add(state);
-        } else if (!night.unclear) {
+        } else if (!waits) {
             row(ActionRow.Status.NEEDS_APPROVAL, action, today, amount, night.consents.roles(action.name()),
                     reason.and(Reason.of(APPROVE_WITH, key(action, customerNo(), ""))));
             states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.NEEDS_APPROVAL.name(), today));
@@ -109,7 +113,7 @@ final class Actions {
     /** The limit comes back only with consent; until then it stays cancelled. */
     private void restoreCredit(ActionState cancelled, Reason reason) {
         int before = states.size();
-        begin(Action.RESTORE_CREDIT, "", null, state(Action.RESTORE_CREDIT, ""), reason);
+        begin(Action.RESTORE_CREDIT, "", null, state(Action.RESTORE_CREDIT, ""), false, reason);
         boolean restored = states.size() > before && isInForce(states.getLast());
         if (restored) {
             states.removeLast();

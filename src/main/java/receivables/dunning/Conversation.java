@@ -68,7 +68,7 @@ final class Conversation {
 
     /** It may be demanded beside others though its own stage does not move. */
     private boolean isFree(DueItem item) {
-        if (item.wait == SkipReason.MONEY_UNCLEAR || night.ladder.deadlineRuns(item)) {
+        if (night.ladder.deadlineRuns(item)) {
             return false;
         }
         LocalDate next = night.ladder.nextMove(item);
@@ -101,8 +101,7 @@ final class Conversation {
         BusinessCalendar calendar = night.context.calendar();
         LocalDate first = null;
         for (DueItem item : items) {
-            boolean leads = item.past.highest() == leading && item.isOverdue() && item.demandable() > 0 && item.held() == 0
-                    && item.wait != SkipReason.MONEY_UNCLEAR;
+            boolean leads = item.past.highest() == leading && item.isOverdue() && item.demandable() > 0 && item.held() == 0;
             LocalDate move = leads && !night.ladder.nextNeedsConsent(item) ? night.ladder.nextMove(item) : null;
             if (move == null || night.isBelowMinimum(night.ladder.next(item), item.demandable(), item.item.currency())) {
                 continue;

@@ -65,7 +65,6 @@ final class CurrencyNight {
             refuse(silence);
             return;
         }
-        waitForMoney();
         List<Stage> waiting = separateWaiting();
         Stage stage = choose();
         if (stage != null) {
@@ -89,16 +88,6 @@ final class CurrencyNight {
             if (item.target != null) {
                 item.wait = reason;
                 item.target = null;
-            }
-        }
-    }
-
-    /** Money of unknown origin may be his: nothing firmer than LETTER_1 goes out meanwhile. */
-    private void waitForMoney() {
-        for (DueItem item : items) {
-            if (night.unclear && item.target != null && item.target.isAtLeast(Stage.LETTER_2)) {
-                item.target = null;
-                item.wait = SkipReason.MONEY_UNCLEAR;
             }
         }
     }
@@ -240,7 +229,7 @@ final class CurrencyNight {
         if (turn == Turn.DEMAND && item.demandable() > 0 && !waits(item) && night.ladder.deadlineRuns(item) && !consented) {
             item.wait = SkipReason.DEADLINE_RUNS;
         }
-        if (item.demandable() <= 0 && item.held() > 0 || item.wait == SkipReason.MONEY_UNCLEAR) {
+        if (item.demandable() <= 0 && item.held() > 0) {
             item.section = LetterSection.HELD;
         } else if (item.demandable() > 0 && !consented) {
             item.section = LetterSection.EARLIER;

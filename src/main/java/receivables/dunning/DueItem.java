@@ -34,6 +34,7 @@ final class DueItem {
     private long disputed;
     private long held;
     private long covered;
+    private long unclear;
     private SkipReason hold;
     private final List<HoldRow> holds = new ArrayList<>();
 
@@ -93,6 +94,9 @@ final class DueItem {
             if (reason == SkipReason.DISPUTED) {
                 disputed += part;
             }
+            if (reason == SkipReason.MONEY_UNCLEAR) {
+                unclear += part;
+            }
             hold = hold == null || hold == SkipReason.DISPUTED ? reason : hold;
         }
         return part;
@@ -116,6 +120,11 @@ final class DueItem {
     /** What counts against the customer when supply is stopped or released: open, undisputed and not covered. */
     long undisputed() {
         return open() - disputed - covered;
+    }
+
+    /** What of it money may pay of which it is not settled yet whose it is or what for. */
+    long unclear() {
+        return unclear;
     }
 
     long covered() {

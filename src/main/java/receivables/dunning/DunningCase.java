@@ -17,7 +17,6 @@ import receivables.ledger.SuspenseClue;
  *
  * @param items his open items (open &gt; 0), debit and credit, by document number
  * @param receipts his receipts with money left on account
- * @param unresolved receipt numbers of the account whose application waits for a person (worklist)
  * @param allocations of his open items, tonight's included, for "paid since"; where he has a PROMISE or INSTALMENT decision, also those of
  * his
  *        settled items since the first such decision, for money received counts toward it
@@ -25,11 +24,12 @@ import receivables.ledger.SuspenseClue;
  * @param letters earlier ones to him: those that recorded an open item or wait for approval, and the latest courtesy and the latest dunning
  * letter in each
  *        currency even when all they named is paid (two letters keep their distance)
+ * @param suspense money that may be his or may pay what he owes; what was decided of late is there for the days it held
  * @param customerClass null: nothing overdue
  * @param history how he paid what is settled, null: nothing known
  */
 public record DunningCase(
-        Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, List<String> unresolved, List<Allocation> allocations,
+        Customer customer, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
         List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SuspenseClue> suspense,
         CustomerClass customerClass,
         PaymentHistory history) {

@@ -36,8 +36,6 @@ final class DunningNight {
     final Holds holds;
     final Promises promises;
     final List<Promises.Broken> broken;
-    /** Money of unknown origin may be his. */
-    final boolean unclear;
 
     DunningNight(DunningCase dunningCase, DunningContext context, DunningPolicy policy, Ladder ladder, PastLetters past,
             List<DueItem> items) {
@@ -56,9 +54,8 @@ final class DunningNight {
         this.cover = Cover.of(dunningCase, context.businessDate(), policy, items);
         items.stream().map(item -> item.item.currency()).distinct().forEach(currency -> cover.apply(of(currency), currency));
         holds.applyOthers(promises);
-        UnclearMoney.holdNamed(dunningCase, context, items);
+        new UnclearMoney(dunningCase, context, policy, items).apply(ladder, cover);
         this.broken = promises.broken();
-        this.unclear = UnclearMoney.mayBeHis(dunningCase, context, policy);
     }
 
     LocalDate mailingDay() {

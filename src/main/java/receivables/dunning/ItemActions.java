@@ -72,8 +72,9 @@ final class ItemActions {
             return;
         }
         if (isDue(action, item)) {
-            Money amount = item.item.open().withMinor(action == Action.PROVISION ? item.open() - item.covered() : claimed(item));
-            actions.begin(action, item.documentNo(), amount, state, reason(action, item, amount));
+            long certain = action == Action.PROVISION ? item.open() - item.covered() : claimed(item);
+            Money amount = item.item.open().withMinor(certain > 0 ? certain : item.unclear());
+            actions.begin(action, item.documentNo(), amount, state, certain <= 0, reason(action, item, amount));
         }
     }
 
@@ -93,7 +94,7 @@ final class ItemActions {
 
     private boolean lastLetterFailed(DueItem item) {
         LocalDate payBy = item.past.payBy(Stage.LAWYER);
-        return payBy != null && night.mailingDay().isAfter(payBy) && claimed(item) > 0;
+        return payBy != null && night.mailingDay().isAfter(payBy) && claimed(item) + item.unclear() > 0;
     }
 
     /** While an agency has the claims, no suit is proposed before its days have passed. */

@@ -95,6 +95,16 @@ final class Ladder {
         }
     }
 
+    /** It has the letter stage or a higher one, or its age and its own history let it have it tonight. */
+    boolean hasOrReaches(DueItem item, Stage stage) {
+        if (item.past.hasAtLeast(stage)) {
+            return true;
+        }
+        Stage next = next(item);
+        return next != null && next.isAtLeast(stage) && item.objected == null && item.dueStage != null && item.dueStage.isAtLeast(next)
+                && !mailingDay.isBefore(nextMove(item));
+    }
+
     /** The letter stage the item gets next: one more than it has, the last one again; null: none. */
     Stage next(DueItem item) {
         Stage highest = item.past.highest();

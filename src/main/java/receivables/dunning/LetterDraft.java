@@ -89,7 +89,7 @@ final class LetterDraft {
         Document document = item.document();
         Contract contract = contract(document);
         boolean recorded = item.section == LetterSection.DEMANDED || item.section == LetterSection.FALLING_DUE;
-        String hold = item.wait == SkipReason.MONEY_UNCLEAR ? item.wait.name() : item.hold() == null ? "" : item.hold().name();
+        String hold = item.hold() == null ? "" : item.hold().name();
         return new LetterItem(item.section, recorded ? item.stage : null, document.documentNo(), document.type(), document.documentDate(),
                 document.dueDate(), document.invoiceNo(), document.orderNo(), contract.number(), contract.name(), contract.date(),
                 document.amount(), document.amount().minus(item.item.open()), item.item.open(), money(demanded), money(interest),

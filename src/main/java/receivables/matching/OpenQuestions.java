@@ -119,7 +119,8 @@ final class OpenQuestions {
                 + left.convert(from.divide(to, 12, RoundingMode.HALF_UP), first.currency()) + " at tonight's rates";
         ask(receipt, WorkKind.OTHER_CURRENCY, first.documentNo(), "names " + Explanations.list(book, foreign) + " in " + first.currency()
                 + " but came in " + left.currency()
-                + ": " + converted, List.of(WorkItem.Suggestion.hint("agree the rate with the customer, then ALLOCATE with amount (in "
+                + ": " + converted, List.of(new WorkItem.Suggestion(null, "",
+                foreign.stream().map(item -> book.document(item).documentNo()).toList(), "agree the rate with the customer, then ALLOCATE with amount (in "
                 + first.currency() + ") and rate; " + first.documentNo() + " has "
                 + Explanations.amount(book.money(foreign.first(), book.open(foreign.first()))) + " " + first.currency() + " open")));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import receivables.ledger.Account;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
@@ -32,6 +33,9 @@ import receivables.store.jdbc.Database;
 
 /** Reads one page of accounts and puts each account together. Used once. */
 final class PageLoader {
+
+    /** What was in suspense so many days ago has no part in how long such money may still hold. */
+    private static final int UNCLEAR_MEMORY = 60;
 
     private final Database database;
     private final LocalDate businessDate;
@@ -219,14 +223,30 @@ final class PageLoader {
                 named.put(row.getString(2), new TreeSet<>());
             }
         }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
+        List<SuspenseClue> earlier = decidedOf(clues.values().stream().map(SuspenseClue::customerNo).distinct().toList());
         if (named.isEmpty()) {
-            return List.copyOf(clues.values());
+            return Stream.concat(clues.values().stream(), earlier.stream()).toList();
         }
         query.byKeys("SELECT n.receipt_no, n.document_no FROM named n WHERE n.receipt_no IN",
                 List.copyOf(named.keySet()), "AND n.business_date <= ? AND n.document_no <> ''",
                 row -> named.get(row.getString(1)).add(row.getString(2)), businessDate);
-        return clues.values().stream().map(clue -> new SuspenseClue(clue.customerNo(), clue.receiptNo(), clue.amount(), clue.since(),
-                clue.expected(), named.getOrDefault(clue.receiptNo(), Set.of()))).toList();
+        return Stream.concat(clues.values().stream().map(clue -> new SuspenseClue(clue.customerNo(), clue.receiptNo(), clue.amount(),
+                clue.since(), clue.expected(), named.getOrDefault(clue.receiptNo(), Set.of()))), earlier.stream()).toList();
+    }
+
+    /** Where something is in suspense now: what listed the same customers of late and is decided, for how long it held them counts. */
+    private List<SuspenseClue> decidedOf(List<String> customers) {
+        List<SuspenseClue> decided = new ArrayList<>();
+        query.byKeys("SELECT c.customer_no, c.receipt_no, r.currency, r.amount, r.known_on, MIN(i.business_date) FROM candidate c "
+                + "/*! FORCE INDEX (candidate_customer) */ JOIN receipt r ON r.receipt_no = c.receipt_no "
+                + "JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON i.receipt_no = c.receipt_no WHERE c.customer_no IN", customers,
+                "AND r.known_on > ? AND i.business_date <= ? AND i.business_date > r.known_on AND " + PageQuery.visible("r")
+                + " GROUP BY c.customer_no, c.receipt_no, r.currency, r.amount, r.known_on", row ->
+                decided.add(new SuspenseClue(row.getString(1), row.getString(2), Money.ofMinor(row.getLong(4), Columns.currency(row, 3)),
+                        Columns.date(row, 5), false, Set.of(), Columns.date(row, 6))),
+                businessDate.minusDays(UNCLEAR_MEMORY), businessDate, businessDate, businessDate);
+        decided.sort(Comparator.comparing(SuspenseClue::customerNo).thenComparing(SuspenseClue::receiptNo));
+        return decided;
     }
 
     private <T> Map<String, List<T>> byAccount(Iterable<T> sorted, java.util.function.Function<T, String> customerOf) {

@@ -90,14 +90,57 @@ class CoverTest {
         assertEquals(expected, outcome(customer.on(mailingDay), "A"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // the oldest first, no more than its own amount, and what is at its first letter is not held
+        "300.00, 700.00, 300.00, 500.00, 0.00, 900.00", "1200.00, 0.00, 1000.00, 300.00, 200.00, 900.00"})
+    void moneyOfUnknownOriginHoldsItsOwnAmountAndNoMore(String amount, String ofA, String heldOfA, String ofB, String heldOfB, String ofC) {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").invoice("B", "2026-01-13", "500.00")
+                .invoice("C", "2026-01-14", "900.00").mailed(Stage.LETTER_1, "2026-02-02", "A", "B");
+        customer.suspense.add(new SuspenseClue("C1", "R9", cny(amount), day("2026-03-09")));
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals(List.of(cny(ofA), cny(heldOfA), cny(ofB), cny(heldOfB), cny(ofC)), List.of(row(result, "A").demanded(),
+                row(result, "A").held(), row(result, "B").demanded(), row(result, "B").held(), row(result, "C").demanded()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // something odd comes every week; the tenth business day of it within thirty days is the last
+        "2026-03-13, SKIPPED MONEY_UNCLEAR", "2026-03-16, LETTERED LETTER_2", "2026-03-20, LETTERED LETTER_2"})
+    void oddMoneyEveryWeekDoesNotHoldForEver(String mailingDay, String expected) {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").mailed(Stage.LETTER_1, "2026-02-02", "A");
+        customer.suspense.add(new SuspenseClue("C1", "R1", cny("5000.00"), day("2026-02-27"), false, Set.of(), day("2026-03-06")));
+        customer.suspense.add(new SuspenseClue("C1", "R2", cny("5000.00"), day("2026-03-06")));
+        customer.suspense.add(new SuspenseClue("C1", "R3", cny("5000.00"), day("2026-03-13")));
+        assertEquals(expected, outcome(customer.on(mailingDay), "A"));
+    }
+
     @Test
-    void soDoesAReceiptThatWaitsForAPerson() {
+    void whatWasSoonKnownToBeAnothersLeavesTheDaysToTheNext() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").mailed(Stage.LETTER_1, "2026-02-02", "A");
+        customer.suspense.add(new SuspenseClue("C1", "R1", cny("5000.00"), day("2026-02-27"), false, Set.of(), day("2026-03-02")));
+        customer.suspense.add(new SuspenseClue("C1", "R2", cny("5000.00"), day("2026-03-06")));
+        customer.suspense.add(new SuspenseClue("C1", "R3", cny("5000.00"), day("2026-03-13")));
+        assertEquals("SKIPPED MONEY_UNCLEAR", outcome(customer.on("2026-03-16"), "A"));
+    }
+
+    @Test
+    void hisOwnMoneyInAnotherCurrencyHoldsWhatItNamesUntilSomebodyDecides() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-02-02", "1000.00");
+        customer.rates.put("USD", new BigDecimal("7"));
+        Money dollars = Money.parse("100.00", Currency.getInstance("USD"));
+        customer.suspense.add(new SuspenseClue("C1", "R9", dollars, day("2026-02-02"), false, Set.of("A")));
+        assertEquals(List.of(cny("300.00"), cny("700.00")), List.of(row(customer.on("2026-03-16"), "A").demanded(),
+                row(customer.on("2026-03-16"), "A").held()));
+    }
+
+    @Test
+    void whatCoversAlreadyDoesNotHoldBesides() {
         GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00")
                 .mailed(Stage.LETTER_1, "2026-02-02", "A").moneyOnAccount("R1", "400.00", "2026-03-09", "");
-        assertEquals("LETTERED LETTER_2", outcome(customer.on("2026-03-16"), "A"));
-        customer.unresolved.add("R1");
-        assertEquals("SKIPPED MONEY_UNCLEAR", outcome(customer.on("2026-03-16"), "A"));
-        assertEquals("LETTERED LETTER_2", outcome(customer.on("2026-03-17"), "A"));
+        customer.suspense.add(new SuspenseClue("C1", "R1", cny("400.00"), day("2026-03-09")));
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals(List.of(cny("600.00"), cny("400.00")), List.of(row(result, "A").demanded(), row(result, "A").covered()));
     }
 
     @Test
@@ -106,6 +149,13 @@ class CoverTest {
         customer.suspense.add(new SuspenseClue("C1", "R9", cny("1000.00"), day("2026-03-09")));
         assertTrue(customer.on("2026-03-16").actions().isEmpty());
         assertEquals(2, customer.on("2026-03-17").actions().size());
+    }
+
+    @Test
+    void actionsBeginForWhatTheMoneyCannotPay() {
+        GivenCustomer customer = new GivenCustomer().invoice("A", "2026-01-12", "1000.00").mailed(Stage.LETTER_2, "2026-03-12", "A");
+        customer.suspense.add(new SuspenseClue("C1", "R9", cny("400.00"), day("2026-03-09")));
+        assertEquals(List.of(cny("600.00"), cny("600.00")), customer.on("2026-03-16").actions().stream().map(ActionRow::amount).toList());
     }
 
     @ParameterizedTest

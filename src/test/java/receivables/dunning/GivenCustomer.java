@@ -61,7 +61,6 @@ final class GivenCustomer {
     final List<Allocation> allocations = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
     final List<IssuedLetter> letters = new ArrayList<>();
-    final List<String> unresolved = new ArrayList<>();
     final List<SuspenseClue> suspense = new ArrayList<>();
     List<ActionState> actions = new ArrayList<>();
     DunningPolicy policy = DunningPolicy.standard();
@@ -205,7 +204,7 @@ final class GivenCustomer {
 
     DunningCase dunningCase() {
         List<OpenItem> ordered = items.stream().sorted(Comparator.comparing(OpenItem::documentNo)).toList();
-        return new DunningCase(customer(), ordered, List.copyOf(receipts), List.copyOf(unresolved), List.copyOf(allocations),
+        return new DunningCase(customer(), ordered, List.copyOf(receipts), List.copyOf(allocations),
                 List.copyOf(decisions), List.copyOf(letters), List.copyOf(actions), List.copyOf(suspense), customerClass, history);
     }
 

@@ -14,13 +14,11 @@ final class DunningByHand {
     private final List<DueItem> items;
     private final List<HoldsByHand.BrokenPromise> broken;
     private final int lead;
-    private final boolean unclear;
     private final String currency;
     private final Setup setup;
 
-    /** @param items of the currency, oldest first, held and covered @param unclear money of unknown origin may be his */
+    /** @param items of the currency, oldest first, held and covered */
     DunningByHand(LocalDate mailingDay, Post post, String currency, List<DueItem> items, List<HoldsByHand.BrokenPromise> broken, int lead,
-            boolean unclear,
             Setup setup) {
         this.mailingDay = mailingDay;
         this.post = post;
@@ -28,7 +26,6 @@ final class DunningByHand {
         this.items = items;
         this.broken = broken;
         this.lead = lead;
-        this.unclear = unclear;
         this.setup = setup;
     }
 
@@ -52,12 +49,6 @@ final class DunningByHand {
                 item.target = null;
             }
             return;
-        }
-        for (DueItem item : items) {
-            if (unclear && item.target != null && item.target.isAtLeast(Ladder.LETTER_2)) {
-                item.target = null;
-                item.wait = "MONEY_UNCLEAR";
-            }
         }
         List<DueItem> asked = askForConsent(items.stream().filter(item -> item.target == Ladder.LAWYER).toList());
         for (DueItem item : items) {
@@ -131,6 +122,13 @@ final class DunningByHand {
         return item.deadline != null && !item.deadline.isBefore(mailingDay);
     }
 
+    /** A second letter or more has been sent for it, or would go tonight. */
+    static boolean isPressed(DueItem item, LocalDate mailingDay) {
+        Ladder step = next(item);
+        boolean moves = item.dueStage != null && item.dueStage.isAtLeast(step) && !mailingDay.isBefore(move(item)) && !item.objected;
+        return item.wasWritten() && (item.highest.isAtLeast(Ladder.LETTER_2) || moves && step.isAtLeast(Ladder.LETTER_2));
+    }
+
     private static Ladder next(DueItem item) {
         return item.highest == Ladder.LAWYER ? Ladder.LAWYER : item.wasWritten() ? Ladder.STEPS.get(item.highest.ordinal() + 1)
                 : Ladder.LETTER_1;
@@ -169,7 +167,7 @@ final class DunningByHand {
     private boolean isFree(DueItem item) {
         LocalDate payBy = Days.rolled(mailingDay.plusDays(7));
         LocalDate soon = mailingDay.plusDays(10).isBefore(payBy) ? payBy : mailingDay.plusDays(10);
-        return !item.wait.equals("MONEY_UNCLEAR") && !runs(item) && move(item).isAfter(soon);
+        return !runs(item) && move(item).isAfter(soon);
     }
 
     /** What lags behind waits ten days at the most for a leader that moves soon and needs nobody's consent. */
@@ -177,7 +175,7 @@ final class DunningByHand {
         LocalDate first = null;
         for (DueItem item : items) {
             boolean leads = item.isOverdue() && item.demandable().signum() > 0 && item.held.signum() == 0 && item.highest == leading()
-                    && !item.wait.equals("MONEY_UNCLEAR") && next(item) != Ladder.LAWYER
+                    && next(item) != Ladder.LAWYER
                     && !setup.isBelow(currency, next(item), item.demandable());
             if (leads) {
                 LocalDate day = Days.rolled(move(item).isAfter(mailingDay) ? move(item) : mailingDay.plusDays(1));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +50,19 @@ final class DunningCheck {
 
     /** Whether money of unknown origin may be his is matching's to say: where it may, either is right, and where it must be, the one. */
     private void customer(String customer, List<Facts.Paper> papers, Map<String, InboxFile.Line> rows) {
-        List<String> clear = new ArrayList<>();
-        decide(customer, papers, rows, false, clear);
-        List<String> waiting = new ArrayList<>();
-        boolean likely = isLikelyPayer(customer);
-        if (likely || !clear.isEmpty() && mayBeHis(customer)) {
-            decide(customer, papers, rows, true, waiting);
-            found.addAll(likely || waiting.isEmpty() ? waiting : clear);
-        } else {
-            found.addAll(clear);
-        }
+        UnclearByHand unclear = new UnclearByHand(evening, history, customer);
+        List<String> differences = new ArrayList<>();
+        decide(customer, papers, rows, unclear.certain(), differences);
+        boolean right = differences.isEmpty() || unclear.others().stream().anyMatch(choice -> {
+            List<String> waiting = new ArrayList<>();
+            decide(customer, papers, rows, choice, waiting);
+            return waiting.isEmpty();
+        });
+        found.addAll(right ? List.of() : differences);
         papers.forEach(paper -> rows.remove(paper.number()));
     }
 
-    private void decide(String customer, List<Facts.Paper> papers, Map<String, InboxFile.Line> rows, boolean unclear,
+    private void decide(String customer, List<Facts.Paper> papers, Map<String, InboxFile.Line> rows, List<Facts.Money> unclear,
             List<String> differences) {
         List<DueItem> items = new ArrayList<>(papers.stream().map(paper -> new DueItem(paper, evening.open(paper), mailingDay)).toList());
         items.sort(Comparator.<DueItem, LocalDate>comparing(item -> item.due).thenComparing(item -> item.paper.number()));
@@ -78,7 +76,7 @@ final class DunningCheck {
             item.listed = item.dueStage != null || item.daysPastDue >= 0;
         }
         stages(items, differences);
-        HoldsByHand holds = new HoldsByHand(evening, customer, items);
+        HoldsByHand holds = new HoldsByHand(evening, customer, items, unclear);
         holds.apply();
         for (DueItem item : items) {
             String hold = evening.published.find("open_items.csv", "document_no", item.paper.number()).map(line -> line.get("hold"))
@@ -89,19 +87,11 @@ final class DunningCheck {
         }
         for (String currency : new TreeSet<>(items.stream().map(item -> item.paper.currency()).toList())) {
             new DunningByHand(mailingDay, post, currency, items.stream().filter(item -> item.paper.currency().equals(currency)).toList(),
-                    holds.broken, lead, unclear, history.setup).decide();
+                    holds.broken, lead, history.setup).decide();
         }
         if (!wasTouched(customer) && !post.hasForgotten()) {
             compare(items, rows, differences);
         }
-    }
-
-    /** A receipt in suspense lists him as a likely payer. */
-    private boolean isLikelyPayer(String customer) {
-        return evening.published.rows("worklist.csv").stream().anyMatch(row -> row.get("kind").startsWith("PAYER_")
-                && row.get("customer_no").isEmpty()
-                && !Days.plusBusinessDays(LocalDate.parse(row.get("since")), 5).isBefore(mailingDay)
-                && (row.get("suggestion_1") + row.get("suggestion_2") + row.get("suggestion_3")).contains("PAYER_IS " + customer + " "));
     }
 
     /** The highest stage mailed stands in {@code open_items.csv}. */
@@ -123,25 +113,6 @@ final class DunningCheck {
                 .map(row -> row.get("letter_no")).collect(Collectors.toSet());
         return history.commands.stream().anyMatch(command -> command.night().equals(evening.night)
                 && (own.contains(command.letterNo()) || command.customer().equals(customer)));
-    }
-
-    /** Some receipt is in suspense, or his and on account, and came in during the last business days. */
-    private boolean mayBeHis(String customer) {
-        Map<String, LocalDate> knownOn = new HashMap<>();
-        evening.books.receipts.values().forEach(money -> knownOn.put(money.number(), money.knownOn().isAfter(money.countsOn())
-                ? money.knownOn()
-                : money.countsOn()));
-        return evening.published.rows("receipts.csv").stream().anyMatch(row ->
-                (row.get("status").equals("SUSPENSE") || row.get("status").equals("EXPECTED")
-                || Sums.of(row.get("on_account")).signum() != 0)
-                && (row.get("customer_no").isEmpty() || row.get("customer_no").equals(customer)
-                || isOfGroup(customer, row.get("customer_no")))
-                && !Days.plusBusinessDays(knownOn.get(row.get("receipt_no")), 5).isBefore(mailingDay));
-    }
-
-    private boolean isOfGroup(String one, String other) {
-        String group = evening.books.customers.get(one).get("group_no");
-        return !group.isEmpty() && group.equals(evening.books.customers.get(other).get("group_no"));
     }
 
     private void compare(List<DueItem> items, Map<String, InboxFile.Line> rows, List<String> differences) {

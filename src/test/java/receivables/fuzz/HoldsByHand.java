@@ -17,6 +17,7 @@ final class HoldsByHand {
     private final LocalDate mailingDay;
     private final String customer;
     private final List<DueItem> items;
+    private final List<Facts.Money> unclear;
     private final List<Facts.Decision> said = new ArrayList<>();
     /** Days on which a promise or a plan was found broken, with the currency. */
     final List<BrokenPromise> broken = new ArrayList<>();
@@ -24,7 +25,9 @@ final class HoldsByHand {
     record BrokenPromise(String currency, LocalDate lastDay, String document) {
     }
 
-    HoldsByHand(Evening evening, String customer, List<DueItem> items) {
+    /** @param unclear money of which nobody knows whose it is and that may be his */
+    HoldsByHand(Evening evening, String customer, List<DueItem> items, List<Facts.Money> unclear) {
+        this.unclear = unclear;
         this.evening = evening;
         this.customer = customer;
         this.items = items;
@@ -62,6 +65,42 @@ final class HoldsByHand {
             promises();
         }
         moneyOfTomorrow();
+        moneyInAnotherCurrency();
+        unclear.forEach(this::moneyOfUnknownOrigin);
+    }
+
+    /** His own money in another currency holds what it names, for as long as it stands on the worklist. */
+    private void moneyInAnotherCurrency() {
+        for (InboxFile.Line row : evening.published.rows("worklist.csv")) {
+            if (!row.get("kind").equals("OTHER_CURRENCY") || !row.get("customer_no").equals(customer)) {
+                continue;
+            }
+            BigDecimal left = Sums.of(row.get("amount"));
+            for (DueItem item : items) {
+                boolean named = item.paper.number().equals(row.get("document_no")) || row.get("reason").contains(item.paper.number());
+                if (named && left.signum() > 0) {
+                    left = left.subtract(holdFrom(left, row.get("currency"), item));
+                }
+            }
+        }
+    }
+
+    /** It holds what he is pressed for, oldest first, to its own amount. */
+    private void moneyOfUnknownOrigin(Facts.Money money) {
+        BigDecimal left = evening.published.find("receipts.csv", "receipt_no", money.number())
+                .map(row -> Sums.of(row.get("customer_no").isEmpty() ? row.get("suspense") : row.get("on_account"))).orElse(money.amount());
+        for (DueItem item : items) {
+            if (left.signum() > 0 && item.listed && DunningByHand.isPressed(item, mailingDay)) {
+                left = left.subtract(holdFrom(left, money.currency(), item));
+            }
+        }
+    }
+
+    /** @return what of the money the item takes, in the money's currency */
+    private BigDecimal holdFrom(BigDecimal money, String currency, DueItem item) {
+        BigDecimal there = evening.books.converted(money, currency, item.paper.currency());
+        BigDecimal held = item.hold(there == null ? ALL : there, "MONEY_UNCLEAR");
+        return there == null || Sums.same(held, there) ? money : evening.books.converted(held, item.paper.currency(), currency);
     }
 
     /**
@@ -75,11 +114,8 @@ final class HoldsByHand {
             }
             BigDecimal left = money.amount();
             for (DueItem item : items) {
-                BigDecimal there = evening.books.converted(left, money.currency(), item.paper.currency());
                 if (left.signum() > 0 && names(money, item)) {
-                    BigDecimal held = item.hold(there == null ? ALL : there, "MONEY_UNCLEAR");
-                    left = there == null || Sums.same(held, there) ? BigDecimal.ZERO
-                            : left.subtract(evening.books.converted(held, item.paper.currency(), money.currency()));
+                    left = left.subtract(holdFrom(left, money.currency(), item));
                 }
             }
         }
