@@ -37,11 +37,11 @@ public record Allocation(
         }
     }
 
-    /** What a rule made, explained by a sentence in one language only. */
+    /** What a rule made. */
     public Allocation(
             String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
-            MatchRule rule, String sentence, LocalDate businessDate) {
-        this(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, Reason.text(sentence), businessDate, "");
+            MatchRule rule, Reason explanation, LocalDate businessDate) {
+        this(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, "");
     }
 
     /** The same, made by a decision. */

@@ -208,6 +208,76 @@ public enum ReasonCode {
     /** {0} amount. */
     WRITE_OFF_THE_REST,
 
+    /** Pieces: {0} a reason; {0} reasons or keys, divided by commas; {0} keys of which one is meant. */
+    AFTER_SEMICOLON, ENUMERATED, EITHER,
+    /** Why a booking was made. Of an advice: {0} its line, {1} amount or letter, {2} document. */
+    ADVICE_PAYS, ADVICE_PAYS_INTEREST, ADVICE_TAKES_IT,
+    /** Pieces: {0} the customer's words. */
+    LESS_DISCOUNT_IN_TIME, SHORT_WITHIN_TOLERANCE, CUSTOMER_SAYS,
+    /** Why an advice was not booked: {0} document as written, amount or credit note, {1} amount. */
+    ADVICE_NAMES_ANOTHERS_AMOUNT, ADVICE_NAMES_SETTLED, ADVICE_NAMES_SEVERAL, ADVICE_NAMES_UNKNOWN, ADVICE_TOTAL_DIFFERS, ADVICE_IS_MORE,
+    ADVICE_TAKES_TOO_MUCH, ADVICE_CANNOT_BE_BOOKED, ADVICE_EXPLAINS_LESS, ADVICE_TAKES_MORE_CREDIT,
+    /** Credit notes: {0} document named, or the note, {1} document, currency or customer. */
+    CREDIT_NOTE_NAMES, CREDIT_NAMES_UNKNOWN, CREDIT_NAMES_CREDIT, CREDIT_NAMES_OTHER_CURRENCY, CREDIT_NAMES_ANOTHERS, PAID_OUT_WITH,
+    PAYS_OUT,
+    /**
+     * Decisions about money: {0} decision, {1} why, {2} person; {0} document, receipt, action or credit note, {1} amount, document or
+     * person.
+     */
+    DECISION_EXPLAINED, TO_DOCUMENT, TAKEN_OFF_DOCUMENT, WRITTEN_OFF, REST_WRITTEN_OFF, CHARGED_TO_CUSTOMER, OUR_COST, PAID_BACK,
+    PAYS_OUT_REFUND, ACTS_AFTER_APPROVAL, BOOKING_IS_GONE, NOTHING_IS_BOOKED, NOTHING_IS_BOOKED_ON, SAYS_NO_DOCUMENT,
+    DOCUMENT_IS_NOT_HERE, INVOICE_IS_NOT_HERE, RECEIPT_IS_NOT_HERE, CREDIT_NOTE_CANNOT_BE_PAID, HAS_NOTHING_LEFT, NOT_IN_ONE_CURRENCY,
+    AMOUNT_NOT_IN_CURRENCY_OF, CREDIT_NOTE_HAS_ONLY, CREDIT_NOTE_NEEDS_DOCUMENTS, HAS_ONLY_LEFT, HAS_ONLY_OPEN, HAS_ONLY_ON_ACCOUNT,
+    NO_BANK_CHARGE_WAITS,
+    /**
+     * Exchange: {0} receipt, {1} its currency, {2} document, {3} its currency; {0} rate, {1} amount, {2} receipt, {3} what is left of
+     * it.
+     */
+    EXCHANGE_NEEDS_RATE, EXCHANGE_AMOUNT_IS_THE_DOCUMENTS, EXCHANGE_TAKES_TOO_MUCH,
+    /** {0} amount, {1} its currency, {2} amount, {3} its currency, {4} rate. */
+    EXCHANGED_AT,
+    /** Numbers that are not ours: {0} as written, {1} document. */
+    ONE_SLIP_FROM, ONE_SLIP_FROM_LESS, NO_NUMBER_OF_OURS,
+    /** Letters: {0} letter or reference, {1} its reference or amount, {2} amount; {0} documents, {1} letter. */
+    PAYS_LETTERS_SLIP, PAYS_LETTER, PAYS_LETTER_WITH_INTEREST, PAYS_LETTER_WITHOUT_INTEREST, QUOTES_LETTER_AND_FITS_NOTHING,
+    QUOTES_LETTER_THAT_IS_OVER, QUOTES_SEVERAL_LETTERS, INTEREST_OF_LETTER, TAKEN_OFF_ON_LETTER, NAMES_AND_PAYS_INTEREST,
+    /** A text that names documents: {0} the documents, {1} amount, day or other documents, {2} amount or document. */
+    NAMES_THEIR_SUM, NAMES_ITS_AMOUNT, NAMES_AND_MORE, NAMES_LESS_DISCOUNT, NAMES_SHORT, NAMES_SHORT_AFTER_DISCOUNT, NAMES_PART,
+    NAMES_PART_OLDEST_FIRST, NAMES_LESS_CREDIT, NAMES_PART_OF_LESS, NAMES_LESS_OPEN, NAMES_AND_ANOTHER_FITS, NAMES_OLDEST_OR_EXACTLY,
+    NAMES_SETTLED, NAMES_UNKNOWN, NAMES_OTHER_CURRENCY, ABOUT_AT_RATES, NO_RATE_FOR_BOTH, TEXT_FITS_SEVERAL_SETS,
+    DIFFERENCE_IS_LATE_DISCOUNT, NAMES_NOTHING, NAMES_UNCLEARLY, SAYS_PAID_IN_ADVANCE, SAYS_NOT_FOR_INVOICE, MORE_THAN_IT_NAMES,
+    MORE_THAN_APPLIED,
+    /** Amounts alone: {0} amount, how many or documents, {1} documents, amount or what it is, {2} how many. */
+    ONLY_ONE_OF_AMOUNT, SEVERAL_HAVE_THIS_AMOUNT, MAY_BE_PAID_AGAIN, ANOTHER_MAY_PAY_IT, WRITTEN_AFTER_THE_MONEY, AMOUNT_IS,
+    WHOLE_BALANCE, ALL_THAT_IS_DUE, LESS_CREDIT_NOTES, TOGETHER_ARE, TOO_MANY_SETS, SUM_MAY_BE_CHANCE, SEVERAL_SETS_HAVE_THIS_SUM,
+    OLDEST_FIRST_AS_AGREED,
+    /** Documents paid short: {0} amount, {1} day or how it was paid. */
+    SHORT_PAID_BY, DISCOUNT_TAKEN_LATE,
+    /** Money that went the other way: {0} amount or receipt, {1} receipt or day, {2} receipt. */
+    TOOK_BACK, TOOK_BACK_PART, TOOK_BACK_ONE_OF_SEVERAL, TOOK_BACK_UNKNOWN, TOOK_BACK_ELSEWHERE, TAKE_OFF_BY_UNALLOCATE, TAKEN_BACK_WITH,
+    TAKEN_BACK_IN_PART_WITH, TAKES_BACK, TAKES_BACK_PART, TAKES_BACK_AND_REOPENS, TAKES_BACK_AND_REOPENS_NOTHING, LEFT_AFTER,
+    PAID_OUT_UNEXPLAINED,
+    /** What the worklist proposes: {0} documents or amount, {1} why, {2} what it leaves; {0} customer, {1} why. */
+    ALLOCATE_TO, ALLOCATE_TO_NAMED, PAYER_IS_THIS, REFUND_IT, LEAVES_NOTHING, LEAVES_OPEN, LEAVES_ON_ACCOUNT, HAS_THIS_AMOUNT,
+    HAS_THIS_AMOUNT_DUE, IS_NAMED, MAY_BE_MEANT, MAY_BE_NAMED, MAY_BE_ADVISED, MAY_BE_MISTYPED, AMOUNT_FITS_AND_MISTYPED, OLDEST_FIRST,
+    OLDEST_FIRST_IN_PART, ALL_OF_ORDER, ALL_OF_CONTRACT, ALL_DUE_ON, ALL_OF_MONTH, A_RUN_HAS_THIS_SUM, ONLY_SET, HAS_THIS_SUM,
+    HAS_THIS_SUM_TOO, BOOK_TO_WAGES, BOOK_TO_PURCHASE, BOOK_TO_DEPOSITS, AGREE_THE_RATE, GRANT_THE_DISCOUNT, CLAIM_THE_DISCOUNT, ASK_WHY,
+    HOLD_UNTIL_CLEARED, WRITE_IT_OFF,
+    /** What a likely payer owes: {0} documents, currency, how many or amount, {1} oldest document, {2} due day, {3} rest. */
+    HAS_EXACTLY_THIS, OWES_NOTHING_IN, OWES_EXACTLY_THIS, OWES_MORE, OWES_LESS,
+    /** Clues of the payer: {0} account, name, letters or numbers. */
+    ACCOUNT_WAS_DECIDED, NAME_WAS_DECIDED, QUOTES_OUR_LETTER, PAYS_FROM_ACCOUNT, NAME_STANDS_IN_TEXT, PAYER_NAME, PAYER_NAME_MAY_BE_CUT,
+    PAYER_NAME_IS_ALIAS, PAYER_NAME_IS_LIKE, PAYER_NAME_IS_LIKE_AND_AMOUNT, PAYER_NAME_MAY_BE_THEIRS, MAY_BE_SHORT_FOR_NAME,
+    IS_LIKE_THE_NAME, HAS_THE_NAMED_NUMBER, NAMES_NUMBERS, WITH_ITS_AMOUNT, WHICH_ARE_ALL_THEIRS, AND_THE_NAME_AGREES,
+    WITH_ITS_AMOUNT_LESS_DISCOUNT, PAYS_FOR_MEMBER,
+    /** {0} clue, {1} customer, {2} other clue, {3} other customers. */
+    CLUES_CONTRADICT,
+    /** {0} customer, {1} clues; {0} who is spoken for. */
+    SPEAKS_FOR, ONE_CLUE_PROVES_NOTHING, PAYER_IS_NOT_GIVEN, PAYER_IS_NOT_KNOWN,
+
+    /** {0} decision, {1} receipt, {2} customer, {3} person. */
+    PAYER_IS_PROPOSED,
+
     /** What the gates say. {0} lines; {0} total, {1} by how much. */
     TOTALS_TIE, TOTALS_DO_NOT_TIE, TOTAL_IS_OFF,
     /** {0} files; {0} file, {1} refused, {2} rows. */

@@ -25,12 +25,6 @@ public record WorkItem(
         suggestions = List.copyOf(suggestions);
     }
 
-    /** A question whose reason is a sentence in one language only. */
-    public WorkItem(WorkKind kind, String customerNo, String receiptNo, String documentNo, String letterNo, Money amount,
-            List<Suggestion> suggestions, String sentence, LocalDate since) {
-        this(kind, customerNo, receiptNo, documentNo, letterNo, amount, suggestions, Reason.text(sentence), since);
-    }
-
     /** The same question about a part of the money. */
     public WorkItem withAmount(Money part) {
         return part.equals(amount) ? this : new WorkItem(kind, customerNo, receiptNo, documentNo, letterNo, part, suggestions, reason,
@@ -55,16 +49,10 @@ public record WorkItem(
             documents = List.copyOf(documents);
         }
 
-        public Suggestion(DecisionAction action, String customerNo, List<String> documents, String sentence) {
-            this(action, customerNo, documents, Reason.text(sentence));
-        }
-
         public static Suggestion hint(Reason text) {
             return new Suggestion(null, "", List.of(), text);
         }
 
-        public static Suggestion hint(String sentence) {
-            return hint(Reason.text(sentence));
-        }
+        
     }
 }

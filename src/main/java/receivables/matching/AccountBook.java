@@ -242,7 +242,7 @@ final class AccountBook {
         }
     }
 
-    void pay(int receipt, int item, long amount, MatchRule rule, String explanation) {
+    void pay(int receipt, int item, long amount, MatchRule rule, Reason explanation) {
         check(document(item).isDebit() && sameCurrency(receipt, item), "payment of a credit note or in another currency");
         takeOpen(item, amount);
         takeLeft(receipt, amount);
@@ -250,13 +250,13 @@ final class AccountBook {
     }
 
     /** DISCOUNT, TOLERANCE or WRITE_OFF: reduces the document without money. */
-    void forgo(String receiptNo, int item, long amount, AllocationKind kind, MatchRule rule, String explanation) {
+    void forgo(String receiptNo, int item, long amount, AllocationKind kind, MatchRule rule, Reason explanation) {
         check(document(item).isDebit(), "forgoing a credit note");
         takeOpen(item, amount);
         book(receiptNo, item, amount, kind, rule, explanation);
     }
 
-    void credit(int creditNote, int item, long amount, MatchRule rule, String explanation) {
+    void credit(int creditNote, int item, long amount, MatchRule rule, Reason explanation) {
         check(!document(creditNote).isDebit() && document(item).isDebit(), "a credit note goes to a debit");
         check(document(creditNote).currency().equals(document(item).currency()), "credit in another currency");
         takeOpen(creditNote, amount);
@@ -265,32 +265,32 @@ final class AccountBook {
     }
 
     /** Credit that was paid out in money. */
-    void payOut(int creditNote, long amount, MatchRule rule, String explanation) {
+    void payOut(int creditNote, long amount, MatchRule rule, Reason explanation) {
         check(!document(creditNote).isDebit(), "paying out an invoice");
         takeOpen(creditNote, amount);
         add(new Allocation(document(creditNote).documentNo(), "", document(creditNote).customerNo(), money(creditNote, amount), AllocationKind.CREDIT_NOTE, null, rule,
                 explanation, businessDate));
     }
 
-    void interest(int receipt, String letterNo, long amount, String explanation) {
+    void interest(int receipt, String letterNo, long amount, Reason explanation) {
         takeLeft(receipt, amount);
         add(new Allocation(receiptNo(receipt), letterNo, receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.INTEREST, null,
                 MatchRule.RF_SET, explanation, businessDate));
     }
 
     /** Money of the receipt paid back, by us or because the bank took it. */
-    void refund(int receipt, long amount, MatchRule rule, String explanation) {
+    void refund(int receipt, long amount, MatchRule rule, Reason explanation) {
         takeLeft(receipt, amount);
         add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.REFUND, null, rule, explanation, businessDate));
     }
 
     /** Closes a receipt of negative amount: the money that went out is the refund booked on the receipt it belongs to. */
-    void closeOutgoing(int receipt, MatchRule rule, String explanation) {
+    void closeOutgoing(int receipt, MatchRule rule, Reason explanation) {
         closeOutgoing(receipt, -left[receipt], rule, explanation);
     }
 
     /** The same for a part of it. */
-    void closeOutgoing(int receipt, long amount, MatchRule rule, String explanation) {
+    void closeOutgoing(int receipt, long amount, MatchRule rule, Reason explanation) {
         check(amount > 0 && amount <= -left[receipt], "closing more than went out");
         add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, -amount), AllocationKind.REVERSAL, AllocationKind.REFUND,
                 rule, explanation, businessDate));
@@ -298,7 +298,7 @@ final class AccountBook {
     }
 
     /** What is left of a receipt, either way, belongs to no document: a bank's charge, or a small rest that is given up. */
-    void closeRest(int receipt, long amount, AllocationKind kind, MatchRule rule, String explanation) {
+    void closeRest(int receipt, long amount, AllocationKind kind, MatchRule rule, Reason explanation) {
         check(Long.signum(amount) == Long.signum(left[receipt]) && Math.abs(amount) <= Math.abs(left[receipt]), "closing more than is left of " + receiptNo(receipt));
         add(new Allocation(receiptNo(receipt), "", receipt(receipt).customerNo(), receiptMoney(receipt, amount), kind, null, rule, explanation, businessDate));
         left[receipt] -= amount;
@@ -306,7 +306,7 @@ final class AccountBook {
 
     /** Takes back one earlier booking whole: the document is open again, the receipt or credit note has its money again. */
     void takeBack(Net net, MatchRule rule, Reason explanation) {
-        add(new Allocation(net.receiptNo(), net.documentNo(), net.customerNo(), net.amount().negate(), AllocationKind.REVERSAL, net.kind(), rule, explanation, businessDate, ""));
+        add(new Allocation(net.receiptNo(), net.documentNo(), net.customerNo(), net.amount().negate(), AllocationKind.REVERSAL, net.kind(), rule, explanation, businessDate));
         if (itemOf(net.documentNo()) >= 0 && net.kind().reducesDocument()) {
             giveOpen(itemOf(net.documentNo()), net.amount().minor());
         }
@@ -323,7 +323,7 @@ final class AccountBook {
     }
 
     /** Money of one currency on a document of another. @param given minor units of the receipt @param got those of the document */
-    void exchange(int receipt, int item, long given, long got, String explanation) {
+    void exchange(int receipt, int item, long given, long got, Reason explanation) {
         check(document(item).isDebit() && !sameCurrency(receipt, item), "an exchange is between two currencies");
         takeOpen(item, got);
         takeLeft(receipt, given);
@@ -366,7 +366,7 @@ final class AccountBook {
         }
     }
 
-    private void book(String receiptNo, int item, long amount, AllocationKind kind, MatchRule rule, String explanation) {
+    private void book(String receiptNo, int item, long amount, AllocationKind kind, MatchRule rule, Reason explanation) {
         add(new Allocation(receiptNo, document(item).documentNo(), document(item).customerNo(), money(item, amount), kind, null, rule, explanation, businessDate));
     }
 

@@ -9,6 +9,8 @@ import receivables.ledger.AllocationKind;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 
 /**
  * Pass 3: the payer's remittance advice says which document gets how much. Each line that names one document is booked as it says, up to
@@ -37,7 +39,7 @@ final class AdvicePass {
     }
 
     /** A line and the document it names. @param guessed why it must be this one, where a switch says so; else empty */
-    private record Named(AdviceLine line, int item, String guessed) {
+    private record Named(AdviceLine line, int item, Reason guessed) {
     }
 
     /** As {@link #run}, only where every line is what is open of its document: such advice goes before one that pays parts. */
@@ -62,7 +64,7 @@ final class AdvicePass {
         List<Interest> interest = new ArrayList<>();
         receipt.unknownLines().clear();
         long sum = 0;
-        String unclear = "";
+        Reason unclear = Reason.NONE;
         SortedSet<Integer> doubted = new TreeSet<>();
         for (AdviceLine advice : line.advice()) {
             sum = Math.addExact(sum, advice.amount().minor());
@@ -77,27 +79,24 @@ final class AdvicePass {
                     ? guesses.of(receipt.receipt(), advice.documentRef(), advice.amount().minor(), advice.memo() == null ? ""
                     : advice.memo()) : null;
             if (guess != null) {
-                named.add(new Named(advice, guess.item(), "; " + guess.why()));
+                named.add(new Named(advice, guess.item(), Reason.of(ReasonCode.AFTER_SEMICOLON, guess.why())));
                 continue;
             }
             boolean doubtful = item >= 0 && (doubts.aboutNumber(receipt.receipt(), item, advice.amount().minor(), said(receipt, advice))
                     || doubts.isPartOfLess(item, advice.amount().minor(), advice.memo() == null ? "" : advice.memo()));
             if (doubtful) {
-                unclear = "the advice names " + advice.documentRef()
-                        + ", whose amount the line does not have; another document may be meant";
+                unclear = Reason.of(ReasonCode.ADVICE_NAMES_ANOTHERS_AMOUNT, advice.documentRef());
                 receipt.unknownLines().add(advice);
                 doubted.add(item);
                 continue;
             }
             if (item >= 0 && !documentsOf.settled().contains(item)) {
-                named.add(new Named(advice, item, ""));
+                named.add(new Named(advice, item, Reason.NONE));
             } else if (item < 0 && documentsOf.all().isEmpty()) {
                 receipt.unknownLines().add(advice);
             }
             if (item < 0 && !documentsOf.isEmpty() || item >= 0 && documentsOf.settled().contains(item)) {
-                unclear = "the advice names " + advice.documentRef() + (item >= 0 ? ", which is settled already"
-                        : documentsOf.unknown().isEmpty() ? ", which fits more than one document"
-                        : ", which is no document of this account");
+                unclear = Reason.of(unclear(item, documentsOf), advice.documentRef());
                 doubted.addAll(documentsOf.all());
                 receipt.name(merge(receipt.named(), documentsOf));
             }
@@ -112,30 +111,37 @@ final class AdvicePass {
         }
         Long differing = line.advice().getFirst().differingTotal();
         if (differing != null) {
-            receipt.close("the advice says that it comes to " + Explanations.amount(line.receipt().amount().withMinor(differing))
-                    + ", its lines come to " + Explanations.amount(line.receipt().amount().withMinor(sum)));
+            receipt.close(Reason.of(ReasonCode.ADVICE_TOTAL_DIFFERS, Explanations.amount(line.receipt().amount().withMinor(differing)),
+                    Explanations.amount(line.receipt().amount().withMinor(sum))));
             named.forEach(one -> receipt.letterSet().add(one.item()));
             return;
         }
         boolean partlyUsed = book.left(receipt.receipt()) != line.share().minor();
         if (partlyUsed || sum > book.left(receipt.receipt()) || repeats(named) || mixes(receipt, named)) {
-            receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed ? "the advice comes to "
-                    + Explanations.amount(line.receipt().amount().withMinor(sum))
-                    + ", more than was received" : "the advice can not be booked as it stands");
+            receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed
+                    ? Reason.of(ReasonCode.ADVICE_IS_MORE, Explanations.amount(line.receipt().amount().withMinor(sum)))
+                    : Reason.of(ReasonCode.ADVICE_CANNOT_BE_BOOKED));
             named.forEach(one -> receipt.letterSet().add(one.item()));
             return;
         }
         bookLines(receipt, named);
         interest.forEach(one -> payInterest(receipt, one));
-        receipt.close(unclear.isEmpty() ? "more was received than the advice explains" : unclear);
+        receipt.close(unclear.isEmpty() ? Reason.of(ReasonCode.ADVICE_EXPLAINS_LESS) : unclear);
+    }
+
+    private static ReasonCode unclear(int item, NamedDocuments named) {
+        if (item >= 0) {
+            return ReasonCode.ADVICE_NAMES_SETTLED;
+        }
+        return named.unknown().isEmpty() ? ReasonCode.ADVICE_NAMES_SEVERAL : ReasonCode.ADVICE_NAMES_UNKNOWN;
     }
 
     private void payInterest(ReceiptCase receipt, Interest one) {
         boolean sameCurrency = one.letter().currency().equals(book.receipt(receipt.receipt()).receipt().currency());
         long amount = Math.min(Math.min(one.line().amount().minor(), letters.unpaidInterest(one.letter())), book.left(receipt.receipt()));
         if (sameCurrency && amount > 0 && one.line().amount().currency().equals(one.letter().currency())) {
-            book.interest(receipt.receipt(), one.letter().letterNo(), amount, "advice line " + one.line().line()
-                    + " pays interest of letter " + one.letter().letterNo());
+            book.interest(receipt.receipt(), one.letter().letterNo(), amount,
+                    Reason.of(ReasonCode.ADVICE_PAYS_INTEREST, one.line().line(), one.letter().letterNo()));
         }
     }
 
@@ -183,7 +189,7 @@ final class AdvicePass {
         long taken = 0;
         for (Named credit : credits) {
             if (-credit.line().amount().minor() > book.open(credit.item())) {
-                receipt.note("the advice takes more than is left of credit note " + book.document(credit.item()).documentNo());
+                receipt.note(Reason.of(ReasonCode.ADVICE_TAKES_TOO_MUCH, book.document(credit.item()).documentNo()));
                 return;
             }
             taken -= credit.line().amount().minor();
@@ -191,7 +197,7 @@ final class AdvicePass {
         List<Named> debits = named.stream().filter(one -> one.line().amount().isPositive()).toList();
         long lines = debits.stream().mapToLong(one -> Math.min(one.line().amount().minor(), book.open(one.item()))).sum();
         if (lines < taken || debits.isEmpty()) {
-            receipt.note("the advice takes more credit than it pays");
+            receipt.note(Reason.of(ReasonCode.ADVICE_TAKES_MORE_CREDIT));
             return;
         }
         long[] wanted = debits.stream().mapToLong(one -> Math.min(one.line().amount().minor(), book.open(one.item()))).toArray();
@@ -202,8 +208,8 @@ final class AdvicePass {
             for (int index = 0; index < wanted.length && rest > 0; index++) {
                 long amount = !hasOwn || isOneCustomers(credit, debits.get(index)) ? Math.min(rest, wanted[index]) : 0;
                 if (amount > 0) {
-                    book.credit(credit.item(), debits.get(index).item(), amount, MatchRule.ADVICE, "advice line " + credit.line().line()
-                            + " takes it" + memo(credit.line()));
+                    book.credit(credit.item(), debits.get(index).item(), amount, MatchRule.ADVICE,
+                            Reason.of(ReasonCode.ADVICE_TAKES_IT, credit.line().line()).and(memo(credit.line())));
                     wanted[index] -= amount;
                     rest -= amount;
                 }
@@ -226,25 +232,26 @@ final class AdvicePass {
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), List.of(named.item()));
         long rest = book.open(named.item()) - amount;
-        String explanation = "advice line " + named.line().line() + " pays " + Explanations.amount(named.line().amount()) + " on "
-                + book.document(named.item()).documentNo() + named.guessed();
+        Reason explanation = Reason.of(ReasonCode.ADVICE_PAYS, named.line().line(), Explanations.amount(named.line().amount()),
+                book.document(named.item()).documentNo()).and(named.guessed());
         boolean discount = book.allows(receipt.receipt(), MatchRule.DISCOUNT)
                 && Discounts.explaining(book, receipt.receipt(), settlement, rest, true) != null;
         boolean late = !discount && Discounts.explaining(book, receipt.receipt(), settlement, rest, false) != null;
         boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE)
                 && Discounts.tolerates(book, receipt.receipt(), rest, settlement.amounts());
-        book.pay(receipt.receipt(), named.item(), amount, MatchRule.ADVICE, explanation + memo(named.line()));
+        book.pay(receipt.receipt(), named.item(), amount, MatchRule.ADVICE, explanation.and(memo(named.line())));
         if (discount) {
-            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.DISCOUNT, MatchRule.DISCOUNT, explanation
-                    + ", less cash discount in time");
+            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.DISCOUNT, MatchRule.DISCOUNT,
+                    explanation.and(Reason.of(ReasonCode.LESS_DISCOUNT_IN_TIME)));
         } else if (tolerated) {
-            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.TOLERANCE, MatchRule.TOLERANCE, explanation
-                    + ", short within tolerance");
+            book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.TOLERANCE, MatchRule.TOLERANCE,
+                    explanation.and(Reason.of(ReasonCode.SHORT_WITHIN_TOLERANCE)));
         }
     }
 
-    private static String memo(AdviceLine line) {
+    private static Reason memo(AdviceLine line) {
         String memo = line.memo() == null ? "" : line.memo().strip();
-        return memo.isEmpty() ? "" : "; customer says: " + (memo.length() > MEMO_LENGTH ? memo.substring(0, MEMO_LENGTH) : memo);
+        return Reason.when(!memo.isEmpty(),
+                () -> Reason.of(ReasonCode.CUSTOMER_SAYS, memo.substring(0, Math.min(memo.length(), MEMO_LENGTH))));
     }
 }

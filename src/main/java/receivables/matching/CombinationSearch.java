@@ -31,10 +31,10 @@ final class CombinationSearch {
     }
 
     /** Neither proved nor disproved within the effort. */
-    record Refused(String why) implements Result {
+    record Refused() implements Result {
     }
 
-    private static final Refused TOO_MANY = new Refused("too many sets of open documents to prove which of them has this sum");
+    private static final Refused TOO_MANY = new Refused();
     private static final long QUICK = 60_000;
     private static final int LARGEST_HALF = 20;
 

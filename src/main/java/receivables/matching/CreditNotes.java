@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.matching.text.ReferenceKeys;
@@ -33,8 +35,7 @@ final class CreditNotes {
         Document note = book.document(credit);
         int item = named(note);
         if (item < 0) {
-            ask(credit, note.appliesTo()
-                    + ", which is not among this customer's documents; it stays as credit, and goes to that document if it comes");
+            ask(credit, Reason.of(ReasonCode.CREDIT_NAMES_UNKNOWN, note.appliesTo()));
             return;
         }
         if (book.open(item) == 0 || book.isBanned(note.documentNo(), book.document(item).documentNo())) {
@@ -42,20 +43,27 @@ final class CreditNotes {
         }
         Document document = book.document(item);
         if (!document.isDebit() || !document.currency().equals(note.currency()) || !document.customerNo().equals(note.customerNo())) {
-            String why = !document.isDebit() ? "which is a credit note itself" : !document.currency().equals(note.currency())
-                    ? "which is in " + document.currency()
-                    : "which is customer " + document.customerNo() + "'s";
-            ask(credit, document.documentNo() + ", " + why + "; it stays as credit");
+            ask(credit, unfitting(note, document));
             return;
         }
-        book.credit(credit, item, Math.min(book.open(credit), book.open(item)), MatchRule.CREDIT_NOTE, "credit note " + note.documentNo()
-                + " names " + document.documentNo());
+        book.credit(credit, item, Math.min(book.open(credit), book.open(item)), MatchRule.CREDIT_NOTE,
+                Reason.of(ReasonCode.CREDIT_NOTE_NAMES, note.documentNo(), document.documentNo()));
     }
 
-    private void ask(int credit, String namesWhat) {
+    /** Why the credit note cannot go to the document that it names. */
+    private static Reason unfitting(Document note, Document named) {
+        if (!named.isDebit()) {
+            return Reason.of(ReasonCode.CREDIT_NAMES_CREDIT, named.documentNo());
+        }
+        return named.currency().equals(note.currency())
+                ? Reason.of(ReasonCode.CREDIT_NAMES_ANOTHERS, named.documentNo(), named.customerNo())
+                : Reason.of(ReasonCode.CREDIT_NAMES_OTHER_CURRENCY, named.documentNo(), named.currency());
+    }
+
+    private void ask(int credit, Reason namesWhat) {
         Document note = book.document(credit);
         book.ask(new WorkItem(WorkKind.CREDIT_NOTE_UNCLEAR, note.customerNo(), "", note.documentNo(), "",
-                book.money(credit, book.open(credit)), List.of(), "names " + namesWhat, note.knownOn() == null ? note.documentDate()
+                book.money(credit, book.open(credit)), List.of(), namesWhat, note.knownOn() == null ? note.documentDate()
                 : note.knownOn()));
     }
 

@@ -6,6 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 
 /**
@@ -44,9 +46,10 @@ final class CreditPayouts {
         List<Integer> notes = new ArrayList<>(named);
         book.sortOldestFirst(notes);
         for (int note : notes) {
-            book.payOut(note, Math.min(paid, book.open(note)), MatchRule.REFERENCE, "paid out with " + book.receiptNo(receipt));
+            book.payOut(note, Math.min(paid, book.open(note)), MatchRule.REFERENCE,
+                    Reason.of(ReasonCode.PAID_OUT_WITH, book.receiptNo(receipt)));
         }
-        book.closeOutgoing(receipt, MatchRule.REFERENCE, "pays out " + Explanations.list(book, notes));
+        book.closeOutgoing(receipt, MatchRule.REFERENCE, Reason.of(ReasonCode.PAYS_OUT, Explanations.list(book, notes)));
         return true;
     }
 

@@ -26,6 +26,7 @@ import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -99,7 +100,7 @@ final class Decisions {
             if (hasActed(decision)) {
                 continue;
             }
-            String refused = book.carryOut(decision, () -> act(decision));
+            Reason refused = book.carryOut(decision, () -> act(decision));
             if (isAboutMoney(decision)) {
                 outcomes.add(outcome(decision, refused));
             }
@@ -116,9 +117,9 @@ final class Decisions {
         };
     }
 
-    private DecisionOutcome outcome(Decision decision, String refused) {
+    private DecisionOutcome outcome(Decision decision, Reason refused) {
         if (!refused.isEmpty()) {
-            return DecisionOutcome.refused(decision, Reason.text(refused));
+            return DecisionOutcome.refused(decision, refused);
         }
         if (decision.action().needsApproval() && answers.consentTo(decision).isEmpty()) {
             return answers.isRejected(decision) ? rejected(decision) : unconsented(decision);
@@ -160,14 +161,14 @@ final class Decisions {
     }
 
     /** @return why it cannot act, empty when it has, or waits */
-    private String act(Decision decision) {
+    private Reason act(Decision decision) {
         return switch (decision.action()) {
             case UNALLOCATE -> unallocate(decision);
             case ALLOCATE -> allocate(decision);
-            case WRITE_OFF -> isConsented(decision) ? writeOff(decision) : "";
-            case REFUND -> isConsented(decision) ? onAccount.refund(decision) : "";
+            case WRITE_OFF -> isConsented(decision) ? writeOff(decision) : Reason.NONE;
+            case REFUND -> isConsented(decision) ? onAccount.refund(decision) : Reason.NONE;
             case CHARGE, WAIVE -> onAccount.bankCharge(decision);
-            default -> "";
+            default -> Reason.NONE;
         };
     }
 
@@ -184,26 +185,20 @@ final class Decisions {
         return acted.contains(decision.decisionNo());
     }
 
-    static String explanation(Decision decision, String what) {
-        String reason = decision.reason() == null || decision.reason().isBlank() ? what : decision.reason().strip();
-        return "decision " + decision.decisionNo() + ": " + (reason.length() > 120 ? reason.substring(0, 120) : reason) + " (by " + decision.by() + ")";
-    }
-
     /** Write-offs and refunds act only after another person's consent. */
     private boolean isConsented(Decision decision) {
-        String subject = decision.action().name();
         if (answers.isRejected(decision)) {
             return false;
         }
         boolean approved = answers.consentTo(decision).isPresent();
         if (!approved && hasSomethingLeft(decision)) {
-            ask(decision, WorkKind.APPROVAL_WANTED, subject + " proposed by " + decision.by() + " acts only after the approval of another person");
+            ask(decision, WorkKind.APPROVAL_WANTED, Reason.of(ReasonCode.ACTS_AFTER_APPROVAL, decision.action().name(), decision.by()));
         }
         return approved;
     }
 
-    private String unallocate(Decision decision) {
-        String acts = "";
+    private Reason unallocate(Decision decision) {
+        Reason acts = Reason.NONE;
         boolean any = false;
         for (AccountBook.Net net : book.standing(decision.receiptNo())) {
             boolean meant = decision.documentNo().isEmpty() || decision.documentNo().equals(net.documentNo());
@@ -216,75 +211,79 @@ final class Decisions {
             boolean present = net.kind() == AllocationKind.INTEREST || net.documentNo().isEmpty() || book.itemOf(net.documentNo()) >= 0;
             boolean hasSource = book.receiptOf(net.receiptNo()) >= 0 || net.kind() == AllocationKind.CREDIT_NOTE && book.itemOf(net.receiptNo()) >= 0;
             if (!present || !hasSource) {
-                acts = "the booking of " + net.receiptNo() + " on " + net.documentNo() + " is not in the account any more";
+                acts = Reason.of(ReasonCode.BOOKING_IS_GONE, net.receiptNo(), net.documentNo());
                 continue;
             }
-            Reason off = Reason.text(explanation(decision, "taken off " + net.documentNo()));
+            Reason off = Explanations.decided(decision, Reason.of(ReasonCode.TAKEN_OFF_DOCUMENT, net.documentNo()));
             book.takeBack(net, MatchRule.DECISION, off);
             if (net.kind() == AllocationKind.EXCHANGE) {
                 book.takeBack(exchange.otherSide(net), MatchRule.DECISION, off);
             }
             any = true;
         }
-        return any || !acts.isEmpty() ? acts : "nothing of " + decision.receiptNo() + " is booked on " + (decision.documentNo().isEmpty() ? "any document" : decision.documentNo());
+        if (any || !acts.isEmpty()) {
+            return acts;
+        }
+        return decision.documentNo().isEmpty() ? Reason.of(ReasonCode.NOTHING_IS_BOOKED, decision.receiptNo())
+                : Reason.of(ReasonCode.NOTHING_IS_BOOKED_ON, decision.receiptNo(), decision.documentNo());
     }
 
-    private String allocate(Decision decision) {
+    private Reason allocate(Decision decision) {
         int item = book.itemOf(decision.documentNo());
         boolean saysWhose = decision.documentNo().isEmpty() && book.receiptOf(decision.receiptNo()) >= 0;
         if (saysWhose && book.receipt(book.receiptOf(decision.receiptNo())).clue() == PayerClue.DECISION) {
             // out of suspense to this customer; the rules say to which documents
-            return "";
+            return Reason.NONE;
         }
         if (item < 0 && decision.documentNo().isEmpty()) {
-            return "it does not say to which document";
+            return Reason.of(ReasonCode.SAYS_NO_DOCUMENT);
         }
         if (item < 0) {
-            return "document " + decision.documentNo() + " is not among the open documents of this account";
+            return Reason.of(ReasonCode.DOCUMENT_IS_NOT_HERE, decision.documentNo());
         }
         if (isCredit(decision)) {
             return takeCredit(decision, item);
         }
         if (!book.document(item).isDebit()) {
-            return "document " + decision.documentNo() + " is a credit note: nothing can be paid on it";
+            return Reason.of(ReasonCode.CREDIT_NOTE_CANNOT_BE_PAID, decision.documentNo());
         }
         int receipt = book.receiptOf(decision.receiptNo());
         int creditNote = book.itemOf(decision.receiptNo());
         if (receipt < 0 && (creditNote < 0 || book.document(creditNote).isDebit())) {
-            return "receipt " + decision.receiptNo() + " is not among the receipts of this account with money left";
+            return Reason.of(ReasonCode.RECEIPT_IS_NOT_HERE, decision.receiptNo());
         }
         if (receipt >= 0 && !book.counts(receipt)) {
-            return "";
+            return Reason.NONE;
         }
         if (receipt >= 0 && !book.sameCurrency(receipt, item)) {
-            return book.left(receipt) <= 0 ? decision.receiptNo() + " has nothing left to apply"
+            return book.left(receipt) <= 0 ? Reason.of(ReasonCode.HAS_NOTHING_LEFT, decision.receiptNo())
                     : exchange.allocate(decision, receipt, item);
         }
         long available = receipt >= 0 ? book.left(receipt) : book.open(creditNote);
         Money amount = decision.amount() != null ? decision.amount() : book.money(item, Math.min(available, book.open(item)));
         boolean sameCurrency = receipt >= 0 ? book.sameCurrency(receipt, item) : book.document(creditNote).currency().equals(book.document(item).currency());
         if (!sameCurrency || !amount.currency().equals(book.document(item).currency())) {
-            return "receipt, document and amount are not in one currency";
+            return Reason.of(ReasonCode.NOT_IN_ONE_CURRENCY);
         }
-        String tooMuch = tooMuch(amount.minor(), available, decision.receiptNo(), book.open(item), book.document(item));
+        Reason tooMuch = tooMuch(amount.minor(), available, decision.receiptNo(), book.open(item), book.document(item));
         if (!tooMuch.isEmpty()) {
             return tooMuch;
         }
-        String explanation = explanation(decision, "to " + decision.documentNo());
+        Reason explanation = Explanations.decided(decision, Reason.of(ReasonCode.TO_DOCUMENT, decision.documentNo()));
         if (receipt >= 0) {
             book.pay(receipt, item, amount.minor(), MatchRule.DECISION, explanation);
         } else {
             book.credit(creditNote, item, amount.minor(), MatchRule.DECISION, explanation);
         }
-        return "";
+        return Reason.NONE;
     }
 
     /** The credit note is used on the documents that the same person allocates the same receipt to, oldest first. */
-    private String takeCredit(Decision decision, int credit) {
+    private Reason takeCredit(Decision decision, int credit) {
         Document note = book.document(credit);
         long wanted = decision.amount() == null ? book.open(credit) : decision.amount().minor();
         if (decision.amount() != null && !decision.amount().currency().equals(note.currency()) || wanted <= 0 || wanted > book.open(credit)) {
-            return "credit note " + note.documentNo() + " has only " + Explanations.amount(book.money(credit, book.open(credit))) + " left";
+            return Reason.of(ReasonCode.CREDIT_NOTE_HAS_ONLY, note.documentNo(), Explanations.amount(book.money(credit, book.open(credit))));
         }
         List<Integer> debits = new ArrayList<>();
         for (Decision other : known) {
@@ -296,55 +295,60 @@ final class Decisions {
         }
         book.sortOldestFirst(debits);
         if (debits.stream().mapToLong(book::open).sum() < wanted) {
-            return "credit note " + note.documentNo() + " is taken with documents of its customer that have as much open; allocate the receipt to them in rows of their own";
+            return Reason.of(ReasonCode.CREDIT_NOTE_NEEDS_DOCUMENTS, note.documentNo());
         }
         for (int debit : debits) {
             long amount = Math.min(wanted, book.open(debit));
             if (amount > 0) {
-                book.credit(credit, debit, amount, MatchRule.DECISION, explanation(decision, "to " + book.document(debit).documentNo()));
+                book.credit(credit, debit, amount, MatchRule.DECISION, 
+                        Explanations.decided(decision, Reason.of(ReasonCode.TO_DOCUMENT, book.document(debit).documentNo())));
                 wanted -= amount;
             }
         }
-        return "";
+        return Reason.NONE;
     }
 
-    private static String tooMuch(long amount, long available, String source, long open, Document document) {
+    private static Reason tooMuch(long amount, long available, String source, long open, Document document) {
         Money unit = document.amount();
         if (open == 0) {
-            return document.documentNo() + " is settled";
+            return Reason.of(ReasonCode.IS_SETTLED, document.documentNo());
         }
         if (amount <= 0 || available <= 0) {
-            return source + " has nothing left to apply";
+            return Reason.of(ReasonCode.HAS_NOTHING_LEFT, source);
         }
-        return amount > available ? source + " has only " + Explanations.amount(unit.withMinor(available)) + " left"
-                : amount > open ? document.documentNo() + " has only " + Explanations.amount(unit.withMinor(open)) + " open" : "";
+        if (amount > available) {
+            return Reason.of(ReasonCode.HAS_ONLY_LEFT, source, Explanations.amount(unit.withMinor(available)));
+        }
+        return Reason.when(amount > open,
+                () -> Reason.of(ReasonCode.HAS_ONLY_OPEN, document.documentNo(), Explanations.amount(unit.withMinor(open))));
     }
 
-    private String writeOff(Decision decision) {
+    private Reason writeOff(Decision decision) {
         return isOfDocument(decision) ? writeOffDocument(decision) : onAccount.writeOff(decision);
     }
 
-    private String writeOffDocument(Decision decision) {
+    private Reason writeOffDocument(Decision decision) {
         int item = book.itemOf(decision.documentNo());
         if (item < 0 || !book.document(item).isDebit()) {
-            return "document " + decision.documentNo() + " is not among the open invoices of this account";
+            return Reason.of(ReasonCode.INVOICE_IS_NOT_HERE, decision.documentNo());
         }
         long amount = decision.amount() == null ? book.open(item) : decision.amount().minor();
         if (decision.amount() != null && !decision.amount().currency().equals(book.document(item).currency())) {
-            return "the amount is not in the currency of " + decision.documentNo();
+            return Reason.of(ReasonCode.AMOUNT_NOT_IN_CURRENCY_OF, decision.documentNo());
         }
         if (amount <= 0 || amount > book.open(item)) {
-            return decision.documentNo() + " has only " + Explanations.amount(book.money(item, book.open(item))) + " open";
+            return Reason.of(ReasonCode.HAS_ONLY_OPEN, decision.documentNo(), Explanations.amount(book.money(item, book.open(item))));
         }
-        book.forgo("", item, amount, AllocationKind.WRITE_OFF, MatchRule.DECISION, explanation(decision, "written off"));
-        return "";
+        book.forgo("", item, amount, AllocationKind.WRITE_OFF, MatchRule.DECISION, 
+                Explanations.decided(decision, Reason.of(ReasonCode.WRITTEN_OFF)));
+        return Reason.NONE;
     }
 
     /** Closes money that went out with the approved refund it answers, if there is one; the oldest first. @return whether there was */
     boolean answersRefund(int receipt) {
         Decision refund = unansweredRefund(book.receipt(receipt).customerNo(), book.receiptMoney(receipt, -book.left(receipt)));
         return refund != null && book.carryOut(refund, () -> {
-            book.closeOutgoing(receipt, MatchRule.DECISION, "pays out the refund of decision " + refund.decisionNo());
+            book.closeOutgoing(receipt, MatchRule.DECISION, Reason.of(ReasonCode.PAYS_OUT_REFUND, refund.decisionNo()));
             return true;
         });
     }
@@ -370,7 +374,7 @@ final class Decisions {
                 .anyMatch(allocation -> allocation.isPaidOut() && allocation.decisionNo().equals(decision.decisionNo()));
     }
 
-    private void ask(Decision decision, WorkKind kind, String reason) {
+    private void ask(Decision decision, WorkKind kind, Reason reason) {
         String customerNo = decision.customerNo();
         int item = book.itemOf(decision.documentNo());
         int receipt = book.receiptOf(decision.receiptNo());
@@ -378,11 +382,12 @@ final class Decisions {
             customerNo = item >= 0 ? book.document(item).customerNo() : receipt >= 0 ? book.receipt(receipt).customerNo() : book.account().accountNo();
         }
         List<WorkItem.Suggestion> suggestions = kind == WorkKind.APPROVAL_WANTED
-                ? List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, customerNo, List.of(), "APPROVE " + decision.decisionNo()),
-                        new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), "REJECT " + decision.decisionNo())) : List.of();
+                ? List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, customerNo, List.of(), Reason.text("APPROVE " + decision.decisionNo())),
+                        new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), Reason.text("REJECT " + decision.decisionNo()))) : List.of();
         // the approval refers to the decision, and the worklist's row must say which
         String about = kind == WorkKind.APPROVAL_WANTED ? decision.decisionNo() : decision.letterNo();
         book.ask(new WorkItem(kind, customerNo, decision.receiptNo(), decision.documentNo(), about, decision.amount(), suggestions,
-                decision.action() + " " + decision.decisionNo() + ": " + reason, night(decision)));
+                
+                Reason.of(ReasonCode.DECISION_CANNOT_ACT, decision.action().name(), decision.decisionNo(), reason), night(decision)));
     }
 }

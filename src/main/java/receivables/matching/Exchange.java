@@ -9,6 +9,8 @@ import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Decision;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.money.Money;
 
 /**
@@ -29,32 +31,29 @@ final class Exchange {
     }
 
     /** @return why it cannot act, empty when it has */
-    String allocate(Decision decision, int receipt, int item) {
-        String of = book.receiptNo(receipt) + " is in " + currencyOf(book.receiptMoney(receipt, 0)) + ", " + decision.documentNo() + " in "
-                + currencyOf(book.money(item, 0));
+    Reason allocate(Decision decision, int receipt, int item) {
+        String paid = currencyOf(book.receiptMoney(receipt, 0));
+        String owed = currencyOf(book.money(item, 0));
         if (decision.rate() == null) {
-            return of + ": the decision needs the rate, and as amount what it pays in " + currencyOf(book.money(item, 0));
+            return Reason.of(ReasonCode.EXCHANGE_NEEDS_RATE, book.receiptNo(receipt), paid, decision.documentNo(), owed);
         }
         if (decision.amount() != null && !decision.amount().currency().equals(book.document(item).currency())) {
-            return of + ": its amount is what is paid of the document, in " + currencyOf(book.money(item, 0));
+            return Reason.of(ReasonCode.EXCHANGE_AMOUNT_IS_THE_DOCUMENTS, book.receiptNo(receipt), paid, decision.documentNo(), owed);
         }
         long got = decision.amount() != null ? decision.amount().minor()
                 : Math.min(book.open(item), convert(decision, receipt, item, book.left(receipt), false));
         if (got <= 0 || got > book.open(item)) {
-            return decision.documentNo() + " has only " + Explanations.amount(book.money(item, book.open(item))) + " open";
+            return Reason.of(ReasonCode.HAS_ONLY_OPEN, decision.documentNo(), Explanations.amount(book.money(item, book.open(item))));
         }
         long needed = convert(decision, receipt, item, got, true);
         if (needed <= 0 || needed > book.left(receipt)) {
-            return "at a rate of " + decision.rate().toPlainString() + " that takes "
-                    + Explanations.amount(book.receiptMoney(receipt, needed)) + "; " + decision.receiptNo()
-                    + " has only " + Explanations.left(book, receipt) + " left";
+            return Reason.of(ReasonCode.EXCHANGE_TAKES_TOO_MUCH, decision.rate().toPlainString(),
+                    Explanations.amount(book.receiptMoney(receipt, needed)), decision.receiptNo(), Explanations.left(book, receipt));
         }
-        book.exchange(receipt, item, needed, got, Decisions.explanation(decision, Explanations.amount(book.receiptMoney(receipt, needed))
-                + " "
-                + currencyOf(book.receiptMoney(receipt, 0)) + " are " + Explanations.amount(book.money(item, got)) + " "
-                + currencyOf(book.money(item, 0)) + " at "
-                + decision.rate().toPlainString()));
-        return "";
+        book.exchange(receipt, item, needed, got, Explanations.decided(decision, Reason.of(ReasonCode.EXCHANGED_AT,
+                Explanations.amount(book.receiptMoney(receipt, needed)), paid, Explanations.amount(book.money(item, got)), owed,
+                decision.rate().toPlainString())));
+        return Reason.NONE;
     }
 
     /**

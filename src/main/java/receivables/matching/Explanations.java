@@ -2,26 +2,26 @@ package receivables.matching;
 
 import java.util.Collection;
 import java.util.List;
+import receivables.ledger.Decision;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.money.Money;
 
-/** How bookings are explained: one line in the words of a bookkeeper. Amounts have separators for thousands; long lists are shortened. */
+/** What explanations of bookings are made of, for a bookkeeper's eyes: amounts with separators for thousands; long lists are shortened. */
 final class Explanations {
 
     private static final int LISTED = 6;
+    private static final int LONGEST_REASON = 120;
 
     private Explanations() {
     }
 
     /** {@code INV-1001, INV-1002 and INV-1004}; more than six are counted. */
-    static String list(AccountBook book, Collection<Integer> items) {
-        List<String> numbers = items.stream().map(item -> book.document(item).documentNo()).toList();
-        if (numbers.size() == 1) {
-            return numbers.getFirst();
-        }
-        if (numbers.size() > LISTED) {
-            return String.join(", ", numbers.subList(0, LISTED - 1)) + " and " + (numbers.size() - LISTED + 1) + " more";
-        }
-        return String.join(", ", numbers.subList(0, numbers.size() - 1)) + " and " + numbers.getLast();
+    static Reason list(AccountBook book, Collection<Integer> items) {
+        List<String> numbers = numbers(book, items);
+        return numbers.size() > LISTED
+                ? Reason.of(ReasonCode.NAMED_AND_MORE, numbers.subList(0, LISTED - 1), numbers.size() - LISTED + 1)
+                : Reason.of(ReasonCode.NAMED, numbers);
     }
 
     static List<String> numbers(AccountBook book, Collection<Integer> items) {
@@ -42,5 +42,12 @@ final class Explanations {
 
     static String left(AccountBook book, int receipt) {
         return amount(book.receiptMoney(receipt, book.left(receipt)));
+    }
+
+    /** What a decision books: in the person's own words, else by what it does. */
+    static Reason decided(Decision decision, Reason what) {
+        String reason = decision.reason() == null ? "" : decision.reason().strip();
+        Reason why = reason.isEmpty() ? what : Reason.text(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        return Reason.of(ReasonCode.DECISION_EXPLAINED, decision.decisionNo(), why, decision.by());
     }
 }

@@ -6,6 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.MatchRule;
 import receivables.ledger.PayerClue;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.StatedAmounts;
 import receivables.money.Money;
@@ -27,7 +29,7 @@ final class Guesses {
     }
 
     /** A document, and why it is meant. */
-    record Guess(int item, String why) {
+    record Guess(int item, Reason why) {
     }
 
     /**
@@ -49,10 +51,10 @@ final class Guesses {
         }
         String number = book.document(exact).documentNo();
         if (isOneSlipFrom(policy, reference, number)) {
-            return new Guess(exact, reference + " is one slip from " + number + ", the only document of this amount");
+            return new Guess(exact, Reason.of(ReasonCode.ONE_SLIP_FROM, reference, number));
         }
         return policy.switches().contains(MatchingSwitch.UNKNOWN_ORDER_NUMBER) && isOrder(policy, reference)
-                ? new Guess(exact, reference + " is no number of ours, and " + number + " is the only document of this amount") : null;
+                ? new Guess(exact, Reason.of(ReasonCode.NO_NUMBER_OF_OURS, reference, number)) : null;
     }
 
     /** The document that alone has the amount and what was taken off; it stays open by the latter. */
@@ -68,8 +70,7 @@ final class Guesses {
                 book.document(found.first()).documentNo())) {
             return null;
         }
-        return new Guess(found.first(), reference + " is one slip from " + book.document(found.first()).documentNo()
-                + ", the only document of this amount and what was taken off");
+        return new Guess(found.first(), Reason.of(ReasonCode.ONE_SLIP_FROM_LESS, reference, book.document(found.first()).documentNo()));
     }
 
     /** The only open document of this amount, where no other has or had it; else -1. */

@@ -9,6 +9,8 @@ import receivables.ledger.LetterSection;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.matching.text.CompactText;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.ReferenceReader;
@@ -35,14 +37,14 @@ final class LetterPass {
             boolean named = references.contains(letter.reference()) || letter.letterNo().length() >= 12
                     && mentions(line, letter.letterNo());
             if (named && quoted != null && !quoted.letterNo().equals(letter.letterNo())) {
-                receipt.close("quotes more than one letter");
+                receipt.close(Reason.of(ReasonCode.QUOTES_SEVERAL_LETTERS));
                 return null;
             }
             quoted = named ? letter : quoted;
         }
         if (quoted == null) {
             if (!references.isEmpty() && line.clue() == PayerClue.RF_REFERENCE) {
-                receipt.close("quotes the letter " + references.getFirst() + ", whose items are settled or not in this account any more");
+                receipt.close(Reason.of(ReasonCode.QUOTES_LETTER_THAT_IS_OVER, references.getFirst()));
             }
             return null;
         }
@@ -85,24 +87,21 @@ final class LetterPass {
             return;
         }
         if (left == payable || left == stillDemanded + interest) {
-            payDemanded(receipt, letter, debits, interest, "pays letter " + letter.letterNo() + " (" + letter.reference()
-                    + "): its slip of " + Explanations.left(book, receipt.receipt()));
+            payDemanded(receipt, letter, debits, interest, Reason.of(ReasonCode.PAYS_LETTERS_SLIP, letter.letterNo(), letter.reference(),
+                    Explanations.left(book, receipt.receipt())));
             netRest(receipt, letter, debits);
         } else if (settlement.net() > 0 && left == settlement.net() + interest) {
             bookInterest(receipt, letter, interest);
-            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference()
-                    + "): all that is still open of its items, with interest");
+            settlement.book(MatchRule.RF_SET, Reason.of(ReasonCode.PAYS_LETTER_WITH_INTEREST, letter.letterNo(), letter.reference()));
         } else if (settlement.net() > 0 && left == settlement.net()) {
-            settlement.book(MatchRule.RF_SET, "pays letter " + letter.letterNo() + " (" + letter.reference()
-                    + "): all that is still open of its items");
+            settlement.book(MatchRule.RF_SET, Reason.of(ReasonCode.PAYS_LETTER, letter.letterNo(), letter.reference()));
         } else if (left == stillDemanded) {
-            payDemanded(receipt, letter, debits, 0, "pays letter " + letter.letterNo() + " (" + letter.reference()
-                    + "): all it demands, without interest");
+            payDemanded(receipt, letter, debits, 0,
+                    Reason.of(ReasonCode.PAYS_LETTER_WITHOUT_INTEREST, letter.letterNo(), letter.reference()));
             netRest(receipt, letter, debits);
         } else {
-            receipt.note("quotes letter " + letter.letterNo() + " but is neither its slip of "
-                    + Explanations.amount(letter.demanded().withMinor(payable))
-                    + " nor what is still open of its items");
+            receipt.note(Reason.of(ReasonCode.QUOTES_LETTER_AND_FITS_NOTHING, letter.letterNo(),
+                    Explanations.amount(letter.demanded().withMinor(payable))));
         }
     }
 
@@ -117,7 +116,7 @@ final class LetterPass {
         return set;
     }
 
-    private void payDemanded(ReceiptCase receipt, IssuedLetter letter, List<Integer> debits, long interest, String explanation) {
+    private void payDemanded(ReceiptCase receipt, IssuedLetter letter, List<Integer> debits, long interest, Reason explanation) {
         for (IssuedLetter.Item item : letter.items()) {
             int position = book.itemOf(item.documentNo());
             if (debits.contains(position)) {
@@ -132,7 +131,7 @@ final class LetterPass {
 
     private void bookInterest(ReceiptCase receipt, IssuedLetter letter, long interest) {
         if (interest > 0) {
-            book.interest(receipt.receipt(), letter.letterNo(), interest, "interest demanded by letter " + letter.letterNo());
+            book.interest(receipt.receipt(), letter.letterNo(), interest, Reason.of(ReasonCode.INTEREST_OF_LETTER, letter.letterNo()));
         }
     }
 
@@ -163,8 +162,8 @@ final class LetterPass {
         IssuedLetter letter = more <= 0 || settlement.isEmpty() ? null : latestDemanding(settlement.debits());
         if (letter != null && letter.currency().equals(book.receipt(receipt.receipt()).receipt().currency())
                 && unpaidInterest(letter) == more) {
-            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits())
-                    + " and pays the interest of letter " + letter.letterNo());
+            settlement.book(MatchRule.REFERENCE, Reason.of(ReasonCode.NAMES_AND_PAYS_INTEREST,
+                    Explanations.list(book, settlement.debits()), letter.letterNo()));
             bookInterest(receipt, letter, more);
         }
     }
@@ -195,6 +194,7 @@ final class LetterPass {
      * What the letter had taken off before it demanded the rest: its credit notes, then money on account that it lists, on its own items.
      */
     private void netRest(ReceiptCase receipt, IssuedLetter letter, List<Integer> debits) {
+        Reason takenOff = Reason.of(ReasonCode.TAKEN_OFF_ON_LETTER, letter.letterNo());
         for (IssuedLetter.Item item : letter.items()) {
             if (item.section() != LetterSection.CREDIT) {
                 continue;
@@ -206,12 +206,11 @@ final class LetterPass {
                         && book.document(credit).customerNo().equals(book.document(debit).customerNo())) {
                     long amount = Math.min(book.open(credit), book.open(debit));
                     if (amount > 0 && !book.isBanned(item.documentNo(), book.document(debit).documentNo())) {
-                        book.credit(credit, debit, amount, MatchRule.RF_SET, "taken off on letter " + letter.letterNo());
+                        book.credit(credit, debit, amount, MatchRule.RF_SET, takenOff);
                     }
                 } else if (cash >= 0 && cash != receipt.receipt() && book.counts(cash) && book.left(cash) > 0 && book.open(debit) > 0
                         && book.mayPay(cash, debit)) {
-                    book.pay(cash, debit, Math.min(book.left(cash), book.open(debit)), MatchRule.RF_SET, "taken off on letter "
-                            + letter.letterNo());
+                    book.pay(cash, debit, Math.min(book.left(cash), book.open(debit)), MatchRule.RF_SET, takenOff);
                 }
             }
         }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.OpenItem;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 
@@ -50,26 +52,24 @@ public final class LikelyPayers {
         }
         List<OpenItem> exact = debits.stream().filter(item -> item.open().minor() == amount).toList();
         if (!exact.isEmpty()) {
-            String numbers = String.join(" or ", exact.stream().limit(3).map(OpenItem::documentNo).toList());
-            return new Ranked(0, with(suggestion, numbers + " has exactly this amount, it would leave nothing of it open"));
+            return new Ranked(0, with(suggestion, Reason.of(ReasonCode.HAS_EXACTLY_THIS,
+                    Reason.of(ReasonCode.EITHER, exact.stream().limit(3).map(OpenItem::documentNo).toList()))));
         }
         long owed = debits.stream().mapToLong(item -> item.open().minor()).sum();
         if (owed == 0) {
-            return new Ranked(2, with(suggestion, "owes nothing in " + receipt.currency().getCurrencyCode()));
+            return new Ranked(2, with(suggestion, Reason.of(ReasonCode.OWES_NOTHING_IN, receipt.currency().getCurrencyCode())));
         }
         if (owed == amount) {
-            return new Ranked(0, with(suggestion, "owes exactly this in " + debits.size() + " documents, it would leave nothing open"));
+            return new Ranked(0, with(suggestion, Reason.of(ReasonCode.OWES_EXACTLY_THIS, debits.size())));
         }
         OpenItem oldest = debits.getFirst();
-        String after = owed > amount ? Explanations.amount(receipt.amount().withMinor(owed - amount)) + " would stay open"
-                : Explanations.amount(receipt.amount().withMinor(amount - owed)) + " would stay on account";
-        return new Ranked(1, with(suggestion, "owes " + Explanations.amount(receipt.amount().withMinor(owed)) + ", oldest "
-                + oldest.documentNo()
-                + " due " + oldest.document().dueDate() + "; " + after));
+        return new Ranked(1, with(suggestion, Reason.of(owed > amount ? ReasonCode.OWES_MORE : ReasonCode.OWES_LESS,
+                Explanations.amount(receipt.amount().withMinor(owed)), oldest.documentNo(), oldest.document().dueDate(),
+                Explanations.amount(receipt.amount().withMinor(Math.abs(owed - amount))))));
     }
 
-    private static WorkItem.Suggestion with(WorkItem.Suggestion suggestion, String more) {
-        return new WorkItem.Suggestion(suggestion.action(), suggestion.customerNo(), suggestion.documents(), suggestion.text() + "; "
-                + more);
+    private static WorkItem.Suggestion with(WorkItem.Suggestion suggestion, Reason more) {
+        return new WorkItem.Suggestion(suggestion.action(), suggestion.customerNo(), suggestion.documents(),
+                suggestion.text().and(Reason.of(ReasonCode.AFTER_SEMICOLON, more)));
     }
 }

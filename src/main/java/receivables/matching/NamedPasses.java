@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.Document;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.matching.text.PartWords;
 
@@ -43,9 +45,9 @@ final class NamedPasses {
             Settlement settlement = new Settlement(book, receipt.receipt(), found.iterator().next());
             settlement.book(MatchRule.REFERENCE, exactly(receipt, settlement));
         } else if (found.size() > 1) {
-            receipt.noteRivals("the text fits more than one set of documents with this sum",
-                    found.stream().limit(3).map(set -> allocate(receipt, set, "may be meant by the text; settles all of them")).toList());
-            receipt.close("");
+            receipt.noteRivals(Reason.of(ReasonCode.TEXT_FITS_SEVERAL_SETS), found.stream().limit(3)
+                    .map(set -> allocate(receipt, set, Reason.of(ReasonCode.MAY_BE_MEANT))).toList());
+            receipt.close();
         }
     }
 
@@ -55,11 +57,11 @@ final class NamedPasses {
         return members;
     }
 
-    private String exactly(ReceiptCase receipt, Settlement settlement) {
+    private Reason exactly(ReceiptCase receipt, Settlement settlement) {
         List<Integer> all = new ArrayList<>(settlement.debits());
         all.addAll(settlement.credits());
         String sum = Explanations.left(book, receipt.receipt());
-        return "names " + Explanations.list(book, all) + "; " + sum + (all.size() > 1 ? " is their sum" : " is its open amount");
+        return Reason.of(all.size() > 1 ? ReasonCode.NAMES_THEIR_SUM : ReasonCode.NAMES_ITS_AMOUNT, Explanations.list(book, all), sum);
     }
 
     /**
@@ -103,13 +105,12 @@ final class NamedPasses {
         boolean over = !settlement.isEmpty() && settlement.net() > 0 && settlement.net() < book.left(receipt.receipt());
         if (over && settlement.debits().size() == 1 && new NumberDoubts(book).isPartOfLess(settlement.debits().getFirst(),
                 book.left(receipt.receipt()), book.receipt(receipt.receipt()).receipt().remittance())) {
-            receipt.note("says that it pays a part of " + Explanations.list(book, settlement.debits()) + ", but is more than the whole");
+            receipt.note(Reason.of(ReasonCode.NAMES_PART_OF_LESS, Explanations.list(book, settlement.debits())));
             return;
         }
         if (over && !fitsAnother(receipt, settlement)) {
             String rest = Explanations.amount(book.receiptMoney(receipt.receipt(), book.left(receipt.receipt()) - settlement.net()));
-            settlement.book(MatchRule.REFERENCE, "names " + Explanations.list(book, members(settlement)) + ", settled by it; " + rest
-                    + " more stays on account");
+            settlement.book(MatchRule.REFERENCE, Reason.of(ReasonCode.NAMES_AND_MORE, Explanations.list(book, members(settlement)), rest));
         }
     }
 
@@ -121,9 +122,9 @@ final class NamedPasses {
         Settlement settlement = sureAndLikely(receipt);
         long[] discounts = Discounts.explaining(book, receipt.receipt(), settlement, settlement.net() - book.left(receipt.receipt()), true);
         if (discounts != null) {
-            settlement.bookForgoing(discounts, 0, MatchRule.DISCOUNT, "names " + Explanations.list(book, settlement.debits())
-                    + "; paid less cash discount "
-                    + Explanations.amount(book.receiptMoney(receipt.receipt(), sum(discounts))) + " in time");
+            settlement.bookForgoing(discounts, 0, MatchRule.DISCOUNT, Reason.of(ReasonCode.NAMES_LESS_DISCOUNT,
+                    Explanations.list(book, settlement.debits()),
+                    Explanations.amount(book.receiptMoney(receipt.receipt(), sum(discounts)))));
         }
     }
 
@@ -141,8 +142,8 @@ final class NamedPasses {
             return;
         }
         if (Discounts.explaining(book, receipt.receipt(), settlement, difference, false) != null) {
-            receipt.noteLateDiscount("the difference of " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference))
-                    + " is the cash discount, which ended on " + latestDiscountDay(settlement) + "; not granted");
+            receipt.noteLateDiscount(Reason.of(ReasonCode.DIFFERENCE_IS_LATE_DISCOUNT,
+                    Explanations.amount(book.receiptMoney(receipt.receipt(), difference)), latestDiscountDay(settlement)));
             return;
         }
         if (!book.allows(receipt.receipt(), MatchRule.TOLERANCE)) {
@@ -158,10 +159,9 @@ final class NamedPasses {
                 return;
             }
             long tolerated = plain ? difference : afterDiscount;
-            settlement.bookForgoing(plain ? null : discounts, tolerated, MatchRule.TOLERANCE, "names "
-                    + Explanations.list(book, settlement.debits()) + "; "
-                    + Explanations.amount(book.receiptMoney(receipt.receipt(), tolerated)) + " short, within tolerance"
-                    + (plain ? "" : ", after cash discount in time"));
+            settlement.bookForgoing(plain ? null : discounts, tolerated, MatchRule.TOLERANCE,
+                    Reason.of(plain ? ReasonCode.NAMES_SHORT : ReasonCode.NAMES_SHORT_AFTER_DISCOUNT,
+                    Explanations.list(book, settlement.debits()), Explanations.amount(book.receiptMoney(receipt.receipt(), tolerated))));
         }
     }
 
@@ -189,9 +189,9 @@ final class NamedPasses {
         if (settlesOthersExactly(receipt, settlement) || fitsAnother(receipt, settlement)) {
             return;
         }
-        settlement.book(MatchRule.REFERENCE_PART, "names " + Explanations.list(book, settlement.debits()) + "; part payment"
-                + (settlement.debits().size() > 1 ? ", oldest first" : "") + ", "
-                + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)) + " stays open");
+        settlement.book(MatchRule.REFERENCE_PART,
+                Reason.of(settlement.debits().size() > 1 ? ReasonCode.NAMES_PART_OLDEST_FIRST : ReasonCode.NAMES_PART,
+                Explanations.list(book, settlement.debits()), Explanations.amount(book.receiptMoney(receipt.receipt(), difference))));
     }
 
     /**
@@ -205,18 +205,18 @@ final class NamedPasses {
                 book.left(receipt.receipt()), "part");
         exact.removeIf(item -> settlement.debits().contains(item) || book.open(item) != book.left(receipt.receipt()));
         if (exact.isEmpty() && nearer && book.left(receipt.receipt()) == book.receipt(receipt.receipt()).share().minor()) {
-            receipt.noteRivals("names " + Explanations.list(book, settlement.debits())
-                    + ", which has less open; a document of nearly this number is nearer to the amount", List.of());
+            receipt.noteRivals(Reason.of(ReasonCode.NAMES_LESS_OPEN, Explanations.list(book, settlement.debits())), List.of());
             return true;
         }
         boolean used = book.left(receipt.receipt()) != book.receipt(receipt.receipt()).share().minor();
         if (used || exact.isEmpty() || PartWords.in(book.receipt(receipt.receipt()).receipt().remittance())) {
             return false;
         }
-        receipt.noteRivals("names " + Explanations.list(book, settlement.debits()) + ", whose amount it does not have; "
-                + Explanations.list(book, exact) + " has exactly this amount",
-                List.of(allocate(receipt, new TreeSet<>(Set.of(exact.getFirst())), "has exactly this amount"),
-                allocate(receipt, new TreeSet<>(settlement.debits()), "is named")));
+        Reason rivals = Reason.of(ReasonCode.NAMES_AND_ANOTHER_FITS, Explanations.list(book, settlement.debits()),
+                Explanations.list(book, exact));
+        receipt.noteRivals(rivals,
+                List.of(allocate(receipt, new TreeSet<>(Set.of(exact.getFirst())), Reason.of(ReasonCode.HAS_THIS_AMOUNT)),
+                allocate(receipt, new TreeSet<>(settlement.debits()), Reason.of(ReasonCode.IS_NAMED))));
         return true;
     }
 
@@ -237,8 +237,8 @@ final class NamedPasses {
             // a person took one of them off these documents
             return false;
         }
-        together.book(MatchRule.REFERENCE, "names " + Explanations.list(book, settlement.debits()) + "; paid less credit "
-                + Explanations.list(book, explaining) + " of " + Explanations.amount(book.receiptMoney(receipt.receipt(), difference)));
+        together.book(MatchRule.REFERENCE, Reason.of(ReasonCode.NAMES_LESS_CREDIT, Explanations.list(book, settlement.debits()),
+                Explanations.list(book, explaining), Explanations.amount(book.receiptMoney(receipt.receipt(), difference))));
         return true;
     }
 
@@ -259,11 +259,11 @@ final class NamedPasses {
         if (exact == null) {
             return false;
         }
-        receipt.noteRivals("names " + Explanations.list(book, settlement.debits())
-                + " and pays less: either the oldest of them in part, or exactly "
-                + Explanations.list(book, exact), List.of(allocate(receipt, new TreeSet<>(exact), "has exactly this amount"),
-                allocate(receipt, new TreeSet<>(settlement.debits()), "oldest first, in part")));
-        receipt.close("");
+        Reason rivals = Reason.of(ReasonCode.NAMES_OLDEST_OR_EXACTLY, Explanations.list(book, settlement.debits()),
+                Explanations.list(book, exact));
+        receipt.noteRivals(rivals, List.of(allocate(receipt, new TreeSet<>(exact), Reason.of(ReasonCode.HAS_THIS_AMOUNT)),
+                allocate(receipt, new TreeSet<>(settlement.debits()), Reason.of(ReasonCode.OLDEST_FIRST_IN_PART))));
+        receipt.close();
         return true;
     }
 
@@ -284,7 +284,7 @@ final class NamedPasses {
                 .max(LocalDate::compareTo).orElseThrow();
     }
 
-    private WorkItem.Suggestion allocate(ReceiptCase receipt, SortedSet<Integer> items, String reason) {
+    private WorkItem.Suggestion allocate(ReceiptCase receipt, SortedSet<Integer> items, Reason reason) {
         return Suggestions.allocate(book, receipt.receipt(), new ArrayList<>(items), reason);
     }
 

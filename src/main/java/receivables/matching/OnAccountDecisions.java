@@ -4,10 +4,12 @@ import receivables.ledger.AllocationKind;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 
 /**
  * What people decide about money that belongs to no document: it is paid back, a small rest of it is given up, or it is what a bank
- * charged. Each says why it cannot act; the empty text: it has.
+ * charged. Each says why it cannot act; nothing: it has.
  */
 final class OnAccountDecisions {
 
@@ -18,51 +20,51 @@ final class OnAccountDecisions {
     }
 
     /** Money on account that nobody asks back: a person gives it up as income, never a rule. */
-    String writeOff(Decision decision) {
-        String refused = notOnAccount(decision);
+    Reason writeOff(Decision decision) {
+        Reason refused = notOnAccount(decision);
         if (refused.isEmpty()) {
             int receipt = book.receiptOf(decision.receiptNo());
             long amount = decision.amount() == null ? book.left(receipt) : decision.amount().minor();
             book.closeRest(receipt, amount, AllocationKind.WRITE_OFF, MatchRule.DECISION,
-                    Decisions.explanation(decision, "rest on account written off"));
+                    Explanations.decided(decision, Reason.of(ReasonCode.REST_WRITTEN_OFF)));
         }
         return refused;
     }
 
     /** What a return took beside the payment: charged to the customer or our cost, it is off his account; the ERP writes the debit note. */
-    String bankCharge(Decision decision) {
+    Reason bankCharge(Decision decision) {
         int receipt = book.receiptOf(decision.receiptNo());
         if (receipt < 0 || book.left(receipt) >= 0 || !book.takesBackMore(receipt)) {
-            return "receipt " + decision.receiptNo() + " has no bank charge that waits for a decision";
+            return Reason.of(ReasonCode.NO_BANK_CHARGE_WAITS, decision.receiptNo());
         }
-        book.closeRest(receipt, book.left(receipt), AllocationKind.BANK_CHARGE, MatchRule.DECISION, Decisions.explanation(decision,
-                decision.action() == DecisionAction.CHARGE ? "charged to the customer, a debit note is due" : "our cost"));
-        return "";
+        book.closeRest(receipt, book.left(receipt), AllocationKind.BANK_CHARGE, MatchRule.DECISION, Explanations.decided(decision,
+                Reason.of(decision.action() == DecisionAction.CHARGE ? ReasonCode.CHARGED_TO_CUSTOMER : ReasonCode.OUR_COST)));
+        return Reason.NONE;
     }
 
     /** Money on account goes back to who paid it. */
-    String refund(Decision decision) {
-        String refused = notOnAccount(decision);
+    Reason refund(Decision decision) {
+        Reason refused = notOnAccount(decision);
         if (!refused.isEmpty()) {
             return refused;
         }
         int receipt = book.receiptOf(decision.receiptNo());
         long amount = decision.amount() == null ? book.left(receipt) : decision.amount().minor();
-        book.refund(receipt, amount, MatchRule.DECISION, Decisions.explanation(decision, "paid back"));
-        return "";
+        book.refund(receipt, amount, MatchRule.DECISION, Explanations.decided(decision, Reason.of(ReasonCode.PAID_BACK)));
+        return Reason.NONE;
     }
 
     /** Why what a decision says is not on account with its receipt; empty: it is. */
-    private String notOnAccount(Decision decision) {
+    private Reason notOnAccount(Decision decision) {
         int receipt = book.receiptOf(decision.receiptNo());
         if (receipt < 0) {
-            return "receipt " + decision.receiptNo() + " is not among the receipts of this account with money left";
+            return Reason.of(ReasonCode.RECEIPT_IS_NOT_HERE, decision.receiptNo());
         }
         long amount = decision.amount() == null ? book.left(receipt) : decision.amount().minor();
         if (decision.amount() != null && !decision.amount().currency().equals(book.receipt(receipt).receipt().currency())) {
-            return "the amount is not in the currency of " + decision.receiptNo();
+            return Reason.of(ReasonCode.AMOUNT_NOT_IN_CURRENCY_OF, decision.receiptNo());
         }
-        return amount <= 0 || amount > book.left(receipt) || !book.counts(receipt) ? decision.receiptNo() + " has only "
-                + Explanations.left(book, receipt) + " on account" : "";
+        return Reason.when(amount <= 0 || amount > book.left(receipt) || !book.counts(receipt),
+                () -> Reason.of(ReasonCode.HAS_ONLY_ON_ACCOUNT, decision.receiptNo(), Explanations.left(book, receipt)));
     }
 }

@@ -46,35 +46,35 @@ final class OpenQuestions {
         if (!foreign.isEmpty()) {
             otherCurrency(receipt, foreign);
         } else if (standing.stream().anyMatch(net -> net.kind() == AllocationKind.PAYMENT || net.kind() == AllocationKind.INTEREST)) {
-            ask(receipt, WorkKind.OVER_PAID, "", left + " more than "
-                    + (receipt.doubt().isEmpty() ? "what it names" : "could be applied: " + receipt.doubt()) + "; it stays on account",
-                    refundOrApply(receipt));
+            Reason more = receipt.doubt().isEmpty() ? Reason.of(ReasonCode.MORE_THAN_IT_NAMES, left)
+                    : Reason.of(ReasonCode.MORE_THAN_APPLIED, left, receipt.doubt());
+            ask(receipt, WorkKind.OVER_PAID, "", more, refundOrApply(receipt));
         } else if (!settled.isEmpty() && receipt.named().all().stream().noneMatch(item -> book.open(item) > 0)) {
             ask(receipt, WorkKind.POSSIBLE_DUPLICATE, book.document(settled.first()).documentNo(),
-                    "names " + Explanations.list(book, settled) + ", settled already; possible duplicate, stays on account",
+                    Reason.of(ReasonCode.NAMES_SETTLED, Explanations.list(book, settled)),
                     refundOrApply(receipt));
         } else if (!receipt.earmark().isEmpty()) {
-            ask(receipt, WorkKind.NOT_FOR_INVOICES, "", "the text says \"" + receipt.earmark()
-                    + "\": not for an invoice; it pays and covers nothing",
-                    List.of(WorkItem.Suggestion.hint("book it to " + accountOf(receipt.earmark()) + "; it leaves nothing on account"),
-                            refund(receipt)));
+            ask(receipt, WorkKind.NOT_FOR_INVOICES, "", Reason.of(ReasonCode.SAYS_NOT_FOR_INVOICE, receipt.earmark()),
+                    List.of(WorkItem.Suggestion.hint(Reason.of(accountOf(receipt.earmark()))), refund(receipt)));
         } else {
             WorkKind kind = receipt.hasRivals() ? WorkKind.RIVALS : WorkKind.UNMATCHED;
             ask(receipt, kind, "", reason(receipt), Suggestions.forUnmatched(book, receipt));
         }
     }
 
-    private static String reason(ReceiptCase receipt) {
+    private static Reason reason(ReceiptCase receipt) {
         NamedDocuments named = receipt.named();
         if (receipt.isPrepaid()) {
-            return "says that it is paid in advance: waits on account for the invoice that it names"
-                    + (receipt.doubt().isEmpty() ? "" : "; " + receipt.doubt());
+            return Reason.of(ReasonCode.SAYS_PAID_IN_ADVANCE).and(Reason.when(!receipt.doubt().isEmpty(),
+                    () -> Reason.of(ReasonCode.AFTER_SEMICOLON, receipt.doubt())));
         }
-        return !receipt.doubt().isEmpty() ? receipt.doubt()
-                : !named.unknown().isEmpty() ? "names " + String.join(", ", named.unknown())
-                + ", which is no document of this account (yet)"
-                : named.isEmpty() ? "names no document, and its amount fits none for certain"
-                : "names documents, but the amount does not tell which are paid";
+        if (!receipt.doubt().isEmpty()) {
+            return receipt.doubt();
+        }
+        if (!named.unknown().isEmpty()) {
+            return Reason.of(ReasonCode.NAMES_UNKNOWN, Reason.of(ReasonCode.ENUMERATED, named.unknown()));
+        }
+        return Reason.of(named.isEmpty() ? ReasonCode.NAMES_NOTHING : ReasonCode.NAMES_UNCLEARLY);
     }
 
     /** Paying back comes last while anything is open; giving up a small rest comes first. */
@@ -98,15 +98,15 @@ final class OpenQuestions {
 
     private WorkItem.Suggestion refund(ReceiptCase receipt) {
         return new WorkItem.Suggestion(DecisionAction.REFUND, book.receipt(receipt.receipt()).customerNo(), List.of(),
-                "REFUND " + Explanations.left(book, receipt.receipt()) + ": leaves nothing on account");
+                Reason.of(ReasonCode.REFUND_IT, Explanations.left(book, receipt.receipt())));
     }
 
     /** Where money of this kind is usually booked, by the Chinese chart of accounts. */
-    private static String accountOf(String earmark) {
+    private static ReasonCode accountOf(String earmark) {
         return switch (earmark) {
-            case "wages", "salary", "payroll", "工资" -> "2211 wages payable";
-            case "refund", "退款" -> "the account of the purchase that is paid back (2202 or 1221)";
-            default -> "2241 other payables, deposits received";
+            case "wages", "salary", "payroll", "工资" -> ReasonCode.BOOK_TO_WAGES;
+            case "refund", "退款" -> ReasonCode.BOOK_TO_PURCHASE;
+            default -> ReasonCode.BOOK_TO_DEPOSITS;
         };
     }
 
@@ -115,17 +115,16 @@ final class OpenQuestions {
         Document first = book.document(foreign.first());
         BigDecimal from = rates.get(left.currency().getCurrencyCode());
         BigDecimal to = rates.get(first.currency().getCurrencyCode());
-        String converted = from == null || to == null ? "no rate is known for both" : "about "
-                + left.convert(from.divide(to, 12, RoundingMode.HALF_UP), first.currency()) + " at tonight's rates";
-        ask(receipt, WorkKind.OTHER_CURRENCY, first.documentNo(), "names " + Explanations.list(book, foreign) + " in " + first.currency()
-                + " but came in " + left.currency()
-                + ": " + converted, List.of(new WorkItem.Suggestion(null, "",
-                foreign.stream().map(item -> book.document(item).documentNo()).toList(), "agree the rate with the customer, then ALLOCATE with amount (in "
-                + first.currency() + ") and rate; " + first.documentNo() + " has "
-                + Explanations.amount(book.money(foreign.first(), book.open(foreign.first()))) + " " + first.currency() + " open")));
+        Reason converted = from == null || to == null ? Reason.of(ReasonCode.NO_RATE_FOR_BOTH)
+                : Reason.of(ReasonCode.ABOUT_AT_RATES, left.convert(from.divide(to, 12, RoundingMode.HALF_UP), first.currency()));
+        ask(receipt, WorkKind.OTHER_CURRENCY, first.documentNo(),
+                Reason.of(ReasonCode.NAMES_OTHER_CURRENCY, Explanations.list(book, foreign), first.currency(), left.currency(), converted),
+                List.of(new WorkItem.Suggestion(null, "", Explanations.numbers(book, foreign),
+                Reason.of(ReasonCode.AGREE_THE_RATE, first.currency(), first.documentNo(),
+                Explanations.amount(book.money(foreign.first(), book.open(foreign.first())))))));
     }
 
-    private void ask(ReceiptCase receipt, WorkKind kind, String documentNo, String reason, List<WorkItem.Suggestion> suggestions) {
+    private void ask(ReceiptCase receipt, WorkKind kind, String documentNo, Reason reason, List<WorkItem.Suggestion> suggestions) {
         int position = receipt.receipt();
         book.ask(new WorkItem(kind, book.receipt(position).customerNo(), book.receiptNo(position), documentNo, "",
                 book.receiptMoney(position, book.left(position)), suggestions, reason, book.receipt(position).identifiedOn()));
@@ -177,18 +176,18 @@ final class OpenQuestions {
         List<String> documents = List.of(document.documentNo());
         if (late) {
             suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(),
-                    documents, "WRITE_OFF: grant the cash discount after all; leaves nothing open"));
-            suggestions.add(WorkItem.Suggestion.hint("claim it: " + Explanations.amount(open) + " stays open"));
+                    documents, Reason.of(ReasonCode.GRANT_THE_DISCOUNT)));
+            suggestions.add(WorkItem.Suggestion.hint(Reason.of(ReasonCode.CLAIM_THE_DISCOUNT, Explanations.amount(open))));
         } else {
-            suggestions.add(WorkItem.Suggestion.hint("ask the customer why; " + Explanations.amount(open) + " stays open"));
-            suggestions.add(new WorkItem.Suggestion(DecisionAction.DISPUTE, document.customerNo(), documents, "DISPUTE: hold "
-                    + Explanations.amount(open) + " until it is cleared"));
+            suggestions.add(WorkItem.Suggestion.hint(Reason.of(ReasonCode.ASK_WHY, Explanations.amount(open))));
+            suggestions.add(new WorkItem.Suggestion(DecisionAction.DISPUTE, document.customerNo(), documents,
+                    Reason.of(ReasonCode.HOLD_UNTIL_CLEARED, Explanations.amount(open))));
             suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(),
-                    documents, "WRITE_OFF: leaves nothing open; needs approval"));
+                    documents, Reason.of(ReasonCode.WRITE_IT_OFF)));
         }
-        String reason = late ? "the cash discount of " + Explanations.amount(document.discountAmount()) + " was taken, but it ended on "
-                + document.discountUntil() + "; not granted"
-                : "short-paid by " + Explanations.amount(open) + ": " + payment.explanation();
+        Reason reason = late
+                ? Reason.of(ReasonCode.DISCOUNT_TAKEN_LATE, Explanations.amount(document.discountAmount()), document.discountUntil())
+                : Reason.of(ReasonCode.SHORT_PAID_BY, Explanations.amount(open), payment.explanation());
         book.ask(new WorkItem(late ? WorkKind.LATE_DISCOUNT : WorkKind.SHORT_PAID, document.customerNo(), payment.receiptNo(),
                 document.documentNo(), "", open, suggestions, reason, payment.businessDate()));
     }

@@ -2,6 +2,7 @@ package receivables.matching;
 
 import java.util.List;
 import receivables.ledger.PayerClue;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 
 /** Whose money a receipt is, as far as the clues tell. */
@@ -12,7 +13,7 @@ public sealed interface PayerAnswer {
      *
      * @param explanation one line a bookkeeper accepts
      */
-    record Certain(String customerNo, PayerClue clue, String explanation) implements PayerAnswer {
+    record Certain(String customerNo, PayerClue clue, Reason explanation) implements PayerAnswer {
     }
 
     /**
@@ -28,6 +29,6 @@ public sealed interface PayerAnswer {
     }
 
     /** A likely payer. @param reason why */
-    record Candidate(String customerNo, String reason) {
+    record Candidate(String customerNo, Reason reason) {
     }
 }

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
@@ -42,7 +44,7 @@ public final class PayerIdentification {
     private final SortedSet<String> stemOf = new TreeSet<>();
 
     /** @param customers one: a certain clue @param how for the explanation */
-    private record Found(SortedSet<String> customers, String how) {
+    private record Found(SortedSet<String> customers, Reason how) {
         boolean isCertain() {
             return customers.size() == 1;
         }
@@ -116,16 +118,16 @@ public final class PayerIdentification {
 
     private void readTaught() {
         SortedSet<String> taught = new TreeSet<>();
-        String how = "";
+        Reason how = Reason.NONE;
         Set<String> byAccount = clues.taughtAccounts().getOrDefault(accountKey(receipt.payerAccount()), Set.of());
         Set<String> byName = clues.taughtNames().getOrDefault(PayerNames.normalise(receipt.payerName()), Set.of());
         if (!byAccount.isEmpty() && !receipt.payerAccount().isBlank()) {
             taught.addAll(byAccount);
-            how = "account " + receipt.payerAccount() + " was decided to be theirs";
+            how = Reason.of(ReasonCode.ACCOUNT_WAS_DECIDED, receipt.payerAccount());
         }
         if (!byName.isEmpty() && !receipt.payerName().isBlank()) {
             taught.addAll(byName);
-            how = "payer name \"" + receipt.payerName() + "\" was decided to be theirs";
+            how = Reason.of(ReasonCode.NAME_WAS_DECIDED, receipt.payerName());
         }
         put(PayerClue.DECISION, taught, how);
     }
@@ -135,24 +137,25 @@ public final class PayerIdentification {
         SortedSet<String> references = PayerQuestions.letterReferences(receipt, advice);
         references.removeIf(reference -> !clues.letters().containsKey(reference));
         references.forEach(reference -> customers.add(clues.letters().get(reference)));
-        put(PayerClue.RF_REFERENCE, customers, "quotes our letter " + String.join(", ", references));
+        put(PayerClue.RF_REFERENCE, customers,
+                Reason.of(ReasonCode.QUOTES_OUR_LETTER, Reason.of(ReasonCode.ENUMERATED, List.copyOf(references))));
     }
 
     /** What people taught about a name or an account is in place of what else is known of it, and is contradicted like any other clue. */
     private void readAccountAndName() {
         String account = accountKey(receipt.payerAccount());
         if (!account.isEmpty() && !clues.taughtAccounts().containsKey(account)) {
-            put(PayerClue.ACCOUNT, clues.accounts().getOrDefault(account, Set.of()), "pays from account " + receipt.payerAccount());
+            put(PayerClue.ACCOUNT, clues.accounts().getOrDefault(account, Set.of()), Reason.of(ReasonCode.PAYS_FROM_ACCOUNT, receipt.payerAccount()));
         }
         String name = PayerNames.normalise(receipt.payerName());
         if (!name.isEmpty() && !clues.taughtNames().containsKey(name)) {
             readName(name);
         }
-        put(PayerClue.NAME_IN_TEXT, names.written(), "the name stands in the bank's text");
+        put(PayerClue.NAME_IN_TEXT, names.written(), Reason.of(ReasonCode.NAME_STANDS_IN_TEXT));
     }
 
     private void readName(String name) {
-        String quotedName = "payer name \"" + receipt.payerName() + "\"";
+        
         Set<String> named = named(name);
         Set<String> both = new TreeSet<>(named);
         both.addAll(clues.aliases().getOrDefault(name, Set.of()));
@@ -165,7 +168,7 @@ public final class PayerIdentification {
         if (!names.cut().isEmpty() && !(both.size() == 1 && names.cut().size() == 1)) {
             // the bank may have cut it: it is everyone's whose name goes on from there
             both.addAll(names.cut());
-            put(PayerClue.NAME, both, quotedName + ", which the bank may have cut");
+            put(PayerClue.NAME, both, payerName(ReasonCode.PAYER_NAME_MAY_BE_CUT));
             return;
         }
         if (!named.isEmpty() && !names.longer().isEmpty() && namesakes(both).isEmpty()) {
@@ -174,7 +177,11 @@ public final class PayerIdentification {
             stemOf.addAll(names.longer());
             return;
         }
-        put(named.isEmpty() ? PayerClue.ALIAS : PayerClue.NAME, both, quotedName + (named.isEmpty() ? " is an alias" : ""));
+        put(named.isEmpty() ? PayerClue.ALIAS : PayerClue.NAME, both, payerName(named.isEmpty() ? ReasonCode.PAYER_NAME_IS_ALIAS : ReasonCode.PAYER_NAME));
+    }
+
+    private Reason payerName(ReasonCode code) {
+        return Reason.of(code, receipt.payerName());
     }
 
     private Set<String> named(String key) {
@@ -194,7 +201,7 @@ public final class PayerIdentification {
         return named.stream().filter(customer -> ReferenceKeys.compact(clues.customerNames().getOrDefault(customer, "")).equals(written)).sorted().toList();
     }
 
-    private void put(PayerClue clue, Set<String> customers, String how) {
+    private void put(PayerClue clue, Set<String> customers, Reason how) {
         if (!customers.isEmpty()) {
             strong.put(clue, new Found(new TreeSet<>(customers), how));
         }
@@ -217,14 +224,14 @@ public final class PayerIdentification {
             }
         }
         for (String customer : numbers.customers()) {
-            String second = clues.sameGroup(customer, answer) ? "" : secondClue(customer);
+            Reason second = clues.sameGroup(customer, answer) ? Reason.NONE : secondClue(customer);
             if (!second.isEmpty()) {
-                return contradiction(certain.how(), answer, "names " + written(customer) + second, new TreeSet<>(Set.of(customer)));
+                return contradiction(certain.how(), answer, numbersOf(customer, second), new TreeSet<>(Set.of(customer)));
             }
         }
         String like = strongest == PayerClue.DECISION ? null : likeAnother(answer);
         if (like != null) {
-            return contradiction(certain.how(), answer, "payer name \"" + receipt.payerName() + "\" is like theirs", new TreeSet<>(Set.of(like)));
+            return contradiction(certain.how(), answer, payerName(ReasonCode.PAYER_NAME_IS_LIKE), new TreeSet<>(Set.of(like)));
         }
         return payingMember(answer, strongest, certain);
     }
@@ -239,7 +246,7 @@ public final class PayerIdentification {
         }
         Optional<String> alone = supported.isEmpty() ? aloneWithTheAmount() : Optional.empty();
         if (alone.isPresent()) {
-            return new PayerAnswer.Certain(alone.get(), PayerClue.FUZZY_NAME, "payer name \"" + receipt.payerName() + "\" is like theirs, and they alone have a document of this amount");
+            return new PayerAnswer.Certain(alone.get(), PayerClue.FUZZY_NAME, payerName(ReasonCode.PAYER_NAME_IS_LIKE_AND_AMOUNT));
         }
         boolean stray = numbers.customers().size() > 1;
         if (supported.size() != 1 || stray && !outweighsStrays(supported.getFirst())) {
@@ -248,15 +255,14 @@ public final class PayerIdentification {
         String answer = supported.getFirst();
         for (Found other : strong.values()) {
             if (other.customers().stream().noneMatch(customer -> clues.sameGroup(customer, answer))) {
-                return contradiction("names " + written(answer) + secondClue(answer), answer, other.how(), other.customers());
+                return contradiction(numbersOf(answer, secondClue(answer)), answer, other.how(), other.customers());
             }
         }
         SortedSet<String> others = othersNamed(answer);
         if (!others.isEmpty()) {
-            return contradiction("names " + written(answer) + secondClue(answer), answer, "payer name \"" + receipt.payerName() + "\" may be theirs", others);
+            return contradiction(numbersOf(answer, secondClue(answer)), answer, payerName(ReasonCode.PAYER_NAME_MAY_BE_THEIRS), others);
         }
-        return new PayerAnswer.Certain(answer, stray ? PayerClue.FUZZY_NAME : PayerClue.DOCUMENT_NUMBER, "names " + written(answer)
-                + secondClue(answer));
+        return new PayerAnswer.Certain(answer, stray ? PayerClue.FUZZY_NAME : PayerClue.DOCUMENT_NUMBER, numbersOf(answer, secondClue(answer)));
     }
 
     /**
@@ -276,23 +282,23 @@ public final class PayerIdentification {
         return isSilent() && fitting.size() == 1 && fitting.getFirst().open().equals(receipt.amount()) ? Optional.of(fitting.getFirst().document().customerNo()) : Optional.empty();
     }
 
-    String written(String customer) {
-        return String.join(", ", numbers.keysOf(customer));
+    private Reason numbersOf(String customer, Reason secondClue) {
+        return Reason.of(ReasonCode.NAMES_NUMBERS, Reason.of(ReasonCode.ENUMERATED, List.copyOf(numbers.keysOf(customer)))).and(secondClue);
     }
 
     /** What agrees with a number of this customer; empty: nothing does. */
-    String secondClue(String customer) {
+    private Reason secondClue(String customer) {
         if (numbers.fitsAmount(customer)) {
-            return ", with its amount";
+            return Reason.of(ReasonCode.WITH_ITS_AMOUNT);
         }
         if (numbers.keysOf(customer).size() > 1) {
-            return ", which are all theirs";
+            return Reason.of(ReasonCode.WHICH_ARE_ALL_THEIRS);
         }
         if (nameAgrees(customer)) {
-            return ", and the payer's name agrees";
+            return Reason.of(ReasonCode.AND_THE_NAME_AGREES);
         }
-        return likeNames().contains(customer) && numbers.fitsSaidDiscount(customer)
-                ? ", with its amount less the discount that is spoken of" : "";
+        return Reason.when(likeNames().contains(customer) && numbers.fitsSaidDiscount(customer),
+                () -> Reason.of(ReasonCode.WITH_ITS_AMOUNT_LESS_DISCOUNT));
     }
 
     /** The name is like this customer's alone, or a short form of his alone; or it is his and another's, word for word. */
@@ -342,15 +348,15 @@ public final class PayerIdentification {
         for (PayerClue clue : List.of(PayerClue.ACCOUNT, PayerClue.NAME, PayerClue.ALIAS)) {
             Found payer = strong.get(clue);
             if (strongest == PayerClue.RF_REFERENCE && payer != null && payer.isCertain() && !payer.customers().first().equals(answer)) {
-                return new PayerAnswer.Certain(payer.customers().first(), clue, payer.how() + "; pays for " + answer + " of the same group");
+                return new PayerAnswer.Certain(payer.customers().first(), clue, payer.how().and(Reason.of(ReasonCode.PAYS_FOR_MEMBER, answer)));
             }
         }
         return new PayerAnswer.Certain(answer, strongest, certain.how());
     }
 
-    private PayerAnswer contradiction(String how, String answer, String otherHow, SortedSet<String> others) {
-        return Suspense.contradiction(this, receipt, clues, how + ", which is " + Suspense.named(answer, clues) + "; but " + otherHow + ", which is "
-                + String.join(" or ", others.stream().map(customer -> Suspense.named(customer, clues)).toList()));
+    private PayerAnswer contradiction(Reason how, String answer, Reason otherHow, SortedSet<String> others) {
+        return Suspense.contradiction(this, receipt, clues, Reason.of(ReasonCode.CLUES_CONTRADICT, how, Suspense.named(answer, clues), otherHow,
+                Reason.of(ReasonCode.EITHER, others.stream().map(customer -> Suspense.named(customer, clues)).toList())));
     }
 
     /** The bank gives no name, and the text names one open document, though not its amount: that is most likely meant. */
@@ -361,22 +367,21 @@ public final class PayerIdentification {
     }
 
     /** Every customer of whom some clue speaks, the likeliest first, with the clues that do. */
-    Map<String, List<String>> spokenFor() {
-        Map<String, List<String>> spoken = new LinkedHashMap<>();
+    Map<String, List<Reason>> spokenFor() {
+        Map<String, List<Reason>> spoken = new LinkedHashMap<>();
         strong.values().forEach(found -> found.customers().forEach(customer -> add(spoken, customer, found.how())));
         for (String customer : numbers.customers()) {
-            add(spoken, customer, "names " + written(customer) + secondClue(customer));
+            add(spoken, customer, numbersOf(customer, secondClue(customer)));
         }
         for (String customer : likeNames()) {
-            add(spoken, customer, names.isShort(customer) || stemOf.contains(customer) ? "\"" + receipt.payerName()
-                    + "\" may be short for the name"
-                    : "\"" + receipt.payerName() + "\" is like the name");
+            add(spoken, customer, payerName(names.isShort(customer) || stemOf.contains(customer)
+                    ? ReasonCode.MAY_BE_SHORT_FOR_NAME : ReasonCode.IS_LIKE_THE_NAME));
         }
-        numbers.sharers().forEach(customer -> add(spoken, customer, "has a document of the number that the text names"));
+        numbers.sharers().forEach(customer -> add(spoken, customer, Reason.of(ReasonCode.HAS_THE_NAMED_NUMBER)));
         return spoken;
     }
 
-    private static void add(Map<String, List<String>> spoken, String customer, String how) {
+    private static void add(Map<String, List<Reason>> spoken, String customer, Reason how) {
         spoken.computeIfAbsent(customer, none -> new ArrayList<>()).add(how);
     }
 }

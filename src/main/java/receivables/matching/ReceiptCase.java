@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 
 /**
@@ -19,7 +20,7 @@ final class ReceiptCase {
     private final SortedSet<Integer> letterSet = new TreeSet<>();
     private final List<AdviceLine> unknownLines = new ArrayList<>();
     private final List<WorkItem.Suggestion> suggestions = new ArrayList<>();
-    private String doubt = "";
+    private Reason doubt = Reason.NONE;
     private String earmark = "";
     private boolean prepaid;
     private boolean rivals;
@@ -83,33 +84,38 @@ final class ReceiptCase {
     }
 
     /** No rule may take this receipt any more: a person decides. */
-    void close(String why) {
-        closed = true;
+    void close(Reason why) {
+        close();
         note(why);
+    }
+
+    /** The same, when it is noted already why. */
+    void close() {
+        closed = true;
     }
 
     boolean isClosed() {
         return closed;
     }
 
-    void note(String why) {
+    void note(Reason why) {
         if (doubt.isEmpty()) {
             doubt = why;
         }
     }
 
-    void noteRivals(String why, List<WorkItem.Suggestion> shown) {
+    void noteRivals(Reason why, List<WorkItem.Suggestion> shown) {
         rivals = true;
         note(why);
         suggestions.addAll(shown);
     }
 
-    void noteLateDiscount(String why) {
+    void noteLateDiscount(Reason why) {
         lateDiscount = true;
         note(why);
     }
 
-    String doubt() {
+    Reason doubt() {
         return doubt;
     }
 

@@ -56,8 +56,8 @@ final class Reversals {
         if (originals.size() == 1 || smaller >= 0) {
             takeBack(reversal, smaller >= 0 ? smaller : originals.getFirst());
         } else if (originals.size() > 1) {
-            ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(reversal) + "; more than one receipt may be meant: "
-                    + String.join(", ", originals.stream().limit(3).map(book::receiptNo).toList()), originals);
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, Reason.of(ReasonCode.TOOK_BACK_ONE_OF_SEVERAL, amount(reversal),
+                    Reason.of(ReasonCode.ENUMERATED, originals.stream().limit(3).map(book::receiptNo).toList())), originals);
         }
     }
 
@@ -78,11 +78,9 @@ final class Reversals {
             if (!speaksOfReversal(receipt) && book.receipt(receipt).receipt().reverses().isEmpty() && payouts.take(receipt)) {
                 continue;
             } else if (speaksOfReversal(receipt) || !book.receipt(receipt).receipt().reverses().isEmpty()) {
-                ask(receipt, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + amount(receipt)
-                        + ", but no receipt is found that it reverses", List.of());
+                ask(receipt, WorkKind.REVERSAL_UNCLEAR, Reason.of(ReasonCode.TOOK_BACK_UNKNOWN, amount(receipt)), List.of());
             } else {
-                ask(receipt, WorkKind.OUTGOING_UNCLEAR, "paid out without an approved refund or a credit note that it names; a payment "
-                        + "out never settles an invoice", List.of());
+                ask(receipt, WorkKind.OUTGOING_UNCLEAR, Reason.of(ReasonCode.PAID_OUT_UNEXPLAINED), List.of());
             }
         }
     }
@@ -159,16 +157,16 @@ final class Reversals {
         boolean complete = standing.stream().allMatch(net -> !net.kind().reducesDocument() || net.documentNo().isEmpty()
                 || book.itemOf(net.documentNo()) >= 0);
         if (!complete) {
-            ask(reversal, WorkKind.REVERSAL_UNCLEAR, "the bank took back " + book.receiptNo(original)
-                    + ", but documents that it settled are not in this account", List.of(original));
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, Reason.of(ReasonCode.TOOK_BACK_ELSEWHERE, book.receiptNo(original)),
+                    List.of(original));
             return;
         }
         for (AccountBook.Net net : standing) {
-            book.takeBack(net, MatchRule.REVERSAL, Reason.text("the bank took back " + net.receiptNo() + " with " + reversalNo));
+            book.takeBack(net, MatchRule.REVERSAL, Reason.of(ReasonCode.TOOK_BACK, net.receiptNo(), reversalNo));
         }
         long given = book.left(original);
-        book.refund(original, given, MatchRule.REVERSAL, "taken back by the bank with " + reversalNo);
-        book.closeOutgoing(reversal, given, MatchRule.REVERSAL, "takes back " + book.receiptNo(original));
+        book.refund(original, given, MatchRule.REVERSAL, Reason.of(ReasonCode.TAKEN_BACK_WITH, reversalNo));
+        book.closeOutgoing(reversal, given, MatchRule.REVERSAL, Reason.of(ReasonCode.TAKES_BACK, book.receiptNo(original)));
         book.markReversed(original);
     }
 
@@ -224,34 +222,33 @@ final class Reversals {
                 .toList();
         long missing = taken - book.left(original);
         boolean one = paid.size() == 1 && book.itemOf(paid.getFirst().documentNo()) >= 0 && missing <= paid.getFirst().amount().minor();
-        String explanation = "the bank took back " + amount(reversal) + " of " + book.receiptNo(original) + " with "
-                + book.receiptNo(reversal);
+        Reason explanation = Reason.of(ReasonCode.TOOK_BACK_PART, amount(reversal), book.receiptNo(original), book.receiptNo(reversal));
         if (missing > 0 && !one) {
-            ask(reversal, WorkKind.REVERSAL_UNCLEAR, explanation + "; take off by UNALLOCATE what it did not pay after all",
+            ask(reversal, WorkKind.REVERSAL_UNCLEAR, explanation.and(Reason.of(ReasonCode.TAKE_OFF_BY_UNALLOCATE)),
                     List.of(original));
             return;
         }
         if (missing > 0) {
             AccountBook.Net net = paid.getFirst();
-            book.takeBack(net, MatchRule.REVERSAL, Reason.text(explanation));
+            book.takeBack(net, MatchRule.REVERSAL, explanation);
             if (net.amount().minor() > missing) {
-                book.pay(original, book.itemOf(net.documentNo()), net.amount().minor() - missing, net.rule(), "what is left of it after "
-                        + book.receiptNo(reversal));
+                book.pay(original, book.itemOf(net.documentNo()), net.amount().minor() - missing, net.rule(),
+                        Reason.of(ReasonCode.LEFT_AFTER, book.receiptNo(reversal)));
             }
         }
-        book.refund(original, taken, MatchRule.REVERSAL, "taken back in part by the bank with " + book.receiptNo(reversal));
-        book.closeOutgoing(reversal, MatchRule.REVERSAL, "takes back part of " + book.receiptNo(original));
+        book.refund(original, taken, MatchRule.REVERSAL, Reason.of(ReasonCode.TAKEN_BACK_IN_PART_WITH, book.receiptNo(reversal)));
+        book.closeOutgoing(reversal, MatchRule.REVERSAL, Reason.of(ReasonCode.TAKES_BACK_PART, book.receiptNo(original)));
     }
 
     private String amount(int reversal) {
         return Explanations.amount(book.receiptMoney(reversal, -book.left(reversal)));
     }
 
-    private void ask(int receipt, WorkKind kind, String reason, List<Integer> candidates) {
+    private void ask(int receipt, WorkKind kind, Reason reason, List<Integer> candidates) {
         List<WorkItem.Suggestion> suggestions = candidates.stream().limit(3)
-                .map(candidate -> WorkItem.Suggestion.hint("takes back " + book.receiptNo(candidate) + " of "
-                + book.receipt(candidate).receipt().valueDate()
-                + (book.left(candidate) == 0 ? "; reopens what it settled" : "; it is on account, nothing reopens"))).toList();
+                .map(candidate -> WorkItem.Suggestion.hint(Reason.of(
+                book.left(candidate) == 0 ? ReasonCode.TAKES_BACK_AND_REOPENS : ReasonCode.TAKES_BACK_AND_REOPENS_NOTHING,
+                book.receiptNo(candidate), book.receipt(candidate).receipt().valueDate()))).toList();
         book.ask(new WorkItem(kind, book.receipt(receipt).customerNo(), book.receiptNo(receipt), "", "",
                 book.receiptMoney(receipt, book.left(receipt)), suggestions, reason, book.receipt(receipt).identifiedOn()));
     }

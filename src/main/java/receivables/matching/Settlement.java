@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
 
 /**
  * Debits that a receipt pays together with credit notes: what they come to, and how that is booked. Credit notes go to the oldest debits
@@ -86,7 +87,7 @@ final class Settlement {
         return sum;
     }
 
-    private void applyCredits(MatchRule rule, String explanation) {
+    private void applyCredits(MatchRule rule, Reason explanation) {
         // each on its own customer's documents first, then those of a member who has none here
         List<Integer> inTurn = new ArrayList<>(credits);
         inTurn.sort(Comparator.comparing((Integer credit) -> ownDebits(credit).isEmpty()));
@@ -102,12 +103,12 @@ final class Settlement {
     }
 
     /** Applies the credits, then money until it or the debits are used up. */
-    void book(MatchRule rule, String explanation) {
+    void book(MatchRule rule, Reason explanation) {
         applyCredits(rule, explanation);
         pay(rule, explanation);
     }
 
-    private void pay(MatchRule rule, String explanation) {
+    private void pay(MatchRule rule, Reason explanation) {
         for (int debit : debits) {
             long amount = Math.min(book.left(receipt), book.open(debit));
             if (amount > 0) {
@@ -122,7 +123,7 @@ final class Settlement {
      * @param discounts minor units of cash discount by position in {@link #debits()}; null: none
      * @param tolerance minor units forgone on the newest debit that has as much open
      */
-    void bookForgoing(long[] discounts, long tolerance, MatchRule rule, String explanation) {
+    void bookForgoing(long[] discounts, long tolerance, MatchRule rule, Reason explanation) {
         for (int index = 0; discounts != null && index < discounts.length; index++) {
             if (discounts[index] > 0) {
                 book.forgo(book.receiptNo(receipt), debits.get(index), discounts[index], AllocationKind.DISCOUNT, MatchRule.DISCOUNT,

@@ -11,6 +11,8 @@ import java.util.Set;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Document;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.matching.text.ReferenceKeys;
 
@@ -23,14 +25,14 @@ final class Suggestions {
     }
 
     /** Apply the receipt to these documents, oldest first. */
-    static WorkItem.Suggestion allocate(AccountBook book, int receipt, List<Integer> items, String reason) {
+    static WorkItem.Suggestion allocate(AccountBook book, int receipt, List<Integer> items, Reason reason) {
         Settlement settlement = new Settlement(book, receipt, items);
         long rest = settlement.net() - book.left(receipt);
-        String leaves = rest == 0 ? "leaves nothing open"
-                : rest > 0 ? "leaves " + Explanations.amount(book.receiptMoney(receipt, rest)) + " of it open"
-                : "leaves " + Explanations.amount(book.receiptMoney(receipt, -rest)) + " on account";
+        Reason leaves = rest == 0 ? Reason.of(ReasonCode.LEAVES_NOTHING)
+                : Reason.of(rest > 0 ? ReasonCode.LEAVES_OPEN : ReasonCode.LEAVES_ON_ACCOUNT,
+                Explanations.amount(book.receiptMoney(receipt, Math.abs(rest))));
         return new WorkItem.Suggestion(DecisionAction.ALLOCATE, book.receipt(receipt).customerNo(), Explanations.numbers(book, items),
-                "ALLOCATE to " + Explanations.list(book, items) + ": " + reason + "; " + leaves);
+                Reason.of(ReasonCode.ALLOCATE_TO, Explanations.list(book, items), reason, leaves));
     }
 
     /**
@@ -47,13 +49,13 @@ final class Suggestions {
         suggestions.addAll(ofAdvice(book, receipt, debits));
         for (int debit : debits) {
             if (book.open(debit) == left) {
-                suggestions.add(allocate(book, receipt.receipt(), List.of(debit), "has exactly this amount, due "
-                        + book.document(debit).dueDate()));
+                suggestions.add(allocate(book, receipt.receipt(), List.of(debit), Reason.of(ReasonCode.HAS_THIS_AMOUNT_DUE,
+                        book.document(debit).dueDate())));
             }
         }
         suggestions.addAll(mistyped(book, receipt, debits, false));
         if (!named.isEmpty()) {
-            suggestions.add(allocate(book, receipt.receipt(), named, "may be what the text names"));
+            suggestions.add(allocate(book, receipt.receipt(), named, Reason.of(ReasonCode.MAY_BE_NAMED)));
         }
         suggestions.addAll(oldest(book, receipt.receipt(), debits));
         return distinct(suggestions, MOST);
@@ -75,7 +77,7 @@ final class Suggestions {
                 rest -= book.open(debit);
             }
         }
-        return oldest.isEmpty() ? List.of() : List.of(allocate(book, receipt, oldest, "oldest first"));
+        return oldest.isEmpty() ? List.of() : List.of(allocate(book, receipt, oldest, Reason.of(ReasonCode.OLDEST_FIRST)));
     }
 
     /** The lines of an advice that name no document of ours: the one open document of each line's amount, or of nearly its number. */
@@ -96,8 +98,8 @@ final class Suggestions {
             found.add(likely.getFirst());
         }
         return unknown.isEmpty() ? List.of() : List.of(allocate(book, receipt.receipt(),
-                found.stream().distinct().toList(), "may be what the advice means by "
-                + String.join(", ", unknown.stream().map(AdviceLine::documentRef).toList())));
+                found.stream().distinct().toList(), Reason.of(ReasonCode.MAY_BE_ADVISED,
+                Reason.of(ReasonCode.ENUMERATED, unknown.stream().map(AdviceLine::documentRef).toList()))));
     }
 
     /**
@@ -110,8 +112,8 @@ final class Suggestions {
                 String number = book.document(debit).documentNo();
                 boolean fits = book.open(debit) == book.left(receipt.receipt());
                 if (fits == exact && NearNumbers.isLike(ReferenceKeys.compact(unknown), ReferenceKeys.compact(number))) {
-                    suggestions.add(allocate(book, receipt.receipt(), List.of(debit), (fits ? "has exactly this amount, and " : "")
-                            + unknown + " may be " + number + " mistyped"));
+                    suggestions.add(allocate(book, receipt.receipt(), List.of(debit), 
+                            Reason.of(fits ? ReasonCode.AMOUNT_FITS_AND_MISTYPED : ReasonCode.MAY_BE_MISTYPED, unknown, number)));
                 }
             }
         }
@@ -123,12 +125,14 @@ final class Suggestions {
      * run of numbers.
      */
     private static List<WorkItem.Suggestion> natural(AccountBook book, int receipt, List<Integer> debits) {
-        Map<String, List<Integer>> sets = new LinkedHashMap<>();
+        Map<Reason, List<Integer>> sets = new LinkedHashMap<>();
         for (int debit : debits) {
             Document document = book.document(debit);
-            List<String> kinds = List.of(document.orderNo().isEmpty() ? "" : "all of order " + document.orderNo(),
-                    document.contractNo().isEmpty() ? "" : "all of contract " + document.contractNo(), "all due on " + document.dueDate(),
-                    "all of month " + YearMonth.from(document.documentDate()));
+            List<Reason> kinds = List.of(
+                    Reason.when(!document.orderNo().isEmpty(), () -> Reason.of(ReasonCode.ALL_OF_ORDER, document.orderNo())),
+                    Reason.when(!document.contractNo().isEmpty(), () -> Reason.of(ReasonCode.ALL_OF_CONTRACT, document.contractNo())),
+                    Reason.of(ReasonCode.ALL_DUE_ON, document.dueDate()),
+                    Reason.of(ReasonCode.ALL_OF_MONTH, YearMonth.from(document.documentDate())));
             kinds.stream().filter(kind -> !kind.isEmpty()).forEach(kind ->
                     sets.computeIfAbsent(kind, anyKind -> new ArrayList<>()).add(debit));
         }
@@ -137,12 +141,12 @@ final class Suggestions {
         sets.forEach((kind, items) -> {
             long sum = items.stream().mapToLong(book::open).sum();
             if (items.size() > 1 && sum == book.left(receipt) && proposed.add(items)) {
-                suggestions.add(allocate(book, receipt, items, kind + " has this sum"));
+                suggestions.add(allocate(book, receipt, items, kind));
             }
         });
         List<Integer> run = run(book, debits, book.left(receipt));
         if (!run.isEmpty() && proposed.add(run)) {
-            suggestions.add(allocate(book, receipt, run, "open documents that follow one another have this sum"));
+            suggestions.add(allocate(book, receipt, run, Reason.of(ReasonCode.A_RUN_HAS_THIS_SUM)));
         }
         return suggestions;
     }

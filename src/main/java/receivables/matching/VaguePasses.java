@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.matching.text.ReferenceReader;
 import receivables.matching.text.WrittenNumber;
@@ -86,17 +88,16 @@ final class VaguePasses {
             return;
         }
         if (equal.size() > 1) {
-            receipt.noteRivals(equal.size() + " open documents have this amount: " + Explanations.list(book, equal), List.of());
-            receipt.close("");
+            receipt.noteRivals(Reason.of(ReasonCode.SEVERAL_HAVE_THIS_AMOUNT, equal.size(), Explanations.list(book, equal)), List.of());
+            receipt.close();
         } else if (hasTwin(receipt)) {
             closeTwins(receipt, Explanations.list(book, equal));
         } else if (hadAnother(receipt, equal.getFirst()) && quotesAnOrder(receipt)) {
-            receipt.noteRivals("its order is none of ours, and beside " + Explanations.list(book, equal)
-                    + " a settled document had this amount: it may be paid again", List.of());
-            receipt.close("");
+            receipt.noteRivals(Reason.of(ReasonCode.MAY_BE_PAID_AGAIN, Explanations.list(book, equal)), List.of());
+            receipt.close();
         } else if (isBeforeReceipt(receipt, equal)) {
             book.pay(receipt.receipt(), equal.getFirst(), book.left(receipt.receipt()), MatchRule.AMOUNT,
-                    "the only open document of " + Explanations.left(book, receipt.receipt()));
+                    Reason.of(ReasonCode.ONLY_ONE_OF_AMOUNT, Explanations.left(book, receipt.receipt())));
         }
     }
 
@@ -120,22 +121,23 @@ final class VaguePasses {
                 .anyMatch(number -> number.label() != WrittenNumber.Label.NONE && number.label() != WrittenNumber.Label.INVOICE);
     }
 
-    private void closeTwins(ReceiptCase receipt, String what) {
+    private void closeTwins(ReceiptCase receipt, Reason what) {
+        Reason rivals = Reason.of(ReasonCode.ANOTHER_MAY_PAY_IT, what);
         for (ReceiptCase other : equals.getOrDefault(equality(receipt), List.of())) {
             if (other != receipt && isVague(other)) {
-                other.noteRivals("another receipt of the same amount may pay " + what + " as well", List.of());
-                other.close("");
+                other.noteRivals(rivals, List.of());
+                other.close();
             }
         }
-        receipt.noteRivals("another receipt of the same amount may pay " + what + " as well", List.of());
-        receipt.close("");
+        receipt.noteRivals(rivals, List.of());
+        receipt.close();
     }
 
     /** Money that came before the document was written does not pay it unless it says so. */
     private boolean isBeforeReceipt(ReceiptCase receipt, List<Integer> items) {
         for (int item : items) {
             if (book.document(item).documentDate().isAfter(book.receipt(receipt.receipt()).receipt().countsOn())) {
-                receipt.note("the amount fits " + book.document(item).documentNo() + ", but that was written after the money came");
+                receipt.note(Reason.of(ReasonCode.WRITTEN_AFTER_THE_MONEY, book.document(item).documentNo()));
                 return false;
             }
         }
@@ -152,7 +154,7 @@ final class VaguePasses {
         due.removeIf(item -> book.document(item).dueDate().isAfter(book.receipt(receipt.receipt()).receipt().countsOn()));
         List<Integer> credits = book.openCredits(book.receipt(receipt.receipt()).customerNo(), receipt.receipt());
         Set<SortedSet<Integer>> found = new LinkedHashSet<>();
-        String what = "";
+        Reason what = Reason.NONE;
         for (List<Integer> debits : List.of(all, due)) {
             for (List<Integer> taken : List.of(credits, List.<Integer>of())) {
                 SortedSet<Integer> set = new TreeSet<>(debits);
@@ -160,8 +162,8 @@ final class VaguePasses {
                 Settlement settlement = new Settlement(book, receipt.receipt(), set);
                 if (set.size() > 1 && !settlement.isEmpty() && settlement.credits().size() == taken.size()
                         && settlement.net() == book.left(receipt.receipt())) {
-                    what = found.isEmpty() ? (debits == all ? "the whole open balance" : "all that is due")
-                            + (taken.isEmpty() ? "" : " less credit notes") : what;
+                    what = found.isEmpty() ? Reason.of(debits == all ? ReasonCode.WHOLE_BALANCE : ReasonCode.ALL_THAT_IS_DUE)
+                            .and(Reason.when(!taken.isEmpty(), () -> Reason.of(ReasonCode.LESS_CREDIT_NOTES))) : what;
                     found.add(set);
                 }
             }
@@ -171,7 +173,7 @@ final class VaguePasses {
             if (hasTwin(receipt)) {
                 closeTwins(receipt, what);
             } else if (isBeforeReceipt(receipt, settlement.debits())) {
-                settlement.book(MatchRule.BALANCE, Explanations.left(book, receipt.receipt()) + " is " + what);
+                settlement.book(MatchRule.BALANCE, Reason.of(ReasonCode.AMOUNT_IS, Explanations.left(book, receipt.receipt()), what));
             }
         }
     }
@@ -196,23 +198,23 @@ final class VaguePasses {
                 if (CombinationSearch.crowding(amounts, book.left(receipt.receipt()), WINDOW) <= MOST_CROWDED) {
                     bookCombination(receipt, set, items.size());
                 } else {
-                    receipt.noteRivals("one set of open documents has this sum, but so many sums lie close by that it may be chance",
-                            List.of(Suggestions.allocate(book, receipt.receipt(), set, "the only set with this sum")));
+                    receipt.noteRivals(Reason.of(ReasonCode.SUM_MAY_BE_CHANCE),
+                            List.of(Suggestions.allocate(book, receipt.receipt(), set, Reason.of(ReasonCode.ONLY_SET))));
                 }
             }
             case CombinationSearch.Rivals(List<Integer> one, List<Integer> other) -> {
                 List<Integer> first = one.stream().map(items::get).toList();
                 List<Integer> second = other.stream().map(items::get).toList();
-                receipt.noteRivals("more than one set of open documents has this sum", List.of(
-                        Suggestions.allocate(book, receipt.receipt(), first, "has this sum"),
-                        Suggestions.allocate(book, receipt.receipt(), second, "has this sum too")));
-                receipt.close("");
+                receipt.noteRivals(Reason.of(ReasonCode.SEVERAL_SETS_HAVE_THIS_SUM), List.of(
+                        Suggestions.allocate(book, receipt.receipt(), first, Reason.of(ReasonCode.HAS_THIS_SUM)),
+                        Suggestions.allocate(book, receipt.receipt(), second, Reason.of(ReasonCode.HAS_THIS_SUM_TOO))));
+                receipt.close();
             }
-            case CombinationSearch.Refused(String why) -> {
+            case CombinationSearch.Refused() -> {
                 refused++;
-                receipt.note(why);
+                receipt.note(Reason.of(ReasonCode.TOO_MANY_SETS));
             }
-            case CombinationSearch.None() -> receipt.note("");
+            case CombinationSearch.None() -> { }
         }
     }
 
@@ -233,9 +235,8 @@ final class VaguePasses {
             closeTwins(receipt, Explanations.list(book, chosen));
             return;
         }
-        settlement.book(MatchRule.COMBINATION, Explanations.list(book, chosen) + " together are "
-                + Explanations.left(book, receipt.receipt())
-                + ", proved the only set of " + searched + " open documents");
+        settlement.book(MatchRule.COMBINATION, Reason.of(ReasonCode.TOGETHER_ARE, Explanations.list(book, chosen),
+                Explanations.left(book, receipt.receipt()), searched));
     }
 
     private void oldestFirst(ReceiptCase receipt) {
@@ -244,7 +245,7 @@ final class VaguePasses {
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), book.ownDebits(receipt.receipt()));
         if (!settlement.isEmpty()) {
-            settlement.book(MatchRule.OLDEST_FIRST, "oldest first, as agreed for this customer");
+            settlement.book(MatchRule.OLDEST_FIRST, Reason.of(ReasonCode.OLDEST_FIRST_AS_AGREED));
         }
     }
 }

@@ -111,7 +111,7 @@ public final class Wording {
             case Reason.Amount amount -> amount.money().toString();
             case Reason.Day day -> day.date().toString();
             case Reason.Count count -> Long.toString(count.number());
-            case Reason.Keys keys -> listed(keys.keys());
+            case Reason.Keys keys -> listed(code, keys.keys());
             case Reason.Word word -> text(word.group() + "." + word.code());
             case Reason.Because because -> because.reasons().stream().map(this::sentence)
                     .collect(Collectors.joining(between(code)));
@@ -121,16 +121,18 @@ public final class Wording {
     private String between(ReasonCode code) {
         return switch (code) {
             case LISTED -> text("reason.divided");
-            case STATEMENTS_AS_OF -> text("reason.list_comma");
+            case STATEMENTS_AS_OF, ENUMERATED -> text("reason.list_comma");
             default -> "";
         };
     }
 
-    private String listed(List<String> keys) {
-        if (keys.size() < 2) {
-            return String.join("", keys);
-        }
-        return String.join(text("reason.list_comma"), keys.subList(0, keys.size() - 1)) + text("reason.list_and") + keys.getLast();
+    private String listed(ReasonCode code, List<String> keys) {
+        return switch (code) {
+            case ENUMERATED, NAMED_AND_MORE -> String.join(text("reason.list_comma"), keys);
+            case EITHER -> String.join(text("reason.list_or"), keys);
+            default -> keys.size() < 2 ? String.join("", keys)
+                    : String.join(text("reason.list_comma"), keys.subList(0, keys.size() - 1)) + text("reason.list_and") + keys.getLast();
+        };
     }
 
     /** The words for a code of the contract. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
@@ -24,7 +25,7 @@ record WorklistRow(
     static final int MOST_DOCUMENTS = 20;
 
     static Stream<WorklistRow> of(WorkItem item, Wording wording) {
-        WorkItem.Suggestion first = item.suggestions().isEmpty() ? WorkItem.Suggestion.hint("") : item.suggestions().getFirst();
+        WorkItem.Suggestion first = item.suggestions().isEmpty() ? WorkItem.Suggestion.hint(Reason.NONE) : item.suggestions().getFirst();
         boolean fills = first.action() != null && first.documents().size() <= MOST_DOCUMENTS;
         String customerNo = fills && !first.customerNo().isEmpty() ? first.customerNo() : item.customerNo();
         List<String> documents = fills && !first.documents().isEmpty() ? first.documents() : List.of(item.documentNo());

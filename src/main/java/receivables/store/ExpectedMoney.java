@@ -36,7 +36,7 @@ public final class ExpectedMoney {
                     .toList());
             Stream.of(found.customerNo()).filter(customer -> !customer.isEmpty()).forEach(owners::add);
             List<Candidate> certain = owners.stream().map(customer ->
-                    new Candidate(customer, found.clue() == null ? PayerClue.DECISION : found.clue(), true, "")).toList();
+                    new Candidate(customer, found.clue() == null ? PayerClue.DECISION : found.clue(), true)).toList();
             identifications.add(new Identification(receipt.receiptNo(), "", null, certain.isEmpty() ? found.candidates() : certain));
         }
     }

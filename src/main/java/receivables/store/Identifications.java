@@ -91,7 +91,7 @@ final class Identifications {
         int place = 1;
         for (Candidate candidate : one.candidates()) {
             rows.text(one.receiptNo()).date(businessDate).number(place++).text(candidate.customerNo()).name(candidate.clue())
-                    .number(candidate.certain() ? 1 : 0).text(Columns.fitting(candidate.reason(), 1000, "reason")).end();
+                    .number(candidate.certain() ? 1 : 0).text("").end();
         }
     }
 
@@ -102,7 +102,7 @@ final class Identifications {
     private Map<String, List<Candidate>> read(PageQuery query, List<String> receiptNos) {
         Map<String, List<Candidate>> found = new HashMap<>();
         Map<String, LocalDate> nights = new HashMap<>();
-        query.byKeys("SELECT receipt_no, business_date, place, customer_no, clue, certain, reason FROM candidate /*! FORCE INDEX "
+        query.byKeys("SELECT receipt_no, business_date, place, customer_no, clue, certain FROM candidate /*! FORCE INDEX "
                 + "(PRIMARY) */ WHERE receipt_no IN", receiptNos, "AND business_date <= ? ORDER BY receipt_no, business_date, place",
                 row -> {
             String receiptNo = row.getString(1);
@@ -111,8 +111,7 @@ final class Identifications {
                 found.put(receiptNo, new ArrayList<>());
             }
             if (row.getInt(3) > 0) {
-                found.get(receiptNo).add(new Candidate(row.getString(4), PayerClue.valueOf(row.getString(5)), row.getInt(6) == 1,
-                        row.getString(7)));
+                found.get(receiptNo).add(new Candidate(row.getString(4), PayerClue.valueOf(row.getString(5)), row.getInt(6) == 1));
             }
         }, businessDate);
         return found;

@@ -21,6 +21,7 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
+import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.matching.LikelyPayers;
@@ -138,7 +139,7 @@ public final class PayerSearch {
             addNamed(receipt, questions.get(index), found, page.named());
             String decided = found.decided().get(receipt.receiptNo());
             PayerAnswer answer = decided == null ? found.readings().get(index).judge(found.open(), found.owed())
-                    : new PayerAnswer.Certain(decided, PayerClue.DECISION, "");
+                    : new PayerAnswer.Certain(decided, PayerClue.DECISION, Reason.NONE);
             Identification identification = divided.isWhole(receipt) ? whole(receipt, answer)
                     : divided.divide(receipt, answer, found.allocated().getOrDefault(receipt.receiptNo(), ""), namesSeveral(questions.get(index), found, accounts), accounts::of);
             page.identifications().add(identification);
@@ -165,7 +166,7 @@ public final class PayerSearch {
     }
 
     static List<Candidate> candidates(PayerAnswer.Unknown unknown) {
-        return unknown.candidates().stream().map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false, candidate.reason())).toList();
+        return unknown.candidates().stream().map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false)).toList();
     }
 
     private static boolean namesSeveral(PayerQuestions questions, Found found, Accounts accounts) {

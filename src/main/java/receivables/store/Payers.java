@@ -105,9 +105,8 @@ public final class Payers {
     /**
      * A likely payer.
      * @param certain the clue alone would have been enough, had none contradicted it
-     * @param reason one sentence for the worklist
      */
-    public record Candidate(String customerNo, PayerClue clue, boolean certain, String reason) {
+    public record Candidate(String customerNo, PayerClue clue, boolean certain) {
     }
 
     /** A receipt names a document or a letter of ours; the other text is empty. */

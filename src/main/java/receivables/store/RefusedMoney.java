@@ -157,7 +157,7 @@ public final class RefusedMoney {
 
     private static Reason some(List<String> names) {
         return names.size() <= SHOWN ? Reason.of(ReasonCode.NAMED, names)
-                : Reason.of(ReasonCode.NAMED_AND_MORE, String.join(", ", names.subList(0, SHOWN)), names.size() - SHOWN);
+                : Reason.of(ReasonCode.NAMED_AND_MORE, names.subList(0, SHOWN), names.size() - SHOWN);
     }
 
     private static Reason reason(RefusedRow row) {

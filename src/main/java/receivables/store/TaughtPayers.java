@@ -15,6 +15,8 @@ import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.matching.PayerIdentification;
@@ -92,12 +94,11 @@ final class TaughtPayers {
     private static WorkItem approvalWanted(Decision decision) {
         List<WorkItem.Suggestion> suggestions = new ArrayList<>();
         for (DecisionAction answer : List.of(DecisionAction.APPROVE, DecisionAction.REJECT)) {
-            suggestions.add(new WorkItem.Suggestion(answer, decision.customerNo(), List.of(), answer + " " + decision.decisionNo()));
+            suggestions.add(new WorkItem.Suggestion(answer, decision.customerNo(), List.of(), Reason.text(answer + " " + decision.decisionNo())));
         }
         return new WorkItem(WorkKind.APPROVAL_WANTED, "", decision.receiptNo(), "", decision.decisionNo(), null, suggestions,
-                "PAYER_IS " + decision.decisionNo() + ": the payer of " + decision.receiptNo() + " is " + decision.customerNo()
-                + " from now on, proposed by "
-                        + decision.by() + "; it acts only after the approval of another person", decision.decidedOn());
+                Reason.of(ReasonCode.PAYER_IS_PROPOSED, decision.decisionNo(), decision.receiptNo(), decision.customerNo(), decision.by()),
+                decision.decidedOn());
     }
 
     private static void put(Map<String, Set<String>> taught, String key, String customerNo) {

@@ -16,6 +16,7 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
+import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.money.Money;
 
@@ -74,11 +75,11 @@ public final class Facts {
     }
 
     public static Allocation allocation(String receiptNo, String documentNo, Money amount, AllocationKind kind, LocalDate businessDate) {
-        return new Allocation(receiptNo, documentNo, "C1", amount, kind, null, MatchRule.REFERENCE, "names it", businessDate);
+        return new Allocation(receiptNo, documentNo, "C1", amount, kind, null, MatchRule.REFERENCE, Reason.text("names it"), businessDate);
     }
 
     public static Allocation takenBack(Allocation made, LocalDate businessDate) {
         return new Allocation(made.receiptNo(), made.documentNo(), made.customerNo(), made.amount().negate(), AllocationKind.REVERSAL,
-                made.kind(), MatchRule.REVERSAL, "the bank took it back", businessDate);
+                made.kind(), MatchRule.REVERSAL, Reason.text("the bank took it back"), businessDate);
     }
 }

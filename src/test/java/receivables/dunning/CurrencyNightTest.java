@@ -28,6 +28,7 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkKind;
 
@@ -160,7 +161,7 @@ class CurrencyNightTest {
         assertEquals(0, kept.on("2026-03-16").letters().size());
         GivenCustomer bounced = new GivenCustomer().invoice("A", "2026-02-26", "1000.00");
         bounced.allocations.add(new Allocation("R", "A", "C1", cny("1000.00").negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT,
-                MatchRule.REVERSAL, "", day("2026-03-10")));
+                MatchRule.REVERSAL, Reason.NONE, day("2026-03-10")));
         assertEquals(Tone.FIRM, bounced.on("2026-03-16").letters().getFirst().tone());
     }
 

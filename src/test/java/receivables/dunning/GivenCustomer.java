@@ -39,6 +39,7 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
@@ -139,7 +140,7 @@ final class GivenCustomer {
     }
 
     GivenCustomer paid(String document, String amount, String date) {
-        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount), AllocationKind.PAYMENT, null, MatchRule.REFERENCE, "",
+        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount), AllocationKind.PAYMENT, null, MatchRule.REFERENCE, Reason.NONE,
                 day(date)));
         return this;
     }
@@ -147,7 +148,7 @@ final class GivenCustomer {
     /** An earlier payment is taken back on the day. */
     GivenCustomer takenBack(String document, String amount, String date) {
         allocations.add(new Allocation("R-" + date, document, "C1", cny(amount).negate(), AllocationKind.REVERSAL, AllocationKind.PAYMENT,
-                MatchRule.REFERENCE, "", day(date)));
+                MatchRule.REFERENCE, Reason.NONE, day(date)));
         return this;
     }
 

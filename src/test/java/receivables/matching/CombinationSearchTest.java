@@ -106,7 +106,9 @@ class CombinationSearchTest {
                 assertEquals(sum, other.stream().mapToLong(index -> amounts[index]).sum());
             }
             case CombinationSearch.None() -> assertEquals(0, ways, () -> Arrays.toString(amounts) + " for " + sum);
-            case CombinationSearch.Refused(String why) -> assertTrue(why.contains("prove"));
+            case CombinationSearch.Refused() -> {
+                // to prove nothing is never wrong
+            }
         }
     }
 

@@ -41,6 +41,7 @@ import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 import receivables.money.Money;
+import receivables.testing.Words;
 
 /**
  * A whole company's nights in memory, from the files of an inbox: payers are identified and every account is matched, and each night starts
@@ -81,7 +82,7 @@ final class CompanyNights {
     /** How a receipt's money was first applied. */
     String explained(String receiptNo) {
         return allocations.values().stream().flatMap(List::stream).filter(made -> made.receiptNo().equals(receiptNo)).findFirst()
-                .map(made -> made.rule() + ": " + made.explanation()).orElse("not applied");
+                .map(made -> made.rule() + ": " + Words.of(made.explanation())).orElse("not applied");
     }
 
     Receipt receipt(String receiptNo) {

@@ -22,6 +22,7 @@ import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
+import receivables.testing.Words;
 
 /**
  * A company with a known truth, as those who try out cash application programs make them: customers with divisions, payers who write
@@ -273,7 +274,7 @@ final class LabelledCompany {
                     if (!certain.customerNo().equals(payerOf.get(receipt.receiptNo()))) {
                         wrongAccount++;
                         mistakes.add("account of " + certain.customerNo() + " " + names.get(certain.customerNo()) + " by "
-                                + certain.explanation() + ": " + told(receipt));
+                                + Words.of(certain.explanation()) + ": " + told(receipt));
                     }
                 }
                 case PayerAnswer.Unknown unknown -> {
@@ -281,7 +282,7 @@ final class LabelledCompany {
                     documents.forEach((customerNo, own) -> owed.put(customerNo,
                             own.stream().map(document -> new OpenItem(document, document.amount())).toList()));
                     suggested.put(receipt.receiptNo(), LikelyPayers.withDocuments(unknown.question(), receipt, owed).suggestions());
-                    asked.put(receipt.receiptNo(), unknown.question().kind() + " " + unknown.question().reason());
+                    asked.put(receipt.receiptNo(), unknown.question().kind() + " " + Words.of(unknown.question().reason()));
                 }
             }
         }
@@ -297,7 +298,7 @@ final class LabelledCompany {
                     .merge(made.documentNo(), made.amount().minor(), Long::sum));
             result.worklist().stream().filter(item -> item.kind() != WorkKind.SHORT_PAID)
                     .forEach(item -> suggested.put(item.receiptNo(), item.suggestions()));
-            result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + item.reason(), (one, other) -> one + "; "
+            result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + Words.of(item.reason()), (one, other) -> one + "; "
                     + other));
         });
         return compare(booked, asked, wrongAccount);

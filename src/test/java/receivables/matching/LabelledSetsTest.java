@@ -65,7 +65,7 @@ class LabelledSetsTest {
                     List.of());
             MatchingResult result = Matching.match(account, date, anyone -> POLICY, Books.approvals(), Map.of());
             result.allocations().forEach(made -> add(booked, made, result.allocations()));
-            result.worklist().forEach(item -> left.add(item.receiptNo() + " " + item.kind() + ": " + item.reason()));
+            result.worklist().forEach(item -> left.add(item.receiptNo() + " " + item.kind() + ": " + Words.of(item.reason())));
         });
         long right = 0;
         for (Map.Entry<String, Long> entry : booked.entrySet()) {
@@ -140,7 +140,7 @@ class LabelledSetsTest {
                 case PayerAnswer.Certain certain -> receipts.computeIfAbsent(certain.customerNo(), customer -> new ArrayList<>())
                         .add(new OpenReceipt(receipt, certain.customerNo(), certain.clue(), receipt.amount(), false, lines, date));
                 case PayerAnswer.Unknown unknown -> left.add(receipt.receiptNo() + " " + unknown.question().kind() + ": "
-                        + unknown.question().reason());
+                        + Words.of(unknown.question().reason()));
             }
         }
         receipts.values().forEach(list -> list.sort(Comparator.comparing(receipt -> receipt.receipt().receiptNo())));

@@ -48,7 +48,7 @@ class NameReadingTest {
         String text = "Invoice INV-1" + owner.substring(1) + " " + said;
         Receipt receipt = new Receipt("R1", Books.START, Money.parse(amount, Books.CNY), name, "", text, "", "", "", null, Books.START);
         PayerAnswer answer = payers(owner).identify(receipt, List.of(), Books.policy(Books.STANDARD, "0", "0"));
-        assertEquals(expected, answer instanceof PayerAnswer.Certain(String customerNo, var clue, String why) ? customerNo : "-",
+        assertEquals(expected, answer instanceof PayerAnswer.Certain(String customerNo, var clue, var why) ? customerNo : "-",
                 answer.toString());
     }
 }

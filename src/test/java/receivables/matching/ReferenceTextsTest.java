@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.Receipt;
 import receivables.money.Money;
+import receivables.testing.Words;
 
 /** Texts that name INV-1001 (100.00), INV-1002 (50.00) and INV-2026-0031 (31.00), or do not, paid with the given amount. */
 class ReferenceTextsTest {
@@ -94,7 +95,7 @@ class ReferenceTextsTest {
         Books books = new Books().invoice("INV-2026-000127", "31.00").receipt("R1", "9.00", "INV-2026-000358 扣 CN-2026-000118");
         books.night();
         assertEquals("names INV2026000358, CN2026000118, which is no document of this account (yet)",
-                books.last().worklist().getFirst().reason().stored());
+                Words.of(books.last().worklist().getFirst().reason()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,6 +106,6 @@ class ReferenceTextsTest {
     void explanationsABookkeeperAccepts(String text, String explanation) {
         Books books = new Books().invoice("INV-1001", "100.00").invoice("INV-1002", "12300.00")
                 .receipt("R1", explanation.contains("12,400") ? "12400.00" : "100.00", text);
-        assertEquals(explanation, books.night().allocations().getFirst().explanation().stored());
+        assertEquals(explanation, Words.of(books.night().allocations().getFirst().explanation()));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.account.AccountResult;
 import receivables.account.NightTally;
 import receivables.account.StandingActions;
+import receivables.ledger.Reason;
 import receivables.ledger.Language;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
@@ -62,6 +63,6 @@ class QuestionTest {
 
     private static Question failed(String accountNo, String customerNo) {
         return new Question(accountNo, new WorkItem(WorkKind.LETTER_FAILED, customerNo, "", "", "261123-AAAAA-BBBBB", SampleRows.cny(100),
-                List.of(), "the window is wrong", SampleRows.D));
+                List.of(), Reason.text("the window is wrong"), SampleRows.D));
     }
 }

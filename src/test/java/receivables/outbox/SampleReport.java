@@ -13,6 +13,7 @@ import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
+import receivables.ledger.Reason;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -75,12 +76,12 @@ final class SampleReport {
                         new ReportData.Work(WorkKind.APPROVAL_WANTED, 2)),
                 List.of(new WorkItem(WorkKind.PAYER_UNKNOWN, "", "R20261120-0031", "", "", Money.ofMinor(4_100_000, CNY),
                                 List.of(new WorkItem.Suggestion(DecisionAction.PAYER_IS, "C00127", List.of(),
-                                        "C00127 苏州恒达机电有限公司: name 0.91, amount of INV-26-1187")),
-                                "\"苏州恒达机电\" is nobody's name or alias", D),
+                                        Reason.text("C00127 苏州恒达机电有限公司: name 0.91, amount of INV-26-1187"))),
+                                Reason.text("\"苏州恒达机电\" is nobody's name or alias"), D),
                         SampleRows.workItem("C00215"),
                         new WorkItem(WorkKind.SHORT_PAID, "C00018", "R20261119-0107", "INV-26-0977", "", Money.ofMinor(98_000, CNY),
-                                List.of(WorkItem.Suggestion.hint("call 李雪: 980.00 of INV-26-0977 stays open")),
-                                        "980.00 less than the named invoice", D.minusDays(1))),
+                                List.of(WorkItem.Suggestion.hint(Reason.text("call 李雪: 980.00 of INV-26-0977 stays open"))),
+                                        Reason.text("980.00 less than the named invoice"), D.minusDays(1))),
                 List.of(new ReportData.Hold(SkipReason.DISPUTED, CNY, 6, 12_000_000L),
                 new ReportData.Hold(SkipReason.PROMISED, CNY, 4, 8_400_000L),
                         new ReportData.Hold(SkipReason.TOO_SOON, CNY, 51, 71_000_000L),

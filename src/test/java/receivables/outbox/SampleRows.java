@@ -49,8 +49,8 @@ final class SampleRows {
     static AccountResult account(String customerNo) {
         return new AccountResult(customerNo,
                 List.of(new Allocation("R-1", "INV-1", customerNo, cny(12000), AllocationKind.PAYMENT, null,
-                MatchRule.REFERENCE, "names INV-1", D),
-                        new Allocation("R-2", "", customerNo, cny(500), AllocationKind.REFUND, null, MatchRule.DECISION, "paid back", D)),
+                MatchRule.REFERENCE, Reason.text("names INV-1"), D),
+                        new Allocation("R-2", "", customerNo, cny(500), AllocationKind.REFUND, null, MatchRule.DECISION, Reason.text("paid back"), D)),
                 List.of(new ReceiptRow("R-1", customerNo, cny(13000), 12000, 1000, 0, 0, ReceiptRow.Status.PART_APPLIED,
                 MatchRule.REFERENCE)), List.of(openItem("INV-2", customerNo)),
                 List.of(new AgingRow(customerNo, AgingRow.Basis.ITEM, CNY, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), 1000, CustomerClass.A,
@@ -82,10 +82,10 @@ final class SampleRows {
     static WorkItem workItem(String customerNo) {
         return new WorkItem(WorkKind.RIVALS, customerNo, "R-9", "", "", cny(300000),
                 List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo,
-                List.of("INV-7"), "INV-7, due 2026-10-01; leaves nothing open"),
-                        new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo, List.of("INV-8", "INV-9"), "INV-8 and INV-9"),
-                        WorkItem.Suggestion.hint("ask the customer")),
-                "two sets have this sum", D);
+                List.of("INV-7"), Reason.text("INV-7, due 2026-10-01; leaves nothing open")),
+                        new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo, List.of("INV-8", "INV-9"), Reason.text("INV-8 and INV-9")),
+                        WorkItem.Suggestion.hint(Reason.text("ask the customer"))),
+                Reason.text("two sets have this sum"), D);
     }
 
     static OpenItemRow openItem(String documentNo, String customerNo) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Language;
+import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 
@@ -37,12 +38,12 @@ class WorklistWorkbookTest {
     void rows() {
         parts = folder.resolve("parts");
         WorkItem twoDocuments = new WorkItem(WorkKind.UNMATCHED, "C2", "R-8", "", "", SampleRows.cny(123456789),
-                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, "C3", List.of("INV-4", "INV-5"), "INV-4 and INV-5")),
-                        "=cmd|' /C calc'!A0", SampleRows.D);
+                List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, "C3", List.of("INV-4", "INV-5"), Reason.text("INV-4 and INV-5"))),
+                        Reason.text("=cmd|' /C calc'!A0"), SampleRows.D);
         WorkItem hint = new WorkItem(WorkKind.APPROVAL_WANTED, "C9", "", "", "261123-AAAAA-BBBBB", null,
-                List.of(WorkItem.Suggestion.hint("ask \u0001 <legal> & \"owner\"")), "律师函待批准", SampleRows.D);
+                List.of(WorkItem.Suggestion.hint(Reason.text("ask \u0001 <legal> & \"owner\""))), Reason.text("律师函待批准"), SampleRows.D);
         WorkItem dispute = new WorkItem(WorkKind.DISPUTE_OPEN, "C9", "", "INV-3", "D-2026-17", SampleRows.cny(980),
-                List.of(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, "C9", List.of("INV-3"), "write it off")), "contested",
+                List.of(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, "C9", List.of("INV-3"), Reason.text("write it off"))), Reason.text("contested"),
                 SampleRows.D);
         try (PartFiles files = new PartFiles(parts, 1, Language.EN)) {
             files.writeWorklist(List.of(SampleRows.workItem("C1"), twoDocuments, hint, dispute));

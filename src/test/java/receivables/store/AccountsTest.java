@@ -209,8 +209,8 @@ class AccountsTest {
                 facts.addReceipts(file, Sample.lines(List.of(Sample.receipt("R1", "5.00", D1, D1))));
             });
             new Admission(database).admit(D1);
-            List<Candidate> candidates = List.of(new Candidate("B", PayerClue.NAME, true, "name"),
-                    new Candidate("A", PayerClue.ACCOUNT, true, "account"));
+            List<Candidate> candidates = List.of(new Candidate("B", PayerClue.NAME, true),
+                    new Candidate("A", PayerClue.ACCOUNT, true));
             payers.putIdentified(List.of(new Identification("R1", "", null, candidates)), D1);
             Sample.done(database, D1);
             payers.putIdentified(List.of(new Identification("R1", "", null, candidates)), D2);

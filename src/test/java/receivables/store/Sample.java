@@ -31,6 +31,7 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.Stage;
 import receivables.ledger.StatementMovement;
@@ -136,12 +137,12 @@ public final class Sample {
 
     static Allocation payment(String receipt, Document document, String amount, LocalDate businessDate) {
         return new Allocation(receipt, document.documentNo(), document.customerNo(), cny(amount), AllocationKind.PAYMENT, null,
-                MatchRule.REFERENCE, "it says so", businessDate);
+                MatchRule.REFERENCE, Reason.text("it says so"), businessDate);
     }
 
     static Allocation reversal(String receipt, Document document, String amount, LocalDate businessDate) {
         return new Allocation(receipt, document.documentNo(), document.customerNo(), cny(amount), AllocationKind.REVERSAL,
-                AllocationKind.PAYMENT, MatchRule.REVERSAL, "taken back by the bank", businessDate);
+                AllocationKind.PAYMENT, MatchRule.REVERSAL, Reason.text("taken back by the bank"), businessDate);
     }
 
     /** A result that changes nothing; fill in what the test is about. */

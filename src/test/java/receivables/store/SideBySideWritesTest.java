@@ -51,7 +51,7 @@ class SideBySideWritesTest {
             String customer = "C" + index * 7_919 % 100_003;
             return index % 2 == 0 ? new Identification("R" + (100_000 + index), customer, PayerClue.ACCOUNT, List.of())
                     : new Identification("R" + (100_000 + index), "", null,
-                    List.of(new Candidate(customer, PayerClue.NAME, false, "名称相近")));
+                    List.of(new Candidate(customer, PayerClue.NAME, false)));
         }).toList();
     }
 

@@ -67,7 +67,7 @@ class TakeBackTest {
         });
         new Admission(database).admit(businessDate);
         payers.putIdentified(List.of(new Identification("R" + suffix, "A", PayerClue.NAME, List.of()),
-                new Identification("S" + suffix, "", null, List.of(new Candidate("A", PayerClue.NAME, true, "because")))), businessDate);
+                new Identification("S" + suffix, "", null, List.of(new Candidate("A", PayerClue.NAME, true)))), businessDate);
         payers.putNamed(List.of(new Named("R" + suffix, "O" + suffix, "")), businessDate);
         Accounts accounts = new Accounts(database, Sample::memory);
         Results results = new Results(database);
