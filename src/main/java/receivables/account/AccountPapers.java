@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
+import receivables.dunning.Consistency;
+import receivables.dunning.Contradiction;
 import receivables.ledger.Account;
 import receivables.ledger.Customer;
 import receivables.ledger.DecisionAction;
@@ -34,6 +36,7 @@ import receivables.matching.MatchingResult;
 import receivables.statements.AccountStatements;
 import receivables.statements.DeliveryConfirmation;
 import receivables.statements.StatementChase;
+import receivables.statements.StatementGate;
 import receivables.statements.StatementList;
 import receivables.statements.StatementRow;
 import receivables.statements.StatementStops;
@@ -87,6 +90,8 @@ final class AccountPapers {
                 } else if (fault.isPresent()) {
                     worklist.add(unprintable(paper, fault.get()));
                     held(paper, Reason.of(CANNOT_BE_PRINTED, fault.get()));
+                } else if (contradicts(paper, dunningLetters, worklist)) {
+                    papers.add(paper.withStatus(LetterStatus.HELD));
                 } else {
                     papers.add(context.gate().holds(List.of(customer.customerNo())) ? paper.withStatus(LetterStatus.HELD) : paper);
                 }
@@ -121,6 +126,23 @@ final class AccountPapers {
                 drafts.add(draft);
             }
         }
+    }
+
+    /** A paper that says something else than the books or an earlier one is held, and a person is shown both sentences. */
+    private boolean contradicts(Letter paper, List<Letter> dunningLetters, List<WorkItem> worklist) {
+        if (paper.kind() == LetterKind.DELIVERY) {
+            return false;
+        }
+        List<Contradiction> found = StatementGate.of(paper, account, matched.items(), matched.allocations(), dunningLetters);
+        boolean approved = account.statements().sent().stream().anyMatch(earlier -> earlier.status() == LetterStatus.HELD
+                && earlier.kind() == paper.kind() && earlier.customerNo().equals(paper.customer().customerNo())
+                && earlier.currency().equals(paper.currency()) && earlier.mailingDay().isAfter(paper.asOf())
+                && account.decisions().stream().anyMatch(decision -> Consistency.consents(decision, earlier, context.dunning())));
+        if (found.isEmpty() || approved) {
+            return false;
+        }
+        worklist.add(Consistency.question(paper, found.getFirst()));
+        return true;
     }
 
     private void held(Letter paper, Reason fault) {

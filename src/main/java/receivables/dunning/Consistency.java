@@ -46,7 +46,8 @@ public final class Consistency {
         return held.isEmpty() ? result : Gate.hold(result, dunningCase.actions(), held, questions);
     }
 
-    private static WorkItem question(Letter letter, Contradiction contradiction) {
+    /** What a person is asked about a letter or paper that would contradict: both sentences, side by side. */
+    public static WorkItem question(Letter letter, Contradiction contradiction) {
         return new WorkItem(WorkKind.CONTRADICTS, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
                 List.of(new WorkItem.Suggestion(DecisionAction.APPROVE, letter.customer().customerNo(), List.of(),
                         Reason.of(APPROVE_THOUGH_IT_CONTRADICTS, letter.letterNo()))),
@@ -71,7 +72,8 @@ public final class Consistency {
         return false;
     }
 
-    private static boolean consents(Decision decision, IssuedLetter letter, DunningContext context) {
+    /** The decision lets the letter go though it contradicts, by somebody who may. */
+    public static boolean consents(Decision decision, IssuedLetter letter, DunningContext context) {
         return decision.action() == DecisionAction.APPROVE && letter.isNamedBy(decision)
                 && !decision.decidedOn().isAfter(context.businessDate())
                 && context.approvals().mayApprove(decision.by(), SUBJECT);

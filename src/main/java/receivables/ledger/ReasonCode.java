@@ -18,6 +18,14 @@ public enum ReasonCode {
 
     /** Two sentences that cannot both be said: {0} what was said or is booked, {1} what the letter says. */
     WOULD_CONTRADICT,
+    /** {0} letter number, {1} day, {2} amount. */
+    SAID_BALANCE,
+    /** {0} document, {1} day. */
+    BOOKS_SAY_DUE_ON, SAYS_IS_DUE, SAYS_IS_NOT_DUE,
+    /** {0} a customer's or a letter's number. */
+    MUST_BE_LEFT_ALONE, NO_SUCH_LETTER_TONIGHT,
+    /** What a statement says: {0} letter number, {1} amount; {0} amount; {0} day; nothing. */
+    SAYS_TRAVELS_WITH, SAYS_BALANCE_BEFORE, SAYS_AGAIN, SAYS_ASKS_TO_CONFIRM,
     /** {0} letter number, {1} day, {2} document, {3} stage, day or amount. */
     SAID_AT_STAGE, SAID_DEMANDED, SAID_PAY_BY, SAID_INTEREST, SAID_FEES,
     /** {0} letter number, {1} day. */
