@@ -29,6 +29,7 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Reason;
 import receivables.ledger.WorkKind;
+import receivables.ledger.succession.Successors;
 
 /** What becomes of an APPROVE or a REJECT: whether what it names is known, waits for an answer, and may be answered by this person. */
 final class AnswerCheck {
@@ -36,8 +37,10 @@ final class AnswerCheck {
     private final DecisionFacts facts;
     private final Map<String, Decision> byNumber;
     private final Answers answers;
+    private final Successors successors;
 
-    AnswerCheck(DecisionFacts facts, Map<String, Decision> byNumber, Answers answers) {
+    AnswerCheck(DecisionFacts facts, Map<String, Decision> byNumber, Answers answers, Successors successors) {
+        this.successors = successors;
         this.facts = facts;
         this.byNumber = byNumber;
         this.answers = answers;
@@ -135,7 +138,7 @@ final class AnswerCheck {
         }
         for (Action action : Action.values()) {
             if (action.name().equals(parts[0])) {
-                return Optional.of(toAction(answer, action, parts[1], parts.length > 2 ? parts[2] : "", key));
+                return Optional.of(toAction(answer, action, successors.current(parts[1]), parts.length > 2 ? parts[2] : "", key));
             }
         }
         if (parts[0].equals(WorkKind.MONEY_ROW_REFUSED.name())) {
@@ -154,7 +157,7 @@ final class AnswerCheck {
     private DecisionOutcome toAction(Decision answer, Action action, String customerNo, String documentNo, String key) {
         // the question is asked once a customer, whatever items the action hangs on: any that waits is meant
         Optional<ActionState> state = facts.actions().stream().filter(known -> known.action() == action
-                && known.customerNo().equals(customerNo)
+                && successors.current(known.customerNo()).equals(customerNo)
                 && (documentNo.isEmpty() || known.documentNo().equals(documentNo)))
                 .min(Comparator.comparing(known -> !known.status().equals("NEEDS_APPROVAL")));
         if (state.isEmpty()) {

@@ -1,5 +1,9 @@
 package receivables.decisions;
 
+import static receivables.ledger.ReasonCode.CUSTOMERS_SHARE_A_NUMBER;
+import static receivables.ledger.ReasonCode.CUSTOMER_IS_HIMSELF;
+import static receivables.ledger.ReasonCode.CUSTOMER_MOVED_ALREADY;
+import static receivables.ledger.ReasonCode.CUSTOMER_UNKNOWN;
 import static receivables.ledger.ReasonCode.DECISION_COUNTS_LATER;
 import static receivables.ledger.ReasonCode.DECISION_NEEDS_ROLE;
 import static receivables.ledger.ReasonCode.DECISION_OF_UNKNOWN_PERSON;
@@ -25,6 +29,7 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
 import receivables.ledger.Role;
+import receivables.ledger.succession.Successors;
 
 /**
  * Which decisions can act at all, before any account is looked at: who decided is known and may, and what it names exists and is in a state
@@ -38,6 +43,7 @@ public final class DecisionCheck {
     private final DecisionFacts facts;
     private final Map<String, Decision> byNumber = new TreeMap<>();
     private final Answers answers;
+    private final Successors successors;
     private final AnswerCheck answerCheck;
     private final LetterDecisions letterDecisions;
     private final Map<String, DecisionOutcome> outcomes = new TreeMap<>();
@@ -47,7 +53,9 @@ public final class DecisionCheck {
         facts.decisions().forEach(decision -> byNumber.put(decision.decisionNo(), decision));
         List<Decision> standing = facts.decisions().stream().filter(decision -> !isOver(decision)).toList();
         this.answers = new Answers(standing, facts.approvals(), facts.businessDate());
-        this.answerCheck = new AnswerCheck(facts, byNumber, answers);
+        this.successors = Successors.of(new StandingDecisions(standing.stream().filter(this::mayAct).toList(), facts.businessDate())
+                .of(DecisionAction.CUSTOMER_IS));
+        this.answerCheck = new AnswerCheck(facts, byNumber, answers, successors);
         this.letterDecisions = new LetterDecisions(facts);
     }
 
@@ -57,6 +65,11 @@ public final class DecisionCheck {
         facts.decisions().stream().filter(decision -> !facts.earlier().containsKey(decision.decisionNo()) || facts.hasWaited(decision))
                 .forEach(decision -> check.outcomes.put(decision.decisionNo(), check.judge(decision)));
         return check.outcomes;
+    }
+
+    /** What an unknown person said plays no part. */
+    private boolean mayAct(Decision decision) {
+        return facts.approvals().person(decision.by()).isPresent();
     }
 
     private boolean isOver(Decision decision) {
@@ -90,6 +103,9 @@ public final class DecisionCheck {
         if (facts.approvals().person(decision.by()).isEmpty()) {
             return Reason.of(DECISION_OF_UNKNOWN_PERSON, decision.by());
         }
+        if (decision.action() == DecisionAction.CUSTOMER_IS) {
+            return succession(decision);
+        }
         Reason document = document(decision);
         if (!document.isEmpty()) {
             return document;
@@ -97,6 +113,28 @@ public final class DecisionCheck {
         String receiptNo = text(decision.receiptNo());
         boolean known = receiptNo.isEmpty() || facts.receipts().contains(receiptNo) || facts.documents().containsKey(receiptNo);
         return known ? Reason.NONE : Reason.of(RECEIPT_UNKNOWN, receiptNo);
+    }
+
+    /** One number takes the place of another, once; both are known, and no number stands for a document of each. */
+    private Reason succession(Decision decision) {
+        String former = decision.refersTo();
+        String successor = text(decision.customerNo());
+        for (String customerNo : List.of(former, successor)) {
+            if (!facts.groups().containsKey(customerNo)) {
+                return Reason.of(CUSTOMER_UNKNOWN, customerNo);
+            }
+        }
+        List<Decision> earlier = new StandingDecisions(facts.decisions().stream().filter(other -> !isOver(other) && mayAct(other)).toList(),
+                facts.businessDate()).of(DecisionAction.CUSTOMER_IS).stream().takeWhile(other -> other != decision).toList();
+        Optional<Decision> moved = earlier.stream().filter(other -> other.refersTo().equals(former)).findFirst();
+        if (moved.isPresent()) {
+            return Reason.of(CUSTOMER_MOVED_ALREADY, former, moved.get().customerNo(), moved.get().decidedOn());
+        }
+        if (Successors.of(earlier).current(successor).equals(former)) {
+            return Reason.of(CUSTOMER_IS_HIMSELF, former, successor);
+        }
+        String shared = facts.sharedNumbers().getOrDefault(decision.decisionNo(), "");
+        return shared.isEmpty() ? Reason.NONE : Reason.of(CUSTOMERS_SHARE_A_NUMBER, former, successor, shared);
     }
 
     /** It speaks of a row that was refused: nothing that is known of the number counts against it. */
@@ -134,7 +172,8 @@ public final class DecisionCheck {
 
     private boolean areOne(String one, String other) {
         String group = facts.groups().getOrDefault(one, "");
-        return one.equals(other) || !group.isEmpty() && group.equals(facts.groups().get(other));
+        return successors.current(one).equals(successors.current(other))
+                || !group.isEmpty() && group.equals(facts.groups().get(other));
     }
 
     /** A proposal acts after another person's consent, and never after a rejection. */

@@ -25,6 +25,7 @@ import receivables.ledger.IssuedLetter;
  * @param documents by the number that a decision gives; several customers may have one number
  * @param receipts known numbers of receipts among those the decisions name
  * @param letters by the number that a decision gives, with what happened to them; letters of earlier nights only
+ * @param sharedNumbers for a CUSTOMER_IS, by its number: a document number that stands for one document of each of the two customers
  * @param actions actions in force or waiting of the customers that the decisions name
  * @param confirmsMailing true for a letter that counts as mailed only when the print room says so
  */
@@ -32,7 +33,7 @@ public record DecisionFacts(
         LocalDate businessDate, LocalDate previousNight, LocalDate mailingDay, Approvals approvals, List<Decision> decisions,
         Map<String, DecisionOutcome.Result> earlier, Map<String, String> groups, Map<String, List<KnownDocument>> documents,
         Set<String> receipts,
-        Map<String, IssuedLetter> letters, Collection<ActionState> actions, Predicate<IssuedLetter> confirmsMailing) {
+        Map<String, IssuedLetter> letters, Map<String, String> sharedNumbers, Collection<ActionState> actions, Predicate<IssuedLetter> confirmsMailing) {
 
     public DecisionFacts {
         requireNonNull(businessDate, "businessDate is null");
@@ -42,6 +43,7 @@ public record DecisionFacts(
         documents = Map.copyOf(documents);
         receipts = Set.copyOf(receipts);
         letters = Map.copyOf(letters);
+        sharedNumbers = Map.copyOf(sharedNumbers);
         actions = List.copyOf(actions);
     }
 

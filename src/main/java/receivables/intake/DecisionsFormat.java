@@ -135,6 +135,10 @@ final class DecisionsFormat implements Format {
                 need(row, action, CUSTOMER_NO);
                 need(row, action, RECEIPT_NO);
             }
+            case CUSTOMER_IS -> {
+                need(row, action, CUSTOMER_NO);
+                need(row, action, REFERS_TO);
+            }
             case DISPUTE_END -> need(row, action, DOCUMENT_NO, REFERS_TO);
             case PROMISE, INSTALMENT -> {
                 need(row, action, CUSTOMER_NO, DOCUMENT_NO);

@@ -5,6 +5,8 @@ public enum DecisionAction {
     ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND, PAYER_IS,
     DISPUTE, DISPUTE_END, PROMISE, INSTALMENT, IN_TRANSIT, BLOCK, UNBLOCK,
     APPROVE, REJECT, PULL, CONFIRMED, CONTESTED, RETURNED, DISMISS, CORRECTION, ANOTHER_DOCUMENT,
+    /** The customer of {@code refers_to} goes by {@code customer_no} from now on: renumbered, or merged with another. */
+    CUSTOMER_IS,
     /** What a bank charged: the customer is to bear it; it is our cost. */
     CHARGE, WAIVE;
 

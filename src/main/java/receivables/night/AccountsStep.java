@@ -110,7 +110,7 @@ final class AccountsStep implements NightStep.Partitioned {
         }
         List<SalesMonth> sales = new ArrayList<>(loaded.newSales());
         results.forEach(result -> sales.addAll(result.settlements()));
-        shift.results().write(results, sales, shift.businessDate());
+        shift.results().write(results, sales, shift.businessDate(), loaded.stored());
         shift.letters().putPlaces(shift.businessDate(), pagesOf(results));
         results.forEach(files::write);
         return results;

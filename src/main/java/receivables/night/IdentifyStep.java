@@ -50,6 +50,7 @@ final class IdentifyStep implements NightStep.Single {
     public void run(Progress progress) {
         MatchingPolicy policy = shift.settings().policies().get(Policy.STANDARD).matching();
         List<WorkItem> inVain = new NightDecisions(shift).check();
+        shift.accounts().followSuccessors(shift.businessDate());
         List<OpenReceipt> replaced = replaced();
         PayerSearch search = PayerSearch.ofNight(shift.database(), shift.businessDate(), shift.approvals(), replaced);
         NumbersAgain again = new NumbersAgain(shift.database(), shift.businessDate());

@@ -102,6 +102,11 @@ public final class Accounts {
         return () -> new AccountPages(database, range, businessDate, maximumAccounts, maximumItems);
     }
 
+    /** Customers who go by another number from tonight on lie in its account. Once what can act of the night's decisions is known. */
+    public void followSuccessors(LocalDate businessDate) {
+        new Memberships(database, businessDate, List.of()).follow(new Payers(database).successors(businessDate));
+    }
+
     /** The account of each of these customers, as the night sees it; a customer that it does not know has none. */
     public Map<String, String> accountsOf(Collection<String> customerNos, LocalDate businessDate) {
         Map<String, String> accounts = new HashMap<>();

@@ -13,6 +13,7 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
+import receivables.ledger.succession.Successors;
 import receivables.money.Money;
 import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
@@ -166,6 +167,36 @@ public final class Corrections {
         return moved;
     }
 
+    /** Customers who go by another number than on the night before, and what is open and on account of theirs. */
+    private List<Correction> renumbered(LocalDate businessDate) {
+        Payers payers = new Payers(database);
+        Successors now = payers.successors(businessDate);
+        Successors before = new Nights(database).before(businessDate).map(night -> payers.successors(night.businessDate()))
+                .orElse(Successors.NONE);
+        List<Correction> renumbered = new ArrayList<>();
+        Stream.concat(now.former().stream(), before.former().stream()).distinct().filter(customerNo ->
+                !now.current(customerNo).equals(before.current(customerNo))).forEach(customerNo -> {
+            String from = before.current(customerNo);
+            String to = now.current(customerNo);
+            renumbered.add(new Correction(customerNo, "customer_no", from, to, ""));
+            open(customerNo, businessDate).forEach(number -> renumbered.add(new Correction(number, "customer_no", from, to, "")));
+        });
+        return renumbered;
+    }
+
+    /** Numbers of documents and receipts of which something was left when the night began. */
+    private List<String> open(String customerNo, LocalDate businessDate) {
+        List<String> numbers = new ArrayList<>(database.jdbc().queryForList("SELECT d.document_no FROM document d WHERE d.customer_no = ? "
+                + "AND d.known_on < ? AND " + PageQuery.visible("d") + " AND d.amount > d.opening_paid AND "
+                + PageItems.NOT_SETTLED.formatted("d"), String.class, customerNo, businessDate, businessDate, businessDate, businessDate,
+                businessDate));
+        numbers.addAll(database.jdbc().queryForList("SELECT r.receipt_no FROM identified i JOIN receipt r ON r.receipt_no = i.receipt_no "
+                + "WHERE i.customer_no = ? AND i.business_date < ? AND " + PageReceipts.LATEST.replace("<= ?", "< ?") + " AND "
+                + PageQuery.visible("r") + " AND " + PageReceipts.NOT_USED, String.class, customerNo, businessDate, businessDate,
+                businessDate, businessDate, businessDate, businessDate));
+        return numbers;
+    }
+
     private static void add(Map<String, List<String>> parts, String receiptNo, String customerNo, Money part, Money whole) {
         if (!part.isZero()) {
             parts.computeIfAbsent(receiptNo, none -> new ArrayList<>())
@@ -196,6 +227,7 @@ public final class Corrections {
     /** A night's corrections, by key, then column; receipts that turned out to be another customer's among them. */
     public List<Correction> list(LocalDate businessDate) {
         List<Correction> corrections = new ArrayList<>(moved(businessDate));
+        corrections.addAll(renumbered(businessDate));
         corrections.addAll(database.jdbc()
                 .query("SELECT fact_key, column_name, before_text, after_text, file_name FROM correction WHERE business_date = ?",
                 (row, number) -> new Correction(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import receivables.decisions.Answers;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.succession.Successors;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 
@@ -24,6 +25,7 @@ import receivables.store.jdbc.Database;
 final class DecisionIndex {
 
     private final LocalDate businessDate;
+    private final Successors successors;
     private final Map<String, Set<String>> byCustomer = new HashMap<>();
     private final Map<String, Decision> decisions = new TreeMap<>();
 
@@ -36,9 +38,15 @@ final class DecisionIndex {
             Decision decision = rows.read(row);
             decisions.put(decision.decisionNo(), decision);
         }, businessDate, businessDate, businessDate, businessDate, businessDate);
+        successors = Payers.successors(decisions.values(), businessDate);
         if (!decisions.isEmpty()) {
             connect(database);
         }
+    }
+
+    /** Whose number took the place of whose, as the night knows it. */
+    Successors successors() {
+        return successors;
     }
 
     LocalDate businessDate() {

@@ -19,6 +19,7 @@ import receivables.ledger.ActionState;
 import receivables.ledger.Approvals;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
@@ -49,7 +50,7 @@ public final class DecisionSurroundings {
         List<Decision> decisions = outcomes.decisions(businessDate);
         if (decisions.isEmpty()) {
             return new DecisionFacts(businessDate, previousNight, mailingDay, approvals, List.of(), Map.of(), Map.of(), Map.of(), Set.of(),
-                    Map.of(), List.of(), letter -> false);
+                    Map.of(), Map.of(), List.of(), letter -> false);
         }
         Map<String, DecisionOutcome.Result> earlier = outcomes.earlier(businessDate);
         // what is done with is looked up no more
@@ -59,9 +60,11 @@ public final class DecisionSurroundings {
         Map<String, IssuedLetter> letters = letters(asked);
         Set<String> customers = new TreeSet<>(keys(decisions, Decision::customerNo));
         documents.values().forEach(found -> found.forEach(document -> customers.add(document.customerNo())));
+        decisions.stream().filter(decision -> decision.action() == DecisionAction.CUSTOMER_IS)
+                .forEach(decision -> customers.add(decision.refersTo()));
         Set<String> confirming = confirming(letters, confirmsMailing);
         return new DecisionFacts(businessDate, previousNight, mailingDay, approvals, decisions, earlier, groups(customers), documents,
-                receipts(asked), letters, actions(asked), letter -> confirming.contains(letter.customerNo()));
+                receipts(asked), letters, sharedNumbers(asked), actions(asked, decisions), letter -> confirming.contains(letter.customerNo()));
     }
 
     private static Set<String> keys(List<Decision> decisions, Function<Decision, String> key) {
@@ -142,9 +145,23 @@ public final class DecisionSurroundings {
         return groups;
     }
 
-    /** Actions in force or waiting of the customers whose actions an answer names. */
-    private List<ActionState> actions(List<Decision> asked) {
-        Set<String> customers = new TreeSet<>();
+    /** Of two customers that are to be one: a number that stands for a document of each. */
+    private Map<String, String> sharedNumbers(List<Decision> asked) {
+        Map<String, String> shared = new TreeMap<>();
+        asked.stream().filter(decision -> decision.action() == DecisionAction.CUSTOMER_IS).forEach(decision -> database.jdbc()
+                .query("SELECT MIN(o.document_no) FROM document o JOIN document n ON n.customer_no = ? AND n.document_no = o.document_no "
+                + "WHERE o.customer_no = ? AND " + PageQuery.visible("o") + " AND " + PageQuery.visible("n"), row -> {
+            if (row.getString(1) != null) {
+                shared.put(decision.decisionNo(), row.getString(1));
+            }
+        }, decision.customerNo(), decision.refersTo(), businessDate, businessDate, businessDate, businessDate));
+        return shared;
+    }
+
+    /** Actions in force or waiting of the customers whose actions an answer names, those of their former numbers too. */
+    private List<ActionState> actions(List<Decision> asked, List<Decision> all) {
+        Set<String> customers = new TreeSet<>(keys(all.stream().filter(decision -> decision.action() == DecisionAction.CUSTOMER_IS)
+                .toList(), Decision::refersTo));
         for (Decision decision : asked) {
             for (String key : Answers.keys(decision)) {
                 String[] parts = key.split("/", 3);

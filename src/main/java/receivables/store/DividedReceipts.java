@@ -23,6 +23,8 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkKind;
+import receivables.ledger.succession.CurrentAccount;
+import receivables.ledger.succession.Successors;
 import receivables.matching.PayerAnswer;
 import receivables.matching.ReceiptShares;
 import receivables.store.Payers.Candidate;
@@ -38,6 +40,7 @@ final class DividedReceipts {
 
     private final PageQuery query;
     private final LocalDate businessDate;
+    private final Successors successors;
     private final Map<String, List<Decision>> allocate = new HashMap<>();
     private final Map<String, List<Decision>> unallocate = new HashMap<>();
     private final Map<String, List<Share>> before = new HashMap<>();
@@ -50,7 +53,8 @@ final class DividedReceipts {
      * @param again receipts whose payer an earlier night knew
      */
     DividedReceipts(Database database, LocalDate businessDate, List<Receipt> page, Map<String, List<Decision>> decisions,
-            Set<String> again) {
+            Set<String> again, Successors successors) {
+        this.successors = successors;
         this.query = new PageQuery(database, null, businessDate);
         this.businessDate = businessDate;
         for (Receipt receipt : page) {
@@ -74,13 +78,13 @@ final class DividedReceipts {
     /** What is open; a document that was paid with money which is looked at again may be free tonight as a whole. */
     private void readDocuments(Database database, Set<String> wanted, Set<String> again) {
         Map<String, OpenItem> items = new TreeMap<>();
-        new OpenDocuments(database, businessDate).numbered(wanted)
+        new OpenDocuments(database, businessDate, successors).numbered(wanted)
                 .forEach(item -> items.put(item.document().customerNo() + "\t" + item.documentNo(), item));
         DocumentRows rows = new DocumentRows(Normalised::reference);
         query.byKeys("SELECT " + rows.selected("d")
                 + " FROM allocation a JOIN document d ON d.customer_no = a.customer_no AND d.document_no = a.document_no "
                 + "WHERE a.receipt_no IN", List.copyOf(again), "AND a.business_date < ? AND " + PageQuery.visible("d"), row -> {
-            Document document = rows.read(row);
+            Document document = CurrentAccount.of(rows.read(row), successors);
             if (wanted.contains(document.documentNo())) {
                 items.put(document.customerNo() + "\t" + document.documentNo(), new OpenItem(document, document.amount()));
             }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import receivables.ledger.succession.Successors;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
@@ -60,7 +62,46 @@ final class Memberships {
         }
         Map<String, String> accounts = new TreeMap<>();
         groups.forEach((customerNo, group) -> accounts.put(customerNo, group.isEmpty() ? customerNo : smallest.get(group)));
+        Map<String, String> known = standing(accounts);
+        // whose number another may have taken the place of is looked at when it is known which decisions count
+        replaced().stream().filter(known::containsKey).forEach(accounts::remove);
         store(accounts);
+    }
+
+    /** Numbers in whose place, as somebody said, another stands; whether that counts is not asked. */
+    private List<String> replaced() {
+        return database.jdbc().queryForList("SELECT DISTINCT d.refers_to FROM decision d WHERE d.decided_action = 'CUSTOMER_IS' AND "
+                + "d.known_on <= ?", String.class, businessDate);
+    }
+
+    /** Puts each customer who goes by another number into that one's account, and takes out who does no more. May be run again. */
+    void follow(Successors successors) {
+        List<String> replaced = replaced();
+        if (replaced.isEmpty()) {
+            return;
+        }
+        Set<String> concerned = new TreeSet<>(replaced);
+        replaced.forEach(customerNo -> concerned.add(successors.current(customerNo)));
+        Map<String, String> groups = new TreeMap<>();
+        for (List<String> some : Chunks.of(concerned)) {
+            database.jdbc().query("SELECT customer_no, group_no FROM customer WHERE superseded_on IS NULL AND customer_no IN ("
+                    + Chunks.marks(some) + ")", row -> {
+                        groups.put(row.getString(1), row.getString(2));
+                    }, some.toArray());
+        }
+        Map<String, String> accounts = new TreeMap<>();
+        for (String customerNo : replaced) {
+            String current = successors.current(customerNo);
+            if (groups.containsKey(customerNo) && groups.containsKey(current)) {
+                accounts.put(customerNo, groups.get(current).isEmpty() ? current : smallestOf(groups.get(current)));
+            }
+        }
+        store(accounts);
+    }
+
+    private String smallestOf(String group) {
+        return database.jdbc().queryForList("SELECT customer_no FROM customer WHERE superseded_on IS NULL AND group_no = ?", String.class,
+                group).stream().min(String::compareTo).orElseThrow();
     }
 
     private void store(Map<String, String> accounts) {

@@ -7,9 +7,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import receivables.account.AccountResult;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.succession.Successors;
 import receivables.store.Payers.Identification;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
@@ -36,13 +38,15 @@ public final class NightMarks {
     /** The marks stored for the night. */
     public static NightMarks stored(Database database, LocalDate businessDate) {
         NightMarks stored = new NightMarks();
-        stored.read(database, "settled", "SELECT customer_no, document_no FROM settled WHERE settled_on = ?", businessDate);
+        Successors successors = new Payers(database).successors(businessDate);
+        stored.read(database, "settled", "SELECT customer_no, document_no FROM settled WHERE settled_on = ?", businessDate,
+                successors::current);
         stored.read(database, "settled reopened", "SELECT customer_no, document_no FROM settled WHERE reopened_on = ? AND reopened_by = "
-                + "'NIGHT'", businessDate);
+                + "'NIGHT'", businessDate, successors::current);
         stored.read(database, "used_receipt", "SELECT receipt_no, account_no FROM used_receipt WHERE used_on = ? AND account_no <> ''",
-                businessDate);
+                businessDate, UnaryOperator.identity());
         stored.read(database, "used_receipt reopened", "SELECT receipt_no, account_no FROM used_receipt WHERE reopened_on = ? AND "
-                + "reopened_by = 'NIGHT'", businessDate);
+                + "reopened_by = 'NIGHT'", businessDate, UnaryOperator.identity());
         database.jdbc().query("SELECT i.receipt_no, i.customer_no, i.clue, s.share FROM identified i" + PageReceipts.SHARE
                 + "WHERE i.business_date = ?", row -> {
             stored.marks.get("identified").add(identified(row.getString(1), row.getString(2), row.getString(3), Columns.number(row, 4)));
@@ -68,9 +72,9 @@ public final class NightMarks {
         return customerNo + "/" + name + "/" + documentNo + "/" + status + "/" + since;
     }
 
-    private void read(Database database, String mark, String sql, LocalDate businessDate) {
+    private void read(Database database, String mark, String sql, LocalDate businessDate, UnaryOperator<String> first) {
         database.jdbc().query(sql, row -> {
-            marks.get(mark).add(row.getString(1) + "/" + row.getString(2));
+            marks.get(mark).add(first.apply(row.getString(1)) + "/" + row.getString(2));
         }, businessDate);
     }
 

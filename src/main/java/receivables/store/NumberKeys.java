@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentKey;
 import receivables.ledger.Receipt;
+import receivables.ledger.succession.CurrentAccount;
+import receivables.ledger.succession.Successors;
 import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
@@ -45,6 +47,7 @@ final class NumberKeys {
 
     /** May be cut off and run again. @param files that brought tonight's rows */
     void settle(List<Long> files) {
+        underTheNumbersTheyAreKeptUnder();
         TreeSet<String> numbers = new TreeSet<>(database.jdbc().queryForList("SELECT DISTINCT d.reference_key FROM document_again" + OTHERS
                 + "document d ON d.customer_no = a.customer_no AND d.document_no = a.document_no WHERE a.taken_on <= ? "
                 + "AND x.decided_action = 'ANOTHER_DOCUMENT' AND d.known_on = ?", String.class, businessDate, businessDate));
@@ -59,6 +62,42 @@ final class NumberKeys {
                 + "r.known_on = ?", String.class, businessDate, businessDate);
         for (List<String> some : Chunks.of(receipts)) {
             database.inTransaction(() -> receipts(some));
+        }
+    }
+
+    /** A list that names a document's customer by his new number, or still by his former one, speaks of the document that is known. */
+    private void underTheNumbersTheyAreKeptUnder() {
+        Successors successors = again.successors();
+        TreeSet<String> customers = new TreeSet<>(successors.former());
+        successors.former().forEach(former -> customers.add(successors.current(former)));
+        for (List<String> some : Chunks.of(customers)) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(businessDate);
+            List<String> numbers = database.jdbc().queryForList("SELECT DISTINCT d.reference_key FROM document d WHERE d.customer_no IN ("
+                    + Chunks.marks(some) + ") AND d.known_on = ?", String.class, parameters.toArray());
+            for (List<String> these : Chunks.of(numbers)) {
+                database.inTransaction(() -> keepTogether(these, successors));
+            }
+        }
+    }
+
+    private void keepTogether(List<String> referenceKeys, Successors successors) {
+        List<Placed<Document>> standing = standing(referenceKeys);
+        try (RowWriter delete =
+                new InsertWriter(database, "DELETE FROM document WHERE customer_no = ? AND document_no = ? AND file_id = ? AND line = ?");
+                RowWriter insert = database.inserts("document", documentRows.writtenColumns())) {
+            standing.stream().filter(row -> row.knownOn().equals(businessDate)).forEach(row -> {
+                List<String> known = standing.stream().filter(other -> other.knownOn().isBefore(businessDate)
+                        && other.fact().documentNo().equals(row.fact().documentNo())
+                        && successors.current(other.fact().customerNo()).equals(successors.current(row.fact().customerNo())))
+                        .map(other -> other.fact().customerNo()).toList();
+                if (!known.isEmpty() && !known.contains(row.fact().customerNo())) {
+                    delete.text(row.fact().customerNo()).text(row.fact().documentNo()).number(row.fileId()).number(row.line()).end();
+                    Document kept = CurrentAccount.of(row.fact(), known.getFirst());
+                    documentRows.writeWhole(kept, businessDate, row.fileId(), row.line(), insert);
+                    new DocumentOrigins(database).add(row.fileId(), List.of(new Line<>(row.line(), kept)));
+                }
+            });
         }
     }
 

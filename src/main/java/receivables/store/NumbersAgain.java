@@ -19,6 +19,7 @@ import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.succession.Successors;
 import receivables.money.Money;
 import receivables.store.jdbc.Database;
 
@@ -102,9 +103,17 @@ public final class NumbersAgain {
     }
 
     private List<Decision> decisions() {
+        return decisions(EnumSet.of(DecisionAction.CORRECTION, DecisionAction.ANOTHER_DOCUMENT));
+    }
+
+    /** Whose number took the place of whose, by what people who are known have said. */
+    Successors successors() {
+        return Payers.successors(decisions(EnumSet.of(DecisionAction.CUSTOMER_IS, DecisionAction.REJECT)), businessDate);
+    }
+
+    private List<Decision> decisions(Set<DecisionAction> actions) {
         Approvals people = new Approvals(new References(database).staff(businessDate), Map.of());
-        return new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.CORRECTION, DecisionAction.ANOTHER_DOCUMENT))
-                .stream().filter(decision -> people.person(decision.by()).isPresent()).toList();
+        return new Payers(database).decisions(businessDate, actions).stream().filter(decision -> people.person(decision.by()).isPresent()).toList();
     }
 
     private List<Long> taken() {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
+import receivables.ledger.succession.CurrentAccount;
+import receivables.ledger.succession.Successors;
 import receivables.store.jdbc.Database;
 
 /**
@@ -21,8 +23,10 @@ final class OpenDocuments {
 
     private final PageQuery query;
     private final LocalDate businessDate;
+    private final Successors successors;
 
-    OpenDocuments(Database database, LocalDate businessDate) {
+    OpenDocuments(Database database, LocalDate businessDate, Successors successors) {
+        this.successors = successors;
         this.query = new PageQuery(database, null, businessDate);
         this.businessDate = businessDate;
     }
@@ -30,13 +34,14 @@ final class OpenDocuments {
     /** Invoices and debit notes of which something is open, oldest due first. */
     Map<String, List<OpenItem>> of(Collection<String> customerNos) {
         Map<String, List<Document>> documents = new HashMap<>();
-        read("document d WHERE d.customer_no", customerNos).stream().filter(Document::isDebit)
+        read("document d WHERE d.customer_no", successors.withFormer(customerNos)).stream().filter(Document::isDebit)
                 .forEach(document -> documents.computeIfAbsent(document.customerNo(), none -> new ArrayList<>()).add(document));
         Map<String, Long> applied = applied(documents.keySet());
         Map<String, List<OpenItem>> open = new HashMap<>();
-        documents.forEach((customerNo, all) -> open.put(customerNo, all.stream().map(document -> item(document, applied))
-                .filter(item -> !item.isSettled())
-                .sorted(Comparator.comparing((OpenItem item) -> item.document().dueDate()).thenComparing(OpenItem::documentNo)).toList()));
+        Map<String, List<OpenItem>> items = new HashMap<>();
+        documents.values().forEach(all -> all.stream().map(document -> item(document, applied)).filter(item -> !item.isSettled())
+                .forEach(item -> items.computeIfAbsent(item.document().customerNo(), none -> new ArrayList<>()).add(item)));
+        items.forEach((customerNo, all) -> open.put(customerNo, all.stream().sorted(Comparator.comparing((OpenItem item) -> item.document().dueDate()).thenComparing(OpenItem::documentNo)).toList()));
         return open;
     }
 
@@ -57,12 +62,12 @@ final class OpenDocuments {
     Map<String, List<OpenItem>> settledSince(LocalDate day, Collection<String> customerNos) {
         DocumentRows rows = new DocumentRows(normalised -> normalised);
         Map<String, List<OpenItem>> settled = new HashMap<>();
-        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN", List.copyOf(customerNos), "AND "
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN", List.copyOf(successors.withFormer(customerNos)), "AND "
                 + PageQuery.visible("d")
                 + " AND EXISTS (SELECT 1 FROM settled s WHERE s.customer_no = d.customer_no AND s.document_no = d.document_no AND "
                 + "s.settled_on >= ? AND s.settled_on < ? "
                 + "AND (s.reopened_on IS NULL OR s.reopened_on >= ?)) ORDER BY d.customer_no, d.document_no", row -> {
-            Document document = rows.read(row);
+            Document document = CurrentAccount.of(rows.read(row), successors);
             if (document.isDebit()) {
                 settled.computeIfAbsent(document.customerNo(), none -> new ArrayList<>())
                         .add(new OpenItem(document, document.amount().withMinor(0)));
@@ -91,8 +96,8 @@ final class OpenDocuments {
         return applied;
     }
 
-    private static OpenItem item(Document document, Map<String, Long> applied) {
+    private OpenItem item(Document document, Map<String, Long> applied) {
         long used = applied.getOrDefault(document.customerNo() + '\t' + document.documentNo(), 0L);
-        return new OpenItem(document, document.amount().withMinor(document.amount().minor() - document.openingPaid().minor() - used));
+        return new OpenItem(CurrentAccount.of(document, successors), document.amount().withMinor(document.amount().minor() - document.openingPaid().minor() - used));
     }
 }

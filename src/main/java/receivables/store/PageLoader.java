@@ -27,6 +27,8 @@ import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.SuspenseClue;
+import receivables.ledger.succession.CurrentAccount;
+import receivables.ledger.succession.StoredCustomers;
 import receivables.money.Money;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
@@ -102,7 +104,12 @@ final class PageLoader {
                 : decisions.of(members.stream().map(Customer::customerNo).toList()), of(letters, accountNo), of(actions, accountNo),
                 of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo), statements.of(accountNo),
                 of(deliveries, accountNo))));
-        return new LoadedPage(accounts, items.newSales());
+        StoredCustomers stored = StoredCustomers.AS_THEY_ARE;
+        if (!decisions.successors().isEmpty()) {
+            stored = StoredCustomers.of(accounts, decisions.successors());
+            accounts.replaceAll(account -> CurrentAccount.of(account, decisions.successors()));
+        }
+        return new LoadedPage(accounts, items.newSales(), stored);
     }
 
     private Map<String, Customer> customers() {

@@ -21,7 +21,7 @@ import receivables.store.jdbc.Columns;
 /** A page's receipts: those with money left, those a reversal or a decision of tonight is about, and what all of them name. */
 final class PageReceipts {
 
-    private static final String NOT_USED = "NOT EXISTS (SELECT 1 FROM used_receipt u /*! FORCE INDEX (PRIMARY) */ "
+    static final String NOT_USED = "NOT EXISTS (SELECT 1 FROM used_receipt u /*! FORCE INDEX (PRIMARY) */ "
             + "WHERE u.receipt_no = r.receipt_no AND u.used_on < ? AND (u.reopened_on IS NULL OR u.reopened_on >= ?))";
     /** A receipt may be identified anew; the latest word counts. */
     static final String SHARE = " LEFT JOIN receipt_share s /*! FORCE INDEX (PRIMARY) */ ON s.receipt_no = i.receipt_no AND "

@@ -24,6 +24,8 @@ import receivables.ledger.PayerClue;
 import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
+import receivables.ledger.succession.CurrentAccount;
+import receivables.ledger.succession.Successors;
 import receivables.matching.LikelyPayers;
 import receivables.matching.MatchingPolicy;
 import receivables.matching.MatchingSwitch;
@@ -53,6 +55,7 @@ public final class PayerSearch {
 
     private final Database database;
     private final Payers payers;
+    private final Successors successors;
     private final LocalDate businessDate;
     private final TaughtPayers taught;
     private final Map<String, Decision> allocated = new HashMap<>();
@@ -73,12 +76,14 @@ public final class PayerSearch {
 
     private PayerSearch(Database database, LocalDate businessDate, Approvals approvals, List<OpenReceipt> replaced) {
         this.database = database;
-        this.payers = new Payers(database);
         this.businessDate = businessDate;
+        this.successors = new Payers(database).successors(businessDate);
+        this.payers = new Payers(database, successors);
         this.taught = new TaughtPayers(payers, businessDate, approvals);
         // an allocation by hand says whose money it is by the way
         payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE, DecisionAction.UNALLOCATE))
-                .forEach(decision -> decisions.computeIfAbsent(decision.receiptNo(), none -> new ArrayList<>()).add(decision));
+                .forEach(decision -> decisions.computeIfAbsent(decision.receiptNo(), none -> new ArrayList<>())
+                .add(CurrentAccount.of(decision, successors)));
         decisions.values().forEach(all -> all.stream().filter(decision -> decision.action() == DecisionAction.ALLOCATE && !DividedReceipts.isTakenOff(decision, all))
                 .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision)));
         again = replaced == null ? new TreeMap<>() : new Reconsidered(database, businessDate, replaced, taught.lessons()).receipts();
@@ -130,7 +135,7 @@ public final class PayerSearch {
         List<PayerQuestions> questions = new ArrayList<>(receipts.size());
         receipts.forEach(receipt -> questions.add(PayerQuestions.of(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
         Found found = weigh(find(receipts, questions, policy), receipts, advice, policy);
-        DividedReceipts divided = new DividedReceipts(database, businessDate, receipts, decisions, again.keySet());
+        DividedReceipts divided = new DividedReceipts(database, businessDate, receipts, decisions, again.keySet(), successors);
         Accounts accounts = new Accounts(found, divided);
         Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<WorkItem> unknowns = new ArrayList<>();
@@ -151,7 +156,7 @@ public final class PayerSearch {
         }
         Set<String> likely = new TreeSet<>();
         page.identifications().forEach(one -> one.candidates().forEach(candidate -> likely.add(candidate.customerNo())));
-        Map<String, List<OpenItem>> open = new OpenDocuments(database, businessDate).of(likely);
+        Map<String, List<OpenItem>> open = new OpenDocuments(database, businessDate, successors).of(likely);
         for (int index = 0; index < unknowns.size(); index++) {
             page.work().add(LikelyPayers.withDocuments(unknowns.get(index), page.suspense().get(index), open));
         }
@@ -180,13 +185,15 @@ public final class PayerSearch {
 
         Accounts(Found found, DividedReceipts divided) {
             this.groups = new HashMap<>(found.clues().groups());
-            Set<String> missing = divided.customers();
+            Set<String> missing = new TreeSet<>(divided.customers());
+            divided.customers().forEach(customer -> missing.add(successors.current(customer)));
             if (!missing.isEmpty()) {
                 groups.putAll(payers.groupOf(missing, businessDate));
             }
         }
 
-        String of(String customerNo) {
+        String of(String former) {
+            String customerNo = successors.current(former);
             String group = groups.getOrDefault(customerNo, "");
             return group.isEmpty() ? customerNo : "group\t" + group;
         }
@@ -252,7 +259,7 @@ public final class PayerSearch {
                 customers.addAll(reading.askedWhatTheyOwe());
             }
         }
-        OpenDocuments documents = new OpenDocuments(database, businessDate);
+        OpenDocuments documents = new OpenDocuments(database, businessDate, successors);
         Map<String, List<OpenItem>> open = new HashMap<>();
         documents.numbered(numbers).forEach(item -> open.computeIfAbsent(ReferenceKeys.normalise(item.documentNo()), none -> new ArrayList<>()).add(item));
         Map<String, List<OpenItem>> owed = new HashMap<>(documents.of(customers));
@@ -329,7 +336,7 @@ public final class PayerSearch {
         Map<String, String> owners = new ReceiptFacts(database).customers(new TreeSet<>(reversed.values()), businessDate);
         reversed.forEach((receiptNo, original) -> {
             if (owners.containsKey(original)) {
-                decided.put(receiptNo, owners.get(original));
+                decided.put(receiptNo, successors.current(owners.get(original)));
             }
         });
         return decided;
@@ -365,8 +372,9 @@ public final class PayerSearch {
         Map<String, String> decided = new HashMap<>();
         Map<String, SortedSet<String>> owners = new ReceiptFacts(database).customersByBankReference(new TreeSet<>(references.values()), businessDate);
         references.forEach((receiptNo, reference) -> {
-            if (owners.getOrDefault(reference, new TreeSet<>()).size() == 1) {
-                decided.put(receiptNo, owners.get(reference).first());
+            Set<String> of = new TreeSet<>(owners.getOrDefault(reference, new TreeSet<>()).stream().map(successors::current).toList());
+            if (of.size() == 1) {
+                decided.put(receiptNo, of.iterator().next());
             }
         });
         return decided;

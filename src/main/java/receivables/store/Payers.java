@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import receivables.decisions.StandingDecisions;
 import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
+import receivables.ledger.succession.CurrentAccount;
+import receivables.ledger.succession.Successors;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.InsertWriter;
 import receivables.store.jdbc.RowWriter;
@@ -33,9 +38,25 @@ public final class Payers {
             + "ON c.customer_no = k.customer_no AND c.file_id = k.file_id AND c.line = k.line ";
 
     private final Database database;
+    /** Customers are told by their current numbers, whatever number a clue was kept under. */
+    private final Successors successors;
 
     public Payers(Database database) {
+        this(database, Successors.NONE);
+    }
+
+    Payers(Database database, Successors successors) {
         this.database = database;
+        this.successors = successors;
+    }
+
+    /** Whose number took the place of whose, as the night knows it. */
+    public Successors successors(LocalDate businessDate) {
+        return successors(decisions(businessDate, EnumSet.of(DecisionAction.CUSTOMER_IS, DecisionAction.REJECT)), businessDate);
+    }
+
+    static Successors successors(Collection<Decision> decisions, LocalDate businessDate) {
+        return Successors.of(new StandingDecisions(List.copyOf(decisions), businessDate).of(DecisionAction.CUSTOMER_IS));
     }
 
     /** A document of ours that a text names. @param referenceKey its number, normalised */
@@ -120,7 +141,7 @@ public final class Payers {
                 + "d.reference_key IN", List.copyOf(referenceKeys), "AND "
                 + PageQuery.visible("d") + " AND d.document_date <= ? ORDER BY d.document_no", row -> {
             found.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
-                    .add(new KnownDocument(row.getString(1), row.getString(2), row.getString(3)));
+                    .add(new KnownDocument(row.getString(1), row.getString(2), successors.current(row.getString(3))));
         }, businessDate, businessDate, businessDate);
         return found;
     }
@@ -140,7 +161,7 @@ public final class Payers {
         Map<String, KnownLetter> found = new HashMap<>();
         new PageLetters.Lookup(query(), businessDate).by(column, keys)
                 .forEach(letter -> found.put(column.equals("reference") ? letter.reference()
-                : letter.letterNo(), new KnownLetter(letter.reference(), letter.letterNo(), letter.customerNo(),
+                : letter.letterNo(), new KnownLetter(letter.reference(), letter.letterNo(), successors.current(letter.customerNo()),
                 letter.items().stream().map(item -> item.documentNo()).distinct().toList())));
         return found;
     }
@@ -173,7 +194,7 @@ public final class Payers {
         query().byKeys("SELECT /*! STRAIGHT_JOIN */ k.clue, k.customer_no " + CLUES + "WHERE k.clue IN",
                 List.copyOf(asked.keySet()), "AND k.kind = ? AND " + PageQuery.visible("c"), row -> {
             for (String text : asked.get(row.getString(1))) {
-                found.computeIfAbsent(text, none -> new TreeSet<>()).add(row.getString(2));
+                found.computeIfAbsent(text, none -> new TreeSet<>()).add(successors.current(row.getString(2)));
             }
         }, kind, businessDate, businessDate);
         return found;
@@ -188,14 +209,14 @@ public final class Payers {
                 + ", r.payer_name, r.payer_account FROM decision d JOIN receipt r ON r.receipt_no = d.receipt_no "
                 + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND "
                 + PageQuery.visible("r") + " AND " + DecisionOutcomes.notOver("d"), row -> {
-            taught.add(new Taught(rows.read(row), row.getString(16), row.getString(17)));
+            taught.add(new Taught(CurrentAccount.of(rows.read(row), successors), row.getString(16), row.getString(17)));
         }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
         taught.sort(Comparator.comparing(one -> one.decision().decisionNo()));
         return taught;
     }
 
     /** Decisions of the kinds asked for, as the night sees them, by number. */
-    public List<Decision> decisions(LocalDate businessDate, Collection<receivables.ledger.DecisionAction> actions) {
+    public List<Decision> decisions(LocalDate businessDate, Collection<DecisionAction> actions) {
         DecisionRows rows = new DecisionRows();
         List<Decision> found = new ArrayList<>();
         query().byKeys("SELECT " + rows.selected("d") + " FROM decision d WHERE d.decided_action IN",
@@ -230,7 +251,7 @@ public final class Payers {
     public void forEachName(LocalDate businessDate, BiConsumer<String, String> taker) {
         database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ k.customer_no, k.clue " + CLUES + "WHERE k.kind <> 'ACCOUNT' AND "
                 + PageQuery.visible("c"), row -> {
-            taker.accept(row.getString(1), row.getString(2));
+            taker.accept(successors.current(row.getString(1)), row.getString(2));
         }, businessDate, businessDate);
     }
 

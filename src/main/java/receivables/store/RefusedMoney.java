@@ -25,6 +25,7 @@ import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.succession.Successors;
 import receivables.matching.MatchingPolicy;
 import receivables.money.Money;
 import receivables.proof.GateResult;
@@ -66,6 +67,10 @@ public final class RefusedMoney {
             MatchingPolicy policy, boolean holdUnreadable, Currency company) {
         List<RefusedRow> missing = new RefusedRows(database).missing(businessDate);
         SortedSet<String> customers = new RefusedRows(database).customers(businessDate);
+        if (!customers.isEmpty()) {
+            Successors successors = new Payers(database).successors(businessDate);
+            List.copyOf(customers).forEach(customerNo -> customers.add(successors.current(customerNo)));
+        }
         if (missing.isEmpty()) {
             return new RefusedMoney(List.of(), new InputGate(false, customers, Set.of()), false, List.of());
         }

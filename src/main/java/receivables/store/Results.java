@@ -14,6 +14,7 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
+import receivables.ledger.succession.StoredCustomers;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
@@ -35,12 +36,17 @@ public final class Results {
      * @param sales what is new among the sales: {@link LoadedPage#newSales()}, and the night's settlements by month, if they are kept
      */
     public void write(List<AccountResult> results, List<SalesMonth> sales, LocalDate businessDate) {
+        write(results, sales, businessDate, StoredCustomers.AS_THEY_ARE);
+    }
+
+    /** The same. @param stored {@link LoadedPage#stored()}: what is booked on a document is kept under the number the document is kept under */
+    public void write(List<AccountResult> results, List<SalesMonth> sales, LocalDate businessDate, StoredCustomers stored) {
         database.inTransaction(() -> {
-            allocations(results, businessDate);
-            settled(results, businessDate);
+            allocations(results, businessDate, stored);
+            settled(results, businessDate, stored);
             usedReceipts(results, businessDate);
             LetterRows.write(database, results.stream().flatMap(result -> result.letters().stream()).toList(), businessDate);
-            actions(results, businessDate);
+            actions(results, businessDate, stored);
             payments(results, businessDate);
             Map<String, SalesText> texts = new LinkedHashMap<>();
             sales.forEach(month -> PageLoader.text(texts, month.customerNo(), month.amount().currency()).add(month));
@@ -48,14 +54,14 @@ public final class Results {
         });
     }
 
-    private void allocations(List<AccountResult> results, LocalDate businessDate) {
+    private void allocations(List<AccountResult> results, LocalDate businessDate, StoredCustomers stored) {
         try (RowWriter rows =
                 database.inserts("allocation", "customer_no, document_no, business_date, receipt_no, kind, place, reversed_kind, currency, "
                 + "amount, rule, explanation, decision_no")) {
             for (AccountResult result : results) {
                 int place = 0;
                 for (Allocation allocation : result.allocations()) {
-                    rows.text(allocation.customerNo()).text(allocation.documentNo()).date(businessDate).text(allocation.receiptNo())
+                    rows.text(stored.ofDocument(allocation.customerNo(), allocation.documentNo())).text(allocation.documentNo()).date(businessDate).text(allocation.receiptNo())
                             .name(allocation.kind()).number(place++).name(allocation.reversedKind())
                             .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor())
                             .name(allocation.rule())
@@ -66,11 +72,11 @@ public final class Results {
         }
     }
 
-    private void settled(List<AccountResult> results, LocalDate businessDate) {
+    private void settled(List<AccountResult> results, LocalDate businessDate, StoredCustomers stored) {
         try (RowWriter rows = database.inserts("settled", "customer_no, document_no, settled_on")) {
             for (AccountResult result : results) {
                 for (OpenItem item : result.settled()) {
-                    rows.text(item.document().customerNo()).text(item.documentNo()).date(businessDate).end();
+                    rows.text(stored.ofDocument(item.document().customerNo(), item.documentNo())).text(item.documentNo()).date(businessDate).end();
                 }
             }
         }
@@ -80,7 +86,8 @@ public final class Results {
                 + "AND settled_on < ? AND reopened_on IS NULL")) {
             for (AccountResult result : results) {
                 for (OpenItem item : result.reopened()) {
-                    rows.date(businessDate).text(item.document().customerNo()).text(item.documentNo()).date(businessDate).end();
+                    rows.date(businessDate).text(stored.ofDocument(item.document().customerNo(), item.documentNo()))
+                            .text(item.documentNo()).date(businessDate).end();
                 }
             }
         }
@@ -105,7 +112,7 @@ public final class Results {
      * Only what is other than before: until then the actions stand as the last night that changed them left them, one empty row where none
      * was left.
      */
-    private void actions(List<AccountResult> results, LocalDate businessDate) {
+    private void actions(List<AccountResult> results, LocalDate businessDate, StoredCustomers stored) {
         try (RowWriter rows = database.inserts("action_state", "customer_no, business_date, action_name, document_no, status, since")) {
             for (AccountResult result : results) {
                 for (String customerNo : result.standing().changed()) {
@@ -113,6 +120,9 @@ public final class Results {
                     if (states.isEmpty()) {
                         rows.text(customerNo).date(businessDate).text("").text("").text("").date(businessDate).end();
                     }
+                    // what stood under a former number stands under the current one from now on
+                    stored.formerOf(customerNo).forEach(former ->
+                            rows.text(former).date(businessDate).text("").text("").text("").date(businessDate).end());
                     for (ActionState state : states) {
                         rows.text(customerNo).date(businessDate).name(state.action()).text(state.documentNo()).text(state.status())
                                 .date(state.since()).end();
