@@ -132,6 +132,7 @@ class DecisionsTest {
         decide("N2", "ANOTHER_DOCUMENT,,,R-1,,,,,,S2,", "NO_EFFECT no line R-1");
         decide("N3", "CHARGE,,,R-1,,,,,,S2,", "REFUSED");
         decide("N4", "WAIVE,,,R-1,,,,,,S2,", "REFUSED");
+        decide("N5", "CUSTOMER_IS,C2,,,,,,,,S2,C404", "REFUSED No customer C404");
         List<String> tried = rows.stream().map(row -> row.split(",")[1]).distinct().sorted().toList();
         assertEquals(Stream.of(DecisionAction.values()).map(Enum::name).sorted().toList(), tried, "every action is tried");
         night(company, SmallCompany.MONDAY);
