@@ -67,9 +67,9 @@ final class InboxMoney {
         };
         IntakeContext context = new IntakeContext(knownOn, settings.company(), customers,
                 receiptNos -> money.currencies(receiptNos, known, knownOn), settings.policies().keySet(), settings.encodings(),
-                settings.bankRules());
+                settings.bankRules(), settings.tables());
         try {
-            for (IncomingFile incoming : Inbox.look(place.inbox()).files()) {
+            for (IncomingFile incoming : Inbox.look(place.inbox(), settings.tables()).files()) {
                 InboxFile file = InboxFile.of(incoming);
                 Optional<KnownFile> taken = facts.find(file.sha256());
                 if (file.kind().isMoney() && (taken.isEmpty() || !taken.get().complete())) {

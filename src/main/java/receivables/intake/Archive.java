@@ -23,7 +23,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import receivables.intake.table.TableRecognition;
 import receivables.ledger.ArchivedFile;
+import receivables.ledger.table.TableProfiles;
 
 /**
  * The archive is the record: every file ever taken, under the date it belongs to and the arrival it came with,
@@ -32,7 +34,7 @@ import receivables.ledger.ArchivedFile;
  * Folders and files of other programs in it are passed over, and links are followed: the archive may lie on several disks.
  *
  * <pre>{@code
- * Arrival claimed = archive.claim(inbox, D, Duration.ofSeconds(3));      // before anything is computed
+ * Arrival claimed = archive.claim(inbox, D, Duration.ofSeconds(3), profiles); // before anything is computed
  * archive.put("ledger.csv", new ArchivedFile(D, claimed.number(), "ledger.csv", sha256));
  * archive.settle(D, claimed.number());
  * }</pre>
@@ -81,7 +83,7 @@ public final class Archive {
         for (Path path : list(folder)) {
             String name = path.getFileName().toString();
             if (!name.startsWith(".") && Files.isRegularFile(path)) {
-                FileKind.of(real(path), name).ifPresent(kind -> files.add(new IncomingFile(real(path), name, kind)));
+                FileKind.of(real(path), name, (file, called) -> TableRecognition.mayBeOne(file)).ifPresent(kind -> files.add(new IncomingFile(real(path), name, kind)));
             }
         }
         return new Arrival(number, files.stream().sorted(IncomingFile.ORDER).map(InboxFile::of).toList(), LeftList.read(folder));
@@ -116,10 +118,11 @@ public final class Archive {
      * arrivals are these of the archive and then this one.
      *
      * @param quiet for so long nobody must have written to a CSV file whose last line has no end; zero: such files are taken as they are
+     * @param tables what is known of tables: others are left
      * @return its files lie in the claims; without files and news it is empty and no arrival
      * @throws IntakeException when the inbox cannot be read or the archive not be written; nothing has changed then
      */
-    public Arrival claim(Path inbox, LocalDate date, Duration quiet) {
+    public Arrival claim(Path inbox, LocalDate date, Duration quiet, TableProfiles tables) {
         List<Arrival> before = arrivals(date);
         int number = before.isEmpty() ? 1 : before.getLast().number() + 1;
         try {
@@ -127,7 +130,7 @@ public final class Archive {
             Files.createDirectories(claims());
             restrict(claims(), "rwxr-x---");
             new TakenDeliveries(inbox).giveBack();
-            Arrival found = new Claims(inbox, claims(), quiet).take(number);
+            Arrival found = new Claims(inbox, claims(), quiet, tables).take(number);
             for (InboxFile file : found.files()) {
                 restrict(file.path(), "rw-r-----");
             }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import receivables.ledger.table.TableProfiles;
 
 /**
  * Claims what lies in an inbox by copying it: whatever the uploader does to his file from then on, what is hashed, read and archived is one
@@ -28,12 +29,14 @@ final class Claims {
     private final Path inbox;
     private final Path folder;
     private final Duration quiet;
+    private final TableProfiles tables;
 
     /**
      * @param folder an empty one, for the copies
      * @param quiet for so long nobody must have written to a file that seems cut off; zero: its end is not looked at
      */
-    Claims(Path inbox, Path folder, Duration quiet) {
+    Claims(Path inbox, Path folder, Duration quiet, TableProfiles tables) {
+        this.tables = tables;
         this.inbox = inbox;
         this.folder = folder;
         this.quiet = quiet;
@@ -41,7 +44,7 @@ final class Claims {
 
     /** @return claimed files in the order of taking, and what is left @throws IntakeException when a file cannot be read or copied */
     Arrival take(int number) {
-        Inbox found = Inbox.look(inbox);
+        Inbox found = Inbox.look(inbox, tables);
         List<InboxFile> claimed = new ArrayList<>();
         List<LeftFile> left = new ArrayList<>(found.left());
         SortedMap<String, Look> doubtful = new TreeMap<>();

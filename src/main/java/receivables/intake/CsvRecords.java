@@ -25,7 +25,7 @@ import java.util.Arrays;
  * }
  * }</pre>
  */
-final class CsvRecords implements Closeable {
+public final class CsvRecords implements Closeable {
 
     /** Most bytes of a record. The longest row the contract allows has a fraction of it. */
     static final int LONGEST = 64 * 1024;
@@ -33,9 +33,10 @@ final class CsvRecords implements Closeable {
     private static final int EXCERPT = 300;
 
     /** What is wrong with a record as a whole. */
-    enum Defect { TOO_LONG, UNCLOSED_QUOTE, MISPLACED_QUOTE, NOT_UTF8 }
+    public enum Defect { TOO_LONG, UNCLOSED_QUOTE, MISPLACED_QUOTE, NOT_UTF8 }
 
     private final InputStream in;
+    private final byte delimiter;
     private final byte[] buffer = new byte[BUFFER];
     private final CharBuffer decoded = CharBuffer.allocate(LONGEST + 1);
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder()
@@ -58,7 +59,13 @@ final class CsvRecords implements Closeable {
     private boolean[] doubled = new boolean[64];
 
     CsvRecords(InputStream in) throws IOException {
+        this(in, ',');
+    }
+
+    /** @param delimiter between cells, an ASCII character */
+    public CsvRecords(InputStream in, char delimiter) throws IOException {
         this.in = in;
+        this.delimiter = (byte) delimiter;
         fill();
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             start += 3;
@@ -75,7 +82,7 @@ final class CsvRecords implements Closeable {
     }
 
     /** Goes to the next record that is not a blank line; false at the end of the file. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         while (true) {
             if (end - start <= LONGEST + 2 && !drained) {
                 fill();
@@ -100,30 +107,30 @@ final class CsvRecords implements Closeable {
     }
 
     /** Line of the file on which the record begins, from 1. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** Null: the record is sound and its cells can be asked for. */
-    Defect defect() {
+    public Defect defect() {
         return defect;
     }
 
     /** The cell that is not UTF-8, for that defect. */
-    int defectCell() {
+    public int defectCell() {
         return defectCell;
     }
 
-    int size() {
+    public int size() {
         return cells;
     }
 
-    boolean isEmpty(int cell) {
+    public boolean isEmpty(int cell) {
         return to[cell] == from[cell];
     }
 
     /** A cell's text, quotes resolved. */
-    String cell(int cell) {
+    public String cell(int cell) {
         int length = to[cell] - from[cell];
         if (length == 0) {
             return "";
@@ -138,7 +145,7 @@ final class CsvRecords implements Closeable {
     }
 
     /** The beginning of the line, or of the cell that is not UTF-8, read in an encoding; for messages about a defect. */
-    String excerpt(Charset charset) {
+    public String excerpt(Charset charset) {
         return new String(wrong, charset);
     }
 
@@ -178,11 +185,11 @@ final class CsvRecords implements Closeable {
                 }
                 add(position + 1, scan, twice);
                 scan++;
-                while (scan < limit && (buffer[scan] == ' ' || buffer[scan] == '\t')) {
+                while (scan < limit && (buffer[scan] == ' ' || buffer[scan] == '\t' && delimiter != '\t')) {
                     scan++;
                 }
             } else {
-                while (scan < limit && buffer[scan] != ',' && buffer[scan] != '\n' && buffer[scan] != '\r') {
+                while (scan < limit && buffer[scan] != delimiter && buffer[scan] != '\n' && buffer[scan] != '\r') {
                     bits |= buffer[scan];
                     scan++;
                 }
@@ -196,7 +203,7 @@ final class CsvRecords implements Closeable {
                 finish(scan, breaks, bits);
                 return;
             }
-            if (buffer[scan] != ',') {
+            if (buffer[scan] != delimiter) {
                 recover(Defect.MISPLACED_QUOTE, limit);
                 return;
             }

@@ -3,12 +3,12 @@ package receivables.intake;
 import java.nio.charset.Charset;
 
 /** What to tell of a record that is no sound line of CSV. */
-final class Defects {
+public final class Defects {
 
     private Defects() {
     }
 
-    static String reason(CsvRecords records) {
+    public static String reason(CsvRecords records) {
         return switch (records.defect()) {
             case TOO_LONG -> "the row is longer than " + CsvRecords.LONGEST / 1024
                     + " KiB and was skipped to its line end; a line break or a quote seems to be missing";

@@ -50,6 +50,9 @@ public final class FileIntake {
         if (file.kind() == FileKind.REMITTANCE_MESSAGE) {
             return RemittanceIntake.read(file, context.businessDate(), sink);
         }
+        if (file.kind() == FileKind.TABLE) {
+            return TableIntake.read(file, context, sink);
+        }
         try {
             FileIntake intake = new FileIntake(file, context, sink);
             return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.readText(context.encodings());

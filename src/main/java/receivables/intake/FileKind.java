@@ -9,15 +9,21 @@ import receivables.intake.remittance.RemittanceFile;
 import receivables.intake.statement.StatementFile;
 
 /**
- * What an inbox file holds, told by the beginning and ending of its name, in any case; bank statements and messages of remittance advice
- * have any name and are told by their content. The order here
+ * What an inbox file holds, told by the beginning and ending of its name, in any case; bank statements, messages of remittance
+ * advice and tables by a profile have any name and are told by their content. The order here
  * is the order of taking: customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
  */
 public enum FileKind {
     CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"),
             DELIVERIES("deliveries", ".csv"),
-    RECEIPTS("receipts", ".csv"), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"),
+    RECEIPTS("receipts", ".csv"), TABLE(null, null), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"),
     REMITTANCE_MESSAGE(null, null), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
+
+    /** Looks into a file. */
+    interface TableTest {
+
+        boolean isOne(Path file, String name) throws IOException;
+    }
 
     private final String beginning;
     private final String ending;
@@ -34,7 +40,8 @@ public enum FileKind {
 
     /** It may bring money: while it is not ready, no letter should go out. */
     public boolean isMoney() {
-        return this == RECEIPTS || this == REMITTANCE_ADVICE || this == REMITTANCE_MESSAGE || this == BANK_STATEMENT;
+        return this == RECEIPTS || this == REMITTANCE_ADVICE || this == REMITTANCE_MESSAGE || this == BANK_STATEMENT
+                || this == TABLE;
     }
 
     /** Lines of text, mostly: a last line without an end may be half a line. */
@@ -54,8 +61,13 @@ public enum FileKind {
                 .findFirst();
     }
 
-    /** By the name, else by what the file begins with; empty: it is none of ours. @throws IntakeException when it cannot be read */
-    static Optional<FileKind> of(Path file, String fileName) {
+    /**
+     * By the name, else by what the file holds; empty: it is none of ours.
+     *
+     * @param isTable whether a file that is nothing else is a table of ours
+     * @throws IntakeException when it cannot be read
+     */
+    static Optional<FileKind> of(Path file, String fileName, TableTest isTable) {
         Optional<FileKind> named = of(fileName);
         if (named.isPresent()) {
             return named;
@@ -64,7 +76,10 @@ public enum FileKind {
             if (RemittanceFile.isOne(StatementFile.head(file))) {
                 return Optional.of(REMITTANCE_MESSAGE);
             }
-            return StatementFile.isOne(file) ? Optional.of(BANK_STATEMENT) : Optional.empty();
+            if (StatementFile.isOne(file)) {
+                return Optional.of(BANK_STATEMENT);
+            }
+            return isTable.isOne(file, fileName) ? Optional.of(TABLE) : Optional.empty();
         } catch (IOException failed) {
             throw new IntakeException("the file " + file + " cannot be read (" + failed.getMessage()
                     + "); let this program's user read it", failed);

@@ -56,7 +56,7 @@ interface Format {
             case RECEIPTS -> new ReceiptsFormat(context);
             case REMITTANCE_ADVICE -> new AdviceFormat(context);
             case DECISIONS -> DecisionsFormat.ofFile(context);
-            case BANK_STATEMENT, REMITTANCE_MESSAGE -> throw new IllegalArgumentException(kind + " has no columns");
+            case BANK_STATEMENT, REMITTANCE_MESSAGE, TABLE -> throw new IllegalArgumentException(kind + " has no columns");
             case WORKLIST -> DecisionsFormat.ofWorklist(context);
         };
     }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import receivables.intake.statement.StatementFile;
 import receivables.intake.statement.StatementFormat;
+import receivables.intake.table.TableRecognition;
+import receivables.ledger.table.TableProfiles;
 
 /**
  * What lies in the inbox: the files that can be taken, in the order of taking (kind, then name), and what is left lying with the reason.
@@ -31,8 +33,11 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         left = List.copyOf(left);
     }
 
-    /** @throws IntakeException when the folder is missing or cannot be read */
-    public static Inbox look(Path inboxDirectory) {
+    /**
+     * @param tables what is known of tables
+     * @throws IntakeException when the folder is missing or cannot be read
+     */
+    public static Inbox look(Path inboxDirectory, TableProfiles tables) {
         if (!Files.exists(inboxDirectory)) {
             throw new IntakeException("the inbox " + inboxDirectory
                     + " does not exist; create the folder or name the right one with --inbox");
@@ -43,7 +48,7 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         List<IncomingFile> files = new ArrayList<>();
         List<LeftFile> left = new ArrayList<>();
         for (Path path : list(inboxDirectory)) {
-            look(path, files, left);
+            look(path, tables, files, left);
         }
         files.sort(IncomingFile.ORDER);
         return new Inbox(files, left);
@@ -58,7 +63,7 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         }
     }
 
-    private static void look(Path path, List<IncomingFile> files, List<LeftFile> left) {
+    private static void look(Path path, TableProfiles tables, List<IncomingFile> files, List<LeftFile> left) {
         String name = path.getFileName().toString();
         if (isUnderWay(name)) {
             // a hidden file of the system is nobody's delivery
@@ -74,21 +79,23 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             left.add(LeftFile.left(name, "is no ordinary file and was left alone"));
         } else {
-            lookInto(path, name, files, left);
+            lookInto(path, name, tables, files, left);
         }
     }
 
-    private static void lookInto(Path path, String name, List<IncomingFile> files, List<LeftFile> left) {
-        Optional<FileKind> kind = FileKind.of(path, name);
+    private static void lookInto(Path path, String name, TableProfiles tables, List<IncomingFile> files, List<LeftFile> left) {
+        Optional<FileKind> kind = FileKind.of(path, name, (file, called) -> TableRecognition.isOne(file, called, tables.all()));
         if (kind.isPresent()) {
             files.add(new IncomingFile(path, name, kind.get()));
             return;
         }
         String known = Stream.of(FileKind.values()).filter(FileKind::hasName).map(FileKind::pattern).collect(Collectors.joining(", "));
         try {
+            String table = TableRecognition.seenIn(path);
             left.add(LeftFile.left(name, "was left alone: its name fits none of " + known
-                    + ", and it is no bank statement and no remittance advice: "
-                    + StatementFormat.seenIn(StatementFile.head(path))));
+                    + ", and it is no bank statement, no remittance advice and no table that a profile describes: "
+                    + (table.isEmpty() ? StatementFormat.seenIn(StatementFile.head(path))
+                    : table + ". ./run.sh try-bank shows how it could be read, and writes a profile")));
         } catch (IOException failed) {
             throw new IntakeException("the file " + path + " cannot be read (" + failed.getMessage()
                     + "); let this program's user read it", failed);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import receivables.ledger.bank.BankRules;
+import receivables.ledger.table.TableProfiles;
 import receivables.ledger.Company;
 
 /**
@@ -17,16 +18,18 @@ import receivables.ledger.Company;
  * @param businessDate D: the day everything taken is known on
  * @param encodings beside UTF-8, in the order of trying
  * @param bankRules what the settings say of the files of banks
+ * @param tables how tables of banks and ERPs are read
  * @param policies names a customer's {@code dunning} column may have beside AUTO and NONE; empty: any
  */
 public record IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers, ReceiptLookup receipts, Set<String> policies,
-        List<Charset> encodings, BankRules bankRules) {
+        List<Charset> encodings, BankRules bankRules, TableProfiles tables) {
 
     public IntakeContext {
         requireNonNull(businessDate, "businessDate is null");
         requireNonNull(company, "company is null");
         requireNonNull(customers, "customers is null");
         requireNonNull(receipts, "receipts is null");
+        requireNonNull(tables, "tables is null");
         requireNonNull(bankRules, "bankRules is null");
         encodings = List.copyOf(encodings);
         policies = java.util.Collections.unmodifiableSet(new TreeSet<>(policies));
@@ -34,6 +37,7 @@ public record IntakeContext(LocalDate businessDate, Company company, CustomerLoo
 
     /** Any policy name, every receipt in company currency, and the encoding that Chinese systems write. */
     public IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers) {
-        this(businessDate, company, customers, receiptNos -> Map.of(), Set.of(), List.of(Charset.forName("GB18030")), BankRules.SHIPPED);
+        this(businessDate, company, customers, receiptNos -> Map.of(), Set.of(), List.of(Charset.forName("GB18030")), BankRules.SHIPPED,
+                TableProfiles.NONE);
     }
 }

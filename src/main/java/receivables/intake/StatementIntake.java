@@ -27,7 +27,7 @@ final class StatementIntake implements StatementFile.Sink {
     private int advices;
     private boolean refused;
 
-    private StatementIntake(LocalDate knownOn, IntakeSink sink) {
+    StatementIntake(LocalDate knownOn, IntakeSink sink) {
         this.knownOn = knownOn;
         this.sink = sink;
     }
@@ -40,18 +40,18 @@ final class StatementIntake implements StatementFile.Sink {
         } catch (IOException failed) {
             throw FileIntake.unreadable(file, failed);
         }
-        return intake.report();
+        return intake.report("");
     }
 
     /** Of a zip what is sound stays taken; the file as a whole is refused where nothing is. */
-    private FileReport report() {
+    FileReport report(String encoding) {
         int rows = linesOfStatement.values().stream().mapToInt(Integer::intValue).sum();
         boolean nothing = refused && statements == 0;
         int refusedRows = refusedLines + (refused ? 1 : 0);
         if (nothing) {
             return FileReport.refused();
         }
-        return new FileReport(FileReport.Outcome.TAKEN, "", rows + refusedRows, refusedRows, Reason.NONE);
+        return new FileReport(FileReport.Outcome.TAKEN, encoding, rows + refusedRows, refusedRows, Reason.NONE);
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Optional;
  * then says is Chinese: more than three quarters of the characters beyond ASCII lie in GB2312. Of Chinese files all do, of Latin ones read
  * so under a quarter.
  */
-final class TextEncoding {
+public final class TextEncoding {
 
     private static final int REPLACED = 0xFFFD;
     private static final int PIECE = 1 << 16;
@@ -78,7 +78,8 @@ final class TextEncoding {
         return foreign > sound ? first : 0;
     }
 
-    private static boolean reads(Path file, Charset charset, boolean chinese) throws IOException {
+    /** @param chinese believed only if what it then says is Chinese @return the whole file can be read so */
+    public static boolean reads(Path file, Charset charset, boolean chinese) throws IOException {
         CharsetEncoder common = COMMON_CHINESE.newEncoder();
         long beyond = 0;
         long inCommon = 0;

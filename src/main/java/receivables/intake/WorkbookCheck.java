@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import receivables.intake.WorklistBook.UnreadableException;
+import receivables.ledger.Shown;
 
 /**
  * Looks through a workbook before it is read. It is a zip file of XML files: a small one can unpack to more than memory holds, whatever its
@@ -15,7 +15,7 @@ import receivables.intake.WorklistBook.UnreadableException;
  *
  * <pre>{@code <!DOCTYPE …   <c r="ZZZZZZ2" …   80 MB of the letter a}</pre>
  */
-final class WorkbookCheck {
+public final class WorkbookCheck {
 
     private static final long LARGEST = 400_000_000;
     /** Texts are held in memory, rows are not. */
@@ -28,16 +28,22 @@ final class WorkbookCheck {
     private long bytes;
     private long texts;
 
-    private WorkbookCheck() {
+    private final String otherwise;
+
+    private WorkbookCheck(String otherwise) {
+        this.otherwise = otherwise;
     }
 
-    /** @throws UnreadableException with what is wrong and what to do */
-    static void check(Path path) throws UnreadableException {
+    /**
+     * @param otherwise how the same can be sent where the workbook is too large
+     * @throws UnreadableFileException with what is wrong and what to do
+     */
+    public static void check(Path path, String otherwise) throws UnreadableFileException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.size() > MOST_PARTS) {
-                throw new UnreadableException("has more than " + MOST_PARTS + " parts; send the decisions as decisions.csv", null);
+                throw unreadable("has more than " + MOST_PARTS + " parts; " + otherwise);
             }
-            WorkbookCheck check = new WorkbookCheck();
+            WorkbookCheck check = new WorkbookCheck(otherwise);
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
@@ -46,12 +52,17 @@ final class WorkbookCheck {
                 }
             }
         } catch (IOException broken) {
-            throw new UnreadableException("is no workbook, or a damaged one; save it as .xlsx and send it again", broken);
+            throw unreadable("is no workbook, or a damaged one (" + Shown.value(String.valueOf(broken.getMessage()))
+                    + "); save it as .xlsx and send it again");
         }
     }
 
+    private static UnreadableFileException unreadable(String why) {
+        return new UnreadableFileException(0, "", "", why);
+    }
+
     /** Counts what really comes out, and stops when it is too much. */
-    private void look(InputStream in, String name) throws IOException, UnreadableException {
+    private void look(InputStream in, String name) throws IOException, UnreadableFileException {
         boolean strings = name.endsWith("sharedStrings.xml");
         Scan scan = new Scan(name.startsWith("xl/worksheets/"));
         byte[] buffer = new byte[1 << 16];
@@ -59,9 +70,9 @@ final class WorkbookCheck {
             bytes += read;
             texts += strings ? read : 0;
             if (bytes > LARGEST || texts > LARGEST_TEXTS) {
-                throw new UnreadableException("unpacks to more than "
+                throw unreadable("unpacks to more than "
                         + (texts > LARGEST_TEXTS ? LARGEST_TEXTS / 1_000_000 + " MB of text" : LARGEST / 1_000_000 + " MB")
-                        + "; send the decisions as decisions.csv", null);
+                        + "; " + otherwise);
             }
             for (int at = 0; at < read; at++) {
                 scan.look(buffer[at]);
@@ -81,14 +92,14 @@ final class WorkbookCheck {
             this.sheet = sheet;
         }
 
-        void look(byte one) throws UnreadableException {
+        void look(byte one) throws UnreadableFileException {
             if (one == 0) {
                 return;
             }
             doctype = one == DOCTYPE[doctype] ? doctype + 1 : one == DOCTYPE[0] ? 1 : 0;
             if (doctype == DOCTYPE.length) {
-                throw new UnreadableException("holds XML definitions (DOCTYPE), which no spreadsheet writes; save it anew as .xlsx and "
-                        + "send it again", null);
+                throw unreadable("holds XML definitions (DOCTYPE), which no spreadsheet writes; save it anew as .xlsx and "
+                        + "send it again");
             }
             if (sheet) {
                 cell(one);
@@ -96,13 +107,13 @@ final class WorkbookCheck {
         }
 
         /** The reference of a cell: a space, {@code r="}, its column's letters. */
-        private void cell(byte one) throws UnreadableException {
+        private void cell(byte one) throws UnreadableFileException {
             if (reference == 4) {
                 letters = one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' ? letters + 1 : 0;
                 reference = letters == 0 ? 0 : reference;
                 if (letters > LETTERS_OF_A_COLUMN) {
-                    throw new UnreadableException("has a cell beyond the last column of a spreadsheet; save it anew as .xlsx and send it "
-                            + "again", null);
+                    throw unreadable("has a cell beyond the last column of a spreadsheet; save it anew as .xlsx and send it "
+                            + "again");
                 }
                 return;
             }

@@ -49,7 +49,11 @@ final class WorklistBook {
     }
 
     static List<FilledRow> read(Path path, Columns columns) throws UnreadableException {
-        WorkbookCheck.check(path);
+        try {
+            WorkbookCheck.check(path, "send the decisions as decisions.csv");
+        } catch (UnreadableFileException broken) {
+            throw new UnreadableException(broken.getMessage(), broken);
+        }
         WorklistBook book = new WorklistBook(columns);
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile()); Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
             sheet.forEach(book::look);

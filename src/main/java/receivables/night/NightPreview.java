@@ -59,7 +59,7 @@ public final class NightPreview {
             Settings settings = Settings.load(place.config(), place.jobs());
             JobFile nightly = settings.jobs().get(JobFile.NIGHTLY);
             LocalDate businessDate = date != null ? date : BusinessDates.of(nightly.defaults().getOrDefault("date", ""), today, settings);
-            Inbox.look(place.inbox());
+            Inbox.look(place.inbox(), settings.tables());
             if (folder.startsWith(place.outbox()) || folder.startsWith(place.archive()) || folder.startsWith(place.inbox())) {
                 return NightRun.refused("a preview in " + folder + " could be taken for a night; name a folder outside of inbox,"
                         + " outbox and archive with --into.");

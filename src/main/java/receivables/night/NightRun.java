@@ -21,6 +21,7 @@ import receivables.intake.Archive;
 import receivables.intake.Arrival;
 import receivables.intake.Inbox;
 import receivables.intake.IntakeException;
+import receivables.ledger.table.TableProfiles;
 import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
 import receivables.letters.TemplateException;
@@ -147,7 +148,7 @@ public final class NightRun {
     /** The inbox must be there to be read and the outbox to be written, before anything starts. */
     Optional<Outcome> foldersUsable(boolean readOnly) {
         if (!readOnly) {
-            Inbox.look(place.inbox());
+            Inbox.look(place.inbox(), TableProfiles.NONE);
         }
         try {
             for (Path folder : List.of(place.outbox(), place.archive())) {
@@ -273,7 +274,7 @@ public final class NightRun {
             return incomplete(missing);
         }
         List<Arrival> arrivals = new ArrayList<>(archive.arrivals(businessDate));
-        arrivals.add(archive.claim(place.inbox(), businessDate, settings.quiet()));
+        arrivals.add(archive.claim(place.inbox(), businessDate, settings.quiet(), settings.tables()));
         Fingerprints fingerprints = fingerprints(settings, arrivals);
         new ConfigVersions(database).put(settings.hash(), ConfigPack.pack(settings.content()));
         int run = engine.nextRun(file.name(), businessDate);

@@ -112,7 +112,7 @@ public final class Replay {
                 return NightRun.refused(olderRules(older, from));
             }
             boolean shows = !older.isEmpty() || plan.forAll() || !plan.missing().isEmpty();
-            if (again && (shows || !Inbox.look(place.inbox()).files().isEmpty())) {
+            if (again && (shows || !Inbox.look(place.inbox(), plan.current().tables()).files().isEmpty())) {
                 Preview preview = new Preview(place, progress);
                 Outcome shown = preview.show(database, from, plan, out);
                 if (shown != null) {

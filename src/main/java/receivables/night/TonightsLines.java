@@ -38,7 +38,7 @@ final class TonightsLines {
     }
 
     /** Formats that tell more of a payment come first among files of one arrival. */
-    private static final List<String> RICHEST_FIRST = List.of("camt.053", "MT940", "BAI2", "OFX", "camt.054");
+    private static final List<String> RICHEST_FIRST = List.of("camt.053", "MT940", "BAI2", "OFX", "table", "camt.054");
 
     private final BankLedger ledger;
     private final LocalDate businessDate;

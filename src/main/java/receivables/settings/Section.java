@@ -159,6 +159,14 @@ final class Section {
         return each(key, text -> text.isEmpty() ? null : text, "is empty");
     }
 
+    /** A single text, or a list of them; an absent entry is an empty list. */
+    List<String> oneOrMore(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        return node(key) instanceof ScalarNode ? List.of(text(key)) : texts(key);
+    }
+
     /** A list of single values; a value that the reader turns to null, or throws on, is a mistake. */
     <T> List<T> each(String key, Function<String, T> reader, String wrong) {
         Node node = node(key);

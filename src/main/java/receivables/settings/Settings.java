@@ -20,6 +20,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.DocumentKey;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
+import receivables.ledger.table.TableProfiles;
 import receivables.proof.BankGate;
 import receivables.proof.JournalAccounts;
 import receivables.statements.StatementChoice;
@@ -39,6 +40,7 @@ import receivables.statements.StatementPolicy;
  * @param policyChoice which of them a customer has who names none
  * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
  * @param bankGate what is demanded of the banks' statements
+ * @param tables how tables of banks and ERPs are read
  * @param holdUnreadableMoney a refused row of which not even the amount can be read holds everyone's letters
  * @param bankAccounts what must be said of our own bank accounts beside their statements
  * @param bankRules what must be said of the files of our banks
@@ -53,7 +55,8 @@ import receivables.statements.StatementPolicy;
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging,
         SortedMap<String, Set<Role>> approvalRoles,
-        JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, boolean holdUnreadableMoney,
+        JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, TableProfiles tables,
+        boolean holdUnreadableMoney,
         StatementPolicy statements, Duration quiet, List<Charset> encodings, DocumentKey documentKey, RunSettings run, boolean futureDates,
         Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
@@ -108,12 +111,13 @@ public record Settings(
         SortedMap<String, Policy> policies = PolicyFiles.read(content, mistakes);
         ApplicationFile application = ApplicationFile.read(content, new TreeSet<>(policies.keySet()), mistakes);
         BankRules bankRules = new BankRules(BaiCodesFile.read(content, mistakes));
+        TableProfiles tables = TableProfileFiles.read(content, mistakes);
         SortedMap<String, JobFile> jobs = JobFiles.read(content, mistakes);
         ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
         return new Settings(
                 company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(),
-                application.bankGate(), application.bankAccounts(), bankRules, application.holdUnreadableMoney(), application.statements(),
+                application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(), application.statements(),
                 application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(),
                 application.language(), jobs, content, ConfigFiles.hash(content));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.FileRecord;
+import receivables.ledger.table.TableProfiles;
 
 /** Copies of what lies in the inbox: what is claimed, what is not ready, and what happens to a delivery afterwards. */
 class ClaimsTest {
@@ -37,7 +38,7 @@ class ClaimsTest {
     }
 
     private Arrival claim(int quiet) {
-        return archive.claim(inbox, D, Duration.ofSeconds(quiet));
+        return archive.claim(inbox, D, Duration.ofSeconds(quiet), TableProfiles.NONE);
     }
 
     private static List<String> names(Arrival arrival) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.Company;
+import receivables.ledger.table.TableProfiles;
 
 /**
  * Puts a file into an inbox and reads it, as of 20 November 2026, with customers C1 (company currency, company terms) and C2 (USD, 60 days)
@@ -42,7 +43,7 @@ final class Desk {
             found.keySet().retainAll(numbers);
             return found;
         }, numbers -> numbers.contains("R2") ? Map.of("R2", USD) : Map.of(), Set.of("standard", "by-class"),
-                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED);
+                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED, TableProfiles.NONE);
     }
 
     Taken read(String name, String content) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import receivables.ledger.table.TableProfiles;
 
 /** What is taken from the inbox, in which order, and what is left lying. */
 class InboxTest {
@@ -22,7 +23,7 @@ class InboxTest {
                 "rates.csv", "staff.csv", "decisions.csv", "deliveries.csv", "worklist 2026-11-20.xlsx", ".hidden.csv")) {
             Files.writeString(inbox.resolve(name), name);
         }
-        Inbox found = Inbox.look(inbox);
+        Inbox found = Inbox.look(inbox, TableProfiles.NONE);
         assertEquals(List.of("Customers-new.csv", "staff.csv", "rates.csv", "LEDGER_2.CSV", "ledger_1.csv", "deliveries.csv",
                 "receipts.csv", "remittance_advice.csv", "decisions.csv", "worklist 2026-11-20.xlsx"),
                 found.files().stream().map(IncomingFile::name).toList());
@@ -42,7 +43,7 @@ class InboxTest {
         Files.writeString(inbox.resolve("notes.txt"), "x");
         Path outside = Files.writeString(inbox.resolve("secret.txt"), "x");
         Files.createSymbolicLink(inbox.resolve("ledger.csv"), outside);
-        Inbox found = Inbox.look(inbox);
+        Inbox found = Inbox.look(inbox, TableProfiles.NONE);
         assertEquals(List.of(), found.files());
         assertEquals(List.of(
                 "customers.csv is a folder and was left alone; files are taken from the inbox itself only",
@@ -57,7 +58,7 @@ class InboxTest {
                 "notes.tmp")) {
             Files.writeString(inbox.resolve(name), "receipt_no,val");
         }
-        Inbox found = Inbox.look(inbox);
+        Inbox found = Inbox.look(inbox, TableProfiles.NONE);
         assertEquals(List.of(), found.files());
         assertEquals(List.of(".ledger.csv.part", ".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP"),
                 found.left().stream().map(LeftFile::name).toList());
@@ -67,10 +68,10 @@ class InboxTest {
     @Test
     void aMissingInboxIsOneSentence() throws IOException {
         assertEquals("the inbox " + inbox.resolve("none") + " does not exist; create the folder or name the right one with --inbox",
-                assertThrows(IntakeException.class, () -> Inbox.look(inbox.resolve("none"))).getMessage());
+                assertThrows(IntakeException.class, () -> Inbox.look(inbox.resolve("none"), TableProfiles.NONE)).getMessage());
         Path file = Files.writeString(inbox.resolve("file"), "");
         assertEquals("the inbox " + file + " is not a folder; name the right one with --inbox",
-                assertThrows(IntakeException.class, () -> Inbox.look(file)).getMessage());
+                assertThrows(IntakeException.class, () -> Inbox.look(file, TableProfiles.NONE)).getMessage());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.sample.SampleCompany;
 import receivables.settings.Settings;
+import receivables.ledger.table.TableProfiles;
 
 /** Every row the sample company sends is taken, with the shipped configuration, but for the five that it gets wrong on purpose. */
 class SampleFilesTest {
@@ -33,8 +34,8 @@ class SampleFilesTest {
             sample.writeInbox(night, folder);
             IntakeContext context = new IntakeContext(
                     night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers),
-                    settings.policies().keySet(), settings.encodings(), settings.bankRules());
-            for (IncomingFile file : Inbox.look(folder).files()) {
+                    settings.policies().keySet(), settings.encodings(), settings.bankRules(), settings.tables());
+            for (IncomingFile file : Inbox.look(folder, TableProfiles.NONE).files()) {
                 rows += FileIntake.read(InboxFile.of(file), context, taken).rows();
             }
         }

@@ -22,6 +22,7 @@ import receivables.scenario.Workbench;
 import receivables.settings.Workplace;
 import receivables.store.Nights;
 import receivables.store.jdbc.Database;
+import receivables.ledger.table.TableProfiles;
 
 /** The archive is the record: what it holds is whole, under the night that took it. */
 class ArchiveTest {
@@ -43,7 +44,7 @@ class ArchiveTest {
         Archive archive = new Archive(root.resolve("archive"));
         assertEquals(List.of(new Arrival(1, List.of(), List.of())), archive.arrivals(FRIDAY));
         assertFalse(archive.holds(file("document_no\n")));
-        archive.claim(root.resolve("inbox"), MONDAY, Duration.ZERO);
+        archive.claim(root.resolve("inbox"), MONDAY, Duration.ZERO, TableProfiles.NONE);
         assertEquals(List.of(new Arrival(1, List.of(), List.of())), archive.arrivals(FRIDAY), "a claim is in no arrival yet");
         archive.put("ledger.csv", file("document_no\n"));
         archive.put("ledger.csv", file("document_no\n"));
@@ -57,7 +58,7 @@ class ArchiveTest {
         Path delivery = root.resolve("inbox/ledger.csv");
         Workbench.write(delivery, "document_no\n");
         Archive archive = new Archive(root.resolve("archive"));
-        Arrival claimed = archive.claim(root.resolve("inbox"), FRIDAY, Duration.ZERO);
+        Arrival claimed = archive.claim(root.resolve("inbox"), FRIDAY, Duration.ZERO, TableProfiles.NONE);
         assertEquals(List.of("ledger.csv"), claimed.files().stream().map(InboxFile::name).toList());
         archive.put("ledger.csv", file("document_no\n"));
         Files.writeString(delivery, "document_no\nINV-1\n");

@@ -7,7 +7,7 @@ import receivables.intake.OneLine;
 /**
  * What a bank tells about a line, made fit to be kept: on one line, without what cannot be seen, no longer than a receipt's own columns.
  */
-final class BankText {
+public final class BankText {
 
     static final int LONGEST_ACCOUNT = 100;
     private static final int LONGEST_TEXT = 4000;
@@ -19,7 +19,7 @@ final class BankText {
     private final Set<String> parts = new LinkedHashSet<>();
 
     /** Adds a part of the text once, in the order in which they come. */
-    BankText add(String part) {
+    public BankText add(String part) {
         String one = OneLine.of(part).strip();
         if (!one.isEmpty()) {
             parts.add(one);
@@ -37,16 +37,16 @@ final class BankText {
         return cut(String.join(" ", parts), LONGEST_TEXT);
     }
 
-    static String name(String name) {
+    public static String name(String name) {
         return cut(OneLine.of(name).strip(), LONGEST_NAME);
     }
 
-    static String account(String account) {
+    public static String account(String account) {
         return cut(OneLine.of(account).strip(), LONGEST_ACCOUNT);
     }
 
     /** Empty where the bank writes that there is none. */
-    static String reference(String reference) {
+    public static String reference(String reference) {
         String one = OneLine.of(reference).strip();
         return NO_REFERENCE.contains(one.toUpperCase(java.util.Locale.ROOT)) ? "" : cut(one, LONGEST_REFERENCE);
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param returnReason why it came back; empty: it did not
  * @param original the amount that was paid at first, as written; empty: not told
  */
-record MtInformation(String code, String name, String account, List<String> texts, String reference, String returnReason, String original) {
+public record MtInformation(String code, String name, String account, List<String> texts, String reference, String returnReason, String original) {
 
     static final MtInformation NONE = new MtInformation("", "", "", List.of(), "", "", "");
 
@@ -37,7 +37,7 @@ record MtInformation(String code, String name, String account, List<String> text
     private static final Pattern RETURN_CODE =
             Pattern.compile("(?:RTRN|RETURN REASON|RUECKGABEGRUND|RÜCKGABEGRUND)[/+: ]*([A-Z]{2}\\d{2})");
 
-    static MtInformation of(List<String> lines) {
+    public static MtInformation of(List<String> lines) {
         if (lines.isEmpty()) {
             return NONE;
         }

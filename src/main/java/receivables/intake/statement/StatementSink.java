@@ -36,7 +36,7 @@ public interface StatementSink {
      */
     record Unread(Money amount, String name, String text) {
 
-        static final Unread NOTHING = new Unread(null, "", "");
+        public static final Unread NOTHING = new Unread(null, "", "");
     }
 
     /** Something was taken, and somebody should look at it. */

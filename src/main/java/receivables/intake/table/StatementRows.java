@@ -1,0 +1,356 @@
+package receivables.intake.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import receivables.intake.Currencies;
+import receivables.intake.UnreadableFileException;
+import receivables.intake.statement.BankText;
+import receivables.intake.statement.MtInformation;
+import receivables.ledger.Shown;
+import receivables.ledger.bank.BankLine;
+import receivables.ledger.bank.ContentKey;
+import receivables.ledger.table.AmountForm;
+import receivables.ledger.table.StatementColumns;
+import receivables.ledger.table.TableProfile;
+import receivables.ledger.table.Told;
+import receivables.money.Money;
+
+/** Gives the cells of a bank's table their meaning, row by row. What cannot be read is told with the column's own name. */
+final class StatementRows {
+
+    /** Why a row cannot be taken: the column as the file calls it, its cell, and a sentence that follows on them. */
+    static final class RefusedRowException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        final String column;
+        final String value;
+
+        RefusedRowException(String column, String value, String reason) {
+            super(reason);
+            this.column = column;
+            this.value = value;
+        }
+    }
+
+    /** A column of the file. @param at −1: there is none */
+    private record Place(String name, int at) {
+
+        boolean isThere() {
+            return at >= 0;
+        }
+
+        String of(TableRow row) {
+            return at < 0 ? "" : row.cell(at);
+        }
+    }
+
+    private final StatementColumns columns;
+    private final Reading reading;
+    private final Map<String, Integer> places;
+    private final TableNumbers numbers;
+    private final TableDates bookedDates;
+    private final TableDates valuedDates;
+    private final ContentKey keys = new ContentKey();
+    private final String account;
+    private final String currency;
+    private final Place accountColumn;
+    private final Place currencyColumn;
+    private final Place booked;
+    private final Place time;
+    private final Place valued;
+    private final Place amount;
+    private final Place out;
+    private final Place sign;
+    private final Place balance;
+    private final List<Place> payer;
+    private final List<Place> payerAccount;
+    private final List<Place> text;
+    private final Place bankReference;
+    private final Place ownId;
+    private int unreadableBalances;
+
+    /** @throws UnreadableFileException where the file lacks a column without which nothing can be read */
+    StatementRows(Reading reading, String fileName) throws UnreadableFileException {
+        TableProfile profile = reading.profile();
+        this.reading = reading;
+        this.columns = profile.statement();
+        this.places = reading.places();
+        this.numbers = new TableNumbers(profile.numbers());
+        this.bookedDates = new TableDates(columns.booked(), reading.above());
+        this.valuedDates = columns.valued() == null ? bookedDates : new TableDates(columns.valued(), reading.above());
+        booked = needed(columns.booked().column());
+        time = place(columns.booked().time());
+        valued = columns.valued() == null ? new Place("", -1) : place(columns.valued().column());
+        amount = needed(columns.amount().column());
+        out = columns.amount().out().isEmpty() ? place("") : needed(columns.amount().out());
+        sign = columns.amount().sign().isEmpty() ? place("") : needed(columns.amount().sign());
+        balance = first(columns.balance());
+        payer = all(columns.payer());
+        payerAccount = all(columns.payerAccount());
+        text = all(columns.text());
+        bankReference = first(columns.bankReference());
+        ownId = first(columns.ownId());
+        accountColumn = place(columns.account().column());
+        currencyColumn = place(columns.currency().column());
+        account = accountColumn.isThere() ? "" : beside(columns.account(), fileName, "account");
+        currency = currencyColumn.isThere() ? "" : beside(columns.currency(), fileName, "currency");
+    }
+
+    String balanceColumn() {
+        return balance.name;
+    }
+
+    boolean hasBalance() {
+        return balance.isThere();
+    }
+
+    int unreadableBalances() {
+        return unreadableBalances;
+    }
+
+    private Place place(String column) {
+        return new Place(column, column.isEmpty() ? -1 : Reading.place(places, column));
+    }
+
+    private Place needed(String column) throws UnreadableFileException {
+        Place place = place(column);
+        if (!place.isThere()) {
+            throw new UnreadableFileException(reading.headerLine(), column, "", "the file lacks this column, which profile "
+                    + reading.profile().name() + " needs; its columns are " + Shown.name(String.join(", ", reading.namedColumns()))
+                    + ". Correct the profile, or ask for the whole table");
+        }
+        return place;
+    }
+
+    private Place first(List<String> named) {
+        return named.stream().map(this::place).filter(Place::isThere).findFirst().orElse(new Place("", -1));
+    }
+
+    private List<Place> all(List<String> named) {
+        return named.stream().map(this::place).filter(Place::isThere).toList();
+    }
+
+    /** What the lines above, the file's name or the profile say for the whole table. */
+    private String beside(Told told, String fileName, String what) throws UnreadableFileException {
+        String found = found(told.above(), reading.above());
+        found = found.isEmpty() ? found(told.file(), fileName) : found;
+        found = found.isEmpty() ? told.fixed() : found;
+        if (found.isEmpty()) {
+            throw new UnreadableFileException(0, what, "", "the file does not say its " + what + " where profile "
+                    + reading.profile().name() + " looks for it; write " + what + ": {fixed: …} into the profile");
+        }
+        return found;
+    }
+
+    private static String found(Pattern pattern, String where) {
+        Matcher matcher = pattern == null ? null : pattern.matcher(where);
+        return matcher != null && matcher.find() && matcher.group(1) != null ? Cells.stripped(matcher.group(1)) : "";
+    }
+
+    /** Null: the row moves nothing. */
+    TableLine read(TableRow row) throws RefusedRowException {
+        int size = reading.header().size();
+        for (int column = size; size > 0 && column < row.size(); column++) {
+            if (!row.cell(column).isEmpty()) {
+                throw new RefusedRowException("", row.cell(column), "the row has more cells than the header; probably the delimiter "
+                        + "stands inside a text without quotes");
+            }
+        }
+        LocalDate day = bookedDates.read(booked.of(row), row.isTyped(booked.at));
+        if (day == null) {
+            throw new RefusedRowException(booked.name, booked.of(row), "is no day as profile " + reading.profile().name()
+                    + " writes it (" + String.join(", ", columns.booked().patterns()) + ")");
+        }
+        Currency money = currency(row);
+        Long signed = amount(row, money);
+        if (signed == null) {
+            return null;
+        }
+        LocalDate value = valued.isThere() ? valuedDates.read(valued.of(row), row.isTyped(valued.at)) : day;
+        if (value == null && !valued.of(row).isEmpty()) {
+            throw new RefusedRowException(valued.name, valued.of(row), "is no day as profile " + reading.profile().name() + " writes it ("
+                    + String.join(", ", columns.valued().patterns()) + ")");
+        }
+        return line(row, day, value == null ? day : value, signed, money);
+    }
+
+    private TableLine line(TableRow row, LocalDate day, LocalDate value, long signed, Currency money) throws RefusedRowException {
+        String[] other = otherSide(row);
+        String told = joined(row, text, " ");
+        String reference = BankText.reference(bankReference.of(row));
+        String reason = "";
+        if (columns.sepa()) {
+            MtInformation information = MtInformation.of(List.of(told));
+            told = information.texts().getFirst();
+            reference = information.reference().isEmpty() ? reference : information.reference();
+            reason = information.returnReason();
+        }
+        String own = BankText.reference(ownId.of(row));
+        String number = account(row);
+        String key = keys.of(number, day, Long.toString(signed), own, value.toString(), other[0], other[1], joined(row, text, "\u001f"),
+                reference, time.of(row));
+        BankLine.State state = matches(row, columns.meanings().pending()) ? BankLine.State.PENDING : BankLine.State.BOOKED;
+        return new TableLine(row.line(), number, money, day, value, signed, balance(row, money), state, nature(row, signed), key,
+                BankText.name(other[0]), BankText.account(other[1]), new BankText().add(told).toString(),
+                reference.isEmpty() ? own : reference, reason);
+    }
+
+    /** Name and account. */
+    private String[] otherSide(TableRow row) {
+        String name = joined(row, payer, " ");
+        if (columns.payerPattern() == null) {
+            return new String[] {name, joined(row, payerAccount, " ")};
+        }
+        Matcher both = columns.payerPattern().matcher(name);
+        if (!both.find()) {
+            return new String[] {name, ""};
+        }
+        return new String[] {group(both, "name"), group(both, "account")};
+    }
+
+    private static String group(Matcher matcher, String name) {
+        String found = matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
+        return found == null ? "" : Cells.stripped(found);
+    }
+
+    private static String joined(TableRow row, List<Place> from, String between) {
+        List<String> parts = new ArrayList<>();
+        for (Place place : from) {
+            String cell = place.of(row);
+            if (!cell.isEmpty()) {
+                parts.add(cell);
+            }
+        }
+        return String.join(between, parts);
+    }
+
+    private BankLine.Nature nature(TableRow row, long signed) {
+        if (matches(row, columns.meanings().returned())) {
+            return signed < 0 ? BankLine.Nature.RETURNED : BankLine.Nature.GIVEN_BACK;
+        }
+        // like the bank's interest it stays in the bank ledger, whichever way it goes
+        return matches(row, columns.meanings().notReceipts()) ? BankLine.Nature.INTEREST : BankLine.Nature.PAYMENT;
+    }
+
+    boolean matches(TableRow row, SortedMap<String, List<String>> values) {
+        return matches(row, values, places);
+    }
+
+    static boolean matches(TableRow row, SortedMap<String, List<String>> values, Map<String, Integer> places) {
+        for (Map.Entry<String, List<String>> column : values.entrySet()) {
+            int at = Reading.place(places, column.getKey());
+            if (at >= 0 && column.getValue().contains(row.cell(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String account(TableRow row) throws RefusedRowException {
+        String number = accountColumn.isThere() ? accountColumn.of(row) : account;
+        number = columns.account().names().getOrDefault(number, number);
+        if (number.isEmpty()) {
+            throw new RefusedRowException(accountColumn.name, "", "is empty, so nobody can tell which account moved");
+        }
+        return BankText.account(number);
+    }
+
+    Currency currency(TableRow row) throws RefusedRowException {
+        String said = currencyColumn.isThere() ? currencyColumn.of(row) : currency;
+        said = said.isEmpty() ? columns.currency().fixed() : said;
+        Currency money = Currencies.of(columns.currency().names().getOrDefault(said, said));
+        if (money == null) {
+            throw new RefusedRowException(currencyColumn.isThere() ? currencyColumn.name : "currency", said,
+                    "is no currency; write what it means into the profile, like currency: {…, names: {\"" + Shown.value(said) + "\": CNY}}");
+        }
+        return money;
+    }
+
+    /** Null: the row moves nothing. */
+    Long amount(TableRow row, Currency money) throws RefusedRowException {
+        AmountForm form = columns.amount();
+        Long signed = switch (form.kind()) {
+            case SIGNED -> number(row, amount, money);
+            case TWO_COLUMNS -> ofTwo(row, money);
+            case WORD -> ofWord(row, money);
+        };
+        return signed != null && form.turned() ? Long.valueOf(-signed) : signed;
+    }
+
+    private Long ofTwo(TableRow row, Currency money) throws RefusedRowException {
+        boolean in = !TableNumbers.isEmpty(amount.of(row));
+        boolean went = !TableNumbers.isEmpty(out.of(row));
+        if (!in && !went) {
+            throw new RefusedRowException(amount.name, "", "is empty, and so is " + out.name + ": the row has no amount");
+        }
+        long received = in ? number(row, amount, money) : 0;
+        long paid = went ? number(row, out, money) : 0;
+        if (received != 0 && paid != 0) {
+            throw new RefusedRowException(amount.name, amount.of(row), "is filled, and so is " + out.name
+                    + " with " + Shown.value(out.of(row)) + ": nobody can tell which of them moved");
+        }
+        return received - paid;
+    }
+
+    private Long ofWord(TableRow row, Currency money) throws RefusedRowException {
+        String word = sign.of(row);
+        AmountForm form = columns.amount();
+        if (form.neither().contains(word)) {
+            return null;
+        }
+        boolean in = form.inWords().contains(word);
+        if (!in && !form.outWords().contains(word)) {
+            throw new RefusedRowException(sign.name, word, "is none of the words that mean money in (" + String.join(", ", form.inWords())
+                    + ") or out (" + String.join(", ", form.outWords()) + "); add it to the profile");
+        }
+        long absolute = number(row, amount, money);
+        return in ? absolute : -absolute;
+    }
+
+    private long number(TableRow row, Place place, Currency money) throws RefusedRowException {
+        String cell = place.of(row);
+        if (TableNumbers.isEmpty(cell)) {
+            throw new RefusedRowException(place.name, cell, "is empty: the row has no amount");
+        }
+        try {
+            return numbers.read(cell, row.isTyped(place.at), money);
+        } catch (IllegalArgumentException wrong) {
+            throw new RefusedRowException(place.name, cell, wrong.getMessage());
+        }
+    }
+
+    /** A balance that cannot be read costs the line its proof, and not the line. */
+    private Long balance(TableRow row, Currency money) {
+        if (!balance.isThere()) {
+            return null;
+        }
+        try {
+            return numbers.read(balance.of(row), row.isTyped(balance.at), money);
+        } catch (IllegalArgumentException unreadable) {
+            unreadableBalances++;
+            return null;
+        }
+    }
+
+    /** What else could be read of a refused row. */
+    receivables.intake.statement.StatementSink.Unread unread(TableRow row) {
+        Money read = null;
+        try {
+            Currency money = currency(row);
+            Long signed = amount(row, money);
+            read = signed == null ? null : Money.ofMinor(signed, money);
+        } catch (RefusedRowException unreadable) {
+            // said with the row
+            read = null;
+        }
+        return new receivables.intake.statement.StatementSink.Unread(read, BankText.name(otherSide(row)[0]),
+                new BankText().add(joined(row, text, " ")).toString());
+    }
+}

@@ -1,0 +1,251 @@
+package receivables.intake.table;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import receivables.intake.UnreadableFileException;
+import receivables.intake.statement.BankText;
+import receivables.intake.statement.StatementSink;
+import receivables.ledger.Shown;
+import receivables.ledger.table.RowRules;
+
+/**
+ * A bank's table as lines of statements, one statement for each account and currency in it. Tables with the newest line first are turned
+ * round, so that the running balance can be followed; whether one is, the running balance itself tells. A table of any length is read:
+ * what must be turned round is read in pieces, from its end.
+ */
+final class StatementTable {
+
+    /** As {@code bank.csv} names the format of a table. */
+    static final String SOURCE = "table";
+    /** So many lines show whether a table has its newest line first. */
+    private static final int LOOK = 2_000;
+    /** So many lines are turned round in memory. */
+    private static final int PIECE = 50_000;
+
+    private final Reading reading;
+    private final String fileName;
+    private final LocalDate knownOn;
+    private final StatementSink sink;
+    private final StatementRows rows;
+    private final Map<String, Integer> places;
+    private final List<TableAccount> accounts = new ArrayList<>();
+    private final Map<String, Long> openings = new TreeMap<>();
+    private final Map<String, Long> closings = new TreeMap<>();
+    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final List<TableLine> held = new ArrayList<>();
+    private TableLine waiting;
+    private Boolean newestFirst;
+    private long lines;
+    private boolean silent;
+    private long from;
+    private long until;
+
+    /** @throws UnreadableFileException where the file lacks what the profile needs */
+    StatementTable(Reading reading, String fileName, LocalDate knownOn, StatementSink sink) throws UnreadableFileException {
+        this.reading = reading;
+        this.fileName = fileName;
+        this.knownOn = knownOn;
+        this.sink = sink;
+        this.rows = new StatementRows(reading, fileName);
+        this.places = reading.places();
+    }
+
+    /** Gives the sink all lines, then the statements. @throws UnreadableFileException when nothing of it is to be kept */
+    void read() throws IOException, UnreadableFileException {
+        pass();
+        if (newestFirst == null) {
+            decide();
+        }
+        if (newestFirst) {
+            turnRound();
+        }
+        for (TableAccount account : accounts) {
+            account.finish(openings.get(account.name()), closings.get(account.name()));
+        }
+        tell();
+    }
+
+    private void pass() throws IOException, UnreadableFileException {
+        lines = 0;
+        reading.source().read(row -> {
+            if (row.line() >= reading.firstLine()) {
+                take(row);
+            }
+            return true;
+        });
+        endLine();
+    }
+
+    private void turnRound() throws IOException, UnreadableFileException {
+        long count = lines;
+        if (held.size() == count) {
+            Collections.reverse(held);
+            held.forEach(this::emit);
+            return;
+        }
+        silent = true;
+        for (until = count; until > 0; until = from) {
+            from = Math.max(0, until - PIECE);
+            held.clear();
+            pass();
+            Collections.reverse(held);
+            held.forEach(this::emit);
+        }
+    }
+
+    private void take(TableRow row) {
+        if (row.defect() != null) {
+            refuse(row, "", row.joined(), row.defect(), StatementSink.Unread.NOTHING);
+            return;
+        }
+        RowRules rules = reading.profile().rows();
+        if (row.isBlank() || isFooter(row)) {
+            return;
+        }
+        if (waiting != null && !rules.continued().isEmpty() && row.cell(Reading.place(places, rules.continued())).isEmpty()) {
+            waiting = new TableLine(waiting.place(), waiting.account(), waiting.currency(), waiting.bookedOn(), waiting.valueDate(),
+                    waiting.amount(), waiting.balance(), waiting.state(), waiting.nature(), waiting.contentKey(), waiting.name(),
+                    waiting.nameAccount(), new BankText().add(waiting.text()).add(row.joined().replaceAll("^[,\\s]+|[,\\s]+$", "")).toString(),
+                    waiting.bankReference(), waiting.returnReason());
+            return;
+        }
+        endLine();
+        if (!isPassedOver(row, rules)) {
+            read(row);
+        }
+    }
+
+    private boolean isFooter(TableRow row) {
+        List<java.util.regex.Pattern> footer = reading.profile().rows().footer();
+        if (footer.isEmpty()) {
+            return false;
+        }
+        String joined = row.joined();
+        return footer.stream().anyMatch(pattern -> pattern.matcher(joined).find());
+    }
+
+    private boolean isPassedOver(TableRow row, RowRules rules) {
+        if (!rules.ifFilled().isEmpty() && row.cell(Reading.place(places, rules.ifFilled())).isEmpty()) {
+            return true;
+        }
+        for (Map.Entry<String, List<String>> rule : rules.skip().entrySet()) {
+            int at = Reading.place(places, rule.getKey());
+            if (at >= 0 && rule.getValue().contains(row.cell(at))) {
+                return skip(rule.getKey() + " " + row.cell(at));
+            }
+        }
+        for (Map.Entry<String, List<String>> rule : rules.only().entrySet()) {
+            int at = Reading.place(places, rule.getKey());
+            if (at >= 0 && !rule.getValue().contains(row.cell(at))) {
+                return skip(rule.getKey() + " " + row.cell(at));
+            }
+        }
+        return false;
+    }
+
+    private boolean skip(String why) {
+        if (!silent) {
+            skipped.merge(why, 1, Integer::sum);
+        }
+        return true;
+    }
+
+    private void read(TableRow row) {
+        try {
+            boolean opening = rows.matches(row, reading.profile().statement().meanings().opening());
+            if (opening || rows.matches(row, reading.profile().statement().meanings().closing())) {
+                (opening ? openings : closings).put(rows.account(row) + " " + rows.currency(row), rows.amount(row, rows.currency(row)));
+                return;
+            }
+            waiting = rows.read(row);
+            if (waiting == null) {
+                skip(reading.profile().statement().amount().sign() + " "
+                        + row.cell(Reading.place(places, reading.profile().statement().amount().sign())));
+            }
+        } catch (StatementRows.RefusedRowException wrong) {
+            refuse(row, wrong.column, wrong.value, wrong.getMessage(), rows.unread(row));
+        }
+    }
+
+    private void refuse(TableRow row, String column, String value, String reason, StatementSink.Unread unread) {
+        if (!silent) {
+            sink.refused(row.line(), column, Shown.value(value), reason, unread);
+        }
+    }
+
+    private void endLine() {
+        if (waiting == null) {
+            return;
+        }
+        TableLine line = waiting;
+        waiting = null;
+        lines++;
+        if (silent) {
+            if (lines > from && lines <= until) {
+                held.add(line);
+            }
+            return;
+        }
+        if (newestFirst != null && !newestFirst) {
+            emit(line);
+            return;
+        }
+        if (held.size() < PIECE) {
+            held.add(line);
+        }
+        if (newestFirst == null && held.size() == LOOK) {
+            decide();
+        }
+    }
+
+    /** By the running balance; by the days where there is none. */
+    private void decide() {
+        int oldest = 0;
+        int newest = 0;
+        for (int index = 1; index < held.size(); index++) {
+            TableLine before = held.get(index - 1);
+            TableLine after = held.get(index);
+            if (before.isOfSameAccount(after) && before.balance() != null && after.balance() != null) {
+                oldest += before.balance() + after.amount() == after.balance() ? 1 : 0;
+                newest += after.balance() + before.amount() == before.balance() ? 1 : 0;
+            }
+        }
+        boolean byDay = held.size() > 1 && held.getFirst().bookedOn().isAfter(held.getLast().bookedOn());
+        newestFirst = newest == oldest ? byDay : newest > oldest;
+        if (!newestFirst) {
+            held.forEach(this::emit);
+            held.clear();
+        }
+    }
+
+    private void emit(TableLine line) {
+        TableAccount account = accounts.stream().filter(one -> one.takes(line)).findFirst().orElse(null);
+        if (account == null) {
+            account = new TableAccount(accounts.size() + 1, line, SOURCE, knownOn, sink);
+            accounts.add(account);
+        }
+        account.add(line, rows.balanceColumn());
+    }
+
+    private void tell() {
+        skipped.forEach((why, count) -> sink.note(0, "", "", count + (count == 1 ? " row was" : " rows were")
+                + " passed over, as profile " + reading.profile().name() + " says: " + Shown.name(why)));
+        if (rows.unreadableBalances() > 0) {
+            sink.note(0, rows.balanceColumn(), "", "could not be read in " + rows.unreadableBalances()
+                    + " rows; their lines are taken, and no balance proves that none is missing");
+        }
+        if (accounts.isEmpty()) {
+            sink.note(0, "", "", "the table " + Shown.name(fileName) + " has a header and no rows");
+        }
+    }
+
+    /** How the file was read, for people: lines are in which order. */
+    boolean isNewestFirst() {
+        return Boolean.TRUE.equals(newestFirst);
+    }
+}

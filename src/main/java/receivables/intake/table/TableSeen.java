@@ -1,0 +1,56 @@
+package receivables.intake.table;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import receivables.intake.UnreadableFileException;
+import receivables.ledger.Shown;
+
+/** Tells what can be seen of a table that no profile fits. */
+final class TableSeen {
+
+    private static final int MOST_CELLS = 8;
+
+    private TableSeen() {
+    }
+
+    /** Empty where it is no table. */
+    static String in(TableHead head) throws IOException {
+        String what = switch (head.shape()) {
+            case TEXT -> "a table in text";
+            case HTML -> "a table in HTML";
+            case XLS -> "an old Excel workbook (.xls)";
+            case XLSX -> "a workbook (.xlsx)";
+            case OTHER -> "";
+        };
+        try {
+            TableHead.Line widest = what.isEmpty() ? null : widest(head);
+            return widest == null ? "" : "it is " + what + ", and line " + widest.line() + " looks like its header: "
+                    + Shown.name(String.join(" · ", widest.cells().stream().filter(cell -> !cell.isEmpty()).limit(MOST_CELLS).toList()));
+        } catch (UnreadableFileException broken) {
+            return broken.getMessage();
+        }
+    }
+
+    /** The first of the lines with most words in their cells; null: none has three. */
+    private static TableHead.Line widest(TableHead head) throws IOException, UnreadableFileException {
+        TableHead.Line widest = null;
+        int most = 2;
+        boolean text = head.shape() == FileShape.TEXT || head.shape() == FileShape.HTML;
+        List<Charset> readable = text ? head.readable(TableHead.ENCODINGS) : List.of();
+        Charset charset = readable.isEmpty() ? null : readable.getFirst();
+        if (text && charset == null) {
+            return null;
+        }
+        for (String delimiter : head.shape() == FileShape.TEXT ? TableHead.DELIMITERS : List.of("")) {
+            for (TableHead.Line line : head.lines(charset, delimiter, List.of())) {
+                int words = (int) line.cells().stream().filter(cell -> cell.codePoints().anyMatch(Character::isLetter)).distinct().count();
+                if (words > most) {
+                    most = words;
+                    widest = line;
+                }
+            }
+        }
+        return widest;
+    }
+}
