@@ -46,7 +46,7 @@ record StatementProfileSection(Section section) {
         };
         AmountForm form = new AmountForm(kind, column, columns ? amount.text("out") : "", word ? amount.text("sign") : "",
                 word ? amount.oneOrMore("in") : List.of(), word ? amount.oneOrMore("out") : List.of(), amount.oneOrMore("neither"),
-                amount.has("turned") && amount.flag("turned"));
+                amount.has("out_below_zero") && amount.flag("out_below_zero"), amount.has("turned") && amount.flag("turned"));
         if (word && form.inWords().isEmpty() && form.outWords().isEmpty()) {
             amount.mistake("in", "is missing: write which words of the column mean money in, and which money out");
         }

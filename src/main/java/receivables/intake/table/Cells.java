@@ -6,11 +6,14 @@ final class Cells {
     private Cells() {
     }
 
-    /** Without white space, no-break spaces and byte order marks around it. */
+    /**
+     * Without white space, no-break spaces and byte order marks around it, and without the
+     * backtick that keeps spreadsheets from touching a number.
+     */
     static String stripped(String cell) {
         int begin = 0;
         int stop = cell.length();
-        while (begin < stop && isSpace(cell.charAt(begin))) {
+        while (begin < stop && (isSpace(cell.charAt(begin)) || cell.charAt(begin) == '`')) {
             begin++;
         }
         while (stop > begin && isSpace(cell.charAt(stop - 1))) {

@@ -296,7 +296,7 @@ final class StatementRows {
             throw new RefusedRowException(amount.name, amount.of(row), "is filled, and so is " + out.name
                     + " with " + Shown.value(out.of(row)) + ": nobody can tell which of them moved");
         }
-        return received - paid;
+        return columns.amount().outBelowZero() ? received + paid : received - paid;
     }
 
     private Long ofWord(TableRow row, Currency money) throws RefusedRowException {

@@ -37,7 +37,7 @@ public final class TableFile {
         if (fitting.isEmpty()) {
             String seen = TableRecognition.seenIn(path);
             throw new UnreadableFileException(0, "", "", "no profile of config/banks or config/erp fits this table"
-                    + (seen.isEmpty() ? "" : "; " + seen) + ". ./run.sh try-bank writes one");
+                    + (seen.isEmpty() ? "" : "; " + seen));
         }
         return new TableFile(fitting.getFirst());
     }

@@ -43,7 +43,7 @@ final class XlsTable implements TableSource {
     @Override
     public void read(Taker taker) throws IOException, UnreadableFileException {
         Listener listener = new Listener(taker);
-        FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(null, Locale.ROOT);
+        FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(one -> { }, Locale.ROOT);
         listener.formats = formats;
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(new AbortableHSSFListener() {

@@ -14,11 +14,12 @@ import java.util.List;
  * @param inWords words of that column for money that came in
  * @param outWords the same for money that went out
  * @param neither words of rows that move nothing
+ * @param outBelowZero of two columns, the one for money out is written below zero
  * @param turned money that came in is written below zero
  */
 public record AmountForm(
         Kind kind, String column, String out, String sign, List<String> inWords, List<String> outWords, List<String> neither,
-        boolean turned) {
+        boolean outBelowZero, boolean turned) {
 
     public enum Kind { SIGNED, TWO_COLUMNS, WORD }
 
@@ -30,14 +31,14 @@ public record AmountForm(
     }
 
     public static AmountForm signed(String column) {
-        return new AmountForm(Kind.SIGNED, column, "", "", List.of(), List.of(), List.of(), false);
+        return new AmountForm(Kind.SIGNED, column, "", "", List.of(), List.of(), List.of(), false, false);
     }
 
     public static AmountForm twoColumns(String in, String out) {
-        return new AmountForm(Kind.TWO_COLUMNS, in, out, "", List.of(), List.of(), List.of(), false);
+        return new AmountForm(Kind.TWO_COLUMNS, in, out, "", List.of(), List.of(), List.of(), false, false);
     }
 
     public static AmountForm word(String column, String sign, List<String> in, List<String> out, List<String> neither) {
-        return new AmountForm(Kind.WORD, column, "", sign, in, out, neither, false);
+        return new AmountForm(Kind.WORD, column, "", sign, in, out, neither, false, false);
     }
 }
