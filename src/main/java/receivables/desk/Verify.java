@@ -20,6 +20,7 @@ import receivables.account.RulesEdition;
 import receivables.intake.Archive;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
+import receivables.outbox.Asked;
 import receivables.outbox.BankCsv;
 import receivables.outbox.CorrectionsCsv;
 import receivables.outbox.DecisionsCsv;
@@ -35,6 +36,7 @@ import receivables.outbox.Outcome;
 import receivables.outbox.ProofCsv;
 import receivables.outbox.Publication;
 import receivables.outbox.PublishedFiles;
+import receivables.outbox.Questions;
 import receivables.outbox.RejectsCsv;
 import receivables.outbox.RunSummary;
 import receivables.outbox.WorklistWorkbook;
@@ -48,6 +50,8 @@ import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.FileRecords;
+import receivables.store.ReceiptFacts;
+import receivables.store.References;
 import receivables.store.Rejects;
 import receivables.store.TakenBack;
 
@@ -179,11 +183,14 @@ public final class Verify {
         Publication publication = Publication.begin(folder, night.businessDate().toString());
         publication.writeLines(folder.resolve("parts"), OutputFile.ofLines());
         NightTally tally = new NightTally(files.sums());
-        new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally)
-                .write(held, files.lateQuestions());
+        LocalDate date = night.businessDate();
+        Questions worklist = new Questions(folder.resolve("parts"), files.lateQuestions(), new Asked.Sources(
+                numbers -> new References(records.database()).customerNames(numbers, date),
+                numbers -> new ReceiptFacts(records.database()).receipts(numbers, date)));
+        new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally).write(held, worklist);
         LettersCsv.write(publication.directory(), letters.letterRows(), held, tally);
         DecisionsCsv.write(publication.directory(), files.decisions(), again.past().settings().language());
-        writeOthers(records, night, again, letters, totals, files.lateQuestions(), folder, publication.directory());
+        writeOthers(records, night, again, letters, totals, worklist, publication.directory());
         new StoredNight(records.database(), again).compare(files, letters, differences);
         compareFiles(published, publication.directory(), letters, differences);
     }
@@ -214,8 +221,7 @@ public final class Verify {
     }
 
     private static void writeOthers(Records records, Night night, NightAgain again, LettersAgain letters, List<ControlTotal> totals,
-            List<Question> late, Path folder,
-            Path target)
+            Questions worklist, Path target)
             throws IOException {
         List<ControlTotal> proved = new ArrayList<>(totals);
         proved.addAll(again.gatekeeper().bankTotals());
@@ -227,7 +233,7 @@ public final class Verify {
         CorrectionsCsv.write(target, new Corrections(records.database()).list(night.businessDate()));
         IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());
-        WorklistWorkbook.write(target, folder.resolve("parts"), late, night.businessDate(), again.past().settings().language());
+        WorklistWorkbook.write(target, worklist, night.businessDate(), again.past().settings().language());
     }
 
     private static void compareFiles(Path published, Path again, LettersAgain letters, Differences differences) throws IOException {

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import receivables.ledger.Decision;
@@ -28,7 +30,7 @@ final class DecisionsFormat implements Format {
      * decision.
      */
     private static final Columns WORKLIST_COLUMNS = Columns.of(Stream.concat(Stream.of(NAMES),
-            Stream.of("item_no", "since")).toArray(String[]::new));
+            Stream.of("item_no", "since", "choice_1", "choice_2", "choice_3")).toArray(String[]::new));
     private static final int ACTION = COLUMNS.at("action");
     private static final int CUSTOMER_NO = COLUMNS.at("customer_no");
     private static final int DOCUMENT_NO = COLUMNS.at("document_no");
@@ -43,6 +45,11 @@ final class DecisionsFormat implements Format {
     private static final int DECISION_NO = COLUMNS.at("decision_no");
     private static final int REFERS_TO = COLUMNS.at("refers_to");
     private static final int ITEM_NO = WORKLIST_COLUMNS.at("item_no");
+    private static final int FIRST_CHOICE = WORKLIST_COLUMNS.at("choice_1");
+    /** What a chosen suggestion is made of, a line each; documents follow. */
+    private static final int CHOSEN_CUSTOMER = 1;
+    private static final int CHOSEN_AMOUNT = 2;
+    private static final int CHOSEN_DOCUMENTS = 3;
     /** A reference may be an action's or worklist item's number, which is put together from several. */
     private static final int LONGEST_REFERENCE = 180;
     private static final int CONTENT_DIGITS = 24;
@@ -75,9 +82,50 @@ final class DecisionsFormat implements Format {
 
     @Override
     public void take(Row row, Known known, IntakeSink sink) {
+        if (columns != WORKLIST_COLUMNS) {
+            take(row, known, sink, row.key(DOCUMENT_NO), "");
+            return;
+        }
+        if (!choose(row)) {
+            return;
+        }
+        List<String> documents = row.keys(DOCUMENT_NO);
+        for (int place = 0; place < documents.size(); place++) {
+            take(row, known, sink, documents.get(place), documents.size() == 1 ? "" : "-" + (place + 1));
+            if (row.isRefused()) {
+                // what is wrong with the row is wrong with it once
+                return;
+            }
+        }
+    }
+
+    /**
+     * Puts into the row what the chosen suggestion says, or the action's name alone where its meaning was chosen with it.
+     *
+     * @return false: the row is refused
+     */
+    private static boolean choose(Row row) {
+        String chosen = row.raw(ACTION);
+        if (!chosen.matches("[1-3]")) {
+            row.set(ACTION, chosen.strip().split("\\s", 2)[0]);
+            return true;
+        }
+        String[] suggestion = row.raw(FIRST_CHOICE + Integer.parseInt(chosen) - 1).split("\n", -1);
+        if (suggestion.length <= CHOSEN_DOCUMENTS) {
+            row.refuse(ACTION, "has no such suggestion that could be carried out as it stands; choose an action");
+            return false;
+        }
+        row.set(ACTION, suggestion[0]);
+        row.set(CUSTOMER_NO, suggestion[CHOSEN_CUSTOMER]);
+        row.set(AMOUNT, suggestion[CHOSEN_AMOUNT]);
+        row.set(DOCUMENT_NO, String.join("|", Arrays.asList(suggestion).subList(CHOSEN_DOCUMENTS, suggestion.length)));
+        return true;
+    }
+
+    /** @param part which of the row's documents it is about, behind the decision's number; empty: the row has one */
+    private void take(Row row, Known known, IntakeSink sink, String documentNo, String part) {
         DecisionAction action = row.choice(ACTION, DecisionAction.values());
         String customerNo = row.key(CUSTOMER_NO);
-        String documentNo = row.key(DOCUMENT_NO);
         String receiptNo = row.key(RECEIPT_NO);
         // what the worklist calls a question may stand in either column, and may be longer than any letter's number
         boolean question = row.raw(LETTER_NO).contains("/");
@@ -88,7 +136,7 @@ final class DecisionsFormat implements Format {
         LocalDate date = row.date(DATE);
         String reason = row.text(COLUMNS.at("reason"), 2000);
         String by = row.key(COLUMNS.at("by"));
-        String decisionNo = row.has(DECISION_NO) ? row.key(DECISION_NO) : contentNo(row);
+        String decisionNo = (row.has(DECISION_NO) ? row.key(DECISION_NO) : contentNo(row)) + part;
         LocalDate decidedOn = row.date(COLUMNS.at("decided_on"));
         String refersTo = refersTo(row, action, question);
         if (action != null) {
@@ -176,8 +224,8 @@ final class DecisionsFormat implements Format {
     private String contentNo(Row row) {
         StringBuilder content = new StringBuilder();
         for (int column = 0; column < columns.size(); column++) {
-            // files from before there were rates keep their numbers
-            if (column != RATE || row.has(RATE)) {
+            // files from before there were rates keep their numbers; what was chosen stands in the other cells
+            if (column < FIRST_CHOICE && (column != RATE || row.has(RATE))) {
                 content.append(row.raw(column)).append('\u001f');
             }
         }

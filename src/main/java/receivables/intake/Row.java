@@ -84,6 +84,25 @@ final class Row {
         return cells[column];
     }
 
+    /** Numbers with {@code |} between them; one empty number where the cell is. */
+    List<String> keys(int column) {
+        List<String> keys = new ArrayList<>();
+        for (String part : cells[column].split("\\|")) {
+            cells[column] = part.strip();
+            String key = key(column);
+            if (!key.isEmpty() || keys.isEmpty()) {
+                keys.add(key);
+            }
+        }
+        cells[column] = String.join("|", keys);
+        return keys;
+    }
+
+    /** Puts something else into a cell: what stood there named it. */
+    void set(int column, String content) {
+        cells[column] = content;
+    }
+
     /** Puts a number that a spreadsheet has dressed up into its own form. */
     void plainNumber(int column) {
         String number = SpreadsheetForms.number(cells[column]);

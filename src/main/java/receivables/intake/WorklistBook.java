@@ -17,18 +17,22 @@ import receivables.ledger.Shown;
 /**
  * A worklist workbook that a person filled in: the rows of its first sheet in which an action was chosen, as texts like those of {@code
  * decisions.csv}. The header is the row that holds the machine names {@code action} and {@code by}; whatever other columns and sheets there
- * are is for people.
+ * are is for people. Above it one staff number may stand for all rows.
  */
 final class WorklistBook {
 
     private static final int MOST_DECISIONS = 100_000;
     private static final int HEADER_WITHIN = 20;
+    /** Above the header: the cell to the right of this text has the staff number of all rows. */
+    private static final String BY_FOR_ALL = "by_for_all";
     /** What spreadsheets keep of a number; the digits behind are noise of their binary fractions. */
     private static final MathContext PRECISION = new MathContext(15);
 
     private final Columns columns;
     private final List<FilledRow> rows = new ArrayList<>();
     private int[] places;
+    /** The staff number of the rows that have none. */
+    private String by = "";
 
     private WorklistBook(Columns columns) {
         this.columns = columns;
@@ -74,6 +78,7 @@ final class WorklistBook {
     private void look(Row row) {
         if (places == null) {
             if (row.getRowNum() <= HEADER_WITHIN) {
+                byForAll(row);
                 places = header(row);
             }
             return;
@@ -82,8 +87,19 @@ final class WorklistBook {
         for (int column = 0; column < cells.length; column++) {
             cells[column] = places[column] < 0 ? "" : text(row, places[column], columns.name(column));
         }
+        if (cells[columns.at("by")].isEmpty()) {
+            cells[columns.at("by")] = by;
+        }
         if (!cells[columns.at("action")].isEmpty() && rows.size() <= MOST_DECISIONS) {
             rows.add(new FilledRow(row.getRowNum(), cells));
+        }
+    }
+
+    private void byForAll(Row row) {
+        for (int cell = 0; cell < row.getCellCount() - 1; cell++) {
+            if (text(row, cell, "").equalsIgnoreCase(BY_FOR_ALL)) {
+                by = text(row, cell + 1, "");
+            }
         }
     }
 

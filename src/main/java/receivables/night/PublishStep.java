@@ -3,6 +3,7 @@ package receivables.night;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import receivables.decisions.Outcomes;
 import receivables.ledger.Language;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
+import receivables.outbox.Asked;
 import receivables.outbox.BankCsv;
 import receivables.outbox.CorrectionsCsv;
 import receivables.outbox.DecisionsCsv;
@@ -33,6 +35,7 @@ import receivables.outbox.PartFiles;
 import receivables.outbox.ProofCsv;
 import receivables.outbox.Publication;
 import receivables.outbox.Question;
+import receivables.outbox.Questions;
 import receivables.outbox.RejectsCsv;
 import receivables.outbox.Release;
 import receivables.outbox.Report;
@@ -46,6 +49,8 @@ import receivables.proof.Gates;
 import receivables.settings.StepName;
 import receivables.store.BankLedger;
 import receivables.store.Corrections;
+import receivables.store.ReceiptFacts;
+import receivables.store.References;
 
 /**
  * Puts the night's files together aside and shows them to the world by a rename: the last thing that happens. For the night itself the
@@ -174,9 +179,12 @@ final class PublishStep implements NightStep.Single {
         NightTally tally = new NightTally(counted);
         // The workbook takes as long as all the others together; it is made of the worklist's rows alone.
         try (SideBySide beside = new SideBySide(1)) {
-            beside.give(() -> WorklistWorkbook.write(directory, shift.partsFolder(), questions, shift.businessDate(), language));
+            Questions worklist = new Questions(shift.partsFolder(), questions, new Asked.Sources(
+                    numbers -> new References(shift.database()).customerNames(numbers, shift.businessDate()),
+                    numbers -> new ReceiptFacts(shift.database()).receipts(numbers, shift.businessDate())));
+            beside.give(() -> WorklistWorkbook.write(directory, worklist, shift.businessDate(), language));
             publication.writeLines(shift.partsFolder(), OutputFile.ofLines());
-            List<WorkItem> first = new LateRows(directory, shift.partsFolder(), language, tally).write(held, questions);
+            List<WorkItem> first = new LateRows(directory, shift.partsFolder(), language, tally).write(held, worklist);
             LettersCsv.write(directory, printed.letters().iterator(), held, tally);
             writeNightFiles(publication, printed, totals, held);
             shift.results().putSums(shift.businessDate(), step().code(), counted);

@@ -128,14 +128,16 @@ final class CsvRows {
                 .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).reason(row.text()).endLine();
     }
 
-    static void workItem(CsvLines lines, WorkItem row) {
+    static void question(CsvLines lines, Asked asked) {
+        WorkItem row = asked.item();
         lines.text(row.itemNo()).code(row.kind()).text(row.customerNo()).text(row.receiptNo()).text(row.documentNo()).text(row.letterNo())
                 .text(row.amount() == null ? "" : row.amount().currency().getCurrencyCode()).amount(row.amount());
         List<WorkItem.Suggestion> suggestions = row.suggestions();
         for (int rank = 0; rank < 3; rank++) {
             lines.reason(rank < suggestions.size() ? suggestions.get(rank).text() : Reason.NONE);
         }
-        lines.reason(row.reason()).date(row.since()).endLine();
+        lines.reason(row.reason()).date(row.since()).text(asked.customerName()).text(asked.payerName()).text(asked.payerAccount())
+                .date(asked.valueDate()).text(asked.remittance()).endLine();
     }
 
     static void posting(CsvLines lines, Posting row) {

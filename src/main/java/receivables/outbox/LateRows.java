@@ -47,21 +47,20 @@ public final class LateRows {
     /**
      * Writes dunning, actions, statements and worklist.
      *
-     * @param late questions that came up after the accounts
      * @return the first questions of the worklist
      */
-    public List<WorkItem> write(Held held, List<Question> late) {
+    public List<WorkItem> write(Held held, Questions questions) {
         fold(OutputFile.DUNNING, DUNNING, held::on, tally::due, CsvRows::dunning);
         fold(OutputFile.ACTIONS, ACTIONS, held::on, tally::action, CsvRows::action);
         fold(OutputFile.STATEMENTS, STATEMENTS, held::on, tally::statement, CsvRows::statement);
         List<WorkItem> first = new ArrayList<>();
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.WORKLIST, language)) {
-            Question.forEach(partsDirectory, late, item -> {
+            questions.forEach(asked -> {
                 if (first.size() < FIRST_QUESTIONS) {
-                    first.add(item);
+                    first.add(asked.item());
                 }
-                tally.work(item);
-                CsvRows.workItem(csv.lines(), item);
+                tally.work(asked.item());
+                CsvRows.question(csv.lines(), asked);
                 csv.drainWhenLarge();
             });
         }

@@ -34,7 +34,8 @@ public enum OutputFile {
     STATEMENTS("statements.csv", Form.ROWS,
             "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,status,since,confirm_by,remark"),
     WORKLIST("worklist.csv", Form.ROWS,
-            "item_no,kind,customer_no,receipt_no,document_no,letter_no,currency,amount,suggestion_1,suggestion_2,suggestion_3,reason,since"),
+            "item_no,kind,customer_no,receipt_no,document_no,letter_no,currency,amount,suggestion_1,suggestion_2,suggestion_3,reason,since,"
+                    + "customer_name,payer_name,payer_account,value_date,remittance"),
     JOURNAL("journal.csv", Form.LINES, "date,account,debit,credit,currency,document_no,receipt_no,text"),
     PROOF("proof.csv", Form.WHOLE, "name,currency,calculation,computed,stated,difference,ties"),
     BANK("bank.csv", Form.WHOLE,

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * <pre>{@code
  * Publication publication = Publication.begin(outbox, "2026-11-24");
  * publication.writeLines(parts, OutputFile.ofLines());
- * new LateRows(publication.directory(), parts, language, tally).write(Held.none(), List.of());
+ * new LateRows(publication.directory(), parts, language, tally).write(Held.none(), questions);
  * ProofCsv.write(publication.directory(), totals);        // … letters, manifest, rejects, workbook, report
  * run.withFiles(publication.hashes()).write(publication.directory());   // run.json, last of all
  * publication.seal();

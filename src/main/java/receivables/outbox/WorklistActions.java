@@ -33,6 +33,9 @@ import receivables.ledger.WorkKind;
  */
 final class WorklistActions {
 
+    /** A suggestion is chosen by its number. */
+    static final List<String> CHOICES = List.of("1", "2", "3");
+
     private WorklistActions() {
     }
 

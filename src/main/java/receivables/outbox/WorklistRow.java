@@ -1,6 +1,7 @@
 package receivables.outbox;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import receivables.ledger.DecisionAction;
@@ -10,30 +11,67 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /**
- * One row of the worklist workbook: a question's cells and what its first suggestion would decide. A suggestion over several documents
- * makes one row for each, because a row is a decision; beyond {@value #MOST_DOCUMENTS} nothing is filled in.
+ * One row of the worklist workbook: a question with the bank's line it is about, what its first suggestion would decide, and what choosing
+ * a suggestion by its number decides.
  *
+ * <pre>{@code ALLOCATE⏎C3⏎⏎INV-4⏎INV-5   choice_1: applied for C3 to two documents, no amount of its own}</pre>
+ *
+ * @param customer number and name
+ * @param payment who paid, from which account, when, and the bank's text; empty: the question is about no receipt
+ * @param documentNo several have {@code |} between them
  * @param amount what the question is about, null: nothing
  * @param suggestions what the first three say
+ * @param choices the first three as decisions, empty where a suggestion is only a hint
  * @param decisionAmount null: left open
  */
 record WorklistRow(
-        String itemNo, WorkKind kind, String customerNo, String receiptNo, String documentNo, String letterNo, Money amount,
-        List<String> suggestions,
-        String reason, LocalDate since, Money decisionAmount) {
+        String itemNo, WorkKind kind, String customer, String payment, String customerNo, String receiptNo, String documentNo,
+        String letterNo, Money amount, List<String> suggestions, List<String> choices, String reason, LocalDate since,
+        Money decisionAmount) {
 
+    /** More are not filled in: nobody can check them in a cell. */
     static final int MOST_DOCUMENTS = 20;
+    private static final int SUGGESTIONS = 3;
+    private static final String BETWEEN = " | ";
 
-    static Stream<WorklistRow> of(WorkItem item, Wording wording) {
+    static WorklistRow of(Asked asked, Wording wording) {
+        WorkItem item = asked.item();
         WorkItem.Suggestion first = item.suggestions().isEmpty() ? WorkItem.Suggestion.hint(Reason.NONE) : item.suggestions().getFirst();
         boolean fills = first.action() != null && first.documents().size() <= MOST_DOCUMENTS;
         String customerNo = fills && !first.customerNo().isEmpty() ? first.customerNo() : item.customerNo();
-        List<String> documents = fills && !first.documents().isEmpty() ? first.documents() : List.of(item.documentNo());
-        List<String> suggestions = item.suggestions().stream().limit(3).map(suggestion -> wording.sentence(suggestion.text())).toList();
-        String reason = wording.sentence(item.reason());
-        return documents.stream().map(documentNo -> new WorklistRow(item.itemNo(), item.kind(), customerNo, item.receiptNo(), documentNo,
-                item.letterNo(), item.amount(), suggestions, reason, item.since(), isWholeAmount(item, first.action()) ? item.amount()
-                : null));
+        String documents = fills && !first.documents().isEmpty() ? String.join(BETWEEN, first.documents()) : item.documentNo();
+        List<WorkItem.Suggestion> shown = item.suggestions().stream().limit(SUGGESTIONS).toList();
+        return new WorklistRow(item.itemNo(), item.kind(), lines(item.customerNo(), asked.customerName()), payment(asked, wording),
+                customerNo, item.receiptNo(), documents, item.letterNo(), item.amount(),
+                shown.stream().map(suggestion -> wording.sentence(suggestion.text())).toList(),
+                shown.stream().map(suggestion -> choice(item, suggestion)).toList(),
+                wording.sentence(item.reason()), item.since(), isWholeAmount(item, first.action()) ? item.amount() : null);
+    }
+
+    private static String payment(Asked asked, Wording wording) {
+        return asked.receipt() == null ? "" : lines(asked.valueDate() + "  " + asked.receipt().amount().plain() + " "
+                + asked.receipt().currency().getCurrencyCode(), asked.payerName(), asked.payerAccount(),
+                asked.remittance().isEmpty() ? "" : wording.text("workbook.quoted", asked.remittance()));
+    }
+
+    private static String lines(String... some) {
+        return String.join("\n", Stream.of(some).filter(line -> !line.isBlank()).toList());
+    }
+
+    /** Action, customer, amount and documents, each on a line: what keys cannot hold. */
+    private static String choice(WorkItem item, WorkItem.Suggestion suggestion) {
+        if (suggestion.action() == null) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(suggestion.action().name());
+        lines.add(suggestion.customerNo().isEmpty() ? item.customerNo() : suggestion.customerNo());
+        lines.add(isWholeAmount(item, suggestion.action()) ? item.amount().plain() : "");
+        if (suggestion.documents().isEmpty()) {
+            lines.add(item.documentNo());
+        }
+        lines.addAll(suggestion.documents());
+        return String.join("\n", lines);
     }
 
     /**

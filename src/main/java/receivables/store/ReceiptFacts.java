@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.Receipt;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 
@@ -29,6 +30,18 @@ public final class ReceiptFacts {
         query.byKeys("SELECT receipt_no, currency FROM receipt WHERE receipt_no IN", List.copyOf(receiptNos), "AND known_on <= ?", row -> {
             found.put(row.getString(1), Columns.currency(row, 2));
         }, businessDate);
+        return found;
+    }
+
+    /** The bank's lines as the night sees them; unknown ones are missing. */
+    public Map<String, Receipt> receipts(Collection<String> receiptNos, LocalDate businessDate) {
+        ReceiptRows rows = new ReceiptRows();
+        Map<String, Receipt> found = new HashMap<>();
+        query.byKeys("SELECT " + rows.selected("r") + " FROM receipt r WHERE r.receipt_no IN", List.copyOf(receiptNos), "AND "
+                + PageQuery.visible("r"), row -> {
+            Receipt receipt = rows.read(row);
+            found.put(receipt.receiptNo(), receipt);
+        }, businessDate, businessDate);
         return found;
     }
 

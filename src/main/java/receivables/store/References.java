@@ -3,6 +3,8 @@ package receivables.store;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,7 @@ import receivables.ledger.Staff;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
-/** What every account of a night needs alike: staff, rates. */
+/** What every account of a night needs alike: staff, rates; and names for a list of customers. */
 public final class References {
 
     private final Database database;
@@ -31,6 +33,16 @@ public final class References {
             staff.put(row.getString(1), rows.read(row));
         }, businessDate, businessDate);
         return staff;
+    }
+
+    /** Names by customer number, as the night sees them; unknown customers are missing. */
+    public Map<String, String> customerNames(Collection<String> customerNos, LocalDate businessDate) {
+        Map<String, String> names = new HashMap<>();
+        new PageQuery(database, null, null).byKeys("SELECT c.customer_no, c.name FROM customer c WHERE c.customer_no IN",
+                List.copyOf(customerNos), "AND " + PageQuery.visible("c"), row -> {
+            names.put(row.getString(1), row.getString(2));
+        }, businessDate, businessDate);
+        return names;
     }
 
     /** Company currency per unit, by currency code: the latest dated on or before the night. */

@@ -35,7 +35,8 @@ class OutputFileTest {
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
         "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance status since confirm_by remark",
         "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 "
-        + "reason since", "journal.csv: date account debit credit currency document_no receipt_no text",
+        + "reason since customer_name payer_name payer_account value_date remittance",
+        "journal.csv: date account debit credit currency document_no receipt_no text",
         "intake.csv: file kind encoding rows taken known refused status note",
         "rejects.csv: file line column value reason",
         "packs/manifest.csv: pack sequence letter_no customer_no postcode first_page pages sheets sha256",
@@ -53,7 +54,8 @@ class OutputFileTest {
         }
         Publication publication = Publication.begin(folder, "2026-11-20");
         publication.writeLines(folder, OutputFile.ofLines());
-        new LateRows(publication.directory(), folder, Language.EN, new NightTally(new Sums())).write(Held.none(), List.of());
+        new LateRows(publication.directory(), folder, Language.EN, new NightTally(new Sums()))
+                .write(Held.none(), Questions.bare(folder, List.of()));
         for (OutputFile file : OutputFile.values()) {
             if (file.form() != OutputFile.Form.WHOLE) {
                 List<List<String>> rows = CsvReading.rows(publication.directory().resolve(file.fileName())).stream().skip(1).toList();

@@ -108,7 +108,7 @@ class PublicationTest {
         RejectsCsv.write(directory, Collections.emptyIterator());
         ReportData night = SampleReport.night(Language.ZH, "甲", "乙");
         ProofCsv.write(directory, night.proof());
-        WorklistWorkbook.write(directory, parts, List.of(), SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(directory, Questions.bare(parts, List.of()), SampleRows.D, Language.ZH);
         Report.write(directory, night);
         new RunSummary(SampleRows.D, "nightly", 1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), night.gates(),
                 publication.hashes())
@@ -251,7 +251,7 @@ class PublicationTest {
         Publication publication = Publication.begin(folder, D);
         publication.writeLines(parts, OutputFile.ofLines());
         counted = new Sums();
-        new LateRows(publication.directory(), parts, Language.EN, new NightTally(counted)).write(held, List.of());
+        new LateRows(publication.directory(), parts, Language.EN, new NightTally(counted)).write(held, Questions.bare(parts, List.of()));
         return publication;
     }
 

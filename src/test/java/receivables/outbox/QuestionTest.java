@@ -36,12 +36,13 @@ class QuestionTest {
                 failed("C1", "C1")));
         Collections.shuffle(late, new Random(3));
         List<String> order = new ArrayList<>();
-        Question.forEach(parts, late, item -> order.add(item.kind() + " " + item.customerNo()));
+        Questions.bare(parts, late).forEach(asked -> order.add(asked.item().kind() + " " + asked.item().customerNo()));
         assertEquals(List.of("RIVALS ", "LETTER_FAILED A0", "RIVALS A1", "LETTER_FAILED C2", "RIVALS C2", "RIVALS B1", "LETTER_FAILED C1",
                 "LETTER_FAILED D1", "RIVALS D1", "LETTER_FAILED E1"), order);
 
         Sums counted = new Sums();
-        List<WorkItem> first = new LateRows(parts, parts, Language.EN, new NightTally(counted)).write(Held.none(), late);
+        List<WorkItem> first = new LateRows(parts, parts, Language.EN, new NightTally(counted))
+                .write(Held.none(), Questions.bare(parts, late));
         assertEquals(order, first.stream().map(item -> item.kind() + " " + item.customerNo()).toList());
         List<List<String>> list = CsvReading.rows(parts.resolve("worklist.csv"));
         assertEquals(order, list.stream().skip(1).map(row -> row.get(1) + " " + row.get(2)).toList());

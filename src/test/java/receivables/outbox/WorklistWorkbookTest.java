@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -24,11 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Language;
 import receivables.ledger.Reason;
+import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 
 /** The workbook, read back with the library that the inbox uses. */
 class WorklistWorkbookTest {
+
+    private static final int RIVALS = 2;
+    private static final int UNMATCHED = 3;
+    private static final int APPROVAL = 4;
+    private static final int DISPUTE = 5;
 
     @TempDir
     Path folder;
@@ -52,59 +59,93 @@ class WorklistWorkbookTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aRowADecisionFilledInFromTheFirstSuggestion(Language language) throws Exception {
-        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, language);
+    void aRowAQuestionFilledInFromTheFirstSuggestion(Language language) throws Exception {
+        WorklistWorkbook.write(folder, Questions.bare(parts, List.of()), SampleRows.D, language);
         List<Row> rows = read();
-        assertEquals(WorklistWorkbook.COLUMNS, texts(rows.getFirst()));
+        assertEquals(WorklistWorkbook.COLUMNS, texts(rows.get(1)));
         assertEquals(6, rows.size());
         assertEquals(List.of("RIVALS/C1/R-9//", "RIVALS", "two sets have this sum", "INV-7, due 2026-10-01; leaves nothing open"),
-                List.of(cell(rows, 1, "item_no"), cell(rows, 1, "kind"), cell(rows, 1, "question"), cell(rows, 1, "suggestion_1")));
+                List.of(cell(rows, RIVALS, "item_no"), cell(rows, RIVALS, "kind"), cell(rows, RIVALS, "question"),
+                cell(rows, RIVALS, "suggestion_1")));
         assertEquals(List.of("C1", "R-9", "INV-7", "CNY"),
-                List.of(cell(rows, 1, "customer_no"), cell(rows, 1, "receipt_no"), cell(rows, 1, "document_no"),
-                cell(rows, 1, "currency")));
-        assertEquals(new BigDecimal("3000.00"), rows.get(1).getCell(column("question_amount")).asNumber().setScale(2));
-        assertEquals("", cell(rows, 1, "amount"), "an allocation goes as far as receipt and document go");
-        assertEquals(new BigDecimal("9.80"), rows.get(5).getCell(column("amount")).asNumber().setScale(2), "a write-off is of the whole");
-        assertEquals(SampleRows.D, rows.get(1).getCellAsDate(column("since")).orElseThrow().toLocalDate());
-        assertEquals(List.of("INV-4", "INV-5"), List.of(cell(rows, 2, "document_no"), cell(rows, 3, "document_no")),
-                "a suggestion over two documents");
-        assertEquals("C3", cell(rows, 3, "customer_no"), "the suggestion's customer");
-        assertEquals(List.of("261123-AAAAA-BBBBB", "261123-AAAAA-BBBBB"), List.of(cell(rows, 4, "letter_no"), cell(rows, 4, "refers_to")));
-        assertEquals(List.of("", "D-2026-17"), List.of(cell(rows, 5, "letter_no"),
-                cell(rows, 5, "refers_to")), "a decision's number is no letter's");
-        for (int row = 1; row < rows.size(); row++) {
+                List.of(cell(rows, RIVALS, "customer_no"), cell(rows, RIVALS, "receipt_no"), cell(rows, RIVALS, "document_no"),
+                cell(rows, RIVALS, "currency")));
+        assertEquals(List.of("ALLOCATE\nC1\n\nINV-7", "ALLOCATE\nC1\n\nINV-8\nINV-9", ""), List.of(cell(rows, RIVALS, "choice_1"),
+                cell(rows, RIVALS, "choice_2"), cell(rows, RIVALS, "choice_3")), "a hint decides nothing");
+        assertEquals(new BigDecimal("3000.00"), rows.get(RIVALS).getCell(column("question_amount")).asNumber().setScale(2));
+        assertEquals("", cell(rows, RIVALS, "amount"), "an allocation goes as far as receipt and document go");
+        assertEquals(new BigDecimal("9.80"), rows.get(DISPUTE).getCell(column("amount")).asNumber().setScale(2), "of the whole");
+        assertEquals("WRITE_OFF\nC9\n9.80\nINV-3", cell(rows, DISPUTE, "choice_1"));
+        assertEquals(SampleRows.D, rows.get(RIVALS).getCellAsDate(column("since")).orElseThrow().toLocalDate());
+        assertEquals("INV-4 | INV-5", cell(rows, UNMATCHED, "document_no"), "a suggestion over two documents");
+        assertEquals("C3", cell(rows, UNMATCHED, "customer_no"), "the suggestion's customer");
+        assertEquals(List.of("261123-AAAAA-BBBBB", "261123-AAAAA-BBBBB"), List.of(cell(rows, APPROVAL, "letter_no"),
+                cell(rows, APPROVAL, "refers_to")));
+        assertEquals(List.of("", "D-2026-17"), List.of(cell(rows, DISPUTE, "letter_no"),
+                cell(rows, DISPUTE, "refers_to")), "a decision's number is no letter's");
+        for (int row = RIVALS; row < rows.size(); row++) {
             assertEquals("", cell(rows, row, "action"), "nothing happens unless a person chooses");
             assertEquals("", cell(rows, row, "by"));
         }
     }
 
     @Test
-    void hostileTextIsTextAndNothingElse() throws Exception {
-        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
+    void theBanksLineAndTheCustomersNameStandBesideTheQuestion() throws Exception {
+        Receipt receipt = new Receipt("R-8", SampleRows.D, SampleRows.cny(123456789), "宏远贸易", "6222-1", "货款 INV-4", "", "", "", null,
+                SampleRows.D);
+        Questions questions = new Questions(parts, List.of(), new Asked.Sources(numbers -> Map.of("C2", "上海宏远"),
+                numbers -> Map.of("R-8", receipt)));
+        WorklistWorkbook.write(folder, questions, SampleRows.D, Language.ZH);
         List<Row> rows = read();
-        assertEquals(CellType.STRING, rows.get(2).getCell(column("question")).getType());
-        assertEquals("=cmd|' /C calc'!A0", cell(rows, 2, "question"));
-        assertTrue(cell(rows, 4, "suggestion_1").endsWith("<legal> & \"owner\""), cell(rows, 4, "suggestion_1"));
+        assertEquals("C2\n上海宏远", cell(rows, UNMATCHED, "customer"));
+        assertEquals(SampleRows.D + "  1234567.89 CNY\n宏远贸易\n6222-1\n“货款 INV-4”", cell(rows, UNMATCHED, "payment"));
+        assertEquals(List.of("C1", ""), List.of(cell(rows, RIVALS, "customer"), cell(rows, RIVALS, "payment")), "nothing is known");
+    }
+
+    @Test
+    void whatIsToBeDoneFirstStandsFirst() throws Exception {
+        try (PartFiles files = new PartFiles(parts, 2, Language.EN)) {
+            files.writeWorklist(List.of(question("C6", 100, 0), question("C4", 900, 1), question("C5", 900, 0)));
+        }
+        WorklistWorkbook.write(folder, Questions.bare(parts, List.of()), SampleRows.D, Language.EN);
+        List<Row> rows = read();
+        assertEquals("RIVALS/C1/R-9//", cell(rows, 2, "item_no"), "3,000.00");
+        assertEquals(List.of("RIVALS/C5/R-9//", "RIVALS/C4/R-9//", "RIVALS/C6/R-9//", "UNMATCHED/C2/R-8//"),
+                List.of(cell(rows, 3, "item_no"), cell(rows, 4, "item_no"), cell(rows, 5, "item_no"), cell(rows, 6, "item_no")));
+    }
+
+    private static WorkItem question(String customerNo, long minor, int daysLater) {
+        return new WorkItem(WorkKind.RIVALS, customerNo, "R-9", "", "", SampleRows.cny(minor), List.of(), Reason.text("?"),
+                SampleRows.D.plusDays(daysLater));
+    }
+
+    @Test
+    void hostileTextIsTextAndNothingElse() throws Exception {
+        WorklistWorkbook.write(folder, Questions.bare(parts, List.of()), SampleRows.D, Language.ZH);
+        List<Row> rows = read();
+        assertEquals(CellType.STRING, rows.get(UNMATCHED).getCell(column("question")).getType());
+        assertEquals("=cmd|' /C calc'!A0", cell(rows, UNMATCHED, "question"));
+        assertTrue(cell(rows, APPROVAL, "suggestion_1").endsWith("<legal> & \"owner\""), cell(rows, APPROVAL, "suggestion_1"));
         assertFalse(entry("xl/worksheets/sheet1.xml").contains("<f>"));
     }
 
     @Test
     void headersShowWordsAndHoldNames() throws Exception {
-        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(folder, Questions.bare(parts, List.of()), SampleRows.D, Language.ZH);
         assertTrue(entry("xl/styles.xml").contains("formatCode=\";;;&quot;处理&quot;\""));
         assertTrue(entry("xl/styles.xml").contains("formatCode=\";;;&quot;有多种对应方式&quot;\""));
         String sheet = entry("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("state=\"frozen\""));
         assertTrue(sheet.contains("<sheetProtection password="));
-        assertTrue(sheet.contains("type=\"list\"") && sheet.contains("sqref=\"I2:I6\""), sheet);
+        assertTrue(sheet.contains("type=\"list\"") && sheet.contains("sqref=\"J3:J6\""), sheet);
     }
 
     @Test
     void sameRowsSameBytes() throws Exception {
-        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(folder, Questions.bare(parts, List.of()), SampleRows.D, Language.ZH);
         byte[] first = Files.readAllBytes(folder.resolve("worklist.xlsx"));
         Thread.sleep(5);
-        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.ZH);
+        WorklistWorkbook.write(folder, Questions.bare(parts, List.of()), SampleRows.D, Language.ZH);
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("worklist.xlsx")));
         assertTrue(entry("docProps/core.xml").contains(">2026-11-20T00:00:00Z<"));
         assertEquals(List.of("worklist.csv.rows.0001"),
@@ -113,16 +154,16 @@ class WorklistWorkbookTest {
 
     @Test
     void aListLongerThanAWorkbookSaysSo() throws Exception {
-        WorklistWorkbook.write(folder, parts, List.of(), SampleRows.D, Language.EN, 1);
+        WorklistWorkbook.write(folder, Questions.bare(parts, List.of()), SampleRows.D, Language.EN, 1);
         List<Row> rows = read();
-        assertEquals(3, rows.size());
-        assertEquals("4 more questions do not fit into a workbook; they are in worklist.csv", cell(rows, 2, "question"));
+        assertEquals(4, rows.size());
+        assertEquals("3 more questions do not fit into a workbook; they are in worklist.csv", cell(rows, 3, "question"));
     }
 
     @Test
     void noQuestionsMakeAnEmptyListNotNone() throws Exception {
-        WorklistWorkbook.write(folder, folder.resolve("nothing"), List.of(), SampleRows.D, Language.EN);
-        assertEquals(1, read().size());
+        WorklistWorkbook.write(folder, Questions.bare(folder.resolve("nothing"), List.of()), SampleRows.D, Language.EN);
+        assertEquals(2, read().size());
     }
 
     @Test

@@ -35,6 +35,8 @@ final class FilledWorklist {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Document sheet;
     private final List<String> columns = new ArrayList<>();
+    /** Rows up to and with the header. */
+    private int header;
 
     FilledWorklist(Path published) {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(published))) {
@@ -47,27 +49,43 @@ final class FilledWorklist {
         } catch (ParserConfigurationException | SAXException broken) {
             throw new IllegalStateException("the published worklist is no workbook", broken);
         }
-        rows().getFirst().forEach(cell -> columns.add(text(cell)));
+        List<List<Element>> rows = rows();
+        while (!columns.contains("item_no")) {
+            columns.clear();
+            rows.get(header++).forEach(cell -> columns.add(text(cell)));
+        }
     }
 
-    /** Item numbers in the order of the rows; a question with several documents has several. */
+    /** Item numbers in the order of the rows. */
     List<String> items() {
-        return rows().stream().skip(1).map(row -> text(row.getFirst())).toList();
+        return rows().stream().skip(header).map(this::itemNo).toList();
     }
 
-    /** Writes a cell of every row of a question. */
+    private String itemNo(List<Element> row) {
+        return text(cell(row, columns.indexOf("item_no")));
+    }
+
+    /** What stands in a cell of a question's row. */
+    String get(String itemNo, String column) {
+        return text(cell(row(itemNo), columns.indexOf(column)));
+    }
+
+    /** Writes a cell of a question's row. */
     FilledWorklist set(String itemNo, String column, String value) {
-        boolean found = false;
-        for (List<Element> row : rows().subList(1, rows().size())) {
-            if (text(row.getFirst()).equals(itemNo)) {
-                write(cell(row, columns.indexOf(column)), value);
-                found = true;
-            }
-        }
-        if (!found) {
-            throw new IllegalArgumentException(itemNo + " is not in " + items());
-        }
+        write(cell(row(itemNo), columns.indexOf(column)), value);
         return this;
+    }
+
+    /** Writes the staff number of all rows. */
+    FilledWorklist by(String staffNo) {
+        List<Element> title = rows().getFirst();
+        write(cell(title, columns.indexOf("action")), staffNo);
+        return this;
+    }
+
+    private List<Element> row(String itemNo) {
+        return rows().stream().skip(header).filter(row -> itemNo(row).equals(itemNo)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(itemNo + " is not in " + items()));
     }
 
     void save(Path target) {

@@ -94,6 +94,33 @@ class WorklistRoundTripTest {
         assertEquals(List.of(), rows(THIRD, "rejects.csv", "worklist"));
     }
 
+    /** One suggestion by its number, another that is only a hint, the staff number once above all rows. */
+    @Test
+    void theNumberOfASuggestionIsTheWholeAnswer() {
+        FilledWorklist worklist = worklistOf(FIRST);
+        assertTrue(worklist.get("PAYER_UNKNOWN//R-2//", "payment").contains("55.00 CNY\n王小明"),
+                worklist.get("PAYER_UNKNOWN//R-2//", "payment"));
+        assertTrue(worklist.get("OVER_PAID/C1/R-3//", "customer").contains("上海宏远贸易有限公司"));
+        drop(worklist.by("F1").set("RIVALS/C1/R-1//", "action", "2").set("OVER_PAID/C1/R-3//", "action", "1")
+                .set("SHORT_PAID/C1/R-4/INV-1005/", "action", "1"));
+        night(SECOND);
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-1,INV-1002,C1,CNY,100.00,PAYMENT,DECISION").size(),
+                workbench.published(SECOND, "allocations.csv"));
+        List<String> rejects = rows(SECOND, "rejects.csv", "worklist.xlsx");
+        assertEquals(1, rejects.size(), workbench.published(SECOND, "rejects.csv"));
+        assertTrue(rejects.getFirst().contains("has no such suggestion"), rejects.getFirst());
+        assertEquals(2, rows(SECOND, "decisions.csv", ",F1,").size(), workbench.published(SECOND, "decisions.csv"));
+    }
+
+    @Test
+    void anActionChosenWithItsMeaningAndSeveralDocuments() {
+        drop(worklistOf(FIRST).by("F1").set("RIVALS/C1/R-1//", "action", "ALLOCATE 把收款核销到该单据")
+                .set("RIVALS/C1/R-1//", "document_no", "INV-1005 | INV-1006"));
+        night(SECOND);
+        assertEquals(List.of(), rows(SECOND, "rejects.csv", "worklist"));
+        assertEquals(2, rows(SECOND, "allocations.csv", "R-1,INV-100").size(), workbench.published(SECOND, "allocations.csv"));
+    }
+
     /** Whatever the first suggestion fills in is accepted as it stands, for every question that has one. */
     @Test
     void everyFirstSuggestionCanBeChosenAsItIs() {

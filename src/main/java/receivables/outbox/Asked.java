@@ -1,0 +1,65 @@
+package receivables.outbox;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import receivables.ledger.Receipt;
+import receivables.ledger.WorkItem;
+
+/**
+ * A question with what it takes to answer it without looking anywhere else: the customer's name, and the line of the bank it is about.
+ *
+ * @param customerName empty: the question names no customer
+ * @param receipt the bank's line, null: it is about none
+ */
+public record Asked(WorkItem item, String customerName, Receipt receipt) {
+
+    String payerName() {
+        return receipt == null ? "" : receipt.payerName();
+    }
+
+    String payerAccount() {
+        return receipt == null ? "" : receipt.payerAccount();
+    }
+
+    /** Null: the question is about no receipt. */
+    LocalDate valueDate() {
+        return receipt == null ? null : receipt.valueDate();
+    }
+
+    String remittance() {
+        return receipt == null ? "" : receipt.remittance();
+    }
+
+    /**
+     * Where names and receipts are looked up, several at once.
+     *
+     * @param names of customers by number, as the night knows them
+     * @param receipts by number, as the night knows them
+     */
+    public record Sources(Function<Collection<String>, Map<String, String>> names,
+            Function<Collection<String>, Map<String, Receipt>> receipts) {
+
+        /** Nothing is known beside the questions. */
+        public static final Sources NONE = new Sources(numbers -> new HashMap<>(), numbers -> new HashMap<>());
+
+        List<Asked> about(List<WorkItem> items) {
+            TreeSet<String> customers = new TreeSet<>();
+            TreeSet<String> receiptNos = new TreeSet<>();
+            items.forEach(item -> {
+                customers.add(item.customerNo());
+                receiptNos.add(item.receiptNo());
+            });
+            customers.remove("");
+            receiptNos.remove("");
+            Map<String, String> named = customers.isEmpty() ? Map.of() : names.apply(customers);
+            Map<String, Receipt> known = receiptNos.isEmpty() ? Map.of() : receipts.apply(receiptNos);
+            return items.stream().map(item -> new Asked(item, named.getOrDefault(item.customerNo(), ""), known.get(item.receiptNo())))
+                    .toList();
+        }
+    }
+}
