@@ -248,11 +248,11 @@ public final class WorklistWorkbook {
         int first = styled + 1;
         sheet.range(first, 0, row, FIRST_EDITABLE - 1).style().verticalAlignment("top").wrapText(true).borderStyle("thin").borderColor(LINE)
                 .set();
-        style(first, "kind").format(shown(wording.text("kind." + looks.kind()))).bold().wrapText(true).set();
-        style(first, "since").format("yyyy-mm-dd").horizontalAlignment("left").set();
+        style(first, "kind").format(shown(wording.text("kind." + looks.kind()))).bold().verticalAlignment("top").wrapText(true).set();
+        style(first, "since").format("yyyy-mm-dd").horizontalAlignment("left").verticalAlignment("top").set();
         sheet.range(first, FIRST_EDITABLE, row, FIRST_HIDDEN - 1).style().verticalAlignment("top").fillColor(YELLOW).borderStyle("thin")
                 .borderColor(LINE).format("@").wrapText(true).protectionOption(ProtectionOption.LOCKED, false).set();
-        style(first, "question_amount").format(looks.amountFormat()).horizontalAlignment("right").set();
+        style(first, "question_amount").format(looks.amountFormat()).horizontalAlignment("right").verticalAlignment("top").set();
         style(first, "amount").format(looks.amountFormat()).set();
         style(first, "date").format("yyyy-mm-dd").set();
         style(first, "action").bold().set();

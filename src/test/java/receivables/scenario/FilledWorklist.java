@@ -1,6 +1,7 @@
 package receivables.scenario;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ import org.xml.sax.SAXException;
 final class FilledWorklist {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String SHARED = "xl/sharedStrings.xml";
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Document sheet;
@@ -106,6 +108,36 @@ final class FilledWorklist {
         }
     }
 
+    /** As Excel saves it: every text in the workbook's list of shared texts, the cell holds its place there. */
+    FilledWorklist asExcelSaves() {
+        try {
+            Document shared = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(entries.get(SHARED)));
+            int places = shared.getElementsByTagName("si").getLength();
+            for (List<Element> row : rows()) {
+                for (Element cell : row) {
+                    if (cell.getAttribute("t").equals("inlineStr")) {
+                        Element text = shared.createElement("t");
+                        text.setTextContent(cell.getTextContent());
+                        text.setAttribute("xml:space", "preserve");
+                        shared.getDocumentElement().appendChild(shared.createElement("si")).appendChild(text);
+                        while (cell.hasChildNodes()) {
+                            cell.removeChild(cell.getFirstChild());
+                        }
+                        cell.setAttribute("t", "s");
+                        cell.appendChild(sheet.createElement("v")).setTextContent(String.valueOf(places++));
+                    }
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(shared), new StreamResult(out));
+            entries.put(SHARED, out.toByteArray());
+            return this;
+        } catch (IOException | ParserConfigurationException | SAXException | TransformerException broken) {
+            throw new IllegalStateException("the workbook's shared texts cannot be changed", broken);
+        }
+    }
+
     private void write(Element cell, String value) {
         while (cell.hasChildNodes()) {
             cell.removeChild(cell.getFirstChild());
@@ -154,7 +186,7 @@ final class FilledWorklist {
         }
         try {
             Document shared = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(entries.get("xl/sharedStrings.xml")));
+                    .parse(new ByteArrayInputStream(entries.get(SHARED)));
             return shared.getElementsByTagName("si").item(Integer.parseInt(cell.getTextContent())).getTextContent();
         } catch (IOException | ParserConfigurationException | SAXException broken) {
             throw new IllegalStateException("the workbook's shared texts cannot be read", broken);

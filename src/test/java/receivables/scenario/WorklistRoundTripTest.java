@@ -3,11 +3,14 @@ package receivables.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +91,7 @@ class WorklistRoundTripTest {
         night(SECOND);
         String asked = worklistOf(SECOND).items().stream().filter(item -> item.startsWith("APPROVAL_WANTED/C1/R-3/")).findFirst()
                 .orElseThrow();
-        drop(worklistOf(SECOND).set(asked, "action", "APPROVE").set(asked, "by", "F2"));
+        drop(worklistOf(SECOND).set(asked, "action", "1").set(asked, "by", "F2"));
         night(THIRD);
         assertEquals(List.of("R-3,C1,CNY,72.00,70.00,0.00,0.00,2.00,APPLIED,DECISION"), rows(THIRD, "receipts.csv", "R-3,"));
         assertEquals(List.of(), rows(THIRD, "rejects.csv", "worklist"));
@@ -119,6 +122,33 @@ class WorklistRoundTripTest {
         night(SECOND);
         assertEquals(List.of(), rows(SECOND, "rejects.csv", "worklist"));
         assertEquals(2, rows(SECOND, "allocations.csv", "R-1,INV-100").size(), workbench.published(SECOND, "allocations.csv"));
+    }
+
+    /** Excel and LibreOffice write the same workbook each in its own way; both answers are taken. */
+    @Test
+    void whatExcelAndLibreOfficeSaveIsTaken() throws Exception {
+        worklistOf(FIRST).by("F1").set("RIVALS/C1/R-1//", "action", "1").asExcelSaves().save(workbench.inbox().resolve("worklist-1.xlsx"));
+        Path filled = root.resolve("worklist-2.xlsx");
+        worklistOf(FIRST).by("F1").set("OVER_PAID/C1/R-3//", "action", "1").save(filled);
+        boolean office = savedByLibreOffice(filled, workbench.inbox());
+        night(SECOND);
+        assertEquals(List.of(), rows(SECOND, "rejects.csv", "worklist"));
+        assertEquals(1, rows(SECOND, "decisions.csv", ",F1,ALLOCATE,R-1/INV-1001").size(), workbench.published(SECOND, "decisions.csv"));
+        Assumptions.assumeTrue(office, "LibreOffice is not installed");
+        assertEquals(1, rows(SECOND, "decisions.csv", ",F1,ALLOCATE,R-3").size(), workbench.published(SECOND, "decisions.csv"));
+    }
+
+    private static boolean savedByLibreOffice(Path workbook, Path folder) throws IOException, InterruptedException {
+        Path program = Path.of("/usr/bin/soffice");
+        if (!Files.isExecutable(program)) {
+            return false;
+        }
+        Path profile = Files.createTempDirectory("office");
+        Process office = new ProcessBuilder(program.toString(), "-env:UserInstallation=" + profile.toUri(), "--headless", "--convert-to",
+                "xlsx", "--outdir", folder.toString(), workbook.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        assertEquals(0, office.waitFor(), "LibreOffice saves the workbook");
+        return Files.exists(folder.resolve(workbook.getFileName()));
     }
 
     /** Whatever the first suggestion fills in is accepted as it stands, for every question that has one. */
