@@ -91,7 +91,7 @@ final class AnswerCheck {
         if (approves && own) {
             return DecisionOutcome.refused(answer, Reason.of(OWN_PROPOSAL, proposal.decisionNo(), answer.by()));
         }
-        Reason mayNot = own ? Reason.NONE : mayNot(facts, answer, subject);
+        Reason mayNot = own ? Reason.NONE : approves ? mayNot(facts, answer, subject, proposal.amount()) : mayNot(facts, answer, subject);
         if (!mayNot.isEmpty()) {
             return DecisionOutcome.refused(answer, mayNot);
         }
@@ -104,7 +104,7 @@ final class AnswerCheck {
                 && proposal.action().needsApproval()) {
             return DecisionOutcome.withoutEffect(answer, Reason.of(ANSWER_ACTS_ALREADY, proposal.decisionNo(), subject));
         }
-        return approves ? first(answer, answers.approvals(proposal.decisionNo(), subject, text(proposal.by())))
+        return approves ? first(answer, answers.approvals(proposal.decisionNo(), subject, text(proposal.by()), proposal.amount()))
                 : DecisionOutcome.effective(answer);
     }
 
@@ -117,7 +117,8 @@ final class AnswerCheck {
             return DecisionOutcome.refused(answer, Reason.of(LETTER_NEEDS_NO_CONSENT, letter.letterNo()));
         }
         String subject = letter.kind().name();
-        Reason mayNot = mayNot(facts, answer, subject);
+        Reason mayNot = answer.action() == DecisionAction.APPROVE ? mayNot(facts, answer, subject, letter.demanded().plus(letter.interest()))
+                : mayNot(facts, answer, subject);
         if (!mayNot.isEmpty()) {
             return DecisionOutcome.refused(answer, mayNot);
         }

@@ -1,5 +1,8 @@
 package receivables.decisions;
 
+import static receivables.ledger.ReasonCode.CONSENT_BEYOND_LIMIT;
+import static receivables.ledger.ReasonCode.CONSENT_NEEDS_AN_AMOUNT;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +16,9 @@ import java.util.stream.Collectors;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Reason;
 import receivables.ledger.Role;
+import receivables.money.Money;
 
 /**
  * Who consented to, or rejected, what a key names: another decision, a letter, an action, a paper. An answer counts when the person is
@@ -53,10 +58,25 @@ public final class Answers {
         return letterNo.isEmpty() ? Set.of(refersTo) : Set.of(refersTo, letterNo);
     }
 
+    /** Why a person of the role may not consent to so much, {@link Reason#NONE}: he may. @param amount null: not known */
+    public static Reason beyondLimit(Approvals approvals, Decision answer, String subject, Money amount) {
+        if (approvals.mayApprove(answer.by(), subject, amount)) {
+            return Reason.NONE;
+        }
+        Optional<Money> limit = approvals.limit(answer.by(), subject);
+        return limit.isEmpty() ? Reason.NONE : amount == null ? Reason.of(CONSENT_NEEDS_AN_AMOUNT, answer.by(), subject, limit.get())
+                : Reason.of(CONSENT_BEYOND_LIMIT, answer.by(), subject, limit.get(), amount);
+    }
+
     /** Every consent that counts, by day, then number. @param proposedBy empty: the night itself proposed it */
     public List<Decision> approvals(String key, String subject, String proposedBy) {
         return approving.getOrDefault(key, List.of()).stream()
                 .filter(answer -> approvals.mayApprove(answer.by(), subject) && !approvals.isSamePerson(answer.by(), proposedBy)).toList();
+    }
+
+    /** The same for one matter. @param amount what it is about; null: not known */
+    public List<Decision> approvals(String key, String subject, String proposedBy, Money amount) {
+        return approvals(key, subject, proposedBy).stream().filter(answer -> approvals.mayApprove(answer.by(), subject, amount)).toList();
     }
 
     /** Every rejection that counts, by day, then number: of a person who may consent, or of who proposed it. */
@@ -72,7 +92,7 @@ public final class Answers {
 
     /** The first consent to a decision, rejected or not. */
     public Optional<Decision> firstApproval(Decision decision) {
-        return approvals(decision.decisionNo(), decision.action().name(), by(decision)).stream().findFirst();
+        return approvals(decision.decisionNo(), decision.action().name(), by(decision), decision.amount()).stream().findFirst();
     }
 
     public boolean isRejected(Decision decision) {

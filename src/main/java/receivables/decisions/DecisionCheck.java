@@ -30,6 +30,7 @@ import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
 import receivables.ledger.Role;
 import receivables.ledger.succession.Successors;
+import receivables.money.Money;
 
 /**
  * Which decisions can act at all, before any account is looked at: who decided is known and may, and what it names exists and is in a state
@@ -226,6 +227,12 @@ public final class DecisionCheck {
                 : Reason.of(DECISION_NEEDS_ROLE, answer.by(), facts.approvals().person(answer.by()).map(person -> person.role().name())
                 .orElse(""), subject,
                         roles(facts, subject));
+    }
+
+    /** The same for one matter. @param amount what it is about; null: not known */
+    static Reason mayNot(DecisionFacts facts, Decision answer, String subject, Money amount) {
+        Reason ofTheRole = mayNot(facts, answer, subject);
+        return ofTheRole.isEmpty() ? Answers.beyondLimit(facts.approvals(), answer, subject, amount) : ofTheRole;
     }
 
     static String roles(DecisionFacts facts, String subject) {

@@ -16,6 +16,7 @@ import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Role;
+import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.settings.Settings;
@@ -59,16 +60,19 @@ public final class Approve {
         Settings settings = Settings.load(records.place().config(), records.place().jobs());
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
         facts.finishInterrupted();
-        Approvals approvals = new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()),
-                settings.approvalRoles());
+        References references = new References(records.database());
+        Approvals approvals = settings.approvals(references.staff(facts.lastNight().businessDate()),
+                references.rates(facts.lastNight().businessDate()));
         if (approvals.person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
         }
         Chosen chosen = choose(records, facts, approvals);
         List<String> wrong = new ArrayList<>(chosen.wrong());
-        chosen.letters().forEach((number, letter) -> mayApprove(approvals, number, letter.kind().name(), "").ifPresent(wrong::add));
+        chosen.letters().forEach((number, letter) -> mayApprove(approvals, number, letter.kind().name(), "")
+                .or(() -> beyondLimit(approvals, number, letter.kind().name(), letter.payable())).ifPresent(wrong::add));
         chosen.questions().forEach(question -> mayApprove(approvals, question.key(), question.subject(),
-                question.proposedBy()).ifPresent(wrong::add));
+                question.proposedBy()).or(() -> question.amount() == null ? Optional.empty()
+                        : beyondLimit(approvals, question.key(), question.subject(), question.amount())).ifPresent(wrong::add));
         if (!wrong.isEmpty()) {
             throw new RefusedException(wrong);
         }
@@ -160,6 +164,13 @@ public final class Approve {
                     + " (application.yml, approvals).");
         }
         return Optional.empty();
+    }
+
+    /** He may consent, but not to so much. Of an action the night that looks for consent knows the sum, and says so. */
+    private Optional<String> beyondLimit(Approvals approvals, String key, String subject, Money amount) {
+        return approvals.mayApprove(by, subject, amount) ? Optional.empty() : approvals.limit(by, subject).map(limit -> by + " ("
+                + approvals.person(by).orElseThrow().role() + ") may approve " + subject + " up to " + Screen.money(limit) + "; " + key
+                + " is about " + Screen.money(amount) + " (application.yml, approvals).");
     }
 
     private List<List<Object>> rows(Chosen chosen, LetterFacts facts) {

@@ -16,6 +16,7 @@ import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.PaperMemory;
+import receivables.money.Money;
 import receivables.store.AccountPage;
 import receivables.store.Accounts;
 import receivables.store.Night;
@@ -45,8 +46,9 @@ final class Consent {
      * @param proposedBy empty: the night itself
      * @param since the day it was proposed; consent to an earlier proposal of the same name is none to this one; null: it has a number of
      * its own
+     * @param amount what a decision is about; null: it says none, or an action, whose sum the night knows
      */
-    record Question(String key, String subject, String customerNo, String documentNo, String proposedBy, LocalDate since) {
+    record Question(String key, String subject, String customerNo, String documentNo, String proposedBy, LocalDate since, Money amount) {
     }
 
     /** The action or decision of that name that waits, empty: none does. */
@@ -71,7 +73,7 @@ final class Consent {
                 && state.customerNo().equals(parts[1])
                         && (documentNo.isEmpty() || state.documentNo().equals(documentNo)))
                 .max(Comparator.comparing(ActionState::since))
-                .map(state -> new Question(key, state.action().name(), state.customerNo(), documentNo, "", state.since()));
+                .map(state -> new Question(key, state.action().name(), state.customerNo(), documentNo, "", state.since(), null));
     }
 
     private Optional<Question> decision(String key) {
@@ -80,7 +82,7 @@ final class Consent {
                         DecisionAction.PAYER_IS, DecisionAction.PROMISE)).stream().filter(decision -> decision.decisionNo().equals(key))
                         .findFirst()
                 .map(decision -> new Question(key, decision.action().name(), decision.customerNo(), decision.documentNo(), decision.by(),
-                null));
+                null, decision.amount()));
     }
 
     /** The consent that counts and that somebody gave already, known or not yet known to a night: one that does not count bars nobody. */

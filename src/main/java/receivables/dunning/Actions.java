@@ -60,15 +60,16 @@ final class Actions {
         }
         Money certain = Totals.of(night.items, item -> stageNow(item, stage) ? item.undisputed() - item.unclear() : 0, night.context);
         boolean waits = certain == null || night.isBelowMinimum(action, certain);
-        begin(action, "", waits ? amount : certain, state, waits, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
+        begin(action, "", waits ? amount : certain, waits ? amount : certain, state, waits, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
     }
 
     /**
      * Begins the action, or proposes it where a person must consent.
      *
+     * @param all what all of the customer's items come to for which the action would begin
      * @param waits it may all be paid by money of which nobody knows yet whose it is: nothing begins meanwhile, what was proposed stays so
      */
-    void begin(Action action, String documentNo, Money amount, ActionState state, boolean waits, Reason reason) {
+    void begin(Action action, String documentNo, Money amount, Money all, ActionState state, boolean waits, Reason reason) {
         LocalDate today = night.context.businessDate();
         if (!night.policy.actions().needApproval().contains(action)) {
             if (!waits) {
@@ -82,7 +83,7 @@ final class Actions {
             return;
         }
         boolean proposed = state != null && state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name());
-        if (proposed && !waits && night.consents.approved(action, customerNo(), documentNo, state.since())) {
+        if (proposed && !waits && night.consents.approved(action, customerNo(), documentNo, state.since(), all, amount)) {
             row(ActionRow.Status.BEGIN, action, today, amount, "", reason);
             states.add(new ActionState(customerNo(), action, documentNo, ActionRow.Status.BEGIN.name(), today));
         } else if (proposed) {
@@ -113,7 +114,7 @@ final class Actions {
     /** The limit comes back only with consent; until then it stays cancelled. */
     private void restoreCredit(ActionState cancelled, Reason reason) {
         int before = states.size();
-        begin(Action.RESTORE_CREDIT, "", null, state(Action.RESTORE_CREDIT, ""), false, reason);
+        begin(Action.RESTORE_CREDIT, "", null, null, state(Action.RESTORE_CREDIT, ""), false, reason);
         boolean restored = states.size() > before && isInForce(states.getLast());
         if (restored) {
             states.removeLast();

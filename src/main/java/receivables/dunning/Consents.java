@@ -3,16 +3,20 @@ package receivables.dunning;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import receivables.decisions.Answers;
 import receivables.ledger.Action;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Decision;
-import receivables.ledger.DecisionAction;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterSection;
+import receivables.ledger.Reason;
 import receivables.ledger.Stage;
+import receivables.money.Money;
 
 /**
  * Who consented to, or rejected, a letter or an action (rule 9): by the {@code approve} command (an event of the letter) or by a decision
@@ -25,6 +29,8 @@ final class Consents {
     private final DunningPolicy policy;
     private final LocalDate businessDate;
     private final BusinessCalendar calendar;
+    /** Consents to more than their person may consent to, by decision number. */
+    private final Map<String, DecisionOutcome> beyondLimit = new TreeMap<>();
 
     /** @param until the day to look at it again @param reason what the person gave as the reason */
     record Rejection(String by, String reason, LocalDate on, LocalDate until) {
@@ -127,9 +133,10 @@ final class Consents {
 
     private LocalDate approvedOn(IssuedLetter letter) {
         String subject = letter.kind().name();
-        LocalDate latest = approvedOn(letter.letterNo(), subject, letter.proposedOn());
+        Money payable = letter.demanded().plus(letter.interest());
+        LocalDate latest = approvedOn(letter.letterNo(), subject, letter.proposedOn(), payable);
         for (LetterEvent event : letter.events()) {
-            if (event.kind() == LetterEvent.Kind.APPROVED && approvals.mayApprove(event.by(), subject)
+            if (event.kind() == LetterEvent.Kind.APPROVED && approvals.mayApprove(event.by(), subject, payable)
                     && (latest == null || event.date().isAfter(latest))) {
                 latest = event.date();
             }
@@ -142,10 +149,13 @@ final class Consents {
      * proposes, so anybody of the role is somebody else.
      *
      * @param documentNo empty: the action is the customer's
+     * @param all what the one question about all of the customer's items comes to
+     * @param amount what it is about for this item; null where nothing is claimed
      */
-    boolean approved(Action action, String customerNo, String documentNo, LocalDate proposedOn) {
-        return approvedOn(Actions.key(action, customerNo, ""), action.name(), proposedOn) != null
-                || !documentNo.isEmpty() && approvedOn(Actions.key(action, customerNo, documentNo), action.name(), proposedOn) != null;
+    boolean approved(Action action, String customerNo, String documentNo, LocalDate proposedOn, Money all, Money amount) {
+        boolean whole = approvedOn(Actions.key(action, customerNo, ""), action.name(), proposedOn, all) != null;
+        return whole || !documentNo.isEmpty()
+                && approvedOn(Actions.key(action, customerNo, documentNo), action.name(), proposedOn, amount) != null;
     }
 
     /** The latest rejection of the action, for the customer or for this item; null: none. */
@@ -154,8 +164,14 @@ final class Consents {
         return documentNo.isEmpty() ? whole : later(whole, rejection(Actions.key(action, customerNo, documentNo), action.name()));
     }
 
-    private LocalDate approvedOn(String key, String subject, LocalDate proposedOn) {
-        return answers.approvals(key, subject, "").stream().map(Decision::decidedOn).filter(day -> !day.isBefore(proposedOn))
+    private LocalDate approvedOn(String key, String subject, LocalDate proposedOn, Money amount) {
+        for (Decision answer : answers.approvals(key, subject, "")) {
+            Reason beyond = Answers.beyondLimit(approvals, answer, subject, amount);
+            if (!beyond.isEmpty() && !answer.decidedOn().isBefore(proposedOn)) {
+                beyondLimit.put(answer.decisionNo(), DecisionOutcome.refused(answer, beyond));
+            }
+        }
+        return answers.approvals(key, subject, "", amount).stream().map(Decision::decidedOn).filter(day -> !day.isBefore(proposedOn))
                 .max(LocalDate::compareTo).orElse(null);
     }
 
@@ -199,6 +215,11 @@ final class Consents {
 
     private static Rejection later(Rejection one, Rejection other) {
         return one == null || other != null && other.on().isAfter(one.on()) ? other : one;
+    }
+
+    /** What became of consents to actions that are beyond their person's limit, so far as the night looked for them. */
+    List<DecisionOutcome> beyondLimit() {
+        return List.copyOf(beyondLimit.values());
     }
 
     /** The roles that may consent to the subject, by name, for people to read: {@code OWNER}, {@code CREDIT|OWNER}. */

@@ -31,7 +31,7 @@ final class HoldOutcomes {
     }
 
     List<DecisionOutcome> all() {
-        List<DecisionOutcome> outcomes = new ArrayList<>();
+        List<DecisionOutcome> outcomes = new ArrayList<>(night.consents.beyondLimit());
         for (Decision decision : night.decisions.all()) {
             if (decision.action() == DecisionAction.APPROVE) {
                 needless(decision).ifPresent(outcomes::add);

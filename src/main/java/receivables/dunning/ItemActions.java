@@ -74,7 +74,8 @@ final class ItemActions {
         if (isDue(action, item)) {
             long certain = action == Action.PROVISION ? item.open() - item.covered() : claimed(item);
             Money amount = item.item.open().withMinor(certain > 0 ? certain : item.unclear());
-            actions.begin(action, item.documentNo(), amount, state, certain <= 0, reason(action, item, amount));
+            Money all = Totals.of(night.items, other -> isDue(action, other) ? claimed(other) : 0, night.context);
+            actions.begin(action, item.documentNo(), amount, all == null ? amount : all, state, certain <= 0, reason(action, item, amount));
         }
     }
 

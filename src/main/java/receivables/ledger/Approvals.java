@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import receivables.money.Money;
 
 /**
  * Who may consent to what: four eyes. A decision that needs approval acts only after an APPROVE that refers to it, by another known person
@@ -15,8 +16,9 @@ import java.util.Set;
  * @param staff by staff number
  * @param roles subject (WRITE_OFF, REFUND, PAYER_IS, LAWYER, LOCK, AGENCY, LITIGATION, RESTORE_CREDIT, PROMISE …) → roles that may approve
  * it; a subject without an entry needs OWNER
+ * @param limits up to which sum
  */
-public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) {
+public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles, ApprovalLimits limits) {
 
     /** Lines of command may run in circles by mistake; nobody's is longer than this. */
     private static final int LONGEST_LINE = 20;
@@ -24,6 +26,11 @@ public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) 
     public Approvals {
         staff = Map.copyOf(staff);
         roles = Map.copyOf(roles);
+    }
+
+    /** Nobody has a limit. */
+    public Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) {
+        this(staff, roles, ApprovalLimits.NONE);
     }
 
     /**
@@ -57,6 +64,16 @@ public record Approvals(Map<String, Staff> staff, Map<String, Set<Role>> roles) 
     /** True when the person is known and has a role that may approve the subject. */
     public boolean mayApprove(String staffNo, String subject) {
         return person(staffNo).filter(person -> rolesFor(subject).contains(person.role())).isPresent();
+    }
+
+    /** The same for one matter. @param amount what it is about; null: not known, which only a role without a limit may consent to */
+    public boolean mayApprove(String staffNo, String subject, Money amount) {
+        return mayApprove(staffNo, subject) && limits.reach(subject, person(staffNo).orElseThrow().role(), amount);
+    }
+
+    /** Up to which sum the person may consent, in company currency; empty: without limit, or not at all. */
+    public Optional<Money> limit(String staffNo, String subject) {
+        return person(staffNo).map(person -> limits.of(subject, person.role()));
     }
 
     /** The roles that may consent to the subject. */

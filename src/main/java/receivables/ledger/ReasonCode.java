@@ -147,6 +147,8 @@ public enum ReasonCode {
     DECISION_OF_UNKNOWN_PERSON,
     /** {0} person, {1} his role, {2} subject, {3} the roles that may. */
     DECISION_NEEDS_ROLE,
+    /** {0} person, {1} subject, {2} his limit, {3} amount. */
+    CONSENT_BEYOND_LIMIT, CONSENT_NEEDS_AN_AMOUNT,
     /** {0} the roles that may consent. */
     DECISION_WAITS_FOR_CONSENT,
     /** {0} document. */

@@ -4,37 +4,27 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
 import receivables.ledger.DocumentKey;
 import receivables.ledger.bank.BankAccounts;
 import receivables.ledger.Language;
-import receivables.ledger.Role;
 import receivables.proof.BankGate;
 import receivables.proof.JournalAccounts;
 import receivables.statements.StatementPolicy;
 
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
-        Language language, AgingPolicy aging, PolicyChoice policies, SortedMap<String, Set<Role>> approvals, JournalAccounts journal,
+        Language language, AgingPolicy aging, PolicyChoice policies, ApprovalsSection approvals, JournalAccounts journal,
         BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet,
         List<Charset> encodings, DocumentKey documentKey,
         RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
-    /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
     private static final String EXCHANGE_ACCOUNT = "6603.03";
-    private static final List<String> SUBJECTS =
-            List.of("AGENCY", "CONTRADICTS", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND", "RESTORE_CREDIT",
-            "STATEMENT", "WRITE_OFF");
 
     /** @param policies the names of the policies there are */
     static ApplicationFile read(SortedMap<String, String> content, SortedSet<String> policies, Mistakes mistakes) {
@@ -46,7 +36,7 @@ record ApplicationFile(
         Language language = section.choice("language", Language.class);
         AgingPolicy aging = aging(section.section("aging"));
         PolicyChoice choice = PolicyChoice.read(section, policies);
-        SortedMap<String, Set<Role>> approvals = approvals(section.section("approvals"));
+        ApprovalsSection approvals = ApprovalsSection.read(section.section("approvals"));
         JournalAccounts journal = journal(section.section("journal"));
         Section gates = section.section("gates");
         // Configurations kept from before refused rows shut a gate say nothing of them.
@@ -117,23 +107,6 @@ record ApplicationFile(
             entry.mistake(key, days + " is not after the line before it (" + before + "); list them by rising days");
         }
         return days > before;
-    }
-
-    private static SortedMap<String, Set<Role>> approvals(Section section) {
-        SortedMap<String, Set<Role>> approvals = new TreeMap<>();
-        for (String subject : SUBJECTS) {
-            // Configurations kept from before drafts of statements could be stopped, or letters were checked against earlier ones, say
-            // nothing of them.
-            if ((subject.equals("STATEMENT") || subject.equals("CONTRADICTS")) && !section.has(subject)) {
-                continue;
-            }
-            List<Role> roles = section.choices(subject, Role.class);
-            if (!roles.isEmpty()) {
-                approvals.put(subject, Collections.unmodifiableSet(EnumSet.copyOf(roles)));
-            }
-        }
-        section.done();
-        return approvals;
     }
 
     /** Configurations kept from before money of another currency could be booked name no account for it. */

@@ -71,7 +71,7 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
     }
 
     public Approvals approvals() {
-        return new Approvals(staff, settings.approvalRoles());
+        return settings.approvals(staff, rates);
     }
 
     /**

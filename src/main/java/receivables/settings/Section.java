@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * One mapping of a YAML file, read by name. Whatever is missing, of the wrong kind or unknown becomes a mistake with its line, and reading
@@ -224,6 +226,31 @@ final class Section {
             } else {
                 mistakeAt(YamlFile.line(element), key, quoted(element) + " is not an entry of \"name: value\" pairs");
             }
+        }
+        return sections;
+    }
+
+    /** True for a list of which at least one element is a section: {@code [OWNER, {role: CREDIT, up_to: 5000}]}. */
+    boolean hasSections(String key) {
+        if (!entries.containsKey(key) && fallback != null) {
+            return fallback.hasSections(key);
+        }
+        return entries.get(key) != null && entries.get(key).getValueNode() instanceof SequenceNode sequence
+                && sequence.getValue().stream().anyMatch(MappingNode.class::isInstance);
+    }
+
+    /** A list of sections in which a single word stands for a section that says this one thing. @param name what the word says */
+    List<Section> sections(String key, String name) {
+        Node node = node(key);
+        if (node == null && fallback != null) {
+            return fallback.sections(key, name);
+        }
+        List<Section> sections = new ArrayList<>();
+        for (Node element : elements(key, node)) {
+            MappingNode mapping = element instanceof MappingNode said ? said : new MappingNode(Tag.MAP, List.of(new NodeTuple(
+                    new ScalarNode(Tag.STR, name, element.getStartMark(), element.getEndMark(), DumperOptions.ScalarStyle.PLAIN),
+                    element)), DumperOptions.FlowStyle.FLOW);
+            sections.add(new Section(file, join(key) + "[" + (sections.size() + 1) + "]", YamlFile.line(element), mapping, mistakes, null));
         }
         return sections;
     }

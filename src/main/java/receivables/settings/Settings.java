@@ -2,16 +2,21 @@ package receivables.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
+import receivables.ledger.ApprovalLimits;
+import receivables.ledger.Approvals;
+import receivables.ledger.Staff;
 import receivables.ledger.bank.BankAccounts;
 import receivables.ledger.bank.BankRules;
 import receivables.ledger.BusinessCalendar;
@@ -39,6 +44,7 @@ import receivables.statements.StatementPolicy;
  * @param policies by name; always has {@code standard}
  * @param policyChoice which of them a customer has who names none
  * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
+ * @param approvalLimits … → up to which sum in company currency, for roles that have a limit
  * @param bankGate what is demanded of the banks' statements
  * @param tables how tables of banks and ERPs are read
  * @param holdUnreadableMoney a refused row of which not even the amount can be read holds everyone's letters
@@ -54,7 +60,7 @@ import receivables.statements.StatementPolicy;
  */
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging,
-        SortedMap<String, Set<Role>> approvalRoles,
+        SortedMap<String, Set<Role>> approvalRoles, SortedMap<String, Map<Role, BigDecimal>> approvalLimits,
         JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, TableProfiles tables,
         boolean holdUnreadableMoney,
         StatementPolicy statements, Duration quiet, List<Charset> encodings, DocumentKey documentKey, RunSettings run, boolean futureDates,
@@ -67,6 +73,7 @@ public record Settings(
         encodings = List.copyOf(encodings);
         policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
         approvalRoles = Collections.unmodifiableSortedMap(new TreeMap<>(approvalRoles));
+        approvalLimits = Collections.unmodifiableSortedMap(new TreeMap<>(approvalLimits));
         jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
         content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
     }
@@ -116,10 +123,17 @@ public record Settings(
         ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
         return new Settings(
-                company, holidays, policies, application.policies(), application.aging(), application.approvals(), application.journal(),
-                application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(), application.statements(),
+                company, holidays, policies, application.policies(), application.aging(), application.approvals().roles(),
+                application.approvals().limits(), application.journal(),
+                application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(),
+                application.statements(),
                 application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(),
                 application.language(), jobs, content, ConfigFiles.hash(content));
+    }
+
+    /** Who may consent to what. @param rates company currency per unit, by currency code */
+    public Approvals approvals(Map<String, Staff> staff, Map<String, BigDecimal> rates) {
+        return new Approvals(staff, approvalRoles, new ApprovalLimits(new TreeMap<>(approvalLimits), company.currency(), rates));
     }
 
     /** The business calendar of some years; holds and letters look ahead, so ask for a year more than what is computed with. */

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.dunning.GivenCustomer.cny;
 import static receivables.dunning.GivenCustomer.day;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
+import receivables.ledger.Role;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -87,6 +91,21 @@ class ActionsTest {
         customer.items.clear();
         assertEquals(List.of("END STOP_SUPPLY", "BEGIN RELEASE_SUPPLY", "NEEDS_APPROVAL RESTORE_CREDIT", "END LOCK", "BEGIN UNLOCK",
                 "END VISIT"), told(customer.on("2026-03-17")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, BEGIN LOCK, EFFECTIVE", "999.99, '', REFUSED"})
+    void consentReachesAsFarAsThePersonsLimit(String upTo, String told, String outcome) {
+        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01");
+        customer.roles = Map.of("LOCK", Set.of(Role.OWNER, Role.GENERAL_MANAGER));
+        customer.limits = Map.of("LOCK", Map.of(Role.GENERAL_MANAGER, new BigDecimal(upTo)));
+        next(customer, customer.on("2026-03-13"));
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-13", "S4", "LOCK/C1");
+        DunningResult result = customer.on("2026-03-16");
+        assertEquals(told, String.join(", ", told(result)));
+        assertEquals(outcome.equals("REFUSED"), result.decisions().stream().anyMatch(one -> one.decisionNo().equals("X")
+                && Words.of(one.reason()).startsWith("S4 may consent to LOCK up to ")),
+                result.decisions().toString());
     }
 
     /** The night proposes; who may consent is said by role, and nobody else's word moves anything. */

@@ -8,15 +8,21 @@ import static receivables.dunning.GivenCustomer.day;
 import static receivables.dunning.GivenCustomer.outcome;
 import static receivables.dunning.GivenCustomer.row;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.Role;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -73,6 +79,20 @@ class ConsentsTest {
         customer.letters.add(GivenCustomer.issued(result.letters().getFirst(), day("2026-03-13")));
         assertEquals("SKIPPED ALREADY_AT_STAGE", outcome(customer.on("2026-03-18"), "A"));
         assertEquals(Stage.LAWYER, customer.on("2026-03-18").stages().get("A"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000.00, SKIPPED NEEDS_APPROVAL", "1100.00, LETTERED LAWYER"})
+    void aConsentBeyondThePersonsLimitIsNone(String upTo, String expected) {
+        GivenCustomer customer = customer();
+        customer.roles = Map.of("LAWYER", Set.of(Role.OWNER, Role.GENERAL_MANAGER));
+        customer.limits = Map.of("LAWYER", Map.of(Role.GENERAL_MANAGER, new BigDecimal(upTo)));
+        Letter first = draw(customer, "2026-03-16", day("2026-03-13"));
+        assertTrue(first.payable().minor() > 1000_00 && first.payable().minor() < 1100_00, "interest counts: " + first.payable());
+        customer.decision("X", "APPROVE", "", "", "", "2026-03-16", "S4", first.letterNo());
+        assertEquals(expected, outcome(customer.on("2026-03-17"), "A"));
+        customer.decision("Y", "APPROVE", "", "", "", "2026-03-16", "S5", first.letterNo());
+        assertEquals("LETTERED LAWYER", outcome(customer.on("2026-03-17"), "A"), "the owner has no limit, and nothing bars him");
     }
 
     @Test

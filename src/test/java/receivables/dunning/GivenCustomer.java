@@ -18,6 +18,7 @@ import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.ApprovalLimits;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Company;
@@ -78,6 +79,7 @@ final class GivenCustomer {
     LocalDate customerKnownOn = LocalDate.of(2020, 1, 1);
     /** Null: the night before was not missed. */
     LocalDate lastNight;
+    Map<String, Map<Role, BigDecimal>> limits = Map.of();
     Map<String, Set<Role>> roles = Map.of("PROMISE", Set.of(Role.CREDIT), "RESTORE_CREDIT", Set.of(Role.CREDIT));
     final Map<String, BigDecimal> rates = new TreeMap<>();
 
@@ -200,7 +202,7 @@ final class GivenCustomer {
 
     DunningContext context(LocalDate businessDate) {
         return new DunningContext(businessDate, calendar.after(businessDate), calendar, company(), customer -> policy,
-                new Approvals(STAFF, roles), rates, lettersAllowed, lastNight);
+                new Approvals(STAFF, roles, new ApprovalLimits(limits, CNY, rates)), rates, lettersAllowed, lastNight);
     }
 
     DunningCase dunningCase() {

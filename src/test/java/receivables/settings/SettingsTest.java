@@ -89,9 +89,20 @@ class SettingsTest {
         assertEquals(List.of(0, 180, 365, 730, 1825), shipped.aging().odds().stream().map(point -> point.days()).toList());
         assertEquals(receivables.statements.StatementPolicy.standard(), shipped.statements());
         assertEquals(java.util.Set.of(Role.CREDIT), shipped.approvalRoles().get("PROMISE"));
+        assertEquals(Map.of(), shipped.approvalLimits());
         assertFalse(shipped.policies().get("standard").matching().rules().contains(MatchRule.OLDEST_FIRST));
         assertEquals(List.of("aging-only", "housekeeping", "month-end", "nightly"), List.copyOf(shipped.jobs().keySet()));
         assertTrue(shipped.jobs().get("aging-only").isReadOnly());
+    }
+
+    @Test
+    void aRoleMayHaveALimit() throws SettingsException {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.computeIfPresent("config/application.yml", (file, text) -> text.replace("LAWYER: [OWNER]",
+                "LAWYER: [OWNER, {role: GENERAL_MANAGER, up_to: 100000}]"));
+        Settings settings = Settings.of(content);
+        assertEquals(java.util.EnumSet.of(Role.OWNER, Role.GENERAL_MANAGER), settings.approvalRoles().get("LAWYER"));
+        assertEquals(Map.of("LAWYER", Map.of(Role.GENERAL_MANAGER, new BigDecimal("100000"))), settings.approvalLimits());
     }
 
     @Test
@@ -291,6 +302,15 @@ class SettingsTest {
         + "0.266} | aging.recovery_odds[3].days: 100 is not after the line before it (180); list them by rising days",
         "config/application.yml | PROMISE: [CREDIT] | PROMISE: [CREDITOR] | approvals.PROMISE: \"CREDITOR\" is not one of SALES, "
         + "SUPERVISOR, MANAGER, GENERAL_MANAGER, CREDIT, LEGAL, OWNER",
+        "config/application.yml | LOCK: [OWNER] | LOCK: [{role: OWNER, up_to: 5}] | approvals.LOCK: has a limit for every role, so that "
+                + "nobody could consent to more; leave one without up_to",
+        "config/application.yml | LOCK: [OWNER] | LOCK: [OWNER, {role: CREDIT, upto: 5}] | approvals.LOCK[2].upto: is not known here; did you mean up_to?",
+        "config/application.yml | LOCK: [OWNER] | LOCK: [OWNER, {role: CREDIT, up_to: much}] | approvals.LOCK[2].up_to: \"much\" is not a "
+                + "number from 0.01 to 1000000000000",
+        "config/application.yml | PROMISE: [CREDIT] | PROMISE: [OWNER, {role: BOSS, up_to: 5}] | approvals.PROMISE[2].role: \"BOSS\" is "
+                + "not one of SALES, SUPERVISOR, MANAGER, GENERAL_MANAGER, CREDIT, LEGAL, OWNER",
+        "config/application.yml | RESTORE_CREDIT: [CREDIT] | RESTORE_CREDIT: [OWNER, {role: CREDIT, up_to: 5}] | approvals.RESTORE_CREDIT: "
+                + "is no question about a sum: take up_to out",
         "config/application.yml | PROMISE: [CREDIT] | PROMISE: CREDIT | approvals.PROMISE: \"CREDIT\" is not a list; write one entry per "
         + "line, each behind \"- \"", "config/application.yml | partitions: auto | partitions: 0 | run.partitions: \"0\" is not a whole "
         + "number from 1 to 256", "config/application.yml | send_by: 8 | send_by: 25 | statements.send_by: the days 5, 25, 20 and 30 do "
