@@ -35,6 +35,6 @@ public final class OneLine {
     }
 
     private static boolean breaks(char c) {
-        return c < ' ' || c >= 0x7f && c <= 0x9f || c == '\u2028' || c == '\u2029';
+        return c < ' ' || c > '~' && (c <= 0x9f || c == '\u2028' || c == '\u2029');
     }
 }

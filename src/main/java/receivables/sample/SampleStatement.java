@@ -35,7 +35,8 @@ final class SampleStatement {
 
     /** The number under which the night will know the line: the company's own people have given it none. */
     static String numberOf(SampleReceipt receipt) {
-        return new ContentKey().of(ACCOUNTS.get(receipt.currencyCode), receipt.valueDate, receipt.amount + "C", receipt.bankReference);
+        return new ContentKey().of(ACCOUNTS.get(receipt.currencyCode), receipt.valueDate, receipt.amount + "C", receipt.bankReference,
+                receipt.valueDate);
     }
 
     /** One for each account. @param before of the night before; empty: it is the first */

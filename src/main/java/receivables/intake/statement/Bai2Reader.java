@@ -258,7 +258,7 @@ final class Bai2Reader implements StatementReader {
         draft.entries++;
         draft.entry(signed, credit, false);
         LocalDate valued = value == null ? asOf : value;
-        String key = keys.of(draft.account, asOf, amount + type, bank, valued.toString(), customer, said);
+        String key = keys.of(draft.account, asOf, amount + type, bank, valued, customer, said);
         BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, asOf, valued, signed,
                 BankLine.State.BOOKED, codes.natureOf(type), codes.returned().contains(type) || codes.givenBack().contains(type),
                 key, "", "", said, customer.isEmpty() ? bank : customer, "", knownOn);

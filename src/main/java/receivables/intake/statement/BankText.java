@@ -1,7 +1,7 @@
 package receivables.intake.statement;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import receivables.intake.OneLine;
 
 /**
@@ -14,15 +14,18 @@ public final class BankText {
     private static final int LONGEST_NAME = 500;
     private static final int LONGEST_REFERENCE = 200;
     /** What banks write where there is no reference. */
-    private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOT PROVIDED", "UNKNOWN", "KEINE REFERENZ");
+    private static final List<String> NO_REFERENCE = List.of("NOTPROVIDED", "NONREF", "NOT PROVIDED", "UNKNOWN", "KEINE REFERENZ");
 
-    private final Set<String> parts = new LinkedHashSet<>();
+    private final List<String> parts = new ArrayList<>(4);
+    private int length;
 
     /** Adds a part of the text once, in the order in which they come. */
     public BankText add(String part) {
         String one = OneLine.of(part).strip();
-        if (!one.isEmpty()) {
+        // a character is two at the most: what comes behind would be cut off in any case
+        if (!one.isEmpty() && length < 2 * LONGEST_TEXT && !parts.contains(one)) {
             parts.add(one);
+            length += one.length() + 1;
         }
         return this;
     }
@@ -34,7 +37,7 @@ public final class BankText {
 
     @Override
     public String toString() {
-        return cut(String.join(" ", parts), LONGEST_TEXT);
+        return parts.size() == 1 ? cut(parts.getFirst(), LONGEST_TEXT) : cut(String.join(" ", parts), LONGEST_TEXT);
     }
 
     public static String name(String name) {
@@ -48,10 +51,15 @@ public final class BankText {
     /** Empty where the bank writes that there is none. */
     public static String reference(String reference) {
         String one = OneLine.of(reference).strip();
-        return NO_REFERENCE.contains(one.toUpperCase(java.util.Locale.ROOT)) ? "" : cut(one, LONGEST_REFERENCE);
+        for (String none : NO_REFERENCE) {
+            if (none.equalsIgnoreCase(one)) {
+                return "";
+            }
+        }
+        return cut(one, LONGEST_REFERENCE);
     }
 
     private static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+        return text.length() <= longest || text.codePointCount(0, text.length()) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 }

@@ -196,7 +196,7 @@ final class CamtEntry {
     private void line(long amount, BankLine.Nature nature, CamtDetail.Party party, String text, String reference, String reason, String id,
             boolean credit,
             CamtDetail detail) {
-        String key = keys.of(draft.account, bookedOn, Math.absExact(amount) + (credit ? "C" : "D"), id, valueDate.toString(), party.name(),
+        String key = keys.of(draft.account, bookedOn, Math.absExact(amount) + (credit ? "C" : "D"), id, valueDate, party.name(),
                 party.account(), text);
         BankLine line = new BankLine(draft.ordinal, draft.entries, entry.line(), draft.account, draft.currency, bookedOn, valueDate,
                 amount, state, nature, reversal, key, BankText.name(party.name()), BankText.account(party.account()), text, reference,

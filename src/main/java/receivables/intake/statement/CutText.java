@@ -24,8 +24,11 @@ record CutText(String joined, String otherReading) {
 
     /** @param width 0: it shows in the lines themselves */
     static CutText of(List<String> lines, int width) {
+        if (lines.size() == 1) {
+            return new CutText(lines.getFirst().strip(), "");
+        }
         int cut = width > 0 ? width : width(lines);
-        StringBuilder joined = new StringBuilder();
+        StringBuilder joined = new StringBuilder(lines.size() * PURPOSE);
         StringBuilder other = new StringBuilder();
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
@@ -44,7 +47,7 @@ record CutText(String joined, String otherReading) {
 
     /** The lines of a field one behind the other, where what they are cut into tells more than they do. */
     static String physical(List<String> lines) {
-        StringBuilder joined = new StringBuilder();
+        StringBuilder joined = new StringBuilder(lines.size() * PURPOSE);
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
             boolean blankLost = index > 0 && lines.get(index - 1).length() == 64 && !line.isEmpty()
@@ -66,8 +69,14 @@ record CutText(String joined, String otherReading) {
 
     /** The longest line is the width, if it is one of those that banks use or comes again; else lines end where their sense does. */
     private static int width(List<String> lines) {
-        int longest = lines.subList(0, Math.max(0, lines.size() - 1)).stream().mapToInt(String::length).max().orElse(0);
-        long often = lines.stream().filter(line -> line.length() == longest).count();
+        int longest = 0;
+        for (int index = 0; index < lines.size() - 1; index++) {
+            longest = Math.max(longest, lines.get(index).length());
+        }
+        int often = 0;
+        for (String line : lines) {
+            often += line.length() == longest ? 1 : 0;
+        }
         boolean known = WIDTHS.contains(longest) || longest > 60 || often > 1 && longest > 20;
         return known ? longest : Integer.MAX_VALUE;
     }

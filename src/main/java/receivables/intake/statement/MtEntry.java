@@ -19,9 +19,6 @@ import receivables.money.Money;
  */
 final class MtEntry {
 
-    /** An amount ends where the type of the entry or a blank begins: one with another sign in it is no amount, however it goes on. */
-    private static final Pattern LINE = Pattern.compile("(\\d{6})(\\d{4}|\\s{4})?\\s*(RC|RD|EC|ED|C|D)([A-Z])?\\s*(\\d[\\d.,]*+|,\\d++)"
-            + "(?=$|[\\s/]|[A-Z][A-Za-z0-9 ]{2})\\s*(?:([NFS].{3}))?(.*)");
     /** The amount that was paid at first, in the words of a text or behind the amount. */
     private static final Pattern ORIGINAL = Pattern.compile("(?:/OCMT/)?(?:[A-Z]{3})?\\s*(\\d[\\d.,]*)");
     private static final int LONGEST_SHOWN = 16;
@@ -36,18 +33,17 @@ final class MtEntry {
     private final String ownId;
     private final String customerReference;
     private final String supplement;
-    private List<String> information = List.of();
 
-    private MtEntry(StatementDraft draft, int place, LocalDate valueDate, LocalDate bookedOn, Matcher line, long amount,
+    private MtEntry(StatementDraft draft, int place, LocalDate valueDate, LocalDate bookedOn, MtEntryLine line, long amount,
             String supplement) {
         this.draft = draft;
         this.place = place;
         this.valueDate = valueDate;
         this.bookedOn = bookedOn;
-        this.mark = line.group(3);
+        this.mark = line.mark();
         this.amount = amount;
-        this.type = line.group(6) == null ? "" : line.group(6).strip();
-        String references = line.group(7).strip();
+        this.type = line.type() == null ? "" : line.type().strip();
+        String references = line.references().strip();
         int bank = references.indexOf("//");
         this.customerReference = BankText.reference(bank < 0 ? references : references.substring(0, bank));
         this.ownId = bank < 0 ? "" : BankText.reference(references.substring(bank + 2));
@@ -57,30 +53,30 @@ final class MtEntry {
     /** Null, after it was refused, where the line cannot be read. */
     static MtEntry of(StatementDraft draft, List<String> field, int place, StatementSink sink) {
         draft.entries++;
-        Matcher line = LINE.matcher(field.getFirst().strip());
+        MtEntryLine line = MtEntryLine.of(field.getFirst().strip());
         int used = 1;
-        if ((!line.matches() || line.group(6) == null) && field.size() > 1) {
-            Matcher wrapped = LINE.matcher(field.getFirst().strip() + field.get(1).strip());
-            if (wrapped.matches() && wrapped.group(6) != null) {
+        if ((line == null || line.type() == null) && field.size() > 1) {
+            MtEntryLine wrapped = MtEntryLine.of(field.getFirst().strip() + field.get(1).strip());
+            if (wrapped != null && wrapped.type() != null) {
                 line = wrapped;
                 used = 2;
             }
         }
-        if (!line.matches()) {
+        if (line == null) {
             sink.refused(place, ":61:",
                     Shown.value(field.getFirst()), "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
                     new StatementSink.Unread(null, "", String.join(" ", field)));
             return null;
         }
-        LocalDate value = WrittenDates.orMonthEnd(line.group(1));
+        LocalDate value = WrittenDates.orMonthEnd(line.valueDate());
         if (value == null) {
-            sink.refused(place, ":61:", line.group(1), "is no day of the calendar; ask the bank", unread(draft, line.group(5), field));
+            sink.refused(place, ":61:", line.valueDate(), "is no day of the calendar; ask the bank", unread(draft, line.amount(), field));
             return null;
         }
-        if (WrittenDates.shortYear(line.group(1)) == null) {
-            sink.note(place, ":61:", line.group(1), "is no day of the calendar; read as the last day of its month");
+        if (WrittenDates.shortYear(line.valueDate()) == null) {
+            sink.note(place, ":61:", line.valueDate(), "is no day of the calendar; read as the last day of its month");
         }
-        LocalDate booked = entryDate(line.group(2), value, line.group(1));
+        LocalDate booked = entryDate(line.entryDate(), value, line.valueDate());
         if (draft.currency == null) {
             sink.refused(place, ":61:",
                     Shown.value(field.getFirst()), "has no currency, since the statement's opening balance cannot be read; ask the bank",
@@ -88,11 +84,11 @@ final class MtEntry {
             return null;
         }
         try {
-            BankAmount amount = amount(line.group(5), draft.currency);
-            String supplement = String.join(" ", field.subList(used, field.size())).strip();
+            BankAmount amount = amount(line.amount(), draft.currency);
+            String supplement = used == field.size() ? "" : String.join(" ", field.subList(used, field.size())).strip();
             return new MtEntry(draft, place, value, booked == null ? value : booked, line, amount.minor(), supplement);
         } catch (IllegalArgumentException refused) {
-            sink.refused(place, ":61:", Shown.value(line.group(5)), refused.getMessage() + "; ask the bank for a corrected statement",
+            sink.refused(place, ":61:", Shown.value(line.amount()), refused.getMessage() + "; ask the bank for a corrected statement",
                     unread(draft, "", field));
             return null;
         }
@@ -117,10 +113,10 @@ final class MtEntry {
 
     /** The entry date has no year: it is the one nearest to the value date. Null: none is given, or it is no day. */
     private static LocalDate entryDate(String monthAndDay, LocalDate value, String valueAsWritten) {
-        if (monthAndDay == null || monthAndDay.isBlank()) {
+        if (monthAndDay.isBlank()) {
             return null;
         }
-        if (monthAndDay.equals(valueAsWritten.substring(2))) {
+        if (valueAsWritten.endsWith(monthAndDay)) {
             return value;
         }
         LocalDate nearest = null;
@@ -137,11 +133,8 @@ final class MtEntry {
         return Math.abs(one.toEpochDay() - other.toEpochDay());
     }
 
-    void information(List<String> lines) {
-        information = lines;
-    }
-
-    void emit(ContentKey keys, StatementSink sink) {
+    /** @param information the field behind it ({@code :86:}); empty: none */
+    void emit(List<String> information, ContentKey keys, StatementSink sink) {
         boolean expected = mark.startsWith("E");
         boolean reversal = mark.startsWith("R");
         boolean credit = mark.equals("C") || mark.equals("RD") || mark.equals("EC");
@@ -171,7 +164,7 @@ final class MtEntry {
     private void line(ContentKey keys, StatementSink sink, long signed, BankLine.State state, BankLine.Nature nature, boolean reversal,
             MtInformation told, String text,
             String reference, String id) {
-        String key = keys.of(draft.account, bookedOn, Math.absExact(signed) + mark, id, valueDate.toString(), type, customerReference,
+        String key = keys.of(draft.account, bookedOn, Math.absExact(signed) + mark, id, valueDate, type, customerReference,
                 told.name(), told.account(), text);
         BankLine line = new BankLine(draft.ordinal, draft.entries, place, draft.account, draft.currency, bookedOn, valueDate, signed,
                 state, nature, reversal, key, BankText.name(told.name()), BankText.account(told.account()), text, reference,

@@ -1,5 +1,6 @@
 package receivables.intake.statement;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,9 @@ public record MtInformation(String code, String name, String account, List<Strin
 
     static final MtInformation NONE = new MtInformation("", "", "", List.of(), "", "", "");
 
-    private static final Pattern NUMBERED = Pattern.compile("(\\d{3})([?>@~+])(?=\\d{2})");
+    private static final String SEPARATORS = "?>@~+";
+    private static final int CODE = 3;
+    private static final int LAST_PART = 63;
     private static final Pattern SLASHED = Pattern.compile(
             "/(EREF|KREF|PREF|MARF|MREF|CSID|CRED|DEBT|CNTP|REMI|NAME|IBAN|ACCW|BIC|ORDP|BENM|ISDT|RTRN|SVCL|ADDR|TRTP|TRCD|OCMT|CHGS|UDTR|UCRD|ULTD|ULTC|ULTB|PURP|INIT|ID|EXCH)/");
     private static final Set<String> SEPA =
@@ -41,9 +44,9 @@ public record MtInformation(String code, String name, String account, List<Strin
         if (lines.isEmpty()) {
             return NONE;
         }
-        Matcher numbered = NUMBERED.matcher(lines.getFirst().stripLeading());
-        if (numbered.lookingAt()) {
-            return numbered(numbered.group(1), numbered.group(2).charAt(0), CutText.physical(lines).strip());
+        String first = lines.getFirst().stripLeading();
+        if (isNumbered(first)) {
+            return numbered(first.substring(0, CODE), first.charAt(CODE), CutText.physical(lines).strip());
         }
         CutText text = CutText.of(lines, 0);
         return text.joined().startsWith("/") && SLASHED.matcher(text.joined()).lookingAt() ? slashed(text) : free(text);
@@ -53,25 +56,36 @@ public record MtInformation(String code, String name, String account, List<Strin
         texts.forEach(text::add);
     }
 
+    /** Three digits, a separator and the two digits of a part. */
+    private static boolean isNumbered(String line) {
+        return line.length() >= CODE + 3 && isDigit(line.charAt(0)) && isDigit(line.charAt(1)) && isDigit(line.charAt(2))
+                && SEPARATORS.indexOf(line.charAt(CODE)) >= 0 && isDigit(line.charAt(CODE + 1)) && isDigit(line.charAt(CODE + 2));
+    }
+
     private static MtInformation numbered(String code, char separator, String all) {
-        Map<Integer, String> parts = new LinkedHashMap<>();
+        String[] parts = new String[LAST_PART + 1];
+        List<Integer> order = new ArrayList<>();
         int number = -1;
-        int from = 3;
+        int from = CODE;
         for (int at = all.indexOf(separator); at >= 0; at = all.indexOf(separator, at + 1)) {
             int next = partNumber(all, at + 1);
             if (next >= 0) {
-                put(parts, number, all.substring(from, at));
+                put(parts, order, number, all.substring(from, at));
                 number = next;
                 from = at + 3;
                 at = from - 1;
             }
         }
-        put(parts, number, all.substring(from));
-        List<String> purpose = parts.entrySet().stream().filter(entry -> entry.getKey() >= 20 && entry.getKey() <= 29
-                || entry.getKey() >= 60).map(Map.Entry::getValue).toList();
+        put(parts, order, number, all.substring(from));
+        List<String> purpose = new ArrayList<>(order.size());
+        for (int part : order) {
+            if (part >= 20 && part <= 29 || part >= 60) {
+                purpose.add(parts[part]);
+            }
+        }
         CutText text = CutText.of(purpose, CutText.PURPOSE);
-        String name = (parts.getOrDefault(32, "") + parts.getOrDefault(33, "")).strip();
-        return sepa(code, name, parts.getOrDefault(31, "").strip(), text, parts.getOrDefault(0, ""));
+        String name = (told(parts[32]) + told(parts[33])).strip();
+        return sepa(code, name, told(parts[31]).strip(), text, told(parts[0]));
     }
 
     /** The number of the part that begins behind a separator; −1: the separator is one inside the text. */
@@ -80,17 +94,25 @@ public record MtInformation(String code, String name, String account, List<Strin
             return -1;
         }
         int number = (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
-        return number > 63 || number > 34 && number < 60 || number > 11 && number < 20 ? -1 : number;
+        return number > LAST_PART || number > 34 && number < 60 || number > 11 && number < 20 ? -1 : number;
     }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static void put(Map<Integer, String> parts, int number, String text) {
-        if (number >= 0) {
-            parts.merge(number, text, String::concat);
+    /** @param order of the numbers in which the parts came first */
+    private static void put(String[] parts, List<Integer> order, int number, String text) {
+        if (number >= 0 && parts[number] == null) {
+            order.add(number);
+            parts[number] = text;
+        } else if (number >= 0) {
+            parts[number] += text;
         }
+    }
+
+    private static String told(String part) {
+        return part == null ? "" : part;
     }
 
     private static MtInformation free(CutText text) {
@@ -134,12 +156,24 @@ public record MtInformation(String code, String name, String account, List<Strin
     }
 
     private static String returnReason(String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
-        if (RETURN_WORDS.stream().noneMatch(upper::contains)) {
+        if (!hasReturnWord(text)) {
             return ""; // nearly all; the pattern looks at each character
         }
-        Matcher code = RETURN_CODE.matcher(upper);
+        Matcher code = RETURN_CODE.matcher(text.toUpperCase(Locale.ROOT));
         return code.find() ? code.group(1) : "";
+    }
+
+    private static boolean hasReturnWord(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if ((text.charAt(at) | 0x20) == 'r') {
+                for (String word : RETURN_WORDS) {
+                    if (text.regionMatches(true, at, word, 0, word.length())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static List<String> texts(String all, CutText text, String booking) {
@@ -151,9 +185,8 @@ public record MtInformation(String code, String name, String account, List<Strin
         Map<String, String> words = new LinkedHashMap<>();
         String last = "";
         int from = 0;
-        for (int at = 3; at < text.length(); at++) {
-            char c = text.charAt(at);
-            String word = c == '+' || c == ':' ? sepaWord(text, from, at) : "";
+        for (int at = sign(text, 3); at >= 0; at = sign(text, at + 1)) {
+            String word = sepaWord(text, from, at);
             if (!word.isEmpty()) {
                 words.merge(last, text.substring(from, at - word.length()).strip(), (one, two) -> (one + " " + two).strip());
                 last = word;
@@ -165,6 +198,17 @@ public record MtInformation(String code, String name, String account, List<Strin
         }
         words.merge(last, text.substring(from).strip(), (one, two) -> (one + " " + two).strip());
         return words;
+    }
+
+    /** Where the next sign stands that may be behind a word; −1: nowhere. */
+    private static int sign(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '+' || c == ':') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static String sepaWord(String text, int from, int end) {

@@ -35,7 +35,6 @@ import receivables.ledger.bank.ContentKey;
  */
 final class MtReader implements StatementReader {
 
-    private static final Pattern TAG = Pattern.compile(":(\\d{2}[A-Z]?):(.*)");
     private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})\\s*([\\d.,]+)\\s*");
     private static final Pattern ENVELOPE = Pattern.compile("\\{[1-5]:.*");
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]");
@@ -60,7 +59,7 @@ final class MtReader implements StatementReader {
     private int statements;
     private String tag = "";
     private int tagLine;
-    private final List<String> field = new ArrayList<>();
+    private final List<String> content = new ArrayList<>();
     private int length;
 
     MtReader(LocalDate knownOn) {
@@ -73,7 +72,7 @@ final class MtReader implements StatementReader {
         lines = new TextLines(in);
         ahead = lines.next();
         while (ahead != null) {
-            String line = hasControls(ahead) ? CONTROLS.matcher(ahead).replaceAll("") : ahead;
+            String line = lines.hasControls() ? CONTROLS.matcher(ahead).replaceAll("") : ahead;
             int number = lines.number();
             ahead = lines.next();
             take(line, number);
@@ -85,41 +84,55 @@ final class MtReader implements StatementReader {
         }
     }
 
-    private static boolean hasControls(String line) {
-        for (int index = 0; index < line.length(); index++) {
-            if (line.charAt(index) < ' ') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void take(String line, int number) throws UnreadableFileException {
+        char first = line.isEmpty() ? ' ' : line.charAt(0);
+        if (first != ':' && first != '-' && first != '{' && !Character.isWhitespace(first)) {
+            goOn(line, number); // most lines
+            return;
+        }
         String stripped = line.strip();
         if (stripped.equals("-") || stripped.startsWith("-}")) {
             endField();
             endStatement();
             return;
         }
-        Matcher begin = stripped.startsWith(":") ? TAG.matcher(line.startsWith(" ") ? stripped : line) : null;
-        if (begin != null && begin.matches() && isField(begin.group(1))) {
+        String field = line.startsWith(" ") ? stripped : line;
+        int behind = behindTag(field);
+        String name = behind < 0 ? "" : field.substring(1, behind - 1);
+        if (behind >= 0 && isField(name)) {
             endField();
-            tag = begin.group(1);
+            tag = name;
             tagLine = number;
-            field.add(begin.group(2));
-            length = begin.group(2).length();
+            content.add(field.substring(behind));
+            length = field.length() - behind;
             move();
         } else if (line.startsWith("{") && ENVELOPE.matcher(line).matches() && place != Place.BODY) {
             endField();
-        } else if (!tag.isEmpty()) {
+        } else {
             goOn(line, number);
         }
     }
 
+    /** Where the field begins behind a tag like {@code :61:} or {@code :62F:}; −1: the line begins with none. */
+    private static int behindTag(String line) {
+        if (line.length() < 4 || line.charAt(0) != ':' || !isDigit(line.charAt(1)) || !isDigit(line.charAt(2))) {
+            return -1;
+        }
+        int colon = line.charAt(3) >= 'A' && line.charAt(3) <= 'Z' ? 4 : 3;
+        return colon < line.length() && line.charAt(colon) == ':' ? colon + 1 : -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private void goOn(String line, int number) throws UnreadableFileException {
-        field.add(line);
+        if (tag.isEmpty()) {
+            return;
+        }
+        content.add(line);
         length += line.length();
-        if (field.size() > MOST_LINES || length > LONGEST_FIELD) {
+        if (content.size() > MOST_LINES || length > LONGEST_FIELD) {
             throw new UnreadableFileException(number, ":" + tag + ":", "", "the field has more than " + MOST_LINES + " lines or "
                     + LONGEST_FIELD
                     + " characters, which no bank writes; the file is refused as a whole");
@@ -160,11 +173,11 @@ final class MtReader implements StatementReader {
             field();
         }
         tag = "";
-        field.clear();
+        content.clear();
     }
 
     private void field() throws UnreadableFileException {
-        String first = field.getFirst().strip();
+        String first = content.getFirst().strip();
         switch (tag) {
             case "25", "25P" -> draft.account = BankText.account(first);
             case "28", "28C" -> draft.number = BankText.account(first);
@@ -184,15 +197,12 @@ final class MtReader implements StatementReader {
             case "61" -> {
                 endEntry();
                 account();
-                entry = MtEntry.of(draft, List.copyOf(field), tagLine, refusals);
+                entry = MtEntry.of(draft, content, tagLine, refusals);
             }
             case "86" -> {
-                if (entry != null) {
-                    entry.information(List.copyOf(field));
-                    endEntry();
-                }
+                endEntry(content);
                 // the numbers of the parts keep them apart
-                refusals.tell(refusals.waiting == null ? "" : SUBFIELD.matcher(String.join("", field)).replaceAll(" $1 "));
+                refusals.tell(refusals.waiting == null ? "" : SUBFIELD.matcher(String.join("", content)).replaceAll(" $1 "));
             }
             default -> {
                 // transaction reference, available balances, sums of a report
@@ -201,11 +211,15 @@ final class MtReader implements StatementReader {
     }
 
     private void endEntry() {
+        endEntry(List.of());
+        refusals.tell("");
+    }
+
+    private void endEntry(List<String> information) {
         if (entry != null) {
-            entry.emit(keys, sink);
+            entry.emit(information, keys, sink);
         }
         entry = null;
-        refusals.tell("");
     }
 
     /** What an entry was for comes behind it: one that cannot be taken is told of when that is known. */

@@ -216,7 +216,7 @@ final class OfxReader implements StatementReader {
         }
         LocalDate available = WrittenDates.compact(one.getOrDefault("DTAVAIL", ""));
         LocalDate value = available == null ? posted : available;
-        String key = keys.of(draft.account, posted, Long.toString(signed), id, value.toString(), name, account, text, check);
+        String key = keys.of(draft.account, posted, Long.toString(signed), id, value, name, account, text, check);
         BankLine line = new BankLine(draft.ordinal, draft.entries, transactionPlace, draft.account, draft.currency, posted, value, signed,
                 state, nature(one.getOrDefault("TRNTYPE", ""), signed), false, key, BankText.name(name), BankText.account(account), text,
                 check.isEmpty() ? id : check, "", knownOn);

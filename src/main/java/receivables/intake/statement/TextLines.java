@@ -20,16 +20,21 @@ final class TextLines {
     private static final int BUFFER = 64 * 1024;
     private static final int LONGEST = 1_000_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** The bits of a byte that are all clear in a control character, and in no other. */
+    private static final int NO_CONTROL = 0xE0;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private byte[] line = new byte[512];
+    /** The beginning of a line of which the buffer holds the rest. */
+    private byte[] begun = new byte[512];
     private int start;
     private int end;
     private int number;
     private boolean afterReturn;
+    private int bits;
+    private int controls;
 
     TextLines(InputStream in) {
         this.in = in;
@@ -40,52 +45,92 @@ final class TextLines {
         return number;
     }
 
+    /** The line that was read last has control characters in it, such as tabs. */
+    boolean hasControls() {
+        return controls < 0;
+    }
+
     /**
      * The next line without its end; null: the file ends.
      * @throws UnreadableFileException for a line that is longer than any statement's
      */
     String next() throws IOException, UnreadableFileException {
-        int length = 0;
-        int bits = 0;
-        boolean any = false;
+        if (isAtEnd()) {
+            return null;
+        }
+        if (afterReturn && buffer[start] == '\n') {
+            start++;
+            afterReturn = false;
+            if (isAtEnd()) {
+                return null;
+            }
+        }
+        bits = 0;
+        controls = 0;
+        int before = 0;
         while (true) {
-            if (start == end) {
-                start = 0;
-                end = Math.max(0, in.read(buffer, 0, BUFFER));
-                if (end == 0) {
-                    return any ? text(length, bits) : null;
-                }
-            }
-            byte b = buffer[start++];
-            if (b == '\n' && afterReturn && !any) {
-                afterReturn = false;
-                continue;
-            }
-            afterReturn = b == '\r';
-            if (b == '\n' || b == '\r') {
-                return text(length, bits);
-            }
-            any = true;
-            bits |= b;
-            if (length == line.length) {
-                line = Arrays.copyOf(line, length * 2);
-            }
-            line[length++] = b;
+            int stop = endOfLine();
+            int length = before + stop - start;
             if (length > LONGEST) {
                 throw new UnreadableFileException(number + 1, "", "", "the file has a line of more than " + LONGEST
                         + " characters; it is refused as a whole");
             }
+            boolean whole = stop < end;
+            afterReturn = whole && buffer[stop] == '\r';
+            int from = start;
+            start = whole ? stop + 1 : stop;
+            if (whole && before == 0) {
+                return text(buffer, from, stop);
+            }
+            begun = length > begun.length ? Arrays.copyOf(begun, 2 * length) : begun;
+            System.arraycopy(buffer, from, begun, before, stop - from);
+            before = length;
+            if (whole || isAtEnd()) {
+                return text(begun, 0, length);
+            }
         }
     }
 
-    private String text(int length, int bits) {
-        number++;
-        int from = number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF ? 3 : 0;
-        if (bits >= 0) {
-            return new String(line, from, length - from, StandardCharsets.ISO_8859_1);
+    private boolean isAtEnd() throws IOException {
+        if (start == end) {
+            start = 0;
+            end = Math.max(0, in.read(buffer, 0, BUFFER));
         }
-        CharBuffer decoded = CharBuffer.allocate(length);
-        boolean isUtf8 = !utf8.reset().decode(ByteBuffer.wrap(line, from, length - from), decoded, true).isError();
-        return isUtf8 ? decoded.flip().toString() : new String(line, from, length - from, WINDOWS);
+        return end == 0;
+    }
+
+    /** Where the line ends, or the buffer; on the way it is seen what the line is made of. */
+    private int endOfLine() {
+        int at = start;
+        int seen = 0;
+        int control = 0;
+        for (; at < end; at++) {
+            byte b = buffer[at];
+            if (b == '\n' || b == '\r') {
+                break;
+            }
+            seen |= b;
+            control |= (b & NO_CONTROL) - 1;
+        }
+        bits |= seen;
+        controls |= control;
+        return at;
+    }
+
+    private String text(byte[] line, int first, int stop) {
+        number++;
+        boolean marked = number == 1 && stop - first >= 3 && line[first] == (byte) 0xEF && line[first + 1] == (byte) 0xBB
+                && line[first + 2] == (byte) 0xBF;
+        int from = marked ? first + 3 : first;
+        if (bits >= 0) {
+            return new String(line, from, stop - from, StandardCharsets.ISO_8859_1);
+        }
+        String text = new String(line, from, stop - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 || isUtf8(line, from, stop) ? text : new String(line, from, stop - from, WINDOWS);
+    }
+
+    /** A text may hold the sign that stands for what cannot be read. */
+    private boolean isUtf8(byte[] line, int from, int stop) {
+        return !utf8.reset().decode(ByteBuffer.wrap(line, from, stop - from), CharBuffer.allocate(stop - from), true).isError();
     }
 }

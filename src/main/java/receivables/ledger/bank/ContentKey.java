@@ -21,6 +21,9 @@ public final class ContentKey {
 
     private final MessageDigest digest;
     private final StringBuilder content = new StringBuilder(400);
+    /** Nearly all lines of a statement are of one day. */
+    private LocalDate lastDay = LocalDate.EPOCH;
+    private String lastDayWritten = LocalDate.EPOCH.toString();
 
     public ContentKey() {
         try {
@@ -32,28 +35,41 @@ public final class ContentKey {
 
     /**
      * @param ownId the bank's own id of the line; empty: it has none
+     * @param valueDate counts for lines without an id
      * @param said all the line says, for lines without an id
      */
-    public String of(String account, LocalDate bookedOn, String amountAsWritten, String ownId, String... said) {
+    public String of(String account, LocalDate bookedOn, String amountAsWritten, String ownId, LocalDate valueDate, String... said) {
         content.setLength(0);
-        content.append(account).append('\u001f').append(bookedOn).append('\u001f').append(amountAsWritten).append('\u001f').append(ownId);
+        content.append(account).append('\u001f').append(written(bookedOn)).append('\u001f').append(amountAsWritten).append('\u001f')
+                .append(ownId);
         if (ownId.isEmpty()) {
+            content.append('\u001f').append(written(valueDate));
             for (String one : said) {
                 content.append('\u001f').append(one);
             }
         }
         byte[] hash = digest.digest(content.toString().getBytes(StandardCharsets.UTF_8));
-        StringBuilder key = new StringBuilder(LENGTH).append(VERSION);
+        char[] key = new char[LENGTH];
+        VERSION.getChars(0, VERSION.length(), key, 0);
         int bits = 0;
         int held = 0;
-        for (int index = 0; key.length() < LENGTH; ) {
+        int index = 0;
+        for (int place = VERSION.length(); place < LENGTH; place++) {
             if (held < BITS) {
                 bits = (bits & 0x1f) << 8 | hash[index++] & 0xff;
                 held += 8;
             }
             held -= BITS;
-            key.append(DIGITS[bits >> held & 0x1f]);
+            key[place] = DIGITS[bits >> held & 0x1f];
         }
-        return key.toString();
+        return new String(key);
+    }
+
+    private String written(LocalDate day) {
+        if (!day.equals(lastDay)) {
+            lastDay = day;
+            lastDayWritten = day.toString();
+        }
+        return lastDayWritten;
     }
 }
