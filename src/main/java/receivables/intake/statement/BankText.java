@@ -16,6 +16,8 @@ public final class BankText {
     /** What banks write where there is no reference. */
     private static final List<String> NO_REFERENCE = List.of("NOTPROVIDED", "NONREF", "NOT PROVIDED", "UNKNOWN", "KEINE REFERENZ");
 
+    private static final int LONGEST_NONE = NO_REFERENCE.stream().mapToInt(String::length).max().orElse(0);
+
     private final List<String> parts = new ArrayList<>(4);
     private int length;
 
@@ -51,8 +53,8 @@ public final class BankText {
     /** Empty where the bank writes that there is none. */
     public static String reference(String reference) {
         String one = OneLine.of(reference).strip();
-        for (String none : NO_REFERENCE) {
-            if (none.equalsIgnoreCase(one)) {
+        for (int index = 0; index < NO_REFERENCE.size() && one.length() <= LONGEST_NONE; index++) {
+            if (NO_REFERENCE.get(index).equalsIgnoreCase(one)) {
                 return "";
             }
         }

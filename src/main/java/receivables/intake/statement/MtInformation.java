@@ -36,7 +36,8 @@ public record MtInformation(String code, String name, String account, List<Strin
     private static final Set<String> SEPA =
             Set.of("EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "ABWE", "OAMT", "COAM", "PURP", "IBAN", "BIC");
     private static final List<Integer> SEPA_LENGTHS = List.of(4, 3);
-    private static final List<String> RETURN_WORDS = List.of("RTRN", "RETURN REASON", "RUECKGABEGRUND", "RÜCKGABEGRUND");
+    /** Set in small letters only. */
+    private static final int LOWER = 0x20;
     private static final Pattern RETURN_CODE =
             Pattern.compile("(?:RTRN|RETURN REASON|RUECKGABEGRUND|RÜCKGABEGRUND)[/+: ]*([A-Z]{2}\\d{2})");
 
@@ -130,7 +131,8 @@ public record MtInformation(String code, String name, String account, List<Strin
         String told = words.getOrDefault("SVWZ", "");
         String payer = words.getOrDefault("ABWA", "");
         String reference = BankText.reference(words.getOrDefault("EREF", ""));
-        String all = new BankText().add(before).add(told).add(payer).add(reference).toString();
+        boolean only = before.isEmpty() && payer.isEmpty() && reference.isEmpty();
+        String all = only ? told : new BankText().add(before).add(told).add(payer).add(reference).toString();
         return new MtInformation(code, name, account.isEmpty() ? words.getOrDefault("IBAN", "") : account, texts(all, text, booking),
                 reference, reason, words.getOrDefault("OAMT", ""));
     }
@@ -156,21 +158,24 @@ public record MtInformation(String code, String name, String account, List<Strin
     }
 
     private static String returnReason(String text) {
-        if (!hasReturnWord(text)) {
+        if (!hasReturnWord(text, 'R') && !hasReturnWord(text, 'r')) {
             return ""; // nearly all; the pattern looks at each character
         }
         Matcher code = RETURN_CODE.matcher(text.toUpperCase(Locale.ROOT));
         return code.find() ? code.group(1) : "";
     }
 
-    private static boolean hasReturnWord(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if ((text.charAt(at) | 0x20) == 'r') {
-                for (String word : RETURN_WORDS) {
-                    if (text.regionMatches(true, at, word, 0, word.length())) {
-                        return true;
-                    }
-                }
+    private static boolean hasReturnWord(String text, char first) {
+        for (int at = text.indexOf(first); at >= 0 && at + 1 < text.length(); at = text.indexOf(first, at + 1)) {
+            String word = switch (text.charAt(at + 1) | LOWER) {
+                case 't' -> "RTRN";
+                case 'e' -> "RETURN REASON";
+                case 'u' -> "RUECKGABEGRUND";
+                case 'ü' -> "RÜCKGABEGRUND";
+                default -> "";
+            };
+            if (!word.isEmpty() && text.regionMatches(true, at, word, 0, word.length())) {
+                return true;
             }
         }
         return false;
@@ -185,7 +190,12 @@ public record MtInformation(String code, String name, String account, List<Strin
         Map<String, String> words = new LinkedHashMap<>();
         String last = "";
         int from = 0;
-        for (int at = sign(text, 3); at >= 0; at = sign(text, at + 1)) {
+        int plus = text.indexOf('+', 3);
+        int colon = text.indexOf(':', 3);
+        while (plus >= 0 || colon >= 0) {
+            int at = plus < 0 || colon >= 0 && colon < plus ? colon : plus;
+            plus = at == plus ? text.indexOf('+', at + 1) : plus;
+            colon = at == colon ? text.indexOf(':', at + 1) : colon;
             String word = sepaWord(text, from, at);
             if (!word.isEmpty()) {
                 words.merge(last, text.substring(from, at - word.length()).strip(), (one, two) -> (one + " " + two).strip());
@@ -198,17 +208,6 @@ public record MtInformation(String code, String name, String account, List<Strin
         }
         words.merge(last, text.substring(from).strip(), (one, two) -> (one + " " + two).strip());
         return words;
-    }
-
-    /** Where the next sign stands that may be behind a word; −1: nowhere. */
-    private static int sign(String text, int from) {
-        for (int at = from; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '+' || c == ':') {
-                return at;
-            }
-        }
-        return -1;
     }
 
     private static String sepaWord(String text, int from, int end) {

@@ -98,7 +98,7 @@ final class MtReader implements StatementReader {
         }
         String field = line.startsWith(" ") ? stripped : line;
         int behind = behindTag(field);
-        String name = behind < 0 ? "" : field.substring(1, behind - 1);
+        String name = behind < 0 ? "" : tag(field, behind);
         if (behind >= 0 && isField(name)) {
             endField();
             tag = name;
@@ -120,6 +120,14 @@ final class MtReader implements StatementReader {
         }
         int colon = line.charAt(3) >= 'A' && line.charAt(3) <= 'Z' ? 4 : 3;
         return colon < line.length() && line.charAt(colon) == ':' ? colon + 1 : -1;
+    }
+
+    /** Nearly all are one of two, which need not be made anew for each line. */
+    private static String tag(String line, int behind) {
+        if (line.startsWith(":61:")) {
+            return "61";
+        }
+        return line.startsWith(":86:") ? "86" : line.substring(1, behind - 1);
     }
 
     private static boolean isDigit(char c) {
