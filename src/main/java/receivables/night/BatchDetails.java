@@ -48,8 +48,10 @@ final class BatchDetails {
                     .min(LocalDate::compareTo).orElseThrow();
             LocalDate last = tonight.stream().filter(one -> one.account().equals(account)).map(BankStatement::to).max(LocalDate::compareTo)
                     .orElseThrow();
-            join(ledger.totals(account, first.minusDays(DAYS), last.plusDays(DAYS)),
-                    ledger.notices(account, first.minusDays(DAYS), last.plusDays(DAYS)));
+            List<Told> notices = ledger.notices(account, first.minusDays(DAYS), last.plusDays(DAYS));
+            if (!notices.isEmpty()) {
+                join(ledger.totals(account, first.minusDays(DAYS), last.plusDays(DAYS)), notices);
+            }
         }
     }
 

@@ -53,6 +53,9 @@ public final class BankText {
     /** Empty where the bank writes that there is none. */
     public static String reference(String reference) {
         String one = OneLine.of(reference).strip();
+        if (NO_REFERENCE.contains(one)) {
+            return "";
+        }
         for (int index = 0; index < NO_REFERENCE.size() && one.length() <= LONGEST_NONE; index++) {
             if (NO_REFERENCE.get(index).equalsIgnoreCase(one)) {
                 return "";
@@ -62,6 +65,7 @@ public final class BankText {
     }
 
     private static String cut(String text, int longest) {
-        return text.length() <= longest || text.codePointCount(0, text.length()) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+        boolean fits = text.length() <= longest || text.codePointCount(0, text.length()) <= longest;
+        return fits ? text : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 }

@@ -68,12 +68,13 @@ final class MtEntry {
                     new StatementSink.Unread(null, "", String.join(" ", field)));
             return null;
         }
-        LocalDate value = WrittenDates.orMonthEnd(line.valueDate());
+        LocalDate written = WrittenDates.shortYear(line.valueDate());
+        LocalDate value = written == null ? WrittenDates.orMonthEnd(line.valueDate()) : written;
         if (value == null) {
             sink.refused(place, ":61:", line.valueDate(), "is no day of the calendar; ask the bank", unread(draft, line.amount(), field));
             return null;
         }
-        if (WrittenDates.shortYear(line.valueDate()) == null) {
+        if (written == null) {
             sink.note(place, ":61:", line.valueDate(), "is no day of the calendar; read as the last day of its month");
         }
         LocalDate booked = entryDate(line.entryDate(), value, line.valueDate());

@@ -47,7 +47,7 @@ public record MtInformation(String code, String name, String account, List<Strin
         }
         String first = lines.getFirst().stripLeading();
         if (isNumbered(first)) {
-            return numbered(first.substring(0, CODE), first.charAt(CODE), CutText.physical(lines).strip());
+            return numbered(first.substring(0, CODE), first.charAt(CODE), pieces(lines, first.charAt(CODE)));
         }
         CutText text = CutText.of(lines, 0);
         return text.joined().startsWith("/") && SLASHED.matcher(text.joined()).lookingAt() ? slashed(text) : free(text);
@@ -63,21 +63,37 @@ public record MtInformation(String code, String name, String account, List<Strin
                 && SEPARATORS.indexOf(line.charAt(CODE)) >= 0 && isDigit(line.charAt(CODE + 1)) && isDigit(line.charAt(CODE + 2));
     }
 
-    private static MtInformation numbered(String code, char separator, String all) {
+    /** The lines as they stand where each begins a part; else put together first, since the sign of a part may be cut in two. */
+    private static List<String> pieces(List<String> lines, char separator) {
+        for (int index = 1; index < lines.size(); index++) {
+            String line = lines.get(index);
+            if (line.isEmpty() || line.charAt(0) != separator || partNumber(line, 1) < 0) {
+                return List.of(CutText.physical(lines).strip());
+            }
+        }
+        return lines;
+    }
+
+    /** @param pieces each but the first begins with a part */
+    private static MtInformation numbered(String code, char separator, List<String> pieces) {
         String[] parts = new String[LAST_PART + 1];
         List<Integer> order = new ArrayList<>();
         int number = -1;
-        int from = CODE;
-        for (int at = all.indexOf(separator); at >= 0; at = all.indexOf(separator, at + 1)) {
-            int next = partNumber(all, at + 1);
-            if (next >= 0) {
-                put(parts, order, number, all.substring(from, at));
-                number = next;
-                from = at + 3;
-                at = from - 1;
+        for (int index = 0; index < pieces.size(); index++) {
+            String piece = index == 0 ? pieces.getFirst().stripLeading() : pieces.get(index);
+            int from = index == 0 ? CODE : 0;
+            for (int at = piece.indexOf(separator, from); at >= 0; at = piece.indexOf(separator, at + 1)) {
+                int next = partNumber(piece, at + 1);
+                if (next >= 0) {
+                    put(parts, order, at == 0 ? -1 : number, piece.substring(from, at));
+                    number = next;
+                    from = at + 3;
+                    at = from - 1;
+                }
             }
+            String rest = piece.substring(from);
+            put(parts, order, number, index == pieces.size() - 1 ? rest.stripTrailing() : rest);
         }
-        put(parts, order, number, all.substring(from));
         List<String> purpose = new ArrayList<>(order.size());
         for (int part : order) {
             if (part >= 20 && part <= 29 || part >= 60) {

@@ -90,13 +90,13 @@ final class MtReader implements StatementReader {
             goOn(line, number); // most lines
             return;
         }
-        String stripped = line.strip();
+        String stripped = first == ':' ? line : line.strip();
         if (stripped.equals("-") || stripped.startsWith("-}")) {
             endField();
             endStatement();
             return;
         }
-        String field = line.startsWith(" ") ? stripped : line;
+        String field = first == ' ' ? stripped : line;
         int behind = behindTag(field);
         String name = behind < 0 ? "" : tag(field, behind);
         if (behind >= 0 && isField(name)) {

@@ -96,6 +96,21 @@ class MtReaderTest {
     }
 
     @Test
+    void aFieldIsAFieldWhateverSignsItHolds() {
+        Read read = read(":61:2601020102C5,00NTRFNON\u2028REF", ":86:RE 4711\u2028paid", ":61:2601020102C2,00NTRFA\tB//C");
+        assertEquals(700, read.sum(), read.told().toString());
+        assertEquals("RE 4711 paid NON REF", read.lines.getFirst().text());
+    }
+
+    @Test
+    void theSignOfAPartMayBeCutInTwo() {
+        Read cut = read(":61:2601020102C5,00NTRFNONREF", ":86:166?20RE 4711?3", "2MUELLER GMBH ");
+        Read whole = read(":61:2601020102C5,00NTRFNONREF", ":86:166?20RE 4711", "?32MUELLER GMBH ");
+        assertEquals("MUELLER GMBH", cut.lines.getFirst().name());
+        assertEquals("MUELLER GMBH", whole.lines.getFirst().name());
+    }
+
+    @Test
     void numbersThatWereCutAreWholeAgain() {
         assertEquals("Rechnungen vom Jan RE-2026-0471 bezahlt",
                 read(":61:2601020102C5,00NTRFNONREF", ":86:166?20Rechnungen vom Jan RE-2026-?210471 bezahlt").lines.getFirst().text());
