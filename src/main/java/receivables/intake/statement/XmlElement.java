@@ -87,9 +87,9 @@ final class XmlElement {
     }
 
     private XmlElement first(String wanted) {
-        for (XmlElement child : children) {
-            if (child.name.equals(wanted)) {
-                return child;
+        for (int index = 0; index < children.size(); index++) {
+            if (children.get(index).name.equals(wanted)) {
+                return children.get(index);
             }
         }
         return NONE;

@@ -81,23 +81,26 @@ final class XmlStream {
     /** The element that begins here, whole; afterwards the stream stands at its end. */
     XmlElement whole() throws UnreadableFileException {
         kept = 0;
-        return element();
+        return element(line());
     }
 
-    private XmlElement element() throws UnreadableFileException {
+    /** @param around the line of the element around it: asking for the own one takes as long as reading it, and only amounts need theirs */
+    private XmlElement element(int around) throws UnreadableFileException {
         kept++;
         if (kept > MOST_ELEMENTS) {
             throw refused("holds more than " + MOST_ELEMENTS + " elements in one entry");
         }
-        XmlElement element = new XmlElement(name(), line());
-        String currency = reader.getAttributeCount() == 0 ? null : reader.getAttributeValue(null, "Ccy");
+        boolean bare = reader.getAttributeCount() == 0;
+        int line = bare ? around : line();
+        XmlElement element = new XmlElement(name(), line);
+        String currency = bare ? null : reader.getAttributeValue(null, "Ccy");
         element.setCurrency(currency == null ? "" : currency.strip());
         String text = "";
         StringBuilder longText = null;
         while (true) {
             int event = event();
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> element.add(element());
+                case XMLStreamConstants.START_ELEMENT -> element.add(element(line));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     String piece = piece();
                     if (longText != null) {
