@@ -194,7 +194,7 @@ final class StatementRows {
         }
         String own = BankText.reference(ownId.of(row));
         String number = account(row);
-        String key = keys.of(number, day, Long.toString(signed), own, value.toString(), other[0], other[1], joined(row, text, "\u001f"),
+        String key = keys.of(number, day, Long.toString(signed), own, value, other[0], other[1], joined(row, text, "\u001f"),
                 reference, time.of(row));
         BankLine.State state = matches(row, columns.meanings().pending()) ? BankLine.State.PENDING : BankLine.State.BOOKED;
         return new TableLine(row.line(), number, money, day, value, signed, balance(row, money), state, nature(row, signed), key,
