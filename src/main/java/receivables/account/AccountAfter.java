@@ -61,7 +61,8 @@ public final class AccountAfter {
         List<OpenItem> items = items();
         List<OpenReceipt> receipts = receipts();
         return new Account(account.accountNo(), account.customers(), items, receipts, allocations(items, receipts), account.decisions(),
-                letters(items), actions(), sales(), payments(), account.suspense(), StatementFacts.NONE, List.of());
+                letters(items), actions(), sales(), payments(), account.suspense(), StatementFacts.NONE, List.of(),
+                account.credit().after(result.credit().memories()));
     }
 
     private List<OpenItem> items() {

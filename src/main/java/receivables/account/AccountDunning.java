@@ -20,6 +20,7 @@ import receivables.dunning.DunningResult;
 import receivables.dunning.DunningRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.Account;
+import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
 import receivables.ledger.Customer;
@@ -87,7 +88,7 @@ final class AccountDunning {
         return new DunningCase(standing.customer(), standing.items(), standing.receipts(), allocations,
                 decisions.stream().filter(decision -> isAbout(decision, customerNo)).toList(),
                 letters.stream().filter(letter -> letter.kind().isStage() && letter.customerNo().equals(customerNo)).toList(),
-                actions.stream().filter(state -> state.customerNo().equals(customerNo)).toList(),
+                actions.stream().filter(state -> state.customerNo().equals(customerNo) && state.action() != Action.HOLD_ORDERS).toList(),
                 unclear(standing), standing.aged().customerClass(), standing.history());
     }
 

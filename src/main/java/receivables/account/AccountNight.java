@@ -11,6 +11,10 @@ import receivables.aging.Collected;
 import receivables.aging.CustomerFigures;
 import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
+import receivables.credit.CompanyCredit;
+import receivables.credit.CreditCase;
+import receivables.credit.CreditNight;
+import receivables.credit.CreditResult;
 import receivables.decisions.Dismissals;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
@@ -20,6 +24,7 @@ import receivables.dunning.DunningResult;
 import receivables.dunning.DunningRow;
 import receivables.dunning.HoldRow;
 import receivables.ledger.Account;
+import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
@@ -65,6 +70,8 @@ public final class AccountNight {
     /** Letters that stand as an earlier run printed them; what they demand proves nothing about tonight. */
     private final Set<String> asPrinted = new TreeSet<>();
 
+    private final List<CreditResult> credit = new ArrayList<>();
+
     private AccountPapers papers;
     private AccountDecisions decisions;
 
@@ -97,7 +104,7 @@ public final class AccountNight {
         settlements = new Collected(context.aging()).of(matched.allocations(), matched.items(), matched.receipts(), businessDate);
         AccountDunning dunner = new AccountDunning(account, context, matched, payments);
         for (Customer customer : account.customers()) {
-            ageAndDun(customer, dunner);
+            ageAndDun(customer, dunner, matched);
         }
         worklist.addAll(decisions.questions(worklist));
         Dismissals dismissals = new Dismissals(account.decisions(), context.dunning().approvals(), businessDate);
@@ -109,7 +116,7 @@ public final class AccountNight {
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters,
                 actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
                 StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
-                decisions.all(), sums);
+                AccountCredit.of(account, credit), decisions.all(), sums);
     }
 
     private void tally(MatchingResult matched) {
@@ -132,7 +139,7 @@ public final class AccountNight {
         proof.journal(journal, context.journal());
     }
 
-    private void ageAndDun(Customer customer, AccountDunning dunner) {
+    private void ageAndDun(Customer customer, AccountDunning dunner, MatchingResult matched) {
         AccountDunning.Standing standing = dunner.standing(customer);
         // What was settled tonight is part of the figures as of tonight.
         List<SalesMonth> sales = Stream.concat(account.sales().stream(), settlements.stream())
@@ -165,9 +172,32 @@ public final class AccountNight {
         statements.addAll(papers.listed(goingOut));
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());
+        watchCredit(standing, dunned, matched, sales);
         for (OpenItem item : standing.items()) {
             openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()),
                     dunned.holds().getOrDefault(item.documentNo(), "")));
         }
+    }
+
+    /** What the customer owes against what he may owe, and what his figures warn of. */
+    private void watchCredit(AccountDunning.Standing standing, DunningResult dunned, MatchingResult matched, List<SalesMonth> sales) {
+        String customerNo = standing.customer().customerNo();
+        AgingRow aged = standing.aged().rows().stream().filter(row -> row.basis() == AgingRow.Basis.COMPANY).findFirst().orElse(null);
+        ActionState held = account.actions().stream().filter(state -> state.action() == Action.HOLD_ORDERS
+                && state.customerNo().equals(customerNo)).findFirst().orElse(null);
+        CreditResult result = CreditNight.of(new CreditCase(standing.customer(), account.customers(), aged, standing.items(),
+                matched.receipts().stream().filter(receipt -> receipt.customerNo().equals(customerNo)).toList(),
+                matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).toList(), sales,
+                dunned.heldBy(), dunned.worklist(), account.decisions(), List.of(), account.credit().notInvoicedOf(customerNo),
+                account.credit().of(customerNo), account.credit().changesOf(customerNo), held,
+                context.gate().holds(List.of(customerNo))), context.credit());
+        credit.add(result);
+        if (result.row() != null) {
+            CompanyCredit.add(sums, result.row());
+        }
+        alerts.addAll(result.alerts());
+        actions.addAll(result.actions());
+        actionStates.addAll(result.states());
+        worklist.addAll(result.questions());
     }
 }

@@ -33,6 +33,7 @@ import receivables.proof.Posting;
  * @param settlements what tonight's allocations settled, by customer and month, for the figures
  * @param holds every hold on a due item: who set it, why, until when
  * @param monthly where its statements stand
+ * @param credit limits, exposure and warnings
  * @param decisions what became of its decisions, as far as a room had to say something
  * @param sums what the account adds to the night's proofs and figures
  */
@@ -43,7 +44,7 @@ public record AccountResult(
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
         List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly,
-        List<DecisionOutcome> decisions, Sums sums) {
+        AccountCredit credit, List<DecisionOutcome> decisions, Sums sums) {
 
     /** An account between two cycles of statements. */
     public AccountResult(
@@ -54,7 +55,7 @@ public record AccountResult(
             List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
             List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
         this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal,
-                settled, reopened, receiptsUsed, receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, List.of(),
+                settled, reopened, receiptsUsed, receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, AccountCredit.NONE, List.of(),
                 sums);
     }
 

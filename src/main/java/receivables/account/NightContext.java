@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import receivables.aging.AgingPolicy;
+import receivables.credit.CreditContext;
 import receivables.dunning.DunningContext;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
@@ -23,12 +24,13 @@ import receivables.statements.StatementNight;
  * @param span the time since the last night: what it did not see is new tonight
  * @param gate for whom a gate before the accounts did not pass: letters and beginning actions are held, no stage moves
  * @param statementsOf which papers beside the letters a customer gets
+ * @param credit what is the same for every customer's credit
  * @param statements where tonight stands in the statement cycle
  */
 public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging,
         JournalAccounts journal, NightSpan span,
         Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf,
-        StatementNight statements) {
+        StatementNight statements, CreditContext credit) {
 
     public LocalDate businessDate() {
         return dunning.businessDate();

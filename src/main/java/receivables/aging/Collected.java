@@ -1,5 +1,6 @@
 package receivables.aging;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import receivables.money.Money;
  * <pre>{@code 1,000.00 paid on its due date count 1,000.00; 40 days later 600.00; half a year later nothing}</pre>
  */
 public final class Collected {
+    private static final int MOST_DAYS = 1_095;
     private final AgingPolicy policy;
 
     public Collected(AgingPolicy policy) {
@@ -52,13 +54,20 @@ public final class Collected {
             LocalDate came = cameOn.getOrDefault(allocation.receiptNo(), businessDate);
             LocalDate due = dueDates.getOrDefault(allocation.documentNo(), came);
             SalesMonth.Settlements added = new SalesMonth.Settlements(0, settled, allocation.effect() == AllocationKind.WRITE_OFF ? settled
-                    : 0, payment ? settled : 0, payment ? counted(allocation.amount(), came.toEpochDay() - due.toEpochDay()).minor() : 0);
+                    : 0, payment ? settled : 0, payment ? counted(allocation.amount(), came.toEpochDay() - due.toEpochDay()).minor() : 0,
+                    payment ? daysLate(settled, allocation.amount(), came.toEpochDay() - due.toEpochDay()) : 0);
             SalesMonth month = new SalesMonth(allocation.customerNo(), YearMonth.from(businessDate), allocation.amount().withMinor(0),
                     null, added);
             months.merge(allocation.customerNo() + "|" + allocation.amount().currency(), month, (one, other) -> new SalesMonth(
                     one.customerNo(), one.month(), one.amount(), null, one.settlements().plus(other.settlements())));
         }
         return List.copyOf(months.values());
+    }
+
+    /** Whole major units times days; what came years late counts as three years, so that no sum of a company overflows. */
+    private static long daysLate(long settled, Money amount, long days) {
+        long major = BigDecimal.valueOf(settled, Money.decimals(amount.currency())).longValue();
+        return major * Math.clamp(days, -MOST_DAYS, MOST_DAYS);
     }
 
     /** What a payment counts that came so many days after the due date (0 or less: in full), rounded half-up. */

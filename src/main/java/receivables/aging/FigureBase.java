@@ -81,7 +81,7 @@ final class FigureBase {
         settlementsGiven = true;
         month.settlements = month.settlements.plus(same ? given : new SalesMonth.Settlements(
                 convert(given.invoiced(), from, rate), convert(given.settled(), from, rate), convert(given.writtenOff(), from, rate),
-                convert(given.collected(), from, rate), convert(given.counted(), from, rate)));
+                convert(given.collected(), from, rate), convert(given.counted(), from, rate), given.daysLate()));
     }
 
     private long convert(long minor, Currency from, BigDecimal rate) {

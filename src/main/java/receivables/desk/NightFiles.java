@@ -11,6 +11,7 @@ import receivables.account.AccountResult;
 import receivables.account.Referral;
 import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
+import receivables.credit.CompanyCredit;
 import receivables.decisions.DecisionCheck;
 import receivables.decisions.DecisionFacts;
 import receivables.decisions.Dismissals;
@@ -80,6 +81,7 @@ final class NightFiles {
                 decide(page, accounts);
             }
         }
+        PartFiles.writeCompanyCredit(parts, CompanyCredit.row(sums, businessDate, settings.credit(), settings.company().currency()));
         PartFiles.writeCompanyMetrics(parts, Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
     }
 

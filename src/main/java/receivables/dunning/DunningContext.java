@@ -46,7 +46,7 @@ public record DunningContext(
     }
 
     /** The amount in another currency at the night's rates; null: one of the two has none. */
-    Money converted(Money amount, Currency currency) {
+    public Money converted(Money amount, Currency currency) {
         if (amount.currency().equals(currency)) {
             return amount;
         }

@@ -3,6 +3,7 @@ package receivables.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import receivables.ledger.credit.CreditFacts;
 
 /**
  * One customer, or one payer group (never split), with everything a night needs to match, age and dun it. All lists are ordered by customer
@@ -23,12 +24,13 @@ import java.util.List;
  * @param statements what statements of account need beside the above
  * @param deliveries goods that left the house and were not confirmed to the customer yet: new ones, and those of the last weeks that could
  * not be sent
+ * @param credit what credit control needs beside the above
  */
 public record Account(
         String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
         List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales,
         List<PaymentHistory> payments,
-        List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries) {
+        List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries, CreditFacts credit) {
 
     public Account {
         requireNonNull(accountNo, "accountNo is null");
@@ -43,6 +45,7 @@ public record Account(
         payments = List.copyOf(payments);
         suspense = List.copyOf(suspense);
         requireNonNull(statements, "statements is null");
+        requireNonNull(credit, "credit is null");
         deliveries = List.copyOf(deliveries);
         if (customers.isEmpty()) {
             throw new IllegalArgumentException("account " + accountNo + " has no customer");
@@ -56,6 +59,6 @@ public record Account(
             List<PaymentHistory> payments,
             List<SuspenseClue> suspense) {
         this(accountNo, customers, items, receipts, allocations, decisions, letters, actions, sales, payments, suspense,
-                StatementFacts.NONE, List.of());
+                StatementFacts.NONE, List.of(), CreditFacts.NONE);
     }
 }

@@ -311,5 +311,35 @@ public enum ReasonCode {
     /** Texts of postings. */
     POSTED_PAYER_UNKNOWN, POSTED_CORRECTED, POSTED_RECEIPT, POSTED_OUTGOING, POSTED_PAYER_FOUND, POSTED_PAYER_CHANGED, POSTED_PAYMENT,
     POSTED_DISCOUNT, POSTED_TOLERANCE, POSTED_WRITE_OFF, POSTED_CREDIT_PAID_OUT, POSTED_CREDIT_NOTE, POSTED_INTEREST,
-    POSTED_TAKEN_BACK_BY_BANK, POSTED_BANK_CHARGE, POSTED_EXCHANGE, POSTED_REST_WRITTEN_OFF, POSTED_REFUND, POSTED_UNDONE
+    POSTED_TAKEN_BACK_BY_BANK, POSTED_BANK_CHARGE, POSTED_EXCHANGE, POSTED_REST_WRITTEN_OFF, POSTED_REFUND, POSTED_UNDONE,
+
+    /** Credit: {0} customer, {1} exposure, {2} percent used, {3} limit, {4} level. */
+    CREDIT_LEVEL_REACHED,
+    /** {0} customer, {1} exposure. */
+    CREDIT_WITHOUT_LIMIT,
+    /** {0} exposure, {1} limit. */
+    ORDERS_OVER_LIMIT, SIGNAL_LIMIT_PASSED,
+    /** {0} action, {1} roles, {2} exposure, {3} limit. */
+    HOLD_ORDERS_WAITS,
+    CREDIT_IS_BACK,
+    /** {0} customer, {1} the signal. */
+    ALERT_SIGNAL,
+    /** {0} month, {1} its sales, {2} the average before. */
+    SIGNAL_ORDERS_FALL,
+    /** {0} days late at first, {1} last, {2} more each month, {3} months. */
+    SIGNAL_PAYS_LATER,
+    /** {0} amount. */
+    SIGNAL_PART_PAYMENTS,
+    /** {0} missing, {1} last day. */
+    SIGNAL_PROMISE_BROKEN,
+    /** {0} receipt, {1} amount, {2} account or name. */
+    SIGNAL_DISHONOURED, SIGNAL_PAYER_ACCOUNT, SIGNAL_THIRD_PARTY,
+    /** {0} before, {1} after. */
+    SIGNAL_MASTER_DATA,
+    /** {0} first document, {1} exposure. */
+    SIGNAL_YOUNG_AND_LARGE,
+    /** {0} exposure, {1} percent used, {2} the month's ceiling. */
+    CEILING_USED,
+    /** {0} the night it was told. */
+    SIGNAL_ENDED
 }

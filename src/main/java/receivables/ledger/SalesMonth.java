@@ -27,10 +27,17 @@ public record SalesMonth(String customerNo, YearMonth month, Money amount, Local
      * @param writtenOff the write-offs among it
      * @param collected the payments among it
      * @param counted the payments again, each counting less the later it came (the domain page, section 6)
+     * @param daysLate the payments once more, in whole major units, each times the days it came after its due date; less where it came
+     * before
      */
-    public record Settlements(long invoiced, long settled, long writtenOff, long collected, long counted) {
+    public record Settlements(long invoiced, long settled, long writtenOff, long collected, long counted, long daysLate) {
 
-        public static final Settlements NONE = new Settlements(0, 0, 0, 0, 0);
+        public static final Settlements NONE = new Settlements(0, 0, 0, 0, 0, 0);
+
+        /** Where nothing is known of days. */
+        public Settlements(long invoiced, long settled, long writtenOff, long collected, long counted) {
+            this(invoiced, settled, writtenOff, collected, counted, 0);
+        }
 
         public Settlements plus(Settlements other) {
             if (equals(NONE)) {
@@ -38,7 +45,7 @@ public record SalesMonth(String customerNo, YearMonth month, Money amount, Local
             }
             return new Settlements(Math.addExact(invoiced, other.invoiced), Math.addExact(settled, other.settled),
                     Math.addExact(writtenOff, other.writtenOff), Math.addExact(collected, other.collected),
-                    Math.addExact(counted, other.counted));
+                    Math.addExact(counted, other.counted), Math.addExact(daysLate, other.daysLate));
         }
     }
 }

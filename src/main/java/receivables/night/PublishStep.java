@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import receivables.account.NightTally;
 import receivables.aging.MetricRow;
+import receivables.credit.CompanyCredit;
+import receivables.credit.CreditRow;
 import receivables.decisions.Outcomes;
 import receivables.ledger.Language;
 import receivables.ledger.Sums;
@@ -117,6 +119,9 @@ final class PublishStep implements NightStep.Single {
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(),
                 shift.settings().aging());
         PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
+        CreditRow credit = CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
+                shift.settings().company().currency());
+        PartFiles.writeCompanyCredit(shift.partsFolder(), credit);
         NightDecisions closing = new NightDecisions(shift);
         List<Outcomes.Row> decisions = night ? closing.close() : List.of();
         questions = Stream.concat(questions.stream(), closing.lateQuestions().stream()).toList();
@@ -229,7 +234,8 @@ final class PublishStep implements NightStep.Single {
             List<WorkItem> firstQuestions,
             List<ReportData.Pack> packs, List<Outcomes.Row> decisions) {
         NightCounts counts = new NightCounts(sums, shift.settings().company().currency());
-        ReportNotes notes = new ReportNotes(shift);
+        ReportNotes notes = new ReportNotes(shift, CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
+                shift.settings().company().currency()));
         Wording wording = Wording.in(shift.settings().language());
         List<ReportData.Gate> shown = gates.stream().map(gate ->
                 new ReportData.Gate(gate.gate(), gate.state(), wording.sentence(gate.reason()).strip())).toList();

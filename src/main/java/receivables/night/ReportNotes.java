@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import receivables.aging.MetricRow;
+import receivables.credit.CreditRow;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.money.Money;
 import receivables.outbox.NightCounts;
 import receivables.outbox.ReportData;
 import receivables.outbox.Wording;
@@ -23,8 +25,11 @@ final class ReportNotes {
     private static final int MOST_DAYS = 5;
 
     private final Shift shift;
+    private final CreditRow credit;
 
-    ReportNotes(Shift shift) {
+    /** @param credit all customers together */
+    ReportNotes(Shift shift, CreditRow credit) {
+        this.credit = credit;
         this.shift = shift;
     }
 
@@ -37,6 +42,7 @@ final class ReportNotes {
         List<Reason> reasons = new ArrayList<>(decisions.stream().toList());
         if (shift.isNight()) {
             missedNights().ifPresent(reasons::add);
+            ceiling().ifPresent(reasons::add);
             statements(counts.statements()).ifPresent(reasons::add);
             Notices.read(shift).stream().map(Reason::text).forEach(reasons::add);
         }
@@ -45,6 +51,13 @@ final class ReportNotes {
                     shift.settings().company().currency()));
         }
         return reasons.stream().map(Wording.in(shift.settings().language())::sentence).toList();
+    }
+
+    /** The month's ceiling, from the first level on. */
+    private Optional<Reason> ceiling() {
+        return credit.level() == 0 ? Optional.empty()
+                : Optional.of(Reason.of(ReasonCode.CEILING_USED, Money.ofMinor(credit.exposure().total(), credit.currency()),
+                BigDecimal.valueOf(credit.usedPercent(), 1).toPlainString(), Money.ofMinor(credit.limit(), credit.currency())));
     }
 
     /** How far the month's statements are; empty between two cycles. */

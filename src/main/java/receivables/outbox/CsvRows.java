@@ -5,6 +5,9 @@ import receivables.account.Referral;
 import receivables.aging.AgingRow;
 import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
+import receivables.credit.CreditRow;
+import receivables.credit.Exposure;
+import receivables.credit.SignalRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
@@ -138,6 +141,45 @@ final class CsvRows {
         }
         lines.reason(row.reason()).date(row.since()).text(asked.customerName()).text(asked.payerName()).text(asked.payerAccount())
                 .date(asked.valueDate()).text(asked.remittance()).endLine();
+    }
+
+    /** Without a rate the figures are empty, never zero. */
+    static void credit(CsvLines lines, CreditRow row) {
+        int decimals = Money.decimals(row.currency());
+        lines.text(row.customerNo()).text(row.currency().getCurrencyCode());
+        Exposure exposure = row.exposure();
+        if (exposure == null) {
+            for (int column = 0; column < 6; column++) {
+                lines.empty();
+            }
+        } else {
+            for (long part : new long[] {exposure.openItems(), exposure.inHand(), exposure.notInvoiced(), exposure.onAccount(),
+                exposure.disputed(), exposure.total()}) {
+                lines.amount(part, decimals);
+            }
+        }
+        optional(lines, row.limit(), decimals);
+        optional(lines, row.usedPercent(), 1);
+        if (row.level() == 0) {
+            lines.empty();
+        } else {
+            lines.number(row.level());
+        }
+        lines.date(row.levelSince()).text(row.holdOrders()).text(String.join("|", row.signals())).endLine();
+    }
+
+    private static void optional(CsvLines lines, Long value, int decimals) {
+        if (value == null) {
+            lines.empty();
+        } else {
+            lines.amount(value, decimals);
+        }
+    }
+
+    static void signal(CsvLines lines, SignalRow row) {
+        lines.text(row.customerNo()).code(row.status()).code(row.kind()).text(row.subject()).date(row.since())
+                .text(row.amount() == null ? "" : row.amount().currency().getCurrencyCode()).amount(row.amount())
+                .text(String.join("|", row.told())).reason(row.text()).endLine();
     }
 
     static void posting(CsvLines lines, Posting row) {

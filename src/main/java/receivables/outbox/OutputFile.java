@@ -31,6 +31,10 @@ public enum OutputFile {
     PROVISION("provision.csv", Form.LINES, "customer_no,name,document_no,due_date,dpd,bucket,currency,amount,since"),
     CALLS("calls.csv", Form.LINES, "customer_no,contact,phone,caller,reason,oldest_dpd,overdue,currency,promised,last_letter_no"),
     ALERTS("alerts.csv", Form.LINES, "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text"),
+    CREDIT("credit.csv", Form.LINES,
+            "customer_no,currency,open_items,in_hand,not_invoiced,on_account,disputed,exposure,credit_limit,used_percent,level,since,"
+                    + "hold_orders,signals"),
+    SIGNALS("signals.csv", Form.LINES, "customer_no,status,signal,subject,since,currency,amount,told,text"),
     STATEMENTS("statements.csv", Form.ROWS,
             "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,status,since,confirm_by,remark"),
     WORKLIST("worklist.csv", Form.ROWS,

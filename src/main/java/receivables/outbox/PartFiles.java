@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import receivables.account.AccountResult;
 import receivables.account.Referral;
 import receivables.aging.MetricRow;
+import receivables.credit.CreditRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.DunningRow;
@@ -90,6 +91,8 @@ public final class PartFiles implements Closeable {
         result.actions().forEach(actions::write);
         lines(OutputFile.CALLS, result.calls(), CsvRows::call);
         writeAlerts(result.alerts());
+        lines(OutputFile.CREDIT, result.credit().rows(), CsvRows::credit);
+        lines(OutputFile.SIGNALS, result.credit().signals(), CsvRows::signal);
         result.monthly().rows().forEach(statements::write);
         result.worklist().forEach(item -> questions.write(new Question(result.accountNo(), item)));
         writeJournal(result.journal());
@@ -99,6 +102,13 @@ public final class PartFiles implements Closeable {
     public static void writeCompanyMetrics(Path partsDirectory, List<MetricRow> rows) {
         try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.METRICS.fileName(), 0))) {
             rows.forEach(row -> CsvRows.metric(csv.lines(), row));
+        }
+    }
+
+    /** All customers together, known last as well. */
+    public static void writeCompanyCredit(Path partsDirectory, CreditRow row) {
+        try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.CREDIT.fileName(), 0))) {
+            CsvRows.credit(csv.lines(), row);
         }
     }
 

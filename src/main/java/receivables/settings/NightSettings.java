@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import receivables.account.NightContext;
+import receivables.credit.CreditContext;
 import receivables.dunning.DunningContext;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
@@ -89,6 +90,6 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
                 customer -> settings.policyOf(customer).dunning(), approvals(), rates, lettersAllowed, span.previousNight());
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span,
                 unprintable, gate, settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay,
-                firstNight, span.previousNight()));
+                firstNight, span.previousNight()), new CreditContext(dunning, settings.credit(), firstNight));
     }
 }

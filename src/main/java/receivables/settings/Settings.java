@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.aging.AgingPolicy;
+import receivables.credit.CreditPolicy;
 import receivables.ledger.ApprovalLimits;
 import receivables.ledger.Approvals;
 import receivables.ledger.Staff;
@@ -52,6 +53,7 @@ import receivables.statements.StatementPolicy;
  * @param bankRules what must be said of the files of our banks
  * @param encodings in which a file is tried that is not UTF-8
  * @param documentKey what makes document numbers unique
+ * @param credit limits, ceiling, warnings
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
  * @param jobs by command name; always has {@code nightly}
@@ -63,7 +65,8 @@ public record Settings(
         SortedMap<String, Set<Role>> approvalRoles, SortedMap<String, Map<Role, BigDecimal>> approvalLimits,
         JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, TableProfiles tables,
         boolean holdUnreadableMoney,
-        StatementPolicy statements, Duration quiet, List<Charset> encodings, DocumentKey documentKey, RunSettings run, boolean futureDates,
+        StatementPolicy statements, CreditPolicy credit, Duration quiet, List<Charset> encodings, DocumentKey documentKey,
+        RunSettings run, boolean futureDates,
         Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
@@ -119,6 +122,7 @@ public record Settings(
         ApplicationFile application = ApplicationFile.read(content, new TreeSet<>(policies.keySet()), mistakes);
         BankRules bankRules = new BankRules(BaiCodesFile.read(content, mistakes));
         TableProfiles tables = TableProfileFiles.read(content, mistakes);
+        CreditPolicy credit = CreditFile.read(content, mistakes);
         SortedMap<String, JobFile> jobs = JobFiles.read(content, mistakes);
         ConfigFiles.checkNames(content, mistakes);
         mistakes.throwIfAny();
@@ -127,7 +131,7 @@ public record Settings(
                 application.approvals().limits(), application.journal(),
                 application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(),
                 application.statements(),
-                application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(),
+                credit, application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(),
                 application.language(), jobs, content, ConfigFiles.hash(content));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import receivables.ledger.Delivery;
 import receivables.ledger.PaperMemory;
+import receivables.ledger.credit.MasterChange;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
@@ -35,7 +36,7 @@ public final class Accounts {
     private final Database database;
     private final Function<LocalDate, PaperMemory> memory;
     private volatile DecisionIndex decisions;
-    private volatile NewDeliveries newDeliveries;
+    private volatile NightFacts nightFacts;
 
     /** @param memory how far back a night of this date remembers papers */
     public Accounts(Database database, Function<LocalDate, PaperMemory> memory) {
@@ -149,28 +150,32 @@ public final class Accounts {
                 index = decisions;
             }
         }
-        return new PageLoader(database, page, businessDate, index, memory.apply(businessDate), statementsAsOf, deliveries(businessDate))
+        return new PageLoader(database, page, businessDate, index, memory.apply(businessDate), statementsAsOf, nightFacts(businessDate))
                 .load();
     }
 
-    /** Read once per night: deliveries that wait for their confirmation are few beside documents. */
-    private List<Delivery> deliveries(LocalDate businessDate) {
-        NewDeliveries known = newDeliveries;
+    /** Read once per night: these are few beside documents. */
+    private NightFacts nightFacts(LocalDate businessDate) {
+        NightFacts known = nightFacts;
         if (known == null || !known.businessDate().equals(businessDate)) {
             LocalDate lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.of(1, 1, 1));
-            known = new NewDeliveries(businessDate, new References(database).unconfirmedDeliveries(lastNight,
-                    memory.apply(businessDate).deliveriesSince(), businessDate));
-            newDeliveries = known;
+            known = new NightFacts(businessDate, new References(database).unconfirmedDeliveries(lastNight,
+                    memory.apply(businessDate).deliveriesSince(), businessDate), new Corrections(database).ofCustomers(businessDate));
+            nightFacts = known;
         }
-        return known.deliveries();
+        return known;
     }
 
-    private record NewDeliveries(LocalDate businessDate, List<Delivery> deliveries) {
+    /**
+     * @param deliveries that wait for their confirmation
+     * @param changes of master data that tonight's files made, by customer
+     */
+    record NightFacts(LocalDate businessDate, List<Delivery> deliveries, Map<String, List<MasterChange>> changes) {
     }
 
     /** Call when decisions were added since the last load: they are read once per night. */
     public void forgetDecisions() {
         decisions = null;
-        newDeliveries = null;
+        nightFacts = null;
     }
 }

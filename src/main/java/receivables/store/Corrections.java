@@ -13,6 +13,7 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
+import receivables.ledger.credit.MasterChange;
 import receivables.ledger.succession.Successors;
 import receivables.money.Money;
 import receivables.proof.Correction;
@@ -222,6 +223,18 @@ public final class Corrections {
 
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** What a night's files changed of customers, by customer; in the order of the columns' names. */
+    Map<String, List<MasterChange>> ofCustomers(LocalDate businessDate) {
+        Map<String, List<MasterChange>> changes = new HashMap<>();
+        database.jdbc().query("SELECT fact_key, column_name, before_text, after_text FROM correction WHERE business_date = ? AND fact = ?",
+                row -> {
+            changes.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                    .add(new MasterChange(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        }, businessDate, VersionKind.CUSTOMER.table());
+        changes.values().forEach(own -> own.sort(Comparator.comparing(MasterChange::column).thenComparing(MasterChange::after)));
+        return changes;
     }
 
     /** A night's corrections, by key, then column; receipts that turned out to be another customer's among them. */

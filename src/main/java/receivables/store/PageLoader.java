@@ -27,6 +27,9 @@ import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.SuspenseClue;
+import receivables.ledger.credit.CreditFacts;
+import receivables.ledger.credit.CreditMemory;
+import receivables.ledger.credit.MasterChange;
 import receivables.ledger.succession.CurrentAccount;
 import receivables.ledger.succession.StoredCustomers;
 import receivables.money.Money;
@@ -46,17 +49,17 @@ final class PageLoader {
     private final LocalDate lastNight;
     private final PaperMemory memory;
     private final LocalDate statementsAsOf;
-    private final List<Delivery> newDeliveries;
+    private final Accounts.NightFacts nightFacts;
     /** Customer to account; in account order, then customer order. */
     private final Map<String, String> accountOf = new LinkedHashMap<>();
 
     /** @param statementsAsOf the month end that statements may be due for tonight, null: none */
     PageLoader(Database database, AccountPage page, LocalDate businessDate, DecisionIndex decisions, PaperMemory memory,
             LocalDate statementsAsOf,
-            List<Delivery> newDeliveries) {
+            Accounts.NightFacts nightFacts) {
         this.memory = memory;
         this.statementsAsOf = statementsAsOf;
-        this.newDeliveries = newDeliveries;
+        this.nightFacts = nightFacts;
         this.database = database;
         this.businessDate = businessDate;
         this.query = new PageQuery(database, page, businessDate);
@@ -91,19 +94,20 @@ final class PageLoader {
         Map<String, List<IssuedLetter>> letters = byAccount(pageLetters.load(), IssuedLetter::customerNo);
         PageStatements statements = new PageStatements(query, statementsAsOf, accountOf, pageLetters.papers(), allDecisions);
         statements.load(pageItems, pageReceipts);
-        Map<String, List<Delivery>> deliveries = byAccount(newDeliveries.stream().filter(delivery ->
+        Map<String, List<Delivery>> deliveries = byAccount(nightFacts.deliveries().stream().filter(delivery ->
                 accountOf.containsKey(delivery.customerNo())).toList(), Delivery::customerNo);
         Map<String, List<ActionState>> actions = byAccount(actions(), ActionState::customerNo);
         Map<String, List<SalesMonth>> sales = byAccount(sales(items.newSales()), SalesMonth::customerNo);
         Map<String, List<PaymentHistory>> payments = byAccount(payments(), PaymentHistory::customerNo);
         Map<String, List<SuspenseClue>> suspense = byAccount(suspense(), SuspenseClue::customerNo);
+        Map<String, CreditMemory> credit = creditMemories();
         Map<String, List<Customer>> grouped = byAccount(customers.values(), Customer::customerNo);
         List<Account> accounts = new ArrayList<>(grouped.size());
         grouped.forEach((accountNo, members) -> accounts.add(new Account(accountNo, members, of(openItems, accountNo),
                 of(openReceipts, accountNo), of(allocations, accountNo), allDecisions.isEmpty() ? List.of()
                 : decisions.of(members.stream().map(Customer::customerNo).toList()), of(letters, accountNo), of(actions, accountNo),
                 of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo), statements.of(accountNo),
-                of(deliveries, accountNo))));
+                of(deliveries, accountNo), credit(members, credit))));
         StoredCustomers stored = StoredCustomers.AS_THEY_ARE;
         if (!decisions.successors().isEmpty()) {
             stored = StoredCustomers.of(accounts, decisions.successors());
@@ -195,6 +199,30 @@ final class PageLoader {
 
     static SalesText text(Map<String, SalesText> texts, String customerNo, java.util.Currency currency) {
         return texts.computeIfAbsent(customerNo + "\t" + currency.getCurrencyCode(), none -> new SalesText(customerNo, currency));
+    }
+
+    private Map<String, CreditMemory> creditMemories() {
+        Map<String, CreditMemory> memories = new HashMap<>();
+        query.run("c.customer_no, c.content", """
+                JOIN credit_memory c ON c.customer_no = m.customer_no
+                WHERE c.business_date = (SELECT MAX(b.business_date) FROM credit_memory b /*! FORCE INDEX (PRIMARY) */
+                    WHERE b.customer_no = m.customer_no AND b.business_date < ?)
+                """, row -> {
+            memories.put(row.getString(1), CreditMemory.parse(row.getString(1), row.getString(2)));
+        }, businessDate);
+        return memories;
+    }
+
+    private CreditFacts credit(List<Customer> members, Map<String, CreditMemory> all) {
+        TreeMap<String, CreditMemory> memories = new TreeMap<>();
+        List<MasterChange> changes = new ArrayList<>();
+        for (Customer member : members) {
+            if (all.containsKey(member.customerNo())) {
+                memories.put(member.customerNo(), all.get(member.customerNo()));
+            }
+            changes.addAll(nightFacts.changes().getOrDefault(member.customerNo(), List.of()));
+        }
+        return new CreditFacts(memories, changes, new TreeMap<>());
     }
 
     private List<PaymentHistory> payments() {

@@ -26,6 +26,7 @@ final class PartitionRows {
         byCustomer("allocation", "business_date", "customer_no", "document_no", "receipt_no", "kind", "place");
         byCustomer("settled", "settled_on", "customer_no", "document_no");
         byCustomer("payment_history", "business_date", "customer_no");
+        byCustomer("credit_memory", "business_date", "customer_no");
         byCustomer("action_state", "business_date", "customer_no", "action_name", "document_no");
         sales();
         letters();

@@ -14,6 +14,7 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
+import receivables.ledger.credit.CreditMemory;
 import receivables.ledger.succession.StoredCustomers;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
@@ -48,6 +49,7 @@ public final class Results {
             LetterRows.write(database, results.stream().flatMap(result -> result.letters().stream()).toList(), businessDate);
             actions(results, businessDate, stored);
             payments(results, businessDate);
+            creditMemories(results, businessDate);
             Map<String, SalesText> texts = new LinkedHashMap<>();
             sales.forEach(month -> PageLoader.text(texts, month.customerNo(), month.amount().currency()).add(month));
             SalesRows.write(database, texts.values(), businessDate, SalesRows.NIGHT);
@@ -144,6 +146,16 @@ public final class Results {
                 }
                 sums.forEach((customerNo, sum) -> rows.text(customerNo).date(businessDate).number(sum[0]).number(sum[1]).number(sum[2])
                         .end());
+            }
+        }
+    }
+
+    private void creditMemories(List<AccountResult> results, LocalDate businessDate) {
+        try (RowWriter rows = database.inserts("credit_memory", "customer_no, business_date, content")) {
+            for (AccountResult result : results) {
+                for (CreditMemory memory : result.credit().memories()) {
+                    rows.text(memory.customerNo()).date(businessDate).text(Columns.fitting(memory.text(), 8000, "credit memory")).end();
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ import receivables.money.Money;
 
 /**
  * Sales by month of one customer and currency, added up and packed into short texts:
- * {@code 202601,1234500,2026-01-05,1234500,0,0,0,0;202602,…} is month, sales, first document, and the five settlements.
+ * {@code 202601,1234500,2026-01-05,1234500,0,0,0,0,0;202602,…} is month, sales, first document, and the six settlements.
  */
 final class SalesText {
 
@@ -91,7 +91,7 @@ final class SalesText {
             String one = month.getYear() * 100 + month.getMonthValue() + "," + sums.sales + ","
                     + (sums.firstDocumentOn == null ? "" : sums.firstDocumentOn) + ","
                     + parts.invoiced() + "," + parts.settled() + "," + parts.writtenOff() + "," + parts.collected() + "," + parts.counted()
-                    + ";";
+                    + "," + parts.daysLate() + ";";
             if (text.length() + one.length() > LONGEST) {
                 texts.add(text.toString());
                 text.setLength(0);
@@ -111,7 +111,9 @@ final class SalesText {
             int month = Integer.parseInt(fields[0]);
             add(new SalesMonth(customerNo, YearMonth.of(month / 100, month % 100), Money.ofMinor(Long.parseLong(fields[1]), currency),
                     fields[2].isEmpty() ? null : LocalDate.parse(fields[2]), new SalesMonth.Settlements(Long.parseLong(fields[3]),
-                    Long.parseLong(fields[4]), Long.parseLong(fields[5]), Long.parseLong(fields[6]), Long.parseLong(fields[7]))));
+                    Long.parseLong(fields[4]), Long.parseLong(fields[5]), Long.parseLong(fields[6]), Long.parseLong(fields[7]),
+                    // older rows end with what the payments counted
+                    fields.length > 8 ? Long.parseLong(fields[8]) : 0)));
         }
     }
 }

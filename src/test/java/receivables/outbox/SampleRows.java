@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import receivables.account.AccountCredit;
 import receivables.account.AccountResult;
 import receivables.account.MonthlyPapers;
 import receivables.account.StandingActions;
@@ -76,7 +77,8 @@ final class SampleRows {
                 List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(),
                 new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT,
                 D, "261208-AAAAA-BBBBB", cny(700000),
-                        StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()), List.of(), new Sums());
+                        StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()),
+                new AccountCredit(List.of(), List.of(), List.of()), List.of(), new Sums());
     }
 
     static WorkItem workItem(String customerNo) {

@@ -20,6 +20,8 @@ import org.apache.commons.csv.CSVRecord;
  * <li>receipts: |amount| = applied + on account + suspense + refunded, for money in that stands
  * <li>dunning: open = demanded + held + covered; a letter demands what its items demand, and every letter has items
  * <li>aging: an ITEM row's buckets add up to its total, and the totals to the open debit items
+ * <li>credit: exposure = open items + in hand + not invoiced − on account − disputed; open items and money on account are those of aging in
+ * company currency, and the first row is the sum of all
  * <li>journal: debits equal credits, by currency
  * <li>proof: every line says that it ties
  * <li>intake: rows = taken + known + refused; each decision that came in has an outcome
@@ -37,6 +39,7 @@ final class NightLaws {
         receipts(night, ExpectedRows.read(published.resolve("receipts.csv")));
         dunning(night, ExpectedRows.read(published.resolve("dunning.csv")), ExpectedRows.read(published.resolve("letters.csv")));
         aging(night, ExpectedRows.read(published.resolve("aging.csv")), ExpectedRows.read(published.resolve("open_items.csv")));
+        credit(night, ExpectedRows.read(published.resolve("credit.csv")), ExpectedRows.read(published.resolve("aging.csv")));
         journal(night, ExpectedRows.read(published.resolve("journal.csv")));
         packs(night, published, ExpectedRows.read(published.resolve("letters.csv")),
                 ExpectedRows.read(published.resolve("packs/manifest.csv")));
@@ -96,6 +99,33 @@ final class NightLaws {
                     night + ": letter " + letter.get("letter_no"));
         }
         assertEquals(Map.of(), demanded, night + ": letters named in dunning.csv that letters.csv lacks");
+    }
+
+    private static void credit(String night, List<CSVRecord> credit, List<CSVRecord> aging) {
+        Map<String, CSVRecord> aged = new TreeMap<>();
+        aging.stream().filter(row -> row.get("basis").equals("COMPANY")).forEach(row -> aged.put(row.get("customer_no"), row));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CSVRecord row : credit) {
+            String customer = row.get("customer_no");
+            if (row.get("exposure").isEmpty()) {
+                continue;
+            }
+            BigDecimal parts = amount(row, "open_items").add(amount(row, "in_hand")).add(amount(row, "not_invoiced"))
+                    .subtract(amount(row, "on_account")).subtract(amount(row, "disputed"));
+            assertSame(parts, amount(row, "exposure"), night + ": exposure of " + customer);
+            CSVRecord old = aged.remove(customer);
+            if (old != null) {
+                assertSame(amount(old, "total"), amount(row, "open_items"), night + ": open items of " + customer + " in credit.csv");
+                assertSame(amount(old, "on_account"), amount(row, "on_account"), night + ": money on account of " + customer);
+            }
+            sum = customer.isEmpty() ? sum.subtract(amount(row, "exposure")) : sum.add(amount(row, "exposure"));
+        }
+        if (!credit.getFirst().get("exposure").isEmpty()) {
+            assertSame(BigDecimal.ZERO, sum, night + ": the company's exposure");
+        }
+        aged.values().removeIf(row -> row.get("total").isEmpty() || amount(row, "total").signum() == 0
+                && amount(row, "on_account").signum() == 0);
+        assertEquals(Map.of(), aged, night + ": customers who owe and whom credit.csv lacks");
     }
 
     private static void aging(String night, List<CSVRecord> aging, List<CSVRecord> openItems) {

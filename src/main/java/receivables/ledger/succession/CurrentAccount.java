@@ -74,7 +74,7 @@ public final class CurrentAccount {
                 of(account.statements()),
                 sorted(account.deliveries().stream().map(delivery -> new Delivery(delivery.deliveryNo(), now(delivery.customerNo()),
                         delivery.shippedOn(), delivery.orderNo(), delivery.description(), delivery.knownOn())),
-                        Comparator.comparing(Delivery::customerNo)));
+                        Comparator.comparing(Delivery::customerNo)), account.credit().renumbered(this::now));
     }
 
     private String now(String customerNo) {

@@ -1,0 +1,78 @@
+package receivables.settings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import receivables.credit.CreditPolicy;
+import receivables.ledger.Role;
+
+/** Reads {@code config/credit.yml}. Configurations kept from before credit was watched do not have it: then what ships holds. */
+final class CreditFile {
+
+    private static final String FILE = ConfigFiles.CONFIG + "credit.yml";
+
+    private CreditFile() {
+    }
+
+    static CreditPolicy read(SortedMap<String, String> content, Mistakes mistakes) {
+        if (!content.containsKey(FILE)) {
+            return CreditPolicy.standard();
+        }
+        Section section = YamlFile.read(FILE, content.get(FILE), mistakes, null);
+        List<CreditPolicy.Level> levels = new ArrayList<>();
+        for (Section level : section.sections("levels")) {
+            levels.add(new CreditPolicy.Level(level.whole("percent", 1, 10_000), level.choices("tell", Role.class)));
+            level.done();
+            if (levels.size() > 1 && levels.getLast().percent() <= levels.get(levels.size() - 2).percent()) {
+                level.mistake("percent", levels.getLast().percent() + " is not above the level before it; list them by rising percent");
+                levels.removeLast();
+            }
+        }
+        CreditPolicy policy = new CreditPolicy(levels, holdOrders(section.section("hold_orders")), ceiling(section.section("ceiling")),
+                signals(section.section("signals")));
+        section.done();
+        return policy;
+    }
+
+    private static CreditPolicy.HoldOrders holdOrders(Section section) {
+        CreditPolicy.HoldOrders.Mode mode = section.choice("mode", CreditPolicy.HoldOrders.Mode.class);
+        int from = section.whole("from_percent", 1, 10_000);
+        int below = section.whole("until_below_percent", 1, 10_000);
+        section.done();
+        if (below > from) {
+            section.mistake("until_below_percent", below + " is above from_percent (" + from
+                    + "): orders would be released before they are held");
+            below = from;
+        }
+        return new CreditPolicy.HoldOrders(mode, from, below);
+    }
+
+    private static CreditPolicy.Ceiling ceiling(Section section) {
+        BigDecimal amount = section.text("amount").equals("none") ? null : section.decimal("amount", "0", "10000000000000");
+        SortedMap<Integer, BigDecimal> season = new TreeMap<>();
+        if (section.has("season")) {
+            Section months = section.section("season");
+            for (String month : months.names()) {
+                if (month.matches("[1-9]|1[0-2]")) {
+                    season.put(Integer.valueOf(month), months.decimal(month, "0", "100"));
+                } else {
+                    months.mistake(month, "is not a month from 1 to 12");
+                }
+            }
+            months.done();
+        }
+        section.done();
+        return new CreditPolicy.Ceiling(amount, season);
+    }
+
+    private static CreditPolicy.SignalRules signals(Section section) {
+        CreditPolicy.SignalRules rules = new CreditPolicy.SignalRules(section.choices("tell", Role.class),
+                section.whole("orders_fall_percent", 1, 100), section.decimal("orders_least", "0", "1000000000000"),
+                section.whole("later_days", 1, 365), section.whole("young_days", 0, 36500),
+                section.decimal("young_amount", "0", "1000000000000"));
+        section.done();
+        return rules;
+    }
+}
