@@ -35,7 +35,9 @@ import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
+import receivables.ledger.StatementFacts;
 import receivables.ledger.WorkItem;
+import receivables.ledger.credit.CreditFacts;
 import receivables.money.Money;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
@@ -130,7 +132,8 @@ final class StoryTeller {
         receipts.sort(java.util.Comparator.comparing(receipt -> receipt.receipt().receiptNo()));
         Account start = new Account(CUSTOMER, List.of(customer()), items, receipts, allocations, decisions,
                 account == null ? List.of() : account.letters(), account == null ? List.of() : account.actions(), account == null
-                ? List.of() : account.sales(), account == null ? List.of() : account.payments(), List.of());
+                ? List.of() : account.sales(), account == null ? List.of() : account.payments(), List.of(), StatementFacts.NONE, List.of(),
+                account == null ? CreditFacts.NONE : account.credit());
         AccountResult result = AccountNight.of(start, context(date));
         List<String> told = told(start, result);
         dossiers.addAll(Dossiers.of(start, result, context(date)));

@@ -15,6 +15,9 @@ import receivables.aging.CustomerClass;
 import receivables.aging.Grade;
 import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
+import receivables.credit.CreditRow;
+import receivables.credit.Exposure;
+import receivables.credit.SignalRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
@@ -31,6 +34,7 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.Stage;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
+import receivables.ledger.credit.SignalKind;
 import receivables.ledger.WorkKind;
 import receivables.ledger.Reason;
 import receivables.matching.ReceiptRow;
@@ -78,7 +82,10 @@ final class SampleRows {
                 new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT,
                 D, "261208-AAAAA-BBBBB", cny(700000),
                         StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()),
-                new AccountCredit(List.of(), List.of(), List.of()), List.of(), new Sums());
+                new AccountCredit(List.of(new CreditRow(customerNo, CNY, new Exposure(700000, 0, 0, 1000, 0), 500000L, 1398L, 120, D,
+                        "NEEDS_APPROVAL", List.of("LIMIT_PASSED"), CreditRow.Rating.NONE)),
+                        List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000), List.of("S1"),
+                        Reason.text("120.00 came"))), List.of()), List.of(), new Sums());
     }
 
     static WorkItem workItem(String customerNo) {
