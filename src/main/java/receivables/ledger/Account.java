@@ -52,6 +52,16 @@ public record Account(
         }
     }
 
+    /** An account that credit control meets for the first time. */
+    public Account(
+            String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
+            List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales,
+            List<PaymentHistory> payments,
+            List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries) {
+        this(accountNo, customers, items, receipts, allocations, decisions, letters, actions, sales, payments, suspense, statements,
+                deliveries, CreditFacts.NONE);
+    }
+
     /** An account without statements or deliveries. */
     public Account(
             String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
@@ -59,6 +69,6 @@ public record Account(
             List<PaymentHistory> payments,
             List<SuspenseClue> suspense) {
         this(accountNo, customers, items, receipts, allocations, decisions, letters, actions, sales, payments, suspense,
-                StatementFacts.NONE, List.of(), CreditFacts.NONE);
+                StatementFacts.NONE, List.of());
     }
 }
