@@ -19,7 +19,6 @@ import receivables.credit.CreditRow;
 import receivables.decisions.Outcomes;
 import receivables.ledger.Language;
 import receivables.ledger.Sums;
-import receivables.ledger.WorkItem;
 import receivables.outbox.Asked;
 import receivables.outbox.BankCsv;
 import receivables.outbox.CorrectionsCsv;
@@ -128,7 +127,7 @@ final class PublishStep implements NightStep.Single {
         Publication publication = Publication.begin(shift.place().outbox(), shift.publishedName());
         if (night) {
             DecisionsCsv.write(publication.directory(), decisions, shift.settings().language());
-            List<WorkItem> first = writeNight(publication, printed, held, questions, totals, sums);
+            List<Asked> first = writeNight(publication, printed, held, questions, totals, sums);
             new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
             published = reportData(sums, company, gates, totals, first, printed.packs(), decisions);
         } else {
@@ -174,8 +173,8 @@ final class PublishStep implements NightStep.Single {
         return shift.isNight() ? StepName.ACCOUNTS : StepName.AGING;
     }
 
-    /** Every row and letter as it is published, and with them the counts. @return the first questions of the worklist */
-    private List<WorkItem> writeNight(Publication publication, PrintedLetters printed, Held held, List<Question> questions,
+    /** Every row and letter as it is published, and with them the counts. @return the most urgent questions of the worklist */
+    private List<Asked> writeNight(Publication publication, PrintedLetters printed, Held held, List<Question> questions,
             List<ControlTotal> totals, Sums sums)
             throws IOException {
         Path directory = publication.directory();
@@ -189,7 +188,7 @@ final class PublishStep implements NightStep.Single {
                     numbers -> new ReceiptFacts(shift.database()).receipts(numbers, shift.businessDate())));
             beside.give(() -> WorklistWorkbook.write(directory, worklist, shift.businessDate(), language));
             publication.writeLines(shift.partsFolder(), OutputFile.ofLines());
-            List<WorkItem> first = new LateRows(directory, shift.partsFolder(), language, tally).write(held, worklist);
+            List<Asked> first = new LateRows(directory, shift.partsFolder(), language, tally).write(held, worklist);
             LettersCsv.write(directory, printed.letters().iterator(), held, tally);
             writeNightFiles(publication, printed, totals, held);
             shift.results().putSums(shift.businessDate(), step().code(), counted);
@@ -231,7 +230,7 @@ final class PublishStep implements NightStep.Single {
     }
 
     private ReportData reportData(Sums sums, List<MetricRow> company, List<GateResult> gates, List<ControlTotal> totals,
-            List<WorkItem> firstQuestions,
+            List<Asked> firstQuestions,
             List<ReportData.Pack> packs, List<Outcomes.Row> decisions) {
         NightCounts counts = new NightCounts(sums, shift.settings().company().currency());
         ReportNotes notes = new ReportNotes(shift, CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
@@ -242,7 +241,9 @@ final class PublishStep implements NightStep.Single {
         boolean night = shift.isNight();
         return new ReportData(shift.businessDate(), night ? shift.mailingDay() : null,
                 shift.settings().company().name().in(shift.settings().language()), shift.settings().language(),
-                shift.settings().company().currency(), counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
+                ReportData.CompanyNight.of(counts.currencies(), shift.settings().company().currency(), shift.context().dunning().rates(),
+                        counts.aging()),
+                counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
                 counts.letters(), counts.work(), firstQuestions, counts.holds(),
                 HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(),
                 counts.actions(), shown, totals, packs, TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(), night

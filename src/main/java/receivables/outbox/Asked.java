@@ -2,6 +2,7 @@ package receivables.outbox;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import receivables.ledger.WorkItem;
  * @param receipt the bank's line, null: it is about none
  */
 public record Asked(WorkItem item, String customerName, Receipt receipt) {
+
+    /** What is to be done first stands first: by kind, in it the largest amount, of equal ones the oldest. */
+    static final Comparator<Asked> URGENCY = Comparator.comparing((Asked asked) -> asked.item.kind())
+            .thenComparing(asked -> asked.item.amount() == null ? "" : asked.item.amount().currency().getCurrencyCode())
+            .thenComparing(asked -> asked.item.amount() == null ? 0 : asked.item.amount().minor(), Comparator.reverseOrder())
+            .thenComparing(asked -> asked.item.since()).thenComparing(asked -> asked.item.itemNo());
 
     String payerName() {
         return receipt == null ? "" : receipt.payerName();

@@ -1,8 +1,8 @@
 package receivables.outbox;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -10,7 +10,6 @@ import receivables.account.NightTally;
 import receivables.dunning.ActionRow;
 import receivables.dunning.DunningRow;
 import receivables.ledger.Language;
-import receivables.ledger.WorkItem;
 import receivables.statements.StatementRow;
 
 /**
@@ -47,24 +46,25 @@ public final class LateRows {
     /**
      * Writes dunning, actions, statements and worklist.
      *
-     * @return the first questions of the worklist
+     * @return the most urgent questions of the worklist
      */
-    public List<WorkItem> write(Held held, Questions questions) {
+    public List<Asked> write(Held held, Questions questions) {
         fold(OutputFile.DUNNING, DUNNING, held::on, tally::due, CsvRows::dunning);
         fold(OutputFile.ACTIONS, ACTIONS, held::on, tally::action, CsvRows::action);
         fold(OutputFile.STATEMENTS, STATEMENTS, held::on, tally::statement, CsvRows::statement);
-        List<WorkItem> first = new ArrayList<>();
+        PriorityQueue<Asked> first = new PriorityQueue<>(Asked.URGENCY.reversed());
         try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.WORKLIST, language)) {
             questions.forEach(asked -> {
-                if (first.size() < FIRST_QUESTIONS) {
-                    first.add(asked.item());
+                first.add(asked);
+                if (first.size() > FIRST_QUESTIONS) {
+                    first.remove();
                 }
                 tally.work(asked.item());
                 CsvRows.question(csv.lines(), asked);
                 csv.drainWhenLarge();
             });
         }
-        return first;
+        return first.stream().sorted(Asked.URGENCY).toList();
     }
 
     private <T extends Record> void fold(OutputFile file, RowFormat<T> format, UnaryOperator<T> hold, Consumer<T> count,

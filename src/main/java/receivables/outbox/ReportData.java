@@ -2,8 +2,10 @@ package receivables.outbox;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import receivables.dunning.ActionRow;
 import receivables.dunning.HoldRow;
@@ -14,7 +16,6 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Stage;
-import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
 import receivables.proof.ControlTotal;
@@ -25,19 +26,20 @@ import receivables.proof.GateResult;
  * shown. All amounts are minor units of their currency. Any list may be empty.
  *
  * @param mailingDay null for a job that writes no letters
+ * @param whole all currencies in the company's own
  * @param currencies the company's own currency first
  * @param aging the company's own currency, all items converted, first; then by currency of the items
  * @param dso oldest first
- * @param topWork the worklist rows worth showing, at most some twenty
+ * @param topWork the questions worth showing, at most some twenty, the most urgent first
  * @param heldItems the largest holds with who set them, at most some thirty
  * @param topOverdue largest first
  * @param intake lines for what came in: files with their counts, then why rows were refused; empty for a job that takes nothing in
  * @param notes sentences: missed nights, gates that are off, missing rates
  */
 public record ReportData(
-        LocalDate businessDate, LocalDate mailingDay, String company, Language language, Currency companyCurrency,
+        LocalDate businessDate, LocalDate mailingDay, String company, Language language, CompanyNight whole,
         List<CurrencyNight> currencies, List<Matched> matched, List<AgingLine> aging, List<DsoPoint> dso,
-        List<Letters> letters, List<Work> work, List<WorkItem> topWork, List<Hold> holds, List<HoldRow> heldItems,
+        List<Letters> letters, List<Work> work, List<Asked> topWork, List<Hold> holds, List<HoldRow> heldItems,
         List<ActionCount> actions,
         List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<String> intake,
         List<String> notes) {
@@ -76,6 +78,67 @@ public record ReportData(
     public record CurrencyNight(
             Currency currency, long receipts, long moneyIn, long applied, long onAccount, long suspense,
             long openItems, long receivables, long overdueItems, long overdue, long credits) {
+
+        static CurrencyNight none(Currency currency) {
+            return new CurrencyNight(currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        }
+
+        private CurrencyNight in(Currency other, BigDecimal rate) {
+            return new CurrencyNight(other, receipts, convert(moneyIn, rate, other), convert(applied, rate, other),
+                    convert(onAccount, rate, other), convert(suspense, rate, other), openItems, convert(receivables, rate, other),
+                    overdueItems, convert(overdue, rate, other), convert(credits, rate, other));
+        }
+
+        private long convert(long minor, BigDecimal rate, Currency other) {
+            return Money.ofMinor(minor, currency).convert(rate, other).minor();
+        }
+
+        private CurrencyNight withOpen(long open, long pastDue) {
+            return new CurrencyNight(currency, receipts, moneyIn, applied, onAccount, suspense, openItems, open, overdueItems, pastDue,
+                    credits);
+        }
+
+        private CurrencyNight plus(CurrencyNight more) {
+            return new CurrencyNight(currency, receipts + more.receipts, Math.addExact(moneyIn, more.moneyIn),
+                    Math.addExact(applied, more.applied), Math.addExact(onAccount, more.onAccount),
+                    Math.addExact(suspense, more.suspense), openItems + more.openItems, Math.addExact(receivables, more.receivables),
+                    overdueItems + more.overdueItems, Math.addExact(overdue, more.overdue), Math.addExact(credits, more.credits));
+        }
+    }
+
+    /**
+     * The night of the whole company, every currency's sums converted with the latest rate on or before it.
+     *
+     * @param night in the company's currency
+     * @param without currencies for which there is no rate: what is in them is not in the sums
+     */
+    public record CompanyNight(CurrencyNight night, List<Currency> without) {
+        public CompanyNight {
+            without = List.copyOf(without);
+        }
+
+        /**
+         * @param rates units of the company's currency for one of the other, by code
+         * @param aging what is open and overdue is what aging says, which converts customer by customer, where every rate is there
+         */
+        public static CompanyNight of(List<CurrencyNight> currencies, Currency company, Map<String, BigDecimal> rates,
+                List<AgingLine> aging) {
+            CurrencyNight sum = CurrencyNight.none(company);
+            List<Currency> without = new ArrayList<>();
+            for (CurrencyNight its : currencies) {
+                BigDecimal rate = rates.get(its.currency.getCurrencyCode());
+                if (its.currency.equals(company)) {
+                    sum = sum.plus(its);
+                } else if (rate == null) {
+                    without.add(its.currency);
+                } else {
+                    sum = sum.plus(its.in(company, rate));
+                }
+            }
+            CurrencyNight all = sum;
+            return new CompanyNight(aging.stream().filter(line -> line.converted() && !line.buckets().isEmpty()).findFirst()
+                    .map(line -> all.withOpen(line.total(), line.total() - line.buckets().getFirst())).orElse(all), without);
+        }
     }
 
     public record Matched(MatchRule rule, Currency currency, long allocations, long amount) {

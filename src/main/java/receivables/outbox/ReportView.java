@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import receivables.aging.Bucket;
 import receivables.dunning.ActionRow;
 import receivables.dunning.HoldRow;
@@ -35,7 +37,7 @@ final class ReportView {
     }
 
     record Night(
-            String currency, String receipts, String moneyIn, String applied, String onAccount, String suspense, String receivables,
+            String currency, String tone, String receipts, String moneyIn, String applied, String onAccount, String suspense, String receivables,
             String overdue,
             String ratio) {
     }
@@ -53,7 +55,7 @@ final class ReportView {
             String until) {
     }
 
-    record Question(String kind, String customer, String question, String amount, String suggestion, String since) {
+    record Question(String kind, String customer, String payment, String question, String amount, String suggestion, String since) {
     }
 
     record ActionLine(String action, String begin, String end, String waiting, String held) {
@@ -97,7 +99,7 @@ final class ReportView {
         values.put("notes", data.notes());
         values.put("hasNotes", !data.notes().isEmpty());
         values.put("headlines", headlines());
-        values.put("nights", data.currencies().stream().map(this::night).toList());
+        values.put("nights", nights());
         values.put("matched", matched());
         boolean hasAging = !data.aging().isEmpty() && !data.aging().getFirst().buckets().isEmpty();
         values.put("hasAging", hasAging);
@@ -141,10 +143,9 @@ final class ReportView {
 
     private List<Headline> headlines() {
         List<Headline> headlines = new ArrayList<>();
-        CurrencyNight main = data.currencies().isEmpty() ? new CurrencyNight(data.companyCurrency(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-                : data.currencies().getFirst();
+        CurrencyNight main = data.whole().night();
         Currency currency = main.currency();
-        String unit = currency.getCurrencyCode();
+        String unit = without();
         headlines.add(new Headline(texts("money_in"), Figures.amount(main.moneyIn(), currency), unit,
                 Figures.count(main.receipts()) + " " + texts("receipts"), "", "plain"));
         headlines.add(new Headline(texts("matched"), Figures.amount(main.applied(), currency), unit,
@@ -168,13 +169,31 @@ final class ReportView {
         return headlines;
     }
 
+    /** The company's currency, and which others are not in the figures because there is no rate. */
+    private String without() {
+        String unit = data.whole().night().currency().getCurrencyCode();
+        return data.whole().without().isEmpty() ? unit : texts("without", unit, data.whole().without().stream()
+                .map(Currency::getCurrencyCode).collect(Collectors.joining(", ")));
+    }
+
     private String texts(String key, Object... arguments) {
         return wording.text("report." + key, arguments);
     }
 
-    private Night night(CurrencyNight night) {
+    /** The company as a whole first, where it has more than one currency. */
+    private List<Night> nights() {
+        List<Night> nights = new ArrayList<>();
+        boolean several = data.currencies().size() > 1;
+        if (several) {
+            nights.add(night(data.whole().night(), texts("converted", without()), "whole"));
+        }
+        data.currencies().forEach(night -> nights.add(night(night, night.currency().getCurrencyCode(), "")));
+        return nights;
+    }
+
+    private static Night night(CurrencyNight night, String name, String tone) {
         Currency currency = night.currency();
-        return new Night(currency.getCurrencyCode(), Figures.count(night.receipts()), Figures.amount(night.moneyIn(), currency),
+        return new Night(name, tone, Figures.count(night.receipts()), Figures.amount(night.moneyIn(), currency),
                 Figures.amount(night.applied(), currency), Figures.amount(night.onAccount(), currency),
                 Figures.amount(night.suspense(), currency), Figures.amount(night.receivables(), currency),
                 Figures.amount(night.overdue(), currency), Figures.percent(night.overdue(), night.receivables()));
@@ -233,8 +252,13 @@ final class ReportView {
                 Figures.width(work.items(), largest))).toList();
     }
 
-    private Question question(WorkItem item) {
-        return new Question(wording.of("kind", item.kind()), item.customerNo().isEmpty() ? item.receiptNo() : item.customerNo(),
+    private Question question(Asked asked) {
+        WorkItem item = asked.item();
+        String who = Stream.of(item.customerNo(), asked.customerName()).filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
+        String payment = asked.receipt() == null ? "" : Stream.of(asked.valueDate().toString(), asked.payerName(),
+                asked.remittance().isEmpty() ? "" : wording.text("workbook.quoted", asked.remittance())).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Question(wording.of("kind", item.kind()), who.isEmpty() ? item.receiptNo() : who, payment,
                 wording.sentence(item.reason()),
                 item.amount() == null ? "" : Figures.amount(item.amount()) + " " + item.amount().currency().getCurrencyCode(),
                 item.suggestions().isEmpty() ? "" : wording.sentence(item.suggestions().getFirst().text()), item.since().toString());

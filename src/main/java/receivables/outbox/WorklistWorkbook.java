@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +55,6 @@ public final class WorklistWorkbook {
 
     private static final List<Integer> WIDTHS =
             List.of(13, 11, 13, 18, 30, 34, 26, 20, 18, 18, 13, 16, 18, 20, 15, 9, 12, 24, 14, 18, 10, 30, 30, 30, 30);
-    /** What is to be done first stands first: by kind, in it the largest amount, of equal ones the oldest. */
-    private static final Comparator<WorklistRow> URGENCY = Comparator.comparing(WorklistRow::kind)
-            .thenComparing(row -> row.amount() == null ? "" : row.amount().currency().getCurrencyCode())
-            .thenComparing(row -> row.amount() == null ? 0 : row.amount().minor(), Comparator.reverseOrder())
-            .thenComparing(WorklistRow::since).thenComparing(WorklistRow::itemNo);
     /** What is no letter's number in that place is the number of the decision or action that the question is about. */
     private static final Pattern LETTER_NO = Pattern.compile("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
     private static final String PASSWORD = "receivables";
@@ -76,7 +70,7 @@ public final class WorklistWorkbook {
     private final int mostRows;
     private final RowHeights heights = new RowHeights(WIDTHS);
     /** Rows to be sorted; null: there are too many. */
-    private List<WorklistRow> gathered = new ArrayList<>();
+    private List<Asked> gathered = new ArrayList<>();
     private int row = HEADER;
     /** The last row that has its looks. */
     private int styled = HEADER;
@@ -136,7 +130,7 @@ public final class WorklistWorkbook {
         sheet.repeatRows(0, HEADER);
         title(businessDate);
         header();
-        questions.forEach(asked -> gather(WorklistRow.of(asked, wording)));
+        questions.forEach(this::gather);
         addGathered();
         style();
         int last = Math.max(HEADER + 1, row);
@@ -165,12 +159,12 @@ public final class WorklistWorkbook {
                 .verticalAlignment("center").protectionOption(ProtectionOption.LOCKED, false).set();
     }
 
-    private void gather(WorklistRow cells) {
+    private void gather(Asked asked) {
         if (gathered == null) {
-            add(cells);
+            add(asked);
             return;
         }
-        gathered.add(cells);
+        gathered.add(asked);
         if (gathered.size() > MOST_SORTED) {
             gathered.forEach(this::add);
             gathered = null;
@@ -179,7 +173,7 @@ public final class WorklistWorkbook {
 
     private void addGathered() {
         if (gathered != null) {
-            gathered.stream().sorted(URGENCY).forEach(this::add);
+            gathered.stream().sorted(Asked.URGENCY).forEach(this::add);
         }
     }
 
@@ -192,11 +186,12 @@ public final class WorklistWorkbook {
         }
     }
 
-    private void add(WorklistRow cells) {
+    private void add(Asked asked) {
         if (row - HEADER == mostRows) {
             left++;
             return;
         }
+        WorklistRow cells = WorklistRow.of(asked, wording);
         Looks its = new Looks(cells.kind(), amountFormat(cells.amount()));
         if (!its.equals(looks)) {
             style();

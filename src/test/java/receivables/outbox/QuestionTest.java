@@ -41,9 +41,11 @@ class QuestionTest {
                 "LETTER_FAILED D1", "RIVALS D1", "LETTER_FAILED E1"), order);
 
         Sums counted = new Sums();
-        List<WorkItem> first = new LateRows(parts, parts, Language.EN, new NightTally(counted))
+        List<Asked> first = new LateRows(parts, parts, Language.EN, new NightTally(counted))
                 .write(Held.none(), Questions.bare(parts, late));
-        assertEquals(order, first.stream().map(item -> item.kind() + " " + item.customerNo()).toList());
+        assertEquals(List.of("RIVALS ", "RIVALS A1", "RIVALS B1", "RIVALS C2", "RIVALS D1", "LETTER_FAILED A0", "LETTER_FAILED C1",
+                "LETTER_FAILED C2", "LETTER_FAILED D1", "LETTER_FAILED E1"),
+                first.stream().map(asked -> asked.item().kind() + " " + asked.item().customerNo()).toList(), "by kind, then by key");
         List<List<String>> list = CsvReading.rows(parts.resolve("worklist.csv"));
         assertEquals(order, list.stream().skip(1).map(row -> row.get(1) + " " + row.get(2)).toList());
         assertEquals(List.of(new ReportData.Work(WorkKind.RIVALS, 5), new ReportData.Work(WorkKind.LETTER_FAILED, 5)),

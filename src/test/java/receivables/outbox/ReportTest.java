@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,5 +95,25 @@ class ReportTest {
     @Test
     void linksSurviveOddFileNames() {
         assertEquals("a%20b%26%E5%87%BD.pdf", ReportView.urlPath("a b&函.pdf"));
+    }
+
+    /** A currency without a rate leaves the rest standing, and is named; what is open is what aging says. */
+    @Test
+    void theCompanyStandsFirstInItsOwnCurrency() {
+        Currency cny = Currency.getInstance("CNY");
+        Currency usd = Currency.getInstance("USD");
+        Currency jpy = Currency.getInstance("JPY");
+        List<ReportData.CurrencyNight> nights = List.of(new ReportData.CurrencyNight(cny, 1, 100, 90, 10, 0, 2, 1_000, 1, 400, 10),
+                new ReportData.CurrencyNight(usd, 2, 200, 100, 0, 100, 3, 500, 1, 50, 0),
+                new ReportData.CurrencyNight(jpy, 1, 7, 7, 0, 0, 1, 9, 0, 0, 0));
+        ReportData.CompanyNight whole = ReportData.CompanyNight.of(nights, cny, Map.of("USD", new BigDecimal("7.10")), List.of());
+        assertEquals(new ReportData.CurrencyNight(cny, 3, 1_520, 800, 10, 710, 5, 4_550, 2, 755, 10), whole.night());
+        assertEquals(List.of(jpy), whole.without());
+        ReportData.AgingLine aging = new ReportData.AgingLine(cny, true, List.of(4_000L, 500L, 51L, 0L, 0L, 0L, 0L, 0L), 10);
+        ReportData.CompanyNight tied = ReportData.CompanyNight.of(nights, cny, Map.of("USD", new BigDecimal("7.10")), List.of(aging));
+        assertEquals(List.of(4_551L, 551L), List.of(tied.night().receivables(), tied.night().overdue()));
+        String page = Report.render(SampleReport.night(Language.EN, "A", "B"), List.of());
+        assertTrue(page.contains("all converted to CNY, without JPY"), "the missing rate's currency is named");
+        assertTrue(page.contains("2026-11-20 · 苏州恒达机电 · “货款 11月”"), "who paid stands beside the question");
     }
 }

@@ -14,6 +14,7 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
+import receivables.ledger.Receipt;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -28,11 +29,16 @@ final class SampleReport {
     private static final Currency USD = Currency.getInstance("USD");
     private static final LocalDate D = LocalDate.of(2026, 11, 20);
 
+    /** In the company's currency, all but the yen, for which there is no rate. */
+    private static final ReportData.CompanyNight WHOLE = new ReportData.CompanyNight(new ReportData.CurrencyNight(CNY, 196, 634_364_150L,
+            589_247_618L, 38_110_012L, 7_006_520L, 3_675, 7_546_276_637L, 1_450, 2_504_480_610L, 59_820_400L),
+            List.of(Currency.getInstance("JPY")));
+
     private SampleReport() {
     }
 
     static ReportData night(Language language, String company, String debtor) {
-        return new ReportData(D, D.plusDays(3), company, language, CNY,
+        return new ReportData(D, D.plusDays(3), company, language, WHOLE,
                 List.of(new ReportData.CurrencyNight(CNY, 182, 482_317_650L, 437_201_118L, 38_110_012L, 7_006_520L, 3_514, 6_238_411_907L,
                 1_402,
                         2_071_223_345L,
@@ -74,14 +80,17 @@ final class SampleReport {
                 List.of(new ReportData.Work(WorkKind.PAYER_UNKNOWN, 7), new ReportData.Work(WorkKind.RIVALS, 4),
                         new ReportData.Work(WorkKind.SHORT_PAID, 11),
                         new ReportData.Work(WorkKind.APPROVAL_WANTED, 2)),
-                List.of(new WorkItem(WorkKind.PAYER_UNKNOWN, "", "R20261120-0031", "", "", Money.ofMinor(4_100_000, CNY),
+                List.of(new Asked(new WorkItem(WorkKind.PAYER_UNKNOWN, "", "R20261120-0031", "", "", Money.ofMinor(4_100_000, CNY),
                                 List.of(new WorkItem.Suggestion(DecisionAction.PAYER_IS, "C00127", List.of(),
                                         Reason.text("C00127 苏州恒达机电有限公司: name 0.91, amount of INV-26-1187"))),
-                                Reason.text("\"苏州恒达机电\" is nobody's name or alias"), D),
-                        SampleRows.workItem("C00215"),
-                        new WorkItem(WorkKind.SHORT_PAID, "C00018", "R20261119-0107", "INV-26-0977", "", Money.ofMinor(98_000, CNY),
+                                Reason.text("\"苏州恒达机电\" is nobody's name or alias"), D), "",
+                        new Receipt("R20261120-0031", D, Money.ofMinor(4_100_000, CNY), "苏州恒达机电", "6222 0012", "货款 11月", "", "",
+                                "", null, D)),
+                        new Asked(SampleRows.workItem("C00215"), "无锡宏源泵业有限公司", null),
+                        new Asked(new WorkItem(WorkKind.SHORT_PAID, "C00018", "R20261119-0107", "INV-26-0977", "",
+                                Money.ofMinor(98_000, CNY),
                                 List.of(WorkItem.Suggestion.hint(Reason.text("call 李雪: 980.00 of INV-26-0977 stays open"))),
-                                        Reason.text("980.00 less than the named invoice"), D.minusDays(1))),
+                                Reason.text("980.00 less than the named invoice"), D.minusDays(1)), "", null)),
                 List.of(new ReportData.Hold(SkipReason.DISPUTED, CNY, 6, 12_000_000L),
                 new ReportData.Hold(SkipReason.PROMISED, CNY, 4, 8_400_000L),
                         new ReportData.Hold(SkipReason.TOO_SOON, CNY, 51, 71_000_000L),
@@ -113,7 +122,7 @@ final class SampleReport {
     }
 
     static ReportData empty(Language language) {
-        return new ReportData(D, null, "", language, CNY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        return new ReportData(D, null, "", language, new ReportData.CompanyNight(ReportData.CurrencyNight.none(CNY), List.of()), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
