@@ -34,6 +34,7 @@ final class DunningNight {
     final List<DueItem> items;
     final Cover cover;
     final Holds holds;
+    final Mandate mandate;
     final Promises promises;
     final List<Promises.Broken> broken;
 
@@ -53,7 +54,8 @@ final class DunningNight {
         holds.markEndedDisputes();
         this.cover = Cover.of(dunningCase, context.businessDate(), policy, items);
         items.stream().map(item -> item.item.currency()).distinct().forEach(currency -> cover.apply(of(currency), currency));
-        holds.applyOthers(promises);
+        this.mandate = new Mandate(dunningCase, consents);
+        holds.applyOthers(promises, mandate);
         new UnclearMoney(dunningCase, context, policy, items).apply(ladder, cover);
         this.broken = promises.broken();
     }
@@ -95,10 +97,11 @@ final class DunningNight {
 
     /**
      * Firm from LETTER_2 on; and for good once he was written to firmly about what is still open, broke a promise, or had a payment
-     * returned.
+     * returned; and while an agency or a court has claims against him.
      */
     private Tone tone(Stage stage) {
-        boolean firm = stage.isAtLeast(Stage.LETTER_2) || promises.anyBroken() || paymentReturned();
+        boolean firm = stage.isAtLeast(Stage.LETTER_2) || promises.anyBroken() || paymentReturned()
+                || mandate.isRunning();
         return firm || past.spokeFirmlyOf(items) ? Tone.FIRM : Tone.FRIENDLY;
     }
 

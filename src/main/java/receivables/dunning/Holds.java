@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import receivables.decisions.StandingDecisions;
-import receivables.ledger.Action;
-import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.Decision;
@@ -100,7 +98,7 @@ final class Holds {
     }
 
     /** Holds everything else; the customer's own state first, then what names a document. */
-    void applyOthers(Promises promises) {
+    void applyOthers(Promises promises, Mandate mandate) {
         if (isInsolvent()) {
             holdAll(SkipReason.INSOLVENT, dunningCase.customer().statusSince());
             return;
@@ -109,7 +107,7 @@ final class Holds {
             holdAll(SkipReason.CLOSED, dunningCase.customer().statusSince());
             return;
         }
-        applyReferred();
+        mandate.apply(items);
         if (dunningCase.customer().dunning().equals("NONE")) {
             holdAll(SkipReason.NO_DUNNING, null);
             return;
@@ -130,21 +128,6 @@ final class Holds {
     private boolean isInsolvent() {
         LocalDate since = dunningCase.customer().statusSince();
         return dunningCase.customer().status() == CustomerStatus.INSOLVENT && (since == null || !since.isAfter(context.businessDate()));
-    }
-
-    /** An item with an agency or a court is theirs: we send nothing. */
-    private void applyReferred() {
-        for (ActionState state : dunningCase.actions()) {
-            if (state.status().equals(ActionRow.Status.BEGIN.name())
-                    && (state.action() == Action.AGENCY || state.action() == Action.LITIGATION)) {
-                for (DueItem item : items) {
-                    if (item.documentNo().equals(state.documentNo())) {
-                        item.hold(item.demandable(), SkipReason.REFERRED, "", "with "
-                                + (state.action() == Action.AGENCY ? "an agency" : "a court"), state.since(), null);
-                    }
-                }
-            }
-        }
     }
 
     /** The customer says it is paid: two business days, once per item; saying it again changes nothing. */

@@ -5,6 +5,7 @@ import static receivables.ledger.ReasonCode.CALLED_BACK;
 import static receivables.ledger.ReasonCode.DAYS_PAST_DUE;
 import static receivables.ledger.ReasonCode.IS_SETTLED;
 import static receivables.ledger.ReasonCode.LAWYERS_LETTER_MAILED;
+import static receivables.ledger.ReasonCode.NEW_SINCE_REFERRED;
 import static receivables.ledger.ReasonCode.SUIT_ENDS_MANDATE;
 
 import java.time.LocalDate;
@@ -86,6 +87,9 @@ final class ItemActions {
 
     private boolean isDue(Action action, DueItem item) {
         DunningPolicy.ActionRules rules = night.policy.actions();
+        if (action == night.mandate.action() && night.mandate.asksFor(item)) {
+            return claimed(item) > 0;
+        }
         return switch (action) {
             case AGENCY -> item.daysPastDue > rules.agencyOver() && lastLetterFailed(item);
             case LITIGATION -> item.daysPastDue > rules.litigationOver() && lastLetterFailed(item) && agencyHadItsTime();
@@ -106,6 +110,9 @@ final class ItemActions {
 
     private Reason reason(Action action, DueItem item, Money amount) {
         Reason age = Reason.of(DAYS_PAST_DUE, item.documentNo(), item.daysPastDue);
+        if (action == night.mandate.action() && night.mandate.asksFor(item)) {
+            return age.and(Reason.of(NEW_SINCE_REFERRED, Reason.word("supply", action), night.mandate.since()));
+        }
         return switch (action) {
             case AGENCY -> age.and(Reason.of(LAWYERS_LETTER_MAILED, item.past.mailedOn(Stage.LAWYER)))
                     .and(Reason.of(AGENCY_FEE, feePercent(item), amount.times(feePercent(item), 100)));

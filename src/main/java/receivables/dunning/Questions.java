@@ -30,6 +30,7 @@ import static receivables.ledger.ReasonCode.RECORDED_BY;
 import static receivables.ledger.ReasonCode.RECORD_IT_AGAIN;
 import static receivables.ledger.ReasonCode.REJECTED_BEFORE;
 import static receivables.ledger.ReasonCode.REJECT_AND_LOOK_AGAIN;
+import static receivables.ledger.ReasonCode.REJECT_AND_WRITE;
 import static receivables.ledger.ReasonCode.REJECT_THE_PROMISE;
 import static receivables.ledger.ReasonCode.RING_AT_ONCE;
 import static receivables.ledger.ReasonCode.SAYS_NO_AMOUNT;
@@ -86,8 +87,11 @@ final class Questions {
         for (Action action : Action.values()) {
             List<ActionState> asked = states.stream().filter(state -> state.action() == action
                     && state.status().equals(ActionRow.Status.NEEDS_APPROVAL.name())).toList();
-            if (!asked.isEmpty()) {
-                actionApproval(asked);
+            // to take back what an agency has and to leave it without what is new are two answers, so that what is new has keys of its own
+            if (action == night.mandate.action()) {
+                asked.forEach(state -> actionApproval(List.of(state), state.documentNo()));
+            } else if (!asked.isEmpty()) {
+                actionApproval(asked, "");
             }
         }
         night.promises.unapproved().forEach(this::promiseApproval);
@@ -161,23 +165,28 @@ final class Questions {
     }
 
     /** One question about an action, however many items it is about: which, for how much, and how old they are, stands beside it. */
-    private void actionApproval(List<ActionState> asked) {
+    private void actionApproval(List<ActionState> asked, String documentNo) {
         ActionState first = asked.getFirst();
-        String key = Actions.key(first.action(), first.customerNo(), "");
+        String key = Actions.key(first.action(), first.customerNo(), documentNo);
         LocalDate since = asked.stream().map(ActionState::since).min(LocalDate::compareTo).orElseThrow();
         List<DueItem> items = night.items.stream().filter(item ->
                 asked.stream().anyMatch(state -> state.documentNo().equals(item.documentNo()))).toList();
         Reason listed = Reason.NONE;
         for (DueItem item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
-            listed = listed.and(Reason.of(ITEM_ASKED_ABOUT, item.documentNo(), item.item.open().withMinor(item.demandable()),
+            listed = listed.and(Reason.of(ITEM_ASKED_ABOUT, item.documentNo(), item.item.open().withMinor(claimed(item)),
                     item.daysPastDue));
         }
-        add(WorkKind.APPROVAL_WANTED, "", key, Totals.of(items, DueItem::demandable, night.context), since,
+        add(WorkKind.APPROVAL_WANTED, documentNo, key, Totals.of(items, Questions::claimed, night.context), since,
                 Reason.of(ACTION_WAITS_FOR_CONSENT, Reason.word("supply", first.action()), night.consents.roles(first.action().name()))
                         .and(again(night.consents.rejection(key, first.action().name()))).and(listed).and(more(items.size()))
                         .and(waited(since)),
                 suggestion(DecisionAction.APPROVE, Reason.of(APPROVE_KEY, key)),
-                suggestion(DecisionAction.REJECT, Reason.of(REJECT_AND_LOOK_AGAIN)));
+                suggestion(DecisionAction.REJECT, Reason.of(documentNo.isEmpty() ? REJECT_AND_LOOK_AGAIN : REJECT_AND_WRITE)));
+    }
+
+    /** What waits for the answer is held for it. */
+    private static long claimed(DueItem item) {
+        return item.hold() == SkipReason.REFERRED ? item.undisputed() : item.demandable();
     }
 
     private void promiseApproval(Decision promise) {

@@ -62,7 +62,7 @@ public enum ReasonCode {
     LOOKED_AT_AGAIN,
     /** {0} letter, key or decision number. */
     APPROVE_THE_LETTER, APPROVE_KEY, APPROVE_THE_PROMISE, APPROVE_WITH, SETTLE_THE_DISPUTE, RECORD_IT_AGAIN,
-    REJECT_AND_LOOK_AGAIN, REJECT_THE_PROMISE, RING_AT_ONCE, IN_TRANSIT_ONCE_ONLY, ASK_FOR_THE_SLIP,
+    REJECT_AND_LOOK_AGAIN, REJECT_AND_WRITE, REJECT_THE_PROMISE, RING_AT_ONCE, IN_TRANSIT_ONCE_ONLY, ASK_FOR_THE_SLIP,
     /** {0} missing, {1} promised, {2} day. */
     PROMISE_DID_NOT_COME,
     /** {0} day. */
@@ -83,6 +83,8 @@ public enum ReasonCode {
     CALLED_BACK,
     /** {0} day the suit began. */
     SUIT_ENDS_MANDATE,
+    /** {0} agency or suit, {1} day since which it runs. */
+    NEW_SINCE_REFERRED,
     /** {0} document, {1} days. */
     DAYS_PAST_DUE,
     /** {0} day. */

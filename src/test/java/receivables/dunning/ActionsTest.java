@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterKind;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
@@ -219,6 +221,26 @@ class ActionsTest {
         DunningResult after = customer.on("2026-03-23");
         assertEquals("SKIPPED ALREADY_AT_STAGE", GivenCustomer.outcome(after, "A"));
         assertEquals(List.of(), told(after), "and is not proposed again before its day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPROVE, SKIPPED REFERRED, BEGIN AGENCY", "REJECT, LETTERED LETTER_1, ''"})
+    void whatIsNewBesideAMandateIsAQuestion(String answer, String outcome, String told) {
+        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01").inForce(Action.AGENCY, "A", "2026-01-05").invoice("B", "2026-02-26", "200.00")
+                .invoice("C", "2026-03-20", "70.00");
+        DunningResult asked = customer.on("2026-03-16");
+        assertEquals("SKIPPED REFERRED", GivenCustomer.outcome(asked, "B"));
+        assertEquals("LETTERED REMINDER", GivenCustomer.outcome(asked, "C"), "what is not late yet is announced as ever");
+        assertEquals(List.of("AGENCY/C1/B"), asked.worklist().stream().filter(item -> item.kind() == WorkKind.APPROVAL_WANTED
+                && item.letterNo().startsWith("AGENCY")).map(WorkItem::letterNo).toList());
+        next(customer, asked);
+        customer.decision("X", answer, "", "", "", "2026-03-16", "S5", "AGENCY/C1/B");
+        DunningResult answered = customer.on("2026-03-17");
+        assertEquals(outcome, GivenCustomer.outcome(answered, "B"));
+        assertEquals(told, String.join(", ", told(answered).stream().filter(row -> row.contains("AGENCY")).toList()));
+        assertEquals("SKIPPED REFERRED", GivenCustomer.outcome(answered, "A"), "the mandate for what they have runs on");
+        answered.letters().stream().filter(letter -> letter.kind() == LetterKind.LETTER_1)
+                .forEach(letter -> assertEquals(Letter.Tone.FIRM, letter.tone()));
     }
 
     @Test
