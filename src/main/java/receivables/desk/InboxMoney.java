@@ -27,6 +27,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
 import receivables.ledger.Document;
+import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.RemittanceAdvice;
@@ -152,6 +153,10 @@ final class InboxMoney {
         @Override
         public void rate(int line, Rate rate) {
             // no such file is read
+        }
+
+        @Override
+        public void letterEvent(int line, LetterEvent event) {
         }
 
         @Override

@@ -17,7 +17,7 @@ public enum FileKind {
     CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"),
             DELIVERIES("deliveries", ".csv"),
     RECEIPTS("receipts", ".csv"), TABLE(null, null), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"),
-    REMITTANCE_MESSAGE(null, null), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
+    REMITTANCE_MESSAGE(null, null), LETTERS_SENT("letters_sent", ".csv"), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
 
     /** Looks into a file. */
     interface TableTest {

@@ -55,6 +55,7 @@ interface Format {
             case DELIVERIES -> new DeliveriesFormat(context);
             case RECEIPTS -> new ReceiptsFormat(context);
             case REMITTANCE_ADVICE -> new AdviceFormat(context);
+            case LETTERS_SENT -> new LettersSentFormat(context);
             case DECISIONS -> DecisionsFormat.ofFile(context);
             case BANK_STATEMENT, REMITTANCE_MESSAGE, TABLE -> throw new IllegalArgumentException(kind + " has no columns");
             case WORKLIST -> DecisionsFormat.ofWorklist(context);

@@ -8,6 +8,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
 import receivables.ledger.Document;
+import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
@@ -48,6 +49,9 @@ public interface IntakeSink {
     void rate(int line, Rate rate);
 
     void delivery(int line, Delivery delivery);
+
+    /** What the carrier says of a letter of ours; a row may tell of its posting and of its arrival. */
+    void letterEvent(int line, LetterEvent event);
 
     /** @param line counted through the file, from 1 */
     void bankLine(int line, BankLine bankLine);

@@ -15,6 +15,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
 import receivables.ledger.Document;
+import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
@@ -42,6 +43,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
     private final List<Line<Decision>> decisions = new ArrayList<>();
     private final List<Line<Rate>> rates = new ArrayList<>();
     private final List<Line<Delivery>> deliveries = new ArrayList<>();
+    private final List<Line<LetterEvent>> letterEvents = new ArrayList<>();
     private final List<Line<BankLine>> bankLines = new ArrayList<>();
     private final List<Line<BankStatement>> bankStatements = new ArrayList<>();
     private final List<Line<RemittanceAdvice>> remittances = new ArrayList<>();
@@ -112,6 +114,11 @@ final class FactSink implements IntakeSink, AutoCloseable {
     }
 
     @Override
+    public void letterEvent(int line, LetterEvent event) {
+        add(letterEvents, line, event);
+    }
+
+    @Override
     public void bankLine(int line, BankLine bankLine) {
         add(bankLines, line, bankLine.onAccount(shift.settings().bankAccounts().numberOf(bankLine.account())));
     }
@@ -172,6 +179,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
         give(decisions, rows -> facts.addDecisions(fileId, rows));
         give(rates, rows -> facts.addRates(fileId, rows));
         give(deliveries, rows -> facts.addDeliveries(fileId, rows));
+        give(letterEvents, rows -> facts.addLetterEvents(fileId, rows));
         give(bankLines, rows -> facts.addBankLines(fileId, rows));
         give(bankStatements, rows -> facts.addBankStatements(fileId, rows));
         give(remittances, rows -> facts.addRemittances(fileId, rows));

@@ -2,6 +2,7 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +19,9 @@ import receivables.store.jdbc.Database;
 public final class Admission {
 
     private static final int MANY = 10_000;
+
+    private static final String NO_LETTER_OF_OURS = "is no letter of ours; correct the number (what the old system sent is told by "
+            + "opening_stage and opening_mailed_on of the ledger)";
 
     private final Database database;
     private final DocumentKey documentKey;
@@ -61,6 +65,7 @@ public final class Admission {
         versions.settle(VersionKind.STAFF);
         versions.settle(VersionKind.RATE);
         versions.settle(VersionKind.DELIVERY);
+        refuseUnknownLetters(businessDate, files);
         bankLines.run();
         // who belongs together nobody asks before the next step, and on a first import finding it out takes a fifth of the time
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
@@ -90,6 +95,17 @@ public final class Admission {
         ReceiptChanges receipts = new ReceiptChanges(database, businessDate, again);
         new Versions(database, businessDate, withReleased).settle(VersionKind.RECEIPT, receipts, receipts);
         versions.settle(VersionKind.ADVICE);
+    }
+
+    /** A carrier's row about a letter that is none of ours says nothing, and its sender should know. */
+    private void refuseUnknownLetters(LocalDate businessDate, List<Long> files) {
+        for (long file : files) {
+            List<Reject> unknown = database.jdbc().query("SELECT f.file_name, s.file_id, s.line, s.letter_no FROM letter_sent s "
+                    + "JOIN arrived_file f ON f.file_id = s.file_id WHERE s.file_id = ? AND NOT EXISTS (SELECT 1 FROM letter l "
+                    + "WHERE l.letter_no = s.letter_no) ORDER BY s.line", (row, number) -> new Reject(row.getString(1), row.getLong(2),
+                    row.getInt(3), "letter_no", row.getString(4), NO_LETTER_OF_OURS), file);
+            new Rejects(database).add(List.copyOf(new LinkedHashSet<>(unknown)), businessDate);
+        }
     }
 
     /** After a large import the planner would go by an empty table's statistics. */

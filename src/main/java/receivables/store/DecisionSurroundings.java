@@ -110,13 +110,7 @@ public final class DecisionSurroundings {
             PageLetters.Version version = PageLetters.read(row);
             versions.computeIfAbsent(version.letterNo(), none -> new ArrayList<>()).add(version);
         }, businessDate);
-        Map<String, List<LetterEvent>> events = new HashMap<>();
-        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN",
-                List.copyOf(versions.keySet()), "AND known_on <= ? AND event_date <= ? "
-                + "ORDER BY letter_no, event_date, event_kind", row -> {
-            LetterEvent event = LetterRows.event(row);
-            events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
-        }, businessDate, businessDate);
+        Map<String, List<LetterEvent>> events = LetterRows.events(query, List.copyOf(versions.keySet()), businessDate);
         Map<String, IssuedLetter> letters = new TreeMap<>();
         versions.forEach((number, nights) -> letters.put(number,
                 PageLetters.issued(nights, List.of(), events.getOrDefault(number, List.of()))));

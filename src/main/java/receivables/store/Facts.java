@@ -19,6 +19,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
 import receivables.ledger.Document;
+import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.RemittanceAdvice;
@@ -46,7 +47,7 @@ public final class Facts {
     static final List<String> FILE_TABLES =
             List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting", "document_again",
             "receipt_again", "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "remittance", "remittance_line",
-            "remittance_found", "decision");
+            "remittance_found", "letter_sent", "decision");
 
     private static final int FEW = 200;
     /**
@@ -63,6 +64,7 @@ public final class Facts {
     private final FactRows<Staff> staff = new SmallFactRows.StaffRows();
     private final FactRows<Rate> rates = new SmallFactRows.RateRows();
     private final FactRows<Delivery> deliveries = new SmallFactRows.DeliveryRows();
+    private final FactRows<LetterEvent> letterEvents = new SmallFactRows.LetterEventRows();
     private final FactRows<AdviceLine> advices = new SmallFactRows.AdviceRows();
     private final FactRows<BankStatement> bankStatements = new BankRows.Statements();
     private final FactRows<BankLine> bankLines = new BankRows.Lines();
@@ -175,6 +177,10 @@ public final class Facts {
 
     public void addDeliveries(long fileId, List<Line<Delivery>> rows) {
         add(deliveries, fileId, rows, Delivery::knownOn);
+    }
+
+    public void addLetterEvents(long fileId, List<Line<LetterEvent>> rows) {
+        add(letterEvents, fileId, rows, LetterEvent::knownOn);
     }
 
     public void addBankStatements(long fileId, List<Line<BankStatement>> rows) {

@@ -3,8 +3,12 @@ package receivables.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.store.jdbc.Columns;
@@ -19,7 +23,25 @@ final class LetterRows {
     static final int RECORDED = 8_000;
     static final String EVENT = "letter_no, event_kind, event_date, recorded_by, detail, known_on";
 
+    /** Later than all that was ever recorded. */
+    static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
     private LetterRows() {
+    }
+
+    /** What people recorded and carriers' files say of the letters, by letter; in order of date and kind. @param until known and dated by then */
+    static Map<String, List<LetterEvent>> events(PageQuery query, List<String> letterNos, LocalDate until) {
+        Map<String, List<LetterEvent>> events = new HashMap<>();
+        for (String table : List.of("letter_event", "letter_sent")) {
+            query.byKeys("SELECT " + EVENT + " FROM " + table + " WHERE letter_no IN", letterNos, "AND known_on <= ? AND event_date <= ?",
+                    row -> {
+                LetterEvent event = event(row);
+                events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
+            }, until, until);
+        }
+        events.values().forEach(some -> some.sort(Comparator.comparing(LetterEvent::date)
+                .thenComparing(event -> event.kind().name()).thenComparing(LetterEvent::by).thenComparing(LetterEvent::detail)));
+        return events;
     }
 
     static void write(Database database, List<Letter> letters, LocalDate businessDate) {

@@ -88,12 +88,7 @@ public final class LetterStandings {
             last.put(row.getString(1), Columns.date(row, 2));
             lastStatus.put(row.getString(1), LetterStatus.valueOf(row.getString(3)));
         });
-        Map<String, List<LetterEvent>> events = new HashMap<>();
-        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN",
-                numbers, "ORDER BY letter_no, event_date, event_kind", row -> {
-            LetterEvent event = LetterRows.event(row);
-            events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
-        });
+        Map<String, List<LetterEvent>> events = LetterRows.events(query, numbers, LetterRows.EVER);
         SortedMap<String, LetterStanding> standings = new TreeMap<>();
         for (LetterStanding one : drawn) {
             String number = one.letterNo();

@@ -182,14 +182,7 @@ final class PageLetters {
     }
 
     private Map<String, List<LetterEvent>> events(List<String> letterNos) {
-        Map<String, List<LetterEvent>> events = new HashMap<>();
-        query.byKeys("SELECT " + LetterRows.EVENT + " FROM letter_event WHERE letter_no IN",
-                letterNos, "AND known_on <= ? AND event_date <= ? "
-                + "ORDER BY letter_no, event_date, event_kind", row -> {
-            LetterEvent event = LetterRows.event(row);
-            events.computeIfAbsent(event.letterNo(), none -> new ArrayList<>()).add(event);
-        }, businessDate, businessDate);
-        return events;
+        return LetterRows.events(query, letterNos, businessDate);
     }
 
     /** Finds letters of earlier nights by number or reference, whoever they went to. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import receivables.ledger.AdviceLine;
 import receivables.ledger.Delivery;
+import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
@@ -40,6 +41,29 @@ final class SmallFactRows {
         Staff read(ResultSet row) throws SQLException {
             return new Staff(row.getString(1), row.getString(2), Role.valueOf(row.getString(3)), row.getString(4), row.getString(5),
                     Columns.date(row, 6));
+        }
+    }
+
+    /** What files say of letters; never a version of what another file said. */
+    static final class LetterEventRows extends FactRows<LetterEvent> {
+
+        LetterEventRows() {
+            super("letter_sent", "letter_no, event_kind, event_date, recorded_by, detail");
+        }
+
+        @Override
+        void write(LetterEvent event, RowWriter row) {
+            row.text(event.letterNo()).name(event.kind()).date(event.date()).text(event.by()).text(fitting(event.detail(), 1000, "detail"));
+        }
+
+        @Override
+        Object[] content(LetterEvent event) {
+            return new Object[] {event.letterNo(), event.kind(), event.date(), event.detail()};
+        }
+
+        @Override
+        LetterEvent read(ResultSet row) throws SQLException {
+            return LetterRows.event(row);
         }
     }
 

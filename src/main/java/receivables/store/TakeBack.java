@@ -64,7 +64,7 @@ public final class TakeBack {
         new Remittances(database).forgetFound(date);
         for (String table : Facts.FILE_TABLES) {
             if (!List.of("customer_clue", "document_waiting", "document_again", "receipt_again", "document", "bank_ledger", "remittance",
-                    "remittance_line", "remittance_found").contains(table)) {
+                    "remittance_line", "remittance_found", "letter_sent").contains(table)) {
                 reset(table, "superseded_on", date);
             }
         }

@@ -9,6 +9,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.Delivery;
 import receivables.ledger.Document;
+import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
@@ -27,6 +28,7 @@ final class Taken implements IntakeSink {
     final List<Decision> decisions = new ArrayList<>();
     final List<Rate> rates = new ArrayList<>();
     final List<Delivery> deliveries = new ArrayList<>();
+    final List<LetterEvent> letterEvents = new ArrayList<>();
     final List<BankLine> bankLines = new ArrayList<>();
     final List<BankStatement> bankStatements = new ArrayList<>();
     final List<receivables.ledger.RemittanceAdvice> remittances = new ArrayList<>();
@@ -98,6 +100,11 @@ final class Taken implements IntakeSink {
     @Override
     public void rate(int line, Rate rate) {
         keep(line, rates, rate);
+    }
+
+    @Override
+    public void letterEvent(int line, LetterEvent event) {
+        letterEvents.add(event);
     }
 
     @Override

@@ -194,6 +194,16 @@ class AccountsTest {
             assertEquals(documents.size(), new Payers(database).lettersByReference(List.of("RF261121-AAAAA-00001"),
                     D2).get("RF261121-AAAAA-00001")
                     .documents().size());
+
+            Sample.begin(database, D2);
+            LetterEvent arrived = new LetterEvent("261121-AAAAA-00001", LetterEvent.Kind.ARRIVED, D2, "", "RR1CN", D2);
+            LetterEvent nobodys = new LetterEvent("261121-NONE", LetterEvent.Kind.ARRIVED, D2, "", "", D2);
+            Sample.file(facts, D2, 1, file -> facts.addLetterEvents(file, Sample.lines(List.of(arrived, nobodys))));
+            assertEquals(List.of("261121-NONE"), new Admission(database).admit(D2).stream().map(Reject::value).toList());
+            Sample.done(database, D2);
+            assertEquals(List.of(event, arrived), load(database, D3).getFirst().letters().getFirst().events(), "what a file says counts too");
+            new TakeBack(database).from(D2, () -> { });
+            assertEquals(List.of(event), load(database, D3).getFirst().letters().getFirst().events(), "and goes with its file");
         }
     }
 
