@@ -54,8 +54,7 @@ public final class DecisionCheck {
         facts.decisions().forEach(decision -> byNumber.put(decision.decisionNo(), decision));
         List<Decision> standing = facts.decisions().stream().filter(decision -> !isOver(decision)).toList();
         this.answers = new Answers(standing, facts.approvals(), facts.businessDate());
-        this.successors = Successors.of(new StandingDecisions(standing.stream().filter(this::mayAct).toList(), facts.businessDate())
-                .of(DecisionAction.CUSTOMER_IS));
+        this.successors = new StandingDecisions(standing.stream().filter(this::mayAct).toList(), facts.businessDate()).successors();
         this.answerCheck = new AnswerCheck(facts, byNumber, answers, successors);
         this.letterDecisions = new LetterDecisions(facts);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.succession.Successors;
 
 /**
  * A customer's decisions that still speak on the business date: not dated later, not rejected or ended by another one.
@@ -41,6 +42,11 @@ public final class StandingDecisions {
         }
         standing.sort(Comparator.comparing(Decision::decidedOn).thenComparing(Decision::decisionNo));
         return standing;
+    }
+
+    /** Whose number took the place of whose. */
+    public Successors successors() {
+        return Successors.of(of(DecisionAction.CUSTOMER_IS));
     }
 
     private boolean isEnded(Decision decision) {

@@ -18,7 +18,7 @@ final class CustomersFormat implements Format {
     private static final Columns COLUMNS = Columns.of(
             "customer_no*", "name*", "language", "address_1", "address_2", "city", "region", "postcode", "country", "contact", "phone",
             "email", "salesperson", "currency", "credit_limit", "terms_days", "reminder_lead_days", "interest_rate", "contract_no",
-            "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning");
+            "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning", "payer");
     private static final int CUSTOMER_NO = COLUMNS.at("customer_no");
     private static final int LANGUAGE = COLUMNS.at("language");
     private static final int COUNTRY = COLUMNS.at("country");
@@ -26,6 +26,7 @@ final class CustomersFormat implements Format {
     private static final int BANK_ACCOUNTS = COLUMNS.at("bank_accounts");
     private static final int STATUS_SINCE = COLUMNS.at("status_since");
     private static final int DUNNING = COLUMNS.at("dunning");
+    private static final int PAYER = COLUMNS.at("payer");
     /** Countries, as their columns are filled in practice, whose customers are written to in Chinese where no language is given. */
     private static final Set<String> CHINESE = Set.of("", "CN", "CHN", "CHINA", "中国", "HK", "MO", "TW");
 
@@ -61,7 +62,7 @@ final class CustomersFormat implements Format {
                 row.decimal(COLUMNS.at("interest_rate"), 6, BigDecimal.ZERO, BigDecimal.valueOf(100)),
                 row.text(COLUMNS.at("contract_no"), 100), row.text(COLUMNS.at("contract_name"), 500),
                 row.date(COLUMNS.at("contract_date")), row.texts(BANK_ACCOUNTS, 2000), row.texts(COLUMNS.at("aliases"), 4000),
-                row.key(COLUMNS.at("group_no")), status == null ? CustomerStatus.ACTIVE : status, since, dunning(row),
+                row.key(COLUMNS.at("group_no")), status == null ? CustomerStatus.ACTIVE : status, since, dunning(row), payer(row),
                 context.businessDate());
         if (!row.isRefused()) {
             if (status == CustomerStatus.INSOLVENT && since == null) {
@@ -82,6 +83,14 @@ final class CustomersFormat implements Format {
             return language;
         }
         return CHINESE.contains(row.raw(COUNTRY).toUpperCase(Locale.ROOT)) ? Language.ZH : Language.EN;
+    }
+
+    private static String payer(Row row) {
+        String payer = row.text(PAYER, 20).toUpperCase(Locale.ROOT);
+        if (!payer.isEmpty() && !payer.equals(Customer.COLLECTIVE)) {
+            row.refuse(PAYER, "is not known; write COLLECTIVE for one who pays for several customers, else leave it empty");
+        }
+        return payer;
     }
 
     private String dunning(Row row) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.money.Money;
@@ -142,7 +143,10 @@ final class DecisionsFormat implements Format {
         if (action != null) {
             checkComplete(row, action);
         }
-        known.customer(row, CUSTOMER_NO);
+        // a payer who pays for several customers is no customer himself
+        if (action != DecisionAction.PAYER_IS || !customerNo.equals(Customer.COLLECTIVE)) {
+            known.customer(row, CUSTOMER_NO);
+        }
         if (!row.isRefused()) {
             sink.decision(row.line(), new Decision(
                     decisionNo, action, customerNo, documentNo, receiptNo, letterNo, amount, date, reason, by,

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param aliases other names the customer pays under
  * @param groupNo customers with the same group number may pay for each other; empty: none
  * @param dunning {@code AUTO}, {@code NONE} or a policy's name
+ * @param payer {@link #COLLECTIVE} for an agency, a payment provider or a lawyer who pays for several customers: what comes from him is
+ * nobody's until each part is given to its document; else empty
  */
 public record Customer(
         String customerNo, String name, Language language,
@@ -28,7 +30,10 @@ public record Customer(
         Currency currency, BigDecimal creditLimit, Integer termsDays, Integer reminderLeadDays, BigDecimal interestRate,
         String contractNo, String contractName, LocalDate contractDate,
         List<String> bankAccounts, List<String> aliases, String groupNo,
-        CustomerStatus status, LocalDate statusSince, String dunning, LocalDate knownOn) {
+        CustomerStatus status, LocalDate statusSince, String dunning, String payer, LocalDate knownOn) {
+
+    /** Pays for several customers; in the place of a customer's number it says so of a payer who is none. */
+    public static final String COLLECTIVE = "COLLECTIVE";
 
     public Customer {
         requireNonNull(customerNo, "customerNo is null");
@@ -36,8 +41,23 @@ public record Customer(
         requireNonNull(language, "language is null");
         requireNonNull(status, "status is null");
         requireNonNull(dunning, "dunning is null");
+        requireNonNull(payer, "payer is null");
         bankAccounts = List.copyOf(bankAccounts);
         aliases = List.copyOf(aliases);
+    }
+
+    /** A customer who pays for himself alone. */
+    public Customer(
+            String customerNo, String name, Language language,
+            String address1, String address2, String city, String region, String postcode, String country,
+            String contact, String phone, String email, String salesperson,
+            Currency currency, BigDecimal creditLimit, Integer termsDays, Integer reminderLeadDays, BigDecimal interestRate,
+            String contractNo, String contractName, LocalDate contractDate,
+            List<String> bankAccounts, List<String> aliases, String groupNo,
+            CustomerStatus status, LocalDate statusSince, String dunning, LocalDate knownOn) {
+        this(customerNo, name, language, address1, address2, city, region, postcode, country, contact, phone, email, salesperson, currency,
+                creditLimit, termsDays, reminderLeadDays, interestRate, contractNo, contractName, contractDate, bankAccounts, aliases,
+                groupNo, status, statusSince, dunning, "", knownOn);
     }
 
     public Optional<String> group() {

@@ -161,6 +161,8 @@ public enum ReasonCode {
     DOCUMENT_WRITTEN_OTHERWISE,
     /** {0} document, {1} its customer, {2} the customer named. */
     DOCUMENT_IS_ANOTHERS,
+    /** {0} payer; {0} customer. */
+    PAYS_FOR_SEVERAL, GIVE_HIM_HIS_PART,
     /** {0} customer number; {0} the former, {1} the new number, {2} a day or a document number. */
     CUSTOMER_UNKNOWN, CUSTOMER_MOVED_ALREADY, CUSTOMER_IS_HIMSELF, CUSTOMERS_SHARE_A_NUMBER,
     /** {0} document, {1} the customers that have one of that number. */

@@ -116,6 +116,10 @@ final class AdvicePass {
             named.forEach(one -> receipt.letterSet().add(one.item()));
             return;
         }
+        if (line.isShared()) {
+            // the lines of others are theirs to pay
+            sum = named.stream().mapToLong(one -> one.line().amount().minor()).sum();
+        }
         boolean partlyUsed = book.left(receipt.receipt()) != line.share().minor();
         if (partlyUsed || sum > book.left(receipt.receipt()) || repeats(named) || mixes(receipt, named)) {
             receipt.close(sum > book.left(receipt.receipt()) && !partlyUsed

@@ -27,6 +27,10 @@ public record ReceiptShares(SortedMap<String, Long> parts, long rest) {
     public record Given(String customerNo, long minor) {
     }
 
+    /** What the advice of one who pays for several customers gives to a document; negative: a credit note taken. */
+    public record Advised(String customerNo, String documentNo, long minor) {
+    }
+
     /**
      * What stands of earlier nights at a customer.
      *

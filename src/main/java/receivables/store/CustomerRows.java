@@ -4,6 +4,7 @@ import static receivables.store.jdbc.Columns.fitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import receivables.ledger.Customer;
 import receivables.ledger.CustomerStatus;
@@ -18,7 +19,7 @@ final class CustomerRows extends FactRows<Customer> {
         super("customer", "customer_no, name, language, address_1, address_2, city, region, postcode, country, contact, phone, email, "
                 + "salesperson, "
                 + "currency, credit_limit, terms_days, reminder_lead_days, interest_rate, contract_no, contract_name, contract_date, "
-                + "bank_accounts, aliases, group_no, status, status_since, dunning");
+                + "bank_accounts, aliases, group_no, status, status_since, dunning, payer");
     }
 
     @Override
@@ -37,17 +38,20 @@ final class CustomerRows extends FactRows<Customer> {
                 .text(fitting(Columns.joined(customer.bankAccounts()), 2000, "bank_accounts"))
                 .text(fitting(Columns.joined(customer.aliases()), 4000, "aliases"))
                 .text(fitting(customer.groupNo(), 35, "group_no")).name(customer.status()).date(customer.statusSince())
-                .text(fitting(customer.dunning(), 100, "dunning"));
+                .text(fitting(customer.dunning(), 100, "dunning")).optional(customer.payer().isEmpty() ? null : customer.payer());
     }
 
     @Override
     Object[] content(Customer customer) {
-        return new Object[] {customer.customerNo(), customer.name(), customer.language(), customer.address1(), customer.address2(),
+        Object[] content = {customer.customerNo(), customer.name(), customer.language(), customer.address1(), customer.address2(),
                 customer.city(),
             customer.region(), customer.postcode(), customer.country(), customer.contact(), customer.phone(), customer.email(),
             customer.salesperson(), customer.currency(), customer.creditLimit(), customer.termsDays(), customer.reminderLeadDays(),
             customer.interestRate(), customer.contractNo(), customer.contractName(), customer.contractDate(), customer.bankAccounts(),
-            customer.aliases(), customer.groupNo(), customer.status(), customer.statusSince(), customer.dunning()};
+            customer.aliases(), customer.groupNo(), customer.status(), customer.statusSince(), customer.dunning(),
+            customer.payer()};
+        // who pays for himself alone is the same as in versions from before anybody could say so
+        return customer.payer().isEmpty() ? Arrays.copyOf(content, content.length - 1) : content;
     }
 
     @Override
@@ -58,6 +62,7 @@ final class CustomerRows extends FactRows<Customer> {
                 Columns.currency(row, 14), Columns.decimal(row, 15), Columns.integer(row, 16), Columns.integer(row, 17),
                 Columns.decimal(row, 18), row.getString(19), row.getString(20), Columns.date(row, 21),
                 Columns.split(row.getString(22)), Columns.split(row.getString(23)), row.getString(24),
-                Columns.name(row, 25, CustomerStatus.class), Columns.date(row, 26), row.getString(27), Columns.date(row, 28));
+                Columns.name(row, 25, CustomerStatus.class), Columns.date(row, 26), row.getString(27),
+                row.getString(28) == null ? "" : row.getString(28), Columns.date(row, 29));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.decisions.Answers;
+import receivables.decisions.StandingDecisions;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.succession.Successors;
@@ -38,7 +39,7 @@ final class DecisionIndex {
             Decision decision = rows.read(row);
             decisions.put(decision.decisionNo(), decision);
         }, businessDate, businessDate, businessDate, businessDate, businessDate);
-        successors = Payers.successors(decisions.values(), businessDate);
+        successors = new StandingDecisions(List.copyOf(decisions.values()), businessDate).successors();
         if (!decisions.isEmpty()) {
             connect(database);
         }

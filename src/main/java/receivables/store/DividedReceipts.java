@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +43,7 @@ final class DividedReceipts {
     private final PageQuery query;
     private final LocalDate businessDate;
     private final Successors successors;
+    private final Map<String, List<ReceiptShares.Advised>> collective;
     private final Map<String, List<Decision>> allocate = new HashMap<>();
     private final Map<String, List<Decision>> unallocate = new HashMap<>();
     private final Map<String, List<Share>> before = new HashMap<>();
@@ -51,10 +54,12 @@ final class DividedReceipts {
     /**
      * @param decisions every ALLOCATE and UNALLOCATE the night knows, by receipt
      * @param again receipts whose payer an earlier night knew
+     * @param collective receipts of one who pays for several customers, with what his advice gives
      */
     DividedReceipts(Database database, LocalDate businessDate, List<Receipt> page, Map<String, List<Decision>> decisions,
-            Set<String> again, Successors successors) {
+            Set<String> again, Successors successors, Map<String, List<ReceiptShares.Advised>> collective) {
         this.successors = successors;
+        this.collective = collective;
         this.query = new PageQuery(database, null, businessDate);
         this.businessDate = businessDate;
         for (Receipt receipt : page) {
@@ -70,6 +75,7 @@ final class DividedReceipts {
         readBookings(numbers);
         Set<String> numbersOfDocuments = new TreeSet<>();
         allocate.values().forEach(all -> all.forEach(decision -> numbersOfDocuments.add(decision.documentNo())));
+        collective.values().forEach(all -> all.forEach(part -> numbersOfDocuments.add(part.documentNo())));
         if (!numbersOfDocuments.isEmpty()) {
             readDocuments(database, numbersOfDocuments, again);
         }
@@ -93,8 +99,9 @@ final class DividedReceipts {
     }
 
     /** Nobody else has a say: the receipt is whose the clues say, as a whole. */
-    boolean isWhole(Receipt receipt) {
-        return !allocate.containsKey(receipt.receiptNo()) && !before.containsKey(receipt.receiptNo());
+    private boolean isWhole(Receipt receipt) {
+        return !allocate.containsKey(receipt.receiptNo()) && !before.containsKey(receipt.receiptNo())
+                && !collective.containsKey(receipt.receiptNo());
     }
 
     /** Customers that have or had a part, or are given one. */
@@ -115,23 +122,39 @@ final class DividedReceipts {
      * @param several the text names documents of several accounts: what nobody gave to one of them is nobody's
      */
     Identification divide(Receipt receipt, PayerAnswer answer, String allocatedTo, boolean several, UnaryOperator<String> accountOf) {
+        if (isWhole(receipt)) {
+            return whole(receipt, answer);
+        }
         return switch (answer) {
             case PayerAnswer.Certain certain -> divide(receipt, certain.customerNo(), certain.clue(), true, false, List.of(), accountOf);
             case PayerAnswer.Unknown unknown -> {
                 boolean contradicted = unknown.question().kind() == WorkKind.PAYER_CONTRADICTION;
-                Identification parts = divide(receipt, "", null, contradicted, several, PayerSearch.candidates(unknown), accountOf);
+                boolean forSeveral = collective.containsKey(receipt.receiptNo());
+                Identification parts = divide(receipt, "", null, contradicted, several || forSeveral, candidates(unknown), accountOf);
                 boolean nobodys = parts.customerNo().isEmpty() && parts.shares().isEmpty() && !parts.unchanged();
-                yield nobodys && !allocatedTo.isEmpty() ? new Identification(receipt.receiptNo(), allocatedTo, PayerClue.DECISION,
+                yield nobodys && !allocatedTo.isEmpty() && !forSeveral ? new Identification(receipt.receiptNo(), allocatedTo, PayerClue.DECISION,
                         List.of()) : parts;
             }
         };
+    }
+
+    private static Identification whole(Receipt receipt, PayerAnswer answer) {
+        return switch (answer) {
+            case PayerAnswer.Certain certain -> new Identification(receipt.receiptNo(), certain.customerNo(), certain.clue(), List.of());
+            case PayerAnswer.Unknown unknown -> new Identification(receipt.receiptNo(), "", null, candidates(unknown));
+        };
+    }
+
+    private static List<Candidate> candidates(PayerAnswer.Unknown unknown) {
+        return unknown.candidates().stream().map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false)).toList();
     }
 
     private Identification divide(Receipt receipt, String owner, PayerClue clue, boolean contradicted, boolean several,
             List<Candidate> candidates, UnaryOperator<String> accountOf) {
         String receiptNo = receipt.receiptNo();
         List<ReceiptShares.Booked> standing = standing(receiptNo);
-        List<ReceiptShares.Given> given = given(receipt);
+        List<ReceiptShares.Given> given = new ArrayList<>(given(receipt));
+        given.addAll(advised(receipt));
         String whole = owner;
         PayerClue how = clue;
         boolean shared = before.getOrDefault(receiptNo, List.of()).stream().filter(share -> share.share() != 0)
@@ -168,13 +191,14 @@ final class DividedReceipts {
             }
         }
         now.values().removeIf(share -> share == 0 && earlier.isEmpty());
+        PayerClue given = allocate.containsKey(receipt.receiptNo()) ? PayerClue.DECISION : PayerClue.DOCUMENT_NUMBER;
         boolean one = now.size() == 1 && shares.rest() == 0 && earlier.isEmpty();
         if (one || earlier.isEmpty() && now.isEmpty()) {
-            return new Identification(receipt.receiptNo(), one ? now.firstKey() : "", one ? clue : null, one ? List.of() : candidates);
+            return new Identification(receipt.receiptNo(), one ? now.firstKey() : "", one ? Objects.requireNonNullElse(clue, given) : null, one ? List.of() : candidates);
         }
         List<Share> set = new ArrayList<>();
         now.forEach((customer, share) -> set.add(new Share(customer, customer.equals(owner) ? clue
-                : clues.getOrDefault(customer, PayerClue.DECISION), share, share - then.getOrDefault(customer, 0L))));
+                : clues.getOrDefault(customer, given), share, share - then.getOrDefault(customer, 0L))));
         long restBefore = earlier.isEmpty() ? receipt.amount().minor() : receipt.amount().minor()
                 - earlier.stream().mapToLong(Share::share).sum();
         set.addFirst(new Share("", null, shares.rest(), shares.rest() - restBefore));
@@ -202,6 +226,28 @@ final class DividedReceipts {
             }
         }
         return given;
+    }
+
+    /** What the advice of one who pays for several gives, up to what is open, less what it gave before; a person's word goes before it. */
+    private List<ReceiptShares.Given> advised(Receipt receipt) {
+        String receiptNo = receipt.receiptNo();
+        Set<String> decided = new HashSet<>();
+        allocate.getOrDefault(receiptNo, List.of()).forEach(decision -> decided.add(decision.documentNo()));
+        unallocate.getOrDefault(receiptNo, List.of()).forEach(decision -> decided.add(decision.documentNo()));
+        Map<String, Long> parts = new TreeMap<>();
+        for (ReceiptShares.Advised part : collective.getOrDefault(receiptNo, List.of())) {
+            Optional<OpenItem> item = documents.getOrDefault(part.documentNo(), List.of()).stream()
+                    .filter(one -> one.document().customerNo().equals(part.customerNo()) && one.currency().equals(receipt.currency())
+                    && one.document().isDebit() == part.minor() > 0).findFirst();
+            if (item.isPresent() && !decided.contains(part.documentNo())) {
+                long had = booked.getOrDefault(receiptNo, List.of()).stream()
+                        .filter(allocation -> allocation.documentNo().equals(part.documentNo())).mapToLong(Allocation::offReceipt).sum();
+                long wanted = Math.min(Math.max(0, Math.abs(part.minor()) - had), item.get().open().minor());
+                parts.merge(part.customerNo(), part.minor() > 0 ? wanted : -wanted, Math::addExact);
+            }
+        }
+        return parts.entrySet().stream().filter(part -> part.getValue() > 0)
+                .map(part -> new ReceiptShares.Given(part.getKey(), part.getValue())).toList();
     }
 
     /** Somebody took off again on a later night what the decision gave. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import receivables.decisions.Answers;
+import receivables.decisions.StandingDecisions;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
@@ -108,7 +109,7 @@ public final class NumbersAgain {
 
     /** Whose number took the place of whose, by what people who are known have said. */
     Successors successors() {
-        return Payers.successors(decisions(EnumSet.of(DecisionAction.CUSTOMER_IS, DecisionAction.REJECT)), businessDate);
+        return new StandingDecisions(decisions(EnumSet.of(DecisionAction.CUSTOMER_IS, DecisionAction.REJECT)), businessDate).successors();
     }
 
     private List<Decision> decisions(Set<DecisionAction> actions) {

@@ -26,14 +26,17 @@ import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.succession.CurrentAccount;
 import receivables.ledger.succession.Successors;
+import receivables.matching.CollectivePayer;
 import receivables.matching.LikelyPayers;
 import receivables.matching.MatchingPolicy;
 import receivables.matching.MatchingSwitch;
 import receivables.matching.NamesFound;
 import receivables.matching.PayerAnswer;
 import receivables.matching.PayerClues;
+import receivables.matching.PayerGroups;
 import receivables.matching.PayerIdentification;
 import receivables.matching.PayerQuestions;
+import receivables.matching.ReceiptShares;
 import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.KnownNames;
 import receivables.matching.text.PayerNames;
@@ -56,6 +59,7 @@ public final class PayerSearch {
     private final Database database;
     private final Payers payers;
     private final Successors successors;
+    private final Set<String> collective;
     private final LocalDate businessDate;
     private final TaughtPayers taught;
     private final Map<String, Decision> allocated = new HashMap<>();
@@ -79,6 +83,7 @@ public final class PayerSearch {
         this.businessDate = businessDate;
         this.successors = new Payers(database).successors(businessDate);
         this.payers = new Payers(database, successors);
+        this.collective = payers.collective(businessDate);
         this.taught = new TaughtPayers(payers, businessDate, approvals);
         // an allocation by hand says whose money it is by the way
         payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE, DecisionAction.UNALLOCATE))
@@ -135,18 +140,19 @@ public final class PayerSearch {
         List<PayerQuestions> questions = new ArrayList<>(receipts.size());
         receipts.forEach(receipt -> questions.add(PayerQuestions.of(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
         Found found = weigh(find(receipts, questions, policy), receipts, advice, policy);
-        DividedReceipts divided = new DividedReceipts(database, businessDate, receipts, decisions, again.keySet(), successors);
-        Accounts accounts = new Accounts(found, divided);
+        Map<String, List<ReceiptShares.Advised>> collective = collective(receipts, questions, advice, found);
+        DividedReceipts divided = new DividedReceipts(database, businessDate, receipts, decisions, again.keySet(), successors, collective);
+        PayerGroups accounts = groups(found, divided);
         Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<WorkItem> unknowns = new ArrayList<>();
         for (int index = 0; index < receipts.size(); index++) {
             Receipt receipt = receipts.get(index);
             addNamed(receipt, questions.get(index), found, page.named());
-            String decided = found.decided().get(receipt.receiptNo());
-            PayerAnswer answer = decided == null ? found.readings().get(index).judge(found.open(), found.owed())
-                    : new PayerAnswer.Certain(decided, PayerClue.DECISION, Reason.NONE);
-            Identification identification = divided.isWhole(receipt) ? whole(receipt, answer)
-                    : divided.divide(receipt, answer, found.allocated().getOrDefault(receipt.receiptNo(), ""), namesSeveral(questions.get(index), found, accounts), accounts::of);
+            SortedSet<String> named = named(questions.get(index), found);
+            PayerAnswer answer = answer(receipt, index, named, found, collective.keySet());
+            boolean several = named.stream().map(accounts::of).distinct().count() > 1;
+            Identification identification = divided.divide(receipt, answer,
+                    found.allocated().getOrDefault(receipt.receiptNo(), ""), several, accounts::of);
             page.identifications().add(identification);
             if (identification.customerNo().isEmpty() && (identification.shares().isEmpty() && !identification.unchanged() || identification.rest() != 0)) {
                 Receipt left = identification.rest() == 0 ? receipt : receipt.withAmount(receipt.amount().withMinor(identification.rest()));
@@ -163,40 +169,35 @@ public final class PayerSearch {
         return page;
     }
 
-    private static Identification whole(Receipt receipt, PayerAnswer answer) {
-        return switch (answer) {
-            case PayerAnswer.Certain certain -> new Identification(receipt.receiptNo(), certain.customerNo(), certain.clue(), List.of());
-            case PayerAnswer.Unknown unknown -> new Identification(receipt.receiptNo(), "", null, candidates(unknown));
-        };
-    }
-
-    static List<Candidate> candidates(PayerAnswer.Unknown unknown) {
-        return unknown.candidates().stream().map(candidate -> new Candidate(candidate.customerNo(), PayerClue.FUZZY_NAME, false)).toList();
-    }
-
-    private static boolean namesSeveral(PayerQuestions questions, Found found, Accounts accounts) {
-        return questions.referenceKeys().stream().flatMap(key -> found.clues().documents().getOrDefault(key, Set.of()).stream()).map(accounts::of).distinct().count() > 1;
-    }
-
-    /** Which customers are matched together: those of a payer group. */
-    private final class Accounts {
-
-        private final Map<String, String> groups;
-
-        Accounts(Found found, DividedReceipts divided) {
-            this.groups = new HashMap<>(found.clues().groups());
-            Set<String> missing = new TreeSet<>(divided.customers());
-            divided.customers().forEach(customer -> missing.add(successors.current(customer)));
-            if (!missing.isEmpty()) {
-                groups.putAll(payers.groupOf(missing, businessDate));
-            }
+    private static PayerAnswer answer(Receipt receipt, int index, SortedSet<String> named, Found found, Set<String> collective) {
+        if (collective.contains(receipt.receiptNo())) {
+            return CollectivePayer.answer(receipt, named, found.clues());
         }
+        String decided = found.decided().get(receipt.receiptNo());
+        return decided == null ? found.readings().get(index).judge(found.open(), found.owed())
+                : new PayerAnswer.Certain(decided, PayerClue.DECISION, Reason.NONE);
+    }
 
-        String of(String former) {
-            String customerNo = successors.current(former);
-            String group = groups.getOrDefault(customerNo, "");
-            return group.isEmpty() ? customerNo : "group\t" + group;
-        }
+    private static SortedSet<String> named(PayerQuestions questions, Found found) {
+        SortedSet<String> named = new TreeSet<>();
+        questions.referenceKeys().forEach(key -> named.addAll(found.clues().documents().getOrDefault(key, Set.of())));
+        return named;
+    }
+
+    private PayerGroups groups(Found found, DividedReceipts divided) {
+        Map<String, String> groups = new HashMap<>(found.clues().groups());
+        groups.putAll(payers.groupOf(new TreeSet<>(divided.customers().stream().map(successors::current).toList()), businessDate));
+        return new PayerGroups(groups, successors);
+    }
+
+    /** Receipts of one who pays for several customers → what his advice gives to whom. */
+    private Map<String, List<ReceiptShares.Advised>> collective(List<Receipt> receipts, List<PayerQuestions> questions,
+            Map<String, List<AdviceLine>> advice, Found found) {
+        Map<String, List<CollectivePayer.Numbered>> documents = new HashMap<>();
+        found.documents().forEach((key, all) -> documents.put(key, all.stream()
+                .map(one -> new CollectivePayer.Numbered(one.customerNo(), one.documentNo())).distinct().toList()));
+        return new CollectivePayer(found.clues(), taught.receipts(), documents, collective)
+                .advised(receipts, questions, advice, found.decided());
     }
 
     /** Everyone whom a row of money names or resembles in any way; nobody is judged to have paid. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import receivables.decisions.StandingDecisions;
+import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.PayerClue;
@@ -52,11 +53,8 @@ public final class Payers {
 
     /** Whose number took the place of whose, as the night knows it. */
     public Successors successors(LocalDate businessDate) {
-        return successors(decisions(businessDate, EnumSet.of(DecisionAction.CUSTOMER_IS, DecisionAction.REJECT)), businessDate);
-    }
-
-    static Successors successors(Collection<Decision> decisions, LocalDate businessDate) {
-        return Successors.of(new StandingDecisions(List.copyOf(decisions), businessDate).of(DecisionAction.CUSTOMER_IS));
+        return new StandingDecisions(decisions(businessDate, EnumSet.of(DecisionAction.CUSTOMER_IS, DecisionAction.REJECT)), businessDate)
+                .successors();
     }
 
     /** A document of ours that a text names. @param referenceKey its number, normalised */
@@ -231,6 +229,12 @@ public final class Payers {
     /** Payer groups of the customers that are in one. */
     public Map<String, String> groupOf(Collection<String> customerNos, LocalDate businessDate) {
         return column("group_no", customerNos, " AND c.group_no <> ''", businessDate);
+    }
+
+    /** Customers who pay for several others. */
+    Set<String> collective(LocalDate businessDate) {
+        return Set.copyOf(database.jdbc().queryForList("SELECT c.customer_no FROM customer c /*! FORCE INDEX (customer_payer) */ "
+                + "WHERE c.payer = ? AND " + PageQuery.visible("c"), String.class, Customer.COLLECTIVE, businessDate, businessDate));
     }
 
     /** Names of the customers. */
