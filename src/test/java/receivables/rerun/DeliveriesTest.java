@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.BankFiles;
+import receivables.testing.BankFiles.Line;
+import receivables.testing.BankFiles.Statement;
 
 /**
  * Files that are not what they seem when the night looks at them: half uploaded, growing, refused. Nothing is lost, nothing is booked
@@ -111,6 +114,32 @@ class DeliveriesTest {
         Files.writeString(workbench.inbox().resolve("receipts.csv"), RECEIPTS + FIRST);
         night(workbench, TUESDAY, 0);
         assertTrue(workbench.published(TUESDAY, "allocations.csv").contains("R1,INV-1001,C1,GBP,1500.00"));
+        assertStands(workbench, MONDAY, TUESDAY);
+    }
+
+    /** One statement is cut off in the middle of an upload, another goes on growing after the night. */
+    @Test
+    void statementsHalfUploadedOrGrowingAreTakenOnceAndWhole() throws Exception {
+        Workbench workbench = company(Map.of()).quiet(1);
+        Statement alphas = Statement.of("GB33BUKB20201555555555", MONDAY, "10.00", Line.of(MONDAY, "1500.00", "Alpha Ltd", "INV-1001"));
+        Statement betas = Statement.of("GB94BARC10201530093459", MONDAY, "5.00", Line.of(MONDAY, "700.00", "Beta Ltd", "INV-1002"));
+        Statement more = Statement.of("GB94BARC10201530093459", TUESDAY, "705.00", Line.of(TUESDAY, "1300.00", "Beta Ltd", "INV-1002"));
+        String whole = BankFiles.camt053(alphas).replace("EUR", "GBP");
+        Path growing = workbench.inbox().resolve("umsatz.sta");
+        Files.writeString(growing, BankFiles.mt940(betas).replace("EUR", "GBP"));
+        try (FileChannel uploader = FileChannel.open(growing, StandardOpenOption.APPEND)) {
+            uploading(workbench.inbox().resolve("statement.xml"), whole.substring(0, whole.indexOf("00.00</Amt>")), () ->
+                    assertTrue(night(workbench, MONDAY, 3).err().contains("not ready: statement.xml")));
+            uploader.write(ByteBuffer.wrap(BankFiles.mt940(more).replace("EUR", "GBP").getBytes(StandardCharsets.UTF_8)));
+        }
+        assertTrue(workbench.published(MONDAY, "allocations.csv").contains(",INV-1002,C2,GBP,700.00"));
+        assertFalse(workbench.published(MONDAY, "allocations.csv").contains("INV-1001"), "15.00 is not what was paid");
+        assertFalse(workbench.published(MONDAY, "letters.csv").contains("READY"), "who paid is not known");
+        Files.writeString(workbench.inbox().resolve("statement.xml"), whole);
+        night(workbench, TUESDAY, 0);
+        String second = workbench.published(TUESDAY, "allocations.csv");
+        assertTrue(second.contains(",INV-1001,C1,GBP,1500.00") && second.contains(",INV-1002,C2,GBP,1300.00"), second);
+        assertFalse(second.contains("700.00"), "what Monday took is not booked twice");
         assertStands(workbench, MONDAY, TUESDAY);
     }
 
