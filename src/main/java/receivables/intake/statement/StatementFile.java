@@ -1,6 +1,7 @@
 package receivables.intake.statement;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -136,6 +137,8 @@ public final class StatementFile {
                 }
                 content.transferTo(OutputStream.nullOutputStream());
             }
+        } catch (CutOffException cutOff) {
+            return true; // it may hold money: so it is refused by name, and letters wait, instead of being left lying
         } catch (ZipException | TooLargeException | IllegalArgumentException broken) {
             return false;
         }
@@ -206,6 +209,16 @@ public final class StatementFile {
         }
     }
 
+    /** A zip of which only the beginning lies here. */
+    private static final class CutOffException extends ZipException {
+
+        private static final long serialVersionUID = 1;
+
+        CutOffException() {
+            super("ends in the middle, as when an upload was broken off");
+        }
+    }
+
     /** A member of a zip: counts what really comes out, and stops when it is too much. Closing it leaves the zip open. */
     private static final class Unpacked extends InputStream {
 
@@ -225,12 +238,20 @@ public final class StatementFile {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int read = zip.read(into, offset, length);
+            int read = unpack(into, offset, length);
             unpacked[0] += Math.max(read, 0);
             if (unpacked[0] > LARGEST_UNPACKED) {
                 throw new TooLargeException("unpacks to more than " + LARGEST_UNPACKED / 1_000_000 + " MB");
             }
             return read;
+        }
+
+        private int unpack(byte[] into, int offset, int length) throws IOException {
+            try {
+                return zip.read(into, offset, length);
+            } catch (EOFException end) {
+                throw new CutOffException();
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ public enum StatementFormat {
     MT((knownOn, rules) -> new MtReader(knownOn)) {
         @Override
         boolean fits(String head) {
-            return MT_BEGINNING.matcher(head).lookingAt() && MT_ACCOUNT.matcher(head).find();
+            return MT_BEGINNING.matcher(head).lookingAt() && MT_STATEMENT.matcher(head).find();
         }
     },
     BAI2((knownOn, rules) -> new Bai2Reader(knownOn, rules.baiCodes())) {
@@ -43,7 +43,8 @@ public enum StatementFormat {
     /** Its first field, behind the envelope or a few lines of a bank's own. */
     private static final Pattern MT_BEGINNING =
             Pattern.compile("(?:[^\\r\\n:]{0,80}[\\r\\n]+|:940:\\s*|\\{[1-4]:[^\\r\\n]*[\\r\\n]*){0,12}?:20:");
-    private static final Pattern MT_ACCOUNT = Pattern.compile("(?m)^:25P?:");
+    /** What a statement has and other messages that banks send have not. */
+    private static final Pattern MT_STATEMENT = Pattern.compile("(?m)^:(25P?|28C|60[FM]|62[FM]):");
     private static final Pattern BAI_HEADER = Pattern.compile("01,[^,\\r\\n]*,[^,\\r\\n]*,\\d{6},");
     private static final Pattern OFX_BEGINNING = Pattern.compile("^OFXHEADER|<OFX>", Pattern.CASE_INSENSITIVE);
 

@@ -9,6 +9,9 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import receivables.intake.UnreadableFileException;
+import receivables.testing.BankFiles;
 
 /** Files made to harm: each is refused, in the memory of one entry. */
 class HostileStatementsTest {
@@ -92,6 +96,26 @@ class HostileStatementsTest {
     }
 
     /** A sink that keeps nothing. */
+    /** The program that put it there was stopped: it is refused by name, and stops nothing else. */
+    @Test
+    void aZipThatIsCutOffIsRefused() throws IOException {
+        byte[] day = BankFiles.camt053(BankFiles.Statement.of("DE02120300000000202051", LocalDate.of(2026, 11, 2), "0.00"))
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("statements.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("monday.xml"));
+            zip.write(day);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : List.of(60, 100, 200)) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertTrue(StatementFile.isOne(file), "cut at " + length);
+            Read read = Read.file(file);
+            assertEquals(List.of(), read.statements);
+            assertTrue(read.refusedFiles.getLast().contains("ends in the middle"), read.refusedFiles.toString());
+        }
+    }
+
     private static final class Nothing implements StatementSink {
         @Override
         public void line(receivables.ledger.bank.BankLine line) {
