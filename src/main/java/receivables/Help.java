@@ -23,10 +23,17 @@ final class Help {
             "./run.sh withdraw --date 2027-11-20", "take the last night back: its date was mistyped",
             "./run.sh status", "what ran, what is held, what waits",
             "./run.sh why C10021", "why this customer gets (or does not get) a letter",
-            "./run.sh approve --date 2026-11-20 --by S001 --all", "consent to what waits for it",
-            "./run.sh pull --date 2026-11-20 --by S001 LETTER_NO", "take a letter out of the pile, with a pull list",
-            "./run.sh pull --date 2026-11-20 --by S001 --since-print", "take out what money in the inbox has paid since",
+            "./run.sh approve --by S001 --all", "consent to the last night's letters that wait for it",
+            "./run.sh approve --by S001 --customer C10021", "consent to all that waits of one customer",
+            "./run.sh pull --by S001 LETTER_NO", "take a letter out of the pile, with a pull list",
+            "./run.sh pull --by S001 --since-print", "take out what money in the inbox has paid since",
             "./run.sh verify --date 2026-11-20", "compute that night again and compare");
+
+    private static final List<String> DAY = List.of(
+            "Morning: open report.html of the last night, then worklist.xlsx; answer with 1, 2 or 3, put it into data/inbox.",
+            "Letters: approve what waits, pull what was paid since (--since-print), send packs/ to the print room.",
+            "Evening: put the day's files of bank and ledger into data/inbox; nightly does the rest.",
+            "Any time: why CUSTOMER tells what a customer was written and why; preview shows the night before it is run.");
 
     private Help() {
     }
@@ -46,7 +53,7 @@ final class Help {
                 + "table.\n\n"
                 + "Usage: ./run.sh COMMAND [options]\n");
         Map<String, String> titles = titles(surroundings);
-        Set<String> listed = new TreeSet<>(Set.of("help"));
+        Set<String> listed = new TreeSet<>(Set.of("help", "completion"));
         GROUPS.forEach((group, names) -> {
             text.append('\n').append(group).append('\n');
             for (String name : names) {
@@ -62,7 +69,10 @@ final class Help {
         others.forEach(name -> append(text, name, titles.getOrDefault(name, firstSentence(line.getSubcommands().get(name)))));
         append(text, "render-letters", "letters of every kind drawn into a folder, to look at");
         append(text, "test", "all tests; --seeds=17 --nights=60: one random company, counted after each night");
+        append(text, "completion", "completes commands and options in the shell: source <(./run.sh completion)");
         append(text, "help COMMAND", "a command's options");
+        text.append("\nA clerk's day\n");
+        DAY.forEach(what -> text.append("  ").append(what).append('\n'));
         text.append("\nExamples\n");
         for (int index = 0; index < EXAMPLES.size(); index += 2) {
             String example = EXAMPLES.get(index);

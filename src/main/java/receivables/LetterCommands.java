@@ -35,7 +35,7 @@ final class LetterCommands {
     /** A night's letters, and who answers for what is recorded of them. */
     abstract static class OfLetters extends AtDesk implements Callable<Integer> {
 
-        @Option(names = "--date", paramLabel = "D", required = true, description = "the night whose letters are meant, yyyy-MM-dd")
+        @Option(names = "--date", paramLabel = "D", description = "the night whose letters are meant, yyyy-MM-dd (default: the last one)")
         LocalDate date;
 
         @Option(names = "--by", paramLabel = "STAFF_NO", required = true, description = "who decides, as in staff.csv")
@@ -57,7 +57,8 @@ final class LetterCommands {
     /** Consent. */
     @Command(description = {"Approves letters that wait for consent. The next night draws them with its figures and releases them.",
             "Actions and decisions that wait may be named too: LOCK/C100, AGENCY/C100, a decision_no."},
-            footer = "Example: ./run.sh approve --date 2026-11-20 --by S001 261123-7K3QX-0V9TM", mixinStandardHelpOptions = true)
+            footer = {"Examples: ./run.sh approve --by S001 261123-7K3QX-0V9TM",
+                "          ./run.sh approve --by S001 --customer C10021"}, mixinStandardHelpOptions = true)
     static final class ApproveCommand extends OfLetters {
 
         @Parameters(paramLabel = "LETTER_NO", description = "letters (or actions, or decisions)")
@@ -65,6 +66,9 @@ final class LetterCommands {
 
         @Option(names = "--all", description = "every letter of the night that waits")
         boolean all;
+
+        @Option(names = "--customer", paramLabel = "NO", description = "everything of this customer that waits; may be given several times")
+        List<String> customers = List.of();
 
         @Spec
         CommandSpec command;
@@ -75,14 +79,14 @@ final class LetterCommands {
 
         @Override
         public Integer call() {
-            named(command, all || !names.isEmpty());
-            return tell(new Approve(date, by, names, all).on(desk()));
+            named(command, all || !names.isEmpty() || !customers.isEmpty());
+            return tell(new Approve(date, by, names, all, customers).on(desk()));
         }
     }
 
     /** What was posted. */
     @Command(description = "Records which letters were posted. With mailing.confirm they count as mailed only through this.",
-            footer = "Example: ./run.sh mailed --date 2026-11-20 --by S001 --all", mixinStandardHelpOptions = true)
+            footer = "Example: ./run.sh mailed --by S001 --all", mixinStandardHelpOptions = true)
     static final class MailedCommand extends OfLetters {
 
         @Parameters(paramLabel = "LETTER_NO", description = "letters")
@@ -119,8 +123,8 @@ final class LetterCommands {
 
     /** Letters taken out of the pile. */
     @Command(description = "Takes letters out before they are posted and writes the print room's pull list, in the order of its packs.",
-            footer = {"Examples: ./run.sh pull --date 2026-11-20 --by S001 --reason \"paid this morning\" 261123-7K3QX-0V9TM",
-                "          ./run.sh pull --date 2026-11-20 --by S001 --since-print --preview"}, mixinStandardHelpOptions = true)
+            footer = {"Examples: ./run.sh pull --by S001 --reason \"paid this morning\" 261123-7K3QX-0V9TM",
+                "          ./run.sh pull --by S001 --since-print --preview"}, mixinStandardHelpOptions = true)
     static final class PullCommand extends OfLetters {
 
         @Parameters(paramLabel = "LETTER_NO", description = "letters")

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.AutoComplete;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +66,7 @@ public final class Main {
         Commands.all(surroundings).forEach((name, command) -> line.addSubcommand(name, command));
         jobNames(surroundings.root().resolve("jobs")).forEach(name ->
                 line.addSubcommand(name, new Commands.JobCommand(surroundings, name)));
+        line.addSubcommand("completion", new Completion(surroundings.out()));
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new java.io.PrintWriter(surroundings.out(), true)).setErr(new java.io.PrintWriter(surroundings.err(), true));
         line.setParameterExceptionHandler((exception, typed) -> usage(surroundings, exception));
@@ -72,6 +76,27 @@ public final class Main {
             return arguments.length == 0 ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
         }
         return line.execute(arguments);
+    }
+
+    /** Written for the shell, not for people. */
+    @Command(name = "completion", description = "Prints what completes commands and options in bash and zsh.",
+            footer = "Example: source <(./run.sh completion)", mixinStandardHelpOptions = true)
+    static final class Completion implements Callable<Integer> {
+
+        private final PrintStream out;
+
+        @Spec
+        CommandSpec command;
+
+        Completion(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() {
+            out.print(AutoComplete.bash("run.sh", command.parent().commandLine()));
+            return ExitCode.DONE.code();
+        }
     }
 
     private static LocalDate date(String text) {

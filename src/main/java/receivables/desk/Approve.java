@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
@@ -39,17 +41,25 @@ public final class Approve {
     /** More do not fit a line; the worklist has them all. */
     private static final int MOST_NAMED = 10;
 
-    private final LocalDate date;
+    /** The night that is meant; null until it is looked up: the last one. */
+    private LocalDate date;
     private final String by;
     private final List<String> keys;
     private final boolean all;
+    private final SortedSet<String> customers;
 
-    /** @param keys letter numbers, actions as {@code LOCK/C100}, decision numbers @param all every letter of the night that waits */
-    public Approve(LocalDate date, String by, List<String> keys, boolean all) {
+    /**
+     * @param date null: the last night
+     * @param keys letter numbers, actions as {@code LOCK/C100}, decision numbers
+     * @param all every letter of the night that waits
+     * @param customers of whom everything that waits is meant: letters of the night, actions, decisions
+     */
+    public Approve(LocalDate date, String by, List<String> keys, boolean all, List<String> customers) {
         this.date = date;
         this.by = by.strip();
         this.keys = keys.stream().map(String::strip).toList();
         this.all = all;
+        this.customers = customers.stream().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Outcome on(Desk desk) {
@@ -59,6 +69,7 @@ public final class Approve {
     private Outcome record(Records records) throws IOException, SettingsException {
         Settings settings = Settings.load(records.place().config(), records.place().jobs());
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
+        date = facts.night().businessDate();
         facts.finishInterrupted();
         References references = new References(records.database());
         Approvals approvals = settings.approvals(references.staff(facts.lastNight().businessDate()),
@@ -108,14 +119,19 @@ public final class Approve {
     private Chosen choose(Records records, LetterFacts facts, Approvals approvals) {
         Chosen chosen = new Chosen(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         Night last = facts.lastNight();
-        if (all) {
+        if (all || !customers.isEmpty()) {
             facts.all().forEach((number, letter) -> {
-                if (letter.status() == LetterStatus.NEEDS_APPROVAL && obstacle(letter, last).isEmpty()) {
+                if ((all || customers.contains(letter.customerNo())) && letter.status() == LetterStatus.NEEDS_APPROVAL && obstacle(letter, last).isEmpty()) {
                     chosen.letters().put(number, letter);
                 }
             });
         }
         Consent consent = new Consent(records, last);
+        customersQuestions(records, consent, last).filter(question -> consent.approval(question, approvals, facts.knownOn()).isEmpty())
+                .forEach(chosen.questions()::add);
+        customers.stream().filter(customer -> chosen.letters().values().stream().noneMatch(letter -> letter.customerNo().equals(customer))
+                && chosen.questions().stream().noneMatch(question -> question.customerNo().equals(customer)))
+                .forEach(customer -> chosen.wrong().add("Nothing of customer " + customer + " waits for approval."));
         Set<String> numbers = new TreeSet<>();
         for (String key : keys) {
             Optional<Consent.Question> question = consent.find(key);
@@ -132,6 +148,17 @@ public final class Approve {
         facts.letters(numbers).forEach((number, letter) -> obstacle(letter, last).ifPresentOrElse(chosen.wrong()::add,
                 () -> chosen.letters().put(number, letter)));
         return chosen;
+    }
+
+    /** What of the named customers waits beside letters: an action is one question, over how many items ever. */
+    private Stream<Consent.Question> customersQuestions(Records records, Consent consent, Night last) {
+        if (customers.isEmpty()) {
+            return Stream.empty();
+        }
+        return new DecisionOutcomes(records.database()).waitForConsent(last.businessDate()).stream()
+                .map(key -> key.contains("/") ? key.split("/", 3)[0] + "/" + key.split("/", 3)[1] : key).distinct()
+                .filter(key -> !keys.contains(key)).filter(key -> !key.contains("/") || customers.contains(key.split("/", 2)[1]))
+                .map(consent::find).flatMap(Optional::stream).filter(question -> customers.contains(question.customerNo()));
     }
 
     /** Why the letter cannot be approved, empty: it can. */

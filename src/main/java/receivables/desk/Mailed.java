@@ -35,7 +35,8 @@ public final class Mailed {
             List.of("letter_no", "customer_no", "stage", "pack", "sequence", "mailed_on", "tracking_no", "arrived_on", "signed_by",
             "recorded_by", "known_from");
 
-    private final LocalDate date;
+    /** The night that is meant; null until it is looked up: the last one. */
+    private LocalDate date;
     private final String by;
     private final List<String> numbers;
     private final boolean all;
@@ -65,6 +66,7 @@ public final class Mailed {
 
     private Outcome record(Records records) throws IOException {
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
+        date = facts.night().businessDate();
         facts.finishInterrupted();
         if (new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), Map.of()).person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");

@@ -32,7 +32,8 @@ public final class Pull {
     static final String LIST = "pull_list.csv";
     private static final List<String> COLUMNS = List.of("letter_no", "customer_no", "pack", "sequence", "first_page", "pages", "reason");
 
-    private final LocalDate date;
+    /** The night that is meant; null until it is looked up: the last one. */
+    private LocalDate date;
     private final String by;
     private final List<String> numbers;
     private final boolean all;
@@ -62,6 +63,7 @@ public final class Pull {
 
     private Outcome record(Records records) throws IOException, SettingsException {
         LetterFacts facts = new LetterFacts(records, records.releasedNight(date));
+        date = facts.night().businessDate();
         facts.finishInterrupted();
         if (new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), Map.of()).person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");

@@ -31,7 +31,7 @@ record Records(Workplace place, Database database, Consumer<String> out) {
                 + last.businessDate() + ". ./run.sh status lists them."));
     }
 
-    /** As {@link #night}, and it was released: its letters are the ones that lie in the outbox. */
+    /** As {@link #night} (null: the last one), and it was released: its letters are the ones that lie in the outbox. */
     Night releasedNight(LocalDate businessDate) {
         Night night = night(businessDate);
         if (night.state() != Night.State.DONE) {

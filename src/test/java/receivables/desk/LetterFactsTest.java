@@ -67,11 +67,23 @@ class LetterFactsTest {
     }
 
     @Test
+    void whatWaitsOfOneCustomerIsApprovedTogether() {
+        SmallCompany company = company(Map.of());
+        Answer nothing = company.run("approve", "--by", "S1", "--customer", "C9");
+        assertEquals(2, nothing.exitCode());
+        assertTrue(nothing.err().contains("Nothing of customer C9 waits for approval."), nothing.err());
+        Answer answer = company.run("approve", "--by", "S1", "--customer", "C1");
+        assertEquals(0, answer.exitCode(), answer.err());
+        assertEquals(List.of("C1"), list(company, 1, "approvals.csv").stream().map(row -> row.get("customer_no")).distinct().toList());
+        assertTrue(list(company, 1, "approvals.csv").stream().anyMatch(row -> row.get("approved").equals(company.letterOf("C1", FRIDAY))));
+    }
+
+    @Test
     void allApprovesWhatWaitsAndASecondTimeNothing() {
         SmallCompany company = company(Map.of());
         assertEquals(0, company.run("approve", "--date", "2026-11-20", "--by", "S1", "--all").exitCode());
-        Answer again = company.run("approve", "--date", "2026-11-20", "--by", "S1", "--all");
-        assertEquals(0, again.exitCode());
+        Answer again = company.run("approve", "--by", "S1", "--all");
+        assertEquals(0, again.exitCode(), "the last night is meant where no date is given");
         assertEquals("No letter of 2026-11-20 waits for approval; nothing was recorded.", again.lastLine());
         assertEquals(List.of("1"), SmallCompany.names(company.outbox().resolve("2026-11-20.after")));
         Answer named = company.run("approve", "--date", "2026-11-20", "--by", "S1", company.letterOf("C1", FRIDAY));

@@ -61,6 +61,8 @@ class SampleCommandTest {
             assertTrue(own.out().startsWith("Usage: ./run.sh " + command), own.out());
         }
         assertTrue(help.out().lines().allMatch(line -> line.length() <= 160), help.out());
+        String completion = workbench.run("completion").out();
+        assertTrue(completion.contains("complete -F _complete_run") && completion.contains("--since-print"), "options of commands, too");
         assertTrue(help.out().contains("Examples"), help.out());
         assertEquals(2, workbench.run("help", "nonsense").exitCode());
         assertEquals(2, workbench.run("nonsense").exitCode());
