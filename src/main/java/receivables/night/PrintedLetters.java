@@ -2,12 +2,19 @@ package receivables.night;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import receivables.ledger.Letter;
+import receivables.ledger.LetterStatus;
 import receivables.ledger.ManifestRow;
 import receivables.outbox.JobTicketCsv;
 import receivables.outbox.LettersCsv;
+import receivables.outbox.RegisteredCsv;
 import receivables.outbox.ReportData;
 import receivables.settings.StepName;
 import receivables.store.LetterEntry;
@@ -18,6 +25,9 @@ import receivables.store.LetterPlace;
  * content is read for it.
  */
 final class PrintedLetters {
+
+    /** Letters whose content is in memory together. */
+    private static final int AT_ONCE = 500;
 
     private final List<LetterEntry> entries = new ArrayList<>();
     private final Map<String, LetterPlace> places;
@@ -56,6 +66,21 @@ final class PrintedLetters {
             return new ManifestRow(place.pack(), place.place(), letter.letterNo(), letter.customerNo(), letter.postcode().strip(),
                     place.firstPage(), place.pages(), sheets(place, pack), pack.sha256());
         }).toList();
+    }
+
+    /** What goes out by registered mail, by pack and sequence; the content of these letters is read, some hundreds at a time. */
+    Iterator<RegisteredCsv.Row> registered(Shift shift) {
+        Set<String> numbers = packed().stream().filter(letter -> letter.status() == LetterStatus.READY && letter.kind().isStage()
+                && RegisteredCsv.isFor(letter.kind().stage())).map(LetterEntry::letterNo).collect(Collectors.toSet());
+        List<ManifestRow> rows = manifest().stream().filter(row -> numbers.contains(row.letterNo())).toList();
+        return IntStream.range(0, (rows.size() + AT_ONCE - 1) / AT_ONCE).boxed()
+                .flatMap(part -> registered(shift, rows.subList(part * AT_ONCE, Math.min(rows.size(), (part + 1) * AT_ONCE))).stream())
+                .iterator();
+    }
+
+    private static List<RegisteredCsv.Row> registered(Shift shift, List<ManifestRow> rows) {
+        List<Letter> letters = shift.letters().contents(shift.businessDate(), rows.stream().map(ManifestRow::letterNo).toList());
+        return IntStream.range(0, rows.size()).mapToObj(index -> new RegisteredCsv.Row(rows.get(index), letters.get(index))).toList();
     }
 
     private static int sheets(LetterPlace place, JobTicketCsv.Row pack) {

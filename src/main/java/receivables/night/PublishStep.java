@@ -34,6 +34,7 @@ import receivables.outbox.NightCounts;
 import receivables.outbox.OutputFile;
 import receivables.outbox.PartFiles;
 import receivables.outbox.ProofCsv;
+import receivables.outbox.RegisteredCsv;
 import receivables.outbox.Publication;
 import receivables.outbox.Question;
 import receivables.outbox.Questions;
@@ -208,6 +209,7 @@ final class PublishStep implements NightStep.Single {
         CorrectionsCsv.write(directory, new Corrections(shift.database()).list(shift.businessDate()));
         IntakeCsv.write(directory, shift.fileRecords().of(shift.businessDate()), shift.settings().language());
         ManifestCsv.write(directory, printed.manifest().iterator());
+        RegisteredCsv.write(directory, printed.registered(shift));
         JobTicketCsv.write(directory, printed.tickets());
         for (JobTicketCsv.Row pack : printed.tickets()) {
             publication.add(shift.packsFolder().resolve(pack.pack() + ".pdf"), "packs/" + pack.pack() + ".pdf");

@@ -49,6 +49,8 @@ public enum OutputFile {
     DECISIONS("decisions.csv", Form.WHOLE, "decision_no,by,action,subject,amount,currency,outcome,reason"),
     REJECTS("rejects.csv", Form.WHOLE, "file,line,column,value,reason"),
     MANIFEST("packs/manifest.csv", Form.WHOLE, "pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256"),
+    REGISTERED("packs/registered.csv", Form.WHOLE,
+            "pack,sequence,letter_no,name,contact,address_1,address_2,postcode,city,region,country,phone,contents,weight_g"),
     JOB_TICKET("packs/job_ticket.csv", Form.WHOLE,
             "pack,mail,mail_on,language,envelope,sheets_from,sheets_to,letters,sheets,pages,sides,marks,labels,sha256");
 

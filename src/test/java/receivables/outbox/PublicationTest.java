@@ -25,10 +25,12 @@ import receivables.dunning.SkipReason;
 import receivables.ledger.Language;
 import receivables.ledger.Letter.Tone;
 import receivables.ledger.Letter.Turn;
+import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.ManifestRow;
 import receivables.ledger.Sums;
+import receivables.letters.SampleLetters;
 import receivables.matching.ReceiptRow;
 import receivables.proof.ControlTotal;
 
@@ -104,6 +106,7 @@ class PublicationTest {
         publication.add(Files.writeString(folder.resolve("a.pdf"), "%PDF"), "packs/a.pdf");
         LettersCsv.write(directory, Collections.emptyIterator(), Held.none(), tally());
         ManifestCsv.write(directory, Collections.emptyIterator());
+        RegisteredCsv.write(directory, Collections.emptyIterator());
         JobTicketCsv.write(directory, List.of());
         RejectsCsv.write(directory, Collections.emptyIterator());
         ReportData night = SampleReport.night(Language.ZH, "甲", "乙");
@@ -181,6 +184,13 @@ class PublicationTest {
         ManifestCsv.write(directory, List.of(new ManifestRow("a.pdf", 1, "261123-AAAAA-BBBBB", "C1", "100020", 1, 2, 1, "ab")).iterator());
         assertEquals("pack,sequence,letter_no,customer_no,postcode,first_page,pages,sheets,sha256\na.pdf,1,261123-AAAAA-BBBBB,C1,100020,1,2,1,ab\n",
                 Files.readString(directory.resolve("packs/manifest.csv")));
+        Letter second = SampleLetters.letter(LetterKind.LETTER_2, SampleLetters.chinese("C1", "上海申江设备有限公司"), SampleLetters.CNY, 10700053,
+                0, LetterStatus.READY, List.of(), List.of(), List.of(), List.of());
+        RegisteredCsv.write(directory, List.of(new RegisteredCsv.Row(new ManifestRow("a", 3, second.letterNo(), "C1", "200000", 5, 2, 2, "ab"),
+                second)).iterator());
+        String registered = Files.readString(directory.resolve("packs/registered.csv"));
+        assertTrue(registered.contains("\na,3," + second.letterNo() + ",上海申江设备有限公司,")
+                && registered.endsWith("\"第二封催款函 " + second.letterNo() + "，金额 CNY 107,000.53\",15\n"), registered);
         JobTicketCsv.write(directory, List.of(new JobTicketCsv.Row("a", true, LocalDate.of(2026, 11, 24), Language.ZH, "dl", 2, 3, 40, 90,
                 92, false, "omr", false, "ab"), new JobTicketCsv.Row("b", false, LocalDate.of(2026, 11, 24), Language.EN, "c4", 7, 0, 1, 9,
                 20, true, "none", true, "cd")));

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Bytes as text of five characters for every four (ISO 32000-1, 7.4.3). A group of zeros is one z; a shorter last group has one character
- * more than bytes.
+ * more than bytes. An E is followed by a line end before an I: readers that look for the end of an image between two operators take the
+ * two for it.
  *
  * <pre>{@code 00 00 00 00 4d 61 6e -> z9jqo~>}</pre>
  */
@@ -34,6 +35,18 @@ final class Base85 {
                 group /= 85;
             }
             length += count + 1;
+        }
+        return closed(text, length);
+    }
+
+    private static byte[] closed(byte[] digits, int count) {
+        byte[] text = new byte[2 * count + 2];
+        int length = 0;
+        for (int index = 0; index < count; index++) {
+            if (digits[index] == 'I' && index > 0 && digits[index - 1] == 'E') {
+                text[length++] = '\n';
+            }
+            text[length++] = digits[index];
         }
         text[length++] = '~';
         text[length++] = '>';

@@ -22,6 +22,7 @@ class Base85Test {
         assertEquals("~>", text());
         assertEquals("s8W-!s8N~>", text(255, 255, 255, 255, 255, 255));
         assertEquals("!!!~>", text(0, 0));
+        assertEquals("E\nI!!!~>", text(0x71, 0x79, 0x7d, 0xec), "no reader takes the two for the end of the image");
     }
 
     @Test
@@ -35,6 +36,11 @@ class Base85Test {
                     .decode(new ByteArrayInputStream(Base85.encoded(bytes)), decoded, new COSDictionary(), 0);
             assertArrayEquals(bytes, decoded.toByteArray());
         }
+        byte[] split = {0x71, 0x79, 0x7d, (byte) 0xec, 0x71, 0x79, 0x7d, (byte) 0xec};
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+        FilterFactory.INSTANCE.getFilter(COSName.ASCII85_DECODE)
+                .decode(new ByteArrayInputStream(Base85.encoded(split)), decoded, new COSDictionary(), 0);
+        assertArrayEquals(split, decoded.toByteArray());
     }
 
     private static String text(int... values) {
