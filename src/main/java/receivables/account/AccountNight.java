@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import receivables.aging.AgingRow;
 import receivables.aging.Collected;
@@ -15,6 +16,7 @@ import receivables.credit.CompanyCredit;
 import receivables.credit.CreditCase;
 import receivables.credit.CreditNight;
 import receivables.credit.CreditResult;
+import receivables.credit.LossSums;
 import receivables.decisions.Dismissals;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
@@ -195,6 +197,12 @@ public final class AccountNight {
         if (result.row() != null) {
             CompanyCredit.add(sums, result.row());
         }
+        LossSums losses = new LossSums(sums, context.credit(), standing.customer().segment());
+        losses.aged(aged);
+        losses.flows(matched.items().stream().filter(item -> item.document().customerNo().equals(customerNo)).toList(),
+                context.span().previousNight());
+        losses.provided(standing.items(), dunned.actionStates().stream().filter(state -> state.action() == Action.PROVISION)
+                .map(ActionState::documentNo).collect(Collectors.toSet()));
         alerts.addAll(result.alerts());
         actions.addAll(result.actions());
         actionStates.addAll(result.states());

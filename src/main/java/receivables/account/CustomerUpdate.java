@@ -27,7 +27,10 @@ public record CustomerUpdate(Customer known, Set<String> absent) {
                 pick("contract_name", sent, Customer::contractName), pick("contract_date", sent, Customer::contractDate),
                 pick("bank_accounts", sent, Customer::bankAccounts), pick("aliases", sent, Customer::aliases),
                 pick("group_no", sent, Customer::groupNo), pick("status", sent, Customer::status),
-                pick("status_since", sent, Customer::statusSince), pick("dunning", sent, Customer::dunning), pick("payer", sent, Customer::payer), sent.knownOn());
+                pick("status_since", sent, Customer::statusSince), pick("dunning", sent, Customer::dunning),
+                pick("payer", sent, Customer::payer),
+                pick("registered_no", sent, Customer::registeredNo), pick("since", sent, Customer::since),
+                pick("segment", sent, Customer::segment), sent.knownOn());
     }
 
     private <T> T pick(String column, Customer sent, Function<Customer, T> value) {

@@ -16,14 +16,17 @@ import receivables.ledger.Role;
  *
  * @param levels of the limit at which people are told, lowest first
  * @param ceiling of all receivables together
+ * @param losses how the expected loss is estimated
  */
-public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ceiling, SignalRules signals) {
+public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ceiling, SignalRules signals,
+        LossRules losses) {
 
     public CreditPolicy {
         levels = List.copyOf(levels);
         requireNonNull(holdOrders, "holdOrders is null");
         requireNonNull(ceiling, "ceiling is null");
         requireNonNull(signals, "signals is null");
+        requireNonNull(losses, "losses is null");
         for (int index = 1; index < levels.size(); index++) {
             if (levels.get(index).percent() <= levels.get(index - 1).percent()) {
                 throw new IllegalArgumentException("credit levels must rise: " + levels.get(index).percent() + " comes after "
@@ -35,7 +38,8 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
     public static CreditPolicy standard() {
         List<Role> told = List.of(Role.SALES, Role.SUPERVISOR, Role.CREDIT);
         return new CreditPolicy(List.of(new Level(80, told), new Level(100, told), new Level(120, told)),
-                new HoldOrders(HoldOrders.Mode.PROPOSE, 120, 100), new Ceiling(null, new TreeMap<>()), SignalRules.standard());
+                new HoldOrders(HoldOrders.Mode.PROPOSE, 120, 100), new Ceiling(null, new TreeMap<>()), SignalRules.standard(),
+                LossRules.standard());
     }
 
     /** @param percent of the limit used @param tell SALES is the customer's salesperson, CREDIT everybody of that role, others up his line */

@@ -54,7 +54,7 @@ final class PayerSignals {
         List<Found> found = new ArrayList<>();
         for (MasterChange change : of.changes()) {
             SignalKind kind = kind(change.column());
-            if (kind != null && (kind != NEW_BANK_ACCOUNT || !change.before().isEmpty())) {
+            if (kind != null && (kind != NEW_BANK_ACCOUNT && kind != NEW_OWNER || !change.before().isEmpty())) {
                 String day = context.businessDate().toString();
                 found.add(new Found(kind, day, context.businessDate(), null,
                         Reason.of(ReasonCode.SIGNAL_MASTER_DATA, change.before(), change.after())));

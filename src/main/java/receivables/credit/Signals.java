@@ -139,11 +139,17 @@ final class Signals {
         }
     }
 
-    /** The relation counts from the first document; what was open before our first night says nothing of how old it is. */
+    /** The relation counts from the day the customer file says, else from the first document; what was open before our first night says nothing of how old it is. */
     private void youngAndLarge() {
         LocalDate first = of.sales().stream().map(SalesMonth::firstDocumentOn).filter(day -> day != null).min(Comparator.naturalOrder())
                 .orElse(null);
-        if (first == null || exposure == null || !first.isAfter(context.firstNight())) {
+        LocalDate since = of.customer().since();
+        if (since != null) {
+            first = since;
+        } else if (first != null && !first.isAfter(context.firstNight())) {
+            first = null;
+        }
+        if (first == null || exposure == null) {
             return;
         }
         long days = ChronoUnit.DAYS.between(first, context.businessDate());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import receivables.account.AccountResult;
+import receivables.account.LossNight;
 import receivables.account.Referral;
 import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
@@ -36,6 +37,7 @@ import receivables.store.NumbersAgain;
 import receivables.store.PayerSearch;
 import receivables.store.Payers;
 import receivables.store.Range;
+import receivables.store.credit.CreditSums;
 import receivables.store.jdbc.Database;
 
 /**
@@ -82,6 +84,8 @@ final class NightFiles {
             }
         }
         PartFiles.writeCompanyCredit(parts, CompanyCredit.row(sums, businessDate, settings.credit(), settings.company().currency()));
+        PartFiles.writeLosses(parts, LossNight.of(sums, new CreditSums(database).history(businessDate,
+                settings.credit().losses().historyMonths()), again.context().credit()), settings.language());
         PartFiles.writeCompanyMetrics(parts, Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
     }
 

@@ -18,7 +18,8 @@ final class CustomersFormat implements Format {
     private static final Columns COLUMNS = Columns.of(
             "customer_no*", "name*", "language", "address_1", "address_2", "city", "region", "postcode", "country", "contact", "phone",
             "email", "salesperson", "currency", "credit_limit", "terms_days", "reminder_lead_days", "interest_rate", "contract_no",
-            "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning", "payer");
+            "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning", "payer",
+            "registered_no", "since", "segment");
     private static final int CUSTOMER_NO = COLUMNS.at("customer_no");
     private static final int LANGUAGE = COLUMNS.at("language");
     private static final int COUNTRY = COLUMNS.at("country");
@@ -63,6 +64,7 @@ final class CustomersFormat implements Format {
                 row.text(COLUMNS.at("contract_no"), 100), row.text(COLUMNS.at("contract_name"), 500),
                 row.date(COLUMNS.at("contract_date")), row.texts(BANK_ACCOUNTS, 2000), row.texts(COLUMNS.at("aliases"), 4000),
                 row.key(COLUMNS.at("group_no")), status == null ? CustomerStatus.ACTIVE : status, since, dunning(row), payer(row),
+                row.text(COLUMNS.at("registered_no"), 100), row.date(COLUMNS.at("since")), row.key(COLUMNS.at("segment")),
                 context.businessDate());
         if (!row.isRefused()) {
             if (status == CustomerStatus.INSOLVENT && since == null) {

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param bankAccounts payer accounts known to be this customer's
  * @param aliases other names the customer pays under
  * @param groupNo customers with the same group number may pay for each other; empty: none
+ * @param registeredNo number in the register of companies; another one means another owner or another company; empty: not known
+ * @param since the relation began, null: not said
+ * @param segment kind of customer, by which figures are told apart; empty: none
  * @param dunning {@code AUTO}, {@code NONE} or a policy's name
  * @param payer {@link #COLLECTIVE} for an agency, a payment provider or a lawyer who pays for several customers: what comes from him is
  * nobody's until each part is given to its document; else empty
@@ -30,7 +33,8 @@ public record Customer(
         Currency currency, BigDecimal creditLimit, Integer termsDays, Integer reminderLeadDays, BigDecimal interestRate,
         String contractNo, String contractName, LocalDate contractDate,
         List<String> bankAccounts, List<String> aliases, String groupNo,
-        CustomerStatus status, LocalDate statusSince, String dunning, String payer, LocalDate knownOn) {
+        CustomerStatus status, LocalDate statusSince, String dunning, String payer, String registeredNo, LocalDate since,
+        String segment, LocalDate knownOn) {
 
     /** Pays for several customers; in the place of a customer's number it says so of a payer who is none. */
     public static final String COLLECTIVE = "COLLECTIVE";
@@ -42,11 +46,13 @@ public record Customer(
         requireNonNull(status, "status is null");
         requireNonNull(dunning, "dunning is null");
         requireNonNull(payer, "payer is null");
+        requireNonNull(registeredNo, "registeredNo is null");
+        requireNonNull(segment, "segment is null");
         bankAccounts = List.copyOf(bankAccounts);
         aliases = List.copyOf(aliases);
     }
 
-    /** A customer who pays for himself alone. */
+    /** A customer who pays for himself alone and of whom neither register, age nor segment is known. */
     public Customer(
             String customerNo, String name, Language language,
             String address1, String address2, String city, String region, String postcode, String country,
@@ -57,7 +63,7 @@ public record Customer(
             CustomerStatus status, LocalDate statusSince, String dunning, LocalDate knownOn) {
         this(customerNo, name, language, address1, address2, city, region, postcode, country, contact, phone, email, salesperson, currency,
                 creditLimit, termsDays, reminderLeadDays, interestRate, contractNo, contractName, contractDate, bankAccounts, aliases,
-                groupNo, status, statusSince, dunning, "", knownOn);
+                groupNo, status, statusSince, dunning, "", "", null, "", knownOn);
     }
 
     public Optional<String> group() {

@@ -344,6 +344,8 @@ public enum ReasonCode {
     SIGNAL_YOUNG_AND_LARGE,
     /** {0} exposure, {1} percent used, {2} the month's ceiling. */
     CEILING_USED,
+    /** {0} month. */
+    POSTED_LOSS_ALLOWANCE,
     /** {0} the night it was told. */
     SIGNAL_ENDED
 }

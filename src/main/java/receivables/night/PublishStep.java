@@ -12,10 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import receivables.account.LossNight;
 import receivables.account.NightTally;
 import receivables.aging.MetricRow;
 import receivables.credit.CompanyCredit;
-import receivables.credit.CreditRow;
 import receivables.decisions.Outcomes;
 import receivables.ledger.Language;
 import receivables.ledger.Sums;
@@ -51,6 +51,7 @@ import receivables.proof.Gates;
 import receivables.settings.StepName;
 import receivables.store.BankLedger;
 import receivables.store.Corrections;
+import receivables.store.credit.CreditSums;
 import receivables.store.ReceiptFacts;
 import receivables.store.References;
 
@@ -119,9 +120,7 @@ final class PublishStep implements NightStep.Single {
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(),
                 shift.settings().aging());
         PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
-        CreditRow credit = CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
-                shift.settings().company().currency());
-        PartFiles.writeCompanyCredit(shift.partsFolder(), credit);
+        LossNight losses = night ? credit(sums) : null;
         NightDecisions closing = new NightDecisions(shift);
         List<Outcomes.Row> decisions = night ? closing.close() : List.of();
         questions = Stream.concat(questions.stream(), closing.lateQuestions().stream()).toList();
@@ -130,6 +129,7 @@ final class PublishStep implements NightStep.Single {
             DecisionsCsv.write(publication.directory(), decisions, shift.settings().language());
             List<Asked> first = writeNight(publication, printed, held, questions, totals, sums);
             new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
+            new CreditSums(shift.database()).put(shift.businessDate(), losses.kept());
             published = reportData(sums, company, gates, totals, first, printed.packs(), decisions);
         } else {
             publication.writeLines(shift.partsFolder(), EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS));
@@ -160,6 +160,16 @@ final class PublishStep implements NightStep.Single {
     private Sums decided() {
         shift.results().putSums(shift.businessDate(), step().code(), new Sums());
         return shift.results().sums(shift.businessDate());
+    }
+
+    /** What all customers owe together, and what of it is expected to be lost. */
+    private LossNight credit(Sums sums) {
+        PartFiles.writeCompanyCredit(shift.partsFolder(), CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
+                shift.settings().company().currency()));
+        LossNight losses = LossNight.of(sums, new CreditSums(shift.database()).history(shift.businessDate(),
+                shift.settings().credit().losses().historyMonths()), shift.context().credit());
+        PartFiles.writeLosses(shift.partsFolder(), losses, shift.settings().language());
+        return losses;
     }
 
     /** What a job that may not write to the ledger counted. */

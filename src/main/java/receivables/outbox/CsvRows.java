@@ -7,6 +7,7 @@ import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
 import receivables.credit.CreditRow;
 import receivables.credit.Exposure;
+import receivables.credit.LossRow;
 import receivables.credit.SignalRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
@@ -166,6 +167,19 @@ final class CsvRows {
             lines.number(row.level());
         }
         lines.date(row.levelSince()).text(row.holdOrders()).text(String.join("|", row.signals())).endLine();
+    }
+
+    static void loss(CsvLines lines, LossRow row) {
+        int decimals = Money.decimals(row.currency());
+        lines.text(row.segment()).text(row.bucket().column()).text(row.currency().getCurrencyCode()).amount(row.exposure(), decimals)
+                .verbatim(row.rolled() == null ? "" : row.rolled().toPlainString()).verbatim(row.percent().toPlainString())
+                .code(row.origin()).amount(row.loss(), decimals).amount(row.onProvisionList(), decimals).date(row.lastMonth());
+        if (row.lastMonth() == null) {
+            lines.empty().empty().empty();
+        } else {
+            lines.amount(row.lastExposure(), decimals).amount(row.lastLoss(), decimals).amount(row.loss() - row.lastLoss(), decimals);
+        }
+        lines.endLine();
     }
 
     private static void optional(CsvLines lines, Long value, int decimals) {

@@ -35,6 +35,9 @@ public enum OutputFile {
             "customer_no,currency,open_items,in_hand,not_invoiced,on_account,disputed,exposure,credit_limit,used_percent,level,since,"
                     + "hold_orders,signals"),
     SIGNALS("signals.csv", Form.LINES, "customer_no,status,signal,subject,since,currency,amount,told,text"),
+    ECL("ecl.csv", Form.LINES,
+            "segment,bucket,currency,exposure,rolled_percent,loss_percent,origin,expected_loss,provision_list,last_month,last_exposure,"
+                    + "last_loss,change"),
     STATEMENTS("statements.csv", Form.ROWS,
             "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,status,since,confirm_by,remark"),
     WORKLIST("worklist.csv", Form.ROWS,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import receivables.account.AccountResult;
+import receivables.account.LossNight;
 import receivables.account.Referral;
 import receivables.aging.MetricRow;
 import receivables.credit.CreditRow;
@@ -32,6 +33,9 @@ import receivables.statements.StatementRow;
  * <pre>{@code open_items.csv.0003   dunning.csv.rows.0003}</pre>
  */
 public final class PartFiles implements Closeable {
+
+    /** A part that comes after those of all partitions. */
+    private static final int AFTER_ALL = 999_999_999;
 
     private final Path directory;
     private final int part;
@@ -109,6 +113,16 @@ public final class PartFiles implements Closeable {
     public static void writeCompanyCredit(Path partsDirectory, CreditRow row) {
         try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.CREDIT.fileName(), 0))) {
             CsvRows.credit(csv.lines(), row);
+        }
+    }
+
+    /** The expected loss, and what it adds to the journal: after the postings of all accounts. */
+    public static void writeLosses(Path partsDirectory, LossNight losses, Language language) {
+        try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.ECL.fileName(), 0))) {
+            losses.rows().forEach(row -> CsvRows.loss(csv.lines(), row));
+        }
+        try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.JOURNAL.fileName(), AFTER_ALL), language)) {
+            losses.postings().forEach(posting -> CsvRows.posting(csv.lines(), posting));
         }
     }
 

@@ -2,10 +2,14 @@ package receivables.settings;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import receivables.aging.Bucket;
 import receivables.credit.CreditPolicy;
+import receivables.credit.LossRules;
 import receivables.ledger.Role;
 
 /** Reads {@code config/credit.yml}. Configurations kept from before credit was watched do not have it: then what ships holds. */
@@ -31,7 +35,7 @@ final class CreditFile {
             }
         }
         CreditPolicy policy = new CreditPolicy(levels, holdOrders(section.section("hold_orders")), ceiling(section.section("ceiling")),
-                signals(section.section("signals")));
+                signals(section.section("signals")), losses(section.section("expected_loss")));
         section.done();
         return policy;
     }
@@ -65,6 +69,20 @@ final class CreditFile {
         }
         section.done();
         return new CreditPolicy.Ceiling(amount, season);
+    }
+
+    private static LossRules losses(Section section) {
+        Map<Bucket, BigDecimal> table = new EnumMap<>(Bucket.class);
+        Section percents = section.section("table");
+        for (Bucket bucket : Bucket.values()) {
+            table.put(bucket, percents.decimal(bucket.column(), "0", "100"));
+        }
+        percents.done();
+        LossRules rules = new LossRules(section.whole("history_months", 1, 120), section.whole("least_months", 1, 120),
+                section.decimal("forward_factor", "0", "10"), section.decimal("loss_given_default", "0", "100"), table,
+                section.text("expense_account"), section.text("allowance_account"));
+        section.done();
+        return rules;
     }
 
     private static CreditPolicy.SignalRules signals(Section section) {

@@ -19,7 +19,8 @@ final class CustomerRows extends FactRows<Customer> {
         super("customer", "customer_no, name, language, address_1, address_2, city, region, postcode, country, contact, phone, email, "
                 + "salesperson, "
                 + "currency, credit_limit, terms_days, reminder_lead_days, interest_rate, contract_no, contract_name, contract_date, "
-                + "bank_accounts, aliases, group_no, status, status_since, dunning, payer");
+                + "bank_accounts, aliases, group_no, status, status_since, dunning, payer, "
+                + "registered_no, since, segment");
     }
 
     @Override
@@ -38,7 +39,9 @@ final class CustomerRows extends FactRows<Customer> {
                 .text(fitting(Columns.joined(customer.bankAccounts()), 2000, "bank_accounts"))
                 .text(fitting(Columns.joined(customer.aliases()), 4000, "aliases"))
                 .text(fitting(customer.groupNo(), 35, "group_no")).name(customer.status()).date(customer.statusSince())
-                .text(fitting(customer.dunning(), 100, "dunning")).optional(customer.payer().isEmpty() ? null : customer.payer());
+                .text(fitting(customer.dunning(), 100, "dunning")).optional(customer.payer().isEmpty() ? null : customer.payer())
+                .text(fitting(customer.registeredNo(), 100, "registered_no")).date(customer.since())
+                .text(fitting(customer.segment(), 35, "segment"));
     }
 
     @Override
@@ -49,9 +52,11 @@ final class CustomerRows extends FactRows<Customer> {
             customer.salesperson(), customer.currency(), customer.creditLimit(), customer.termsDays(), customer.reminderLeadDays(),
             customer.interestRate(), customer.contractNo(), customer.contractName(), customer.contractDate(), customer.bankAccounts(),
             customer.aliases(), customer.groupNo(), customer.status(), customer.statusSince(), customer.dunning(),
-            customer.payer()};
-        // who pays for himself alone is the same as in versions from before anybody could say so
-        return customer.payer().isEmpty() ? Arrays.copyOf(content, content.length - 1) : content;
+            customer.payer(), customer.registeredNo(), customer.since(), customer.segment()};
+        // what nobody could say before is, where it is not said, the same as in versions from before
+        boolean silent = customer.registeredNo().isEmpty() && customer.since() == null && customer.segment().isEmpty();
+        int said = !silent ? content.length : content.length - (customer.payer().isEmpty() ? 4 : 3);
+        return Arrays.copyOf(content, said);
     }
 
     @Override
@@ -63,6 +68,7 @@ final class CustomerRows extends FactRows<Customer> {
                 Columns.decimal(row, 18), row.getString(19), row.getString(20), Columns.date(row, 21),
                 Columns.split(row.getString(22)), Columns.split(row.getString(23)), row.getString(24),
                 Columns.name(row, 25, CustomerStatus.class), Columns.date(row, 26), row.getString(27),
-                row.getString(28) == null ? "" : row.getString(28), Columns.date(row, 29));
+                row.getString(28) == null ? "" : row.getString(28), row.getString(29), Columns.date(row, 30), row.getString(31),
+                Columns.date(row, 32));
     }
 }

@@ -124,7 +124,7 @@ final class PageLoader {
                 + PageQuery.visible("c"), row -> {
             Customer customer = rows.read(row);
             customers.put(customer.customerNo(), customer);
-            accounts.put(customer.customerNo(), row.getString(30));
+            accounts.put(customer.customerNo(), row.getString(33));
         }, businessDate, businessDate);
         Comparator<String> byAccount = Comparator.comparing(accounts::get);
         Map<String, Customer> ordered = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  * <li>aging: an ITEM row's buckets add up to its total, and the totals to the open debit items
  * <li>credit: exposure = open items + in hand + not invoiced − on account − disputed; open items and money on account are those of aging in
  * company currency, and the first row is the sum of all
+ * <li>expected loss: what is owed by age and segment is all that is owed; what is on the provision list is not more than that
  * <li>journal: debits equal credits, by currency
  * <li>proof: every line says that it ties
  * <li>intake: rows = taken + known + refused; each decision that came in has an outcome
@@ -40,6 +41,7 @@ final class NightLaws {
         dunning(night, ExpectedRows.read(published.resolve("dunning.csv")), ExpectedRows.read(published.resolve("letters.csv")));
         aging(night, ExpectedRows.read(published.resolve("aging.csv")), ExpectedRows.read(published.resolve("open_items.csv")));
         credit(night, ExpectedRows.read(published.resolve("credit.csv")), ExpectedRows.read(published.resolve("aging.csv")));
+        expectedLoss(night, ExpectedRows.read(published.resolve("ecl.csv")), ExpectedRows.read(published.resolve("credit.csv")).getFirst());
         journal(night, ExpectedRows.read(published.resolve("journal.csv")));
         packs(night, published, ExpectedRows.read(published.resolve("letters.csv")),
                 ExpectedRows.read(published.resolve("packs/manifest.csv")));
@@ -126,6 +128,18 @@ final class NightLaws {
         aged.values().removeIf(row -> row.get("total").isEmpty() || amount(row, "total").signum() == 0
                 && amount(row, "on_account").signum() == 0);
         assertEquals(Map.of(), aged, night + ": customers who owe and whom credit.csv lacks");
+    }
+
+    private static void expectedLoss(String night, List<CSVRecord> losses, CSVRecord company) {
+        BigDecimal owed = BigDecimal.ZERO;
+        for (CSVRecord row : losses) {
+            owed = owed.add(amount(row, "exposure"));
+            assertTrue(amount(row, "expected_loss").compareTo(amount(row, "exposure")) <= 0, night + ": more is lost than owed: " + row);
+            assertTrue(amount(row, "provision_list").compareTo(amount(row, "exposure")) <= 0, night + ": provided is more than owed: " + row);
+        }
+        if (!company.get("exposure").isEmpty()) {
+            assertSame(amount(company, "open_items"), owed, night + ": ecl.csv against all that is owed");
+        }
     }
 
     private static void aging(String night, List<CSVRecord> aging, List<CSVRecord> openItems) {
