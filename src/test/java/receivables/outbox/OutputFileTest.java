@@ -52,6 +52,7 @@ class OutputFileTest {
             parts.write(SampleRows.account("C1"));
             parts.writeReferrals(SampleRows.referrals("C1"));
         }
+        PartFiles.writeLosses(folder, SampleRows.losses(), Language.EN);
         Publication publication = Publication.begin(folder, "2026-11-20");
         publication.writeLines(folder, OutputFile.ofLines());
         new LateRows(publication.directory(), folder, Language.EN, new NightTally(new Sums()))

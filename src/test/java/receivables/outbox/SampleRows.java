@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.TreeMap;
 import receivables.account.AccountCredit;
 import receivables.account.AccountResult;
+import receivables.account.LossNight;
 import receivables.account.MonthlyPapers;
 import receivables.account.StandingActions;
 import receivables.account.Referral;
@@ -17,6 +19,7 @@ import receivables.aging.MetricRow;
 import receivables.aging.OpenItemRow;
 import receivables.credit.CreditRow;
 import receivables.credit.Exposure;
+import receivables.credit.LossRow;
 import receivables.credit.SignalRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
@@ -86,6 +89,11 @@ final class SampleRows {
                         "NEEDS_APPROVAL", List.of("LIMIT_PASSED"), CreditRow.Rating.NONE)),
                         List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000), List.of("S1"),
                         Reason.text("120.00 came"))), List.of()), List.of(), new Sums());
+    }
+
+    static LossNight losses() {
+        return new LossNight(List.of(new LossRow("RETAIL", Bucket.D1_30, CNY, 100000, null, new BigDecimal("2.0000"), LossRow.Origin.TABLE,
+                2000, 0, D, 90000, 1800)), List.of(), new TreeMap<>());
     }
 
     static WorkItem workItem(String customerNo) {
