@@ -186,7 +186,8 @@ public final class Verify {
         LocalDate date = night.businessDate();
         Questions worklist = new Questions(folder.resolve("parts"), files.lateQuestions(), new Asked.Sources(
                 numbers -> new References(records.database()).customerNames(numbers, date),
-                numbers -> new ReceiptFacts(records.database()).receipts(numbers, date)));
+                numbers -> new ReceiptFacts(records.database()).receipts(numbers, date),
+                numbers -> new BankLedger(records.database()).ordered(numbers, date)));
         new LateRows(publication.directory(), folder.resolve("parts"), again.past().settings().language(), tally).write(held, worklist);
         LettersCsv.write(publication.directory(), letters.letterRows(), held, tally);
         DecisionsCsv.write(publication.directory(), files.decisions(), again.past().settings().language());

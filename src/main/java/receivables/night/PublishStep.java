@@ -196,7 +196,8 @@ final class PublishStep implements NightStep.Single {
         try (SideBySide beside = new SideBySide(1)) {
             Questions worklist = new Questions(shift.partsFolder(), questions, new Asked.Sources(
                     numbers -> new References(shift.database()).customerNames(numbers, shift.businessDate()),
-                    numbers -> new ReceiptFacts(shift.database()).receipts(numbers, shift.businessDate())));
+                    numbers -> new ReceiptFacts(shift.database()).receipts(numbers, shift.businessDate()),
+                    numbers -> new BankLedger(shift.database()).ordered(numbers, shift.businessDate())));
             beside.give(() -> WorklistWorkbook.write(directory, worklist, shift.businessDate(), language));
             publication.writeLines(shift.partsFolder(), OutputFile.ofLines());
             List<Asked> first = new LateRows(directory, shift.partsFolder(), language, tally).write(held, worklist);

@@ -255,9 +255,9 @@ final class ReportView {
     private Question question(Asked asked) {
         WorkItem item = asked.item();
         String who = Stream.of(item.customerNo(), asked.customerName()).filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
-        String payment = asked.receipt() == null ? "" : Stream.of(asked.valueDate().toString(), asked.payerName(),
-                asked.remittance().isEmpty() ? "" : wording.text("workbook.quoted", asked.remittance())).filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+        String payment = asked.receipt() == null ? "" : Stream.of(asked.valueDate().toString(), asked.ordered(wording),
+                asked.payerName(), asked.remittance().isEmpty() ? "" : wording.text("workbook.quoted", asked.remittance()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         return new Question(wording.of("kind", item.kind()), who.isEmpty() ? item.receiptNo() : who, payment,
                 wording.sentence(item.reason()),
                 item.amount() == null ? "" : Figures.amount(item.amount()) + " " + item.amount().currency().getCurrencyCode(),

@@ -50,8 +50,8 @@ record WorklistRow(
 
     private static String payment(Asked asked, Wording wording) {
         return asked.receipt() == null ? "" : lines(asked.valueDate() + "  " + asked.receipt().amount().plain() + " "
-                + asked.receipt().currency().getCurrencyCode(), asked.payerName(), asked.payerAccount(),
-                asked.remittance().isEmpty() ? "" : wording.text("workbook.quoted", asked.remittance()));
+                + asked.receipt().currency().getCurrencyCode(), asked.ordered(wording), asked.payerName(),
+                asked.payerAccount(), asked.remittance().isEmpty() ? "" : wording.text("workbook.quoted", asked.remittance()));
     }
 
     private static String lines(String... some) {

@@ -306,6 +306,22 @@ public final class BankLedger {
                 (row, number) -> lines.read(row), fileId, line);
     }
 
+    /** What the payers of receipts had ordered in another currency than our account's, by receipt number, as known by the night. */
+    public Map<String, BankLine.Beside> ordered(Collection<String> receiptNos, LocalDate businessDate) {
+        Map<String, BankLine.Beside> ordered = new HashMap<>();
+        for (List<String> some : Chunks.of(List.copyOf(receiptNos))) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(businessDate);
+            database.jdbc().query("SELECT b.line_key, l.instructed_amount, l.instructed_currency, l.exchange_rate FROM bank_ledger b "
+                    + "JOIN bank_line l ON l.file_id = b.file_id AND l.line = b.line WHERE b.line_key IN (" + Chunks.marks(some)
+                    + ") AND b.fate IN ('RECEIPT', 'LATER') AND b.known_on <= ? AND l.instructed_amount IS NOT NULL", row -> {
+                ordered.put(row.getString(1),
+                        new BankLine.Beside("", Columns.money(row, 2, Columns.currency(row, 3)), row.getString(4)));
+            }, parameters.toArray());
+        }
+        return ordered;
+    }
+
     /** Which of these normalised names and accounts are a known customer's. */
     public Set<String> knownCustomers(Collection<String> names, Collection<String> accounts, LocalDate businessDate) {
         Set<String> known = new HashSet<>(clues("('NAME', 'ALIAS')", names, businessDate));

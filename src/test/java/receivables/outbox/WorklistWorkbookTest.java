@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import receivables.ledger.bank.BankLine;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Language;
 import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.money.Money;
 
 /** The workbook, read back with the library that the inbox uses. */
 class WorklistWorkbookTest {
@@ -94,11 +97,13 @@ class WorklistWorkbookTest {
         Receipt receipt = new Receipt("R-8", SampleRows.D, SampleRows.cny(123456789), "宏远贸易", "6222-1", "货款 INV-4", "", "", "", null,
                 SampleRows.D);
         Questions questions = new Questions(parts, List.of(), new Asked.Sources(numbers -> Map.of("C2", "上海宏远"),
-                numbers -> Map.of("R-8", receipt)));
+                numbers -> Map.of("R-8", receipt), numbers -> Map.of("R-8", new BankLine.Beside("",
+                        Money.ofMinor(17000000, Currency.getInstance("USD")), "7.2621"))));
         WorklistWorkbook.write(folder, questions, SampleRows.D, Language.ZH);
         List<Row> rows = read();
         assertEquals("C2\n上海宏远", cell(rows, UNMATCHED, "customer"));
-        assertEquals(SampleRows.D + "  1234567.89 CNY\n宏远贸易\n6222-1\n“货款 INV-4”", cell(rows, UNMATCHED, "payment"));
+        assertEquals(SampleRows.D + "  1234567.89 CNY\n付款人汇出 170000.00 USD，汇率 7.2621\n宏远贸易\n6222-1\n“货款 INV-4”",
+                cell(rows, UNMATCHED, "payment"));
         assertEquals(List.of("C1", ""), List.of(cell(rows, RIVALS, "customer"), cell(rows, RIVALS, "payment")), "nothing is known");
     }
 

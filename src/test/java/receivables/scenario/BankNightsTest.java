@@ -117,12 +117,17 @@ class BankNightsTest {
         workbench.put("broken.xml", BankFiles.camt053(Statement.of(OURS, TUESDAY, "1840.00", Line.of(TUESDAY, "10.00", "Niemand", "?")))
                 .replace("</Stmt>", "</Stm>"));
         workbench.put("poem.txt", "Es war einmal");
+        workbench.put("dollars.xml", BankFiles.camt053(Statement.of("DE89370400440532013000", MONDAY, "0.00",
+                Line.of(MONDAY, "92.35", "Ann Lee", "?"))).replace("<RltdPties>", "<AmtDtls><InstdAmt><Amt Ccy=\"USD\">100.00</Amt>"
+                + "<CcyXchg><SrcCcy>USD</SrcCcy><XchgRate>0.9235</XchgRate></CcyXchg></InstdAmt></AmtDtls><RltdPties>"));
         Workbench.Answer answer = workbench.run("nightly", "--date", MONDAY.toString());
         assertEquals(3, answer.exitCode(), answer.err());
         assertTrue(rows(MONDAY, "rejects.csv").getFirst().startsWith("broken.xml,"), rows(MONDAY, "rejects.csv").toString());
-        assertEquals(2, rows(MONDAY, "receipts.csv").size());
-        assertEquals(1, rows(MONDAY, "bank.csv").size());
-        assertTrue(workbench.published(MONDAY, "report.html").contains("poem.txt was left alone"));
+        assertEquals(3, rows(MONDAY, "receipts.csv").size());
+        assertEquals(2, rows(MONDAY, "bank.csv").size());
+        String report = workbench.published(MONDAY, "report.html");
+        assertTrue(report.contains("poem.txt was left alone"));
+        assertTrue(report.contains("payer ordered 100.00 USD at 0.9235"), "what the payer ordered stands beside the question");
     }
 
     @Test
