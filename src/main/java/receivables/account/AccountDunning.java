@@ -162,7 +162,7 @@ final class AccountDunning {
         }
         worklist.addAll(result.worklist());
         return new DunningResult(rows, letters, result.stages(), result.holds(), result.actions(), result.actionStates(), result.calls(),
-                result.alerts(), worklist, result.heldBy(), result.decisions());
+                result.alerts(), worklist, result.heldBy(), result.decisions(), result.interest());
     }
 
     /** The items of a letter that cannot be printed stay where they were on the ladder. */

@@ -85,8 +85,7 @@ public final class AccountTrial {
         AccountDunning dunner = new AccountDunning(account, context, matched,
                 PaymentHabits.of(StateChange.of(account, matched).settled(), account, matched));
         DunningContext given = context.dunning();
-        DunningContext changed = new DunningContext(given.businessDate(), given.mailingDay(), given.calendar(), given.company(), policyOf,
-                given.approvals(), given.rates(), given.lettersAllowed(), given.lastNight());
+        DunningContext changed = given.with(policyOf);
         List<IssuedLetter> letters = letters(policyOf);
         List<Decision> decisions = decisions(letters);
         List<ActionState> actions = past.since() == null ? account.actions() : past.actions();

@@ -135,7 +135,7 @@ final class LaidOver {
 
     private DunningResult with(DunningResult base, List<DunningRow> rows) {
         return new DunningResult(rows, List.copyOf(letters), base.stages(), base.holds(), base.actions(), base.actionStates(),
-                base.calls(), base.alerts(), base.worklist(), base.heldBy(), base.decisions());
+                base.calls(), base.alerts(), base.worklist(), base.heldBy(), base.decisions(), base.interest());
     }
 
     /** The item as the sent letter has it: it was written to, at that stage. What is demanded cannot be more than is still open. */

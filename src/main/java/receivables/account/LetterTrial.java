@@ -58,8 +58,7 @@ public record LetterTrial(LocalDate mailingDay, List<Letter> letters, List<Strin
         }
         LocalDate due = context.calendar().rollForward(youngest);
         LocalDate mailingDay = context.calendar().rollForward(due.plusDays(threshold(stage, customer, context)));
-        return on(account, customer, stage, new DunningContext(context.calendar().rollBack(mailingDay.minusDays(1)), mailingDay,
-                context.calendar(), context.company(), context.policyOf(), context.approvals(), context.rates(), true));
+        return on(account, customer, stage, context.on(context.calendar().rollBack(mailingDay.minusDays(1)), mailingDay));
     }
 
     /**
@@ -82,8 +81,7 @@ public record LetterTrial(LocalDate mailingDay, List<Letter> letters, List<Strin
                 account.allocations().stream().filter(allocation -> allocation.customerNo().equals(customer.customerNo())).toList(),
                 account.decisions(), List.of(), account.actions().stream().filter(state -> state.customerNo().equals(customer.customerNo()))
                 .toList(), List.of(), null, null);
-        DunningResult result = Dunning.dun(unwritten, new DunningContext(context.businessDate(), context.mailingDay(), context.calendar(),
-                context.company(), any -> policy, context.approvals(), context.rates(), true));
+        DunningResult result = Dunning.dun(unwritten, context.on(context.businessDate(), context.mailingDay()).with(any -> policy));
         TreeSet<String> reasons = new TreeSet<>();
         result.rows().stream().filter(row -> row.reason() != null).forEach(row -> reasons.add(row.documentNo() + " " + row.reason()));
         return new LetterTrial(context.mailingDay(), result.letters(), List.copyOf(reasons));

@@ -34,8 +34,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter.Tone;
 import receivables.ledger.Letter.Turn;
@@ -57,6 +60,8 @@ import receivables.money.Money;
  * worklist.
  */
 public final class ConsistencyGate {
+
+    private static final Set<DecisionAction> ENDS_INTEREST = Set.of(DecisionAction.WAIVE, DecisionAction.CHARGE);
 
     private final Letter letter;
     private final DunningCase dunningCase;
@@ -271,10 +276,10 @@ public final class ConsistencyGate {
         }
     }
 
-    /** Interest once demanded is demanded still, unless it was paid or waived. */
+    /** Interest once demanded is demanded still, unless it was paid, given up, charged, or its principal credited. */
     private void interest(LetterItem line) {
         for (Heard.Word word : heard.of(line.documentNo())) {
-            if (word.interest() > line.interest().minor() && !isPaid(word.letterNo()) && !isWaived(line.documentNo())) {
+            if (word.interest() > line.interest().minor() && !isEnded(line.documentNo())) {
                 found(said(SAID_INTEREST, word, line.documentNo(), line.interest().withMinor(word.interest())),
                         Reason.of(SAYS_INTEREST, line.documentNo(), line.interest()));
                 return;
@@ -287,7 +292,7 @@ public final class ConsistencyGate {
                 && other.documentNo().equals(line.documentNo()))
                 .mapToLong(other -> other.interest().minor()).sum();
         for (Heard.Word word : heard.of(line.documentNo())) {
-            if (word.fee() > now && !isPaid(word.letterNo()) && !isWaived(line.documentNo())) {
+            if (word.fee() > now && !isEnded(line.documentNo())) {
                 found(said(SAID_FEES, word, line.documentNo(), line.interest().withMinor(word.fee())),
                         Reason.of(SAYS_FEES, line.documentNo(), line.interest().withMinor(now)));
                 return;
@@ -295,18 +300,28 @@ public final class ConsistencyGate {
         }
     }
 
-    private boolean isPaid(String letterNo) {
+    /** Something was said or booked by which what letters claimed beside the document may have become less. */
+    private boolean isEnded(String documentNo) {
+        Set<String> letters = new TreeSet<>();
+        heard.of(documentNo).forEach(word -> letters.add(word.letterNo()));
         for (Allocation allocation : dunningCase.allocations()) {
-            if (allocation.effect() == AllocationKind.INTEREST && allocation.documentNo().equals(letterNo)) {
+            boolean paid = allocation.effect() == AllocationKind.INTEREST && letters.contains(allocation.documentNo());
+            if (paid || allocation.effect() == AllocationKind.CREDIT_NOTE && allocation.documentNo().equals(documentNo)) {
                 return true;
             }
         }
-        return false;
+        return dunningCase.decisions().stream().anyMatch(decision -> ENDS_INTEREST.contains(decision.action())
+                && (isEmpty(decision.documentNo()) ? isEmpty(decision.receiptNo()) && namesOneOf(letters, decision)
+                : decision.documentNo().equals(documentNo)));
     }
 
-    private boolean isWaived(String documentNo) {
-        return dunningCase.decisions().stream().anyMatch(decision -> decision.action().name().equals("WAIVE")
-                && documentNo.equals(decision.documentNo()));
+    private static boolean namesOneOf(Set<String> letters, Decision decision) {
+        String letterNo = isEmpty(decision.letterNo()) ? decision.refersTo() : decision.letterNo();
+        return isEmpty(letterNo) || letters.contains(letterNo);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
     }
 
     /**

@@ -45,7 +45,7 @@ public final class Dunning {
         actions.decide();
         return new DunningResult(rows(items), letters, stages(items), holds(items), actions.rows(), actions.states(),
                 Calls.of(night, letters), Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all(),
-                heldBy(items), new HoldOutcomes(night).all());
+                heldBy(items), new HoldOutcomes(night).all(), night.interest.rows());
     }
 
     /**

@@ -37,6 +37,7 @@ final class DunningNight {
     final Mandate mandate;
     final Promises promises;
     final List<Promises.Broken> broken;
+    final InterestNight interest;
 
     DunningNight(DunningCase dunningCase, DunningContext context, DunningPolicy policy, Ladder ladder, PastLetters past,
             List<DueItem> items) {
@@ -57,6 +58,7 @@ final class DunningNight {
         this.mandate = new Mandate(dunningCase, consents);
         holds.applyOthers(promises, mandate);
         new UnclearMoney(dunningCase, context, policy, items).apply(ladder, cover);
+        this.interest = new InterestNight(this);
         this.broken = promises.broken();
     }
 
@@ -108,7 +110,7 @@ final class DunningNight {
     /** Only what this policy takes: a first letter announces what the second brings, a later one what its own stage has brought. */
     private List<Consequence> consequences(Stage stage, List<DueItem> items) {
         List<Consequence> consequences = new ArrayList<>();
-        if (policy.interestFrom() != null && Interest.rate(customer(), context.company()).signum() > 0) {
+        if (interest.isOwed() && interest.isKnown()) {
             consequences.add(Consequence.INTEREST);
         }
         if (begins(Action.STOP_SUPPLY, stage, items)) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import receivables.claims.InterestRules;
 import receivables.ledger.Action;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Role;
@@ -41,13 +42,15 @@ import receivables.money.Money;
  * @param fees what a letter stage costs each item it demands; none: nothing
  * @param actions what is done beside writing
  * @param followUp who rings and who is told
+ * @param interest at what rate, on what, and which flat sums beside it
  */
 public record DunningPolicy(
         String name, Map<Stage, Integer> thresholds, Set<String> stopsWritingAt,
         int daysAfterNotice, int daysBetweenLetters, int daysBetweenSameKind, int daysAtLeast, int payByDays,
         Map<String, Map<Stage, BigDecimal>> minimum, int transitDays, int unclearDays, int promiseGraceDays, int promiseMaximumDays,
         Stage interestFrom, Set<Stage> approvalStages, boolean mailingConfirm, boolean dueRoll,
-        ConsentRules consent, int lookAgainDays, List<String> earmarks, Map<Stage, Fee> fees, ActionRules actions, FollowUp followUp) {
+        ConsentRules consent, int lookAgainDays, List<String> earmarks, Map<Stage, Fee> fees, ActionRules actions, FollowUp followUp,
+        InterestRules interest) {
 
     /** So long after its night a letter may still be recorded as mailed, come back, or be spoken of on the telephone. */
     private static final int ANSWERED_DAYS = 60;
@@ -99,7 +102,7 @@ public record DunningPolicy(
     public DunningPolicy withOnly(Stage stage, int threshold) {
         return new DunningPolicy(name, Map.of(stage, threshold), Set.of(), 0, 0, 0, 0, payByDays, Map.of(), transitDays, unclearDays,
                 promiseGraceDays, promiseMaximumDays, interestFrom, Set.of(), false, dueRoll, ConsentRules.STANDARD, lookAgainDays,
-                earmarks, fees, actions, followUp);
+                earmarks, fees, actions, followUp, interest);
     }
 
     /** The rules' own defaults (section 5). No minimum: the table is the company's to fill in. */
@@ -113,7 +116,7 @@ public record DunningPolicy(
         thresholds.put(Stage.LAWYER, 90);
         return new DunningPolicy("standard", thresholds, Set.of(), 7, 10, 7, 3, 7, Map.of(), 2, 5, 1, 30, Stage.LETTER_2,
                 Set.of(Stage.LAWYER), false, true, ConsentRules.STANDARD, 30, MatchingWords.SHIPPED.earmarks(),
-                Map.of(), ActionRules.standard(), FollowUp.standard());
+                Map.of(), ActionRules.standard(), FollowUp.standard(), InterestRules.SHIPPED);
     }
 
     /**

@@ -26,7 +26,7 @@ final class Gate {
                 : letter).toList(), result.stages(), result.holds(),
                 result.actions().stream().map(Gate::action).toList(),
                 result.actionStates().stream().map(state -> asBefore(state, before)).filter(state -> state != null).toList(),
-                result.calls(), result.alerts(), result.worklist(), result.heldBy(), result.decisions());
+                result.calls(), result.alerts(), result.worklist(), result.heldBy(), result.decisions(), result.interest());
     }
 
     /** The same for some of the letters: they contradict what was said before. What would begin with them does not begin. */
@@ -39,7 +39,7 @@ final class Gate {
                 result.letters().stream().map(letter -> letterNos.contains(letter.letterNo()) && letter.status() == LetterStatus.READY
                         ? letter.withStatus(LetterStatus.HELD) : letter).toList(),
                 result.stages(), result.holds(), held.actions(), held.actionStates(), result.calls(), result.alerts(), worklist,
-                result.heldBy(), result.decisions());
+                result.heldBy(), result.decisions(), result.interest());
     }
 
     private static ActionRow action(ActionRow row) {

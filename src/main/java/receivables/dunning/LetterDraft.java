@@ -1,6 +1,5 @@
 package receivables.dunning;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,14 +46,15 @@ final class LetterDraft {
         List<LetterItem> lines = new ArrayList<>();
         long demanded = 0;
         long interest = 0;
-        BigDecimal rate = Interest.rate(night.dunningCase.customer(), night.context.company());
+        DueItem oldest = null;
         for (LetterSection section : LetterSection.values()) {
             for (DueItem item : items) {
                 if (item.section == section) {
                     long itemDemanded = section == LetterSection.DEMANDED ? item.demanded : 0;
-                    long itemInterest = itemDemanded > 0 ? interest(item, rate) : 0;
+                    long itemInterest = itemDemanded > 0 ? interest(item) : 0;
                     demanded += itemDemanded;
                     interest += itemInterest;
+                    oldest = oldest == null && itemInterest > 0 ? item : oldest;
                     lines.add(line(item, itemDemanded, itemInterest));
                 }
             }
@@ -73,16 +73,22 @@ final class LetterDraft {
         return new Letter(letterNo, LetterNumber.reference(letterNo), LetterKind.of(stage), night.dunningCase.customer(), currency,
                 night.context.businessDate(), night.mailingDay(), money(demanded), money(interest),
                 money(Math.addExact(demanded, interest)), payBy(items), status, lines, payments(items, covered),
-                night.context.businessDate(), null, List.of(), List.of());
+                night.context.businessDate(), null, List.of(), List.of()).withInterest(oldest == null ? null
+                : night.interest.terms(oldest));
     }
 
-    /** Claimed from the item's own stage on; once demanded it stays claimed, though a part of the item was paid since. */
-    private long interest(DueItem item, BigDecimal rate) {
-        Stage own = item.stage == null || item.past.hasAtLeast(item.stage) ? item.past.highest() : item.stage;
+    /** Claimed from the item's own stage on; once demanded it stays claimed. */
+    private long interest(DueItem item) {
+        Stage own = ownStage(item);
         if (stage.isCourtesy() || night.policy.interestFrom() == null || own == null || !own.isAtLeast(night.policy.interestFrom())) {
             return 0;
         }
-        return Math.max(Interest.of(item.demanded, rate, item.daysPastDue), item.past.interest());
+        return night.interest.toDemand(item);
+    }
+
+    /** The highest stage the item has had, this letter's included. */
+    private static Stage ownStage(DueItem item) {
+        return item.stage == null || item.past.hasAtLeast(item.stage) ? item.past.highest() : item.stage;
     }
 
     private LetterItem line(DueItem item, long demanded, long interest) {
@@ -122,14 +128,16 @@ final class LetterDraft {
     }
 
     /**
-     * What dunning the item costs: what earlier letters charged, and this letter's stage where the item moves to it. A courtesy is free.
+     * What the item costs beside interest: what earlier letters charged and is still owed, this letter's stage where the item moves to it,
+     * and the law's flat sum once. A courtesy is free.
      */
     private Money fee(DueItem item) {
         if (stage.isCourtesy()) {
             return money(0);
         }
         DunningPolicy.Fee fee = item.stage == null ? null : night.policy.fees().get(item.stage);
-        return fee == null ? money(item.past.fees()) : money(item.past.fees()).plus(fee.on(money(item.demanded)));
+        Money costs = money(night.interest.costs(item)).plus(night.interest.flatSum(item, ownStage(item)));
+        return fee == null ? costs : costs.plus(fee.on(money(item.demanded)));
     }
 
     /** It stands beside the item's own line and records no stage, so that a later night reads the charge from it and nothing else. */

@@ -44,8 +44,6 @@ final class PastLetters {
         private final LocalDate[] mailedOn = new LocalDate[STAGES];
         private final LocalDate[] payBy = new LocalDate[STAGES];
         private Stage highest;
-        private long fees;
-        private long interest;
         private EarlierDemand demand;
         private LocalDate deadline;
 
@@ -59,10 +57,9 @@ final class PastLetters {
         }
 
         /** A letter asked for it, at a new stage or again. A courtesy demands nothing. */
-        private void demanded(String letterNo, LocalDate day, LocalDate lastDayToPay, long withInterest) {
+        private void demanded(String letterNo, LocalDate day, LocalDate lastDayToPay) {
             if (demand == null || !day.isBefore(demand.mailedOn())) {
                 demand = new EarlierDemand(letterNo, day, lastDayToPay, highest);
-                interest = Math.max(interest, withInterest);
             }
             deadline = deadline == null || deadline.isBefore(lastDayToPay) ? lastDayToPay : deadline;
         }
@@ -75,16 +72,6 @@ final class PastLetters {
         /** The latest last day to pay that any letter gave for it, null: none demanded it. */
         LocalDate deadline() {
             return deadline;
-        }
-
-        /** Interest once demanded on it, minor units; it stays claimed. */
-        long interest() {
-            return interest;
-        }
-
-        /** What dunning it has cost so far, minor units. A letter states the whole of it, so the latest one's figure is the highest. */
-        long fees() {
-            return fees;
         }
 
         /** Highest stage mailed, null: none. */
@@ -160,15 +147,12 @@ final class PastLetters {
         LocalDate payBy = letter.payBy() == null ? day : letter.payBy();
         sent(letter.currency(), letter.kind().stage(), day);
         for (IssuedLetter.Item item : letter.items()) {
-            if (item.section() == LetterSection.FEE) {
-                Record record = byDocument.computeIfAbsent(item.documentNo(), number -> new Record());
-                record.fees = Math.max(record.fees, item.interest().minor());
-            } else if (item.stage() != null) {
+            if (item.section() != LetterSection.FEE && item.stage() != null) {
                 byDocument.computeIfAbsent(item.documentNo(), number -> new Record()).add(item.stage(), day, payBy);
             }
             if (item.section() == LetterSection.DEMANDED && !letter.kind().stage().isCourtesy()) {
                 byDocument.computeIfAbsent(item.documentNo(), number -> new Record())
-                        .demanded(letter.letterNo(), day, payBy, item.interest().minor());
+                        .demanded(letter.letterNo(), day, payBy);
             }
         }
     }
@@ -199,7 +183,7 @@ final class PastLetters {
             record.add(opening, day, payBy);
             // a letter of an unknown day is cited nowhere: the day would be an invented one
             if (!opening.isCourtesy() && record.demand() == null && document.openingMailedOn() != null) {
-                record.demanded("", day, payBy, 0);
+                record.demanded("", day, payBy);
             }
         }
         byDocument.put(document.documentNo(), record);

@@ -181,7 +181,7 @@ final class DecisionsFormat implements Format {
             case UNALLOCATE -> need(row, action, RECEIPT_NO, DOCUMENT_NO, REFERS_TO);
             case WRITE_OFF -> need(row, action, DOCUMENT_NO, RECEIPT_NO);
             case DISPUTE -> need(row, action, DOCUMENT_NO);
-            case CHARGE, WAIVE -> need(row, action, RECEIPT_NO);
+            case CHARGE, WAIVE -> need(row, action, RECEIPT_NO, DOCUMENT_NO, LETTER_NO, CUSTOMER_NO);
             case REFUND -> need(row, action, RECEIPT_NO);
             case PAYER_IS -> {
                 need(row, action, CUSTOMER_NO);

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.Currency;
 import receivables.ledger.Rate;
 
-/** {@code rates*.csv}: company currency for one unit of the currency. */
+/** {@code rates*.csv}: company currency for one unit of the currency, or a published rate of interest. */
 final class RatesFormat implements Format {
 
     private static final Columns COLUMNS = Columns.of("currency*", "date*", "rate*");
+    private static final int CODE = COLUMNS.at("currency");
     private static final int RATE = COLUMNS.at("rate");
     private static final int DECIMALS = 10;
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+
+    private static final BigDecimal HIGHEST_INTEREST = new BigDecimal("100");
 
     private final IntakeContext context;
 
@@ -26,14 +29,15 @@ final class RatesFormat implements Format {
 
     @Override
     public void take(Row row, Known known, IntakeSink sink) {
-        Currency currency = row.currency(COLUMNS.at("currency"), null);
+        boolean reference = row.has(CODE) && Rate.REFERENCES.contains(row.raw(CODE));
+        Currency currency = reference ? null : row.currency(CODE, null);
         LocalDate date = row.date(COLUMNS.at("date"));
-        BigDecimal rate = row.decimal(RATE, DECIMALS, BigDecimal.ZERO, LARGEST);
-        if (rate != null && rate.signum() == 0) {
+        BigDecimal rate = row.decimal(RATE, DECIMALS, BigDecimal.ZERO, reference ? HIGHEST_INTEREST : LARGEST);
+        if (rate != null && rate.signum() == 0 && !reference) {
             row.refuse(RATE, "is zero; a rate is above zero");
         }
         if (!row.isRefused()) {
-            sink.rate(row.line(), new Rate(currency, date, rate, context.businessDate()));
+            sink.rate(row.line(), new Rate(reference ? row.raw(CODE) : currency.getCurrencyCode(), date, rate, context.businessDate()));
         }
     }
 }

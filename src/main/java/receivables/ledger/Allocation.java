@@ -17,10 +17,11 @@ import receivables.money.Money;
  * @param amount positive, negative for REVERSAL and for what a bank charged
  * @param explanation one line a bookkeeper accepts; nothing is ever read out of it
  * @param decisionNo the decision that made it, by which later nights know that it has acted; empty: a rule made it
+ * @param paidOn the day from which it counts for interest: of money the day its receipt counts, of everything else the business date
  */
 public record Allocation(
         String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
-        MatchRule rule, Reason explanation, LocalDate businessDate, String decisionNo) {
+        MatchRule rule, Reason explanation, LocalDate businessDate, String decisionNo, LocalDate paidOn) {
 
     public Allocation {
         requireNonNull(receiptNo, "receiptNo is null");
@@ -28,6 +29,7 @@ public record Allocation(
         requireNonNull(customerNo, "customerNo is null");
         requireNonNull(rule, "rule is null");
         requireNonNull(decisionNo, "decisionNo is null");
+        requireNonNull(paidOn, "paidOn is null");
         if ((kind == AllocationKind.REVERSAL) != (reversedKind != null)) {
             throw new IllegalArgumentException("reversedKind belongs to REVERSAL alone");
         }
@@ -35,6 +37,13 @@ public record Allocation(
         if (!isCharge && (kind == AllocationKind.REVERSAL ? !amount.isNegative() : !amount.isPositive())) {
             throw new IllegalArgumentException(kind + " of " + amount + " has the wrong sign");
         }
+    }
+
+    /** One that counts from its business date. */
+    public Allocation(
+            String receiptNo, String documentNo, String customerNo, Money amount, AllocationKind kind, AllocationKind reversedKind,
+            MatchRule rule, Reason explanation, LocalDate businessDate, String decisionNo) {
+        this(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, decisionNo, businessDate);
     }
 
     /** What a rule made. */
@@ -46,7 +55,13 @@ public record Allocation(
 
     /** The same, made by a decision. */
     public Allocation by(String decision) {
-        return new Allocation(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, decision);
+        return new Allocation(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, decision, paidOn);
+    }
+
+    /** The same, counting from another day. */
+    public Allocation paidOn(LocalDate day) {
+        return new Allocation(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, decisionNo,
+                day);
     }
 
     /** Money that went out, booked against the refund it answers or the receipt it takes back. */

@@ -8,7 +8,7 @@ import java.util.List;
  * The company that sends the letters, from {@code config/company.yml}. Texts that differ by language come as a pair.
  *
  * @param defaultTermsDays days to pay where neither ledger nor customer says
- * @param defaultInterestRate percent a year where the customer has none
+ * @param defaultInterestRate percent a year that the general terms agree with every customer without a rate of his own; null: none
  * @param colour accent of the letterhead, {@code #rrggbb}
  * @param logo path of a PNG or JPEG relative to config/, empty: none
  */

@@ -2,9 +2,11 @@ package receivables.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import receivables.ledger.interest.InterestBasis;
 import receivables.money.Money;
 
 /**
@@ -27,6 +29,7 @@ import receivables.money.Money;
  * @param turn what it is in the conversation with the customer, null for papers that are no letter of the ladder
  * @param tone how it speaks
  * @param consequences what it may announce
+ * @param interestTerms on what basis and at what rate it demands interest; null: it demands none, or is older than bases
  */
 public record Letter(
         String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
@@ -34,7 +37,7 @@ public record Letter(
         List<LetterItem> items, List<LetterPayment> payments,
         LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets, Companion companion, Turn turn,
         Tone tone,
-        List<Consequence> consequences) {
+        List<Consequence> consequences, InterestTerms interestTerms) {
 
     public Letter {
         requireNonNull(letterNo, "letterNo is null");
@@ -50,6 +53,18 @@ public record Letter(
         }
     }
 
+    /** A letter that demands no interest, or of before bases. */
+    public Letter(
+            String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
+            LocalDate businessDate, LocalDate mailingDay, Money demanded, Money interest, Money payable, LocalDate payBy,
+            LetterStatus status,
+            List<LetterItem> items, List<LetterPayment> payments,
+            LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets, Companion companion, Turn turn,
+            Tone tone, List<Consequence> consequences) {
+        this(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status, items,
+                payments, asOf, opening, movements, agingBuckets, companion, turn, tone, consequences, null);
+    }
+
     /** A letter that travels with no other. */
     public Letter(
             String letterNo, String reference, LetterKind kind, Customer customer, Currency currency,
@@ -59,6 +74,15 @@ public record Letter(
             LocalDate asOf, Money opening, List<StatementMovement> movements, List<Money> agingBuckets) {
         this(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy, status, items,
                 payments, asOf, opening, movements, agingBuckets, null, Turn.of(kind), Tone.of(kind), List.of());
+    }
+
+    /**
+     * How the letter comes to its interest.
+     *
+     * @param percent a year on the mailing day, null: the rate of that day is not known
+     * @param onPaid also on what was paid late, until it was paid
+     */
+    public record InterestTerms(InterestBasis basis, BigDecimal percent, boolean onPaid) {
     }
 
     /** @param demanded what that letter asks for, without interest and fees */
@@ -73,18 +97,24 @@ public record Letter(
 
     public Letter withStatus(LetterStatus newStatus) {
         return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy,
-                newStatus, items, payments, asOf, opening, movements, agingBuckets, companion, turn, tone, consequences);
+                newStatus, items, payments, asOf, opening, movements, agingBuckets, companion, turn, tone, consequences, interestTerms);
     }
 
     public Letter withCompanion(Companion newCompanion) {
         return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy,
-                status, items, payments, asOf, opening, movements, agingBuckets, newCompanion, turn, tone, consequences);
+                status, items, payments, asOf, opening, movements, agingBuckets, newCompanion, turn, tone, consequences, interestTerms);
+    }
+
+    /** The same letter with what it says of its interest. */
+    public Letter withInterest(InterestTerms terms) {
+        return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy,
+                status, items, payments, asOf, opening, movements, agingBuckets, companion, turn, tone, consequences, terms);
     }
 
     /** The same letter as a turn of the conversation. */
     public Letter as(Turn newTurn, Tone newTone, List<Consequence> announced) {
         return new Letter(letterNo, reference, kind, customer, currency, businessDate, mailingDay, demanded, interest, payable, payBy,
-                status, items, payments, asOf, opening, movements, agingBuckets, companion, newTurn, newTone, announced);
+                status, items, payments, asOf, opening, movements, agingBuckets, companion, newTurn, newTone, announced, interestTerms);
     }
 
     /**

@@ -5,15 +5,34 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
-/** An exchange rate: one row of {@code rates.csv}. @param rate units of company currency for one unit of the currency, above zero */
-public record Rate(Currency currency, LocalDate date, BigDecimal rate, LocalDate knownOn) {
+/**
+ * One row of {@code rates.csv}: an exchange rate, or a rate of interest that others publish.
+ *
+ * @param code a currency's, or one of {@link #REFERENCES}
+ * @param rate units of company currency for one unit of the currency, or percent a year; above zero, of interest also zero
+ */
+public record Rate(String code, LocalDate date, BigDecimal rate, LocalDate knownOn) {
+
+    /** Rates of interest: China's loan prime rate, the European Central Bank's, the Bank of England's. */
+    public static final List<String> REFERENCES = List.of("LPR", "ECB", "BOE");
 
     public Rate {
-        requireNonNull(currency, "currency is null");
+        requireNonNull(code, "code is null");
         requireNonNull(date, "date is null");
-        if (rate.signum() <= 0) {
-            throw new IllegalArgumentException("rate of " + currency + " is not positive");
+        if (rate.signum() < 0 || rate.signum() == 0 && !REFERENCES.contains(code)) {
+            throw new IllegalArgumentException("rate of " + code + " is not positive");
         }
+    }
+
+    /** An exchange rate. */
+    public Rate(Currency currency, LocalDate date, BigDecimal rate, LocalDate knownOn) {
+        this(currency.getCurrencyCode(), date, rate, knownOn);
+    }
+
+    /** Percent a year, no exchange rate. */
+    public boolean isReference() {
+        return REFERENCES.contains(code);
     }
 }

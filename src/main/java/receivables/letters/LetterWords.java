@@ -29,7 +29,7 @@ public final class LetterWords implements Mustache.CustomContext {
     static final List<String> VALUES =
             List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name",
             "company_phone", "contact", "currency", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees",
-            "interest", "interest_rate", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
+            "interest", "interest_basis", "interest_rate", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
     /** What is the letter's own: letters that do not say any of these often say the same. Looked up only, never listed. */
     private static final Set<String> OWN =
@@ -37,9 +37,9 @@ public final class LetterWords implements Mustache.CustomContext {
             "due_amount", "earlier_letters", "fees", "interest", "letter_no", "payable", "payable_words", "reference");
     static final List<String> CONDITIONS =
             List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact",
-            "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest",
+            "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest", "has_interest_basis",
             "has_list", "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it",
-            "in_other", "in_us", "interest_agreed", "is_supplement", "long_overdue", "one_item", "several_items", "stops_supply");
+            "in_other", "in_us", "interest_agreed", "interest_on_paid", "is_supplement", "long_overdue", "one_item", "several_items", "stops_supply");
 
     /** Older than this nobody believes in an oversight. */
     private static final int LONG_OVERDUE = 60;
@@ -112,9 +112,11 @@ public final class LetterWords implements Mustache.CustomContext {
             case "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it", "in_us" -> name.equals("in_" + country());
             case "in_other" -> !CONDITIONS.contains("in_" + country());
             case "interest_agreed" -> letter.customer().interestRate() != null;
-            case "interest_rate" -> (letter.customer().interestRate() == null
-                    ? company.defaultInterestRate() : letter.customer().interestRate())
-                    .stripTrailingZeros().toPlainString() + (language == Language.ZH ? "%" : " %");
+            case "interest_basis" -> InterestWords.basis(letter, language);
+            case "interest_on_paid" -> letter.interestTerms() != null && letter.interestTerms().onPaid()
+                    && demanded().anyMatch(item -> item.interest().isPositive() && item.paid().isPositive());
+            case "has_interest_basis" -> !InterestWords.basis(letter, language).isEmpty();
+            case "interest_rate" -> InterestWords.rate(letter, company, language);
             case "earlier_letters" -> earlierLetters(notation);
             case "companion_differs" -> letter.companion() != null && !letter.companion().demanded().equals(letter.demanded());
             case "has_companion" -> letter.companion() != null;

@@ -2,6 +2,7 @@ package receivables.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import receivables.ledger.Allocation;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 
@@ -12,6 +13,14 @@ import receivables.ledger.OpenReceipt;
 final class AfterMatching {
 
     private AfterMatching() {
+    }
+
+    /** What was booked; money counts for interest from the day its receipt counts. */
+    static List<Allocation> bookings(AccountBook book) {
+        return book.made().stream().map(booked -> {
+            int receipt = book.receiptOf(booked.receiptNo());
+            return receipt < 0 ? booked : booked.paidOn(book.receipt(receipt).receipt().countsOn());
+        }).toList();
     }
 
     static List<OpenItem> items(AccountBook book) {

@@ -112,7 +112,8 @@ final class Decisions {
 
     private static boolean isAboutMoney(Decision decision) {
         return switch (decision.action()) {
-            case ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND, CHARGE, WAIVE -> true;
+            case ALLOCATE, UNALLOCATE, WRITE_OFF, REFUND -> true;
+            case CHARGE, WAIVE -> !decision.receiptNo().isEmpty();
             default -> false;
         };
     }
@@ -167,7 +168,7 @@ final class Decisions {
             case ALLOCATE -> allocate(decision);
             case WRITE_OFF -> isConsented(decision) ? writeOff(decision) : Reason.NONE;
             case REFUND -> isConsented(decision) ? onAccount.refund(decision) : Reason.NONE;
-            case CHARGE, WAIVE -> onAccount.bankCharge(decision);
+            case CHARGE, WAIVE -> decision.receiptNo().isEmpty() ? Reason.NONE : onAccount.bankCharge(decision);
             default -> Reason.NONE;
         };
     }

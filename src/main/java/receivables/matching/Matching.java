@@ -47,7 +47,7 @@ public final class Matching {
             Map<String, BigDecimal> rates) {
         AccountBook book = new AccountBook(account, businessDate, policyOf);
         List<DecisionOutcome> decisions = new Matching(book, approvals, rates).run();
-        return new MatchingResult(book.made(), AfterMatching.items(book), AfterMatching.receipts(book), ReceiptRows.of(book),
+        return new MatchingResult(AfterMatching.bookings(book), AfterMatching.items(book), AfterMatching.receipts(book), ReceiptRows.of(book),
                 book.worklist(), decisions);
     }
 

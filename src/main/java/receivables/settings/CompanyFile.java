@@ -31,7 +31,7 @@ final class CompanyFile {
                 text(section, "name"), text(section, "address"), section.textOr("postcode", ""), text(section, "contact"),
                 section.textOr("phone", ""), section.textOr("email", ""), section.textOr("website", ""), section.textOr("tax_no", ""),
                 section.currency("currency"), section.whole("default_terms_days", 0, 3650),
-                section.decimal("default_interest_rate", "0", "100"), accounts(section), colour, logo);
+                section.has("default_interest_rate") ? section.decimal("default_interest_rate", "0", "100") : null, accounts(section), colour, logo);
         section.done();
         return company;
     }

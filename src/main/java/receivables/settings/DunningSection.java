@@ -40,7 +40,8 @@ final class DunningSection {
                 consent(section), section.whole("look_again_days", 0, 3650), section.texts("earmarks"), fees(section),
                 actions(section.section("actions")), new DunningPolicy.FollowUp(calls(section), alerts(section),
                         section.has("dispute_reminder_days") ? section.whole("dispute_reminder_days", 0, 365) : 0,
-                        namedPersons(section.section("named_persons"))));
+                        namedPersons(section.section("named_persons"))),
+                InterestSection.read(section));
         mailing.done();
         section.done();
         return policy;

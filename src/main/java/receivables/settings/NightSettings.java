@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +18,8 @@ import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Letter;
 import receivables.ledger.PaperMemory;
+import receivables.ledger.Rate;
+import receivables.ledger.interest.ReferenceRates;
 import receivables.ledger.Staff;
 import receivables.matching.MatchingSwitch;
 import receivables.proof.InputGate;
@@ -32,9 +35,10 @@ import receivables.statements.StatementNight;
  * @param firstNight the first night ever run; the date itself, if there was none before
  * @param staff by number, as the night sees them
  * @param rates company currency per unit, by currency code; the company's own need not be among them
+ * @param referenceRates published rates of interest
  */
 public record NightSettings(Settings settings, NightSpan span, LocalDate firstNight, SortedMap<String, Staff> staff,
-        SortedMap<String, BigDecimal> rates) {
+        SortedMap<String, BigDecimal> rates, ReferenceRates referenceRates) {
 
     public NightSettings {
         requireNonNull(settings, "settings is null");
@@ -46,9 +50,11 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
     }
 
     public static NightSettings of(Settings settings, NightSpan span, Optional<LocalDate> firstNight, Map<String, Staff> staff,
-            Map<String, BigDecimal> rates) {
+            List<Rate> rates) {
+        TreeMap<String, BigDecimal> exchange = new TreeMap<>();
+        rates.stream().filter(rate -> !rate.isReference()).forEach(rate -> exchange.put(rate.code(), rate.rate()));
         return new NightSettings(settings, span, firstNight.filter(night -> night.isBefore(span.businessDate()))
-                .orElse(span.businessDate()), new TreeMap<>(staff), new TreeMap<>(rates));
+                .orElse(span.businessDate()), new TreeMap<>(staff), exchange, ReferenceRates.of(rates.stream().filter(Rate::isReference).toList()));
     }
 
     /** The business calendar around a date. Items may be years old and plans reach ahead; it covers both. */
@@ -87,7 +93,7 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         BusinessCalendar calendar = calendar(settings, businessDate);
         LocalDate mailingDay = calendar.after(businessDate);
         DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(),
-                customer -> settings.policyOf(customer).dunning(), approvals(), rates, lettersAllowed, span.previousNight());
+                customer -> settings.policyOf(customer).dunning(), approvals(), rates, lettersAllowed, span.previousNight(), referenceRates);
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span,
                 unprintable, gate, settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay,
                 firstNight, span.previousNight()), new CreditContext(dunning, settings.credit(), firstNight));

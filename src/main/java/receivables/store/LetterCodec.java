@@ -20,6 +20,7 @@ import receivables.ledger.Language;
 import receivables.ledger.Letter.Consequence;
 import receivables.ledger.Letter.Tone;
 import receivables.ledger.Letter.Turn;
+import receivables.ledger.interest.InterestBasis;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem.EarlierDemand;
 import receivables.ledger.LetterItem;
@@ -41,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A letter as compact JSON, deflated: arrays in a fixed order under a version number, so that it can be read in ten years and costs 500
  * bytes, not 5,000. Version 2: {@code [2, letterNo, reference, kind, [customer …], currency, businessDate, mailingDay, demanded, interest,
  * payBy, status, [[item …] …], [[payment …] …], asOf, opening, [[movement …] …], [bucket …], companion, its demand, turn, tone,
- * [consequence …]]}; the companion's two are null where there is none. Version 1 had no turn and tone, nor what an item's line says of
+ * [consequence …], basis, percent, on what was paid]}; the companion's two are null where there is none, the last three are missing where
+ * the letter says nothing of its interest. Version 1 had no turn and tone, nor what an item's line says of
  * earlier letters, and the companion only where there is one; amounts are minor units of the letter's currency, dates days since 1970.
  */
 final class LetterCodec {
@@ -98,8 +100,10 @@ final class LetterCodec {
         String companion = of.isAtEnd() ? null : of.text();
         Money asked = of.isAtEnd() ? null : of.money();
         letter = companion == null ? letter : letter.withCompanion(new Letter.Companion(companion, asked));
-        return of.isAtEnd() ? letter : letter.as(of.name(Turn::valueOf), of.name(Tone::valueOf),
+        letter = of.isAtEnd() ? letter : letter.as(of.name(Turn::valueOf), of.name(Tone::valueOf),
                 of.texts().stream().map(Consequence::valueOf).toList());
+        return of.isAtEnd() ? letter : letter.withInterest(new Letter.InterestTerms(of.name(InterestBasis::valueOf), of.decimal(),
+                of.integer() > 0));
     }
 
     private static Customer customer(Reading of) {
@@ -150,6 +154,9 @@ final class LetterCodec {
                 values(letter.companion().letterNo(), letter.companion().demanded());
             }
             values(letter.turn(), letter.tone(), letter.consequences().stream().map(Consequence::name).toList());
+            if (letter.interestTerms() != null) {
+                values(letter.interestTerms().basis(), letter.interestTerms().percent(), letter.interestTerms().onPaid() ? 1 : 0);
+            }
             json.writeEndArray();
         }
 

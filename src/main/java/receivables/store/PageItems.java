@@ -27,7 +27,7 @@ final class PageItems {
 
     static final String ALLOCATION = "a.customer_no, a.document_no, a.business_date, a.receipt_no, a.kind, a.place, a.reversed_kind, "
             + "a.currency, "
-            + "a.amount, a.rule, a.explanation, a.decision_no";
+            + "a.amount, a.rule, a.explanation, a.decision_no, a.paid_on";
     static final String NOT_SETTLED = "NOT EXISTS (SELECT 1 FROM settled s /*! FORCE INDEX (PRIMARY) */ "
             + "WHERE s.customer_no = %1$s.customer_no AND s.document_no = %1$s.document_no AND s.settled_on < ? AND (s.reopened_on IS "
             + "NULL OR s.reopened_on >= ?))";
@@ -180,7 +180,13 @@ final class PageItems {
     static Allocation allocation(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Allocation(row.getString(4), row.getString(2), row.getString(1), Columns.money(row, 9, Columns.currency(row, 8)),
                 AllocationKind.valueOf(row.getString(5)), Columns.name(row, 7, AllocationKind.class), MatchRule.valueOf(row.getString(10)),
-                Reason.parse(row.getString(11)), Columns.date(row, 3), row.getString(12));
+                Reason.parse(row.getString(11)), Columns.date(row, 3), row.getString(12), paidOn(row));
+    }
+
+    /** Bookings of before the day was kept count from their night. */
+    private static LocalDate paidOn(java.sql.ResultSet row) throws java.sql.SQLException {
+        LocalDate day = Columns.date(row, 13);
+        return day == null ? Columns.date(row, 3) : day;
     }
 
     static String key(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -45,14 +45,13 @@ public final class References {
         return names;
     }
 
-    /** Company currency per unit, by currency code: the latest dated on or before the night. */
-    public Map<String, BigDecimal> rates(LocalDate businessDate) {
+    /** Exchange rates and published rates of interest dated on or before the night, by date. */
+    public List<Rate> rates(LocalDate businessDate) {
         SmallFactRows.RateRows rows = new SmallFactRows.RateRows();
-        Map<String, BigDecimal> rates = new TreeMap<>();
+        List<Rate> rates = new ArrayList<>();
         database.jdbc().query("SELECT " + rows.selected("r") + " FROM rate r WHERE " + PageQuery.visible("r")
-                + " AND r.rate_date <= ? ORDER BY r.rate_date", row -> {
-                    Rate rate = rows.read(row);
-                    rates.put(rate.currency().getCurrencyCode(), rate.rate());
+                + " AND r.rate_date <= ? ORDER BY r.rate_date, r.currency", row -> {
+                    rates.add(rows.read(row));
                 }, businessDate, businessDate, businessDate);
         return rates;
     }

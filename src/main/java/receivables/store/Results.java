@@ -59,7 +59,7 @@ public final class Results {
     private void allocations(List<AccountResult> results, LocalDate businessDate, StoredCustomers stored) {
         try (RowWriter rows =
                 database.inserts("allocation", "customer_no, document_no, business_date, receipt_no, kind, place, reversed_kind, currency, "
-                + "amount, rule, explanation, decision_no")) {
+                + "amount, rule, explanation, decision_no, paid_on")) {
             for (AccountResult result : results) {
                 int place = 0;
                 for (Allocation allocation : result.allocations()) {
@@ -68,7 +68,7 @@ public final class Results {
                             .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor())
                             .name(allocation.rule())
                             .text(Columns.fitting(allocation.explanation().stored(), 2000, "explanation")).text(allocation.decisionNo())
-                            .end();
+                            .date(allocation.paidOn()).end();
                 }
             }
         }

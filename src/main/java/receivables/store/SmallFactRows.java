@@ -75,17 +75,17 @@ final class SmallFactRows {
 
         @Override
         void write(Rate rate, RowWriter row) {
-            row.text(rate.currency().getCurrencyCode()).date(rate.date()).text(fitting(rate.rate().toPlainString(), 40, "rate"));
+            row.text(rate.code()).date(rate.date()).text(fitting(rate.rate().toPlainString(), 40, "rate"));
         }
 
         @Override
         Object[] content(Rate rate) {
-            return new Object[] {rate.currency(), rate.date(), rate.rate()};
+            return new Object[] {rate.code(), rate.date(), rate.rate()};
         }
 
         @Override
         Rate read(ResultSet row) throws SQLException {
-            return new Rate(Columns.currency(row, 1), Columns.date(row, 2), Columns.decimal(row, 3), Columns.date(row, 4));
+            return new Rate(row.getString(1), Columns.date(row, 2), Columns.decimal(row, 3), Columns.date(row, 4));
         }
     }
 

@@ -254,7 +254,7 @@ final class StoryTeller {
         for (String[] person : people) {
             staff.put(person[0], new Staff(person[0], person[0], Role.valueOf(person[0]), person[1], "", EVER));
         }
-        return NightSettings.of(settings, new NightSpan(before, date), Optional.of(facts.firstKey()), staff, Map.of())
+        return NightSettings.of(settings, new NightSpan(before, date), Optional.of(facts.firstKey()), staff, List.of())
                 .context(true, receivables.proof.InputGate.OPEN, letter -> Optional.empty());
     }
 

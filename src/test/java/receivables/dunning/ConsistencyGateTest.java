@@ -149,7 +149,7 @@ class ConsistencyGateTest {
         DunningResult written = Dunning.dun(given, context);
         DunningResult wrong = new DunningResult(written.rows(), List.of(cites("A", "ONE", "2026-02-02", "2026-02-09").apply(good)),
                 written.stages(), written.holds(), written.actions(), written.actionStates(), written.calls(), written.alerts(),
-                written.worklist(), written.heldBy(), written.decisions());
+                written.worklist(), written.heldBy(), written.decisions(), written.interest());
         DunningResult held = Consistency.checked(wrong, given, context);
         assertEquals(LetterStatus.HELD, held.letters().getFirst().status());
         assertEquals("SKIPPED CONTRADICTS", outcome(held, "A"));

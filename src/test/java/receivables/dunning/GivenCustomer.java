@@ -40,12 +40,14 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.Rate;
 import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.ledger.Stage;
 import receivables.ledger.SuspenseClue;
+import receivables.ledger.interest.ReferenceRates;
 import receivables.money.Money;
 
 /**
@@ -82,6 +84,8 @@ final class GivenCustomer {
     Map<String, Map<Role, BigDecimal>> limits = Map.of();
     Map<String, Set<Role>> roles = Map.of("PROMISE", Set.of(Role.CREDIT), "RESTORE_CREDIT", Set.of(Role.CREDIT));
     final Map<String, BigDecimal> rates = new TreeMap<>();
+    private List<Rate> published = List.of();
+    private ReferenceRates referenceRates = ReferenceRates.NONE;
 
     private static Map<String, Staff> staff() {
         Map<String, Staff> staff = new TreeMap<>();
@@ -200,9 +204,26 @@ final class GivenCustomer {
                 List.of(new Company.BankAccount(text, text, "1", "", CNY)), "#000000", "");
     }
 
+    /** A customer who agreed to this rate. */
+    static Customer at(BigDecimal percent) {
+        GivenCustomer given = new GivenCustomer();
+        given.interestRate = percent;
+        return given.customer();
+    }
+
+    /** From this day on. @param percent a year */
+    GivenCustomer reference(String code, String day, String percent) {
+        List<Rate> all = new ArrayList<>(published);
+        all.add(new Rate(code, LocalDate.parse(day), new BigDecimal(percent), LocalDate.parse(day)));
+        published = all;
+        referenceRates = ReferenceRates.of(all);
+        return this;
+    }
+
     DunningContext context(LocalDate businessDate) {
         return new DunningContext(businessDate, calendar.after(businessDate), calendar, company(), customer -> policy,
-                new Approvals(STAFF, roles, new ApprovalLimits(limits, CNY, rates)), rates, lettersAllowed, lastNight);
+                new Approvals(STAFF, roles, new ApprovalLimits(limits, CNY, rates)), rates, lettersAllowed, lastNight,
+                referenceRates);
     }
 
     DunningCase dunningCase() {

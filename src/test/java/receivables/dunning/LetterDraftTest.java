@@ -7,13 +7,20 @@ import static receivables.dunning.GivenCustomer.cny;
 import static receivables.dunning.GivenCustomer.day;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import receivables.claims.Accrual;
+import receivables.claims.InterestRate;
+import receivables.claims.InterestRules;
+import receivables.claims.Principal;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem;
 import receivables.ledger.LetterNumber;
 import receivables.ledger.LetterPayment;
+import receivables.ledger.interest.ReferenceRates;
 import receivables.ledger.Stage;
 
 /** Rule 7 and the rules' section 7: what a letter says, its last day to pay, its interest and its number. */
@@ -34,8 +41,8 @@ class LetterDraftTest {
         assertEquals("K-1", item.contractNo());
         assertEquals(day("2026-01-12"), item.dueDate());
         assertEquals(java.util.List.of(new LetterPayment(day("2026-02-10"), "R-2026-02-10", "A", cny("300.00"))), letter.payments());
-        assertEquals(cny("6.21"), letter.interest(), "600.00 × 6 % × 63 ÷ 365 = 6.2136");
-        assertEquals(cny("606.21"), letter.payable());
+        assertEquals(cny("7.64"), letter.interest(), "6 % on 900.00 for 29 days, on 600.00 for 34 more: 7.6438");
+        assertEquals(cny("607.64"), letter.payable());
         assertEquals(day("2026-03-13"), letter.asOf());
         assertEquals(day("2026-03-23"), letter.payBy());
         assertEquals("Huaxia Trading", letter.customer().name());
@@ -48,7 +55,10 @@ class LetterDraftTest {
             "182.50, 1, 1, 1", "182.49, 1, 1, 0",
         "1000.00, 4.35, 61, 727"})
     void interestIsSimpleActualOver365AndHalfUp(String demanded, BigDecimal rate, int days, long expected) {
-        assertEquals(expected, Interest.of(cny(demanded).minor(), rate, days));
+        LocalDate late = day("2026-01-13");
+        Principal owed = new Principal(late, List.of(new Principal.Slice(cny(demanded).minor(), null)), List.of());
+        InterestRate agreed = InterestRate.of(GivenCustomer.at(rate), GivenCustomer.company(), InterestRules.SHIPPED, ReferenceRates.NONE);
+        assertEquals(expected, Accrual.of(owed, agreed, late, late.plusDays(days - 1)).minor());
     }
 
     @Test
@@ -59,8 +69,8 @@ class LetterDraftTest {
                 .decision("X", "DISPUTE", "B", "50.20", "", "2026-02-02");
         Letter letter = customer.on("2026-03-16").letters().getFirst();
         assertEquals(cny("1.04"), letter.items().get(0).interest());
-        assertEquals(cny("0.52"), letter.items().get(1).interest());
-        assertEquals(cny("1.56"), letter.interest());
+        assertEquals(cny("0.68"), letter.items().get(1).interest());
+        assertEquals(cny("1.72"), letter.interest(), "of B until it was disputed, then of what is not");
     }
 
     @Test

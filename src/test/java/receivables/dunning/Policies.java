@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import receivables.claims.InterestRules;
 import receivables.ledger.Stage;
 
 /** The standard policy with a few figures changed. */
@@ -14,6 +15,7 @@ final class Policies {
     private Set<String> stopsWritingAt = Set.of();
     private final Map<Stage, BigDecimal> minimum = new HashMap<>();
     private final Map<Stage, DunningPolicy.Fee> fees = new HashMap<>();
+    private InterestRules interest = STANDARD.interest();
     private Stage interestFrom = STANDARD.interestFrom();
     private boolean mailingConfirm;
     private boolean dueRoll = true;
@@ -67,6 +69,11 @@ final class Policies {
         return this;
     }
 
+    Policies interest(InterestRules rules) {
+        interest = rules;
+        return this;
+    }
+
     Policies withoutInterest() {
         interestFrom = null;
         return this;
@@ -82,6 +89,7 @@ final class Policies {
         return new DunningPolicy("test", thresholds, stopsWritingAt, STANDARD.daysAfterNotice(), daysBetweenLetters, daysBetweenSameKind,
                 STANDARD.daysAtLeast(), STANDARD.payByDays(), Map.of("CNY", minimum), STANDARD.transitDays(), STANDARD.unclearDays(),
                 STANDARD.promiseGraceDays(), STANDARD.promiseMaximumDays(), interestFrom, STANDARD.approvalStages(), mailingConfirm,
-                dueRoll, STANDARD.consent(), STANDARD.lookAgainDays(), STANDARD.earmarks(), fees, STANDARD.actions(), followUp);
+                dueRoll, STANDARD.consent(), STANDARD.lookAgainDays(), STANDARD.earmarks(), fees, STANDARD.actions(), followUp,
+                interest);
     }
 }

@@ -179,6 +179,14 @@ class FaultsTest {
         assertEquals(List.of(), asked("2026-07-02").stream().filter(row -> row.contains(" R")).toList());
     }
 
+    @Test
+    void interestIsClaimedOnWhatWasPaidLateToo() throws IOException {
+        play("15-interest-after-part-payment");
+        assertEquals(List.of("LETTER_2 400.00 28.54 428.54"), rows("2026-05-29", "letters.csv", "stage", "demanded", "interest", "payable"));
+        assertEquals(List.of("INV-501 agreed 12 2026-03-03 2026-06-01 28.54 0.00 0.00 0.00 0.00"), rows("2026-05-29", "interest.csv",
+                "document_no", "basis", "rate", "from", "to", "accrued", "demanded", "paid", "waived", "left"));
+    }
+
     private List<String> money(String night) throws IOException {
         return rows(night, "receipts.csv", "receipt_no", "customer_no", "amount", "applied", "on_account", "suspense", "status");
     }

@@ -51,12 +51,23 @@ public final class Workbench {
         Workbench workbench = new Workbench(root, environment);
         copy(Path.of("config"), root.resolve("config"));
         copy(Path.of("jobs"), root.resolve("jobs"));
+        workbench.generalTerms();
         workbench.quiet(0);
         workbench.makeFolder("data/inbox");
         if (fresh && environment.isEmpty()) {
             copy(Untouched.FOLDER, root.resolve("data/db"));
         }
         return workbench;
+    }
+
+    /** The company of the scenarios agreed 6 % in its general terms. */
+    private void generalTerms() {
+        try {
+            Path company = root.resolve("config/company.yml");
+            Files.writeString(company, Files.readString(company).replace("# default_interest_rate: 6.00", "default_interest_rate: 6.00"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Without the embedded database: whoever starts first makes it. */
