@@ -25,6 +25,9 @@ import receivables.dunning.DunningCase;
 import receivables.dunning.DunningResult;
 import receivables.dunning.DunningRow;
 import receivables.dunning.HoldRow;
+import receivables.dunning.InterestNote;
+import receivables.dunning.InterestResult;
+import receivables.dunning.InterestRow;
 import receivables.ledger.Account;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
@@ -65,6 +68,8 @@ public final class AccountNight {
     private final List<CallRow> calls = new ArrayList<>();
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
+    private final List<InterestRow> interest = new ArrayList<>();
+    private final List<InterestNote> notes = new ArrayList<>();
     private final List<HoldRow> holds = new ArrayList<>();
     private final List<StatementRow> statements = new ArrayList<>();
     private List<PaymentHistory> payments = List.of();
@@ -112,13 +117,15 @@ public final class AccountNight {
         Dismissals dismissals = new Dismissals(account.decisions(), context.dunning().approvals(), businessDate);
         List<WorkItem> asked = dismissals.standing(worklist);
         decisions.add(dismissals.outcomes());
-        List<Posting> journal = Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span());
+        List<Posting> journal = Stream.concat(
+                Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span()).stream(),
+                Journal.charged(notes, context.journal(), context.span()).stream()).toList();
         prove(matched, journal);
         tally(matched);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters,
                 actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
                 StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
-                AccountCredit.of(account, credit), decisions.all(), sums);
+                AccountCredit.of(account, credit), decisions.all(), sums, new InterestResult(interest, notes));
     }
 
     private void tally(MatchingResult matched) {
@@ -138,6 +145,7 @@ public final class AccountNight {
         proof.dunning(matched.items().stream().filter(item -> !item.isSettled()).toList(),
                 dunning.stream().map(row -> asPrinted.contains(row.letterNo()) ? row.withoutLetter() : row).toList(),
                 letters.stream().filter(letter -> !asPrinted.contains(letter.letterNo())).toList(), context.dunning().mailingDay());
+        proof.interest(interest, notes);
         proof.journal(journal, context.journal());
     }
 
@@ -166,6 +174,8 @@ public final class AccountNight {
         alerts.addAll(dunned.alerts());
         worklist.addAll(dunned.worklist());
         holds.addAll(dunned.heldBy());
+        interest.addAll(dunned.interest().rows());
+        notes.addAll(dunned.interest().notes());
         decisions.add(dunned.decisions());
         List<Letter> own = new ArrayList<>();
         papers.write(customer, standing.items(), dunned.calls(), dunned.letters(), own, worklist);

@@ -9,6 +9,7 @@ import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.dunning.DunningRow;
 import receivables.dunning.HoldRow;
+import receivables.dunning.InterestResult;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
 import receivables.ledger.DecisionOutcome;
@@ -35,6 +36,7 @@ import receivables.proof.Posting;
  * @param monthly where its statements stand
  * @param credit limits, exposure and warnings
  * @param decisions what became of its decisions, as far as a room had to say something
+ * @param interest what has run up on its items, was demanded, and became of it
  * @param sums what the account adds to the night's proofs and figures
  */
 public record AccountResult(
@@ -44,7 +46,7 @@ public record AccountResult(
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
         List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly,
-        AccountCredit credit, List<DecisionOutcome> decisions, Sums sums) {
+        AccountCredit credit, List<DecisionOutcome> decisions, Sums sums, InterestResult interest) {
 
     /** An account between two cycles of statements. */
     public AccountResult(
@@ -55,8 +57,8 @@ public record AccountResult(
             List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
             List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
         this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal,
-                settled, reopened, receiptsUsed, receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE, AccountCredit.NONE, List.of(),
-                sums);
+                settled, reopened, receiptsUsed, receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE,
+                AccountCredit.NONE, List.of(), sums, InterestResult.NOTHING);
     }
 
     public AccountResult {

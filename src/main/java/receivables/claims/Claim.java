@@ -20,6 +20,11 @@ import java.util.Currency;
 public record Claim(String documentNo, Currency currency, String letterNo, long demanded, long paid, long waived, long charged,
         long credited, long costs, LocalDate claimedOn, long endedBefore) {
 
+    /** Nothing was ever demanded beside the document. */
+    public static Claim none(String documentNo, Currency currency) {
+        return new Claim(documentNo, currency, "", 0, 0, 0, 0, 0, 0, null, 0);
+    }
+
     /** Interest demanded and still owed. */
     public long left() {
         return demanded - paid - waived - charged - credited;

@@ -135,6 +135,7 @@ public final class ClaimLedger {
                 Running claim = claim(item.documentNo(), letter.currency());
                 claim.costs = Math.max(claim.costs, item.interest().minor());
                 claim.letterNo = letter.letterNo();
+                claim.claimedOn = letter.mailingDay();
             } else if (item.section() == LetterSection.DEMANDED && item.interest().isPositive()) {
                 Running claim = claim(item.documentNo(), letter.currency());
                 claim.demanded += Math.max(0, item.interest().minor() - claim.left());

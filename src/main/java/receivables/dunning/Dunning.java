@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import receivables.ledger.CustomerStatus;
+import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Letter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.Stage;
+import receivables.ledger.WorkItem;
 
 /**
  * Dunning of one customer on one night: holds, cover, the stage of each item, tonight's letters, then actions, calls, alerts and the
@@ -43,9 +45,14 @@ public final class Dunning {
         }
         Actions actions = new Actions(night);
         actions.decide();
+        InterestQuestions interest = new InterestQuestions(night);
+        List<WorkItem> questions = new ArrayList<>(new Questions(night, letters, actions.states(), lacksAddress).all());
+        questions.addAll(interest.questions());
+        List<DecisionOutcome> outcomes = new ArrayList<>(new HoldOutcomes(night).all());
+        outcomes.addAll(interest.outcomes());
         return new DunningResult(rows(items), letters, stages(items), holds(items), actions.rows(), actions.states(),
-                Calls.of(night, letters), Alerts.of(night), new Questions(night, letters, actions.states(), lacksAddress).all(),
-                heldBy(items), new HoldOutcomes(night).all(), night.interest.rows());
+                Calls.of(night, letters), Alerts.of(night), questions, heldBy(items), outcomes,
+                new InterestResult(night.interest.rows(), interest.notes()));
     }
 
     /**

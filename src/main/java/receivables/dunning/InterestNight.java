@@ -152,16 +152,25 @@ final class InterestNight {
             if (!runs && (claim == null || claim.left() + claim.costs() == 0)) {
                 continue;
             }
-            long demanded = claim == null ? 0 : claim.demanded() - claim.credited();
-            long left = claim == null ? 0 : claim.left();
-            long notYet = runs ? Math.max(0, toDemand(item) - left) : 0;
-            Accrual accrual = runs ? accrued(item) : Accrual.NONE;
-            rows.add(new InterestRow(number, night.customer().customerNo(), claim == null ? item.item.currency() : claim.currency(),
-                    runs ? rate.basis() : null, runs ? rate.on(lastDay(), item.due.plusDays(1)) : null,
-                    runs ? item.due.plusDays(1) : null, runs ? lastDay() : claim.claimedOn(), demanded + notYet, demanded,
-                    claim == null ? 0 : claim.paid(), claim == null ? 0 : claim.waived() + claim.charged(),
-                    claim == null ? 0 : claim.costs(), claim == null ? "" : claim.letterNo(), accrual.segments()));
+            rows.add(runs ? running(item, claim) : settled(claim));
         }
         return rows;
+    }
+
+    private InterestRow running(DueItem item, Claim before) {
+        Claim claim = before == null ? Claim.none(item.documentNo(), item.item.currency()) : before;
+        long waived = claim.waived() + claim.charged();
+        long toDemand = toDemand(item);
+        LocalDate late = item.due.plusDays(1);
+        return new InterestRow(item.documentNo(), night.customer().customerNo(), claim.currency(), rate.basis(), rate.on(lastDay(), late),
+                late, lastDay(), toDemand + claim.paid() + waived, claim.demanded() - claim.credited(), claim.paid(), waived,
+                toDemand - claim.left(), claim.costs(), claim.letterNo(), accrued(item).segments());
+    }
+
+    /** Nothing more runs up: the document is settled, or nothing is owed on it any more. */
+    private InterestRow settled(Claim claim) {
+        long demanded = claim.demanded() - claim.credited();
+        return new InterestRow(claim.documentNo(), night.customer().customerNo(), claim.currency(), null, null, null, claim.claimedOn(),
+                demanded, demanded, claim.paid(), claim.waived() + claim.charged(), 0, claim.costs(), claim.letterNo(), List.of());
     }
 }

@@ -16,12 +16,13 @@ import receivables.ledger.interest.InterestBasis;
  * @param from first day that bears interest, null: not known any more, for the document is settled
  * @param demanded less what was credited since
  * @param waived given up by a person, or charged by a debit note
+ * @param notYet what has run up and no letter has demanded
  * @param costs fees and flat sums demanded and still owed
  * @param letterNo the latest letter that demanded some of it, empty: none did
  * @param segments how what has run up comes about, empty where the document is settled
  */
 public record InterestRow(String documentNo, String customerNo, Currency currency, InterestBasis basis, BigDecimal percent,
-        LocalDate from, LocalDate to, long accrued, long demanded, long paid, long waived, long costs, String letterNo,
+        LocalDate from, LocalDate to, long accrued, long demanded, long paid, long waived, long notYet, long costs, String letterNo,
         List<Accrual.Segment> segments) {
 
     public InterestRow {
@@ -30,10 +31,5 @@ public record InterestRow(String documentNo, String customerNo, Currency currenc
 
     public long left() {
         return demanded - paid - waived;
-    }
-
-    /** What no letter has demanded yet. */
-    public long notYet() {
-        return accrued - demanded;
     }
 }

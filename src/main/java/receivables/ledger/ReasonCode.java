@@ -219,6 +219,9 @@ public enum ReasonCode {
     /** Why a booking was taken back: {0} receipt. */
     MONEY_IS_ANOTHERS,
 
+    /** Interest whose invoice is settled: {0} document, {1} amount, {2} letter; {0} what a decision names. */
+    INTEREST_LEFT_OF, WAIVE_THE_INTEREST, CHARGE_THE_INTEREST, NO_INTEREST_DEMANDED, POSTED_INTEREST_NOTE,
+
     /** What a return took beside the payment: {0} amount, {1} receipt. */
     BANK_CHARGE_WITH_RETURN, CHARGE_THE_CUSTOMER, WAIVE_THE_CHARGE,
     /** {0} amount. */

@@ -2,8 +2,11 @@ package receivables.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import receivables.ledger.AllocationKind;
+import receivables.claims.Claim;
+import receivables.claims.ClaimLedger;
+import receivables.ledger.Allocation;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.LetterSection;
 import receivables.ledger.MatchRule;
@@ -22,6 +25,9 @@ import receivables.matching.text.ReferenceReader;
 final class LetterPass {
 
     private final AccountBook book;
+    private ClaimLedger ledger;
+    /** How many of tonight's bookings the ledger knows. */
+    private int toldOf;
 
     LetterPass(AccountBook book) {
         this.book = book;
@@ -79,11 +85,12 @@ final class LetterPass {
                 stillDemanded += Math.min(book.open(position), item.demanded().minor());
             }
         }
-        long interest = letter.interest().minor() - paidInterest(letter.letterNo());
+        long interest = unpaidInterest(letter);
         long left = book.left(receipt.receipt());
         Settlement settlement = new Settlement(book, receipt.receipt(), set(letter, debits));
         long payable = letter.demanded().minor() + letter.interest().minor();
         if (debits.isEmpty()) {
+            interestAlone(receipt, letter);
             return;
         }
         if (left == payable || left == stillDemanded + interest) {
@@ -143,9 +150,33 @@ final class LetterPass {
                 .findFirst().orElse(null);
     }
 
-    /** What a letter demanded in interest and nobody has paid. */
+    /** What a letter demanded in interest and costs and is owed still: neither paid, with this letter or another, nor given up. */
     long unpaidInterest(IssuedLetter letter) {
-        return Math.max(0, letter.interest().minor() - paidInterest(letter.letterNo()));
+        return ledger().leftOf(letter);
+    }
+
+    private ClaimLedger ledger() {
+        if (ledger == null || toldOf != book.made().size()) {
+            List<Allocation> bookings = new ArrayList<>(book.account().allocations());
+            bookings.addAll(book.made());
+            ledger = ClaimLedger.of(ClaimLedger.heard(book.account().letters(), book.account().decisions(), book.businessDate(), false),
+                    bookings, book.account().decisions(), book.businessDate(), this::amount);
+            toldOf = book.made().size();
+        }
+        return ledger;
+    }
+
+    private long amount(String documentNo) {
+        int item = book.itemOf(documentNo);
+        return item < 0 ? 0 : book.document(item).amount().minor();
+    }
+
+    /** The invoice is settled, and the payer names it or our letter and pays what is left of its interest. */
+    private void interestAlone(ReceiptCase receipt, IssuedLetter letter) {
+        boolean sameCurrency = letter.currency().equals(book.receipt(receipt.receipt()).receipt().currency());
+        if (sameCurrency && book.left(receipt.receipt()) > 0 && unpaidInterest(letter) == book.left(receipt.receipt())) {
+            bookInterest(receipt, letter, book.left(receipt.receipt()));
+        }
     }
 
     /**
@@ -153,8 +184,16 @@ final class LetterPass {
      * the letter demands no open document that he does not name.
      */
     void withInterest(ReceiptCase receipt) {
-        if (!book.allows(receipt.receipt(), MatchRule.RF_SET) || receipt.named().sure().isEmpty() || !receipt.named().likely().isEmpty()
+        if (!book.allows(receipt.receipt(), MatchRule.RF_SET) || !receipt.named().likely().isEmpty()
                 || !receipt.named().doubtful().isEmpty() || !receipt.named().groups().isEmpty()) {
+            return;
+        }
+        if (receipt.named().sure().stream().allMatch(item -> book.open(item) == 0)) {
+            SortedSet<Integer> settled = receipt.named().settledBy(item -> book.open(item) == 0);
+            IssuedLetter claiming = settled.size() == 1 ? latestClaiming(settled.first()) : null;
+            if (claiming != null) {
+                interestAlone(receipt, claiming);
+            }
             return;
         }
         Settlement settlement = new Settlement(book, receipt.receipt(), receipt.named().sure());
@@ -168,6 +207,13 @@ final class LetterPass {
         }
     }
 
+    /** The letter that claimed interest of the document last, null: none, or it claims that of others too. */
+    private IssuedLetter latestClaiming(int item) {
+        Claim claim = ledger().of(book.document(item).documentNo());
+        return claim == null ? null : book.account().letters().stream().filter(letter -> letter.letterNo().equals(claim.letterNo()))
+                .filter(letter -> unpaidInterest(letter) == claim.left() + claim.costs()).findFirst().orElse(null);
+    }
+
     private IssuedLetter latestDemanding(List<Integer> debits) {
         IssuedLetter latest = null;
         for (IssuedLetter letter : book.account().letters()) {
@@ -178,16 +224,6 @@ final class LetterPass {
             latest = these && (latest == null || letter.letterNo().compareTo(latest.letterNo()) > 0) ? letter : latest;
         }
         return latest;
-    }
-
-    private long paidInterest(String letterNo) {
-        long paid = 0;
-        for (var part : List.of(book.account().allocations(), book.made())) {
-            paid += part.stream().filter(allocation -> allocation.effect() == AllocationKind.INTEREST
-                    && allocation.documentNo().equals(letterNo))
-                    .mapToLong(allocation -> allocation.amount().minor()).sum();
-        }
-        return paid;
     }
 
     /**

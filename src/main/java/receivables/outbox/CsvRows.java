@@ -13,6 +13,8 @@ import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.dunning.DunningRow;
+import receivables.dunning.InterestNote;
+import receivables.dunning.InterestRow;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
@@ -48,6 +50,20 @@ final class CsvRows {
                 .amount(row.applied(), decimals).amount(row.onAccount(), decimals).amount(row.suspense(), decimals)
                 .amount(row.refunded(), decimals)
                 .code(row.status()).code(row.rule()).endLine();
+    }
+
+    static void interest(CsvLines lines, InterestRow row) {
+        int decimals = Money.decimals(row.currency());
+        lines.text(row.documentNo()).text(row.customerNo()).text(row.currency().getCurrencyCode())
+                .text(row.basis() == null ? "" : row.basis().code())
+                .text(row.percent() == null ? "" : row.percent().stripTrailingZeros().toPlainString()).date(row.from()).date(row.to())
+                .amount(row.accrued(), decimals).amount(row.demanded(), decimals).amount(row.paid(), decimals)
+                .amount(row.waived(), decimals).amount(row.left(), decimals).endLine();
+    }
+
+    static void interestNote(CsvLines lines, InterestNote row) {
+        lines.text(row.noteNo()).text(row.customerNo()).text(row.documentNo()).text(row.amount().currency().getCurrencyCode())
+                .amount(row.amount()).date(row.date()).endLine();
     }
 
     static void agency(CsvLines lines, Referral row) {

@@ -47,6 +47,8 @@ public enum OutputFile {
     PROOF("proof.csv", Form.WHOLE, "name,currency,calculation,computed,stated,difference,ties"),
     BANK("bank.csv", Form.WHOLE,
             "account,currency,from,to,opening,credits_n,credits,debits_n,debits,closing,difference,receipts_n,receipts,ledger_only_n,pending_n,set_aside_n,source,file"),
+    INTEREST("interest.csv", Form.LINES, "document_no,customer_no,currency,basis,rate,from,to,accrued,demanded,paid,waived,left"),
+    INTEREST_NOTES("interest_notes.csv", Form.LINES, "note_no,customer_no,document_no,currency,amount,date"),
     INTAKE("intake.csv", Form.WHOLE, "file,kind,encoding,rows,taken,known,refused,status,note"),
     CORRECTIONS("corrections.csv", Form.WHOLE, "key,column,before,after,file"),
     DECISIONS("decisions.csv", Form.WHOLE, "decision_no,by,action,subject,amount,currency,outcome,reason"),

@@ -100,6 +100,8 @@ public final class PartFiles implements Closeable {
         result.monthly().rows().forEach(statements::write);
         result.worklist().forEach(item -> questions.write(new Question(result.accountNo(), item)));
         writeJournal(result.journal());
+        lines(OutputFile.INTEREST, result.interest().rows(), CsvRows::interest);
+        lines(OutputFile.INTEREST_NOTES, result.interest().notes(), CsvRows::interestNote);
     }
 
     /** The company's and the salespersons' figures come before the customers': they are part 0, and known last. */

@@ -60,7 +60,7 @@ final class WorklistActions {
             case POSSIBLE_DUPLICATE, NOT_FOR_INVOICES -> List.of(REFUND, ALLOCATE);
             case MONEY_ROW_REFUSED -> List.of(DISMISS, APPROVE);
             case SHORT_PAID, LATE_DISCOUNT -> List.of(DISPUTE, PROMISE, WRITE_OFF);
-            case BANK_CHARGE -> List.of(WAIVE, CHARGE);
+            case BANK_CHARGE, INTEREST_LEFT -> List.of(WAIVE, CHARGE);
             case NUMBER_USED_AGAIN -> List.of(CORRECTION, ANOTHER_DOCUMENT);
             case REVERSAL_UNCLEAR, OUTGOING_UNCLEAR -> List.of(UNALLOCATE, REFUND);
             case CREDIT_NOTE_UNCLEAR -> List.of(ALLOCATE);

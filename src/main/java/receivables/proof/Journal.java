@@ -7,6 +7,7 @@ import static receivables.ledger.ReasonCode.POSTED_CREDIT_PAID_OUT;
 import static receivables.ledger.ReasonCode.POSTED_DISCOUNT;
 import static receivables.ledger.ReasonCode.POSTED_EXCHANGE;
 import static receivables.ledger.ReasonCode.POSTED_INTEREST;
+import static receivables.ledger.ReasonCode.POSTED_INTEREST_NOTE;
 import static receivables.ledger.ReasonCode.POSTED_OUTGOING;
 import static receivables.ledger.ReasonCode.POSTED_PAYER_CHANGED;
 import static receivables.ledger.ReasonCode.POSTED_PAYER_FOUND;
@@ -23,6 +24,7 @@ import static receivables.ledger.ReasonCode.POSTED_WRITE_OFF;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import receivables.dunning.InterestNote;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.MatchRule;
@@ -45,6 +47,7 @@ import receivables.ledger.Receipt;
  * 0.40 of R-5 is given up as income:  debit on account 0.40         credit tolerance 0.40
  * 100.00 USD of INV-2 for 710 of R-6: debit exchange 100.00 USD       credit receivables 100.00 USD, and debit on account 710.00, credit exchange 710.00
  * 40.00 of R-2 is to be refunded:     debit on account 40.00        credit suspense 40.00, the other way round when the bank has paid it out
+ * interest of 28.54 is charged:       debit receivables 28.54          credit interest 28.54, under the number of the debit note
  * }</pre>
  */
 public final class Journal {
@@ -97,6 +100,14 @@ public final class Journal {
             journal.post(open.customerNo().isEmpty() ? accounts.suspense() : accounts.onAccount(), accounts.bank(), open.share().minor(),
                     open.receipt().currency(), "", open.receipt().receiptNo(), Reason.of(POSTED_CORRECTED));
         }
+        return List.copyOf(journal.postings);
+    }
+
+    /** Interest for which debit notes stand from tonight on. */
+    public static List<Posting> charged(List<InterestNote> notes, JournalAccounts accounts, NightSpan span) {
+        Journal journal = new Journal(accounts, span);
+        notes.forEach(note -> journal.post(accounts.receivables(), accounts.interest(), note.amount().minor(), note.amount().currency(),
+                note.noteNo(), "", Reason.of(POSTED_INTEREST_NOTE)));
         return List.copyOf(journal.postings);
     }
 

@@ -31,9 +31,14 @@ enum ProofLine {
     DUNNING("DUNNING", "due", "lettered", "skipped"),
     DUNNING_PARTS("DUNNING PARTS", "open", "demanded", "held", "covered"),
     LETTERS("LETTERS", "letters", "rows"),
+    /** Interest that has run up was demanded, and then paid, waived or is left, or no letter has demanded it yet. */
+    INTEREST("INTEREST", "accrued", "paid", "waived", "left", "not_yet"),
     JOURNAL("JOURNAL", "credits", "debits"),
-    /** What the journal takes off the receivables account is what the allocations took off the documents; credit notes move within it. */
-    JOURNAL_RECEIVABLES("JOURNAL RECEIVABLES", "posted", "applied");
+    /**
+     * What the journal takes off the receivables account is what the allocations took off the documents, less interest that was charged;
+     * credit notes move within it.
+     */
+    JOURNAL_RECEIVABLES("JOURNAL RECEIVABLES", "posted", "applied", "charged");
 
     final String title;
     /** The one part that is stated by another value. */

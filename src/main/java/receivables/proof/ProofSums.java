@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import receivables.aging.AgingRow;
 import receivables.dunning.DunningRow;
+import receivables.dunning.InterestNote;
+import receivables.dunning.InterestRow;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Letter;
@@ -176,6 +178,21 @@ public final class ProofSums {
                 add(ProofLine.LETTERS, letter.currency(), "letters", letter.demanded().minor());
             }
         }
+    }
+
+    /**
+     * The rows of {@code interest.csv}, and debit notes for interest: what has run up was paid, given up or charged, is owed since a letter
+     * demanded it, or was demanded by none yet.
+     */
+    public void interest(List<InterestRow> rows, List<InterestNote> notes) {
+        for (InterestRow row : rows) {
+            add(ProofLine.INTEREST, row.currency(), "accrued", row.accrued());
+            add(ProofLine.INTEREST, row.currency(), "paid", row.paid());
+            add(ProofLine.INTEREST, row.currency(), "waived", row.waived());
+            add(ProofLine.INTEREST, row.currency(), "left", row.left());
+            add(ProofLine.INTEREST, row.currency(), "not_yet", row.notYet());
+        }
+        notes.forEach(note -> add(ProofLine.JOURNAL_RECEIVABLES, note.amount().currency(), "charged", -note.amount().minor()));
     }
 
     /** The night's postings, of accounts and of suspense. */

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
+import receivables.ledger.IssuedLetter;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
 import receivables.ledger.OpenItem;
@@ -122,6 +123,25 @@ final class PageItems {
         addNamed(numbers);
     }
 
+    /**
+     * What was applied to documents that letters demanded with interest and that are settled since: how they were settled says what is left
+     * of the interest.
+     */
+    void addAllocationsOfClaims(List<IssuedLetter> letters) {
+        Set<PageQuery.DocumentName> settled = new LinkedHashSet<>();
+        for (IssuedLetter letter : letters) {
+            for (IssuedLetter.Item item : letter.items()) {
+                boolean claims = item.interest().isPositive() && letter.kind().isStage();
+                if (claims && !documents.containsKey(letter.customerNo() + "\t" + item.documentNo())) {
+                    settled.add(new PageQuery.DocumentName(letter.customerNo(), item.documentNo()));
+                }
+            }
+        }
+        if (!firstNight && !settled.isEmpty()) {
+            query.byDocuments(ALLOCATION, "allocation", settled, "AND a.business_date < ?", this::takeAllocation, businessDate);
+        }
+    }
+
     /** What was applied from these receipts, to settled documents too. */
     void addAllocationsOf(Collection<String> receiptNos) {
         allocationsFrom(receiptNos);
@@ -158,7 +178,8 @@ final class PageItems {
 
     private void allocationsTo(Collection<Document> documents) {
         if (!firstNight) {
-            query.byDocuments(ALLOCATION, "allocation", documents, "AND a.business_date < ?", this::takeAllocation, businessDate);
+            query.byDocuments(ALLOCATION, "allocation", documents.stream()
+                    .map(document -> new PageQuery.DocumentName(document.customerNo(), document.documentNo())).toList(), "AND a.business_date < ?", this::takeAllocation, businessDate);
         }
     }
 

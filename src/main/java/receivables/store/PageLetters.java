@@ -38,6 +38,9 @@ final class PageLetters {
     /** Of papers that are no stage of the ladder nobody asks for the items, unless a receipt names the paper. */
     private static final String LIGHT = COLUMNS.replace("l.recorded", "CASE WHEN " + NO_STAGE + " THEN NULL ELSE l.recorded END");
 
+    /** So long interest is remembered that a letter demanded and nobody paid: as long as most laws let it be enforced. */
+    private static final int CLAIMED_YEARS = 3;
+
     private final PageQuery query;
     private final LocalDate businessDate;
     private final PaperMemory memory;
@@ -79,14 +82,14 @@ final class PageLetters {
     List<IssuedLetter> load() {
         query.run(LIGHT, "JOIN letter l ON l.customer_no = m.customer_no WHERE l.business_date < ? AND ("
                 + NO_STAGE + " AND l.business_date >= ? OR NOT " + NO_STAGE
-                + " AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL'))", row -> {
+                + " AND (l.business_date >= ? OR l.status = 'NEEDS_APPROVAL' OR l.interest > 0 AND l.business_date >= ?))", row -> {
             Version version = read(row);
             if (version.kind().isStage()) {
                 take(version);
             } else {
                 light.add(version);
             }
-        }, businessDate, memory.papersSince(), oldest);
+        }, businessDate, memory.papersSince(), oldest, businessDate.minusYears(CLAIMED_YEARS));
         readNamed();
         Map<String, List<IssuedLetter.Item>> items = items(query, versions);
         Map<String, IssuedLetter> letters = new TreeMap<>();

@@ -87,11 +87,13 @@ final class PageLoader {
         promisedSince(allDecisions).forEach(items::addAllocationsSince);
         List<OpenItem> pageItems = items.items();
         Map<String, List<OpenItem>> openItems = byAccount(pageItems, item -> item.document().customerNo());
-        Map<String, List<Allocation>> allocations = byAccount(items.allocations(), Allocation::customerNo);
         List<OpenReceipt> pageReceipts = receipts.receipts(items);
         Map<String, List<OpenReceipt>> openReceipts = byAccount(pageReceipts, OpenReceipt::customerNo);
         PageLetters pageLetters = new PageLetters(query, memory, items, receipts.namedLetters(), allDecisions);
-        Map<String, List<IssuedLetter>> letters = byAccount(pageLetters.load(), IssuedLetter::customerNo);
+        List<IssuedLetter> issued = pageLetters.load();
+        items.addAllocationsOfClaims(issued);
+        Map<String, List<Allocation>> allocations = byAccount(items.allocations(), Allocation::customerNo);
+        Map<String, List<IssuedLetter>> letters = byAccount(issued, IssuedLetter::customerNo);
         PageStatements statements = new PageStatements(query, statementsAsOf, accountOf, pageLetters.papers(), allDecisions);
         statements.load(pageItems, pageReceipts);
         Map<String, List<Delivery>> deliveries = byAccount(nightFacts.deliveries().stream().filter(delivery ->

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import receivables.ledger.Document;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -102,6 +101,10 @@ final class PageQuery {
                 + "= asked.asked_key ";
     }
 
+    /** A document as tables name it. */
+    record DocumentName(String customerNo, String documentNo) {
+    }
+
     /**
      * Looks up rows of one document by its customer and number, the leading columns of the table's key, for several hundred documents at a
      * time.
@@ -109,15 +112,15 @@ final class PageQuery {
      * @param table its alias is a
      * @param rest from {@code AND} on
      */
-    void byDocuments(String columns, String table, Collection<Document> documents, String rest, RowCallbackHandler handler,
+    void byDocuments(String columns, String table, Collection<DocumentName> documents, String rest, RowCallbackHandler handler,
             Object... parameters) {
-        List<Document> wanted = List.copyOf(documents);
+        List<DocumentName> wanted = List.copyOf(documents);
         for (int from = 0; from < wanted.size(); from += Chunks.LENGTH) {
-            List<Document> some = wanted.subList(from, Math.min(wanted.size(), from + Chunks.LENGTH));
+            List<DocumentName> some = wanted.subList(from, Math.min(wanted.size(), from + Chunks.LENGTH));
             List<Object> all = new ArrayList<>();
             if (database.isEmbedded()) {
-                all.add(some.stream().map(Document::customerNo).toArray(String[]::new));
-                all.add(some.stream().map(Document::documentNo).toArray(String[]::new));
+                all.add(some.stream().map(DocumentName::customerNo).toArray(String[]::new));
+                all.add(some.stream().map(DocumentName::documentNo).toArray(String[]::new));
                 all.addAll(Arrays.asList(parameters));
                 database.jdbc()
                         .query("SELECT " + columns
@@ -125,7 +128,7 @@ final class PageQuery {
                         + table + " a WHERE a.customer_no = asked.customer_no AND a.document_no = asked.document_no " + rest, handler,
                         all.toArray());
             } else {
-                for (Document document : some) {
+                for (DocumentName document : some) {
                     all.add(document.customerNo());
                     all.add(document.documentNo());
                 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,10 @@ class OtherPassesTest {
         for (IssuedLetter.Item item : items) {
             demanded = item.section() == LetterSection.DEMANDED ? demanded.plus(item.demanded()) : demanded;
         }
+        List<IssuedLetter.Item> lines = new ArrayList<>(List.of(items));
+        lines.set(0, new IssuedLetter.Item(items[0].documentNo(), items[0].section(), items[0].stage(), items[0].demanded(), money(interest)));
         return new IssuedLetter(LETTER, LetterNumber.reference(LETTER), "C1", LetterKind.LETTER_2, Books.CNY, Books.START, Books.START,
-                Books.START.plusDays(1), Books.START.plusDays(8), LetterStatus.READY, demanded, money(interest), List.of(items), List.of());
+                Books.START.plusDays(1), Books.START.plusDays(8), LetterStatus.READY, demanded, money(interest), lines, List.of());
     }
 
     private static IssuedLetter.Item item(String documentNo, LetterSection section, String demanded) {

@@ -32,6 +32,8 @@ class OutputFileTest {
         "agency.csv: customer_no name document_no due_date dpd currency amount status since fee_percent estimated_fee",
         "provision.csv: customer_no name document_no due_date dpd bucket currency amount since",
         "calls.csv: customer_no contact phone caller reason oldest_dpd overdue currency promised last_letter_no",
+        "interest.csv: document_no customer_no currency basis rate from to accrued demanded paid waived left",
+        "interest_notes.csv: note_no customer_no document_no currency amount date",
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
         "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance status since confirm_by remark",
         "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 "

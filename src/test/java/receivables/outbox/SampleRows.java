@@ -25,6 +25,9 @@ import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.dunning.DunningRow;
+import receivables.dunning.InterestNote;
+import receivables.dunning.InterestResult;
+import receivables.dunning.InterestRow;
 import receivables.ledger.Action;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
@@ -41,6 +44,7 @@ import receivables.ledger.credit.SignalKind;
 import receivables.ledger.WorkKind;
 import receivables.ledger.Reason;
 import receivables.matching.ReceiptRow;
+import receivables.ledger.interest.InterestBasis;
 import receivables.money.Money;
 import receivables.proof.Posting;
 import receivables.statements.StatementRow;
@@ -88,7 +92,10 @@ final class SampleRows {
                 new AccountCredit(List.of(new CreditRow(customerNo, CNY, new Exposure(700000, 0, 0, 1000, 0), 500000L, 1398L, 120, D,
                         "NEEDS_APPROVAL", List.of("LIMIT_PASSED"), CreditRow.Rating.NONE)),
                         List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000), List.of("S1"),
-                        Reason.text("120.00 came"))), List.of()), List.of(), new Sums());
+                        Reason.text("120.00 came"))), List.of()), List.of(), new Sums(),
+                new InterestResult(List.of(new InterestRow("INV-2", customerNo, CNY, InterestBasis.LPR, new BigDecimal("4.50"), D.minusDays(30),
+                D.plusDays(3), 300, 200, 50, 0, 100, 0, "261123-AAAAA-BBBBB", List.of())),
+                List.of(new InterestNote("IN-1", customerNo, "INV-1", cny(2854), D))));
     }
 
     static LossNight losses() {
