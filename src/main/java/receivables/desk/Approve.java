@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import receivables.ledger.Rate;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
@@ -73,7 +74,7 @@ public final class Approve {
         facts.finishInterrupted();
         References references = new References(records.database());
         Approvals approvals = settings.approvals(references.staff(facts.lastNight().businessDate()),
-                references.rates(facts.lastNight().businessDate()));
+                Rate.exchange(references.rates(facts.lastNight().businessDate())));
         if (approvals.person(by).isEmpty()) {
             throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
         }

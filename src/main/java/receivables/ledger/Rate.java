@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One row of {@code rates.csv}: an exchange rate, or a rate of interest that others publish.
@@ -29,6 +32,13 @@ public record Rate(String code, LocalDate date, BigDecimal rate, LocalDate known
     /** An exchange rate. */
     public Rate(Currency currency, LocalDate date, BigDecimal rate, LocalDate knownOn) {
         this(currency.getCurrencyCode(), date, rate, knownOn);
+    }
+
+    /** Company currency per unit by currency code; of two for one currency the later in order. */
+    public static SortedMap<String, BigDecimal> exchange(Collection<Rate> rates) {
+        SortedMap<String, BigDecimal> exchange = new TreeMap<>();
+        rates.stream().filter(rate -> !rate.isReference()).forEach(rate -> exchange.put(rate.code(), rate.rate()));
+        return exchange;
     }
 
     /** Percent a year, no exchange rate. */

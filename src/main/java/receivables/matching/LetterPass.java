@@ -207,6 +207,27 @@ final class LetterPass {
         }
     }
 
+    /**
+     * Where the policy has it so, money that names documents and fits neither them nor them with their interest pays costs and interest
+     * before the principal; the passes after this one apply the rest.
+     *
+     * @param more it is more than the principal; false: less
+     */
+    void interestFirst(ReceiptCase receipt, boolean more) {
+        NamedDocuments named = receipt.named();
+        if (!book.policy(receipt.receipt()).interestFirst() || named.sure().isEmpty() || !named.likely().isEmpty()
+                || !named.doubtful().isEmpty() || !named.groups().isEmpty()) {
+            return;
+        }
+        Settlement settlement = new Settlement(book, receipt.receipt(), named.sure());
+        long left = book.left(receipt.receipt());
+        boolean fits = settlement.isEmpty() || settlement.net() <= 0 || (more ? left <= settlement.net() : left >= settlement.net());
+        IssuedLetter letter = fits ? null : latestDemanding(settlement.debits());
+        if (letter != null && letter.currency().equals(book.receipt(receipt.receipt()).receipt().currency())) {
+            bookInterest(receipt, letter, Math.min(left, unpaidInterest(letter)));
+        }
+    }
+
     /** The letter that claimed interest of the document last, null: none, or it claims that of others too. */
     private IssuedLetter latestClaiming(int item) {
         Claim claim = ledger().of(book.document(item).documentNo());

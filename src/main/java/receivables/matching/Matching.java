@@ -131,9 +131,11 @@ public final class Matching {
             each(cases, advice::run);
             each(cases, named::exact);
             each(cases, letters::withInterest);
+            each(cases, receipt -> letters.interestFirst(receipt, true));
             each(cases, named::over);
             each(cases, named::discount);
             each(cases, named::tolerance);
+            each(cases, receipt -> letters.interestFirst(receipt, false));
             part(cases, named);
         } while (book.made().size() > before);
         each(cases, guesses::text);

@@ -22,17 +22,33 @@ import receivables.money.Money;
  * @param words what payers write that changes what a receipt means
  * @param switches the rules that guess, as far as they are on
  * @param smallRest what is proposed to be given up
+ * @param interestFirst money that fits neither what it names nor that with its interest pays costs and interest before the principal
  */
 public record MatchingPolicy(
         Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
         long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches,
-        SmallRest smallRest) {
+        SmallRest smallRest, boolean interestFirst) {
 
     public MatchingPolicy {
         rules = Set.copyOf(rules);
         tolerance = Map.copyOf(tolerance);
         documentPrefixes = List.copyOf(documentPrefixes);
         switches = Set.copyOf(switches);
+    }
+
+    /** The principal is paid first. */
+    public MatchingPolicy(
+            Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
+            long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches,
+            SmallRest smallRest) {
+        this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, words, switches, smallRest,
+                false);
+    }
+
+    /** The same policy with another order of payment. */
+    public MatchingPolicy payingInterestFirst(boolean first) {
+        return new MatchingPolicy(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, words,
+                switches, smallRest, first);
     }
 
     /** With the words that are shipped and no switch on. */

@@ -92,6 +92,15 @@ final class CustomerBook {
                 town.dialling() + " " + dice.digits(6), country.currency(), dice.pick(TERMS), contract, country.code() + dice.digits(16));
     }
 
+    /** Two of ours, to whom the law gives small creditors a rate a day. */
+    private void largeDebtors() {
+        customers.stream().skip(CastOfCustomers.SIZE + 4).filter(customer -> customer.chinese && customer.dunning.equals("AUTO")).limit(2)
+                .forEach(customer -> {
+                    customer.dunning = "large-debtors";
+                    customer.interestRate = "";
+                });
+    }
+
     private Contract contract(String name, String prefix, int index) {
         LocalDate date = firstNight.minusDays(dice.between(760, 1400));
         return new Contract(prefix + "-" + date.getYear() + "-" + (1001 + index), name, date);
@@ -130,6 +139,7 @@ final class CustomerBook {
         customers.get(CastOfCustomers.NO_DUNNING + 1).dunning = "NONE";
         customers.get(CastOfCustomers.SIZE).dunning = "by-class";
         customers.get(CastOfCustomers.SIZE + 3).dunning = "by-class";
+        largeDebtors();
         SampleCustomer insolvent = customers.get(CastOfCustomers.INSOLVENT);
         insolvent.status = "INSOLVENT";
         insolvent.statusSince = firstNight.minusDays(20);

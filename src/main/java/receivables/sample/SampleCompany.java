@@ -86,6 +86,7 @@ public final class SampleCompany {
         Night files = played.get(index);
         if (index == 0) {
             staff.write(directory.resolve("staff-" + night + ".csv"));
+            Rates.writePublished(directory.resolve("rates-published-" + night + ".csv"), night);
         }
         Rates.write(directory.resolve("rates-" + night + ".csv"), seed, night);
         write(directory.resolve("customers-" + night + ".csv"), Columns.CUSTOMERS, files.customers());

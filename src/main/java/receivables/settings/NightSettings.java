@@ -51,10 +51,8 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
 
     public static NightSettings of(Settings settings, NightSpan span, Optional<LocalDate> firstNight, Map<String, Staff> staff,
             List<Rate> rates) {
-        TreeMap<String, BigDecimal> exchange = new TreeMap<>();
-        rates.stream().filter(rate -> !rate.isReference()).forEach(rate -> exchange.put(rate.code(), rate.rate()));
         return new NightSettings(settings, span, firstNight.filter(night -> night.isBefore(span.businessDate()))
-                .orElse(span.businessDate()), new TreeMap<>(staff), exchange, ReferenceRates.of(rates.stream().filter(Rate::isReference).toList()));
+                .orElse(span.businessDate()), new TreeMap<>(staff), Rate.exchange(rates), ReferenceRates.of(rates.stream().filter(Rate::isReference).toList()));
     }
 
     /** The business calendar around a date. Items may be years old and plans reach ahead; it covers both. */

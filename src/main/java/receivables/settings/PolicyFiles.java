@@ -20,6 +20,9 @@ import receivables.statements.StatementStyle;
 /** Reads {@code config/policies/*.yml}. {@code standard.yml} says everything; any other policy says only what differs from it. */
 final class PolicyFiles {
 
+    private static final String PRINCIPAL_FIRST = "principal_first";
+    private static final String INTEREST_FIRST = "costs_interest_principal";
+
     private static final String FOLDER = ConfigFiles.CONFIG + "policies/";
     private static final String STANDARD_FILE = FOLDER + Policy.STANDARD + ".yml";
 
@@ -79,6 +82,15 @@ final class PolicyFiles {
         return rest;
     }
 
+    /** Configurations kept from before there was an order let the principal be paid first. */
+    private static boolean interestFirst(Section section) {
+        String order = section.textOr("payment_order", PRINCIPAL_FIRST);
+        if (!order.equals(PRINCIPAL_FIRST) && !order.equals(INTEREST_FIRST)) {
+            section.mistake("payment_order", "\"" + order + "\" is neither " + PRINCIPAL_FIRST + " nor " + INTEREST_FIRST);
+        }
+        return order.equals(INTEREST_FIRST);
+    }
+
     private static MatchingPolicy matching(Section section, List<String> earmarks) {
         List<MatchRule> rules = section.choices("rules", MatchRule.class);
         if (!rules.contains(MatchRule.DECISION)) {
@@ -94,7 +106,8 @@ final class PolicyFiles {
                 section.whole("combination_effort", 0, 1_000_000_000),
                 section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(),
                 words(section, earmarks), section.has("switches") ? new TreeSet<>(section.choices("switches", MatchingSwitch.class))
-                : Set.of(), section.has("small_rest") ? smallRest(section.section("small_rest")) : SmallRest.SHIPPED);
+                : Set.of(), section.has("small_rest") ? smallRest(section.section("small_rest")) : SmallRest.SHIPPED,
+                interestFirst(section));
         section.done();
         return policy;
     }

@@ -24,6 +24,7 @@ final class Checker {
         boolean past = history.corrected.contains(night);
         if (!past) {
             new GatesByHand(evening, history).check(found);
+            new InterestCheck(evening, found).run();
         }
         new LetterCheck(evening, history.commands.stream().map(History.Command::letterNo).collect(Collectors.toSet()), past, found).run();
         if (found.isEmpty() && !past) {

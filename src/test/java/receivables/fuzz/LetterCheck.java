@@ -102,7 +102,7 @@ final class LetterCheck {
             boolean charged = Ladder.isStep(stage) && Ladder.valueOf(stage).isAtLeast(Ladder.LETTER_2);
             boolean perhaps = letter.get("status").equals("HELD") && Ladder.valueOf(letter.get("stage")).isAtLeast(Ladder.LETTER_2);
             BigDecimal days = new BigDecimal(row.get("dpd")).max(BigDecimal.ZERO);
-            least = charged ? least.add(interest(Sums.of(row.get("demanded")), days, decimals)) : least;
+            least = charged && !wasContested(row.get("document_no")) ? least.add(interest(Sums.of(row.get("demanded")), days, decimals)) : least;
             most = charged || perhaps ? most.add(interest(Sums.of(item.get("amount")), days, decimals)) : most;
         }
         BigDecimal asked = Sums.of(letter.get("interest"));
@@ -111,6 +111,12 @@ final class LetterCheck {
                     + least.toPlainString() + " to "
                     + most.toPlainString());
         }
+    }
+
+    /** While it was, it bore none. */
+    private boolean wasContested(String document) {
+        return evening.books.decisions.values().stream().anyMatch(one -> Set.of("DISPUTE", "CONTESTED", "WAIVE").contains(one.get("action"))
+                && (one.get("document_no").equals(document) || one.get("document_no").isEmpty()));
     }
 
     private static BigDecimal interest(BigDecimal amount, BigDecimal days, int decimals) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class OtherPassesTest {
 
     private static final String LETTER = "260302-7K3QX-0V9TM";
 
+    private static final LocalDate MAILED = Books.START.minusDays(10);
+
     private final Books books = new Books();
 
     private static Money money(String amount) {
@@ -39,8 +42,8 @@ class OtherPassesTest {
         }
         List<IssuedLetter.Item> lines = new ArrayList<>(List.of(items));
         lines.set(0, new IssuedLetter.Item(items[0].documentNo(), items[0].section(), items[0].stage(), items[0].demanded(), money(interest)));
-        return new IssuedLetter(LETTER, LetterNumber.reference(LETTER), "C1", LetterKind.LETTER_2, Books.CNY, Books.START, Books.START,
-                Books.START.plusDays(1), Books.START.plusDays(8), LetterStatus.READY, demanded, money(interest), lines, List.of());
+        return new IssuedLetter(LETTER, LetterNumber.reference(LETTER), "C1", LetterKind.LETTER_2, Books.CNY, MAILED, MAILED,
+                MAILED.plusDays(1), MAILED.plusDays(8), LetterStatus.READY, demanded, money(interest), lines, List.of());
     }
 
     private static IssuedLetter.Item item(String documentNo, LetterSection section, String demanded) {
@@ -55,6 +58,22 @@ class OtherPassesTest {
         assertEquals(List.of("R1 " + LETTER + " 3.00 INTEREST RF_SET", "R1 INV-1 100.00 PAYMENT RF_SET", "R1 INV-2 50.00 PAYMENT RF_SET"),
                 books.bookings());
         assertEquals("20.00", books.open("INV-2"));
+    }
+
+    @Test
+    void interestThatIsLeftIsPaidByTheReferenceAlone() {
+        books.letter(letter("3.00", item("INV-1", LetterSection.DEMANDED, "100.00"))).invoice("INV-3", "3.00")
+                .receipt("R1", "3.00", "ref " + LetterNumber.reference(LETTER));
+        assertEquals(List.of("R1 " + LETTER + " 3.00 INTEREST RF_SET"), books.bookings());
+    }
+
+    @Test
+    void moneyThatFitsNeitherPaysInThePolicysOrder() {
+        books.letter(letter("3.00", item("INV-1", LetterSection.DEMANDED, "100.00"))).invoice("INV-1", "100.00")
+                .policy(Books.policy(EnumSet.allOf(MatchRule.class), "0.00", "0").payingInterestFirst(true)).receipt("R1", "60.00", "INV-1")
+                .receipt("R2", "44.00", "INV-1");
+        assertEquals(List.of("R1 " + LETTER + " 3.00 INTEREST RF_SET", "R1 INV-1 57.00 PAYMENT REFERENCE_PART",
+                "R2 INV-1 43.00 PAYMENT REFERENCE"), books.bookings(), "what is more than the invoice is left after it");
     }
 
     @Test

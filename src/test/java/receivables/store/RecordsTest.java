@@ -120,9 +120,9 @@ class RecordsTest {
             References references = new References(database);
             assertEquals(Map.of("S1", person), references.staff(D1));
             assertEquals(Role.OWNER, references.staff(D2).get("S1").role());
-            assertEquals(Map.of("EUR", new BigDecimal("7.8000")), references.rates(D1));
-            assertEquals(Map.of("EUR", new BigDecimal("7.9")), references.rates(D2));
-            assertEquals(Map.of("EUR", new BigDecimal("9")), references.rates(D3));
+            assertEquals(Map.of("EUR", new BigDecimal("7.8000")), Rate.exchange(references.rates(D1)));
+            assertEquals(Map.of("EUR", new BigDecimal("7.9")), Rate.exchange(references.rates(D2)));
+            assertEquals(Map.of("EUR", new BigDecimal("9")), Rate.exchange(references.rates(D3)));
             assertEquals(1, references.unconfirmedDeliveries(D1.minusDays(1), D1.minusDays(60), D1).size());
             assertEquals(1, references.unconfirmedDeliveries(D1, D2.minusDays(60), D2).size(), "no letter has named it yet");
             assertEquals(0, references.unconfirmedDeliveries(D1, D1.plusDays(30),
