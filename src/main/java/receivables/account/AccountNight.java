@@ -133,6 +133,7 @@ public final class AccountNight {
         tally.matched(matched, context.span(), businessDate);
         openItems.forEach(tally::item);
         aging.forEach(tally::aged);
+        interest.forEach(tally::interest);
     }
 
     private void prove(MatchingResult matched, List<Posting> journal) {

@@ -27,6 +27,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.money.Money;
 
 /**
  * The dossiers of the customers whose items go to court tonight, from what the night had before it and decided.
@@ -66,6 +67,13 @@ public final class Dossiers {
         return made;
     }
 
+    private List<Dossier.Interest> interest(Set<String> documents) {
+        return result.interest().rows().stream().filter(row -> documents.contains(row.documentNo()))
+                .flatMap(row -> row.segments().stream().map(segment -> new Dossier.Interest(row.documentNo(), segment.from(), segment.to(),
+                Money.ofMinor(segment.principal(), row.currency()), segment.percent(), Money.ofMinor(segment.interest(), row.currency()))))
+                .toList();
+    }
+
     private Dossier of(Customer customer, Set<String> documents) {
         List<Dossier.Sent> letters = letters(documents);
         List<Dossier.Payment> payments = payments(documents);
@@ -77,7 +85,8 @@ public final class Dossiers {
                     .findFirst().orElse(row.daysPastDue());
             claims.add(new Dossier.Claim(item.document(), item.open(), days, clock(customer, item)));
         });
-        return new Dossier(customer, context.businessDate(), claims, letters, payments, answers, broken(customer));
+        return new Dossier(customer, context.businessDate(), claims, letters, payments, answers, broken(customer),
+                interest(documents));
     }
 
     private List<IssuedLetter> sent(Set<String> documents) {

@@ -7,6 +7,7 @@ import receivables.aging.Bucket;
 import receivables.aging.OpenItemRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.DunningRow;
+import receivables.dunning.InterestRow;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.LetterKind;
@@ -36,6 +37,8 @@ public final class NightTally {
     public static final String HOLDS = "REPORT|holds";
     public static final String ACTIONS = "REPORT|actions";
     public static final String STATEMENTS = "REPORT|statements";
+
+    public static final String INTEREST = "REPORT|interest";
 
     private final Sums sums;
 
@@ -98,6 +101,13 @@ public final class NightTally {
             sums.add(row.buckets().get(bucket.ordinal()), prefix, row.currency(), bucket.column());
         }
         sums.add(row.onAccount(), prefix, row.currency(), "onAccount");
+    }
+
+    /** Interest that cannot be computed because the rate it rests on is not there. */
+    void interest(InterestRow row) {
+        if (row.basis() != null && row.percent() == null) {
+            sums.add(1, INTEREST, row.basis());
+        }
     }
 
     public void letter(LetterKind kind, LetterStatus status, Currency currency, long demanded) {

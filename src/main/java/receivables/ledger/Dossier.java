@@ -1,5 +1,6 @@
 package receivables.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import receivables.money.Money;
@@ -12,11 +13,12 @@ import receivables.money.Money;
  * @param letters that demanded one of the claims and were not taken back, by mailing day
  * @param payments on the claims, by date
  * @param answers to statements and letters, by date
+ * @param interest on the claims, segment by segment
  * @param broken promises not kept, by the day they were broken
  */
 public record Dossier(
         Customer customer, LocalDate businessDate, List<Claim> claims, List<Sent> letters, List<Payment> payments, List<Answer> answers,
-        List<Broken> broken) {
+        List<Broken> broken, List<Interest> interest) {
 
     public Dossier {
         claims = List.copyOf(claims);
@@ -24,6 +26,16 @@ public record Dossier(
         payments = List.copyOf(payments);
         answers = List.copyOf(answers);
         broken = List.copyOf(broken);
+        interest = List.copyOf(interest);
+    }
+
+    /**
+     * A time within which neither what was owed nor the rate changed.
+     *
+     * @param from first day, {@code to} last day, both bear interest
+     * @param percent a year
+     */
+    public record Interest(String documentNo, LocalDate from, LocalDate to, Money principal, BigDecimal percent, Money interest) {
     }
 
     /** @param daysPastDue on the mailing day, from the rolled due date */

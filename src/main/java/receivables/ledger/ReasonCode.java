@@ -209,6 +209,8 @@ public enum ReasonCode {
     NIGHTS_MISSED_BETWEEN,
     /** {0} day, {1} customers, {2} currency. */
     RATE_MISSING_FOR_CUSTOMERS,
+    /** {0} day, {1} items, {2} basis. */
+    INTEREST_RATE_MISSING,
     /** {0} pack, {1} what is wrong. */
     LETTER_TAKEN_OUT, STATEMENT_TAKEN_OUT,
     /** {0} how many. */

@@ -1,6 +1,7 @@
 package receivables.letters;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -60,7 +61,7 @@ final class DossierLayout {
         Flow flow = new Flow(TOP, Sheet.LAST_LINE, 16);
         flow.add(new TextBlock(LineBreaker.lines(title, WIDTH, subject::width), subject, 22, WIDTH, 0, Sharing.NONE, false));
         flow.add(TextBlock.paragraph(heading(), language, WIDTH, Density.ROOMY, Sharing.NONE));
-        for (Table table : List.of(claims(), clock(), letters(), payments(), answers(), broken())) {
+        for (Table table : List.of(claims(), clock(), letters(), payments(), interest(), answers(), broken())) {
             flow.add(table);
         }
         List<BiConsumer<Ink, PackForms>> pages = new ArrayList<>();
@@ -154,6 +155,16 @@ final class DossierLayout {
                 .map(payment -> row(columns, date(payment.date()), payment.receiptNo(), payment.documentNo(), money(payment.amount())))
                 .toList();
         return table(Label.DOSSIER_PAYMENTS, columns, rows);
+    }
+
+    private Table interest() {
+        List<Column> columns = List.of(Column.text(Label.COLUMN_DOCUMENT, WIDTH - 2 * 64 - 44 - 3 * 74), Column.text(Label.COLUMN_FROM, 64),
+                Column.text(Label.COLUMN_TO, 64), Column.figure(Label.COLUMN_DAYS, 44), Column.figure(Label.COLUMN_PRINCIPAL, 74),
+                Column.figure(Label.COLUMN_RATE, 74), Column.figure(Label.COLUMN_INTEREST, 74));
+        List<Row> rows = dossier.interest().stream().map(one -> row(columns, one.documentNo(), date(one.from()), date(one.to()),
+                Long.toString(ChronoUnit.DAYS.between(one.from(), one.to()) + 1), money(one.principal()),
+                one.percent().stripTrailingZeros().toPlainString() + " %", money(one.interest()))).toList();
+        return table(Label.DOSSIER_INTEREST, columns, rows);
     }
 
     private Table answers() {

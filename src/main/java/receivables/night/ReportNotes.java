@@ -50,6 +50,8 @@ final class ReportNotes {
             reasons.add(Reason.of(ReasonCode.RATE_MISSING_FOR_CUSTOMERS, shift.businessDate(), customers,
                     shift.settings().company().currency()));
         }
+        counts.itemsWithoutInterestRate().forEach((basis, items) ->
+                reasons.add(Reason.of(ReasonCode.INTEREST_RATE_MISSING, shift.businessDate(), items, basis.code())));
         return reasons.stream().map(Wording.in(shift.settings().language())::sentence).toList();
     }
 

@@ -20,6 +20,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkKind;
+import receivables.ledger.interest.InterestBasis;
 import receivables.statements.StatementRow;
 
 /** A night's sums as what report and status show. Reads the names that {@link NightTally} writes, and nobody else does. */
@@ -145,6 +146,18 @@ public final class NightCounts {
     public List<Long> customersWithoutRate() {
         return codes(NightTally.CONVERTED).stream().map(currency -> of(name(NightTally.CONVERTED, currency.getCurrencyCode()), "missing"))
                 .filter(count -> count > 0).toList();
+    }
+
+    /** Items that bear no interest because the published rate is missing, by what their rate rests on. */
+    public SortedMap<InterestBasis, Long> itemsWithoutInterestRate() {
+        SortedMap<InterestBasis, Long> items = new TreeMap<>();
+        for (InterestBasis basis : InterestBasis.values()) {
+            long count = of(NightTally.INTEREST, basis.name());
+            if (count > 0) {
+                items.put(basis, count);
+            }
+        }
+        return items;
     }
 
     private long of(String prefix, String what) {

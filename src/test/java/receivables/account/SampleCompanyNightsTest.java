@@ -86,7 +86,7 @@ class SampleCompanyNightsTest {
     @Test
     void dunningCsvExplainsEveryDueItemEveryNight() throws IOException, SettingsException {
         assertEquals(5, nights().size());
-        Settings settings = Settings.load(Path.of("config"), Path.of("jobs"));
+        Settings settings = Settings.load(workbench.root().resolve("config"), Path.of("jobs"));
         BusinessCalendar calendar = settings.calendar(2020, 2030);
         for (LocalDate night : nights()) {
             LocalDate mailingDay = calendar.after(night);
@@ -141,7 +141,7 @@ class SampleCompanyNightsTest {
     /** What the pure function makes of a night is what the store loads for the next one, but for what is new by then. */
     @Test
     void theNextNightStartsWhereThisOneEnded() throws SettingsException {
-        Settings settings = Settings.load(Path.of("config"), Path.of("jobs"));
+        Settings settings = Settings.load(workbench.root().resolve("config"), Path.of("jobs"));
         int compared = 0;
         try (Database database = Database.open(Workplace.embedded(root.resolve("data/demo/db")), "", "")) {
             List<LocalDate> nights = new Nights(database).list().stream().map(Night::businessDate).toList();
