@@ -43,7 +43,7 @@ final class Help {
         groups.put("Run", List.of("demo", "preview", "nightly", "replay", "withdraw"));
         groups.put("Look", List.of("status", "why", "verify", "reprint"));
         groups.put("Decide", List.of("approve", "mailed", "pull"));
-        groups.put("Try", List.of("try-letter", "try-policy", "try-terms", "score", "sample", "bench"));
+        groups.put("Try", List.of("try-bank", "try-letter", "try-policy", "try-terms", "score", "sample", "bench"));
         return groups;
     }
 

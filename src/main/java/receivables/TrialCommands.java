@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import receivables.Main.Surroundings;
 import receivables.desk.Sample;
 import receivables.desk.Score;
+import receivables.desk.TryBank;
 import receivables.desk.TryLetter;
 import receivables.desk.TryPolicy;
 import receivables.desk.TryTerms;
@@ -28,6 +29,7 @@ final class TrialCommands {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("try-letter", new TryLetterCommand(surroundings));
         commands.put("try-policy", new TryPolicyCommand(surroundings));
+        commands.put("try-bank", new TryBankCommand(surroundings));
         commands.put("try-terms", new TryTermsCommand(surroundings));
         commands.put("score", new ScoreCommand(surroundings));
         commands.put("sample", new SampleCommand(surroundings));
@@ -90,6 +92,32 @@ final class TrialCommands {
         @Override
         public Integer call() {
             return tell(new TryPolicy(file.toAbsolutePath().normalize(), from, to, insteadOf, rows).on(desk()));
+        }
+    }
+
+    /** A bank's file on trial. */
+    @Command(description = {"How a bank's file would be read, and whether it ties; for a table that no profile describes, a profile is made.",
+            "Nothing is changed but the profile that --save writes."},
+            footer = "Example: ./run.sh try-bank export.csv --save my-bank", mixinStandardHelpOptions = true)
+    static final class TryBankCommand extends AtDesk implements Callable<Integer> {
+
+        @Parameters(paramLabel = "FILE", description = "as the bank sent it")
+        Path file;
+
+        @Option(names = "--profile", paramLabel = "NAME", description = "the profile of config/banks to read it with (default: the one that fits)")
+        String profile;
+
+        @Option(names = "--save", paramLabel = "NAME", description = "write the profile that was made to config/banks/NAME.yml")
+        String save;
+
+        TryBankCommand(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        public Integer call() {
+            return tell(new TryBank(file.toAbsolutePath().normalize(), profile, save, surroundings.today()).tell(workplace().config(),
+                    workplace().jobs(), surroundings.out()::println));
         }
     }
 

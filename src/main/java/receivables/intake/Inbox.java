@@ -95,7 +95,7 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
             left.add(LeftFile.left(name, "was left alone: its name fits none of " + known
                     + ", and it is no bank statement, no remittance advice and no table that a profile describes: "
                     + (table.isEmpty() ? StatementFormat.seenIn(StatementFile.head(path))
-                    : table + "; describe it in config/banks")));
+                    : table + ". ./run.sh try-bank shows how it could be read, and writes a profile")));
         } catch (IOException failed) {
             throw new IntakeException("the file " + path + " cannot be read (" + failed.getMessage()
                     + "); let this program's user read it", failed);

@@ -36,10 +36,41 @@ public final class TableFile {
         }
         if (fitting.isEmpty()) {
             String seen = TableRecognition.seenIn(path);
-            throw new UnreadableFileException(0, "", "", "no profile of config/banks or config/erp fits this table"
+            throw new UnreadableFileException(0, "", "", "no profile of config/banks fits this table" + (seen.isEmpty() ? "" : "; " + seen)
+                    + ". ./run.sh try-bank shows how it could be read, and writes a profile");
+        }
+        return new TableFile(fitting.getFirst());
+    }
+
+    /** With this profile and no other. @throws UnreadableFileException where it does not fit, or the file is broken */
+    public static TableFile open(Path path, String name, TableProfile profile) throws IOException, UnreadableFileException {
+        List<Reading> fitting = TableRecognition.of(path, name, List.of(profile));
+        if (fitting.isEmpty()) {
+            String seen = TableRecognition.seenIn(path);
+            throw new UnreadableFileException(0, "", "", "profile " + profile.name() + " does not fit this table"
                     + (seen.isEmpty() ? "" : "; " + seen));
         }
         return new TableFile(fitting.getFirst());
+    }
+
+    /** Names of the profiles that fit. */
+    public static List<TableProfile> fitting(Path path, String name, TableProfiles profiles) throws IOException, UnreadableFileException {
+        return TableRecognition.of(path, name, profiles.all()).stream().map(Reading::profile).toList();
+    }
+
+    /** What the file is: TEXT, HTML, XLS or XLSX. */
+    public String shape() {
+        return reading.shape().name();
+    }
+
+    /** Between its cells; empty: a workbook, HTML or fixed columns. */
+    public String delimiter() {
+        return reading.delimiter();
+    }
+
+    /** Of the header, or of the first row where there is none. */
+    public int headerLine() {
+        return reading.headerLine() > 0 ? reading.headerLine() : reading.firstLine();
     }
 
     public TableProfile profile() {

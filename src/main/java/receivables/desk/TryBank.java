@@ -1,0 +1,171 @@
+package receivables.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import receivables.intake.UnreadableFileException;
+import receivables.intake.statement.StatementFile;
+import receivables.intake.table.ProfileText;
+import receivables.intake.table.TableFile;
+import receivables.intake.table.TableGuess;
+import receivables.ledger.table.TableProfile;
+import receivables.outbox.ExitCode;
+import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
+import receivables.settings.Settings;
+import receivables.settings.SettingsException;
+import receivables.settings.TableProfileFiles;
+
+/**
+ * {@code try-bank}: how a file of a bank would be read, and whether it ties; where no profile describes it, one is made of what is in the
+ * file, with the reason for each column and what nothing proves. Reads the file and the settings; writes the profile it is told to save,
+ * and nothing else.
+ */
+public final class TryBank {
+
+    private static final String BANKS = "banks";
+
+    private final Path file;
+    private final String profileName;
+    private final String saveAs;
+    private final LocalDate day;
+
+    /** A profile, and how it was come by. @param guess null: it is one of the settings */
+    private record Choice(TableProfile profile, TableGuess guess) {
+    }
+
+    /**
+     * @param profileName the profile to read it with; null: the one that fits
+     * @param saveAs what the profile is to be called; null: it is not saved
+     * @param day of statements that name none
+     */
+    public TryBank(Path file, String profileName, String saveAs, LocalDate day) {
+        this.file = file;
+        this.profileName = profileName;
+        this.saveAs = saveAs;
+        this.day = day;
+    }
+
+    public Outcome tell(Path config, Path jobs, Consumer<String> out) {
+        Settings settings;
+        try {
+            settings = Settings.load(config, jobs);
+        } catch (SettingsException wrong) {
+            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
+                    wrong.mistakes().stream().map(Object::toString).toList());
+        }
+        if (!Files.isRegularFile(file)) {
+            return Desk.refused(List.of("There is no file " + file + "; name the one that the bank sent."));
+        }
+        if (saveAs != null && !saveAs.matches("[a-z0-9][a-z0-9-]{0,40}")) {
+            return Desk.refused(List.of("\"" + saveAs + "\" cannot be the name of a profile; use small letters, digits and hyphens, like my-bank."));
+        }
+        try {
+            return StatementFile.isOne(file) ? statement(settings, out) : table(settings, config, out);
+        } catch (UnreadableFileException broken) {
+            String where = broken.field().isEmpty() ? "" : ", " + broken.field();
+            return Desk.refused(List.of(file.getFileName() + where + ": " + broken.getMessage() + "."));
+        } catch (IOException failed) {
+            return Desk.refused(List.of("The file " + file + " cannot be read (" + failed.getMessage() + ")."));
+        } catch (ArithmeticException overflow) {
+            return Desk.refused(List.of(file.getFileName() + ": its amounts are larger than any account's."));
+        }
+    }
+
+    /** A format that needs no profile. */
+    private Outcome statement(Settings settings, Consumer<String> out) throws IOException {
+        if (saveAs != null || profileName != null) {
+            return Desk.refused(List.of(file.getFileName() + " is a bank statement in a format of its own, which needs no profile; leave --save"
+                    + " and --profile out."));
+        }
+        TriedStatement tried = new TriedStatement();
+        StatementFile.read(file, file.getFileName().toString(), day, settings.bankRules(), tried);
+        Wording wording = Wording.in(settings.language());
+        String format = tried.statements().isEmpty() ? "" : tried.statements().getFirst().source();
+        TryBankScreen screen = new TryBankScreen(wording, tried);
+        out.accept(screen.text(wording.text("try_bank.statement", format), "", List.of(), ""));
+        return new Outcome(ExitCode.DONE, wording.text("try_bank.done", tried.lines(), tried.refusedLines()), List.of());
+    }
+
+    private Outcome table(Settings settings, Path config, Consumer<String> out) throws IOException, UnreadableFileException {
+        Choice choice = choice(settings);
+        if (choice.profile.ledger() != null) {
+            return Desk.refused(List.of("Profile " + choice.profile.name() + " reads a list of an ERP, and no bank's table."));
+        }
+        if (saveAs != null && choice.guess == null) {
+            return Desk.refused(List.of("Profile " + choice.profile.name() + " reads this file already; nothing was saved."));
+        }
+        TableFile table = TableFile.open(file, file.getFileName().toString(), choice.profile);
+        TriedStatement tried = new TriedStatement();
+        table.statements(file.getFileName().toString(), day, tried);
+        Wording wording = Wording.in(settings.language());
+        TryBankScreen screen = new TryBankScreen(wording, tried);
+        String profile = choice.guess == null ? wording.text("try_bank.profile", choice.profile.name()) : wording.text("try_bank.made");
+        String content = choice.guess == null ? "" : written(choice.guess, wording);
+        out.accept(screen.text(screen.shape(table), profile, choice.guess == null ? List.of() : choice.guess.findings(), content));
+        if (saveAs == null) {
+            return new Outcome(ExitCode.DONE, wording.text("try_bank.done", tried.lines(), tried.refusedLines()), List.of());
+        }
+        return save(config, content, wording);
+    }
+
+    private Choice choice(Settings settings) throws IOException, UnreadableFileException {
+        if (profileName != null) {
+            TableProfile named = settings.tables().all().stream().filter(one -> one.name().equals(profileName)).findFirst().orElse(null);
+            if (named == null) {
+                throw new UnreadableFileException(0, "", "", "there is no profile " + profileName + "; there are " + String.join(", ",
+                        settings.tables().all().stream().map(TableProfile::name).toList()));
+            }
+            return new Choice(named, null);
+        }
+        List<TableProfile> fitting = TableFile.fitting(file, file.getFileName().toString(), settings.tables());
+        if (fitting.size() > 1) {
+            throw new UnreadableFileException(0, "", "", "profiles " + String.join(" and ", fitting.stream().map(TableProfile::name).toList())
+                    + " both fit, and a night would refuse the file; choose one with --profile, and name in the other what its files do not "
+                    + "have (recognise: without)");
+        }
+        if (!fitting.isEmpty()) {
+            return new Choice(fitting.getFirst(), null);
+        }
+        TableGuess guess = TableGuess.of(file, file.getFileName().toString(), saveAs == null ? "my-bank" : saveAs,
+                settings.company().currency().getCurrencyCode());
+        return new Choice(asWritten(guess), guess);
+    }
+
+    /** What is shown is what the saved file would do. */
+    private static TableProfile asWritten(TableGuess guess) throws UnreadableFileException {
+        try {
+            return TableProfileFiles.of("config/banks/" + guess.profile().name() + ".yml", ProfileText.of(guess.profile(), List.of()));
+        } catch (SettingsException wrong) {
+            throw new UnreadableFileException(0, "", "", "no profile can be made of its columns: " + wrong.mistakes().getFirst());
+        }
+    }
+
+    private String written(TableGuess guess, Wording wording) {
+        List<String> remarks = new ArrayList<>(List.of("Made from a file, " + file.getFileName() + ", by try-bank."));
+        guess.doubts().forEach(doubt -> remarks.add(TryBankScreen.sentence(wording, doubt)));
+        return ProfileText.of(guess.profile(), remarks);
+    }
+
+    private Outcome save(Path config, String content, Wording wording) throws IOException {
+        Path target = config.resolve(BANKS).resolve(saveAs + ".yml");
+        if (Files.exists(target) && !isSketch(target)) {
+            return Desk.refused(List.of(target + " is there already; choose another name. Nothing was saved."));
+        }
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, content, StandardCharsets.UTF_8);
+        return new Outcome(ExitCode.DONE, wording.text("try_bank.saved", target), List.of());
+    }
+
+    private static boolean isSketch(Path profile) throws IOException {
+        try (Stream<String> lines = Files.lines(profile)) {
+            return lines.allMatch(line -> line.isBlank() || line.startsWith("#"));
+        }
+    }
+}
