@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.table.DateForm;
 import receivables.ledger.table.Recognition;
@@ -79,11 +75,6 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
         PAYER, TEXT
     }
 
-    private static final Map<String, String> NAMES = Map.of("人民币", "CNY", "美元", "USD", "港币", "HKD", "欧元", "EUR", "日元", "JPY", "英镑", "GBP");
-    private static final Pattern ACCOUNT_ABOVE = Pattern.compile(
-            "(账号|卡号|账户|帳號|Account(?: Number| No\\.?)?|IBAN|Konto(?:nummer)?)[：:,，\\s]{1,4}([A-Z]{2}\\d{2}[A-Z0-9]{10,30}|[\\d*][\\d*-]{5,})");
-    private static final Pattern CURRENCY_ABOVE = Pattern.compile("(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])");
-    private static final Pattern IN_NAME = Pattern.compile("(?<![0-9])(\\d{9,21})(?![0-9])|([A-Z]{2}\\d{2}[A-Z0-9]{10,30})");
     private static final int MOST_HEADER_TEXTS = 7;
 
     public TableGuess {
@@ -113,7 +104,6 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
         private final String company;
         private final List<Finding> findings = new ArrayList<>();
         private final Set<Integer> used = new TreeSet<>();
-        private int bookedColumn;
 
         Making(TableSample sample, String fileName, String name, String company) {
             this.sample = sample;
@@ -131,8 +121,7 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
             Map<Integer, String> days = days();
             int booked = booked(days);
             DateForm bookedForm = new DateForm(sample.name(booked), List.of(days.get(booked)), "", null);
-            bookedColumn = booked;
-            int valued = named(days.keySet(), TableWords.VALUED, column -> column != booked);
+            int valued = sample.named(days.keySet(), TableWords.VALUED, column -> column != booked);
             GuessedAmount amount = GuessedAmount.of(sample.ofDays(days), numbers, List.copyOf(days.keySet()));
             if (amount == null) {
                 throw new UnreadableFileException(0, "", "", "no column of the table is an amount: " + String.join(", ", names()));
@@ -141,8 +130,9 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
             used.addAll(days.keySet());
             used.addAll(amount.columns());
             used.add(amount.balance());
-            Told account = account();
-            Told currency = currency();
+            GuessedBeside beside = new GuessedBeside(sample, fileName, name, used, findings);
+            Told account = beside.account(booked);
+            Told currency = beside.currency(company);
             StatementColumns columns = columns(bookedForm, valued < 0 ? null
                     : new DateForm(sample.name(valued), List.of(days.get(valued)), "", null), amount, account, currency);
             RowRules rows = new RowRules(turnover(), new TreeMap<>(), "", continued(booked), footers(booked, days.get(booked)));
@@ -190,8 +180,8 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
         }
 
         private int booked(Map<Integer, String> days) {
-            int value = named(days.keySet(), TableWords.VALUED, column -> true);
-            int booked = named(days.keySet(), TableWords.BOOKED, column -> column != value);
+            int value = sample.named(days.keySet(), TableWords.VALUED, column -> true);
+            int booked = sample.named(days.keySet(), TableWords.BOOKED, column -> column != value);
             int found = booked >= 0 ? booked : days.keySet().iterator().next();
             add(Kind.BOOKED, sample.name(found), days.get(found));
             String other = GuessedForm.otherReading(sample, found, days.get(found));
@@ -199,28 +189,6 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
                 add(Kind.DOUBT_DAY, sample.name(found), days.get(found), other);
             }
             return found;
-        }
-
-        /** The column whose name has the earliest of the words; −1: none has one. */
-        private int named(Collection<Integer> among, List<String> words, Predicate<Integer> allowed) {
-            int best = -1;
-            int rank = Integer.MAX_VALUE;
-            for (int column : among) {
-                int one = TableWords.rank(sample.name(column), words);
-                if (one >= 0 && one < rank && allowed.test(column)) {
-                    best = column;
-                    rank = one;
-                }
-            }
-            return best;
-        }
-
-        private int named(List<String> words, Predicate<Integer> allowed) {
-            List<Integer> all = new ArrayList<>();
-            for (int column = 0; column < sample.width(); column++) {
-                all.add(column);
-            }
-            return named(all, words, allowed);
         }
 
         private void tell(GuessedAmount amount) {
@@ -238,76 +206,15 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
             }
         }
 
-        private Told account() {
-            int column = named(TableWords.ACCOUNT, at -> !used.contains(at) && !TableWords.has(sample.name(at), TableWords.OTHER_SIDE)
-                    && sample.rows().stream().filter(row -> !row.text(at).isEmpty()).map(row -> row.text(at)).distinct().count() <= 5
-                    && sample.rows().stream().allMatch(row -> row.text(at).matches(".*\\d{6,}.*") || row.isEmpty(bookedColumn)));
-            Matcher above = ACCOUNT_ABOVE.matcher(sample.above());
-            Matcher inName = IN_NAME.matcher(fileName);
-            if (above.find()) {
-                add(Kind.ACCOUNT, above.group());
-                return new Told("", Pattern.compile(Pattern.quote(above.group(1)) + "[：:,，\\s]*([A-Z0-9*][A-Z0-9*-]{5,})"), null, "",
-                        new TreeMap<>());
-            }
-            if (column >= 0) {
-                used.add(column);
-                add(Kind.ACCOUNT, sample.name(column));
-                return new Told(sample.name(column), null, null, "", new TreeMap<>());
-            }
-            if (inName.find()) {
-                add(Kind.ACCOUNT, fileName);
-                return new Told("", null, Pattern.compile(inName.group(1) != null ? "(?<![0-9])(\\d{9,21})(?![0-9])"
-                        : "([A-Z]{2}\\d{2}[A-Z0-9]{10,30})"), "", new TreeMap<>());
-            }
-            String fixed = name.toUpperCase(Locale.ROOT);
-            add(Kind.DOUBT_ACCOUNT, fixed);
-            return new Told("", null, null, fixed, new TreeMap<>());
-        }
-
-        private static String code(String cell) {
-            return NAMES.getOrDefault(cell, cell);
-        }
-
-        private Told currency() {
-            int column = named(TableWords.CURRENCY, at -> sample.rows().stream().filter(row -> Currencies.of(code(row.text(at))) != null)
-                    .count() * 2 > sample.rows().size());
-            for (int at = 0; at < sample.width() && column < 0 && !sample.isHeaded(); at++) {
-                int one = at;
-                column = sample.rows().stream().filter(row -> Currencies.of(row.text(one)) != null).count() * 10 > sample.rows().size() * 9L
-                        ? at : -1;
-            }
-            if (column >= 0) {
-                used.add(column);
-                SortedMap<String, String> names = new TreeMap<>();
-                int at = column;
-                sample.rows().stream().map(row -> row.text(at)).filter(NAMES::containsKey).forEach(cell -> names.put(cell, NAMES.get(cell)));
-                add(Kind.CURRENCY, sample.name(column));
-                return new Told(sample.name(column), null, null, "", names);
-            }
-            String fixed = seenCurrency(String.join("\n", names()) + "\n" + sample.above());
-            add(fixed.isEmpty() ? Kind.DOUBT_CURRENCY : Kind.CURRENCY, fixed.isEmpty() ? company : fixed);
-            return new Told("", null, null, fixed.isEmpty() ? company : fixed, new TreeMap<>());
-        }
-
-        private static String seenCurrency(String text) {
-            Matcher code = CURRENCY_ABOVE.matcher(text);
-            while (code.find()) {
-                if (Currencies.of(code.group(1)) != null) {
-                    return code.group(1);
-                }
-            }
-            return NAMES.entrySet().stream().filter(name -> text.contains(name.getKey())).map(Map.Entry::getValue).findFirst().orElse("");
-        }
-
         private StatementColumns columns(DateForm booked, DateForm valued, GuessedAmount amount, Told account, Told currency) {
             if (valued != null) {
                 add(Kind.VALUED, valued.column(), valued.patterns().getFirst());
             }
-            int payer = named(TableWords.PAYER, at -> !used.contains(at));
+            int payer = sample.named(TableWords.PAYER, at -> !used.contains(at));
             used.add(payer);
-            int payerAccount = named(TableWords.PAYER_ACCOUNT, at -> !used.contains(at));
+            int payerAccount = sample.named(TableWords.PAYER_ACCOUNT, at -> !used.contains(at));
             used.add(payerAccount);
-            int own = named(TableWords.ID, at -> !used.contains(at) && isOwnId(at));
+            int own = sample.named(TableWords.ID, at -> !used.contains(at) && isOwnId(at));
             used.add(own);
             List<String> payers = payer < 0 ? List.of() : List.of(sample.name(payer));
             List<String> accounts = payerAccount < 0 ? List.of() : List.of(sample.name(payerAccount));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import receivables.intake.TextEncoding;
 import receivables.intake.UnreadableFileException;
@@ -163,6 +165,28 @@ record TableSample(FileShape shape, Charset charset, String delimiter, TableHead
     String name(int column) {
         boolean named = header != null && column < header.cells().size() && !header.cells().get(column).isEmpty();
         return named ? header.cells().get(column) : "#" + (column + 1);
+    }
+
+    /** The column whose name has the earliest of the words; −1: none has one. */
+    int named(Collection<Integer> among, List<String> words, Predicate<Integer> allowed) {
+        int best = -1;
+        int rank = Integer.MAX_VALUE;
+        for (int column : among) {
+            int one = TableWords.rank(name(column), words);
+            if (one >= 0 && one < rank && allowed.test(column)) {
+                best = column;
+                rank = one;
+            }
+        }
+        return best;
+    }
+
+    int named(List<String> words, Predicate<Integer> allowed) {
+        List<Integer> all = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            all.add(column);
+        }
+        return named(all, words, allowed);
     }
 
     boolean isHeaded() {
