@@ -157,7 +157,8 @@ public final class AccountNight {
                 .filter(month -> month.customerNo().equals(customer.customerNo())).toList();
         aging.addAll(standing.aged().rows());
         CustomerFigures figures = new CustomerFigures(customer, standing.balances(), sales, businessDate, context.dunning().company(),
-                context.dunning().rates(), context.aging());
+                context.dunning().rates(), context.aging()).with(matched.shortPaid().stream()
+                .filter(payment -> payment.customerNo().equals(customer.customerNo())).toList());
         figures.addTo(sums);
         metrics.addAll(figures.rows());
         DunningCase dunningCase = dunner.dunningCase(standing);

@@ -10,6 +10,7 @@ import receivables.ledger.Company;
 import receivables.ledger.Customer;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
+import receivables.ledger.shortage.ShortPayment;
 
 /**
  * The {@link Figures} of one customer, and what he contributes to those of his salesperson and the company. His own are in his currency
@@ -18,6 +19,7 @@ import receivables.ledger.Sums;
 public final class CustomerFigures {
     private final Customer customer;
     private final LocalDate asOf;
+    private final Map<String, BigDecimal> rates;
     private final AgingPolicy policy;
     private final FigureBase own;
     private final FigureBase inCompanyCurrency;
@@ -32,11 +34,23 @@ public final class CustomerFigures {
             AgingPolicy policy) {
         this.customer = customer;
         this.asOf = asOf;
+        this.rates = rates;
         this.policy = policy;
         Currency currency = currencyOf(balances, sales, company);
         this.own = FigureBase.of(currency, balances, sales, asOf, rates);
         this.inCompanyCurrency = currency.equals(company.currency()) ? own
                 : FigureBase.of(company.currency(), balances, sales, asOf, rates);
+    }
+
+    /** Adds what was paid short of his documents. */
+    public CustomerFigures with(List<ShortPayment> shortPaid) {
+        for (ShortPayment payment : shortPaid) {
+            own.add(payment, rates);
+            if (inCompanyCurrency != own) {
+                inCompanyCurrency.add(payment, rates);
+            }
+        }
+        return this;
     }
 
     private static Currency currencyOf(Balances balances, List<SalesMonth> sales, Company company) {

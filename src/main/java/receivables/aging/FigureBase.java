@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.ledger.SalesMonth;
+import receivables.ledger.shortage.ShortPayment;
+import receivables.ledger.shortage.ShortReason;
 import receivables.money.Money;
 
 /**
@@ -23,6 +25,8 @@ final class FigureBase {
     long expected;
     long presentValue;
     final SortedMap<YearMonth, Month> months = new TreeMap<>();
+    /** What is open of documents that were paid short, by reason; reasons that nobody gave have no entry. */
+    final SortedMap<ShortReason, Long> shortPaid = new TreeMap<>();
     /** Date of the first document, null: there is none. */
     LocalDate first;
     /** True once some month said what was settled in it. */
@@ -84,6 +88,15 @@ final class FigureBase {
                 convert(given.collected(), from, rate), convert(given.counted(), from, rate), given.daysLate()));
     }
 
+    /** An amount without a rate is left out: the figures are empty then anyway. */
+    void add(ShortPayment payment, Map<String, BigDecimal> rates) {
+        Currency from = payment.open().currency();
+        BigDecimal rate = from.equals(currency) ? BigDecimal.ONE : rates.get(from.getCurrencyCode());
+        if (rate != null) {
+            shortPaid.merge(payment.reason(), convert(payment.open().minor(), from, rate), Math::addExact);
+        }
+    }
+
     private long convert(long minor, Currency from, BigDecimal rate) {
         return minor == 0 || from.equals(currency) ? minor : Money.ofMinor(minor, from).convert(rate, currency).minor();
     }
@@ -106,6 +119,7 @@ final class FigureBase {
         expected = Math.addExact(expected, other.expected);
         presentValue = Math.addExact(presentValue, other.presentValue);
         settlementsGiven |= other.settlementsGiven;
+        other.shortPaid.forEach((reason, minor) -> shortPaid.merge(reason, minor, Math::addExact));
         if (other.first != null) {
             documentOn(other.first);
         }

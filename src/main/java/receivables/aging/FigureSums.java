@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
+import receivables.ledger.shortage.ShortReason;
 
 /**
  * How the bases of the figures travel as named sums from accounts to the night's totals: by salesperson only, the company is all of them
@@ -24,7 +25,7 @@ final class FigureSums {
     private enum Name {
         RECEIVABLES, CURRENT, EXPECTED, PRESENT_VALUE, UNRATED_ITEMS, FIRST, SALES, UNRATED_SALES, INVOICED, SETTLED, WRITTEN_OFF,
                 COLLECTED, COUNTED,
-        SETTLEMENTS_GIVEN, SETTLEMENTS_UNKNOWN
+        SETTLEMENTS_GIVEN, SETTLEMENTS_UNKNOWN, SHORT_PAID
     }
 
     /** @param window first month whose settlements are needed; older months add their sales only, for the count-back */
@@ -38,6 +39,7 @@ final class FigureSums {
         if (base.first != null) {
             add(sums, Name.FIRST, base.first, salesperson, 1);
         }
+        base.shortPaid.forEach((reason, minor) -> add(sums, Name.SHORT_PAID, reason, salesperson, minor));
         base.months.forEach((key, month) -> {
             add(sums, Name.SALES, key, salesperson, month.sales);
             add(sums, Name.UNRATED_SALES, key, salesperson, month.salesKnown ? 0 : 1);
@@ -52,7 +54,7 @@ final class FigureSums {
         });
     }
 
-    /** @param time a month, a day or nothing */
+    /** @param time a month, a day or nothing; of what was paid short the reason */
     private static void add(Sums sums, Name name, Object time, String salesperson, long amount) {
         sums.add(amount, PREFIX, name, time, salesperson);
     }
@@ -77,6 +79,7 @@ final class FigureSums {
             case UNRATED_ITEMS -> base.itemsKnown = amount == 0;
             case SETTLEMENTS_GIVEN -> base.settlementsGiven = amount > 0;
             case FIRST -> base.documentOn(LocalDate.parse(time));
+            case SHORT_PAID -> base.shortPaid.put(ShortReason.valueOf(time), amount);
             case SALES -> base.month(YearMonth.parse(time)).sales = amount;
             case UNRATED_SALES -> base.month(YearMonth.parse(time)).salesKnown = amount == 0;
             case SETTLEMENTS_UNKNOWN -> base.month(YearMonth.parse(time)).settlementsKnown = amount == 0;

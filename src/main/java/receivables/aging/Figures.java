@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import receivables.ledger.Company;
 import receivables.ledger.SalesMonth;
@@ -22,7 +24,7 @@ import receivables.money.Money;
  * month of D, each payment counting less the later it came; it is a salesperson's and the company's figure, not a customer's.
  */
 public final class Figures {
-    private static final MetricRow.Metric[] METRICS = MetricRow.Metric.values();
+    private static final Set<MetricRow.Metric> ALWAYS = EnumSet.range(MetricRow.Metric.RECEIVABLES, MetricRow.Metric.COLLECTION_PERFORMANCE);
 
     private Figures() {
     }
@@ -51,8 +53,8 @@ public final class Figures {
         SalesOutstanding days = new SalesOutstanding(base, asOf, policy.dsoMonths());
         BigDecimal all = days.simple(base.receivables);
         BigDecimal best = days.simple(base.current);
-        List<MetricRow> rows = new ArrayList<>(METRICS.length);
-        for (MetricRow.Metric metric : METRICS) {
+        List<MetricRow> rows = new ArrayList<>(ALWAYS.size());
+        for (MetricRow.Metric metric : ALWAYS) {
             BigDecimal value = switch (metric) {
                 case RECEIVABLES -> amount(base, base.receivables);
                 case OVERDUE -> amount(base, base.receivables - base.current);
@@ -67,11 +69,14 @@ public final class Figures {
                 case EXPECTED_RECOVERABLE -> amount(base, base.expected);
                 case PRESENT_VALUE -> amount(base, base.presentValue);
                 case COLLECTION_PERFORMANCE -> collectionPerformance(base, asOf);
+                default -> throw new IllegalStateException(metric + " stands only where there is something of it");
             };
             if (scope != MetricRow.Scope.CUSTOMER || metric != MetricRow.Metric.COLLECTION_PERFORMANCE) {
                 rows.add(new MetricRow(scope, id, base.currency, metric, value));
             }
         }
+        base.shortPaid.forEach((reason, minor) ->
+                rows.add(new MetricRow(scope, id, base.currency, MetricRow.Metric.shortPaid(reason), amount(base, minor))));
         return rows;
     }
 

@@ -2,6 +2,7 @@ package receivables.aging;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import receivables.ledger.shortage.ShortReason;
 
 /**
  * A row of {@code metrics.csv}.
@@ -13,5 +14,19 @@ public record MetricRow(Scope scope, String id, Currency currency, Metric metric
     public enum Scope { COMPANY, SALESPERSON, CUSTOMER }
 
     public enum Metric { RECEIVABLES, OVERDUE, OVERDUE_RATIO, DSO, DSO_COUNTBACK, DSO_BEST, ADD, CEI, BAD_DEBT_RATIO, EXPECTED_RECOVERABLE,
-            PRESENT_VALUE, COLLECTION_PERFORMANCE }
+            PRESENT_VALUE, COLLECTION_PERFORMANCE, SHORT_PAID_TAX, SHORT_PAID_BANK_CHARGE, SHORT_PAID_LATE_DISCOUNT, SHORT_PAID_QUALITY,
+            SHORT_PAID_QUANTITY, SHORT_PAID_PRICE, SHORT_PAID_REBATE, SHORT_PAID_OTHER;
+
+        private static final String SHORT_PAID = "SHORT_PAID_";
+
+        /** What is open of documents that were paid short for this reason. */
+        public static Metric shortPaid(ShortReason reason) {
+            return valueOf(SHORT_PAID + reason.name());
+        }
+
+        /** As metrics.csv writes it. */
+        public String code() {
+            return name().startsWith(SHORT_PAID) ? "SHORT_PAID:" + name().substring(SHORT_PAID.length()) : name();
+        }
+    }
 }

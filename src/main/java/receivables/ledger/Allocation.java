@@ -15,7 +15,7 @@ import receivables.money.Money;
  * @param kind what it does
  * @param reversedKind for kind REVERSAL the kind it takes back, else null
  * @param amount positive, negative for REVERSAL and for what a bank charged
- * @param explanation one line a bookkeeper accepts; nothing is ever read out of it
+ * @param explanation one line a bookkeeper accepts; nothing is ever read out of its sentence; why less was paid stands in it as a code
  * @param decisionNo the decision that made it, by which later nights know that it has acted; empty: a rule made it
  * @param paidOn the day from which it counts for interest: of money the day its receipt counts, of everything else the business date
  */

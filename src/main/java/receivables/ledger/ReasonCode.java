@@ -161,6 +161,12 @@ public enum ReasonCode {
     DOCUMENT_WRITTEN_OTHERWISE,
     /** {0} document, {1} its customer, {2} the customer named. */
     DOCUMENT_IS_ANOTHERS,
+    /** {0} the word for a reason of paying less. */
+    SHORT_BECAUSE,
+    /** {0} who answers, {1} by when. */
+    ANSWERS_BY,
+    /** {0} amount. */
+    ASK_FOR_THE_TAX_CERTIFICATE, CLAIM_THE_CHARGE, REFUSE_THE_SET_OFF,
     /** {0} payer; {0} customer. */
     PAYS_FOR_SEVERAL, GIVE_HIM_HIS_PART,
     /** {0} customer number; {0} the former, {1} the new number, {2} a day or a document number. */

@@ -11,6 +11,8 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.ledger.shortage.ShortReason;
+import receivables.matching.text.DeductionWords;
 
 /**
  * Pass 3: the payer's remittance advice says which document gets how much. Each line that names one document is booked as it says, up to
@@ -243,7 +245,9 @@ final class AdvicePass {
         boolean late = !discount && Discounts.explaining(book, receipt.receipt(), settlement, rest, false) != null;
         boolean tolerated = !discount && !late && book.allows(receipt.receipt(), MatchRule.TOLERANCE)
                 && Discounts.tolerates(book, receipt.receipt(), rest, settlement.amounts());
-        book.pay(receipt.receipt(), named.item(), amount, MatchRule.ADVICE, explanation.and(memo(named.line())));
+        boolean less = rest > 0 && !discount && !tolerated;
+        Reason why = Reason.when(less, () -> whyLess(receipt, named.line()).said());
+        book.pay(receipt.receipt(), named.item(), amount, MatchRule.ADVICE, explanation.and(why).and(memo(named.line())));
         if (discount) {
             book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.DISCOUNT, MatchRule.DISCOUNT,
                     explanation.and(Reason.of(ReasonCode.LESS_DISCOUNT_IN_TIME)));
@@ -251,6 +255,12 @@ final class AdvicePass {
             book.forgo(book.receiptNo(receipt.receipt()), named.item(), rest, AllocationKind.TOLERANCE, MatchRule.TOLERANCE,
                     explanation.and(Reason.of(ReasonCode.SHORT_WITHIN_TOLERANCE)));
         }
+    }
+
+    /** The line's memo counts before the bank's text, which speaks of all lines. */
+    private ShortReason whyLess(ReceiptCase receipt, AdviceLine line) {
+        ShortReason own = DeductionWords.of(line.memo());
+        return own != ShortReason.OTHER ? own : DeductionWords.of(book.receipt(receipt.receipt()).receipt().remittance());
     }
 
     private static Reason memo(AdviceLine line) {

@@ -14,6 +14,7 @@ import receivables.ledger.Approvals;
 import receivables.ledger.Customer;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Receipt;
+import receivables.ledger.shortage.ShortPayment;
 import receivables.matching.text.Earmarks;
 
 /**
@@ -27,6 +28,8 @@ public final class Matching {
     private final AccountBook book;
     private final Approvals approvals;
     private final Map<String, BigDecimal> rates;
+
+    private List<ShortPayment> shortPaid = List.of();
 
     private Matching(AccountBook book, Approvals approvals, Map<String, BigDecimal> rates) {
         this.book = book;
@@ -46,9 +49,10 @@ public final class Matching {
             Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals,
             Map<String, BigDecimal> rates) {
         AccountBook book = new AccountBook(account, businessDate, policyOf);
-        List<DecisionOutcome> decisions = new Matching(book, approvals, rates).run();
-        return new MatchingResult(AfterMatching.bookings(book), AfterMatching.items(book), AfterMatching.receipts(book), ReceiptRows.of(book),
-                book.worklist(), decisions);
+        Matching matching = new Matching(book, approvals, rates);
+        List<DecisionOutcome> decisions = matching.run();
+        return new MatchingResult(AfterMatching.bookings(book), AfterMatching.items(book), AfterMatching.receipts(book),
+                ReceiptRows.of(book), book.worklist(), decisions, matching.shortPaid);
     }
 
     private List<DecisionOutcome> run() {
@@ -72,7 +76,7 @@ public final class Matching {
         if (!cases.isEmpty()) {
             passes(cases).forEach(questions::forReceipt);
         }
-        questions.forShortPaid();
+        shortPaid = questions.forShortPaid();
         return decisions.outcomes();
     }
 

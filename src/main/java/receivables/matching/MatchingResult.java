@@ -6,6 +6,7 @@ import receivables.ledger.DecisionOutcome;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.WorkItem;
+import receivables.ledger.shortage.ShortPayment;
 
 /**
  * What matching decided for one account.
@@ -16,10 +17,11 @@ import receivables.ledger.WorkItem;
  * @param rows receipts.csv rows: every receipt of D and each older one not fully applied
  * @param worklist what a person must decide
  * @param decisions what became of those about money that had not acted before
+ * @param shortPaid documents that a payment named and did not fill, whether somebody has answered for them or not
  */
 public record MatchingResult(List<Allocation> allocations, List<OpenItem> items, List<OpenReceipt> receipts, List<ReceiptRow> rows,
         List<WorkItem> worklist,
-        List<DecisionOutcome> decisions) {
+        List<DecisionOutcome> decisions, List<ShortPayment> shortPaid) {
 
     public MatchingResult {
         allocations = List.copyOf(allocations);
@@ -28,5 +30,6 @@ public record MatchingResult(List<Allocation> allocations, List<OpenItem> items,
         rows = List.copyOf(rows);
         worklist = List.copyOf(worklist);
         decisions = List.copyOf(decisions);
+        shortPaid = List.copyOf(shortPaid);
     }
 }

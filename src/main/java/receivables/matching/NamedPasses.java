@@ -13,6 +13,7 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
+import receivables.matching.text.DeductionWords;
 import receivables.matching.text.PartWords;
 
 /**
@@ -191,7 +192,8 @@ final class NamedPasses {
         }
         settlement.book(MatchRule.REFERENCE_PART,
                 Reason.of(settlement.debits().size() > 1 ? ReasonCode.NAMES_PART_OLDEST_FIRST : ReasonCode.NAMES_PART,
-                Explanations.list(book, settlement.debits()), Explanations.amount(book.receiptMoney(receipt.receipt(), difference))));
+                Explanations.list(book, settlement.debits()), Explanations.amount(book.receiptMoney(receipt.receipt(), difference)))
+                .and(DeductionWords.of(book.receipt(receipt.receipt()).receipt().remittance()).said()));
     }
 
     /**

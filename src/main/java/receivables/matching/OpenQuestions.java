@@ -19,6 +19,9 @@ import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.shortage.ShortPayment;
+import receivables.ledger.shortage.ShortReason;
+import receivables.matching.text.DeductionWords;
 import receivables.money.Money;
 
 /** What a person must decide after the passes: money that is left, and documents that were paid short. */
@@ -130,8 +133,12 @@ final class OpenQuestions {
                 book.receiptMoney(position, book.left(position)), suggestions, reason, book.receipt(position).identifiedOn()));
     }
 
-    /** Documents that a payment named and did not fill stand on the list until they are settled or a person has answered. */
-    void forShortPaid() {
+    /**
+     * Documents that a payment named and did not fill stand on the list until they are settled or a person has answered.
+     *
+     * @return all of them, with the reason that is known
+     */
+    List<ShortPayment> forShortPaid() {
         Map<Integer, Allocation> latest = new TreeMap<>();
         Map<Integer, Long> paid = new TreeMap<>();
         for (List<Allocation> part : List.of(book.account().allocations(), book.made())) {
@@ -147,11 +154,38 @@ final class OpenQuestions {
                 }
             }
         }
+        List<ShortPayment> all = new ArrayList<>();
         latest.forEach((item, allocation) -> {
-            if (paid.get(item) > 0 && !isAnswered(item, allocation.businessDate())) {
-                askShortPaid(item, allocation);
+            if (paid.get(item) > 0) {
+                ShortReason reason = whyShort(item, allocation);
+                all.add(new ShortPayment(book.document(item).customerNo(), book.document(item).documentNo(),
+                        book.money(item, book.open(item)), reason));
+                if (!isAnswered(item, allocation.businessDate())) {
+                    askShortPaid(item, allocation, reason);
+                }
             }
         });
+        return all;
+    }
+
+    /** A cash discount that came too late is one whatever is said; what a person has noted since counts before what the payer wrote. */
+    private ShortReason whyShort(int item, Allocation payment) {
+        Document document = book.document(item);
+        if (isLateDiscount(item)) {
+            return ShortReason.LATE_DISCOUNT;
+        }
+        ShortReason noted = ShortReason.OTHER;
+        for (Decision decision : book.account().decisions()) {
+            ShortReason said = decision.documentNo().equals(document.documentNo()) && !decision.decidedOn().isBefore(payment.businessDate())
+                    ? DeductionWords.of(decision.reason()) : ShortReason.OTHER;
+            noted = said == ShortReason.OTHER ? noted : said;
+        }
+        return noted == ShortReason.OTHER ? ShortReason.of(payment.explanation()) : noted;
+    }
+
+    private boolean isLateDiscount(int item) {
+        Document document = book.document(item);
+        return document.discountAmount() != null && document.discountAmount().minor() == book.open(item);
     }
 
     private boolean isAnswered(int item, LocalDate since) {
@@ -168,27 +202,16 @@ final class OpenQuestions {
         return false;
     }
 
-    private void askShortPaid(int item, Allocation payment) {
+    private void askShortPaid(int item, Allocation payment, ShortReason why) {
         Document document = book.document(item);
         Money open = book.money(item, book.open(item));
-        boolean late = document.discountAmount() != null && document.discountAmount().minor() == book.open(item);
-        List<WorkItem.Suggestion> suggestions = new ArrayList<>();
-        List<String> documents = List.of(document.documentNo());
-        if (late) {
-            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(),
-                    documents, Reason.of(ReasonCode.GRANT_THE_DISCOUNT)));
-            suggestions.add(WorkItem.Suggestion.hint(Reason.of(ReasonCode.CLAIM_THE_DISCOUNT, Explanations.amount(open))));
-        } else {
-            suggestions.add(WorkItem.Suggestion.hint(Reason.of(ReasonCode.ASK_WHY, Explanations.amount(open))));
-            suggestions.add(new WorkItem.Suggestion(DecisionAction.DISPUTE, document.customerNo(), documents,
-                    Reason.of(ReasonCode.HOLD_UNTIL_CLEARED, Explanations.amount(open))));
-            suggestions.add(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, document.customerNo(),
-                    documents, Reason.of(ReasonCode.WRITE_IT_OFF)));
-        }
+        boolean late = isLateDiscount(item);
         Reason reason = late
                 ? Reason.of(ReasonCode.DISCOUNT_TAKEN_LATE, Explanations.amount(document.discountAmount()), document.discountUntil())
                 : Reason.of(ReasonCode.SHORT_PAID_BY, Explanations.amount(open), payment.explanation());
         book.ask(new WorkItem(late ? WorkKind.LATE_DISCOUNT : WorkKind.SHORT_PAID, document.customerNo(), payment.receiptNo(),
-                document.documentNo(), "", open, suggestions, reason, payment.businessDate()));
+                document.documentNo(), "", open, ShortPayments.suggestions(document, open, why),
+                reason.and(ShortPayments.whoAnswers(book.account(), document.customerNo(), why, payment.businessDate())),
+                payment.businessDate()));
     }
 }

@@ -121,7 +121,7 @@ final class CsvRows {
     }
 
     static void metric(CsvLines lines, MetricRow row) {
-        lines.code(row.scope()).text(row.id()).text(row.currency().getCurrencyCode()).code(row.metric())
+        lines.code(row.scope()).text(row.id()).text(row.currency().getCurrencyCode()).text(row.metric().code())
                 .verbatim(row.value() == null ? "" : row.value().toPlainString()).endLine();
     }
 
