@@ -21,8 +21,10 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.Dossier;
 import receivables.ledger.Dossier.Clock;
 import receivables.ledger.IssuedLetter;
+import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
+import receivables.ledger.LetterSection;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.WorkItem;
@@ -30,7 +32,7 @@ import receivables.ledger.WorkKind;
 import receivables.money.Money;
 
 /**
- * The dossiers of the customers whose items go to court tonight, from what the night had before it and decided.
+ * The dossiers of the customers whose items go to court, or to a law firm, tonight, from what the night had before it and decided.
  */
 public final class Dossiers {
 
@@ -44,9 +46,15 @@ public final class Dossiers {
         this.context = context;
     }
 
-    /** One for each customer with a LITIGATION that begins tonight, by customer number; on most nights none. */
+    /**
+     * One for each customer with a LITIGATION that begins tonight, or to whom a law firm writes, which needs to be instructed; by customer
+     * number; on most nights none.
+     */
     public static List<Dossier> of(Account account, AccountResult result, NightContext context) {
-        if (result.actions().stream().noneMatch(row -> row.action() == Action.LITIGATION && row.status() == ActionRow.Status.BEGIN)) {
+        List<Letter> byLawyer = result.letters().stream().filter(letter -> letter.status() == LetterStatus.READY
+                && context.dunning().company().speaksByLawyer(letter.kind())).toList();
+        if (byLawyer.isEmpty() && result.actions().stream()
+                .noneMatch(row -> row.action() == Action.LITIGATION && row.status() == ActionRow.Status.BEGIN)) {
             return List.of();
         }
         Dossiers dossiers = new Dossiers(account, result, context);
@@ -60,6 +68,9 @@ public final class Dossiers {
                     documents.add(state.documentNo());
                 }
             }
+            byLawyer.stream().filter(letter -> letter.customer().customerNo().equals(customer.customerNo()))
+                    .flatMap(letter -> letter.items().stream()).filter(item -> item.section() == LetterSection.DEMANDED)
+                    .forEach(item -> documents.add(item.documentNo()));
             if (!documents.isEmpty()) {
                 made.add(dossiers.of(customer, documents));
             }

@@ -11,14 +11,39 @@ import java.util.List;
  * @param defaultInterestRate percent a year that the general terms agree with every customer without a rate of his own; null: none
  * @param colour accent of the letterhead, {@code #rrggbb}
  * @param logo path of a PNG or JPEG relative to config/, empty: none
+ * @param lawFirm on whose letterhead lawyers' letters go out; null: none, the last letter is a final demand of our own
  */
 public record Company(
         Text name, Text address, String postcode, Text contact, String phone, String email, String website, String taxNo,
         Currency currency, int defaultTermsDays, BigDecimal defaultInterestRate, List<BankAccount> bankAccounts, String colour,
-        String logo) {
+        String logo, LawFirm lawFirm) {
 
     public Company {
         bankAccounts = List.copyOf(bankAccounts);
+    }
+
+    /** A company whose last letter is a final demand of its own. */
+    public Company(
+            Text name, Text address, String postcode, Text contact, String phone, String email, String website, String taxNo,
+            Currency currency, int defaultTermsDays, BigDecimal defaultInterestRate, List<BankAccount> bankAccounts, String colour,
+            String logo) {
+        this(name, address, postcode, contact, phone, email, website, taxNo, currency, defaultTermsDays, defaultInterestRate, bankAccounts,
+                colour, logo, null);
+    }
+
+    /** @param licenceNo under which the firm practises @param lawyer who signs */
+    public record LawFirm(Text name, Text address, String postcode, String licenceNo, Text lawyer, String phone, String email) {
+    }
+
+    /** True for a letter that the law firm sends. */
+    public boolean speaksByLawyer(LetterKind kind) {
+        return lawFirm != null && kind == LetterKind.LAWYER;
+    }
+
+    /** Who stands at the head of a letter of the kind, and signs it. Money goes to our own accounts, whoever asks for it. */
+    public Company sender(LetterKind kind) {
+        return !speaksByLawyer(kind) ? this : new Company(lawFirm.name(), lawFirm.address(), lawFirm.postcode(), lawFirm.lawyer(),
+                lawFirm.phone(), lawFirm.email(), "", "", currency, defaultTermsDays, defaultInterestRate, bankAccounts, colour, "", null);
     }
 
     /** @param currency the currency the account takes; the first account of a currency is printed on its letters, else the first of all */

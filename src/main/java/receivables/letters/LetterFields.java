@@ -55,6 +55,12 @@ final class LetterFields {
         put(fields, "phone", company.phone());
         put(fields, "email", company.email());
         put(fields, "website", company.website());
+        if (company.lawFirm() != null) {
+            both(fields, "law_firm name", company.lawFirm().name());
+            both(fields, "law_firm address", company.lawFirm().address());
+            both(fields, "lawyer", company.lawFirm().lawyer());
+            put(fields, "licence_no", company.lawFirm().licenceNo());
+        }
         for (Company.BankAccount account : company.bankAccounts()) {
             both(fields, "account_name of " + account.accountNo(), account.accountName());
             both(fields, "bank of " + account.accountNo(), account.bank());

@@ -86,7 +86,7 @@ final class LetterLayout {
         Map<Label, String> words = labels.get(language);
         float width = Sheet.RIGHT - left;
         Flow flow = new Flow(Sheet.mm(envelope.bodyTop()), Sheet.SLIP_TOP - 2, density.blockGap());
-        LetterText text = templates.text(language, letter.kind(), letter.tone());
+        LetterText text = templates.text(language, letter.kind(), letter.tone(), company.speaksByLawyer(letter.kind()));
         LetterWords values = new LetterWords(letter, company, list);
         for (LetterText.Paragraph paragraph : text.part("subject")) {
             flow.add(heading(values.say(paragraph), language, width, values.sharing(paragraph)));
@@ -102,8 +102,8 @@ final class LetterLayout {
             flow.add(new AgingBlock(letter.agingBuckets(), words, Notation.of(letter), width));
         }
         addParagraphs(flow, text.part("closing"), values, language, width, density);
-        flow.add(new SignatureBlock(company, language, Notation.of(letter).longDate(letter.mailingDay()), words, width,
-                density.signature(), density.blockGap(), list));
+        flow.add(new SignatureBlock(company.sender(letter.kind()), language, Notation.of(letter).longDate(letter.mailingDay()), words, width,
+                density.signature(), density.blockGap(), list, company.speaksByLawyer(letter.kind())));
         return flow;
     }
 

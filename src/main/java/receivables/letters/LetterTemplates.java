@@ -27,6 +27,9 @@ public final class LetterTemplates {
     /** How a customer is addressed is each language's own. */
     private static final Set<String> SALUTATION = Set.of("customer_name", "contact", "has_contact");
 
+    /** What a law firm writes in place of our own final demand. */
+    private static final String BY_LAWYER = "lawyer-law-firm";
+
     private final Map<Language, Map<String, LetterText>> texts;
     private final Map<Language, Map<Label, String>> labels;
 
@@ -77,8 +80,9 @@ public final class LetterTemplates {
         return new LetterTemplates(texts, labels);
     }
 
-    LetterText text(Language language, LetterKind kind, Tone tone) {
-        return texts.get(language).get(fileName(kind, tone));
+    /** @param byLawyer a law firm sends it */
+    LetterText text(Language language, LetterKind kind, Tone tone, boolean byLawyer) {
+        return texts.get(language).get(byLawyer ? BY_LAWYER : fileName(kind, tone));
     }
 
     /** One text for each kind, and for what may be friendly a firm one beside it. */
@@ -88,6 +92,7 @@ public final class LetterTemplates {
             names.add(fileName(kind, Tone.FRIENDLY));
             names.add(fileName(kind, Tone.FIRM));
         }
+        names.add(BY_LAWYER);
         return List.copyOf(names);
     }
 

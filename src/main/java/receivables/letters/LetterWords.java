@@ -29,7 +29,8 @@ public final class LetterWords implements Mustache.CustomContext {
     static final List<String> VALUES =
             List.of("as_of", "companion_demanded", "companion_difference", "companion_no", "company_contact", "company_name",
             "company_phone", "contact", "currency", "customer_name", "customer_no", "demanded", "due_amount", "earlier_letters", "fees",
-            "interest", "interest_basis", "interest_rate", "item_count", "letter_date", "letter_no", "max_days_overdue", "oldest_due_date", "pay_by",
+            "interest", "interest_basis", "interest_rate", "item_count", "law_firm", "lawyer", "letter_date", "letter_no", "licence_no",
+            "max_days_overdue", "oldest_due_date", "pay_by",
             "payable", "payable_words", "reference");
     /** What is the letter's own: letters that do not say any of these often say the same. Looked up only, never listed. */
     private static final Set<String> OWN =
@@ -91,6 +92,9 @@ public final class LetterWords implements Mustache.CustomContext {
             case "fees" -> notation.withCurrency(letter.fees());
             case "interest" -> notation.withCurrency(letter.interest().minus(letter.fees()));
             case "item_count" -> Long.toString(count(LetterSection.DEMANDED));
+            case "law_firm" -> company.lawFirm() == null ? "" : company.lawFirm().name().in(language);
+            case "lawyer" -> company.lawFirm() == null ? "" : company.lawFirm().lawyer().in(language);
+            case "licence_no" -> company.lawFirm() == null ? "" : company.lawFirm().licenceNo();
             case "letter_date" -> notation.longDate(letter.mailingDay());
             case "letter_no" -> letter.letterNo();
             case "max_days_overdue" -> Integer.toString(letter.items().stream().filter(item -> item.section() == LetterSection.DEMANDED)

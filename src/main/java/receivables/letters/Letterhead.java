@@ -38,8 +38,9 @@ final class Letterhead {
         Language language = letter.customer().language();
         Map<Label, String> words = labels.get(language);
         drawMark(ink, forms, letter, draft);
-        forms.place(ink, List.of("head", language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.HEIGHT,
-                form -> drawConstant(form, language, envelope));
+        Company sender = company.sender(letter.kind());
+        forms.place(ink, List.of("head", sender.name(), language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.HEIGHT,
+                form -> drawConstant(form, sender, language, envelope));
         float y = Sheet.mm(envelope.addressTop()) + address.size() * 0.9f;
         for (String line : address.lines()) {
             ink.text(Sheet.mm(envelope.addressLeft()), y, line, Style.ADDRESS.sized(address.size()));
@@ -58,8 +59,9 @@ final class Letterhead {
         Language language = letter.customer().language();
         float left = Sheet.mm(envelope.addressLeft());
         drawMark(ink, forms, letter, draft);
-        forms.place(ink, List.of("next", language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.mm(28), form -> {
-            form.text(left, Sheet.mm(18), company.name().in(language), new Style(true, 10, Style.Tone.ACCENT));
+        Company sender = company.sender(letter.kind());
+        forms.place(ink, List.of("next", sender.name(), language, envelope.name()), 0, 0, Sheet.WIDTH, Sheet.mm(28), form -> {
+            form.text(left, Sheet.mm(18), sender.name().in(language), new Style(true, 10, Style.Tone.ACCENT));
             form.rule(left, Sheet.RIGHT, Sheet.mm(21), 0.5f, Style.Tone.FAINT);
         });
         String name = PrintableText.of(letter.customer().name());
@@ -77,36 +79,37 @@ final class Letterhead {
                 Style.FOOTER);
     }
 
-    private void drawConstant(Ink ink, Language language, EnvelopeProfile envelope) {
+    /** @param sender the company, or the law firm whose letter it is: that has no logo of ours */
+    private void drawConstant(Ink ink, Company sender, Language language, EnvelopeProfile envelope) {
         float left = Sheet.mm(envelope.addressLeft());
         float top = Sheet.mm(envelope.letterheadTop());
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
         float width = Sheet.RIGHT - left;
-        String name = company.name().in(language);
-        float logoWidth = logo.length == 0 ? 0 : ink.image(logo, Sheet.RIGHT, top - 19, LOGO_WIDTH, LOGO_HEIGHT);
+        String name = sender.name().in(language);
+        float logoWidth = logo.length == 0 || sender != company ? 0 : ink.image(logo, Sheet.RIGHT, top - 19, LOGO_WIDTH, LOGO_HEIGHT);
         ink.text(left, top, name, Style.COMPANY.within(name, width - logoWidth - 10));
-        String second = company.name().in(other);
+        String second = sender.name().in(other);
         ink.text(left, top + 11, second, Style.COMPANY_SECOND);
-        String place = company.address().in(language) + "  " + company.postcode() + "   " + company.website();
+        String place = sender.address().in(language) + "  " + sender.postcode() + "   " + sender.website();
         float room = width - Style.COMPANY_SECOND.width(second) - 20;
         ink.textRight(Sheet.RIGHT, top + 11, place, Style.COMPANY_SECOND.within(place, room));
         ink.rule(left, Sheet.RIGHT, top + 18, 1.2f, Style.Tone.ACCENT);
         if (envelope.returnLine() > 0) {
-            String sender = company.name().in(language) + " · " + company.address().in(language) + " · " + company.postcode();
-            Style tiny = Style.TINY.within(sender, Sheet.mm(envelope.addressWidth()));
-            ink.text(left, Sheet.mm(envelope.returnLine()), sender, tiny);
-            ink.rule(left, left + tiny.width(sender), Sheet.mm(envelope.returnLine()) + 2.5f, 0.3f, Style.Tone.SOFT);
+            String back = sender.name().in(language) + " · " + sender.address().in(language) + " · " + sender.postcode();
+            Style tiny = Style.TINY.within(back, Sheet.mm(envelope.addressWidth()));
+            ink.text(left, Sheet.mm(envelope.returnLine()), back, tiny);
+            ink.rule(left, left + tiny.width(back), Sheet.mm(envelope.returnLine()) + 2.5f, 0.3f, Style.Tone.SOFT);
         }
-        drawInformation(ink, language, envelope);
+        drawInformation(ink, sender, language, envelope);
         for (float fold : envelope.folds()) {
             ink.rule(Sheet.mm(4), Sheet.mm(8), Sheet.mm(fold), 0.4f, Style.Tone.SOFT);
         }
     }
 
-    private void drawInformation(Ink ink, Language language, EnvelopeProfile envelope) {
+    private void drawInformation(Ink ink, Company sender, Language language, EnvelopeProfile envelope) {
         Map<Label, String> words = labels.get(language);
         List<Label> names = List.of(Label.LETTER_NO, Label.DATE, Label.CUSTOMER_NO, Label.OUR_CONTACT, Label.PHONE, Label.EMAIL);
-        List<String> values = new ArrayList<>(List.of("", "", "", company.contact().in(language), company.phone(), company.email()));
+        List<String> values = new ArrayList<>(List.of("", "", "", sender.contact().in(language), sender.phone(), sender.email()));
         float y = informationTop(envelope);
         for (int index = 0; index < names.size(); index++) {
             ink.text(Sheet.INFORMATION_LEFT, y, words.get(names.get(index)), Style.LABEL);

@@ -31,9 +31,21 @@ final class CompanyFile {
                 text(section, "name"), text(section, "address"), section.textOr("postcode", ""), text(section, "contact"),
                 section.textOr("phone", ""), section.textOr("email", ""), section.textOr("website", ""), section.textOr("tax_no", ""),
                 section.currency("currency"), section.whole("default_terms_days", 0, 3650),
-                section.has("default_interest_rate") ? section.decimal("default_interest_rate", "0", "100") : null, accounts(section), colour, logo);
+                section.has("default_interest_rate") ? section.decimal("default_interest_rate", "0", "100") : null, accounts(section),
+                colour, logo, lawFirm(section));
         section.done();
         return company;
+    }
+
+    private static Company.LawFirm lawFirm(Section company) {
+        if (!company.has("law_firm")) {
+            return null;
+        }
+        Section section = company.section("law_firm");
+        Company.LawFirm firm = new Company.LawFirm(text(section, "name"), text(section, "address"), section.textOr("postcode", ""),
+                section.text("licence_no"), text(section, "lawyer"), section.text("phone"), section.textOr("email", ""));
+        section.done();
+        return firm;
     }
 
     private static List<Company.BankAccount> accounts(Section section) {

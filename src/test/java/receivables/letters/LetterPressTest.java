@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import receivables.ledger.Company;
 import receivables.ledger.Customer;
+import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
@@ -285,6 +286,33 @@ class LetterPressTest {
         TemplateException missing = assertThrows(TemplateException.class,
                 () -> new LetterPress(LetterTemplates.load(config), withLogo, config));
         assertTrue(missing.mistakes().getFirst().contains("logo.png"), missing::getMessage);
+    }
+
+    @Test
+    void aLawFirmWritesOnItsOwnPaperAndAsksForMoneyToOurAccount() throws IOException {
+        LetterPress press = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.withLawFirm(), SampleLetters.CONFIG);
+        Company own = SampleLetters.company();
+        for (Customer customer : List.of(CHINESE, SampleLetters.german("C200417", "Rheinische Maschinenbau GmbH & Co. KG"))) {
+            SampleLetters sample = new SampleLetters(8);
+            Letter letter = sample.dunning(LetterKind.LAWYER, customer, SampleLetters.CNY, 8, LetterStatus.READY);
+            PackPlan plan = new PackOrder(press.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE,
+                    PackSpeed.entries(press, List.of(letter))).getFirst();
+            Path file = folder.resolve("lawyer-" + customer.customerNo());
+            PackResult result = new PackWriter(press).write(file, plan, List.of(letter).iterator());
+            assertEquals(List.of(), new ReadBack(press).check(file, List.of(letter).iterator(), result));
+            String text;
+            try (org.apache.pdfbox.pdmodel.PDDocument pdf = Loader.loadPDF(press.reprint(letter))) {
+                text = new PDFTextStripper().getText(pdf).replace("\n", "").replace(" ", "");
+            }
+            for (String said : List.of("31310000MD0123456X", "office@yuanheng.example", press.company().lawFirm().name()
+                    .in(customer.language()), own.bankAccountFor(SampleLetters.CNY).accountNo())) {
+                assertTrue(text.contains(said.replace(" ", "")), said + " in " + text);
+            }
+            assertTrue(!text.contains(own.website()) && !text.contains(own.email()), text);
+            assertTrue(text.contains(customer.language() == Language.ZH ? "委托人" : "ontheinstructionsof"), text);
+        }
+        Letter third = new SampleLetters(8).dunning(LetterKind.LETTER_3, CHINESE, SampleLetters.CNY, 8, LetterStatus.READY);
+        assertEquals(java.util.Arrays.hashCode(PRESS.reprint(third)), java.util.Arrays.hashCode(press.reprint(third)), "others are ours");
     }
 
     @Test

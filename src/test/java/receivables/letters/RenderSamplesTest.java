@@ -62,6 +62,16 @@ class RenderSamplesTest {
     }
 
     @Test
+    void theLawFirms() throws IOException {
+        LetterPress lawyers = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.withLawFirm(), SampleLetters.CONFIG);
+        for (Customer customer : List.of(CHINESE, GERMAN)) {
+            for (int items : new int[] {1, 8, 60}) {
+                write("law-firm", LetterKind.LAWYER, customer, items + "", lawyers.reprint(letter(LetterKind.LAWYER, customer, items)));
+            }
+        }
+    }
+
+    @Test
     void theAwkwardOnes() throws IOException {
         String longChinese = "上海市浦东新区张江高科技园区精密设备".repeat(15).substring(0, 196) + "有限公司";
         String longGerman = "Vereinigte Rheinische Maschinenbau und Fördertechnik ".repeat(4).substring(0, 196) + "GmbH";

@@ -55,6 +55,17 @@ public final class SampleLetters {
                 "#1f4e79", "");
     }
 
+    /** The same company when a law firm writes its last letters. */
+    public static Company withLawFirm() {
+        Company own = company();
+        return new Company(own.name(), own.address(), own.postcode(), own.contact(), own.phone(), own.email(), own.website(), own.taxNo(),
+                own.currency(), 30, own.defaultInterestRate(), own.bankAccounts(), own.colour(), "",
+                new Company.LawFirm(new Company.Text("远衡律师事务所", "Yuanheng Law Offices"),
+                        new Company.Text("上海市静安区南京西路1000号", "1000 West Nanjing Road, Jing'an, Shanghai, China"), "200041",
+                        "31310000MD0123456X", new Company.Text("周律师", "Ms Zhou, attorney at law"), "+86 21 5550 0177",
+                        "office@yuanheng.example"));
+    }
+
     public static Customer chinese(String number, String name) {
         return customer(number, name, Language.ZH, "解放路 128 号恒达大厦 16 层", "", "苏州市", "江苏省", "215021", "CN", "王晓明");
     }
