@@ -103,7 +103,10 @@ public final class ClaimLedger {
             }
         }
         int place = 0;
-        for (Allocation booking : bookings) {
+        for (Allocation booking : heard.isEmpty() ? List.<Allocation>of() : bookings) {
+            if (booking.effect() != AllocationKind.INTEREST && booking.effect() != AllocationKind.CREDIT_NOTE) {
+                continue;
+            }
             String order = String.format(Locale.ROOT, "%s %s %08d", booking.amount().isNegative() ? "1" : "0", booking.receiptNo(),
                     place++);
             events.add(new Event(booking.businessDate(), 1, order, () -> ledger.booked(booking)));
