@@ -68,6 +68,14 @@ class OtherPassesTest {
     }
 
     @Test
+    void interestThatIsLeftIsPaidByTheSettledInvoicesNumber() {
+        books.letter(letter("3.00", item("INV-1", LetterSection.DEMANDED, "100.00"))).invoice("INV-1", "100.00")
+                .receipt("R1", "100.00", "INV-1").receipt("R2", "3.00", "interest for INV-1").receipt("R3", "3.00", "INV-1");
+        assertEquals(List.of("R1 INV-1 100.00 PAYMENT REFERENCE", "R2 " + LETTER + " 3.00 INTEREST RF_SET"), books.bookings(),
+                "it is paid once");
+    }
+
+    @Test
     void moneyThatFitsNeitherPaysInThePolicysOrder() {
         books.letter(letter("3.00", item("INV-1", LetterSection.DEMANDED, "100.00"))).invoice("INV-1", "100.00")
                 .policy(Books.policy(EnumSet.allOf(MatchRule.class), "0.00", "0").payingInterestFirst(true)).receipt("R1", "60.00", "INV-1")
