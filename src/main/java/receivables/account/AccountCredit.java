@@ -3,6 +3,7 @@ package receivables.account;
 import java.util.List;
 import receivables.credit.CreditResult;
 import receivables.credit.CreditRow;
+import receivables.credit.RatingRow;
 import receivables.credit.SignalRow;
 import receivables.ledger.Account;
 import receivables.ledger.credit.CreditMemory;
@@ -12,20 +13,21 @@ import receivables.ledger.credit.CreditMemory;
  *
  * @param memories of the customers for whom it is another than before the night
  */
-public record AccountCredit(List<CreditRow> rows, List<SignalRow> signals, List<CreditMemory> memories) {
+public record AccountCredit(List<CreditRow> rows, List<SignalRow> signals, List<RatingRow> ratings, List<CreditMemory> memories) {
 
-    public static final AccountCredit NONE = new AccountCredit(List.of(), List.of(), List.of());
+    public static final AccountCredit NONE = new AccountCredit(List.of(), List.of(), List.of(), List.of());
 
     public AccountCredit {
         rows = List.copyOf(rows);
         signals = List.copyOf(signals);
+        ratings = List.copyOf(ratings);
         memories = List.copyOf(memories);
     }
 
     static AccountCredit of(Account account, List<CreditResult> results) {
         return new AccountCredit(results.stream().map(CreditResult::row).filter(row -> row != null).toList(),
                 results.stream().flatMap(result -> result.signals().stream()).toList(),
-                results.stream().map(CreditResult::memory)
+                results.stream().flatMap(result -> result.ratings().stream()).toList(), results.stream().map(CreditResult::memory)
                         .filter(memory -> !memory.equals(account.credit().of(memory.customerNo()))).toList());
     }
 }

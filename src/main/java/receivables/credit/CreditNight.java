@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import receivables.dunning.AlertRow;
 import receivables.dunning.HoldRow;
 import receivables.dunning.SkipReason;
 import receivables.ledger.ActionState;
 import receivables.ledger.Customer;
+import receivables.ledger.Decision;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Role;
@@ -58,13 +60,17 @@ public final class CreditNight {
         alerts.addAll(signals.alerts());
         alerts.sort(Comparator.comparing(AlertRow::staffNo).thenComparing(AlertRow::threshold)
                 .thenComparing(alert -> alert.text().stored()));
+        Ratings ratings = new Ratings(of, context, signals.remembered());
+        ratings.look(exposure, limit);
         CreditMemory memory = new CreditMemory(of.customer().customerNo(), level, since, signals.remembered(), signals.payerAccounts(),
-                of.memory().proposal());
-        return new CreditResult(row(exposure, limit, used, level, since, orders, signals), signals.rows(), alerts, orders.rows(),
-                orders.states(), orders.questions(), memory);
+                ratings.proposal());
+        CreditRow row = row(exposure, limit, used, level, since, orders, signals, ratings.standing());
+        return new CreditResult(row, signals.rows(), alerts, orders.rows(), orders.states(),
+                Stream.concat(orders.questions().stream(), ratings.questions().stream()).toList(), ratings.rows(), memory);
     }
 
-    private CreditRow row(Exposure exposure, Long limit, BigDecimal used, int level, LocalDate since, HeldOrders orders, Signals signals) {
+    private CreditRow row(Exposure exposure, Long limit, BigDecimal used, int level, LocalDate since, HeldOrders orders, Signals signals,
+            CreditRow.Rating rating) {
         boolean nothing = exposure != null && exposure.isNothing() && limit == null && signals.standing().isEmpty();
         if (nothing) {
             return null;
@@ -72,7 +78,7 @@ public final class CreditNight {
         Long tenths = used == null || used.equals(BEYOND_ALL) ? null : used.movePointRight(1).longValueExact();
         String held = orders.states().stream().map(ActionState::status).findFirst().orElse("");
         return new CreditRow(of.customer().customerNo(), context.currency(), exposure, limit, tenths, level, since, held,
-                signals.standing(), CreditRow.Rating.NONE);
+                signals.standing(), rating);
     }
 
     /** Null: a rate is missing. */
@@ -102,9 +108,14 @@ public final class CreditNight {
         return sum;
     }
 
-    /** In company currency; null: he has none, or it cannot be converted. */
+    /** As the latest rating decided it, else as the customer file says; null: he has none, or it cannot be converted. */
     private Long limit() {
         Customer customer = of.customer();
+        Decision rated = Ratings.decided(of, context);
+        if (rated != null && rated.amount() != null) {
+            Money decided = context.inCompanyCurrency(rated.amount());
+            return decided == null ? null : decided.minor();
+        }
         if (customer.creditLimit() == null) {
             return null;
         }

@@ -17,9 +17,10 @@ import receivables.ledger.Role;
  * @param levels of the limit at which people are told, lowest first
  * @param ceiling of all receivables together
  * @param losses how the expected loss is estimated
+ * @param rating how customers are rated
  */
 public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ceiling, SignalRules signals,
-        LossRules losses) {
+        LossRules losses, RatingRules rating) {
 
     public CreditPolicy {
         levels = List.copyOf(levels);
@@ -27,6 +28,7 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
         requireNonNull(ceiling, "ceiling is null");
         requireNonNull(signals, "signals is null");
         requireNonNull(losses, "losses is null");
+        requireNonNull(rating, "rating is null");
         for (int index = 1; index < levels.size(); index++) {
             if (levels.get(index).percent() <= levels.get(index - 1).percent()) {
                 throw new IllegalArgumentException("credit levels must rise: " + levels.get(index).percent() + " comes after "
@@ -39,7 +41,7 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
         List<Role> told = List.of(Role.SALES, Role.SUPERVISOR, Role.CREDIT);
         return new CreditPolicy(List.of(new Level(80, told), new Level(100, told), new Level(120, told)),
                 new HoldOrders(HoldOrders.Mode.PROPOSE, 120, 100), new Ceiling(null, new TreeMap<>()), SignalRules.standard(),
-                LossRules.standard());
+                LossRules.standard(), RatingRules.standard());
     }
 
     /** @param percent of the limit used @param tell SALES is the customer's salesperson, CREDIT everybody of that role, others up his line */

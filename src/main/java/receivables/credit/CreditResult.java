@@ -13,8 +13,9 @@ import receivables.ledger.credit.CreditMemory;
  * @param row null: there is nothing to say
  * @param actions HOLD_ORDERS where it begins, is proposed or ends
  * @param states HOLD_ORDERS as it stands after tonight
+ * @param ratings the points of a rating proposed tonight
  * @param memory for the next night
  */
 public record CreditResult(CreditRow row, List<SignalRow> signals, List<AlertRow> alerts, List<ActionRow> actions,
-        List<ActionState> states, List<WorkItem> questions, CreditMemory memory) {
+        List<ActionState> states, List<WorkItem> questions, List<RatingRow> ratings, CreditMemory memory) {
 }

@@ -90,8 +90,8 @@ final class Trends {
         return months.containsKey(month) ? months.get(month).sales : 0;
     }
 
-    /** Each month's payments come later than those of the month before. */
-    Optional<Found> payments() {
+    /** How many days late what was paid in a month was, by month of the last six. */
+    private SortedMap<Integer, BigDecimal> late() {
         SortedMap<Integer, BigDecimal> late = new TreeMap<>();
         for (int back = MONTHS - 1; back >= 0; back--) {
             Month month = months.get(newest.minusMonths(back));
@@ -99,6 +99,12 @@ final class Trends {
                 late.put(MONTHS - 1 - back, month.lateness.divide(month.paid, MathContext.DECIMAL64));
             }
         }
+        return late;
+    }
+
+    /** Each month's payments come later than those of the month before. */
+    Optional<Found> payments() {
+        SortedMap<Integer, BigDecimal> late = late();
         if (!known || late.size() < FEWEST_MONTHS) {
             return Optional.empty();
         }
@@ -109,6 +115,12 @@ final class Trends {
         }
         return Optional.of(new Found(PAYS_LATER, "", newest.plusMonths(1).atDay(1), null,
                 Reason.of(ReasonCode.SIGNAL_PAYS_LATER, days(late.get(late.firstKey())), days(last), days(slope), late.size())));
+    }
+
+    /** Null: too few months are known. */
+    BigDecimal daysLaterEachMonth() {
+        SortedMap<Integer, BigDecimal> late = late();
+        return late.size() < FEWEST_MONTHS ? null : slope(late).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** By least squares, in days a month. */

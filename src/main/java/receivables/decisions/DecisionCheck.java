@@ -15,6 +15,8 @@ import static receivables.ledger.ReasonCode.DOCUMENT_WRITTEN_OTHERWISE;
 import static receivables.ledger.ReasonCode.LAST_DAY_IS_PAST;
 import static receivables.ledger.ReasonCode.NOTHING_TO_END;
 import static receivables.ledger.ReasonCode.PROPOSAL_WAS_REJECTED;
+import static receivables.ledger.ReasonCode.RATING_NEEDS_CUSTOMER;
+import static receivables.ledger.ReasonCode.RATING_NEEDS_GRADE;
 import static receivables.ledger.ReasonCode.RECEIPT_UNKNOWN;
 
 import java.util.ArrayList;
@@ -91,12 +93,27 @@ public final class DecisionCheck {
             case DISMISS -> answerCheck.dismissed(decision);
             case PULL, RETURNED -> facts.isNew(decision) ? letterDecisions.of(decision) : DecisionOutcome.effective(decision);
             case WRITE_OFF, REFUND, PAYER_IS -> proposal(decision);
+            case RATING -> rating(decision);
             case BLOCK, DISPUTE -> isPast(decision) ? DecisionOutcome.withoutEffect(decision, Reason.of(LAST_DAY_IS_PAST, decision.date()))
                     : DecisionOutcome.effective(decision);
             case DISPUTE_END, UNBLOCK -> ends(decision) ? DecisionOutcome.effective(decision)
                     : DecisionOutcome.withoutEffect(decision, Reason.of(NOTHING_TO_END, decision.action().name()));
             default -> DecisionOutcome.effective(decision);
         };
+    }
+
+    /** Of a person who may, about a known customer, with a grade. */
+    private DecisionOutcome rating(Decision decision) {
+        Reason mayNot = mayNot(facts, decision, DecisionAction.RATING.name());
+        if (!mayNot.isEmpty()) {
+            return DecisionOutcome.refused(decision, mayNot);
+        }
+        boolean known = facts.groups().containsKey(text(decision.customerNo()));
+        if (!known) {
+            return DecisionOutcome.refused(decision, Reason.of(RATING_NEEDS_CUSTOMER, text(decision.customerNo())));
+        }
+        return decision.isRating() ? DecisionOutcome.effective(decision)
+                : DecisionOutcome.refused(decision, Reason.of(RATING_NEEDS_GRADE, text(decision.reason())));
     }
 
     private Reason refused(Decision decision) {

@@ -35,4 +35,17 @@ public record Decision(
             Money amount, LocalDate date, String reason, String by, LocalDate decidedOn, String refersTo, LocalDate knownOn) {
         this(decisionNo, action, customerNo, documentNo, receiptNo, letterNo, amount, date, reason, by, decidedOn, refersTo, knownOn, null);
     }
+
+    /** A rating whose reason begins with a grade from A to D. */
+    public boolean isRating() {
+        return action == DecisionAction.RATING && reason != null && reason.strip().matches("[A-D](?![A-Za-z]).*");
+    }
+
+    /** A rating's grade. @throws IllegalStateException where it has none */
+    public String grade() {
+        if (!isRating()) {
+            throw new IllegalStateException(decisionNo + " is no rating");
+        }
+        return reason.strip().substring(0, 1);
+    }
 }

@@ -8,7 +8,9 @@ public enum DecisionAction {
     /** The customer of {@code refers_to} goes by {@code customer_no} from now on: renumbered, or merged with another. */
     CUSTOMER_IS,
     /** What a bank charged: the customer is to bear it; it is our cost. */
-    CHARGE, WAIVE;
+    CHARGE, WAIVE,
+    /** A customer's rating: grade and terms are its reason, the limit its amount, the next review its date. */
+    RATING;
 
     /** These act only after an {@code APPROVE} that refers to them, by another person of the configured role. */
     public boolean needsApproval() {

@@ -355,6 +355,12 @@ public enum ReasonCode {
     SIGNAL_YOUNG_AND_LARGE,
     /** {0} exposure, {1} percent used, {2} the month's ceiling. */
     CEILING_USED,
+    /** {0} grade, {1} points, {2} limit, {3} terms in days. */
+    RATING_PROPOSED,
+    /** {0} grade, {1} terms in days, {2} limit. */
+    RATE_AS_PROPOSED,
+    /** {0} what was written. */
+    RATING_NEEDS_GRADE, RATING_NEEDS_CUSTOMER,
     /** {0} month. */
     POSTED_LOSS_ALLOWANCE,
     /** {0} the night it was told. */

@@ -8,6 +8,7 @@ import receivables.aging.OpenItemRow;
 import receivables.credit.CreditRow;
 import receivables.credit.Exposure;
 import receivables.credit.LossRow;
+import receivables.credit.RatingRow;
 import receivables.credit.SignalRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
@@ -182,7 +183,15 @@ final class CsvRows {
         } else {
             lines.number(row.level());
         }
-        lines.date(row.levelSince()).text(row.holdOrders()).text(String.join("|", row.signals())).endLine();
+        lines.date(row.levelSince()).text(row.holdOrders()).text(String.join("|", row.signals()));
+        CreditRow.Rating rating = row.rating();
+        lines.text(rating.grade()).date(rating.decidedOn()).date(rating.nextReview()).text(rating.proposal()).text(rating.proposedGrade());
+        if (rating.proposal().isEmpty()) {
+            lines.empty().empty();
+        } else {
+            lines.amount(rating.proposedLimit(), decimals).number(rating.proposedTerms());
+        }
+        lines.endLine();
     }
 
     static void loss(CsvLines lines, LossRow row) {
@@ -204,6 +213,11 @@ final class CsvRows {
         } else {
             lines.amount(value, decimals);
         }
+    }
+
+    static void rating(CsvLines lines, RatingRow row) {
+        lines.text(row.customerNo()).text(row.proposal()).date(row.proposedOn()).code(row.criterion())
+                .verbatim(row.value() == null ? "" : row.value().toPlainString()).number(row.points()).number(row.most()).endLine();
     }
 
     static void signal(CsvLines lines, SignalRow row) {

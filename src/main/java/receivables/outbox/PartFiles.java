@@ -96,6 +96,7 @@ public final class PartFiles implements Closeable {
         lines(OutputFile.CALLS, result.calls(), CsvRows::call);
         writeAlerts(result.alerts());
         lines(OutputFile.CREDIT, result.credit().rows(), CsvRows::credit);
+        lines(OutputFile.RATINGS, result.credit().ratings(), CsvRows::rating);
         lines(OutputFile.SIGNALS, result.credit().signals(), CsvRows::signal);
         result.monthly().rows().forEach(statements::write);
         result.worklist().forEach(item -> questions.write(new Question(result.accountNo(), item)));

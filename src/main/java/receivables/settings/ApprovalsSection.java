@@ -27,12 +27,12 @@ record ApprovalsSection(SortedMap<String, Set<Role>> roles, SortedMap<String, Ma
 
     /** What may need consent: the subjects of {@link receivables.ledger.Approvals}. */
     private static final List<String> SUBJECTS =
-            List.of("AGENCY", "CONTRADICTS", "HOLD_ORDERS", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "REFUND",
+            List.of("AGENCY", "CONTRADICTS", "HOLD_ORDERS", "LAWYER", "LITIGATION", "LOCK", "PAYER_IS", "PROMISE", "RATING", "REFUND",
             "RESTORE_CREDIT", "STATEMENT", "WRITE_OFF");
     /** Questions about a sum: the others cannot have a limit. */
     private static final List<String> ABOUT_A_SUM = List.of("AGENCY", "LAWYER", "LITIGATION", "LOCK", "PROMISE", "REFUND", "WRITE_OFF");
     /** Configurations kept from before drafts of statements could be stopped, letters were checked or orders held, say nothing of them. */
-    private static final List<String> NEWER = List.of("STATEMENT", "CONTRADICTS", "HOLD_ORDERS");
+    private static final List<String> NEWER = List.of("STATEMENT", "CONTRADICTS", "HOLD_ORDERS", "RATING");
 
     static ApprovalsSection read(Section section) {
         ApprovalsSection approvals = new ApprovalsSection(new TreeMap<>(), new TreeMap<>());

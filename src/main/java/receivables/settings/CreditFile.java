@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import receivables.aging.Bucket;
 import receivables.credit.CreditPolicy;
 import receivables.credit.LossRules;
+import receivables.credit.RatingRules;
 import receivables.ledger.Role;
 
 /** Reads {@code config/credit.yml}. Configurations kept from before credit was watched do not have it: then what ships holds. */
@@ -35,7 +36,8 @@ final class CreditFile {
             }
         }
         CreditPolicy policy = new CreditPolicy(levels, holdOrders(section.section("hold_orders")), ceiling(section.section("ceiling")),
-                signals(section.section("signals")), losses(section.section("expected_loss")));
+                signals(section.section("signals")), losses(section.section("expected_loss")),
+                section.has("rating") ? rating(section.section("rating")) : RatingRules.standard());
         section.done();
         return policy;
     }
@@ -69,6 +71,43 @@ final class CreditFile {
         }
         section.done();
         return new CreditPolicy.Ceiling(amount, season);
+    }
+
+    private static RatingRules rating(Section section) {
+        int months = section.whole("every_months", 1, 120);
+        Map<RatingRules.Criterion, List<RatingRules.Step>> points = new EnumMap<>(RatingRules.Criterion.class);
+        Section table = section.section("points");
+        for (RatingRules.Criterion criterion : RatingRules.Criterion.values()) {
+            points.put(criterion, steps(table, criterion.name()));
+        }
+        table.done();
+        Map<String, Integer> least = new TreeMap<>();
+        Map<String, BigDecimal> limits = new TreeMap<>();
+        Map<String, Integer> terms = new TreeMap<>();
+        Section grades = section.section("grades");
+        for (String name : RatingRules.GRADES) {
+            Section grade = grades.section(name);
+            least.put(name, grade.whole("from_points", 0, 10_000));
+            limits.put(name, grade.decimal("limit_months", "0", "120"));
+            terms.put(name, grade.whole("terms_days", 0, 3650));
+            grade.done();
+        }
+        grades.done();
+        section.done();
+        return new RatingRules(months, points, least, limits, terms);
+    }
+
+    private static List<RatingRules.Step> steps(Section table, String criterion) {
+        List<RatingRules.Step> steps = new ArrayList<>();
+        for (Section step : table.sections(criterion)) {
+            RatingRules.Step next = new RatingRules.Step(step.decimal("up_to", "-1000", "100000"), step.whole("points", 0, 1000));
+            step.done();
+            if (!steps.isEmpty() && next.upTo().compareTo(steps.getLast().upTo()) <= 0) {
+                step.mistake("up_to", next.upTo() + " is not over the step before it; list them by rising value");
+            }
+            steps.add(next);
+        }
+        return steps;
     }
 
     private static LossRules losses(Section section) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import receivables.aging.AgingRow;
@@ -21,6 +22,8 @@ import receivables.ledger.Approvals;
 import receivables.ledger.Company;
 import receivables.ledger.Customer;
 import receivables.ledger.CustomerStatus;
+import receivables.ledger.Decision;
+import receivables.ledger.DecisionAction;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.ledger.SalesMonth;
@@ -37,6 +40,7 @@ class CreditNightTest {
     private static final LocalDate D = LocalDate.of(2026, 8, 3);
 
     private final List<SalesMonth> sales = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final List<HoldRow> holds = new ArrayList<>();
     private CreditMemory memory = CreditMemory.nothing("C1");
     private String limit = "1000";
@@ -121,6 +125,42 @@ class CreditNightTest {
     }
 
     @Test
+    void aRatingIsProposedOnceWithItsPointsAndStandsUntilSomebodyDecides() {
+        for (int month = 1; month <= 7; month++) {
+            // half of it paid each month, ten days late
+            sales.add(new SalesMonth("C1", YearMonth.of(2026, month), Money.ofMinor(1_000_000, CNY), LocalDate.of(2026, month, 5),
+                    new SalesMonth.Settlements(1_000_000, 500_000, 0, 500_000, 0, 50_000)));
+        }
+        open = 50_000;
+        LocalDate due = LocalDate.of(2026, 9, 1);
+        CreditResult first = night(due);
+        String number = "RATING/C1/" + due;
+        assertEquals(List.of(12, 12, 15, 5, 15, 1, 10), first.ratings().stream().map(RatingRow::points).toList());
+        assertEquals("10.0", first.ratings().get(1).value().toPlainString());
+        CreditRow.Rating proposed = first.row().rating();
+        assertEquals(List.of("", number, "B", 1_700_000L, 30), List.of(proposed.grade(), proposed.proposal(), proposed.proposedGrade(),
+                proposed.proposedLimit(), proposed.proposedTerms()));
+        assertEquals("rating B with 70 points (ratings.csv); proposed: a limit of 17000.00 CNY and terms of 30 days",
+                Words.of(first.questions().getFirst().reason()));
+        CreditResult next = night(due.plusDays(1));
+        assertEquals(List.of(), next.ratings());
+        assertEquals(first.questions(), next.questions());
+        rate("S1", due.plusDays(1));
+        assertEquals(number, night(due.plusDays(2)).row().rating().proposal(), "who sells does not rate");
+        rate("S4", due.plusDays(2));
+        CreditRow decided = night(due.plusDays(3)).row();
+        assertEquals(new CreditRow.Rating("C", due.plusDays(2), LocalDate.of(2026, 12, 1), "", "", 0, 0), decided.rating());
+        assertEquals(500_000L, decided.limit());
+        CreditResult again = night(LocalDate.of(2026, 12, 1));
+        assertEquals("RATING/C1/2026-12-01", again.row().rating().proposal());
+    }
+
+    private void rate(String by, LocalDate on) {
+        decisions.add(new Decision("K" + decisions.size(), DecisionAction.RATING, "C1", "", "", "", Money.ofMinor(500_000, CNY),
+                LocalDate.of(2026, 12, 1), "C 15", by, on, "", on));
+    }
+
+    @Test
     void whatIsRememberedComesBackFromItsText() {
         CreditMemory full = new CreditMemory("C1", 120, D, List.of(new CreditMemory.Told(SignalKind.PROMISE_BROKEN, "D-7", D, D.plusDays(1)),
                 new CreditMemory.Told(SignalKind.LIMIT_PASSED, "", D, D)), List.of("DE02 1203", "GB|7"), null);
@@ -140,7 +180,7 @@ class CreditNightTest {
     private CreditResult night(LocalDate date) {
         AgingRow aged = new AgingRow("C1", AgingRow.Basis.COMPANY, CNY, List.of(open, 0L, 0L, 0L, 0L, 0L, 0L, 0L), onAccount, null, null);
         CreditResult result = CreditNight.of(new CreditCase(customer(), List.of(customer()), aged, List.of(), List.of(), List.of(), sales,
-                holds, List.of(), List.of(), List.of(), List.of(), memory, List.of(), null, false), context(date));
+                holds, List.of(), decisions, List.of(), List.of(), memory, List.of(), null, false), context(date));
         memory = result.memory();
         return result;
     }
@@ -163,7 +203,7 @@ class CreditNightTest {
                 "S2", new Staff("S2", "Ben", Role.SUPERVISOR, "", "", D), "S4", new Staff("S4", "Dora", Role.CREDIT, "", "", D));
         Company company = new Company(new Company.Text("", "Us"), new Company.Text("", ""), "", new Company.Text("", ""), "", "", "", "",
                 CNY, 30, BigDecimal.ZERO, List.of(), "", "");
-        DunningContext night = new DunningContext(date, date.plusDays(1), null, company, any -> null, new Approvals(staff, Map.of()),
+        DunningContext night = new DunningContext(date, date.plusDays(1), null, company, any -> null, new Approvals(staff, Map.of("RATING", Set.of(Role.CREDIT))),
                 Map.of("CNY", BigDecimal.ONE), true);
         return new CreditContext(night, CreditPolicy.standard(), LocalDate.of(2026, 1, 1));
     }

@@ -20,6 +20,8 @@ import receivables.aging.OpenItemRow;
 import receivables.credit.CreditRow;
 import receivables.credit.Exposure;
 import receivables.credit.LossRow;
+import receivables.credit.RatingRow;
+import receivables.credit.RatingRules;
 import receivables.credit.SignalRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
@@ -92,7 +94,9 @@ final class SampleRows {
                 new AccountCredit(List.of(new CreditRow(customerNo, CNY, new Exposure(700000, 0, 0, 1000, 0), 500000L, 1398L, 120, D,
                         "NEEDS_APPROVAL", List.of("LIMIT_PASSED"), CreditRow.Rating.NONE)),
                         List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000), List.of("S1"),
-                        Reason.text("120.00 came"))), List.of()), List.of(), new Sums(),
+                        Reason.text("120.00 came"))),
+                        List.of(new RatingRow(customerNo, "RATING/C1/2026-11-20", D, RatingRules.Criterion.HABIT, null, 12, 25)), List.of()),
+                List.of(), new Sums(),
                 new InterestResult(List.of(new InterestRow("INV-2", customerNo, CNY, InterestBasis.LPR, new BigDecimal("4.50"), D.minusDays(30),
                 D.plusDays(3), 300, 200, 50, 0, 100, 0, "261123-AAAAA-BBBBB", List.of())),
                 List.of(new InterestNote("IN-1", customerNo, "INV-1", cny(2854), D))));
