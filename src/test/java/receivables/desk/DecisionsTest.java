@@ -135,7 +135,7 @@ class DecisionsTest {
         decide("N5", "CUSTOMER_IS,C2,,,,,,,,S2,C404", "REFUSED No customer C404");
         decide("K1", "RATING,C2,,,,1000,CNY,2027-06-01,B 30,S2,", "REFUSED S2 (SALES)");
         decide("K2", "RATING,C2,,,,1000,CNY,2027-06-01,good,S1,", "REFUSED grade");
-        decide("K3", "RATING,C2,,,,1000,CNY,2027-06-01,B 30,S1,", "EFFECTIVE");
+        decide("K3", "RATING,C2,,,,1000000,CNY,2027-06-01,B 30,S1,", "EFFECTIVE");
         decide("K4", "RATING,,,,,1000,CNY,2027-06-01,B 30,S1,", "REFUSED customer_no");
         List<String> tried = rows.stream().map(row -> row.split(",")[1]).distinct().sorted().toList();
         assertEquals(Stream.of(DecisionAction.values()).map(Enum::name).sorted().toList(), tried, "every action is tried");
