@@ -24,7 +24,7 @@ public final class LateRows {
     static final RowFormat<StatementRow> STATEMENTS = RowFormat.of(StatementRow.class);
 
     /** So many questions the report shows. */
-    private static final int FIRST_QUESTIONS = 20;
+    private static final int FIRST_QUESTIONS = 200;
 
     private final Path directory;
     private final Path partsDirectory;

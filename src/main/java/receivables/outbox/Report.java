@@ -34,7 +34,7 @@ public final class Report {
 
     static String render(ReportData data, List<String> files) {
         return Mustache.compiler().emptyStringIsFalse(true).compile(resource("report.mustache"))
-                .execute(new ReportView(data).values(resource("report.css"), files));
+                .execute(new ReportView(data).values(resource("report.css"), resource("report.js"), files));
     }
 
     private static String resource(String name) {

@@ -30,7 +30,7 @@ import receivables.proof.GateResult;
  * @param currencies the company's own currency first
  * @param aging the company's own currency, all items converted, first; then by currency of the items
  * @param dso oldest first
- * @param topWork the questions worth showing, at most some twenty, the most urgent first
+ * @param topWork the questions worth showing, at most some two hundred, the most urgent first
  * @param heldItems the largest holds with who set them, at most some thirty
  * @param topOverdue largest first
  * @param intake lines for what came in: files with their counts, then why rows were refused; empty for a job that takes nothing in

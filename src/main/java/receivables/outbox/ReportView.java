@@ -3,6 +3,7 @@ package receivables.outbox;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import receivables.ledger.Action;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.WorkItem;
+import receivables.ledger.digest.Sha256;
 import receivables.outbox.ReportData.CurrencyNight;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
@@ -55,7 +57,15 @@ final class ReportView {
             String until) {
     }
 
-    record Question(String kind, String customer, String payment, String question, String amount, String suggestion, String since) {
+    /** @param choice what choosing it decides, as {@link WorklistRow} writes it; empty: it is only a hint */
+    record Answer(String number, String text, String choice) {
+        boolean isChoice() {
+            return !choice.isEmpty();
+        }
+    }
+
+    record Question(String kind, String customer, String payment, String question, String amount, String since, List<Answer> answers,
+            String itemNo, String receiptNo, String letterNo, String refersTo, String code) {
     }
 
     record ActionLine(String action, String begin, String end, String waiting, String held) {
@@ -82,8 +92,11 @@ final class ReportView {
     }
 
     /** Everything the template may name. @param files names of the files beside the page */
-    Map<String, Object> values(String style, List<String> files) {
+    Map<String, Object> values(String style, String script, List<String> files) {
         Map<String, Object> values = new TreeMap<>();
+        values.put("script", script);
+        values.put("scriptHash", Base64.getEncoder().encodeToString(Sha256.of(script)));
+        values.put("day", data.businessDate().toString());
         values.put("t", texts());
         values.put("style", style);
         values.put("lang", data.language().code().equals("zh") ? "zh-CN" : "en");
@@ -254,14 +267,19 @@ final class ReportView {
 
     private Question question(Asked asked) {
         WorkItem item = asked.item();
+        WorklistRow row = WorklistRow.of(asked, wording);
         String who = Stream.of(item.customerNo(), asked.customerName()).filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
         String payment = asked.receipt() == null ? "" : Stream.of(asked.valueDate().toString(), asked.ordered(wording),
                 asked.payerName(), asked.remittance().isEmpty() ? "" : wording.text("workbook.quoted", asked.remittance()))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
-        return new Question(wording.of("kind", item.kind()), who.isEmpty() ? item.receiptNo() : who, payment,
-                wording.sentence(item.reason()),
+        List<Answer> answers = new ArrayList<>();
+        for (int rank = 0; rank < row.suggestions().size(); rank++) {
+            answers.add(new Answer(Integer.toString(rank + 1), row.suggestions().get(rank), row.choices().get(rank)));
+        }
+        return new Question(wording.of("kind", item.kind()), who.isEmpty() ? item.receiptNo() : who, payment, row.reason(),
                 item.amount() == null ? "" : Figures.amount(item.amount()) + " " + item.amount().currency().getCurrencyCode(),
-                item.suggestions().isEmpty() ? "" : wording.sentence(item.suggestions().getFirst().text()), item.since().toString());
+                item.since().toString(), answers, item.itemNo(), item.receiptNo(), row.letter(), row.refersTo(),
+                item.amount() == null ? "" : item.amount().currency().getCurrencyCode());
     }
 
     private String moreQuestions() {

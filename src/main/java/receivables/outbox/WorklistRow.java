@@ -3,6 +3,7 @@ package receivables.outbox;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Reason;
@@ -33,6 +34,8 @@ record WorklistRow(
     static final int MOST_DOCUMENTS = 20;
     private static final int SUGGESTIONS = 3;
     private static final String BETWEEN = " | ";
+    /** What is no letter's number in that place is the number of the decision or action that the question is about. */
+    private static final Pattern LETTER_NO = Pattern.compile("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
 
     static WorklistRow of(Asked asked, Wording wording) {
         WorkItem item = asked.item();
@@ -46,6 +49,16 @@ record WorklistRow(
                 shown.stream().map(suggestion -> wording.sentence(suggestion.text())).toList(),
                 shown.stream().map(suggestion -> choice(item, suggestion)).toList(),
                 wording.sentence(item.reason()), item.since(), isWholeAmount(item, first.action()) ? item.amount() : null);
+    }
+
+    /** The letter it is about; empty: none, or what stands in that place is the number of a decision or an action. */
+    String letter() {
+        return LETTER_NO.matcher(letterNo).matches() ? letterNo : "";
+    }
+
+    /** What a decision about it refers to: the decision or action it is about, the letter it is to approve. */
+    String refersTo() {
+        return letter().isEmpty() || kind == WorkKind.APPROVAL_WANTED ? letterNo : "";
     }
 
     private static String payment(Asked asked, Wording wording) {

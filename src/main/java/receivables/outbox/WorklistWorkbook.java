@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
@@ -55,8 +54,6 @@ public final class WorklistWorkbook {
 
     private static final List<Integer> WIDTHS =
             List.of(13, 11, 13, 18, 30, 34, 26, 20, 18, 18, 13, 16, 18, 20, 15, 9, 12, 24, 14, 18, 10, 30, 30, 30, 30);
-    /** What is no letter's number in that place is the number of the decision or action that the question is about. */
-    private static final Pattern LETTER_NO = Pattern.compile("[0-9]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
     private static final String PASSWORD = "receivables";
     private static final String INK = "FF1F2A37";
     private static final String LINE = "FFE5E7EB";
@@ -211,9 +208,8 @@ public final class WorklistWorkbook {
         text("customer_no", cells.customerNo());
         text("receipt_no", cells.receiptNo());
         text("document_no", cells.documentNo());
-        boolean isLetter = LETTER_NO.matcher(cells.letterNo()).matches();
-        text("letter_no", isLetter ? cells.letterNo() : "");
-        text("refers_to", isLetter && cells.kind() != WorkKind.APPROVAL_WANTED ? "" : cells.letterNo());
+        text("letter_no", cells.letter());
+        text("refers_to", cells.refersTo());
         text("currency", cells.amount() == null ? "" : cells.amount().currency().getCurrencyCode());
         amount("question_amount", cells.amount());
         amount("amount", cells.decisionAmount());

@@ -1,5 +1,6 @@
 package receivables.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +41,24 @@ class ReportTest {
     @Test
     void hostileNamesAreText() {
         String page = render(SampleReport.night(Language.EN, HOSTILE, HOSTILE));
-        assertFalse(page.contains("<script"), "no script, whoever wrote it");
+        assertEquals(2, page.split("<script", -1).length, "our own script, and no other, whoever wrote it");
         assertFalse(page.contains("<img"));
         assertEquals(2, page.split("&lt;script&gt;alert", -1).length - 1, "company and debtor, both as text");
+    }
+
+    /** The page may run this script and nothing else: its digest is in the policy that browsers follow. */
+    @Test
+    void onlyOurOwnScriptMayRun() throws Exception {
+        String page = render(SampleReport.night(Language.ZH, "甲", "乙"));
+        String script = page.substring(page.indexOf("<script>") + "<script>".length(), page.indexOf("</script>"));
+        String digest = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8)));
+        assertTrue(page.contains("script-src 'sha256-" + digest + "'"), digest);
     }
 
     @Test
     void nothingIsLoadedFromElsewhere() {
         String page = render(SampleReport.night(Language.ZH, "甲", "乙"));
-        for (String outside : List.of("http:", "https:", "//", "url(", "@import", "src=")) {
+        for (String outside : List.of("http:", "https:", "\"//", "'//", "url(", "@import", "src=")) {
             assertFalse(page.contains(outside), outside);
         }
     }

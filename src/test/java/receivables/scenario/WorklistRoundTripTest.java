@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import receivables.testing.Browser;
 
 /** The published worklist, filled in by a person and dropped into the inbox, is what the next night acts on. */
 class WorklistRoundTripTest {
@@ -136,6 +138,37 @@ class WorklistRoundTripTest {
         assertEquals(1, rows(SECOND, "decisions.csv", ",F1,ALLOCATE,R-1/INV-1001").size(), workbench.published(SECOND, "decisions.csv"));
         Assumptions.assumeTrue(office, "LibreOffice is not installed");
         assertEquals(1, rows(SECOND, "decisions.csv", ",F1,ALLOCATE,R-3").size(), workbench.published(SECOND, "decisions.csv"));
+    }
+
+    /** In the page itself: a suggestion is chosen, the staff number written, the button clicked; what the browser saves is the answer. */
+    @Test
+    void whatIsChosenInTheReportIsDone() throws Exception {
+        Path downloads = Files.createDirectories(root.resolve("downloads"));
+        Optional<Browser> installed = Browser.start(downloads);
+        Assumptions.assumeTrue(installed.isPresent(), "no browser is installed");
+        Path saved = downloads.resolve("decisions-2026-11-02-F1.csv");
+        try (Browser browser = installed.get()) {
+            browser.open(workbench.outbox().resolve(FIRST.toString()).resolve("report.html"));
+            assertEquals("true", browser.run("document.querySelector('#answers button').disabled"), "nothing is chosen yet");
+            choose(browser, "RIVALS/C1/R-1//", "2");
+            choose(browser, "OVER_PAID/C1/R-3//", "DISMISS");
+            browser.run("(i => { i.value = 'F1'; i.dispatchEvent(new Event('input', { bubbles: true })); })"
+                    + "(document.querySelector('#answers input'))");
+            assertEquals("2", browser.run("document.querySelector('#answers output').textContent"));
+            browser.run("document.querySelector('#answers button').click()");
+            Browser.await(() -> Files.exists(saved));
+        }
+        Files.copy(saved, workbench.inbox().resolve(saved.getFileName()));
+        night(SECOND);
+        assertEquals(1, rows(SECOND, "allocations.csv", "R-1,INV-1002,C1,CNY,100.00,PAYMENT,DECISION").size(),
+                workbench.published(SECOND, "allocations.csv"));
+        assertEquals(List.of(), rows(SECOND, "worklist.csv", "OVER_PAID"), "settled outside");
+        assertEquals(List.of(), rows(SECOND, "rejects.csv", "decisions"));
+    }
+
+    private static void choose(Browser browser, String itemNo, String answer) throws IOException, InterruptedException {
+        browser.run("(s => { s.value = '" + answer + "'; s.dispatchEvent(new Event('input', { bubbles: true })); })"
+                + "(document.querySelector('[data-item=\"" + itemNo + "\"] select'))");
     }
 
     private static boolean savedByLibreOffice(Path workbook, Path folder) throws IOException, InterruptedException {
