@@ -64,7 +64,8 @@ public final class TryBank {
             return Desk.refused(List.of("There is no file " + file + "; name the one that the bank sent."));
         }
         if (saveAs != null && !saveAs.matches("[a-z0-9][a-z0-9-]{0,40}")) {
-            return Desk.refused(List.of("\"" + saveAs + "\" cannot be the name of a profile; use small letters, digits and hyphens, like my-bank."));
+            return Desk.refused(List.of("\"" + saveAs + "\" cannot be the name of a profile; use small letters, digits and hyphens, like "
+                    + "my-bank."));
         }
         try {
             return StatementFile.isOne(file) ? statement(settings, out) : table(settings, config, out);
@@ -81,8 +82,8 @@ public final class TryBank {
     /** A format that needs no profile. */
     private Outcome statement(Settings settings, Consumer<String> out) throws IOException {
         if (saveAs != null || profileName != null) {
-            return Desk.refused(List.of(file.getFileName() + " is a bank statement in a format of its own, which needs no profile; leave --save"
-                    + " and --profile out."));
+            return Desk.refused(List.of(file.getFileName() + " is a bank statement in a format of its own, which needs no profile; leave "
+                    + "--save and --profile out."));
         }
         TriedStatement tried = new TriedStatement();
         StatementFile.read(file, file.getFileName().toString(), day, settings.bankRules(), tried);
@@ -95,9 +96,6 @@ public final class TryBank {
 
     private Outcome table(Settings settings, Path config, Consumer<String> out) throws IOException, UnreadableFileException {
         Choice choice = choice(settings);
-        if (choice.profile.ledger() != null) {
-            return Desk.refused(List.of("Profile " + choice.profile.name() + " reads a list of an ERP, and no bank's table."));
-        }
         if (saveAs != null && choice.guess == null) {
             return Desk.refused(List.of("Profile " + choice.profile.name() + " reads this file already; nothing was saved."));
         }

@@ -18,7 +18,7 @@ import receivables.ledger.Company;
  * @param businessDate D: the day everything taken is known on
  * @param encodings beside UTF-8, in the order of trying
  * @param bankRules what the settings say of the files of banks
- * @param tables how tables of banks and ERPs are read
+ * @param tables how tables of banks are read
  * @param policies names a customer's {@code dunning} column may have beside AUTO and NONE; empty: any
  */
 public record IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers, ReceiptLookup receipts, Set<String> policies,

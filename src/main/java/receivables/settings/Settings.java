@@ -47,7 +47,7 @@ import receivables.statements.StatementPolicy;
  * @param approvalRoles subject (LAWYER, LOCK, WRITE_OFF …) → roles that may consent
  * @param approvalLimits … → up to which sum in company currency, for roles that have a limit
  * @param bankGate what is demanded of the banks' statements
- * @param tables how tables of banks and ERPs are read
+ * @param tables how tables of banks are read
  * @param holdUnreadableMoney a refused row of which not even the amount can be read holds everyone's letters
  * @param bankAccounts what must be said of our own bank accounts beside their statements
  * @param bankRules what must be said of the files of our banks

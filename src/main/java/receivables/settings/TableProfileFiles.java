@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import receivables.ledger.table.DateForm;
-import receivables.ledger.table.LedgerColumns;
 import receivables.ledger.table.NumberForm;
 import receivables.ledger.table.Recognition;
 import receivables.ledger.table.RowRules;
@@ -21,13 +20,12 @@ import receivables.ledger.table.TableProfiles;
 import receivables.ledger.table.Told;
 
 /**
- * Reads {@code config/banks/*.yml} and {@code config/erp/*.yml}, each a {@link TableProfile}. Nights before there were any have none. A
+ * Reads {@code config/banks/*.yml}, each a {@link TableProfile}. Nights before there were any have none. A
  * file that is nothing but comments is a sketch, and no profile yet.
  */
 public final class TableProfileFiles {
 
     static final String BANKS = ConfigFiles.CONFIG + "banks/";
-    static final String ERP = ConfigFiles.CONFIG + "erp/";
 
     private TableProfileFiles() {
     }
@@ -35,8 +33,7 @@ public final class TableProfileFiles {
     static TableProfiles read(SortedMap<String, String> content, Mistakes mistakes) {
         List<TableProfile> profiles = new ArrayList<>();
         for (Map.Entry<String, String> file : content.entrySet()) {
-            boolean ours = file.getKey().startsWith(BANKS) || file.getKey().startsWith(ERP);
-            if (ours && file.getKey().endsWith(".yml") && !isSketch(file.getValue())) {
+            if (file.getKey().startsWith(BANKS) && file.getKey().endsWith(".yml") && !isSketch(file.getValue())) {
                 TableProfile profile = profile(file.getKey(), file.getValue(), mistakes);
                 if (profile != null) {
                     profiles.add(profile);
@@ -61,22 +58,20 @@ public final class TableProfileFiles {
     /** Null, after a mistake, where it cannot be one. */
     private static TableProfile profile(String file, String content, Mistakes mistakes) {
         Section section = YamlFile.read(file, content, mistakes, null);
-        boolean erp = file.startsWith(ERP);
         try {
-            return new TableProfileFile(section).read(file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length()), erp);
+            return new TableProfileFile(section).read(file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length()));
         } catch (IllegalArgumentException incomplete) {
             section.mistake("", incomplete.getMessage());
             return null;
         }
     }
 
-    /** Reads what both kinds of profile say. */
+    /** Reads what a profile says of the table as a whole. */
     private record TableProfileFile(Section section) {
 
-        TableProfile read(String name, boolean erp) {
-            String title = section.text(erp ? "erp" : "bank");
-            section.value("reads", "", text -> text.equals(erp ? "ledger" : "statement") ? text : null,
-                    erp ? "is not ledger" : "is not statement");
+        TableProfile read(String name) {
+            String title = section.text("bank");
+            section.value("reads", "", text -> text.equals("statement") ? text : null, "is not statement");
             Recognition recognition = recognition(section.section("recognise"));
             List<Charset> encodings = section.has("encoding") ? section.oneOrMore("encoding").stream().map(this::charset).toList()
                     : List.of();
@@ -86,10 +81,9 @@ public final class TableProfileFiles {
                     : List.of();
             NumberForm numbers = numbers(section.section("amount"));
             RowRules rows = rows();
-            StatementColumns statement = erp ? null : new StatementProfileSection(section).read();
-            LedgerColumns ledger = erp ? new LedgerProfileSection(section).read() : null;
+            StatementColumns statement = new StatementProfileSection(section).read();
             section.done();
-            return new TableProfile(name, title, recognition, encodings, delimiter, widths, numbers, rows, statement, ledger);
+            return new TableProfile(name, title, recognition, encodings, delimiter, widths, numbers, rows, statement);
         }
 
         private static Recognition recognition(Section recognise) {

@@ -34,6 +34,7 @@ final class StatementTable {
     private final StatementRows rows;
     private final Map<String, Integer> places;
     private final List<TableAccount> accounts = new ArrayList<>();
+    private TableAccount last;
     private final Map<String, Long> openings = new TreeMap<>();
     private final Map<String, Long> closings = new TreeMap<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
@@ -224,11 +225,13 @@ final class StatementTable {
     }
 
     private void emit(TableLine line) {
-        TableAccount account = accounts.stream().filter(one -> one.takes(line)).findFirst().orElse(null);
+        TableAccount account = last != null && last.takes(line) ? last
+                : accounts.stream().filter(one -> one.takes(line)).findFirst().orElse(null);
         if (account == null) {
             account = new TableAccount(accounts.size() + 1, line, SOURCE, knownOn, sink);
             accounts.add(account);
         }
+        last = account;
         account.add(line, rows.balanceColumn());
     }
 
@@ -242,10 +245,5 @@ final class StatementTable {
         if (accounts.isEmpty()) {
             sink.note(0, "", "", "the table " + Shown.name(fileName) + " has a header and no rows");
         }
-    }
-
-    /** How the file was read, for people: lines are in which order. */
-    boolean isNewestFirst() {
-        return Boolean.TRUE.equals(newestFirst);
     }
 }

@@ -82,10 +82,6 @@ public final class TableFile {
         return reading.encoding();
     }
 
-    public boolean isStatement() {
-        return reading.profile().statement() != null;
-    }
-
     /** Gives the sink the lines of all statements in it, then the statements. */
     public void statements(String name, LocalDate knownOn, StatementSink sink) throws IOException, UnreadableFileException {
         new StatementTable(reading, name, knownOn, sink).read();

@@ -137,7 +137,7 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
                     : new DateForm(sample.name(valued), List.of(days.get(valued)), "", null), amount, account, currency);
             RowRules rows = new RowRules(turnover(), new TreeMap<>(), "", continued(booked), footers(booked, days.get(booked)));
             TableProfile profile = new TableProfile(name, name, recognition(booked, amount, days), encodings(), sample.delimiter(),
-                    List.of(), numbers.written(sample, numbersOf(amount)), rows, columns, null);
+                    List.of(), numbers.written(sample, numbersOf(amount)), rows, columns);
             return new TableGuess(profile, findings);
         }
 

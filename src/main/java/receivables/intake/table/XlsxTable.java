@@ -73,7 +73,8 @@ final class XlsxTable implements TableSource {
 
     private static void put(SheetRow row, int column, Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        boolean number = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && raw.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+        boolean number = cell.getType() == CellType.NUMBER
+                || cell.getType() == CellType.FORMULA && raw.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?");
         if (number) {
             String format = cell.getDataFormatString();
             int index = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();

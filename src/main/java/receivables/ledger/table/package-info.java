@@ -1,5 +1,5 @@
 /**
- * How foreign tables are to be read: what a profile of {@code config/banks} or {@code config/erp} says, as values. Nothing here opens a
+ * How foreign tables are to be read: what a profile of {@code config/banks} says, as values. Nothing here opens a
  * file.
  */
 package receivables.ledger.table;
