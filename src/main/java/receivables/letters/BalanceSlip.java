@@ -24,7 +24,8 @@ final class BalanceSlip {
     private static final float TOP = Sheet.SLIP_TOP;
     private static final float SEAL = Sheet.mm(42);
     private static final float BOX = Sheet.mm(48);
-    private static final float BOX_TOP = 14.5f;
+    /** The boxes begin close below the cut line, so that a seal has its room and the page's number stands clear of them. */
+    private static final float BOX_TOP = 8;
     private static final float GAP = Sheet.mm(2);
     private static final float LEADING = 1.25f;
     /** Between the title and the lines that say where to pay. */
@@ -92,7 +93,7 @@ final class BalanceSlip {
     private void drawConstant(Ink ink, Language language, Letter letter, float left) {
         Map<Label, String> words = labels.get(language);
         ink.dashes(0, Sheet.WIDTH, 4);
-        ink.textRight(Sheet.RIGHT, 12, words.get(Label.SLIP_CUT), Style.TINY);
+        ink.textRight(boxLeft(0) - 2 * GAP, 12, words.get(Label.SLIP_CUT), Style.TINY);
         ink.text(left, 20, words.get(Label.CONFIRM_TITLE), Style.SECTION);
         Company.BankAccount account = company.bankAccountFor(letter.currency());
         String bank = account.bank().in(language) + (account.swift().isBlank() ? "" : "   " + words.get(Label.SWIFT) + " "
