@@ -164,9 +164,11 @@ class SecurityTest {
     void theReportRunsNothingAndLoadsNothing() throws IOException {
         String report = Files.readString(night().resolve("report.html"));
         assertTrue(report.contains("&lt;script&gt;alert"), "the hostile texts must be there to be seen");
-        for (String hostile : List.of("<script", "<img", "<svg onload", "<i>contract", "<b>Olga", "http://", "https://", "javascript:",
-                "onerror=\"")) {
-            assertFalse(report.replace("http://www.w3.org/2000/svg", "").toLowerCase(java.util.Locale.ROOT)
+        assertEquals(2, report.split("<script", -1).length, "the page's own script alone, which its policy names by digest");
+        String rest = report.substring(0, report.indexOf("<script>")) + report.substring(report.indexOf("</script>"));
+        // an address in a payer's text may be read, not followed
+        for (String hostile : List.of("<img", "<svg onload", "<i>contract", "<b>Olga", "=\"http", "='http", "javascript:", "onerror=\"")) {
+            assertFalse(rest.replace("xmlns=\"http://www.w3.org/2000/svg\"", "").toLowerCase(java.util.Locale.ROOT)
                     .contains(hostile.toLowerCase(java.util.Locale.ROOT)), hostile);
         }
     }
