@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import receivables.intake.statement.StatementFile;
 import receivables.intake.statement.StatementSink;
+import receivables.ledger.Reason;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankRules;
@@ -206,17 +207,17 @@ public final class StatementBench {
         }
 
         @Override
-        public void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread) {
+        public void refusedLine(String file, int place, String field, String value, Reason reason, StatementSink.Unread unread) {
             throw new IllegalStateException(file + ":" + place + " " + reason);
         }
 
         @Override
-        public void note(String file, int place, String field, String value, String text) {
+        public void note(String file, int place, String field, String value, Reason text) {
             throw new IllegalStateException(file + ":" + place + " " + text);
         }
 
         @Override
-        public void refusedFile(String file, int place, String field, String value, String reason, int firstStatement) {
+        public void refusedFile(String file, int place, String field, String value, Reason reason, int firstStatement) {
             throw new IllegalStateException(file + ":" + place + " " + reason);
         }
     }

@@ -21,6 +21,7 @@ import receivables.intake.Notice;
 import receivables.intake.Reject;
 import receivables.intake.statement.LineKeys;
 import receivables.ledger.AdviceLine;
+import receivables.ledger.Reason;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
 import receivables.ledger.Customer;
@@ -46,7 +47,7 @@ import receivables.store.jdbc.Database;
  */
 final class InboxMoney {
 
-    private final List<String> unread = new ArrayList<>();
+    private final List<Reason> unread = new ArrayList<>();
     private final Map<String, Receipt> receipts = new TreeMap<>();
     private final Map<String, List<AdviceLine>> advice = new TreeMap<>();
 
@@ -97,7 +98,7 @@ final class InboxMoney {
     }
 
     /** Rows and files that could not be read, each with what is wrong, as the night will refuse them. */
-    List<String> unread() {
+    List<Reason> unread() {
         return unread;
     }
 
@@ -193,7 +194,7 @@ final class InboxMoney {
 
         @Override
         public void reject(Reject reject) {
-            unread.add(reject.toString());
+            unread.add(reject.told());
         }
 
         @Override

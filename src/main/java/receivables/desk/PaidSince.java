@@ -20,6 +20,7 @@ import receivables.ledger.Receipt;
 import receivables.matching.Matching;
 import receivables.matching.MatchingResult;
 import receivables.money.Money;
+import receivables.outbox.Wording;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
 import receivables.settings.Policy;
@@ -68,7 +69,8 @@ final class PaidSince {
             Collection<LetterStanding> candidates) {
         PaidSince since = new PaidSince(records, settings, lastNight, night.mailingDay());
         InboxMoney money = InboxMoney.read(records.place(), records.database(), settings, since.next);
-        money.unread().forEach(row -> records.out().accept("Not looked at: " + row));
+        Wording wording = Wording.in(settings.language());
+        money.unread().forEach(row -> records.out().accept(wording.text("paid.not_looked_at", wording.sentence(row))));
         candidates.stream().filter(letter -> letter.kind().isStage())
                 .forEach(letter -> since.candidates.computeIfAbsent(letter.customerNo(), none -> new ArrayList<>()).add(letter));
         since.match(since.identify(money.receipts(since.next), money));
@@ -85,9 +87,9 @@ final class PaidSince {
         for (Identification one : page.identifications()) {
             Receipt receipt = byNumber.get(one.receiptNo());
             if (one.customerNo().isEmpty()) {
-                records.out().accept("Not looked at: receipt " + one.receiptNo() + ", " + Screen.money(receipt.amount()) + " of \""
-                        + receipt.payerName()
-                        + "\": nobody is known for certain to have paid it.");
+                Wording wording = Wording.in(settings.settings().language());
+                String amount = Screen.money(receipt.amount());
+                records.out().accept(wording.text("paid.payer_unknown", one.receiptNo(), amount, receipt.payerName()));
             } else {
                 identified.computeIfAbsent(one.customerNo(), none -> new ArrayList<>())
                         .add(new OpenReceipt(receipt, one.customerNo(), one.clue(), receipt.amount(), false,

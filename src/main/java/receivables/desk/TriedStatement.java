@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import receivables.intake.statement.StatementFile;
 import receivables.intake.statement.StatementSink;
+import receivables.ledger.Reason;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
@@ -17,7 +18,7 @@ final class TriedStatement implements StatementSink, StatementFile.Sink {
     private static final int MOST_TOLD = 1_000;
 
     /** Something that was refused or noted. @param place 0: the file as a whole */
-    record Told(int place, String field, String value, String text) {
+    record Told(int place, String field, String value, Reason text) {
     }
 
     private final List<BankLine> first = new ArrayList<>();
@@ -81,7 +82,7 @@ final class TriedStatement implements StatementSink, StatementFile.Sink {
     }
 
     @Override
-    public void refused(int place, String field, String value, String reason, StatementSink.Unread unread) {
+    public void refused(int place, String field, String value, Reason reason, StatementSink.Unread unread) {
         refusedLines++;
         if (refused.size() < MOST_TOLD) {
             refused.add(new Told(place, field, value, reason));
@@ -89,24 +90,24 @@ final class TriedStatement implements StatementSink, StatementFile.Sink {
     }
 
     @Override
-    public void note(int place, String field, String value, String text) {
+    public void note(int place, String field, String value, Reason text) {
         if (notes.size() < MOST_TOLD) {
             notes.add(new Told(place, field, value, text));
         }
     }
 
     @Override
-    public void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread) {
+    public void refusedLine(String file, int place, String field, String value, Reason reason, StatementSink.Unread unread) {
         refused(place, field, value, reason, unread);
     }
 
     @Override
-    public void note(String file, int place, String field, String value, String text) {
+    public void note(String file, int place, String field, String value, Reason text) {
         note(place, field, value, text);
     }
 
     @Override
-    public void refusedFile(String file, int place, String field, String value, String reason, int firstStatement) {
+    public void refusedFile(String file, int place, String field, String value, Reason reason, int firstStatement) {
         refused(place, field, value, reason, StatementSink.Unread.NOTHING);
     }
 }

@@ -14,6 +14,8 @@ import receivables.intake.statement.StatementFile;
 import receivables.intake.table.ProfileText;
 import receivables.intake.table.TableFile;
 import receivables.intake.table.TableGuess;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.table.TableProfile;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
@@ -71,7 +73,7 @@ public final class TryBank {
             return StatementFile.isOne(file) ? statement(settings, out) : table(settings, config, out);
         } catch (UnreadableFileException broken) {
             String where = broken.field().isEmpty() ? "" : ", " + broken.field();
-            return Desk.refused(List.of(file.getFileName() + where + ": " + broken.getMessage() + "."));
+            return Desk.refused(List.of(file.getFileName() + where + ": " + Wording.in(settings.language()).sentence(broken.reason()) + "."));
         } catch (IOException failed) {
             return Desk.refused(List.of("The file " + file + " cannot be read (" + failed.getMessage() + ")."));
         } catch (ArithmeticException overflow) {
@@ -117,16 +119,15 @@ public final class TryBank {
         if (profileName != null) {
             TableProfile named = settings.tables().all().stream().filter(one -> one.name().equals(profileName)).findFirst().orElse(null);
             if (named == null) {
-                throw new UnreadableFileException(0, "", "", "there is no profile " + profileName + "; there are " + String.join(", ",
-                        settings.tables().all().stream().map(TableProfile::name).toList()));
+                throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_PROFILE_IS_UNKNOWN, profileName,
+                        Reason.of(ReasonCode.ENUMERATED, settings.tables().all().stream().map(TableProfile::name).toList()));
             }
             return new Choice(named, null);
         }
         List<TableProfile> fitting = TableFile.fitting(file, file.getFileName().toString(), settings.tables());
         if (fitting.size() > 1) {
-            throw new UnreadableFileException(0, "", "", "profiles " + String.join(" and ", fitting.stream().map(TableProfile::name).toList())
-                    + " both fit, and a night would refuse the file; choose one with --profile, and name in the other what its files do not "
-                    + "have (recognise: without)");
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_FITS_SEVERAL_CHOOSE,
+                    Reason.of(ReasonCode.NAMED, fitting.stream().map(TableProfile::name).toList()));
         }
         if (!fitting.isEmpty()) {
             return new Choice(fitting.getFirst(), null);
@@ -141,7 +142,7 @@ public final class TryBank {
         try {
             return TableProfileFiles.of("config/banks/" + guess.profile().name() + ".yml", ProfileText.of(guess.profile(), List.of()));
         } catch (SettingsException wrong) {
-            throw new UnreadableFileException(0, "", "", "no profile can be made of its columns: " + wrong.mistakes().getFirst());
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_GIVES_NO_PROFILE, wrong.mistakes().getFirst());
         }
     }
 

@@ -90,7 +90,7 @@ record TryBankScreen(Wording wording, TriedStatement tried) {
         for (TriedStatement.Told one : all.stream().limit(MOST_TOLD).toList()) {
             String place = one.place() == 0 ? "" : wording.text("try_bank.line", one.place()) + " ";
             lines.add(place + (one.field().isEmpty() ? "" : one.field() + " ") + (one.value().isEmpty() ? "" : "\"" + one.value() + "\" ")
-                    + one.text());
+                    + wording.sentence(one.text()));
         }
         if (count > lines.size()) {
             lines.add(wording.text("try_bank.more", count - lines.size()));

@@ -230,7 +230,7 @@ public final class Verify {
         BankCsv.write(target, new BankLedger(records.database()).rows(night.businessDate()));
         RejectsCsv.write(target, new Rejects(records.database()).list(night.businessDate()).stream()
                 .map(reject -> new RejectsCsv.Row(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason()))
-                .iterator());
+                .iterator(), again.past().settings().language());
         CorrectionsCsv.write(target, new Corrections(records.database()).list(night.businessDate()));
         IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.table.TableProfiles;
 
 /**
@@ -72,8 +73,14 @@ final class Claims {
             return;
         }
         delete(second.delivery());
-        left.add(LeftFile.notReady(second.delivery().name(), second.gone() ? "it went away while it was copied"
-                : second.changing() ? "it changed while it was copied" : "its last line has no end and it was being written"));
+        left.add(LeftFile.notReady(second.delivery().name(), notReady(second)));
+    }
+
+    private static ReasonCode notReady(Look look) {
+        if (look.gone()) {
+            return ReasonCode.WENT_AWAY_WHILE_COPIED;
+        }
+        return look.changing() ? ReasonCode.CHANGED_WHILE_COPIED : ReasonCode.HAS_NO_LINE_END;
     }
 
     /** Nothing but the file system tells the time here: its clock is the one that dated the file, also when it is another machine's. */

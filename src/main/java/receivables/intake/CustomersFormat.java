@@ -3,12 +3,15 @@ package receivables.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import receivables.ledger.Customer;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.Language;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RefusedRow;
 import receivables.money.Money;
 
@@ -68,7 +71,7 @@ final class CustomersFormat implements Format {
                 context.businessDate());
         if (!row.isRefused()) {
             if (status == CustomerStatus.INSOLVENT && since == null) {
-                row.notice(STATUS_SINCE, "is empty, so nobody can tell since when the customer is insolvent; fill it in");
+                row.notice(STATUS_SINCE, ReasonCode.INSOLVENCY_DAY_IS_MISSING);
             }
             sink.customer(row.line(), customer);
         }
@@ -90,7 +93,7 @@ final class CustomersFormat implements Format {
     private static String payer(Row row) {
         String payer = row.text(PAYER, 20).toUpperCase(Locale.ROOT);
         if (!payer.isEmpty() && !payer.equals(Customer.COLLECTIVE)) {
-            row.refuse(PAYER, "is not known; write COLLECTIVE for one who pays for several customers, else leave it empty");
+            row.refuse(PAYER, ReasonCode.PAYER_KIND_IS_UNKNOWN);
         }
         return payer;
     }
@@ -104,7 +107,7 @@ final class CustomersFormat implements Format {
             return dunning.toUpperCase(Locale.ROOT);
         }
         if (!context.policies().isEmpty() && !context.policies().contains(dunning)) {
-            row.refuse(DUNNING, "is no policy; write AUTO, NONE or one of " + String.join(", ", context.policies()));
+            row.refuse(DUNNING, ReasonCode.CELL_IS_NO_POLICY, Reason.of(ReasonCode.ENUMERATED, List.copyOf(context.policies())));
         }
         return dunning;
     }

@@ -2,8 +2,8 @@ package receivables.intake;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 
 /** Reads {@code yyyy-MM-dd} without exceptions, since every row has several and a bad file has a bad one in each. */
 final class Dates {
@@ -27,24 +27,23 @@ final class Dates {
     }
 
     /** Why {@link #parse} gave null, and what to do. */
-    static String problem(String text) {
+    static Reason problem(String text) {
         if (SpreadsheetForms.isOneOfTwoDays(text)) {
-            return "may be one of two days, for nobody can tell which number is the month; write it like 2026-02-28 (year, month, day)";
+            return Reason.of(ReasonCode.DATE_HAS_TWO_READINGS);
         }
         if (!isShaped(text)) {
-            return "is not a date; write it like 2026-02-28 (year, month, day)";
+            return Reason.of(ReasonCode.DATE_IS_NONE);
         }
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         if (year < EARLIEST_YEAR) {
-            return "lies before " + EARLIEST_YEAR + "; check the year";
+            return Reason.of(ReasonCode.DATE_IS_TOO_EARLY, EARLIEST_YEAR);
         }
         if (month < 1 || month > 12) {
-            return "is not a day of the calendar: there is no month " + month + "; write year, month, day";
+            return Reason.of(ReasonCode.DATE_HAS_NO_SUCH_MONTH, month);
         }
         YearMonth yearMonth = YearMonth.of(year, month);
-        return "is not a day of the calendar: " + yearMonth.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year + " has "
-                + yearMonth.lengthOfMonth() + " days; correct it";
+        return Reason.of(ReasonCode.DATE_HAS_NO_SUCH_DAY, yearMonth, yearMonth.lengthOfMonth());
     }
 
     private static boolean isShaped(String text) {

@@ -10,10 +10,13 @@ import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.money.Money;
 
 /**
@@ -113,7 +116,7 @@ final class DecisionsFormat implements Format {
         }
         String[] suggestion = row.raw(FIRST_CHOICE + Integer.parseInt(chosen) - 1).split("\n", -1);
         if (suggestion.length <= CHOSEN_DOCUMENTS) {
-            row.refuse(ACTION, "has no such suggestion that could be carried out as it stands; choose an action");
+            row.refuse(ACTION, ReasonCode.SUGGESTION_IS_NONE);
             return false;
         }
         row.set(ACTION, suggestion[0]);
@@ -132,7 +135,7 @@ final class DecisionsFormat implements Format {
         boolean question = row.raw(LETTER_NO).contains("/");
         String letterNo = question ? "" : row.key(LETTER_NO);
         Currency currency = row.currency(CURRENCY, context.company().currency());
-        Money amount = row.amountAboveZero(AMOUNT, currency, "leave it empty where the whole is meant");
+        Money amount = row.amountAboveZero(AMOUNT, currency, ReasonCode.LEAVE_EMPTY_FOR_THE_WHOLE);
         BigDecimal rate = rate(row);
         LocalDate date = row.date(DATE);
         String reason = row.text(COLUMNS.at("reason"), 2000);
@@ -157,7 +160,7 @@ final class DecisionsFormat implements Format {
     private static BigDecimal rate(Row row) {
         BigDecimal rate = row.decimal(RATE, RATE_DECIMALS, BigDecimal.ZERO, LARGEST_RATE);
         if (rate != null && rate.signum() == 0) {
-            row.refuse(RATE, "is zero; a rate is above zero");
+            row.refuse(RATE, ReasonCode.CELL_IS_ZERO_RATE);
             return null;
         }
         return rate;
@@ -215,14 +218,10 @@ final class DecisionsFormat implements Format {
     }
 
     private static void need(Row row, DecisionAction action, int... oneOf) {
-        StringBuilder names = new StringBuilder();
-        for (int column : oneOf) {
-            if (row.has(column)) {
-                return;
-            }
-            names.append(names.isEmpty() ? "" : " or ").append(COLUMNS.name(column));
+        if (IntStream.of(oneOf).noneMatch(row::has)) {
+            List<String> names = IntStream.of(oneOf).mapToObj(COLUMNS::name).toList();
+            row.refuse(oneOf[0], ReasonCode.ACTION_NEEDS, action.name(), Reason.of(ReasonCode.EITHER, names));
         }
-        row.refuse(oneOf[0], action + " needs " + names + "; fill it in");
     }
 
     private String contentNo(Row row) {

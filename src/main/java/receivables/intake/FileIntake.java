@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
@@ -70,10 +69,8 @@ public final class FileIntake {
         Optional<Charset> fitting = TextEncoding.of(file.path(), encodings);
         int foreignLine = fitting.isPresent() || isOfAnotherKind() ? 0 : TextEncoding.firstForeignLine(file.path());
         if (foreignLine > 0) {
-            return refused(foreignLine, "", "", "the file is not UTF-8, and in none of "
-                    + (encodings.isEmpty() ? "intake.encodings" : encodings.stream()
-                    .map(Charset::name).collect(Collectors.joining(", ")))
-                    + " does it say anything that can be trusted; save it as \"CSV UTF-8\" and send it again");
+            return refused(foreignLine, "", "", Reason.of(ReasonCode.FILE_IS_IN_NO_ENCODING, encodings.isEmpty() ? "intake.encodings"
+                    : Reason.of(ReasonCode.ENUMERATED, encodings.stream().map(Charset::name).toList())));
         }
         Charset charset = fitting.orElse(StandardCharsets.UTF_8);
         if (charset.equals(StandardCharsets.UTF_8)) {
@@ -98,17 +95,17 @@ public final class FileIntake {
 
     private FileReport read(InputStream in, String encoding, Reason note) throws IOException {
         try (CsvRecords records = new CsvRecords(in)) {
-            String foreign = foreign(records);
+            Reason foreign = foreign(records);
             if (foreign != null) {
                 return refused(0, "", "", foreign);
             }
             if (!records.next()) {
-                sink.notice(new Notice(file.name(), 0, "", "", "the file is empty"));
+                sink.notice(new Notice(file.name(), 0, "", "", Reason.of(ReasonCode.FILE_IS_EMPTY)));
                 return FileReport.of(encoding, 0, 0, note);
             }
             if (records.defect() != null) {
                 return refused(records.line(), "", Shown.value(records.excerpt(StandardCharsets.UTF_8)),
-                        "the header cannot be read, so the file is refused as a whole; " + Defects.reason(records));
+                        Reason.of(ReasonCode.HEADER_IS_UNREADABLE, Defects.reason(records)));
             }
             Header header = Header.of(file.name(), records.line(), cells(records), format.columns(), sink);
             if (header == null) {
@@ -121,7 +118,7 @@ public final class FileIntake {
             chunk.flush();
             int rows = chunk.taken() + defective;
             if (rows == 0) {
-                sink.notice(new Notice(file.name(), 0, "", "", "the file has a header and no rows"));
+                sink.notice(new Notice(file.name(), 0, "", "", Reason.of(ReasonCode.FILE_HAS_NO_ROWS)));
             }
             return FileReport.of(encoding, rows, chunk.refused() + defective, note);
         }
@@ -132,12 +129,12 @@ public final class FileIntake {
             for (WorklistBook.FilledRow filled : WorklistBook.read(file.path(), format.columns())) {
                 chunk.add(new Row(file.name(), filled.line(), format.columns(), filled.cells(), sink));
             }
-        } catch (WorklistBook.UnreadableException unreadable) {
-            return refused(0, "", "", "the workbook " + unreadable.getMessage());
+        } catch (UnreadableFileException unreadable) {
+            return refused(0, "", "", unreadable.reason());
         }
         chunk.flush();
         if (chunk.taken() == 0) {
-            sink.notice(new Notice(file.name(), 0, "", "", "no action was chosen in any row of the workbook"));
+            sink.notice(new Notice(file.name(), 0, "", "", Reason.of(ReasonCode.NO_ACTION_WAS_CHOSEN)));
         }
         return FileReport.of("", chunk.taken(), chunk.refused(), Reason.NONE);
     }
@@ -156,12 +153,11 @@ public final class FileIntake {
         }
         int size = records.size();
         if (size > header.size() && !isBlank(records, header.size())) {
-            refuse(records.line(), "", records.cell(header.size()), "the row has " + size + " cells, the header " + header.size()
-                    + "; probably a comma inside a text: put that text in double quotes");
+            refuse(records.line(), "", records.cell(header.size()), Reason.of(ReasonCode.ROW_HAS_MORE_CELLS, size, header.size()));
             asRefused(records, header, header.arrange(records));
         } else if (size < header.size() && records.endsAbruptly()) {
             refuse(records.line(), "",
-                    records.cell(size - 1), "the file ends in the middle of this row; it seems to have been cut off, send it again");
+                    records.cell(size - 1), Reason.of(ReasonCode.ROW_IS_CUT_OFF));
             asRefused(records, header, header.arrange(records));
         } else {
             chunk.add(new Row(file.name(), records.line(), format.columns(), header.arrange(records), sink));
@@ -173,23 +169,23 @@ public final class FileIntake {
         format.refused(new Row(file.name(), records.line(), format.columns(), cells, sink)).ifPresent(sink::refusedRow);
     }
 
-    private void refuse(int line, String column, String value, String reason) {
+    private void refuse(int line, String column, String value, Reason reason) {
         defective++;
         sink.reject(new Reject(file.name(), line, column, Shown.value(value), reason));
     }
 
-    private FileReport refused(int line, String column, String value, String reason) {
+    private FileReport refused(int line, String column, String value, Reason reason) {
         sink.reject(new Reject(file.name(), line, column, value, reason));
         return FileReport.refused();
     }
 
     /** What the file is if it is no CSV in UTF-8 at all, told by its first bytes; null: it may be. */
-    private static String foreign(CsvRecords records) {
+    private static Reason foreign(CsvRecords records) {
         if (records.startsWith(0xFF, 0xFE) || records.startsWith(0xFE, 0xFF)) {
-            return "the file is in UTF-16 (Excel calls it Unicode text); save it as \"CSV UTF-8\" and send it again";
+            return Reason.of(ReasonCode.FILE_IS_UTF16);
         }
         if (records.startsWith('P', 'K', 3, 4) || records.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            return "the file is a workbook with the name of a CSV file; save it as \"CSV UTF-8\" and send it again";
+            return Reason.of(ReasonCode.FILE_IS_A_WORKBOOK);
         }
         return null;
     }

@@ -4,6 +4,8 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import receivables.intake.CustomerLookup.CustomerTerms;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RefusedRow;
 
 /** One kind of file: its columns, and how a row becomes a noun of the ledger. A new one is made for each file, so it may count. */
@@ -37,10 +39,8 @@ interface Format {
             CustomerTerms terms = customers.get(row.raw(column));
             if (terms == null && row.has(column) && !row.isRefused()) {
                 String other = alike.get(row.raw(column));
-                row.refuse(column, other == null
-                        ? "is no customer we know; correct the number, or send the customer in customers.csv and this row again"
-                        : "is no customer we know, but " + other
-                        + " is: the zeros before the number seem to be lost; format the column as text and send the row again");
+                row.refuse(column, other == null ? Reason.of(ReasonCode.CUSTOMER_IS_UNKNOWN)
+                        : Reason.of(ReasonCode.CUSTOMER_LOST_ITS_ZEROS, other));
             }
             return terms;
         }

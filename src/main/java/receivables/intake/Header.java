@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -28,10 +30,10 @@ record Header(int[] places, int size) {
             }
             if (seen.putIfAbsent(name, cell) != null) {
                 rejects.add(new Reject(file, line, Shown.value(name),
-                        Shown.value(names.get(cell)), "the column stands in the header twice; keep one"));
+                        Shown.value(names.get(cell)), Reason.of(ReasonCode.HEADER_NAMES_TWICE)));
             } else if (!columns.names().contains(name)) {
                 sink.notice(new Notice(file, line, Shown.value(name),
-                        Shown.value(names.get(cell)), "is no column of this file and is ignored"));
+                        Shown.value(names.get(cell)), Reason.of(ReasonCode.HEADER_NAMES_UNKNOWN)));
             }
         }
         int[] places = new int[columns.size()];
@@ -39,8 +41,7 @@ record Header(int[] places, int size) {
             places[column] = seen.getOrDefault(columns.name(column), -1);
             if (places[column] < 0 && columns.isMandatory(column)) {
                 rejects.add(new Reject(file, line,
-                        columns.name(column), "", "the file lacks this column and is refused as a whole; add it to the header"
-                        + otherSeparator(names)));
+                        columns.name(column), "", Reason.of(ReasonCode.HEADER_LACKS_COLUMN).and(otherSeparator(names))));
             }
         }
         rejects.forEach(sink::reject);
@@ -106,11 +107,10 @@ record Header(int[] places, int size) {
     }
 
     /** Excel writes semicolons or tabs on machines set up that way: then the whole header is one cell. */
-    private static String otherSeparator(List<String> names) {
+    private static Reason otherSeparator(List<String> names) {
         if (names.size() == 1 && (names.getFirst().indexOf(';') > 0 || names.getFirst().indexOf('\t') > 0)) {
-            return " (the columns seem to be separated by " + (names.getFirst().indexOf(';') > 0 ? "semicolons" : "tabs")
-                    + "; save with commas)";
+            return Reason.of(names.getFirst().indexOf(';') > 0 ? ReasonCode.SEPARATED_BY_SEMICOLONS : ReasonCode.SEPARATED_BY_TABS);
         }
-        return "";
+        return Reason.NONE;
     }
 }

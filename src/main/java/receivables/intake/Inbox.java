@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import receivables.intake.statement.StatementFile;
 import receivables.intake.statement.StatementFormat;
 import receivables.intake.table.TableRecognition;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.table.TableProfiles;
 
 /**
@@ -68,16 +69,16 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         if (isUnderWay(name)) {
             // a hidden file of the system is nobody's delivery
             if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && FileKind.of(finished(name)).isPresent()) {
-                left.add(LeftFile.left(name, "is a delivery under way, by its name, and was left alone"));
+                left.add(LeftFile.left(name, ReasonCode.LEFT_UNDER_WAY));
             }
             return;
         }
         if (Files.isSymbolicLink(path)) {
-            left.add(LeftFile.left(name, "is a symbolic link and was left alone; put the file itself into the inbox"));
+            left.add(LeftFile.left(name, ReasonCode.LEFT_LINK));
         } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            left.add(LeftFile.left(name, "is a folder and was left alone; files are taken from the inbox itself only"));
+            left.add(LeftFile.left(name, ReasonCode.LEFT_FOLDER));
         } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            left.add(LeftFile.left(name, "is no ordinary file and was left alone"));
+            left.add(LeftFile.left(name, ReasonCode.LEFT_NO_FILE));
         } else {
             lookInto(path, name, tables, files, left);
         }
@@ -89,13 +90,11 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
             files.add(new IncomingFile(path, name, kind.get()));
             return;
         }
-        String known = Stream.of(FileKind.values()).filter(FileKind::hasName).map(FileKind::pattern).collect(Collectors.joining(", "));
+        List<String> known = Stream.of(FileKind.values()).filter(FileKind::hasName).map(FileKind::pattern).toList();
         try {
-            String table = TableRecognition.seenIn(path);
-            left.add(LeftFile.left(name, "was left alone: its name fits none of " + known
-                    + ", and it is no bank statement, no remittance advice and no table that a profile describes: "
-                    + (table.isEmpty() ? StatementFormat.seenIn(StatementFile.head(path))
-                    : table + ". ./run.sh try-bank shows how it could be read, and writes a profile")));
+            Reason table = TableRecognition.seenIn(path);
+            left.add(LeftFile.left(name, ReasonCode.LEFT_UNKNOWN, Reason.of(ReasonCode.ENUMERATED, known),
+                    table.isEmpty() ? StatementFormat.seenIn(StatementFile.head(path)) : Reason.of(ReasonCode.TRY_BANK_SHOWS_IT, table)));
         } catch (IOException failed) {
             throw new IntakeException("the file " + path + " cannot be read (" + failed.getMessage()
                     + "); let this program's user read it", failed);

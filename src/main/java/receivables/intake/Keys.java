@@ -1,5 +1,8 @@
 package receivables.intake;
 
+import java.util.Locale;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -14,7 +17,7 @@ final class Keys {
     }
 
     /** What is wrong with a stripped key and what to do; null: nothing. An empty key is no key and has no problem. */
-    static String problem(String key, int longest) {
+    static Reason problem(String key, int longest) {
         boolean plain = key.length() <= longest;
         for (int index = 0; index < key.length() && plain; index++) {
             char c = key.charAt(index);
@@ -23,24 +26,23 @@ final class Keys {
         return plain ? null : closerLook(key, longest);
     }
 
-    private static String closerLook(String key, int longest) {
+    private static Reason closerLook(String key, int longest) {
         if (key.codePointCount(0, key.length()) > longest) {
-            return "is longer than " + longest + " characters; shorten it, everywhere it is used";
+            return Reason.of(ReasonCode.KEY_IS_TOO_LONG, longest);
         }
         for (int index = 0; index < key.length(); index++) {
             char c = key.charAt(index);
             if (Character.isSurrogate(c)) {
-                return "holds a character outside the basic plane (an emoji or a rare ideograph); replace it";
+                return Reason.of(ReasonCode.KEY_HAS_RARE_SIGN);
             }
             if (!Shown.isVisible(c)) {
-                return "holds an invisible character (" + String.format(java.util.Locale.ROOT, "U+%04X", (int) c)
-                        + "); type the number anew";
+                return Reason.of(ReasonCode.KEY_HAS_INVISIBLE_SIGN, String.format(Locale.ROOT, "U+%04X", (int) c));
             }
         }
         boolean walks = key.indexOf('\\') >= 0 || key.startsWith("/");
         for (String part : key.split("/", -1)) {
             walks |= part.equals(".") || part.equals("..");
         }
-        return walks ? "looks like a path; a number may hold neither \\ nor ../ and may not begin with /" : null;
+        return walks ? Reason.of(ReasonCode.KEY_IS_A_PATH) : null;
     }
 }

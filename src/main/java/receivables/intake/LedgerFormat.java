@@ -6,6 +6,7 @@ import java.util.Optional;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentType;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RefusedRow;
 import receivables.ledger.Stage;
 import receivables.money.Money;
@@ -90,7 +91,7 @@ final class LedgerFormat implements Format {
         LocalDate postingDate = row.date(POSTING_DATE);
         Currency inherited = terms.currency() == null ? context.company().currency() : terms.currency();
         Money amount = row.amountAboveZero(AMOUNT, row.currency(CURRENCY,
-                inherited), "what we owe the customer is a row of type CREDIT_NOTE");
+                inherited), ReasonCode.CREDIT_IS_A_CREDIT_NOTE);
         Money openingPaid = openingPaid(row, amount);
         LocalDate discountUntil = row.date(DISCOUNT_UNTIL);
         Money discount = discount(row, amount, discountUntil);
@@ -128,7 +129,7 @@ final class LedgerFormat implements Format {
             return amount == null ? null : amount.withMinor(0);
         }
         if (paid.isNegative() || paid.minor() > amount.minor()) {
-            row.refuse(OPENING_PAID, "does not lie between 0 and the amount " + amount.plain());
+            row.refuse(OPENING_PAID, ReasonCode.CELL_IS_OUTSIDE_AMOUNT, amount.plain());
         }
         return paid;
     }
@@ -136,7 +137,7 @@ final class LedgerFormat implements Format {
     private static Money discount(Row row, Money amount, LocalDate until) {
         Money discount = amount == null ? null : row.amount(DISCOUNT_AMOUNT, amount.currency());
         if (discount != null && (discount.isNegative() || discount.minor() >= amount.minor())) {
-            row.refuse(DISCOUNT_AMOUNT, "does not lie between 0 and the amount " + amount.plain());
+            row.refuse(DISCOUNT_AMOUNT, ReasonCode.CELL_IS_OUTSIDE_AMOUNT, amount.plain());
         }
         return discount == null || discount.isZero() ? null : discount;
     }
@@ -145,13 +146,13 @@ final class LedgerFormat implements Format {
             Row row, LocalDate documentDate, LocalDate dueDate, Money discount, LocalDate discountUntil, Stage openingStage,
             LocalDate openingMailedOn) {
         if (dueDate.isBefore(documentDate)) {
-            row.notice(DUE_DATE, "lies before the document date " + documentDate + "; taken as it is");
+            row.notice(DUE_DATE, ReasonCode.DUE_BEFORE_DOCUMENT, documentDate);
         }
         if ((discount == null) != (discountUntil == null)) {
-            row.notice(DISCOUNT_AMOUNT, "discount_amount and discount_until belong together; without both there is no discount");
+            row.notice(DISCOUNT_AMOUNT, ReasonCode.DISCOUNT_NEEDS_BOTH);
         }
         if (openingStage != null && openingMailedOn == null) {
-            row.notice(OPENING_MAILED_ON, "is empty, so nobody can tell when the letter of opening_stage was mailed; fill it in");
+            row.notice(OPENING_MAILED_ON, ReasonCode.OPENING_DAY_IS_MISSING);
         }
     }
 }

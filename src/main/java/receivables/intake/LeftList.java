@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import receivables.ledger.FileRecord;
+import receivables.ledger.Reason;
 
 /**
  * What an arrival left lying, kept beside the files it took: a rerun tells it again and shuts the same gate, although the inbox has changed
@@ -37,7 +38,7 @@ final class LeftList {
         try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve(NAME));
                 CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
             for (LeftFile file : left) {
-                printer.printRecord(file.name(), file.status(), file.note());
+                printer.printRecord(file.name(), file.status(), file.note().stored());
             }
         }
     }
@@ -51,7 +52,7 @@ final class LeftList {
         List<LeftFile> left = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(list, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
             for (CSVRecord row : parser) {
-                left.add(new LeftFile(row.get(0), FileRecord.Status.valueOf(row.get(1)), row.get(2)));
+                left.add(new LeftFile(row.get(0), FileRecord.Status.valueOf(row.get(1)), Reason.parse(row.get(2))));
             }
         } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
             throw new IntakeException("the archive's list " + list + " cannot be read (" + damaged.getMessage()

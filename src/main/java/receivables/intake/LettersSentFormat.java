@@ -3,6 +3,7 @@ package receivables.intake;
 import java.time.LocalDate;
 import java.util.Locale;
 import receivables.ledger.LetterEvent;
+import receivables.ledger.ReasonCode;
 
 /**
  * {@code letters_sent*.csv}: what the carrier says of our letters. A row tells that a letter was posted, and, with a day of it, that it
@@ -38,7 +39,7 @@ final class LettersSentFormat implements Format {
         LocalDate arrived = day(row, ARRIVED);
         String signedBy = row.text(COLUMNS.at("signed_by"), 300);
         if (sent != null && arrived != null && arrived.isBefore(sent)) {
-            row.refuse(ARRIVED, "lies before sent_on " + sent + "; correct one of them");
+            row.refuse(ARRIVED, ReasonCode.SENT_AFTER_ARRIVAL, sent);
         }
         if (!row.isRefused()) {
             if (sent != null) {
@@ -49,7 +50,7 @@ final class LettersSentFormat implements Format {
                 event(row, sink, letterNo, LetterEvent.Kind.ARRIVED, arrived, tracking + signed);
             }
             if (sent == null && arrived == null) {
-                row.refuse(SENT, "and arrived_on are both empty; a row says at least one day");
+                row.refuse(SENT, ReasonCode.SENT_AND_ARRIVED_ARE_EMPTY);
             }
         }
     }
@@ -58,7 +59,7 @@ final class LettersSentFormat implements Format {
     private LocalDate day(Row row, int column) {
         LocalDate day = row.date(column);
         if (day != null && day.isAfter(context.businessDate().plusDays(1))) {
-            row.refuse(column, "has not come yet; write the day on which it happened");
+            row.refuse(column, ReasonCode.DAY_HAS_NOT_COME);
         }
         return day;
     }

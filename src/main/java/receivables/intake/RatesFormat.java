@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import receivables.ledger.Rate;
+import receivables.ledger.ReasonCode;
 
 /** {@code rates*.csv}: company currency for one unit of the currency, or a published rate of interest. */
 final class RatesFormat implements Format {
@@ -34,7 +35,7 @@ final class RatesFormat implements Format {
         LocalDate date = row.date(COLUMNS.at("date"));
         BigDecimal rate = row.decimal(RATE, DECIMALS, BigDecimal.ZERO, reference ? HIGHEST_INTEREST : LARGEST);
         if (rate != null && rate.signum() == 0 && !reference) {
-            row.refuse(RATE, "is zero; a rate is above zero");
+            row.refuse(RATE, ReasonCode.CELL_IS_ZERO_RATE);
         }
         if (!row.isRefused()) {
             sink.rate(row.line(), new Rate(reference ? row.raw(CODE) : currency.getCurrencyCode(), date, rate, context.businessDate()));

@@ -3,6 +3,7 @@ package receivables.intake;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
 import receivables.money.Money;
@@ -49,7 +50,7 @@ final class ReceiptsFormat implements Format {
         Currency currency = row.currency(CURRENCY, context.company().currency());
         Money amount = row.amount(AMOUNT, currency);
         if (amount != null && amount.isZero()) {
-            row.refuse(AMOUNT, "is zero; a receipt is above zero, or below zero where the bank took money back");
+            row.refuse(AMOUNT, ReasonCode.RECEIPT_IS_ZERO);
         }
         String payerName = row.text(PAYER_NAME, 500);
         String payerAccount = row.accounts(PAYER_ACCOUNT, 100);
@@ -59,7 +60,7 @@ final class ReceiptsFormat implements Format {
         String reverses = row.key(REVERSES);
         LocalDate maturesOn = row.date(MATURES_ON);
         if (!reverses.isEmpty() && reverses.equals(receiptNo)) {
-            row.refuse(REVERSES, "is the receipt's own number; name the receipt that the bank took back");
+            row.refuse(REVERSES, ReasonCode.REVERSES_ITSELF);
         }
         if (!row.isRefused()) {
             sink.receipt(row.line(), new Receipt(

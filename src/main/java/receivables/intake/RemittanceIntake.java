@@ -39,18 +39,18 @@ final class RemittanceIntake implements RemittanceFile.Sink {
     }
 
     @Override
-    public void refusedAdvice(int line, String field, String value, String reason) {
+    public void refusedAdvice(int line, String field, String value, Reason reason) {
         refused++;
         sink.reject(new Reject(file, line, field, value, reason));
     }
 
     @Override
-    public void note(int line, String field, String value, String text) {
+    public void note(int line, String field, String value, Reason text) {
         sink.notice(new Notice(file, line, field, value, text));
     }
 
     @Override
-    public void refusedFile(int line, String field, String value, String reason) {
+    public void refusedFile(int line, String field, String value, Reason reason) {
         broken = true;
         sink.reject(new Reject(file, line, field, value, reason));
     }

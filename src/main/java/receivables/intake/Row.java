@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
+import receivables.money.AmountException;
 import receivables.money.Money;
 
 /**
@@ -57,13 +61,17 @@ final class Row {
         return cells[column];
     }
 
-    void refuse(int column, String reason) {
+    void refuse(int column, ReasonCode code, Object... arguments) {
+        refuse(column, Reason.of(code, arguments));
+    }
+
+    void refuse(int column, Reason reason) {
         refused = true;
         sink.reject(new Reject(file, line, columns.name(column), Shown.value(cells[column]), reason));
     }
 
-    void notice(int column, String text) {
-        sink.notice(new Notice(file, line, columns.name(column), Shown.value(cells[column]), text));
+    void notice(int column, ReasonCode code, Object... arguments) {
+        sink.notice(new Notice(file, line, columns.name(column), Shown.value(cells[column]), Reason.of(code, arguments)));
     }
 
     /** A number that names something: a customer's, a document's. Empty where the cell is and may be. */
@@ -73,10 +81,9 @@ final class Row {
 
     String key(int column, int longest) {
         plainNumber(column);
-        String problem = missing(column) ? null : Keys.problem(cells[column], longest);
+        Reason problem = missing(column) ? null : Keys.problem(cells[column], longest);
         if (problem == null && SpreadsheetForms.isShortened(cells[column])) {
-            problem = "was shortened by a spreadsheet, and its last digits are lost; format the column as text there and send the row "
-                    + "again";
+            problem = Reason.of(ReasonCode.CELL_LOST_ITS_DIGITS);
         }
         if (problem != null) {
             refuse(column, problem);
@@ -119,7 +126,7 @@ final class Row {
     String text(int column, int longest) {
         String text = missing(column) ? "" : OneLine.of(cells[column]);
         if (text.length() > longest) {
-            refuse(column, "is longer than " + longest + " characters; shorten it");
+            refuse(column, ReasonCode.CELL_IS_TOO_LONG, longest);
         }
         return text;
     }
@@ -132,8 +139,7 @@ final class Row {
         StringBuilder kept = new StringBuilder();
         for (String account : text(column, longest).split("\\|", -1)) {
             if (SpreadsheetForms.isShortened(account.strip())) {
-                notice(column, "was shortened by a spreadsheet, and its last digits are lost; the cell is not used. Format the column as "
-                        + "text there");
+                notice(column, ReasonCode.CELL_LOST_ITS_DIGITS_AND_IS_NOT_USED);
             } else {
                 kept.append(kept.isEmpty() ? "" : "|").append(SpreadsheetForms.number(account));
             }
@@ -186,8 +192,8 @@ final class Row {
         String plain = SpreadsheetForms.amount(cells[column], decimals);
         BigDecimal number = Numbers.isPlain(plain, decimals) ? new BigDecimal(plain) : null;
         if (number == null || number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-            refuse(column, "is not a number from " + least.toPlainString() + " to " + most.toPlainString()
-                    + (decimals == 0 ? " without decimals" : ", with a point and at most " + decimals + " decimals"));
+            refuse(column, decimals == 0 ? Reason.of(ReasonCode.CELL_IS_NO_WHOLE_NUMBER, least.toPlainString(), most.toPlainString())
+                    : Reason.of(ReasonCode.CELL_IS_NO_NUMBER, least.toPlainString(), most.toPlainString(), decimals));
             return null;
         }
         readAs(column, plain.equals(cells[column]) ? null : plain);
@@ -201,7 +207,7 @@ final class Row {
         }
         Currency currency = Currencies.of(cells[column]);
         if (currency == null) {
-            refuse(column, "is not a currency; write its ISO code in capitals, like CNY, USD or EUR");
+            refuse(column, ReasonCode.CELL_IS_NO_CURRENCY);
         }
         return currency;
     }
@@ -216,9 +222,9 @@ final class Row {
             Money amount = Money.parse(plain, currency);
             readAs(column, plain.equals(cells[column]) ? null : amount.plain());
             return amount;
-        } catch (IllegalArgumentException wrong) {
+        } catch (AmountException wrong) {
             refuse(column, SpreadsheetForms.hasTwoReadings(cells[column])
-                    ? "may be a whole number with a separator or one with decimals; write it like 1234.00" : wrong.getMessage());
+                    ? Reason.of(ReasonCode.CELL_HAS_TWO_READINGS) : AmountFlaws.of(wrong));
             return null;
         }
     }
@@ -226,15 +232,15 @@ final class Row {
     /** Somebody should know how a spreadsheet's form was read. @param read null: it was not */
     private void readAs(int column, Object read) {
         if (read != null) {
-            notice(column, "was read as " + read);
+            notice(column, ReasonCode.CELL_WAS_READ_AS, read);
         }
     }
 
     /** As {@link #amount}, and above zero. */
-    Money amountAboveZero(int column, Currency currency, String otherwise) {
+    Money amountAboveZero(int column, Currency currency, ReasonCode otherwise) {
         Money amount = amount(column, currency);
         if (amount != null && !amount.isPositive()) {
-            refuse(column, "is not greater than zero; " + otherwise);
+            refuse(column, ReasonCode.CELL_IS_NOT_ABOVE_ZERO, Reason.of(otherwise));
             return null;
         }
         return amount;
@@ -250,17 +256,13 @@ final class Row {
                 return value;
             }
         }
-        StringBuilder known = new StringBuilder();
-        for (E value : values) {
-            known.append(known.isEmpty() ? "" : ", ").append(value.name());
-        }
-        refuse(column, "is not one of " + known);
+        refuse(column, ReasonCode.CELL_IS_NOT_ONE_OF, Reason.of(ReasonCode.ENUMERATED, Stream.of(values).map(Enum::name).toList()));
         return null;
     }
 
     private boolean missing(int column) {
         if (cells[column].isEmpty() && columns.isMandatory(column)) {
-            refuse(column, "is empty; fill it in");
+            refuse(column, ReasonCode.CELL_IS_EMPTY);
             return true;
         }
         return false;

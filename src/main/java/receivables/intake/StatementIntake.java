@@ -74,7 +74,7 @@ final class StatementIntake implements StatementFile.Sink {
     }
 
     @Override
-    public void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread) {
+    public void refusedLine(String file, int place, String field, String value, Reason reason, StatementSink.Unread unread) {
         refusedLines++;
         sink.reject(new Reject(file, place, field, value, reason));
         // the same line has the same number, whichever file of the bank it comes in
@@ -85,12 +85,12 @@ final class StatementIntake implements StatementFile.Sink {
     }
 
     @Override
-    public void note(String file, int place, String field, String value, String text) {
+    public void note(String file, int place, String field, String value, Reason text) {
         sink.notice(new Notice(file, place, field, value, text));
     }
 
     @Override
-    public void refusedFile(String file, int place, String field, String value, String reason, int firstStatement) {
+    public void refusedFile(String file, int place, String field, String value, Reason reason, int firstStatement) {
         refused = true;
         linesOfStatement.tailMap(firstStatement, true).clear();
         statements = Math.min(statements, firstStatement - 1);

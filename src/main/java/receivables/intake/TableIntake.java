@@ -3,6 +3,8 @@ package receivables.intake;
 import java.io.IOException;
 import receivables.intake.statement.StatementSink;
 import receivables.intake.table.TableFile;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
@@ -19,7 +21,7 @@ final class TableIntake {
             TableFile table = TableFile.open(file.path(), file.name(), context.tables());
             return statements(table, file, context, sink);
         } catch (UnreadableFileException broken) {
-            sink.reject(new Reject(file.name(), broken.place(), broken.field(), broken.value(), broken.getMessage()));
+            sink.reject(new Reject(file.name(), broken.place(), broken.field(), broken.value(), broken.reason()));
             return FileReport.refused();
         } catch (IOException failed) {
             throw FileIntake.unreadable(file, failed);
@@ -32,10 +34,10 @@ final class TableIntake {
         try {
             table.statements(file.name(), context.businessDate(), new ToIntake(file.name(), intake));
         } catch (UnreadableFileException broken) {
-            intake.refusedFile(file.name(), broken.place(), broken.field(), broken.value(), broken.getMessage(), 1);
+            intake.refusedFile(file.name(), broken.place(), broken.field(), broken.value(), broken.reason(), 1);
         } catch (ArithmeticException overflow) {
-            intake.refusedFile(file.name(), 0, "", "", "the amounts of the table are larger than any account's; the file is refused as a "
-                    + "whole", 1);
+            intake.refusedFile(file.name(), 0, "", "", 
+                    Reason.of(ReasonCode.TABLE_IS_TOO_LARGE), 1);
         }
         return intake.report(table.encoding());
     }
@@ -59,12 +61,12 @@ final class TableIntake {
         }
 
         @Override
-        public void refused(int place, String field, String value, String reason, Unread unread) {
+        public void refused(int place, String field, String value, Reason reason, Unread unread) {
             intake.refusedLine(file, place, field, value, reason, unread);
         }
 
         @Override
-        public void note(int place, String field, String value, String text) {
+        public void note(int place, String field, String value, Reason text) {
             intake.note(file, place, field, value, text);
         }
     }

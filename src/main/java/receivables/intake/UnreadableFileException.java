@@ -1,7 +1,10 @@
 package receivables.intake;
 
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
+
 /**
- * A file of statements or advice, or one message in it, is broken or hostile and is refused as a whole. The message says what is wrong and
+ * A file of statements or advice, or one message in it, is broken or hostile and is refused as a whole. The reason says what is wrong and
  * what to do.
  */
 public final class UnreadableFileException extends Exception {
@@ -11,10 +14,16 @@ public final class UnreadableFileException extends Exception {
     private final int place;
     private final String field;
     private final String value;
+    private final transient Reason reason;
 
     /** @param place the line of the file, from 1; 0: the file @param field the format's own name of what is wrong; may be empty */
-    public UnreadableFileException(int place, String field, String value, String reason) {
-        super(reason);
+    public UnreadableFileException(int place, String field, String value, ReasonCode code, Object... arguments) {
+        this(place, field, value, Reason.of(code, arguments));
+    }
+
+    public UnreadableFileException(int place, String field, String value, Reason reason) {
+        super(reason.stored());
+        this.reason = reason;
         this.place = place;
         this.field = field;
         this.value = value;
@@ -22,6 +31,10 @@ public final class UnreadableFileException extends Exception {
 
     public int place() {
         return place;
+    }
+
+    public Reason reason() {
+        return reason;
     }
 
     public String field() {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -28,9 +30,9 @@ public final class WorkbookCheck {
     private long bytes;
     private long texts;
 
-    private final String otherwise;
+    private final ReasonCode otherwise;
 
-    private WorkbookCheck(String otherwise) {
+    private WorkbookCheck(ReasonCode otherwise) {
         this.otherwise = otherwise;
     }
 
@@ -38,10 +40,10 @@ public final class WorkbookCheck {
      * @param otherwise how the same can be sent where the workbook is too large
      * @throws UnreadableFileException with what is wrong and what to do
      */
-    public static void check(Path path, String otherwise) throws UnreadableFileException {
+    public static void check(Path path, ReasonCode otherwise) throws UnreadableFileException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.size() > MOST_PARTS) {
-                throw unreadable("has more than " + MOST_PARTS + " parts; " + otherwise);
+                throw unreadable(ReasonCode.WORKBOOK_HAS_TOO_MANY_PARTS, MOST_PARTS, Reason.of(otherwise));
             }
             WorkbookCheck check = new WorkbookCheck(otherwise);
             Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -52,13 +54,12 @@ public final class WorkbookCheck {
                 }
             }
         } catch (IOException broken) {
-            throw unreadable("is no workbook, or a damaged one (" + Shown.value(String.valueOf(broken.getMessage()))
-                    + "); save it as .xlsx and send it again");
+            throw unreadable(ReasonCode.WORKBOOK_IS_DAMAGED, Shown.value(String.valueOf(broken.getMessage())));
         }
     }
 
-    private static UnreadableFileException unreadable(String why) {
-        return new UnreadableFileException(0, "", "", why);
+    private static UnreadableFileException unreadable(ReasonCode code, Object... arguments) {
+        return new UnreadableFileException(0, "", "", code, arguments);
     }
 
     /** Counts what really comes out, and stops when it is too much. */
@@ -70,9 +71,9 @@ public final class WorkbookCheck {
             bytes += read;
             texts += strings ? read : 0;
             if (bytes > LARGEST || texts > LARGEST_TEXTS) {
-                throw unreadable("unpacks to more than "
-                        + (texts > LARGEST_TEXTS ? LARGEST_TEXTS / 1_000_000 + " MB of text" : LARGEST / 1_000_000 + " MB")
-                        + "; " + otherwise);
+                throw texts > LARGEST_TEXTS
+                        ? unreadable(ReasonCode.WORKBOOK_HAS_TOO_MUCH_TEXT, LARGEST_TEXTS / 1_000_000, Reason.of(otherwise))
+                        : unreadable(ReasonCode.WORKBOOK_IS_TOO_LARGE, LARGEST / 1_000_000, Reason.of(otherwise));
             }
             for (int at = 0; at < read; at++) {
                 scan.look(buffer[at]);
@@ -98,8 +99,7 @@ public final class WorkbookCheck {
             }
             doctype = one == DOCTYPE[doctype] ? doctype + 1 : one == DOCTYPE[0] ? 1 : 0;
             if (doctype == DOCTYPE.length) {
-                throw unreadable("holds XML definitions (DOCTYPE), which no spreadsheet writes; save it anew as .xlsx and "
-                        + "send it again");
+                throw unreadable(ReasonCode.WORKBOOK_HAS_DEFINITIONS);
             }
             if (sheet) {
                 cell(one);
@@ -112,8 +112,7 @@ public final class WorkbookCheck {
                 letters = one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' ? letters + 1 : 0;
                 reference = letters == 0 ? 0 : reference;
                 if (letters > LETTERS_OF_A_COLUMN) {
-                    throw unreadable("has a cell beyond the last column of a spreadsheet; save it anew as .xlsx and send it "
-                            + "again");
+                    throw unreadable(ReasonCode.WORKBOOK_HAS_A_CELL_BEYOND);
                 }
                 return;
             }

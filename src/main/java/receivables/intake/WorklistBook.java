@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -42,35 +43,21 @@ final class WorklistBook {
     record FilledRow(int line, String[] cells) {
     }
 
-    /** The workbook as a whole cannot be used; the message says why and what to do. */
-    static final class UnreadableException extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        UnreadableException(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
-
-    static List<FilledRow> read(Path path, Columns columns) throws UnreadableException {
-        try {
-            WorkbookCheck.check(path, "send the decisions as decisions.csv");
-        } catch (UnreadableFileException broken) {
-            throw new UnreadableException(broken.getMessage(), broken);
-        }
+    /** @throws UnreadableFileException when the workbook as a whole cannot be used */
+    static List<FilledRow> read(Path path, Columns columns) throws UnreadableFileException {
+        WorkbookCheck.check(path, ReasonCode.SEND_DECISIONS_AS_CSV);
         WorklistBook book = new WorklistBook(columns);
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile()); Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
             sheet.forEach(book::look);
         } catch (IOException | RuntimeException broken) {
             String why = Shown.value(String.valueOf(broken.getMessage()));
-            throw new UnreadableException("cannot be read as a workbook (" + why + "); save it as .xlsx and send it again", broken);
+            throw new UnreadableFileException(0, "", "", ReasonCode.WORKBOOK_IS_UNREADABLE, why);
         }
         if (book.places == null) {
-            throw new UnreadableException("its first sheet has no header with action and by; fill in the worklist as it was published",
-                    null);
+            throw new UnreadableFileException(0, "", "", ReasonCode.WORKBOOK_HAS_NO_HEADER);
         }
         if (book.rows.size() > MOST_DECISIONS) {
-            throw new UnreadableException("holds more than " + MOST_DECISIONS + " decisions; send them as decisions.csv", null);
+            throw new UnreadableFileException(0, "", "", ReasonCode.WORKBOOK_HAS_TOO_MANY_DECISIONS, MOST_DECISIONS);
         }
         return book.rows;
     }

@@ -50,8 +50,8 @@ public record FileRecord(LocalDate businessDate, int arrival, String name, Strin
     }
 
     /** Something that lay in the inbox and was not read. */
-    public static FileRecord left(LocalDate businessDate, int arrival, String name, boolean money, Status status, String note) {
-        return new FileRecord(businessDate, arrival, name, "", money, "", status, "", 0, 0, 0, Reason.text(note));
+    public static FileRecord left(LocalDate businessDate, int arrival, String name, boolean money, Status status, Reason note) {
+        return new FileRecord(businessDate, arrival, name, "", money, "", status, "", 0, 0, 0, note);
     }
 
     /** Rows that the night took from it. */

@@ -3,6 +3,7 @@ package receivables.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -52,6 +53,9 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
     public record Day(LocalDate date) implements Argument {
     }
 
+    public record Month(YearMonth month) implements Argument {
+    }
+
     /** A number of things, which the wording may put in singular and plural. */
     public record Count(long number) implements Argument {
     }
@@ -75,9 +79,9 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
     }
 
     /**
-     * @param arguments {@link Money}, {@link LocalDate}, {@code Integer} or {@code Long} (a count), a list of keys, a {@link Reason}, an
-     * {@link Argument}, or
-     *         anything else as its text; an {@link Enum} is refused, because only its group tells which words it has: use {@link #word}
+     * @param arguments {@link Money}, {@link LocalDate}, {@link YearMonth}, {@code Integer} or {@code Long} (a count), a list of keys, a
+     * {@link Reason}, an {@link Argument}, or anything else as its text; an {@link Enum} is refused, because only its
+     * group tells which words it has: use {@link #word}
      */
     public static Reason of(ReasonCode code, Object... arguments) {
         return new Reason(code, Stream.of(arguments).map(Reason::argument).toList());
@@ -123,6 +127,7 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
             case Argument argument -> argument;
             case Money money -> new Amount(money);
             case LocalDate date -> new Day(date);
+            case YearMonth month -> new Month(month);
             case Integer number -> new Count(number);
             case Long number -> new Count(number);
             case Reason reason -> new Because(List.of(reason));
@@ -161,6 +166,7 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
             case Text text -> "'" + text.text();
             case Amount amount -> "$" + amount.money().minor() + " " + amount.money().currency().getCurrencyCode();
             case Day day -> "@" + day.date();
+            case Month month -> "^" + month.month();
             case Count count -> "#" + count.number();
             case Keys keys -> "," + joined(keys.keys());
             case Word word -> ":" + word.group() + "." + word.code();
@@ -208,6 +214,7 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
             case '\'' -> new Text(content);
             case '$' -> amount(content);
             case '@' -> new Day(LocalDate.parse(content));
+            case '^' -> new Month(YearMonth.parse(content));
             case '#' -> new Count(Long.parseLong(content));
             case ',' -> new Keys(content.isEmpty() ? List.of() : parts(content));
             case ':' -> new Word(content.substring(0, content.indexOf('.')), content.substring(content.indexOf('.') + 1));

@@ -65,9 +65,8 @@ public record RemittanceAdvice(
     }
 
     /** Of an advice whose lines do not come to its total. */
-    public String differing() {
-        return "the advice says that it comes to " + plain(total) + ", its lines come to " + plain(sum())
-                + "; it is taken, but closes no document by itself";
+    public Reason differing() {
+        return Reason.of(ReasonCode.ADVICE_CLOSES_NOTHING, plain(total), plain(sum()));
     }
 
     /** The same advice, carried by a line of a statement. */

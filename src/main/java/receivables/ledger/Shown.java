@@ -15,9 +15,13 @@ public final class Shown {
 
     /** A cell's value: at most 60 characters of it. */
     public static String value(String value) {
-        String shown = escaped(value, "");
-        return value.codePointCount(0, value.length()) <= LONGEST ? shown
-                : escaped(value.substring(0, value.offsetByCodePoints(0, LONGEST)), "") + "…";
+        return value(value, LONGEST);
+    }
+
+    /** At most so many characters of it. */
+    public static String value(String value, int longest) {
+        return value.codePointCount(0, value.length()) <= longest ? escaped(value, "")
+                : escaped(value.substring(0, value.offsetByCodePoints(0, longest)), "") + "…";
     }
 
     /** The name of a file or folder, whole and on one line. */

@@ -132,7 +132,7 @@ final class Suggestions {
                     Reason.when(!document.orderNo().isEmpty(), () -> Reason.of(ReasonCode.ALL_OF_ORDER, document.orderNo())),
                     Reason.when(!document.contractNo().isEmpty(), () -> Reason.of(ReasonCode.ALL_OF_CONTRACT, document.contractNo())),
                     Reason.of(ReasonCode.ALL_DUE_ON, document.dueDate()),
-                    Reason.of(ReasonCode.ALL_OF_MONTH, YearMonth.from(document.documentDate())));
+                    Reason.of(ReasonCode.ALL_OF_MONTH, YearMonth.from(document.documentDate()).toString()));
             kinds.stream().filter(kind -> !kind.isEmpty()).forEach(kind ->
                     sets.computeIfAbsent(kind, anyKind -> new ArrayList<>()).add(debit));
         }

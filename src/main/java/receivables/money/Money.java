@@ -48,7 +48,7 @@ public record Money(long minor, Currency currency) {
     /**
      * Reads a plain decimal with a point and an optional leading minus, as the contract's files have it.
      *
-     * @throws IllegalArgumentException with a sentence finance understands: separators, too many decimals, too large
+     * @throws AmountException for separators, too many decimals, too large an amount
      */
     public static Money parse(String text, Currency currency) {
         boolean plain = !text.isEmpty();
@@ -61,22 +61,22 @@ public record Money(long minor, Currency currency) {
             plain = (c >= '0' && c <= '9') || (c == '.' && points == 1 && index > 0) || (c == '-' && index == 0 && text.length() > 1);
         }
         if (!plain || text.endsWith(".") || text.startsWith("-.")) {
-            throw new IllegalArgumentException("is not a plain decimal; write it like 1234.50, without separators or signs of currency");
+            throw new AmountException(AmountException.Flaw.NOT_PLAIN, currency);
         }
         int decimals = decimals(currency);
         int point = text.indexOf('.');
         if (point >= 0 && text.length() - point - 1 > decimals) {
-            throw new IllegalArgumentException("has more decimals than " + currency.getCurrencyCode() + " (" + decimals + ")");
+            throw new AmountException(AmountException.Flaw.MORE_DECIMALS, currency);
         }
         if (text.length() <= SURELY_SMALL) {
             return new Money(minorUnits(text, point, decimals), currency);
         }
         if (text.length() > 40) {
-            throw new IllegalArgumentException("is too large");
+            throw new AmountException(AmountException.Flaw.TOO_LARGE, currency);
         }
         BigDecimal value = new BigDecimal(text);
         if (value.abs().compareTo(LIMIT) >= 0) {
-            throw new IllegalArgumentException("is too large; amounts stay below " + LIMIT.toPlainString());
+            throw new AmountException(AmountException.Flaw.TOO_LARGE, currency);
         }
         return new Money(value.movePointRight(decimals).longValueExact(), currency);
     }

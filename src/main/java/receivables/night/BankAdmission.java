@@ -2,6 +2,7 @@ package receivables.night;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import receivables.intake.statement.LineMeaning;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
 import receivables.ledger.Company;
@@ -188,11 +191,11 @@ final class BankAdmission {
                 aside.computeIfAbsent(place.file, none -> new TreeMap<>()).merge(other, count, Integer::sum)));
         Notices notices = new Notices(shift, "bank");
         Map<Long, String> names = ledger.fileNames(aside.values().stream().flatMap(others -> others.keySet().stream()).distinct().toList());
-        List<String> sentences = new ArrayList<>();
-        aside.forEach((file, others) -> others.forEach((other, count) -> sentences.add(files.get(file).name() + ": " + count
-                + (count == 1 ? " line was" : " lines were") + " set aside, "
-                + (other.equals(file) ? "it has them twice" : names.get(other) + " has brought them"))));
-        sentences.stream().sorted().forEach(notices::add);
+        List<Reason> told = new ArrayList<>();
+        aside.forEach((file, others) -> others.forEach((other, count) -> told.add(other.equals(file)
+                ? Reason.of(ReasonCode.LINES_HELD_TWICE, files.get(file).name(), count)
+                : Reason.of(ReasonCode.LINES_SET_ASIDE, files.get(file).name(), count, names.get(other)))));
+        told.stream().sorted(Comparator.comparing(one -> one.arguments().getFirst().toString())).forEach(notices::add);
         notices.write();
     }
 

@@ -75,7 +75,7 @@ final class IntakeStep implements NightStep.Single {
         Notices left = new Notices(shift, 0);
         records.latest(shift.businessDate()).stream().filter(record -> record.status() != FileRecord.Status.KNOWN).map(FileRecord::note)
                 .filter(note -> !note.isEmpty())
-                .map(note -> Wording.in(shift.settings().language()).sentence(note)).forEach(left::add);
+                .forEach(left::add);
         left.write();
     }
 

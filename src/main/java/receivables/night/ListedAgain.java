@@ -2,10 +2,14 @@ package receivables.night;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.store.BankDetails;
 import receivables.store.BankDetails.Detail;
 import receivables.store.BankDetails.Listed;
@@ -26,7 +30,8 @@ final class ListedAgain {
     private final LocalDate businessDate;
     private final BankLedger ledger;
     private final BankDetails details;
-    private final Map<String, Integer> told = new TreeMap<>();
+    /** Rows set aside by their file and the file that has brought them. */
+    private final Map<List<String>, Integer> told = new LinkedHashMap<>();
 
     ListedAgain(Shift shift, BankLedger ledger) {
         this.shift = shift;
@@ -49,7 +54,9 @@ final class ListedAgain {
             byAccount.forEach(this::setAside);
         }
         Notices notices = new Notices(shift, "listed");
-        told.forEach((files, count) -> notices.add(files.replace("#", count + (count == 1 ? " row was" : " rows were"))));
+        told.entrySet().stream().sorted(Comparator.comparing(one -> String.join("\n", one.getKey())))
+                .map(one -> Reason.of(ReasonCode.ROWS_SET_ASIDE, one.getKey().getFirst(), one.getValue(), one.getKey().getLast()))
+                .forEach(notices::add);
         notices.write();
     }
 
@@ -107,8 +114,7 @@ final class ListedAgain {
         rows.forEach(row -> files.add(row.fileId()));
         Map<Long, String> names = ledger.fileNames(files.stream().distinct().toList());
         for (int index = 0; index < rows.size(); index++) {
-            told.merge(names.get(rows.get(index).fileId()) + ": # set aside, " + names.get(entered.get(index).asideFor())
-                    + " has brought them", 1, Integer::sum);
+            told.merge(List.of(names.get(rows.get(index).fileId()), names.get(entered.get(index).asideFor())), 1, Integer::sum);
         }
     }
 }

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import receivables.intake.Notice;
-import receivables.ledger.Shown;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.settings.StepName;
 
-/** What was taken but should be looked at, sentences for each file taken, for the report. A file that could fill a book is cut short. */
+/** What was taken but should be looked at, for each file taken, for the report. A file that could fill a book is cut short. */
 final class Notices {
 
     private static final int MOST = 20;
-    private static final String READ_AS = "was read as ";
+    
 
     private final Shift shift;
     private final String part;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Reason> sentences = new ArrayList<>();
     /** How many cells of a column got a notice, and where its sentence stands; what a spreadsheet did to one cell it did to all. */
-    private final Map<List<String>, Integer> alike = new HashMap<>();
+    private final Map<List<Object>, Integer> alike = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private int more;
 
@@ -34,7 +35,8 @@ final class Notices {
     }
 
     void add(Notice notice) {
-        List<String> kind = List.of(notice.file(), notice.column(), notice.text().startsWith(READ_AS) ? READ_AS : notice.text());
+        boolean readAs = notice.text().code() == ReasonCode.CELL_WAS_READ_AS;
+        List<Object> kind = List.of(notice.file(), notice.column(), readAs ? notice.text().code() : notice.text());
         if (alike.containsKey(kind)) {
             counts.set(alike.get(kind), counts.get(alike.get(kind)) + 1);
         } else if (sentences.size() == MOST) {
@@ -42,13 +44,11 @@ final class Notices {
         } else {
             alike.put(kind, sentences.size());
             counts.add(1);
-            sentences.add(notice.file() + (notice.line() == 0 ? "" : ", line " + notice.line())
-                    + (notice.column().isEmpty() ? "" : ", " + notice.column())
-                    + (notice.value().isEmpty() ? "" : " \"" + notice.value() + "\"") + ": " + notice.text());
+            sentences.add(notice.told());
         }
     }
 
-    void add(String sentence) {
+    void add(Reason sentence) {
         counts.add(1);
         sentences.add(sentence);
     }
@@ -56,17 +56,17 @@ final class Notices {
     void write() {
         for (int index = 0; index < sentences.size(); index++) {
             if (counts.get(index) > 1) {
-                sentences.set(index, sentences.get(index) + " (and " + (counts.get(index) - 1) + " more cells like it)");
+                sentences.set(index, sentences.get(index).and(Reason.of(ReasonCode.AND_MORE_CELLS, counts.get(index) - 1)));
             }
         }
         if (more > 0) {
-            sentences.add("… and " + more + " more like these");
+            sentences.add(Reason.of(ReasonCode.AND_MORE_NOTICES, more));
         }
-        StepNote.NOTICES.leave(shift, StepName.INTAKE, part, sentences.stream().map(Shown::name).map(StepNote.Sentence::new).toList());
+        StepNote.NOTICES.leave(shift, StepName.INTAKE, part, sentences.stream().map(StepNote.Sentence::new).toList());
     }
 
     /** All sentences of a night, in the order in which the files were taken. */
-    static List<String> read(Shift shift) {
+    static List<Reason> read(Shift shift) {
         return StepNote.NOTICES.read(shift, StepName.INTAKE).stream().map(StepNote.Sentence::text).toList();
     }
 }

@@ -216,7 +216,7 @@ final class PublishStep implements NightStep.Single {
         proved.addAll(shift.gatekeeper().bankTotals());
         ProofCsv.write(directory, proved);
         BankCsv.write(directory, new BankLedger(shift.database()).rows(shift.businessDate()));
-        RejectsCsv.write(directory, rejects().iterator());
+        RejectsCsv.write(directory, rejects().iterator(), shift.settings().language());
         CorrectionsCsv.write(directory, new Corrections(shift.database()).list(shift.businessDate()));
         IntakeCsv.write(directory, shift.fileRecords().of(shift.businessDate()), shift.settings().language());
         ManifestCsv.write(directory, printed.manifest().iterator());

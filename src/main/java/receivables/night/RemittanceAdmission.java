@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import receivables.intake.remittance.AdviceClues;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.store.Remittances;
 import receivables.store.Remittances.Found;
@@ -120,7 +122,7 @@ final class RemittanceAdmission {
         long left = came - found.stream().filter(one -> one.advice().advice().bankLine() == 0).count();
         Notices notices = new Notices(shift, "remittance");
         if (left > 0) {
-            notices.add(left == 1 ? "1 remittance advice waits for its receipt" : left + " remittance advices wait for their receipts");
+            notices.add(Reason.of(ReasonCode.ADVICES_WAIT, left));
         }
         notices.write();
     }

@@ -11,6 +11,7 @@ import receivables.aging.MetricRow;
 import receivables.credit.CreditRow;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.ledger.Shown;
 import receivables.money.Money;
 import receivables.outbox.NightCounts;
 import receivables.outbox.ReportData;
@@ -44,7 +45,7 @@ final class ReportNotes {
             missedNights().ifPresent(reasons::add);
             ceiling().ifPresent(reasons::add);
             statements(counts.statements()).ifPresent(reasons::add);
-            Notices.read(shift).stream().map(Reason::text).forEach(reasons::add);
+            reasons.addAll(Notices.read(shift));
         }
         for (long customers : counts.customersWithoutRate()) {
             reasons.add(Reason.of(ReasonCode.RATE_MISSING_FOR_CUSTOMERS, shift.businessDate(), customers,
@@ -52,7 +53,8 @@ final class ReportNotes {
         }
         counts.itemsWithoutInterestRate().forEach((basis, items) ->
                 reasons.add(Reason.of(ReasonCode.INTEREST_RATE_MISSING, shift.businessDate(), items, basis.code())));
-        return reasons.stream().map(Wording.in(shift.settings().language())::sentence).toList();
+        // names of files and cells may come from anywhere
+        return reasons.stream().map(Wording.in(shift.settings().language())::sentence).map(Shown::name).toList();
     }
 
     /** The month's ceiling, from the first level on. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.dunning.HoldRow;
+import receivables.ledger.Reason;
 import receivables.letters.pack.PackEntry;
 import receivables.outbox.JobTicketCsv;
 import receivables.outbox.ReportData.OverdueCustomer;
@@ -36,7 +37,7 @@ record StepNote<T extends Record>(String kind, RowFormat<T> format) {
     record Counted(String name, long amount) {
     }
 
-    record Sentence(String text) {
+    record Sentence(Reason text) {
     }
 
     record Fault(String letterNo, String pack, String reason) {

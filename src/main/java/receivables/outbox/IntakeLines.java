@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import receivables.ledger.FileRecord;
 import receivables.ledger.Language;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -77,7 +78,8 @@ public final class IntakeLines {
         Map<String, List<RejectsCsv.Row>> causes = new LinkedHashMap<>();
         for (RejectsCsv.Row reject : rejects) {
             // the same cause speaks of other numbers in each row
-            String cause = reject.column() + " " + reject.reason().replaceAll("[0-9]+", "#");
+            ReasonCode code = reject.reason().code();
+            String cause = reject.column() + " " + (code == ReasonCode.TEXT ? reject.reason().stored().replaceAll("[0-9]+", "#") : code);
             causes.computeIfAbsent(cause, none -> new ArrayList<>()).add(reject);
         }
         List<List<RejectsCsv.Row>> often = causes.values().stream().sorted(Comparator.comparing(rows -> -rows.size())).toList();
@@ -95,7 +97,7 @@ public final class IntakeLines {
         RejectsCsv.Row first = rows.getFirst();
         String where = Shown.name(first.file()) + (first.line() == 0 ? "" : ", " + wording.text("intake.line", first.line()))
                 + (first.value().isEmpty() ? "" : ", \"" + Shown.value(first.value()) + "\"");
-        String what = (first.column().isEmpty() ? "" : first.column() + " ") + first.reason();
+        String what = (first.column().isEmpty() ? "" : first.column() + " ") + wording.sentence(first.reason());
         return wording.text("intake.cause", Figures.count(rows.size()), what, where);
     }
 }

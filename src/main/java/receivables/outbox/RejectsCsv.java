@@ -2,6 +2,8 @@ package receivables.outbox;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import receivables.ledger.Language;
+import receivables.ledger.Reason;
 import receivables.ledger.Shown;
 
 /** Writes {@code rejects.csv}: what could not be taken from the inbox, where it stands, and why. */
@@ -13,12 +15,12 @@ public final class RejectsCsv {
     }
 
     /** @param line of the file, from 1; 0: the file as a whole @param column empty: the row as a whole */
-    public record Row(String file, long line, String column, String value, String reason) {
+    public record Row(String file, long line, String column, String value, Reason reason) {
     }
 
     /** A very long value is cut: a reject list must stay readable even when a file was not. @param rows by file, then line */
-    public static void write(Path directory, Iterator<Row> rows) {
-        try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.REJECTS)) {
+    public static void write(Path directory, Iterator<Row> rows, Language language) {
+        try (CsvFile csv = CsvFile.withHeader(directory, OutputFile.REJECTS, language)) {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 csv.lines().text(Shown.name(row.file()));
@@ -27,7 +29,7 @@ public final class RejectsCsv {
                 } else {
                     csv.lines().number(row.line());
                 }
-                csv.lines().text(row.column()).text(cut(row.value())).text(row.reason()).endLine();
+                csv.lines().text(row.column()).text(cut(row.value())).reason(row.reason()).endLine();
                 csv.drainWhenLarge();
             }
         }

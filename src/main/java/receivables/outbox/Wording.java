@@ -110,6 +110,8 @@ public final class Wording {
             case Reason.Text text -> text.text();
             case Reason.Amount amount -> amount.money().toString();
             case Reason.Day day -> day.date().toString();
+            case Reason.Month month -> text("reason.month", month.month().getYear(),
+                    text("figures.months").split(" ")[month.month().getMonthValue() - 1]);
             case Reason.Count count -> Long.toString(count.number());
             case Reason.Keys keys -> listed(code, keys.keys());
             case Reason.Word word -> text(word.group() + "." + word.code());

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import receivables.ledger.DocumentKey;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.store.jdbc.Database;
 
 /**
@@ -20,8 +22,7 @@ public final class Admission {
 
     private static final int MANY = 10_000;
 
-    private static final String NO_LETTER_OF_OURS = "is no letter of ours; correct the number (what the old system sent is told by "
-            + "opening_stage and opening_mailed_on of the ledger)";
+    private static final Reason NO_LETTER_OF_OURS = Reason.of(ReasonCode.LETTER_IS_NOT_OURS);
 
     private final Database database;
     private final DocumentKey documentKey;
@@ -86,7 +87,7 @@ public final class Admission {
         withReleased.addAll(waiting.release());
         waiting.refuse();
         versions.settle(VersionKind.DECISION, changes -> changes.stream().collect(Collectors.toMap(change -> change.winner().key(),
-                change -> "a decision is never changed; send another one that reverses it")), changes -> { });
+                change -> Reason.of(ReasonCode.DECISIONS_NEVER_CHANGE))), changes -> { });
         NumbersAgain again = new NumbersAgain(database, businessDate);
         withReleased.addAll(again.release());
         new NumberKeys(database, businessDate, documentKey, again).settle(withReleased);

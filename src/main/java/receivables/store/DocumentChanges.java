@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
@@ -30,16 +32,16 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
     }
 
     @Override
-    public Map<String, String> of(List<VersionChoice> changes) {
+    public Map<String, Reason> of(List<VersionChoice> changes) {
         Map<String, Long> applied = applied(changes);
-        Map<String, String> reasons = new HashMap<>();
+        Map<String, Reason> reasons = new HashMap<>();
         for (VersionChoice change : changes) {
             Document known = read(change.prior());
             Document sent = read(change.winner());
             if (!again.isCorrection(change.winner()) && !Correction.couldBe(known, sent)) {
                 again.keepDocument(change.winner());
-                reasons.put(change.winner().key(), NumbersAgain.refusal(known.customerNo() + ", " + known.amount() + " of "
-                        + known.documentDate()));
+                reasons.put(change.winner().key(), NumbersAgain.refusal(Reason.of(ReasonCode.KNOWN_DOCUMENT, known.customerNo(),
+                        known.amount(), known.documentDate())));
                 continue;
             }
             long taken = applied.getOrDefault(change.prior().key(), 0L);
@@ -50,12 +52,10 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
             Document after = sent;
             if (!before.customerNo().equals(after.customerNo()) || !before.currency().equals(after.currency())
                     || before.isDebit() != after.isDebit()) {
-                reasons.put(change.winner().key(), "customer, currency or type cannot change any more: " + before.amount().withMinor(taken)
-                        + " has been applied to it; take that back first (UNALLOCATE)");
+                reasons.put(change.winner().key(), Reason.of(ReasonCode.DOCUMENT_IS_FIXED, before.amount().withMinor(taken)));
             } else if (after.amount().minor() - after.openingPaid().minor() < taken) {
-                reasons.put(change.winner().key(), "the amount " + after.amount() + " is smaller than what was already paid on it ("
-                        + after.openingPaid().plus(after.amount().withMinor(taken))
-                        + "); take the payment back first (UNALLOCATE) or send a credit note");
+                reasons.put(change.winner().key(), Reason.of(ReasonCode.DOCUMENT_FALLS_BELOW_PAID, after.amount(),
+                        after.openingPaid().plus(after.amount().withMinor(taken))));
             }
         }
         return reasons;

@@ -44,10 +44,8 @@ public final class NumbersAgain {
         this.businessDate = businessDate;
     }
 
-    static String refusal(String known) {
-        return "the number is used again: " + known
-                + " is known under it, and this cannot be a correction of that; the worklist asks which it is "
-                + "(CORRECTION or ANOTHER_DOCUMENT)";
+    static Reason refusal(Reason known) {
+        return Reason.of(ReasonCode.NUMBER_IS_USED_AGAIN, known);
     }
 
     /** A person said that this row takes the place of what is known. */

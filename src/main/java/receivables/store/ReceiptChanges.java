@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.proof.Correction;
 import receivables.store.jdbc.Chunks;
@@ -27,7 +29,7 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
     }
 
     @Override
-    public Map<String, String> of(List<VersionChoice> changes) {
+    public Map<String, Reason> of(List<VersionChoice> changes) {
         List<String> numbers = changes.stream().map(change -> change.prior().key()).toList();
         List<Object> parameters = new ArrayList<>(numbers);
         parameters.add(businessDate);
@@ -40,13 +42,14 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
                 used.merge(row.getString(1), row.getLong(4), Math::addExact);
             }
         }, parameters.toArray());
-        Map<String, String> reasons = new HashMap<>();
+        Map<String, Reason> reasons = new HashMap<>();
         for (VersionChoice change : changes) {
             Receipt known = again.receipt(change.prior());
             Receipt sent = again.receipt(change.winner());
             if (!again.isCorrection(change.winner()) && !Correction.couldBe(known, sent)) {
                 again.keepReceipt(change.winner());
-                reasons.put(change.winner().key(), NumbersAgain.refusal(known.amount() + " of " + known.valueDate()));
+                reasons.put(change.winner().key(),
+                        NumbersAgain.refusal(Reason.of(ReasonCode.KNOWN_RECEIPT, known.amount(), known.valueDate())));
                 continue;
             }
             long applied = used.getOrDefault(change.prior().key(), 0L);
@@ -56,9 +59,7 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
             Object[] before = money(change.prior());
             Object[] after = money(change.winner());
             if (!before[0].equals(after[0]) || (long) after[1] < applied) {
-                reasons.put(change.winner()
-                        .key(), "the receipt's money has already been applied to documents; its currency cannot change and its "
-                        + "amount cannot fall below that; take the application back first (UNALLOCATE)");
+                reasons.put(change.winner().key(), Reason.of(ReasonCode.RECEIPT_IS_FIXED));
             }
         }
         return reasons;

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.ledger.Reason;
+import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
@@ -36,7 +38,8 @@ public final class Rejects {
                     int place = places.merge(reject.fileId() + "/" + reject.line(), 0, (known, none) -> known + 1);
                     rows.date(businessDate).text(cut(reject.file(), 500)).number(reject.fileId()).number(reject.line()).number(place)
                             .number(0)
-                            .text(cut(reject.column(), 100)).text(cut(reject.value(), 500)).text(cut(reject.reason(), 2000)).end();
+                            .text(cut(reject.column(), 100)).text(cut(reject.value(), 500))
+                            .text(Columns.fitting(reject.reason().stored(), 2000, "reason")).end();
                 }
             }
         });
@@ -48,7 +51,7 @@ public final class Rejects {
                 SELECT file_name, file_id, line, column_name, offending, reason FROM reject WHERE business_date = ? ORDER BY file_id, line, place
                 """).param(businessDate)
                 .query((row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5),
-                row.getString(6)))
+                Reason.parse(row.getString(6))))
                 .list().stream().sorted(Comparator.comparing(Reject::file).thenComparingInt(Reject::line)).toList();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
@@ -21,7 +23,7 @@ final class Versions {
     /** Says why a change cannot be taken. */
     interface Refusal {
         /** @return the reasons by key, for those of the changes that cannot be taken */
-        Map<String, String> of(List<VersionChoice> changes);
+        Map<String, Reason> of(List<VersionChoice> changes);
     }
 
     /** What else must be written when a version takes another's place; in the same transaction. */
@@ -83,14 +85,14 @@ final class Versions {
             }
         }
         List<VersionChoice> changes = choices.stream().filter(choice -> choice.winner() != null && choice.prior() != null).toList();
-        Map<String, String> reasons = changes.isEmpty() ? Map.of() : refusal.of(changes);
+        Map<String, Reason> reasons = changes.isEmpty() ? Map.of() : refusal.of(changes);
         List<Reject> refused = new ArrayList<>();
         List<FactVersion> gone = new ArrayList<>();
         Map<Long, Integer> known = new TreeMap<>();
         for (VersionChoice choice : choices) {
             gone.addAll(choice.dropped());
             choice.known().forEach(row -> known.merge(row.fileId(), 1, Integer::sum));
-            String contradict = choice.conflicting().isEmpty() ? "" : contradict(kind, choice.conflicting());
+            Reason contradict = choice.conflicting().isEmpty() ? Reason.NONE : contradict(kind, choice.conflicting());
             choice.conflicting().forEach(row -> refused.add(reject(kind, row, contradict)));
             gone.addAll(choice.conflicting());
             if (kind == VersionKind.RECEIPT) {
@@ -116,12 +118,11 @@ final class Versions {
      * Why rows of one delivery with one key are refused. Names written in several ways are the commonest of all mistakes in lists of
      * customers.
      */
-    private String contradict(VersionKind kind, List<FactVersion> rows) {
+    private Reason contradict(VersionKind kind, List<FactVersion> rows) {
         if (kind == VersionKind.CUSTOMER && new Corrections(database).differInNameAlone(rows)) {
-            return "two rows of one delivery give this customer different names and both are refused; send one row, and put the other "
-                    + "spellings into its aliases";
+            return Reason.of(ReasonCode.ROWS_DIFFER_IN_NAME);
         }
-        return "two different rows of one delivery have this key and both are refused; send the right one alone";
+        return Reason.of(ReasonCode.ROWS_CONTRADICT);
     }
 
     private Map<String, List<FactVersion>> rows(VersionKind kind, List<String> keys) {
@@ -156,7 +157,7 @@ final class Versions {
         return byKey;
     }
 
-    static Reject reject(VersionKind kind, FactVersion row, String reason) {
+    static Reject reject(VersionKind kind, FactVersion row, Reason reason) {
         return new Reject(row.fileName(), row.fileId(), row.line(), kind.column(), row.key().replace('\t', ' '), reason);
     }
 

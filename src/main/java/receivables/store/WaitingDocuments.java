@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import receivables.ledger.LeadingZeros;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -49,12 +51,10 @@ final class WaitingDocuments {
         return database.jdbc().queryForList("SELECT DISTINCT file_id FROM document_waiting WHERE taken_on = ?", Long.class, businessDate);
     }
 
-    private static String unknown(String customerNo, Map<String, String> alike) {
+    private static Reason unknown(String customerNo, Map<String, String> alike) {
         String other = alike.get(customerNo);
         return other == null
-                ? "is no customer we know; correct the number, or send the customer in a customers file: the document is judged again then"
-                : "is no customer we know, but " + other
-                + " is: the zeros before the number seem to be lost; format the column as text and send the row again";
+                ? Reason.of(ReasonCode.CUSTOMER_IS_UNKNOWN_AND_WAITED_FOR) : Reason.of(ReasonCode.CUSTOMER_LOST_ITS_ZEROS, other);
     }
 
     /** Unknown numbers → the known one with other zeros before it. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import receivables.testing.Words;
 
 /**
  * Every kind of bad input, with the sentence a bookkeeper gets: file, line, column, value, what is wrong, what to do. The row below it is
@@ -110,7 +111,7 @@ class BadInputTest {
     void semicolonsAreNamedAsTheReason() {
         Taken taken = desk.read("rates.csv", "currency;date;rate\nUSD;2026-10-01;7.1\n");
         assertEquals("the file lacks this column and is refused as a whole; add it to the header (the columns seem to be separated by "
-                + "semicolons; save with commas)", taken.rejects.getFirst().reason());
+                + "semicolons; save with commas)", Words.of(taken.rejects.getFirst().reason()));
     }
 
     @Test
@@ -234,9 +235,8 @@ class BadInputTest {
 
     @Test
     void otherFilesWithTheNameOfACsvFileAreRefused() {
-        assertTrue(desk.read("rates.csv", "currency,date".getBytes(StandardCharsets.UTF_16)).rejects.getFirst().reason()
-                .contains("UTF-16"));
-        assertTrue(desk.read("rates.csv", new byte[] {'P', 'K', 3, 4, 0, 0}).rejects.getFirst().reason().contains("workbook"));
+        assertTrue(Words.of(desk.read("rates.csv", "currency,date".getBytes(StandardCharsets.UTF_16)).rejects.getFirst().reason()).contains("UTF-16"));
+        assertTrue(Words.of(desk.read("rates.csv", new byte[] {'P', 'K', 3, 4, 0, 0}).rejects.getFirst().reason()).contains("workbook"));
     }
 
     @Test
@@ -270,7 +270,7 @@ class BadInputTest {
         "'R1,2026-10-01,1.00,CNY,R1',reverses,R1,'is the receipt''s own number; name the receipt that the bank took back'"})
     void badReceipts(String row, String column, String value, String reason) {
         Taken taken = desk.read("receipts.csv", "receipt_no,value_date,amount,currency,reverses\n" + row + "\nR2,2026-10-01,-5.00,,R9\n");
-        assertEquals(List.of(new Reject("receipts.csv", 2, column, value, reason)), taken.rejects);
+        assertEquals(List.of("receipts.csv:2 " + column + " \"" + value + "\": " + reason), taken.rejectLines());
         assertEquals(-500, taken.receipts.getFirst().amount().minor());
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.FileRecord;
 import receivables.ledger.table.TableProfiles;
+import receivables.testing.Words;
 
 /** Copies of what lies in the inbox: what is claimed, what is not ready, and what happens to a delivery afterwards. */
 class ClaimsTest {
@@ -69,7 +70,7 @@ class ClaimsTest {
         LeftFile left = arrival.left().getFirst();
         assertEquals(FileRecord.Status.NOT_READY, left.status());
         assertTrue(left.isMoney());
-        assertTrue(left.note().startsWith("receipts.csv was not ready: it changed while it was copied"), left.note());
+        assertTrue(Words.of(left.note()).startsWith("receipts.csv was not ready: it changed while it was copied"), Words.of(left.note()));
         assertFalse(Files.exists(root.resolve("archive/.claims/receipts.csv")));
         Arrival again = claim(0);
         assertEquals(List.of("ledger.csv", "receipts.csv"), names(again), "now it is whole");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.table.TableProfiles;
+import receivables.testing.Words;
 
 /** What is taken from the inbox, in which order, and what is left lying. */
 class InboxTest {
@@ -48,7 +49,7 @@ class InboxTest {
         assertEquals(List.of(
                 "customers.csv is a folder and was left alone; files are taken from the inbox itself only",
                 "ledger.csv is a symbolic link and was left alone; put the file itself into the inbox"),
-                found.left().stream().map(LeftFile::note).toList().subList(0, 2));
+                found.left().stream().map(LeftFile::note).map(Words::of).toList().subList(0, 2));
         assertEquals(4, found.left().size());
     }
 
@@ -62,7 +63,7 @@ class InboxTest {
         assertEquals(List.of(), found.files());
         assertEquals(List.of(".ledger.csv.part", ".receipts.csv", "receipts-2.csv.part", "receipts-3.csv.TMP"),
                 found.left().stream().map(LeftFile::name).toList());
-        assertEquals("receipts-2.csv.part is a delivery under way, by its name, and was left alone", found.left().get(2).note());
+        assertEquals("receipts-2.csv.part is a delivery under way, by its name, and was left alone", Words.of(found.left().get(2).note()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
+import receivables.testing.Words;
 
 /** A sink that remembers. */
 final class Taken implements IntakeSink {
@@ -128,10 +129,12 @@ final class Taken implements IntakeSink {
     }
 
     List<String> rejectLines() {
-        return rejects.stream().map(Reject::toString).toList();
+        return rejects.stream().map(reject -> reject.file() + (reject.line() == 0 ? "" : ":" + reject.line())
+                + (reject.column().isEmpty() ? "" : " " + reject.column())
+                + (reject.value().isEmpty() ? "" : " \"" + reject.value() + "\"") + ": " + Words.of(reject.reason())).toList();
     }
 
     List<String> noticeLines() {
-        return notices.stream().map(notice -> notice.line() + " " + notice.column() + ": " + notice.text()).toList();
+        return notices.stream().map(notice -> notice.line() + " " + notice.column() + ": " + Words.of(notice.text())).toList();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.money.Money;
+import receivables.testing.Words;
 
 /** A worklist that a person filled in becomes decisions; rows without an action are left alone. */
 class WorklistBookTest {
@@ -115,9 +116,9 @@ class WorklistBookTest {
     @Test
     void otherFilesAreRefusedInWords() {
         Desk desk = new Desk(inbox);
-        assertTrue(desk.read("worklist.xlsx", "action,by\n").rejects.getFirst().reason().startsWith("the workbook is no workbook"));
+        assertTrue(Words.of(desk.read("worklist.xlsx", "action,by\n").rejects.getFirst().reason()).startsWith("the workbook is no workbook"));
         byte[] other = book(sheet -> put(sheet, 0, "action", "Aktion"));
-        assertTrue(desk.read("worklist.xlsx", other).rejects.getFirst().reason().contains("no header with action and by"));
+        assertTrue(Words.of(desk.read("worklist.xlsx", other).rejects.getFirst().reason()).contains("no header with action and by"));
     }
 
     @Test

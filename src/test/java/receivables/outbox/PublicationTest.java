@@ -29,6 +29,7 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.ManifestRow;
+import receivables.ledger.Reason;
 import receivables.ledger.Sums;
 import receivables.letters.SampleLetters;
 import receivables.matching.ReceiptRow;
@@ -108,7 +109,7 @@ class PublicationTest {
         ManifestCsv.write(directory, Collections.emptyIterator());
         RegisteredCsv.write(directory, Collections.emptyIterator());
         JobTicketCsv.write(directory, List.of());
-        RejectsCsv.write(directory, Collections.emptyIterator());
+        RejectsCsv.write(directory, Collections.emptyIterator(), Language.EN);
         ReportData night = SampleReport.night(Language.ZH, "甲", "乙");
         ProofCsv.write(directory, night.proof());
         WorklistWorkbook.write(directory, Questions.bare(parts, List.of()), SampleRows.D, Language.ZH);
@@ -197,8 +198,8 @@ class PublicationTest {
         assertEquals("pack,mail,mail_on,language,envelope,sheets_from,sheets_to,letters,sheets,pages,sides,marks,labels,sha256\n"
                 + "a,yes,2026-11-24,zh,dl,2,3,40,90,92,1,omr,no,ab\nb,no,2026-11-24,en,c4,7,,1,9,20,2,none,yes,cd\n",
                 Files.readString(directory.resolve("packs/job_ticket.csv")));
-        RejectsCsv.write(directory, List.of(new RejectsCsv.Row("ledger.csv", 3, "amount", "=1,5", "is not a plain decimal"),
-                new RejectsCsv.Row("ledger2.csv", 0, "", "x".repeat(300), "has no header")).iterator());
+        RejectsCsv.write(directory, List.of(new RejectsCsv.Row("ledger.csv", 3, "amount", "=1,5", Reason.text("is not a plain decimal")),
+                new RejectsCsv.Row("ledger2.csv", 0, "", "x".repeat(300), Reason.text("has no header"))).iterator(), Language.EN);
         assertEquals("file,line,column,value,reason\nledger.csv,3,amount,\"'=1,5\",is not a plain decimal\nledger2.csv,,," + "x".repeat(200)
                 + "…,has no header\n", Files.readString(directory.resolve("rejects.csv")));
         ProofCsv.write(directory, List.of(

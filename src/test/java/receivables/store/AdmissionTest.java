@@ -18,6 +18,7 @@ import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
+import receivables.testing.Words;
 
 class AdmissionTest {
 
@@ -109,10 +110,10 @@ class AdmissionTest {
             documents(facts, D2, 1, invoice("50.00", D2));
             List<Reject> rejects = new Admission(database).admit(D2);
             assertEquals(1, rejects.size());
-            assertTrue(rejects.getFirst().reason().contains("smaller than what was already paid on it (60.00 CNY)"),
-                    rejects.getFirst().reason());
+            assertTrue(Words.of(rejects.getFirst().reason()).contains("smaller than what was already paid on it (60.00 CNY)"),
+                    () -> Words.of(rejects.getFirst().reason()));
             documents(facts, D3, 1, Sample.invoice("B", "I1", "100.00", D1, D3));
-            assertTrue(new Admission(database).admit(D3).getFirst().reason().contains("the number is used again"));
+            assertTrue(Words.of(new Admission(database).admit(D3).getFirst().reason()).contains("the number is used again"));
             assertEquals(List.of(new OpenItem(invoice("100.00", D1), cny("40.00"))), items(database, D3));
             documents(facts, D3.plusDays(1), 1, invoice("60.00", D3.plusDays(1)));
             assertEquals(List.of(), new Admission(database).admit(D3.plusDays(1)));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import receivables.aging.MetricRow;
 import receivables.ledger.Delivery;
 import receivables.ledger.Rate;
+import receivables.ledger.Reason;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.store.jdbc.Database;
@@ -69,11 +70,11 @@ class RecordsTest {
     void rejectsKeepTheirOrderAndAnyCell(Servers server) {
         try (Database database = server.fresh()) {
             Rejects rejects = new Rejects(database);
-            Reject whole = new Reject("b.csv", 2, 0, "", "", "no header");
-            Reject first = new Reject("a.csv", 1, 7, "amount", "1,000", "is not a plain decimal");
-            Reject second = new Reject("a.csv", 1, 7, "due_date", "30.02.", "is no date");
+            Reject whole = new Reject("b.csv", 2, 0, "", "", Reason.text("no header"));
+            Reject first = new Reject("a.csv", 1, 7, "amount", "1,000", Reason.text("is not a plain decimal"));
+            Reject second = new Reject("a.csv", 1, 7, "due_date", "30.02.", Reason.text("is no date"));
             rejects.add(List.of(whole, first), D1);
-            rejects.add(List.of(second, new Reject("a.csv", 1, 9, "name", "\0𠮷" + "x".repeat(9_000), "too long")), D1);
+            rejects.add(List.of(second, new Reject("a.csv", 1, 9, "name", "\0𠮷" + "x".repeat(9_000), Reason.text("too long"))), D1);
             List<Reject> listed = rejects.list(D1);
             assertEquals(List.of(first, second), listed.subList(0, 2));
             assertEquals(500, listed.get(2).value().length());

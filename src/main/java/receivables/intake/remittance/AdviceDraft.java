@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import receivables.intake.OneLine;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.money.Money;
@@ -114,8 +115,7 @@ public final class AdviceDraft {
     public RemittanceAdvice finished() throws UnreadableFileException {
         if (lines.isEmpty() || total == null) {
             throw new UnreadableFileException(place, "", "", total == null
-                    ? "the advice does not say what it comes to; it is refused, ask the payer"
-                    : "the advice names no document; it is refused, ask the payer");
+                    ? ReasonCode.ADVICE_SAYS_NO_TOTAL : ReasonCode.ADVICE_NAMES_NOTHING);
         }
         boolean deduct = deductionsAreStillIn();
         List<RemittanceAdvice.Line> read = lines.stream()
@@ -132,9 +132,11 @@ public final class AdviceDraft {
                 return value.movePointRight(decimals()).longValueExact();
             }
         }
-        throw new UnreadableFileException(segment.line(), segment.tag(), Shown.value(written), "is no amount"
-                + (currency == null ? "" : " in " + currency.getCurrencyCode())
-                + "; the advice is refused, ask the payer");
+        if (currency == null) {
+            throw new UnreadableFileException(segment.line(), segment.tag(), Shown.value(written), ReasonCode.ADVICE_HAS_NO_AMOUNT);
+        }
+        throw new UnreadableFileException(segment.line(), segment.tag(), Shown.value(written), ReasonCode.ADVICE_HAS_NO_AMOUNT_IN,
+                currency.getCurrencyCode());
     }
 
     private int decimals() {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -73,13 +74,11 @@ final class EdiMessages implements AutoCloseable {
                 }
             }
         } catch (EDIStreamException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new UnreadableFileException(line(), "", "", "is no sound EDI from here on ("
-                    + Shown.value(String.valueOf(broken.getMessage()))
-                    + "); the file is refused as a whole, ask for it again");
+            throw new UnreadableFileException(line(), "", "", ReasonCode.EDI_IS_BROKEN,
+                    Shown.value(String.valueOf(broken.getMessage())));
         }
         if (message != null) {
-            throw new UnreadableFileException(line(), "", "", "the file ends in the middle of a message; it is refused as a whole, ask "
-                    + "for it again");
+            throw new UnreadableFileException(line(), "", "", ReasonCode.EDI_ENDS_IN_MESSAGE);
         }
         return null;
     }
@@ -112,11 +111,11 @@ final class EdiMessages implements AutoCloseable {
                 }
             }
             if (elements.size() > LONGEST || segments > MOST_SEGMENTS || composite != null && composite.size() > LONGEST) {
-                throw new UnreadableFileException(line, tag, "", "is longer than any message; the file is refused as a whole");
+                throw new UnreadableFileException(line, tag, "", ReasonCode.EDI_IS_TOO_LONG);
             }
         }
         throw new UnreadableFileException(line,
-                tag, "", "the file ends in the middle of a segment; it is refused as a whole, ask for it again");
+                tag, "", ReasonCode.EDI_ENDS_IN_SEGMENT);
     }
 
     private int line() {

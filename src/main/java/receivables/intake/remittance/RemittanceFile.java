@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 
@@ -28,12 +30,12 @@ public final class RemittanceFile {
         void advice(RemittanceAdvice advice);
 
         /** A message that cannot be taken. */
-        void refusedAdvice(int line, String field, String value, String reason);
+        void refusedAdvice(int line, String field, String value, Reason reason);
 
-        void note(int line, String field, String value, String text);
+        void note(int line, String field, String value, Reason text);
 
         /** The file is refused as a whole. */
-        void refusedFile(int line, String field, String value, String reason);
+        void refusedFile(int line, String field, String value, Reason reason);
     }
 
     private RemittanceFile() {
@@ -54,11 +56,11 @@ public final class RemittanceFile {
                 take(message, knownOn, sink);
             }
         } catch (UnreadableFileException broken) {
-            sink.refusedFile(broken.place(), broken.field(), broken.value(), broken.getMessage());
+            sink.refusedFile(broken.place(), broken.field(), broken.value(), broken.reason());
             return;
         }
         if (messages == 0) {
-            sink.refusedFile(0, "", "", "the file holds no message; it is refused as a whole, ask for it again");
+            sink.refusedFile(0, "", "", Reason.of(ReasonCode.EDI_HOLDS_NO_MESSAGE));
         }
     }
 
@@ -71,20 +73,20 @@ public final class RemittanceFile {
                 give(message, EdifactAdvice.read(message, knownOn), sink);
             } else {
                 sink.refusedAdvice(message.first().line(), message.first().tag(), Shown.value(kind),
-                        "is no remittance advice (820, REMADV); it is refused, give it to the program it was meant for");
+                        Reason.of(ReasonCode.EDI_IS_NO_ADVICE));
             }
         } catch (UnreadableFileException refused) {
-            sink.refusedAdvice(refused.place(), refused.field(), refused.value(), refused.getMessage());
+            sink.refusedAdvice(refused.place(), refused.field(), refused.value(), refused.reason());
         } catch (ArithmeticException overflow) {
             sink.refusedAdvice(message.first().line(), message.first()
-                    .tag(), "", "its amounts are larger than any payment; it is refused, ask the payer");
+                    .tag(), "", Reason.of(ReasonCode.ADVICE_IS_TOO_LARGE));
         }
     }
 
     private static void give(EdiMessages.Message message, RemittanceAdvice advice, Sink sink) {
         if (!message.countIsRight()) {
             sink.note(message.last().line(), message.last().tag(), Shown.value(message.last().element(1)),
-                    "is not the number of its segments (" + message.segments().size() + "); the message was read all the same");
+                    Reason.of(ReasonCode.EDI_COUNT_IS_WRONG, message.segments().size()));
         }
         if (advice.sum() != advice.total()) {
             sink.note(advice.place(), "", "", advice.differing());

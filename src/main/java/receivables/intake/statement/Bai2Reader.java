@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BaiCodes;
 import receivables.ledger.bank.BankLine;
@@ -78,14 +80,14 @@ final class Bai2Reader implements StatementReader {
         record();
         endAccount();
         if (statements == 0) {
-            throw new UnreadableFileException(0, "", "", "the file holds no account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", ReasonCode.BAI2_HOLDS_NO_ACCOUNT);
         }
     }
 
     private void begin(String record, int number) throws UnreadableFileException {
         if (record.length() < 2 || !record.substring(0, 2).matches("01|02|03|16|49|98|99")) {
             throw new UnreadableFileException(number, "",
-                    Shown.value(record), "is no record of BAI2; the file is refused as a whole, fetch it from the bank again");
+                    Shown.value(record), ReasonCode.BAI2_IS_NO_RECORD);
         }
         kind = record.substring(0, 2);
         place = number;
@@ -96,9 +98,7 @@ final class Bai2Reader implements StatementReader {
 
     private void goOn(String rest, int number) throws UnreadableFileException {
         if (fields.size() > MOST_FIELDS || text != null && text.length() > LONGEST_TEXT) {
-            throw new UnreadableFileException(number, "88", "", "continues a record of more than " + MOST_FIELDS + " fields or "
-                    + LONGEST_TEXT
-                    + " characters, which no bank writes; the file is refused as a whole");
+            throw new UnreadableFileException(number, "88", "", ReasonCode.BAI2_RECORD_IS_TOO_LONG, MOST_FIELDS, LONGEST_TEXT);
         }
         if (kind.equals("16") && text != null) {
             text = text + (lastLength >= LINE ? "" : " ") + withoutEnd(rest);
@@ -178,7 +178,7 @@ final class Bai2Reader implements StatementReader {
         endAccount();
         if (asOf == null || field(0).isEmpty()) {
             throw new UnreadableFileException(place, "03",
-                    Shown.value(field(0)), "has no account or no group with a date before it; the file is refused as a whole");
+                    Shown.value(field(0)), ReasonCode.BAI2_ACCOUNT_IS_LOOSE);
         }
         statements++;
         draft = new StatementDraft(statements, "BAI2", knownOn);
@@ -232,7 +232,7 @@ final class Bai2Reader implements StatementReader {
         Long amount = amount(field(1));
         if (draft == null || !type.matches("\\d{3}") || amount == null) {
             sink.refused(place, "16", Shown.value(String.join(",",
-                    fields)), "is no transaction that can be read (type, amount); ask the bank",
+                    fields)), Reason.of(ReasonCode.ENTRY_IS_NO_TRANSACTION),
                     new StatementSink.Unread(null, "", said()));
             return;
         }
@@ -243,9 +243,8 @@ final class Bai2Reader implements StatementReader {
         Boolean in = codes.isIn(type);
         if (in == null) {
             sink.refused(place, "16",
-                    type, "is a type of transaction that says neither money in (100 to 399) nor money out (400 to 699); ask the bank, "
-                    + "and say in "
-                    + "config/bai-codes.yml what it means", new StatementSink.Unread(Money.ofMinor(amount, draft.currency), "", said()));
+                    type, Reason.of(ReasonCode.ENTRY_TYPE_IS_UNCLEAR),
+                    new StatementSink.Unread(Money.ofMinor(amount, draft.currency), "", said()));
             return;
         }
         boolean credit = in;
@@ -283,7 +282,7 @@ final class Bai2Reader implements StatementReader {
     private void check(String record, String written, long sum) {
         Long total = amount(written);
         if (total != null && total != sum) {
-            sink.note(place, record, written, "is not the sum of the amounts above it (" + sum + "); a line may be missing");
+            sink.note(place, record, written, Reason.of(ReasonCode.SUM_DIFFERS, sum));
         }
     }
 

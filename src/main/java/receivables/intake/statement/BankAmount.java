@@ -3,6 +3,7 @@ package receivables.intake.statement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import receivables.money.AmountException;
 import receivables.money.Money;
 
 /**
@@ -21,7 +22,7 @@ record BankAmount(long minor, boolean noisy) {
     /** Digits of a text that certainly stays below the limit; such texts, nearly all, are read without a {@link BigDecimal}. */
     private static final int SURELY_SMALL = 12;
 
-    /** @param point the character before the decimals @throws IllegalArgumentException with a sentence that follows on the value */
+    /** @param point the character before the decimals @throws AmountException when it is none */
     static BankAmount read(String written, Currency currency, char point) {
         String text = written.strip();
         int decimals = Money.decimals(currency);
@@ -63,16 +64,16 @@ record BankAmount(long minor, boolean noisy) {
     private static BankAmount exact(String text, Currency currency, char point, int decimals) {
         String plain = text.length() > LONGEST ? "" : text.replace(point, '.');
         if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)")) {
-            throw new IllegalArgumentException("is not an amount");
+            throw new AmountException(AmountException.Flaw.NO_AMOUNT, currency);
         }
         BigDecimal value = new BigDecimal(plain.endsWith(".") ? plain + "0" : plain);
         if (value.abs().compareTo(Money.LIMIT) >= 0) {
-            throw new IllegalArgumentException("is too large; amounts stay below " + Money.LIMIT.toPlainString());
+            throw new AmountException(AmountException.Flaw.TOO_LARGE, currency);
         }
         BigDecimal kept = value.setScale(decimals, RoundingMode.HALF_EVEN);
         BigDecimal rest = value.subtract(kept).abs();
         if (rest.compareTo(NOISE) >= 0) {
-            throw new IllegalArgumentException("has more decimals than " + currency.getCurrencyCode() + " (" + decimals + ")");
+            throw new AmountException(AmountException.Flaw.MORE_DECIMALS, currency);
         }
         return new BankAmount(kept.movePointRight(decimals).longValueExact(), rest.signum() != 0);
     }

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import receivables.intake.AmountFlaws;
 import receivables.intake.Currencies;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
+import receivables.money.AmountException;
 
 /** The balances of a camt statement: of all the kinds a bank may give, the booked ones at its beginning and its end. */
 final class CamtBalances {
@@ -45,9 +49,9 @@ final class CamtBalances {
             Balance read = new Balance(signed, day);
             first.putIfAbsent(kind, read);
             last.put(kind, read);
-        } catch (IllegalArgumentException wrong) {
-            sink.note(amount.line(), "Bal/Amt", Shown.value(amount.text()), wrong.getMessage()
-                    + "; the statement is read without this balance");
+        } catch (AmountException wrong) {
+            sink.note(amount.line(), "Bal/Amt", Shown.value(amount.text()),
+                    Reason.of(ReasonCode.READ_WITHOUT_BALANCE, AmountFlaws.of(wrong)));
         }
     }
 

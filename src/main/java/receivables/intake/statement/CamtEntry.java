@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import receivables.intake.AmountFlaws;
 import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.ContentKey;
+import receivables.money.AmountException;
 import receivables.money.Money;
 
 /**
@@ -54,8 +58,8 @@ final class CamtEntry {
             if (xml.name().equals("TxDtls")) {
                 details.add(new CamtDetail(xml.whole()));
                 if (details.size() > MOST_DETAILS) {
-                    throw new UnreadableFileException(xml.line(), "TxDtls", "", "the entry has more than " + MOST_DETAILS
-                            + " details; the file is refused as a whole");
+                    throw new UnreadableFileException(xml.line(), "TxDtls", "", ReasonCode.STATEMENT_ENTRY_HAS_TOO_MANY_DETAILS,
+                            MOST_DETAILS);
                 }
             } else if (xml.name().equals("Btch")) {
                 announced += whole(xml.whole().textAt("NbOfTxs"));
@@ -76,16 +80,16 @@ final class CamtEntry {
         LocalDate value = dateOf("ValDt");
         bookedOn = booked != null ? booked : value != null ? value : otherwise;
         valueDate = value != null ? value : bookedOn;
-        String wrong = draft.currency == null ? "has no currency" : otherCurrency(amount);
+        Reason wrong = draft.currency == null ? Reason.of(ReasonCode.ENTRY_HAS_NO_CURRENCY) : otherCurrency(amount);
         if (wrong != null) {
             sink.refused(amount.exists() ? amount.line() : entry.line(), "Ntry/Amt", Shown.value(amount.text() + " " + amount.currency()),
                     wrong, unread(amount));
         } else if (!direction.equals("CRDT") && !direction.equals("DBIT")) {
             sink.refused(entry.line(), "CdtDbtInd",
-                    Shown.value(direction), "says neither CRDT nor DBIT, so nobody knows whether money came in or went out; ask the bank",
+                    Shown.value(direction), Reason.of(ReasonCode.ENTRY_HAS_NO_DIRECTION),
                     unread(amount));
         } else if (bookedOn == null) {
-            sink.refused(entry.line(), "BookgDt", "", "neither the entry nor its statement says a day; ask the bank", unread(amount));
+            sink.refused(entry.line(), "BookgDt", "", Reason.of(ReasonCode.ENTRY_HAS_NO_DAY), unread(amount));
         } else {
             lines(amount, direction.equals("CRDT"));
         }
@@ -108,9 +112,9 @@ final class CamtEntry {
         return new StatementSink.Unread(read, name, text.toString());
     }
 
-    private String otherCurrency(XmlElement amount) {
+    private Reason otherCurrency(XmlElement amount) {
         return amount.currency().isEmpty() || amount.currency().equals(draft.currency.getCurrencyCode()) ? null
-                : "is in another currency than its account (" + draft.currency.getCurrencyCode() + "); ask the bank";
+                : Reason.of(ReasonCode.ENTRY_IS_IN_OTHER_CURRENCY, draft.currency.getCurrencyCode());
     }
 
     private void lines(XmlElement amount, boolean credit) {
@@ -118,12 +122,12 @@ final class CamtEntry {
         try {
             BankAmount read = BankAmount.read(amount.text(), draft.currency, '.');
             if (read.noisy()) {
-                sink.note(amount.line(), "Ntry/Amt", Shown.value(amount.text()), "has noise below a millionth, which was taken off");
+                sink.note(amount.line(), "Ntry/Amt", Shown.value(amount.text()), Reason.of(ReasonCode.AMOUNT_HAS_NOISE));
             }
             signed = credit ? read.minor() : -read.minor();
-        } catch (IllegalArgumentException refused) {
-            sink.refused(amount.line(), "Ntry/Amt", Shown.value(amount.text()), refused.getMessage()
-                    + "; ask the bank for a corrected statement", unread(amount));
+        } catch (AmountException refused) {
+            sink.refused(amount.line(), "Ntry/Amt", Shown.value(amount.text()),
+                    Reason.of(ReasonCode.ASK_FOR_CORRECTED_STATEMENT, AmountFlaws.of(refused)), unread(amount));
             return;
         }
         reversal = entry.textAt("RvslInd").equals("true") || entry.textAt("RvslInd").equals("1");

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankStatement;
 import receivables.ledger.bank.ContentKey;
@@ -56,14 +58,14 @@ final class CamtReader implements StatementReader {
             }
         }
         if (statements == 0) {
-            throw new UnreadableFileException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", ReasonCode.STATEMENT_FILE_HOLDS_NONE);
         }
     }
 
     private void version(XmlStream xml, StatementSink sink) {
         Matcher version = VERSION.matcher(xml.namespace());
         if (!version.find() || Integer.parseInt(version.group(1)) > NEWEST_VERSION || version.group(1).length() != 2) {
-            sink.note(xml.line(), "xmlns", Shown.value(xml.namespace()), "is a version nobody has seen yet; read as the ones before it");
+            sink.note(xml.line(), "xmlns", Shown.value(xml.namespace()), Reason.of(ReasonCode.STATEMENT_VERSION_IS_NEW));
         }
     }
 
@@ -106,23 +108,21 @@ final class CamtReader implements StatementReader {
         draft.currency = Currencies.of(account.textAt("Ccy"));
         if (draft.account.isEmpty() || draft.account.length() > BankText.LONGEST_ACCOUNT) {
             throw new UnreadableFileException(line, "Acct/Id", Shown.value(draft.account),
-                    "the statement does not say whose account it is of; the file is refused as a whole, ask the bank");
+                    ReasonCode.STATEMENT_HAS_NO_ACCOUNT);
         }
     }
 
     private static void finish(StatementDraft draft, int line, LocalDate day, StatementSink sink) throws UnreadableFileException {
         if (draft.account.isEmpty()) {
-            throw new UnreadableFileException(line, "Acct", "", "the statement does not say whose account it is of; the file is refused "
-                    + "as a whole, ask the bank");
+            throw new UnreadableFileException(line, "Acct", "", ReasonCode.STATEMENT_HAS_NO_ACCOUNT);
         }
         if (draft.currency == null) {
-            throw new UnreadableFileException(line, "Acct/Ccy", "", "the statement does not say its currency; the file is refused as a "
-                    + "whole, ask the bank");
+            throw new UnreadableFileException(line, "Acct/Ccy", "", ReasonCode.STATEMENT_HAS_NO_CURRENCY);
         }
         boolean turned = draft.tiesOnlyTurned();
         if (turned) {
             sink.note(line, "RvslInd",
-                    draft.number, "the statement ties only if its reversals go the other way than they say; they are read so");
+                    draft.number, Reason.of(ReasonCode.STATEMENT_IS_TURNED));
         }
         BankStatement statement = draft.finished(day, turned);
         sink.statement(statement);

@@ -5,9 +5,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import receivables.intake.AmountFlaws;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.ContentKey;
+import receivables.money.AmountException;
 import receivables.money.Money;
 
 /**
@@ -64,23 +68,24 @@ final class MtEntry {
         }
         if (line == null) {
             sink.refused(place, ":61:",
-                    Shown.value(field.getFirst()), "is no entry that can be read (value date, entry date, C or D, amount); ask the bank",
+                    Shown.value(field.getFirst()), Reason.of(ReasonCode.ENTRY_IS_UNREADABLE),
                     new StatementSink.Unread(null, "", String.join(" ", field)));
             return null;
         }
         LocalDate written = WrittenDates.shortYear(line.valueDate());
         LocalDate value = written == null ? WrittenDates.orMonthEnd(line.valueDate()) : written;
         if (value == null) {
-            sink.refused(place, ":61:", line.valueDate(), "is no day of the calendar; ask the bank", unread(draft, line.amount(), field));
+            sink.refused(place, ":61:", line.valueDate(), Reason.of(ReasonCode.ENTRY_HAS_NO_DAY_OF_CALENDAR),
+                    unread(draft, line.amount(), field));
             return null;
         }
         if (written == null) {
-            sink.note(place, ":61:", line.valueDate(), "is no day of the calendar; read as the last day of its month");
+            sink.note(place, ":61:", line.valueDate(), Reason.of(ReasonCode.ENTRY_DAY_IS_READ_AS_MONTH_END));
         }
         LocalDate booked = entryDate(line.entryDate(), value, line.valueDate());
         if (draft.currency == null) {
             sink.refused(place, ":61:",
-                    Shown.value(field.getFirst()), "has no currency, since the statement's opening balance cannot be read; ask the bank",
+                    Shown.value(field.getFirst()), Reason.of(ReasonCode.ENTRY_HAS_NO_OPENING_CURRENCY),
                     unread(draft, "", field));
             return null;
         }
@@ -88,8 +93,9 @@ final class MtEntry {
             BankAmount amount = amount(line.amount(), draft.currency);
             String supplement = used == field.size() ? "" : String.join(" ", field.subList(used, field.size())).strip();
             return new MtEntry(draft, place, value, booked == null ? value : booked, line, amount.minor(), supplement);
-        } catch (IllegalArgumentException refused) {
-            sink.refused(place, ":61:", Shown.value(line.amount()), refused.getMessage() + "; ask the bank for a corrected statement",
+        } catch (AmountException refused) {
+            sink.refused(place, ":61:", Shown.value(line.amount()),
+                    Reason.of(ReasonCode.ASK_FOR_CORRECTED_STATEMENT, AmountFlaws.of(refused)),
                     unread(draft, "", field));
             return null;
         }

@@ -9,13 +9,17 @@ import java.util.function.Consumer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import receivables.intake.AmountFlaws;
 import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
 import receivables.ledger.bank.ContentKey;
+import receivables.money.AmountException;
 
 /**
  * SWIFT statements (MT940) and reports of the day (MT942), with and without the network's envelope. A field begins only with a tag of the
@@ -80,7 +84,7 @@ final class MtReader implements StatementReader {
         endField();
         endStatement();
         if (statements == 0) {
-            throw new UnreadableFileException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", ReasonCode.STATEMENT_FILE_HOLDS_NONE);
         }
     }
 
@@ -141,9 +145,8 @@ final class MtReader implements StatementReader {
         content.add(line);
         length += line.length();
         if (content.size() > MOST_LINES || length > LONGEST_FIELD) {
-            throw new UnreadableFileException(number, ":" + tag + ":", "", "the field has more than " + MOST_LINES + " lines or "
-                    + LONGEST_FIELD
-                    + " characters, which no bank writes; the file is refused as a whole");
+            throw new UnreadableFileException(number, ":" + tag + ":", "", ReasonCode.STATEMENT_FIELD_IS_TOO_LONG,
+                    MOST_LINES, LONGEST_FIELD);
         }
     }
 
@@ -251,13 +254,13 @@ final class MtReader implements StatementReader {
         }
 
         @Override
-        public void refused(int line, String name, String value, String reason, Unread unread) {
+        public void refused(int line, String name, String value, Reason reason, Unread unread) {
             waiting = said -> sink.refused(line, name, value, reason,
                     new Unread(unread.amount(), "", new BankText().add(said).add(unread.text()).toString()));
         }
 
         @Override
-        public void note(int line, String name, String value, String text) {
+        public void note(int line, String name, String value, Reason text) {
             sink.note(line, name, value, text);
         }
 
@@ -272,7 +275,7 @@ final class MtReader implements StatementReader {
     private Long balance(String text, boolean opening) {
         Matcher balance = BALANCE.matcher(text);
         if (!balance.matches() || Currencies.of(balance.group(3)) == null) {
-            sink.note(tagLine, ":" + tag + ":", Shown.value(text), "is no balance that can be read; the statement is read without it");
+            sink.note(tagLine, ":" + tag + ":", Shown.value(text), Reason.of(ReasonCode.BALANCE_IS_UNREADABLE));
             return null;
         }
         draft.currency = draft.currency == null ? Currencies.of(balance.group(3)) : draft.currency;
@@ -285,8 +288,8 @@ final class MtReader implements StatementReader {
         try {
             long minor = MtEntry.amount(balance.group(4), draft.currency).minor();
             return balance.group(1).equals("D") ? -minor : minor;
-        } catch (IllegalArgumentException wrong) {
-            sink.note(tagLine, ":" + tag + ":", Shown.value(text), wrong.getMessage() + "; the statement is read without this balance");
+        } catch (AmountException wrong) {
+            sink.note(tagLine, ":" + tag + ":", Shown.value(text), Reason.of(ReasonCode.READ_WITHOUT_BALANCE, AmountFlaws.of(wrong)));
             return null;
         }
     }
@@ -294,8 +297,7 @@ final class MtReader implements StatementReader {
     /** Some banks write the currency behind the account. */
     private void account() throws UnreadableFileException {
         if (draft.account.isEmpty()) {
-            throw new UnreadableFileException(tagLine, ":25:", "", "the statement does not say whose account it is of; the file is "
-                    + "refused as a whole, ask the bank");
+            throw new UnreadableFileException(tagLine, ":25:", "", ReasonCode.STATEMENT_HAS_NO_ACCOUNT);
         }
         String code = draft.currency == null ? "" : draft.currency.getCurrencyCode();
         if (!code.isEmpty() && draft.account.endsWith(code) && draft.account.length() > code.length() + 4) {
@@ -308,8 +310,7 @@ final class MtReader implements StatementReader {
             endEntry();
             account();
             if (draft.currency == null) {
-                throw new UnreadableFileException(tagLine, ":60F:", "", "the statement does not say its currency; the file is refused as "
-                        + "a whole, ask the bank");
+                throw new UnreadableFileException(tagLine, ":60F:", "", ReasonCode.STATEMENT_HAS_NO_CURRENCY);
             }
             sink.statement(draft.finished(knownOn, false));
         }

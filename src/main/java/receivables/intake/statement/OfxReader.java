@@ -13,11 +13,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import receivables.intake.AmountFlaws;
 import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.ContentKey;
+import receivables.money.AmountException;
 import receivables.money.Money;
 
 /**
@@ -62,7 +66,7 @@ final class OfxReader implements StatementReader {
         }
         endStatement();
         if (statements == 0) {
-            throw new UnreadableFileException(0, "", "", "the file holds no statement of an account; it is refused as a whole");
+            throw new UnreadableFileException(0, "", "", ReasonCode.STATEMENT_FILE_HOLDS_NONE);
         }
     }
 
@@ -74,8 +78,7 @@ final class OfxReader implements StatementReader {
             place += b == '\n' ? 1 : 0;
             read.write(b);
             if (read.size() > LONGEST) {
-                throw new UnreadableFileException(place, "", "", "the file holds a text of more than " + LONGEST
-                        + " characters; it is refused as a whole");
+                throw new UnreadableFileException(place, "", "", ReasonCode.STATEMENT_HAS_LONG_TEXT, LONGEST);
             }
             b = in.read();
         }
@@ -154,8 +157,8 @@ final class OfxReader implements StatementReader {
     private void balance(String value) {
         try {
             draft.closing = draft.currency == null ? null : Long.valueOf(amount(value).minor());
-        } catch (IllegalArgumentException wrong) {
-            sink.note(place, "BALAMT", Shown.value(value), wrong.getMessage() + "; the statement is read without this balance");
+        } catch (AmountException wrong) {
+            sink.note(place, "BALAMT", Shown.value(value), Reason.of(ReasonCode.READ_WITHOUT_BALANCE, AmountFlaws.of(wrong)));
         }
     }
 
@@ -176,16 +179,16 @@ final class OfxReader implements StatementReader {
         String written = one.getOrDefault("TRNAMT", "");
         if (posted == null || draft.currency == null) {
             sink.refused(transactionPlace, "DTPOSTED",
-                    Shown.value(one.getOrDefault("DTPOSTED", "")), "is no day, or the statement says no currency; ask the bank",
+                    Shown.value(one.getOrDefault("DTPOSTED", "")), Reason.of(ReasonCode.ENTRY_HAS_NO_DAY_OR_CURRENCY),
                     unread(one));
             return;
         }
         long signed;
         try {
             signed = amount(written).minor();
-        } catch (IllegalArgumentException refused) {
-            sink.refused(transactionPlace, "TRNAMT", Shown.value(written), refused.getMessage()
-                    + "; ask the bank for a corrected statement", unread(one));
+        } catch (AmountException refused) {
+            sink.refused(transactionPlace, "TRNAMT", Shown.value(written),
+                    Reason.of(ReasonCode.ASK_FOR_CORRECTED_STATEMENT, AmountFlaws.of(refused)), unread(one));
             return;
         }
         line(one, posted, signed);
@@ -237,7 +240,7 @@ final class OfxReader implements StatementReader {
             endTransaction();
             if (draft.account.isEmpty() || draft.currency == null) {
                 throw new UnreadableFileException(place, draft.account.isEmpty() ? "ACCTID" : "CURDEF", "",
-                        "the statement says no account or no currency; the file is refused as a whole, ask the bank");
+                        ReasonCode.STATEMENT_HAS_NO_ACCOUNT_OR_CURRENCY);
             }
             sink.statement(draft.finished(knownOn, false));
         }

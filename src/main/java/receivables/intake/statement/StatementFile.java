@@ -14,6 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
@@ -40,15 +42,15 @@ public final class StatementFile {
 
         void statement(BankStatement statement);
 
-        void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread);
+        void refusedLine(String file, int place, String field, String value, Reason reason, StatementSink.Unread unread);
 
-        void note(String file, int place, String field, String value, String text);
+        void note(String file, int place, String field, String value, Reason text);
 
         /**
          * A file, or a member of a zip, is refused as a whole.
          * @param firstStatement this statement and all after it are to be forgotten, with their lines
          */
-        void refusedFile(String file, int place, String field, String value, String reason, int firstStatement);
+        void refusedFile(String file, int place, String field, String value, Reason reason, int firstStatement);
     }
 
     private StatementFile() {
@@ -85,7 +87,7 @@ public final class StatementFile {
             for (ZipEntry member = zip.getNextEntry(); member != null; member = zip.getNextEntry()) {
                 members++;
                 if (members > MOST_MEMBERS) {
-                    throw new TooLargeException("holds more than " + MOST_MEMBERS + " files");
+                    throw new TooLargeException(ReasonCode.ZIP_HAS_TOO_MANY_FILES, MOST_MEMBERS);
                 }
                 if (!member.isDirectory()) {
                     Unpacked content = new Unpacked(zip, unpacked);
@@ -93,9 +95,11 @@ public final class StatementFile {
                     content.transferTo(OutputStream.nullOutputStream());
                 }
             }
-        } catch (TooLargeException | ZipException | IllegalArgumentException broken) {
-            numbering.refuse(name, new UnreadableFileException(0, "", "", "the zip " + broken.getMessage()
-                    + "; unpack it and put its files into the inbox"), 1);
+        } catch (TooLargeException large) {
+            numbering.refuse(name, new UnreadableFileException(0, "", "", large.code, large.limit), 1);
+        } catch (ZipException | IllegalArgumentException broken) {
+            String why = Shown.value(String.valueOf(broken.getMessage()));
+            numbering.refuse(name, new UnreadableFileException(0, "", "", ReasonCode.ZIP_IS_DAMAGED, why), 1);
         }
     }
 
@@ -107,8 +111,8 @@ public final class StatementFile {
         Optional<StatementFormat> format = StatementFormat.of(head);
         int first = numbering.begin(name);
         if (format.isEmpty()) {
-            numbering.refuse(name, new UnreadableFileException(0, "", "", "no bank statement that is known here: "
-                    + StatementFormat.seenIn(head)), first);
+            numbering.refuse(name, new UnreadableFileException(0, "", "", ReasonCode.STATEMENT_FILE_IS_UNKNOWN,
+                    StatementFormat.seenIn(head)), first);
             return;
         }
         try {
@@ -117,8 +121,7 @@ public final class StatementFile {
             numbering.refuse(name, broken, first);
         } catch (ArithmeticException overflow) {
             numbering.refuse(name,
-                    new UnreadableFileException(0, "", "", "the amounts of a statement are larger than any account's; the file is "
-                    + "refused as a whole"), first);
+                    new UnreadableFileException(0, "", "", ReasonCode.STATEMENT_IS_TOO_LARGE), first);
         }
     }
 
@@ -169,7 +172,7 @@ public final class StatementFile {
         }
 
         void refuse(String name, UnreadableFileException broken, int first) {
-            sink.refusedFile(name, broken.place(), broken.field(), broken.value(), broken.getMessage(), first);
+            sink.refusedFile(name, broken.place(), broken.field(), broken.value(), broken.reason(), first);
         }
 
         @Override
@@ -190,12 +193,12 @@ public final class StatementFile {
         }
 
         @Override
-        public void refused(int place, String field, String value, String reason, Unread unread) {
+        public void refused(int place, String field, String value, Reason reason, Unread unread) {
             sink.refusedLine(file, place, field, value, reason, unread);
         }
 
         @Override
-        public void note(int place, String field, String value, String text) {
+        public void note(int place, String field, String value, Reason text) {
             sink.note(file, place, field, value, text);
         }
     }
@@ -204,8 +207,13 @@ public final class StatementFile {
 
         private static final long serialVersionUID = 1;
 
-        TooLargeException(String message) {
-            super(message);
+        private final ReasonCode code;
+        private final long limit;
+
+        TooLargeException(ReasonCode code, long limit) {
+            super(code + " " + limit);
+            this.code = code;
+            this.limit = limit;
         }
     }
 
@@ -241,7 +249,7 @@ public final class StatementFile {
             int read = unpack(into, offset, length);
             unpacked[0] += Math.max(read, 0);
             if (unpacked[0] > LARGEST_UNPACKED) {
-                throw new TooLargeException("unpacks to more than " + LARGEST_UNPACKED / 1_000_000 + " MB");
+                throw new TooLargeException(ReasonCode.ZIP_IS_TOO_LARGE, LARGEST_UNPACKED / 1_000_000);
             }
             return read;
         }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
+import receivables.ledger.Shown;
 import receivables.ledger.bank.BankRules;
 
 /**
@@ -79,25 +82,25 @@ public enum StatementFormat {
     }
 
     /** What a file that is none of them seems to be, for the person who put it there. */
-    public static String seenIn(byte[] head) {
+    public static Reason seenIn(byte[] head) {
         String text = text(head);
         if (head.length == 0) {
-            return "it is empty";
+            return Reason.of(ReasonCode.SEEN_EMPTY);
         }
         if (begins(head, 'P', 'K', 3, 4)) {
-            return "it is a workbook or a zip without a bank statement in it";
+            return Reason.of(ReasonCode.SEEN_WORKBOOK_OR_ZIP);
         }
         if (begins(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return "it is an old Excel workbook (.xls)";
+            return Reason.of(ReasonCode.SEEN_OLD_WORKBOOK);
         }
         if (text.startsWith("%PDF")) {
-            return "it is a PDF";
+            return Reason.of(ReasonCode.SEEN_PDF);
         }
         if (text.startsWith("<")) {
-            return "it is XML or HTML, but none of camt.053, camt.054 and camt.052";
+            return Reason.of(ReasonCode.SEEN_XML);
         }
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
-        return "it begins with \"" + receivables.ledger.Shown.value(first) + "\"";
+        return Reason.of(ReasonCode.SEEN_BEGINNING, Shown.value(first));
     }
 
     private static String text(byte[] head) {

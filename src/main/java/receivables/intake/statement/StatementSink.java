@@ -1,5 +1,6 @@
 package receivables.intake.statement;
 
+import receivables.ledger.Reason;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
@@ -21,12 +22,12 @@ public interface StatementSink {
      * @param place the line of the file, from 1
      * @param field the format's own name of what is wrong
      */
-    default void refused(int place, String field, String value, String reason) {
+    default void refused(int place, String field, String value, Reason reason) {
         refused(place, field, value, reason, Unread.NOTHING);
     }
 
     /** As above. @param unread what else could be read of it: somebody may have paid with it */
-    void refused(int place, String field, String value, String reason, Unread unread);
+    void refused(int place, String field, String value, Reason reason, Unread unread);
 
     /**
      * What a line tells that cannot be taken.
@@ -40,5 +41,5 @@ public interface StatementSink {
     }
 
     /** Something was taken, and somebody should look at it. */
-    void note(int place, String field, String value, String text);
+    void note(int place, String field, String value, Reason text);
 }

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 
 /**
  * The lines of a text file, one at a time, whatever its line ends (Windows, Unix, old Macintosh) and with none at its end. Each line is
@@ -72,8 +73,7 @@ final class TextLines {
             int stop = endOfLine();
             int length = before + stop - start;
             if (length > LONGEST) {
-                throw new UnreadableFileException(number + 1, "", "", "the file has a line of more than " + LONGEST
-                        + " characters; it is refused as a whole");
+                throw new UnreadableFileException(number + 1, "", "", ReasonCode.STATEMENT_HAS_LONG_LINE, LONGEST);
             }
             boolean whole = stop < end;
             afterReturn = whole && buffer[stop] == '\r';

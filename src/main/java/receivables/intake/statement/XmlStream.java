@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 
 /**
  * Goes through an XML file element by element, with bounds on what a hostile one could do: definitions and entities of its own are refused,
@@ -25,6 +26,9 @@ final class XmlStream {
     /** Between two tags, whatever stands there: texts, comments, attributes. */
     private static final int MOST_BYTES = 4 * LONGEST_TEXT;
 
+    /** What the parser says may quote the file. */
+    private static final int LONGEST_MESSAGE = 200;
+
     private final Bounded input;
     private final XMLStreamReader reader;
     private int depth;
@@ -39,8 +43,7 @@ final class XmlStream {
             input = new Bounded(in);
             reader = factory.createXMLStreamReader(input);
         } catch (XMLStreamException broken) {
-            throw new UnreadableFileException(1, "", "", "is no XML that can be read (" + firstLine(broken)
-                    + "); fetch the file from the bank again");
+            throw new UnreadableFileException(1, "", "", ReasonCode.XML_IS_UNREADABLE, firstLine(broken));
         }
     }
 
@@ -88,7 +91,7 @@ final class XmlStream {
     private XmlElement element(int around) throws UnreadableFileException {
         kept++;
         if (kept > MOST_ELEMENTS) {
-            throw refused("holds more than " + MOST_ELEMENTS + " elements in one entry");
+            throw refused(ReasonCode.XML_HAS_TOO_MANY_ELEMENTS, MOST_ELEMENTS);
         }
         boolean bare = reader.getAttributeCount() == 0;
         int line = bare ? around : line();
@@ -111,14 +114,14 @@ final class XmlStream {
                         longText = new StringBuilder(text).append(piece);
                     }
                     if ((longText == null ? text : longText).length() > LONGEST_TEXT) {
-                        throw refused("holds a text of more than " + LONGEST_TEXT + " characters");
+                        throw refused(ReasonCode.XML_HAS_LONG_TEXT, LONGEST_TEXT);
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     element.setText(longText == null ? text.strip() : longText.toString().strip());
                     return element;
                 }
-                case XMLStreamConstants.END_DOCUMENT -> throw refused("ends in the middle of an element");
+                case XMLStreamConstants.END_DOCUMENT -> throw refused(ReasonCode.XML_ENDS_IN_ELEMENT);
                 default -> {
                     // comments and processing instructions say nothing
                 }
@@ -130,7 +133,7 @@ final class XmlStream {
         try {
             return reader.getText();
         } catch (UncheckedStreamException broken) {
-            throw refused("is no XML that can be read (" + broken.getMessage().lines().findFirst().orElse("") + ")");
+            throw refused(ReasonCode.XML_IS_UNREADABLE, firstLine(broken));
         }
     }
 
@@ -140,15 +143,15 @@ final class XmlStream {
             event = reader.next();
             input.begin();
         } catch (XMLStreamException broken) {
-            throw refused("is no XML that can be read (" + firstLine(broken) + ")");
+            throw refused(ReasonCode.XML_IS_UNREADABLE, firstLine(broken));
         }
         switch (event) {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw refused("holds XML definitions or entities of its own (DOCTYPE), which no bank writes");
+                throw refused(ReasonCode.XML_HAS_DEFINITIONS);
             case XMLStreamConstants.START_ELEMENT -> {
                 depth++;
                 if (depth > DEEPEST) {
-                    throw refused("nests its elements deeper than " + DEEPEST + " levels, which no statement does");
+                    throw refused(ReasonCode.XML_IS_TOO_DEEP, DEEPEST);
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -159,14 +162,13 @@ final class XmlStream {
         return event;
     }
 
-    private UnreadableFileException refused(String what) {
-        return new UnreadableFileException(line(), "", "", "the file " + what + "; it is refused as a whole, fetch it from the bank again");
+    private UnreadableFileException refused(ReasonCode code, Object... arguments) {
+        return new UnreadableFileException(line(), "", "", code, arguments);
     }
 
-    private static String firstLine(XMLStreamException broken) {
-        String message = String.valueOf(broken.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    private static String firstLine(Exception broken) {
+        String line = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        return line.substring(0, Math.min(line.length(), LONGEST_MESSAGE));
     }
 
     /** The parser gathers a text before it hands out any of it: so the bytes are counted on their way in. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 
 /** A table in HTML under the name of a workbook, as ERPs and banks like to send them. Only its rows and cells are looked at. */
 final class HtmlTable implements TableSource {
@@ -29,8 +30,8 @@ final class HtmlTable implements TableSource {
         try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new UnreadableFileException(0, "", "", "the file is a table in HTML of more than " + LARGEST / 1_000_000
-                        + " MB; save it as CSV and send it again");
+                throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_IN_HTML_IS_TOO_LARGE,
+                        LARGEST / 1_000_000);
             }
             text = new String(bytes, charset);
         }

@@ -3,6 +3,7 @@ package receivables.intake.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import receivables.ledger.Reason;
 
 /** A row of a workbook or of a table in HTML, whose cells were put into it one by one. */
 final class SheetRow implements TableRow {
@@ -65,7 +66,7 @@ final class SheetRow implements TableRow {
     }
 
     @Override
-    public String defect() {
+    public Reason defect() {
         return null;
     }
 }

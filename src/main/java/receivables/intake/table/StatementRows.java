@@ -12,6 +12,8 @@ import receivables.intake.Currencies;
 import receivables.intake.UnreadableFileException;
 import receivables.intake.statement.BankText;
 import receivables.intake.statement.MtInformation;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.ContentKey;
@@ -31,9 +33,15 @@ final class StatementRows {
 
         final String column;
         final String value;
+        final transient Reason reason;
 
-        RefusedRowException(String column, String value, String reason) {
-            super(reason);
+        RefusedRowException(String column, String value, ReasonCode code, Object... arguments) {
+            this(column, value, Reason.of(code, arguments));
+        }
+
+        private RefusedRowException(String column, String value, Reason reason) {
+            super(reason.stored());
+            this.reason = reason;
             this.column = column;
             this.value = value;
         }
@@ -50,6 +58,8 @@ final class StatementRows {
             return at < 0 ? "" : row.cell(at);
         }
     }
+
+    private static final int LONGEST_HEADER = 400;
 
     private final StatementColumns columns;
     private final Reading reading;
@@ -122,9 +132,8 @@ final class StatementRows {
     private Place needed(String column) throws UnreadableFileException {
         Place place = place(column);
         if (!place.isThere()) {
-            throw new UnreadableFileException(reading.headerLine(), column, "", "the file lacks this column, which profile "
-                    + reading.profile().name() + " needs; its columns are " + Shown.name(String.join(", ", reading.namedColumns()))
-                    + ". Correct the profile, or ask for the whole table");
+            throw new UnreadableFileException(reading.headerLine(), column, "", ReasonCode.TABLE_LACKS_COLUMN,
+                    reading.profile().name(), Shown.value(String.join(", ", reading.namedColumns()), LONGEST_HEADER));
         }
         return place;
     }
@@ -143,8 +152,8 @@ final class StatementRows {
         found = found.isEmpty() ? found(told.file(), fileName) : found;
         found = found.isEmpty() ? told.fixed() : found;
         if (found.isEmpty()) {
-            throw new UnreadableFileException(0, what, "", "the file does not say its " + what + " where profile "
-                    + reading.profile().name() + " looks for it; write " + what + ": {fixed: …} into the profile");
+            throw new UnreadableFileException(0, what, "", ReasonCode.TABLE_DOES_NOT_SAY, what, reading.profile().name(),
+                    what + ": {fixed: …}");
         }
         return found;
     }
@@ -159,14 +168,13 @@ final class StatementRows {
         int size = reading.header().size();
         for (int column = size; size > 0 && column < row.size(); column++) {
             if (!row.cell(column).isEmpty()) {
-                throw new RefusedRowException("", row.cell(column), "the row has more cells than the header; probably the delimiter "
-                        + "stands inside a text without quotes");
+                throw new RefusedRowException("", row.cell(column), ReasonCode.TABLE_ROW_HAS_MORE_CELLS);
             }
         }
         LocalDate day = bookedDates.read(booked.of(row), row.isTyped(booked.at));
         if (day == null) {
-            throw new RefusedRowException(booked.name, booked.of(row), "is no day as profile " + reading.profile().name()
-                    + " writes it (" + String.join(", ", columns.booked().patterns()) + ")");
+            throw new RefusedRowException(booked.name, booked.of(row), ReasonCode.TABLE_DAY_IS_NONE, reading.profile().name(),
+                    Reason.of(ReasonCode.ENUMERATED, columns.booked().patterns()));
         }
         Currency money = currency(row);
         Long signed = amount(row, money);
@@ -175,8 +183,8 @@ final class StatementRows {
         }
         LocalDate value = valued.isThere() ? valuedDates.read(valued.of(row), row.isTyped(valued.at)) : day;
         if (value == null && !valued.of(row).isEmpty()) {
-            throw new RefusedRowException(valued.name, valued.of(row), "is no day as profile " + reading.profile().name() + " writes it ("
-                    + String.join(", ", columns.valued().patterns()) + ")");
+            throw new RefusedRowException(valued.name, valued.of(row), ReasonCode.TABLE_DAY_IS_NONE, reading.profile().name(),
+                    Reason.of(ReasonCode.ENUMERATED, columns.valued().patterns()));
         }
         return line(row, day, value == null ? day : value, signed, money);
     }
@@ -257,7 +265,7 @@ final class StatementRows {
         String number = accountColumn.isThere() ? accountColumn.of(row) : account;
         number = columns.account().names().getOrDefault(number, number);
         if (number.isEmpty()) {
-            throw new RefusedRowException(accountColumn.name, "", "is empty, so nobody can tell which account moved");
+            throw new RefusedRowException(accountColumn.name, "", ReasonCode.TABLE_ROW_HAS_NO_ACCOUNT);
         }
         return BankText.account(number);
     }
@@ -268,7 +276,7 @@ final class StatementRows {
         Currency money = Currencies.of(columns.currency().names().getOrDefault(said, said));
         if (money == null) {
             throw new RefusedRowException(currencyColumn.isThere() ? currencyColumn.name : "currency", said,
-                    "is no currency; write what it means into the profile, like currency: {…, names: {\"" + Shown.value(said) + "\": CNY}}");
+                    ReasonCode.TABLE_CURRENCY_IS_NONE, "currency: {…, names: {\"" + Shown.value(said) + "\": CNY}}");
         }
         return money;
     }
@@ -288,13 +296,13 @@ final class StatementRows {
         boolean in = !TableNumbers.isEmpty(amount.of(row));
         boolean went = !TableNumbers.isEmpty(out.of(row));
         if (!in && !went) {
-            throw new RefusedRowException(amount.name, "", "is empty, and so is " + out.name + ": the row has no amount");
+            throw new RefusedRowException(amount.name, "", ReasonCode.TABLE_ROW_HAS_NEITHER, out.name);
         }
         long received = in ? number(row, amount, money) : 0;
         long paid = went ? number(row, out, money) : 0;
         if (received != 0 && paid != 0) {
-            throw new RefusedRowException(amount.name, amount.of(row), "is filled, and so is " + out.name
-                    + " with " + Shown.value(out.of(row)) + ": nobody can tell which of them moved");
+            throw new RefusedRowException(amount.name, amount.of(row), ReasonCode.TABLE_ROW_HAS_BOTH, out.name,
+                    Shown.value(out.of(row)));
         }
         return columns.amount().outBelowZero() ? received + paid : received - paid;
     }
@@ -307,8 +315,9 @@ final class StatementRows {
         }
         boolean in = form.inWords().contains(word);
         if (!in && !form.outWords().contains(word)) {
-            throw new RefusedRowException(sign.name, word, "is none of the words that mean money in (" + String.join(", ", form.inWords())
-                    + ") or out (" + String.join(", ", form.outWords()) + "); add it to the profile");
+            throw new RefusedRowException(sign.name, word, ReasonCode.TABLE_SIGN_IS_NONE,
+                    Reason.of(ReasonCode.ENUMERATED, List.copyOf(form.inWords())),
+                    Reason.of(ReasonCode.ENUMERATED, List.copyOf(form.outWords())));
         }
         long absolute = number(row, amount, money);
         return in ? absolute : -absolute;
@@ -317,12 +326,12 @@ final class StatementRows {
     private long number(TableRow row, Place place, Currency money) throws RefusedRowException {
         String cell = place.of(row);
         if (TableNumbers.isEmpty(cell)) {
-            throw new RefusedRowException(place.name, cell, "is empty: the row has no amount");
+            throw new RefusedRowException(place.name, cell, ReasonCode.TABLE_ROW_HAS_NO_AMOUNT);
         }
         try {
             return numbers.read(cell, row.isTyped(place.at), money);
-        } catch (IllegalArgumentException wrong) {
-            throw new RefusedRowException(place.name, cell, wrong.getMessage());
+        } catch (TableNumbers.NoNumberException wrong) {
+            throw new RefusedRowException(place.name, cell, wrong.reason);
         }
     }
 

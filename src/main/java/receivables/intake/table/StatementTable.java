@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import receivables.intake.UnreadableFileException;
 import receivables.intake.statement.BankText;
 import receivables.intake.statement.StatementSink;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.ledger.table.RowRules;
 
@@ -169,11 +171,11 @@ final class StatementTable {
                         + row.cell(Reading.place(places, reading.profile().statement().amount().sign())));
             }
         } catch (StatementRows.RefusedRowException wrong) {
-            refuse(row, wrong.column, wrong.value, wrong.getMessage(), rows.unread(row));
+            refuse(row, wrong.column, wrong.value, wrong.reason, rows.unread(row));
         }
     }
 
-    private void refuse(TableRow row, String column, String value, String reason, StatementSink.Unread unread) {
+    private void refuse(TableRow row, String column, String value, Reason reason, StatementSink.Unread unread) {
         if (!silent) {
             sink.refused(row.line(), column, Shown.value(value), reason, unread);
         }
@@ -236,14 +238,14 @@ final class StatementTable {
     }
 
     private void tell() {
-        skipped.forEach((why, count) -> sink.note(0, "", "", count + (count == 1 ? " row was" : " rows were")
-                + " passed over, as profile " + reading.profile().name() + " says: " + Shown.name(why)));
+        skipped.forEach((why, count) -> sink.note(0, "", "", 
+                Reason.of(ReasonCode.TABLE_ROWS_PASSED_OVER, count, reading.profile().name(), Shown.value(why))));
         if (rows.unreadableBalances() > 0) {
-            sink.note(0, rows.balanceColumn(), "", "could not be read in " + rows.unreadableBalances()
-                    + " rows; their lines are taken, and no balance proves that none is missing");
+            sink.note(0, rows.balanceColumn(), "", 
+                    Reason.of(ReasonCode.TABLE_BALANCES_UNREADABLE, rows.unreadableBalances()));
         }
         if (accounts.isEmpty()) {
-            sink.note(0, "", "", "the table " + Shown.name(fileName) + " has a header and no rows");
+            sink.note(0, "", "", Reason.of(ReasonCode.TABLE_HAS_NO_ROWS, Shown.name(fileName)));
         }
     }
 }

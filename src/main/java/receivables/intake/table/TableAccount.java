@@ -2,6 +2,8 @@ package receivables.intake.table;
 
 import java.time.LocalDate;
 import receivables.intake.statement.StatementSink;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
 
@@ -78,9 +80,9 @@ final class TableAccount {
         } else if (balance + line.amount() != line.balance()) {
             breaks++;
             if (breaks <= MOST_BREAKS) {
-                sink.note(line.place(), balanceColumn, line.shown(line.balance()), "is not the balance before it (" + line.shown(balance)
-                        + ") with this line's amount (" + line.shown(line.amount()) + "): " + line.shown(balance + line.amount())
-                        + " was expected. A line is missing here, or was refused");
+                sink.note(line.place(), balanceColumn, line.shown(line.balance()), 
+                        Reason.of(ReasonCode.TABLE_BALANCE_IS_BROKEN, line.shown(balance), line.shown(line.amount()),
+                        line.shown(balance + line.amount())));
             }
         }
         balance = line.balance();
@@ -91,8 +93,7 @@ final class TableAccount {
         Long before = openingTold != null ? openingTold : ofChain(opening);
         Long after = closingTold != null ? closingTold : ofChain(balance);
         if (breaks > MOST_BREAKS) {
-            sink.note(0, "", "", "the running balance of account " + first.account() + " is broken at " + breaks
-                    + " lines; the first " + MOST_BREAKS + " are told");
+            sink.note(0, "", "", Reason.of(ReasonCode.TABLE_BALANCE_IS_BROKEN_OFTEN, first.account(), breaks, MOST_BREAKS));
         }
         sink.statement(new BankStatement(statement, first.account(), first.currency(), "", source, from, to, before, after, false,
                 new BankStatement.Entries(creditsCount, credits, debitsCount, debits), knownOn));

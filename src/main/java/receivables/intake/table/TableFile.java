@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import receivables.intake.UnreadableFileException;
 import receivables.intake.statement.StatementSink;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.table.TableProfile;
 import receivables.ledger.table.TableProfiles;
 
@@ -30,14 +31,14 @@ public final class TableFile {
     public static TableFile open(Path path, String name, TableProfiles profiles) throws IOException, UnreadableFileException {
         List<Reading> fitting = TableRecognition.of(path, name, profiles.all());
         if (fitting.size() > 1) {
-            throw new UnreadableFileException(0, "", "", "profiles " + fitting.stream().map(one -> one.profile().name())
-                    .collect(Collectors.joining(" and ")) + " both fit this table, so nobody can tell how it is meant; name in one of them "
-                    + "what only its own files have (recognise: header, without, above or file)");
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_FITS_SEVERAL_PROFILES,
+                    Reason.of(ReasonCode.NAMED, fitting.stream().map(one -> one.profile().name()).toList()));
         }
         if (fitting.isEmpty()) {
-            String seen = TableRecognition.seenIn(path);
-            throw new UnreadableFileException(0, "", "", "no profile of config/banks fits this table" + (seen.isEmpty() ? "" : "; " + seen)
-                    + ". ./run.sh try-bank shows how it could be read, and writes a profile");
+            Reason seen = TableRecognition.seenIn(path);
+            throw new UnreadableFileException(0, "", "", Reason.of(ReasonCode.TRY_BANK_SHOWS_IT,
+                    Reason.of(ReasonCode.TABLE_FITS_NO_PROFILE)
+                    .and(Reason.when(!seen.isEmpty(), () -> Reason.of(ReasonCode.AFTER_SEMICOLON, seen)))));
         }
         return new TableFile(fitting.getFirst());
     }
@@ -46,9 +47,9 @@ public final class TableFile {
     public static TableFile open(Path path, String name, TableProfile profile) throws IOException, UnreadableFileException {
         List<Reading> fitting = TableRecognition.of(path, name, List.of(profile));
         if (fitting.isEmpty()) {
-            String seen = TableRecognition.seenIn(path);
-            throw new UnreadableFileException(0, "", "", "profile " + profile.name() + " does not fit this table"
-                    + (seen.isEmpty() ? "" : "; " + seen));
+            Reason seen = TableRecognition.seenIn(path);
+            throw new UnreadableFileException(0, "", "", Reason.of(ReasonCode.TABLE_PROFILE_DOES_NOT_FIT, profile.name())
+                    .and(Reason.when(!seen.isEmpty(), () -> Reason.of(ReasonCode.AFTER_SEMICOLON, seen))));
         }
         return new TableFile(fitting.getFirst());
     }

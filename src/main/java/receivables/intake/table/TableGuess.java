@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.table.DateForm;
 import receivables.ledger.table.Recognition;
 import receivables.ledger.table.RowRules;
@@ -124,7 +125,7 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
             int valued = sample.named(days.keySet(), TableWords.VALUED, column -> column != booked);
             GuessedAmount amount = GuessedAmount.of(sample.ofDays(days), numbers, List.copyOf(days.keySet()));
             if (amount == null) {
-                throw new UnreadableFileException(0, "", "", "no column of the table is an amount: " + String.join(", ", names()));
+                throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_HAS_NO_AMOUNT, String.join(", ", names()));
             }
             tell(amount);
             used.addAll(days.keySet());
@@ -174,7 +175,7 @@ public record TableGuess(TableProfile profile, List<Finding> findings) {
                 }
             }
             if (days.isEmpty()) {
-                throw new UnreadableFileException(0, "", "", "no column of the table holds days: " + String.join(", ", names()));
+                throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_HAS_NO_DAYS, String.join(", ", names()));
             }
             return days;
         }

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import receivables.intake.AmountFlaws;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.table.NumberForm;
+import receivables.money.AmountException;
 import receivables.money.Money;
 
 /**
@@ -22,6 +26,19 @@ final class TableNumbers {
 
     private final NumberForm form;
 
+    /** A cell is no number of this form; the reason follows on its text. */
+    static final class NoNumberException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        final transient Reason reason;
+
+        NoNumberException(Reason reason) {
+            super(reason.stored());
+            this.reason = reason;
+        }
+    }
+
     TableNumbers(NumberForm form) {
         this.form = form;
     }
@@ -33,18 +50,18 @@ final class TableNumbers {
     /**
      * @param typed the number of a workbook, written with a point
      * @return signed, minor units
-     * @throws IllegalArgumentException with a sentence that follows on the value
+     * @throws NoNumberException when it is none
      */
     long read(String cell, boolean typed, Currency currency) {
         if (cell.length() > LONGEST) {
-            throw new IllegalArgumentException("is not an amount");
+            throw new NoNumberException(Reason.of(ReasonCode.AMOUNT_IS_NONE));
         }
         return minor(typed ? typed(cell) : new BigDecimal(plain(cell)), currency);
     }
 
     private static BigDecimal typed(String cell) {
         if (!cell.matches("-?\\d+(\\.\\d+)?")) {
-            throw new IllegalArgumentException("is a day or an error, and not an amount");
+            throw new NoNumberException(Reason.of(ReasonCode.CELL_IS_A_DAY_OR_ERROR));
         }
         return new BigDecimal(cell);
     }
@@ -52,11 +69,11 @@ final class TableNumbers {
     private static long minor(BigDecimal value, Currency currency) {
         int decimals = Money.decimals(currency);
         if (value.abs().compareTo(Money.LIMIT) >= 0) {
-            throw new IllegalArgumentException("is too large; amounts stay below " + Money.LIMIT.toPlainString());
+            throw new NoNumberException(AmountFlaws.of(new AmountException(AmountException.Flaw.TOO_LARGE, currency)));
         }
         BigDecimal kept = value.setScale(decimals, RoundingMode.DOWN);
         if (kept.compareTo(value) != 0) {
-            throw new IllegalArgumentException("has more decimals than " + currency.getCurrencyCode() + " (" + decimals + ")");
+            throw new NoNumberException(AmountFlaws.of(new AmountException(AmountException.Flaw.MORE_DECIMALS, currency)));
         }
         return kept.movePointRight(decimals).longValueExact();
     }
@@ -83,10 +100,10 @@ final class TableNumbers {
         return (minus ? "-" : "") + (whole.isEmpty() ? "0" : whole) + (decimals.isEmpty() ? "" : "." + decimals);
     }
 
-    private IllegalArgumentException refused() {
-        String groups = form.thousands().isEmpty() ? "" : ", between thousands " + form.thousands().replace(" ", "a blank");
-        return new IllegalArgumentException("is not an amount as this profile writes them (decimals behind \"" + form.decimal() + "\""
-                + groups + "); correct the profile, or ask for a corrected file");
+    private NoNumberException refused() {
+        String decimal = String.valueOf(form.decimal());
+        return new NoNumberException(form.thousands().isEmpty() ? Reason.of(ReasonCode.CELL_IS_NOT_AS_PROFILE, decimal)
+                : Reason.of(ReasonCode.CELL_IS_NOT_AS_PROFILE_GROUPED, decimal, form.thousands().replace(" ", "␣")));
     }
 
     /** The digits before the decimals, without what stands between thousands. */

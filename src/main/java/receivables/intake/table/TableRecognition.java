@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import receivables.intake.TextEncoding;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
 import receivables.ledger.table.Recognition;
 import receivables.ledger.table.TableProfile;
 
@@ -42,7 +43,7 @@ public final class TableRecognition {
     }
 
     /** What a table is that no profile fits, for the person who put it there; empty: it is no table. */
-    public static String seenIn(Path path) throws IOException {
+    public static Reason seenIn(Path path) throws IOException {
         return TableSeen.in(new TableHead(path));
     }
 

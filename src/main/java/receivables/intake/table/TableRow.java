@@ -1,5 +1,7 @@
 package receivables.intake.table;
 
+import receivables.ledger.Reason;
+
 /** One row of a table, good until the next one is read. */
 interface TableRow {
 
@@ -15,7 +17,7 @@ interface TableRow {
     boolean isTyped(int column);
 
     /** Why the row cannot be cut into cells; null: it can. */
-    String defect();
+    Reason defect();
 
     default boolean isBlank() {
         for (int column = 0; column < size(); column++) {

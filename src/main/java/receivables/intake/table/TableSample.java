@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import receivables.intake.TextEncoding;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 
 /**
  * The beginning of a table that no profile is needed for: the encoding and delimiter in which most lines fall into the same number of
@@ -52,7 +53,7 @@ record TableSample(FileShape shape, Charset charset, String delimiter, TableHead
     /** @throws UnreadableFileException where nothing like a table is found, with what was seen */
     static TableSample of(TableHead head) throws IOException, UnreadableFileException {
         if (head.shape() == FileShape.OTHER) {
-            throw new UnreadableFileException(0, "", "", "the file is no table: neither text nor a workbook");
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_IS_NONE);
         }
         Way way = way(head);
         List<TableHead.Line> lines = head.lines(way.charset, way.delimiter, List.of());
@@ -60,8 +61,7 @@ record TableSample(FileShape shape, Charset charset, String delimiter, TableHead
         boolean headed = at >= 0;
         int first = headed ? at : firstRow(lines);
         if (first < 0) {
-            throw new UnreadableFileException(0, "", "", "no line looks like a header, and none has a day and an amount: the file is no "
-                    + "table of payments, or one that needs a person");
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_HAS_NO_HEADER);
         }
         String above = lines.subList(0, first).stream().map(TableHead.Line::joined).collect(Collectors.joining("\n"));
         int from = lines.get(first).line() + (headed ? 1 : 0);
@@ -88,7 +88,7 @@ record TableSample(FileShape shape, Charset charset, String delimiter, TableHead
             }
         }
         if (best == null) {
-            throw new UnreadableFileException(0, "", "", "its lines do not fall into columns at commas, semicolons, tabs or bars");
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_HAS_NO_COLUMNS);
         }
         return best;
     }

@@ -4,31 +4,34 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /** Tells what can be seen of a table that no profile fits. */
 final class TableSeen {
 
     private static final int MOST_CELLS = 8;
+    private static final int LONGEST = 400;
 
     private TableSeen() {
     }
 
     /** Empty where it is no table. */
-    static String in(TableHead head) throws IOException {
-        String what = switch (head.shape()) {
-            case TEXT -> "a table in text";
-            case HTML -> "a table in HTML";
-            case XLS -> "an old Excel workbook (.xls)";
-            case XLSX -> "a workbook (.xlsx)";
-            case OTHER -> "";
+    static Reason in(TableHead head) throws IOException {
+        ReasonCode what = switch (head.shape()) {
+            case TEXT -> ReasonCode.SEEN_TEXT_TABLE;
+            case HTML -> ReasonCode.SEEN_HTML_TABLE;
+            case XLS -> ReasonCode.SEEN_XLS_TABLE;
+            case XLSX -> ReasonCode.SEEN_XLSX_TABLE;
+            case OTHER -> null;
         };
         try {
-            TableHead.Line widest = what.isEmpty() ? null : widest(head);
-            return widest == null ? "" : "it is " + what + ", and line " + widest.line() + " looks like its header: "
-                    + Shown.name(String.join(" · ", widest.cells().stream().filter(cell -> !cell.isEmpty()).limit(MOST_CELLS).toList()));
+            TableHead.Line widest = what == null ? null : widest(head);
+            return Reason.when(widest != null, () -> Reason.of(what, widest.line(), Shown.value(String.join(" · ",
+                    widest.cells().stream().filter(cell -> !cell.isEmpty()).limit(MOST_CELLS).toList()), LONGEST)));
         } catch (UnreadableFileException broken) {
-            return broken.getMessage();
+            return broken.reason();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import receivables.intake.CsvRecords;
 import receivables.intake.Defects;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
 
 /**
  * A table written as text. It is decoded first and cut then: the second byte of a character in GB18030 or Big5 may be a {@code |}. A
@@ -97,7 +98,7 @@ final class TextTable implements TableSource {
         }
 
         @Override
-        public String defect() {
+        public Reason defect() {
             return records.defect() == null ? null : Defects.reason(records);
         }
 

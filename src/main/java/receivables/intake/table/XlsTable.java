@@ -24,6 +24,7 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.DateUtil;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -57,8 +58,8 @@ final class XlsTable implements TableSource {
             new HSSFEventFactory().abortableProcessWorkbookEvents(request, files);
             listener.endRow();
         } catch (IOException | RuntimeException | HSSFUserException broken) {
-            throw new UnreadableFileException(0, "", "", "the file is an old Excel workbook (.xls) that is damaged or protected ("
-                    + Shown.value(String.valueOf(broken.getMessage())) + "); save it as CSV or .xlsx and send it again");
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_XLS_IS_DAMAGED,
+                    Shown.value(String.valueOf(broken.getMessage())));
         }
         if (listener.refused != null) {
             throw listener.refused;

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import receivables.intake.UnreadableFileException;
 import receivables.intake.WorkbookCheck;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
 /**
@@ -31,7 +32,7 @@ final class XlsxTable implements TableSource {
     @Override
     public void read(Taker taker) throws IOException, UnreadableFileException {
         if (!checked) {
-            WorkbookCheck.check(path, "save it as CSV and send it again");
+            WorkbookCheck.check(path, ReasonCode.SAVE_AS_CSV);
             checked = true;
         }
         SheetRow row = new SheetRow();
@@ -42,8 +43,8 @@ final class XlsxTable implements TableSource {
                 any = read(sheets.next(), row, taker);
             }
         } catch (IOException | RuntimeException broken) {
-            throw new UnreadableFileException(0, "", "", "the file cannot be read as a workbook ("
-                    + Shown.value(String.valueOf(broken.getMessage())) + "); save it as .xlsx or CSV and send it again");
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_XLSX_IS_DAMAGED,
+                    Shown.value(String.valueOf(broken.getMessage())));
         }
     }
 

@@ -19,8 +19,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import receivables.ledger.Reason;
 import receivables.ledger.RemittanceAdvice;
 import receivables.testing.AdviceFiles;
+import receivables.testing.Words;
 
 /** Remittance advice in X12 and EDIFACT, whole, odd and broken. */
 class RemittanceFileTest {
@@ -46,18 +48,18 @@ class RemittanceFileTest {
         }
 
         @Override
-        public void refusedAdvice(int line, String field, String value, String reason) {
-            refused.add(line + " " + field + " \"" + value + "\" " + reason);
+        public void refusedAdvice(int line, String field, String value, Reason reason) {
+            refused.add(line + " " + field + " \"" + value + "\" " + Words.of(reason));
         }
 
         @Override
-        public void note(int line, String field, String value, String text) {
-            notes.add(line + " " + field + " \"" + value + "\" " + text);
+        public void note(int line, String field, String value, Reason text) {
+            notes.add(line + " " + field + " \"" + value + "\" " + Words.of(text));
         }
 
         @Override
-        public void refusedFile(int line, String field, String value, String reason) {
-            files.add(line + " " + field + " \"" + value + "\" " + reason);
+        public void refusedFile(int line, String field, String value, Reason reason) {
+            files.add(line + " " + field + " \"" + value + "\" " + Words.of(reason));
         }
 
         private String told() {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import receivables.intake.UnreadableFileException;
+import receivables.ledger.Reason;
 import receivables.testing.BankFiles;
+import receivables.testing.Words;
 
 /** Files made to harm: each is refused, in the memory of one entry. */
 class HostileStatementsTest {
@@ -75,7 +77,7 @@ class HostileStatementsTest {
         StatementFormat format = StatementFormat.of(head.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         UnreadableFileException refused = org.junit.jupiter.api.Assertions.assertThrows(UnreadableFileException.class,
                 () -> format.reader(Read.NIGHT, receivables.ledger.bank.BankRules.SHIPPED).read(in, new Nothing()));
-        assertTrue(refused.getMessage().contains("more than"), refused.getMessage());
+        assertTrue(Words.of(refused.reason()).contains("more than"), () -> Words.of(refused.reason()));
     }
 
     @Test
@@ -133,12 +135,12 @@ class HostileStatementsTest {
         }
 
         @Override
-        public void refused(int place, String field, String value, String reason, Unread unread) {
+        public void refused(int place, String field, String value, Reason reason, Unread unread) {
             // as above
         }
 
         @Override
-        public void note(int place, String field, String value, String text) {
+        public void note(int place, String field, String value, Reason text) {
             // as above
         }
     }

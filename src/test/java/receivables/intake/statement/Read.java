@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import receivables.ledger.Reason;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
+import receivables.testing.Words;
 
 /** What a file of statements was read as, kept for a test to look at. */
 final class Read implements StatementFile.Sink {
@@ -75,18 +77,18 @@ final class Read implements StatementFile.Sink {
     }
 
     @Override
-    public void refusedLine(String file, int place, String field, String value, String reason, StatementSink.Unread unread) {
-        refusedLines.add(file + ":" + place + " " + field + " \"" + value + "\" " + reason);
+    public void refusedLine(String file, int place, String field, String value, Reason reason, StatementSink.Unread unread) {
+        refusedLines.add(file + ":" + place + " " + field + " \"" + value + "\" " + Words.of(reason));
     }
 
     @Override
-    public void note(String file, int place, String field, String value, String text) {
-        notes.add(file + ":" + place + " " + field + " \"" + value + "\" " + text);
+    public void note(String file, int place, String field, String value, Reason text) {
+        notes.add(file + ":" + place + " " + field + " \"" + value + "\" " + Words.of(text));
     }
 
     @Override
-    public void refusedFile(String file, int place, String field, String value, String reason, int firstStatement) {
-        refusedFiles.add(file + ":" + place + " " + field + " \"" + value + "\" " + reason);
+    public void refusedFile(String file, int place, String field, String value, Reason reason, int firstStatement) {
+        refusedFiles.add(file + ":" + place + " " + field + " \"" + value + "\" " + Words.of(reason));
         lines.removeIf(line -> line.statement() >= firstStatement);
         statements.removeIf(statement -> statement.statement() >= firstStatement);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.table.TableProfile;
+import receivables.testing.Words;
 
 /** Takes each shipped profile away and lets the guess make another one that reads the same. */
 class TableGuessTest {
@@ -111,8 +112,8 @@ class TableGuessTest {
     @Test
     void whatIsNoTableOfPaymentsIsSaidToBeNone() throws IOException {
         Path poem = Files.writeString(folder.resolve("poem.txt"), "Roses are red,\nviolets are blue\n");
-        String message = org.junit.jupiter.api.Assertions.assertThrows(UnreadableFileException.class,
-                () -> TableGuess.of(poem, "poem.txt", "x", "CNY")).getMessage();
+        String message = Words.of(org.junit.jupiter.api.Assertions.assertThrows(UnreadableFileException.class,
+                () -> TableGuess.of(poem, "poem.txt", "x", "CNY")).reason());
         assertEquals("its lines do not fall into columns at commas, semicolons, tabs or bars", message);
     }
 }

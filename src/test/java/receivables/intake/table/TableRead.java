@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import receivables.intake.UnreadableFileException;
 import receivables.intake.statement.StatementSink;
+import receivables.ledger.Reason;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.BankStatement;
@@ -17,6 +18,7 @@ import receivables.ledger.table.TableProfiles;
 import receivables.money.Money;
 import receivables.settings.SettingsException;
 import receivables.settings.TableProfileFiles;
+import receivables.testing.Words;
 
 /** What a table was read as, kept for a test to look at. */
 final class TableRead implements StatementSink {
@@ -49,7 +51,7 @@ final class TableRead implements StatementSink {
             read.encoding = table.encoding();
             table.statements(name, NIGHT, read);
         } catch (UnreadableFileException whole) {
-            read.broken = whole.getMessage();
+            read.broken = Words.of(whole.reason());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -97,12 +99,12 @@ final class TableRead implements StatementSink {
     }
 
     @Override
-    public void refused(int place, String field, String value, String reason, Unread unread) {
-        refused.add(place + " " + field + " \"" + value + "\" " + reason);
+    public void refused(int place, String field, String value, Reason reason, Unread unread) {
+        refused.add(place + " " + field + " \"" + value + "\" " + Words.of(reason));
     }
 
     @Override
-    public void note(int place, String field, String value, String text) {
-        notes.add(place + " " + field + " \"" + value + "\" " + text);
+    public void note(int place, String field, String value, Reason text) {
+        notes.add(place + " " + field + " \"" + value + "\" " + Words.of(text));
     }
 }
