@@ -94,7 +94,7 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         try {
             Reason table = TableRecognition.seenIn(path);
             left.add(LeftFile.left(name, ReasonCode.LEFT_UNKNOWN, Reason.of(ReasonCode.ENUMERATED, known),
-                    table.isEmpty() ? StatementFormat.seenIn(StatementFile.head(path)) : Reason.of(ReasonCode.TRY_BANK_SHOWS_IT, table)));
+                    table.isEmpty() ? StatementFormat.seenIn(StatementFile.head(path)) : table));
         } catch (IOException failed) {
             throw new IntakeException("the file " + path + " cannot be read (" + failed.getMessage()
                     + "); let this program's user read it", failed);

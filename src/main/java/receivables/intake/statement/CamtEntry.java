@@ -91,7 +91,17 @@ final class CamtEntry {
         } else if (bookedOn == null) {
             sink.refused(entry.line(), "BookgDt", "", Reason.of(ReasonCode.ENTRY_HAS_NO_DAY), unread(amount));
         } else {
+            noteDay(booked);
             lines(amount, direction.equals("CRDT"));
+        }
+    }
+
+    /** A day that is told and is none is not the same as one that is not told. */
+    private void noteDay(LocalDate booked) {
+        XmlElement told = entry.at("BookgDt");
+        if (booked == null && told.exists()) {
+            sink.note(told.line(), "BookgDt", Shown.value(told.textAt("Dt") + told.textAt("DtTm")),
+                    Reason.of(ReasonCode.ENTRY_DAY_IS_READ_AS, bookedOn));
         }
     }
 

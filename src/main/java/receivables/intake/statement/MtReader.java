@@ -59,6 +59,8 @@ final class MtReader implements StatementReader {
     private Place place = Place.OUTSIDE;
     private StatementDraft draft;
     private MtEntry entry;
+    /** Its closing balance has come, be it one that can be read. */
+    private boolean closed;
     private final Refusals refusals = new Refusals();
     private int statements;
     private String tag = "";
@@ -169,6 +171,7 @@ final class MtReader implements StatementReader {
                 endStatement();
                 statements++;
                 draft = new StatementDraft(statements, "MT940", knownOn);
+                closed = false;
                 entry = null;
                 place = Place.HEAD;
             }
@@ -200,9 +203,15 @@ final class MtReader implements StatementReader {
                 draft.source = "MT942";
                 draft.currency = draft.currency == null && first.length() >= 3 ? Currencies.of(first.substring(0, 3)) : draft.currency;
             }
-            case "60F", "60M" -> draft.opening = balance(first, true);
+            case "60F", "60M" -> {
+                if (draft.opening != null) {
+                    sink.note(tagLine, ":" + tag + ":", Shown.value(first), Reason.of(ReasonCode.BALANCE_IS_A_SECOND));
+                }
+                draft.opening = balance(first, true);
+            }
             case "62F", "62M" -> {
                 endEntry();
+                closed = true;
                 draft.closing = balance(first, false);
             }
             case "61" -> {
@@ -311,6 +320,9 @@ final class MtReader implements StatementReader {
             account();
             if (draft.currency == null) {
                 throw new UnreadableFileException(tagLine, ":60F:", "", ReasonCode.STATEMENT_HAS_NO_CURRENCY);
+            }
+            if (!closed && draft.source.equals("MT940")) {
+                sink.note(tagLine, ":62F:", "", Reason.of(ReasonCode.BALANCE_IS_MISSING));
             }
             sink.statement(draft.finished(knownOn, false));
         }

@@ -58,6 +58,9 @@ public enum StatementFormat {
     /** So much of a file is looked at to know what it is. */
     public static final int HEAD = 64 * 1024;
 
+    /** Among so many characters of what is no text stands one that no text has. */
+    private static final int FIRST = 200;
+
     private final BiFunction<LocalDate, BankRules, StatementReader> reader;
 
     StatementFormat(BiFunction<LocalDate, BankRules, StatementReader> reader) {
@@ -98,6 +101,9 @@ public enum StatementFormat {
         }
         if (text.startsWith("<")) {
             return Reason.of(ReasonCode.SEEN_XML);
+        }
+        if (text.chars().limit(FIRST).anyMatch(c -> c < ' ' && !Character.isWhitespace(c))) {
+            return Reason.of(ReasonCode.SEEN_NO_TEXT);
         }
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
         return Reason.of(ReasonCode.SEEN_BEGINNING, Shown.value(first));

@@ -5,6 +5,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,6 +29,9 @@ final class XmlStream {
 
     /** What the parser says may quote the file. */
     private static final int LONGEST_MESSAGE = 200;
+
+    /** In the words of the parser. */
+    private static final String CUT_OFF = "end-of-input";
 
     private final Bounded input;
     private final XMLStreamReader reader;
@@ -143,7 +147,11 @@ final class XmlStream {
             event = reader.next();
             input.begin();
         } catch (XMLStreamException broken) {
-            throw refused(ReasonCode.XML_IS_UNREADABLE, firstLine(broken));
+            String why = firstLine(broken);
+            if (why.toLowerCase(Locale.ROOT).contains(CUT_OFF)) {
+                throw refused(ReasonCode.XML_ENDS_IN_ELEMENT);
+            }
+            throw refused(ReasonCode.XML_IS_UNREADABLE, why);
         }
         switch (event) {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->

@@ -28,8 +28,9 @@ final class TableSeen {
         };
         try {
             TableHead.Line widest = what == null ? null : widest(head);
-            return Reason.when(widest != null, () -> Reason.of(what, widest.line(), Shown.value(String.join(" · ",
-                    widest.cells().stream().filter(cell -> !cell.isEmpty()).limit(MOST_CELLS).toList()), LONGEST)));
+            return Reason.when(widest != null, () -> Reason.of(ReasonCode.TRY_BANK_SHOWS_IT,
+                    Reason.of(what, widest.line(), Shown.value(String.join(" · ",
+                            widest.cells().stream().filter(cell -> !cell.isEmpty()).limit(MOST_CELLS).toList()), LONGEST))));
         } catch (UnreadableFileException broken) {
             return broken.reason();
         }

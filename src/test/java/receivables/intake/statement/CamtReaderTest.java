@@ -1,6 +1,7 @@
 package receivables.intake.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,5 +48,16 @@ class CamtReaderTest {
         assertEquals(List.of(100L, 600L), balances(page("1", "false", balance("OPBD", 100) + balance("ITBD", 600))));
         assertEquals(List.of(600L, 700L), balances(page("2", "false", balance("ITBD", 600) + balance("ITBD", 700))));
         assertEquals(List.of(700L, 900L), balances(page("3", "true", balance("ITBD", 700) + balance("CLBD", 900))));
+    }
+
+    @Test
+    void aDayThatIsNoneAndAFileThatIsCutOffAreTold() {
+        String whole = BankFiles.camt053(Statement.of("DE02120300000000202051", DAY, "0.00", Line.of(DAY, "5.00", "Otto", "x")));
+        Read read = Read.text(folder, whole.replaceFirst("<BookgDt><Dt>2026-11-02", "<BookgDt><Dt>2026-13-45"));
+        assertEquals(500, read.sum());
+        assertTrue(read.notes.getFirst().contains("\"2026-13-45\" is no day of the calendar; the entry is taken as booked on 2026-11-02"),
+                read.notes.toString());
+        Read half = Read.text(folder, whole.substring(0, whole.indexOf("</Stmt>") - 3));
+        assertTrue(half.refusedFiles.getFirst().contains("the file ends in the middle of an element"), half.refusedFiles.toString());
     }
 }

@@ -155,6 +155,18 @@ class MtReaderTest {
     }
 
     @Test
+    void aSecondBeginningAndAMissingEndAreTold() {
+        Read second = Read.text(folder, HEAD + ":60F:C260101EUR200,00\n:61:2601020102C5,00NTRF\n:62F:C260102EUR205,00\n-\n");
+        assertEquals(20000, second.statements.getFirst().opening());
+        assertTrue(second.notes.getFirst().startsWith("statement:5 :60F: \"C260101EUR200,00\" is a second opening balance"),
+                second.notes.toString());
+        Read open = Read.text(folder, HEAD + ":61:2601020102C5,00NTRF\n");
+        assertEquals(500, open.sum());
+        assertTrue(open.notes.getFirst().contains("the statement has no closing balance"), open.notes.toString());
+        assertEquals(List.of(), read(":61:2601020102C5,00NTRF").notes);
+    }
+
+    @Test
     void pagesAndStatementsWithoutLinesAreStatements() {
         Read read = Read.text(folder, ":20:A\n:25:DE02\n:28C:1/2\n:60F:D260101EUR1,00\n:61:2601020102C5,00NTRF\n:62M:C260102EUR4,00\n-\n"
                 + ":20:A\n:25:DE02\n:28C:1/1\n:60M:C260102EUR4,00\n:62F:C260102EUR4,00\n-\n");
