@@ -97,6 +97,8 @@ public final class StatementFile {
             }
         } catch (TooLargeException large) {
             numbering.refuse(name, new UnreadableFileException(0, "", "", large.code, large.limit), 1);
+        } catch (CutOffException cutOff) {
+            numbering.refuse(name, new UnreadableFileException(0, "", "", ReasonCode.ZIP_IS_CUT_OFF), 1);
         } catch (ZipException | IllegalArgumentException broken) {
             String why = Shown.value(String.valueOf(broken.getMessage()));
             numbering.refuse(name, new UnreadableFileException(0, "", "", ReasonCode.ZIP_IS_DAMAGED, why), 1);
