@@ -100,7 +100,7 @@ final class AccountDunning {
         for (OpenReceipt open : standing.receipts()) {
             List<WorkItem> questions = asked.stream().filter(item -> item.customerNo().equals(customerNo)
                     && item.receiptNo().equals(open.receipt().receiptNo())).toList();
-            if (questions.isEmpty() || !open.left().isPositive() || open.reversed()) {
+            if (questions.isEmpty() || !open.left().isPositive() || open.reversed() || open.waits()) {
                 continue;
             }
             Set<String> documents = new TreeSet<>();

@@ -80,6 +80,7 @@ public final class AccountNight {
     private final List<CreditResult> credit = new ArrayList<>();
 
     private AccountPapers papers;
+    private Instruments instruments;
     private AccountDecisions decisions;
 
     private AccountNight(Account account, NightContext context, Printed printed) {
@@ -101,7 +102,8 @@ public final class AccountNight {
 
     private AccountResult decide() {
         MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(),
-                context.dunning().rates());
+                context.dunning().rates(), context.instrumentTerms());
+        instruments = new Instruments(matched, context);
         worklist.addAll(matched.worklist());
         decisions = new AccountDecisions(account, context.span());
         decisions.add(matched.decisions());
@@ -118,14 +120,15 @@ public final class AccountNight {
         List<WorkItem> asked = dismissals.standing(worklist);
         decisions.add(dismissals.outcomes());
         List<Posting> journal = Stream.concat(
-                Journal.postings(matched.receipts(), matched.allocations(), context.journal(), context.span()).stream(),
+                Journal.postings(matched.receipts(), matched.allocations(), matched.instruments(),
+                context.journal(), context.span()).stream(),
                 Journal.charged(notes, context.journal(), context.span()).stream()).toList();
         prove(matched, journal);
         tally(matched);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters,
                 actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
                 StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
-                AccountCredit.of(account, credit), decisions.all(), sums, new InterestResult(interest, notes));
+                AccountCredit.of(account, credit), instruments.rows(), decisions.all(), sums, new InterestResult(interest, notes));
     }
 
     private void tally(MatchingResult matched) {
@@ -140,6 +143,7 @@ public final class AccountNight {
         ProofSums proof = new ProofSums(sums, context.span());
         proof.items(account.items(), matched.items());
         proof.receipts(account.receipts(), matched.receipts());
+        proof.instruments(matched.instruments(), matched.receipts());
         proof.allocations(matched.allocations());
         proof.receiptRows(matched.rows());
         proof.aging(aging);
@@ -180,12 +184,13 @@ public final class AccountNight {
         notes.addAll(dunned.interest().notes());
         decisions.add(dunned.decisions());
         List<Letter> own = new ArrayList<>();
-        papers.write(customer, standing.items(), dunned.calls(), dunned.letters(), own, worklist);
+        papers.write(customer, standing.items(), instruments.calls(customer, standing.items(), dunned.calls()), dunned.letters(), own, worklist);
         List<Letter> goingOut = printed.isNothing() ? own : paper.over(own);
         letters.addAll(goingOut);
         statements.addAll(papers.listed(goingOut));
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());
+        alerts.addAll(instruments.alerts(customer, standing.items()));
         watchCredit(standing, dunned, matched, sales);
         for (OpenItem item : standing.items()) {
             openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()),
@@ -202,7 +207,8 @@ public final class AccountNight {
         CreditResult result = CreditNight.of(new CreditCase(standing.customer(), account.customers(), aged, standing.items(),
                 matched.receipts().stream().filter(receipt -> receipt.customerNo().equals(customerNo)).toList(),
                 matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).toList(), sales,
-                dunned.heldBy(), dunned.worklist(), account.decisions(), List.of(), account.credit().notInvoicedOf(customerNo),
+                dunned.heldBy(), dunned.worklist(), account.decisions(), instruments.settled(customerNo),
+                account.credit().notInvoicedOf(customerNo),
                 account.credit().of(customerNo), account.credit().changesOf(customerNo), held,
                 context.gate().holds(List.of(customerNo))), context.credit());
         credit.add(result);

@@ -19,6 +19,7 @@ import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.InstrumentRow;
 import receivables.matching.ReceiptRow;
 import receivables.proof.Posting;
 
@@ -35,6 +36,7 @@ import receivables.proof.Posting;
  * @param holds every hold on a due item: who set it, why, until when
  * @param monthly where its statements stand
  * @param credit limits, exposure and warnings
+ * @param instruments its papers in hand
  * @param decisions what became of its decisions, as far as a room had to say something
  * @param interest what has run up on its items, was demanded, and became of it
  * @param sums what the account adds to the night's proofs and figures
@@ -46,7 +48,7 @@ public record AccountResult(
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
         List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly,
-        AccountCredit credit, List<DecisionOutcome> decisions, Sums sums, InterestResult interest) {
+        AccountCredit credit, List<InstrumentRow> instruments, List<DecisionOutcome> decisions, Sums sums, InterestResult interest) {
 
     /** An account between two cycles of statements. */
     public AccountResult(
@@ -58,7 +60,7 @@ public record AccountResult(
             List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
         this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal,
                 settled, reopened, receiptsUsed, receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE,
-                AccountCredit.NONE, List.of(), sums, InterestResult.NOTHING);
+                AccountCredit.NONE, List.of(), List.of(), sums, InterestResult.NOTHING);
     }
 
     public AccountResult {

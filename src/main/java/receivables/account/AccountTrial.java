@@ -81,7 +81,7 @@ public final class AccountTrial {
 
     private Night decide(Function<Customer, DunningPolicy> policyOf) {
         MatchingResult matched = Matching.match(account, context.businessDate(), context.matchingPolicyOf(), context.dunning().approvals(),
-                context.dunning().rates());
+                context.dunning().rates(), context.instrumentTerms());
         AccountDunning dunner = new AccountDunning(account, context, matched,
                 PaymentHabits.of(StateChange.of(account, matched).settled(), account, matched));
         DunningContext given = context.dunning();

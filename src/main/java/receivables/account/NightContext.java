@@ -8,6 +8,7 @@ import receivables.credit.CreditContext;
 import receivables.dunning.DunningContext;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
+import receivables.ledger.instrument.InstrumentTerms;
 import receivables.matching.MatchingPolicy;
 import receivables.proof.InputGate;
 import receivables.proof.JournalAccounts;
@@ -31,6 +32,11 @@ public record NightContext(DunningContext dunning, Function<Customer, MatchingPo
         JournalAccounts journal, NightSpan span,
         Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf,
         StatementNight statements, CreditContext credit) {
+
+    /** How long papers in hand are waited for. */
+    public InstrumentTerms instrumentTerms() {
+        return new InstrumentTerms(span.previousNight(), dunning.mailingDay(), dunning.calendar());
+    }
 
     public LocalDate businessDate() {
         return dunning.businessDate();

@@ -48,7 +48,8 @@ public final class NightTally {
 
     void matched(MatchingResult matched, NightSpan span, LocalDate businessDate) {
         for (OpenReceipt receipt : matched.receipts()) {
-            if (!receipt.share().isZero() && receipt.identifiedOn().equals(businessDate)
+            // the money of a paper comes in with the line that pays it
+            if (!receipt.receipt().isInstrument() && !receipt.share().isZero() && receipt.identifiedOn().equals(businessDate)
                     && span.isNew(receipt.receipt().knownOn(), receipt.receipt().countsOn())) {
                 received(receipt.share().currency(), receipt.share().minor());
             }
@@ -58,7 +59,7 @@ public final class NightTally {
         }
         for (Allocation allocation : matched.allocations()) {
             Currency currency = allocation.amount().currency();
-            night(currency, "applied", allocation.offReceipt());
+            night(currency, "applied", allocation.effect() == AllocationKind.INSTRUMENT ? 0 : allocation.offReceipt());
             if (allocation.kind() != AllocationKind.REVERSAL) {
                 sums.add(1, MATCHED, allocation.rule(), currency, "count");
                 sums.add(allocation.amount().minor(), MATCHED, allocation.rule(), currency, "amount");

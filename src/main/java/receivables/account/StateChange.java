@@ -2,9 +2,12 @@ package receivables.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import receivables.ledger.Account;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
+import receivables.ledger.instrument.InstrumentNight;
 import receivables.matching.MatchingResult;
 
 /**
@@ -26,12 +29,19 @@ record StateChange(List<OpenItem> settled, List<OpenItem> reopened, List<String>
                 (item.isSettled() ? change.settled : change.reopened).add(item);
             }
         }
+        // a paper whose money has not come is not done with, though all of it is applied
+        Set<String> awaitedBefore = after.instruments().stream().filter(InstrumentNight::awaitedBefore)
+                .map(InstrumentNight::receiptNo).collect(Collectors.toSet());
+        Set<String> awaited = after.instruments().stream().filter(InstrumentNight::awaited).map(InstrumentNight::receiptNo)
+                .collect(Collectors.toSet());
         for (int index = 0; index < before.receipts().size(); index++) {
             OpenReceipt receipt = after.receipts().get(index);
             // of a shared receipt one account does not know whether it is used up
-            if (before.receipts().get(index).left().isZero() != receipt.left().isZero()
-                    && !(receipt.isShared() && receipt.left().isZero())) {
-                (receipt.left().isZero() ? change.used : change.usable).add(receipt.receipt().receiptNo());
+            boolean wasDone = before.receipts().get(index).left().isZero() && !awaitedBefore.contains(receipt.receipt().receiptNo());
+            boolean isDone = receipt.left().isZero() && !awaited.contains(receipt.receipt().receiptNo());
+            if (wasDone != isDone
+                    && !(receipt.isShared() && isDone)) {
+                (isDone ? change.used : change.usable).add(receipt.receipt().receiptNo());
             }
         }
         return change;

@@ -7,6 +7,8 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.InstrumentRow;
+import receivables.ledger.instrument.InstrumentStatus;
 import receivables.matching.ReceiptRow;
 import receivables.proof.Journal;
 import receivables.proof.JournalAccounts;
@@ -20,7 +22,8 @@ import receivables.proof.ProofSums;
  * @param sums what they add to the night's proofs and report
  * What belongs to the whole night and to none of its accounts is here too: the postings that corrected receipts take off.
  */
-public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, List<Posting> journal, Sums sums) {
+public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, List<Posting> journal, List<InstrumentRow> instruments,
+        Sums sums) {
 
     /** @param suspense the receipts, in their order @param work a question for each */
     public static SuspenseNight of(List<Receipt> suspense, List<WorkItem> work, JournalAccounts accounts, NightSpan span) {
@@ -33,7 +36,13 @@ public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, 
         expected.forEach(receipt -> rows.add(new ReceiptRow(receipt.receiptNo(), "", receipt.amount(), 0, 0, 0, 0,
                 ReceiptRow.Status.EXPECTED, null)));
         rows.sort(Comparator.comparing(ReceiptRow::receiptNo));
-        return new SuspenseNight(rows, worklist, journal, sums);
+        return new SuspenseNight(rows, worklist, journal, instruments, sums);
+    }
+
+    /** Papers of which nobody knows who gave them pay and cover nothing, but they are in hand. */
+    private static List<InstrumentRow> papers(List<Receipt> suspense, NightSpan span) {
+        return suspense.stream().filter(receipt -> receipt.isInstrument() && span.counts(receipt))
+                .map(receipt -> new InstrumentRow(receipt, "", receipt.amount(), List.of(), InstrumentStatus.IN_HAND)).toList();
     }
 
     /** @param replaced receipts of earlier nights that a corrected version replaces tonight, once a night */
@@ -52,10 +61,10 @@ public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, 
         NightTally tally = new NightTally(sums);
         for (Receipt receipt : suspense) {
             tally.suspense(receipt.currency(), receipt.amount().minor());
-            if (span.isNew(receipt.knownOn(), receipt.countsOn())) {
+            if (!receipt.isInstrument() && span.isNew(receipt.knownOn(), receipt.countsOn())) {
                 tally.received(receipt.currency(), receipt.amount().minor());
             }
         }
-        return new SuspenseNight(rows, List.copyOf(work), List.copyOf(postings), sums);
+        return new SuspenseNight(rows, List.copyOf(work), List.copyOf(postings), papers(suspense, span), sums);
     }
 }

@@ -44,13 +44,14 @@ public final class Aging {
         }
         Balance together = balances.together(company.currency(), rates);
         rows.add(together == null
-                ? new AgingRow(customer.customerNo(), AgingRow.Basis.COMPANY, company.currency(), null, 0, customerClass, habit)
+                ? new AgingRow(customer.customerNo(), AgingRow.Basis.COMPANY, company.currency(), null, 0, 0, customerClass, habit)
                 : row(customer, AgingRow.Basis.COMPANY, together, customerClass, habit));
         return new AgingResult(rows, customerClass, habit);
     }
 
     private static AgingRow row(Customer customer, AgingRow.Basis basis, Balance balance, CustomerClass customerClass, Integer habit) {
-        return new AgingRow(customer.customerNo(), basis, balance.currency, balance.bucketList(), balance.onAccount, customerClass, habit);
+        return new AgingRow(customer.customerNo(), basis, balance.currency, balance.bucketList(), balance.onAccount, balance.inHand,
+                customerClass, habit);
     }
 
     /**

@@ -10,11 +10,12 @@ import java.util.List;
  * @param buckets eight minor amounts in the order of {@link Bucket}; null for COMPANY when a rate is missing: every figure of the row is
  * then empty
  * @param onAccount unapplied money and open credit notes, minor units; without meaning where the buckets are null
+ * @param inHand papers that cover what is open and whose money has not come, minor units
  * @param customerClass null: nothing overdue
  * @param habit 1–4, null: no history
  */
-public record AgingRow(String customerNo, Basis basis, Currency currency, List<Long> buckets, long onAccount, CustomerClass customerClass,
-        Integer habit) {
+public record AgingRow(String customerNo, Basis basis, Currency currency, List<Long> buckets, long onAccount, long inHand,
+        CustomerClass customerClass, Integer habit) {
 
     public enum Basis { ITEM, COMPANY }
 

@@ -13,6 +13,8 @@ final class Balance {
     final Currency currency;
     final long[] buckets = new long[Bucket.values().length];
     long onAccount;
+    /** Papers that cover and are not paid yet. */
+    long inHand;
     /** Open times the odds, and open times the present value factor, rounded item by item. */
     long expected;
     long presentValue;
@@ -61,6 +63,7 @@ final class Balance {
         for (int index = 0; index < buckets.length; index++) {
             converted.buckets[index] = convert(buckets[index], rate, target);
         }
+        converted.inHand = convert(inHand, rate, target);
         converted.onAccount = convert(onAccount, rate, target);
         converted.expected = convert(expected, rate, target);
         converted.presentValue = convert(presentValue, rate, target);
@@ -77,6 +80,7 @@ final class Balance {
             buckets[index] = Math.addExact(buckets[index], other.buckets[index]);
         }
         onAccount = Math.addExact(onAccount, other.onAccount);
+        inHand = Math.addExact(inHand, other.inHand);
         expected = Math.addExact(expected, other.expected);
         presentValue = Math.addExact(presentValue, other.presentValue);
         oldestDaysPastDue = Math.max(oldestDaysPastDue, other.oldestDaysPastDue);

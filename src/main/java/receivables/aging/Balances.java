@@ -42,7 +42,11 @@ public final class Balances {
             boolean counts = !receipt.left().isZero() && !receipt.reversed() && !receipt.receipt().countsOn().isAfter(asOf);
             if (counts && receipt.customerNo().equals(customer.customerNo())) {
                 Balance balance = balances.in(receipt.left().currency());
-                balance.onAccount = Math.addExact(balance.onAccount, receipt.left().minor());
+                if (receipt.waits()) {
+                    balance.inHand = Math.addExact(balance.inHand, receipt.left().minor());
+                } else {
+                    balance.onAccount = Math.addExact(balance.onAccount, receipt.left().minor());
+                }
             }
         }
         return balances;

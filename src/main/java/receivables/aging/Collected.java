@@ -43,7 +43,7 @@ public final class Collected {
         Map<String, LocalDate> dueDates = new HashMap<>();
         items.forEach(item -> dueDates.put(item.documentNo(), item.document().dueDate()));
         Map<String, LocalDate> cameOn = new HashMap<>();
-        receipts.forEach(receipt -> cameOn.put(receipt.receipt().receiptNo(), receipt.receipt().countsOn()));
+        receipts.forEach(receipt -> cameOn.put(receipt.receipt().receiptNo(), receipt.receipt().collectedOn()));
         Map<String, SalesMonth> months = new TreeMap<>();
         for (Allocation allocation : allocations) {
             long settled = allocation.offDocument();

@@ -91,7 +91,7 @@ public final class DecisionCheck {
         return switch (decision.action()) {
             case APPROVE, REJECT -> facts.isNew(decision) ? answerCheck.of(decision) : DecisionOutcome.effective(decision);
             case DISMISS -> answerCheck.dismissed(decision);
-            case PULL, RETURNED -> facts.isNew(decision) ? letterDecisions.of(decision) : DecisionOutcome.effective(decision);
+            case PULL, RETURNED -> facts.isNew(decision) && !isOfPaper(decision) ? letterDecisions.of(decision) : DecisionOutcome.effective(decision);
             case WRITE_OFF, REFUND, PAYER_IS -> proposal(decision);
             case RATING -> rating(decision);
             case BLOCK, DISPUTE -> isPast(decision) ? DecisionOutcome.withoutEffect(decision, Reason.of(LAST_DAY_IS_PAST, decision.date()))
@@ -114,6 +114,11 @@ public final class DecisionCheck {
         }
         return decision.isRating() ? DecisionOutcome.effective(decision)
                 : DecisionOutcome.refused(decision, Reason.of(RATING_NEEDS_GRADE, text(decision.reason())));
+    }
+
+    /** A paper in hand that was refused: matching knows what that does. */
+    private static boolean isOfPaper(Decision decision) {
+        return decision.action() == DecisionAction.RETURNED && text(decision.letterNo()).isEmpty() && !text(decision.receiptNo()).isEmpty();
     }
 
     private Reason refused(Decision decision) {

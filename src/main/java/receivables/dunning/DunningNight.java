@@ -146,7 +146,7 @@ final class DunningNight {
 
     private boolean paymentReturned() {
         return dunningCase.allocations().stream().anyMatch(allocation -> allocation.rule() == MatchRule.REVERSAL
-                && allocation.reversedKind() == AllocationKind.PAYMENT);
+                && (allocation.reversedKind() == AllocationKind.PAYMENT || allocation.kind() == AllocationKind.INSTRUMENT));
     }
 
     /**

@@ -8,6 +8,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.Stage;
 
 /**
@@ -112,6 +113,7 @@ final class Holds {
             holdAll(SkipReason.NO_DUNNING, null);
             return;
         }
+        applyInstruments();
         if (decisions.isEmpty()) {
             return;
         }
@@ -128,6 +130,25 @@ final class Holds {
     private boolean isInsolvent() {
         LocalDate since = dunningCase.customer().statusSince();
         return dunningCase.customer().status() == CustomerStatus.INSOLVENT && (since == null || !since.isAfter(context.businessDate()));
+    }
+
+    /** A paper in hand keeps what it covers from being asked for: what it names first, then what is due, oldest first. */
+    private void applyInstruments() {
+        for (OpenReceipt receipt : dunningCase.receipts()) {
+            if (!receipt.waits() || receipt.paper().lapsed()) {
+                continue;
+            }
+            long left = receipt.left().minor();
+            for (boolean named : new boolean[] {true, false}) {
+                for (DueItem item : items) {
+                    boolean meant = named ? receipt.paper().documents().contains(item.documentNo()) : item.listed;
+                    if (meant && item.item.currency().equals(receipt.left().currency())) {
+                        left -= item.hold(left, SkipReason.INSTRUMENT, receipt.receipt().receiptNo(), receipt.receipt().instrument().number(),
+                                receipt.receipt().valueDate(), receipt.paper().heldUntil());
+                    }
+                }
+            }
+        }
     }
 
     /** The customer says it is paid: two business days, once per item; saying it again changes nothing. */

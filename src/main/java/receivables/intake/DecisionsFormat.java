@@ -206,7 +206,9 @@ final class DecisionsFormat implements Format {
             }
             case UNBLOCK -> need(row, action, CUSTOMER_NO, DOCUMENT_NO, REFERS_TO);
             case APPROVE, REJECT -> need(row, action, REFERS_TO, LETTER_NO);
-            case PULL, RETURNED -> need(row, action, LETTER_NO);
+            case PULL -> need(row, action, LETTER_NO);
+            case RETURNED -> need(row, action, LETTER_NO, RECEIPT_NO);
+            case ENDORSED, DISCOUNTED -> need(row, action, RECEIPT_NO);
             case DISMISS -> {
                 if (columns != WORKLIST_COLUMNS) {
                     need(row, action, REFERS_TO, LETTER_NO);

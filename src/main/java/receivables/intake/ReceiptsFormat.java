@@ -2,10 +2,13 @@ package receivables.intake;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
+import receivables.ledger.instrument.Instrument;
+import receivables.ledger.instrument.InstrumentKind;
 import receivables.money.Money;
 
 /** {@code receipts*.csv}: above zero is money in, below zero money the bank took back or we paid out. */
@@ -13,7 +16,7 @@ final class ReceiptsFormat implements Format {
 
     private static final Columns COLUMNS = Columns.of(
             "receipt_no*", "value_date*", "amount*", "currency", "payer_name", "payer_account", "remittance", "own_account",
-            "bank_reference", "reverses", "matures_on");
+            "bank_reference", "reverses", "matures_on", "instrument", "instrument_no", "drawer", "acceptor");
     private static final int RECEIPT_NO = COLUMNS.at("receipt_no");
     private static final int VALUE_DATE = COLUMNS.at("value_date");
     private static final int AMOUNT = COLUMNS.at("amount");
@@ -25,6 +28,10 @@ final class ReceiptsFormat implements Format {
     private static final int BANK_REFERENCE = COLUMNS.at("bank_reference");
     private static final int REVERSES = COLUMNS.at("reverses");
     private static final int MATURES_ON = COLUMNS.at("matures_on");
+    private static final int INSTRUMENT = COLUMNS.at("instrument");
+    private static final int INSTRUMENT_NO = COLUMNS.at("instrument_no");
+    private static final int DRAWER = COLUMNS.at("drawer");
+    private static final int ACCEPTOR = COLUMNS.at("acceptor");
 
     private final IntakeContext context;
 
@@ -62,10 +69,40 @@ final class ReceiptsFormat implements Format {
         if (!reverses.isEmpty() && reverses.equals(receiptNo)) {
             row.refuse(REVERSES, ReasonCode.REVERSES_ITSELF);
         }
+        Instrument instrument = instrument(row, valueDate, amount, maturesOn);
         if (!row.isRefused()) {
             sink.receipt(row.line(), new Receipt(
                     receiptNo, valueDate, amount, payerName, payerAccount, remittance, ownAccount, bankReference, reverses, maturesOn,
-                    context.businessDate()));
+                    context.businessDate(), instrument));
         }
+    }
+
+    /** A paper is what says so, or matures after the day it came; a row below zero is the bank's and takes something back. Null: money. */
+    private static Instrument instrument(Row row, LocalDate valueDate, Money amount, LocalDate maturesOn) {
+        InstrumentKind kind = row.has(INSTRUMENT) ? kind(row) : InstrumentKind.UNSAID;
+        String number = row.text(INSTRUMENT_NO, 100);
+        String drawer = row.text(DRAWER, 500);
+        String acceptor = row.text(ACCEPTOR, 500);
+        if (kind == null || valueDate == null || amount == null || amount.isNegative()) {
+            return null;
+        }
+        if (kind == InstrumentKind.UNSAID && (maturesOn == null || !maturesOn.isAfter(valueDate))) {
+            return null;
+        }
+        if (kind.settles() && maturesOn == null) {
+            row.refuse(MATURES_ON, ReasonCode.ACCEPTANCE_NEEDS_MATURITY);
+        }
+        return new Instrument(kind, number, drawer, acceptor);
+    }
+
+    private static InstrumentKind kind(Row row) {
+        String code = row.raw(INSTRUMENT).toUpperCase(Locale.ROOT);
+        for (InstrumentKind kind : InstrumentKind.values()) {
+            if (!kind.code().isEmpty() && kind.code().equals(code)) {
+                return kind;
+            }
+        }
+        row.refuse(INSTRUMENT, ReasonCode.INSTRUMENT_KIND_IS_NONE);
+        return null;
     }
 }

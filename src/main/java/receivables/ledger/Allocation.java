@@ -10,7 +10,7 @@ import receivables.money.Money;
  * {@code open = amount − opening_paid − Σ} of its allocations; a reversal is a negative row beside the one it takes back, never a deletion.
  *
  * @param receiptNo the receipt; for CREDIT_NOTE the credit note's own number; empty for the WRITE_OFF of a document
- * @param documentNo the document; for INTEREST the letter's number; empty for REFUND, BANK_CHARGE, the receipt's side of an EXCHANGE and
+ * @param documentNo the document; for INTEREST the letter's number; for INSTRUMENT the paper's receipt number; empty for REFUND, BANK_CHARGE, the receipt's side of an EXCHANGE and
  * the WRITE_OFF of money on account, and for a CREDIT_NOTE that was paid out
  * @param kind what it does
  * @param reversedKind for kind REVERSAL the kind it takes back, else null

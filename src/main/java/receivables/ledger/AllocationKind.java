@@ -9,12 +9,14 @@ public enum AllocationKind {
      * Money of one currency for a document of another: on the document in its own currency, and without a document on the receipt in its.
      */
     EXCHANGE,
+    /** A bank's line that pays a paper in hand (its number stands as the document's), or a paper that is worth nothing any more (none). */
+    INSTRUMENT,
     /** Money of a receipt paid back to the payer; shown in {@code receipts.csv} and the journal, not in {@code allocations.csv}. */
     REFUND;
 
     /** Uses up money of the receipt, whatever it is booked on. */
     public boolean usesReceipt() {
-        return this == PAYMENT || this == INTEREST || this == REFUND || this == BANK_CHARGE;
+        return this == PAYMENT || this == INTEREST || this == REFUND || this == BANK_CHARGE || this == INSTRUMENT;
     }
 
     /** Uses up money of the receipt when it is booked on this document; an empty number is none. */

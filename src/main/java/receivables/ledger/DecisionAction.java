@@ -10,7 +10,9 @@ public enum DecisionAction {
     /** What a bank charged: the customer is to bear it; it is our cost. */
     CHARGE, WAIVE,
     /** A customer's rating: grade and terms are its reason, the limit its amount, the next review its date. */
-    RATING;
+    RATING,
+    /** A paper in hand was passed on to a supplier; sold to a bank before its day (amount: what the bank pays). */
+    ENDORSED, DISCOUNTED;
 
     /** These act only after an {@code APPROVE} that refers to them, by another person of the configured role. */
     public boolean needsApproval() {

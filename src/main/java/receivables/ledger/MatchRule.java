@@ -8,5 +8,7 @@ public enum MatchRule {
     /** Taken back because the bank took the money back. */
     REVERSAL,
     /** Taken back because the money is another customer's after all. */
-    PAYER_CHANGED
+    PAYER_CHANGED,
+    /** A bank's line pays a paper in hand; or what a paper paid is taken back because its money did not come. */
+    INSTRUMENT
 }

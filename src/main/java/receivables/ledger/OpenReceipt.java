@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import receivables.ledger.instrument.Paper;
 import receivables.money.Money;
 
 /**
@@ -19,10 +20,11 @@ import receivables.money.Money;
  * @param share what of the receipt is this customer's: mostly all of it, nothing of one that turned out tonight to be another's
  * @param gained by how much the share is more than on the night before {@code identifiedOn}: the whole of it when the receipt had not been
  * his
+ * @param paper where it stands tonight if it is an instrument, null: money
  */
 public record OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Money left, boolean reversed, List<AdviceLine> advice,
         LocalDate identifiedOn,
-        Money share, Money gained) {
+        Money share, Money gained, Paper paper) {
 
     public OpenReceipt {
         requireNonNull(receipt, "receipt is null");
@@ -32,6 +34,12 @@ public record OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Mo
         requireNonNull(share, "share is null");
         requireNonNull(gained, "gained is null");
         advice = List.copyOf(advice);
+    }
+
+    /** Money. */
+    public OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Money left, boolean reversed, List<AdviceLine> advice,
+            LocalDate identifiedOn, Money share, Money gained) {
+        this(receipt, customerNo, clue, left, reversed, advice, identifiedOn, share, gained, null);
     }
 
     /** A receipt that is this customer's as a whole. */
@@ -46,10 +54,19 @@ public record OpenReceipt(Receipt receipt, String customerNo, PayerClue clue, Mo
     }
 
     public OpenReceipt withLeft(Money newLeft) {
-        return new OpenReceipt(receipt, customerNo, clue, newLeft, reversed, advice, identifiedOn, share, gained);
+        return new OpenReceipt(receipt, customerNo, clue, newLeft, reversed, advice, identifiedOn, share, gained, paper);
+    }
+
+    public OpenReceipt with(Paper newPaper) {
+        return new OpenReceipt(receipt, customerNo, clue, left, reversed, advice, identifiedOn, share, gained, newPaper);
+    }
+
+    /** A paper whose money has not come and that pays nothing before it is there: it only covers. */
+    public boolean waits() {
+        return paper != null && paper.waits(receipt.instrument().kind());
     }
 
     public OpenReceipt asReversed() {
-        return new OpenReceipt(receipt, customerNo, clue, left.withMinor(0), true, advice, identifiedOn, share, gained);
+        return new OpenReceipt(receipt, customerNo, clue, left.withMinor(0), true, advice, identifiedOn, share, gained, paper);
     }
 }

@@ -321,6 +321,19 @@ public enum ReasonCode {
 
     TABLE_PROFILE_IS_UNKNOWN, TABLE_FITS_SEVERAL_CHOOSE, TABLE_GIVES_NO_PROFILE,
 
+    /** Papers in hand: {0} the paper. {1} day; {1} day, {2} last day of the hold; {1} days, {2} the days that his terms allow. */
+    ACCEPTANCE_NEEDS_MATURITY, INSTRUMENT_KIND_IS_NONE, LINE_PAYS_PAPER, PAPER_MONEY_DID_NOT_COME, PAPER_WAS_REFUSED, PAPER_IS_OVERDUE,
+    PAPER_RUNS_TOO_LONG,
+    /** {0} paper, {1} line of the bank or where the paper stands; {0} receipt. */
+    PAPER_PAYMENT_TAKEN_BACK, PAPER_IS_NOT_IN_HAND, INSTRUMENT_UNKNOWN,
+    /** {0} paper, {1} its amount, {2} the line's amount; {0} papers. */
+    LINE_NAMES_PAPER_OF_OTHER_AMOUNT, LINE_FITS_SEVERAL_PAPERS,
+    /** What to do about a paper. */
+    SAY_WHAT_THE_BANK_PAID, RECORD_ITS_REFUSAL, AGREE_OTHER_TERMS,
+    /** {0} paper, {1} amount, {2} day; what the caller, and those who are told, have to know. */
+    CALL_PAPER_OVERDUE, CALL_PAPER_BOUNCED, ALERT_PAPER_BOUNCED,
+    POSTED_PAPER_IN, POSTED_PAPER_PAID, POSTED_PAPER_ENDORSED, POSTED_PAPER_DISCOUNT, POSTED_PAPER_WORTHLESS,
+
     /** What the gates say. {0} lines; {0} total, {1} by how much. */
     TOTALS_TIE, TOTALS_DO_NOT_TIE, TOTAL_IS_OFF,
     /** {0} files; {0} file, {1} refused, {2} rows. */

@@ -332,9 +332,10 @@ final class AccountBook {
                 null, MatchRule.DECISION, explanation, businessDate));
     }
 
-    /** Money that went out and took back less than itself: what is left of it is the bank's charge. */
-    boolean takesBackMore(int receipt) {
-        return left[receipt] < 0 && standing(receiptNo(receipt)).stream().anyMatch(net -> net.kind() == AllocationKind.REFUND);
+    /** Money of a line that pays a paper in hand; or a paper, with an empty number, that is worth nothing any more. */
+    void instrument(int receipt, String paperNo, long amount, MatchRule rule, Reason explanation) {
+        takeLeft(receipt, amount);
+        add(new Allocation(receiptNo(receipt), paperNo, receipt(receipt).customerNo(), receiptMoney(receipt, amount), AllocationKind.INSTRUMENT, null, rule, explanation, businessDate, ""));
     }
 
     void markReversed(int receipt) {

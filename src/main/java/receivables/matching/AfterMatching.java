@@ -35,8 +35,8 @@ final class AfterMatching {
         return after;
     }
 
-    static List<OpenReceipt> receipts(AccountBook book) {
-        if (book.made().isEmpty()) {
+    static List<OpenReceipt> receipts(AccountBook book, Papers papers) {
+        if (book.made().isEmpty() && papers.isEmpty()) {
             return book.account().receipts();
         }
         List<OpenReceipt> after = new ArrayList<>(book.receiptCount());
@@ -44,7 +44,7 @@ final class AfterMatching {
             OpenReceipt before = book.receipt(receipt);
             OpenReceipt moved = before.left().minor() == book.left(receipt) ? before
                     : before.withLeft(book.receiptMoney(receipt, book.left(receipt)));
-            after.add(book.isReversed(receipt) && !before.reversed() ? moved.asReversed() : moved);
+            after.add(papers.after(receipt, book.isReversed(receipt) && !before.reversed() ? moved.asReversed() : moved));
         }
         return after;
     }

@@ -86,7 +86,7 @@ final class Decisions {
         return item >= 0 && !book.document(item).isDebit() && book.receiptOf(decision.receiptNo()) >= 0;
     }
 
-    private static LocalDate night(Decision decision) {
+    static LocalDate night(Decision decision) {
         return decision.knownOn() == null || decision.knownOn().isBefore(decision.decidedOn()) ? decision.decidedOn() : decision.knownOn();
     }
 

@@ -1,19 +1,24 @@
 package receivables.matching;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import receivables.ledger.Account;
 import receivables.ledger.Approvals;
+import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Customer;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Receipt;
+import receivables.ledger.instrument.InstrumentTerms;
 import receivables.ledger.shortage.ShortPayment;
 import receivables.matching.text.Earmarks;
 
@@ -28,11 +33,13 @@ public final class Matching {
     private final AccountBook book;
     private final Approvals approvals;
     private final Map<String, BigDecimal> rates;
+    private final Papers papers;
 
     private List<ShortPayment> shortPaid = List.of();
 
-    private Matching(AccountBook book, Approvals approvals, Map<String, BigDecimal> rates) {
+    private Matching(AccountBook book, Papers papers, Approvals approvals, Map<String, BigDecimal> rates) {
         this.book = book;
+        this.papers = papers;
         this.approvals = approvals;
         this.rates = rates;
     }
@@ -44,31 +51,48 @@ public final class Matching {
      * @param policyOf a customer's policy
      * @param approvals who may consent to write-offs and refunds
      * @param rates company currency per unit by currency code; only worklist texts use them
+     * @param terms how long papers in hand are waited for
      */
     public static MatchingResult match(
             Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals,
-            Map<String, BigDecimal> rates) {
+            Map<String, BigDecimal> rates, InstrumentTerms terms) {
         AccountBook book = new AccountBook(account, businessDate, policyOf);
-        Matching matching = new Matching(book, approvals, rates);
+        Papers papers = new Papers(book, terms);
+        Matching matching = new Matching(book, papers, approvals, rates);
         List<DecisionOutcome> decisions = matching.run();
-        return new MatchingResult(AfterMatching.bookings(book), AfterMatching.items(book), AfterMatching.receipts(book),
-                ReceiptRows.of(book), book.worklist(), decisions, matching.shortPaid);
+        return new MatchingResult(AfterMatching.bookings(book), AfterMatching.items(book), AfterMatching.receipts(book, papers),
+                ReceiptRows.of(book, papers), book.worklist(), decisions, matching.shortPaid, papers.nights());
+    }
+
+    /** The same after a night on the day before, with Saturday and Sunday free. */
+    public static MatchingResult match(
+            Account account, LocalDate businessDate, Function<Customer, MatchingPolicy> policyOf, Approvals approvals,
+            Map<String, BigDecimal> rates) {
+        BusinessCalendar calendar = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of());
+        return match(account, businessDate, policyOf, approvals, rates,
+                new InstrumentTerms(businessDate.minusDays(1), calendar.after(businessDate), calendar));
     }
 
     private List<DecisionOutcome> run() {
         List<Integer> receipts = inOrder();
         Decisions decisions = new Decisions(book, approvals, rates);
-        Reversals reversals = new Reversals(book, decisions);
+        Reversals reversals = new Reversals(book, decisions, papers);
+        Maturities maturities = new Maturities(book, papers);
+        PaperEvents events = new PaperEvents(book, papers);
         SecondThoughts thoughts = new SecondThoughts(book);
         thoughts.run();
+        events.decided();
+        maturities.run(papers.isEmpty() ? List.of() : receipts);
         reversals.run(receipts);
+        events.takenBack(papers.isEmpty() ? List.of() : receipts);
+        events.lapsed();
         decisions.run();
         thoughts.runPeoplesToo();
         reversals.answerRefunds(receipts);
         new CreditNotes(book).run();
         List<ReceiptCase> cases = new ArrayList<>();
         for (int receipt : receipts) {
-            if (book.left(receipt) > 0 && !book.isReversed(receipt)) {
+            if (book.left(receipt) > 0 && !book.isReversed(receipt) && !papers.waits(receipt) && !maturities.isUnclear(receipt)) {
                 cases.add(new ReceiptCase(receipt));
             }
         }
@@ -77,7 +101,8 @@ public final class Matching {
             passes(cases).forEach(questions::forReceipt);
         }
         shortPaid = questions.forShortPaid();
-        return decisions.outcomes();
+        events.ask();
+        return Stream.concat(decisions.outcomes().stream(), events.outcomes().stream()).toList();
     }
 
     /**

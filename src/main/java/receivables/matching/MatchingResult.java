@@ -6,6 +6,7 @@ import receivables.ledger.DecisionOutcome;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.InstrumentNight;
 import receivables.ledger.shortage.ShortPayment;
 
 /**
@@ -18,10 +19,12 @@ import receivables.ledger.shortage.ShortPayment;
  * @param worklist what a person must decide
  * @param decisions what became of those about money that had not acted before
  * @param shortPaid documents that a payment named and did not fill, whether somebody has answered for them or not
+ * @param instruments the account's papers in hand, and those that were until tonight
  */
 public record MatchingResult(List<Allocation> allocations, List<OpenItem> items, List<OpenReceipt> receipts, List<ReceiptRow> rows,
         List<WorkItem> worklist,
-        List<DecisionOutcome> decisions, List<ShortPayment> shortPaid) {
+        List<DecisionOutcome> decisions, List<ShortPayment> shortPaid,
+        List<InstrumentNight> instruments) {
 
     public MatchingResult {
         allocations = List.copyOf(allocations);
@@ -31,5 +34,6 @@ public record MatchingResult(List<Allocation> allocations, List<OpenItem> items,
         worklist = List.copyOf(worklist);
         decisions = List.copyOf(decisions);
         shortPaid = List.copyOf(shortPaid);
+        instruments = List.copyOf(instruments);
     }
 }

@@ -34,7 +34,7 @@ final class OnAccountDecisions {
     /** What a return took beside the payment: charged to the customer or our cost, it is off his account; the ERP writes the debit note. */
     Reason bankCharge(Decision decision) {
         int receipt = book.receiptOf(decision.receiptNo());
-        if (receipt < 0 || book.left(receipt) >= 0 || !book.takesBackMore(receipt)) {
+        if (receipt < 0 || book.left(receipt) >= 0 || !Reversals.takesBackMore(book, receipt)) {
             return Reason.of(ReasonCode.NO_BANK_CHARGE_WAITS, decision.receiptNo());
         }
         book.closeRest(receipt, book.left(receipt), AllocationKind.BANK_CHARGE, MatchRule.DECISION, Explanations.decided(decision,

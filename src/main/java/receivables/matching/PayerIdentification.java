@@ -73,7 +73,7 @@ public final class PayerIdentification {
         boolean name = !placeholders.isName(receipt.payerName());
         return account && name ? receipt : new Receipt(receipt.receiptNo(), receipt.valueDate(), receipt.amount(), name ? receipt.payerName() : "",
                 account ? receipt.payerAccount() : "", receipt.remittance(), receipt.ownAccount(), receipt.bankReference(), receipt.reverses(), receipt.maturesOn(),
-                receipt.knownOn());
+                receipt.knownOn(), receipt.instrument());
     }
 
     /** Reads all clues of a receipt, but for what is open of the documents that it names. */

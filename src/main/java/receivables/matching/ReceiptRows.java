@@ -15,7 +15,7 @@ final class ReceiptRows {
     }
 
     /** Every receipt that became known or counts from tonight, has money left, or was moved tonight, in the account's order. */
-    static List<ReceiptRow> of(AccountBook book) {
+    static List<ReceiptRow> of(AccountBook book, Papers papers) {
         List<ReceiptRow> rows = new ArrayList<>();
         Set<String> booked = new HashSet<>();
         book.made().forEach(allocation -> booked.add(allocation.receiptNo()));
@@ -30,8 +30,10 @@ final class ReceiptRows {
             if (line.share().isZero()) {
                 continue;
             }
-            if (moved || book.counts(receipt) && (ofTonight || book.left(receipt) != 0)) {
-                rows.add(row(book, receipt));
+            boolean held = papers.of(receipt) != null && papers.of(receipt).status().isHeld();
+            if (moved || held || book.counts(receipt) && (ofTonight || book.left(receipt) != 0)) {
+                ReceiptRow row = row(book, receipt);
+                rows.add(held ? row.inHand(papers.waits(receipt)) : row);
             }
         }
         return rows;
@@ -43,7 +45,8 @@ final class ReceiptRows {
         long refunded = 0;
         MatchRule strongest = null;
         for (AccountBook.Net net : book.standing(book.receiptNo(receipt))) {
-            if (net.kind() == AllocationKind.REFUND) {
+            boolean worthless = net.kind() == AllocationKind.INSTRUMENT && net.documentNo().isEmpty();
+            if (net.kind() == AllocationKind.REFUND || worthless) {
                 refunded = Math.addExact(refunded, net.amount().minor());
             }
             boolean stronger = net.kind().usesReceipt(net.documentNo()) && (strongest == null || net.rule().compareTo(strongest) < 0);

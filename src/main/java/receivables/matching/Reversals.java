@@ -11,6 +11,7 @@ import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.instrument.InstrumentStatus;
 import receivables.money.Money;
 import receivables.matching.text.CompactText;
 import receivables.matching.text.ReferenceKeys;
@@ -27,8 +28,10 @@ final class Reversals {
 
     private final AccountBook book;
     private final Decisions decisions;
+    private final Papers papers;
 
-    Reversals(AccountBook book, Decisions decisions) {
+    Reversals(AccountBook book, Decisions decisions, Papers papers) {
+        this.papers = papers;
         this.book = book;
         this.decisions = decisions;
     }
@@ -42,7 +45,7 @@ final class Reversals {
     }
 
     private void take(int reversal) {
-        if (book.takesBackMore(reversal)) {
+        if (takesBackMore(book, reversal)) {
             return;
         }
         int partOf = partOf(reversal);
@@ -61,6 +64,12 @@ final class Reversals {
         }
     }
 
+    /** Money that went out and took back less than itself: what is left of it is the bank's charge. */
+    static boolean takesBackMore(AccountBook book, int receipt) {
+        return book.left(receipt) < 0 && book.standing(book.receiptNo(receipt)).stream()
+                .anyMatch(net -> net.kind() == AllocationKind.REFUND);
+    }
+
     /** Payments out that are no reversal, after the decisions of the night have acted. */
     void answerRefunds(List<Integer> receiptsInOrder) {
         CreditPayouts payouts = new CreditPayouts(book);
@@ -68,7 +77,7 @@ final class Reversals {
             if (book.left(receipt) >= 0 || !isOutgoing(receipt) || isAsked(receipt)) {
                 continue;
             }
-            if (book.takesBackMore(receipt)) {
+            if (takesBackMore(book, receipt)) {
                 askCharge(receipt);
                 continue;
             }
@@ -102,6 +111,7 @@ final class Reversals {
         }
         List<Integer> sameReference = new ArrayList<>();
         List<Integer> sameAmount = new ArrayList<>();
+        List<Integer> samePaper = new ArrayList<>();
         for (int original = 0; original < book.receiptCount(); original++) {
             Receipt candidate = book.receipt(original).receipt();
             if (!isReversible(original, reversal)) {
@@ -110,12 +120,15 @@ final class Reversals {
             if (!line.bankReference().isEmpty() && line.bankReference().equals(candidate.bankReference())) {
                 sameReference.add(original);
             }
+            if (Maturities.names(line, candidate)) {
+                samePaper.add(original);
+            }
             if (speaksOfReversal(reversal) && !candidate.valueDate().isAfter(line.valueDate())) {
                 sameAmount.add(original);
             }
         }
-        if (!sameReference.isEmpty()) {
-            return sameReference;
+        if (!sameReference.isEmpty() || samePaper.size() == 1) {
+            return sameReference.isEmpty() ? samePaper : sameReference;
         }
         List<Integer> named = sameAmount.stream().filter(original -> names(line, book.receipt(original).receipt())).toList();
         return named.isEmpty() ? sameAmount : named;
@@ -134,7 +147,9 @@ final class Reversals {
 
     private boolean isReversible(int original, int reversal) {
         Receipt candidate = book.receipt(original).receipt();
-        boolean incoming = candidate.amount().isPositive() && !book.isReversed(original);
+        // the money of a paper that was paid is its line's: that is what the bank takes back
+        boolean met = papers.of(original) != null && papers.of(original).status() == InstrumentStatus.PAID;
+        boolean incoming = candidate.amount().isPositive() && !book.isReversed(original) && !met;
         return incoming && candidate.currency().equals(book.receipt(reversal).receipt().currency())
                 && book.receipt(original).customerNo().equals(book.receipt(reversal).customerNo())
                 && book.receipt(original).share().minor() - refunded(original) == -book.left(reversal)
@@ -168,6 +183,9 @@ final class Reversals {
         book.refund(original, given, MatchRule.REVERSAL, Reason.of(ReasonCode.TAKEN_BACK_WITH, reversalNo));
         book.closeOutgoing(reversal, given, MatchRule.REVERSAL, Reason.of(ReasonCode.TAKES_BACK, book.receiptNo(original)));
         book.markReversed(original);
+        if (papers.of(original) != null) {
+            papers.move(original, InstrumentStatus.DISHONOURED, reversalNo);
+        }
     }
 
     /**

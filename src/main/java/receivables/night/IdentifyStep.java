@@ -125,6 +125,7 @@ final class IdentifyStep implements NightStep.Single {
         files.writeReceipts(suspense.receipts());
         files.writeWorklist(suspense.worklist());
         files.writeJournal(suspense.journal());
+        files.writeInstruments(suspense.instruments());
         sums.addAll(suspense.sums());
     }
 }

@@ -21,6 +21,8 @@ import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
 import receivables.ledger.Reason;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.Instrument;
+import receivables.ledger.instrument.InstrumentRow;
 import receivables.matching.ReceiptRow;
 import receivables.money.Money;
 import receivables.proof.Posting;
@@ -103,14 +105,15 @@ final class CsvRows {
         int decimals = Money.decimals(row.currency());
         lines.text(row.customerNo()).code(row.basis()).text(row.currency().getCurrencyCode());
         if (row.buckets() == null) {
-            for (int column = 0; column < 10; column++) {
+            for (int column = 0; column < 11; column++) {
                 lines.empty();
             }
         } else {
             for (long bucket : row.buckets()) {
                 lines.amount(bucket, decimals);
             }
-            lines.amount(row.total(), decimals).amount(row.onAccount(), decimals);
+            lines.amount(row.total(), decimals).amount(row.onAccount(), decimals)
+                    .amount(row.inHand(), decimals);
         }
         lines.code(row.customerClass());
         if (row.habit() == null) {
@@ -119,6 +122,14 @@ final class CsvRows {
             lines.number(row.habit());
         }
         lines.endLine();
+    }
+
+    static void instrument(CsvLines lines, InstrumentRow row) {
+        Instrument paper = row.receipt().instrument();
+        lines.text(row.receipt().receiptNo()).text(row.customerNo()).text(paper.kind().code()).text(paper.number()).text(paper.drawer())
+                .text(paper.acceptor()).text(row.amount().currency().getCurrencyCode()).amount(row.amount())
+                .date(row.receipt().valueDate()).date(row.receipt().collectedOn()).text(String.join("|", row.documents()))
+                .code(row.status()).endLine();
     }
 
     static void metric(CsvLines lines, MetricRow row) {

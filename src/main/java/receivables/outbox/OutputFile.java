@@ -19,7 +19,7 @@ public enum OutputFile {
             "document_no,type,customer_no,currency,document_date,posting_date,due_date,contract_no,order_no,account_type,amount,open,"
                     + "dpd,age_days,bucket,grade,stage,hold"),
     AGING("aging.csv", Form.LINES,
-            "customer_no,basis,currency,within_terms,d1_30,d31_60,d61_90,d91_180,d181_360,d361_720,d721_up,total,on_account,class,habit"),
+            "customer_no,basis,currency,within_terms,d1_30,d31_60,d61_90,d91_180,d181_360,d361_720,d721_up,total,on_account,in_hand,class,habit"),
     METRICS("metrics.csv", Form.LINES, "scope,id,currency,metric,value"),
     DUNNING("dunning.csv", Form.ROWS,
             "document_no,customer_no,currency,open,demanded,held,covered,dpd,due_stage,stage,outcome,reason,letter_no"),
@@ -39,6 +39,8 @@ public enum OutputFile {
     ECL("ecl.csv", Form.LINES,
             "segment,bucket,currency,exposure,rolled_percent,loss_percent,origin,expected_loss,provision_list,last_month,last_exposure,"
                     + "last_loss,change"),
+    INSTRUMENTS("instruments.csv", Form.LINES,
+            "receipt_no,customer_no,instrument,instrument_no,drawer,acceptor,currency,amount,received_on,matures_on,documents,status"),
     STATEMENTS("statements.csv", Form.ROWS,
             "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,status,since,confirm_by,remark"),
     WORKLIST("worklist.csv", Form.ROWS,

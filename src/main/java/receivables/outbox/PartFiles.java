@@ -21,6 +21,7 @@ import receivables.ledger.Action;
 import receivables.ledger.Allocation;
 import receivables.ledger.Language;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.InstrumentRow;
 import receivables.matching.ReceiptRow;
 import receivables.proof.Posting;
 import receivables.statements.StatementRow;
@@ -103,6 +104,7 @@ public final class PartFiles implements Closeable {
         writeJournal(result.journal());
         lines(OutputFile.INTEREST, result.interest().rows(), CsvRows::interest);
         lines(OutputFile.INTEREST_NOTES, result.interest().notes(), CsvRows::interestNote);
+        writeInstruments(result.instruments());
     }
 
     /** The company's and the salespersons' figures come before the customers': they are part 0, and known last. */
@@ -154,6 +156,10 @@ public final class PartFiles implements Closeable {
 
     public void writeJournal(List<Posting> rows) {
         lines(OutputFile.JOURNAL, rows, CsvRows::posting);
+    }
+
+    public void writeInstruments(List<InstrumentRow> rows) {
+        lines(OutputFile.INSTRUMENTS, rows, CsvRows::instrument);
     }
 
     /** Closes every file, and then tells the first failure, if there was one. */

@@ -13,20 +13,25 @@ enum ProofLine {
     /** Credit notes not yet used. */
     CREDITS("CREDITS", "closing", "opening", "new", "used", "taken_back"),
     /** Money in that is not yet applied or refunded, whosever it is. */
-    RECEIPTS("RECEIPTS", "closing", "opening", "new", "applied", "interest", "other_currency", "refunded", "taken_back"),
+    RECEIPTS("RECEIPTS", "closing", "opening", "new", "applied", "interest", "other_currency", "instruments", "refunded",
+            "taken_back"),
     /** What the last night closed with is what this night opens with; only a corrected fact changes it. */
     CARRIED_RECEIVABLES("RECEIVABLES CARRIED", "opening", "last_closing", "corrected"),
     CARRIED_CREDITS("CREDITS CARRIED", "opening", "last_closing", "corrected"),
     CARRIED_RECEIPTS("RECEIPTS CARRIED", "opening", "last_closing", "corrected"),
     /** Each published row of {@code receipts.csv} shows where its money is; what the bank took back counts as refunded. */
-    RECEIPT_ROWS("RECEIPT ROWS", "receipts", "applied", "on_account", "suspense", "refunded"),
+    RECEIPT_ROWS("RECEIPT ROWS", "receipts", "applied", "on_account", "suspense", "refunded", "in_hand"),
     /** The parts of receipts that tonight more than one customer had a say in are no more than the receipts. */
     RECEIPTS_SHARED("RECEIPTS SHARED", "receipts", "shares", "nobodys"),
     /** All money that is left stands on a row of {@code receipts.csv}. */
-    RECEIPTS_LEFT("RECEIPTS LEFT", "closing", "on_account", "suspense"),
+    RECEIPTS_LEFT("RECEIPTS LEFT", "closing", "on_account", "suspense", "in_hand"),
     /** The aging list holds every open debit item once, and all credit. */
     AGING("AGING", "aged", "closing"),
     AGING_ON_ACCOUNT("AGING ON ACCOUNT", "aged", "credits", "receipts"),
+    /** Papers that only cover stand in their own column. */
+    AGING_IN_HAND("AGING IN HAND", "aged", "instruments"),
+    /** Papers in hand, of whichever kind: each came, and is there or went somewhere. */
+    INSTRUMENTS("INSTRUMENTS", "closing", "opening", "new", "paid", "endorsed", "discounted", "dishonoured"),
     /** Every item due by the mailing day is on a letter or has its reason. */
     DUNNING("DUNNING", "due", "lettered", "skipped"),
     DUNNING_PARTS("DUNNING PARTS", "open", "demanded", "held", "covered"),

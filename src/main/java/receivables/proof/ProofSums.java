@@ -2,8 +2,11 @@ package receivables.proof;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import receivables.aging.AgingRow;
 import receivables.dunning.DunningRow;
@@ -17,7 +20,9 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.Sums;
+import receivables.ledger.instrument.InstrumentNight;
 import receivables.matching.ReceiptRow;
+import receivables.money.Money;
 
 /**
  * What one account adds to the night's control totals. Each side of a line is added from another value: openings from what the account held
@@ -70,7 +75,8 @@ public final class ProofSums {
             }
             add(ProofLine.RECEIPTS, receipt.left().currency(), "closing", receipt.left().minor());
             add(ProofLine.RECEIPTS_LEFT, receipt.left().currency(), "closing", receipt.left().minor());
-            add(ProofLine.AGING_ON_ACCOUNT, receipt.left().currency(), "receipts", receipt.left().minor());
+            add(receipt.waits() ? ProofLine.AGING_IN_HAND : ProofLine.AGING_ON_ACCOUNT, receipt.left().currency(),
+                    receipt.waits() ? "instruments" : "receipts", receipt.left().minor());
         }
     }
 
@@ -107,7 +113,7 @@ public final class ProofSums {
             case WRITE_OFF -> "written_off";
             case CREDIT_NOTE -> "credit_notes";
             case EXCHANGE -> "other_currency";
-            case INTEREST, REFUND, BANK_CHARGE, REVERSAL -> "";
+            case INTEREST, REFUND, BANK_CHARGE, REVERSAL, INSTRUMENT -> "";
         };
     }
 
@@ -115,6 +121,7 @@ public final class ProofSums {
         return switch (kind) {
             case INTEREST -> "interest";
             case REFUND -> "refunded";
+            case INSTRUMENT -> "instruments";
             case EXCHANGE -> "other_currency";
             default -> "applied";
         };
@@ -129,6 +136,8 @@ public final class ProofSums {
             add(ProofLine.RECEIPT_ROWS, currency, "on_account", row.onAccount());
             add(ProofLine.RECEIPT_ROWS, currency, "suspense", row.suspense());
             add(ProofLine.RECEIPT_ROWS, currency, "refunded", row.refunded());
+            add(ProofLine.RECEIPT_ROWS, currency, "in_hand", row.inHand());
+            add(ProofLine.RECEIPTS_LEFT, currency, "in_hand", row.inHand());
             add(ProofLine.RECEIPTS_LEFT, currency, "on_account", row.onAccount());
             add(ProofLine.RECEIPTS_LEFT, currency, "suspense", row.suspense());
         }
@@ -140,6 +149,34 @@ public final class ProofSums {
             if (row.basis() == AgingRow.Basis.ITEM) {
                 add(ProofLine.AGING, row.currency(), "aged", row.total());
                 add(ProofLine.AGING_ON_ACCOUNT, row.currency(), "aged", row.onAccount());
+                add(ProofLine.AGING_IN_HAND, row.currency(), "aged", row.inHand());
+            }
+        }
+    }
+
+    /**
+     * Papers in hand: where they stood, what came, and where they went, each counted for itself.
+     *
+     * @param receipts after tonight's matching
+     */
+    public void instruments(List<InstrumentNight> nights, List<OpenReceipt> receipts) {
+        Map<String, Money> amounts = new HashMap<>();
+        for (OpenReceipt receipt : receipts) {
+            if (receipt.receipt().isInstrument() && !receipt.share().isZero()) {
+                amounts.merge(receipt.receipt().receiptNo(), receipt.share(), Money::plus);
+            }
+            if (receipt.paper() != null && receipt.paper().status().isHeld()) {
+                add(ProofLine.INSTRUMENTS, receipt.share().currency(), "closing", receipt.share().minor());
+            }
+        }
+        for (InstrumentNight night : nights) {
+            Money amount = amounts.get(night.receiptNo());
+            boolean wasHeld = night.isNew() || night.before().status().isHeld();
+            if (wasHeld) {
+                add(ProofLine.INSTRUMENTS, amount.currency(), night.isNew() ? "new" : "opening", amount.minor());
+            }
+            if (wasHeld && !night.after().status().isHeld()) {
+                add(ProofLine.INSTRUMENTS, amount.currency(), night.after().status().name().toLowerCase(Locale.ROOT), -amount.minor());
             }
         }
     }

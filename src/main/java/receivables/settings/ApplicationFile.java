@@ -25,6 +25,9 @@ record ApplicationFile(
 
     static final String FILE = "config/application.yml";
     private static final String EXCHANGE_ACCOUNT = "6603.03";
+    private static final String NOTES_ACCOUNT = "1121";
+    private static final String PAYABLES_ACCOUNT = "2202";
+    private static final String FINANCE_COST_ACCOUNT = "6603.04";
 
     /** @param policies the names of the policies there are */
     static ApplicationFile read(SortedMap<String, String> content, SortedSet<String> policies, Mistakes mistakes) {
@@ -109,12 +112,13 @@ record ApplicationFile(
         return days > before;
     }
 
-    /** Configurations kept from before money of another currency could be booked name no account for it. */
+    /** Configurations kept from before money of another currency, or papers in hand, could be booked name no account for them. */
     private static JournalAccounts journal(Section section) {
         JournalAccounts accounts = new JournalAccounts(
                 section.text("receivables"), section.text("bank"), section.text("on_account"), section.text("suspense"),
                 section.text("discount"), section.text("tolerance"), section.text("write_off"), section.text("interest"),
-                section.has("exchange") ? section.text("exchange") : EXCHANGE_ACCOUNT);
+                section.has("exchange") ? section.text("exchange") : EXCHANGE_ACCOUNT, section.textOr("notes", NOTES_ACCOUNT),
+                section.textOr("payables", PAYABLES_ACCOUNT), section.textOr("finance_cost", FINANCE_COST_ACCOUNT));
         section.done();
         return accounts;
     }

@@ -32,10 +32,10 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
     public enum Kind {
         INVOICE("发票", "Invoice"), DEBIT_NOTE("借项通知单", "Debit note"), CREDIT_NOTE("贷项通知单", "Credit note"),
                 PAID_BEFORE("前期已付", "Paid before"),
-        RECEIPT("收款", "Payment received"), TAKEN_BACK("退回款项", "Payment returned"), GROUP_TRANSFER("集团内代付", "Paid within the group"),
+        RECEIPT("收款", "Payment received"), BILL("收到票据", "Bill or cheque received"), TAKEN_BACK("退回款项", "Payment returned"), GROUP_TRANSFER("集团内代付", "Paid within the group"),
         DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"), WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"),
         BANK_CHARGE("银行手续费调整", "Bank charge, adjustment"), EXCHANGE("外币收款折算", "Payment in another currency"),
-        REFUND("退款", "Refund"), CORRECTION("前期更正", "Correction of earlier documents"),
+        REFUND("退款", "Refund"), INSTRUMENT("票据兑付或退回", "Bill paid or returned"), CORRECTION("前期更正", "Correction of earlier documents"),
         NOT_THEIR_PAYMENT("更正：非贵方付款", "Payment that was not yours");
 
         private final String zh;
@@ -118,7 +118,8 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
     private static StatementEntry of(OpenReceipt open) {
         Receipt receipt = open.receipt();
         LocalDate known = open.identifiedOn().isAfter(receipt.knownOn()) ? open.identifiedOn() : receipt.knownOn();
-        Kind incoming = open.gained().isNegative() ? Kind.NOT_THEIR_PAYMENT : Kind.RECEIPT;
+        Kind received = receipt.isInstrument() ? Kind.BILL : Kind.RECEIPT;
+        Kind incoming = open.gained().isNegative() ? Kind.NOT_THEIR_PAYMENT : received;
         return new StatementEntry(receipt.countsOn(), known, receipt.amount().isPositive() ? incoming : Kind.TAKEN_BACK,
                 receipt.receiptNo(), receipt.bankReference() == null ? "" : receipt.bankReference(), open.gained().negate());
     }
@@ -144,6 +145,7 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
         }
         // Interest and refunds use up money without settling a document: the balance goes up again by them.
         boolean up = effect == AllocationKind.INTEREST || effect == AllocationKind.REFUND || effect == AllocationKind.BANK_CHARGE
+                || effect == AllocationKind.INSTRUMENT
                 || allocation.isOnAccountWrittenOff()
                 || effect == AllocationKind.EXCHANGE && allocation.documentNo().isEmpty();
         entries.add(new StatementEntry(allocation.businessDate(), allocation.businessDate(), Kind.valueOf(effect.name()),

@@ -54,7 +54,7 @@ public final class Corrections {
         for (Document document : replaced) {
             Long used = database.jdbc().queryForObject("SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.customer_no = ? AND a."
                     + (document.isDebit() ? "document_no" : "receipt_no") + " = ? AND a.business_date <= ? AND (a.kind <> 'INTEREST' AND "
-                    + (document.isDebit() ? "a.kind <> 'REFUND'" : "(a.kind = 'CREDIT_NOTE' OR a.reversed_kind = 'CREDIT_NOTE')") + ")",
+                    + (document.isDebit() ? "a.kind <> 'REFUND' AND COALESCE(a.reversed_kind, a.kind) <> 'INSTRUMENT'" : "(a.kind = 'CREDIT_NOTE' OR a.reversed_kind = 'CREDIT_NOTE')") + ")",
                     Long.class, document.customerNo(), document.documentNo(), lastNight);
             long open = document.amount().minor() - document.openingPaid().minor() - used;
             if (open > 0) {
@@ -98,7 +98,7 @@ public final class Corrections {
     private OpenReceipt whole(LocalDate lastNight, Receipt receipt) {
         Long used = database.jdbc()
                 .queryForObject("SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = ? AND a.business_date <= ? "
-                + "AND (COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND', 'BANK_CHARGE') "
+                + "AND (COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND', 'BANK_CHARGE', 'INSTRUMENT') "
                 + "OR COALESCE(a.reversed_kind, a.kind) IN ('WRITE_OFF', 'EXCHANGE') AND a.document_no = '')", Long.class,
                 receipt.receiptNo(), lastNight);
         List<String> customers = database.jdbc()

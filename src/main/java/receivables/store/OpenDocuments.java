@@ -90,7 +90,7 @@ final class OpenDocuments {
     private Map<String, Long> applied(Collection<String> customerNos) {
         Map<String, Long> applied = new HashMap<>();
         query.byKeys("SELECT a.customer_no, a.document_no, a.amount FROM allocation a WHERE a.customer_no IN", List.copyOf(customerNos),
-                "AND a.business_date < ? AND a.kind <> 'INTEREST' AND a.kind <> 'REFUND' AND " + PageItems.NOT_SETTLED.formatted("a"),
+                "AND a.business_date < ? AND a.kind <> 'INTEREST' AND a.kind <> 'REFUND' AND COALESCE(a.reversed_kind, a.kind) <> 'INSTRUMENT' AND " + PageItems.NOT_SETTLED.formatted("a"),
                 row -> applied.merge(row.getString(1) + '\t' + row.getString(2), row.getLong(3), Math::addExact), businessDate,
                 businessDate, businessDate);
         return applied;

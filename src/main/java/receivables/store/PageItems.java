@@ -176,6 +176,19 @@ final class PageItems {
         return receipts;
     }
 
+    /** Papers in hand that these lines of the bank paid; such bookings hang on no document and are always at hand. */
+    Set<String> papersPaidBy(Set<String> receiptNos) {
+        Set<String> papers = new TreeSet<>();
+        for (Placed placed : allocations.values()) {
+            Allocation allocation = placed.allocation();
+            if (allocation.effect() == AllocationKind.INSTRUMENT && receiptNos.contains(allocation.receiptNo())) {
+                papers.add(allocation.documentNo());
+            }
+        }
+        papers.remove("");
+        return papers;
+    }
+
     private void allocationsTo(Collection<Document> documents) {
         if (!firstNight) {
             query.byDocuments(ALLOCATION, "allocation", documents.stream()

@@ -76,7 +76,7 @@ final class PageLoader {
         PageReceipts receipts = new PageReceipts(query, lastNight, accountOf);
         receipts.load();
         touched(allDecisions, items, receipts);
-        receipts.complete();
+        receipts.complete(items);
         items.addNamed(receipts.namedDocuments());
         items.addNamedByCreditNotes();
         if (memory.settledSince() != null) {

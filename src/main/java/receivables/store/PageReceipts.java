@@ -76,18 +76,22 @@ final class PageReceipts {
 
     private void take(java.sql.ResultSet row, boolean used) throws java.sql.SQLException {
         Receipt receipt = rows.read(row);
-        LocalDate identifiedOn = Columns.date(row, 16);
-        Long share = Columns.number(row, 17);
+        LocalDate identifiedOn = Columns.date(row, ReceiptRows.COLUMNS + 3);
+        Long share = Columns.number(row, ReceiptRows.COLUMNS + 4);
         boolean shared = share != null;
         boolean tonight = identifiedOn.equals(businessDate);
         if (shared && share == 0 && !tonight) {
             return;
         }
         long whole = receipt.amount().minor();
-        Found one = new Found(receipt, row.getString(14), PayerClue.valueOf(row.getString(15)), identifiedOn, used, shared ? share : whole,
-                shared ? Columns.number(row, 18) : whole, shared);
+        Found one = new Found(receipt, row.getString(ReceiptRows.COLUMNS + 1), PayerClue.valueOf(row.getString(ReceiptRows.COLUMNS + 2)), identifiedOn, used, shared ? share : whole,
+                shared ? Columns.number(row, ReceiptRows.COLUMNS + 5) : whole, shared);
         found.merge(accountOf.get(one.customerNo()) + "\t" + receipt.receiptNo(), one, Found::with);
         numbers.add(receipt.receiptNo());
+        if (receipt.isInstrument() && !used) {
+            // its time may be over tonight, and what it paid open again
+            want(receipt.receiptNo());
+        }
         if (shared && tonight) {
             // what was booked of it here may be taken back
             want(receipt.receiptNo());
@@ -102,7 +106,7 @@ final class PageReceipts {
     }
 
     /** Reads what was asked for, what open reversals take back, the advice and what the receipts name. */
-    void complete() {
+    void complete(PageItems items) {
         for (Found reversal : found.values()) {
             if (reversal.receipt().amount().isNegative()) {
                 reversed.add(reversal.receipt().reverses());
@@ -110,6 +114,8 @@ final class PageReceipts {
         }
         reversed.remove("");
         reversed.addAll(likelyReversed());
+        // where the bank takes back what paid a paper, the paper is worth nothing
+        wanted.addAll(items.papersPaidBy(reversed));
         Set<String> missing = new TreeSet<>(wanted);
         missing.addAll(reversed);
         missing.removeAll(numbers);
@@ -124,7 +130,7 @@ final class PageReceipts {
                 + "ON i.receipt_no = r.receipt_no" + SHARE + "WHERE r.receipt_no IN", List.copyOf(missing), "AND i.business_date <= ? AND "
                 + LATEST + " AND "
                 + PageQuery.visible("r") + " AND r.counts_on <= ?", row -> {
-                    if (accountOf.containsKey(row.getString(14))) {
+                    if (accountOf.containsKey(row.getString(ReceiptRows.COLUMNS + 1))) {
                         take(row, used.contains(row.getString(1)));
                     }
                 }, businessDate, businessDate, businessDate, businessDate, businessDate);

@@ -46,6 +46,7 @@ import receivables.store.Payers.Identification;
 import receivables.store.Payers.KnownDocument;
 import receivables.store.Payers.KnownLetter;
 import receivables.store.Payers.Named;
+import receivables.store.instrument.PapersInHand;
 import receivables.store.jdbc.Database;
 
 /**
@@ -62,6 +63,7 @@ public final class PayerSearch {
     private final Set<String> collective;
     private final LocalDate businessDate;
     private final TaughtPayers taught;
+    private final PapersInHand papers;
     private final Map<String, Decision> allocated = new HashMap<>();
     /** Every ALLOCATE and UNALLOCATE by receipt. */
     private final Map<String, List<Decision>> decisions = new HashMap<>();
@@ -91,6 +93,7 @@ public final class PayerSearch {
                 .add(CurrentAccount.of(decision, successors)));
         decisions.values().forEach(all -> all.stream().filter(decision -> decision.action() == DecisionAction.ALLOCATE && !DividedReceipts.isTakenOff(decision, all))
                 .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision)));
+        papers = new PapersInHand(database, businessDate);
         again = replaced == null ? new TreeMap<>() : new Reconsidered(database, businessDate, replaced, taught.lessons()).receipts();
     }
 
@@ -334,12 +337,10 @@ public final class PayerSearch {
             }
         }
         decided.putAll(sameBankReference(page));
+        papers.payersOf(page).forEach((receiptNo, customerNo) -> decided.putIfAbsent(receiptNo, successors.current(customerNo)));
         Map<String, String> owners = new ReceiptFacts(database).customers(new TreeSet<>(reversed.values()), businessDate);
-        reversed.forEach((receiptNo, original) -> {
-            if (owners.containsKey(original)) {
-                decided.put(receiptNo, successors.current(owners.get(original)));
-            }
-        });
+        reversed.values().retainAll(owners.keySet());
+        reversed.forEach((receiptNo, original) -> decided.put(receiptNo, successors.current(owners.get(original))));
         return decided;
     }
 

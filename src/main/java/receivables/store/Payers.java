@@ -347,10 +347,10 @@ public final class Payers {
                 + "WHERE s.business_date = ? AND " + PageQuery.visible("r") + " ORDER BY s.receipt_no, s.customer_no", row -> {
             Receipt receipt = rows.read(row);
             receipts.put(receipt.receiptNo(), receipt);
-            if (row.getString(14).isEmpty()) {
-                nobodys.put(receipt.receiptNo(), row.getLong(15));
+            if (row.getString(ReceiptRows.COLUMNS + 1).isEmpty()) {
+                nobodys.put(receipt.receiptNo(), row.getLong(ReceiptRows.COLUMNS + 2));
             } else {
-                shares.computeIfAbsent(receipt.receiptNo(), none -> new ArrayList<>()).add(row.getLong(15));
+                shares.computeIfAbsent(receipt.receiptNo(), none -> new ArrayList<>()).add(row.getLong(ReceiptRows.COLUMNS + 2));
             }
         }, businessDate, businessDate, businessDate);
         return receipts.values().stream().map(receipt -> new Divided(receipt, shares.getOrDefault(receipt.receiptNo(), List.of()),
@@ -371,7 +371,7 @@ public final class Payers {
                 + "u.used_on = ?)) "
                 + "AND r.amount = (SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.receipt_no = r.receipt_no AND "
                 + "a.business_date < ? "
-                + "AND (COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND', 'BANK_CHARGE') "
+                + "AND (COALESCE(a.reversed_kind, a.kind) IN ('PAYMENT', 'INTEREST', 'REFUND', 'BANK_CHARGE', 'INSTRUMENT') "
                 + "OR COALESCE(a.reversed_kind, a.kind) IN ('WRITE_OFF', 'EXCHANGE') AND a.document_no = ''))", businessDate, businessDate,
                 businessDate, businessDate, businessDate));
     }

@@ -106,14 +106,14 @@ final class StatementMovements {
     }
 
     private void takeReceipt(ResultSet row) throws SQLException {
-        if (customers.contains(row.getString(14))) {
+        if (customers.contains(row.getString(ReceiptRows.COLUMNS + 1))) {
             Receipt receipt = receiptRows.read(row);
-            Long gained = Columns.number(row, 17);
-            LocalDate identifiedOn = Columns.date(row, 16);
+            Long gained = Columns.number(row, ReceiptRows.COLUMNS + 4);
+            LocalDate identifiedOn = Columns.date(row, ReceiptRows.COLUMNS + 3);
             Money moved = gained == null ? receipt.amount() : receipt.amount().withMinor(gained);
             // one that changed hands moved on each of its days
-            receipts.put(String.join("\t", receipt.receiptNo(), row.getString(14), identifiedOn.toString()),
-                    new OpenReceipt(receipt, row.getString(14), PayerClue.valueOf(row.getString(15)), receipt.amount().withMinor(0), false,
+            receipts.put(String.join("\t", receipt.receiptNo(), row.getString(ReceiptRows.COLUMNS + 1), identifiedOn.toString()),
+                    new OpenReceipt(receipt, row.getString(ReceiptRows.COLUMNS + 1), PayerClue.valueOf(row.getString(ReceiptRows.COLUMNS + 2)), receipt.amount().withMinor(0), false,
                     List.of(), identifiedOn, moved, moved));
         }
     }

@@ -178,7 +178,7 @@ class CreditNightTest {
 
     /** The night, and the next one's memory. */
     private CreditResult night(LocalDate date) {
-        AgingRow aged = new AgingRow("C1", AgingRow.Basis.COMPANY, CNY, List.of(open, 0L, 0L, 0L, 0L, 0L, 0L, 0L), onAccount, null, null);
+        AgingRow aged = new AgingRow("C1", AgingRow.Basis.COMPANY, CNY, List.of(open, 0L, 0L, 0L, 0L, 0L, 0L, 0L), onAccount, 0, null, null);
         CreditResult result = CreditNight.of(new CreditCase(customer(), List.of(customer()), aged, List.of(), List.of(), List.of(), sales,
                 holds, List.of(), decisions, List.of(), List.of(), memory, List.of(), null, false), context(date));
         memory = result.memory();

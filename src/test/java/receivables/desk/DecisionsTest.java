@@ -131,6 +131,9 @@ class DecisionsTest {
         decide("N1", "CORRECTION,,INV-201,,,,,,,S2,", "NO_EFFECT no line INV-201");
         decide("N2", "ANOTHER_DOCUMENT,,,R-1,,,,,,S2,", "NO_EFFECT no line R-1");
         decide("N3", "CHARGE,,,R-1,,,,,,S2,", "REFUSED");
+        decide("P1", "ENDORSED,,,R-2,,,,,,S2,", "REFUSED R-2 is no bill");
+        decide("P2", "DISCOUNTED,,,R-2,,,,,,S2,", "REFUSED R-2 is no bill");
+        decide("P3", "RETURNED,,,R-2,,,,,,S2,", "REFUSED R-2 is no bill");
         decide("N4", "WAIVE,,,R-1,,,,,,S2,", "REFUSED");
         decide("N5", "CUSTOMER_IS,C2,,,,,,,,S2,C404", "REFUSED No customer C404");
         decide("K1", "RATING,C2,,,,1000,CNY,2027-06-01,B 30,S2,", "REFUSED S2 (SALES)");

@@ -21,7 +21,8 @@ final class Applied {
         }
 
         BigDecimal offReceipt() {
-            return effect.equals("PAYMENT") || effect.equals("INTEREST") ? amount : BigDecimal.ZERO;
+            boolean paysPaper = effect.equals("INSTRUMENT") && !document.isEmpty();
+            return effect.equals("PAYMENT") || effect.equals("INTEREST") || paysPaper ? amount : BigDecimal.ZERO;
         }
 
         BigDecimal offCreditNote() {

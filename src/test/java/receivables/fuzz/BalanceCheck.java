@@ -183,7 +183,8 @@ final class BalanceCheck {
     private void share(Facts.Money money, InboxFile.Line row) {
         BigDecimal left = Sums.of(row.get("on_account")).add(Sums.of(row.get("suspense")));
         BigDecimal used = Sums.of(row.get("applied"));
-        if (!Sums.same(Sums.of(row.get("amount")), used.add(left).add(Sums.of(row.get("refunded"))))) {
+        boolean inHand = money.isPaper() && row.get("status").equals("IN_HAND") && left.signum() == 0;
+        if (!inHand && !Sums.same(Sums.of(row.get("amount")), used.add(left).add(Sums.of(row.get("refunded"))))) {
             found.add("receipt " + money.number() + ": its parts do not add up: " + row);
         }
         if (money.amount().signum() > 0 && (left.signum() < 0 || used.signum() < 0 || Sums.of(row.get("refunded")).signum() < 0)) {
@@ -203,7 +204,7 @@ final class BalanceCheck {
         for (Facts.Money money : evening.books.receipts.values()) {
             Facts.Paper paper = evening.books.papers.get(money.line().get("remittance"));
             if (paper == null || !paper.isDebit() || !money.knownOn().equals(evening.night) || !evening.counts(money)
-                    || !evening.isThere(paper)
+                    || !evening.isThere(paper) || money.isPaper() && !money.settles()
                     || !isAlone(money, paper)) {
                 continue;
             }
@@ -233,6 +234,9 @@ final class BalanceCheck {
         boolean decided = evening.books.decisions.values().stream().anyMatch(decision -> decision.get("document_no").equals(paper.number())
                 || decision.get("receipt_no").equals(money.number()) || decision.get("action").equals("ALLOCATE")
                         || decision.get("action").equals("PAYER_IS"));
+        boolean paysPaper = evening.books.receipts.values().stream().anyMatch(other -> other != money && other.isPaper()
+                && Sums.same(other.amount(), money.amount()));
+        decided |= paysPaper;
         boolean credited = evening.books.papers.values().stream()
                 .anyMatch(credit -> credit.line().get("applies_to").equals(paper.number()));
         return known && !named && !byLetter && !advised && !decided && !credited && !money.line().has("reverses");

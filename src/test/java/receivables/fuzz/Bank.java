@@ -40,6 +40,8 @@ final class Bank {
         if (dice.chance(5)) {
             outgoing(night, last, receipts);
         }
+        last.rows("instruments.csv").stream().filter(row -> dice.chance(30) && !LocalDate.parse(row.get("matures_on")).isAfter(night))
+                .forEach(paper -> pay(night, paper, receipts));
         if (dice.chance(8) && !sent.isEmpty()) {
             receipts.add(dice.pick(List.copyOf(sent.values())));
         }
@@ -119,11 +121,24 @@ final class Bank {
         payer(row, customer);
         if (dice.chance(4)) {
             row.put("matures_on", night.plusDays(dice.between(-1, 12)).toString());
+            row.put("instrument", dice.pick("", "", "CHEQUE", "BANK_ACCEPTANCE", "TRADE_ACCEPTANCE"));
+            row.put("instrument_no", dice.pick("", "1313290" + (100_000 + numbers)));
         }
         if (Sums.decimals(row.get("currency")) < amount.scale()) {
             return;
         }
         sent.put(receiptNo, row);
+        receipts.add(row);
+    }
+
+    /** The bank's line for a bill: by its number, or with nothing but its amount. */
+    private void pay(LocalDate night, InboxFile.Line paper, Sheet receipts) {
+        Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date", night.toString(), "amount",
+                paper.get("amount"), "currency", paper.get("currency"), "remittance", dice.pick("collection " + paper.get("instrument_no"), ""));
+        if (paper.has("customer_no")) {
+            payer(row, paper.get("customer_no"));
+        }
+        sent.put(row.get("receipt_no"), row);
         receipts.add(row);
     }
 
@@ -159,6 +174,8 @@ final class Bank {
         row.put("receipt_no", receiptNo);
         row.put("value_date", night.toString());
         row.put("matures_on", "");
+        row.put("instrument", "");
+        row.put("instrument_no", "");
         row.put("amount", (dice.chance(85) ? amount : part(amount)).negate().toPlainString());
         if (dice.chance(75)) {
             row.put("reverses", number);

@@ -274,8 +274,10 @@ final class Books {
     private static Facts.Money receipt(InboxFile.Line row, LocalDate night) {
         LocalDate value = LocalDate.parse(row.get("value_date"));
         LocalDate matures = row.has("matures_on") ? LocalDate.parse(row.get("matures_on")) : value;
-        return new Facts.Money(row.get("receipt_no"), row.has("currency") ? row.get("currency") : "CNY", new BigDecimal(row.get("amount")),
-                matures.isAfter(value) ? matures : value, row, night);
+        BigDecimal amount = new BigDecimal(row.get("amount"));
+        boolean late = matures.isAfter(value) && amount.signum() < 0;
+        return new Facts.Money(row.get("receipt_no"), row.has("currency") ? row.get("currency") : "CNY", amount,
+                late ? matures : value, row, night);
     }
 
     private void decided(LocalDate night, List<List<InboxFile>> arrivals) {

@@ -19,6 +19,7 @@ final class Checker {
         Evening evening = new Evening(history, night);
         new BalanceCheck(evening, found).run();
         new MoneyCheck(evening, found).run();
+        new InstrumentCheck(evening, history, found).run();
         new IntakeCheck(evening, history, found).run();
         new OutcomeCheck(evening, history, found).run();
         boolean past = history.corrected.contains(night);

@@ -42,7 +42,25 @@ final class Facts {
         List<Object> content() {
             return List.of(number, currency, amount.stripTrailingZeros(), line.get("value_date"), line.get("matures_on"),
                     line.get("payer_name"), line.get("payer_account"),
-                    line.get("remittance"), line.get("reverses"));
+                    line.get("remittance"), line.get("reverses"), line.get("instrument"), line.get("instrument_no"));
+        }
+
+        /** A bill, a cheque, or whatever else is paid on a later day than it came. */
+        boolean isPaper() {
+            return amount.signum() > 0 && (line.has("instrument") || line.has("matures_on") && matures().isAfter(value()));
+        }
+
+        /** It pays on the night it comes. */
+        boolean settles() {
+            return isPaper() && line.get("instrument").endsWith("_ACCEPTANCE");
+        }
+
+        LocalDate matures() {
+            return line.has("matures_on") ? LocalDate.parse(line.get("matures_on")) : value();
+        }
+
+        private LocalDate value() {
+            return LocalDate.parse(line.get("value_date"));
         }
     }
 

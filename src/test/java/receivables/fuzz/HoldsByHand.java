@@ -57,6 +57,7 @@ final class HoldsByHand {
         } else if (row.get("dunning").equals("NONE")) {
             items.forEach(item -> item.hold(ALL, "NO_DUNNING"));
         } else {
+            papersInHand();
             standing("BLOCK").stream().filter(block -> lasts(block.date()))
                     .forEach(block -> items.stream().filter(item -> concerns(block, item))
                     .forEach(item -> item.hold(ALL, "BLOCKED")));
@@ -101,6 +102,34 @@ final class HoldsByHand {
         BigDecimal there = evening.books.converted(money, currency, item.paper.currency());
         BigDecimal held = item.hold(there == null ? ALL : there, "MONEY_UNCLEAR");
         return there == null || Sums.same(held, there) ? money : evening.books.converted(held, item.paper.currency(), currency);
+    }
+
+    /**
+     * A paper in hand that settles nothing holds what it names, then what is due, oldest first, until some business days after its day.
+     * Which documents its text means is matching's to say.
+     */
+    private void papersInHand() {
+        for (InboxFile.Line row : evening.published.rows("receipts.csv")) {
+            Facts.Money money = evening.books.receipts.get(row.get("receipt_no"));
+            if (!row.get("status").equals("IN_HAND") || !row.get("customer_no").equals(customer)) {
+                continue;
+            }
+            LocalDate heldUntil = Days.plusBusinessDays(money.matures(), 8);
+            if (money.settles() || heldUntil.isBefore(mailingDay)) {
+                continue;
+            }
+            Set<String> named = Set.of(evening.published.find("instruments.csv", "receipt_no", money.number())
+                    .map(paper -> paper.get("documents")).orElse("").split("\\|"));
+            BigDecimal left = money.amount().subtract(Sums.of(row.get("applied"))).subtract(Sums.of(row.get("refunded")));
+            for (boolean meant : new boolean[] {true, false}) {
+                for (DueItem item : items) {
+                    boolean his = meant ? named.contains(item.paper.number()) : item.listed;
+                    if (his && item.paper.currency().equals(money.currency())) {
+                        left = left.subtract(item.hold(left, "INSTRUMENT"));
+                    }
+                }
+            }
+        }
     }
 
     /**

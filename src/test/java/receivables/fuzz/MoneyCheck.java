@@ -43,6 +43,13 @@ final class MoneyCheck {
                 Sums.add(expected, row.get("customer_no") + " " + row.get("currency") + " on_account", Sums.of(row.get("on_account")));
             }
         }
+        for (InboxFile.Line row : evening.published.rows("receipts.csv")) {
+            if (row.has("customer_no") && row.get("status").equals("IN_HAND")) {
+                BigDecimal rest = Sums.of(row.get("amount")).subtract(Sums.of(row.get("applied"))).subtract(Sums.of(row.get("on_account")))
+                        .subtract(Sums.of(row.get("refunded")));
+                Sums.add(expected, row.get("customer_no") + " " + row.get("currency") + " in_hand", rest);
+            }
+        }
         expected.values().removeIf(amount -> amount.signum() == 0);
         Map<String, BigDecimal> published = new TreeMap<>();
         for (InboxFile.Line row : evening.published.rows("aging.csv")) {
@@ -54,6 +61,7 @@ final class MoneyCheck {
                     Sums.add(published, key + bucket, Sums.of(row.get(bucket)));
                 }
                 Sums.add(published, key + "on_account", Sums.of(row.get("on_account")));
+                Sums.add(published, key + "in_hand", Sums.of(row.get("in_hand")));
                 if (!Sums.same(total, Sums.of(row.get("total")))) {
                     found.add("aging.csv: the buckets of " + key + "come to " + total.toPlainString() + ", and the total says "
                             + row.get("total"));
@@ -84,18 +92,27 @@ final class MoneyCheck {
         for (Facts.Money money : evening.books.receipts.values()) {
             boolean counted = evening.lastNight != null && !money.countsOn().isAfter(evening.lastNight)
                     && money.knownOn().isBefore(evening.night);
-            if (evening.counts(money) && !counted) {
+            if (evening.counts(money) && !counted && !money.isPaper() && !onlyTellsOfARefusal(money)) {
                 Sums.add(expected, BANK + " " + money.currency(), money.amount());
             }
         }
         for (Facts.Money money : evening.books.replacedReceipts) {
-            if (evening.lastNight != null && !money.countsOn().isAfter(evening.lastNight)) {
+            if (evening.lastNight != null && !money.countsOn().isAfter(evening.lastNight) && !money.isPaper()) {
                 Sums.add(expected, BANK + " " + money.currency(), money.amount().negate());
             }
         }
         expected.values().removeIf(amount -> amount.signum() == 0);
         posted.values().removeIf(amount -> amount.signum() == 0);
         compare("journal.csv", expected, posted);
+    }
+
+    /** A row that says that a paper in hand was refused moved no money at the bank. */
+    private boolean onlyTellsOfARefusal(Facts.Money money) {
+        Facts.Money paper = evening.books.receipts.get(money.line().get("reverses"));
+        boolean paid = evening.applied.all.stream().anyMatch(row -> row.kind().equals("INSTRUMENT")
+                && row.document().equals(money.line().get("reverses")));
+        return paper != null && paper.isPaper() && !paid && evening.published.find("instruments.csv", "receipt_no", paper.number())
+                .map(row -> row.get("status").equals("DISHONOURED")).orElse(false);
     }
 
     /** {@code opening 100.00 + new 20.00 - paid 30.00 = closing 90.00}, by the part's name. */

@@ -24,7 +24,7 @@ class OutputFileTest {
         "open_items.csv: document_no type customer_no currency document_date posting_date due_date contract_no order_no account_type "
         + "amount open dpd "
                 + "age_days bucket grade stage hold",
-        "aging.csv: customer_no basis currency within_terms d1_30 d31_60 d61_90 d91_180 d181_360 d361_720 d721_up total on_account class "
+        "aging.csv: customer_no basis currency within_terms d1_30 d31_60 d61_90 d91_180 d181_360 d361_720 d721_up total on_account in_hand class "
         + "habit", "metrics.csv: scope id currency metric value",
         "dunning.csv: document_no customer_no currency open demanded held covered dpd due_stage stage outcome reason letter_no",
         "letters.csv: letter_no customer_no language kind tone stage currency demanded interest costs payable pay_by status reference "
@@ -35,6 +35,8 @@ class OutputFileTest {
         "interest.csv: document_no customer_no currency basis rate from to accrued demanded paid waived left",
         "interest_notes.csv: note_no customer_no document_no currency amount date",
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
+        "instruments.csv: receipt_no customer_no instrument instrument_no drawer acceptor currency amount received_on matures_on "
+        + "documents status",
         "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance status since confirm_by remark",
         "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 "
         + "reason since customer_name payer_name payer_account value_date remittance",
@@ -70,7 +72,7 @@ class OutputFileTest {
                 "a refund is no allocation");
         assertEquals("INV-2,INVOICE,C1,CNY,2026-09-18,2026-09-19,2026-10-18,HT-1,PO-1,GOODS,9000.00,7000.00,33,63,d31_60,OVERDUE,LETTER_1,DISPUTED\n",
                 Files.readString(folder.resolve("open_items.csv.0001")));
-        assertEquals("C1,ITEM,CNY,0.01,0.02,0.03,0.04,0.05,0.06,0.07,0.08,0.36,10.00,A,2\nC1,COMPANY,CNY,,,,,,,,,,,,\n",
+        assertEquals("C1,ITEM,CNY,0.01,0.02,0.03,0.04,0.05,0.06,0.07,0.08,0.36,10.00,0.00,A,2\nC1,COMPANY,CNY,,,,,,,,,,,,,\n",
                 Files.readString(folder.resolve("aging.csv.0001")));
         assertEquals("C1,王芳,'+86 10 1234,S1,OVERDUE,33,7000.00,CNY,2026-11-23,\n", Files.readString(folder.resolve("calls.csv.0001")));
     }

@@ -44,7 +44,12 @@ import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
 import receivables.ledger.credit.SignalKind;
 import receivables.ledger.WorkKind;
+import receivables.ledger.instrument.Instrument;
+import receivables.ledger.instrument.InstrumentKind;
+import receivables.ledger.instrument.InstrumentRow;
+import receivables.ledger.instrument.InstrumentStatus;
 import receivables.ledger.Reason;
+import receivables.ledger.Receipt;
 import receivables.matching.ReceiptRow;
 import receivables.ledger.interest.InterestBasis;
 import receivables.money.Money;
@@ -67,9 +72,10 @@ final class SampleRows {
                         new Allocation("R-2", "", customerNo, cny(500), AllocationKind.REFUND, null, MatchRule.DECISION, Reason.text("paid back"), D)),
                 List.of(new ReceiptRow("R-1", customerNo, cny(13000), 12000, 1000, 0, 0, ReceiptRow.Status.PART_APPLIED,
                 MatchRule.REFERENCE)), List.of(openItem("INV-2", customerNo)),
-                List.of(new AgingRow(customerNo, AgingRow.Basis.ITEM, CNY, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), 1000, CustomerClass.A,
+                List.of(new AgingRow(customerNo, AgingRow.Basis.ITEM, CNY, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), 1000, 0,
+                        CustomerClass.A,
                 2),
-                        new AgingRow(customerNo, AgingRow.Basis.COMPANY, CNY, null, 0, null, null)),
+                        new AgingRow(customerNo, AgingRow.Basis.COMPANY, CNY, null, 0, 0, null, null)),
                 List.of(new MetricRow(MetricRow.Scope.CUSTOMER, customerNo, CNY, MetricRow.Metric.DSO, new BigDecimal("73.7")),
                         new MetricRow(MetricRow.Scope.CUSTOMER, customerNo, CNY, MetricRow.Metric.CEI, null)),
                 List.of(new DunningRow("INV-2", customerNo, cny(700000), cny(600000), cny(100000), cny(0), 33, Stage.LETTER_2,
@@ -96,7 +102,9 @@ final class SampleRows {
                         List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000), List.of("S1"),
                         Reason.text("120.00 came"))),
                         List.of(new RatingRow(customerNo, "RATING/C1/2026-11-20", D, RatingRules.Criterion.HABIT, null, 12, 25)), List.of()),
-                List.of(), new Sums(),
+                List.of(new InstrumentRow(new Receipt("R-3", D, cny(4000), "", "", "", "", "", "", D.plusDays(60), D,
+                        new Instrument(InstrumentKind.CHEQUE, "=1+1", "Acme", "Bank, of \"X\"")), customerNo, cny(4000),
+                        List.of("INV-2", "INV-3"), InstrumentStatus.IN_HAND)), List.of(), new Sums(),
                 new InterestResult(List.of(new InterestRow("INV-2", customerNo, CNY, InterestBasis.LPR, new BigDecimal("4.50"), D.minusDays(30),
                 D.plusDays(3), 300, 200, 50, 0, 100, 0, "261123-AAAAA-BBBBB", List.of())),
                 List.of(new InterestNote("IN-1", customerNo, "INV-1", cny(2854), D))));

@@ -111,7 +111,7 @@ class MatchedNightsTest {
         proof.receiptRows(matched.rows());
         Balances balances = Balances.of(customer("C1"), matched.items(), matched.receipts(), date, AgingPolicy.standard());
         proof.aging(Aging.of(customer("C1"), balances, date, COMPANY, Map.of(), AgingPolicy.standard(), null).rows());
-        proof.journal(Journal.postings(matched.receipts(), matched.allocations(), ACCOUNTS, span), ACCOUNTS);
+        proof.journal(Journal.postings(matched.receipts(), matched.allocations(), matched.instruments(), ACCOUNTS, span), ACCOUNTS);
         if (last != null) {
             proof.lastNight(last);
         }

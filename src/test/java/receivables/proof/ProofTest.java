@@ -193,7 +193,7 @@ class ProofTest {
                         allocation("CN-1", "INV-1", cny("2.00"), AllocationKind.CREDIT_NOTE, D),
                         allocation("R-2", "", cny("1.00"), AllocationKind.REFUND, D),
                         takenBack(allocation("R-0", "INV-0", cny("30.00"), AllocationKind.PAYMENT, LAST), D)),
-                SampleNight.ACCOUNTS, SampleNight.SPAN);
+                List.of(), SampleNight.ACCOUNTS, SampleNight.SPAN);
         assertEquals(List.of(
                 "1002 debit 100.00 R-1", "2203 credit 100.00 R-1",
                 "2241 debit 40.00 R-2", "2203 credit 40.00 R-2",

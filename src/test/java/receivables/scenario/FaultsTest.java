@@ -105,7 +105,23 @@ class FaultsTest {
         assertTrue(letters.contains("M3 SUPPLEMENT FIRM LETTER_1 1000.00"), letters.toString());
         assertTrue(letters.stream().noneMatch(row -> row.startsWith("M3 ") && row.contains("501000.00") || row.startsWith("M1 DEMAND")),
                 letters.toString());
+        assertEquals(List.of("R2 M2 60000.00 2026-12-01 INV-1002 IN_HAND"),
+                rows("2026-06-01", "instruments.csv", "receipt_no", "customer_no", "amount", "matures_on", "documents", "status"));
+        assertTrue(letters.stream().noneMatch(row -> row.startsWith("M2 ")), letters.toString());
         assertEquals(List.of(), rows("2026-06-01", "worklist.csv", "kind").stream().filter(kind -> kind.equals("CONTRADICTS")).toList());
+    }
+
+    @Test
+    void aPaperInHandIsListedAndNobodyIsAskedForWhatItCovers() throws IOException {
+        play("09-acceptance-in-hand");
+        for (String night : List.of("2026-06-30", "2026-07-15", "2026-07-31")) {
+            assertEquals(List.of("R1 C1 800.00 2026-10-30 INV-3030 IN_HAND"),
+                    rows(night, "instruments.csv", "receipt_no", "customer_no", "amount", "matures_on", "documents", "status"), night);
+            assertEquals(List.of("INV-3030 0.00 800.00 INSTRUMENT"), rows(night, "dunning.csv", "document_no", "demanded", "held", "reason"));
+            assertEquals(List.of(), rows(night, "letters.csv", "stage").stream()
+                    .filter(stage -> !stage.equals("STATEMENT") && !stage.equals("CONFIRMATION")).toList());
+            assertEquals(List.of(), rows(night, "actions.csv", "action"));
+        }
     }
 
     @Test
