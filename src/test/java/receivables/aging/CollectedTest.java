@@ -52,8 +52,8 @@ class CollectedTest {
         assertEquals(YearMonth.of(2026, 11), own.month());
         assertEquals(cny("0.00"), own.amount());
         assertNull(own.firstDocumentOn());
-        // 500.00 came 40 days late and counts 300.00; the 10.00 taken back had come in time.
-        assertEquals(new SalesMonth.Settlements(0, 52800, 3000, 49000, 29000), own.settlements());
+        // 500.00 came 40 days late and counts 300.00; the 10.00 taken back had come a day early.
+        assertEquals(new SalesMonth.Settlements(0, 52800, 3000, 49000, 29000, 500 * 40 + 10), own.settlements());
         assertEquals(new SalesMonth.Settlements(0, 500, 0, 500, 500), months.getLast().settlements());
     }
 
