@@ -30,6 +30,9 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
     private static final char SEPARATOR = '|';
     private static final char ESCAPE = '\\';
     private static final char MARK = '!';
+    /** A text within a reason that is to be shortened; a list has a tenth as many parts. */
+    private static final int LONGEST_TEXT = 640;
+    private static final int SHORTER = 10;
 
     public Reason {
         requireNonNull(code, "code is null");
@@ -145,6 +148,34 @@ public record Reason(ReasonCode code, List<Argument> arguments) {
             return !sentence.isEmpty() && sentence.charAt(0) == MARK ? coded() : sentence;
         }
         return coded();
+    }
+
+    /**
+     * The stored form where a column has so much room and no more. What would be longer is cut where it is longest: in texts, which come
+     * from files, and in lists. A night does not end because somebody's column has a name of a thousand characters.
+     */
+    public String stored(int longest) {
+        Reason fitting = this;
+        for (int most = LONGEST_TEXT; most > 0 && fitting.stored().length() > longest; most /= 2) {
+            fitting = fitting.cut(most);
+        }
+        return fitting.stored();
+    }
+
+    private Reason cut(int most) {
+        int parts = Math.max(1, most / SHORTER);
+        return new Reason(code, arguments.stream().map(argument -> switch (argument) {
+            case Text text -> new Text(cut(text.text(), most));
+            case Keys keys when keys.keys().size() > parts -> new Keys(Stream.concat(keys.keys().stream().limit(parts), Stream.of("…"))
+                    .map(key -> cut(key, most)).toList());
+            case Keys keys -> new Keys(keys.keys().stream().map(key -> cut(key, most)).toList());
+            case Because because -> new Because(because.reasons().stream().limit(parts).map(reason -> reason.cut(most)).toList());
+            default -> argument;
+        }).toList());
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 
     /** The stored form: it names the code and shows the arguments in every log. */

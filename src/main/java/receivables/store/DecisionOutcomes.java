@@ -14,7 +14,6 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
-import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
@@ -55,7 +54,7 @@ public final class DecisionOutcomes {
             clear(businessDate, part);
             try (RowWriter rows = database.inserts("decision_outcome", "decision_no, business_date, part, result, reason")) {
                 strongest.values().forEach(outcome -> rows.text(outcome.decisionNo()).date(businessDate).text(part).name(outcome.result())
-                        .text(Columns.fitting(outcome.reason().stored(), 2000, "reason")).end());
+                        .text(outcome.reason().stored(2000)).end());
             }
         });
     }

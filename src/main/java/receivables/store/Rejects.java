@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.Reason;
-import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
@@ -39,7 +38,7 @@ public final class Rejects {
                     rows.date(businessDate).text(cut(reject.file(), 500)).number(reject.fileId()).number(reject.line()).number(place)
                             .number(0)
                             .text(cut(reject.column(), 100)).text(cut(reject.value(), 500))
-                            .text(Columns.fitting(reject.reason().stored(), 2000, "reason")).end();
+                            .text(reject.reason().stored(2000)).end();
                 }
             }
         });

@@ -67,7 +67,7 @@ public final class Results {
                             .name(allocation.kind()).number(place++).name(allocation.reversedKind())
                             .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor())
                             .name(allocation.rule())
-                            .text(Columns.fitting(allocation.explanation().stored(), 2000, "explanation")).text(allocation.decisionNo())
+                            .text(allocation.explanation().stored(2000)).text(allocation.decisionNo())
                             .date(allocation.paidOn()).end();
                 }
             }

@@ -2,6 +2,7 @@ package receivables.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -55,5 +56,18 @@ class ReasonTest {
     void aCodeWithoutItsGroupOfWordsIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Reason.of(ReasonCode.STAGE_WAS_SENT, Stage.LETTER_1));
         assertThrows(IllegalArgumentException.class, () -> Reason.parse("!NO_SUCH_CODE|'x"));
+    }
+
+    @Test
+    void whatIsLongerThanItsColumnIsCutAndStaysAReason() {
+        Reason quiet = Reason.of(ReasonCode.STAGE_WAS_SENT, "x|y\\z");
+        assertEquals(quiet.stored(), quiet.stored(2000));
+        List<String> keys = java.util.stream.IntStream.range(0, 900).mapToObj(number -> "INV-2026-" + number).toList();
+        Reason deep = Reason.of(ReasonCode.STAGE_WAS_SENT, "\\|".repeat(3000), keys);
+        deep = Reason.of(ReasonCode.STAGE_WAS_SENT, deep.and(deep), "\uD83D\uDE00".repeat(2500));
+        String stored = deep.stored(2000);
+        assertTrue(stored.length() <= 2000, stored);
+        assertEquals(stored, Reason.parse(stored).stored(), "it is read again as it was written");
+        assertTrue(stored.contains("…"), stored);
     }
 }
