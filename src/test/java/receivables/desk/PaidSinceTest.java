@@ -105,7 +105,7 @@ class PaidSinceTest {
             money the bank took back     | R-7,2026-11-23,-500.00,CNY,Western Supply Ltd,GB-555,R-1            |
             money of the day after       | R-7,2026-11-24,1200.00,CNY,Harbour Tools Ltd,GB-222,INV-201         |
             another currency             | R-7,2026-11-23,1200.00,EUR,Harbour Tools Ltd,GB-222,on account      |
-            a row with a mistake         | R-7,2026-11-23,12OO.00,CNY,Harbour Tools Ltd,GB-222,INV-201         | Not looked at: receipts-monday.csv:2 amount "12OO.00": is not a plain decimal
+            a row with a mistake         | R-7,2026-11-23,12OO.00,CNY,Harbour Tools Ltd,GB-222,INV-201         | Not looked at: receipts-monday.csv, line 2, amount "12OO.00": is not a plain decimal
             nobody's money               | R-7,2026-11-23,55.00,CNY,Nobody We Know,QQ-1,hello                  | Not looked at: receipt R-7, CNY 55.00 of "Nobody We Know": nobody is known
             """)
     void noLetterIsPulledForOtherMoney(String why, String receipt, String told) throws IOException {
@@ -128,7 +128,7 @@ class PaidSinceTest {
         company.workbench().put("ledger-new.csv", "this is no ledger");
         Answer answer = pull(company, "--preview");
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(List.of("Not looked at: receipts-a.csv:1 value_date: the file lacks this column and is refused as a whole; add it "
+        assertEquals(List.of("Not looked at: receipts-a.csv, line 1, value_date: the file lacks this column and is refused as a whole; add it "
                 + "to the header", "Not looked at: receipts-b.csv: the file is a workbook with the name of a CSV file; save it as \"CSV "
                 + "UTF-8\" and send it again"), answer.out().lines().filter(line -> line.startsWith("Not")).toList());
         assertTrue(answer.out().contains(company.letterOf("C2", FRIDAY) + " to C2: R-7 pays INV-201: CNY 1,200.00"), answer.out());

@@ -103,8 +103,8 @@ class SimulationTest {
                 2026-02-27 NOTICE 600.00 A
                 2026-03-16 LETTER_1 600.00 A
                 2026-03-31 LETTER_2 602.96 A, BEGIN STOP_SUPPLY, BEGIN CANCEL_CREDIT
-                2026-04-15 LETTER_2 1007.40 A
-                2026-04-30 LETTER_3 1009.86 A, BEGIN VISIT""",
+                2026-04-15 LETTER_2 1004.50 A
+                2026-04-30 LETTER_3 1006.97 A, BEGIN VISIT""",
                 story(customer, "2026-02-24", 48, (date, result) -> { }));
     }
 

@@ -159,7 +159,9 @@ class SameBytesTest {
                 contents.put(file, Files.readString(file));
             }
         }
+        int number = 0;
         for (Map.Entry<Path, String> file : contents.entrySet()) {
+            number++;
             String name = file.getKey().getFileName().toString();
             String kind = name.replaceFirst("-.*", "");
             if (!name.endsWith(".csv")) {
@@ -176,8 +178,8 @@ class SameBytesTest {
                     .parse(new java.io.StringReader(file.getValue()))) {
                 List<CSVRecord> rows = new ArrayList<>(parser.getRecords());
                 Collections.shuffle(rows, new Random(5));
-                write(inbox.resolve(kind + "_a.csv"), parser.getHeaderNames(), rows.subList(0, rows.size() / 2));
-                write(inbox.resolve(kind + "_b.csv"), parser.getHeaderNames(), rows.subList(rows.size() / 2, rows.size()));
+                write(inbox.resolve(kind + "_a" + number + ".csv"), parser.getHeaderNames(), rows.subList(0, rows.size() / 2));
+                write(inbox.resolve(kind + "_b" + number + ".csv"), parser.getHeaderNames(), rows.subList(rows.size() / 2, rows.size()));
             }
             Files.delete(file.getKey());
         }
