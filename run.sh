@@ -5,6 +5,11 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build="$root/.build"
 
+# Java reads the names of files as the locale says. cron and systemd give none, and a file with a Chinese name would stop the night.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+  ""|C|POSIX) { export LC_ALL=C.UTF-8; } 2>/dev/null ;;
+esac
+
 feature_of() { # the feature version of the JDK in $1, nothing when it is none
   local release="$1/release"
   [ -x "$1/bin/javac" ] && [ -r "$release" ] || return 0
