@@ -325,7 +325,7 @@ public enum ReasonCode {
     ACCEPTANCE_NEEDS_MATURITY, INSTRUMENT_KIND_IS_NONE, LINE_PAYS_PAPER, PAPER_MONEY_DID_NOT_COME, PAPER_WAS_REFUSED, PAPER_IS_OVERDUE,
     PAPER_RUNS_TOO_LONG,
     /** {0} paper, {1} line of the bank or where the paper stands; {0} receipt. */
-    PAPER_PAYMENT_TAKEN_BACK, PAPER_IS_NOT_IN_HAND, INSTRUMENT_UNKNOWN,
+    PAPER_PAYMENT_TAKEN_BACK, PAPER_IS_NOT_IN_HAND, PROCEEDS_EXCEED_PAPER, INSTRUMENT_UNKNOWN,
     /** {0} paper, {1} its amount, {2} the line's amount; {0} papers. */
     LINE_NAMES_PAPER_OF_OTHER_AMOUNT, LINE_FITS_SEVERAL_PAPERS,
     /** What to do about a paper. */

@@ -7,6 +7,7 @@ import static receivables.ledger.ReasonCode.PAPER_MONEY_DID_NOT_COME;
 import static receivables.ledger.ReasonCode.PAPER_RUNS_TOO_LONG;
 import static receivables.ledger.ReasonCode.PAPER_WAS_REFUSED;
 import static receivables.ledger.ReasonCode.PAPER_PAYMENT_TAKEN_BACK;
+import static receivables.ledger.ReasonCode.PROCEEDS_EXCEED_PAPER;
 import static receivables.ledger.ReasonCode.RECORD_ITS_REFUSAL;
 import static receivables.ledger.ReasonCode.AGREE_OTHER_TERMS;
 
@@ -26,6 +27,7 @@ import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.ledger.instrument.InstrumentStatus;
 import receivables.ledger.instrument.Paper;
+import receivables.money.Money;
 
 /**
  * What happens to papers in hand beside being paid: people pass them on or hear that they were refused, the bank takes their money back, or
@@ -73,6 +75,11 @@ final class PaperEvents {
         if (decision.action() == DecisionAction.ENDORSED) {
             papers.move(receipt, InstrumentStatus.ENDORSED, decision.decisionNo());
         } else if (decision.action() == DecisionAction.DISCOUNTED) {
+            Money worth = book.receipt(receipt).receipt().amount();
+            if (decision.amount() != null && (!decision.amount().currency().equals(worth.currency())
+                    || decision.amount().minor() > worth.minor())) {
+                return DecisionOutcome.refused(decision, Reason.of(PROCEEDS_EXCEED_PAPER, decision.amount(), papers.name(receipt), worth));
+            }
             papers.discount(receipt, decision);
         } else if (worthless(receipt, MatchRule.REVERSAL, Reason.of(PAPER_WAS_REFUSED, papers.name(receipt)))) {
             papers.move(receipt, InstrumentStatus.DISHONOURED, decision.decisionNo());
