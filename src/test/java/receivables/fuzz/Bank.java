@@ -134,7 +134,8 @@ final class Bank {
     /** The bank's line for a bill: by its number, or with nothing but its amount. */
     private void pay(LocalDate night, InboxFile.Line paper, Sheet receipts) {
         Map<String, String> row = Sheet.row("receipt_no", "R" + (10_000 + ++numbers), "value_date", night.toString(), "amount",
-                paper.get("amount"), "currency", paper.get("currency"), "remittance", dice.pick("collection " + paper.get("instrument_no"), ""));
+                paper.get("amount"), "currency", paper.get("currency"), "remittance",
+                dice.pick("collection " + paper.get("instrument_no"), ""));
         if (paper.has("customer_no")) {
             payer(row, paper.get("customer_no"));
         }

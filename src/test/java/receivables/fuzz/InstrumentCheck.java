@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Bills and cheques: none is lost while it is in hand, each stands where its days and the bookings put it, and a line pays its very sum. */
+/**
+ * Bills and cheques: none is lost while it is in hand, each stands where its days and the bookings put it, and a line pays its very sum.
+ */
 final class InstrumentCheck {
 
     private static final Set<String> HELD = Set.of("IN_HAND", "OVERDUE");
@@ -56,7 +58,8 @@ final class InstrumentCheck {
             found.add("instruments.csv says " + status + " of " + money.number() + ", and by its days it is " + byTime);
         }
         if (HELD.contains(status) && paid || status.equals("PAID") && !paid) {
-            found.add("instruments.csv says " + status + " of " + money.number() + (paid ? ", and a line paid it" : ", and no line paid it"));
+            found.add("instruments.csv says " + status + " of " + money.number()
+                    + (paid ? ", and a line paid it" : ", and no line paid it"));
         }
         if (!Sums.same(money.amount(), Sums.of(row.get("amount"))) && !evening.divided.contains(money.number())) {
             found.add("instruments.csv says " + row.get("amount") + " of " + money.number() + ", and it is " + money.amount());

@@ -44,7 +44,8 @@ final class InterestCheck {
     private boolean isPlain(InboxFile.Line item) {
         String document = item.get("document_no");
         String customer = item.get("customer_no");
-        boolean covered = evening.published.find("dunning.csv", "document_no", document).map(row -> Sums.of(row.get("covered")).signum() > 0)
+        boolean covered = evening.published.find("dunning.csv", "document_no", document)
+                .map(row -> Sums.of(row.get("covered")).signum() > 0)
                 .orElse(true);
         boolean trading = evening.books.customers.get(customer) != null
                 && List.of("", "ACTIVE").contains(evening.books.customers.get(customer).get("status"));
@@ -72,7 +73,8 @@ final class InterestCheck {
         BigDecimal byHand = days.multiply(RATE).divide(YEAR, Sums.decimals(paper.currency()), RoundingMode.HALF_UP);
         BigDecimal expected = byHand.max(Sums.of(row.get("demanded")));
         if (!Sums.same(expected, Sums.of(row.get("accrued")))) {
-            found.add("interest of " + paper.number() + " is " + row.get("accrued") + ", and day by day " + byHand.toPlainString() + ": " + row);
+            found.add("interest of " + paper.number() + " is " + row.get("accrued") + ", and day by day " + byHand.toPlainString() + ": "
+                    + row);
         }
     }
 

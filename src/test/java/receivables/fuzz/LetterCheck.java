@@ -102,7 +102,8 @@ final class LetterCheck {
             boolean charged = Ladder.isStep(stage) && Ladder.valueOf(stage).isAtLeast(Ladder.LETTER_2);
             boolean perhaps = letter.get("status").equals("HELD") && Ladder.valueOf(letter.get("stage")).isAtLeast(Ladder.LETTER_2);
             BigDecimal days = new BigDecimal(row.get("dpd")).max(BigDecimal.ZERO);
-            least = charged && !wasContested(row.get("document_no")) ? least.add(interest(Sums.of(row.get("demanded")), days, decimals)) : least;
+            least = charged && !wasContested(row.get("document_no")) ? least.add(interest(Sums.of(row.get("demanded")), days, decimals))
+                    : least;
             most = charged || perhaps ? most.add(interest(Sums.of(item.get("amount")), days, decimals)) : most;
         }
         BigDecimal asked = Sums.of(letter.get("interest"));

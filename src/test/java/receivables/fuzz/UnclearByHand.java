@@ -93,7 +93,8 @@ final class UnclearByHand {
     private Set<String> offered(Published published, LocalDate night) {
         Set<String> receipts = new TreeSet<>();
         for (InboxFile.Line row : published.rows("worklist.csv")) {
-            if (row.get("kind").startsWith("PAYER_") && row.get("customer_no").isEmpty() && isYoung(LocalDate.parse(row.get("since")), night)
+            if (row.get("kind").startsWith("PAYER_") && row.get("customer_no").isEmpty()
+                    && isYoung(LocalDate.parse(row.get("since")), night)
                     && (row.get("suggestion_1") + row.get("suggestion_2") + row.get("suggestion_3"))
                     .contains("PAYER_IS " + customer + " ")) {
                 receipts.add(row.get("receipt_no"));

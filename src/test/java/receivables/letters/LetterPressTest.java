@@ -36,7 +36,6 @@ import receivables.letters.pack.PackOrder;
 import receivables.letters.pack.PackPlan;
 import receivables.letters.pack.PackResult;
 import receivables.letters.pack.PackWriter;
-import receivables.money.Money;
 
 class LetterPressTest {
 
@@ -357,38 +356,6 @@ class LetterPressTest {
     }
 
     @Test
-    void aBalanceInTheCustomersFavourIsSaidSo() throws IOException {
-        Letter statement = new SampleLetters(2).statement(LetterKind.STATEMENT, GERMAN, EUR, 3);
-        Money credit = Money.parse("-150.25", EUR);
-        Letter inFavour = new Letter(statement.letterNo(), statement.reference(), statement.kind(), GERMAN, EUR, statement.businessDate(),
-                statement.mailingDay(), credit, Money.zero(EUR), credit, null, LetterStatus.READY, List.of(), List.of(), statement.asOf(),
-                statement.opening(), List.of(), List.of());
-        try (PDDocument document = Loader.loadPDF(PRESS.reprint(inFavour))) {
-            String text = text(document, 1);
-            assertTrue(text.contains("Balance in your favour") && text.contains("150,25 EUR")
-                    && text.contains("One hundred and fifty euros"), text);
-            assertTrue(text.replaceAll("\\s+", " ").contains("you owe us 150,25 EUR (One hundred and fifty euros and twenty-five cents)"),
-                    text);
-        }
-    }
-
-    /** With his seal it is the debtor's paper: it speaks as he does, and no code asks for what is not yet due. */
-    @Test
-    void theSlipOfABalanceSpeaksAsTheDebtor() throws IOException {
-        Letter confirmation = new SampleLetters(2).statement(LetterKind.CONFIRMATION, GERMAN, EUR, 3);
-        try (PDDocument document = Loader.loadPDF(PRESS.reprint(confirmation))) {
-            String text = text(document, 1).replaceAll("\\s+", " ");
-            assertTrue(text.contains("Rheinische Maschinenbau GmbH & Co. KG (customer no. C200417) to Huadong Yuanhang Industrial "
-                    + "Equipment Co., Ltd.: as of 31 October 2026 "
-                    + "we owe you "), text);
-            assertTrue(text.contains("We agree with this balance.") && text.contains("We do not agree, because:"), text);
-            PageText page = new PageText();
-            page.read(document.getPage(0));
-            assertEquals(List.of(), page.codes());
-        }
-    }
-
-    @Test
     void lettersAndPlanMustAgree() {
         List<Letter> letters = PackSpeed.letters(3);
         PackPlan plan = new PackOrder(PRESS.envelopes(), 10).plan(SampleLetters.BUSINESS_DATE, PackSpeed.entries(PRESS, letters)).getLast();
@@ -410,7 +377,7 @@ class LetterPressTest {
         }
     }
 
-    private static String text(PDDocument document, int page) throws IOException {
+    static String text(PDDocument document, int page) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
