@@ -96,15 +96,17 @@ final class TrialCommands {
     }
 
     /** A bank's file on trial. */
-    @Command(description = {"How a bank's file would be read, and whether it ties; for a table that no profile describes, a profile is made.",
-            "Nothing is changed but the profile that --save writes."},
-            footer = "Example: ./run.sh try-bank export.csv --save my-bank", mixinStandardHelpOptions = true)
+    @Command(description =
+            {"How a bank's file would be read, and whether it ties; for a table that no profile describes, a profile is made.",
+            "Nothing is changed but the profile that --save writes."}, footer = "Example: ./run.sh try-bank export.csv --save my-bank",
+            mixinStandardHelpOptions = true)
     static final class TryBankCommand extends AtDesk implements Callable<Integer> {
 
         @Parameters(paramLabel = "FILE", description = "as the bank sent it")
         Path file;
 
-        @Option(names = "--profile", paramLabel = "NAME", description = "the profile of config/banks to read it with (default: the one that fits)")
+        @Option(names = "--profile", paramLabel = "NAME", description =
+                "the profile of config/banks to read it with (default: the one that fits)")
         String profile;
 
         @Option(names = "--save", paramLabel = "NAME", description = "write the profile that was made to config/banks/NAME.yml")

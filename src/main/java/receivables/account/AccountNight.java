@@ -184,7 +184,8 @@ public final class AccountNight {
         notes.addAll(dunned.interest().notes());
         decisions.add(dunned.decisions());
         List<Letter> own = new ArrayList<>();
-        papers.write(customer, standing.items(), instruments.calls(customer, standing.items(), dunned.calls()), dunned.letters(), own, worklist);
+        papers.write(customer, standing.items(), instruments.calls(customer, standing.items(), dunned.calls()), dunned.letters(), own,
+                worklist);
         List<Letter> goingOut = printed.isNothing() ? own : paper.over(own);
         letters.addAll(goingOut);
         statements.addAll(papers.listed(goingOut));

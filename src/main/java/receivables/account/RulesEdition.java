@@ -7,8 +7,8 @@ package receivables.account;
  *
  * <p>1: every night before editions were counted. 2: two clues for a payer, numbers of any shape, words that say a payment is for no
  * invoice, reasons in two languages. 3: decisions that can never act are refused; money that turns out to be another customer's leaves
- * the first one the same night; letters are turns of one conversation. 4: money whose owner is not known holds items for its own amount alone;
- * papers in hand settle or cover; interest is a history of what was demanded, paid and waived.
+ * the first one the same night; letters are turns of one conversation. 4: money whose owner is not known holds items for its own amount
+ * alone; papers in hand settle or cover; interest is a history of what was demanded, paid and waived.
  */
 public final class RulesEdition {
 

@@ -24,7 +24,8 @@ import receivables.money.Money;
  * month of D, each payment counting less the later it came; it is a salesperson's and the company's figure, not a customer's.
  */
 public final class Figures {
-    private static final Set<MetricRow.Metric> ALWAYS = EnumSet.range(MetricRow.Metric.RECEIVABLES, MetricRow.Metric.COLLECTION_PERFORMANCE);
+    private static final Set<MetricRow.Metric> ALWAYS = EnumSet.range(MetricRow.Metric.RECEIVABLES,
+            MetricRow.Metric.COLLECTION_PERFORMANCE);
 
     private Figures() {
     }

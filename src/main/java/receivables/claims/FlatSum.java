@@ -8,8 +8,8 @@ import receivables.money.Money;
 
 /**
  * What European and British law give a creditor for an invoice paid late, once, whatever it cost him: EUR 40 (Directive 2011/7/EU, article
- * 6), or GBP 40, 70 from 1,000 on and 100 from 10,000 on (Late Payment of Commercial Debts (Interest) Act 1998, section 5A). For invoices in
- * another currency nothing is taken: the law gives a sum in its own.
+ * 6), or GBP 40, 70 from 1,000 on and 100 from 10,000 on (Late Payment of Commercial Debts (Interest) Act 1998, section 5A). For invoices
+ * in another currency nothing is taken: the law gives a sum in its own.
  */
 public final class FlatSum {
 

@@ -26,13 +26,14 @@ public record InterestRules(boolean allSegments, InterestBasis fixed, Map<String
     /** In the table of countries. */
     public static final String MEMBERS = "EU";
 
-    private static final Set<String> MEMBER_STATES = Set.of("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
-            "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+    private static final Set<String> MEMBER_STATES = Set.of("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR",
+            "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     /** Agreed rates, else by country, as shipped. */
     public static final InterestRules SHIPPED = new InterestRules(true, null,
-            Map.of("CN", InterestBasis.LPR, MEMBERS, InterestBasis.EU, "GB", InterestBasis.UK), new BigDecimal("1.5"), new BigDecimal("0.05"),
-            Map.of(OTHERS, new BigDecimal("8"), "DE", new BigDecimal("9"), "AT", new BigDecimal("9.2"), "FR", new BigDecimal("10")), true);
+            Map.of("CN", InterestBasis.LPR, MEMBERS, InterestBasis.EU, "GB", InterestBasis.UK), new BigDecimal("1.5"),
+            new BigDecimal("0.05"), Map.of(OTHERS, new BigDecimal("8"), "DE", new BigDecimal("9"), "AT", new BigDecimal("9.2"), "FR",
+            new BigDecimal("10")), true);
 
     /** What nights before there were bases went by: agreed rates alone, on what is open. */
     public static final InterestRules AGREED_ON_OPEN = new InterestRules(false, InterestBasis.AGREED, Map.of(), SHIPPED.lprFactor,

@@ -33,6 +33,7 @@ import receivables.money.Money;
  * @param gateHolds money may be missing tonight: nothing begins
  */
 public record CreditCase(Customer customer, List<Customer> group, AgingRow aged, List<OpenItem> items, List<OpenReceipt> receipts,
-        List<Allocation> allocations, List<SalesMonth> sales, List<HoldRow> holds, List<WorkItem> questions, List<Decision> decisions, List<Money> inHand,
+        List<Allocation> allocations, List<SalesMonth> sales, List<HoldRow> holds, List<WorkItem> questions, List<Decision> decisions,
+        List<Money> inHand,
         List<Money> notInvoiced, CreditMemory memory, List<MasterChange> changes, ActionState action, boolean gateHolds) {
 }

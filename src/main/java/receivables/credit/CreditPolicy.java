@@ -44,7 +44,10 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
                 LossRules.standard(), RatingRules.standard());
     }
 
-    /** @param percent of the limit used @param tell SALES is the customer's salesperson, CREDIT everybody of that role, others up his line */
+    /**
+     * @param percent of the limit used
+     * @param tell SALES is the customer's salesperson, CREDIT everybody of that role, others up his line
+     */
     public record Level(int percent, List<Role> tell) {
         public Level {
             tell = List.copyOf(tell);

@@ -14,8 +14,8 @@ import receivables.aging.Bucket;
 import receivables.ledger.Sums;
 
 /**
- * The expected loss by segment and age. Of what came into an age, the share that went on to the next older one is its roll rate; the loss of
- * an age is the product of the rates up to the oldest, times what is lost there, times what is expected of the future.
+ * The expected loss by segment and age. Of what came into an age, the share that went on to the next older one is its roll rate; the loss
+ * of an age is the product of the rates up to the oldest, times what is lost there, times what is expected of the future.
  *
  * <pre>{@code 100 came into 61–90 days and 40 of it into 91–180; of 91–180 a tenth is lost: 4 % of what is 61–90 days late}</pre>
  */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What the company stands to lose with one customer, in minor units of company currency: what he owes, what he paid for in paper that is not
- * money yet, and what he was sent without an invoice; less his money on account and what he rightly contests.
+ * What the company stands to lose with one customer, in minor units of company currency: what he owes, what he paid for in paper that is
+ * not money yet, and what he was sent without an invoice; less his money on account and what he rightly contests.
  *
  * <pre>{@code 1,000.00 open, 200.00 on account, 100.00 contested: an exposure of 700.00; of a limit of 500.00 that is 140 %}</pre>
  *
@@ -28,7 +28,9 @@ public record Exposure(long openItems, long inHand, long notInvoiced, long onAcc
         return equals(NONE);
     }
 
-    /** How much of the limit is used, in percent with one decimal, rounded down so that a level is never reached early; null: of no limit. */
+    /**
+     * How much of the limit is used, in percent with one decimal, rounded down so that a level is never reached early; null: of no limit.
+     */
     public BigDecimal usedPercent(long limit) {
         if (limit <= 0) {
             return null;

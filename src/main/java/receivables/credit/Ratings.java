@@ -155,7 +155,8 @@ final class Ratings {
             }
         }
         int decimals = Money.decimals(context.currency());
-        BigDecimal monthly = BigDecimal.valueOf(Math.max(0, sales), decimals).divide(BigDecimal.valueOf(SALES_MONTHS), MathContext.DECIMAL64);
+        BigDecimal monthly = BigDecimal.valueOf(Math.max(0, sales), decimals)
+                .divide(BigDecimal.valueOf(SALES_MONTHS), MathContext.DECIMAL64);
         BigDecimal thousands = monthly.multiply(rules.limitMonths().get(grade)).divide(ROUNDED_TO, 0, RoundingMode.CEILING);
         return thousands.multiply(ROUNDED_TO).movePointRight(decimals).longValueExact();
     }

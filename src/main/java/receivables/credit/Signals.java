@@ -139,7 +139,10 @@ final class Signals {
         }
     }
 
-    /** The relation counts from the day the customer file says, else from the first document; what was open before our first night says nothing of how old it is. */
+    /**
+     * The relation counts from the day the customer file says, else from the first document; what was open before our first night says
+     * nothing of how old it is.
+     */
     private void youngAndLarge() {
         LocalDate first = of.sales().stream().map(SalesMonth::firstDocumentOn).filter(day -> day != null).min(Comparator.naturalOrder())
                 .orElse(null);

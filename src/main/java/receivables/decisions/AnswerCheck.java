@@ -117,7 +117,8 @@ final class AnswerCheck {
             return DecisionOutcome.refused(answer, Reason.of(LETTER_NEEDS_NO_CONSENT, letter.letterNo()));
         }
         String subject = letter.kind().name();
-        Reason mayNot = answer.action() == DecisionAction.APPROVE ? mayNot(facts, answer, subject, letter.demanded().plus(letter.interest()))
+        Reason mayNot = answer.action() == DecisionAction.APPROVE
+                ? mayNot(facts, answer, subject, letter.demanded().plus(letter.interest()))
                 : mayNot(facts, answer, subject);
         if (!mayNot.isEmpty()) {
             return DecisionOutcome.refused(answer, mayNot);

@@ -91,7 +91,8 @@ public final class DecisionCheck {
         return switch (decision.action()) {
             case APPROVE, REJECT -> facts.isNew(decision) ? answerCheck.of(decision) : DecisionOutcome.effective(decision);
             case DISMISS -> answerCheck.dismissed(decision);
-            case PULL, RETURNED -> facts.isNew(decision) && !isOfPaper(decision) ? letterDecisions.of(decision) : DecisionOutcome.effective(decision);
+            case PULL, RETURNED -> facts.isNew(decision) && !isOfPaper(decision)
+                    ? letterDecisions.of(decision) : DecisionOutcome.effective(decision);
             case WRITE_OFF, REFUND, PAYER_IS -> proposal(decision);
             case RATING -> rating(decision);
             case BLOCK, DISPUTE -> isPast(decision) ? DecisionOutcome.withoutEffect(decision, Reason.of(LAST_DAY_IS_PAST, decision.date()))

@@ -33,7 +33,8 @@ public record DecisionFacts(
         LocalDate businessDate, LocalDate previousNight, LocalDate mailingDay, Approvals approvals, List<Decision> decisions,
         Map<String, DecisionOutcome.Result> earlier, Map<String, String> groups, Map<String, List<KnownDocument>> documents,
         Set<String> receipts,
-        Map<String, IssuedLetter> letters, Map<String, String> sharedNumbers, Collection<ActionState> actions, Predicate<IssuedLetter> confirmsMailing) {
+        Map<String, IssuedLetter> letters, Map<String, String> sharedNumbers, Collection<ActionState> actions,
+        Predicate<IssuedLetter> confirmsMailing) {
 
     public DecisionFacts {
         requireNonNull(businessDate, "businessDate is null");

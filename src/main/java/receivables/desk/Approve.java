@@ -122,7 +122,8 @@ public final class Approve {
         Night last = facts.lastNight();
         if (all || !customers.isEmpty()) {
             facts.all().forEach((number, letter) -> {
-                if ((all || customers.contains(letter.customerNo())) && letter.status() == LetterStatus.NEEDS_APPROVAL && obstacle(letter, last).isEmpty()) {
+                if ((all || customers.contains(letter.customerNo())) && letter.status() == LetterStatus.NEEDS_APPROVAL
+                        && obstacle(letter, last).isEmpty()) {
                     chosen.letters().put(number, letter);
                 }
             });

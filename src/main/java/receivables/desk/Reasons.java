@@ -29,8 +29,8 @@ record Reasons(DunningPolicy policy, Wording wording) {
             case TOO_SOON -> text(reason.name(), policy.daysBetweenSameKind(), policy.daysAtLeast());
             case HIGHER_STAGE -> text(reason.name(), Stage.LETTER_2);
             case ALREADY_AT_STAGE -> had == null ? text("ALREADY_AT_ITS_STAGE") : text(reason.name(), had);
-            case DISPUTED, INSTALMENTS, INSTRUMENT, BLOCKED, NO_DUNNING, INSOLVENT, CLOSED, REFERRED, NEEDS_APPROVAL, GATE, IN_CREDIT, WITH_NEXT,
-                    DEADLINE_RUNS, CONTRADICTS,
+            case DISPUTED, INSTALMENTS, INSTRUMENT, BLOCKED, NO_DUNNING, INSOLVENT, CLOSED, REFERRED, NEEDS_APPROVAL, GATE, IN_CREDIT,
+                    WITH_NEXT, DEADLINE_RUNS, CONTRADICTS,
                  BELOW_MINIMUM, AWAITING_MAILING, NO_ADDRESS, NOT_SENT_THEN -> text(reason.name());
         };
     }

@@ -73,7 +73,8 @@ public final class TryBank {
             return StatementFile.isOne(file) ? statement(settings, out) : table(settings, config, out);
         } catch (UnreadableFileException broken) {
             String where = broken.field().isEmpty() ? "" : ", " + broken.field();
-            return Desk.refused(List.of(file.getFileName() + where + ": " + Wording.in(settings.language()).sentence(broken.reason()) + "."));
+            return Desk.refused(List.of(file.getFileName() + where + ": " + Wording.in(settings.language()).sentence(broken.reason())
+                    + "."));
         } catch (IOException failed) {
             return Desk.refused(List.of("The file " + file + " cannot be read (" + failed.getMessage() + ")."));
         } catch (ArithmeticException overflow) {

@@ -61,7 +61,8 @@ record TryBankScreen(Wording wording, TriedStatement tried) {
 
     private String line(BankLine line) {
         String amount = Figures.amount(line.amount(), line.currency());
-        String said = String.join(" · ", List.of(line.name(), line.nameAccount(), line.text()).stream().filter(one -> !one.isEmpty()).toList());
+        String said = String.join(" · ", List.of(line.name(), line.nameAccount(),
+                line.text()).stream().filter(one -> !one.isEmpty()).toList());
         return line.bookedOn() + " ".repeat(Math.max(1, AMOUNT - Screen.width(amount))) + amount + " " + line.currency() + "  "
                 + cut(Shown.name(said)) + (line.state() == BankLine.State.BOOKED ? "" : " (" + wording.text("try_bank.pending") + ")");
     }

@@ -60,7 +60,8 @@ final class Actions {
         }
         Money certain = Totals.of(night.items, item -> stageNow(item, stage) ? item.undisputed() - item.unclear() : 0, night.context);
         boolean waits = certain == null || night.isBelowMinimum(action, certain);
-        begin(action, "", waits ? amount : certain, waits ? amount : certain, state, waits, Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
+        begin(action, "", waits ? amount : certain, waits ? amount : certain, state, waits,
+                Reason.of(STAGE_WAS_SENT, Reason.word("stage", stage)));
     }
 
     /**

@@ -33,7 +33,8 @@ final class Cover {
         }
         List<OpenReceipt> receipts = new ArrayList<>();
         for (OpenReceipt receipt : dunningCase.receipts()) {
-            if (receipt.left().isPositive() && !receipt.reversed() && !receipt.waits() && !receipt.receipt().countsOn().isAfter(businessDate)
+            if (receipt.left().isPositive() && !receipt.reversed() && !receipt.waits()
+                    && !receipt.receipt().countsOn().isAfter(businessDate)
                     && !isEarmarked(receipt, policy)) {
                 receipts.add(receipt);
             }

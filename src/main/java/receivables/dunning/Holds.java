@@ -143,8 +143,8 @@ final class Holds {
                 for (DueItem item : items) {
                     boolean meant = named ? receipt.paper().documents().contains(item.documentNo()) : item.listed;
                     if (meant && item.item.currency().equals(receipt.left().currency())) {
-                        left -= item.hold(left, SkipReason.INSTRUMENT, receipt.receipt().receiptNo(), receipt.receipt().instrument().number(),
-                                receipt.receipt().valueDate(), receipt.paper().heldUntil());
+                        left -= item.hold(left, SkipReason.INSTRUMENT, receipt.receipt().receiptNo(),
+                                receipt.receipt().instrument().number(), receipt.receipt().valueDate(), receipt.paper().heldUntil());
                     }
                 }
             }

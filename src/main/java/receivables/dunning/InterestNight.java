@@ -42,8 +42,8 @@ final class InterestNight {
             }
         }
         this.ledger = ClaimLedger.of(ClaimLedger.heard(night.dunningCase.letters(), night.dunningCase.decisions(),
-                night.context.businessDate(), night.policy.mailingConfirm()), night.dunningCase.allocations(), night.dunningCase.decisions(),
-                night.context.businessDate(), this::amount);
+                night.context.businessDate(), night.policy.mailingConfirm()), night.dunningCase.allocations(),
+                night.dunningCase.decisions(), night.context.businessDate(), this::amount);
     }
 
     /** Of a settled document what was booked on it is its amount. */

@@ -83,7 +83,8 @@ public final class Archive {
         for (Path path : list(folder)) {
             String name = path.getFileName().toString();
             if (!name.startsWith(".") && Files.isRegularFile(path)) {
-                FileKind.of(real(path), name, (file, called) -> TableRecognition.mayBeOne(file)).ifPresent(kind -> files.add(new IncomingFile(real(path), name, kind)));
+                FileKind.of(real(path), name, (file, called) -> TableRecognition.mayBeOne(file))
+                        .ifPresent(kind -> files.add(new IncomingFile(real(path), name, kind)));
             }
         }
         return new Arrival(number, files.stream().sorted(IncomingFile.ORDER).map(InboxFile::of).toList(), LeftList.read(folder));

@@ -10,8 +10,8 @@ import receivables.money.Money;
  * {@code open = amount − opening_paid − Σ} of its allocations; a reversal is a negative row beside the one it takes back, never a deletion.
  *
  * @param receiptNo the receipt; for CREDIT_NOTE the credit note's own number; empty for the WRITE_OFF of a document
- * @param documentNo the document; for INTEREST the letter's number; for INSTRUMENT the paper's receipt number; empty for REFUND, BANK_CHARGE, the receipt's side of an EXCHANGE and
- * the WRITE_OFF of money on account, and for a CREDIT_NOTE that was paid out
+ * @param documentNo the document; for INTEREST the letter's number; for INSTRUMENT the paper's receipt number; empty for REFUND,
+ * BANK_CHARGE, the receipt's side of an EXCHANGE and the WRITE_OFF of money on account, and for a CREDIT_NOTE that was paid out
  * @param kind what it does
  * @param reversedKind for kind REVERSAL the kind it takes back, else null
  * @param amount positive, negative for REVERSAL and for what a bank charged
@@ -55,7 +55,8 @@ public record Allocation(
 
     /** The same, made by a decision. */
     public Allocation by(String decision) {
-        return new Allocation(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, decision, paidOn);
+        return new Allocation(receiptNo, documentNo, customerNo, amount, kind, reversedKind, rule, explanation, businessDate, decision,
+                paidOn);
     }
 
     /** The same, counting from another day. */

@@ -102,8 +102,8 @@ final class LetterLayout {
             flow.add(new AgingBlock(letter.agingBuckets(), words, Notation.of(letter), width));
         }
         addParagraphs(flow, text.part("closing"), values, language, width, density);
-        flow.add(new SignatureBlock(company.sender(letter.kind()), language, Notation.of(letter).longDate(letter.mailingDay()), words, width,
-                density.signature(), density.blockGap(), list, company.speaksByLawyer(letter.kind())));
+        flow.add(new SignatureBlock(company.sender(letter.kind()), language, Notation.of(letter).longDate(letter.mailingDay()), words,
+                width, density.signature(), density.blockGap(), list, company.speaksByLawyer(letter.kind())));
         return flow;
     }
 

@@ -38,9 +38,10 @@ public final class LetterWords implements Mustache.CustomContext {
             "due_amount", "earlier_letters", "fees", "interest", "letter_no", "payable", "payable_words", "reference");
     static final List<String> CONDITIONS =
             List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact",
-            "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest", "has_interest_basis",
-            "has_list", "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb", "in_hk", "in_it",
-            "in_other", "in_us", "interest_agreed", "interest_on_paid", "is_supplement", "long_overdue", "one_item", "several_items", "stops_supply");
+            "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest",
+            "has_interest_basis", "has_list", "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb",
+            "in_hk", "in_it", "in_other", "in_us", "interest_agreed", "interest_on_paid", "is_supplement", "long_overdue", "one_item",
+            "several_items", "stops_supply");
 
     /** Older than this nobody believes in an oversight. */
     private static final int LONG_OVERDUE = 60;

@@ -64,7 +64,8 @@ final class Maturities {
 
     private void byNumber(int line) {
         List<Integer> named = awaited(line).stream().filter(paper -> names(papers.line(line), papers.line(paper))).toList();
-        if (named.size() == 1 && book.left(line) == expected(named.getFirst()) || named.size() == 1 && isSoldForLess(line, named.getFirst())) {
+        if (named.size() == 1 && book.left(line) == expected(named.getFirst()) || named.size() == 1
+                && isSoldForLess(line, named.getFirst())) {
             pay(line, named.getFirst());
         } else if (named.size() == 1) {
             unclear.add(line);

@@ -8,8 +8,8 @@ import receivables.ledger.ManifestRow;
 import receivables.ledger.Stage;
 
 /**
- * Writes {@code packs/registered.csv}: the letters that should be able to prove that they arrived (the second and those above), for the post
- * office's counter. The line of contents goes on the consignment note: a note that says no more than "documents" proves nothing.
+ * Writes {@code packs/registered.csv}: the letters that should be able to prove that they arrived (the second and those above), for the
+ * post office's counter. The line of contents goes on the consignment note: a note that says no more than "documents" proves nothing.
  *
  * <pre>{@code
  * letter-2-zh-dl-01,1,261123-7K3QX-0V9TM,上海申江设备有限公司,…,"第二封催款函 261123-7K3QX-0V9TM，CNY 107,000.53",15

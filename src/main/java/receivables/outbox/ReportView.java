@@ -39,7 +39,8 @@ final class ReportView {
     }
 
     record Night(
-            String currency, String tone, String receipts, String moneyIn, String applied, String onAccount, String suspense, String receivables,
+            String currency, String tone, String receipts, String moneyIn, String applied, String onAccount, String suspense,
+            String receivables,
             String overdue,
             String ratio) {
     }

@@ -29,8 +29,8 @@ import receivables.money.Money;
  * <em>hold</em> the machine names of decisions.csv and <em>show</em> words in the reader's language (a number format replaces a text by a
  * constant), so that one header row serves both.
  * The left part is protected: the question, the bank's line, the suggestions. In the yellow part the number of a suggestion is a whole
- * answer; another action has its cells filled in from the first suggestion. Nothing happens unless somebody chooses. Above it one cell takes
- * the staff number for all rows.
+ * answer; another action has its cells filled in from the first suggestion. Nothing happens unless somebody chooses. Above it one cell
+ * takes the staff number for all rows.
  */
 public final class WorklistWorkbook {
 
@@ -99,7 +99,8 @@ public final class WorklistWorkbook {
                 workbook.setCompressionLevel(1);
                 workbook.setGlobalDefaultFont(wording.text("workbook.font"), 10);
                 workbook.properties().setTitle(wording.text("workbook.title", businessDate));
-                new WorklistWorkbook(workbook.newWorksheet(wording.text("workbook.sheet")), wording, mostRows).fill(questions, businessDate);
+                new WorklistWorkbook(workbook.newWorksheet(wording.text("workbook.sheet")), wording, mostRows)
+                        .fill(questions, businessDate);
                 WorkbookGuide.write(workbook.newWorksheet(wording.text("workbook.guide")), wording, businessDate);
                 lists(workbook.newWorksheet("lists"), wording);
             }
@@ -179,7 +180,8 @@ public final class WorklistWorkbook {
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.value(HEADER, column, COLUMNS.get(column));
             sheet.style(HEADER, column).format(shown(wording.text("column." + COLUMNS.get(column)))).bold().fontColor("FFFFFFFF")
-                    .fillColor(column >= FIRST_EDITABLE && column < FIRST_HIDDEN ? "FFB7791F" : INK).verticalAlignment("center").wrapText(true).set();
+                    .fillColor(column >= FIRST_EDITABLE && column < FIRST_HIDDEN ? "FFB7791F" : INK).verticalAlignment("center")
+                    .wrapText(true).set();
         }
     }
 

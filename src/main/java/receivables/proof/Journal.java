@@ -105,8 +105,8 @@ public final class Journal {
         Journal journal = new Journal(accounts, span);
         for (Receipt receipt : receipts) {
             if (span.counts(receipt) && span.isNew(receipt.knownOn(), receipt.countsOn())) {
-                journal.post(journal.cameTo(receipt), accounts.suspense(), receipt.amount().minor(), receipt.currency(), "", receipt.receiptNo(),
-                        Reason.of(POSTED_PAYER_UNKNOWN));
+                journal.post(journal.cameTo(receipt), accounts.suspense(), receipt.amount().minor(), receipt.currency(), "",
+                        receipt.receiptNo(), Reason.of(POSTED_PAYER_UNKNOWN));
             }
         }
         return List.copyOf(journal.postings);
@@ -119,8 +119,8 @@ public final class Journal {
     public static List<Posting> corrected(List<OpenReceipt> replaced, JournalAccounts accounts, NightSpan span) {
         Journal journal = new Journal(accounts, span);
         for (OpenReceipt open : replaced) {
-            journal.post(open.customerNo().isEmpty() ? accounts.suspense() : accounts.onAccount(), journal.cameTo(open.receipt()), open.share().minor(),
-                    open.receipt().currency(), "", open.receipt().receiptNo(), Reason.of(POSTED_CORRECTED));
+            journal.post(open.customerNo().isEmpty() ? accounts.suspense() : accounts.onAccount(), journal.cameTo(open.receipt()),
+                    open.share().minor(), open.receipt().currency(), "", open.receipt().receiptNo(), Reason.of(POSTED_CORRECTED));
         }
         return List.copyOf(journal.postings);
     }

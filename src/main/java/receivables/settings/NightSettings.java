@@ -52,7 +52,8 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
     public static NightSettings of(Settings settings, NightSpan span, Optional<LocalDate> firstNight, Map<String, Staff> staff,
             List<Rate> rates) {
         return new NightSettings(settings, span, firstNight.filter(night -> night.isBefore(span.businessDate()))
-                .orElse(span.businessDate()), new TreeMap<>(staff), Rate.exchange(rates), ReferenceRates.of(rates.stream().filter(Rate::isReference).toList()));
+                .orElse(span.businessDate()), new TreeMap<>(staff), Rate.exchange(rates),
+                ReferenceRates.of(rates.stream().filter(Rate::isReference).toList()));
     }
 
     /** The business calendar around a date. Items may be years old and plans reach ahead; it covers both. */
@@ -91,7 +92,8 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         BusinessCalendar calendar = calendar(settings, businessDate);
         LocalDate mailingDay = calendar.after(businessDate);
         DunningContext dunning = new DunningContext(businessDate, mailingDay, calendar, settings.company(),
-                customer -> settings.policyOf(customer).dunning(), approvals(), rates, lettersAllowed, span.previousNight(), referenceRates);
+                customer -> settings.policyOf(customer).dunning(), approvals(), rates, lettersAllowed, span.previousNight(),
+                referenceRates);
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span,
                 unprintable, gate, settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay,
                 firstNight, span.previousNight()), new CreditContext(dunning, settings.credit(), firstNight));

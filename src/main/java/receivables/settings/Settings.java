@@ -131,8 +131,8 @@ public record Settings(
                 application.approvals().limits(), application.journal(),
                 application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(),
                 application.statements(),
-                credit, application.quiet(), application.encodings(), application.documentKey(), application.run(), application.futureDates(),
-                application.language(), jobs, content, ConfigFiles.hash(content));
+                credit, application.quiet(), application.encodings(), application.documentKey(), application.run(),
+                application.futureDates(), application.language(), jobs, content, ConfigFiles.hash(content));
     }
 
     /** Who may consent to what. @param rates company currency per unit, by currency code */

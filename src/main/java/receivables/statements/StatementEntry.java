@@ -32,11 +32,11 @@ public record StatementEntry(LocalDate date, LocalDate knownOn, Kind kind, Strin
     public enum Kind {
         INVOICE("发票", "Invoice"), DEBIT_NOTE("借项通知单", "Debit note"), CREDIT_NOTE("贷项通知单", "Credit note"),
                 PAID_BEFORE("前期已付", "Paid before"),
-        RECEIPT("收款", "Payment received"), BILL("收到票据", "Bill or cheque received"), TAKEN_BACK("退回款项", "Payment returned"), GROUP_TRANSFER("集团内代付", "Paid within the group"),
-        DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"), WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"),
-        BANK_CHARGE("银行手续费调整", "Bank charge, adjustment"), EXCHANGE("外币收款折算", "Payment in another currency"),
-        REFUND("退款", "Refund"), INSTRUMENT("票据兑付或退回", "Bill paid or returned"), CORRECTION("前期更正", "Correction of earlier documents"),
-        NOT_THEIR_PAYMENT("更正：非贵方付款", "Payment that was not yours");
+        RECEIPT("收款", "Payment received"), BILL("收到票据", "Bill or cheque received"), TAKEN_BACK("退回款项", "Payment returned"),
+        GROUP_TRANSFER("集团内代付", "Paid within the group"), DISCOUNT("现金折扣", "Cash discount"), TOLERANCE("尾差", "Difference waived"),
+        WRITE_OFF("调整", "Adjustment"), INTEREST("利息", "Interest"), BANK_CHARGE("银行手续费调整", "Bank charge, adjustment"),
+        EXCHANGE("外币收款折算", "Payment in another currency"), REFUND("退款", "Refund"), INSTRUMENT("票据兑付或退回", "Bill paid or returned"),
+        CORRECTION("前期更正", "Correction of earlier documents"), NOT_THEIR_PAYMENT("更正：非贵方付款", "Payment that was not yours");
 
         private final String zh;
         private final String en;

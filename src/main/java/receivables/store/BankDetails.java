@@ -95,7 +95,8 @@ public final class BankDetails {
         ReceiptRows rows = new ReceiptRows();
         return database.jdbc().query("SELECT " + rows.selected("r")
                 + ", r.file_id, r.line FROM arrived_file f JOIN receipt r ON r.file_id = f.file_id "
-                + "WHERE f.known_on = ? AND f.complete = 1 AND r.own_account <> '' AND r.instrument IS NULL AND r.superseded_on IS NULL AND NOT EXISTS (SELECT 1 "
+                + "WHERE f.known_on = ? AND f.complete = 1 AND r.own_account <> '' AND r.instrument IS NULL AND r.superseded_on IS NULL "
+                + "AND NOT EXISTS (SELECT 1 "
                 + "FROM bank_statement s "
                 + "WHERE s.file_id = r.file_id) AND NOT EXISTS (SELECT 1 FROM bank_ledger b WHERE b.line_key = r.receipt_no AND b.fate = "
                 + "'LEDGER') "

@@ -173,7 +173,8 @@ public final class BankLedger {
         return database.jdbc()
                 .query("SELECT r.receipt_no, r.own_account, r.value_date, r.currency, r.amount, r.payer_name, r.payer_account, "
                 + "r.remittance FROM arrived_file f JOIN receipt r ON r.file_id = f.file_id "
-                + "WHERE f.known_on >= ? AND f.known_on <= ? AND r.own_account <> '' AND r.instrument IS NULL AND r.superseded_on IS NULL AND NOT EXISTS (SELECT "
+                + "WHERE f.known_on >= ? AND f.known_on <= ? AND r.own_account <> '' AND r.instrument IS NULL AND r.superseded_on IS "
+                + "NULL AND NOT EXISTS (SELECT "
                 + "1 FROM bank_statement s "
                 + "WHERE s.file_id = r.file_id) AND NOT EXISTS (SELECT 1 FROM bank_ledger l WHERE l.line_key = r.receipt_no) ORDER BY "
                 + "r.receipt_no", (row, number) -> new Listed(row.getString(1), Normalised.account(row.getString(2)), Columns.date(row, 3),

@@ -54,8 +54,9 @@ public final class Corrections {
         for (Document document : replaced) {
             Long used = database.jdbc().queryForObject("SELECT COALESCE(SUM(a.amount), 0) FROM allocation a WHERE a.customer_no = ? AND a."
                     + (document.isDebit() ? "document_no" : "receipt_no") + " = ? AND a.business_date <= ? AND (a.kind <> 'INTEREST' AND "
-                    + (document.isDebit() ? "a.kind <> 'REFUND' AND COALESCE(a.reversed_kind, a.kind) <> 'INSTRUMENT'" : "(a.kind = 'CREDIT_NOTE' OR a.reversed_kind = 'CREDIT_NOTE')") + ")",
-                    Long.class, document.customerNo(), document.documentNo(), lastNight);
+                    + (document.isDebit() ? "a.kind <> 'REFUND' AND COALESCE(a.reversed_kind, a.kind) <> 'INSTRUMENT'"
+                    : "(a.kind = 'CREDIT_NOTE' OR a.reversed_kind = 'CREDIT_NOTE')") + ")", Long.class, document.customerNo(),
+                    document.documentNo(), lastNight);
             long open = document.amount().minor() - document.openingPaid().minor() - used;
             if (open > 0) {
                 items.add(new OpenItem(document, document.amount().withMinor(open)));

@@ -64,7 +64,8 @@ public final class DecisionSurroundings {
                 .forEach(decision -> customers.add(decision.refersTo()));
         Set<String> confirming = confirming(letters, confirmsMailing);
         return new DecisionFacts(businessDate, previousNight, mailingDay, approvals, decisions, earlier, groups(customers), documents,
-                receipts(asked), letters, sharedNumbers(asked), actions(asked, decisions), letter -> confirming.contains(letter.customerNo()));
+                receipts(asked), letters, sharedNumbers(asked), actions(asked, decisions),
+                letter -> confirming.contains(letter.customerNo()));
     }
 
     private static Set<String> keys(List<Decision> decisions, Function<Decision, String> key) {

@@ -132,8 +132,8 @@ final class DividedReceipts {
                 boolean forSeveral = collective.containsKey(receipt.receiptNo());
                 Identification parts = divide(receipt, "", null, contradicted, several || forSeveral, candidates(unknown), accountOf);
                 boolean nobodys = parts.customerNo().isEmpty() && parts.shares().isEmpty() && !parts.unchanged();
-                yield nobodys && !allocatedTo.isEmpty() && !forSeveral ? new Identification(receipt.receiptNo(), allocatedTo, PayerClue.DECISION,
-                        List.of()) : parts;
+                yield nobodys && !allocatedTo.isEmpty() && !forSeveral
+                        ? new Identification(receipt.receiptNo(), allocatedTo, PayerClue.DECISION, List.of()) : parts;
             }
         };
     }
@@ -194,7 +194,8 @@ final class DividedReceipts {
         PayerClue given = allocate.containsKey(receipt.receiptNo()) ? PayerClue.DECISION : PayerClue.DOCUMENT_NUMBER;
         boolean one = now.size() == 1 && shares.rest() == 0 && earlier.isEmpty();
         if (one || earlier.isEmpty() && now.isEmpty()) {
-            return new Identification(receipt.receiptNo(), one ? now.firstKey() : "", one ? Objects.requireNonNullElse(clue, given) : null, one ? List.of() : candidates);
+            return new Identification(receipt.receiptNo(), one ? now.firstKey() : "", one ? Objects.requireNonNullElse(clue, given) : null,
+                    one ? List.of() : candidates);
         }
         List<Share> set = new ArrayList<>();
         now.forEach((customer, share) -> set.add(new Share(customer, customer.equals(owner) ? clue

@@ -29,7 +29,10 @@ final class LetterRows {
     private LetterRows() {
     }
 
-    /** What people recorded and carriers' files say of the letters, by letter; in order of date and kind. @param until known and dated by then */
+    /**
+     * What people recorded and carriers' files say of the letters, by letter; in order of date and kind.
+     * @param until known and dated by then
+     */
     static Map<String, List<LetterEvent>> events(PageQuery query, List<String> letterNos, LocalDate until) {
         Map<String, List<LetterEvent>> events = new HashMap<>();
         for (String table : List.of("letter_event", "letter_sent")) {

@@ -112,7 +112,8 @@ public final class NumbersAgain {
 
     private List<Decision> decisions(Set<DecisionAction> actions) {
         Approvals people = new Approvals(new References(database).staff(businessDate), Map.of());
-        return new Payers(database).decisions(businessDate, actions).stream().filter(decision -> people.person(decision.by()).isPresent()).toList();
+        return new Payers(database).decisions(businessDate, actions).stream().filter(decision -> people.person(decision.by()).isPresent())
+                .toList();
     }
 
     private List<Long> taken() {

@@ -41,7 +41,9 @@ final class OpenDocuments {
         Map<String, List<OpenItem>> items = new HashMap<>();
         documents.values().forEach(all -> all.stream().map(document -> item(document, applied)).filter(item -> !item.isSettled())
                 .forEach(item -> items.computeIfAbsent(item.document().customerNo(), none -> new ArrayList<>()).add(item)));
-        items.forEach((customerNo, all) -> open.put(customerNo, all.stream().sorted(Comparator.comparing((OpenItem item) -> item.document().dueDate()).thenComparing(OpenItem::documentNo)).toList()));
+        items.forEach((customerNo, all) -> open.put(customerNo,
+                all.stream().sorted(Comparator.comparing((OpenItem item) -> item.document().dueDate()).thenComparing(OpenItem::documentNo))
+                .toList()));
         return open;
     }
 
@@ -62,7 +64,8 @@ final class OpenDocuments {
     Map<String, List<OpenItem>> settledSince(LocalDate day, Collection<String> customerNos) {
         DocumentRows rows = new DocumentRows(normalised -> normalised);
         Map<String, List<OpenItem>> settled = new HashMap<>();
-        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN", List.copyOf(successors.withFormer(customerNos)), "AND "
+        query.byKeys("SELECT " + rows.selected("d") + " FROM document d WHERE d.customer_no IN",
+                List.copyOf(successors.withFormer(customerNos)), "AND "
                 + PageQuery.visible("d")
                 + " AND EXISTS (SELECT 1 FROM settled s WHERE s.customer_no = d.customer_no AND s.document_no = d.document_no AND "
                 + "s.settled_on >= ? AND s.settled_on < ? "
@@ -90,7 +93,8 @@ final class OpenDocuments {
     private Map<String, Long> applied(Collection<String> customerNos) {
         Map<String, Long> applied = new HashMap<>();
         query.byKeys("SELECT a.customer_no, a.document_no, a.amount FROM allocation a WHERE a.customer_no IN", List.copyOf(customerNos),
-                "AND a.business_date < ? AND a.kind <> 'INTEREST' AND a.kind <> 'REFUND' AND COALESCE(a.reversed_kind, a.kind) <> 'INSTRUMENT' AND " + PageItems.NOT_SETTLED.formatted("a"),
+                "AND a.business_date < ? AND a.kind <> 'INTEREST' AND a.kind <> 'REFUND' AND COALESCE(a.reversed_kind, a.kind) <> "
+                + "'INSTRUMENT' AND " + PageItems.NOT_SETTLED.formatted("a"),
                 row -> applied.merge(row.getString(1) + '\t' + row.getString(2), row.getLong(3), Math::addExact), businessDate,
                 businessDate, businessDate);
         return applied;
@@ -98,6 +102,7 @@ final class OpenDocuments {
 
     private OpenItem item(Document document, Map<String, Long> applied) {
         long used = applied.getOrDefault(document.customerNo() + '\t' + document.documentNo(), 0L);
-        return new OpenItem(CurrentAccount.of(document, successors), document.amount().withMinor(document.amount().minor() - document.openingPaid().minor() - used));
+        return new OpenItem(CurrentAccount.of(document, successors),
+                document.amount().withMinor(document.amount().minor() - document.openingPaid().minor() - used));
     }
 }

@@ -192,7 +192,8 @@ final class PageItems {
     private void allocationsTo(Collection<Document> documents) {
         if (!firstNight) {
             query.byDocuments(ALLOCATION, "allocation", documents.stream()
-                    .map(document -> new PageQuery.DocumentName(document.customerNo(), document.documentNo())).toList(), "AND a.business_date < ?", this::takeAllocation, businessDate);
+                    .map(document -> new PageQuery.DocumentName(document.customerNo(), document.documentNo())).toList(),
+                    "AND a.business_date < ?", this::takeAllocation, businessDate);
         }
     }
 

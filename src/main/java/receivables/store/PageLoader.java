@@ -276,8 +276,8 @@ final class PageLoader {
         List<SuspenseClue> decided = new ArrayList<>();
         query.byKeys("SELECT c.customer_no, c.receipt_no, r.currency, r.amount, r.known_on, MIN(i.business_date) FROM candidate c "
                 + "/*! FORCE INDEX (candidate_customer) */ JOIN receipt r ON r.receipt_no = c.receipt_no "
-                + "JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON i.receipt_no = c.receipt_no WHERE c.customer_no IN", customers,
-                "AND r.known_on > ? AND i.business_date <= ? AND i.business_date > r.known_on AND " + PageQuery.visible("r")
+                + "JOIN identified i /*! FORCE INDEX (identified_receipt) */ ON i.receipt_no = c.receipt_no WHERE c.customer_no IN",
+                customers, "AND r.known_on > ? AND i.business_date <= ? AND i.business_date > r.known_on AND " + PageQuery.visible("r")
                 + " GROUP BY c.customer_no, c.receipt_no, r.currency, r.amount, r.known_on", row ->
                 decided.add(new SuspenseClue(row.getString(1), row.getString(2), Money.ofMinor(row.getLong(4), Columns.currency(row, 3)),
                         Columns.date(row, 5), false, Set.of(), Columns.date(row, 6))),

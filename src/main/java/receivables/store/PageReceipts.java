@@ -84,8 +84,8 @@ final class PageReceipts {
             return;
         }
         long whole = receipt.amount().minor();
-        Found one = new Found(receipt, row.getString(ReceiptRows.COLUMNS + 1), PayerClue.valueOf(row.getString(ReceiptRows.COLUMNS + 2)), identifiedOn, used, shared ? share : whole,
-                shared ? Columns.number(row, ReceiptRows.COLUMNS + 5) : whole, shared);
+        Found one = new Found(receipt, row.getString(ReceiptRows.COLUMNS + 1), PayerClue.valueOf(row.getString(ReceiptRows.COLUMNS + 2)),
+                identifiedOn, used, shared ? share : whole, shared ? Columns.number(row, ReceiptRows.COLUMNS + 5) : whole, shared);
         found.merge(accountOf.get(one.customerNo()) + "\t" + receipt.receiptNo(), one, Found::with);
         numbers.add(receipt.receiptNo());
         if (receipt.isInstrument() && !used) {

@@ -37,7 +37,8 @@ public final class ReceiptFacts {
     public Map<String, Receipt> receipts(Collection<String> receiptNos, LocalDate businessDate) {
         ReceiptRows rows = new ReceiptRows();
         Map<String, Receipt> found = new HashMap<>();
-        query.byKeys("SELECT " + rows.selected("r") + " FROM receipt r /*! FORCE INDEX (PRIMARY) */ WHERE r.receipt_no IN", List.copyOf(receiptNos), "AND "
+        query.byKeys("SELECT " + rows.selected("r") + " FROM receipt r /*! FORCE INDEX (PRIMARY) */ WHERE r.receipt_no IN",
+                List.copyOf(receiptNos), "AND "
                 + PageQuery.visible("r"), row -> {
             Receipt receipt = rows.read(row);
             found.put(receipt.receiptNo(), receipt);

@@ -119,8 +119,8 @@ final class Reconsidered {
     private List<Receipt> identified(Set<String> numbers) {
         ReceiptRows rows = new ReceiptRows();
         List<Receipt> found = new ArrayList<>();
-        new PageQuery(database, null, businessDate).byKeys("SELECT " + rows.selected("r") + " FROM receipt r /*! FORCE INDEX (PRIMARY) */ WHERE r.receipt_no IN",
-                List.copyOf(numbers), "AND r.amount > 0 AND "
+        new PageQuery(database, null, businessDate).byKeys("SELECT " + rows.selected("r")
+                + " FROM receipt r /*! FORCE INDEX (PRIMARY) */ WHERE r.receipt_no IN", List.copyOf(numbers), "AND r.amount > 0 AND "
                 + PageQuery.visible("r")
                 + " AND r.counts_on <= ? AND EXISTS (SELECT 1 FROM identified i /*! FORCE INDEX (identified_receipt) */ WHERE "
                 + "i.receipt_no = r.receipt_no "

@@ -40,7 +40,10 @@ public final class Results {
         write(results, sales, businessDate, StoredCustomers.AS_THEY_ARE);
     }
 
-    /** The same. @param stored {@link LoadedPage#stored()}: what is booked on a document is kept under the number the document is kept under */
+    /**
+     * The same.
+     * @param stored {@link LoadedPage#stored()}: what is booked on a document is kept under the number the document is kept under
+     */
     public void write(List<AccountResult> results, List<SalesMonth> sales, LocalDate businessDate, StoredCustomers stored) {
         database.inTransaction(() -> {
             allocations(results, businessDate, stored);
@@ -63,7 +66,8 @@ public final class Results {
             for (AccountResult result : results) {
                 int place = 0;
                 for (Allocation allocation : result.allocations()) {
-                    rows.text(stored.ofDocument(allocation.customerNo(), allocation.documentNo())).text(allocation.documentNo()).date(businessDate).text(allocation.receiptNo())
+                    rows.text(stored.ofDocument(allocation.customerNo(), allocation.documentNo())).text(allocation.documentNo())
+                            .date(businessDate).text(allocation.receiptNo())
                             .name(allocation.kind()).number(place++).name(allocation.reversedKind())
                             .text(allocation.amount().currency().getCurrencyCode()).number(allocation.amount().minor())
                             .name(allocation.rule())
@@ -78,7 +82,8 @@ public final class Results {
         try (RowWriter rows = database.inserts("settled", "customer_no, document_no, settled_on")) {
             for (AccountResult result : results) {
                 for (OpenItem item : result.settled()) {
-                    rows.text(stored.ofDocument(item.document().customerNo(), item.documentNo())).text(item.documentNo()).date(businessDate).end();
+                    rows.text(stored.ofDocument(item.document().customerNo(), item.documentNo())).text(item.documentNo()).date(businessDate)
+                            .end();
                 }
             }
         }

@@ -113,8 +113,9 @@ final class StatementMovements {
             Money moved = gained == null ? receipt.amount() : receipt.amount().withMinor(gained);
             // one that changed hands moved on each of its days
             receipts.put(String.join("\t", receipt.receiptNo(), row.getString(ReceiptRows.COLUMNS + 1), identifiedOn.toString()),
-                    new OpenReceipt(receipt, row.getString(ReceiptRows.COLUMNS + 1), PayerClue.valueOf(row.getString(ReceiptRows.COLUMNS + 2)), receipt.amount().withMinor(0), false,
-                    List.of(), identifiedOn, moved, moved));
+                    new OpenReceipt(receipt, row.getString(ReceiptRows.COLUMNS + 1),
+                    PayerClue.valueOf(row.getString(ReceiptRows.COLUMNS + 2)), receipt.amount().withMinor(0), false, List.of(),
+                    identifiedOn, moved, moved));
         }
     }
 

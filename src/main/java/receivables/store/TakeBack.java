@@ -23,7 +23,8 @@ public final class TakeBack {
             Map.entry("account_range", "business_date"), Map.entry("file_record", "business_date"),
             Map.entry("refused_row", "business_date"), Map.entry("step_note", "business_date"),
             Map.entry("decision_outcome", "business_date"), Map.entry("correction", "business_date"),
-            Map.entry("credit_memory", "business_date"), Map.entry("credit_sum", "business_date"), Map.entry("receipt_share", "business_date"), Map.entry("membership", "known_on"));
+            Map.entry("credit_memory", "business_date"), Map.entry("credit_sum", "business_date"),
+            Map.entry("receipt_share", "business_date"), Map.entry("membership", "known_on"));
 
     private static final Map<String, String> CACHES =
             Map.of("settled", "reopened_on", "used_receipt", "reopened_on", "membership", "superseded_on", "document_waiting", "taken_on",

@@ -94,7 +94,8 @@ final class TaughtPayers {
     private static WorkItem approvalWanted(Decision decision) {
         List<WorkItem.Suggestion> suggestions = new ArrayList<>();
         for (DecisionAction answer : List.of(DecisionAction.APPROVE, DecisionAction.REJECT)) {
-            suggestions.add(new WorkItem.Suggestion(answer, decision.customerNo(), List.of(), Reason.text(answer + " " + decision.decisionNo())));
+            suggestions.add(new WorkItem.Suggestion(answer, decision.customerNo(), List.of(),
+                    Reason.text(answer + " " + decision.decisionNo())));
         }
         return new WorkItem(WorkKind.APPROVAL_WANTED, "", decision.receiptNo(), "", decision.decisionNo(), null, suggestions,
                 Reason.of(ReasonCode.PAYER_IS_PROPOSED, decision.decisionNo(), decision.receiptNo(), decision.customerNo(), decision.by()),

@@ -32,8 +32,9 @@ import receivables.money.Money;
 /** Rates by basis and day, and what they come to: figures that others published, own examples, and a second way to count. */
 class AccrualTest {
 
-    private static final ReferenceRates RATES = rates("LPR 2025-10-20 3.00", "LPR 2026-01-20 3.10", "ECB 2023-12-30 4.50", "ECB 2026-01-01 2.15",
-            "ECB 2026-03-01 2.40", "ECB 2026-07-01 2.00", "BOE 2023-12-14 5.25", "BOE 2025-12-18 3.75", "BOE 2026-02-05 3.50");
+    private static final ReferenceRates RATES = rates("LPR 2025-10-20 3.00", "LPR 2026-01-20 3.10", "ECB 2023-12-30 4.50",
+            "ECB 2026-01-01 2.15", "ECB 2026-03-01 2.40", "ECB 2026-07-01 2.00", "BOE 2023-12-14 5.25", "BOE 2025-12-18 3.75",
+            "BOE 2026-02-05 3.50");
 
     private static Accrual accrued(InterestRate rate, Principal principal, String to) {
         return Accrual.of(principal, rate, principal.late(), day(to));
@@ -93,7 +94,8 @@ class AccrualTest {
         Path file = Path.of("../shared/cases/interest/published.csv");
         Assumptions.assumeTrue(Files.exists(file), "no published figures beside the project");
         Map<String, String> published = new TreeMap<>();
-        try (CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(file))) {
+        try (CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(Files.newBufferedReader(file))) {
             for (CSVRecord row : rows) {
                 published.put(row.get("id"), row.get("published_result") + " / " + row.get("recomputed"));
             }
@@ -106,8 +108,9 @@ class AccrualTest {
         says(published, "L09", "10.62%", percent("DE", rates("ECB 2023-01-01 1.62"), "2023-01-01") + "%");
         says(published, "L09", "12.62%", percent("DE", rates("ECB 2024-01-01 3.62"), "2024-01-01") + "%");
         says(published, "L12", "8.16", plain(accrued(rate("DE", "6.62", RATES), Claims.open("2023-01-02", 50_000), "2023-04-01").minor()));
-        InterestRate daily = InterestRate.of(Claims.customer("CN", null), Claims.company(), new InterestRules(true, InterestBasis.DAILY, Map.of(),
-                BigDecimal.ONE, new BigDecimal("0.05"), Map.of(), true), ReferenceRates.NONE);
+        InterestRate daily = InterestRate.of(Claims.customer("CN", null), Claims.company(),
+                new InterestRules(true, InterestBasis.DAILY, Map.of(), BigDecimal.ONE, new BigDecimal("0.05"), Map.of(), true),
+                ReferenceRates.NONE);
         says(published, "L14", "1500.00", plain(accrued(daily, Claims.open("2026-01-02", 10_000_000), "2026-01-31").minor()));
     }
 
@@ -147,7 +150,8 @@ class AccrualTest {
                         random.nextBoolean() ? null : from.plusDays(random.nextInt(90))));
             }
             Principal principal = new Principal(late, slices, pauses);
-            InterestRate rate = rate(List.of("CN", "DE", "GB", "FR", "US").get(random.nextInt(5)), random.nextInt(3) == 0 ? "7.3" : null, RATES);
+            InterestRate rate = rate(List.of("CN", "DE", "GB", "FR", "US").get(random.nextInt(5)), random.nextInt(3) == 0 ? "7.3" : null,
+                    RATES);
             Accrual accrual = Accrual.of(principal, rate, late, to);
             assertEquals(dayByDay(principal, rate, to), accrual.minor(), "round " + round);
             assertEquals(accrual.minor(), accrual.segments().stream().mapToLong(Accrual.Segment::interest).sum());

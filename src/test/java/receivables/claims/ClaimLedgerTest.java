@@ -53,8 +53,8 @@ class ClaimLedgerTest {
     }
 
     private void decided(DecisionAction action, String document, Long minor, String on) {
-        decisions.add(new Decision("D" + decisions.size(), action, "C1", document, "", "", minor == null ? null : eur(minor), null, "", "S1",
-                day(on), "", day(on)));
+        decisions.add(new Decision("D" + decisions.size(), action, "C1", document, "", "", minor == null ? null : eur(minor), null, "",
+                "S1", day(on), "", day(on)));
     }
 
     private ClaimLedger on(String date) {

@@ -27,8 +27,8 @@ final class Claims {
     /** @param percent agreed, null: nothing was */
     static Customer customer(String country, String percent) {
         return new Customer("C1", "Buyer", Language.EN, "", "", "", "", "", country, "", "", "", "", null, null, null, null,
-                percent == null ? null : new BigDecimal(percent), "", "", null, List.of(), List.of(), "", CustomerStatus.ACTIVE, null, "AUTO",
-                null);
+                percent == null ? null : new BigDecimal(percent), "", "", null, List.of(), List.of(), "", CustomerStatus.ACTIVE, null,
+                "AUTO", null);
     }
 
     static Company company() {

@@ -162,8 +162,8 @@ class CreditNightTest {
 
     @Test
     void whatIsRememberedComesBackFromItsText() {
-        CreditMemory full = new CreditMemory("C1", 120, D, List.of(new CreditMemory.Told(SignalKind.PROMISE_BROKEN, "D-7", D, D.plusDays(1)),
-                new CreditMemory.Told(SignalKind.LIMIT_PASSED, "", D, D)), List.of("DE02 1203", "GB|7"), null);
+        CreditMemory full = new CreditMemory("C1", 120, D, List.of(new CreditMemory.Told(SignalKind.PROMISE_BROKEN, "D-7", D,
+                D.plusDays(1)), new CreditMemory.Told(SignalKind.LIMIT_PASSED, "", D, D)), List.of("DE02 1203", "GB|7"), null);
         assertEquals(full, CreditMemory.parse("C1", full.text()));
         assertEquals(CreditMemory.nothing("C1"), CreditMemory.parse("C1", CreditMemory.nothing("C1").text()));
     }
@@ -178,7 +178,8 @@ class CreditNightTest {
 
     /** The night, and the next one's memory. */
     private CreditResult night(LocalDate date) {
-        AgingRow aged = new AgingRow("C1", AgingRow.Basis.COMPANY, CNY, List.of(open, 0L, 0L, 0L, 0L, 0L, 0L, 0L), onAccount, 0, null, null);
+        AgingRow aged = new AgingRow("C1", AgingRow.Basis.COMPANY, CNY, List.of(open, 0L, 0L, 0L, 0L, 0L, 0L, 0L), onAccount, 0, null,
+                null);
         CreditResult result = CreditNight.of(new CreditCase(customer(), List.of(customer()), aged, List.of(), List.of(), List.of(), sales,
                 holds, List.of(), decisions, List.of(), List.of(), memory, List.of(), null, false), context(date));
         memory = result.memory();
@@ -203,8 +204,8 @@ class CreditNightTest {
                 "S2", new Staff("S2", "Ben", Role.SUPERVISOR, "", "", D), "S4", new Staff("S4", "Dora", Role.CREDIT, "", "", D));
         Company company = new Company(new Company.Text("", "Us"), new Company.Text("", ""), "", new Company.Text("", ""), "", "", "", "",
                 CNY, 30, BigDecimal.ZERO, List.of(), "", "");
-        DunningContext night = new DunningContext(date, date.plusDays(1), null, company, any -> null, new Approvals(staff, Map.of("RATING", Set.of(Role.CREDIT))),
-                Map.of("CNY", BigDecimal.ONE), true);
+        DunningContext night = new DunningContext(date, date.plusDays(1), null, company, any -> null,
+                new Approvals(staff, Map.of("RATING", Set.of(Role.CREDIT))), Map.of("CNY", BigDecimal.ONE), true);
         return new CreditContext(night, CreditPolicy.standard(), LocalDate.of(2026, 1, 1));
     }
 }

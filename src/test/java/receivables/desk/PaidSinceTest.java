@@ -128,7 +128,8 @@ class PaidSinceTest {
         company.workbench().put("ledger-new.csv", "this is no ledger");
         Answer answer = pull(company, "--preview");
         assertEquals(0, answer.exitCode(), answer.err());
-        assertEquals(List.of("Not looked at: receipts-a.csv, line 1, value_date: the file lacks this column and is refused as a whole; add it "
+        assertEquals(List.of("Not looked at: receipts-a.csv, line 1, value_date: the file lacks this column and is refused as a whole; "
+                + "add it "
                 + "to the header", "Not looked at: receipts-b.csv: the file is a workbook with the name of a CSV file; save it as \"CSV "
                 + "UTF-8\" and send it again"), answer.out().lines().filter(line -> line.startsWith("Not")).toList());
         assertTrue(answer.out().contains(company.letterOf("C2", FRIDAY) + " to C2: R-7 pays INV-201: CNY 1,200.00"), answer.out());

@@ -226,7 +226,8 @@ class ActionsTest {
     @ParameterizedTest
     @CsvSource({"APPROVE, SKIPPED REFERRED, BEGIN AGENCY", "REJECT, LETTERED LETTER_1, ''"})
     void whatIsNewBesideAMandateIsAQuestion(String answer, String outcome, String told) {
-        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01").inForce(Action.AGENCY, "A", "2026-01-05").invoice("B", "2026-02-26", "200.00")
+        GivenCustomer customer = at(Stage.LAWYER, "2025-12-01").inForce(Action.AGENCY, "A", "2026-01-05")
+                .invoice("B", "2026-02-26", "200.00")
                 .invoice("C", "2026-03-20", "70.00");
         DunningResult asked = customer.on("2026-03-16");
         assertEquals("SKIPPED REFERRED", GivenCustomer.outcome(asked, "B"));

@@ -146,8 +146,8 @@ final class GivenCustomer {
     }
 
     GivenCustomer paid(String document, String amount, String date) {
-        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount), AllocationKind.PAYMENT, null, MatchRule.REFERENCE, Reason.NONE,
-                day(date)));
+        allocations.add(new Allocation("R-" + date, document, "C1", cny(amount), AllocationKind.PAYMENT, null, MatchRule.REFERENCE,
+                Reason.NONE, day(date)));
         return this;
     }
 

@@ -235,7 +235,8 @@ class BadInputTest {
 
     @Test
     void otherFilesWithTheNameOfACsvFileAreRefused() {
-        assertTrue(Words.of(desk.read("rates.csv", "currency,date".getBytes(StandardCharsets.UTF_16)).rejects.getFirst().reason()).contains("UTF-16"));
+        assertTrue(Words.of(desk.read("rates.csv", "currency,date".getBytes(StandardCharsets.UTF_16)).rejects.getFirst().reason())
+                .contains("UTF-16"));
         assertTrue(Words.of(desk.read("rates.csv", new byte[] {'P', 'K', 3, 4, 0, 0}).rejects.getFirst().reason()).contains("workbook"));
     }
 

@@ -152,9 +152,10 @@ class FormatsTest {
                 + "260901-7K3QX-0V9TM,RR1CN,2026-09-01,2026-09-04,Frau Weber\n260901-aaaaa-bbbbb,RR2CN,2026-09-01,,\n"
                 + "260901-CCCCC-DDDDD,,,2026-09-05,\n260901-EEEEE-FFFFF,RR4CN,,,\n260901-GGGGG-HHHHH,,2026-09-04,2026-09-03,\n"
                 + "260901-KKKKK-JJJJJ,,2099-01-01,,\n");
-        assertEquals(List.of("260901-7K3QX-0V9TM MAILED 2026-09-01 RR1CN", "260901-7K3QX-0V9TM ARRIVED 2026-09-04 RR1CN, signed by Frau Weber",
-                "260901-AAAAA-BBBBB MAILED 2026-09-01 RR2CN", "260901-CCCCC-DDDDD ARRIVED 2026-09-05 "),
-                taken.letterEvents.stream().map(event -> event.letterNo() + " " + event.kind() + " " + event.date() + " "
+        assertEquals(List.of("260901-7K3QX-0V9TM MAILED 2026-09-01 RR1CN",
+                "260901-7K3QX-0V9TM ARRIVED 2026-09-04 RR1CN, signed by Frau Weber", "260901-AAAAA-BBBBB MAILED 2026-09-01 RR2CN",
+                "260901-CCCCC-DDDDD ARRIVED 2026-09-05 "), taken.letterEvents.stream().map(event -> event.letterNo() + " " + event.kind()
+                + " " + event.date() + " "
                 + event.detail()).toList());
         assertEquals(List.of("sent_on", "arrived_on", "sent_on"), taken.rejects.stream().map(reject -> reject.column()).toList());
     }

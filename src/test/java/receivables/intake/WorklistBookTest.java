@@ -116,7 +116,8 @@ class WorklistBookTest {
     @Test
     void otherFilesAreRefusedInWords() {
         Desk desk = new Desk(inbox);
-        assertTrue(Words.of(desk.read("worklist.xlsx", "action,by\n").rejects.getFirst().reason()).startsWith("the workbook is no workbook"));
+        assertTrue(Words.of(desk.read("worklist.xlsx", "action,by\n").rejects.getFirst().reason())
+                .startsWith("the workbook is no workbook"));
         byte[] other = book(sheet -> put(sheet, 0, "action", "Aktion"));
         assertTrue(Words.of(desk.read("worklist.xlsx", other).rejects.getFirst().reason()).contains("no header with action and by"));
     }

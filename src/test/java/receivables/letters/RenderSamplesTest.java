@@ -63,7 +63,8 @@ class RenderSamplesTest {
 
     @Test
     void theLawFirms() throws IOException {
-        LetterPress lawyers = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.withLawFirm(), SampleLetters.CONFIG);
+        LetterPress lawyers = new LetterPress(LetterTemplates.load(SampleLetters.CONFIG), SampleLetters.withLawFirm(),
+                SampleLetters.CONFIG);
         for (Customer customer : List.of(CHINESE, GERMAN)) {
             for (int items : new int[] {1, 8, 60}) {
                 write("law-firm", LetterKind.LAWYER, customer, items + "", lawyers.reprint(letter(LetterKind.LAWYER, customer, items)));

@@ -298,7 +298,8 @@ final class LabelledCompany {
                     .merge(made.documentNo(), made.amount().minor(), Long::sum));
             result.worklist().stream().filter(item -> item.kind() != WorkKind.SHORT_PAID)
                     .forEach(item -> suggested.put(item.receiptNo(), item.suggestions()));
-            result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + Words.of(item.reason()), (one, other) -> one + "; "
+            result.worklist().forEach(item -> asked.merge(item.receiptNo(), item.kind() + " " + Words.of(item.reason()),
+                    (one, other) -> one + "; "
                     + other));
         });
         return compare(booked, asked, wrongAccount);

@@ -41,7 +41,8 @@ class OtherPassesTest {
             demanded = item.section() == LetterSection.DEMANDED ? demanded.plus(item.demanded()) : demanded;
         }
         List<IssuedLetter.Item> lines = new ArrayList<>(List.of(items));
-        lines.set(0, new IssuedLetter.Item(items[0].documentNo(), items[0].section(), items[0].stage(), items[0].demanded(), money(interest)));
+        lines.set(0, new IssuedLetter.Item(items[0].documentNo(), items[0].section(), items[0].stage(), items[0].demanded(),
+                money(interest)));
         return new IssuedLetter(LETTER, LetterNumber.reference(LETTER), "C1", LetterKind.LETTER_2, Books.CNY, MAILED, MAILED,
                 MAILED.plusDays(1), MAILED.plusDays(8), LetterStatus.READY, demanded, money(interest), lines, List.of());
     }

@@ -24,7 +24,8 @@ class OutputFileTest {
         "open_items.csv: document_no type customer_no currency document_date posting_date due_date contract_no order_no account_type "
         + "amount open dpd "
                 + "age_days bucket grade stage hold",
-        "aging.csv: customer_no basis currency within_terms d1_30 d31_60 d61_90 d91_180 d181_360 d361_720 d721_up total on_account in_hand class "
+        "aging.csv: customer_no basis currency within_terms d1_30 d31_60 d61_90 d91_180 d181_360 d361_720 d721_up total on_account "
+        + "in_hand class "
         + "habit", "metrics.csv: scope id currency metric value",
         "dunning.csv: document_no customer_no currency open demanded held covered dpd due_stage stage outcome reason letter_no",
         "letters.csv: letter_no customer_no language kind tone stage currency demanded interest costs payable pay_by status reference "

@@ -187,8 +187,8 @@ class PublicationTest {
                 Files.readString(directory.resolve("packs/manifest.csv")));
         Letter second = SampleLetters.letter(LetterKind.LETTER_2, SampleLetters.chinese("C1", "上海申江设备有限公司"), SampleLetters.CNY, 10700053,
                 0, LetterStatus.READY, List.of(), List.of(), List.of(), List.of());
-        RegisteredCsv.write(directory, List.of(new RegisteredCsv.Row(new ManifestRow("a", 3, second.letterNo(), "C1", "200000", 5, 2, 2, "ab"),
-                second)).iterator());
+        RegisteredCsv.write(directory, List.of(new RegisteredCsv.Row(new ManifestRow("a", 3, second.letterNo(), "C1", "200000", 5, 2, 2,
+                "ab"), second)).iterator());
         String registered = Files.readString(directory.resolve("packs/registered.csv"));
         assertTrue(registered.contains("\na,3," + second.letterNo() + ",上海申江设备有限公司,")
                 && registered.endsWith("\"第二封催款函 " + second.letterNo() + "，金额 CNY 107,000.53\",15\n"), registered);

@@ -122,8 +122,8 @@ final class SampleReport {
     }
 
     static ReportData empty(Language language) {
-        return new ReportData(D, null, "", language, new ReportData.CompanyNight(ReportData.CurrencyNight.none(CNY), List.of()), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(),
+        return new ReportData(D, null, "", language, new ReportData.CompanyNight(ReportData.CurrencyNight.none(CNY), List.of()), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 

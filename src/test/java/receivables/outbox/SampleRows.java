@@ -69,7 +69,8 @@ final class SampleRows {
         return new AccountResult(customerNo,
                 List.of(new Allocation("R-1", "INV-1", customerNo, cny(12000), AllocationKind.PAYMENT, null,
                 MatchRule.REFERENCE, Reason.text("names INV-1"), D),
-                        new Allocation("R-2", "", customerNo, cny(500), AllocationKind.REFUND, null, MatchRule.DECISION, Reason.text("paid back"), D)),
+                        new Allocation("R-2", "", customerNo, cny(500), AllocationKind.REFUND, null, MatchRule.DECISION,
+                        Reason.text("paid back"), D)),
                 List.of(new ReceiptRow("R-1", customerNo, cny(13000), 12000, 1000, 0, 0, ReceiptRow.Status.PART_APPLIED,
                 MatchRule.REFERENCE)), List.of(openItem("INV-2", customerNo)),
                 List.of(new AgingRow(customerNo, AgingRow.Basis.ITEM, CNY, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), 1000, 0,
@@ -99,14 +100,15 @@ final class SampleRows {
                         StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()),
                 new AccountCredit(List.of(new CreditRow(customerNo, CNY, new Exposure(700000, 0, 0, 1000, 0), 500000L, 1398L, 120, D,
                         "NEEDS_APPROVAL", List.of("LIMIT_PASSED"), CreditRow.Rating.NONE)),
-                        List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000), List.of("S1"),
-                        Reason.text("120.00 came"))),
-                        List.of(new RatingRow(customerNo, "RATING/C1/2026-11-20", D, RatingRules.Criterion.HABIT, null, 12, 25)), List.of()),
+                        List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000),
+                        List.of("S1"), Reason.text("120.00 came"))),
+                        List.of(new RatingRow(customerNo, "RATING/C1/2026-11-20", D, RatingRules.Criterion.HABIT, null, 12, 25)),
+                        List.of()),
                 List.of(new InstrumentRow(new Receipt("R-3", D, cny(4000), "", "", "", "", "", "", D.plusDays(60), D,
                         new Instrument(InstrumentKind.CHEQUE, "=1+1", "Acme", "Bank, of \"X\"")), customerNo, cny(4000),
                         List.of("INV-2", "INV-3"), InstrumentStatus.IN_HAND)), List.of(), new Sums(),
-                new InterestResult(List.of(new InterestRow("INV-2", customerNo, CNY, InterestBasis.LPR, new BigDecimal("4.50"), D.minusDays(30),
-                D.plusDays(3), 300, 200, 50, 0, 100, 0, "261123-AAAAA-BBBBB", List.of())),
+                new InterestResult(List.of(new InterestRow("INV-2", customerNo, CNY, InterestBasis.LPR, new BigDecimal("4.50"),
+                D.minusDays(30), D.plusDays(3), 300, 200, 50, 0, 100, 0, "261123-AAAAA-BBBBB", List.of())),
                 List.of(new InterestNote("IN-1", customerNo, "INV-1", cny(2854), D))));
     }
 
@@ -119,8 +121,8 @@ final class SampleRows {
         return new WorkItem(WorkKind.RIVALS, customerNo, "R-9", "", "", cny(300000),
                 List.of(new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo,
                 List.of("INV-7"), Reason.text("INV-7, due 2026-10-01; leaves nothing open")),
-                        new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo, List.of("INV-8", "INV-9"), Reason.text("INV-8 and INV-9")),
-                        WorkItem.Suggestion.hint(Reason.text("ask the customer"))),
+                        new WorkItem.Suggestion(DecisionAction.ALLOCATE, customerNo, List.of("INV-8", "INV-9"),
+                        Reason.text("INV-8 and INV-9")), WorkItem.Suggestion.hint(Reason.text("ask the customer"))),
                 Reason.text("two sets have this sum"), D);
     }
 

@@ -53,8 +53,8 @@ class WorklistWorkbookTest {
         WorkItem hint = new WorkItem(WorkKind.APPROVAL_WANTED, "C9", "", "", "261123-AAAAA-BBBBB", null,
                 List.of(WorkItem.Suggestion.hint(Reason.text("ask \u0001 <legal> & \"owner\""))), Reason.text("律师函待批准"), SampleRows.D);
         WorkItem dispute = new WorkItem(WorkKind.DISPUTE_OPEN, "C9", "", "INV-3", "D-2026-17", SampleRows.cny(980),
-                List.of(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, "C9", List.of("INV-3"), Reason.text("write it off"))), Reason.text("contested"),
-                SampleRows.D);
+                List.of(new WorkItem.Suggestion(DecisionAction.WRITE_OFF, "C9", List.of("INV-3"), Reason.text("write it off"))),
+                Reason.text("contested"), SampleRows.D);
         try (PartFiles files = new PartFiles(parts, 1, Language.EN)) {
             files.writeWorklist(List.of(SampleRows.workItem("C1"), twoDocuments, hint, dispute));
         }

@@ -38,8 +38,8 @@ final class SampleNight {
     static final LocalDate D = LocalDate.of(2026, 11, 20);
     static final LocalDate M = LocalDate.of(2026, 11, 23);
     static final NightSpan SPAN = new NightSpan(LAST, D);
-    static final JournalAccounts ACCOUNTS = new JournalAccounts("1122", "1002", "2203", "2241", "6603", "6604", "1231", "6051", "6603.03", "1121",
-            "2202", "6603.04");
+    static final JournalAccounts ACCOUNTS = new JournalAccounts("1122", "1002", "2203", "2241", "6603", "6604", "1231", "6051", "6603.03",
+            "1121", "2202", "6603.04");
 
     final List<OpenItem> before = new ArrayList<>();
     final List<OpenItem> after = new ArrayList<>();

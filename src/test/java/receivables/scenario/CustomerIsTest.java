@@ -61,7 +61,8 @@ class CustomerIsTest {
                 rows(TUESDAY, "open_items.csv", "customer_no", "document_no", "open", "stage"));
         assertEquals(List.of("C1|customer_no|C1|C9", "INV-2|customer_no|C1|C9", "R-2|customer_no|C1|C9"),
                 rows(TUESDAY, "corrections.csv", "key", "column", "before", "after"));
-        assertEquals(List.of("R-3|INV-2|C9|200.00"), rows(TUESDAY, "allocations.csv", "receipt_no", "document_no", "customer_no", "amount"));
+        assertEquals(List.of("R-3|INV-2|C9|200.00"), rows(TUESDAY, "allocations.csv", "receipt_no", "document_no", "customer_no",
+                "amount"));
         assertEquals(List.of("R-2|C9|7.00|0.00", "R-3|C9|0.00|200.00"),
                 rows(TUESDAY, "receipts.csv", "receipt_no", "customer_no", "on_account", "applied"));
         assertEquals(List.of("C2", "C9"), rows(TUESDAY, "aging.csv", "customer_no").stream().distinct().sorted().toList());
@@ -81,7 +82,8 @@ class CustomerIsTest {
                 rows(WEDNESDAY, "allocations.csv", "receipt_no", "document_no", "customer_no", "amount"));
         assertEquals(List.of("INV-3|amount|60.00|61.00"), rows(WEDNESDAY, "corrections.csv", "key", "column", "before", "after"));
         assertEquals(List.of("C9|INV-1|100.00", "C9|INV-2|300.00", "C9|INV-3|61.00", "C9|INV-4|70.00"),
-                rows(WEDNESDAY, "open_items.csv", "customer_no", "document_no", "open").stream().filter(row -> row.startsWith("C9")).toList());
+                rows(WEDNESDAY, "open_items.csv", "customer_no", "document_no", "open").stream().filter(row -> row.startsWith("C9"))
+                .toList());
         verifies(WEDNESDAY);
 
         // rejected: all goes back; what was written under the new number stays with it

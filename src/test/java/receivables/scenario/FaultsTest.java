@@ -117,7 +117,8 @@ class FaultsTest {
         for (String night : List.of("2026-06-30", "2026-07-15", "2026-07-31")) {
             assertEquals(List.of("R1 C1 800.00 2026-10-30 INV-3030 IN_HAND"),
                     rows(night, "instruments.csv", "receipt_no", "customer_no", "amount", "matures_on", "documents", "status"), night);
-            assertEquals(List.of("INV-3030 0.00 800.00 INSTRUMENT"), rows(night, "dunning.csv", "document_no", "demanded", "held", "reason"));
+            assertEquals(List.of("INV-3030 0.00 800.00 INSTRUMENT"),
+                    rows(night, "dunning.csv", "document_no", "demanded", "held", "reason"));
             assertEquals(List.of(), rows(night, "letters.csv", "stage").stream()
                     .filter(stage -> !stage.equals("STATEMENT") && !stage.equals("CONFIRMATION")).toList());
             assertEquals(List.of(), rows(night, "actions.csv", "action"));
@@ -198,7 +199,8 @@ class FaultsTest {
     @Test
     void interestIsClaimedOnWhatWasPaidLateToo() throws IOException {
         play("15-interest-after-part-payment");
-        assertEquals(List.of("LETTER_2 400.00 28.54 428.54"), rows("2026-05-29", "letters.csv", "stage", "demanded", "interest", "payable"));
+        assertEquals(List.of("LETTER_2 400.00 28.54 428.54"), rows("2026-05-29", "letters.csv", "stage", "demanded", "interest",
+                "payable"));
         assertEquals(List.of("INV-501 agreed 12 2026-03-03 2026-06-01 28.54 0.00 0.00 0.00 0.00"), rows("2026-05-29", "interest.csv",
                 "document_no", "basis", "rate", "from", "to", "accrued", "demanded", "paid", "waived", "left"));
     }

@@ -135,7 +135,8 @@ final class NightLaws {
         for (CSVRecord row : losses) {
             owed = owed.add(amount(row, "exposure"));
             assertTrue(amount(row, "expected_loss").compareTo(amount(row, "exposure")) <= 0, night + ": more is lost than owed: " + row);
-            assertTrue(amount(row, "provision_list").compareTo(amount(row, "exposure")) <= 0, night + ": provided is more than owed: " + row);
+            assertTrue(amount(row, "provision_list").compareTo(amount(row, "exposure")) <= 0, night + ": provided is more than owed: "
+                    + row);
         }
         if (!company.get("exposure").isEmpty()) {
             assertSame(amount(company, "open_items"), owed, night + ": ecl.csv against all that is owed");

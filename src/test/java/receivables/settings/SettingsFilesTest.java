@@ -53,9 +53,9 @@ class SettingsFilesTest {
                 "config/banks/none.yml:1: a profile names header texts, or what the cells of a row look like",
                 "config/banks/wrong.yml:4: encoding: \"UTF-99\" is no encoding; write UTF-8, GB18030, windows-1252 …",
                 "config/banks/wrong.yml:5: account.above_header: has no group; put what is to be taken into brackets, like (\\d+)",
-                "config/banks/wrong.yml:7: booked.pattern: \"DD.MM.YYYY\" is no pattern of a day; write it with yyyy or yy, MM or M, dd or d",
-                "config/banks/wrong.yml:8: amount.in: is missing: write which words of the column mean money in, and which money out",
-                "config/banks/wrong.yml:9: balanse: is not known here; did you mean balance?"),
+                "config/banks/wrong.yml:7: booked.pattern: \"DD.MM.YYYY\" is no pattern of a day; write it with yyyy or yy, MM or M, dd "
+                + "or d", "config/banks/wrong.yml:8: amount.in: is missing: write which words of the column mean money in, and which "
+                + "money out", "config/banks/wrong.yml:9: balanse: is not known here; did you mean balance?"),
                 assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes().stream().map(Mistake::toString).toList());
     }
 

@@ -304,7 +304,8 @@ class SettingsTest {
         + "SUPERVISOR, MANAGER, GENERAL_MANAGER, CREDIT, LEGAL, OWNER",
         "config/application.yml | LOCK: [OWNER] | LOCK: [{role: OWNER, up_to: 5}] | approvals.LOCK: has a limit for every role, so that "
                 + "nobody could consent to more; leave one without up_to",
-        "config/application.yml | LOCK: [OWNER] | LOCK: [OWNER, {role: CREDIT, upto: 5}] | approvals.LOCK[2].upto: is not known here; did you mean up_to?",
+        "config/application.yml | LOCK: [OWNER] | LOCK: [OWNER, {role: CREDIT, upto: 5}] | approvals.LOCK[2].upto: is not known here; "
+        + "did you mean up_to?",
         "config/application.yml | LOCK: [OWNER] | LOCK: [OWNER, {role: CREDIT, up_to: much}] | approvals.LOCK[2].up_to: \"much\" is not a "
                 + "number from 0.01 to 1000000000000",
         "config/application.yml | PROMISE: [CREDIT] | PROMISE: [OWNER, {role: BOSS, up_to: 5}] | approvals.PROMISE[2].role: \"BOSS\" is "

@@ -103,9 +103,9 @@ class StatementTest {
         OpenReceipt out = receipt("R-1", cny("-80.00"), LocalDate.of(2026, 11, 20));
         LocalDate night = LocalDate.of(2026, 11, 20);
         List<Allocation> made = List.of(
-                new Allocation("CN-1", "", "C1", cny("80.00"), AllocationKind.CREDIT_NOTE, null, MatchRule.REFERENCE, Reason.text("paid out with R-1"),
-                night), new Allocation("R-1", "", "C1", cny("-80.00"), AllocationKind.REVERSAL, AllocationKind.REFUND,
-                MatchRule.REFERENCE, Reason.text("pays out CN-1"), night));
+                new Allocation("CN-1", "", "C1", cny("80.00"), AllocationKind.CREDIT_NOTE, null, MatchRule.REFERENCE,
+                Reason.text("paid out with R-1"), night), new Allocation("R-1", "", "C1", cny("-80.00"), AllocationKind.REVERSAL,
+                AllocationKind.REFUND, MatchRule.REFERENCE, Reason.text("pays out CN-1"), night));
         List<StatementEntry> entries = StatementEntry.of("C1", List.of(note.document()), List.of(out), made);
         assertEquals(0, entries.stream().mapToLong(entry -> entry.amount().minor()).sum(), entries.toString());
         assertEquals(2, entries.size());
@@ -220,9 +220,10 @@ class StatementTest {
         LocalDate night = LocalDate.of(2026, 11, 12);
         Allocation paid = allocation("R-1", "INV-1", cny("600.00"), AllocationKind.PAYMENT, LocalDate.of(2026, 11, 5));
         List<Allocation> allocations = List.of(paid, takenBack(paid, night),
-                new Allocation("R-1", "", "C1", cny("600.00"), AllocationKind.REFUND, null, MatchRule.REVERSAL, Reason.text("taken back by the bank"),
-                night), new Allocation("R-2", "", "C1", cny("-600.00"), AllocationKind.REVERSAL, AllocationKind.REFUND,
-                MatchRule.REVERSAL, Reason.text("takes back R-1"), night));
+                new Allocation("R-1", "", "C1", cny("600.00"), AllocationKind.REFUND, null, MatchRule.REVERSAL,
+                Reason.text("taken back by the bank"), night),
+                new Allocation("R-2", "", "C1", cny("-600.00"), AllocationKind.REVERSAL, AllocationKind.REFUND, MatchRule.REVERSAL,
+                Reason.text("takes back R-1"), night));
         Letter letter = Statement.of(given(OCTOBER, List.of(invoice), List.of(bounced.asReversed(), back.asReversed()), allocations,
                 StatementEntry.of("C1", List.of(invoice.document()), List.of(bounced, back), allocations))).orElseThrow();
         assertTies(letter);

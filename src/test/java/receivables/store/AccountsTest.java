@@ -201,7 +201,8 @@ class AccountsTest {
             Sample.file(facts, D2, 1, file -> facts.addLetterEvents(file, Sample.lines(List.of(arrived, nobodys))));
             assertEquals(List.of("261121-NONE"), new Admission(database).admit(D2).stream().map(Reject::value).toList());
             Sample.done(database, D2);
-            assertEquals(List.of(event, arrived), load(database, D3).getFirst().letters().getFirst().events(), "what a file says counts too");
+            assertEquals(List.of(event, arrived), load(database, D3).getFirst().letters().getFirst().events(),
+                    "what a file says counts too");
             new TakeBack(database).from(D2, () -> { });
             assertEquals(List.of(event), load(database, D3).getFirst().letters().getFirst().events(), "and goes with its file");
         }

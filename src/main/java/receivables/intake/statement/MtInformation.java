@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * @param returnReason why it came back; empty: it did not
  * @param original the amount that was paid at first, as written; empty: not told
  */
-public record MtInformation(String code, String name, String account, List<String> texts, String reference, String returnReason, String original) {
+public record MtInformation(String code, String name, String account, List<String> texts, String reference, String returnReason,
+        String original) {
 
     static final MtInformation NONE = new MtInformation("", "", "", List.of(), "", "", "");
 

@@ -78,7 +78,8 @@ record GuessedAmount(AmountForm form, List<Integer> columns, int balance, int he
         List<String> filled = sample.rows().stream().filter(row -> !row.isEmpty(column)).map(row -> row.text(column)).toList();
         long amounts = sample.rows().stream().map(row -> numbers.amount(row, column)).filter(Objects::nonNull).count();
         long names = filled.stream().filter(cell -> cell.matches("\\d{8,}")).count();
-        boolean money = TableWords.has(name, TableWords.IN) || TableWords.has(name, TableWords.OUT) || TableWords.has(name, TableWords.AMOUNT);
+        boolean money = TableWords.has(name, TableWords.IN) || TableWords.has(name, TableWords.OUT)
+                || TableWords.has(name, TableWords.AMOUNT);
         return filled.isEmpty() ? money : amounts * 10 >= filled.size() * 7L && names * 2 < filled.size();
     }
 
@@ -135,7 +136,8 @@ record GuessedAmount(AmountForm form, List<Integer> columns, int balance, int he
         List<Long> paid = sample.rows().stream().map(row -> numbers.amount(row, out)).filter(one -> one != null && one != 0).toList();
         boolean below = !paid.isEmpty() && paid.stream().allMatch(one -> one < 0);
         boolean named = TableWords.has(sample.name(in), TableWords.IN) && TableWords.has(sample.name(out), TableWords.OUT);
-        int filled = (int) sample.rows().stream().filter(row -> numbers.amount(row, in) != null || numbers.amount(row, out) != null).count();
+        int filled = (int) sample.rows().stream().filter(row -> numbers.amount(row, in) != null || numbers.amount(row, out) != null)
+                .count();
         int share = sample.rows().isEmpty() ? 0 : filled * 10 / sample.rows().size();
         int booked = TableWords.has(sample.name(in), TableWords.AMOUNT.subList(0, 5)) ? 0 : 1;
         int rank = named ? 60 - share * 3 + booked : 700;

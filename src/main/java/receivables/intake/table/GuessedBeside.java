@@ -20,7 +20,8 @@ final class GuessedBeside {
 
     private static final Map<String, String> NAMES = Map.of("人民币", "CNY", "美元", "USD", "港币", "HKD", "欧元", "EUR", "日元", "JPY", "英镑", "GBP");
     private static final Pattern ACCOUNT_ABOVE = Pattern.compile(
-            "(账号|卡号|账户|帳號|Account(?: Number| No\\.?)?|IBAN|Konto(?:nummer)?)[：:,，\\s]{1,4}([A-Z]{2}\\d{2}[A-Z0-9]{10,30}|[\\d*][\\d*-]{5,})");
+            "(账号|卡号|账户|帳號|Account(?: Number| "
+            + "No\\.?)?|IBAN|Konto(?:nummer)?)[：:,，\\s]{1,4}([A-Z]{2}\\d{2}[A-Z0-9]{10,30}|[\\d*][\\d*-]{5,})");
     private static final Pattern CURRENCY_ABOVE = Pattern.compile("(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])");
     private static final Pattern IN_NAME = Pattern.compile("(?<![0-9])(\\d{9,21})(?![0-9])|([A-Z]{2}\\d{2}[A-Z0-9]{10,30})");
 

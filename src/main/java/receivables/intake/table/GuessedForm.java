@@ -90,7 +90,8 @@ record GuessedForm(NumberForm numbers, TableNumbers reader) {
         StringBuilder thousands = new StringBuilder();
         for (String one : List.of(",", ".", "'", " ")) {
             boolean used = one.charAt(0) != numbers.decimal() && numbers.thousands().contains(one) && anyCell(sample, columns,
-                    cell -> cell.strip().matches(".*\\d[" + one + "\u00a0]\\d{3}.*") && (!one.equals(" ") || cell.matches(".*\\d[ \u00a0\u202f]\\d.*")));
+                    cell -> cell.strip().matches(".*\\d[" + one + "\u00a0]\\d{3}.*")
+                    && (!one.equals(" ") || cell.matches(".*\\d[ \u00a0\u202f]\\d.*")));
             thousands.append(used ? one : "");
         }
         String groups = thousands.isEmpty() && numbers.decimal() == '.' ? "," : thousands.toString();

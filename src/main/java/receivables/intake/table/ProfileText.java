@@ -53,7 +53,8 @@ public final class ProfileText {
         line("pending", values(columns.meanings().pending()));
         line("opening", values(columns.meanings().opening()));
         line("closing", values(columns.meanings().closing()));
-        line("rows", profile.rows().continued().isEmpty() ? "" : "{" + pair("continued_if_empty", quoted(profile.rows().continued())) + "}");
+        line("rows", profile.rows().continued().isEmpty() ? "" : "{" + pair("continued_if_empty", quoted(profile.rows().continued()))
+                + "}");
         line("footer", list(profile.rows().footer().stream().map(Pattern::pattern).toList()));
     }
 

@@ -113,8 +113,8 @@ final class StatementTable {
         if (waiting != null && !rules.continued().isEmpty() && row.cell(Reading.place(places, rules.continued())).isEmpty()) {
             waiting = new TableLine(waiting.place(), waiting.account(), waiting.currency(), waiting.bookedOn(), waiting.valueDate(),
                     waiting.amount(), waiting.balance(), waiting.state(), waiting.nature(), waiting.contentKey(), waiting.name(),
-                    waiting.nameAccount(), new BankText().add(waiting.text()).add(row.joined().replaceAll("^[,\\s]+|[,\\s]+$", "")).toString(),
-                    waiting.bankReference(), waiting.returnReason());
+                    waiting.nameAccount(), new BankText().add(waiting.text()).add(row.joined().replaceAll("^[,\\s]+|[,\\s]+$", ""))
+                    .toString(), waiting.bankReference(), waiting.returnReason());
             return;
         }
         endLine();

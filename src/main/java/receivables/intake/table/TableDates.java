@@ -69,7 +69,8 @@ final class TableDates {
             }
             int length = run - letter;
             int part = "yMd".indexOf(c);
-            int next = part < 0 ? literal(pattern, letter, run, cell, at) : number(cell, at, length == 1 ? 1 : length, length == 1 ? 2 : length);
+            int next = part < 0 ? literal(pattern, letter, run, cell, at)
+                    : number(cell, at, length == 1 ? 1 : length, length == 1 ? 2 : length);
             if (next < 0) {
                 return null;
             }

@@ -111,8 +111,8 @@ final class XlsTable implements TableSource {
                 row.begin(current + 1);
             }
             switch (one) {
-                case LabelSSTRecord label -> row.put(cell.getColumn(), texts == null ? "" : texts.getString(label.getSSTIndex()).getString(),
-                        false);
+                case LabelSSTRecord label -> row.put(cell.getColumn(), texts == null
+                        ? "" : texts.getString(label.getSSTIndex()).getString(), false);
                 case LabelRecord label -> row.put(cell.getColumn(), label.getValue(), false);
                 case NumberRecord number -> number(cell, number.getValue());
                 case FormulaRecord formula -> {

@@ -16,7 +16,8 @@ import receivables.money.Money;
  * @param changes of master data, tonight's
  * @param notInvoiced worth of deliveries of which no invoice has come yet, by customer; none: nothing is known to be on its way
  */
-public record CreditFacts(SortedMap<String, CreditMemory> memories, List<MasterChange> changes, SortedMap<String, List<Money>> notInvoiced) {
+public record CreditFacts(SortedMap<String, CreditMemory> memories, List<MasterChange> changes,
+        SortedMap<String, List<Money>> notInvoiced) {
 
     public static final CreditFacts NONE = new CreditFacts(new TreeMap<>(), List.of(), new TreeMap<>());
 

@@ -14,7 +14,9 @@ public enum ShortReason {
         return this == REBATE;
     }
 
-    /** What the goods or their price are about, a salesperson clears with his customer; what bank and tax are about, credit control does. */
+    /**
+     * What the goods or their price are about, a salesperson clears with his customer; what bank and tax are about, credit control does.
+     */
     public boolean isForSales() {
         return this == QUALITY || this == QUANTITY || this == PRICE || this == REBATE || this == OTHER;
     }

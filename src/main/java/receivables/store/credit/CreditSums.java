@@ -32,7 +32,8 @@ public final class CreditSums {
     /** @param months whose flows count, back from the night */
     public LossHistory history(LocalDate businessDate, int months) {
         SortedMap<String, Long> flows = new TreeMap<>();
-        database.jdbc().query("SELECT sum_name, SUM(amount) FROM credit_sum WHERE business_date > ? AND business_date < ? AND sum_name LIKE '"
+        database.jdbc()
+                .query("SELECT sum_name, SUM(amount) FROM credit_sum WHERE business_date > ? AND business_date < ? AND sum_name LIKE '"
                 + ExpectedLoss.FLOW + "|%' GROUP BY sum_name", row -> {
             flows.put(row.getString(1), row.getLong(2));
         }, businessDate.minusMonths(months), businessDate);

@@ -78,7 +78,8 @@ public final class PapersInHand {
         }
         Set<String> customers = new TreeSet<>();
         Stream.of(WholeNumbers.in(line.remittance()).stream().map(WholeNumbers.Written::key), DIGITS.matcher(line.remittance()).results()
-                .map(MatchResult::group).map(ReferenceKeys::normalise), Stream.of(ReferenceKeys.normalise(line.bankReference()))).flatMap(keys -> keys)
+                .map(MatchResult::group).map(ReferenceKeys::normalise),
+                Stream.of(ReferenceKeys.normalise(line.bankReference()))).flatMap(keys -> keys)
                 .forEach(key -> customers.addAll(byNumber.getOrDefault(key, Set.of())));
         if (customers.isEmpty() && line.amount().isPositive()) {
             String key = PayerNames.normalise(line.payerName()) + "\t" + line.currency().getCurrencyCode() + "\t" + line.amount().minor();

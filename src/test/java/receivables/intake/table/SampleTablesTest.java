@@ -67,7 +67,8 @@ class SampleTablesTest {
                 try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8,
                         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
                     for (CSVRecord row : rows) {
-                        totals.put(row.get("file"), List.of(row.get("credits_n"), row.get("credits"), row.get("debits_n"), row.get("debits")));
+                        totals.put(row.get("file"), List.of(row.get("credits_n"), row.get("credits"), row.get("debits_n"),
+                                row.get("debits")));
                     }
                 }
             }
@@ -85,8 +86,8 @@ class SampleTablesTest {
                 List<String> expected = totals.get(name).stream().map(figure -> new BigDecimal(figure).toPlainString()).toList();
                 List<String> found = List.of(String.valueOf(read.count(true)), plain(read.sum(true)), String.valueOf(read.count(false)),
                         plain(read.sum(false)));
-                assertEquals(expected.stream().map(SampleTablesTest::figure).toList(), found.stream().map(SampleTablesTest::figure).toList(),
-                        name);
+                assertEquals(expected.stream().map(SampleTablesTest::figure).toList(),
+                        found.stream().map(SampleTablesTest::figure).toList(), name);
             }
         }
         System.out.print(table);
@@ -106,7 +107,8 @@ class SampleTablesTest {
             try (Stream<Path> files = Files.list(Path.of("config").resolve(folder))) {
                 for (Path file : files.toList()) {
                     String first = Files.readAllLines(file).getFirst();
-                    assertTrue(first.matches("# (Made from (a file|files|documentation|the shape of a header)|A sketch: no layout).*"), file + " "
+                    assertTrue(first.matches("# (Made from (a file|files|documentation|the shape of a header)|A sketch: no layout).*"),
+                            file + " "
                             + first);
                 }
             }
