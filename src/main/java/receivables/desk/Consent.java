@@ -1,12 +1,8 @@
 package receivables.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +12,7 @@ import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.PaperMemory;
+import receivables.ledger.digest.Sha256;
 import receivables.money.Money;
 import receivables.store.AccountPage;
 import receivables.store.Accounts;
@@ -100,17 +97,9 @@ final class Consent {
 
     /** The decision that approves. Its number follows from what it says, so that the same again changes nothing. */
     static Decision approving(Question question, String by, LocalDate date, LocalDate knownOn) {
-        String number = "A" + digest(String.join("\u001f", List.of(question.key(), by, date.toString()))).substring(0, 16)
+        String number = "A" + Sha256.hex(String.join("\u001f", List.of(question.key(), by, date.toString()))).substring(0, 16)
                 .toUpperCase(Locale.ROOT);
         return new Decision(number, DecisionAction.APPROVE, question.customerNo(), question.documentNo(), "", "", null, null, "", by, date,
                 question.key(), knownOn);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

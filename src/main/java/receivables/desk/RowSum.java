@@ -2,7 +2,7 @@ package receivables.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import receivables.ledger.digest.Sha256;
 
 /**
  * A number for any amount of rows, whatever their order: two sets of rows with the same one are the same, for all that matters. A million
@@ -16,11 +16,7 @@ final class RowSum {
     private long rows;
 
     RowSum() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        digest = Sha256.begin();
     }
 
     void add(Object row) {

@@ -1,8 +1,8 @@
 package receivables.intake;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import receivables.ledger.digest.Sha256;
 
 /** SHA-256 and length of a content that is being read, and its last byte. */
 final class ContentHash {
@@ -12,11 +12,7 @@ final class ContentHash {
     private int last = -1;
 
     ContentHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        digest = Sha256.begin();
     }
 
     void add(byte[] buffer, int length) {

@@ -1,13 +1,9 @@
 package receivables.intake;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -17,6 +13,7 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.ledger.digest.Sha256;
 import receivables.money.Money;
 
 /**
@@ -234,11 +231,6 @@ final class DecisionsFormat implements Format {
                 content.append(row.raw(column)).append('\u001f');
             }
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return "D" + HexFormat.of().formatHex(digest).substring(0, CONTENT_DIGITS).toUpperCase(Locale.ROOT);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return "D" + Sha256.hex(content.toString()).substring(0, CONTENT_DIGITS).toUpperCase(Locale.ROOT);
     }
 }

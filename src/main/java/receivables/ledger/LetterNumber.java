@@ -1,9 +1,8 @@
 package receivables.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import receivables.ledger.digest.Sha256;
 
 /**
  * Letter numbers need no counter: yyMMdd of the mailing day and ten Crockford base-32 characters of a SHA-256 over what the letter says.
@@ -20,7 +19,7 @@ public final class LetterNumber {
 
     /** @param content everything that makes the letter what it is, joined @param attempt 0, then 1, 2 … after a clash */
     public static String of(LocalDate mailingDay, String content, int attempt) {
-        byte[] digest = sha256((attempt == 0 ? content : content + "#" + attempt).getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.begin().digest((attempt == 0 ? content : content + "#" + attempt).getBytes(StandardCharsets.UTF_8));
         StringBuilder number = new StringBuilder(18);
         number.append(twoDigits(mailingDay.getYear() % 100)).append(twoDigits(mailingDay.getMonthValue()))
                 .append(twoDigits(mailingDay.getDayOfMonth()));
@@ -63,14 +62,6 @@ public final class LetterNumber {
             remainder = (value < 10 ? remainder * 10 + value : remainder * 100 + value) % 97;
         }
         return remainder;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     private static String twoDigits(int value) {

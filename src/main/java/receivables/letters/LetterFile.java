@@ -2,8 +2,6 @@ package receivables.letters;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.openpdf.text.pdf.PdfWriter;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
+import receivables.ledger.digest.Sha256;
 import receivables.letters.draw.ArchiveMetadata;
 import receivables.letters.draw.Ink;
 import receivables.letters.draw.PackFile;
@@ -64,7 +63,7 @@ public final class LetterFile {
         this.balanceSlip = new BalanceSlip(press.company(), press.labels());
         writer = PackFile.of(document, out);
         writer.setCompressionLevel(COMPRESSION);
-        byte[] hash = sha256().digest(identifier.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.begin().digest(identifier.getBytes(StandardCharsets.UTF_8));
         pens.startFile(hash);
         document.addTitle(title);
         document.addAuthor(press.company().name().en());
@@ -159,13 +158,5 @@ public final class LetterFile {
     /** Pages written until now. */
     public int pageCount() {
         return pages;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

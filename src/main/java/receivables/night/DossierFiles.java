@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import receivables.ledger.Dossier;
 import receivables.ledger.Language;
+import receivables.ledger.digest.Sha256;
 import receivables.letters.LetterPress;
 
 /**
@@ -37,7 +38,7 @@ final class DossierFiles {
     /** A customer number may hold what a file's name may not; where something is replaced, a hash keeps two of them apart. */
     static String name(String customerNo) {
         String plain = customerNo.replaceAll("[^A-Za-z0-9_-]", "_");
-        return (plain.equals(customerNo) ? plain : plain + "-" + Hashes.sha256(customerNo).substring(0, 8)) + ".pdf";
+        return (plain.equals(customerNo) ? plain : plain + "-" + Sha256.hex(customerNo).substring(0, 8)) + ".pdf";
     }
 
     /** By name; none on most nights. */

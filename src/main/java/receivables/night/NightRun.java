@@ -21,6 +21,7 @@ import receivables.intake.Archive;
 import receivables.intake.Arrival;
 import receivables.intake.Inbox;
 import receivables.intake.IntakeException;
+import receivables.ledger.digest.Sha256;
 import receivables.ledger.table.TableProfiles;
 import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
@@ -370,6 +371,6 @@ public final class NightRun {
             arrival.files().forEach(file -> files.add(file.name() + " " + file.sha256()));
             arrival.left().forEach(left -> files.add(left.name() + " " + left.status()));
         }
-        return new Fingerprints(Hashes.sha256(String.join("\n", files)), settings.hash(), Hashes.sha256(PROGRAM));
+        return new Fingerprints(Sha256.hex(String.join("\n", files)), settings.hash(), Sha256.hex(PROGRAM));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import receivables.ledger.digest.Sha256;
 
 /**
  * The files of {@code config/} and {@code jobs/} as one sorted map from path to text: what is stored once per version, so that a night can
@@ -111,18 +111,14 @@ public final class ConfigFiles {
 
     /** SHA-256, in hexadecimal, over every path and text with their lengths, so that no two contents run together. */
     static String hash(SortedMap<String, String> content) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, String> file : content.entrySet()) {
-                for (String part : List.of(file.getKey(), file.getValue())) {
-                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                    digest.update(bytes);
-                }
+        MessageDigest digest = Sha256.begin();
+        for (Map.Entry<String, String> file : content.entrySet()) {
+            for (String part : List.of(file.getKey(), file.getValue())) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -2,7 +2,7 @@ package receivables.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import receivables.ledger.digest.Sha256;
 
 /**
  * 64 bits of SHA-256 over a fact's own fields: two rows with one key and one fingerprint say the same. Where the fact came from is no part
@@ -14,11 +14,7 @@ final class Fingerprint {
     private final StringBuilder content = new StringBuilder(400);
 
     Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        digest = Sha256.begin();
     }
 
     /** Null and empty are different; a field cannot run into the next, control characters are no part of facts. */

@@ -2,8 +2,8 @@ package receivables.ledger.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import receivables.ledger.digest.Sha256;
 
 /**
  * By what a line of a statement is known again in another file: the bank's own id with account, day and amount (ids repeat in real files),
@@ -26,11 +26,7 @@ public final class ContentKey {
     private String lastDayWritten = LocalDate.EPOCH.toString();
 
     public ContentKey() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        digest = Sha256.begin();
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import java.util.List;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.ledger.ManifestRow;
+import receivables.ledger.digest.Sha256;
 import receivables.letters.EnvelopeProfile;
 import receivables.letters.LetterFile;
 import receivables.letters.LetterPages;
@@ -43,7 +43,7 @@ public final class PackWriter {
      */
     public PackResult write(Path target, PackPlan plan, Iterator<Letter> lettersInOrder) {
         List<ManifestRow> rows = new ArrayList<>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         int pages = 0;
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16), digest)) {
             LetterFile file = new LetterFile(press, pens, out, plan.name(), plan.businessDate(), plan.language(), identifier(plan));
@@ -108,13 +108,5 @@ public final class PackWriter {
         StringBuilder content = new StringBuilder(plan.name()).append(plan.businessDate());
         plan.entries().forEach(entry -> content.append(' ').append(entry.letterNo()));
         return content.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }
