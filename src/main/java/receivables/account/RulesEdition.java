@@ -8,12 +8,13 @@ package receivables.account;
  * <p>1: every night before editions were counted. 2: two clues for a payer, numbers of any shape, words that say a payment is for no
  * invoice, reasons in two languages. 3: decisions that can never act are refused; money that turns out to be another customer's leaves
  * the first one the same night; letters are turns of one conversation. 4: money whose owner is not known holds items for its own amount
- * alone; papers in hand settle or cover; interest is a history of what was demanded, paid and waived.
+ * alone; papers in hand settle or cover; interest is a history of what was demanded, paid and waived. 5: new interest stands beside what
+ * was asked for before; an ERP's open list is compared with what is booked; an extension is answered by letter.
  */
 public final class RulesEdition {
 
     /** What this program decides by. */
-    public static final int CURRENT = 4;
+    public static final int CURRENT = 5;
 
     private RulesEdition() {
     }

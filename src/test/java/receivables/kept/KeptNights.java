@@ -17,8 +17,8 @@ import receivables.scenario.Workbench;
  * Laid out in a folder as if the newer program had been put in the older one's place the day after.
  *
  * <p>Each release played three nights of one small company: letters and notices on 29 September 2026, statements at the end of the month, a
- * returned payment, a dispute and a promise on 9 October. The latest release found its money of that day in a bank statement, and a
- * decision that waits for a second person.
+ * returned payment, a dispute and a promise on 9 October. 07c3de4 found its money of that day in a bank statement, and a decision that
+ * waits for a second person; cfeae77 holds a bank acceptance too.
  */
 final class KeptNights {
 
