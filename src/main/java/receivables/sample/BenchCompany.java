@@ -103,7 +103,7 @@ public final class BenchCompany {
     }
 
     private void writeReceipts(Path inbox, LocalDate date, boolean second) throws IOException {
-        try (CsvFile csv = new CsvFile(inbox.resolve("receipts-" + date + ".csv"), Columns.RECEIPTS)) {
+        try (CsvFile csv = new CsvFile(inbox.resolve("receipts-" + date + ".csv"), Columns.RECEIPTS_OF_MONEY)) {
             for (int number = 0; number < customers; number++) {
                 BenchCustomer customer = customer(number);
                 int count = second ? customer.paidSecondNight : customer.paidFirstNight;

@@ -54,7 +54,7 @@ public final class BenchStatements {
 
     /** What came in, as {@code receipts.csv}. */
     public void writeTable(Path file) throws IOException {
-        try (CsvFile csv = new CsvFile(file, Columns.RECEIPTS)) {
+        try (CsvFile csv = new CsvFile(file, Columns.RECEIPTS_OF_MONEY)) {
             for (int place = 0; place < lines; place++) {
                 if (amount(place) > 0) {
                     BankFile.Line line = line(place);

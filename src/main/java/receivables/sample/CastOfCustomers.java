@@ -41,6 +41,9 @@ final class CastOfCustomers {
     static final int SIZE = DECISIONS + DECISIONS_SIZE;
     /** Where the payer groups start, eight places each: parent and second subsidiary Chinese. */
     static final int GROUPS = 72;
+    /** Customers who pay by bills and cheques, after the groups: three Chinese ones and a foreign one. */
+    static final int PAPERS = 112;
+    static final int PAPERS_SIZE = 4;
 
     private CastOfCustomers() {
     }
@@ -55,6 +58,6 @@ final class CastOfCustomers {
     }
 
     static boolean reserved(int place) {
-        return place < SIZE;
+        return place < SIZE || place >= PAPERS && place < PAPERS + PAPERS_SIZE;
     }
 }

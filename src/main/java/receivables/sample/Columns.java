@@ -16,7 +16,9 @@ final class Columns {
             "discount_until", "discount_amount", "opening_paid", "opening_stage", "opening_mailed_on");
     static final List<String> RECEIPTS =
             List.of("receipt_no", "value_date", "amount", "currency", "payer_name", "payer_account", "remittance", "own_account",
-            "bank_reference", "reverses", "matures_on");
+            "bank_reference", "reverses", "matures_on", "instrument", "instrument_no", "drawer", "acceptor");
+    /** Of those whose every row is money: bills and cheques need the columns that follow. */
+    static final List<String> RECEIPTS_OF_MONEY = RECEIPTS.subList(0, RECEIPTS.indexOf("instrument"));
     static final List<String> ADVICE = List.of("receipt_no", "document_ref", "amount", "memo");
     static final List<String> DECISIONS =
             List.of("action", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by",

@@ -16,12 +16,14 @@ final class NamedPayments {
 
     private final ReceiptMaker maker;
     private final Remittance remittance;
+    private final PaperMaker papers;
     private final Dice dice;
     private final LocalDate date;
 
     NamedPayments(ReceiptMaker maker, Dice dice, LocalDate date) {
         this.maker = maker;
         this.remittance = new Remittance(dice);
+        this.papers = new PaperMaker(maker, dice, date);
         this.dice = dice;
         this.date = date;
     }
@@ -222,18 +224,22 @@ final class NamedPayments {
         return maker.plain(customer, document.amount, remittance.full(List.of(document)));
     }
 
-    /** A cheque or acceptance: handed over now, money later. */
-    SampleReceipt cheque(SampleCustomer customer) {
+    /** A bill or cheque: handed over now, money after these nights. */
+    SampleReceipt paper(SampleCustomer customer) {
         SampleDocument document = one(customer);
         if (document == null) {
             return null;
         }
-        SampleReceipt receipt = exact(customer, List.of(document), (customer.chinese ? "商业承兑汇票 " : "post-dated cheque ")
-                + document.documentNo);
-        document.settledPlainlyOn = null;
-        receipt.maturesOn = date.plusDays(dice.chance(50) ? dice.between(1, 3) : dice.between(30, 90));
         customer.unclear = true;
-        return receipt;
+        LocalDate maturesOn = date.plusDays(dice.between(30, customer.termsDays + 30));
+        if (dice.chance(25)) {
+            return papers.unsaid(document, maturesOn);
+        }
+        boolean first = dice.chance(60);
+        if (customer.chinese) {
+            return first ? papers.bankAcceptance(document, maturesOn) : papers.tradeAcceptance(document, maturesOn);
+        }
+        return first ? papers.cheque(document, maturesOn) : papers.promissoryNote(document, maturesOn);
     }
 
     /** Pays a euro invoice in dollars or the other way round: a person must look at it. */

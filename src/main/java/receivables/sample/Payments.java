@@ -36,7 +36,7 @@ final class Payments {
      * The receipts of a night, mixed and numbered.
      *
      * @param number of the night, from 1
-     * @param stories receipts that belong to decisions and stand beside the ordinary ones
+     * @param stories receipts that are told on purpose and stand beside the ordinary ones
      */
     List<SampleReceipt> night(int number, LocalDate date, List<SampleReceipt> stories) {
         List<SampleReceipt> receipts = new ArrayList<>(stories);
@@ -98,7 +98,7 @@ final class Payments {
         play(receipts, 3, night, named::shortWithReason);
         play(receipts, 3, night, named::tooMuch);
         play(receipts, 2, night, named::again);
-        play(receipts, 2, night, named::cheque);
+        play(receipts, 2, night, named::paper);
         play(receipts, 2, night, named::thirdParty);
         play(receipts, 1, night, named::otherCurrency);
         play(receipts, 12, night, customer -> remember(named.otherSeparators(customer), customer, night));

@@ -113,14 +113,18 @@ public final class SampleCompany {
     private void play(OpeningLedger ledger) {
         Payments payments = new Payments(seed, customers, truth);
         Decisions decisions = new Decisions(seed, customers, nights, truth);
+        PaperStories papers = new PaperStories(seed, customers, nights, truth);
         for (int number = 1; number <= NIGHTS; number++) {
             LocalDate date = nights.get(number - 1);
             List<SampleDocument> documents = number == 1 ? ledger.opening() : ledger.night(number, date);
             List<List<String>> ledgerRows = new ArrayList<>();
             documents.forEach(document -> ledgerRows.add(document.row()));
             ledgerRows.addAll(BadRows.ledger(number, date));
-            List<SampleReceipt> receipts = payments.night(number, date, decisions.receipts(number));
+            List<SampleReceipt> stories = new ArrayList<>(decisions.receipts(number));
+            stories.addAll(papers.receipts(number));
+            List<SampleReceipt> receipts = payments.night(number, date, stories);
             List<List<String>> decided = new ArrayList<>(decisions.night(number));
+            decided.addAll(papers.decisions(number));
             decided.addAll(BadRows.decisions(number, date));
             List<SampleStatement> statements = SampleStatement.of(date, receipts, played.isEmpty() ? List.of()
                     : played.getLast().statements());

@@ -24,6 +24,11 @@ final class SampleReceipt {
     String bankReference = "";
     SampleReceipt reverses;
     LocalDate maturesOn;
+    /** Of a bill or cheque: its kind as the contract has it, its own number, who wrote it and who will pay it; empty: not said. */
+    String instrument = "";
+    String instrumentNo = "";
+    String drawer = "";
+    String acceptor = "";
     final List<Advice> advice = new ArrayList<>();
 
     SampleReceipt(LocalDate valueDate, long amount, String currencyCode, String payerName, String payerAccount, String remittance) {
@@ -48,7 +53,8 @@ final class SampleReceipt {
             default -> "1102020509000123456";
         };
         return List.of(receiptNo, valueDate.toString(), Money.plain(amount, 2), currencyCode, payerName, payerAccount, remittance,
-                ownAccount, bankReference, reverses == null ? "" : reverses.receiptNo, maturesOn == null ? "" : maturesOn.toString());
+                ownAccount, bankReference, reverses == null ? "" : reverses.receiptNo, maturesOn == null ? "" : maturesOn.toString(),
+                instrument, instrumentNo, drawer, acceptor);
     }
 
     /** The rows of the advice file. */

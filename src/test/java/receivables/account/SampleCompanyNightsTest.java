@@ -120,6 +120,24 @@ class SampleCompanyNightsTest {
         }
     }
 
+    /** Bills and cheques of every kind, and each of their fates. */
+    @Test
+    void everyPaperIsSeen() throws IOException {
+        Set<String> kinds = new TreeSet<>();
+        Set<String> fates = new TreeSet<>();
+        Set<String> asked = new TreeSet<>();
+        for (LocalDate night : nights()) {
+            rows(night, "instruments.csv").forEach(row -> {
+                kinds.add(row.get("instrument"));
+                fates.add(row.get("status"));
+            });
+            rows(night, "worklist.csv").forEach(row -> asked.add(row.get("kind")));
+        }
+        assertEquals(Set.of("", "BANK_ACCEPTANCE", "TRADE_ACCEPTANCE", "CHEQUE", "NOTE"), kinds);
+        assertEquals(Set.of("IN_HAND", "PAID", "OVERDUE", "DISHONOURED", "ENDORSED", "DISCOUNTED"), fates);
+        assertTrue(asked.containsAll(Set.of("TENOR", "INSTRUMENT_OVERDUE")), asked.toString());
+    }
+
     @Test
     void whatALetterDemandsIsWhatItsRowsDemand() throws IOException {
         for (LocalDate night : nights()) {

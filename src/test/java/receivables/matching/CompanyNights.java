@@ -40,6 +40,8 @@ import receivables.ledger.WorkItem;
 import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
+import receivables.ledger.instrument.Instrument;
+import receivables.ledger.instrument.InstrumentKind;
 import receivables.money.Money;
 import receivables.testing.Words;
 
@@ -92,6 +94,11 @@ final class CompanyNights {
     /** Bank reversals of the whole receipt leave nothing applied, whatever the truth says it was meant for. */
     boolean isTakenBack(String receiptNo) {
         return receipts.containsKey(receiptNo) && receipts.get(receiptNo).reversed();
+    }
+
+    /** Bills and cheques that pay nothing before their money is there. */
+    boolean isWaiting(String receiptNo) {
+        return receipts.containsKey(receiptNo) && receipts.get(receiptNo).waits();
     }
 
     void night(LocalDate date, Path inbox) throws IOException {
@@ -164,6 +171,12 @@ final class CompanyNights {
         if (receipts.containsKey(receipt.reverses())) {
             return receipts.get(receipt.reverses()).customerNo();
         }
+        for (OpenReceipt paper : receipts.values()) {
+            String number = paper.receipt().isInstrument() ? paper.receipt().instrument().number() : "";
+            if (!number.isEmpty() && receipt.remittance().contains(number)) {
+                return paper.customerNo();
+            }
+        }
         return decisions.stream().filter(decision -> decision.action() == DecisionAction.ALLOCATE
                 && decision.receiptNo().equals(receipt.receiptNo()))
                 .map(Decision::customerNo).findFirst().orElse(null);
@@ -202,7 +215,7 @@ final class CompanyNights {
         for (CSVRecord row : rows(inbox, "receipts", "amount")) {
             Receipt receipt = new Receipt(row.get("receipt_no"), LocalDate.parse(row.get("value_date")), money(row, "amount"),
                     row.get("payer_name"), row.get("payer_account"), row.get("remittance"), row.get("own_account"),
-                    row.get("bank_reference"), row.get("reverses"), day(row, "matures_on"), date);
+                    row.get("bank_reference"), row.get("reverses"), day(row, "matures_on"), date, paper(row));
             if (!receipts.containsKey(receipt.receiptNo())) {
                 suspense.put(receipt.receiptNo(), receipt);
             }
@@ -230,6 +243,12 @@ final class CompanyNights {
         return new Document(row.get("document_no"), DocumentType.valueOf(row.get("type")), row.get("customer_no"), written, due, written,
                 money(row, "amount"), row.get("invoice_no"), row.get("contract_no"), "", null, row.get("order_no"),
                 row.get("delivery_no"), "", "", row.get("applies_to"), day(row, "discount_until"), discount, paid, null, null, date);
+    }
+
+    private static Instrument paper(CSVRecord row) {
+        String kind = row.isMapped("instrument") ? row.get("instrument") : "";
+        return row.get("matures_on").isEmpty() ? null : new Instrument(kind.isEmpty() ? InstrumentKind.UNSAID
+                : InstrumentKind.valueOf(kind), row.get("instrument_no"), row.get("drawer"), row.get("acceptor"));
     }
 
     private static LocalDate day(CSVRecord row, String column) {

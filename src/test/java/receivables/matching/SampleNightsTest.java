@@ -86,7 +86,8 @@ class SampleNightsTest {
                 Stream<CSVRecord> rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()) {
             rows.forEach(row -> {
                 String receiptNo = row.get("receipt_no");
-                boolean counts = !nights.receipt(receiptNo).countsOn().isAfter(lastNight) && !nights.isTakenBack(receiptNo);
+                boolean counts = !nights.receipt(receiptNo).countsOn().isAfter(lastNight) && !nights.isTakenBack(receiptNo)
+                        && !nights.isWaiting(receiptNo);
                 if (counts) {
                     truth.merge(receiptNo + " " + row.get("document_no"),
                             Money.parse(row.get("amount"), nights.receipt(receiptNo).currency()).minor(), Long::sum);
