@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import receivables.scenario.Workbench;
+import receivables.testing.BankFiles;
 
 /** A published night of four customers, and any number of corrected files for it: small, so that it can be run again hundreds of times. */
 final class CorrectedNight {
@@ -39,12 +40,17 @@ final class CorrectedNight {
         return workbench;
     }
 
-    /** Another amount for one invoice, and money for another: one letter differs, one falls away for good or comes to less. */
+    /**
+     * Another amount for one invoice, and money for another on the statement of an account of its own, MT940 and camt.053 by turns: one
+     * letter differs, one falls away for good or comes to less.
+     */
     static void correct(Workbench workbench, int number) {
         workbench.put("ledger-" + number + ".csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
                 "INV-100" + (1 + number % 3) + ",INVOICE,C" + (1 + number % 3) + ",2026-09-01,2026-10-01,GBP," + (5_000 + number) + ".00");
-        workbench.put("receipts-" + number + ".csv", "receipt_no,value_date,amount,currency,payer_name,remittance",
-                "R" + number + ",2026-11-16,1" + number + ".00,GBP,Delta Ltd,INV-1004");
+        BankFiles.Statement statement = BankFiles.Statement.of("4044-" + number, NIGHT, "0.00",
+                BankFiles.Line.of(NIGHT, "1" + number + ".00", "Delta Ltd", "INV-1004"));
+        String file = number % 2 == 0 ? BankFiles.camt053(statement) : BankFiles.mt940(statement);
+        workbench.put("bank-" + number + ".txt", BankFiles.in("GBP", file));
     }
 
     static Workbench.Answer nightly(Workbench workbench) {

@@ -124,13 +124,13 @@ class DeliveriesTest {
         Statement alphas = Statement.of("GB33BUKB20201555555555", MONDAY, "10.00", Line.of(MONDAY, "1500.00", "Alpha Ltd", "INV-1001"));
         Statement betas = Statement.of("GB94BARC10201530093459", MONDAY, "5.00", Line.of(MONDAY, "700.00", "Beta Ltd", "INV-1002"));
         Statement more = Statement.of("GB94BARC10201530093459", TUESDAY, "705.00", Line.of(TUESDAY, "1300.00", "Beta Ltd", "INV-1002"));
-        String whole = BankFiles.camt053(alphas).replace("EUR", "GBP");
+        String whole = BankFiles.in("GBP", BankFiles.camt053(alphas));
         Path growing = workbench.inbox().resolve("umsatz.sta");
-        Files.writeString(growing, BankFiles.mt940(betas).replace("EUR", "GBP"));
+        Files.writeString(growing, BankFiles.in("GBP", BankFiles.mt940(betas)));
         try (FileChannel uploader = FileChannel.open(growing, StandardOpenOption.APPEND)) {
             uploading(workbench.inbox().resolve("statement.xml"), whole.substring(0, whole.indexOf("00.00</Amt>")), () ->
                     assertTrue(night(workbench, MONDAY, 3).err().contains("not ready: statement.xml")));
-            uploader.write(ByteBuffer.wrap(BankFiles.mt940(more).replace("EUR", "GBP").getBytes(StandardCharsets.UTF_8)));
+            uploader.write(ByteBuffer.wrap(BankFiles.in("GBP", BankFiles.mt940(more)).getBytes(StandardCharsets.UTF_8)));
         }
         assertTrue(workbench.published(MONDAY, "allocations.csv").contains(",INV-1002,C2,GBP,700.00"));
         assertFalse(workbench.published(MONDAY, "allocations.csv").contains("INV-1001"), "15.00 is not what was paid");

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.BankFiles;
+import receivables.testing.BankFiles.Line;
+import receivables.testing.BankFiles.Statement;
 import receivables.testing.FailingDriver;
 
 /** Weeks of history computed again: the same bytes when nothing changed, and the changes shown first when something did. */
@@ -52,7 +54,6 @@ class ReplayTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 18);
     private static final List<LocalDate> WEEK = List.of(MONDAY, TUESDAY, WEDNESDAY);
-    private static final String RECEIPTS = "receipt_no,value_date,amount,currency,payer_name,remittance";
 
     /** Three customers with one overdue invoice each, who get LETTER_1 on Monday. */
     private static Workbench threeNights(Path root, Map<String, String> environment) {
@@ -81,7 +82,8 @@ class ReplayTest {
         Workbench workbench = threeNights(root, Map.of());
         Map<LocalDate, Map<String, byte[]>> before = week(workbench);
         String letters = workbench.published(MONDAY, "letters.csv");
-        workbench.put("receipts.csv", RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001");
+        workbench.put("bank.xml", BankFiles.in("GBP", BankFiles.camt053(Statement.of("GB33BUKB20201555555555", MONDAY, "0.00",
+                Line.of(MONDAY, "1000.00", "Alpha Ltd", "INV-1001")))));
         Workbench.Answer shown = workbench.run("replay", "--from", MONDAY.toString());
         assertEquals(2, shown.exitCode(), shown.err());
         assertTrue(shown.out().contains(MONDAY + "  allocations +1 -0"), shown.out());
@@ -89,7 +91,7 @@ class ReplayTest {
         assertEquals(List.of(), History.differences(before, week(workbench)), "showing changes nothing");
         Workbench.Answer made = workbench.run("replay", "--from", MONDAY.toString(), "--yes");
         assertEquals(0, made.exitCode(), made.out() + made.err());
-        assertTrue(workbench.published(MONDAY, "allocations.csv").contains("R1,INV-1001"), "the receipt counts from Monday on");
+        assertTrue(workbench.published(MONDAY, "allocations.csv").contains(",INV-1001,C1,GBP,1000.00"), "the receipt counts from Monday on");
         assertEquals(letters, workbench.published(MONDAY, "letters.csv"), "Monday's letters were posted on Tuesday");
         assertFalse(workbench.published(WEDNESDAY, "open_items.csv").contains("INV-1001"));
         Map<LocalDate, Map<String, byte[]>> after = week(workbench);
@@ -199,7 +201,7 @@ class ReplayTest {
                 .contains(",C2,en,DEMAND,FRIENDLY,LETTER_1,"), "nothing was sent, nothing is tried here");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + root.resolve("data/db/receivables")
                 + ";MODE=MySQL", "", "");
-                Statement statement = connection.createStatement()) {
+                java.sql.Statement statement = connection.createStatement()) {
             assertTrue(statement.executeUpdate("UPDATE partial_sum SET amount = amount + 7 WHERE business_date = '2026-11-16'") > 0);
         }
         Workbench.Answer answer = workbench.run("replay", "--from", TUESDAY.toString());

@@ -17,6 +17,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.scenario.Workbench;
+import receivables.testing.BankFiles;
+import receivables.testing.BankFiles.Line;
+import receivables.testing.BankFiles.Statement;
 
 /**
  * The same date again, with and without corrected files; and letters of it that have left the house. Monday's letters are mailed on
@@ -24,12 +27,14 @@ import receivables.scenario.Workbench;
  */
 class RerunTest {
 
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 13);
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
 
     private static final String CUSTOMERS = "customer_no,name,language,address_1,city,postcode,country,currency,terms_days";
     private static final String LEDGER = "document_no,type,customer_no,document_date,due_date,currency,amount";
     private static final String RECEIPTS = "receipt_no,value_date,amount,currency,payer_name,remittance";
+    private static final String ACCOUNT = "GB33BUKB20201555555555";
 
     private static Workbench company(Path root, Map<String, String> environment) {
         Workbench workbench = Workbench.in(root, environment);
@@ -98,22 +103,28 @@ class RerunTest {
         corrected(root, Workbench.server(), Workbench.server());
     }
 
+    /** What a table says anew counts; a statement that says a day again, and more days, brings only what is missing. */
     private static void corrected(Path root, Map<String, String> one, Map<String, String> other) {
-        Workbench twice = company(root.resolve("twice"), one);
-        twice.put("receipts.csv", RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001", "R2,2026-11-16,500.00,GBP,Beta Ltd,INV-1002");
+        Statement friday = Statement.of(ACCOUNT, FRIDAY, "0.00", Line.of(FRIDAY, "1000.00", "Alpha Ltd", "INV-1001"));
+        Statement monday = Statement.of(ACCOUNT, MONDAY, "1000.00", Line.of(MONDAY, "3000.00", "Gamma Ltd", "INV-1003"));
+        String bank = BankFiles.in("GBP", BankFiles.camt053(friday));
+        String later = BankFiles.in("GBP", BankFiles.mt940(friday, monday));
+        Workbench twice = company(root.resolve("twice"), one).put("bank.xml", bank);
+        twice.put("receipts.csv", RECEIPTS, "R2,2026-11-16,500.00,GBP,Beta Ltd,INV-1002");
         night(twice, MONDAY);
         String[] ledger =
                 {LEDGER, "INV-1001,INVOICE,C1,2026-09-01,2026-10-01,GBP,1100.00", "INV-1002,INVOICE,C2,2026-09-01,2026-10-01,GBP,2000.00",
             "INV-1003,INVOICE,C3,2026-09-01,2026-10-01,GBP,3000.00", "INV-1004,INVOICE,C4,2026-09-01,2026-11-30,GBP,4000.00"};
-        String[] receipts = {RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001", "R2,2026-11-16,2000.00,GBP,Beta Ltd,INV-1002"};
-        twice.put("ledger.csv", ledger).put("receipts.csv", receipts);
+        String[] receipts = {RECEIPTS, "R2,2026-11-16,2000.00,GBP,Beta Ltd,INV-1002"};
+        twice.put("ledger.csv", ledger).put("receipts.csv", receipts).put("bank.sta", later);
         night(twice, MONDAY);
         Workbench once = company(root.resolve("once"), other);
-        once.put("ledger.csv", ledger).put("receipts.csv", receipts);
+        once.put("ledger.csv", ledger).put("receipts.csv", receipts).put("bank.xml", bank).put("bank.sta", later);
         night(once, MONDAY);
         assertEquals(List.of(), differences(once, twice));
         night(twice, MONDAY);
         assertEquals(List.of(), differences(once, twice), "once more, from the archive alone");
+        assertEquals(3, rows(once.published(MONDAY, "receipts.csv")).size());
     }
 
     @Test
@@ -167,8 +178,8 @@ class RerunTest {
         String gamma = letterOf(workbench, MONDAY, "C3");
         Workbench.Answer mailed = workbench.run("mailed", "--date", MONDAY.toString(), "--by", "S1", alpha);
         assertEquals(0, mailed.exitCode(), mailed.err());
-        workbench.put("receipts.csv",
-                RECEIPTS, "R1,2026-11-16,1000.00,GBP,Alpha Ltd,INV-1001", "R2,2026-11-16,2000.00,GBP,Beta Ltd,INV-1002");
+        workbench.put("bank.sta", BankFiles.in("GBP", BankFiles.mt940(Statement.of(ACCOUNT, MONDAY, "0.00",
+                Line.of(MONDAY, "1000.00", "Alpha Ltd", "INV-1001"), Line.of(MONDAY, "2000.00", "Beta Ltd", "INV-1002")))));
         workbench.put("ledger-2.csv", LEDGER, "INV-1014,INVOICE,C4,2026-09-01,2026-10-01,GBP,40.00");
         night(workbench, MONDAY);
         assertEquals(alpha, letterOf(workbench, MONDAY, "C1"), "it was posted");

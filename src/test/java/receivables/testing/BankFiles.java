@@ -36,6 +36,11 @@ public final class BankFiles {
         }
     }
 
+    /** The same file of accounts in another currency than euros, which all of these write. */
+    public static String in(String currency, String file) {
+        return file.replace("EUR", currency);
+    }
+
     public static String camt053(Statement... statements) {
         return camt("camt.053.001.08", "BkToCstmrStmt", "Stmt", statements);
     }
