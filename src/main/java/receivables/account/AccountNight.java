@@ -38,6 +38,7 @@ import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.InstrumentRow;
 import receivables.matching.Matching;
 import receivables.matching.MatchingResult;
 import receivables.proof.Journal;
@@ -124,19 +125,21 @@ public final class AccountNight {
                 context.journal(), context.span()).stream(),
                 Journal.charged(notes, context.journal(), context.span()).stream()).toList();
         prove(matched, journal);
-        tally(matched);
+        List<InstrumentRow> papersInHand = instruments.rows();
+        tally(matched, papersInHand);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters,
                 actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
                 StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
-                AccountCredit.of(account, credit), instruments.rows(), decisions.all(), sums, new InterestResult(interest, notes));
+                AccountCredit.of(account, credit), papersInHand, decisions.all(), sums, new InterestResult(interest, notes));
     }
 
-    private void tally(MatchingResult matched) {
+    private void tally(MatchingResult matched, List<InstrumentRow> papersInHand) {
         NightTally tally = new NightTally(sums);
         tally.matched(matched, context.span(), businessDate);
         openItems.forEach(tally::item);
         aging.forEach(tally::aged);
         interest.forEach(tally::interest);
+        papersInHand.forEach(row -> tally.instrument(row, businessDate));
     }
 
     private void prove(MatchingResult matched, List<Posting> journal) {

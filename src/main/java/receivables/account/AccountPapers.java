@@ -78,7 +78,8 @@ final class AccountPapers {
         calls.clear();
         alerts.clear();
         boolean mailingConfirm = context.dunning().policyOf().apply(customer).mailingConfirm();
-        list = new StatementList(account, context.statements(), context.dunning().approvals(), customer, mailingConfirm);
+        list = new StatementList(account, context.statements(), context.dunning().approvals(), customer, matched.receipts(),
+                mailingConfirm);
         if (context.dunning().lettersAllowed()) {
             draft(customer);
             for (Letter single : unlessStopped(papers(customer), worklist)) {

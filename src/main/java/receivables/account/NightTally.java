@@ -15,6 +15,8 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.InstrumentRow;
+import receivables.ledger.instrument.MaturityRung;
 import receivables.matching.MatchingResult;
 import receivables.matching.ReceiptRow;
 import receivables.proof.NightSpan;
@@ -37,7 +39,7 @@ public final class NightTally {
     public static final String HOLDS = "REPORT|holds";
     public static final String ACTIONS = "REPORT|actions";
     public static final String STATEMENTS = "REPORT|statements";
-
+    public static final String MATURITIES = "REPORT|maturities";
     public static final String INTEREST = "REPORT|interest";
 
     private final Sums sums;
@@ -108,6 +110,14 @@ public final class NightTally {
     void interest(InterestRow row) {
         if (row.basis() != null && row.percent() == null) {
             sums.add(1, INTEREST, row.basis());
+        }
+    }
+
+    /** A paper in hand, on the rung of its maturity. */
+    void instrument(InstrumentRow row, LocalDate businessDate) {
+        if (row.status().isHeld()) {
+            sums.add(row.amount().minor(), MATURITIES, row.amount().currency(),
+                    MaturityRung.of(businessDate, row.receipt().collectedOn()).name(), row.receipt().instrument().kind());
         }
     }
 

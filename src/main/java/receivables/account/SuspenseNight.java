@@ -65,6 +65,8 @@ public record SuspenseNight(List<ReceiptRow> receipts, List<WorkItem> worklist, 
                 tally.received(receipt.currency(), receipt.amount().minor());
             }
         }
-        return new SuspenseNight(rows, List.copyOf(work), List.copyOf(postings), papers(suspense, span), sums);
+        List<InstrumentRow> papers = papers(suspense, span);
+        papers.forEach(row -> tally.instrument(row, span.businessDate()));
+        return new SuspenseNight(rows, List.copyOf(work), List.copyOf(postings), papers, sums);
     }
 }

@@ -14,6 +14,7 @@ import receivables.account.AccountResult;
 import receivables.aging.AgingRow;
 import receivables.aging.OpenItemRow;
 import receivables.dunning.DunningRow;
+import receivables.dunning.InterestRow;
 import receivables.ledger.Account;
 import receivables.ledger.Allocation;
 import receivables.ledger.Customer;
@@ -28,6 +29,8 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.SuspenseClue;
 import receivables.ledger.WorkItem;
+import receivables.ledger.instrument.Instrument;
+import receivables.ledger.instrument.InstrumentRow;
 import receivables.matching.ReceiptRow;
 import receivables.money.Money;
 import receivables.outbox.Figures;
@@ -44,7 +47,8 @@ final class WhyScreen {
     private static final int NIGHTS_AHEAD = 45;
     private static final Set<DecisionAction> ABOUT_DUNNING = EnumSet.of(DecisionAction.DISPUTE, DecisionAction.DISPUTE_END,
             DecisionAction.PROMISE, DecisionAction.INSTALMENT, DecisionAction.IN_TRANSIT, DecisionAction.BLOCK, DecisionAction.UNBLOCK,
-            DecisionAction.CONTESTED, DecisionAction.REJECT);
+            DecisionAction.CONTESTED, DecisionAction.REJECT, DecisionAction.ENDORSED, DecisionAction.DISCOUNTED, DecisionAction.WAIVE,
+            DecisionAction.CHARGE);
 
     private final Records records;
     private final Night night;
@@ -84,6 +88,8 @@ final class WhyScreen {
         screen.entries(label("customer"), customer());
         screen.lines(label("money"), money());
         screen.lines(label("items"), items());
+        screen.lines(label("papers"), papers());
+        screen.lines(label("interest"), interest());
         screen.lines(label("decisions"), decisions());
         screen.lines(label("conversation"), conversation());
         screen.lines(label("statements"), result.monthly().rows().stream().filter(row -> row.customerNo().equals(customerNo))
@@ -221,6 +227,34 @@ final class WhyScreen {
         return parts.isEmpty() ? "" : text("in_brackets", String.join(text("comma"), parts));
     }
 
+    /** Bills and cheques in hand, and those that went somewhere tonight. */
+    private List<String> papers() {
+        List<String> lines = new ArrayList<>();
+        for (InstrumentRow row : result.instruments()) {
+            if (row.customerNo().equals(customerNo)) {
+                Instrument paper = row.receipt().instrument();
+                lines.add(text("paper", wording.of("instrument", paper.kind()),
+                        paper.number().isEmpty() ? row.receipt().receiptNo() : paper.number(), Screen.money(row.amount()),
+                        row.receipt().collectedOn(), wording.of("paper", row.status()))
+                        + (row.documents().isEmpty() ? "" : text("for", String.join(", ", row.documents()))));
+            }
+        }
+        return lines.size() > SHOWN ? shortened(lines) : lines;
+    }
+
+    /** Of which letters demanded interest: what became of it. */
+    private List<String> interest() {
+        List<String> lines = new ArrayList<>();
+        for (InterestRow row : result.interest().rows()) {
+            if (row.customerNo().equals(customerNo) && !row.letterNo().isEmpty()) {
+                lines.add(text("interest", row.documentNo(), Screen.money(Money.ofMinor(row.accrued(), row.currency())),
+                        Figures.amount(row.demanded(), row.currency()), Figures.amount(row.paid(), row.currency()),
+                        Figures.amount(row.waived(), row.currency()), Figures.amount(row.left(), row.currency())));
+            }
+        }
+        return lines.size() > SHOWN ? shortened(lines) : lines;
+    }
+
     private List<String> decisions() {
         List<String> lines = new ArrayList<>();
         account.decisions().stream().filter(decision -> ABOUT_DUNNING.contains(decision.action()))
@@ -231,6 +265,7 @@ final class WhyScreen {
 
     private String decision(Decision decision) {
         return decision.action() + (decision.documentNo().isEmpty() ? "" : " " + decision.documentNo())
+                + (decision.receiptNo().isEmpty() ? "" : " " + decision.receiptNo())
                 + (decision.amount() == null ? "" : " " + Screen.money(decision.amount()))
                 + (decision.date() == null ? "" : text("to_day", decision.date()))
                 + text("by_on", decision.by(), decision.decidedOn())

@@ -259,8 +259,8 @@ final class PublishStep implements NightStep.Single {
                 counts.currencies(), counts.matched(), counts.aging(), notes.dso(company),
                 counts.letters(), counts.work(), firstQuestions, counts.holds(),
                 HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(),
-                counts.actions(), shown, totals, packs, TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(), night
-                ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
+                counts.actions(), shown, totals, packs, TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(),
+                counts.maturities(), night ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

@@ -85,7 +85,7 @@ final class CsvRows {
     static void statement(CsvLines lines, StatementRow row) {
         lines.text(row.customerNo()).text(row.name()).text(row.salesperson()).text(row.supervisor()).code(row.kind())
                 .text(row.balance().currency().getCurrencyCode()).date(row.asOf()).text(row.letterNo()).amount(row.balance())
-                .code(row.status()).date(row.since())
+                .amount(row.inHand()).code(row.status()).date(row.since())
                 .date(row.confirmBy()).reason(row.remark()).endLine();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import receivables.account.NightTally;
 import receivables.aging.Bucket;
 import receivables.dunning.ActionRow;
@@ -20,6 +21,8 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkKind;
+import receivables.ledger.instrument.InstrumentKind;
+import receivables.ledger.instrument.MaturityRung;
 import receivables.ledger.interest.InterestBasis;
 import receivables.statements.StatementRow;
 
@@ -158,6 +161,20 @@ public final class NightCounts {
             }
         }
         return items;
+    }
+
+    /** Papers in hand, by currency and in the order of their days. */
+    public List<ReportData.Maturity> maturities() {
+        List<ReportData.Maturity> maturities = new ArrayList<>();
+        for (Currency currency : codes(NightTally.MATURITIES)) {
+            String prefix = name(NightTally.MATURITIES, currency.getCurrencyCode());
+            Set<MaturityRung> rungs = new TreeSet<>();
+            sums.startingWith(prefix + "|").keySet()
+                    .forEach(key -> rungs.add(MaturityRung.named(key.substring(prefix.length() + 1).split("\\|")[0])));
+            rungs.forEach(rung -> maturities.add(new ReportData.Maturity(currency, rung, Stream.of(InstrumentKind.values())
+                    .map(kind -> of(name(prefix, rung.name()), kind.name())).toList())));
+        }
+        return maturities;
     }
 
     private long of(String prefix, String what) {

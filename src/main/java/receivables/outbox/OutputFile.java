@@ -42,7 +42,7 @@ public enum OutputFile {
     INSTRUMENTS("instruments.csv", Form.LINES,
             "receipt_no,customer_no,instrument,instrument_no,drawer,acceptor,currency,amount,received_on,matures_on,documents,status"),
     STATEMENTS("statements.csv", Form.ROWS,
-            "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,status,since,confirm_by,remark"),
+            "customer_no,name,salesperson,supervisor,stage,currency,as_of,letter_no,balance,in_hand,status,since,confirm_by,remark"),
     WORKLIST("worklist.csv", Form.ROWS,
             "item_no,kind,customer_no,receipt_no,document_no,letter_no,currency,amount,suggestion_1,suggestion_2,suggestion_3,reason,since,"
                     + "customer_name,payer_name,payer_account,value_date,remittance"),

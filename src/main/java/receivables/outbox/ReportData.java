@@ -17,6 +17,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkKind;
+import receivables.ledger.instrument.MaturityRung;
 import receivables.money.Money;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
@@ -33,6 +34,7 @@ import receivables.proof.GateResult;
  * @param topWork the questions worth showing, at most some two hundred, the most urgent first
  * @param heldItems the largest holds with who set them, at most some thirty
  * @param topOverdue largest first
+ * @param maturities papers in hand, rung by rung, empty ones left out
  * @param intake lines for what came in: files with their counts, then why rows were refused; empty for a job that takes nothing in
  * @param notes sentences: missed nights, gates that are off, missing rates
  */
@@ -41,7 +43,8 @@ public record ReportData(
         List<CurrencyNight> currencies, List<Matched> matched, List<AgingLine> aging, List<DsoPoint> dso,
         List<Letters> letters, List<Work> work, List<Asked> topWork, List<Hold> holds, List<HoldRow> heldItems,
         List<ActionCount> actions,
-        List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<String> intake,
+        List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<Maturity> maturities,
+        List<String> intake,
         List<String> notes) {
 
     public ReportData {
@@ -59,6 +62,7 @@ public record ReportData(
         proof = List.copyOf(proof);
         packs = List.copyOf(packs);
         topOverdue = List.copyOf(topOverdue);
+        maturities = List.copyOf(maturities);
         intake = List.copyOf(intake);
         notes = List.copyOf(notes);
     }
@@ -182,6 +186,17 @@ public record ReportData(
 
     /** @param stage highest mailed, null: none @param customerClass A–D */
     public record OverdueCustomer(String customerNo, String name, Money overdue, int oldestDaysPastDue, Stage stage, String customerClass) {
+    }
+
+    /** @param byKind what of each kind of paper matures then, in the order of the kinds */
+    public record Maturity(Currency currency, MaturityRung rung, List<Long> byKind) {
+        public Maturity {
+            byKind = List.copyOf(byKind);
+        }
+
+        public long total() {
+            return byKind.stream().mapToLong(Long::longValue).sum();
+        }
     }
 
     public boolean anyGateFailed() {

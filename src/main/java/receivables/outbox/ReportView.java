@@ -20,6 +20,8 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.WorkItem;
 import receivables.ledger.digest.Sha256;
+import receivables.ledger.instrument.InstrumentKind;
+import receivables.ledger.instrument.MaturityRung;
 import receivables.outbox.ReportData.CurrencyNight;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
@@ -81,6 +83,10 @@ final class ReportView {
     record Pack(String file, String link, String kind, String letters, String pages, String sheets) {
     }
 
+    /** A rung of the ladder of maturities. @param width of its bar, against the largest rung of the currency */
+    record Rung(String currency, String days, List<String> byKind, String total, String width, String tone) {
+    }
+
     record Debtor(String customerNo, String name, String amount, String width, String oldest, String stage, String customerClass) {
     }
 
@@ -134,6 +140,9 @@ final class ReportView {
         values.put("hasHeld", !data.heldItems().isEmpty());
         values.put("actions", actions());
         values.put("debtors", debtors());
+        values.put("paperKinds", Stream.of(InstrumentKind.values()).map(kind -> wording.of("instrument", kind)).toList());
+        values.put("maturities", maturities());
+        values.put("hasMaturities", !data.maturities().isEmpty());
         values.put("gates", data.gates().stream().map(gate -> new GateLine(data.gateName(gate.gate()), wording.of("gate", gate.state()),
                 gate.state().name().toLowerCase(Locale.ROOT), gate.explanation())).toList());
         values.put("proof", data.proof().stream().map(this::proof).toList());
@@ -314,6 +323,19 @@ final class ReportView {
                 Figures.width(row.overdue().minor(), largest.get(row.overdue().currency().getCurrencyCode())),
                 row.oldestDaysPastDue() + " " + texts("days"), row.stage() == null ? "–" : wording.of("stage", LetterKind.of(row.stage())),
                 row.customerClass())).toList();
+    }
+
+    private List<Rung> maturities() {
+        SortedMap<String, Long> largest = new TreeMap<>();
+        data.maturities().forEach(row -> largest.merge(row.currency().getCurrencyCode(), row.total(), Math::max));
+        return data.maturities().stream().map(row -> new Rung(row.currency().getCurrencyCode(), days(row.rung()),
+                row.byKind().stream().map(amount -> amount == 0 ? "–" : Figures.amount(amount, row.currency())).toList(),
+                Figures.amount(row.total(), row.currency()),
+                Figures.width(row.total(), largest.get(row.currency().getCurrencyCode())), row.rung().isMatured() ? "bad" : "")).toList();
+    }
+
+    private String days(MaturityRung rung) {
+        return rung.isMatured() ? texts("matured") : rung.first() + " – " + rung.last();
     }
 
     private Proof proof(ControlTotal total) {

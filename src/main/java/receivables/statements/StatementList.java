@@ -23,8 +23,10 @@ import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.Reason;
 import receivables.ledger.Role;
+import receivables.money.Money;
 
 /**
  * Where one customer's papers of the running cycle stand tonight: drafts on the night they go to the supervisor, and every paper from the
@@ -41,14 +43,20 @@ public final class StatementList {
     private final Approvals approvals;
     private final Customer customer;
     private final StatementAnswers answers;
+    private final List<OpenReceipt> receipts;
     private final List<StatementRow> rows = new ArrayList<>();
 
-    /** @param mailingConfirm true: a paper counts as posted only when the print room said so */
-    public StatementList(Account account, StatementNight night, Approvals approvals, Customer customer, boolean mailingConfirm) {
+    /**
+     * @param receipts the account's, after tonight's matching
+     * @param mailingConfirm true: a paper counts as posted only when the print room said so
+     */
+    public StatementList(Account account, StatementNight night, Approvals approvals, Customer customer, List<OpenReceipt> receipts,
+            boolean mailingConfirm) {
         this.account = account;
         this.night = night;
         this.approvals = approvals;
         this.customer = customer;
+        this.receipts = receipts;
         this.answers = new StatementAnswers(account.decisions(), night.businessDate(), mailingConfirm);
     }
 
@@ -120,11 +128,21 @@ public final class StatementList {
                 letter.payBy(), remark));
     }
 
-    private StatementRow row(LetterKind kind, LocalDate asOf, String letterNo, receivables.money.Money balance, StatementRow.Status status,
-            LocalDate since,
-            LocalDate confirmBy, Reason remark) {
+    private StatementRow row(LetterKind kind, LocalDate asOf, String letterNo, Money balance, StatementRow.Status status,
+            LocalDate since, LocalDate confirmBy, Reason remark) {
         String salesperson = customer.salesperson() == null ? "" : customer.salesperson();
         return new StatementRow(customer.customerNo(), customer.name(), salesperson, approvals.superior(salesperson, Role.SUPERVISOR),
-                kind, asOf, letterNo, balance, status, since, confirmBy, remark);
+                kind, asOf, letterNo, balance, inHand(balance.withMinor(0)), status, since, confirmBy, remark);
+    }
+
+    private Money inHand(Money zero) {
+        Money sum = zero;
+        for (OpenReceipt receipt : receipts) {
+            boolean held = receipt.paper() != null && receipt.paper().status().isHeld();
+            if (held && receipt.customerNo().equals(customer.customerNo()) && receipt.share().currency().equals(zero.currency())) {
+                sum = sum.plus(receipt.share());
+            }
+        }
+        return sum;
     }
 }

@@ -15,14 +15,14 @@ import receivables.money.Money;
  * @param asOf the month end it is about
  * @param letterNo as printed, on the draft already; a statement that changes after its draft gets another
  * @param balance its closing balance
+ * @param inHand bills and cheques of this customer and currency whose money has not come tonight: the balance counts them as paid
  * @param since the day it has been so
  * @param confirmBy when the slip should be back, null: not known any more
  * @param remark what to look at, or who answered what
  */
 public record StatementRow(
         String customerNo, String name, String salesperson, String supervisor, LetterKind kind, LocalDate asOf, String letterNo,
-        Money balance, Status status,
-        LocalDate since, LocalDate confirmBy, Reason remark) {
+        Money balance, Money inHand, Status status, LocalDate since, LocalDate confirmBy, Reason remark) {
 
     /**
      * DRAFT: with the supervisor, to be sent unless he stops it. STOPPED: he did. READY: goes out with tonight's packs. HELD: a gate is
@@ -34,10 +34,12 @@ public record StatementRow(
     public StatementRow {
         requireNonNull(kind, "kind is null");
         requireNonNull(balance, "balance is null");
+        requireNonNull(inHand, "inHand is null");
         requireNonNull(status, "status is null");
     }
 
     public StatementRow withStatus(Status other) {
-        return new StatementRow(customerNo, name, salesperson, supervisor, kind, asOf, letterNo, balance, other, since, confirmBy, remark);
+        return new StatementRow(customerNo, name, salesperson, supervisor, kind, asOf, letterNo, balance, inHand, other,
+                since, confirmBy, remark);
     }
 }

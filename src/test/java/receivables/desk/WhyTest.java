@@ -30,6 +30,8 @@ class WhyTest {
         company = SmallCompany.afterFriday(root, Map.of());
         company.workbench().put("receipts-2.csv", "receipt_no,value_date,amount,currency,payer_name,payer_account,remittance",
                 "R-3,2026-11-23,1000.00,CNY,Harbour Tools Ltd,GB-222,INV-201");
+        company.workbench().put("receipts-papers.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,matures_on,instrument,"
+                + "instrument_no", "R-4,2026-11-23,600.00,CNY,East Trading GmbH,INV-301,2026-12-15,CHEQUE,CHQ-88001");
         company.night(SmallCompany.MONDAY);
     }
 
@@ -43,6 +45,7 @@ class WhyTest {
             C4 | 2026-11-20 | no letter: 1 item is due or soon due, and none of them may move               | BLOCK to 2026-12-31, by S3 on 2026-11-19: in talks until the new year
             C5 | 2026-11-20 | no letter: nothing is due, overdue or about to fall due.                      | receipt R-1: CNY 100.00 of CNY 500.00 is not applied
             C2 | 2026-11-23 | LETTER_1 (friendly): CNY 1,200.00 for INV-201, to be paid by 2026-11-30                | too soon: two letters of a kind are 7 days apart
+            C3 | 2026-11-23 | cheque CHQ-88001 of CNY 600.00, matures on 2026-12-15: in hand for INV-301  | has REMINDER already
             C4 | 2026-11-23 | Next letter         LETTER_1 with the night of 2026-12-31                     | CNY 700.50
             """)
     void tellsTheNightsOwnReason(String customerNo, String night, String first, String second) {

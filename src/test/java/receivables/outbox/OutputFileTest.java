@@ -38,7 +38,7 @@ class OutputFileTest {
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
         "instruments.csv: receipt_no customer_no instrument instrument_no drawer acceptor currency amount received_on matures_on "
         + "documents status",
-        "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance status since confirm_by remark",
+        "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance in_hand status since confirm_by remark",
         "worklist.csv: item_no kind customer_no receipt_no document_no letter_no currency amount suggestion_1 suggestion_2 suggestion_3 "
         + "reason since customer_name payer_name payer_account value_date remittance",
         "journal.csv: date account debit credit currency document_no receipt_no text",

@@ -18,6 +18,7 @@ import receivables.ledger.Receipt;
 import receivables.ledger.Stage;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.instrument.MaturityRung;
 import receivables.money.Money;
 import receivables.proof.ControlTotal;
 import receivables.proof.GateResult;
@@ -116,6 +117,10 @@ final class SampleReport {
                         new ReportData.OverdueCustomer("C00033", "宁波东海钢铁贸易股份有限公司", Money.ofMinor(180_112_500, CNY), 77,
                         Stage.LETTER_2, "C"), new ReportData.OverdueCustomer("C00208", "Hansen & Søn A/S", Money.ofMinor(9_800_000, USD),
                         21, null, "C")),
+                List.of(new ReportData.Maturity(CNY, new MaturityRung(null, D), List.of(0L, 0L, 1_250_000L, 0L, 0L)),
+                        new ReportData.Maturity(CNY, MaturityRung.of(D, D.plusDays(3)), List.of(41_000_000L, 0L, 800_000L, 0L, 0L)),
+                        new ReportData.Maturity(CNY, MaturityRung.of(D, D.plusDays(50)), List.of(98_000_000L, 12_000_000L, 0L, 0L, 0L)),
+                        new ReportData.Maturity(USD, MaturityRung.of(D, D.plusDays(9)), List.of(0L, 0L, 900_000L, 250_000L, 0L))),
                 List.of("ledger.csv: 9,681 rows, 9,680 taken, 1 refused", "1 × amount is zero (first: ledger.csv, line 4, \"0.00\")"),
                 List.of("The nights of 2026-11-18 and 2026-11-19 were not run; nothing is missing, the figures follow from the facts.",
                         "No bank account is configured, so the gate for bank statements is off."));
@@ -124,7 +129,7 @@ final class SampleReport {
     static ReportData empty(Language language) {
         return new ReportData(D, null, "", language, new ReportData.CompanyNight(ReportData.CurrencyNight.none(CNY), List.of()), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static ReportData.DsoPoint point(String label, String dso, String best, String countBack) {

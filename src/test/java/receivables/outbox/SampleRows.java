@@ -96,7 +96,7 @@ final class SampleRows {
                         Reason.text("receipt"))),
                 List.of(), List.of(), List.of(), List.of(), List.of(), StandingActions.NONE, List.of(), List.of(),
                 new MonthlyPapers(List.of(new StatementRow(customerNo, "Acme Ltd", "S1", "S10", LetterKind.STATEMENT,
-                D, "261208-AAAAA-BBBBB", cny(700000),
+                D, "261208-AAAAA-BBBBB", cny(700000), cny(50000),
                         StatementRow.Status.READY, D, D.plusDays(20), Reason.NONE)), List.of()),
                 new AccountCredit(List.of(new CreditRow(customerNo, CNY, new Exposure(700000, 0, 0, 1000, 0), 500000L, 1398L, 120, D,
                         "NEEDS_APPROVAL", List.of("LIMIT_PASSED"), CreditRow.Rating.NONE)),

@@ -26,6 +26,8 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.WorkKind;
+import receivables.ledger.instrument.InstrumentKind;
+import receivables.ledger.instrument.InstrumentStatus;
 import receivables.statements.StatementRow;
 
 class WordingTest {
@@ -45,6 +47,8 @@ class WordingTest {
                 Bucket.values(), "supply",
                         Action.values()));
         groups.put("papers", StatementRow.Status.values());
+        groups.put("paper", InstrumentStatus.values());
+        groups.put("instrument", InstrumentKind.values());
         groups.put("clock", Dossier.Clock.Start.values());
         groups.forEach((group, codes) -> {
             for (Enum<?> code : codes) {

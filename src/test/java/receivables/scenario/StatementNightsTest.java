@@ -173,12 +173,17 @@ class StatementNightsTest {
         workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
                 "INV-1,INVOICE,C1,2026-12-10,2027-12-20,GBP,10.00", "INV-2,INVOICE,C2,2026-12-10,2027-12-20,GBP,20.00",
                 "INV-3,INVOICE,C3,2026-12-10,2027-12-20,GBP,30.00", "INV-4,INVOICE,C4,2026-12-10,2027-12-20,GBP,40.00");
+        workbench.put("receipts.csv", "receipt_no,value_date,amount,currency,payer_name,remittance,matures_on,instrument,instrument_no",
+                "R-1,2026-12-30,4.00,GBP,One Ltd,INV-1,2027-03-30,CHEQUE,CHQ-77123");
         night(workbench, "2026-12-30");
         workbench.put("deliveries.csv", "delivery_no,customer_no,shipped_on", "SH-3,C3,2027-01-07", "SH-4,C4,2027-01-07");
         night(workbench, SECOND.toString());
         assertEquals(List.of("C1 CONFIRMATION", "C1 STATEMENT", "C2 STATEMENT", "C4 DELIVERY"), rows(workbench, SECOND.toString()).stream()
                 .map(row -> row[1] + " " + row[3]).sorted().toList());
-        assertEquals(1, letter(workbench, SECOND, "STATEMENT").movements().size());
+        assertEquals(List.of("INVOICE INV-1", "BILL R-1"), letter(workbench, SECOND, "STATEMENT").movements().stream()
+                .map(movement -> movement.kind() + " " + movement.number()).toList());
+        String listed = workbench.published(SECOND.toString(), "statements.csv");
+        assertTrue(listed.contains(",6.00,4.00,READY,"), "balance, and the cheque that it counts as paid: " + listed);
         assertEquals("2026-12-31\nopen INV-2 20.00\nclosing 20.00\n", told(workbench, SECOND, "C2", "STATEMENT"));
     }
 
