@@ -47,6 +47,43 @@ final class NameReading {
         return new NameReading(payerName, customerNames).read(names, stemOf, policy);
     }
 
+    /**
+     * Customers whose whole name, legal form and all, is the payer's but for blanks and signs: {@code RavenDental Care Ltd} is no other
+     * name than {@code Raven Dental Care Ltd}.
+     */
+    static SortedSet<String> spelledAlike(String payerName, NamesFound names, Map<String, String> customerNames) {
+        String compact = ReferenceKeys.compact(payerName);
+        return only(names.customers(), customer -> !compact.isEmpty()
+                && ReferenceKeys.compact(customerNames.getOrDefault(customer, "")).equals(compact));
+    }
+
+    /**
+     * Of customers whose names stand in a text, and differ in their legal form alone, the one whose whole name is written there, the longest
+     * of them; else all.
+     *
+     * <pre>{@code "ACH Ember Timber Ltd"  // Ember Timber Ltd, neither Ember Timber nor Ember Timber Corp}</pre>
+     */
+    static SortedSet<String> writtenIn(String text, SortedSet<String> written, Map<String, String> customerNames) {
+        if (written.size() < 2 || written.stream().map(customer -> PayerNames.normalise(customerNames.getOrDefault(customer, "")))
+                .distinct().count() > 1) {
+            return written;
+        }
+        String folded = ' ' + PayerNames.foldText(text) + ' ';
+        SortedSet<String> longest = new TreeSet<>();
+        int length = 0;
+        for (String customer : written) {
+            String whole = PayerNames.foldText(customerNames.getOrDefault(customer, ""));
+            if (whole.length() >= length && folded.contains(' ' + whole + ' ')) {
+                if (whole.length() > length) {
+                    longest.clear();
+                }
+                length = whole.length();
+                longest.add(customer);
+            }
+        }
+        return longest.size() == 1 ? longest : written;
+    }
+
     private SortedSet<String> read(NamesFound names, Set<String> stemOf, MatchingPolicy policy) {
         SortedSet<String> similar = similar(names, policy);
         SortedSet<String> slips = only(similar, this::isOneSlipAway);
@@ -91,7 +128,9 @@ final class NameReading {
         if (same.size() == 1) {
             return same;
         }
-        boolean namesakes = like.size() > 1 && like.stream().map(this::keyOf).distinct().count() == 1;
+        // the form says something only beside the whole name: a stem or initials leave it out
+        boolean namesakes = like.size() > 1 && like.stream().map(this::keyOf).distinct().count() == 1
+                && (keyOf(like.first()).equals(key) || isOneSlipAway(like.first()));
         SortedSet<String> form = namesakes ? only(like, customer -> legalForm(nameOf(customer)).equals(legalForm(written)))
                 : new TreeSet<>();
         return form.size() == 1 ? form : like;

@@ -151,11 +151,10 @@ public final class PayerIdentification {
         if (!name.isEmpty() && !clues.taughtNames().containsKey(name)) {
             readName(name);
         }
-        put(PayerClue.NAME_IN_TEXT, names.written(), Reason.of(ReasonCode.NAME_STANDS_IN_TEXT));
+        put(PayerClue.NAME_IN_TEXT, NameReading.writtenIn(receipt.remittance(), names.written(), clues.customerNames()), Reason.of(ReasonCode.NAME_STANDS_IN_TEXT));
     }
 
     private void readName(String name) {
-        
         Set<String> named = named(name);
         Set<String> both = new TreeSet<>(named);
         both.addAll(clues.aliases().getOrDefault(name, Set.of()));
@@ -175,6 +174,10 @@ public final class PayerIdentification {
             // without its legal form it is also the stem of other customers' names
             stemOf.addAll(both);
             stemOf.addAll(names.longer());
+            return;
+        }
+        if (both.isEmpty()) {
+            put(PayerClue.NAME, NameReading.spelledAlike(receipt.payerName(), names, clues.customerNames()), payerName(ReasonCode.PAYER_NAME));
             return;
         }
         put(named.isEmpty() ? PayerClue.ALIAS : PayerClue.NAME, both, payerName(named.isEmpty() ? ReasonCode.PAYER_NAME_IS_ALIAS : ReasonCode.PAYER_NAME));
@@ -266,10 +269,11 @@ public final class PayerIdentification {
     }
 
     /**
-     * One mistyped digit made a number another customer's: the name is the answer's alone, and so are two numbers, or one with its amount.
+     * One mistyped digit made a number another customer's: two numbers are the answer's, or one with its amount, and so is the name, be it
+     * one that several share.
      */
     private boolean outweighsStrays(String answer) {
-        boolean three = nameAgrees(answer) && (numbers.keysOf(answer).size() > 1 || numbers.fitsAmount(answer));
+        boolean three = (nameAgrees(answer) || likeNames().contains(answer)) && (numbers.keysOf(answer).size() > 1 || numbers.fitsAmount(answer));
         return three && numbers.customers().stream().filter(other -> !other.equals(answer))
                 .allMatch(other -> numbers.keysOf(other).size() == 1);
     }

@@ -31,9 +31,6 @@ import receivables.testing.Words;
  */
 final class LabelledCompany {
 
-    /** How much of a payment is written as it should be. */
-    enum Difficulty { EASY, MEDIUM, HARD }
-
     /** What became of the payments. @param wrongAccount on a customer's account who did not pay */
     record Score(int payments, int right, int wrong, int wrongAccount) {
         Score plus(Score other) {
@@ -64,6 +61,10 @@ final class LabelledCompany {
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, int[]> byKind = new TreeMap<>();
+    /** Why payments are left, by what is wrong with them; and what is wrong with the number of each receipt, empty: nothing. */
+    private final Map<String, Integer> byCause = new TreeMap<>();
+    private final Map<String, String> flaws = new HashMap<>();
+    private String flaw = "";
     /** A payment made twice → the first one. */
     private final Map<String, String> firstOf = new HashMap<>();
 
@@ -106,8 +107,8 @@ final class LabelledCompany {
                 Money.zero(Books.CNY), null, null, DAY.minusDays(60)));
     }
 
-    private boolean mangled() {
-        return random.nextInt(100) < switch (difficulty) { case EASY -> 0; case MEDIUM -> 15; case HARD -> 30; };
+    private boolean happens(int ofHundred) {
+        return random.nextInt(100) < ofHundred;
     }
 
     /** Some receipt of its customer's pays it. @param sign before the number of a credit note */
@@ -164,6 +165,8 @@ final class LabelledCompany {
             advise(receipt, number, amount, memo);
         }
         truth.put(receipt.receiptNo(), Map.of(document.documentNo(), amount));
+        flaws.put(receipt.receiptNo(), flaw);
+        flaw = "";
         return receipt;
     }
 
@@ -177,6 +180,8 @@ final class LabelledCompany {
         }
         Receipt receipt = receipt("several", document.customerNo(), parts.values().stream().mapToLong(part -> part).sum(), "");
         own.forEach(other -> advise(receipt, written(other, parts.get(other.documentNo())), parts.get(other.documentNo()), ""));
+        flaws.put(receipt.receiptNo(), flaw);
+        flaw = "";
         truth.put(receipt.receiptNo(), parts);
     }
 
@@ -198,10 +203,12 @@ final class LabelledCompany {
     private String written(Document document, long paid) {
         boolean whole = paid == document.amount().minor();
         String number = document.documentNo();
-        if (mangled() && random.nextInt(3) > 0) {
-            return whole && random.nextBoolean() ? "PO-" + (10_000 + random.nextInt(89_999)) : mistyped(document, paid);
+        if (happens(difficulty.unreadableNumbers())) {
+            boolean order = whole && random.nextBoolean();
+            flaw = order ? "its order number is unknown" : "its number is mistyped";
+            return order ? "PO-" + (10_000 + random.nextInt(89_999)) : mistyped(document, paid);
         }
-        return mangled() ? style.loosely(number, random) : number;
+        return happens(difficulty.looseNumbers()) ? style.loosely(number, random) : number;
     }
 
     /** Never another number of the same payer whose document fits as well: nobody could know better then. */
@@ -228,7 +235,7 @@ final class LabelledCompany {
 
     private String written(String customerNo) {
         String name = names.get(customerNo);
-        if (!mangled() && !mangled()) {
+        if (!happens(difficulty.otherNames())) {
             return random.nextInt(5) == 0 ? name.toUpperCase(Locale.ROOT) : name;
         }
         return WrittenNames.of(name, random);
@@ -323,12 +330,24 @@ final class LabelledCompany {
                         + names.get(payerOf.get(receipt.receiptNo())));
             } else if (!isRight) {
                 judgeSuggestions(receipt, meant, made);
+                byCause.merge(cause(receipt), 1, Integer::sum);
                 left.add(kinds.get(receipt.receiptNo()) + ": " + told(receipt) + " of " + names.get(payerOf.get(receipt.receiptNo()))
                         + " meant " + meant + " made " + made + ": "
                         + asked.get(receipt.receiptNo()));
             }
         }
         return new Score(receipts.size(), right, wrong, wrongAccount);
+    }
+
+    private String cause(Receipt receipt) {
+        String written = flaws.getOrDefault(receipt.receiptNo(), "");
+        String silent = "nothing said".equals(kinds.get(receipt.receiptNo())) ? "it names nothing and the payer's name is unclear"
+                : "its number is right, but the payer's name is several customers' and the amount is not the document's";
+        return written.isEmpty() ? silent : written;
+    }
+
+    Map<String, Integer> byCause() {
+        return byCause;
     }
 
     private final List<String> left = new ArrayList<>();
