@@ -8,6 +8,7 @@ import java.util.Optional;
 import receivables.account.AccountNight;
 import receivables.account.AccountResult;
 import receivables.account.NightContext;
+import receivables.account.RefusedMoney;
 import receivables.ledger.Account;
 import receivables.proof.Gates;
 import receivables.proof.NightSpan;
@@ -21,7 +22,7 @@ import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.PaperTrail;
 import receivables.store.References;
-import receivables.store.RefusedMoney;
+import receivables.store.RefusedOnNight;
 
 /** A night computed again in memory, account by account, from what the night saw and with the settings it had. Nothing is kept. */
 final class NightAgain {
@@ -46,7 +47,7 @@ final class NightAgain {
         this.settings = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate),
                 references.rates(businessDate));
         this.gatekeeper = new Gatekeeper(records.database(), span, past.settings().bankGate());
-        this.refusedMoney = RefusedMoney.of(records.database(), businessDate, settings.approvals(),
+        this.refusedMoney = RefusedMoney.of(new RefusedOnNight(records.database(), businessDate), settings.approvals(),
                 NightSettings.calendar(past.settings(), businessDate), past.settings().policies().get(Policy.STANDARD).matching(),
                 past.settings().holdUnreadableMoney(), past.settings().company().currency());
         this.context = settings.context(true, refusedMoney.gate().or(!Gates.passed(gatekeeper.input())), past.press()::unprintable);

@@ -32,10 +32,11 @@ import receivables.store.Corrections;
 import receivables.store.DecisionSurroundings;
 import receivables.store.LoadedPage;
 import receivables.store.NightMarks;
-import receivables.store.ExpectedMoney;
+import receivables.matching.payers.ExpectedMoney;
 import receivables.store.NumbersAgain;
-import receivables.store.PayerSearch;
+import receivables.matching.payers.PayerSearch;
 import receivables.store.Payers;
+import receivables.store.PayersOfNight;
 import receivables.store.Range;
 import receivables.store.credit.CreditSums;
 import receivables.store.jdbc.Database;
@@ -92,8 +93,8 @@ final class NightFiles {
     private void identify(Settings settings, PartFiles files) {
         LocalDate lastNight = again.context().span().previousNight();
         List<OpenReceipt> replaced = lastNight == null ? List.of() : new Corrections(database).receipts(lastNight, businessDate);
-        PayerSearch search = PayerSearch.ofNight(database, businessDate, again.settings().approvals(), replaced);
-        ExpectedMoney expected = new ExpectedMoney(new Payers(database), search, businessDate,
+        PayerSearch search = PayerSearch.ofNight(new PayersOfNight(database, businessDate), again.settings().approvals(), replaced);
+        ExpectedMoney expected = new ExpectedMoney(new Payers(database).expectedReceipts(businessDate), search,
                 settings.policies().get(Policy.STANDARD).matching());
         NumbersAgain numbers = new NumbersAgain(database, businessDate);
         Dismissals dismissals = new Dismissals(new Payers(database).decisions(businessDate, EnumSet.of(DecisionAction.DISMISS)),

@@ -30,8 +30,9 @@ import receivables.store.LetterStanding;
 import receivables.store.Letters;
 import receivables.store.Night;
 import receivables.store.Nights;
-import receivables.store.PayerSearch;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.PayerSearch;
+import receivables.matching.payers.Identification;
+import receivables.store.PayersOfNight;
 import receivables.store.References;
 
 /**
@@ -82,7 +83,7 @@ final class PaidSince {
         Map<String, Receipt> byNumber = new HashMap<>();
         receipts.forEach(receipt -> byNumber.put(receipt.receiptNo(), receipt));
         Map<String, List<OpenReceipt>> identified = new TreeMap<>();
-        PayerSearch.Page page = new PayerSearch(records.database(), next, settings.approvals()).identify(receipts, money.advice(),
+        PayerSearch.Page page = new PayerSearch(new PayersOfNight(records.database(), next), settings.approvals()).identify(receipts, money.advice(),
                 settings.settings().policies().get(Policy.STANDARD).matching());
         for (Identification one : page.identifications()) {
             Receipt receipt = byNumber.get(one.receiptNo());

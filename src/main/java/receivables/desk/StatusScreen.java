@@ -17,6 +17,8 @@ import receivables.ledger.FileRecord;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterKind;
 import receivables.ledger.LetterStatus;
+import receivables.matching.payers.Lesson;
+import receivables.matching.payers.TaughtPayers;
 import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
@@ -33,6 +35,7 @@ import receivables.store.LetterStandings;
 import receivables.store.Letters;
 import receivables.store.Night;
 import receivables.store.Payers;
+import receivables.store.PayersOfNight;
 import receivables.store.References;
 import receivables.store.Rejects;
 import receivables.store.Results;
@@ -137,9 +140,9 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
     /** Which payer name or account was decided to be which customer, by whom, and whether it counts. */
     private List<String> lessons(Night night) {
         Approvals approvals = new Approvals(new References(records.database()).staff(night.businessDate()), settings.approvalRoles());
-        List<Payers.Lesson> lessons = new Payers(records.database()).lessons(night.businessDate(), approvals);
+        List<Lesson> lessons = TaughtPayers.lessons(new PayersOfNight(records.database(), night.businessDate()), approvals);
         List<String> shown = new ArrayList<>();
-        for (Payers.Lesson lesson : lessons.subList(Math.max(0, lessons.size() - SHOWN_LETTERS), lessons.size())) {
+        for (Lesson lesson : lessons.subList(Math.max(0, lessons.size() - SHOWN_LETTERS), lessons.size())) {
             Decision decision = lesson.taught().decision();
             String payer = lesson.taught().payerName().isEmpty() ? wording.text("status.payer_account", lesson.taught().payerAccount())
                     : lesson.taught().payerName();
@@ -152,7 +155,7 @@ record StatusScreen(Records records, Settings settings, Wording wording, boolean
         return shown;
     }
 
-    private String standing(Payers.Lesson lesson) {
+    private String standing(Lesson lesson) {
         if (lesson.revoked()) {
             return wording.text("status.lesson_revoked");
         }

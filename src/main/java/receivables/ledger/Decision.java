@@ -36,6 +36,11 @@ public record Decision(
         this(decisionNo, action, customerNo, documentNo, receiptNo, letterNo, amount, date, reason, by, decidedOn, refersTo, knownOn, null);
     }
 
+    /** The first night that acts on it. */
+    public LocalDate firstNight() {
+        return knownOn.isBefore(decidedOn) ? decidedOn : knownOn;
+    }
+
     /** A rating whose reason begins with a grade from A to D. */
     public boolean isRating() {
         return action == DecisionAction.RATING && reason != null && reason.strip().matches("[A-D](?![A-Za-z]).*");

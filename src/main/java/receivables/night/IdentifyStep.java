@@ -18,9 +18,10 @@ import receivables.settings.Policy;
 import receivables.settings.StepName;
 import receivables.store.Corrections;
 import receivables.store.DecisionOutcomes;
-import receivables.store.ExpectedMoney;
+import receivables.matching.payers.ExpectedMoney;
 import receivables.store.NumbersAgain;
-import receivables.store.PayerSearch;
+import receivables.matching.payers.PayerSearch;
+import receivables.store.PayersOfNight;
 
 /**
  * Finds out whose money each receipt is, those in suspense since long included: pages of receipts, several looked up side by side. What
@@ -52,12 +53,14 @@ final class IdentifyStep implements NightStep.Single {
         List<WorkItem> inVain = new NightDecisions(shift).check();
         shift.accounts().followSuccessors(shift.businessDate());
         List<OpenReceipt> replaced = replaced();
-        PayerSearch search = PayerSearch.ofNight(shift.database(), shift.businessDate(), shift.approvals(), replaced);
+        PayerSearch search = PayerSearch.ofNight(new PayersOfNight(shift.database(), shift.businessDate()), shift.approvals(),
+                replaced);
         NumbersAgain again = new NumbersAgain(shift.database(), shift.businessDate());
         Dismissals dismissals = new Dismissals(shift.payers().decisions(shift.businessDate(), EnumSet.of(DecisionAction.DISMISS)),
                 shift.approvals(), shift.businessDate());
-        ExpectedMoney expected = new ExpectedMoney(shift.payers(), search, shift.businessDate(), policy);
-        expected.keep(shift.payers(), shift.businessDate());
+        ExpectedMoney expected = new ExpectedMoney(shift.payers().expectedReceipts(shift.businessDate()), search, policy);
+        shift.payers().putIdentified(expected.identifications(), shift.businessDate());
+        shift.payers().putNamed(expected.named(), shift.businessDate());
         Sums sums = new Sums();
         try (PartFiles files = new PartFiles(shift.partsFolder(), 0,
                 shift.settings().language()); SideBySide pages = new SideBySide(shift.partitions())) {
@@ -108,7 +111,7 @@ final class IdentifyStep implements NightStep.Single {
     }
 
     private void identifyOriginals(List<Receipt> page, MatchingPolicy policy, PayerSearch search) {
-        List<Receipt> originals = shift.payers().unidentifiedOriginals(page, shift.businessDate());
+        List<Receipt> originals = search.unidentifiedOriginals(page);
         if (!originals.isEmpty()) {
             identify(originals, policy, search);
         }

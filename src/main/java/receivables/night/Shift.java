@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import receivables.account.NightContext;
 import receivables.intake.Arrival;
+import receivables.account.RefusedMoney;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.letters.LetterPress;
@@ -29,9 +30,9 @@ import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.Payers;
 import receivables.store.References;
-import receivables.store.RefusedMoney;
 import receivables.store.RefusedRows;
 import receivables.store.Rejects;
+import receivables.store.RefusedOnNight;
 import receivables.store.Results;
 import receivables.store.StepNotes;
 import receivables.store.TakeBack;
@@ -241,7 +242,7 @@ final class Shift {
     RefusedMoney refusedMoney() {
         synchronized (this) {
             if (refusedMoney == null) {
-                refusedMoney = RefusedMoney.of(database, businessDate, approvals(), calendar,
+                refusedMoney = RefusedMoney.of(new RefusedOnNight(database, businessDate), approvals(), calendar,
                         settings.policies().get(Policy.STANDARD).matching(), settings.holdUnreadableMoney(), settings.company().currency());
             }
             return refusedMoney;

@@ -124,7 +124,7 @@ final class DecisionIndex {
             receipts.getOrDefault(row.getString(1), Set.of()).stream().map(decisions::get)
                     .filter(decision -> decision.action() == DecisionAction.UNALLOCATE
                     && (text(decision.documentNo()).isEmpty() || decision.documentNo().equals(documentNo))
-                    && night.isBefore(TaughtPayers.night(decision))).forEach(decision -> {
+                    && night.isBefore(decision.firstNight())).forEach(decision -> {
                 booked.add(decision.decisionNo());
                 link(customerNo, decision.decisionNo());
             });

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import receivables.ledger.PayerClue;
-import receivables.store.Payers.Candidate;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification.Candidate;
+import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
@@ -72,7 +72,7 @@ final class Identifications {
     }
 
     private void write(Identification one, RowWriter identified, RowWriter shares) {
-        for (Payers.Share share : one.shares()) {
+        for (Identification.Share share : one.shares()) {
             shares.text(one.receiptNo()).date(businessDate).text(share.customerNo()).number(share.share()).number(share.gained()).end();
             if (!share.customerNo().isEmpty()) {
                 identified.text(share.customerNo()).text(one.receiptNo()).date(businessDate).name(share.clue()).end();

@@ -12,7 +12,7 @@ import receivables.account.AccountResult;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.succession.Successors;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 

@@ -17,10 +17,15 @@ import receivables.decisions.StandingDecisions;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
-import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.succession.CurrentAccount;
 import receivables.ledger.succession.Successors;
+import receivables.matching.payers.Identification;
+import receivables.matching.payers.Identification.Candidate;
+import receivables.matching.payers.Identification.Named;
+import receivables.matching.payers.Lesson;
+import receivables.matching.payers.PayerRecords.KnownDocument;
+import receivables.matching.payers.PayerRecords.KnownLetter;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.InsertWriter;
 import receivables.store.jdbc.RowWriter;
@@ -55,81 +60,6 @@ public final class Payers {
     public Successors successors(LocalDate businessDate) {
         return new StandingDecisions(decisions(businessDate, EnumSet.of(DecisionAction.CUSTOMER_IS, DecisionAction.REJECT)), businessDate)
                 .successors();
-    }
-
-    /** A document of ours that a text names. @param referenceKey its number, normalised */
-    public record KnownDocument(String referenceKey, String documentNo, String customerNo) {
-    }
-
-    /** A letter of ours. @param reference its RF reference */
-    public record KnownLetter(String reference, String letterNo, String customerNo, List<String> documents) {
-
-        public KnownLetter {
-            documents = List.copyOf(documents);
-        }
-    }
-
-    /**
-     * Someone said that this payer is that customer.
-     * @param decision to be checked for consent
-     * @param payerName and payerAccount of the receipt it was said of
-     */
-    public record Taught(Decision decision, String payerName, String payerAccount) {
-    }
-
-    /**
-     * What became of it.
-     * @param approvedBy empty: it waits for another person's consent
-     * @param revoked rejected, or taken back by who proposed it
-     * @param changedOn the last night that heard of it or of an answer to it
-     */
-    public record Lesson(Taught taught, String approvedBy, boolean revoked, LocalDate changedOn) {
-    }
-
-    /**
-     * All that people have taught about payers as the night knows it, by decision number: what counts, what waits for consent, what was
-     * revoked.
-     */
-    public List<Lesson> lessons(LocalDate businessDate, receivables.ledger.Approvals approvals) {
-        return new TaughtPayers(this, businessDate, approvals).lessons();
-    }
-
-    /**
-     * Whose money a receipt is.
-     *
-     * @param customerNo empty: nobody certain, the candidates are asked
-     * @param clue how it is known, null in suspense
-     * @param shares the parts, where they are others than the whole to this one customer or were so before; the customer of what is
-     * nobody's is empty
-     * @param rest what is nobody's, minor units; of a receipt that is nobody's as a whole not said
-     * @param unchanged an earlier night knew all this already
-     */
-    public record Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates, List<Share> shares,
-            long rest, boolean unchanged) {
-
-        public Identification {
-            candidates = List.copyOf(candidates);
-            shares = List.copyOf(shares);
-        }
-
-        public Identification(String receiptNo, String customerNo, PayerClue clue, List<Candidate> candidates) {
-            this(receiptNo, customerNo, clue, candidates, List.of(), 0, false);
-        }
-    }
-
-    /** A part of a receipt. @param share minor units @param gained by how much it is more than before tonight */
-    public record Share(String customerNo, PayerClue clue, long share, long gained) {
-    }
-
-    /**
-     * A likely payer.
-     * @param certain the clue alone would have been enough, had none contradicted it
-     */
-    public record Candidate(String customerNo, PayerClue clue, boolean certain) {
-    }
-
-    /** A receipt names a document or a letter of ours; the other text is empty. */
-    public record Named(String receiptNo, String documentNo, String letterNo) {
     }
 
     /** Documents by normalised number, those the night sees; several customers may have one number. */
@@ -199,15 +129,15 @@ public final class Payers {
     }
 
     /** What people taught about payers, by decision number; consent is not checked here. */
-    public List<Taught> taught(LocalDate businessDate) {
+    public List<Lesson.Taught> taught(LocalDate businessDate) {
         DecisionRows rows = new DecisionRows();
-        List<Taught> taught = new ArrayList<>();
+        List<Lesson.Taught> taught = new ArrayList<>();
         database.jdbc()
                 .query("SELECT " + rows.selected("d")
                 + ", r.payer_name, r.payer_account FROM decision d JOIN receipt r ON r.receipt_no = d.receipt_no "
                 + "WHERE d.decided_action = 'PAYER_IS' AND " + PageQuery.visible("d") + " AND d.decided_on <= ? AND "
                 + PageQuery.visible("r") + " AND " + DecisionOutcomes.notOver("d"), row -> {
-            taught.add(new Taught(CurrentAccount.of(rows.read(row), successors), row.getString(16), row.getString(17)));
+            taught.add(new Lesson.Taught(CurrentAccount.of(rows.read(row), successors), row.getString(16), row.getString(17)));
         }, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate, businessDate);
         taught.sort(Comparator.comparing(one -> one.decision().decisionNo()));
         return taught;
@@ -274,7 +204,7 @@ public final class Payers {
     }
 
     /** Receipts that count on a later day than the night's because the bank dated them so, by number. */
-    List<Receipt> expectedReceipts(LocalDate businessDate) {
+    public List<Receipt> expectedReceipts(LocalDate businessDate) {
         ReceiptRows rows = new ReceiptRows();
         return database.jdbc().query("SELECT " + rows.selected("r") + " FROM receipt r /*! FORCE INDEX (receipt_counts) */ WHERE "
                 + PageQuery.visible("r") + " AND r.counts_on > ? AND r.matures_on IS NULL "
@@ -291,20 +221,8 @@ public final class Payers {
                 businessDate);
     }
 
-    /**
-     * Receipts that a page of receipts takes back, by their number or the bank's reference, and of which nobody has said yet whose they
-     * are: they may have come in the same file. Whose they are has to be found first.
-     */
-    public List<Receipt> unidentifiedOriginals(List<Receipt> page, LocalDate businessDate) {
-        Set<String> numbers = new TreeSet<>();
-        Set<String> references = new TreeSet<>();
-        for (Receipt receipt : page) {
-            if (!receipt.reverses().isEmpty()) {
-                numbers.add(receipt.reverses());
-            } else if (receipt.amount().isNegative() && !receipt.bankReference().isEmpty()) {
-                references.add(receipt.bankReference());
-            }
-        }
+    /** Receipts with one of these numbers or bank's references of which nobody knows by the night whose they are, by number. */
+    List<Receipt> unidentifiedOriginals(Set<String> numbers, Set<String> references, LocalDate businessDate) {
         Map<String, Receipt> originals = new TreeMap<>();
         findOriginals("receipt_no", numbers, businessDate, originals);
         findOriginals("bank_reference", references, businessDate, originals);

@@ -24,8 +24,8 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.SuspenseClue;
-import receivables.store.Payers.Candidate;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification.Candidate;
+import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 

@@ -21,7 +21,7 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 

@@ -16,7 +16,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.Document;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import receivables.ledger.PayerClue;
-import receivables.store.Payers.Candidate;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification.Candidate;
+import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 

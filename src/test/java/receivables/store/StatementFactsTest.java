@@ -18,7 +18,7 @@ import receivables.ledger.LetterKind;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.StatementFacts;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 

@@ -21,9 +21,9 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Sums;
-import receivables.store.Payers.Candidate;
-import receivables.store.Payers.Identification;
-import receivables.store.Payers.Named;
+import receivables.matching.payers.Identification.Candidate;
+import receivables.matching.payers.Identification;
+import receivables.matching.payers.Identification.Named;
 import receivables.store.jdbc.Database;
 import receivables.testing.Servers;
 

@@ -1,4 +1,4 @@
-package receivables.store.instrument;
+package receivables.matching.payers;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,8 +14,7 @@ import receivables.ledger.Receipt;
 import receivables.matching.text.PayerNames;
 import receivables.matching.text.ReferenceKeys;
 import receivables.matching.text.WholeNumbers;
-import receivables.store.jdbc.Columns;
-import receivables.store.jdbc.Database;
+import receivables.money.Money;
 
 /**
  * Whose the papers are that customers handed over, by what a bank's line may say of one: its number; or who drew or accepted it, with its
@@ -33,30 +32,41 @@ public final class PapersInHand {
     private final Map<String, Set<String>> byNumber = new HashMap<>();
     private final Map<String, Map<String, LocalDate>> byName = new HashMap<>();
 
-    /** Those that earlier nights, or this one so far, know whose they are. */
-    public PapersInHand(Database database, LocalDate businessDate) {
-        database.jdbc().query("""
-                SELECT r.receipt_no, r.instrument_no, r.drawer, r.acceptor, r.currency, r.amount,
-                    COALESCE(r.matures_on, r.value_date), i.customer_no
-                FROM receipt r JOIN identified i ON i.receipt_no = r.receipt_no
-                WHERE r.instrument IS NOT NULL AND r.known_on <= ? AND (r.superseded_on IS NULL OR r.superseded_on > ?)
-                    AND COALESCE(r.matures_on, r.value_date) >= ? AND i.business_date < ? AND i.customer_no <> ''
-                    AND NOT EXISTS (SELECT 1 FROM identified j WHERE j.receipt_no = i.receipt_no
-                        AND j.business_date > i.business_date AND j.business_date < ?)
-                """, row -> {
-            String customerNo = row.getString(8);
-            String number = ReferenceKeys.normalise(row.getString(2));
-            if (number.length() >= SHORTEST_NUMBER) {
-                byNumber.computeIfAbsent(number, none -> new TreeSet<>()).add(customerNo);
+    /**
+     * A paper and whose it is.
+     *
+     * @param number the paper's own
+     * @param dueOn when its money is owed
+     */
+    public record Paper(String number, String drawer, String acceptor, Money amount, LocalDate dueOn, String customerNo) {
+    }
+
+    private PapersInHand() {
+    }
+
+    /** Those that earlier nights know whose they are. */
+    static PapersInHand of(PayerRecords records) {
+        PapersInHand papers = new PapersInHand();
+        records.papers(records.businessDate().minusDays(DAYS_BACK)).forEach(papers::add);
+        return papers;
+    }
+
+    private void add(Paper paper) {
+        String number = ReferenceKeys.normalise(paper.number());
+        if (number.length() >= SHORTEST_NUMBER) {
+            byNumber.computeIfAbsent(number, none -> new TreeSet<>()).add(paper.customerNo());
+        }
+        for (String name : new String[] {paper.drawer(), paper.acceptor()}) {
+            String key = PayerNames.normalise(name);
+            if (!key.isEmpty()) {
+                byName.computeIfAbsent(nameAndAmount(key, paper.amount()), none -> new HashMap<>())
+                        .merge(paper.customerNo(), paper.dueOn(), (one, other) -> one.isBefore(other) ? one : other);
             }
-            for (String name : new String[] {row.getString(3), row.getString(4)}) {
-                String key = PayerNames.normalise(name);
-                if (!key.isEmpty()) {
-                    byName.computeIfAbsent(key + "\t" + row.getString(5) + "\t" + row.getLong(6), none -> new HashMap<>())
-                            .merge(customerNo, Columns.date(row, 7), (one, other) -> one.isBefore(other) ? one : other);
-                }
-            }
-        }, businessDate, businessDate, businessDate.minusDays(DAYS_BACK), businessDate, businessDate);
+        }
+    }
+
+    private static String nameAndAmount(String name, Money amount) {
+        return name + "\t" + amount.currency().getCurrencyCode() + "\t" + amount.minor();
     }
 
     /** Those of the receipts that pay a paper, or take it back, with the customer whose paper it is. */
@@ -82,7 +92,7 @@ public final class PapersInHand {
                 Stream.of(ReferenceKeys.normalise(line.bankReference()))).flatMap(keys -> keys)
                 .forEach(key -> customers.addAll(byNumber.getOrDefault(key, Set.of())));
         if (customers.isEmpty() && line.amount().isPositive()) {
-            String key = PayerNames.normalise(line.payerName()) + "\t" + line.currency().getCurrencyCode() + "\t" + line.amount().minor();
+            String key = nameAndAmount(PayerNames.normalise(line.payerName()), line.amount());
             byName.getOrDefault(key, Map.of()).forEach((customerNo, maturity) -> {
                 if (!line.valueDate().isBefore(maturity)) {
                     customers.add(customerNo);

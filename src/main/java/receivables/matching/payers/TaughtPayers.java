@@ -1,4 +1,4 @@
-package receivables.store;
+package receivables.matching.payers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,22 +27,22 @@ import receivables.matching.text.PayerNames;
  * it was rejected, before its approval or after. Two decisions that say different things of one payer are both kept: together they are no
  * answer.
  */
-final class TaughtPayers {
+public final class TaughtPayers {
 
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> receipts = new HashMap<>();
     private final List<WorkItem> waiting = new ArrayList<>();
-    private final List<Payers.Lesson> lessons = new ArrayList<>();
+    private final List<Lesson> lessons = new ArrayList<>();
 
-    TaughtPayers(Payers payers, LocalDate businessDate, Approvals approvals) {
-        List<Decision> all = payers.decisions(businessDate, EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
-        Answers answers = new Answers(all, approvals, businessDate);
-        for (Payers.Taught taught : payers.taught(businessDate)) {
+    TaughtPayers(PayerRecords records, Approvals approvals) {
+        List<Decision> all = records.decisions(EnumSet.of(DecisionAction.APPROVE, DecisionAction.REJECT));
+        Answers answers = new Answers(all, approvals, records.businessDate());
+        for (Lesson.Taught taught : records.taught()) {
             Decision decision = taught.decision();
             Optional<Decision> approval = answers.firstApproval(decision);
             boolean revoked = answers.isRejected(decision);
-            lessons.add(new Payers.Lesson(taught, approval.map(Decision::by).orElse(""), revoked, changedOn(decision, all)));
+            lessons.add(new Lesson(taught, approval.map(Decision::by).orElse(""), revoked, changedOn(decision, all)));
             if (revoked) {
                 continue;
             }
@@ -56,14 +56,17 @@ final class TaughtPayers {
         }
     }
 
-    private static LocalDate changedOn(Decision decision, List<Decision> answers) {
-        return Stream.concat(Stream.of(decision), answers.stream().filter(answer -> answer.refersTo().equals(decision.decisionNo())))
-                .map(TaughtPayers::night).max(Comparator.naturalOrder()).orElseThrow();
+    /**
+     * All that people have taught about payers as the night knows it, by decision number: what counts, what waits for consent, what was
+     * revoked.
+     */
+    public static List<Lesson> lessons(PayerRecords records, Approvals approvals) {
+        return new TaughtPayers(records, approvals).lessons();
     }
 
-    /** The first night that acts on it. */
-    static LocalDate night(Decision decision) {
-        return decision.knownOn().isBefore(decision.decidedOn()) ? decision.decidedOn() : decision.knownOn();
+    private static LocalDate changedOn(Decision decision, List<Decision> answers) {
+        return Stream.concat(Stream.of(decision), answers.stream().filter(answer -> answer.refersTo().equals(decision.decisionNo())))
+                .map(Decision::firstNight).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Customers by payer account, in the form of {@link PayerIdentification#accountKey}. */
@@ -82,7 +85,7 @@ final class TaughtPayers {
     }
 
     /** Everything that was ever taught, by decision number, the revoked too. */
-    List<Payers.Lesson> lessons() {
+    List<Lesson> lessons() {
         return lessons;
     }
 

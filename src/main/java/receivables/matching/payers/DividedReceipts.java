@@ -1,8 +1,6 @@
-package receivables.store;
+package receivables.matching.payers;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,28 +23,21 @@ import receivables.ledger.OpenItem;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.WorkKind;
-import receivables.ledger.succession.CurrentAccount;
-import receivables.ledger.succession.Successors;
 import receivables.matching.PayerAnswer;
 import receivables.matching.ReceiptShares;
-import receivables.store.Payers.Candidate;
-import receivables.store.Payers.Identification;
-import receivables.store.Payers.Share;
-import receivables.store.jdbc.Database;
+import receivables.matching.payers.Identification.Candidate;
+import receivables.matching.payers.Identification.Share;
 
 /**
  * The parts of a page's receipts in which more than one customer may have a say: somebody allocated them, or an earlier night gave them to
- * somebody else. Reads what was said and booked of them; {@link ReceiptShares} divides.
+ * somebody else. {@link ReceiptShares} divides by what was said and booked of them.
  */
 final class DividedReceipts {
 
-    private final PageQuery query;
-    private final LocalDate businessDate;
-    private final Successors successors;
     private final Map<String, List<ReceiptShares.Advised>> collective;
     private final Map<String, List<Decision>> allocate = new HashMap<>();
     private final Map<String, List<Decision>> unallocate = new HashMap<>();
-    private final Map<String, List<Share>> before = new HashMap<>();
+    private final Map<String, List<Share>> before;
     private final Map<String, List<Allocation>> booked = new HashMap<>();
     /** Documents that are allocated to, by number. */
     private final Map<String, List<OpenItem>> documents = new HashMap<>();
@@ -56,12 +47,9 @@ final class DividedReceipts {
      * @param again receipts whose payer an earlier night knew
      * @param collective receipts of one who pays for several customers, with what his advice gives
      */
-    DividedReceipts(Database database, LocalDate businessDate, List<Receipt> page, Map<String, List<Decision>> decisions,
-            Set<String> again, Successors successors, Map<String, List<ReceiptShares.Advised>> collective) {
-        this.successors = successors;
+    DividedReceipts(PayerRecords records, List<Receipt> page, Map<String, List<Decision>> decisions, Set<String> again,
+            Map<String, List<ReceiptShares.Advised>> collective) {
         this.collective = collective;
-        this.query = new PageQuery(database, null, businessDate);
-        this.businessDate = businessDate;
         for (Receipt receipt : page) {
             for (Decision decision : decisions.getOrDefault(receipt.receiptNo(), List.of())) {
                 boolean gives = decision.action() == DecisionAction.ALLOCATE;
@@ -71,30 +59,26 @@ final class DividedReceipts {
             }
         }
         List<String> numbers = page.stream().map(Receipt::receiptNo).filter(again::contains).toList();
-        readShares(numbers);
-        readBookings(numbers);
+        before = records.sharesBefore(numbers);
+        records.bookings(numbers)
+                .forEach(allocation -> booked.computeIfAbsent(allocation.receiptNo(), none -> new ArrayList<>()).add(allocation));
         Set<String> numbersOfDocuments = new TreeSet<>();
         allocate.values().forEach(all -> all.forEach(decision -> numbersOfDocuments.add(decision.documentNo())));
         collective.values().forEach(all -> all.forEach(part -> numbersOfDocuments.add(part.documentNo())));
         if (!numbersOfDocuments.isEmpty()) {
-            readDocuments(database, numbersOfDocuments, again);
+            readDocuments(records, numbersOfDocuments, again);
         }
     }
 
     /** What is open; a document that was paid with money which is looked at again may be free tonight as a whole. */
-    private void readDocuments(Database database, Set<String> wanted, Set<String> again) {
+    private void readDocuments(PayerRecords records, Set<String> wanted, Set<String> again) {
         Map<String, OpenItem> items = new TreeMap<>();
-        new OpenDocuments(database, businessDate, successors).numbered(wanted)
-                .forEach(item -> items.put(item.document().customerNo() + "\t" + item.documentNo(), item));
-        DocumentRows rows = new DocumentRows(Normalised::reference);
-        query.byKeys("SELECT " + rows.selected("d")
-                + " FROM allocation a JOIN document d ON d.customer_no = a.customer_no AND d.document_no = a.document_no "
-                + "WHERE a.receipt_no IN", List.copyOf(again), "AND a.business_date < ? AND " + PageQuery.visible("d"), row -> {
-            Document document = CurrentAccount.of(rows.read(row), successors);
+        records.openNumbered(wanted).forEach(item -> items.put(item.document().customerNo() + "\t" + item.documentNo(), item));
+        for (Document document : records.documentsBookedFrom(again)) {
             if (wanted.contains(document.documentNo())) {
                 items.put(document.customerNo() + "\t" + document.documentNo(), new OpenItem(document, document.amount()));
             }
-        }, businessDate, businessDate, businessDate);
+        }
         items.values().forEach(item -> documents.computeIfAbsent(item.documentNo(), none -> new ArrayList<>()).add(item));
     }
 
@@ -254,7 +238,7 @@ final class DividedReceipts {
     /** Somebody took off again on a later night what the decision gave. */
     static boolean isTakenOff(Decision decision, List<Decision> ofTheReceipt) {
         return ofTheReceipt.stream().anyMatch(other -> other.action() == DecisionAction.UNALLOCATE
-                && TaughtPayers.night(other).isAfter(TaughtPayers.night(decision))
+                && other.firstNight().isAfter(decision.firstNight())
                 && (other.documentNo().isEmpty() || other.documentNo().equals(decision.documentNo())));
     }
 
@@ -295,27 +279,5 @@ final class DividedReceipts {
                     + other.named()));
         });
         return List.copyOf(standing.values());
-    }
-
-    private void readShares(Collection<String> receiptNos) {
-        query.byKeys("SELECT i.receipt_no, i.customer_no, i.clue, s.share, r.amount FROM identified i JOIN receipt r ON r.receipt_no = "
-                + "i.receipt_no" + PageReceipts.SHARE
-                + "WHERE i.receipt_no IN", List.copyOf(receiptNos), "AND i.business_date < ? AND "
-                + PageReceipts.LATEST.replace("<= ?", "< ?") + " AND "
-                + PageQuery.visible("r") + " ORDER BY i.receipt_no, i.customer_no", row -> {
-            long share = row.getLong(4);
-            share = row.wasNull() ? row.getLong(5) : share;
-            before.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
-                    .add(new Share(row.getString(2), PayerClue.valueOf(row.getString(3)), share, 0));
-        }, businessDate, businessDate, businessDate, businessDate);
-    }
-
-    private void readBookings(Collection<String> receiptNos) {
-        query.byKeys("SELECT " + PageItems.ALLOCATION + " FROM allocation a WHERE a.receipt_no IN",
-                List.copyOf(receiptNos), "AND a.business_date < ? "
-                + "ORDER BY a.receipt_no, a.business_date, a.customer_no, a.document_no, a.place", row -> {
-            Allocation allocation = PageItems.allocation(row);
-            booked.computeIfAbsent(allocation.receiptNo(), none -> new ArrayList<>()).add(allocation);
-        }, businessDate);
     }
 }

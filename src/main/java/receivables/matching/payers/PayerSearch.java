@@ -1,6 +1,5 @@
-package receivables.store;
+package receivables.matching.payers;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,72 +38,80 @@ import receivables.matching.PayerQuestions;
 import receivables.matching.ReceiptShares;
 import receivables.matching.text.FuzzyNames;
 import receivables.matching.text.KnownNames;
-import receivables.matching.text.PayerNames;
+import receivables.matching.payers.Identification.Named;
+import receivables.matching.payers.PayerRecords.KnownDocument;
+import receivables.matching.payers.PayerRecords.KnownLetter;
 import receivables.matching.text.ReferenceKeys;
-import receivables.store.Payers.Candidate;
-import receivables.store.Payers.Identification;
-import receivables.store.Payers.KnownDocument;
-import receivables.store.Payers.KnownLetter;
-import receivables.store.Payers.Named;
-import receivables.store.instrument.PapersInHand;
-import receivables.store.jdbc.Database;
 
 /**
- * Finds out whose money a page of receipts is: asks for everything the receipts say, in one query for each kind of clue, and lets the rules judge.
- * Only reads; made for one night. Several pages may be asked at the same time.
+ * Finds out whose money a page of receipts is: asks for everything the receipts say, one question for each kind of clue, and lets the
+ * rules judge.
+ * Made for one night. Several pages may be asked at the same time.
  *
- * <pre>{@code PayerSearch.Page found = new PayerSearch(database, D, approvals).identify(receipts, policy);}</pre>
+ * <pre>{@code PayerSearch.Page found = new PayerSearch(records, approvals).identify(receipts, policy);}</pre>
  */
 public final class PayerSearch {
 
-    private final Database database;
-    private final Payers payers;
+    private final PayerRecords records;
     private final Successors successors;
     private final Set<String> collective;
-    private final LocalDate businessDate;
     private final TaughtPayers taught;
-    private final PapersInHand papers;
-    private final Map<String, Decision> allocated = new HashMap<>();
+    private final DecidedPayers decided;
     /** Every ALLOCATE and UNALLOCATE by receipt. */
     private final Map<String, List<Decision>> decisions = new HashMap<>();
     private final SortedMap<String, Receipt> again;
     private KnownNames knownNames;
 
     /** @param approvals who may consent to what a person teaches about payers */
-    public PayerSearch(Database database, LocalDate businessDate, Approvals approvals) {
-        this(database, businessDate, approvals, null);
+    public PayerSearch(PayerRecords records, Approvals approvals) {
+        this(records, approvals, null);
     }
 
-    /** The same for a whole night, which also looks again for payers that earlier nights knew. @param replaced what corrected receipts were on the night before */
-    public static PayerSearch ofNight(Database database, LocalDate businessDate, Approvals approvals, List<OpenReceipt> replaced) {
-        return new PayerSearch(database, businessDate, approvals, replaced);
+    /**
+     * The same for a whole night, which also looks again for payers that earlier nights knew.
+     * @param replaced what corrected receipts were before
+     */
+    public static PayerSearch ofNight(PayerRecords records, Approvals approvals, List<OpenReceipt> replaced) {
+        return new PayerSearch(records, approvals, replaced);
     }
 
-    private PayerSearch(Database database, LocalDate businessDate, Approvals approvals, List<OpenReceipt> replaced) {
-        this.database = database;
-        this.businessDate = businessDate;
-        this.successors = new Payers(database).successors(businessDate);
-        this.payers = new Payers(database, successors);
-        this.collective = payers.collective(businessDate);
-        this.taught = new TaughtPayers(payers, businessDate, approvals);
-        // an allocation by hand says whose money it is by the way
-        payers.decisions(businessDate, EnumSet.of(DecisionAction.ALLOCATE, DecisionAction.UNALLOCATE))
-                .forEach(decision -> decisions.computeIfAbsent(decision.receiptNo(), none -> new ArrayList<>())
+    private PayerSearch(PayerRecords records, Approvals approvals, List<OpenReceipt> replaced) {
+        this.records = records;
+        this.successors = records.successors();
+        this.collective = records.collective();
+        this.taught = new TaughtPayers(records, approvals);
+        List<Decision> said = records.decisions(EnumSet.of(DecisionAction.ALLOCATE, DecisionAction.UNALLOCATE));
+        said.forEach(decision -> decisions.computeIfAbsent(decision.receiptNo(), none -> new ArrayList<>())
                 .add(CurrentAccount.of(decision, successors)));
-        decisions.values().forEach(all -> all.stream().filter(decision -> decision.action() == DecisionAction.ALLOCATE && !DividedReceipts.isTakenOff(decision, all))
-                .forEach(decision -> allocated.putIfAbsent(decision.receiptNo(), decision)));
-        papers = new PapersInHand(database, businessDate);
-        again = replaced == null ? new TreeMap<>() : new Reconsidered(database, businessDate, replaced, taught.lessons()).receipts();
+        this.decided = new DecidedPayers(records, taught, decisions);
+        again = replaced == null ? new TreeMap<>() : ReconsideredReceipts.of(records, replaced, taught.lessons(), said);
     }
 
     /** The next receipts by number whose payer is to be looked for: those nobody is known to have paid, and those to be looked at again. */
     public List<Receipt> next(String after, int limit) {
-        return withThoseAgain(payers.unidentifiedReceipts(businessDate, after, limit), after, limit);
+        return withThoseAgain(records.unidentified(after, limit, false), after, limit);
     }
 
     /** The same as the night found them when it began. */
     public List<Receipt> nextAsBegun(String after, int limit) {
-        return withThoseAgain(payers.receiptsToIdentify(businessDate, after, limit), after, limit);
+        return withThoseAgain(records.unidentified(after, limit, true), after, limit);
+    }
+
+    /**
+     * Receipts that a page of receipts takes back, by their number or the bank's reference, and of which nobody has said yet whose they
+     * are: they may have come in the same file. Whose they are has to be found first.
+     */
+    public List<Receipt> unidentifiedOriginals(List<Receipt> page) {
+        Set<String> numbers = new TreeSet<>();
+        Set<String> references = new TreeSet<>();
+        for (Receipt receipt : page) {
+            if (!receipt.reverses().isEmpty()) {
+                numbers.add(receipt.reverses());
+            } else if (DecidedPayers.bouncedUnderReference(receipt)) {
+                references.add(receipt.bankReference());
+            }
+        }
+        return records.unidentifiedOriginals(numbers, references);
     }
 
     private List<Receipt> withThoseAgain(List<Receipt> unknown, String after, int limit) {
@@ -134,7 +141,7 @@ public final class PayerSearch {
 
     /** Judges the receipts, each by all it says. */
     public Page identify(List<Receipt> receipts, MatchingPolicy policy) {
-        Map<String, List<AdviceLine>> advice = new ReceiptFacts(database).advice(receipts.stream().map(Receipt::receiptNo).toList(), businessDate);
+        Map<String, List<AdviceLine>> advice = records.advice(receipts.stream().map(Receipt::receiptNo).toList());
         return identify(receipts, advice, policy);
     }
 
@@ -144,7 +151,7 @@ public final class PayerSearch {
         receipts.forEach(receipt -> questions.add(PayerQuestions.of(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), policy)));
         Found found = weigh(find(receipts, questions, policy), receipts, advice, policy);
         Map<String, List<ReceiptShares.Advised>> collective = collective(receipts, questions, advice, found);
-        DividedReceipts divided = new DividedReceipts(database, businessDate, receipts, decisions, again.keySet(), successors, collective);
+        DividedReceipts divided = new DividedReceipts(records, receipts, decisions, again.keySet(), collective);
         PayerGroups accounts = groups(found, divided);
         Page page = new Page(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<WorkItem> unknowns = new ArrayList<>();
@@ -157,7 +164,8 @@ public final class PayerSearch {
             Identification identification = divided.divide(receipt, answer,
                     found.allocated().getOrDefault(receipt.receiptNo(), ""), several, accounts::of);
             page.identifications().add(identification);
-            if (identification.customerNo().isEmpty() && (identification.shares().isEmpty() && !identification.unchanged() || identification.rest() != 0)) {
+            boolean whole = identification.shares().isEmpty() && !identification.unchanged();
+            if (identification.customerNo().isEmpty() && (whole || identification.rest() != 0)) {
                 Receipt left = identification.rest() == 0 ? receipt : receipt.withAmount(receipt.amount().withMinor(identification.rest()));
                 page.suspense().add(left);
                 unknowns.add(((PayerAnswer.Unknown) answer).question().withAmount(left.amount()));
@@ -165,7 +173,7 @@ public final class PayerSearch {
         }
         Set<String> likely = new TreeSet<>();
         page.identifications().forEach(one -> one.candidates().forEach(candidate -> likely.add(candidate.customerNo())));
-        Map<String, List<OpenItem>> open = new OpenDocuments(database, businessDate, successors).of(likely);
+        Map<String, List<OpenItem>> open = records.openOf(likely);
         for (int index = 0; index < unknowns.size(); index++) {
             page.work().add(LikelyPayers.withDocuments(unknowns.get(index), page.suspense().get(index), open));
         }
@@ -189,7 +197,7 @@ public final class PayerSearch {
 
     private PayerGroups groups(Found found, DividedReceipts divided) {
         Map<String, String> groups = new HashMap<>(found.clues().groups());
-        groups.putAll(payers.groupOf(new TreeSet<>(divided.customers().stream().map(successors::current).toList()), businessDate));
+        groups.putAll(records.groupOf(new TreeSet<>(divided.customers().stream().map(successors::current).toList())));
         return new PayerGroups(groups, successors);
     }
 
@@ -245,31 +253,35 @@ public final class PayerSearch {
      * @param allocated whose documents the page's receipts were allocated to
      * @param owed customer → the same of customers, and what they settled of late
      */
-    private record Found(PayerClues clues, List<NamesFound> names, Map<String, List<KnownDocument>> documents, Map<String, String> letterNumbers, Map<String, String> decided, Map<String, String> allocated,
+    private record Found(PayerClues clues, List<NamesFound> names, Map<String, List<KnownDocument>> documents,
+            Map<String, String> letterNumbers, Map<String, String> decided, Map<String, String> allocated,
             List<PayerIdentification> readings, Map<String, List<OpenItem>> open, Map<String, List<OpenItem>> owed) {
     }
 
-    /** Looks up what is open of those documents, and of those customers, whose amounts may change an answer: few, for most payers are known. */
+    /** Looks up what is open of those documents and customers whose amounts may change an answer: few, for most payers are known. */
     private Found weigh(Found found, List<Receipt> page, Map<String, List<AdviceLine>> advice, MatchingPolicy policy) {
         List<PayerIdentification> readings = new ArrayList<>(page.size());
         Set<String> numbers = new TreeSet<>();
         Set<String> customers = new TreeSet<>();
         for (int index = 0; index < page.size(); index++) {
             Receipt receipt = page.get(index);
-            PayerIdentification reading = PayerIdentification.of(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()), found.names().get(index), found.clues(), policy);
+            PayerIdentification reading = PayerIdentification.of(receipt, advice.getOrDefault(receipt.receiptNo(), List.of()),
+                    found.names().get(index), found.clues(), policy);
             readings.add(reading);
             if (!found.decided().containsKey(receipt.receiptNo())) {
                 reading.weighed().forEach(key -> found.documents().get(key).forEach(document -> numbers.add(document.documentNo())));
                 customers.addAll(reading.askedWhatTheyOwe());
             }
         }
-        OpenDocuments documents = new OpenDocuments(database, businessDate, successors);
         Map<String, List<OpenItem>> open = new HashMap<>();
-        documents.numbered(numbers).forEach(item -> open.computeIfAbsent(ReferenceKeys.normalise(item.documentNo()), none -> new ArrayList<>()).add(item));
-        Map<String, List<OpenItem>> owed = new HashMap<>(documents.of(customers));
-        documents.settledSince(businessDate.minusDays(MatchingSwitch.SETTLED_DAYS), customers)
-                .forEach((customer, items) -> owed.merge(customer, items, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
-        return new Found(found.clues(), found.names(), found.documents(), found.letterNumbers(), found.decided(), found.allocated(), readings, open, owed);
+        records.openNumbered(numbers)
+                .forEach(item -> open.computeIfAbsent(ReferenceKeys.normalise(item.documentNo()), none -> new ArrayList<>()).add(item));
+        Map<String, List<OpenItem>> owed = new HashMap<>(records.openOf(customers));
+        records.settledSince(records.businessDate().minusDays(MatchingSwitch.SETTLED_DAYS), customers)
+                .forEach((customer, items) -> owed.merge(customer, items,
+                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        return new Found(found.clues(), found.names(), found.documents(), found.letterNumbers(), found.decided(), found.allocated(),
+                readings, open, owed);
     }
 
     private Found find(List<Receipt> page, List<PayerQuestions> questions, MatchingPolicy policy) {
@@ -286,11 +298,11 @@ public final class PayerSearch {
         }
         accounts.remove("");
         nameKeys.remove("");
-        Map<String, KnownLetter> letters = payers.lettersByReference(references, businessDate);
-        Map<String, List<KnownDocument>> documents = payers.documentsByReference(keys, businessDate);
-        Map<String, Set<String>> byAccount = copy(payers.customersByAccount(accounts, businessDate));
-        Map<String, Set<String>> byName = copy(payers.customersByName(nameKeys, businessDate));
-        Map<String, Set<String>> byAlias = copy(payers.customersByAlias(nameKeys, businessDate));
+        Map<String, KnownLetter> letters = records.letters(references);
+        Map<String, List<KnownDocument>> documents = records.documents(keys);
+        Map<String, Set<String>> byAccount = copy(records.byAccount(accounts));
+        Map<String, Set<String>> byName = copy(records.byName(nameKeys));
+        Map<String, Set<String>> byAlias = copy(records.byAlias(nameKeys));
         List<NamesFound> names = namesFound(page, questions, byName, byAlias, policy);
         Map<String, String> lettersOf = new HashMap<>();
         Map<String, String> letterNumbers = new HashMap<>();
@@ -299,17 +311,20 @@ public final class PayerSearch {
             letterNumbers.put(reference, letter.letterNo());
         });
         Map<String, Set<String>> documentsOf = new HashMap<>();
-        documents.forEach((key, found) -> found.forEach(document -> documentsOf.computeIfAbsent(key, none -> new TreeSet<>()).add(document.customerNo())));
+        documents.forEach((key, found) -> found.forEach(document ->
+                documentsOf.computeIfAbsent(key, none -> new TreeSet<>()).add(document.customerNo())));
         Set<String> customers = new TreeSet<>(lettersOf.values());
-        List.of(documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names()).forEach(found -> found.values().forEach(customers::addAll));
+        List.of(documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names())
+                .forEach(found -> found.values().forEach(customers::addAll));
         names.forEach(found -> customers.addAll(found.customers()));
         PayerClues clues = new PayerClues(lettersOf, documentsOf, byAccount, byName, byAlias, taught.accounts(), taught.names(),
-                payers.groupOf(customers, businessDate), payers.namesOf(customers, businessDate));
-        return new Found(clues, names, documents, letterNumbers, decided(page), allocatedTo(page), List.of(), Map.of(), Map.of());
+                records.groupOf(customers), records.namesOf(customers));
+        return new Found(clues, names, documents, letterNumbers, decided.of(page), decided.allocatedTo(page), List.of(), Map.of(),
+                Map.of());
     }
 
-    private List<NamesFound> namesFound(List<Receipt> page, List<PayerQuestions> questions, Map<String, Set<String>> byName, Map<String, Set<String>> byAlias,
-            MatchingPolicy policy) {
+    private List<NamesFound> namesFound(List<Receipt> page, List<PayerQuestions> questions, Map<String, Set<String>> byName,
+            Map<String, Set<String>> byAlias, MatchingPolicy policy) {
         List<NamesFound> names = new ArrayList<>(page.size());
         for (int index = 0; index < page.size(); index++) {
             PayerQuestions question = questions.get(index);
@@ -320,73 +335,11 @@ public final class PayerSearch {
         return names;
     }
 
-    private Map<String, String> decided(List<Receipt> page) {
-        Map<String, String> decided = new HashMap<>();
-        Map<String, String> reversed = new HashMap<>();
-        for (Receipt receipt : page) {
-            if (!receipt.reverses().isEmpty()) {
-                reversed.put(receipt.receiptNo(), receipt.reverses());
-            }
-            Set<String> said = taught.receipts().getOrDefault(receipt.receiptNo(), Set.of());
-            if (said.size() == 1) {
-                decided.put(receipt.receiptNo(), said.iterator().next());
-            }
-            Decision decision = allocated.get(receipt.receiptNo());
-            if (decision != null && decision.documentNo().isEmpty()) {
-                decided.put(receipt.receiptNo(), decision.customerNo());
-            }
-        }
-        decided.putAll(sameBankReference(page));
-        papers.payersOf(page).forEach((receiptNo, customerNo) -> decided.putIfAbsent(receiptNo, successors.current(customerNo)));
-        Map<String, String> owners = new ReceiptFacts(database).customers(new TreeSet<>(reversed.values()), businessDate);
-        reversed.values().retainAll(owners.keySet());
-        reversed.forEach((receiptNo, original) -> decided.put(receiptNo, successors.current(owners.get(original))));
-        return decided;
-    }
-
-    /** Whose document a receipt was allocated to, open or not: says by the way whose money it is, where nothing else does. */
-    private Map<String, String> allocatedTo(List<Receipt> page) {
-        Map<String, String> customers = new HashMap<>();
-        Map<String, Decision> given = new TreeMap<>();
-        page.stream().map(Receipt::receiptNo).filter(allocated::containsKey).forEach(receiptNo -> given.put(receiptNo, allocated.get(receiptNo)));
-        Map<String, List<KnownDocument>> named = given.isEmpty() ? Map.of() : payers.documentsByReference(given.values().stream()
-                .map(decision -> ReferenceKeys.normalise(decision.documentNo())).distinct().toList(), businessDate);
-        given.forEach((receiptNo, decision) -> {
-            if (!decision.customerNo().isEmpty()) {
-                customers.put(receiptNo, decision.customerNo());
-                return;
-            }
-            named.getOrDefault(ReferenceKeys.normalise(decision.documentNo()), List.of()).stream()
-                    .filter(document -> document.documentNo().equals(decision.documentNo())).findFirst()
-                    .ifPresent(document -> customers.put(receiptNo, document.customerNo()));
-        });
-        return customers;
-    }
-
-    /** A payment that bounced and says no more than the bank's reference under which it came. */
-    private Map<String, String> sameBankReference(List<Receipt> page) {
-        Map<String, String> references = new TreeMap<>();
-        for (Receipt receipt : page) {
-            if (receipt.amount().isNegative() && receipt.reverses().isEmpty() && !receipt.bankReference().isEmpty()) {
-                references.put(receipt.receiptNo(), receipt.bankReference());
-            }
-        }
-        Map<String, String> decided = new HashMap<>();
-        Map<String, SortedSet<String>> owners = new ReceiptFacts(database).customersByBankReference(new TreeSet<>(references.values()), businessDate);
-        references.forEach((receiptNo, reference) -> {
-            Set<String> of = new TreeSet<>(owners.getOrDefault(reference, new TreeSet<>()).stream().map(successors::current).toList());
-            if (of.size() == 1) {
-                decided.put(receiptNo, of.iterator().next());
-            }
-        });
-        return decided;
-    }
-
     /** Read when the first page is judged: names stand in texts, too. */
     private synchronized KnownNames knownNames() {
         if (knownNames == null) {
             List<FuzzyNames.Name> names = new ArrayList<>();
-            payers.forEachName(businessDate, (customerNo, nameKey) -> names.add(new FuzzyNames.Name(customerNo, nameKey)));
+            records.forEachName((customerNo, nameKey) -> names.add(new FuzzyNames.Name(customerNo, nameKey)));
             knownNames = KnownNames.of(names.iterator());
         }
         return knownNames;

@@ -1,6 +1,5 @@
-package receivables.store;
+package receivables.matching.payers;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +10,9 @@ import java.util.stream.Stream;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.matching.MatchingPolicy;
-import receivables.store.Payers.Candidate;
-import receivables.store.Payers.Identification;
+import receivables.matching.payers.Identification.Candidate;
+import receivables.matching.payers.Identification.Named;
+import receivables.matching.payers.Identification.Share;
 
 /**
  * Money that the bank has announced for a later day. It is nobody's until it counts, but whose it will be and what it names is known
@@ -22,17 +22,17 @@ public final class ExpectedMoney {
 
     private final SortedMap<String, Receipt> receipts = new TreeMap<>();
     private final List<Identification> identifications = new ArrayList<>();
-    private final List<Payers.Named> named;
+    private final List<Named> named;
 
-    public ExpectedMoney(Payers payers, PayerSearch search, LocalDate businessDate, MatchingPolicy policy) {
-        List<Receipt> expected = payers.expectedReceipts(businessDate);
+    /** @param expected receipts that count on a later day than the night's because the bank dated them so, by number */
+    public ExpectedMoney(List<Receipt> expected, PayerSearch search, MatchingPolicy policy) {
         PayerSearch.Page page = expected.isEmpty() ? null : search.identify(expected, policy);
         this.named = page == null ? List.of() : page.named();
         for (int index = 0; index < expected.size(); index++) {
             Receipt receipt = expected.get(index);
             receipts.put(receipt.receiptNo(), receipt);
             Identification found = page.identifications().get(index);
-            Set<String> owners = new TreeSet<>(found.shares().stream().map(Payers.Share::customerNo).filter(customer -> !customer.isEmpty())
+            Set<String> owners = new TreeSet<>(found.shares().stream().map(Share::customerNo).filter(customer -> !customer.isEmpty())
                     .toList());
             Stream.of(found.customerNo()).filter(customer -> !customer.isEmpty()).forEach(owners::add);
             List<Candidate> certain = owners.stream().map(customer ->
@@ -41,10 +41,14 @@ public final class ExpectedMoney {
         }
     }
 
-    /** Likely payers, kept as those of money in suspense are; may be written again. */
-    public void keep(Payers payers, LocalDate businessDate) {
-        payers.putIdentified(identifications, businessDate);
-        payers.putNamed(named, businessDate);
+    /** Their likely payers, kept as those of money in suspense are. */
+    public List<Identification> identifications() {
+        return identifications;
+    }
+
+    /** What they name. */
+    public List<Named> named() {
+        return named;
     }
 
     /** The receipts up to a number that were not given before. */

@@ -1,4 +1,4 @@
-package receivables.store;
+package receivables.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import receivables.decisions.Answers;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
@@ -25,14 +26,14 @@ import receivables.ledger.Role;
 import receivables.ledger.Staff;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
-import receivables.ledger.succession.Successors;
 import receivables.matching.MatchingPolicy;
+import receivables.matching.payers.PayerRecords;
+import receivables.matching.payers.PayerSearch;
 import receivables.money.Money;
 import receivables.proof.GateResult;
 import receivables.proof.GateResult.Gate;
 import receivables.proof.GateResult.State;
 import receivables.proof.InputGate;
-import receivables.store.jdbc.Database;
 
 /**
  * The gate of refused money rows (rules, section 6). A row that could not be read may be somebody's payment: it holds the letters of
@@ -59,33 +60,47 @@ public final class RefusedMoney {
         this.unreadable = unreadable;
     }
 
+    /** What the books know of rows that were refused. */
+    public interface Records {
+
+        /** Rows of money that were refused by the night or before, of which none with their number was taken since. */
+        List<RefusedRow> missing();
+
+        /** Customers of whom the night refused a row that says what they owe or who they are. */
+        SortedSet<String> customers();
+
+        /** Who pays, as the night knows it. */
+        PayerRecords payers();
+    }
+
     /**
      * @param holdUnreadable false: a row of which not even the amount can be read is only told
      * @param company the currency of rows that say none
      */
-    public static RefusedMoney of(Database database, LocalDate businessDate, Approvals approvals, BusinessCalendar calendar,
-            MatchingPolicy policy, boolean holdUnreadable, Currency company) {
-        List<RefusedRow> missing = new RefusedRows(database).missing(businessDate);
-        SortedSet<String> customers = new RefusedRows(database).customers(businessDate);
-        if (!customers.isEmpty()) {
-            Successors successors = new Payers(database).successors(businessDate);
-            List.copyOf(customers).forEach(customerNo -> customers.add(successors.current(customerNo)));
+    public static RefusedMoney of(Records records, Approvals approvals, BusinessCalendar calendar, MatchingPolicy policy,
+            boolean holdUnreadable, Currency company) {
+        List<RefusedRow> missing = records.missing();
+        SortedSet<String> customers = new TreeSet<>(records.customers());
+        if (missing.isEmpty() && customers.isEmpty()) {
+            return new RefusedMoney(List.of(), new InputGate(false, customers, Set.of()), false, List.of());
         }
+        PayerRecords payers = records.payers();
+        List.copyOf(customers).forEach(customerNo -> customers.add(payers.successors().current(customerNo)));
         if (missing.isEmpty()) {
             return new RefusedMoney(List.of(), new InputGate(false, customers, Set.of()), false, List.of());
         }
         List<DecisionOutcome> answers = new ArrayList<>();
-        Set<String> answered = answered(missing, new Payers(database).decisions(businessDate,
-                EnumSet.of(DecisionAction.DISMISS, DecisionAction.APPROVE)), approvals, calendar, answers);
+        Set<String> answered = answered(missing, payers.decisions(EnumSet.of(DecisionAction.DISMISS, DecisionAction.APPROVE)), approvals,
+                calendar, answers);
         List<RefusedRow> rows = missing.stream().filter(row -> !answered.contains(row.itemNo())).toList();
         if (rows.size() > MOST) {
             return new RefusedMoney(rows, InputGate.SHUT, false, answers);
         }
-        PayerSearch search = new PayerSearch(database, businessDate, approvals);
+        PayerSearch search = new PayerSearch(payers, approvals);
         Set<Money> amounts = new HashSet<>();
         boolean unreadable = false;
         for (RefusedRow row : rows) {
-            SortedSet<String> named = search.named(asReceipt(row, businessDate, company), policy);
+            SortedSet<String> named = search.named(asReceipt(row, payers.businessDate(), company), policy);
             customers.addAll(named);
             if (named.isEmpty() && row.amount() != null) {
                 amounts.add(row.amount());
