@@ -10,13 +10,14 @@ import receivables.account.AccountResult;
 import receivables.account.NightContext;
 import receivables.account.RefusedMoney;
 import receivables.ledger.Account;
+import receivables.proof.Gatekeeper;
 import receivables.proof.Gates;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
 import receivables.settings.Policy;
 import receivables.store.AccountPage;
 import receivables.store.Accounts;
-import receivables.store.Gatekeeper;
+import receivables.store.GateFacts;
 import receivables.store.LoadedPage;
 import receivables.store.Night;
 import receivables.store.Nights;
@@ -46,7 +47,7 @@ final class NightAgain {
         NightSpan span = new NightSpan(nights.before(businessDate).map(Night::businessDate).orElse(null), businessDate);
         this.settings = NightSettings.of(past.settings(), span, nights.first(), references.staff(businessDate),
                 references.rates(businessDate));
-        this.gatekeeper = new Gatekeeper(records.database(), span, past.settings().bankGate());
+        this.gatekeeper = new Gatekeeper(new GateFacts(records.database()), span, past.settings().bankGate());
         this.refusedMoney = RefusedMoney.of(new RefusedOnNight(records.database(), businessDate), settings.approvals(),
                 NightSettings.calendar(past.settings(), businessDate), past.settings().policies().get(Policy.STANDARD).matching(),
                 past.settings().holdUnreadableMoney(), past.settings().company().currency());

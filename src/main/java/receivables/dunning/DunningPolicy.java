@@ -54,6 +54,7 @@ public record DunningPolicy(
 
     /** So long after its night a letter may still be recorded as mailed, come back, or be spoken of on the telephone. */
     private static final int ANSWERED_DAYS = 60;
+    private static final int CLAIMED_YEARS = 3;
 
     public DunningPolicy {
         thresholds = Map.copyOf(thresholds);
@@ -84,6 +85,16 @@ public record DunningPolicy(
 
     public boolean uses(Stage stage) {
         return thresholds.containsKey(stage);
+    }
+
+    /** Since when letters count whose interest was demanded and not paid: as long as most laws let it be enforced. */
+    public static LocalDate claimedSince(LocalDate businessDate) {
+        return businessDate.minusYears(CLAIMED_YEARS);
+    }
+
+    /** Since when money in suspense counts for how long such money may still hold: twice the days within which it is limited. */
+    public static LocalDate suspenseSince(LocalDate businessDate) {
+        return businessDate.minusDays(2L * UnclearMoney.WITHIN_DAYS);
     }
 
     /**

@@ -20,7 +20,7 @@ final class UnclearMoney {
     /** What holds no longer: second letters, those above, and the actions that follow from them. */
     private static final Stage FIRM = Stage.LETTER_2;
     /** Money of unknown origin holds no more than {@link #TIMES} times its days in so many days, however often more of it comes. */
-    private static final int WITHIN_DAYS = 30;
+    static final int WITHIN_DAYS = 30;
     private static final int TIMES = 2;
 
     private final DunningCase dunningCase;

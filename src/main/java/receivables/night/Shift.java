@@ -12,6 +12,7 @@ import receivables.account.RefusedMoney;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.letters.LetterPress;
+import receivables.proof.Gatekeeper;
 import receivables.proof.Gates;
 import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
@@ -24,7 +25,7 @@ import receivables.store.Accounts;
 import receivables.store.Admission;
 import receivables.store.Facts;
 import receivables.store.FileRecords;
-import receivables.store.Gatekeeper;
+import receivables.store.GateFacts;
 import receivables.store.Letters;
 import receivables.store.Night;
 import receivables.store.Nights;
@@ -235,7 +236,7 @@ final class Shift {
     }
 
     Gatekeeper gatekeeper() {
-        return new Gatekeeper(database, span(), settings.bankGate());
+        return new Gatekeeper(new GateFacts(database), span(), settings.bankGate());
     }
 
     /** Which refused rows may be somebody's payment; read once, after the facts are in. */

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import receivables.ledger.Document;
 import receivables.ledger.Language;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.money.Money;
 
@@ -72,6 +74,30 @@ public record Correction(String key, String column, String before, String after,
     /** As {@link #couldBe(Document, Document)}; who paid may be corrected. */
     public static boolean couldBe(Receipt before, Receipt after) {
         return before.valueDate().equals(after.valueDate()) || before.amount().equals(after.amount());
+    }
+
+    /**
+     * Why money already applied to a document does not let it change so; {@link Reason#NONE}: it may.
+     *
+     * @param applied to it (of a credit note: used) by earlier nights, minor units
+     */
+    public static Reason forbidden(Document before, Document after, long applied) {
+        if (applied == 0) {
+            return Reason.NONE;
+        }
+        if (!before.customerNo().equals(after.customerNo()) || !before.currency().equals(after.currency())
+                || before.isDebit() != after.isDebit()) {
+            return Reason.of(ReasonCode.DOCUMENT_IS_FIXED, before.amount().withMinor(applied));
+        }
+        return Reason.when(after.amount().minor() - after.openingPaid().minor() < applied,
+                () -> Reason.of(ReasonCode.DOCUMENT_FALLS_BELOW_PAID, after.amount(),
+                after.openingPaid().plus(after.amount().withMinor(applied))));
+    }
+
+    /** The same of a receipt. @param applied what earlier nights used of it, minor units */
+    public static Reason forbidden(Receipt before, Receipt after, long applied) {
+        return Reason.when(applied != 0 && (!before.currency().equals(after.currency()) || after.amount().minor() < applied),
+                () -> Reason.of(ReasonCode.RECEIPT_IS_FIXED));
     }
 
     private static Object value(RecordComponent component, Record fact) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import receivables.account.NightContext;
 import receivables.credit.CreditContext;
 import receivables.dunning.DunningContext;
+import receivables.dunning.DunningPolicy;
 import receivables.ledger.Approvals;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Letter;
@@ -68,7 +69,8 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         LocalDate letters = settings.policies().values().stream().map(policy -> policy.dunning().lettersSince(businessDate, calendar))
                 .min(LocalDate::compareTo).orElseThrow();
         return new PaperMemory(letters, new StatementCycle(settings.statements(), calendar).rememberedSince(mailingDay),
-                DeliveryConfirmation.shippedAfter(businessDate), settledSince(settings, businessDate));
+                DeliveryConfirmation.shippedAfter(businessDate), settledSince(settings, businessDate), DunningPolicy.claimedSince(businessDate),
+                DunningPolicy.suspenseSince(businessDate));
     }
 
     private static LocalDate settledSince(Settings settings, LocalDate businessDate) {

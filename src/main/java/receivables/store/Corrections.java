@@ -17,6 +17,8 @@ import receivables.ledger.credit.MasterChange;
 import receivables.ledger.succession.Successors;
 import receivables.money.Money;
 import receivables.proof.Correction;
+import receivables.proof.FactVersion;
+import receivables.proof.VersionChoice;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import receivables.decisions.NumberUsedAgain;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Document;
 import receivables.ledger.Reason;
-import receivables.ledger.ReasonCode;
 import receivables.proof.Correction;
+import receivables.proof.FactVersion;
+import receivables.proof.VersionChoice;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -40,22 +42,12 @@ final class DocumentChanges implements Versions.Refusal, Versions.Change {
             Document sent = read(change.winner());
             if (!again.isCorrection(change.winner()) && !Correction.couldBe(known, sent)) {
                 again.keepDocument(change.winner());
-                reasons.put(change.winner().key(), NumbersAgain.refusal(Reason.of(ReasonCode.KNOWN_DOCUMENT, known.customerNo(),
-                        known.amount(), known.documentDate())));
+                reasons.put(change.winner().key(), NumberUsedAgain.refusal(known));
                 continue;
             }
-            long taken = applied.getOrDefault(change.prior().key(), 0L);
-            if (taken == 0) {
-                continue;
-            }
-            Document before = known;
-            Document after = sent;
-            if (!before.customerNo().equals(after.customerNo()) || !before.currency().equals(after.currency())
-                    || before.isDebit() != after.isDebit()) {
-                reasons.put(change.winner().key(), Reason.of(ReasonCode.DOCUMENT_IS_FIXED, before.amount().withMinor(taken)));
-            } else if (after.amount().minor() - after.openingPaid().minor() < taken) {
-                reasons.put(change.winner().key(), Reason.of(ReasonCode.DOCUMENT_FALLS_BELOW_PAID, after.amount(),
-                        after.openingPaid().plus(after.amount().withMinor(taken))));
+            Reason forbidden = Correction.forbidden(known, sent, applied.getOrDefault(change.prior().key(), 0L));
+            if (!forbidden.isEmpty()) {
+                reasons.put(change.winner().key(), forbidden);
             }
         }
         return reasons;

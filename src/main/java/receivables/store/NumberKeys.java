@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import receivables.decisions.NumberUsedAgain;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentKey;
 import receivables.ledger.Receipt;
@@ -136,7 +137,7 @@ final class NumberKeys {
     /** Empty: the row goes by its number. */
     private Optional<String> key(Document home, Document row) {
         if (documentKey.separates(home, row)) {
-            return Optional.of(documentKey.of(home, row)).filter(key -> key.length() <= NumbersAgain.LONGEST_NUMBER);
+            return Optional.of(documentKey.of(home, row)).filter(key -> key.length() <= NumberUsedAgain.LONGEST_NUMBER);
         }
         String key = DocumentKey.beside(home, row);
         boolean other = !Correction.couldBe(home, row) && standing(List.of(Normalised.reference(key))).stream()

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import receivables.decisions.Answers;
+import receivables.decisions.NumberUsedAgain;
 import receivables.decisions.StandingDecisions;
 import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
@@ -21,7 +21,7 @@ import receivables.ledger.Receipt;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.ledger.succession.Successors;
-import receivables.money.Money;
+import receivables.proof.FactVersion;
 import receivables.store.jdbc.Database;
 
 /**
@@ -30,8 +30,6 @@ import receivables.store.jdbc.Database;
  * number/day}.
  */
 public final class NumbersAgain {
-
-    static final int LONGEST_NUMBER = 35;
 
     private final Database database;
     private final LocalDate businessDate;
@@ -42,10 +40,6 @@ public final class NumbersAgain {
     public NumbersAgain(Database database, LocalDate businessDate) {
         this.database = database;
         this.businessDate = businessDate;
-    }
-
-    static Reason refusal(Reason known) {
-        return Reason.of(ReasonCode.NUMBER_IS_USED_AGAIN, known);
     }
 
     /** A person said that this row takes the place of what is known. */
@@ -91,10 +85,10 @@ public final class NumbersAgain {
 
     /** Lets in what people have decided about. May be cut off and run again. @return the files these rows came with */
     List<Long> release() {
-        List<Again> open = open();
+        List<NumberUsedAgain> open = open();
         if (!open.isEmpty()) {
             List<Decision> decisions = decisions();
-            for (Again again : open) {
+            for (NumberUsedAgain again : open) {
                 decisions.stream().filter(again::isMeantBy).filter(again::canBe).findFirst().ifPresent(decision -> let(again, decision));
             }
         }
@@ -131,7 +125,7 @@ public final class NumbersAgain {
         return files.stream().sorted().toList();
     }
 
-    private void let(Again again, Decision decision) {
+    private void let(NumberUsedAgain again, Decision decision) {
         boolean correction = decision.action() == DecisionAction.CORRECTION;
         String number = correction ? again.number() : again.otherNumber();
         database.inTransaction(() -> {
@@ -140,13 +134,21 @@ public final class NumbersAgain {
             } else {
                 insert(documents, correction ? again.document() : again.document().another(number), again);
             }
-            database.jdbc().update("UPDATE " + again.table() + " SET taken_on = ?, taken_by = ? WHERE " + again.column()
+            database.jdbc().update("UPDATE " + table(again) + " SET taken_on = ?, taken_by = ? WHERE " + column(again)
                     + " = ? AND file_id = ? AND line = ?", businessDate, decision.decisionNo(), again.number(), again.fileId(),
                     again.line());
         });
     }
 
-    private <T> void insert(FactRows<T> rows, T fact, Again again) {
+    private static String table(NumberUsedAgain again) {
+        return again.document() != null ? "document_again" : "receipt_again";
+    }
+
+    private static String column(NumberUsedAgain again) {
+        return again.document() != null ? "document_no" : "receipt_no";
+    }
+
+    private <T> void insert(FactRows<T> rows, T fact, NumberUsedAgain again) {
         try (receivables.store.jdbc.RowWriter writer = database.inserts(rows.table(), rows.writtenColumns())) {
             rows.writeWhole(fact, businessDate, again.fileId(), again.line(), writer);
         }
@@ -160,75 +162,9 @@ public final class NumbersAgain {
                 .forEach(fileId -> TakeBack.delete(database, "receipt", "file_id = ? AND known_on >= ?", fileId, businessDate));
     }
 
-    /**
-     * A kept row.
-     *
-     * @param document null: it is a receipt
-     * @param known what stands under its number
-     * @param otherNumber under which it stands beside that
-     */
-    private record Again(Document document, Receipt receipt, Reason known, String otherNumber, long fileId, int line, String fileName,
-            LocalDate refusedOn) {
-
-        String table() {
-            return document != null ? "document_again" : "receipt_again";
-        }
-
-        String column() {
-            return document != null ? "document_no" : "receipt_no";
-        }
-
-        String number() {
-            return document != null ? document.documentNo() : receipt.receiptNo();
-        }
-
-        /** False where its other number would be too long for every table and file. */
-        boolean canStandBeside() {
-            return otherNumber.length() <= LONGEST_NUMBER;
-        }
-
-        boolean canBe(Decision decision) {
-            return decision.action() == DecisionAction.CORRECTION || canStandBeside();
-        }
-
-        Reason sent() {
-            return document != null ? says(document) : says(receipt);
-        }
-
-        WorkItem question() {
-            Money amount = document != null ? document.amount() : receipt.amount();
-            Reason another = Reason.of(canStandBeside() ? ReasonCode.IT_IS_ANOTHER : ReasonCode.OTHER_NUMBER_TOO_LONG, otherNumber);
-            List<WorkItem.Suggestion> suggestions = List.of(
-                    new WorkItem.Suggestion(DecisionAction.CORRECTION, "", List.of(), Reason.of(ReasonCode.IT_IS_A_CORRECTION)),
-                    new WorkItem.Suggestion(canStandBeside() ? DecisionAction.ANOTHER_DOCUMENT : DecisionAction.DISMISS, "", List.of(),
-                    another));
-            return new WorkItem(WorkKind.NUMBER_USED_AGAIN, document != null ? document.customerNo() : "", document != null ? "" : number(),
-                    document != null ? number() : "", "", amount, suggestions,
-                    Reason.of(ReasonCode.NUMBER_CAME_AGAIN, number(), known, sent(), fileName + ":" + line), refusedOn);
-        }
-
-        /** An answer names the line of the worklist, or the number; an older one was to an earlier question. */
-        boolean isMeantBy(Decision decision) {
-            if (decision.knownOn().isBefore(refusedOn)) {
-                return false;
-            }
-            String named = document != null ? decision.documentNo() : decision.receiptNo();
-            boolean customer = document == null || decision.customerNo().isEmpty() || decision.customerNo().equals(document.customerNo());
-            return Answers.keys(decision).contains(question().itemNo()) || number().equals(named) && customer;
-        }
-    }
-
-    private static Reason says(Document document) {
-        return Reason.of(ReasonCode.DOCUMENT_SAYS, document.customerNo(), document.amount(), document.documentDate());
-    }
-
-    private static Reason says(Receipt receipt) {
-        return Reason.of(ReasonCode.RECEIPT_SAYS, receipt.amount(), receipt.valueDate(), receipt.payerName());
-    }
-
     /** Kept rows of which nobody has said by the business date what they are. */
-    private List<Again> open() {
-        List<Again> open = new ArrayList<>();
+    private List<NumberUsedAgain> open() {
+        List<NumberUsedAgain> open = new ArrayList<>();
         String which = " a JOIN arrived_file f ON f.file_id = a.file_id WHERE a.known_on <= ? AND (a.taken_on IS NULL OR a.taken_on > ?) "
                 + "ORDER BY a.known_on, ";
         database.jdbc().query("SELECT " + documents.selected("a") + ", a.file_id, a.line, f.file_name FROM document_again" + which
@@ -237,7 +173,7 @@ public final class NumbersAgain {
             List<Document> known = database.jdbc().query("SELECT " + documents.selected("d") + " FROM document d WHERE d.reference_key = ? "
                     + "AND d.document_no = ? AND " + PageQuery.visible("d"), (found, number) -> documents.read(found),
                     Normalised.reference(document.documentNo()), document.documentNo(), businessDate, businessDate);
-            open.add(new Again(document, null, known.isEmpty() ? Reason.NONE : says(known.getFirst()),
+            open.add(new NumberUsedAgain(document, null, known.isEmpty() ? Reason.NONE : NumberUsedAgain.says(known.getFirst()),
                     DocumentKey.beside(known.isEmpty() ? document : known.getFirst(), document), row.getLong("file_id"), row.getInt("line"),
                     row.getString("file_name"), document.knownOn()));
         }, businessDate, businessDate);
@@ -246,7 +182,7 @@ public final class NumbersAgain {
             Receipt receipt = receipts.read(row);
             List<Receipt> known = database.jdbc().query("SELECT " + receipts.selected("d") + " FROM receipt d WHERE d.receipt_no = ? AND "
                     + PageQuery.visible("d"), (found, number) -> receipts.read(found), receipt.receiptNo(), businessDate, businessDate);
-            open.add(new Again(null, receipt, known.isEmpty() ? Reason.NONE : says(known.getFirst()), DocumentKey.of(receipt),
+            open.add(new NumberUsedAgain(null, receipt, known.isEmpty() ? Reason.NONE : NumberUsedAgain.says(known.getFirst()), DocumentKey.of(receipt),
                     row.getLong("file_id"), row.getInt("line"), row.getString("file_name"), receipt.knownOn()));
         }, businessDate, businessDate);
         return open;
@@ -255,7 +191,7 @@ public final class NumbersAgain {
     /** One question for each number and customer. */
     public List<WorkItem> questions() {
         Set<String> asked = new HashSet<>();
-        return open().stream().map(Again::question).filter(question -> asked.add(question.itemNo())).toList();
+        return open().stream().map(NumberUsedAgain::question).filter(question -> asked.add(question.itemNo())).toList();
     }
 
     /** The decisions that let a row in tonight, and those that could not. */

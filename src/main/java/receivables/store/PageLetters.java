@@ -38,9 +38,6 @@ final class PageLetters {
     /** Of papers that are no stage of the ladder nobody asks for the items, unless a receipt names the paper. */
     private static final String LIGHT = COLUMNS.replace("l.recorded", "CASE WHEN " + NO_STAGE + " THEN NULL ELSE l.recorded END");
 
-    /** So long interest is remembered that a letter demanded and nobody paid: as long as most laws let it be enforced. */
-    private static final int CLAIMED_YEARS = 3;
-
     private final PageQuery query;
     private final LocalDate businessDate;
     private final PaperMemory memory;
@@ -89,7 +86,7 @@ final class PageLetters {
             } else {
                 light.add(version);
             }
-        }, businessDate, memory.papersSince(), oldest, businessDate.minusYears(CLAIMED_YEARS));
+        }, businessDate, memory.papersSince(), oldest, memory.claimedSince());
         readNamed();
         Map<String, List<IssuedLetter.Item>> items = items(query, versions);
         Map<String, IssuedLetter> letters = new TreeMap<>();

@@ -39,9 +39,6 @@ import receivables.store.jdbc.Database;
 /** Reads one page of accounts and puts each account together. Used once. */
 final class PageLoader {
 
-    /** What was in suspense so many days ago has no part in how long such money may still hold. */
-    private static final int UNCLEAR_MEMORY = 60;
-
     private final Database database;
     private final LocalDate businessDate;
     private PageQuery query;
@@ -281,7 +278,7 @@ final class PageLoader {
                 + " GROUP BY c.customer_no, c.receipt_no, r.currency, r.amount, r.known_on", row ->
                 decided.add(new SuspenseClue(row.getString(1), row.getString(2), Money.ofMinor(row.getLong(4), Columns.currency(row, 3)),
                         Columns.date(row, 5), false, Set.of(), Columns.date(row, 6))),
-                businessDate.minusDays(UNCLEAR_MEMORY), businessDate, businessDate, businessDate);
+                memory.suspenseSince(), businessDate, businessDate, businessDate);
         decided.sort(Comparator.comparing(SuspenseClue::customerNo).thenComparing(SuspenseClue::receiptNo));
         return decided;
     }

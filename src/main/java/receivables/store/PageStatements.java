@@ -1,23 +1,18 @@
 package receivables.store;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Decision;
-import receivables.ledger.DecisionAction;
 import receivables.ledger.IssuedLetter;
-import receivables.ledger.LetterKind;
-import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.StatementFacts;
+import receivables.statements.StatementsDue;
 import receivables.store.jdbc.Chunks;
 
 /**
@@ -54,9 +49,10 @@ final class PageStatements {
         Set<String> read = Set.of();
         if (asOf != null) {
             lastStatements();
-            read = candidates(items, receipts);
+            StatementsDue due = new StatementsDue(asOf, accountOf, sent.values(), decisions);
+            read = due.readers(items, receipts);
             TreeMap<LocalDate, Set<String>> bySince = new TreeMap<>();
-            Map<String, LocalDate> since = since();
+            Map<String, LocalDate> since = due.since();
             read.forEach(customerNo -> bySince.computeIfAbsent(since.get(accountOf.get(customerNo)),
                     none -> new TreeSet<>()).add(customerNo));
             bySince.forEach((from, some) -> {
@@ -77,12 +73,7 @@ final class PageStatements {
     /** The last statement of each customer and currency that reached the post, however long ago: its closing is the next one's opening. */
     private void lastStatements() {
         List<Object> parameters = new ArrayList<>(List.of(businessDate, businessDate));
-        Set<String> takenBack = new TreeSet<>();
-        for (Decision decision : decisions) {
-            if (decision.action() == DecisionAction.PULL || decision.action() == DecisionAction.RETURNED) {
-                takenBack.add(decision.letterNo() == null || decision.letterNo().isEmpty() ? decision.refersTo() : decision.letterNo());
-            }
-        }
+        Set<String> takenBack = StatementsDue.takenBack(decisions);
         parameters.addAll(takenBack);
         query.run(PageLetters.COLUMNS.replace("l.recorded", "NULL"), """
                 JOIN letter l ON l.customer_no = m.customer_no
@@ -94,61 +85,5 @@ final class PageStatements {
             IssuedLetter letter = PageLetters.issued(List.of(PageLetters.read(row)), List.of(), List.of());
             sent.putIfAbsent(letter.letterNo(), letter);
         }, parameters.toArray());
-    }
-
-    private boolean reachedThePost(IssuedLetter letter) {
-        return letter.status() == LetterStatus.READY && !letter.isTakenBack(decisions);
-    }
-
-    /**
-     * Who may get a statement tonight, whole accounts together: nobody who had one this month. Once the month's statements are out, a
-     * customer without one must have something open, or one that did not reach the post, to be looked at again.
-     */
-    private Set<String> candidates(List<OpenItem> items, List<OpenReceipt> receipts) {
-        Set<String> done = new HashSet<>();
-        Set<String> wanted = new HashSet<>();
-        boolean underWay = false;
-        for (IssuedLetter letter : sent.values()) {
-            if (letter.kind() == LetterKind.STATEMENT && letter.mailingDay().isAfter(asOf)) {
-                underWay = true;
-                (reachedThePost(letter) ? done : wanted).add(letter.customerNo());
-            }
-        }
-        if (underWay) {
-            items.forEach(item -> wanted.add(item.document().customerNo()));
-            receipts.forEach(receipt -> wanted.add(receipt.customerNo()));
-        } else {
-            wanted.addAll(accountOf.keySet());
-        }
-        wanted.removeAll(done);
-        Set<String> accounts = new HashSet<>();
-        wanted.stream().filter(accountOf::containsKey).forEach(customerNo -> accounts.add(accountOf.get(customerNo)));
-        Set<String> customers = new TreeSet<>();
-        accountOf.forEach((customerNo, accountNo) -> {
-            if (accounts.contains(accountNo)) {
-                customers.add(customerNo);
-            }
-        });
-        return customers;
-    }
-
-    /**
-     * By account the day after which everything counts: the last statement's month end; where there was none, the eve of the month stated.
-     */
-    private Map<String, LocalDate> since() {
-        Map<String, LocalDate> latest = new HashMap<>();
-        for (IssuedLetter letter : sent.values()) {
-            if (letter.kind() == LetterKind.STATEMENT && !letter.mailingDay().isAfter(asOf) && reachedThePost(letter)) {
-                latest.merge(letter.customerNo() + "\t" + letter.currency().getCurrencyCode(),
-                        YearMonth.from(letter.mailingDay()).minusMonths(1).atEndOfMonth(), (one, other) -> one.isAfter(other) ? one
-                        : other);
-            }
-        }
-        Map<String, LocalDate> since = new HashMap<>();
-        LocalDate eve = asOf.withDayOfMonth(1).minusDays(1);
-        accountOf.values().forEach(accountNo -> since.put(accountNo, eve));
-        latest.forEach((key, day) -> since.merge(accountOf.get(key.substring(0, key.indexOf('\t'))), day,
-                (one, other) -> one.isBefore(other) ? one : other));
-        return since;
     }
 }

@@ -26,6 +26,7 @@ import receivables.matching.payers.Identification.Named;
 import receivables.matching.payers.Lesson;
 import receivables.matching.payers.PayerRecords.KnownDocument;
 import receivables.matching.payers.PayerRecords.KnownLetter;
+import receivables.proof.Gatekeeper.Divided;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.InsertWriter;
 import receivables.store.jdbc.RowWriter;
@@ -247,10 +248,6 @@ public final class Payers {
         if (!identifications.isEmpty()) {
             database.inTransaction(() -> new Identifications(database, businessDate).put(identifications));
         }
-    }
-
-    /** A receipt that a night divided, as it is stored. @param shares of customers @param nobodys the rest */
-    public record Divided(Receipt receipt, List<Long> shares, long nobodys) {
     }
 
     /** What the night divided, by receipt. */

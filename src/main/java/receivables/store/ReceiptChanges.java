@@ -2,15 +2,15 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.decisions.NumberUsedAgain;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Reason;
-import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.proof.Correction;
+import receivables.proof.VersionChoice;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Database;
 
@@ -48,18 +48,12 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
             Receipt sent = again.receipt(change.winner());
             if (!again.isCorrection(change.winner()) && !Correction.couldBe(known, sent)) {
                 again.keepReceipt(change.winner());
-                reasons.put(change.winner().key(),
-                        NumbersAgain.refusal(Reason.of(ReasonCode.KNOWN_RECEIPT, known.amount(), known.valueDate())));
+                reasons.put(change.winner().key(), NumberUsedAgain.refusal(known));
                 continue;
             }
-            long applied = used.getOrDefault(change.prior().key(), 0L);
-            if (applied == 0) {
-                continue;
-            }
-            Object[] before = money(change.prior());
-            Object[] after = money(change.winner());
-            if (!before[0].equals(after[0]) || (long) after[1] < applied) {
-                reasons.put(change.winner().key(), Reason.of(ReasonCode.RECEIPT_IS_FIXED));
+            Reason forbidden = Correction.forbidden(known, sent, used.getOrDefault(change.prior().key(), 0L));
+            if (!forbidden.isEmpty()) {
+                reasons.put(change.winner().key(), forbidden);
             }
         }
         return reasons;
@@ -68,17 +62,11 @@ final class ReceiptChanges implements Versions.Refusal, Versions.Change {
     @Override
     public void replaced(List<VersionChoice> changes) {
         for (VersionChoice change : changes) {
-            if (!Arrays.equals(money(change.prior()), money(change.winner()))) {
+            if (!again.receipt(change.prior()).amount().equals(again.receipt(change.winner()).amount())) {
                 database.jdbc()
                         .update("UPDATE used_receipt SET reopened_on = ?, reopened_by = 'ADMISSION' WHERE receipt_no = ? AND reopened_on "
                         + "IS NULL", businessDate, change.prior().key());
             }
         }
-    }
-
-    private Object[] money(FactVersion version) {
-        return database.jdbc().queryForObject("SELECT currency, amount FROM receipt WHERE receipt_no = ? AND file_id = ? AND line = ?",
-                (row, number) -> new Object[] {row.getString(1), row.getLong(2)}, version.primary().getFirst(), version.fileId(),
-                version.line());
     }
 }

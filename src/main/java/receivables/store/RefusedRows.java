@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.RefusedRow;
+import receivables.proof.FactVersion;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;

@@ -2,6 +2,7 @@ package receivables.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import receivables.proof.FactVersion;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.InsertWriter;

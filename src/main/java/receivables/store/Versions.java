@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.proof.FactVersion;
+import receivables.proof.VersionChoice;
 import receivables.store.jdbc.Chunks;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;

@@ -1,4 +1,4 @@
-package receivables.store;
+package receivables.proof;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  * @param primary values of the primary key before file and line
  * @param arrival of its file on the file's own night
  */
-record FactVersion(
+public record FactVersion(
         String key, List<String> primary, long fileId, int line, String fileName, LocalDate fileKnownOn, int arrival, long fingerprint,
         LocalDate knownOn) {
 }

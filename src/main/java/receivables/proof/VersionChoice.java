@@ -1,4 +1,4 @@
-package receivables.store;
+package receivables.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ import java.util.TreeMap;
  * @param known of them, those whose content stood already: of an earlier night, or twice in one arrival
  * @param conflicting tonight's rows that contradict another of their arrival
  */
-record VersionChoice(FactVersion winner, FactVersion prior, List<FactVersion> dropped, List<FactVersion> known,
+public record VersionChoice(FactVersion winner, FactVersion prior, List<FactVersion> dropped, List<FactVersion> known,
         List<FactVersion> conflicting) {
 
     /** @param rows all rows of one key that are not superseded */
-    static VersionChoice of(List<FactVersion> rows, LocalDate businessDate) {
+    public static VersionChoice of(List<FactVersion> rows, LocalDate businessDate) {
         FactVersion prior = null;
         Map<LocalDate, Map<Integer, List<FactVersion>>> arrivals = new TreeMap<>();
         for (FactVersion row : rows) {
