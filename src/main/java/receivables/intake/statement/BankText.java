@@ -18,6 +18,9 @@ public final class BankText {
 
     private static final int LONGEST_NONE = NO_REFERENCE.stream().mapToInt(String::length).max().orElse(0);
 
+    /** How those begin, so that nearly all references are seen to be ones by their first letter. */
+    private static final String BEGINNINGS = "NnUuKk";
+
     private final List<String> parts = new ArrayList<>(4);
     private int length;
 
@@ -53,15 +56,19 @@ public final class BankText {
     /** Empty where the bank writes that there is none. */
     public static String reference(String reference) {
         String one = OneLine.of(reference).strip();
-        if (NO_REFERENCE.contains(one)) {
-            return "";
+        return saysNone(one) ? "" : cut(one, LONGEST_REFERENCE);
+    }
+
+    private static boolean saysNone(String one) {
+        if (one.isEmpty() || one.length() > LONGEST_NONE || BEGINNINGS.indexOf(one.charAt(0)) < 0) {
+            return false;
         }
-        for (int index = 0; index < NO_REFERENCE.size() && one.length() <= LONGEST_NONE; index++) {
+        for (int index = 0; index < NO_REFERENCE.size(); index++) {
             if (NO_REFERENCE.get(index).equalsIgnoreCase(one)) {
-                return "";
+                return true;
             }
         }
-        return cut(one, LONGEST_REFERENCE);
+        return false;
     }
 
     private static String cut(String text, int longest) {

@@ -18,9 +18,11 @@ final class CamtDetail {
     private static final int LONGEST_RATE = 40;
 
     private final XmlElement detail;
+    private final String returnReason;
 
     CamtDetail(XmlElement detail) {
         this.detail = detail;
+        this.returnReason = returnReason(detail);
     }
 
     /**
@@ -97,11 +99,10 @@ final class CamtDetail {
     Party otherSide(boolean credit, boolean reversal, String ourAccount) {
         Party debtor = party("Dbtr");
         Party creditor = party("Cdtr");
-        String ours = compact(ourAccount);
-        if (!debtor.account.isEmpty() && compact(debtor.account).equals(ours)) {
+        if (isSame(debtor.account, ourAccount)) {
             return creditor;
         }
-        if (!creditor.account.isEmpty() && compact(creditor.account).equals(ours)) {
+        if (isSame(creditor.account, ourAccount)) {
             return debtor;
         }
         boolean back = reversal || !returnReason().isEmpty();
@@ -172,22 +173,40 @@ final class CamtDetail {
         return detail.at("BkTxCd");
     }
 
-    /** Empty: it is no return. Reason 0000 says that it is none. */
+    /** Empty: it is no return. */
     String returnReason() {
+        return returnReason;
+    }
+
+    /** Reason 0000 says that it is none. */
+    private static String returnReason(XmlElement detail) {
         XmlElement returned = detail.at("RtrInf");
-        String code = firstOf(returned.textAt("Rsn", "Cd"), returned.textAt("Rsn", "Prtry"), returned.exists() ? "NARR" : "").strip();
+        if (!returned.exists()) {
+            return ""; // nearly all
+        }
+        String code = firstOf(returned.textAt("Rsn", "Cd"), returned.textAt("Rsn", "Prtry"), "NARR").strip();
         return code.isEmpty() || code.matches("0+") ? "" : BankText.reference(code.length() > 20 ? code.substring(0, 20) : code);
     }
 
-    private static String compact(String account) {
-        StringBuilder compact = new StringBuilder(account.length());
-        for (int index = 0; index < account.length(); index++) {
-            char c = account.charAt(index);
-            if (c < 0x80 && Character.isLetterOrDigit(c)) {
-                compact.append(Character.toUpperCase(c));
-            }
+    /** Whether two accounts have the same letters and digits, large or small; one that is not told is nobody's. */
+    private static boolean isSame(String one, String other) {
+        int at = next(one, 0);
+        int beside = next(other, 0);
+        while (at < one.length() && beside < other.length()
+                && Character.toUpperCase(one.charAt(at)) == Character.toUpperCase(other.charAt(beside))) {
+            at = next(one, at + 1);
+            beside = next(other, beside + 1);
         }
-        return compact.toString();
+        return !one.isEmpty() && at == one.length() && beside == other.length();
+    }
+
+    /** Where the next letter or digit stands; the length: there is none. */
+    private static int next(String account, int from) {
+        int at = from;
+        while (at < account.length() && (account.charAt(at) >= 0x80 || !Character.isLetterOrDigit(account.charAt(at)))) {
+            at++;
+        }
+        return at;
     }
 
     private static String firstOf(String... texts) {

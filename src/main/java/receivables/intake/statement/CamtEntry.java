@@ -242,7 +242,9 @@ final class CamtEntry {
     }
 
     private LocalDate dateOf(String name) {
-        return WrittenDates.iso(entry.textAt(name, "Dt") + entry.textAt(name, "DtTm"));
+        XmlElement told = entry.at(name);
+        String day = told.textAt("Dt");
+        return WrittenDates.iso(day.isEmpty() ? told.textAt("DtTm") : day);
     }
 
     private static int whole(String text) {

@@ -182,7 +182,7 @@ final class MtEntry {
 
     private BankLine.Nature nature(MtInformation told, boolean credit, boolean reversal) {
         boolean returned = reversal || !told.returnReason().isEmpty() || type.endsWith("RTI")
-                || CamtCodes.GERMAN_RETURNS.contains(told.code());
+                || !told.code().isEmpty() && CamtCodes.GERMAN_RETURNS.contains(told.code());
         if (returned) {
             return credit ? BankLine.Nature.GIVEN_BACK : BankLine.Nature.RETURNED;
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,9 +33,6 @@ public record MtInformation(String code, String name, String account, List<Strin
     private static final int LAST_PART = 63;
     private static final Pattern SLASHED = Pattern.compile(
             "/(EREF|KREF|PREF|MARF|MREF|CSID|CRED|DEBT|CNTP|REMI|NAME|IBAN|ACCW|BIC|ORDP|BENM|ISDT|RTRN|SVCL|ADDR|TRTP|TRCD|OCMT|CHGS|UDTR|UCRD|ULTD|ULTC|ULTB|PURP|INIT|ID|EXCH)/");
-    private static final Set<String> SEPA =
-            Set.of("EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "ABWE", "OAMT", "COAM", "PURP", "IBAN", "BIC");
-    private static final List<Integer> SEPA_LENGTHS = List.of(4, 3);
     /** Set in small letters only. */
     private static final int LOWER = 0x20;
     private static final Pattern RETURN_CODE =
@@ -102,7 +98,7 @@ public record MtInformation(String code, String name, String account, List<Strin
             }
         }
         CutText text = CutText.of(purpose, CutText.PURPOSE);
-        String name = (told(parts[32]) + told(parts[33])).strip();
+        String name = parts[33] == null ? told(parts[32]).strip() : (told(parts[32]) + parts[33]).strip();
         return sepa(code, name, told(parts[31]).strip(), text, told(parts[0]));
     }
 
@@ -139,19 +135,19 @@ public record MtInformation(String code, String name, String account, List<Strin
 
     /** @param booking what the bank calls the booking */
     private static MtInformation sepa(String code, String name, String account, CutText text, String booking) {
-        Map<String, String> words = sepaWords(text.joined());
-        String reason = returnReason(text.joined() + " " + booking);
-        if (words.isEmpty()) {
+        SepaWords words = SepaWords.in(text.joined());
+        String reason = returnReason(text.joined(), booking);
+        if (words.isNone()) {
             return new MtInformation(code, name, account, texts(text.joined(), text, booking), "", reason, "");
         }
-        String before = words.getOrDefault("", "");
-        String told = words.getOrDefault("SVWZ", "");
-        String payer = words.getOrDefault("ABWA", "");
-        String reference = BankText.reference(words.getOrDefault("EREF", ""));
+        String before = words.before();
+        String told = words.behind(SepaWord.SVWZ);
+        String payer = words.behind(SepaWord.ABWA);
+        String reference = BankText.reference(words.behind(SepaWord.EREF));
         boolean only = before.isEmpty() && payer.isEmpty() && reference.isEmpty();
         String all = only ? told : new BankText().add(before).add(told).add(payer).add(reference).toString();
-        return new MtInformation(code, name, account.isEmpty() ? words.getOrDefault("IBAN", "") : account, texts(all, text, booking),
-                reference, reason, words.getOrDefault("OAMT", ""));
+        return new MtInformation(code, name, account.isEmpty() ? words.behind(SepaWord.IBAN) : account, texts(all, text, booking),
+                reference, reason, words.behind(SepaWord.OAMT));
     }
 
     private static MtInformation slashed(CutText text) {
@@ -174,12 +170,16 @@ public record MtInformation(String code, String name, String account, List<Strin
                 words.getOrDefault("OCMT", "").replaceAll("/.*", ""));
     }
 
-    private static String returnReason(String text) {
-        if (!hasReturnWord(text, 'R') && !hasReturnWord(text, 'r')) {
+    private static String returnReason(String text, String booking) {
+        if (!hasReturnWord(text) && !hasReturnWord(booking)) {
             return ""; // nearly all; the pattern looks at each character
         }
-        Matcher code = RETURN_CODE.matcher(text.toUpperCase(Locale.ROOT));
+        Matcher code = RETURN_CODE.matcher((text + " " + booking).toUpperCase(Locale.ROOT));
         return code.find() ? code.group(1) : "";
+    }
+
+    private static boolean hasReturnWord(String text) {
+        return hasReturnWord(text, 'R') || hasReturnWord(text, 'r');
     }
 
     private static boolean hasReturnWord(String text, char first) {
@@ -200,42 +200,6 @@ public record MtInformation(String code, String name, String account, List<Strin
 
     private static List<String> texts(String all, CutText text, String booking) {
         return List.of(all, text.otherReading(), booking);
-    }
-
-    /** As {@link #words}: a word is one where a plus or colon stands behind it, and no further letter before it. */
-    private static Map<String, String> sepaWords(String text) {
-        Map<String, String> words = new LinkedHashMap<>();
-        String last = "";
-        int from = 0;
-        int plus = text.indexOf('+', 3);
-        int colon = text.indexOf(':', 3);
-        while (plus >= 0 || colon >= 0) {
-            int at = plus < 0 || colon >= 0 && colon < plus ? colon : plus;
-            plus = at == plus ? text.indexOf('+', at + 1) : plus;
-            colon = at == colon ? text.indexOf(':', at + 1) : colon;
-            String word = sepaWord(text, from, at);
-            if (!word.isEmpty()) {
-                words.merge(last, text.substring(from, at - word.length()).strip(), (one, two) -> (one + " " + two).strip());
-                last = word;
-                from = at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1)) ? at + 2 : at + 1;
-            }
-        }
-        if (last.isEmpty()) {
-            return Map.of();
-        }
-        words.merge(last, text.substring(from).strip(), (one, two) -> (one + " " + two).strip());
-        return words;
-    }
-
-    private static String sepaWord(String text, int from, int end) {
-        for (int length : SEPA_LENGTHS) {
-            int start = end - length;
-            boolean alone = start >= from && (start == 0 || text.charAt(start - 1) < 'A' || text.charAt(start - 1) > 'Z');
-            if (alone && SEPA.contains(text.substring(start, end))) {
-                return text.substring(start, end);
-            }
-        }
-        return "";
     }
 
     /** Text by the word before it; what stands before the first word is under the empty one. */

@@ -43,8 +43,10 @@ final class MtReader implements StatementReader {
     private static final Pattern ENVELOPE = Pattern.compile("\\{[1-5]:.*");
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]");
     private static final Pattern SUBFIELD = Pattern.compile("[?](\\d\\d)");
+    private static final String ENTRY = "61";
+    private static final String INFORMATION = "86";
     private static final Set<String> HEAD = Set.of("20", "21", "25", "25P", "28", "28C", "13", "13D", "34F", "60F", "60M");
-    private static final Set<String> BODY = Set.of("61", "86", "62F", "62M", "64", "65", "90C", "90D");
+    private static final Set<String> BODY = Set.of("62F", "62M", "64", "65", "90C", "90D");
 
     private static final int MOST_LINES = 1_000;
     private static final int LONGEST_FIELD = 100_000;
@@ -130,10 +132,10 @@ final class MtReader implements StatementReader {
 
     /** Nearly all are one of two, which need not be made anew for each line. */
     private static String tag(String line, int behind) {
-        if (line.startsWith(":61:")) {
-            return "61";
+        if (behind == 4 && line.charAt(1) == '6' && line.charAt(2) == '1') {
+            return ENTRY;
         }
-        return line.startsWith(":86:") ? "86" : line.substring(1, behind - 1);
+        return behind == 4 && line.charAt(1) == '8' && line.charAt(2) == '6' ? INFORMATION : line.substring(1, behind - 1);
     }
 
     private static boolean isDigit(char c) {
@@ -154,6 +156,9 @@ final class MtReader implements StatementReader {
 
     /** Whether the grammar has the tag here. A statement whose end is missing is followed by the next one's number and account. */
     private boolean isField(String name) {
+        if (name.equals(ENTRY) || name.equals(INFORMATION)) {
+            return place != Place.OUTSIDE;
+        }
         if (name.equals("20")) {
             boolean followed = ahead != null && (ahead.startsWith(":25") || ahead.startsWith(":21:"));
             return place == Place.OUTSIDE || place == Place.CLOSED || followed;
