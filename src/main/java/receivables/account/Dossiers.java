@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import receivables.dunning.ActionRow;
 import receivables.dunning.DunningRow;
@@ -15,11 +16,15 @@ import receivables.ledger.Account;
 import receivables.ledger.Action;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
+import receivables.ledger.AllocationKind;
 import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
+import receivables.ledger.Document;
+import receivables.ledger.DocumentType;
 import receivables.ledger.Dossier;
 import receivables.ledger.Dossier.Clock;
+import receivables.ledger.Dossier.Entry.What;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
@@ -72,7 +77,8 @@ public final class Dossiers {
                     .flatMap(letter -> letter.items().stream()).filter(item -> item.section() == LetterSection.DEMANDED)
                     .forEach(item -> documents.add(item.documentNo()));
             if (!documents.isEmpty()) {
-                made.add(dossiers.of(customer, documents));
+                made.add(dossiers.of(customer, documents, byLawyer.stream()
+                        .filter(letter -> letter.customer().customerNo().equals(customer.customerNo())).findFirst()));
             }
         }
         return made;
@@ -85,19 +91,70 @@ public final class Dossiers {
                 .toList();
     }
 
-    private Dossier of(Customer customer, Set<String> documents) {
-        List<Dossier.Sent> letters = letters(documents);
-        List<Dossier.Payment> payments = payments(documents);
-        List<Dossier.Answer> answers = answers(customer);
+    private Dossier of(Customer customer, Set<String> documents, Optional<Letter> byLawyer) {
         List<Dossier.Claim> claims = new ArrayList<>();
         result.openItems().stream().filter(row -> documents.contains(row.item().documentNo())).forEach(row -> {
             OpenItem item = row.item();
             int days = result.dunning().stream().filter(due -> due.documentNo().equals(item.documentNo())).mapToInt(DunningRow::daysPastDue)
                     .findFirst().orElse(row.daysPastDue());
-            claims.add(new Dossier.Claim(item.document(), item.open(), days, clock(customer, item)));
+            claims.add(new Dossier.Claim(item.document().underContractOf(customer), item.open(), interestLeft(item), days,
+                    clock(customer, item)));
         });
-        return new Dossier(customer, context.businessDate(), claims, letters, payments, answers, broken(customer),
-                interest(documents));
+        Dossier.Instruction instruction = byLawyer.map(letter -> new Dossier.Instruction(letter.letterNo(), letter.payable(),
+                letter.payBy())).orElse(null);
+        return new Dossier(customer, context.businessDate(), instruction, claims, List.of(), ledger(claims), answers(customer),
+                broken(customer), letters(claims), interest(documents));
+    }
+
+    /** Documents before what was booked on them; the balances are added up last, currency by currency. */
+    private List<Dossier.Entry> ledger(List<Dossier.Claim> claims) {
+        List<Dossier.Entry> entries = new ArrayList<>();
+        for (Dossier.Claim claim : claims) {
+            Document document = claim.document();
+            entries.add(entry(document.documentDate(), document.type() == DocumentType.DEBIT_NOTE ? What.DEBIT_NOTE : What.INVOICE,
+                    document.documentNo(), document.documentNo(), document.amount()));
+            if (document.openingPaid().isPositive()) {
+                entries.add(entry(document.documentDate(), What.PAID_BEFORE, "", document.documentNo(), document.openingPaid().negate()));
+            }
+        }
+        Set<String> documents = claims.stream().map(claim -> claim.document().documentNo()).collect(Collectors.toSet());
+        Stream.concat(account.allocations().stream(), result.allocations().stream())
+                .filter(allocation -> documents.contains(allocation.documentNo()) && allocation.offDocument() != 0)
+                .forEach(allocation -> entries.add(entry(allocation.paidOn(), what(allocation), allocation.receiptNo(),
+                allocation.documentNo(), Money.ofMinor(-allocation.offDocument(), allocation.amount().currency()))));
+        entries.sort(Comparator.comparing((Dossier.Entry entry) -> entry.amount().currency().getCurrencyCode())
+                .thenComparing(Dossier.Entry::date).thenComparing(Dossier.Entry::what).thenComparing(Dossier.Entry::documentNo)
+                .thenComparing(Dossier.Entry::number));
+        return withBalances(entries);
+    }
+
+    /** What has run up on the item and was neither paid nor given up. */
+    private Money interestLeft(OpenItem item) {
+        return item.open().withMinor(result.interest().rows().stream().filter(row -> row.documentNo().equals(item.documentNo()))
+                .mapToLong(row -> row.left() + row.notYet()).sum());
+    }
+
+    private static Dossier.Entry entry(LocalDate date, What what, String number, String documentNo, Money amount) {
+        return new Dossier.Entry(date, what, number, documentNo, amount, amount);
+    }
+
+    private static What what(Allocation allocation) {
+        if (allocation.kind() == AllocationKind.REVERSAL) {
+            return What.TAKEN_BACK;
+        }
+        return allocation.paysDocument() ? What.PAYMENT : allocation.kind() == AllocationKind.CREDIT_NOTE ? What.CREDIT_NOTE
+                : What.DEDUCTION;
+    }
+
+    private static List<Dossier.Entry> withBalances(List<Dossier.Entry> entries) {
+        List<Dossier.Entry> balanced = new ArrayList<>(entries.size());
+        Money balance = null;
+        for (Dossier.Entry entry : entries) {
+            balance = balance == null || !balance.currency().equals(entry.amount().currency()) ? entry.amount()
+                    : balance.plus(entry.amount());
+            balanced.add(new Dossier.Entry(entry.date(), entry.what(), entry.number(), entry.documentNo(), entry.amount(), balance));
+        }
+        return balanced;
     }
 
     private List<IssuedLetter> sent(Set<String> documents) {
@@ -108,28 +165,27 @@ public final class Dossiers {
                 .sorted(Comparator.comparing(IssuedLetter::mailingDay).thenComparing(IssuedLetter::letterNo)).toList();
     }
 
-    private List<Dossier.Sent> letters(Set<String> documents) {
-        return sent(documents).stream().map(letter -> {
+    /** Ours, and those of the old system by their date alone: their numbers and sums are not known. */
+    private List<Dossier.Sent> letters(List<Dossier.Claim> claims) {
+        List<Dossier.Sent> letters = new ArrayList<>();
+        claims.stream().map(Dossier.Claim::document)
+                .filter(document -> document.openingStage() != null && document.openingMailedOn() != null)
+                .map(document -> new Dossier.Sent(document.openingMailedOn(), null, LetterKind.of(document.openingStage()), "", null, ""))
+                .distinct().forEach(letters::add);
+        sent(claims.stream().map(claim -> claim.document().documentNo()).collect(Collectors.toSet())).forEach(letter -> {
             Optional<LetterEvent> mailed = latest(letter, LetterEvent.Kind.MAILED);
             Optional<LetterEvent> arrived = latest(letter, LetterEvent.Kind.ARRIVED);
-            return new Dossier.Sent(mailed.map(LetterEvent::date).orElse(letter.mailingDay()), arrived.map(LetterEvent::date).orElse(null),
-                    letter.kind(), letter.letterNo(), letter.demanded(),
-                    text(arrived.or(() -> mailed).map(LetterEvent::detail).orElse("")));
-        }).toList();
+            letters.add(new Dossier.Sent(mailed.map(LetterEvent::date).orElse(letter.mailingDay()),
+                    arrived.map(LetterEvent::date).orElse(null), letter.kind(), letter.letterNo(), letter.demanded(),
+                    text(arrived.or(() -> mailed).map(LetterEvent::detail).orElse(""))));
+        });
+        letters.sort(Comparator.comparing(Dossier.Sent::mailedOn).thenComparing(Dossier.Sent::kind)
+                .thenComparing(Dossier.Sent::letterNo));
+        return letters;
     }
 
     private static Optional<LetterEvent> latest(IssuedLetter letter, LetterEvent.Kind kind) {
         return letter.events().stream().filter(event -> event.kind() == kind).max(Comparator.comparing(LetterEvent::date));
-    }
-
-    private List<Dossier.Payment> payments(Set<String> documents) {
-        return Stream.concat(account.allocations().stream(), result.allocations().stream())
-                .filter(allocation -> documents.contains(allocation.documentNo()))
-                .filter(allocation -> allocation.offReceipt() != 0)
-                .sorted(Comparator.comparing(Allocation::businessDate).thenComparing(Allocation::receiptNo)
-                .thenComparing(Allocation::documentNo))
-                .map(allocation -> new Dossier.Payment(allocation.businessDate(), allocation.receiptNo(), allocation.documentNo(),
-                allocation.amount())).toList();
     }
 
     private List<Dossier.Answer> answers(Customer customer) {

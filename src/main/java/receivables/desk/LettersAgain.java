@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.ManifestRow;
@@ -26,6 +27,7 @@ import receivables.letters.pack.PackEntry;
 import receivables.letters.pack.PackOrder;
 import receivables.letters.pack.PackPlan;
 import receivables.outbox.LettersCsv;
+import receivables.outbox.RegisteredCsv;
 import receivables.store.LetterStandings;
 import receivables.store.Letters;
 
@@ -45,6 +47,8 @@ final class LettersAgain {
     private final SortedMap<String, ManifestRow> places = new TreeMap<>();
     private final Map<String, String> packHashes = new TreeMap<>();
     private final Set<String> failed = new TreeSet<>();
+    /** What goes by registered mail, if its pack reads back. */
+    private final Set<String> registered = new HashSet<>();
     private boolean same = true;
 
     /** @param status as the account decided it */
@@ -119,6 +123,8 @@ final class LettersAgain {
                 && !sent.contains(row.csv().letterNo())
                         ? held(row.entry()) : row.entry())
                 .sorted(Comparator.comparing(PackEntry::customerNo).thenComparing(PackEntry::letterNo)).toList();
+        entries.stream().filter(entry -> entry.status() == LetterStatus.READY && entry.kind().isStage()
+                && RegisteredCsv.isFor(entry.kind().stage())).forEach(entry -> registered.add(entry.letterNo()));
         for (PackPlan plan : new PackOrder(press.envelopes(), packLetters).plan(businessDate, entries)) {
             Path file = folder.resolve(plan.name() + ".pdf");
             CheckedPack pack = CheckedPack.write(press, file, plan, this::contents);
@@ -137,12 +143,15 @@ final class LettersAgain {
     }
 
     private Iterator<Letter> contents(PackPlan plan) {
-        List<String> numbers = plan.entries().stream().map(PackEntry::letterNo).toList();
+        return contents(plan.entries().stream().map(PackEntry::letterNo).toList()).iterator();
+    }
+
+    private Stream<Letter> contents(List<String> numbers) {
         List<List<String>> batches = new ArrayList<>();
         for (int from = 0; from < numbers.size(); from += BATCH) {
             batches.add(numbers.subList(from, Math.min(from + BATCH, numbers.size())));
         }
-        return batches.stream().flatMap(batch -> new Letters(records.database()).contents(businessDate, batch).stream()).iterator();
+        return batches.stream().flatMap(batch -> new Letters(records.database()).contents(businessDate, batch).stream());
     }
 
     /** Where each letter lies now, as {@code LETTER_NO in PACK, SEQUENCE, page PAGE, PAGES long}; left out ones lie nowhere. */
@@ -191,5 +200,18 @@ final class LettersAgain {
 
     Iterator<ManifestRow> manifestRows() {
         return places.values().stream().sorted(Comparator.comparing(ManifestRow::pack).thenComparing(ManifestRow::sequence)).iterator();
+    }
+
+    /** What goes by registered mail, by pack and sequence. */
+    Iterator<RegisteredCsv.Row> registeredRows() {
+        List<ManifestRow> rows = new ArrayList<>();
+        manifestRows().forEachRemaining(row -> {
+            if (registered.contains(row.letterNo())) {
+                rows.add(row);
+            }
+        });
+        Iterator<ManifestRow> place = rows.iterator();
+        return contents(rows.stream().map(ManifestRow::letterNo).toList()).map(letter -> new RegisteredCsv.Row(place.next(), letter))
+                .iterator();
     }
 }

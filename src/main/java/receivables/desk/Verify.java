@@ -37,6 +37,7 @@ import receivables.outbox.ProofCsv;
 import receivables.outbox.Publication;
 import receivables.outbox.PublishedFiles;
 import receivables.outbox.Questions;
+import receivables.outbox.RegisteredCsv;
 import receivables.outbox.RejectsCsv;
 import receivables.outbox.RunSummary;
 import receivables.outbox.WorklistWorkbook;
@@ -234,19 +235,20 @@ public final class Verify {
         CorrectionsCsv.write(target, new Corrections(records.database()).list(night.businessDate()));
         IntakeCsv.write(target, new FileRecords(records.database()).of(night.businessDate()), again.past().settings().language());
         ManifestCsv.write(target, letters.manifestRows());
+        RegisteredCsv.write(target, letters.registeredRows());
         WorklistWorkbook.write(target, worklist, night.businessDate(), again.past().settings().language());
     }
 
     private static void compareFiles(Path published, Path again, LettersAgain letters, Differences differences) throws IOException {
         Set<OutputFile> compared = EnumSet.allOf(OutputFile.class);
         compared.remove(OutputFile.JOB_TICKET);
-        compared.remove(OutputFile.REGISTERED);
         if (!letters.failed().isEmpty()) {
             // the night put a question about each of these letters on the worklist after the accounts were written
             compared.remove(OutputFile.WORKLIST);
         }
         if (!letters.areDrawn()) {
             compared.remove(OutputFile.MANIFEST);
+            compared.remove(OutputFile.REGISTERED);
         }
         if (!Files.exists(published.resolve(OutputFile.BANK.fileName()))) {
             // nights from before bank statements were read published no such file

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import receivables.ledger.Allocation;
-import receivables.ledger.Customer;
 import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.Letter;
@@ -92,30 +91,13 @@ final class LetterDraft {
     }
 
     private LetterItem line(DueItem item, long demanded, long interest) {
-        Document document = item.document();
-        Contract contract = contract(document);
+        Document document = item.document().underContractOf(night.customer());
         boolean recorded = item.section == LetterSection.DEMANDED || item.section == LetterSection.FALLING_DUE;
         String hold = item.hold() == null ? "" : item.hold().name();
         return new LetterItem(item.section, recorded ? item.stage : null, document.documentNo(), document.type(), document.documentDate(),
-                document.dueDate(), document.invoiceNo(), document.orderNo(), contract.number(), contract.name(), contract.date(),
-                document.amount(), document.amount().minus(item.item.open()), item.item.open(), money(demanded), money(interest),
+                document.dueDate(), document.invoiceNo(), document.orderNo(), document.contractNo(), document.contractName(),
+                document.contractDate(), document.amount(), document.amount().minus(item.item.open()), item.item.open(), money(demanded), money(interest),
                 item.daysPastDue, hold, item.past.demand(), item.objected);
-    }
-
-    private record Contract(String number, String name, LocalDate date) {
-    }
-
-    /** The document's own contract, else the customer's. */
-    private Contract contract(Document document) {
-        if (!isEmpty(document.contractNo()) || !isEmpty(document.contractName())) {
-            return new Contract(document.contractNo(), document.contractName(), document.contractDate());
-        }
-        Customer customer = night.customer();
-        return new Contract(customer.contractNo(), customer.contractName(), customer.contractDate());
-    }
-
-    private static boolean isEmpty(String text) {
-        return text == null || text.isEmpty();
     }
 
     /** A credit that covers part of the items: netted already, shown so that the sums can be followed. */

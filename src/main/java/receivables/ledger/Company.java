@@ -31,8 +31,9 @@ public record Company(
                 colour, logo, null);
     }
 
-    /** @param licenceNo under which the firm practises @param lawyer who signs */
-    public record LawFirm(Text name, Text address, String postcode, String licenceNo, Text lawyer, String phone, String email) {
+    /** @param licenceNo under which the firm practises @param lawyer who signs @param account for its fees, empty: not said */
+    public record LawFirm(Text name, Text address, String postcode, String licenceNo, Text lawyer, String phone, String email,
+            String account) {
     }
 
     /** True for a letter that the law firm sends. */

@@ -55,6 +55,20 @@ public record Document(
                 discountUntil, discountAmount, openingPaid, openingStage, openingMailedOn, knownOn);
     }
 
+    /** The document with the customer's contract, where it names none of its own. */
+    public Document underContractOf(Customer customer) {
+        if (!isEmpty(contractNo) || !isEmpty(contractName) || isEmpty(customer.contractNo()) && isEmpty(customer.contractName())) {
+            return this;
+        }
+        return new Document(documentNo, type, customerNo, documentDate, dueDate, postingDate, amount, invoiceNo, customer.contractNo(),
+                customer.contractName(), customer.contractDate(), orderNo, deliveryNo, accountType, description, appliesTo, discountUntil,
+                discountAmount, openingPaid, openingStage, openingMailedOn, knownOn);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
+    }
+
     /** The document as if the old system had never written about it. */
     public Document withoutOpeningStage() {
         return openingStage == null ? this : new Document(documentNo, type, customerNo, documentDate, dueDate, postingDate, amount,

@@ -60,6 +60,7 @@ final class LetterFields {
             both(fields, "law_firm address", company.lawFirm().address());
             both(fields, "lawyer", company.lawFirm().lawyer());
             put(fields, "licence_no", company.lawFirm().licenceNo());
+            put(fields, "account of law_firm", company.lawFirm().account());
         }
         for (Company.BankAccount account : company.bankAccounts()) {
             both(fields, "account_name of " + account.accountNo(), account.accountName());

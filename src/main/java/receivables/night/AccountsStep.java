@@ -11,6 +11,7 @@ import receivables.account.Referral;
 import receivables.dunning.HoldRow;
 import receivables.ledger.Account;
 import receivables.ledger.DecisionOutcome;
+import receivables.ledger.Dossier;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.outbox.PartFiles;
@@ -22,6 +23,7 @@ import receivables.store.LetterPlace;
 import receivables.store.LoadedPage;
 import receivables.store.PaperTrail;
 import receivables.store.Range;
+import receivables.store.References;
 
 /**
  * The pass over all accounts: match, age, dun. Each partition is a range of accounts; each page of it is read, decided in memory, stored
@@ -105,8 +107,8 @@ final class AccountsStep implements NightStep.Partitioned {
             top.add(TopOverdue.of(account, result));
             held.add(result.holds());
             files.writeReferrals(Referral.of(account, result, shift.context()));
-            new DossierFiles(shift.workFolder()).write(Dossiers.of(account, result, shift.context()), shift.press(),
-                    shift.settings().language());
+            List<Dossier> dossiers = Dossiers.of(account, result, shift.context()).stream().map(this::withDeliveries).toList();
+            new DossierFiles(shift.workFolder()).write(dossiers, shift.press(), shift.settings().language());
         }
         List<SalesMonth> sales = new ArrayList<>(loaded.newSales());
         results.forEach(result -> sales.addAll(result.settlements()));
@@ -114,6 +116,11 @@ final class AccountsStep implements NightStep.Partitioned {
         shift.letters().putPlaces(shift.businessDate(), pagesOf(results));
         results.forEach(files::write);
         return results;
+    }
+
+    private Dossier withDeliveries(Dossier dossier) {
+        return dossier.withDeliveries(new References(shift.database()).deliveries(dossier.deliveryNumbers(),
+                dossier.customer().customerNo(), shift.businessDate()));
     }
 
     /** Sheets decide envelope and pack: each letter is laid out here, where it is at hand, and the order of print reads the count alone. */

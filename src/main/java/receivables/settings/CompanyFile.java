@@ -43,7 +43,8 @@ final class CompanyFile {
         }
         Section section = company.section("law_firm");
         Company.LawFirm firm = new Company.LawFirm(text(section, "name"), text(section, "address"), section.textOr("postcode", ""),
-                section.text("licence_no"), text(section, "lawyer"), section.text("phone"), section.textOr("email", ""));
+                section.text("licence_no"), text(section, "lawyer"), section.text("phone"), section.textOr("email", ""),
+                section.textOr("account", ""));
         section.done();
         return firm;
     }

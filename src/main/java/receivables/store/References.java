@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Delivery;
@@ -79,6 +80,19 @@ public final class References {
                 + "e.letter_no = l.letter_no "
                 + "AND e.event_kind IN ('PULLED', 'RETURNED') AND e.known_on <= ?)" + neverReached
                 + ")) ORDER BY d.customer_no, d.delivery_no", (row, number) -> rows.read(row), parameters.toArray());
+    }
+
+    /** Deliveries by their numbers as the night knows them, by number; those of other customers among them are left out. */
+    public List<Delivery> deliveries(SortedSet<String> numbers, String customerNo, LocalDate businessDate) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        SmallFactRows.DeliveryRows rows = new SmallFactRows.DeliveryRows();
+        List<Object> parameters = new ArrayList<>(List.of(businessDate, businessDate, customerNo));
+        parameters.addAll(numbers);
+        return database.jdbc().query("SELECT " + rows.selected("d") + " FROM delivery d WHERE " + PageQuery.visible("d")
+                + " AND d.customer_no = ? AND d.delivery_no IN (" + Chunks.marks(numbers) + ") ORDER BY d.delivery_no",
+                (row, number) -> rows.read(row), parameters.toArray());
     }
 
     /** Letters that decisions of the last weeks pulled or said came back. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,11 +18,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.ledger.Action;
+import receivables.ledger.Customer;
+import receivables.ledger.Delivery;
+import receivables.ledger.Document;
 import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.ledger.LetterKind;
 import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
+import receivables.letters.SampleLetters;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 
@@ -61,8 +66,8 @@ class DossiersTest {
                 + dossier.claims().getFirst().open().plain());
         assertEquals(List.of(LetterKind.REMINDER, LetterKind.NOTICE, LetterKind.LETTER_1, LetterKind.LETTER_2, LetterKind.LETTER_3,
                 LetterKind.LAWYER), dossier.letters().stream().map(Dossier.Sent::kind).toList());
-        assertEquals(List.of("R-1 2000.00"), dossier.payments().stream().map(payment -> payment.receiptNo() + " "
-                + payment.amount().plain()).toList());
+        assertEquals(List.of("INVOICE INV-1 60000.00 60000.00", "PAYMENT R-1 -2000.00 58000.00"), dossier.ledger().stream()
+                .map(entry -> entry.what() + " " + entry.number() + " " + entry.amount().plain() + " " + entry.balance().plain()).toList());
         assertEquals(List.of("INV-1 signed and sealed"), dossier.answers().stream().map(answer -> answer.number() + " "
                 + answer.words()).toList());
         assertEquals(List.of("5000.00 for 2026-04-20, missing 3000.00"), dossier.broken().stream()
@@ -116,5 +121,54 @@ class DossiersTest {
                 assertFalse(text.contains("LETTER_"), text);
             }
         }
+    }
+
+    @Test
+    void whatALawFirmIsGivenSaysWhatToSendAndIsReadInACourtsOrder() throws IOException {
+        Dossier own = told(GIVEN.stream().filter(line -> !line.contains("AGENCY")).toList(), 170).dossiers().getFirst();
+        Dossier dossier = new Dossier(registered(own.customer()), own.businessDate(),
+                new Dossier.Instruction("261008-7K3QX-0V9TM", own.claims().getFirst().open(), LocalDate.of(2026, 10, 16)),
+                own.claims().stream().map(claim -> new Dossier.Claim(delivered(claim.document()).underContractOf(registered(own.customer())),
+                claim.open(), claim.interest(), claim.daysPastDue(), claim.clock())).toList(), List.of(), own.ledger(), own.answers(),
+                own.broken(), ofTheOldSystemToo(own.letters()), own.interest())
+                .withDeliveries(List.of(new Delivery("DN-7", "C1", LocalDate.of(2026, 3, 1), "PO-1", "12 gear wheels",
+                LocalDate.of(2026, 3, 2))));
+        LetterPress press = new LetterPress(LetterTemplates.load(Path.of("config")), SampleLetters.withLawFirm(), Path.of("config"));
+        try (PDDocument document = Loader.loadPDF(press.dossier(dossier, Language.EN))) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            int at = 0;
+            for (String wanted : List.of("Instructions to the law firm", "Yuanheng Law Offices, Ms Zhou", "letter no. 261008-7K3QX-0V9TM",
+                    "CNY 58,000.00, payable by 16 October 2026", "3100 6655 0188 0001", "Creditor", "Debtor",
+                    "register no. 91320594MA1REGIST", "What is claimed", "Claims", "HT-2025-77", "Deliveries", "2026-03-01 DN-7",
+                    "PO-1 12 gear wheels INV-1", "Ledger extract", "Payment R-1 INV-1 2,000.00 58,000.00", "Confirmed or contested",
+                    "Promises not kept", "Letters sent", "2026-01-05 First dunning letter from before this system", "Interest sheet",
+                    "Limitation period", "List of enclosures", "1 Extract from the register of companies, no. 91320594MA1REGIST",
+                    "2 Contract", "4 Delivery notes signed by the customer: DN-7", "7 Letters sent")) {
+                int found = text.indexOf(wanted, at);
+                assertTrue(found >= 0, wanted + " is missing after " + text.substring(0, at) + "\n!!! in\n" + text);
+                at = found;
+            }
+        }
+    }
+
+    private static List<Dossier.Sent> ofTheOldSystemToo(List<Dossier.Sent> letters) {
+        List<Dossier.Sent> all = new ArrayList<>(letters);
+        all.addFirst(new Dossier.Sent(LocalDate.of(2026, 1, 5), null, LetterKind.LETTER_1, "", null, ""));
+        return all;
+    }
+
+    private static Customer registered(Customer of) {
+        return new Customer(of.customerNo(), of.name(), of.language(), of.address1(), of.address2(), of.city(), of.region(), of.postcode(),
+                of.country(), of.contact(), of.phone(), of.email(), of.salesperson(), of.currency(), of.creditLimit(), of.termsDays(),
+                of.reminderLeadDays(), of.interestRate(), "HT-2025-77", "Sale of machines", LocalDate.of(2025, 3, 1), of.bankAccounts(),
+                of.aliases(), of.groupNo(), of.status(), of.statusSince(), of.dunning(), of.payer(), "91320594MA1REGIST", of.since(),
+                of.segment(), of.knownOn());
+    }
+
+    private static Document delivered(Document of) {
+        return new Document(of.documentNo(), of.type(), of.customerNo(), of.documentDate(), of.dueDate(), of.postingDate(), of.amount(),
+                of.invoiceNo(), of.contractNo(), of.contractName(), of.contractDate(), of.orderNo(), "DN-7", of.accountType(),
+                of.description(), of.appliesTo(), of.discountUntil(), of.discountAmount(), of.openingPaid(), of.openingStage(),
+                of.openingMailedOn(), of.knownOn());
     }
 }

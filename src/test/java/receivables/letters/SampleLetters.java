@@ -63,7 +63,7 @@ public final class SampleLetters {
                 new Company.LawFirm(new Company.Text("远衡律师事务所", "Yuanheng Law Offices"),
                         new Company.Text("上海市静安区南京西路1000号", "1000 West Nanjing Road, Jing'an, Shanghai, China"), "200041",
                         "31310000MD0123456X", new Company.Text("周律师", "Ms Zhou, attorney at law"), "+86 21 5550 0177",
-                        "office@yuanheng.example"));
+                        "office@yuanheng.example", "3100 6655 0188 0001"));
     }
 
     public static Customer chinese(String number, String name) {

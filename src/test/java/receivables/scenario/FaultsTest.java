@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,13 @@ class FaultsTest {
         assertEquals(List.of("R2 M2 60000.00 2026-12-01 INV-1002 IN_HAND"),
                 rows("2026-06-01", "instruments.csv", "receipt_no", "customer_no", "amount", "matures_on", "documents", "status"));
         assertTrue(letters.stream().noneMatch(row -> row.startsWith("M2 ")), letters.toString());
+        assertEquals(List.of(), booked("2026-06-01").stream().filter(row -> row.contains("INV-1001")).toList());
+        String pack = rows("2026-06-01", "letters.csv", "customer_no", "pack").stream().filter(row -> row.startsWith("M4 ")).findFirst()
+                .orElseThrow().substring(3);
+        try (PDDocument printed = Loader.loadPDF(workbench.outbox().resolve("2026-06-01/packs/" + pack + ".pdf").toFile())) {
+            String text = new PDFTextStripper().getText(printed);
+            assertTrue(text.contains("HT-2025-77") && text.contains("设备买卖合同"), text);
+        }
         assertEquals(List.of(), rows("2026-06-01", "worklist.csv", "kind").stream().filter(kind -> kind.equals("CONTRADICTS")).toList());
     }
 

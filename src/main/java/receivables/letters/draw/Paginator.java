@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Divides the rows of a table over pages. Where it breaks, the last line of a page carries the sum forward and the first line of the next
- * brings it; a break never leaves a heading without a row below it, nor only the total on a page.
+ * brings it; a break never leaves a heading without a row below it, nor only the total or the last row on a page.
  *
  * <pre>{@code 60 rows, room for 20 on the first page and 40 on the next: 0-19, 19-57, 57-60}</pre>
  */
@@ -71,6 +71,10 @@ final class Paginator {
         }
         // All rows but not the total fit: the last row moves along, so that the total never stands alone.
         int to = Math.min(lastGood, table.heights().length - 1);
+        // Nor does a last row: it takes the one before it along.
+        if (to == table.heights().length - 1 && to > from + 2) {
+            to--;
+        }
         while (to > from && table.headings()[to - 1]) {
             to--;
         }

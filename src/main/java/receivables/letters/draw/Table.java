@@ -46,11 +46,20 @@ public record Table(String title, String note, String unit, List<Column> columns
             heights[index] = height(rows.get(index));
             headings[index] = rows.get(index).heading();
         }
-        return new Paginator.Measures(heights, headings, HEAD, rowHeight, totalHeight());
+        return new Paginator.Measures(heights, headings, HEAD, carryHeight(), totalHeight());
     }
 
     float height(Row row) {
         return rowHeight + (row.lines() - 1) * LINE;
+    }
+
+    boolean hasFigures() {
+        return columns.stream().anyMatch(column -> column.summed() || column.running());
+    }
+
+    /** The line that carries sums over pages; nothing where there are none. */
+    float carryHeight() {
+        return hasFigures() ? rowHeight : 0;
     }
 
     /** The total's line; nothing where a single row is its own total. */

@@ -8,11 +8,11 @@ public record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) 
 
     @Override
     public float height() {
-        float height = Table.HEAD + (slice.from() > 0 ? table.rowHeight() : 0);
+        float height = Table.HEAD + (slice.from() > 0 ? table.carryHeight() : 0);
         for (int index = slice.from(); index < slice.to(); index++) {
             height += table.height(table.rows().get(index));
         }
-        return height + (slice.last() ? table.totalHeight() : table.rowHeight());
+        return height + (slice.last() ? table.totalHeight() : table.carryHeight());
     }
 
     @Override
@@ -23,7 +23,7 @@ public record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) 
         float y = top + Table.HEAD;
         if (slice.from() > 0) {
             drawSums(ink, left, y, Label.BROUGHT_FORWARD, slice.from(), Style.CELL_SOFT.sized(table.size()));
-            y += table.rowHeight();
+            y += table.carryHeight();
         }
         float[] rules = new float[(slice.to() - slice.from()) * 4];
         int count = 0;
@@ -101,7 +101,7 @@ public record TableBlock(Table table, Paginator.Slice slice, float spaceBefore) 
 
     /** Nothing where the table has no figures to carry. */
     private void drawSums(Ink ink, float left, float y, Label label, int before, Style style) {
-        if (table.columns().stream().noneMatch(column -> column.summed() || column.running())) {
+        if (!table.hasFigures()) {
             return;
         }
         ink.text(left, y + baseline(), table.labels().get(label), style);
