@@ -68,6 +68,7 @@ public final class Main {
                 line.addSubcommand(name, new Commands.JobCommand(surroundings, name)));
         line.addSubcommand("completion", new Completion(surroundings.out()));
         line.registerConverter(LocalDate.class, Main::date);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(surroundings.out(), true)).setErr(new java.io.PrintWriter(surroundings.err(), true));
         line.setParameterExceptionHandler((exception, typed) -> usage(surroundings, exception));
         line.setExecutionExceptionHandler((exception, command, parsed) -> unexpected(surroundings, exception));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import receivables.Main.Surroundings;
 import receivables.desk.Sample;
 import receivables.desk.Score;
+import receivables.desk.OwnTerms;
 import receivables.desk.TryBank;
 import receivables.desk.TryLetter;
 import receivables.desk.TryPolicy;
@@ -127,12 +128,19 @@ final class TrialCommands {
     @Command(description = {"Which size of receivables costs least, or which terms of payment earn most, from a table of your own figures.",
             "CSV: receivables,rate,management,bad_debts,shortage for sizes; or "
                     + "terms,receivables,rate,sales,cost_of_sales,administration,collection,bad_debts.",
-            "Amounts of a year in the company's currency, the rate in percent. Nothing is recorded."},
-            footer = "Example: ./run.sh try-terms sizes.csv", mixinStandardHelpOptions = true)
+            "Amounts of a year in the company's currency, the rate in percent. Nothing is recorded.",
+            "--own begins such a table with what the company's own books know, and asks the rest with a question mark."},
+            footer = {"Examples: ./run.sh try-terms sizes.csv", "          ./run.sh try-terms sizes.csv --own sizes"}, mixinStandardHelpOptions = true)
     static final class TryTermsCommand extends AtDesk implements Callable<Integer> {
 
         @Parameters(paramLabel = "FILE", description = "the table")
         Path file;
+
+        @Option(names = "--own", paramLabel = "TABLE", description = "write FILE with the company's own figures: sizes or terms")
+        OwnTerms.Table own;
+
+        @Option(names = "--date", paramLabel = "D", description = "with --own: the year up to this night (default: the last one)")
+        LocalDate date;
 
         TryTermsCommand(Surroundings surroundings) {
             super(surroundings);
@@ -140,7 +148,11 @@ final class TrialCommands {
 
         @Override
         public Integer call() {
-            return tell(new TryTerms(file.toAbsolutePath().normalize()).tell(workplace().config(), workplace().jobs(),
+            Path table = file.toAbsolutePath().normalize();
+            if (own != null) {
+                return tell(new OwnTerms(table, own, date).on(desk()));
+            }
+            return tell(new TryTerms(table).tell(workplace().config(), workplace().jobs(),
                     surroundings.out()::println));
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import receivables.ledger.Account;
 import receivables.ledger.ActionState;
 import receivables.ledger.Allocation;
@@ -23,6 +24,7 @@ import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.StatementFacts;
+import receivables.ledger.credit.InvoicedDelivery;
 
 /**
  * The next night's start: an account as a night leaves it, with nothing new. What is settled or used up is gone, as it is from what the
@@ -62,7 +64,8 @@ public final class AccountAfter {
         List<OpenReceipt> receipts = receipts();
         return new Account(account.accountNo(), account.customers(), items, receipts, allocations(items, receipts), account.decisions(),
                 letters(items), actions(), sales(), payments(), account.suspense(), StatementFacts.NONE, List.of(),
-                account.credit().after(result.credit().memories()));
+                account.credit().after(result.credit().memories(), result.credit().invoiced().stream()
+                        .map(InvoicedDelivery::deliveryNo).collect(Collectors.toSet())));
     }
 
     private List<OpenItem> items() {

@@ -15,6 +15,7 @@ import receivables.aging.OpenItemRow;
 import receivables.credit.CompanyCredit;
 import receivables.credit.CreditCase;
 import receivables.credit.CreditNight;
+import receivables.credit.DeliveryInvoices;
 import receivables.credit.CreditResult;
 import receivables.credit.LossSums;
 import receivables.decisions.Dismissals;
@@ -38,6 +39,7 @@ import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.Sums;
 import receivables.ledger.WorkItem;
+import receivables.ledger.credit.SignalKind;
 import receivables.ledger.instrument.InstrumentRow;
 import receivables.matching.Matching;
 import receivables.matching.MatchingResult;
@@ -82,6 +84,7 @@ public final class AccountNight {
 
     private AccountPapers papers;
     private Instruments instruments;
+    private DeliveryInvoices deliveries;
     private AccountDecisions decisions;
 
     private AccountNight(Account account, NightContext context, Printed printed) {
@@ -105,6 +108,8 @@ public final class AccountNight {
         MatchingResult matched = Matching.match(account, businessDate, context.matchingPolicyOf(), context.dunning().approvals(),
                 context.dunning().rates(), context.instrumentTerms());
         instruments = new Instruments(matched, context);
+        deliveries = DeliveryInvoices.of(account.credit(), Stream.concat(matched.items().stream(), account.items().stream())
+                .map(OpenItem::document).toList(), businessDate);
         worklist.addAll(matched.worklist());
         decisions = new AccountDecisions(account, context.span());
         decisions.add(matched.decisions());
@@ -130,7 +135,8 @@ public final class AccountNight {
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters,
                 actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
                 StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
-                AccountCredit.of(account, credit), papersInHand, decisions.all(), sums, new InterestResult(interest, notes));
+                AccountCredit.of(account, credit, deliveries.invoiced()), papersInHand, decisions.all(), sums,
+                new InterestResult(interest, notes));
     }
 
     private void tally(MatchingResult matched, List<InstrumentRow> papersInHand) {
@@ -211,9 +217,9 @@ public final class AccountNight {
         CreditResult result = CreditNight.of(new CreditCase(standing.customer(), account.customers(), aged, standing.items(),
                 matched.receipts().stream().filter(receipt -> receipt.customerNo().equals(customerNo)).toList(),
                 matched.allocations().stream().filter(allocation -> allocation.customerNo().equals(customerNo)).toList(), sales,
-                dunned.heldBy(), dunned.worklist(), account.decisions(), instruments.settled(customerNo),
-                account.credit().notInvoicedOf(customerNo),
-                account.credit().of(customerNo), account.credit().changesOf(customerNo), held,
+                dunned.heldBy(), dunned.worklist(), account.decisions(), instruments.dishonoured(customerNo),
+                instruments.settled(customerNo),
+                deliveries.worthOf(customerNo), account.credit().of(customerNo), account.credit().changesOf(customerNo), held,
                 context.gate().holds(List.of(customerNo))), context.credit());
         credit.add(result);
         if (result.row() != null) {
@@ -225,7 +231,9 @@ public final class AccountNight {
                 context.span().previousNight());
         losses.provided(standing.items(), dunned.actionStates().stream().filter(state -> state.action() == Action.PROVISION)
                 .map(ActionState::documentNo).collect(Collectors.toSet()));
-        alerts.addAll(result.alerts());
+        alerts.addAll(result.alerts().stream().filter(alert -> !alert.threshold().equals(SignalKind.INSTRUMENT_DISHONOURED.name())
+                || alerts.stream().noneMatch(told -> told.threshold().equals(Instruments.BOUNCED)
+                && told.customerNo().equals(customerNo) && told.staffNo().equals(alert.staffNo()))).toList());
         actions.addAll(result.actions());
         actionStates.addAll(result.states());
         worklist.addAll(result.questions());

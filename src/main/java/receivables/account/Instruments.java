@@ -32,6 +32,9 @@ import receivables.money.Money;
  */
 final class Instruments {
 
+    /** Threshold of the alert that a paper came back. */
+    static final String BOUNCED = "BOUNCED";
+
     private final MatchingResult matched;
     private final NightContext context;
     private final Map<String, OpenReceipt> papers = new TreeMap<>();
@@ -86,6 +89,12 @@ final class Instruments {
                 .filter(paper -> !paper.waits()).map(paper -> paper.share().minus(paper.left())).filter(Money::isPositive).toList();
     }
 
+    /** The customer's papers that were refused tonight. */
+    List<OpenReceipt> dishonoured(String customerNo) {
+        return matched.instruments().stream().filter(night -> night.became(InstrumentStatus.DISHONOURED))
+                .map(night -> papers.get(night.receiptNo())).filter(paper -> paper.customerNo().equals(customerNo)).toList();
+    }
+
     private List<InstrumentNight> of(Customer customer) {
         return matched.instruments().stream()
                 .filter(night -> papers.get(night.receiptNo()).customerNo().equals(customer.customerNo())).toList();
@@ -125,7 +134,7 @@ final class Instruments {
             told.add(customer.salesperson());
             told.add(context.dunning().approvals().superior(customer.salesperson(), Role.SUPERVISOR));
             told.stream().filter(staffNo -> staffNo != null && !staffNo.isEmpty()).forEach(staffNo -> alerts.add(new AlertRow(staffNo,
-                    customer.customerNo(), "BOUNCED", oldest(items), paper.share(), Reason.of(ALERT_PAPER_BOUNCED, name(paper),
+                    customer.customerNo(), BOUNCED, oldest(items), paper.share(), Reason.of(ALERT_PAPER_BOUNCED, name(paper),
                     paper.share(), customer.name()))));
         }
         return alerts;

@@ -27,6 +27,7 @@ import receivables.money.Money;
  * @param holds on his items
  * @param questions what dunning asks about him tonight
  * @param decisions about him that are known
+ * @param dishonoured papers of his that were refused tonight
  * @param inHand instruments in hand that settled their invoices
  * @param notInvoiced worth of deliveries without an invoice
  * @param action HOLD_ORDERS as earlier nights left it, null: neither in force nor proposed
@@ -34,6 +35,6 @@ import receivables.money.Money;
  */
 public record CreditCase(Customer customer, List<Customer> group, AgingRow aged, List<OpenItem> items, List<OpenReceipt> receipts,
         List<Allocation> allocations, List<SalesMonth> sales, List<HoldRow> holds, List<WorkItem> questions, List<Decision> decisions,
-        List<Money> inHand,
+        List<OpenReceipt> dishonoured, List<Money> inHand,
         List<Money> notInvoiced, CreditMemory memory, List<MasterChange> changes, ActionState action, boolean gateHolds) {
 }

@@ -71,7 +71,8 @@ public final class CreditNight {
 
     private CreditRow row(Exposure exposure, Long limit, BigDecimal used, int level, LocalDate since, HeldOrders orders, Signals signals,
             CreditRow.Rating rating) {
-        boolean nothing = exposure != null && exposure.isNothing() && limit == null && signals.standing().isEmpty();
+        boolean nothing = exposure != null && exposure.isNothing() && limit == null && signals.standing().isEmpty()
+                && rating.isNothing();
         if (nothing) {
             return null;
         }

@@ -16,11 +16,15 @@ import receivables.ledger.Role;
  *
  * @param levels of the limit at which people are told, lowest first
  * @param ceiling of all receivables together
+ * @param deliveryDays a delivery that no invoice names counts toward the exposure for so many days (90)
  * @param losses how the expected loss is estimated
  * @param rating how customers are rated
  */
-public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ceiling, SignalRules signals,
+public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ceiling, SignalRules signals, int deliveryDays,
         LossRules losses, RatingRules rating) {
+
+    /** What ships. */
+    public static final int DELIVERY_DAYS = 90;
 
     public CreditPolicy {
         levels = List.copyOf(levels);
@@ -41,7 +45,7 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
         List<Role> told = List.of(Role.SALES, Role.SUPERVISOR, Role.CREDIT);
         return new CreditPolicy(List.of(new Level(80, told), new Level(100, told), new Level(120, told)),
                 new HoldOrders(HoldOrders.Mode.PROPOSE, 120, 100), new Ceiling(null, new TreeMap<>()), SignalRules.standard(),
-                LossRules.standard(), RatingRules.standard());
+                DELIVERY_DAYS, LossRules.standard(), RatingRules.standard());
     }
 
     /**

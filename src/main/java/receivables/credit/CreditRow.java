@@ -3,6 +3,7 @@ package receivables.credit;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import receivables.ledger.credit.RatingProposal;
 
 /**
  * A row of {@code credit.csv}: a customer's exposure against his limit, in company currency.
@@ -27,13 +28,24 @@ public record CreditRow(String customerNo, Currency currency, Exposure exposure,
      * The rating that stands and the one that is proposed.
      *
      * @param grade A to D, empty: not rated
+     * @param terms days from document to due date as the rating has them, null: it says nothing of them
      * @param nextReview null: not set
      * @param proposal number of the proposal that waits, empty: none does
      * @param proposedLimit minor units of company currency; without meaning where none waits
      */
-    public record Rating(String grade, LocalDate decidedOn, LocalDate nextReview, String proposal, String proposedGrade,
+    public record Rating(String grade, Integer terms, LocalDate decidedOn, LocalDate nextReview, String proposal, String proposedGrade,
             long proposedLimit, int proposedTerms) {
 
-        public static final Rating NONE = new Rating("", null, null, "", "", 0, 0);
+        public static final Rating NONE = new Rating("", null, null, null, "", "", 0, 0);
+
+        Rating with(RatingProposal waiting) {
+            return new Rating(grade, terms, decidedOn, nextReview, waiting.number(), waiting.grade(), waiting.limit(),
+                    waiting.termsDays());
+        }
+
+        /** No rating stands and none waits. */
+        boolean isNothing() {
+            return grade.isEmpty() && proposal.isEmpty();
+        }
     }
 }

@@ -25,8 +25,8 @@ import receivables.ledger.credit.SignalKind;
 import receivables.money.Money;
 
 /**
- * A customer's rating: proposed every half year, or on the day a person set, from points that are told one by one; decided by a person. A
- * proposal stays as it was made until it is answered, and asks on the worklist each night.
+ * A customer's rating: proposed every half year, on the day a person set, or when somebody asks for it, from points that are told one by
+ * one; decided by a person. A proposal stays as it was made until it is answered or asked for anew, and asks on the worklist each night.
  */
 final class Ratings {
 
@@ -66,7 +66,8 @@ final class Ratings {
     void look(Exposure exposure, Long limit) {
         LocalDate due = due();
         boolean isConcerned = exposure != null && (!exposure.isNothing() || limit != null);
-        if (!isWaiting() && isConcerned && due != null && !context.businessDate().isBefore(due)) {
+        boolean isDue = !isWaiting() && isConcerned && due != null && !context.businessDate().isBefore(due);
+        if (isDue || exposure != null && isAskedFor()) {
             propose();
         }
     }
@@ -74,6 +75,15 @@ final class Ratings {
     /** A proposal that no rating has answered since. */
     private boolean isWaiting() {
         return proposal != null && (decided == null || decided.decidedOn().isBefore(proposal.proposedOn()));
+    }
+
+    /** Somebody asked, and neither a proposal nor a rating has come since. */
+    private boolean isAskedFor() {
+        LocalDate asked = of.decisions().stream().filter(Decision::asksForRating)
+                .filter(decision -> of.customer().customerNo().equals(decision.customerNo())).map(Decision::decidedOn)
+                .filter(day -> !day.isAfter(context.businessDate())).max(Comparator.naturalOrder()).orElse(null);
+        return asked != null && (proposal == null || proposal.proposedOn().isBefore(asked))
+                && (decided == null || decided.decidedOn().isBefore(asked));
     }
 
     /** When he is to be rated next, null: nothing is known of him yet. */
@@ -174,11 +184,9 @@ final class Ratings {
     }
 
     CreditRow.Rating standing() {
-        String grade = decided == null ? "" : decided.grade();
-        LocalDate next = due();
-        return isWaiting() ? new CreditRow.Rating(grade, decided == null ? null : decided.decidedOn(), next, proposal.number(),
-                proposal.grade(), proposal.limit(), proposal.termsDays())
-                : new CreditRow.Rating(grade, decided == null ? null : decided.decidedOn(), next, "", "", 0, 0);
+        CreditRow.Rating rating = decided == null ? new CreditRow.Rating("", null, null, due(), "", "", 0, 0)
+                : new CreditRow.Rating(decided.grade(), decided.ratedTerms(), decided.decidedOn(), due(), "", "", 0, 0);
+        return isWaiting() ? rating.with(proposal) : rating;
     }
 
     List<RatingRow> rows() {

@@ -20,12 +20,14 @@ import receivables.ledger.AllocationKind;
 import receivables.ledger.Allocation;
 import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
 import receivables.ledger.credit.CreditMemory;
+import receivables.ledger.instrument.Instrument;
 import receivables.ledger.credit.SignalKind;
 import receivables.money.Money;
 
@@ -110,8 +112,14 @@ final class Signals {
         }
     }
 
-    /** Paper that was returned, and any other money that the bank took back. */
+    /** Paper that was refused, whether it had settled anything or not, and any other money that the bank took back. */
     private void dishonoured() {
+        for (OpenReceipt paper : of.dishonoured()) {
+            Instrument instrument = paper.receipt().instrument();
+            String name = instrument.number().isEmpty() ? paper.receipt().receiptNo() : instrument.number();
+            add(new Found(INSTRUMENT_DISHONOURED, paper.receipt().receiptNo(), context.businessDate(), paper.share(),
+                    Reason.of(ReasonCode.SIGNAL_PAPER_DISHONOURED, name, paper.share(), paper.receipt().collectedOn())));
+        }
         of.receipts().stream().filter(receipt -> receipt.reversed()).forEach(receipt -> {
             String number = receipt.receipt().receiptNo();
             boolean tonight = of.allocations().stream().anyMatch(allocation -> allocation.kind() == AllocationKind.REVERSAL

@@ -103,9 +103,9 @@ public final class DecisionCheck {
         };
     }
 
-    /** Of a person who may, about a known customer, with a grade. */
+    /** Of a person who may, about a known customer, with a grade; anybody may ask for one. */
     private DecisionOutcome rating(Decision decision) {
-        Reason mayNot = mayNot(facts, decision, DecisionAction.RATING.name());
+        Reason mayNot = decision.asksForRating() ? Reason.NONE : mayNot(facts, decision, DecisionAction.RATING.name());
         if (!mayNot.isEmpty()) {
             return DecisionOutcome.refused(decision, mayNot);
         }
@@ -113,7 +113,7 @@ public final class DecisionCheck {
         if (!known) {
             return DecisionOutcome.refused(decision, Reason.of(RATING_NEEDS_CUSTOMER, text(decision.customerNo())));
         }
-        return decision.isRating() ? DecisionOutcome.effective(decision)
+        return decision.isRating() || decision.asksForRating() ? DecisionOutcome.effective(decision)
                 : DecisionOutcome.refused(decision, Reason.of(RATING_NEEDS_GRADE, text(decision.reason())));
     }
 

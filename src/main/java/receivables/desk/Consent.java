@@ -56,7 +56,7 @@ final class Consent {
     private Optional<Question> action(String key) {
         String[] parts = key.split("/", 3);
         // actions alone are asked for: no paper need be remembered
-        Accounts accounts = new Accounts(records.database(), date -> new PaperMemory(date, date, date, null, date, date));
+        Accounts accounts = new Accounts(records.database(), date -> new PaperMemory(date, date, date, date, null, date, date));
         // what the last night proposed is known after it
         LocalDate after = lastNight.businessDate().plusDays(1);
         Optional<AccountPage> page = accounts.pageOf(parts[1], after);

@@ -63,7 +63,8 @@ final class InboxMoney {
         CustomerLookup customers = customerNos -> {
             Map<String, CustomerLookup.CustomerTerms> found = new HashMap<>();
             for (TermsLookup.CustomerTerms one : terms.of(customerNos).values()) {
-                found.put(one.customerNo(), new CustomerLookup.CustomerTerms(one.currency(), one.termsDays()));
+                found.put(one.customerNo(), new CustomerLookup.CustomerTerms(one.currency(), one.termsDays(),
+                        one.ratedDays(), one.ratedOn()));
             }
             return found;
         };

@@ -34,8 +34,10 @@ import receivables.settings.SettingsException;
  */
 public final class TryTerms {
 
-    private static final List<String> SIZES = List.of("receivables", "rate", "management", "bad_debts", "shortage");
-    private static final List<String> TERMS =
+    /** A cell that still waits for the user's figure. */
+    static final String ASKED = "?";
+    static final List<String> SIZES = List.of("receivables", "rate", "management", "bad_debts", "shortage");
+    static final List<String> TERMS =
             List.of("terms", "receivables", "rate", "sales", "cost_of_sales", "administration", "collection", "bad_debts");
     private static final String BEST = "  <- best";
     private static final int COLUMN = 18;
@@ -157,7 +159,18 @@ public final class TryTerms {
         return Figures.amount(minor, currency);
     }
 
+    private boolean isAsked(CSVRecord row, String column) {
+        boolean asked = row.get(column).strip().equals(ASKED);
+        if (asked) {
+            mistakes.add(where(row, column) + "write your figure of a year in its place, 0 if it costs nothing.");
+        }
+        return asked;
+    }
+
     private long amount(CSVRecord row, String column) {
+        if (isAsked(row, column)) {
+            return 0;
+        }
         try {
             Money amount = Money.parse(row.get(column).strip(), currency);
             if (amount.minor() < 0) {
@@ -171,6 +184,9 @@ public final class TryTerms {
     }
 
     private YearlyRate rate(CSVRecord row) {
+        if (isAsked(row, "rate")) {
+            return new YearlyRate(BigDecimal.ZERO);
+        }
         try {
             return new YearlyRate(new BigDecimal(row.get("rate").strip()));
         } catch (NumberFormatException none) {

@@ -120,7 +120,8 @@ final class LedgerFormat implements Format {
         if (row.has(DUE_DATE) || documentDate == null) {
             return row.date(DUE_DATE);
         }
-        return documentDate.plusDays(terms.termsDays() == null ? context.company().defaultTermsDays() : terms.termsDays());
+        Integer days = terms.daysOn(documentDate);
+        return documentDate.plusDays(days == null ? context.company().defaultTermsDays() : days);
     }
 
     private static Money openingPaid(Row row, Money amount) {

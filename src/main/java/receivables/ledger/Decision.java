@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import receivables.money.Money;
 
 /**
@@ -19,6 +21,9 @@ import receivables.money.Money;
 public record Decision(
         String decisionNo, DecisionAction action, String customerNo, String documentNo, String receiptNo, String letterNo,
         Money amount, LocalDate date, String reason, String by, LocalDate decidedOn, String refersTo, LocalDate knownOn, BigDecimal rate) {
+
+    /** {@code B 30}, {@code B 30 days}, {@code B 30，客户要求}. */
+    private static final Pattern RATED_TERMS = Pattern.compile("(?s)[A-D][\\s,，:：]+(\\d{1,3})(?!\\d).*");
 
     public Decision {
         requireNonNull(decisionNo, "decisionNo is null");
@@ -52,5 +57,16 @@ public record Decision(
             throw new IllegalStateException(decisionNo + " is no rating");
         }
         return reason.strip().substring(0, 1);
+    }
+
+    /** Days from document to due date that a rating allows, null: it says nothing of them. */
+    public Integer ratedTerms() {
+        Matcher terms = RATED_TERMS.matcher(isRating() ? reason.strip() : "");
+        return terms.matches() ? Integer.valueOf(terms.group(1)) : null;
+    }
+
+    /** A rating that says nothing but whose: somebody wants one proposed. */
+    public boolean asksForRating() {
+        return action == DecisionAction.RATING && (reason == null || reason.isBlank()) && amount == null;
     }
 }

@@ -159,7 +159,8 @@ final class IntakeStep implements NightStep.Single {
         return customerNos -> {
             Map<String, CustomerLookup.CustomerTerms> found = new HashMap<>();
             for (TermsLookup.CustomerTerms terms : lookup.of(customerNos).values()) {
-                found.put(terms.customerNo(), new CustomerLookup.CustomerTerms(terms.currency(), terms.termsDays()));
+                found.put(terms.customerNo(), new CustomerLookup.CustomerTerms(terms.currency(), terms.termsDays(),
+                        terms.ratedDays(), terms.ratedOn()));
             }
             return found;
         };

@@ -196,7 +196,8 @@ final class CsvRows {
         }
         lines.date(row.levelSince()).text(row.holdOrders()).text(String.join("|", row.signals()));
         CreditRow.Rating rating = row.rating();
-        lines.text(rating.grade()).date(rating.decidedOn()).date(rating.nextReview()).text(rating.proposal()).text(rating.proposedGrade());
+        lines.text(rating.grade()).text(rating.terms() == null ? "" : rating.terms().toString()).date(rating.decidedOn()).date(rating.nextReview())
+                .text(rating.proposal()).text(rating.proposedGrade());
         if (rating.proposal().isEmpty()) {
             lines.empty().empty();
         } else {

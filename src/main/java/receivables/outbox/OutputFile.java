@@ -33,7 +33,7 @@ public enum OutputFile {
     ALERTS("alerts.csv", Form.LINES, "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text"),
     CREDIT("credit.csv", Form.LINES,
             "customer_no,currency,open_items,in_hand,not_invoiced,on_account,disputed,exposure,credit_limit,used_percent,level,since,"
-                    + "hold_orders,signals,rating,rated_on,next_review,proposal,proposed_rating,proposed_limit,proposed_terms"),
+                    + "hold_orders,signals,rating,rated_terms,rated_on,next_review,proposal,proposed_rating,proposed_limit,proposed_terms"),
     RATINGS("ratings.csv", Form.LINES, "customer_no,proposal,proposed_on,criterion,value,points,most"),
     SIGNALS("signals.csv", Form.LINES, "customer_no,status,signal,subject,since,currency,amount,told,text"),
     ECL("ecl.csv", Form.LINES,

@@ -36,10 +36,17 @@ final class CreditFile {
             }
         }
         CreditPolicy policy = new CreditPolicy(levels, holdOrders(section.section("hold_orders")), ceiling(section.section("ceiling")),
-                signals(section.section("signals")), losses(section.section("expected_loss")),
+                signals(section.section("signals")),
+                section.has("exposure") ? deliveryDays(section.section("exposure")) : CreditPolicy.DELIVERY_DAYS, losses(section.section("expected_loss")),
                 section.has("rating") ? rating(section.section("rating")) : RatingRules.standard());
         section.done();
         return policy;
+    }
+
+    private static int deliveryDays(Section section) {
+        int days = section.whole("delivery_days", 0, 3_650);
+        section.done();
+        return days;
     }
 
     private static CreditPolicy.HoldOrders holdOrders(Section section) {

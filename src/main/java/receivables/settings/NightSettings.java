@@ -69,8 +69,8 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         LocalDate letters = settings.policies().values().stream().map(policy -> policy.dunning().lettersSince(businessDate, calendar))
                 .min(LocalDate::compareTo).orElseThrow();
         return new PaperMemory(letters, new StatementCycle(settings.statements(), calendar).rememberedSince(mailingDay),
-                DeliveryConfirmation.shippedAfter(businessDate), settledSince(settings, businessDate), DunningPolicy.claimedSince(businessDate),
-                DunningPolicy.suspenseSince(businessDate));
+                DeliveryConfirmation.shippedAfter(businessDate), businessDate.minusDays(settings.credit().deliveryDays()),
+                settledSince(settings, businessDate), DunningPolicy.claimedSince(businessDate), DunningPolicy.suspenseSince(businessDate));
     }
 
     private static LocalDate settledSince(Settings settings, LocalDate businessDate) {

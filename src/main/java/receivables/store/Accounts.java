@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import receivables.ledger.Delivery;
+import receivables.ledger.Document;
 import receivables.ledger.PaperMemory;
 import receivables.ledger.credit.MasterChange;
 import receivables.store.jdbc.Database;
@@ -159,8 +160,12 @@ public final class Accounts {
         NightFacts known = nightFacts;
         if (known == null || !known.businessDate().equals(businessDate)) {
             LocalDate lastNight = new Nights(database).before(businessDate).map(Night::businessDate).orElse(LocalDate.of(1, 1, 1));
-            known = new NightFacts(businessDate, new References(database).unconfirmedDeliveries(lastNight,
-                    memory.apply(businessDate).deliveriesSince(), businessDate), new Corrections(database).ofCustomers(businessDate));
+            References references = new References(database);
+            LocalDate since = memory.apply(businessDate).invoicesSince();
+            Map<String, List<Delivery>> waiting = references.deliveriesWithoutInvoice(since, businessDate);
+            known = new NightFacts(businessDate, references.unconfirmedDeliveries(lastNight, memory.apply(businessDate).deliveriesSince(),
+                    businessDate), waiting, waiting.isEmpty() ? Map.of() : references.earlierInvoices(lastNight, since, businessDate),
+                    new Corrections(database).ofCustomers(businessDate));
             nightFacts = known;
         }
         return known;
@@ -168,9 +173,12 @@ public final class Accounts {
 
     /**
      * @param deliveries that wait for their confirmation
+     * @param waitingForInvoice deliveries with a worth of which no invoice has come, by customer
+     * @param invoices known before tonight, of customers with new deliveries, by customer
      * @param changes of master data that tonight's files made, by customer
      */
-    record NightFacts(LocalDate businessDate, List<Delivery> deliveries, Map<String, List<MasterChange>> changes) {
+    record NightFacts(LocalDate businessDate, List<Delivery> deliveries, Map<String, List<Delivery>> waitingForInvoice,
+            Map<String, List<Document>> invoices, Map<String, List<MasterChange>> changes) {
     }
 
     /** Call when decisions were added since the last load: they are read once per night. */

@@ -20,6 +20,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Delivery;
+import receivables.ledger.Document;
 import receivables.ledger.IssuedLetter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
@@ -221,7 +222,13 @@ final class PageLoader {
             }
             changes.addAll(nightFacts.changes().getOrDefault(member.customerNo(), List.of()));
         }
-        return new CreditFacts(memories, changes, new TreeMap<>());
+        List<Delivery> shipped = new ArrayList<>();
+        List<Document> invoices = new ArrayList<>();
+        for (Customer member : members) {
+            shipped.addAll(nightFacts.waitingForInvoice().getOrDefault(member.customerNo(), List.of()));
+            invoices.addAll(nightFacts.invoices().getOrDefault(member.customerNo(), List.of()));
+        }
+        return new CreditFacts(memories, changes, shipped, invoices);
     }
 
     private List<PaymentHistory> payments() {

@@ -27,6 +27,7 @@ final class PartitionRows {
         byCustomer("settled", "settled_on", "customer_no", "document_no");
         byCustomer("payment_history", "business_date", "customer_no");
         byCustomer("credit_memory", "business_date", "customer_no");
+        byCustomer("delivery_invoiced", "business_date", "customer_no", "delivery_no");
         byCustomer("action_state", "business_date", "customer_no", "action_name", "document_no");
         sales();
         letters();

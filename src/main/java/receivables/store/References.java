@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Delivery;
+import receivables.ledger.Document;
 import receivables.ledger.Rate;
 import receivables.ledger.Staff;
 import receivables.store.jdbc.Chunks;
@@ -93,6 +94,47 @@ public final class References {
         return database.jdbc().query("SELECT " + rows.selected("d") + " FROM delivery d WHERE " + PageQuery.visible("d")
                 + " AND d.customer_no = ? AND d.delivery_no IN (" + Chunks.marks(numbers) + ") ORDER BY d.delivery_no",
                 (row, number) -> rows.read(row), parameters.toArray());
+    }
+
+    /**
+     * Deliveries with a worth of which no night before found the invoice, by customer.
+     *
+     * @param since what was shipped by then is waited for no longer
+     */
+    public Map<String, List<Delivery>> deliveriesWithoutInvoice(LocalDate since, LocalDate businessDate) {
+        SmallFactRows.DeliveryRows rows = new SmallFactRows.DeliveryRows();
+        Map<String, List<Delivery>> waiting = new HashMap<>();
+        database.jdbc().query("SELECT " + rows.selected("d") + " FROM delivery d /*! FORCE INDEX (delivery_shipped) */ WHERE "
+                + PageQuery.visible("d") + " AND d.shipped_on > ? AND d.shipped_on <= ? AND d.amount IS NOT NULL AND NOT EXISTS (SELECT 1 "
+                + "FROM delivery_invoiced i WHERE i.delivery_no = d.delivery_no AND i.business_date < ?) ORDER BY d.customer_no, "
+                + "d.delivery_no", row -> {
+            Delivery delivery = rows.read(row);
+            waiting.computeIfAbsent(delivery.customerNo(), none -> new ArrayList<>()).add(delivery);
+        }, businessDate, businessDate, since, businessDate, businessDate);
+        return waiting;
+    }
+
+    /**
+     * Documents known before tonight, of customers with deliveries that are new tonight: goods may be invoiced, and paid, before they
+     * leave. Only those that name a delivery or an order.
+     *
+     * @param after the night before
+     */
+    public Map<String, List<Document>> earlierInvoices(LocalDate after, LocalDate since, LocalDate businessDate) {
+        DocumentRows rows = new DocumentRows(Normalised::reference);
+        Map<String, List<Document>> invoices = new HashMap<>();
+        if (after.getYear() == 1) {
+            return invoices;
+        }
+        database.jdbc().query("SELECT /*! STRAIGHT_JOIN */ " + rows.selected("x") + " FROM (SELECT DISTINCT d.customer_no FROM delivery d "
+                + "/*! FORCE INDEX (delivery_shipped) */ WHERE d.shipped_on > ? AND d.shipped_on <= ? AND d.known_on <= ? AND "
+                + "d.amount IS NOT NULL AND (d.known_on > ? OR d.shipped_on > ?)) n JOIN document x /*! FORCE INDEX (PRIMARY) */ "
+                + "ON x.customer_no = n.customer_no WHERE " + PageQuery.visible("x") + " AND x.known_on <= ? AND x.document_date > ? "
+                + "AND (x.delivery_no <> '' OR x.order_no <> '') ORDER BY x.customer_no, x.document_no", row -> {
+            Document document = rows.read(row);
+            invoices.computeIfAbsent(document.customerNo(), none -> new ArrayList<>()).add(document);
+        }, since, businessDate, businessDate, after, after, businessDate, businessDate, after, since);
+        return invoices;
     }
 
     /** Letters that decisions of the last weeks pulled or said came back. */

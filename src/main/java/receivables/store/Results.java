@@ -53,6 +53,7 @@ public final class Results {
             actions(results, businessDate, stored);
             payments(results, businessDate);
             creditMemories(results, businessDate);
+            invoicedDeliveries(results, businessDate);
             Map<String, SalesText> texts = new LinkedHashMap<>();
             sales.forEach(month -> PageLoader.text(texts, month.customerNo(), month.amount().currency()).add(month));
             SalesRows.write(database, texts.values(), businessDate, SalesRows.NIGHT);
@@ -162,6 +163,13 @@ public final class Results {
                     rows.text(memory.customerNo()).date(businessDate).text(Columns.fitting(memory.text(), 8000, "credit memory")).end();
                 }
             }
+        }
+    }
+
+    private void invoicedDeliveries(List<AccountResult> results, LocalDate businessDate) {
+        try (RowWriter rows = database.inserts("delivery_invoiced", "customer_no, delivery_no, business_date, document_no")) {
+            results.stream().flatMap(result -> result.credit().invoiced().stream()).forEach(delivery ->
+                    rows.text(delivery.customerNo()).text(delivery.deliveryNo()).date(businessDate).text(delivery.documentNo()).end());
         }
     }
 

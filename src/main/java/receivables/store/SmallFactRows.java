@@ -11,6 +11,7 @@ import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Role;
 import receivables.ledger.Staff;
+import receivables.money.Money;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.RowWriter;
 
@@ -92,25 +93,32 @@ final class SmallFactRows {
     static final class DeliveryRows extends FactRows<Delivery> {
 
         DeliveryRows() {
-            super("delivery", "delivery_no, customer_no, shipped_on, order_no, description");
+            super("delivery", "delivery_no, customer_no, shipped_on, order_no, description, currency, amount");
         }
 
         @Override
         void write(Delivery delivery, RowWriter row) {
             row.text(delivery.deliveryNo()).text(delivery.customerNo()).date(delivery.shippedOn())
-                    .text(fitting(delivery.orderNo(), 100, "order_no")).text(fitting(delivery.description(), 1000, "description"));
+                    .text(fitting(delivery.orderNo(), 100, "order_no")).text(fitting(delivery.description(), 1000, "description"))
+                    .optional(delivery.worth() == null ? null : delivery.worth().currency().getCurrencyCode())
+                    .optional(delivery.worth() == null ? null : Long.valueOf(delivery.worth().minor()));
         }
 
         @Override
         Object[] content(Delivery delivery) {
-            return new Object[] {delivery.deliveryNo(), delivery.customerNo(), delivery.shippedOn(), delivery.orderNo(),
-                    delivery.description()};
+            // a delivery that names no worth has the fingerprint it always had
+            return delivery.worth() == null
+                    ? new Object[] {delivery.deliveryNo(), delivery.customerNo(), delivery.shippedOn(), delivery.orderNo(),
+                            delivery.description()}
+                    : new Object[] {delivery.deliveryNo(), delivery.customerNo(), delivery.shippedOn(), delivery.orderNo(),
+                            delivery.description(), delivery.worth()};
         }
 
         @Override
         Delivery read(ResultSet row) throws SQLException {
+            Currency currency = Columns.currency(row, 6);
             return new Delivery(row.getString(1), row.getString(2), Columns.date(row, 3), row.getString(4), row.getString(5),
-                    Columns.date(row, 6));
+                    currency == null ? null : Money.ofMinor(row.getLong(7), currency), Columns.date(row, 8));
         }
     }
 

@@ -24,6 +24,7 @@ public final class TakeBack {
             Map.entry("refused_row", "business_date"), Map.entry("step_note", "business_date"),
             Map.entry("decision_outcome", "business_date"), Map.entry("correction", "business_date"),
             Map.entry("credit_memory", "business_date"), Map.entry("credit_sum", "business_date"),
+            Map.entry("delivery_invoiced", "business_date"),
             Map.entry("receipt_share", "business_date"), Map.entry("membership", "known_on"));
 
     private static final Map<String, String> CACHES =

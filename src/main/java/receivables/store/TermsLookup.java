@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import receivables.ledger.Decision;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 
@@ -24,8 +25,10 @@ public final class TermsLookup {
      * What reading a ledger needs to know of a customer.
      * @param currency null: the company's
      * @param termsDays null: the company's default
+     * @param ratedDays days of the latest rating, null: there is none, or it says nothing of them
+     * @param ratedOn the day from which they hold
      */
-    public record CustomerTerms(String customerNo, Currency currency, Integer termsDays) {
+    public record CustomerTerms(String customerNo, Currency currency, Integer termsDays, Integer ratedDays, LocalDate ratedOn) {
     }
 
     private static final int KEPT = 200_000;
@@ -38,6 +41,7 @@ public final class TermsLookup {
     private final Database database;
     private final LocalDate businessDate;
     private Map<String, CustomerTerms> all;
+    private Map<String, Decision> ratings;
     private int asked;
 
     public TermsLookup(Database database, LocalDate businessDate) {
@@ -74,7 +78,27 @@ public final class TermsLookup {
         return database.jdbc().queryForObject("SELECT COUNT(*) FROM customer", Long.class);
     }
 
-    private static void put(ResultSet row, Map<String, CustomerTerms> terms) throws SQLException {
-        terms.put(row.getString(1), new CustomerTerms(row.getString(1), Columns.currency(row, 2), Columns.integer(row, 3)));
+    private void put(ResultSet row, Map<String, CustomerTerms> terms) throws SQLException {
+        Decision rating = ratings().get(row.getString(1));
+        terms.put(row.getString(1), new CustomerTerms(row.getString(1), Columns.currency(row, 2), Columns.integer(row, 3),
+                rating == null ? null : rating.ratedTerms(), rating == null ? null : rating.decidedOn()));
+    }
+
+    /** The latest rating of each customer that a night before took as effective; tonight's own files are still being read. */
+    private Map<String, Decision> ratings() {
+        if (ratings == null) {
+            ratings = new HashMap<>();
+            DecisionRows rows = new DecisionRows();
+            database.jdbc().query("SELECT " + rows.selected("d") + " FROM decision d JOIN decision_outcome o ON o.decision_no = "
+                    + "d.decision_no WHERE d.decided_action = 'RATING' AND " + PageQuery.visible("d") + " AND o.part = '"
+                    + DecisionOutcomes.NIGHT + "' AND o.result = 'EFFECTIVE' AND o.business_date < ? ORDER BY d.decided_on, d.decision_no",
+                    row -> {
+                Decision decision = rows.read(row);
+                if (decision.isRating()) {
+                    ratings.put(decision.customerNo(), decision);
+                }
+            }, businessDate, businessDate, businessDate);
+        }
+        return ratings;
     }
 }

@@ -131,7 +131,7 @@ class DossiersTest {
                 own.claims().stream().map(claim -> new Dossier.Claim(delivered(claim.document()).underContractOf(registered(own.customer())),
                 claim.open(), claim.interest(), claim.daysPastDue(), claim.clock())).toList(), List.of(), own.ledger(), own.answers(),
                 own.broken(), ofTheOldSystemToo(own.letters()), own.interest())
-                .withDeliveries(List.of(new Delivery("DN-7", "C1", LocalDate.of(2026, 3, 1), "PO-1", "12 gear wheels",
+                .withDeliveries(List.of(new Delivery("DN-7", "C1", LocalDate.of(2026, 3, 1), "PO-1", "12 gear wheels", null,
                 LocalDate.of(2026, 3, 2))));
         LetterPress press = new LetterPress(LetterTemplates.load(Path.of("config")), SampleLetters.withLawFirm(), Path.of("config"));
         try (PDDocument document = Loader.loadPDF(press.dossier(dossier, Language.EN))) {

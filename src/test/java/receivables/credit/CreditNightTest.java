@@ -149,7 +149,7 @@ class CreditNightTest {
         assertEquals(number, night(due.plusDays(2)).row().rating().proposal(), "who sells does not rate");
         rate("S4", due.plusDays(2));
         CreditRow decided = night(due.plusDays(3)).row();
-        assertEquals(new CreditRow.Rating("C", due.plusDays(2), LocalDate.of(2026, 12, 1), "", "", 0, 0), decided.rating());
+        assertEquals(new CreditRow.Rating("C", 15, due.plusDays(2), LocalDate.of(2026, 12, 1), "", "", 0, 0), decided.rating());
         assertEquals(500_000L, decided.limit());
         CreditResult again = night(LocalDate.of(2026, 12, 1));
         assertEquals("RATING/C1/2026-12-01", again.row().rating().proposal());
@@ -181,7 +181,7 @@ class CreditNightTest {
         AgingRow aged = new AgingRow("C1", AgingRow.Basis.COMPANY, CNY, List.of(open, 0L, 0L, 0L, 0L, 0L, 0L, 0L), onAccount, 0, null,
                 null);
         CreditResult result = CreditNight.of(new CreditCase(customer(), List.of(customer()), aged, List.of(), List.of(), List.of(), sales,
-                holds, List.of(), decisions, List.of(), List.of(), memory, List.of(), null, false), context(date));
+                holds, List.of(), decisions, List.of(), List.of(), List.of(), memory, List.of(), null, false), context(date));
         memory = result.memory();
         return result;
     }

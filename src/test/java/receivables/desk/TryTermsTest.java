@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,29 @@ class TryTermsTest {
         Answer answer = tried(SIZES + row + "\n");
         assertEquals(2, answer.exitCode(), answer.out());
         assertTrue(answer.err().contains(told), answer.err());
+    }
+
+    @Test
+    void theCompanysOwnFiguresBeginATableAndTheRestIsAsked() throws IOException {
+        SmallCompany company = SmallCompany.afterFriday(root, Map.of());
+        Path file = root.resolve("own.csv");
+        Answer written = company.run("try-terms", file.toString(), "--own", "sizes");
+        assertEquals(0, written.exitCode(), written.err());
+        // six invoices of 96,100.50 in the ledger, 400.00 of them paid
+        assertTrue(written.out().contains("receivables  95,700.50, average of 1 nights"), written.out());
+        assertTrue(written.out().contains("sales        96,100.50"), written.out());
+        List<String> rows = Files.readAllLines(file);
+        assertEquals("95700.50,?,?,0.00,?,receivables: average of 1 nights up to 2026-11-20; rate: not known; bad_debts: written off "
+                + "2025-11-21 to 2026-11-20", rows.get(3));
+        Answer asked = company.run("try-terms", file.toString());
+        assertEquals(2, asked.exitCode(), asked.out());
+        assertTrue(asked.err().contains("line 2, management \"?\": write your figure of a year in its place"), asked.err());
+        assertEquals(2, company.run("try-terms", file.toString(), "--own", "sizes").exitCode(), "what is there stays");
+        Files.writeString(file, Files.readString(file).replace("?", "1"));
+        assertTrue(company.run("try-terms", file.toString()).out().contains("<- best"));
+        Path terms = root.resolve("terms.csv");
+        assertEquals(0, company.run("try-terms", terms.toString(), "--own", "TERMS").exitCode());
+        assertTrue(Files.readString(terms).contains("as today,95700.50,?,96100.50,?,?,?,0.00,"), Files.readString(terms));
     }
 
     @Test

@@ -140,9 +140,12 @@ class FormatsTest {
         Taken taken = desk.read("rates.csv", "currency,date,rate\nUSD,2026-10-01,7.1234\nEUR,2026-10-01,0\n");
         assertEquals(List.of(new Rate(USD, date("2026-10-01"), new BigDecimal("7.1234"), D)), taken.rates);
         assertEquals(List.of("rates.csv:3 rate \"0\": is zero; a rate is above zero"), taken.rejectLines());
-        taken = desk.read("deliveries.csv", "delivery_no,customer_no,shipped_on,order_no,description\nL1,C1,2026-10-01,O1,ten "
-                + "pumps\nL2,C8,2026-10-01,,\n");
-        assertEquals(List.of(new Delivery("L1", "C1", date("2026-10-01"), "O1", "ten pumps", D)), taken.deliveries);
+        taken = desk.read("deliveries.csv", "delivery_no,customer_no,shipped_on,order_no,description,amount,currency\n"
+                + "L1,C1,2026-10-01,O1,ten pumps,,\nL2,C8,2026-10-01,,,,\nL3,C1,2026-10-01,,,120.50,USD\nL4,C1,2026-10-01,,,-1,\n"
+                + "L5,C1,2026-10-01,,a sample,0,\n");
+        assertEquals(List.of(new Delivery("L1", "C1", date("2026-10-01"), "O1", "ten pumps", null, D),
+                new Delivery("L3", "C1", date("2026-10-01"), "", "", Money.ofMinor(12_050, USD), D),
+                new Delivery("L5", "C1", date("2026-10-01"), "", "a sample", null, D)), taken.deliveries);
         assertEquals("customer_no", taken.rejects.getFirst().column());
     }
 

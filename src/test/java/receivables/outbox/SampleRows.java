@@ -103,7 +103,7 @@ final class SampleRows {
                         List.of(new SignalRow(customerNo, SignalRow.Status.BEGIN, SignalKind.PART_PAYMENTS, "", D, cny(12000),
                         List.of("S1"), Reason.text("120.00 came"))),
                         List.of(new RatingRow(customerNo, "RATING/C1/2026-11-20", D, RatingRules.Criterion.HABIT, null, 12, 25)),
-                        List.of()),
+                        List.of(), List.of()),
                 List.of(new InstrumentRow(new Receipt("R-3", D, cny(4000), "", "", "", "", "", "", D.plusDays(60), D,
                         new Instrument(InstrumentKind.CHEQUE, "=1+1", "Acme", "Bank, of \"X\"")), customerNo, cny(4000),
                         List.of("INV-2", "INV-3"), InstrumentStatus.IN_HAND)), List.of(), new Sums(),

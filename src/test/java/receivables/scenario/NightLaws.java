@@ -41,7 +41,8 @@ final class NightLaws {
         dunning(night, ExpectedRows.read(published.resolve("dunning.csv")), ExpectedRows.read(published.resolve("letters.csv")));
         aging(night, ExpectedRows.read(published.resolve("aging.csv")), ExpectedRows.read(published.resolve("open_items.csv")));
         credit(night, ExpectedRows.read(published.resolve("credit.csv")), ExpectedRows.read(published.resolve("aging.csv")));
-        expectedLoss(night, ExpectedRows.read(published.resolve("ecl.csv")), ExpectedRows.read(published.resolve("credit.csv")).getFirst());
+        expectedLoss(night, ExpectedRows.read(published.resolve("ecl.csv")), ExpectedRows.read(published.resolve("credit.csv")).getFirst(),
+                ExpectedRows.read(published.resolve("aging.csv")), ExpectedRows.read(published.resolve("provision.csv")));
         journal(night, ExpectedRows.read(published.resolve("journal.csv")));
         packs(night, published, ExpectedRows.read(published.resolve("letters.csv")),
                 ExpectedRows.read(published.resolve("packs/manifest.csv")));
@@ -130,7 +131,8 @@ final class NightLaws {
         assertEquals(Map.of(), aged, night + ": customers who owe and whom credit.csv lacks");
     }
 
-    private static void expectedLoss(String night, List<CSVRecord> losses, CSVRecord company) {
+    private static void expectedLoss(String night, List<CSVRecord> losses, CSVRecord company, List<CSVRecord> aging,
+            List<CSVRecord> provision) {
         BigDecimal owed = BigDecimal.ZERO;
         for (CSVRecord row : losses) {
             owed = owed.add(amount(row, "exposure"));
@@ -140,7 +142,19 @@ final class NightLaws {
         }
         if (!company.get("exposure").isEmpty()) {
             assertSame(amount(company, "open_items"), owed, night + ": ecl.csv against all that is owed");
+            for (String bucket : BUCKETS) {
+                assertSame(sum(aging.stream().filter(row -> row.get("basis").equals("COMPANY")).toList(), bucket),
+                        sum(losses.stream().filter(row -> row.get("bucket").equals(bucket)).toList(), "exposure"),
+                        night + ": ecl.csv against aging.csv, " + bucket);
+            }
+            if (provision.stream().allMatch(row -> row.get("currency").equals(company.get("currency")))) {
+                assertSame(sum(provision, "amount"), sum(losses, "provision_list"), night + ": ecl.csv against provision.csv");
+            }
         }
+    }
+
+    private static BigDecimal sum(List<CSVRecord> rows, String column) {
+        return rows.stream().map(row -> amount(row, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void aging(String night, List<CSVRecord> aging, List<CSVRecord> openItems) {

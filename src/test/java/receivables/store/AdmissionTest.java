@@ -156,7 +156,7 @@ class AdmissionTest {
             assertEquals("l.csv", facts.find(Sample.sha("l")).orElseThrow().name());
             assertTrue(assertThrows(IllegalStateException.class,
                     () -> facts.begin("m.csv", Sample.sha("l"), D2, 1)).getMessage().contains("l.csv"));
-            assertEquals(Map.of("A", new TermsLookup.CustomerTerms("A", null, 30)),
+            assertEquals(Map.of("A", new TermsLookup.CustomerTerms("A", null, 30, null, null)),
                     new TermsLookup(database, D1).of(List.of("A", "nobody")));
         }
     }

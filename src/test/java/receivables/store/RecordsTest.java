@@ -110,7 +110,7 @@ class RecordsTest {
                 facts.addStaff(file, Sample.lines(List.of(person)));
                 facts.addRates(file, Sample.lines(List.of(new Rate(euro, D1, new BigDecimal("7.8000"), D1),
                         new Rate(euro, D3, new BigDecimal("9"), D1))));
-                facts.addDeliveries(file, Sample.lines(List.of(new Delivery("V1", "A", D1, "O1", "goods", D1))));
+                facts.addDeliveries(file, Sample.lines(List.of(new Delivery("V1", "A", D1, "O1", "goods", null, D1))));
             });
             new Admission(database).admit(D1);
             Sample.file(facts, D2, 1, file -> {

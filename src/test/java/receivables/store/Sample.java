@@ -132,7 +132,8 @@ public final class Sample {
 
     /** As the shipped settings remember papers, or a little longer. */
     static PaperMemory memory(LocalDate businessDate) {
-        return new PaperMemory(businessDate.minusDays(60), businessDate.minusDays(60), businessDate.minusDays(60), null,
+        return new PaperMemory(businessDate.minusDays(60), businessDate.minusDays(60), businessDate.minusDays(60),
+                businessDate.minusDays(60), null,
                 businessDate.minusYears(3), businessDate.minusDays(60));
     }
 

@@ -26,8 +26,8 @@ class TermsLookupTest {
             Sample.file(facts, D2, 1, file -> facts.addCustomers(file, Sample.lines(List.of(Sample.fullCustomer(D2)))));
             Sample.file(facts, D3, 1, file -> facts.addCustomers(file, Sample.lines(List.of(Sample.customer("C-9'\\", "", D3)))));
             List<String> asked = List.of("A", "C-9'\\", "nobody");
-            Map<String, TermsLookup.CustomerTerms> expected = Map.of("A", new TermsLookup.CustomerTerms("A", null, 30),
-                    "C-9'\\", new TermsLookup.CustomerTerms("C-9'\\", Sample.fullCustomer(D2).currency(), 14));
+            Map<String, TermsLookup.CustomerTerms> expected = Map.of("A", new TermsLookup.CustomerTerms("A", null, 30, null, null),
+                    "C-9'\\", new TermsLookup.CustomerTerms("C-9'\\", Sample.fullCustomer(D2).currency(), 14, null, null));
             TermsLookup lookup = new TermsLookup(database, D2);
             assertEquals(expected, lookup.of(asked));
             for (int chunk = 0; chunk < 10; chunk++) {

@@ -3,28 +3,31 @@ package receivables.ledger.credit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import receivables.money.Money;
+import receivables.ledger.Delivery;
+import receivables.ledger.Document;
 
 /**
  * What credit control needs of an account beside its items and money.
  *
  * @param memories what nights before left, by customer; one without is new to credit control
  * @param changes of master data, tonight's
- * @param notInvoiced worth of deliveries of which no invoice has come yet, by customer; none: nothing is known to be on its way
+ * @param deliveries of the last weeks, with a worth, of which earlier nights found no invoice
+ * @param invoices of customers with new deliveries, known before tonight: one may name a delivery that only comes now
  */
-public record CreditFacts(SortedMap<String, CreditMemory> memories, List<MasterChange> changes,
-        SortedMap<String, List<Money>> notInvoiced) {
+public record CreditFacts(SortedMap<String, CreditMemory> memories, List<MasterChange> changes, List<Delivery> deliveries,
+        List<Document> invoices) {
 
-    public static final CreditFacts NONE = new CreditFacts(new TreeMap<>(), List.of(), new TreeMap<>());
+    public static final CreditFacts NONE = new CreditFacts(new TreeMap<>(), List.of(), List.of(), List.of());
 
     public CreditFacts {
         memories = Collections.unmodifiableSortedMap(new TreeMap<>(memories));
         changes = List.copyOf(changes);
-        notInvoiced = Collections.unmodifiableSortedMap(new TreeMap<>(notInvoiced));
+        deliveries = List.copyOf(deliveries);
+        invoices = List.copyOf(invoices);
     }
 
     public CreditMemory of(String customerNo) {
@@ -33,10 +36,6 @@ public record CreditFacts(SortedMap<String, CreditMemory> memories, List<MasterC
 
     public List<MasterChange> changesOf(String customerNo) {
         return changes.stream().filter(change -> change.customerNo().equals(customerNo)).toList();
-    }
-
-    public List<Money> notInvoicedOf(String customerNo) {
-        return notInvoiced.getOrDefault(customerNo, List.of());
     }
 
     /**
@@ -52,17 +51,20 @@ public record CreditFacts(SortedMap<String, CreditMemory> memories, List<MasterC
                 renumbered.put(number, memory);
             }
         });
-        TreeMap<String, List<Money>> deliveries = new TreeMap<>();
-        notInvoiced.forEach((number, amounts) -> deliveries.merge(current.apply(number), amounts,
-                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
-        List<MasterChange> own = changes.stream().filter(change -> current.apply(change.customerNo()).equals(change.customerNo())).toList();
-        return new CreditFacts(renumbered, own, deliveries);
+        List<Delivery> own = deliveries.stream().map(delivery -> delivery.of(current.apply(delivery.customerNo()))).toList();
+        List<MasterChange> changed = changes.stream().filter(change -> current.apply(change.customerNo()).equals(change.customerNo())).toList();
+        return new CreditFacts(renumbered, changed, own, invoices);
     }
 
-    /** The next night's start: what tonight remembers in place of what nights before did. */
-    public CreditFacts after(List<CreditMemory> remembered) {
+    /**
+     * The next night's start: what tonight remembers in place of what nights before did.
+     *
+     * @param invoiced numbers of deliveries of which tonight found the invoice
+     */
+    public CreditFacts after(List<CreditMemory> remembered, Set<String> invoiced) {
         Map<String, CreditMemory> next = new TreeMap<>(memories);
         remembered.forEach(memory -> next.put(memory.customerNo(), memory));
-        return new CreditFacts(new TreeMap<>(next), List.of(), notInvoiced);
+        return new CreditFacts(new TreeMap<>(next), List.of(), deliveries.stream()
+                .filter(delivery -> !invoiced.contains(delivery.deliveryNo())).toList(), List.of());
     }
 }

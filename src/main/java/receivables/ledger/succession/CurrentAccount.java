@@ -72,8 +72,7 @@ public final class CurrentAccount {
                         clue.since(), clue.expected(), clue.documents())), clue -> clue.customerNo() + "\t" + clue.receiptNo(),
                         (one, other) -> one),
                 of(account.statements()),
-                sorted(account.deliveries().stream().map(delivery -> new Delivery(delivery.deliveryNo(), now(delivery.customerNo()),
-                        delivery.shippedOn(), delivery.orderNo(), delivery.description(), delivery.knownOn())),
+                sorted(account.deliveries().stream().map(delivery -> delivery.of(now(delivery.customerNo()))),
                         Comparator.comparing(Delivery::customerNo)), account.credit().renumbered(this::now));
     }
 
