@@ -149,9 +149,7 @@ public final class AccountAfter {
     private List<PaymentHistory> payments() {
         Map<String, PaymentHistory> payments = new TreeMap<>();
         for (List<PaymentHistory> part : List.of(account.payments(), result.payments())) {
-            part.forEach(entry -> payments.merge(entry.customerNo(), entry,
-                    (one, other) -> new PaymentHistory(one.customerNo(), one.onTime() + other.onTime(), one.reminded() + other.reminded(),
-                    one.pressed() + other.pressed())));
+            part.forEach(entry -> payments.merge(entry.customerNo(), entry, PaymentHistory::plus));
         }
         return List.copyOf(payments.values());
     }

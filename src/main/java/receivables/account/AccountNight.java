@@ -85,6 +85,7 @@ public final class AccountNight {
     private AccountPapers papers;
     private Instruments instruments;
     private DeliveryInvoices deliveries;
+    private AccountForecast forecast;
     private AccountDecisions decisions;
 
     private AccountNight(Account account, NightContext context, Printed printed) {
@@ -116,6 +117,7 @@ public final class AccountNight {
         papers = new AccountPapers(account, context, matched);
         StateChange change = StateChange.of(account, matched);
         payments = PaymentHabits.of(change.settled(), account, matched);
+        forecast = new AccountForecast(account, context, matched, change.settled());
         settlements = new Collected(context.aging()).of(matched.allocations(), matched.items(), matched.receipts(), businessDate);
         AccountDunning dunner = new AccountDunning(account, context, matched, payments);
         for (Customer customer : account.customers()) {
@@ -231,6 +233,7 @@ public final class AccountNight {
                 context.span().previousNight());
         losses.provided(standing.items(), dunned.actionStates().stream().filter(state -> state.action() == Action.PROVISION)
                 .map(ActionState::documentNo).collect(Collectors.toSet()));
+        forecast.add(sums, standing.customer(), standing.items(), dunned.heldBy());
         alerts.addAll(result.alerts().stream().filter(alert -> !alert.threshold().equals(SignalKind.INSTRUMENT_DISHONOURED.name())
                 || alerts.stream().noneMatch(told -> told.threshold().equals(Instruments.BOUNCED)
                 && told.customerNo().equals(customerNo) && told.staffNo().equals(alert.staffNo()))).toList());

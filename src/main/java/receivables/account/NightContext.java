@@ -1,10 +1,13 @@
 package receivables.account;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import receivables.aging.AgingPolicy;
 import receivables.credit.CreditContext;
+import receivables.credit.forecast.ForecastContext;
+import receivables.credit.forecast.PaymentBehaviour;
 import receivables.dunning.DunningContext;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
@@ -26,16 +29,23 @@ import receivables.statements.StatementNight;
  * @param gate for whom a gate before the accounts did not pass: letters and beginning actions are held, no stage moves
  * @param statementsOf which papers beside the letters a customer gets
  * @param credit what is the same for every customer's credit
+ * @param forecast how customers paid so far, all together
  * @param statements where tonight stands in the statement cycle
  */
 public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging,
         JournalAccounts journal, NightSpan span,
         Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf,
-        StatementNight statements, CreditContext credit) {
+        StatementNight statements, CreditContext credit, ForecastContext forecast) {
 
     /** How long papers in hand are waited for. */
     public InstrumentTerms instrumentTerms() {
         return new InstrumentTerms(span.previousNight(), dunning.mailingDay(), dunning.calendar());
+    }
+
+    /** The same, with what nights before learned of payments. */
+    public NightContext after(List<PaymentBehaviour.Night> nights) {
+        return new NightContext(dunning, matchingPolicyOf, aging, journal, span, unprintable, gate, statementsOf, statements, credit,
+                new ForecastContext(businessDate(), PaymentBehaviour.of(nights, businessDate()), forecast.odds()));
     }
 
     public LocalDate businessDate() {

@@ -1,11 +1,13 @@
 package receivables.account;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import receivables.ledger.Account;
 import receivables.ledger.Allocation;
 import receivables.ledger.Document;
@@ -13,7 +15,9 @@ import receivables.ledger.IssuedLetter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.Receipt;
 import receivables.ledger.Stage;
+import receivables.ledger.credit.Lateness;
 import receivables.matching.MatchingResult;
 
 /**
@@ -30,20 +34,37 @@ final class PaymentHabits {
         if (settled.isEmpty()) {
             return List.of();
         }
-        Map<String, LocalDate> paidOn = lastMoney(matched);
+        Map<String, LocalDate> paidOn = lastMoney(matched, Receipt::countsOn);
+        // a paper is handed over on one day and paid on another
+        Map<String, LocalDate> collectedOn = lastMoney(matched, Receipt::collectedOn);
         Map<String, Stage> mailed = highestStage(account.letters());
-        Map<String, int[]> counts = new TreeMap<>();
+        Map<String, PaymentHistory> histories = new TreeMap<>();
         for (OpenItem item : settled) {
             Document document = item.document();
             LocalDate paid = paidOn.get(document.documentNo());
             if (document.isDebit() && paid != null) {
-                counts.computeIfAbsent(document.customerNo(), unused ->
-                        new int[3])[habit(document, paid, mailed.get(document.documentNo()))]++;
+                int habit = habit(document, paid, mailed.get(document.documentNo()));
+                PaymentHistory one = new PaymentHistory(document.customerNo(), habit == 0 ? 1 : 0, habit == 1 ? 1 : 0, habit == 2 ? 1 : 0,
+                        Lateness.of(daysLate(document, collectedOn.get(document.documentNo()))));
+                histories.merge(document.customerNo(), one, PaymentHistory::plus);
             }
         }
-        List<PaymentHistory> histories = new ArrayList<>();
-        counts.forEach((customerNo, count) -> histories.add(new PaymentHistory(customerNo, count[0], count[1], count[2])));
-        return histories;
+        return List.copyOf(histories.values());
+    }
+
+    /** How many days after its due date each of the customer's invoices settled tonight was paid, by document number. */
+    static List<Integer> daysLate(List<OpenItem> settled, String customerNo, MatchingResult matched) {
+        if (settled.isEmpty()) {
+            return List.of();
+        }
+        Map<String, LocalDate> paidOn = lastMoney(matched, Receipt::collectedOn);
+        return settled.stream().map(OpenItem::document).filter(document -> document.customerNo().equals(customerNo) && document.isDebit()
+                && paidOn.containsKey(document.documentNo())).sorted(Comparator.comparing(Document::documentNo))
+                .map(document -> daysLate(document, paidOn.get(document.documentNo()))).toList();
+    }
+
+    private static int daysLate(Document document, LocalDate paid) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(document.dueDate(), paid));
     }
 
     private static int habit(Document document, LocalDate paid, Stage mailed) {
@@ -55,10 +76,10 @@ final class PaymentHabits {
         return highest == null || highest.isCourtesy() ? 1 : 2;
     }
 
-    private static Map<String, LocalDate> lastMoney(MatchingResult matched) {
+    private static Map<String, LocalDate> lastMoney(MatchingResult matched, Function<Receipt, LocalDate> day) {
         Map<String, LocalDate> countsOn = new HashMap<>();
         for (OpenReceipt receipt : matched.receipts()) {
-            countsOn.put(receipt.receipt().receiptNo(), receipt.receipt().countsOn());
+            countsOn.put(receipt.receipt().receiptNo(), day.apply(receipt.receipt()));
         }
         Map<String, LocalDate> paidOn = new HashMap<>();
         for (Allocation allocation : matched.allocations()) {

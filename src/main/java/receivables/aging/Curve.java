@@ -12,7 +12,7 @@ import receivables.money.Money;
  *
  * <pre>{@code between (0, 1.00) and (180, 0.90): at 90 days 0.95, so 10,000.00 open are worth 9,500.00}</pre>
  */
-final class Curve {
+public final class Curve {
     /** Factors are held as whole millionths, so that amounts are multiplied as whole numbers and rounded once. */
     private static final int SCALE = 6;
     private static final long ONE = 1_000_000;
@@ -21,7 +21,7 @@ final class Curve {
     private final int[] days;
     private final long[] millionths;
 
-    Curve(List<AgingPolicy.Point> points) {
+    public Curve(List<AgingPolicy.Point> points) {
         days = new int[points.size()];
         millionths = new long[points.size()];
         for (int index = 0; index < days.length; index++) {
@@ -43,7 +43,7 @@ final class Curve {
     }
 
     /** The amount times the factor at that age, rounded half-up to whole minor units. */
-    long of(long minor, int age) {
+    public long of(long minor, int age) {
         int last = days.length - 1;
         if (age <= days[0]) {
             return times(minor, millionths[0], ONE);

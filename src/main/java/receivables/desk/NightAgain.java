@@ -15,6 +15,7 @@ import receivables.proof.Gates;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
 import receivables.settings.Policy;
+import receivables.store.credit.CreditSums;
 import receivables.store.AccountPage;
 import receivables.store.Accounts;
 import receivables.store.GateFacts;
@@ -51,7 +52,8 @@ final class NightAgain {
         this.refusedMoney = RefusedMoney.of(new RefusedOnNight(records.database(), businessDate), settings.approvals(),
                 NightSettings.calendar(past.settings(), businessDate), past.settings().policies().get(Policy.STANDARD).matching(),
                 past.settings().holdUnreadableMoney(), past.settings().company().currency());
-        this.context = settings.context(true, refusedMoney.gate().or(!Gates.passed(gatekeeper.input())), past.press()::unprintable);
+        this.context = settings.context(true, refusedMoney.gate().or(!Gates.passed(gatekeeper.input())), past.press()::unprintable)
+                .after(new CreditSums(records.database()).forecasts(businessDate));
     }
 
     static NightAgain of(Records records, Night night) throws IOException {

@@ -13,6 +13,7 @@ import receivables.account.Referral;
 import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
 import receivables.credit.CompanyCredit;
+import receivables.credit.forecast.Forecast;
 import receivables.decisions.DecisionCheck;
 import receivables.decisions.DecisionFacts;
 import receivables.decisions.Dismissals;
@@ -87,6 +88,7 @@ final class NightFiles {
         PartFiles.writeCompanyCredit(parts, CompanyCredit.row(sums, businessDate, settings.credit(), settings.company().currency()));
         PartFiles.writeLosses(parts, LossNight.of(sums, new CreditSums(database).history(businessDate,
                 settings.credit().losses().historyMonths()), again.context().credit()), settings.language());
+        PartFiles.writeForecast(parts, Forecast.of(sums, new CreditSums(database).forecasts(businessDate), businessDate));
         PartFiles.writeCompanyMetrics(parts, Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
     }
 

@@ -16,6 +16,7 @@ import receivables.account.LossNight;
 import receivables.account.NightTally;
 import receivables.aging.MetricRow;
 import receivables.credit.CompanyCredit;
+import receivables.credit.forecast.Forecast;
 import receivables.decisions.Outcomes;
 import receivables.ledger.Language;
 import receivables.ledger.Sums;
@@ -120,7 +121,7 @@ final class PublishStep implements NightStep.Single {
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, shift.businessDate(), shift.settings().company(),
                 shift.settings().aging());
         PartFiles.writeCompanyMetrics(shift.partsFolder(), company);
-        LossNight losses = night ? credit(sums) : null;
+        SortedMap<String, Long> kept = night ? credit(sums) : new TreeMap<>();
         NightDecisions closing = new NightDecisions(shift);
         List<Outcomes.Row> decisions = night ? closing.close() : List.of();
         questions = Stream.concat(questions.stream(), closing.lateQuestions().stream()).toList();
@@ -129,7 +130,7 @@ final class PublishStep implements NightStep.Single {
             DecisionsCsv.write(publication.directory(), decisions, shift.settings().language());
             List<Asked> first = writeNight(publication, printed, held, questions, totals, sums);
             new receivables.store.Figures(shift.database()).put(shift.businessDate(), company);
-            new CreditSums(shift.database()).put(shift.businessDate(), losses.kept());
+            new CreditSums(shift.database()).put(shift.businessDate(), kept);
             published = reportData(sums, company, gates, totals, first, printed.packs(), decisions);
         } else {
             publication.writeLines(shift.partsFolder(), EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS));
@@ -162,14 +163,19 @@ final class PublishStep implements NightStep.Single {
         return shift.results().sums(shift.businessDate());
     }
 
-    /** What all customers owe together, and what of it is expected to be lost. */
-    private LossNight credit(Sums sums) {
+    /** What all customers owe together, what of it is expected to be lost, and when the rest will come. @return sums for later nights */
+    private SortedMap<String, Long> credit(Sums sums) {
         PartFiles.writeCompanyCredit(shift.partsFolder(), CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
                 shift.settings().company().currency()));
-        LossNight losses = LossNight.of(sums, new CreditSums(shift.database()).history(shift.businessDate(),
+        CreditSums earlier = new CreditSums(shift.database());
+        LossNight losses = LossNight.of(sums, earlier.history(shift.businessDate(),
                 shift.settings().credit().losses().historyMonths()), shift.context().credit());
         PartFiles.writeLosses(shift.partsFolder(), losses, shift.settings().language());
-        return losses;
+        Forecast forecast = Forecast.of(sums, earlier.forecasts(shift.businessDate()), shift.businessDate());
+        PartFiles.writeForecast(shift.partsFolder(), forecast);
+        SortedMap<String, Long> kept = new TreeMap<>(losses.kept());
+        kept.putAll(forecast.kept());
+        return kept;
     }
 
     /** What a job that may not write to the ledger counted. */

@@ -21,6 +21,7 @@ import receivables.settings.NightSettings;
 import receivables.settings.Policy;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
+import receivables.store.credit.CreditSums;
 import receivables.store.Accounts;
 import receivables.store.Admission;
 import receivables.store.Facts;
@@ -252,7 +253,8 @@ final class Shift {
 
     private NightContext readContext() {
         InputGate gate = isNight() ? refusedMoney().gate().or(!Gates.passed(gatekeeper().input())) : InputGate.OPEN;
-        return nightSettings().context(lettersAllowed, gate, press::unprintable);
+        NightContext unlearned = nightSettings().context(lettersAllowed, gate, press::unprintable);
+        return isNight() ? unlearned.after(new CreditSums(database).forecasts(businessDate)) : unlearned;
     }
 
     private NightSettings nightSettings() {

@@ -1,6 +1,8 @@
 package receivables.outbox;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import receivables.account.Referral;
 import receivables.aging.AgingRow;
 import receivables.aging.MetricRow;
@@ -8,6 +10,7 @@ import receivables.aging.OpenItemRow;
 import receivables.credit.CreditRow;
 import receivables.credit.Exposure;
 import receivables.credit.LossRow;
+import receivables.credit.forecast.ForecastRow;
 import receivables.credit.RatingRow;
 import receivables.credit.SignalRow;
 import receivables.dunning.ActionRow;
@@ -217,6 +220,21 @@ final class CsvRows {
             lines.amount(row.lastExposure(), decimals).amount(row.lastLoss(), decimals).amount(row.loss() - row.lastLoss(), decimals);
         }
         lines.endLine();
+    }
+
+    static void forecast(CsvLines lines, ForecastRow row) {
+        int decimals = Money.decimals(row.currency());
+        lines.text(row.currency().getCurrencyCode()).number(row.week()).date(row.from()).date(row.to()).amount(row.expected(), decimals)
+                .amount(row.low(), decimals).amount(row.high(), decimals).amount(row.byDueDate(), decimals);
+        tenths(lines, row.error().tenths());
+        tenths(lines, row.error().byDueDateTenths());
+        tenths(lines, row.error().withinTenths());
+        lines.number(row.error().origins())
+                .text(row.error().missing().stream().map(LocalDate::toString).collect(Collectors.joining("|"))).endLine();
+    }
+
+    private static void tenths(CsvLines lines, Integer value) {
+        optional(lines, value == null ? null : value.longValue(), 1);
     }
 
     private static void optional(CsvLines lines, Long value, int decimals) {

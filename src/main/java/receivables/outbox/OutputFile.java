@@ -39,6 +39,8 @@ public enum OutputFile {
     ECL("ecl.csv", Form.LINES,
             "segment,bucket,currency,exposure,rolled_percent,loss_percent,origin,expected_loss,provision_list,last_month,last_exposure,"
                     + "last_loss,change"),
+    FORECAST("forecast.csv", Form.LINES,
+            "currency,week,from,to,expected,low,high,by_due_date,error_percent,by_due_date_error_percent,within_percent,mondays,missing"),
     INSTRUMENTS("instruments.csv", Form.LINES,
             "receipt_no,customer_no,instrument,instrument_no,drawer,acceptor,currency,amount,received_on,matures_on,documents,status"),
     STATEMENTS("statements.csv", Form.ROWS,

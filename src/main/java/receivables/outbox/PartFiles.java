@@ -14,6 +14,7 @@ import receivables.account.LossNight;
 import receivables.account.Referral;
 import receivables.aging.MetricRow;
 import receivables.credit.CreditRow;
+import receivables.credit.forecast.Forecast;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.DunningRow;
@@ -128,6 +129,13 @@ public final class PartFiles implements Closeable {
         }
         try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.JOURNAL.fileName(), AFTER_ALL), language)) {
             losses.postings().forEach(posting -> CsvRows.posting(csv.lines(), posting));
+        }
+    }
+
+    /** The forecast of all customers' money. */
+    public static void writeForecast(Path partsDirectory, Forecast forecast) {
+        try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.FORECAST.fileName(), 0))) {
+            forecast.rows().forEach(row -> CsvRows.forecast(csv.lines(), row));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import receivables.account.NightContext;
 import receivables.credit.CreditContext;
+import receivables.credit.forecast.ForecastContext;
+import receivables.credit.forecast.PaymentBehaviour;
 import receivables.dunning.DunningContext;
 import receivables.dunning.DunningPolicy;
 import receivables.ledger.Approvals;
@@ -83,7 +85,7 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
     }
 
     /**
-     * What is the same for every account.
+     * What is the same for every account. Of how customers paid so far it knows nothing: only a night that is published forecasts money.
      *
      * @param lettersAllowed false for a replayed past night, which makes no new letter
      * @param gate for whom a gate before the accounts did not pass
@@ -98,6 +100,7 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
                 referenceRates);
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span,
                 unprintable, gate, settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay,
-                firstNight, span.previousNight()), new CreditContext(dunning, settings.credit(), firstNight));
+                firstNight, span.previousNight()), new CreditContext(dunning, settings.credit(), firstNight),
+                ForecastContext.of(businessDate, PaymentBehaviour.of(List.of(), businessDate), settings.aging()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import receivables.account.AccountResult;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.credit.Lateness;
 import receivables.ledger.succession.Successors;
 import receivables.matching.payers.Identification;
 import receivables.store.jdbc.Columns;
@@ -51,8 +52,10 @@ public final class NightMarks {
                 + "WHERE i.business_date = ?", row -> {
             stored.marks.get("identified").add(identified(row.getString(1), row.getString(2), row.getString(3), Columns.number(row, 4)));
         }, businessDate);
-        database.jdbc().query("SELECT customer_no, on_time, reminded, pressed FROM payment_history WHERE business_date = ?", row -> {
-            stored.marks.get("payment_history").add(row.getString(1) + "/" + row.getInt(2) + "/" + row.getInt(3) + "/" + row.getInt(4));
+        database.jdbc().query("SELECT customer_no, on_time, reminded, pressed, late_items, late_days, late_squares FROM payment_history "
+                + "WHERE business_date = ?", row -> {
+            stored.marks.get("payment_history").add(payment(new PaymentHistory(row.getString(1), row.getInt(2), row.getInt(3),
+                    row.getInt(4), new Lateness(row.getInt(5), row.getLong(6), row.getLong(7)))));
         }, businessDate);
         // a customer without actions left has one row that says so
         database.jdbc()
@@ -90,8 +93,12 @@ public final class NightMarks {
         }
         SortedMap<String, PaymentHistory> payments = new TreeMap<>();
         result.payments().forEach(one -> payments.merge(one.customerNo(), one, PaymentHistory::plus));
-        payments.values().forEach(one -> marks.get("payment_history").add(one.customerNo() + "/" + one.onTime() + "/" + one.reminded()
-                + "/" + one.pressed()));
+        payments.values().forEach(one -> marks.get("payment_history").add(payment(one)));
+    }
+
+    private static String payment(PaymentHistory one) {
+        return one.customerNo() + "/" + one.onTime() + "/" + one.reminded() + "/" + one.pressed() + "/" + one.lateness().items() + "/"
+                + one.lateness().days() + "/" + one.lateness().squares();
     }
 
     /** Where a gate holds everything, no action begins or ends. */

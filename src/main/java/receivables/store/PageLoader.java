@@ -28,6 +28,7 @@ import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.SuspenseClue;
+import receivables.ledger.credit.Lateness;
 import receivables.ledger.credit.CreditFacts;
 import receivables.ledger.credit.CreditMemory;
 import receivables.ledger.credit.MasterChange;
@@ -233,10 +234,12 @@ final class PageLoader {
 
     private List<PaymentHistory> payments() {
         List<PaymentHistory> sums = new ArrayList<>();
-        query.run("p.customer_no, SUM(p.on_time), SUM(p.reminded), SUM(p.pressed)", """
+        query.run("p.customer_no, SUM(p.on_time), SUM(p.reminded), SUM(p.pressed), SUM(p.late_items), "
+                + "SUM(p.late_days), SUM(p.late_squares)", """
                 JOIN payment_history p ON p.customer_no = m.customer_no WHERE p.business_date < ? GROUP BY p.customer_no
                 """, row -> {
-            sums.add(new PaymentHistory(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
+            sums.add(new PaymentHistory(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4),
+                    new Lateness(row.getInt(5), row.getLong(6), row.getLong(7))));
         }, businessDate);
         sums.sort(Comparator.comparing(PaymentHistory::customerNo));
         return sums;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.account.AccountResult;
 import receivables.ledger.ActionState;
@@ -141,17 +142,16 @@ public final class Results {
     }
 
     private void payments(List<AccountResult> results, LocalDate businessDate) {
-        try (RowWriter rows = database.inserts("payment_history", "customer_no, business_date, on_time, reminded, pressed")) {
+        try (RowWriter rows = database.inserts("payment_history",
+                "customer_no, business_date, on_time, reminded, pressed, late_items, late_days, late_squares")) {
             for (AccountResult result : results) {
-                Map<String, int[]> sums = new TreeMap<>();
-                for (PaymentHistory payment : result.payments()) {
-                    int[] sum = sums.computeIfAbsent(payment.customerNo(), none -> new int[3]);
-                    sum[0] += payment.onTime();
-                    sum[1] += payment.reminded();
-                    sum[2] += payment.pressed();
+                SortedMap<String, PaymentHistory> payments = new TreeMap<>();
+                result.payments().forEach(payment -> payments.merge(payment.customerNo(), payment, PaymentHistory::plus));
+                for (PaymentHistory payment : payments.values()) {
+                    rows.text(payment.customerNo()).date(businessDate).number(payment.onTime()).number(payment.reminded())
+                            .number(payment.pressed()).number(payment.lateness().items()).number(payment.lateness().days())
+                            .number(payment.lateness().squares()).end();
                 }
-                sums.forEach((customerNo, sum) -> rows.text(customerNo).date(businessDate).number(sum[0]).number(sum[1]).number(sum[2])
-                        .end());
             }
         }
     }

@@ -30,6 +30,7 @@ import receivables.ledger.CustomerStatus;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.credit.Lateness;
 import receivables.ledger.Stage;
 import receivables.money.Money;
 
@@ -139,7 +140,8 @@ class AgingTest {
     void habits(CustomerStatus status, LocalDate since, int onTime, int reminded, int pressed, Integer expected) {
         Customer customer = customer("C1", "", status, since);
         Balances balances = Balances.of(customer, List.of(due("INV-1", cny("1.00"), 1)), List.of(), D, POLICY);
-        AgingResult result = Aging.of(customer, balances, D, COMPANY, RATES, POLICY, new PaymentHistory("C1", onTime, reminded, pressed));
+        AgingResult result = Aging.of(customer, balances, D, COMPANY, RATES, POLICY,
+                new PaymentHistory("C1", onTime, reminded, pressed, Lateness.NONE));
         assertEquals(expected, result.habit());
     }
 
@@ -147,7 +149,7 @@ class AgingTest {
     void aClosedCustomerWhoOwesNothingLeftInGoodOrder() {
         Customer customer = customer("C1", "", CustomerStatus.CLOSED, null);
         AgingResult result = Aging.of(customer, Balances.of(customer, List.of(), List.of(), D, POLICY), D, COMPANY, RATES, POLICY,
-                new PaymentHistory("C1", 3, 0, 0));
+                new PaymentHistory("C1", 3, 0, 0, Lateness.NONE));
         assertEquals(1, result.habit());
         assertTrue(result.rows().isEmpty());
     }

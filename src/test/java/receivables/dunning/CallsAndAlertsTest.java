@@ -17,6 +17,7 @@ import receivables.aging.CustomerClass;
 import receivables.ledger.BusinessCalendar;
 import receivables.ledger.CustomerStatus;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.credit.Lateness;
 import receivables.ledger.Stage;
 import receivables.testing.Words;
 
@@ -88,7 +89,7 @@ class CallsAndAlertsTest {
         GivenCustomer customer = everyDay();
         customer.policy = Policies.standard().namedPerson("D", "S4").make();
         customer.customerClass = CustomerClass.D;
-        customer.history = new PaymentHistory("C1", 0, 0, 4);
+        customer.history = new PaymentHistory("C1", 0, 0, 4, Lateness.NONE);
         CallRow call = customer.on("2026-03-16").calls().getFirst();
         assertEquals("S4", call.caller());
         assertTrue(Words.of(call.reason()).contains("visit"));

@@ -31,6 +31,7 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.OpenItem;
 import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.credit.Lateness;
 import receivables.ledger.Reason;
 import receivables.ledger.Receipt;
 import receivables.ledger.Stage;
@@ -153,8 +154,8 @@ public final class Sample {
             List<String> used, List<String> receiptsReopened) {
         return new AccountResult(account, allocations, List.of(), List.of(), List.of(), List.of(), List.of(), letters, List.of(),
                 List.of(), List.of(), List.of(), List.of(), settled, reopened, used, receiptsReopened,
-                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0)).toList(), StandingActions.NONE,
-                List.of(), List.of(), new Sums());
+                settled.stream().map(item -> new PaymentHistory(item.document().customerNo(), 1, 0, 0, Lateness.of(3))).toList(),
+                StandingActions.NONE, List.of(), List.of(), new Sums());
     }
 
     static Letter letter(String number, Customer customer, LocalDate businessDate, LetterStatus status, List<Document> documents) {

@@ -67,7 +67,7 @@ public final class CurrentAccount {
                         month.firstDocumentOn(), month.settlements())),
                         month -> month.customerNo() + "\t" + month.amount().currency() + "\t" + month.month(), CurrentAccount::together),
                 joined(account.payments().stream().map(payment -> new PaymentHistory(now(payment.customerNo()), payment.onTime(),
-                        payment.reminded(), payment.pressed())), PaymentHistory::customerNo, PaymentHistory::plus),
+                        payment.reminded(), payment.pressed(), payment.lateness())), PaymentHistory::customerNo, PaymentHistory::plus),
                 joined(account.suspense().stream().map(clue -> new SuspenseClue(now(clue.customerNo()), clue.receiptNo(), clue.amount(),
                         clue.since(), clue.expected(), clue.documents())), clue -> clue.customerNo() + "\t" + clue.receiptNo(),
                         (one, other) -> one),

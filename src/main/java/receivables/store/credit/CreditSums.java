@@ -1,11 +1,15 @@
 package receivables.store.credit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.credit.ExpectedLoss;
 import receivables.credit.LossHistory;
+import receivables.credit.forecast.Forecast;
+import receivables.credit.forecast.ForecastHistory;
+import receivables.credit.forecast.PaymentBehaviour;
 import receivables.store.jdbc.Columns;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
@@ -41,6 +45,17 @@ public final class CreditSums {
         LocalDate lastMonth = date("SELECT MAX(business_date) FROM credit_sum WHERE business_date < ?", businessDate.withDayOfMonth(1));
         LocalDate before = date("SELECT MAX(business_date) FROM credit_sum WHERE business_date < ?", businessDate);
         return new LossHistory(flows, since, lastMonth, of(lastMonth), of(before).getOrDefault(ExpectedLoss.BOOKED, 0L));
+    }
+
+    /** What nights before the date kept of their forecasts and of what payments taught, without the prefix of forecasts. */
+    public List<PaymentBehaviour.Night> forecasts(LocalDate businessDate) {
+        SortedMap<LocalDate, SortedMap<String, Long>> nights = new TreeMap<>();
+        database.jdbc().query("SELECT business_date, sum_name, amount FROM credit_sum WHERE business_date >= ? AND business_date < ? "
+                + "AND sum_name LIKE '" + Forecast.PREFIX + "%'", row -> {
+            nights.computeIfAbsent(Columns.date(row, 1), none -> new TreeMap<>())
+                    .put(row.getString(2).substring(Forecast.PREFIX.length()), row.getLong(3));
+        }, businessDate.minusDays(Math.max(PaymentBehaviour.MEMORY_DAYS, ForecastHistory.MEMORY_DAYS)), businessDate);
+        return nights.entrySet().stream().map(night -> new PaymentBehaviour.Night(night.getKey(), night.getValue())).toList();
     }
 
     private LocalDate date(String sql, LocalDate parameter) {
