@@ -67,6 +67,7 @@ final class PublishStep implements NightStep.Single {
     private final String program;
     private final TravellingStatements travelling;
     private ReportData published;
+    private Forecast forecast = Forecast.NONE;
     private boolean promised;
     private boolean released;
 
@@ -171,7 +172,7 @@ final class PublishStep implements NightStep.Single {
         LossNight losses = LossNight.of(sums, earlier.history(shift.businessDate(),
                 shift.settings().credit().losses().historyMonths()), shift.context().credit());
         PartFiles.writeLosses(shift.partsFolder(), losses, shift.settings().language());
-        Forecast forecast = Forecast.of(sums, earlier.forecasts(shift.businessDate()), shift.businessDate());
+        forecast = Forecast.of(sums, earlier.forecasts(shift.businessDate()), shift.businessDate());
         PartFiles.writeForecast(shift.partsFolder(), forecast);
         SortedMap<String, Long> kept = new TreeMap<>(losses.kept());
         kept.putAll(forecast.kept());
@@ -266,7 +267,7 @@ final class PublishStep implements NightStep.Single {
                 counts.letters(), counts.work(), firstQuestions, counts.holds(),
                 HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(),
                 counts.actions(), shown, totals, packs, TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(),
-                counts.maturities(), night ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
+                counts.maturities(), forecast.rows(), night ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

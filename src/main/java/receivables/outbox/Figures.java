@@ -66,6 +66,11 @@ public final class Figures {
         return permille(Math.min(part, whole), whole).movePointLeft(1).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** Tenths with their decimal: 123 is 12.3. */
+    static String tenths(int tenths) {
+        return BigDecimal.valueOf(tenths, 1).toPlainString();
+    }
+
     static String days(BigDecimal days) {
         return days == null ? "–" : days.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import receivables.credit.forecast.ForecastRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.HoldRow;
 import receivables.dunning.SkipReason;
@@ -35,6 +36,7 @@ import receivables.proof.GateResult;
  * @param heldItems the largest holds with who set them, at most some thirty
  * @param topOverdue largest first
  * @param maturities papers in hand, rung by rung, empty ones left out
+ * @param forecast thirteen weeks for each currency
  * @param intake lines for what came in: files with their counts, then why rows were refused; empty for a job that takes nothing in
  * @param notes sentences: missed nights, gates that are off, missing rates
  */
@@ -43,7 +45,7 @@ public record ReportData(
         List<CurrencyNight> currencies, List<Matched> matched, List<AgingLine> aging, List<DsoPoint> dso,
         List<Letters> letters, List<Work> work, List<Asked> topWork, List<Hold> holds, List<HoldRow> heldItems,
         List<ActionCount> actions,
-        List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<Maturity> maturities,
+        List<Gate> gates, List<ControlTotal> proof, List<Pack> packs, List<OverdueCustomer> topOverdue, List<Maturity> maturities, List<ForecastRow> forecast,
         List<String> intake,
         List<String> notes) {
 
@@ -63,6 +65,7 @@ public record ReportData(
         packs = List.copyOf(packs);
         topOverdue = List.copyOf(topOverdue);
         maturities = List.copyOf(maturities);
+        forecast = List.copyOf(forecast);
         intake = List.copyOf(intake);
         notes = List.copyOf(notes);
     }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import receivables.aging.Bucket;
+import receivables.credit.forecast.ForecastRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.HoldRow;
 import receivables.ledger.Action;
@@ -83,6 +86,10 @@ final class ReportView {
     record Pack(String file, String link, String kind, String letters, String pages, String sheets) {
     }
 
+    /** The forecast of one currency. @param error how wrong earlier ones were, empty: none is old enough */
+    record Expected(String title, String chart, String error) {
+    }
+
     /** A rung of the ladder of maturities. @param width of its bar, against the largest rung of the currency */
     record Rung(String currency, String days, List<String> byKind, String total, String width, String tone) {
     }
@@ -143,6 +150,7 @@ final class ReportView {
         values.put("paperKinds", Stream.of(InstrumentKind.values()).map(kind -> wording.of("instrument", kind)).toList());
         values.put("maturities", maturities());
         values.put("hasMaturities", !data.maturities().isEmpty());
+        values.put("forecasts", forecasts());
         values.put("gates", data.gates().stream().map(gate -> new GateLine(data.gateName(gate.gate()), wording.of("gate", gate.state()),
                 gate.state().name().toLowerCase(Locale.ROOT), gate.explanation())).toList());
         values.put("proof", data.proof().stream().map(this::proof).toList());
@@ -323,6 +331,22 @@ final class ReportView {
                 Figures.width(row.overdue().minor(), largest.get(row.overdue().currency().getCurrencyCode())),
                 row.oldestDaysPastDue() + " " + texts("days"), row.stage() == null ? "–" : wording.of("stage", LetterKind.of(row.stage())),
                 row.customerClass())).toList();
+    }
+
+    /** The company's own currency first. */
+    private List<Expected> forecasts() {
+        Map<Currency, List<ForecastRow>> byCurrency = new LinkedHashMap<>();
+        String own = data.whole().night().currency().getCurrencyCode();
+        data.forecast().stream().sorted(Comparator.comparing(row -> !row.currency().getCurrencyCode().equals(own)))
+                .forEach(row -> byCurrency.computeIfAbsent(row.currency(), none -> new ArrayList<>()).add(row));
+        List<Expected> forecasts = new ArrayList<>();
+        byCurrency.forEach((currency, rows) -> {
+            String title = texts("forecast_of", currency.getCurrencyCode());
+            ForecastRow.Error error = rows.getFirst().error();
+            forecasts.add(new Expected(title, Svg.forecast(rows, title, wording), error.tenths() == null ? ""
+                    : texts("forecast_error", Figures.tenths(error.tenths()), Figures.tenths(error.byDueDateTenths()), error.origins())));
+        });
+        return forecasts;
     }
 
     private List<Rung> maturities() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import receivables.aging.Bucket;
+import receivables.credit.forecast.ForecastRow;
 
 /** The report's charts as inline SVG: nothing to load, sharp on paper. Colours come from the page's style sheet by class. */
 final class Svg {
@@ -25,8 +26,7 @@ final class Svg {
         line(svg, "axis", 0, BASE);
         for (Bucket bucket : Bucket.values()) {
             long amount = line.buckets().get(bucket.ordinal());
-            int height = amount <= 0 ? 0 : Math.max(2, BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(BASE - TOP))
-                    .divide(BigDecimal.valueOf(largest), 0, RoundingMode.HALF_UP).intValue());
+            int height = height(amount, largest);
             int x = bucket.ordinal() * step;
             int middle = x + step / 2;
             svg.append("<rect class=\"b").append(bucket.ordinal()).append("\" rx=\"3\" x=\"").append(x + 18)
@@ -62,6 +62,33 @@ final class Svg {
             text(svg, "label", 110 + index * step, DSO_BASE + 36, points.get(index).label());
         }
         return svg.append("</svg>").toString();
+    }
+
+    /** A column a week, with its amount above and, as a thin line, between which amounts it is expected to lie. */
+    static String forecast(List<ForecastRow> weeks, String title, Wording wording) {
+        long largest = weeks.stream().mapToLong(ForecastRow::high).max().orElse(0);
+        int step = WIDTH / weeks.size();
+        StringBuilder svg = open(310, title);
+        line(svg, "axis", 0, BASE);
+        for (ForecastRow week : weeks) {
+            int middle = (week.week() - 1) * step + step / 2;
+            int high = height(week.high(), largest);
+            svg.append("<rect class=\"expected\" rx=\"3\" x=\"").append(middle - step / 2 + 10).append("\" width=\"").append(step - 20)
+                    .append("\" y=\"").append(BASE - height(week.expected(), largest)).append("\" height=\"")
+                    .append(height(week.expected(), largest)).append("\"/><rect class=\"band\" x=\"").append(middle - 1)
+                    .append("\" width=\"3\" y=\"").append(BASE - high).append("\" height=\"").append(high - height(week.low(), largest))
+                    .append("\"/>");
+            text(svg, "value", middle, BASE - high - 9, week.expected() == 0 ? "–"
+                    : Figures.compact(week.expected(), week.currency(), wording));
+            text(svg, "label", middle, BASE + 24, Integer.toString(week.week()));
+            text(svg, "share", middle, BASE + 45, week.from().toString().substring(5));
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private static int height(long amount, long largest) {
+        return amount <= 0 ? 0 : Math.max(2, BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(BASE - TOP))
+                .divide(BigDecimal.valueOf(largest), 0, RoundingMode.HALF_UP).intValue());
     }
 
     private static void line(StringBuilder svg, String kind, List<BigDecimal> values, int step, int ceiling) {

@@ -36,6 +36,8 @@ class OutputFileTest {
         "interest.csv: document_no customer_no currency basis rate from to accrued demanded paid waived left",
         "interest_notes.csv: note_no customer_no document_no currency amount date",
         "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
+        "forecast.csv: currency week from to expected low high by_due_date error_percent by_due_date_error_percent within_percent mondays "
+        + "missing",
         "instruments.csv: receipt_no customer_no instrument instrument_no drawer acceptor currency amount received_on matures_on "
         + "documents status",
         "statements.csv: customer_no name salesperson supervisor stage currency as_of letter_no balance in_hand status since confirm_by remark",
@@ -58,6 +60,7 @@ class OutputFileTest {
             parts.writeReferrals(SampleRows.referrals("C1"));
         }
         PartFiles.writeLosses(folder, SampleRows.losses(), Language.EN);
+        PartFiles.writeForecast(folder, SampleRows.forecast());
         Publication publication = Publication.begin(folder, "2026-11-20");
         publication.writeLines(folder, OutputFile.ofLines());
         new LateRows(publication.directory(), folder, Language.EN, new NightTally(new Sums()))

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
+import receivables.credit.forecast.ForecastRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.HoldRow;
 import receivables.dunning.SkipReason;
@@ -121,6 +123,9 @@ final class SampleReport {
                         new ReportData.Maturity(CNY, MaturityRung.of(D, D.plusDays(3)), List.of(41_000_000L, 0L, 800_000L, 0L, 0L)),
                         new ReportData.Maturity(CNY, MaturityRung.of(D, D.plusDays(50)), List.of(98_000_000L, 12_000_000L, 0L, 0L, 0L)),
                         new ReportData.Maturity(USD, MaturityRung.of(D, D.plusDays(9)), List.of(0L, 0L, 900_000L, 250_000L, 0L))),
+                IntStream.rangeClosed(1, 13).mapToObj(week -> new ForecastRow(CNY, week, D.plusDays(7L * week - 6), D.plusDays(7L * week),
+                        52_000_000L / week, 40_000_000L / week, 70_000_000L / week, 30_000_000L,
+                        new ForecastRow.Error(97, 310, 810, 22, List.of()))).toList(),
                 List.of("ledger.csv: 9,681 rows, 9,680 taken, 1 refused", "1 × amount is zero (first: ledger.csv, line 4, \"0.00\")"),
                 List.of("The nights of 2026-11-18 and 2026-11-19 were not run; nothing is missing, the figures follow from the facts.",
                         "No bank account is configured, so the gate for bank statements is off."));
@@ -129,7 +134,7 @@ final class SampleReport {
     static ReportData empty(Language language) {
         return new ReportData(D, null, "", language, new ReportData.CompanyNight(ReportData.CurrencyNight.none(CNY), List.of()), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static ReportData.DsoPoint point(String label, String dso, String best, String countBack) {

@@ -23,6 +23,8 @@ import receivables.credit.LossRow;
 import receivables.credit.RatingRow;
 import receivables.credit.RatingRules;
 import receivables.credit.SignalRow;
+import receivables.credit.forecast.Forecast;
+import receivables.credit.forecast.ForecastRow;
 import receivables.dunning.ActionRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
@@ -110,6 +112,11 @@ final class SampleRows {
                 new InterestResult(List.of(new InterestRow("INV-2", customerNo, CNY, InterestBasis.LPR, new BigDecimal("4.50"),
                 D.minusDays(30), D.plusDays(3), 300, 200, 50, 0, 100, 0, "261123-AAAAA-BBBBB", List.of())),
                 List.of(new InterestNote("IN-1", customerNo, "INV-1", cny(2854), D))));
+    }
+
+    static Forecast forecast() {
+        return new Forecast(List.of(new ForecastRow(CNY, 1, D.plusDays(1), D.plusDays(7), 900_00, 700_00, 1100_00, 1000_00,
+                new ForecastRow.Error(123, 456, 800, 5, List.of(D.minusDays(14))))), new TreeMap<>());
     }
 
     static LossNight losses() {

@@ -18,6 +18,9 @@ import receivables.ledger.Sums;
  */
 public record Forecast(List<ForecastRow> rows, SortedMap<String, Long> kept) {
 
+    /** Of a job that forecasts nothing. */
+    public static final Forecast NONE = new Forecast(List.of(), new TreeMap<>());
+
     /** Before the names of a forecast's sums, where they lie among others. */
     public static final String PREFIX = ForecastSums.PREFIX + "|";
     /** Four of five outcomes of a normal distribution lie within so many standard deviations. */
