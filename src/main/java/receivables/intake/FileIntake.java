@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import receivables.intake.table.OwnSheet;
+import receivables.intake.table.TableRecognition;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
@@ -53,8 +55,11 @@ public final class FileIntake {
             return TableIntake.read(file, context, sink);
         }
         try {
+            if (OwnSheet.isNamedSo(file.name()) && TableRecognition.isOne(file.path(), file.name(), context.tables().all())) {
+                return TableIntake.read(file, context, sink); // a bank's or an ERP's, whatever somebody called it
+            }
             FileIntake intake = new FileIntake(file, context, sink);
-            return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.readText(context.encodings());
+            return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.readSheetOrText(context.encodings());
         } catch (IOException failed) {
             throw unreadable(file, failed);
         }
@@ -63,6 +68,11 @@ public final class FileIntake {
     static IntakeException unreadable(InboxFile file, IOException failed) {
         return new IntakeException("the file " + file.path() + " cannot be read (" + failed.getMessage()
                 + "); let this program's user read it, or take it out of the inbox", failed);
+    }
+
+    private FileReport readSheetOrText(List<Charset> encodings) throws IOException {
+        Optional<OwnSheet> sheet = OwnSheet.of(file.path(), file.name());
+        return sheet.isPresent() ? SheetIntake.read(file, sheet.get(), format, chunk, sink) : readText(encodings);
     }
 
     private FileReport readText(List<Charset> encodings) throws IOException {

@@ -7,17 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import receivables.intake.remittance.RemittanceFile;
 import receivables.intake.statement.StatementFile;
+import receivables.intake.table.OwnSheet;
 
 /**
  * What an inbox file holds, told by the beginning and ending of its name, in any case; bank statements, messages of remittance
- * advice and tables by a profile have any name and are told by their content. The order here
- * is the order of taking: customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
+ * advice and tables by a profile have any name and are told by their content. What is named as CSV here may be a spreadsheet as well, {@code
+ * ledger.xlsx}. The order here is the order of taking: customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
  */
 public enum FileKind {
     CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"),
             DELIVERIES("deliveries", ".csv"),
     RECEIPTS("receipts", ".csv"), TABLE(null, null), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"),
     REMITTANCE_MESSAGE(null, null), LETTERS_SENT("letters_sent", ".csv"), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
+
+    private static final String CSV = ".csv";
 
     /** Looks into a file. */
     interface TableTest {
@@ -46,7 +49,7 @@ public enum FileKind {
 
     /** Lines of text, mostly: a last line without an end may be half a line. */
     boolean isText() {
-        return ending == null || ending.equals(".csv");
+        return ending == null || ending.equals(CSV);
     }
 
     /** Whether a file is of this kind by its name. */
@@ -57,8 +60,12 @@ public enum FileKind {
     /** Empty where no pattern fits. */
     static Optional<FileKind> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(kind -> kind.hasName() && name.startsWith(kind.beginning) && name.endsWith(kind.ending))
-                .findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.hasName() && name.startsWith(kind.beginning) && kind.endsWell(name)).findFirst();
+    }
+
+    /** What may be CSV may be a spreadsheet as well. */
+    private boolean endsWell(String name) {
+        return name.endsWith(ending) || ending.equals(CSV) && OwnSheet.isNamedSo(name);
     }
 
     /**

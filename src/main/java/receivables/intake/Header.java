@@ -69,6 +69,16 @@ record Header(int[] places, int size) {
         return cells;
     }
 
+    /** The same of a sheet's row. */
+    String[] arrange(List<String> row) {
+        String[] cells = new String[places.length];
+        for (int column = 0; column < places.length; column++) {
+            int place = places[column];
+            cells[column] = place < 0 || place >= row.size() ? "" : stripped(row.get(place));
+        }
+        return cells;
+    }
+
     /** The same of a line that was cut at its commas, because it is no sound CSV. */
     String[] arrange(String[] pieces) {
         String[] cells = new String[places.length];
