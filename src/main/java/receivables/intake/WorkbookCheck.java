@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
@@ -23,6 +25,7 @@ public final class WorkbookCheck {
     /** Texts are held in memory, rows are not. */
     private static final long LARGEST_TEXTS = 64_000_000;
     private static final int MOST_PARTS = 10_000;
+    private static final String ENCRYPTED = "EncryptedPackage";
     private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
     /** Spreadsheets end at column XFD. */
     private static final int LETTERS_OF_A_COLUMN = 3;
@@ -41,6 +44,7 @@ public final class WorkbookCheck {
      * @throws UnreadableFileException with what is wrong and what to do
      */
     public static void check(Path path, ReasonCode otherwise) throws UnreadableFileException {
+        refuseEncrypted(path);
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.size() > MOST_PARTS) {
                 throw unreadable(ReasonCode.WORKBOOK_HAS_TOO_MANY_PARTS, MOST_PARTS, Reason.of(otherwise));
@@ -55,6 +59,29 @@ public final class WorkbookCheck {
             }
         } catch (IOException broken) {
             throw unreadable(ReasonCode.WORKBOOK_IS_DAMAGED, Shown.value(String.valueOf(broken.getMessage())));
+        }
+    }
+
+    /**
+     * A workbook with a password, old or new, lies as an encrypted stream in the container of the old ones.
+     * @throws UnreadableFileException with what to do; nothing where it is no such container
+     */
+    public static void refuseEncrypted(Path path) throws UnreadableFileException {
+        if (isEncrypted(path)) {
+            throw unreadable(ReasonCode.WORKBOOK_IS_ENCRYPTED);
+        }
+    }
+
+    private static boolean isEncrypted(Path path) {
+        try {
+            if (FileMagic.valueOf(path.toFile()) != FileMagic.OLE2) {
+                return false;
+            }
+            try (POIFSFileSystem container = new POIFSFileSystem(path.toFile(), true)) {
+                return container.getRoot().hasEntry(ENCRYPTED);
+            }
+        } catch (IOException | RuntimeException broken) {
+            return false; // whoever reads it tells what is wrong with it
         }
     }
 

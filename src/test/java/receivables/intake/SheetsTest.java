@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.intake.Desk.CNY;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,5 +130,26 @@ class SheetsTest {
         assertEquals(FileReport.Outcome.REFUSED, report.outcome());
         assertEquals(1, cut.rejects.size());
         assertEquals(0, desk.report("staff.xlsx", xlsx(new Object[] {}), new Taken()).rows());
+    }
+
+    @Test
+    void aWorkbookWithAPasswordIsRefusedWithWhatToDo() throws IOException {
+        ByteArrayOutputStream newer = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(new byte[5_000]), "EncryptedPackage");
+            container.writeFilesystem(newer);
+        }
+        ByteArrayOutputStream older = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet().createRow(0).createCell(0).setCellValue("staff_no");
+            Biff8EncryptionKey.setCurrentUserPassword("secret");
+            workbook.write(older);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        for (byte[] locked : List.of(newer.toByteArray(), older.toByteArray())) {
+            assertTrue(told(desk.read("staff.xlsx", locked)).toString().contains("only with a password; take the password off"));
+        }
+        assertTrue(told(desk.read("worklist.xlsx", newer.toByteArray())).toString().contains("take the password off"));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
@@ -24,6 +25,7 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.DateUtil;
 import receivables.intake.UnreadableFileException;
+import receivables.intake.WorkbookCheck;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 
@@ -43,6 +45,7 @@ final class XlsTable implements TableSource {
 
     @Override
     public void read(Taker taker) throws IOException, UnreadableFileException {
+        WorkbookCheck.refuseEncrypted(path);
         Listener listener = new Listener(taker);
         FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(one -> { }, Locale.ROOT);
         listener.formats = formats;
@@ -57,6 +60,8 @@ final class XlsTable implements TableSource {
         try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
             new HSSFEventFactory().abortableProcessWorkbookEvents(request, files);
             listener.endRow();
+        } catch (EncryptedDocumentException locked) {
+            throw new UnreadableFileException(0, "", "", ReasonCode.WORKBOOK_IS_ENCRYPTED);
         } catch (IOException | RuntimeException | HSSFUserException broken) {
             throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_XLS_IS_DAMAGED,
                     Shown.value(String.valueOf(broken.getMessage())));
