@@ -29,13 +29,16 @@ import receivables.ledger.LetterStatus;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.SuspenseClue;
 import receivables.ledger.WorkItem;
+import receivables.ledger.bank.BankLine;
 import receivables.ledger.instrument.Instrument;
 import receivables.ledger.instrument.InstrumentRow;
 import receivables.matching.ReceiptRow;
 import receivables.money.Money;
+import receivables.outbox.Asked;
 import receivables.outbox.Figures;
 import receivables.outbox.Wording;
 import receivables.settings.Policy;
+import receivables.store.BankLedger;
 import receivables.store.Night;
 import receivables.store.Nights;
 
@@ -162,10 +165,17 @@ final class WhyScreen {
                         Screen.money(total.withMinor(row.onAccount()))));
             }
         }
-        for (ReceiptRow row : result.receipts()) {
-            if (row.customerNo().equals(customerNo) && row.onAccount() > 0) {
+        List<ReceiptRow> receipts = result.receipts().stream().filter(row -> row.customerNo().equals(customerNo)).toList();
+        Map<String, BankLine.Beside> ordered = receipts.isEmpty() ? Map.of() : new BankLedger(records.database())
+                .ordered(receipts.stream().map(ReceiptRow::receiptNo).toList(), night.businessDate());
+        for (ReceiptRow row : receipts) {
+            if (row.onAccount() > 0) {
                 lines.add(text("not_applied", row.receiptNo(), Screen.money(row.amount().withMinor(row.onAccount())),
                         Screen.money(row.amount())));
+            }
+            if (ordered.containsKey(row.receiptNo())) {
+                lines.add(text("ordered", row.receiptNo(), Screen.money(row.amount()),
+                        Asked.ordered(ordered.get(row.receiptNo()), wording)));
             }
         }
         return lines.size() > SHOWN ? shortened(lines) : lines;

@@ -46,6 +46,11 @@ public record Asked(WorkItem item, String customerName, Receipt receipt, BankLin
 
     /** What the payer had ordered in another currency, with the bank's rate; empty: nothing is told. */
     String ordered(Wording wording) {
+        return ordered(beside, wording);
+    }
+
+    /** As above, of any receipt's line. */
+    public static String ordered(BankLine.Beside beside, Wording wording) {
         if (beside.instructed() == null) {
             return "";
         }

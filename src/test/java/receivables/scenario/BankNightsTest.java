@@ -118,13 +118,15 @@ class BankNightsTest {
                 .replace("</Stmt>", "</Stm>"));
         workbench.put("poem.txt", "Es war einmal");
         workbench.put("dollars.xml", BankFiles.camt053(Statement.of("DE89370400440532013000", MONDAY, "0.00",
-                Line.of(MONDAY, "92.35", "Ann Lee", "?"))).replace("<RltdPties>", "<AmtDtls><InstdAmt><Amt Ccy=\"USD\">100.00</Amt>"
+                Line.of(MONDAY, "92.35", "Ann Lee", "?"), Line.of(MONDAY, "41.00", "Otto Kranz KG", "RE-4712"))).replace("<RltdPties>", "<AmtDtls><InstdAmt><Amt Ccy=\"USD\">100.00</Amt>"
                 + "<CcyXchg><SrcCcy>USD</SrcCcy><XchgRate>0.9235</XchgRate></CcyXchg></InstdAmt></AmtDtls><RltdPties>"));
         Workbench.Answer answer = workbench.run("nightly", "--date", MONDAY.toString());
         assertEquals(3, answer.exitCode(), answer.err());
         assertTrue(rows(MONDAY, "rejects.csv").getFirst().startsWith("broken.xml,"), rows(MONDAY, "rejects.csv").toString());
-        assertEquals(3, rows(MONDAY, "receipts.csv").size());
+        assertEquals(4, rows(MONDAY, "receipts.csv").size());
         assertEquals(2, rows(MONDAY, "bank.csv").size());
+        String why = workbench.run("why", "C2", "--date", MONDAY.toString()).out();
+        assertTrue(why.contains("of EUR 41.00: payer ordered 100.00 USD at 0.9235"), why);
         String report = workbench.published(MONDAY, "report.html");
         assertTrue(report.contains("poem.txt was left alone"));
         assertTrue(report.contains("payer ordered 100.00 USD at 0.9235"), "what the payer ordered stands beside the question");

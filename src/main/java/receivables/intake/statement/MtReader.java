@@ -40,6 +40,8 @@ import receivables.money.AmountException;
 final class MtReader implements StatementReader {
 
     private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})\\s*([\\d.,]+)\\s*");
+    /** Pages are counted from 1; some programs write −1 where they do not know. */
+    private static final Pattern NO_PAGE = Pattern.compile("/\\s*-");
     private static final Pattern ENVELOPE = Pattern.compile("\\{[1-5]:.*");
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]");
     private static final Pattern SUBFIELD = Pattern.compile("[?](\\d\\d)");
@@ -199,7 +201,12 @@ final class MtReader implements StatementReader {
         String first = content.getFirst().strip();
         switch (tag) {
             case "25", "25P" -> draft.account = BankText.account(first);
-            case "28", "28C" -> draft.number = BankText.account(first);
+            case "28", "28C" -> {
+                draft.number = BankText.account(first);
+                if (NO_PAGE.matcher(first).find()) {
+                    sink.note(tagLine, ":" + tag + ":", Shown.value(first), Reason.of(ReasonCode.STATEMENT_PAGE_IS_NONE));
+                }
+            }
             case "13", "13D" -> {
                 draft.source = "MT942";
                 draft.to = WrittenDates.shortYear(first);

@@ -164,6 +164,9 @@ class MtReaderTest {
         assertEquals(500, open.sum());
         assertTrue(open.notes.getFirst().contains("the statement has no closing balance"), open.notes.toString());
         assertEquals(List.of(), read(":61:2601020102C5,00NTRF").notes);
+        Read page = Read.text(folder, HEAD.replace(":28C:1/1", ":28C:5/-1") + ":62F:C260101EUR100,00\n-\n");
+        assertTrue(page.notes.getFirst().startsWith("statement:3 :28C: \"5/-1\" is no number of a page"), page.notes.toString());
+        assertEquals("5/-1", page.statements.getFirst().number());
     }
 
     @Test

@@ -35,7 +35,7 @@ import receivables.ledger.bank.BankStatement;
  */
 class MutatedTablesTest {
 
-    private static final int SEEDS = Boolean.getBoolean("receivables.long") ? 100_000 : 6_000;
+    private static final int SEEDS = Boolean.getBoolean("receivables.long") ? 100_000 : 300;
     private static final int MANY_COLUMNS = 10_000_000;
     private static final String PROFILE = """
             bank: Mine
