@@ -3,6 +3,7 @@ package receivables.ledger;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import receivables.ledger.swiss.QrAccount;
 
 /**
  * The company that sends the letters, from {@code config/company.yml}. Texts that differ by language come as a pair.
@@ -47,8 +48,29 @@ public record Company(
                 lawFirm.phone(), lawFirm.email(), "", "", currency, defaultTermsDays, defaultInterestRate, bankAccounts, colour, "", null);
     }
 
-    /** @param currency the currency the account takes; the first account of a currency is printed on its letters, else the first of all */
-    public record BankAccount(Text accountName, Text bank, String accountNo, String swift, Currency currency) {
+    /**
+     * @param currency the currency the account takes; the first account of a currency is printed on its letters, else the first of all
+     * @param bankAddress for payers abroad; empty texts: not said
+     * @param qrAccount where the account takes Swiss QR-bills; null: it does not
+     */
+    public record BankAccount(Text accountName, Text bank, String accountNo, String swift, Currency currency, Text bankAddress,
+            QrAccount qrAccount) {
+
+        /** An account that takes no QR-bills, and of whose bank no address is known. */
+        public BankAccount(Text accountName, Text bank, String accountNo, String swift, Currency currency) {
+            this(accountName, bank, accountNo, swift, currency, new Text("", ""), null);
+        }
+
+        /** True for an international account number. */
+        public boolean isIban() {
+            return accountNo.replace(" ", "").matches("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}");
+        }
+
+        /** True where the bank lies in another country than the payer, as far as its SWIFT code tells. */
+        public boolean isAbroadFor(Customer payer) {
+            return swift.length() >= 6 && payer.country() != null && !payer.country().isBlank()
+                    && !swift.substring(4, 6).equals(payer.country().strip());
+        }
     }
 
     /** A text in both languages. */

@@ -67,6 +67,7 @@ final class LetterFields {
             both(fields, "bank of " + account.accountNo(), account.bank());
             put(fields, "account_no " + account.accountNo(), account.accountNo());
             put(fields, "swift of " + account.accountNo(), account.swift());
+            both(fields, "bank_address of " + account.accountNo(), account.bankAddress());
         }
         return fields;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.openpdf.text.Document;
@@ -28,6 +29,7 @@ import receivables.letters.draw.Pens;
 import receivables.letters.draw.Placed;
 import receivables.letters.draw.PrintableText;
 import receivables.letters.draw.Sheet;
+import receivables.letters.swiss.QrBillPart;
 
 /**
  * One file being written, letter by letter or page by page. Equal content gives equal bytes: the only date in the file is the business date
@@ -104,7 +106,10 @@ public final class LetterFile {
                     slip.draw(ink, forms, letter, laidOut.left());
                 }
             } else {
-                letterhead.drawNext(ink, forms, letter, envelope, page, laidOut.count(), draft);
+                Optional<QrBillPart> bill = page == laidOut.count() ? laidOut.bill() : Optional.empty();
+                letterhead.drawNext(ink, forms, letter, envelope, page, laidOut.count(), draft,
+                        bill.isPresent() ? QrBillPart.TOP - Sheet.mm(7) : Sheet.FOOTER);
+                bill.ifPresent(part -> part.draw(ink));
             }
             if (sequence > 0 && envelope.isFront(page)) {
                 envelope.mark().draw(ink, envelope, letter.letterNo(), envelope.sheets(page), envelope.sheets(laidOut.count()), sequence);

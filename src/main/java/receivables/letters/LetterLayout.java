@@ -17,6 +17,7 @@ import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
 import receivables.letters.draw.Table;
 import receivables.letters.draw.TextBlock;
+import receivables.letters.swiss.QrBillPart;
 
 /**
  * Lays a letter out. Where all of it fits on one page, the items stand between the text; else the first page carries the letter with a
@@ -52,7 +53,7 @@ final class LetterLayout {
         Address address = Address.of(letter.customer(), envelope, words)
                 .orElseThrow(() -> new IllegalArgumentException("the address of letter " + letter.letterNo() + " does not fit its window"));
         float left = Sheet.mm(envelope.addressLeft());
-        return new LetterPages(flow(letter, words, envelope, left).pages(), address, envelope, left);
+        return LetterPages.of(flow(letter, words, envelope, left).pages(), address, envelope, left, QrBillPart.of(letter, company));
     }
 
     /** On one page if it can be, first roomy, then close; else with the items on pages of their own. */

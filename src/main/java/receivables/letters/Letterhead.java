@@ -52,10 +52,12 @@ final class Letterhead {
         ink.text(x, line + INFORMATION_LINE, Notation.of(letter).longDate(letter.mailingDay()), Style.VALUE);
         String customerNo = PrintableText.of(letter.customer().customerNo());
         ink.text(x, line + 2 * INFORMATION_LINE, customerNo, Style.VALUE.within(customerNo, Sheet.RIGHT - x));
-        drawFooter(ink, letter, Sheet.mm(envelope.addressLeft()), 1, pages);
+        drawFooter(ink, letter, Sheet.mm(envelope.addressLeft()), 1, pages, Sheet.FOOTER);
     }
 
-    void drawNext(Ink ink, PackForms forms, Letter letter, EnvelopeProfile envelope, int page, int pages, boolean draft) {
+    /** @param footer baseline of the page's number: above what stands at the foot of a page */
+    void drawNext(Ink ink, PackForms forms, Letter letter, EnvelopeProfile envelope, int page, int pages, boolean draft,
+            float footer) {
         Language language = letter.customer().language();
         float left = Sheet.mm(envelope.addressLeft());
         drawMark(ink, forms, letter, draft);
@@ -68,13 +70,13 @@ final class Letterhead {
         String shown = letter.customer().customerNo() + "  " + name;
         Style style = Style.LABEL;
         ink.textRight(Sheet.RIGHT, Sheet.mm(18), style.width(shown) > 270 ? letter.customer().customerNo() : shown, style);
-        drawFooter(ink, letter, left, page, pages);
+        drawFooter(ink, letter, left, page, pages, footer);
     }
 
-    private void drawFooter(Ink ink, Letter letter, float left, int page, int pages) {
+    private void drawFooter(Ink ink, Letter letter, float left, int page, int pages, float y) {
         Map<Label, String> words = labels.get(letter.customer().language());
-        ink.text(left, Sheet.FOOTER, words.get(Label.LETTER_NO) + " " + letter.letterNo(), Style.FOOTER);
-        ink.textRight(Sheet.RIGHT, Sheet.FOOTER,
+        ink.text(left, y, words.get(Label.LETTER_NO) + " " + letter.letterNo(), Style.FOOTER);
+        ink.textRight(Sheet.RIGHT, y,
                 words.get(Label.PAGE_OF).replace("{page}", Integer.toString(page)).replace("{pages}", Integer.toString(pages)),
                 Style.FOOTER);
     }

@@ -15,6 +15,7 @@ import receivables.letters.draw.PrintableText;
 import receivables.letters.draw.QrCode;
 import receivables.letters.draw.Sheet;
 import receivables.letters.draw.Style;
+import receivables.letters.swiss.QrBillPart;
 
 /**
  * The part below the cut line of a dunning letter's first page: where to pay, how much, by when and with which reference. Statements and
@@ -25,6 +26,8 @@ public final class Slip {
     private static final float TOP = Sheet.SLIP_TOP;
     private static final float CODE = Sheet.mm(25);
     private static final float LINE = 25;
+    /** Below the last field, above the page's number. */
+    private static final float PURPOSE_TOP = 34 + 3 * LINE + 18.5f;
 
     private final Company company;
     private final Map<Language, Map<Label, String>> labels;
@@ -59,8 +62,14 @@ public final class Slip {
 
     void draw(Ink ink, PackForms forms, Letter letter, float left) {
         Language language = letter.customer().language();
-        forms.place(ink, List.of("slip", language, letter.currency(), left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP,
-                form -> drawConstant(form, language, letter, left));
+        boolean billed = QrBillPart.of(letter, company).isPresent();
+        boolean abroad = company.bankAccountFor(letter.currency()).isAbroadFor(letter.customer());
+        forms.place(ink, List.of("slip", language, letter.currency(), left, billed, abroad), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP,
+                form -> drawConstant(form, language, letter, left, billed ? Label.QR_BILL_FOLLOWS : Label.QR_CAPTION, abroad));
+        if (abroad) {
+            String purpose = labels.get(language).get(Label.PURPOSE).replace("{letter}", letter.letterNo());
+            ink.text(left, TOP + PURPOSE_TOP, purpose, Style.TINY.within(purpose, Sheet.mm(66)));
+        }
         float middle = middle(left);
         ink.text(left, TOP + 44 + 3 * LINE, Figures.groupedByFour(letter.reference()), Style.VALUE_BOLD);
         drawPayer(ink, PrintableText.of(letter.customer().name()), language, middle, Sheet.RIGHT - CODE - 12 - middle);
@@ -70,7 +79,7 @@ public final class Slip {
         if (letter.payBy() != null) {
             ink.text(middle, TOP + 44 + 3 * LINE, Notation.of(letter).longDate(letter.payBy()), Style.VALUE_BOLD);
         }
-        if (letter.payable().isPositive()) {
+        if (letter.payable().isPositive() && !billed) {
             QrCode.draw(ink, codeLeft(), codeTop(), CODE, QrCode.content(letter, company));
         }
     }
@@ -102,7 +111,7 @@ public final class Slip {
         return left + Sheet.mm(70);
     }
 
-    private void drawConstant(Ink ink, Language language, Letter letter, float left) {
+    private void drawConstant(Ink ink, Language language, Letter letter, float left, Label caption, boolean abroad) {
         Map<Label, String> words = labels.get(language);
         Company.BankAccount account = company.bankAccountFor(letter.currency());
         ink.dashes(0, Sheet.WIDTH, 4);
@@ -121,7 +130,19 @@ public final class Slip {
         for (int index = 0; index < names.size(); index++) {
             field(ink, middle(left), y + index * LINE, words.get(names.get(index)), "", Style.VALUE);
         }
-        ink.textCentred(Sheet.RIGHT - CODE / 2, 28 + CODE + 9, words.get(Label.QR_CAPTION), Style.TINY);
+        ink.textCentred(Sheet.RIGHT - CODE / 2, 28 + CODE + 9, words.get(caption), Style.TINY);
+        if (abroad) {
+            drawForeign(ink, account, language, letter, left);
+        }
+    }
+
+    /** A payer abroad is told where the bank is, and who bears what banks charge: within the euro area each side its own. */
+    private void drawForeign(Ink ink, Company.BankAccount account, Language language, Letter letter, float left) {
+        String address = account.bankAddress().in(language);
+        ink.text(left, 34 + LINE + 17.5f, address, Style.TINY.within(address, Sheet.mm(66)));
+        boolean shared = account.isIban() && letter.currency().getCurrencyCode().equals("EUR");
+        String charges = labels.get(language).get(shared ? Label.CHARGES_SHARED : Label.CHARGES_OURS);
+        ink.text(middle(left), PURPOSE_TOP, charges, Style.TINY.within(charges, Sheet.mm(66)));
     }
 
     private static void field(Ink ink, float x, float y, String name, String value, Style style) {

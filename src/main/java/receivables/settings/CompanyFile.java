@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import receivables.ledger.Company;
+import receivables.ledger.swiss.QrAccount;
 
 /** Reads {@code config/company.yml}: who sends the letters, and what holds where neither ledger nor customer says otherwise. */
 final class CompanyFile {
@@ -54,13 +55,35 @@ final class CompanyFile {
         for (Section account : section.sections("bank_accounts")) {
             accounts.add(new Company.BankAccount(
                     text(account, "account_name"), text(account, "bank"), account.text("account_no"), account.textOr("swift", ""),
-                    account.currency("currency")));
+                    account.currency("currency"), account.has("bank_address") ? text(account, "bank_address") : new Company.Text("", ""),
+                    account.has("qr_bill") ? qrAccount(account.section("qr_bill")) : null));
             account.done();
         }
         if (accounts.isEmpty()) {
             section.mistake("bank_accounts", "names no account; letters must say where to pay");
         }
         return accounts;
+    }
+
+    private static QrAccount qrAccount(Section section) {
+        String iban = section.text("iban").replace(" ", "");
+        String complaint = QrAccount.complaint(iban);
+        if (!complaint.isEmpty()) {
+            section.mistake("iban", complaint);
+        }
+        QrAccount account = new QrAccount(iban, section.text("name"), section.text("street"), section.textOr("number", ""),
+                section.text("postcode"), section.text("town"), section.text("country"), language(section));
+        section.done();
+        return account;
+    }
+
+    private static QrAccount.Language language(Section section) {
+        String code = section.textOr("language", "en");
+        if (!List.of("de", "fr", "it", "en").contains(code)) {
+            section.mistake("language", "is " + code + "; a QR-bill is in de, fr, it or en");
+            return QrAccount.Language.EN;
+        }
+        return QrAccount.Language.of(code);
     }
 
     private static Company.Text text(Section parent, String key) {

@@ -9,9 +9,11 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import receivables.ledger.Company;
 import receivables.ledger.Language;
@@ -22,6 +24,7 @@ import receivables.ledger.LetterNumber;
 import receivables.ledger.LetterPayment;
 import receivables.ledger.LetterSection;
 import receivables.ledger.StatementMovement;
+import receivables.ledger.swiss.QrReference;
 import receivables.letters.Address;
 import receivables.letters.EnvelopeProfile;
 import receivables.letters.Figures;
@@ -32,6 +35,7 @@ import receivables.letters.draw.Notation;
 import receivables.letters.draw.PrintableText;
 import receivables.letters.draw.QrCode;
 import receivables.letters.draw.Sheet;
+import receivables.letters.swiss.QrBillPart;
 import receivables.money.Money;
 
 /**
@@ -52,6 +56,7 @@ final class LetterCheck {
     private final DateTimeFormatter dates;
     private final StringBuilder text = new StringBuilder();
     private final List<String> failures = new ArrayList<>();
+    private final Optional<QrBillPart> bill;
     private int cursor;
 
     LetterCheck(Letter letter, Company company, Map<Label, String> labels, EnvelopeProfile envelope) {
@@ -59,6 +64,7 @@ final class LetterCheck {
         this.company = company;
         this.labels = labels;
         this.envelope = envelope;
+        this.bill = QrBillPart.of(letter, company);
         int decimals = Money.decimals(letter.currency());
         this.notation = Notation.of(letter);
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
@@ -85,11 +91,35 @@ final class LetterCheck {
         }
         if (number == 1) {
             checkWindow(page);
-            if (Slip.hasCode(letter.kind()) && letter.payable().isPositive()) {
-                checkCode(page);
+            if (Slip.hasCode(letter.kind()) && letter.payable().isPositive() && bill.isEmpty()) {
+                checkCode(page, Slip.codeLeft(), Slip.codeTop(), QrCode.content(letter, company), letter.reference());
             }
         }
+        if (number == pages) {
+            bill.ifPresent(part -> checkBill(page, part, own));
+        }
         text.append(own);
+    }
+
+    /** The code is read as scanners see it, with the cross over its middle. */
+    private void checkBill(PageText page, QrBillPart part, CharSequence own) {
+        String reference = QrReference.of(letter.letterNo());
+        if (!QrReference.isValid(reference)) {
+            failures.add("the reference " + reference + " has a wrong check digit");
+        }
+        page.codes().forEach(code -> crossOver(code.dark()));
+        checkCode(page, QrBillPart.codeLeft(), QrBillPart.codeTop(), part.content(), reference);
+        part.written().stream().filter(wanted -> own.toString().indexOf(wanted) < 0).forEach(wanted ->
+                failures.add("the payment part does not say " + wanted));
+    }
+
+    /** Seven of the code's forty-six millimetres lie under the cross: for the worst, all of it is dark. */
+    private static void crossOver(boolean[][] dark) {
+        int side = dark.length;
+        int first = side * 39 / 92;
+        for (int y = first; y < side - first; y++) {
+            Arrays.fill(dark[y], first, side - first, true);
+        }
     }
 
     List<String> finish() {
@@ -226,9 +256,8 @@ final class LetterCheck {
         }
     }
 
-    private void checkCode(PageText page) {
-        float left = Slip.codeLeft();
-        float top = Sheet.HEIGHT - Slip.codeTop();
+    private void checkCode(PageText page, float left, float codeTop, String content, String reference) {
+        float top = Sheet.HEIGHT - codeTop;
         PageText.Code code = page.codes().stream().filter(one ->
                 Math.abs(one.x() - left) < 0.1f && Math.abs(one.y() + one.height() - top) < 0.1f).findFirst()
                 .orElse(null);
@@ -238,8 +267,7 @@ final class LetterCheck {
         }
         try {
             String read = new Decoder().decode(code.dark()).getText();
-            if (!read.equals(QrCode.content(letter, company)) || !read.contains(letter.payable().plain())
-                    || !read.contains(letter.reference())) {
+            if (!read.equals(content) || !read.contains(letter.payable().plain()) || !read.contains(reference)) {
                 failures.add("the payment code says \"" + read + "\"");
             }
         } catch (ChecksumException | FormatException | IllegalArgumentException unreadable) {

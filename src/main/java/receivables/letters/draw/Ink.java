@@ -60,6 +60,14 @@ public final class Ink {
         }
     }
 
+    void plain(float x, float y, String text, float textSize, boolean bold) {
+        begin();
+        fill(Style.Tone.INK);
+        moveTo(x, y);
+        select(Typefaces.plain(bold), textSize);
+        show(new Typefaces.Run(Typefaces.plain(bold), text));
+    }
+
     private void show(Typefaces.Run run) {
         ByteBuffer buffer = content.getInternalBuffer();
         GlyphCodes codes = pens.codes(run.face());

@@ -17,6 +17,7 @@ public final class Palette {
         tones[Style.Tone.ACCENT.ordinal()] = own;
         tones[Style.Tone.ALERT.ordinal()] = new float[] {0.75f, 0.1f, 0.1f};
         tones[Style.Tone.WATERMARK.ordinal()] = grey(0.92f);
+        tones[Style.Tone.PAPER.ordinal()] = grey(1);
         for (int age = 0; age < 8; age++) {
             float share = 0.22f + age * 0.11f;
             tones[Style.Tone.AGE_0.ordinal() + age] = new float[] {mixed(own[0], share), mixed(own[1], share), mixed(own[2], share)};

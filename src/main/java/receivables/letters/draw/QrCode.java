@@ -24,7 +24,7 @@ public final class QrCode {
     public static String content(Letter letter, Company company) {
         Company.BankAccount account = company.bankAccountFor(letter.currency());
         String number = account.accountNo().replace(" ", "");
-        boolean european = letter.currency().getCurrencyCode().equals("EUR") && number.matches("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}");
+        boolean european = letter.currency().getCurrencyCode().equals("EUR") && account.isIban();
         if (european) {
             String name = account.accountName().in(Language.EN);
             String payee = name.length() > 70 ? name.substring(0, 70) : name;

@@ -3,8 +3,11 @@ package receivables.letters.draw;
 /** How a piece of text looks. @param size in points */
 public record Style(boolean bold, float size, Tone tone) {
 
-    /** INK for text, SOFT for labels, FAINT for rules and cut lines, ACCENT in the company's colour, ALERT for what must not be mailed. */
-    public enum Tone { INK, SOFT, FAINT, TINT, ACCENT, ALERT, WATERMARK, AGE_0, AGE_1, AGE_2, AGE_3, AGE_4, AGE_5, AGE_6, AGE_7 }
+    /**
+     * INK for text, SOFT for labels, FAINT for rules and cut lines, ACCENT in the company's colour, ALERT for what must not be mailed,
+     * PAPER for white on dark.
+     */
+    public enum Tone { INK, SOFT, FAINT, TINT, ACCENT, ALERT, WATERMARK, AGE_0, AGE_1, AGE_2, AGE_3, AGE_4, AGE_5, AGE_6, AGE_7, PAPER }
 
     static final Style BODY_ZH = new Style(false, 10, Tone.INK);
     static final Style BODY_EN = new Style(false, 9.5f, Tone.INK);

@@ -119,6 +119,16 @@ public final class Typefaces {
         return sum * size / 1000;
     }
 
+    static int plain(boolean bold) {
+        return bold ? FALLBACK_BOLD : FALLBACK_REGULAR;
+    }
+
+    /** Width in points in the plain face. */
+    float plainWidth(String text, boolean bold, float size) {
+        short[] of = widths[plain(bold)];
+        return text.codePoints().map(codePoint -> Math.max(0, of[codePoint])).sum() * size / 1000;
+    }
+
     /** The first code point no face can print, or -1. */
     int firstMissing(String text) {
         for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {

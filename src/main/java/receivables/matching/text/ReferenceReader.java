@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import receivables.ledger.LetterNumber;
 import receivables.ledger.Receipt;
+import receivables.ledger.swiss.QrReference;
 import receivables.money.Money;
 
 /**
@@ -74,7 +75,7 @@ public final class ReferenceReader {
         return new ReferenceReader(text, prefixes).numbers(receipt);
     }
 
-    /** RF references in the text whose check digits hold, in normal form. */
+    /** RF references in the text whose check digits hold, in normal form; for the QR reference of a Swiss bill its letter's. */
     public static List<String> rfReferences(String text) {
         String upper = ReferenceKeys.upper(text);
         List<String> found = new ArrayList<>();
@@ -94,6 +95,7 @@ public final class ReferenceReader {
             }
             longestReference(compact, found);
         }
+        QrReference.letters(upper).forEach(letter -> found.add(LetterNumber.reference(letter)));
         return found;
     }
 
