@@ -38,8 +38,12 @@ class HouseTest {
             List.of("credit"), List.of("dunning"), List.of("matching", "aging"), List.of("claims"), List.of("decisions"),
             List.of("ledger"), List.of("money"));
 
-    /** Inside a room of several parts, from the top down: read back what was packed, pack what was laid out, lay out with ink and type. */
-    private static final List<String> PARTS_OF_LETTERS = List.of("letters.check", "letters.pack", "letters", "letters.draw");
+    /**
+     * Inside a room of several parts, from the top down: read back what was packed, pack what was laid out, lay out with the Swiss bill,
+     * ink and type.
+     */
+    private static final List<String> PARTS_OF_LETTERS = List.of("letters.check", "letters.pack", "letters", "letters.swiss",
+            "letters.draw");
 
     private static final Path SOURCES = Path.of("src/main/java/receivables");
     private static final int MOST_FILES = 60;
