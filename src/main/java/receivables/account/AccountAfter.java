@@ -65,7 +65,7 @@ public final class AccountAfter {
         return new Account(account.accountNo(), account.customers(), items, receipts, allocations(items, receipts), account.decisions(),
                 letters(items), actions(), sales(), payments(), account.suspense(), StatementFacts.NONE, List.of(),
                 account.credit().after(result.credit().memories(), result.credit().invoiced().stream()
-                        .map(InvoicedDelivery::deliveryNo).collect(Collectors.toSet())));
+                        .map(InvoicedDelivery::deliveryNo).collect(Collectors.toSet())), account.listings());
     }
 
     private List<OpenItem> items() {

@@ -44,15 +44,21 @@ final class AccountDunning {
     private final MatchingResult matched;
     /** What matching asks and nobody has dismissed. */
     private final List<WorkItem> asked;
+    /** What an ERP holds open no longer. */
+    private final List<SuspenseClue> cleared;
     private final List<PaymentHistory> payments;
 
-    /** @param payments what tonight's settled items add to the customers' payment history */
-    AccountDunning(Account account, NightContext context, MatchingResult matched, List<PaymentHistory> payments) {
+    /**
+     * @param payments what tonight's settled items add to the customers' payment history
+     * @param listed what ERPs hold open of the account's documents
+     */
+    AccountDunning(Account account, NightContext context, MatchingResult matched, List<PaymentHistory> payments, ListedDocuments listed) {
         this.account = account;
         this.context = context;
         this.matched = matched;
-        this.asked = new Dismissals(account.decisions(), context.dunning().approvals(), context.businessDate())
-                .standing(matched.worklist());
+        Dismissals dismissals = new Dismissals(account.decisions(), context.dunning().approvals(), context.businessDate());
+        this.asked = dismissals.standing(matched.worklist());
+        this.cleared = listed.cleared(dismissals);
         this.payments = payments;
     }
 
@@ -96,7 +102,8 @@ final class AccountDunning {
     private List<SuspenseClue> unclear(Standing standing) {
         String customerNo = standing.customer().customerNo();
         List<SuspenseClue> clues = new ArrayList<>();
-        account.suspense().stream().filter(clue -> clue.customerNo().equals(customerNo)).forEach(clues::add);
+        Stream.concat(cleared.stream(), account.suspense().stream()).filter(clue -> clue.customerNo().equals(customerNo))
+                .forEach(clues::add);
         for (OpenReceipt open : standing.receipts()) {
             List<WorkItem> questions = asked.stream().filter(item -> item.customerNo().equals(customerNo)
                     && item.receiptNo().equals(open.receipt().receiptNo())).toList();

@@ -112,6 +112,8 @@ public final class AccountNight {
         deliveries = DeliveryInvoices.of(account.credit(), Stream.concat(matched.items().stream(), account.items().stream())
                 .map(OpenItem::document).toList(), businessDate);
         worklist.addAll(matched.worklist());
+        ListedDocuments listed = new ListedDocuments(account, matched);
+        worklist.addAll(listed.questions());
         decisions = new AccountDecisions(account, context.span());
         decisions.add(matched.decisions());
         papers = new AccountPapers(account, context, matched);
@@ -119,7 +121,7 @@ public final class AccountNight {
         payments = PaymentHabits.of(change.settled(), account, matched);
         forecast = new AccountForecast(account, context, matched, change.settled());
         settlements = new Collected(context.aging()).of(matched.allocations(), matched.items(), matched.receipts(), businessDate);
-        AccountDunning dunner = new AccountDunning(account, context, matched, payments);
+        AccountDunning dunner = new AccountDunning(account, context, matched, payments, listed);
         for (Customer customer : account.customers()) {
             ageAndDun(customer, dunner, matched);
         }

@@ -83,7 +83,7 @@ public final class AccountTrial {
         MatchingResult matched = Matching.match(account, context.businessDate(), context.matchingPolicyOf(), context.dunning().approvals(),
                 context.dunning().rates(), context.instrumentTerms());
         AccountDunning dunner = new AccountDunning(account, context, matched,
-                PaymentHabits.of(StateChange.of(account, matched).settled(), account, matched));
+                PaymentHabits.of(StateChange.of(account, matched).settled(), account, matched), new ListedDocuments(account, matched));
         DunningContext given = context.dunning();
         DunningContext changed = given.with(policyOf);
         List<IssuedLetter> letters = letters(policyOf);

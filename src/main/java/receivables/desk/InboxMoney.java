@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import receivables.intake.CustomerLookup;
+import receivables.intake.DocumentLookup;
 import receivables.intake.FileIntake;
 import receivables.intake.Inbox;
 import receivables.intake.InboxFile;
@@ -33,6 +34,8 @@ import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
+import receivables.ledger.erp.ListedItem;
+import receivables.ledger.erp.ListedList;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
 import receivables.store.Facts;
@@ -70,7 +73,7 @@ final class InboxMoney {
         };
         IntakeContext context = new IntakeContext(knownOn, settings.company(), customers,
                 receiptNos -> money.currencies(receiptNos, known, knownOn), settings.policies().keySet(), settings.encodings(),
-                settings.bankRules(), settings.tables());
+                settings.bankRules(), settings.tables(), DocumentLookup.NONE);
         try {
             for (IncomingFile incoming : Inbox.look(place.inbox(), settings.tables()).files()) {
                 InboxFile file = InboxFile.of(incoming);
@@ -135,6 +138,16 @@ final class InboxMoney {
         @Override
         public void document(int line, Document document) {
             // no such file is read
+        }
+
+        @Override
+        public void listed(int line, ListedItem item) {
+            // a list of an ERP brings no money
+        }
+
+        @Override
+        public void listed(ListedList list) {
+            // a list of an ERP brings no money
         }
 
         @Override

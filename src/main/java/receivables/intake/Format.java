@@ -39,8 +39,8 @@ interface Format {
             CustomerTerms terms = customers.get(row.raw(column));
             if (terms == null && row.has(column) && !row.isRefused()) {
                 String other = alike.get(row.raw(column));
-                row.refuse(column, other == null ? Reason.of(ReasonCode.CUSTOMER_IS_UNKNOWN)
-                        : Reason.of(ReasonCode.CUSTOMER_LOST_ITS_ZEROS, other));
+                ReasonCode unknown = row.isForeign() ? ReasonCode.CUSTOMER_IS_UNKNOWN_AND_WAITED_FOR : ReasonCode.CUSTOMER_IS_UNKNOWN;
+                row.refuse(column, other == null ? Reason.of(unknown) : Reason.of(ReasonCode.CUSTOMER_LOST_ITS_ZEROS, other));
             }
             return terms;
         }

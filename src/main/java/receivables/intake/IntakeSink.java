@@ -14,6 +14,8 @@ import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
+import receivables.ledger.erp.ListedItem;
+import receivables.ledger.erp.ListedList;
 
 /**
  * Takes what a file holds, row by row in file order; only the rejects of lines that are no sound CSV may come some rows early.
@@ -39,6 +41,12 @@ public interface IntakeSink {
      * arrives. Only rows that say currency and due date themselves come here, since the others would inherit them from the customer.
      */
     void documentOfUnknownCustomer(int line, Document document);
+
+    /** What a list of an ERP holds open of a document, whether it is known or comes with the same list. */
+    void listed(int line, ListedItem item);
+
+    /** After its last row: a list of what is open came in. */
+    void listed(ListedList list);
 
     void receipt(int line, Receipt receipt);
 

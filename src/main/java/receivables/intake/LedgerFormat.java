@@ -3,6 +3,7 @@ package receivables.intake;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Predicate;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.Document;
 import receivables.ledger.DocumentType;
@@ -46,9 +47,16 @@ final class LedgerFormat implements Format {
     private static final CustomerTerms UNKNOWN = new CustomerTerms(null, null);
 
     private final IntakeContext context;
+    private final Predicate<Document> isWanted;
 
     LedgerFormat(IntakeContext context) {
+        this(context, document -> true);
+    }
+
+    /** @param isWanted false for a sound document that says nothing new */
+    LedgerFormat(IntakeContext context, Predicate<Document> isWanted) {
         this.context = context;
+        this.isWanted = isWanted;
     }
 
     @Override
@@ -70,7 +78,7 @@ final class LedgerFormat implements Format {
     public void take(Row row, Known known, IntakeSink sink) {
         CustomerTerms terms = known.customers().getOrDefault(row.raw(CUSTOMER_NO), UNKNOWN);
         Document document = document(row, terms);
-        if (row.isRefused()) {
+        if (row.isRefused() || !isWanted.test(document)) {
             return;
         }
         known.customer(row, CUSTOMER_NO);

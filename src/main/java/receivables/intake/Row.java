@@ -24,6 +24,9 @@ final class Row {
     private final Columns columns;
     private final String[] cells;
     private final IntakeSink sink;
+    /** What the columns are called where the row came from, and what stands there; null: as the contract has it. */
+    private String[] names;
+    private String[] shown;
     private boolean refused;
 
     /** @param cells stripped, never null, in the order of the columns */
@@ -33,6 +36,26 @@ final class Row {
         this.columns = columns;
         this.cells = cells;
         this.sink = sink;
+    }
+
+    /** Says whose words a message must use: the columns' names and cells of a foreign list; empty: the contract's. */
+    Row from(String[] foreignNames, String[] foreignCells) {
+        names = foreignNames;
+        shown = foreignCells;
+        return this;
+    }
+
+    /** It stands in a list that has other names for its columns. */
+    boolean isForeign() {
+        return names != null;
+    }
+
+    private String name(int column) {
+        return names == null || names[column].isEmpty() ? columns.name(column) : names[column];
+    }
+
+    private String shown(int column) {
+        return Shown.value(names == null || names[column].isEmpty() ? cells[column] : shown[column]);
     }
 
     String file() {
@@ -67,11 +90,11 @@ final class Row {
 
     void refuse(int column, Reason reason) {
         refused = true;
-        sink.reject(new Reject(file, line, columns.name(column), Shown.value(cells[column]), reason));
+        sink.reject(new Reject(file, line, name(column), shown(column), reason));
     }
 
     void notice(int column, ReasonCode code, Object... arguments) {
-        sink.notice(new Notice(file, line, columns.name(column), Shown.value(cells[column]), Reason.of(code, arguments)));
+        sink.notice(new Notice(file, line, name(column), shown(column), Reason.of(code, arguments)));
     }
 
     /** A number that names something: a customer's, a document's. Empty where the cell is and may be. */

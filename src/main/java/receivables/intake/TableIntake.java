@@ -19,12 +19,21 @@ final class TableIntake {
     static FileReport read(InboxFile file, IntakeContext context, IntakeSink sink) {
         try {
             TableFile table = TableFile.open(file.path(), file.name(), context.tables());
-            return statements(table, file, context, sink);
+            return table.profile().isList() ? list(table, file, context, sink) : statements(table, file, context, sink);
         } catch (UnreadableFileException broken) {
             sink.reject(new Reject(file.name(), broken.place(), broken.field(), broken.value(), broken.reason()));
             return FileReport.refused();
         } catch (IOException failed) {
             throw FileIntake.unreadable(file, failed);
+        }
+    }
+
+    private static FileReport list(TableFile table, InboxFile file, IntakeContext context, IntakeSink sink)
+            throws IOException, UnreadableFileException {
+        try {
+            return ListIntake.read(table, file.name(), context, sink);
+        } catch (ArithmeticException overflow) {
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_IS_TOO_LARGE);
         }
     }
 

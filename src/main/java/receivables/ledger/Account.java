@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import receivables.ledger.credit.CreditFacts;
+import receivables.ledger.erp.Listing;
 
 /**
  * One customer, or one payer group (never split), with everything a night needs to match, age and dun it. All lists are ordered by customer
@@ -25,12 +26,14 @@ import receivables.ledger.credit.CreditFacts;
  * @param deliveries goods that left the house and were not confirmed to the customer yet: new ones, and those of the last weeks that could
  * not be sent
  * @param credit what credit control needs beside the above
+ * @param listings the latest word of each ERP's list on documents of these customers that are open, or were settled before it
  */
 public record Account(
         String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
         List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales,
         List<PaymentHistory> payments,
-        List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries, CreditFacts credit) {
+        List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries, CreditFacts credit,
+        List<Listing> listings) {
 
     public Account {
         requireNonNull(accountNo, "accountNo is null");
@@ -47,9 +50,20 @@ public record Account(
         requireNonNull(statements, "statements is null");
         requireNonNull(credit, "credit is null");
         deliveries = List.copyOf(deliveries);
+        listings = List.copyOf(listings);
         if (customers.isEmpty()) {
             throw new IllegalArgumentException("account " + accountNo + " has no customer");
         }
+    }
+
+    /** An account of which no ERP's list says anything. */
+    public Account(
+            String accountNo, List<Customer> customers, List<OpenItem> items, List<OpenReceipt> receipts, List<Allocation> allocations,
+            List<Decision> decisions, List<IssuedLetter> letters, List<ActionState> actions, List<SalesMonth> sales,
+            List<PaymentHistory> payments,
+            List<SuspenseClue> suspense, StatementFacts statements, List<Delivery> deliveries, CreditFacts credit) {
+        this(accountNo, customers, items, receipts, allocations, decisions, letters, actions, sales, payments, suspense, statements,
+                deliveries, credit, List.of());
     }
 
     /** An account that credit control meets for the first time. */

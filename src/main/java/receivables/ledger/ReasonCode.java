@@ -316,10 +316,12 @@ public enum ReasonCode {
     PAYER_KIND_IS_UNKNOWN,
 
     /** Tables that are looked at by hand: {0} columns, profile or what is known. */
-    TABLE_HAS_NO_AMOUNT, TABLE_HAS_NO_DAYS, TABLE_IS_NONE, TABLE_HAS_NO_COLUMNS,
-    TABLE_PROFILE_DOES_NOT_FIT, TRY_BANK_SHOWS_IT, TABLE_HAS_NO_HEADER,
-
+    TABLE_HAS_NO_AMOUNT, TABLE_HAS_NO_DAYS, TABLE_IS_NONE, TABLE_HAS_NO_COLUMNS, TABLE_PROFILE_DOES_NOT_FIT, TRY_BANK_SHOWS_IT,
+    TABLE_HAS_NO_HEADER,
     TABLE_PROFILE_IS_UNKNOWN, TABLE_FITS_SEVERAL_CHOOSE, TABLE_GIVES_NO_PROFILE,
+    /** An ERP's lists: {0} profile, document, or what the list says, {1} what its rows add up to, what we hold or how many. */
+    LIST_TYPE_IS_NONE, LIST_DOCUMENT_HAS_DUE_DATES, LIST_SUM_MIXES_CURRENCIES, LIST_SUM_DIFFERS, LIST_PAYMENTS, LIST_ITEM_DIFFERS,
+    LIST_ITEM_CLEARED, LIST_IS_A_PART, ITEM_IS_STILL_OWED,
 
     /** Papers in hand: {0} the paper. {1} day; {1} day, {2} last day of the hold; {1} days, {2} the days that his terms allow. */
     ACCEPTANCE_NEEDS_MATURITY, INSTRUMENT_KIND_IS_NONE, LINE_PAYS_PAPER, PAPER_MONEY_DID_NOT_COME, PAPER_WAS_REFUSED, PAPER_IS_OVERDUE,

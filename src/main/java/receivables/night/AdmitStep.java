@@ -1,6 +1,7 @@
 package receivables.night;
 
 import receivables.settings.StepName;
+import receivables.store.Admission;
 
 /** Lets the rows of tonight's files in: conflicts refused, later versions in the place of earlier ones. */
 final class AdmitStep implements NightStep.Single {
@@ -19,7 +20,11 @@ final class AdmitStep implements NightStep.Single {
     @Override
     public void run(Progress progress) {
         BankAdmission bank = new BankAdmission(shift);
-        progress.advance(shift.admission().admit(shift.businessDate(), bank::run).size());
+        Admission admission = shift.admission();
+        progress.advance(admission.admit(shift.businessDate(), bank::run).size());
+        Notices lists = new Notices(shift, "lists");
+        admission.noticed().forEach(lists::add);
+        lists.write();
         new RemittanceAdmission(shift, bank.tellers()).run();
     }
 }

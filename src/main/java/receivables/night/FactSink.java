@@ -21,6 +21,8 @@ import receivables.ledger.Receipt;
 import receivables.ledger.RefusedRow;
 import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
+import receivables.ledger.erp.ListedItem;
+import receivables.ledger.erp.ListedList;
 import receivables.store.Facts;
 import receivables.store.Line;
 
@@ -38,6 +40,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
     private final List<Line<Customer>> customers = new ArrayList<>();
     private final List<Line<Staff>> staff = new ArrayList<>();
     private final List<Line<Document>> documents = new ArrayList<>();
+    private final List<Line<ListedItem>> listed = new ArrayList<>();
     private final List<Line<Receipt>> receipts = new ArrayList<>();
     private final List<Line<AdviceLine>> advice = new ArrayList<>();
     private final List<Line<Decision>> decisions = new ArrayList<>();
@@ -86,6 +89,16 @@ final class FactSink implements IntakeSink, AutoCloseable {
     public void documentOfUnknownCustomer(int line, Document document) {
         judgedLater.add(line);
         add(documents, line, document);
+    }
+
+    @Override
+    public void listed(int line, ListedItem item) {
+        add(listed, line, item);
+    }
+
+    @Override
+    public void listed(ListedList list) {
+        shift.listings().add(fileId, list);
     }
 
     @Override
@@ -174,6 +187,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
         give(customers, rows -> facts.addCustomers(fileId, rows, absent));
         give(staff, rows -> facts.addStaff(fileId, rows));
         give(documents, rows -> facts.addDocuments(fileId, rows));
+        give(listed, rows -> shift.listings().add(fileId, rows));
         give(receipts, rows -> facts.addReceipts(fileId, rows));
         give(advice, rows -> facts.addAdvice(fileId, rows));
         give(decisions, rows -> facts.addDecisions(fileId, rows));

@@ -1,6 +1,7 @@
 package receivables.night;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import receivables.intake.Arrival;
 import receivables.intake.CustomerLookup;
+import receivables.intake.DocumentLookup;
 import receivables.intake.FileIntake;
 import receivables.intake.FileReport;
 import receivables.intake.InboxFile;
@@ -26,6 +28,7 @@ import receivables.store.FileRecords;
 import receivables.store.KnownFile;
 import receivables.store.ReceiptFacts;
 import receivables.store.TermsLookup;
+import receivables.store.erp.KnownDocuments;
 
 /**
  * Takes in the date's files: those the archive already holds for it, arrival by arrival, then what was claimed from the inbox as the next
@@ -101,7 +104,7 @@ final class IntakeStep implements NightStep.Single {
         long fileId = shift.facts().begin(file.name(), file.sha256(), shift.businessDate(), arrival);
         Notices notices = new Notices(shift, fileId);
         IntakeContext context = new IntakeContext(shift.businessDate(), shift.settings().company(), customers(), this::currencies,
-                policyNames(), shift.settings().encodings(), shift.settings().bankRules(), shift.settings().tables());
+                policyNames(), shift.settings().encodings(), shift.settings().bankRules(), shift.settings().tables(), this::known);
         FileReport report;
         try (FactSink sink = new FactSink(shift, fileId, notices)) {
             report = FileIntake.read(file, context, sink);
@@ -166,7 +169,17 @@ final class IntakeStep implements NightStep.Single {
         };
     }
 
-    private Map<String, Currency> currencies(java.util.Collection<String> receiptNos) {
+    private Map<DocumentLookup.Named, String> known(Collection<DocumentLookup.Named> named) {
+        Map<DocumentLookup.Named, String> found = new HashMap<>();
+        KnownDocuments documents = new KnownDocuments(shift.database(), shift.businessDate(), shift.settings().documentKey());
+        Map<KnownDocuments.Named, String> numbers = documents.find(named.stream()
+                .map(one -> new KnownDocuments.Named(one.customerNo(), one.documentNo(), one.documentDate())).toList());
+        numbers.forEach((one, number) -> found.put(new DocumentLookup.Named(one.customerNo(), one.documentNo(), one.documentDate()),
+                number));
+        return found;
+    }
+
+    private Map<String, Currency> currencies(Collection<String> receiptNos) {
         return new ReceiptFacts(shift.database()).currencies(receiptNos, shift.businessDate());
     }
 }

@@ -39,6 +39,7 @@ import receivables.store.Results;
 import receivables.store.StepNotes;
 import receivables.store.TakeBack;
 import receivables.store.TakenBack;
+import receivables.store.erp.Listings;
 import receivables.store.jdbc.Database;
 
 /**
@@ -152,6 +153,10 @@ final class Shift {
 
     Admission admission() {
         return new Admission(database, settings.documentKey());
+    }
+
+    Listings listings() {
+        return new Listings(database);
     }
 
     Payers payers() {

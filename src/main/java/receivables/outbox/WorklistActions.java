@@ -69,6 +69,7 @@ final class WorklistActions {
             case INSTRUMENT_OVERDUE -> List.of(RETURNED, ENDORSED, DISCOUNTED, PROMISE);
             case TENOR -> List.of(DISMISS);
             case CREDIT_NOTE_UNCLEAR -> List.of(ALLOCATE);
+            case ERP_DIFFERS, ERP_CLEARED -> List.of(ALLOCATE, WRITE_OFF, DISMISS);
             case DECISION_REFUSED -> List.of(ALLOCATE, UNALLOCATE);
             case APPROVAL_WANTED -> List.of(APPROVE, REJECT);
             case PROMISE_BROKEN -> List.of(PROMISE, INSTALMENT, DISPUTE);

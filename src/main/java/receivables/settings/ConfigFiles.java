@@ -27,7 +27,7 @@ public final class ConfigFiles {
     static final String CONFIG = "config/";
     static final String JOBS = "jobs/";
     private static final List<String> KNOWN =
-            List.of("application.yml", "bai-codes.yml", "banks/", "calendar/", "company.yml", "credit.yml", "letters/",
+            List.of("application.yml", "bai-codes.yml", "banks/", "calendar/", "company.yml", "credit.yml", "erp/", "letters/",
             "policies/");
     private static final String BINARY = "base64:";
     private static final long LARGEST = 8_000_000;

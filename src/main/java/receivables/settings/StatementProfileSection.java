@@ -30,7 +30,7 @@ record StatementProfileSection(Section section) {
                 section.oneOrMore("text"), section.oneOrMore("bank_reference"), section.oneOrMore("id"), sepa, meanings);
     }
 
-    private static AmountForm amount(Section amount) {
+    static AmountForm amount(Section amount) {
         boolean word = amount.has("absolute");
         boolean columns = amount.has("out") && !word;
         AmountForm.Kind kind = AmountForm.Kind.SIGNED;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import receivables.ledger.table.DateForm;
+import receivables.ledger.table.ListColumns;
 import receivables.ledger.table.NumberForm;
 import receivables.ledger.table.Recognition;
 import receivables.ledger.table.RowRules;
@@ -20,27 +21,29 @@ import receivables.ledger.table.TableProfiles;
 import receivables.ledger.table.Told;
 
 /**
- * Reads {@code config/banks/*.yml}, each a {@link TableProfile}. Nights before there were any have none. A
+ * Reads {@code config/banks/*.yml} and {@code config/erp/*.yml}, each a {@link TableProfile}. Nights before there were any have none. A
  * file that is nothing but comments is a sketch, and no profile yet.
  */
 public final class TableProfileFiles {
 
     static final String BANKS = ConfigFiles.CONFIG + "banks/";
+    static final String ERP = ConfigFiles.CONFIG + "erp/";
 
     private TableProfileFiles() {
     }
 
     static TableProfiles read(SortedMap<String, String> content, Mistakes mistakes) {
-        List<TableProfile> profiles = new ArrayList<>();
+        List<TableProfile> found = new ArrayList<>();
         for (Map.Entry<String, String> file : content.entrySet()) {
-            if (file.getKey().startsWith(BANKS) && file.getKey().endsWith(".yml") && !isSketch(file.getValue())) {
+            boolean profiles = file.getKey().startsWith(BANKS) || file.getKey().startsWith(ERP);
+            if (profiles && file.getKey().endsWith(".yml") && !isSketch(file.getValue())) {
                 TableProfile profile = profile(file.getKey(), file.getValue(), mistakes);
                 if (profile != null) {
-                    profiles.add(profile);
+                    found.add(profile);
                 }
             }
         }
-        return new TableProfiles(profiles);
+        return new TableProfiles(found);
     }
 
     /** One profile that is not yet among the settings. @throws SettingsException with every mistake */
@@ -59,7 +62,7 @@ public final class TableProfileFiles {
     private static TableProfile profile(String file, String content, Mistakes mistakes) {
         Section section = YamlFile.read(file, content, mistakes, null);
         try {
-            return new TableProfileFile(section).read(file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length()));
+            return new TableProfileFile(section, file.startsWith(ERP)).read(file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length()));
         } catch (IllegalArgumentException incomplete) {
             section.mistake("", incomplete.getMessage());
             return null;
@@ -67,11 +70,13 @@ public final class TableProfileFiles {
     }
 
     /** Reads what a profile says of the table as a whole. */
-    private record TableProfileFile(Section section) {
+    private record TableProfileFile(Section section, boolean erp) {
 
         TableProfile read(String name) {
-            String title = section.text("bank");
-            section.value("reads", "", text -> text.equals("statement") ? text : null, "is not statement");
+            String title = section.text(erp ? "erp" : "bank");
+            if (!erp) {
+                section.value("reads", "", text -> text.equals("statement") ? text : null, "is not statement");
+            }
             Recognition recognition = recognition(section.section("recognise"));
             List<Charset> encodings = section.has("encoding") ? section.oneOrMore("encoding").stream().map(this::charset).toList()
                     : List.of();
@@ -79,11 +84,12 @@ public final class TableProfileFiles {
                     "is none of \",\" \";\" \"|\" and tab") : "";
             List<Integer> widths = section.has("widths") ? section.each("widths", Integer::valueOf, "is not a number of characters")
                     : List.of();
-            NumberForm numbers = numbers(section.section("amount"));
+            NumberForm numbers = erp && !section.has("amount") ? NumberForm.PLAIN : numbers(section.section("amount"));
             RowRules rows = rows();
-            StatementColumns statement = new StatementProfileSection(section).read();
+            StatementColumns statement = erp ? null : new StatementProfileSection(section).read();
+            ListColumns list = erp ? new ListProfileSection(section).read() : null;
             section.done();
-            return new TableProfile(name, title, recognition, encodings, delimiter, widths, numbers, rows, statement);
+            return new TableProfile(name, title, recognition, encodings, delimiter, widths, numbers, rows, statement, list);
         }
 
         private static Recognition recognition(Section recognise) {
@@ -199,7 +205,8 @@ public final class TableProfileFiles {
         return read;
     }
 
-    private static Pattern grouped(Section section, String key) {
+    /** Null where there is none, or, after a mistake, where it takes nothing. */
+    static Pattern grouped(Section section, String key) {
         Pattern pattern = pattern(section, key);
         if (pattern != null && pattern.matcher("").groupCount() == 0) {
             section.mistake(key, "has no group; put what is to be taken into brackets, like (\\d+)");

@@ -12,6 +12,7 @@ import receivables.ledger.Delivery;
 import receivables.ledger.Document;
 import receivables.ledger.PaperMemory;
 import receivables.ledger.credit.MasterChange;
+import receivables.store.erp.Listings;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.RowWriter;
 
@@ -165,7 +166,7 @@ public final class Accounts {
             Map<String, List<Delivery>> waiting = references.deliveriesWithoutInvoice(since, businessDate);
             known = new NightFacts(businessDate, references.unconfirmedDeliveries(lastNight, memory.apply(businessDate).deliveriesSince(),
                     businessDate), waiting, waiting.isEmpty() ? Map.of() : references.earlierInvoices(lastNight, since, businessDate),
-                    new Corrections(database).ofCustomers(businessDate));
+                    new Corrections(database).ofCustomers(businessDate), !new Listings(database).isEmpty());
             nightFacts = known;
         }
         return known;
@@ -176,9 +177,10 @@ public final class Accounts {
      * @param waitingForInvoice deliveries with a worth of which no invoice has come, by customer
      * @param invoices known before tonight, of customers with new deliveries, by customer
      * @param changes of master data that tonight's files made, by customer
+     * @param hasListings lists of an ERP came in some night
      */
     record NightFacts(LocalDate businessDate, List<Delivery> deliveries, Map<String, List<Delivery>> waitingForInvoice,
-            Map<String, List<Document>> invoices, Map<String, List<MasterChange>> changes) {
+            Map<String, List<Document>> invoices, Map<String, List<MasterChange>> changes, boolean hasListings) {
     }
 
     /** Call when decisions were added since the last load: they are read once per night. */

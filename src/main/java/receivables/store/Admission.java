@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import receivables.ledger.DocumentKey;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.store.erp.Listings;
 import receivables.store.jdbc.Database;
 
 /**
@@ -26,6 +27,7 @@ public final class Admission {
 
     private final Database database;
     private final DocumentKey documentKey;
+    private final List<Reason> noticed = new ArrayList<>();
 
     /** For a company whose document numbers come once. */
     public Admission(Database database) {
@@ -58,6 +60,11 @@ public final class Admission {
         }
         database.inTransaction(() -> new FileRecords(database).countRefused(businessDate));
         return new Rejects(database).list(businessDate);
+    }
+
+    /** What somebody should know of the files as a whole; asked afterwards. */
+    public List<Reason> noticed() {
+        return List.copyOf(noticed);
     }
 
     private void admit(LocalDate businessDate, List<Long> files, Runnable bankLines) {
@@ -93,6 +100,7 @@ public final class Admission {
         new NumberKeys(database, businessDate, documentKey, again).settle(withReleased);
         DocumentChanges documents = new DocumentChanges(database, businessDate, again);
         new Versions(database, businessDate, withReleased).settle(VersionKind.DOCUMENT, documents, documents);
+        noticed.addAll(new Listings(database).settle(businessDate));
         ReceiptChanges receipts = new ReceiptChanges(database, businessDate, again);
         new Versions(database, businessDate, withReleased).settle(VersionKind.RECEIPT, receipts, receipts);
         versions.settle(VersionKind.ADVICE);

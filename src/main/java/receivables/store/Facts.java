@@ -47,7 +47,7 @@ public final class Facts {
     static final List<String> FILE_TABLES =
             List.of("customer", "customer_clue", "staff", "rate", "delivery", "document", "document_waiting", "document_again",
             "receipt_again", "receipt", "advice", "bank_statement", "bank_line", "bank_ledger", "remittance", "remittance_line",
-            "remittance_found", "letter_sent", "decision");
+            "remittance_found", "letter_sent", "decision", "erp_list", "erp_listed");
 
     private static final int FEW = 200;
     /**

@@ -28,6 +28,7 @@ import receivables.ledger.PaperMemory;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.SuspenseClue;
+import receivables.ledger.erp.Listing;
 import receivables.ledger.credit.Lateness;
 import receivables.ledger.credit.CreditFacts;
 import receivables.ledger.credit.CreditMemory;
@@ -36,6 +37,7 @@ import receivables.ledger.succession.CurrentAccount;
 import receivables.ledger.succession.StoredCustomers;
 import receivables.money.Money;
 import receivables.store.jdbc.Columns;
+import receivables.store.erp.Listings;
 import receivables.store.jdbc.Database;
 
 /** Reads one page of accounts and puts each account together. Used once. */
@@ -102,13 +104,15 @@ final class PageLoader {
         Map<String, List<PaymentHistory>> payments = byAccount(payments(), PaymentHistory::customerNo);
         Map<String, List<SuspenseClue>> suspense = byAccount(suspense(), SuspenseClue::customerNo);
         Map<String, CreditMemory> credit = creditMemories();
+        Map<String, List<Listing>> listings = byAccount(nightFacts.hasListings()
+                ? new Listings(database).of(customers.keySet(), businessDate) : List.of(), Listing::customerNo);
         Map<String, List<Customer>> grouped = byAccount(customers.values(), Customer::customerNo);
         List<Account> accounts = new ArrayList<>(grouped.size());
         grouped.forEach((accountNo, members) -> accounts.add(new Account(accountNo, members, of(openItems, accountNo),
                 of(openReceipts, accountNo), of(allocations, accountNo), allDecisions.isEmpty() ? List.of()
                 : decisions.of(members.stream().map(Customer::customerNo).toList()), of(letters, accountNo), of(actions, accountNo),
                 of(sales, accountNo), of(payments, accountNo), of(suspense, accountNo), statements.of(accountNo),
-                of(deliveries, accountNo), credit(members, credit))));
+                of(deliveries, accountNo), credit(members, credit), of(listings, accountNo))));
         StoredCustomers stored = StoredCustomers.AS_THEY_ARE;
         if (!decisions.successors().isEmpty()) {
             stored = StoredCustomers.of(accounts, decisions.successors());

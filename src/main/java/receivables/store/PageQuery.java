@@ -17,7 +17,7 @@ import receivables.store.jdbc.Database;
  * page or even for every row. H2 would begin with what it takes for the smaller table; there the customers are given as a list ({@link
  * #over}), which it always reads first.
  */
-final class PageQuery {
+public final class PageQuery {
 
     /** A joined table that names no index of its own. */
     private static final Pattern JOINED = Pattern.compile("(JOIN \\w+ \\w+) ON ");
@@ -29,7 +29,7 @@ final class PageQuery {
     /** Null where the page's customers are found by their membership. */
     private final String[] customers;
 
-    PageQuery(Database database, AccountPage page, LocalDate businessDate) {
+    public PageQuery(Database database, AccountPage page, LocalDate businessDate) {
         this(database, page, businessDate, null);
     }
 
@@ -45,7 +45,7 @@ final class PageQuery {
         return new PageQuery(database, page, businessDate, database.isEmbedded() ? customerNos.toArray(new String[0]) : null);
     }
 
-    LocalDate businessDate() {
+    public LocalDate businessDate() {
         return businessDate;
     }
 
@@ -54,7 +54,7 @@ final class PageQuery {
      * @param joins joined tables and the rest of the condition, from {@code JOIN} on; its first {@code WHERE} is the query's own
      * @param parameters for the joins, in order
      */
-    void run(String columns, String joins, RowCallbackHandler handler, Object... parameters) {
+    public void run(String columns, String joins, RowCallbackHandler handler, Object... parameters) {
         int where = joins.indexOf("WHERE ");
         if (joins.substring(0, where).chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum() != 0) {
             throw new IllegalArgumentException("the first WHERE is a subquery's, and the page's bounds would be in there: " + joins);
@@ -76,7 +76,7 @@ final class PageQuery {
     }
 
     /** Looks something up by keys, some hundreds at a time. @param sql ends in {@code IN}; what follows the list is {@code rest} */
-    void byKeys(String sql, List<String> keys, String rest, RowCallbackHandler handler, Object... parameters) {
+    public void byKeys(String sql, List<String> keys, String rest, RowCallbackHandler handler, Object... parameters) {
         for (List<String> some : Chunks.of(keys)) {
             List<Object> all = new ArrayList<>();
             if (database.isEmbedded()) {
@@ -102,7 +102,7 @@ final class PageQuery {
     }
 
     /** A document as tables name it. */
-    record DocumentName(String customerNo, String documentNo) {
+    public record DocumentName(String customerNo, String documentNo) {
     }
 
     /**
@@ -112,7 +112,7 @@ final class PageQuery {
      * @param table its alias is a
      * @param rest from {@code AND} on
      */
-    void byDocuments(String columns, String table, Collection<DocumentName> documents, String rest, RowCallbackHandler handler,
+    public void byDocuments(String columns, String table, Collection<DocumentName> documents, String rest, RowCallbackHandler handler,
             Object... parameters) {
         List<DocumentName> wanted = List.copyOf(documents);
         for (int from = 0; from < wanted.size(); from += Chunks.LENGTH) {
@@ -141,7 +141,7 @@ final class PageQuery {
         }
     }
 
-    static String visible(String alias) {
+    public static String visible(String alias) {
         return alias + ".known_on <= ? AND (" + alias + ".superseded_on IS NULL OR " + alias + ".superseded_on > ?)";
     }
 }

@@ -24,7 +24,7 @@ public final class TakeBack {
             Map.entry("refused_row", "business_date"), Map.entry("step_note", "business_date"),
             Map.entry("decision_outcome", "business_date"), Map.entry("correction", "business_date"),
             Map.entry("credit_memory", "business_date"), Map.entry("credit_sum", "business_date"),
-            Map.entry("delivery_invoiced", "business_date"),
+            Map.entry("delivery_invoiced", "business_date"), Map.entry("erp_listing", "business_date"),
             Map.entry("receipt_share", "business_date"), Map.entry("membership", "known_on"));
 
     private static final Map<String, String> CACHES =
@@ -66,7 +66,7 @@ public final class TakeBack {
         new Remittances(database).forgetFound(date);
         for (String table : Facts.FILE_TABLES) {
             if (!List.of("customer_clue", "document_waiting", "document_again", "receipt_again", "document", "bank_ledger", "remittance",
-                    "remittance_line", "remittance_found", "letter_sent").contains(table)) {
+                    "remittance_line", "remittance_found", "letter_sent", "erp_list", "erp_listed").contains(table)) {
                 reset(table, "superseded_on", date);
             }
         }

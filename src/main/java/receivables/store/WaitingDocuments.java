@@ -84,7 +84,10 @@ final class WaitingDocuments {
             database.inTransaction(() -> {
                 rejects.add(database.jdbc()
                         .query("SELECT f.file_name, d.file_id, d.line, d.customer_no FROM document d JOIN arrived_file f "
-                        + "ON f.file_id = d.file_id" + which.replace(" file_id", " d.file_id") + " ORDER BY d.file_id, d.line",
+                        + "ON f.file_id = d.file_id" + which.replace(" file_id", " d.file_id")
+                        // a foreign list's row was refused in its own words
+                        + " AND NOT EXISTS (SELECT 1 FROM reject r WHERE r.business_date = d.known_on AND r.file_id = d.file_id "
+                        + "AND r.line = d.line) ORDER BY d.file_id, d.line",
                         (row, number) -> new Reject(row.getString(1), row.getLong(2), row.getInt(3), "customer_no", row.getString(4),
                 unknown(row.getString(4), alike)), parameters.toArray()), businessDate);
                 database.jdbc().update("INSERT INTO document_waiting (" + OWN + ", known_on, file_id, line) SELECT " + OWN

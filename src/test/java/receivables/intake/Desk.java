@@ -43,7 +43,8 @@ final class Desk {
             found.keySet().retainAll(numbers);
             return found;
         }, numbers -> numbers.contains("R2") ? Map.of("R2", USD) : Map.of(), Set.of("standard", "by-class"),
-                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED, TableProfiles.NONE);
+                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED, TableProfiles.NONE,
+                DocumentLookup.NONE);
     }
 
     Taken read(String name, String content) {

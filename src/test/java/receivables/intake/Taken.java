@@ -13,6 +13,8 @@ import receivables.ledger.LetterEvent;
 import receivables.ledger.Rate;
 import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
+import receivables.ledger.erp.ListedItem;
+import receivables.ledger.erp.ListedList;
 import receivables.testing.Words;
 
 /** A sink that remembers. */
@@ -30,6 +32,8 @@ final class Taken implements IntakeSink {
     final List<Rate> rates = new ArrayList<>();
     final List<Delivery> deliveries = new ArrayList<>();
     final List<LetterEvent> letterEvents = new ArrayList<>();
+    final List<ListedItem> listed = new ArrayList<>();
+    final List<ListedList> lists = new ArrayList<>();
     final List<BankLine> bankLines = new ArrayList<>();
     final List<BankStatement> bankStatements = new ArrayList<>();
     final List<receivables.ledger.RemittanceAdvice> remittances = new ArrayList<>();
@@ -55,6 +59,16 @@ final class Taken implements IntakeSink {
     @Override
     public void document(int line, Document document) {
         keep(line, documents, document);
+    }
+
+    @Override
+    public void listed(int line, ListedItem item) {
+        listed.add(item);
+    }
+
+    @Override
+    public void listed(ListedList list) {
+        lists.add(list);
     }
 
     @Override

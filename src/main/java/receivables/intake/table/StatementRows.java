@@ -17,7 +17,6 @@ import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
 import receivables.ledger.bank.BankLine;
 import receivables.ledger.bank.ContentKey;
-import receivables.ledger.table.AmountForm;
 import receivables.ledger.table.StatementColumns;
 import receivables.ledger.table.TableProfile;
 import receivables.ledger.table.Told;
@@ -25,41 +24,6 @@ import receivables.money.Money;
 
 /** Gives the cells of a bank's table their meaning, row by row. What cannot be read is told with the column's own name. */
 final class StatementRows {
-
-    /** Why a row cannot be taken: the column as the file calls it, its cell, and a sentence that follows on them. */
-    static final class RefusedRowException extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        final String column;
-        final String value;
-        final transient Reason reason;
-
-        RefusedRowException(String column, String value, ReasonCode code, Object... arguments) {
-            this(column, value, Reason.of(code, arguments));
-        }
-
-        private RefusedRowException(String column, String value, Reason reason) {
-            super(reason.stored());
-            this.reason = reason;
-            this.column = column;
-            this.value = value;
-        }
-    }
-
-    /** A column of the file. @param at −1: there is none */
-    private record Place(String name, int at) {
-
-        boolean isThere() {
-            return at >= 0;
-        }
-
-        String of(TableRow row) {
-            return at < 0 ? "" : row.cell(at);
-        }
-    }
-
-    private static final int LONGEST_HEADER = 400;
 
     private final StatementColumns columns;
     private final Reading reading;
@@ -75,9 +39,7 @@ final class StatementRows {
     private final Place booked;
     private final Place time;
     private final Place valued;
-    private final Place amount;
-    private final Place out;
-    private final Place sign;
+    private final TableAmount amount;
     private final Place balance;
     private final List<Place> payer;
     private final List<Place> payerAccount;
@@ -95,12 +57,10 @@ final class StatementRows {
         this.numbers = new TableNumbers(profile.numbers());
         this.bookedDates = new TableDates(columns.booked(), reading.above());
         this.valuedDates = columns.valued() == null ? bookedDates : new TableDates(columns.valued(), reading.above());
-        booked = needed(columns.booked().column());
+        booked = Place.needed(reading, columns.booked().column());
         time = place(columns.booked().time());
         valued = columns.valued() == null ? new Place("", -1) : place(columns.valued().column());
-        amount = needed(columns.amount().column());
-        out = columns.amount().out().isEmpty() ? place("") : needed(columns.amount().out());
-        sign = columns.amount().sign().isEmpty() ? place("") : needed(columns.amount().sign());
+        amount = new TableAmount(reading, columns.amount());
         balance = first(columns.balance());
         payer = all(columns.payer());
         payerAccount = all(columns.payerAccount());
@@ -114,7 +74,7 @@ final class StatementRows {
     }
 
     String balanceColumn() {
-        return balance.name;
+        return balance.name();
     }
 
     boolean hasBalance() {
@@ -126,16 +86,7 @@ final class StatementRows {
     }
 
     private Place place(String column) {
-        return new Place(column, column.isEmpty() ? -1 : Reading.place(places, column));
-    }
-
-    private Place needed(String column) throws UnreadableFileException {
-        Place place = place(column);
-        if (!place.isThere()) {
-            throw new UnreadableFileException(reading.headerLine(), column, "", ReasonCode.TABLE_LACKS_COLUMN,
-                    reading.profile().name(), Shown.value(String.join(", ", reading.namedColumns()), LONGEST_HEADER));
-        }
-        return place;
+        return Place.of(places, column);
     }
 
     private Place first(List<String> named) {
@@ -148,14 +99,19 @@ final class StatementRows {
 
     /** What the lines above, the file's name or the profile say for the whole table. */
     private String beside(Told told, String fileName, String what) throws UnreadableFileException {
-        String found = found(told.above(), reading.above());
-        found = found.isEmpty() ? found(told.file(), fileName) : found;
-        found = found.isEmpty() ? told.fixed() : found;
+        String found = besideOf(told, reading, fileName);
         if (found.isEmpty()) {
             throw new UnreadableFileException(0, what, "", ReasonCode.TABLE_DOES_NOT_SAY, what, reading.profile().name(),
                     what + ": {fixed: …}");
         }
         return found;
+    }
+
+    /** Empty where neither the lines above, nor the file's name, nor the profile say it. */
+    static String besideOf(Told told, Reading reading, String fileName) {
+        String found = found(told.above(), reading.above());
+        found = found.isEmpty() ? found(told.file(), fileName) : found;
+        return found.isEmpty() ? told.fixed() : found;
     }
 
     private static String found(Pattern pattern, String where) {
@@ -171,9 +127,9 @@ final class StatementRows {
                 throw new RefusedRowException("", row.cell(column), ReasonCode.TABLE_ROW_HAS_MORE_CELLS);
             }
         }
-        LocalDate day = bookedDates.read(booked.of(row), row.isTyped(booked.at));
+        LocalDate day = bookedDates.read(booked.of(row), row.isTyped(booked.at()));
         if (day == null) {
-            throw new RefusedRowException(booked.name, booked.of(row), ReasonCode.TABLE_DAY_IS_NONE, reading.profile().name(),
+            throw new RefusedRowException(booked.name(), booked.of(row), ReasonCode.TABLE_DAY_IS_NONE, reading.profile().name(),
                     Reason.of(ReasonCode.ENUMERATED, columns.booked().patterns()));
         }
         Currency money = currency(row);
@@ -181,9 +137,9 @@ final class StatementRows {
         if (signed == null) {
             return null;
         }
-        LocalDate value = valued.isThere() ? valuedDates.read(valued.of(row), row.isTyped(valued.at)) : day;
+        LocalDate value = valued.isThere() ? valuedDates.read(valued.of(row), row.isTyped(valued.at())) : day;
         if (value == null && !valued.of(row).isEmpty()) {
-            throw new RefusedRowException(valued.name, valued.of(row), ReasonCode.TABLE_DAY_IS_NONE, reading.profile().name(),
+            throw new RefusedRowException(valued.name(), valued.of(row), ReasonCode.TABLE_DAY_IS_NONE, reading.profile().name(),
                     Reason.of(ReasonCode.ENUMERATED, columns.valued().patterns()));
         }
         return line(row, day, value == null ? day : value, signed, money);
@@ -248,24 +204,14 @@ final class StatementRows {
     }
 
     boolean matches(TableRow row, SortedMap<String, List<String>> values) {
-        return matches(row, values, places);
-    }
-
-    static boolean matches(TableRow row, SortedMap<String, List<String>> values, Map<String, Integer> places) {
-        for (Map.Entry<String, List<String>> column : values.entrySet()) {
-            int at = Reading.place(places, column.getKey());
-            if (at >= 0 && column.getValue().contains(row.cell(at))) {
-                return true;
-            }
-        }
-        return false;
+        return Place.matches(row, values, places);
     }
 
     String account(TableRow row) throws RefusedRowException {
         String number = accountColumn.isThere() ? accountColumn.of(row) : account;
         number = columns.account().names().getOrDefault(number, number);
         if (number.isEmpty()) {
-            throw new RefusedRowException(accountColumn.name, "", ReasonCode.TABLE_ROW_HAS_NO_ACCOUNT);
+            throw new RefusedRowException(accountColumn.name(), "", ReasonCode.TABLE_ROW_HAS_NO_ACCOUNT);
         }
         return BankText.account(number);
     }
@@ -275,7 +221,7 @@ final class StatementRows {
         said = said.isEmpty() ? columns.currency().fixed() : said;
         Currency money = Currencies.of(columns.currency().names().getOrDefault(said, said));
         if (money == null) {
-            throw new RefusedRowException(currencyColumn.isThere() ? currencyColumn.name : "currency", said,
+            throw new RefusedRowException(currencyColumn.isThere() ? currencyColumn.name() : "currency", said,
                     ReasonCode.TABLE_CURRENCY_IS_NONE, "currency: {…, names: {\"" + Shown.value(said) + "\": CNY}}");
         }
         return money;
@@ -283,56 +229,7 @@ final class StatementRows {
 
     /** Null: the row moves nothing. */
     Long amount(TableRow row, Currency money) throws RefusedRowException {
-        AmountForm form = columns.amount();
-        Long signed = switch (form.kind()) {
-            case SIGNED -> number(row, amount, money);
-            case TWO_COLUMNS -> ofTwo(row, money);
-            case WORD -> ofWord(row, money);
-        };
-        return signed != null && form.turned() ? Long.valueOf(-signed) : signed;
-    }
-
-    private Long ofTwo(TableRow row, Currency money) throws RefusedRowException {
-        boolean in = !TableNumbers.isEmpty(amount.of(row));
-        boolean went = !TableNumbers.isEmpty(out.of(row));
-        if (!in && !went) {
-            throw new RefusedRowException(amount.name, "", ReasonCode.TABLE_ROW_HAS_NEITHER, out.name);
-        }
-        long received = in ? number(row, amount, money) : 0;
-        long paid = went ? number(row, out, money) : 0;
-        if (received != 0 && paid != 0) {
-            throw new RefusedRowException(amount.name, amount.of(row), ReasonCode.TABLE_ROW_HAS_BOTH, out.name,
-                    Shown.value(out.of(row)));
-        }
-        return columns.amount().outBelowZero() ? received + paid : received - paid;
-    }
-
-    private Long ofWord(TableRow row, Currency money) throws RefusedRowException {
-        String word = sign.of(row);
-        AmountForm form = columns.amount();
-        if (form.neither().contains(word)) {
-            return null;
-        }
-        boolean in = form.inWords().contains(word);
-        if (!in && !form.outWords().contains(word)) {
-            throw new RefusedRowException(sign.name, word, ReasonCode.TABLE_SIGN_IS_NONE,
-                    Reason.of(ReasonCode.ENUMERATED, List.copyOf(form.inWords())),
-                    Reason.of(ReasonCode.ENUMERATED, List.copyOf(form.outWords())));
-        }
-        long absolute = number(row, amount, money);
-        return in ? absolute : -absolute;
-    }
-
-    private long number(TableRow row, Place place, Currency money) throws RefusedRowException {
-        String cell = place.of(row);
-        if (TableNumbers.isEmpty(cell)) {
-            throw new RefusedRowException(place.name, cell, ReasonCode.TABLE_ROW_HAS_NO_AMOUNT);
-        }
-        try {
-            return numbers.read(cell, row.isTyped(place.at), money);
-        } catch (TableNumbers.NoNumberException wrong) {
-            throw new RefusedRowException(place.name, cell, wrong.reason);
-        }
+        return amount.of(row, money);
     }
 
     /** A balance that cannot be read costs the line its proof, and not the line. */
@@ -341,7 +238,7 @@ final class StatementRows {
             return null;
         }
         try {
-            return numbers.read(balance.of(row), row.isTyped(balance.at), money);
+            return numbers.read(balance.of(row), row.isTyped(balance.at()), money);
         } catch (IllegalArgumentException unreadable) {
             unreadableBalances++;
             return null;

@@ -34,6 +34,7 @@ final class StatementTable {
     private final LocalDate knownOn;
     private final StatementSink sink;
     private final StatementRows rows;
+    private final RowFilter filter;
     private final Map<String, Integer> places;
     private final List<TableAccount> accounts = new ArrayList<>();
     private TableAccount last;
@@ -56,6 +57,7 @@ final class StatementTable {
         this.sink = sink;
         this.rows = new StatementRows(reading, fileName);
         this.places = reading.places();
+        this.filter = new RowFilter(reading);
     }
 
     /** Gives the sink all lines, then the statements. @throws UnreadableFileException when nothing of it is to be kept */
@@ -107,7 +109,7 @@ final class StatementTable {
             return;
         }
         RowRules rules = reading.profile().rows();
-        if (row.isBlank() || isFooter(row)) {
+        if (row.isBlank() || filter.isFooter(row)) {
             return;
         }
         if (waiting != null && !rules.continued().isEmpty() && row.cell(Reading.place(places, rules.continued())).isEmpty()) {
@@ -118,37 +120,14 @@ final class StatementTable {
             return;
         }
         endLine();
-        if (!isPassedOver(row, rules)) {
+        if (!isPassedOver(row)) {
             read(row);
         }
     }
 
-    private boolean isFooter(TableRow row) {
-        List<java.util.regex.Pattern> footer = reading.profile().rows().footer();
-        if (footer.isEmpty()) {
-            return false;
-        }
-        String joined = row.joined();
-        return footer.stream().anyMatch(pattern -> pattern.matcher(joined).find());
-    }
-
-    private boolean isPassedOver(TableRow row, RowRules rules) {
-        if (!rules.ifFilled().isEmpty() && row.cell(Reading.place(places, rules.ifFilled())).isEmpty()) {
-            return true;
-        }
-        for (Map.Entry<String, List<String>> rule : rules.skip().entrySet()) {
-            int at = Reading.place(places, rule.getKey());
-            if (at >= 0 && rule.getValue().contains(row.cell(at))) {
-                return skip(rule.getKey() + " " + row.cell(at));
-            }
-        }
-        for (Map.Entry<String, List<String>> rule : rules.only().entrySet()) {
-            int at = Reading.place(places, rule.getKey());
-            if (at >= 0 && !rule.getValue().contains(row.cell(at))) {
-                return skip(rule.getKey() + " " + row.cell(at));
-            }
-        }
-        return false;
+    private boolean isPassedOver(TableRow row) {
+        String why = filter.passedOver(row);
+        return why != null && (why.isEmpty() || skip(why));
     }
 
     private boolean skip(String why) {
@@ -170,7 +149,7 @@ final class StatementTable {
                 skip(reading.profile().statement().amount().sign() + " "
                         + row.cell(Reading.place(places, reading.profile().statement().amount().sign())));
             }
-        } catch (StatementRows.RefusedRowException wrong) {
+        } catch (RefusedRowException wrong) {
             refuse(row, wrong.column, wrong.value, wrong.reason, rows.unread(row));
         }
     }

@@ -3,6 +3,7 @@ package receivables.intake.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import receivables.intake.UnreadableFileException;
 import receivables.intake.statement.StatementSink;
@@ -81,6 +82,11 @@ public final class TableFile {
     /** In which it is written; empty for a workbook. */
     public String encoding() {
         return reading.encoding();
+    }
+
+    /** Gives the sink the rows of an ERP's list. @param company the currency of lists that name none @return how many were read */
+    public int list(String name, Currency company, ListSink sink) throws IOException, UnreadableFileException {
+        return new ListTable(reading, name, company, sink).read();
     }
 
     /** Gives the sink the lines of all statements in it, then the statements. */

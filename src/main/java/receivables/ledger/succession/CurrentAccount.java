@@ -23,6 +23,7 @@ import receivables.ledger.PaymentHistory;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.StatementFacts;
 import receivables.ledger.SuspenseClue;
+import receivables.ledger.erp.Listing;
 
 /**
  * An account as it looks when its members go by their current numbers: items, stages, letters, holds, money, history and all that was ever
@@ -73,7 +74,9 @@ public final class CurrentAccount {
                         (one, other) -> one),
                 of(account.statements()),
                 sorted(account.deliveries().stream().map(delivery -> delivery.of(now(delivery.customerNo()))),
-                        Comparator.comparing(Delivery::customerNo)), account.credit().renumbered(this::now));
+                        Comparator.comparing(Delivery::customerNo)), account.credit().renumbered(this::now),
+                sorted(account.listings().stream().map(listing -> new Listing(now(listing.customerNo()), listing.documentNo(),
+                        listing.list(), listing.saidOn(), listing.open())), Listing.ORDER));
     }
 
     private String now(String customerNo) {

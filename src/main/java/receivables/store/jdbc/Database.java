@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
     private static final int EMBEDDED_CACHE = 128 * 1024;
 
     /** The version that the schema has when every file of db/migration was run. */
-    static final String NEWEST_MIGRATION = "34";
+    static final String NEWEST_MIGRATION = "35";
 
     private final HikariDataSource pool;
     private final boolean embedded;
