@@ -73,7 +73,7 @@ final class InboxMoney {
         };
         IntakeContext context = new IntakeContext(knownOn, settings.company(), customers,
                 receiptNos -> money.currencies(receiptNos, known, knownOn), settings.policies().keySet(), settings.encodings(),
-                settings.bankRules(), settings.tables(), DocumentLookup.NONE);
+                settings.bankRules(), settings.tables(), DocumentLookup.NONE, settings.stripZeros());
         try {
             for (IncomingFile incoming : Inbox.look(place.inbox(), settings.tables()).files()) {
                 InboxFile file = InboxFile.of(incoming);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.LeadingZeros;
+import receivables.ledger.ReasonCode;
 
 /**
  * Rows gathered until there are enough of them to ask once for all the customers and receipts they refer to; then they are taken in order.
@@ -45,6 +46,9 @@ final class Chunk {
         if (rows.isEmpty()) {
             return;
         }
+        if (context.stripZeros()) {
+            stripZeros();
+        }
         Map<String, CustomerTerms> customers = format.customerColumn() < 0 ? Map.of()
                 : context.customers().find(named(format.customerColumn()));
         Map<String, Currency> receipts = format.receiptColumn() < 0 ? Map.of()
@@ -60,6 +64,24 @@ final class Chunk {
             }
         }
         rows.clear();
+    }
+
+    private void stripZeros() {
+        SortedSet<String> numbers = new TreeSet<>();
+        for (Row row : rows) {
+            format.customers(row).forEach(column -> numbers.add(row.raw(column)));
+        }
+        Map<String, String> meant = new CustomerNumbers(context.customers()).of(numbers);
+        for (Row row : rows) {
+            for (int column : format.customers(row)) {
+                String number = row.raw(column);
+                if (meant.containsKey(number) && meant.get(number) == null) {
+                    row.refuse(column, ReasonCode.CUSTOMERS_DIFFER_IN_ZEROS);
+                } else if (meant.containsKey(number)) {
+                    row.set(column, meant.get(number));
+                }
+            }
+        }
     }
 
     private Map<String, String> alike(SortedSet<String> named, Map<String, CustomerTerms> customers) {

@@ -71,6 +71,13 @@ final class DecisionsFormat implements Format {
         return new DecisionsFormat(context, WORKLIST_COLUMNS);
     }
 
+    /** Of a customer who goes by another number, the former one is named as well. */
+    @Override
+    public List<Integer> customers(Row row) {
+        boolean renumbered = row.raw(ACTION).equalsIgnoreCase(DecisionAction.CUSTOMER_IS.name());
+        return renumbered ? List.of(CUSTOMER_NO, REFERS_TO) : List.of(CUSTOMER_NO);
+    }
+
     @Override
     public Columns columns() {
         return columns;

@@ -2,7 +2,9 @@ package receivables.intake;
 
 import java.util.Currency;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import receivables.intake.CustomerLookup.CustomerTerms;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
@@ -16,6 +18,11 @@ interface Format {
     /** The column whose customers are to be looked up; −1: none. */
     default int customerColumn() {
         return -1;
+    }
+
+    /** The columns in which this row names customers by their numbers. */
+    default List<Integer> customers(Row row) {
+        return Stream.of("customer_no", "group_no").filter(columns().names()::contains).map(columns()::at).toList();
     }
 
     /** The column whose receipts are to be looked up; −1: none. */

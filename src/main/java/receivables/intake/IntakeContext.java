@@ -22,10 +22,12 @@ import receivables.ledger.Company;
  * @param bankRules what the settings say of the files of banks
  * @param tables how tables of banks and lists of ERPs are read
  * @param documents asked of lists of what is open alone
+ * @param stripZeros zeros in front of a customer's number do not count
  * @param policies names a customer's {@code dunning} column may have beside AUTO and NONE; empty: any
  */
 public record IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers, ReceiptLookup receipts, Set<String> policies,
-        List<Charset> encodings, BankRules bankRules, TableProfiles tables, DocumentLookup documents) {
+        List<Charset> encodings, BankRules bankRules, TableProfiles tables, DocumentLookup documents,
+        boolean stripZeros) {
 
     public IntakeContext {
         requireNonNull(businessDate, "businessDate is null");
@@ -42,12 +44,12 @@ public record IntakeContext(LocalDate businessDate, Company company, CustomerLoo
     /** Any policy name, every receipt in company currency, and the encoding that Chinese systems write. */
     public IntakeContext(LocalDate businessDate, Company company, CustomerLookup customers) {
         this(businessDate, company, customers, receiptNos -> Map.of(), Set.of(), List.of(Charset.forName("GB18030")), BankRules.SHIPPED,
-                TableProfiles.NONE, DocumentLookup.NONE);
+                TableProfiles.NONE, DocumentLookup.NONE, false);
     }
 
     /** The same, with another answer to who is known. */
     IntakeContext with(BiFunction<CustomerLookup, Collection<String>, Map<String, CustomerLookup.CustomerTerms>> answer) {
         return new IntakeContext(businessDate, company, numbers -> answer.apply(customers, numbers), receipts, policies, encodings,
-                bankRules, tables, documents);
+                bankRules, tables, documents, stripZeros);
     }
 }

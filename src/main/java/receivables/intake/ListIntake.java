@@ -82,6 +82,9 @@ final class ListIntake implements ListSink {
     }
 
     private void flush() {
+        if (context.stripZeros()) {
+            stripZeros();
+        }
         makeCustomers();
         if (columns.isOpen()) {
             lookUp();
@@ -94,6 +97,14 @@ final class ListIntake implements ListSink {
         }
         chunk.flush();
         waiting.clear();
+    }
+
+    /** Rows of customers whose numbers differ in their zeros alone are refused with the others of their chunk. */
+    private void stripZeros() {
+        Map<String, String> meant = new CustomerNumbers(context.customers()).of(waiting.stream().map(row -> row.value("customer_no"))
+                .toList());
+        waiting.replaceAll(row -> meant.get(row.value("customer_no")) == null ? row
+                : row.withValue("customer_no", meant.get(row.value("customer_no"))));
     }
 
     private void lookUp() {

@@ -321,7 +321,7 @@ public enum ReasonCode {
     TABLE_PROFILE_IS_UNKNOWN, TABLE_FITS_SEVERAL_CHOOSE, TABLE_GIVES_NO_PROFILE,
     /** An ERP's lists: {0} profile, document, or what the list says, {1} what its rows add up to, what we hold or how many. */
     LIST_TYPE_IS_NONE, LIST_DOCUMENT_HAS_DUE_DATES, LIST_SUM_MIXES_CURRENCIES, LIST_SUM_DIFFERS, LIST_PAYMENTS, LIST_ITEM_DIFFERS,
-    LIST_ITEM_CLEARED, LIST_IS_A_PART, ITEM_IS_STILL_OWED,
+    LIST_ITEM_CLEARED, LIST_IS_A_PART, ITEM_IS_STILL_OWED, CUSTOMERS_DIFFER_IN_ZEROS,
 
     /** Papers in hand: {0} the paper. {1} day; {1} day, {2} last day of the hold; {1} days, {2} the days that his terms allow. */
     ACCEPTANCE_NEEDS_MATURITY, INSTRUMENT_KIND_IS_NONE, LINE_PAYS_PAPER, PAPER_MONEY_DID_NOT_COME, PAPER_WAS_REFUSED, PAPER_IS_OVERDUE,

@@ -104,7 +104,8 @@ final class IntakeStep implements NightStep.Single {
         long fileId = shift.facts().begin(file.name(), file.sha256(), shift.businessDate(), arrival);
         Notices notices = new Notices(shift, fileId);
         IntakeContext context = new IntakeContext(shift.businessDate(), shift.settings().company(), customers(), this::currencies,
-                policyNames(), shift.settings().encodings(), shift.settings().bankRules(), shift.settings().tables(), this::known);
+                policyNames(), shift.settings().encodings(), shift.settings().bankRules(), shift.settings().tables(), this::known,
+                shift.settings().stripZeros());
         FileReport report;
         try (FactSink sink = new FactSink(shift, fileId, notices)) {
             report = FileIntake.read(file, context, sink);

@@ -20,7 +20,7 @@ import receivables.statements.StatementPolicy;
 record ApplicationFile(
         Language language, AgingPolicy aging, PolicyChoice policies, ApprovalsSection approvals, JournalAccounts journal,
         BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet,
-        List<Charset> encodings, DocumentKey documentKey,
+        List<Charset> encodings, DocumentKey documentKey, boolean stripZeros,
         RunSettings run, boolean futureDates) {
 
     static final String FILE = "config/application.yml";
@@ -52,6 +52,8 @@ record ApplicationFile(
         Duration quiet = quiet(intake);
         List<Charset> encodings = encodings(intake);
         DocumentKey documentKey = documentKey(intake);
+        // Configurations that say nothing of it take numbers as they stand.
+        boolean stripZeros = intake != null && intake.has("strip_zeros") && intake.flag("strip_zeros");
         if (intake != null) {
             intake.done();
         }
@@ -60,7 +62,7 @@ record ApplicationFile(
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
         return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet,
-                encodings, documentKey, run, futureDates);
+                encodings, documentKey, stripZeros, run, futureDates);
     }
 
     /** What a refused row does of which not even the amount can be read. */

@@ -53,6 +53,7 @@ import receivables.statements.StatementPolicy;
  * @param bankRules what must be said of the files of our banks
  * @param encodings in which a file is tried that is not UTF-8
  * @param documentKey what makes document numbers unique
+ * @param stripZeros zeros in front of a customer's number do not count
  * @param credit limits, ceiling, warnings
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
@@ -65,7 +66,7 @@ public record Settings(
         SortedMap<String, Set<Role>> approvalRoles, SortedMap<String, Map<Role, BigDecimal>> approvalLimits,
         JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, TableProfiles tables,
         boolean holdUnreadableMoney,
-        StatementPolicy statements, CreditPolicy credit, Duration quiet, List<Charset> encodings, DocumentKey documentKey,
+        StatementPolicy statements, CreditPolicy credit, Duration quiet, List<Charset> encodings, DocumentKey documentKey, boolean stripZeros,
         RunSettings run, boolean futureDates,
         Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
@@ -131,7 +132,7 @@ public record Settings(
                 application.approvals().limits(), application.journal(),
                 application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(),
                 application.statements(),
-                credit, application.quiet(), application.encodings(), application.documentKey(), application.run(),
+                credit, application.quiet(), application.encodings(), application.documentKey(), application.stripZeros(), application.run(),
                 application.futureDates(), application.language(), jobs, content, ConfigFiles.hash(content));
     }
 

@@ -44,7 +44,7 @@ final class Desk {
             return found;
         }, numbers -> numbers.contains("R2") ? Map.of("R2", USD) : Map.of(), Set.of("standard", "by-class"),
                 List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED, TableProfiles.NONE,
-                DocumentLookup.NONE);
+                DocumentLookup.NONE, false);
     }
 
     Taken read(String name, String content) {

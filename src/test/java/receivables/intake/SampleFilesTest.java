@@ -34,7 +34,7 @@ class SampleFilesTest {
             sample.writeInbox(night, folder);
             IntakeContext context = new IntakeContext(
                     night, settings.company(), numbers -> known(taken, numbers), numbers -> currencies(taken, numbers),
-                    settings.policies().keySet(), settings.encodings(), settings.bankRules(), settings.tables(), DocumentLookup.NONE);
+                    settings.policies().keySet(), settings.encodings(), settings.bankRules(), settings.tables(), DocumentLookup.NONE, false);
             for (IncomingFile file : Inbox.look(folder, TableProfiles.NONE).files()) {
                 rows += FileIntake.read(InboxFile.of(file), context, taken).rows();
             }

@@ -37,6 +37,13 @@ public record ListRow(int line, ListColumns.RowType type, Currency currency, lon
         return cell == null ? "" : cell.value();
     }
 
+    /** The same with another text of the contract in one of its cells. */
+    public ListRow withValue(String column, String value) {
+        SortedMap<String, Cell> others = new TreeMap<>(cells);
+        others.put(column, new Cell(cells.get(column).column(), cells.get(column).shown(), value));
+        return with(type, signed, others);
+    }
+
     ListRow with(ListColumns.RowType other, long amount, SortedMap<String, Cell> others) {
         return new ListRow(line, other, currency, amount, others);
     }
