@@ -27,8 +27,6 @@ import receivables.money.Money;
  */
 public final class CreditNight {
 
-    /** A level that was told stands until the use falls so many percent of the limit below it: one that wavers is told once. */
-    private static final int WAVERING = 5;
     /** Of a limit of nothing the smallest exposure is more than any level. */
     private static final BigDecimal BEYOND_ALL = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -142,9 +140,7 @@ public final class CreditNight {
             // without a rate nothing is known, and what was told stands
             return of.customer().creditLimit() == null ? 0 : of.memory().level();
         }
-        int reached = context.policy().levelAt(used);
-        int stands = context.policy().levelAt(used.add(BigDecimal.valueOf(WAVERING)));
-        return Math.max(reached, Math.min(of.memory().level(), stands));
+        return context.policy().standingLevel(used, of.memory().level());
     }
 
     private void tell(int level, Exposure exposure, Long limit, BigDecimal used) {

@@ -25,6 +25,7 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
 
     /** What ships. */
     public static final int DELIVERY_DAYS = 90;
+    private static final BigDecimal WAVERING = BigDecimal.valueOf(5);
 
     public CreditPolicy {
         levels = List.copyOf(levels);
@@ -44,7 +45,7 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
     public static CreditPolicy standard() {
         List<Role> told = List.of(Role.SALES, Role.SUPERVISOR, Role.CREDIT);
         return new CreditPolicy(List.of(new Level(80, told), new Level(100, told), new Level(120, told)),
-                new HoldOrders(HoldOrders.Mode.PROPOSE, 120, 100), new Ceiling(null, new TreeMap<>()), SignalRules.standard(),
+                new HoldOrders(HoldOrders.Mode.PROPOSE, 120, 100), new Ceiling(null, Ceiling.TOLD, new TreeMap<>()), SignalRules.standard(),
                 DELIVERY_DAYS, LossRules.standard(), RatingRules.standard());
     }
 
@@ -81,11 +82,16 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
      * The most that may be owed to the company in all.
      *
      * @param amount major units of company currency, null: no ceiling
+     * @param tell everybody of these roles, once, when the company reaches a level of it
      * @param season month of the year → factor on the amount; a month without one has 1
      */
-    public record Ceiling(BigDecimal amount, SortedMap<Integer, BigDecimal> season) {
+    public record Ceiling(BigDecimal amount, List<Role> tell, SortedMap<Integer, BigDecimal> season) {
+
+        /** What ships. */
+        public static final List<Role> TOLD = List.of(Role.CREDIT, Role.GENERAL_MANAGER);
 
         public Ceiling {
+            tell = List.copyOf(tell);
             season = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(season));
         }
 
@@ -126,6 +132,15 @@ public record CreditPolicy(List<Level> levels, HoldOrders holdOrders, Ceiling ce
     public int levelAt(BigDecimal usedPercent) {
         return levels.stream().map(Level::percent).filter(percent -> usedPercent.compareTo(BigDecimal.valueOf(percent)) >= 0)
                 .max(Integer::compare).orElse(0);
+    }
+
+    /**
+     * The level that stands, so that one that wavers is told once: it stays until the use falls five percent of the limit below it.
+     *
+     * @param told the level that stood before
+     */
+    int standingLevel(BigDecimal usedPercent, int told) {
+        return Math.max(levelAt(usedPercent), Math.min(told, levelAt(usedPercent.add(WAVERING))));
     }
 
     public Map<Integer, List<Role>> toldAt() {

@@ -127,6 +127,13 @@ public final class ExpectedLoss {
         return kept;
     }
 
+    /** What is past due of all that the night summed up, minor units of company currency. */
+    static long overdue(Sums sums) {
+        String within = PREFIX + "|" + AGED + "|" + Bucket.WITHIN_TERMS.column() + "|";
+        return sums.startingWith(PREFIX + "|" + AGED + "|").entrySet().stream().filter(sum -> !sum.getKey().startsWith(within))
+                .mapToLong(java.util.Map.Entry::getValue).reduce(0, Math::addExact);
+    }
+
     public static long total(List<LossRow> rows) {
         return rows.stream().mapToLong(LossRow::loss).reduce(0, Math::addExact);
     }

@@ -13,6 +13,7 @@ import receivables.account.Referral;
 import receivables.account.SuspenseNight;
 import receivables.aging.Figures;
 import receivables.credit.CompanyCredit;
+import receivables.credit.CreditRow;
 import receivables.credit.forecast.Forecast;
 import receivables.decisions.DecisionCheck;
 import receivables.decisions.DecisionFacts;
@@ -85,10 +86,13 @@ final class NightFiles {
                 decide(page, accounts);
             }
         }
-        PartFiles.writeCompanyCredit(parts, CompanyCredit.row(sums, businessDate, settings.credit(), settings.company().currency()));
-        PartFiles.writeLosses(parts, LossNight.of(sums, new CreditSums(database).history(businessDate,
+        CreditSums before = new CreditSums(database);
+        CreditRow company = CompanyCredit.row(sums, businessDate, settings.credit(), settings.company().currency());
+        PartFiles.writeCompanyCredit(parts, company, CompanyCredit.alerts(sums, company, before.ceilingLevel(businessDate),
+                again.context().credit()), settings.language());
+        PartFiles.writeLosses(parts, LossNight.of(sums, before.history(businessDate,
                 settings.credit().losses().historyMonths()), again.context().credit()), settings.language());
-        PartFiles.writeForecast(parts, Forecast.of(sums, new CreditSums(database).forecasts(businessDate), businessDate));
+        PartFiles.writeForecast(parts, Forecast.of(sums, before.forecasts(businessDate), businessDate));
         PartFiles.writeCompanyMetrics(parts, Figures.fromSums(sums, businessDate, settings.company(), settings.aging()));
     }
 

@@ -16,6 +16,7 @@ import receivables.account.LossNight;
 import receivables.account.NightTally;
 import receivables.aging.MetricRow;
 import receivables.credit.CompanyCredit;
+import receivables.credit.CreditRow;
 import receivables.credit.forecast.Forecast;
 import receivables.decisions.Outcomes;
 import receivables.ledger.Language;
@@ -166,9 +167,12 @@ final class PublishStep implements NightStep.Single {
 
     /** What all customers owe together, what of it is expected to be lost, and when the rest will come. @return sums for later nights */
     private SortedMap<String, Long> credit(Sums sums) {
-        PartFiles.writeCompanyCredit(shift.partsFolder(), CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
-                shift.settings().company().currency()));
         CreditSums earlier = new CreditSums(shift.database());
+        int told = earlier.ceilingLevel(shift.businessDate());
+        CreditRow company = CompanyCredit.row(sums, shift.businessDate(), shift.settings().credit(),
+                shift.settings().company().currency());
+        PartFiles.writeCompanyCredit(shift.partsFolder(), company, CompanyCredit.alerts(sums, company, told, shift.context().credit()),
+                shift.settings().language());
         LossNight losses = LossNight.of(sums, earlier.history(shift.businessDate(),
                 shift.settings().credit().losses().historyMonths()), shift.context().credit());
         PartFiles.writeLosses(shift.partsFolder(), losses, shift.settings().language());
@@ -176,6 +180,7 @@ final class PublishStep implements NightStep.Single {
         PartFiles.writeForecast(shift.partsFolder(), forecast);
         SortedMap<String, Long> kept = new TreeMap<>(losses.kept());
         kept.putAll(forecast.kept());
+        CreditSums.keepCeilingLevel(kept, CompanyCredit.standing(company, told, shift.settings().credit()));
         return kept;
     }
 

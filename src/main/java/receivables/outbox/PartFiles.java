@@ -115,8 +115,11 @@ public final class PartFiles implements Closeable {
         }
     }
 
-    /** All customers together, known last as well. */
-    public static void writeCompanyCredit(Path partsDirectory, CreditRow row) {
+    /** All customers together, known last as well, and who hears that they come near the month's ceiling. */
+    public static void writeCompanyCredit(Path partsDirectory, CreditRow row, List<AlertRow> alerts, Language language) {
+        try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.ALERTS.fileName(), AFTER_ALL), language)) {
+            alerts.forEach(alert -> CsvRows.alert(csv.lines(), alert));
+        }
         try (CsvFile csv = new CsvFile(Parts.path(partsDirectory, OutputFile.CREDIT.fileName(), 0))) {
             CsvRows.credit(csv.lines(), row);
         }

@@ -76,8 +76,9 @@ final class CreditFile {
             }
             months.done();
         }
+        List<Role> tell = section.has("tell") ? section.choices("tell", Role.class) : CreditPolicy.Ceiling.TOLD;
         section.done();
-        return new CreditPolicy.Ceiling(amount, season);
+        return new CreditPolicy.Ceiling(amount, tell, season);
     }
 
     private static RatingRules rating(Section section) {

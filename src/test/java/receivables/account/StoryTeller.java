@@ -2,6 +2,7 @@ package receivables.account;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import receivables.credit.SignalRow;
 import receivables.dunning.AlertRow;
 import receivables.dunning.CallRow;
 import receivables.dunning.DunningRow;
@@ -34,10 +37,13 @@ import receivables.ledger.OpenReceipt;
 import receivables.ledger.PayerClue;
 import receivables.ledger.Receipt;
 import receivables.ledger.Role;
+import receivables.ledger.SalesMonth;
 import receivables.ledger.Staff;
 import receivables.ledger.StatementFacts;
 import receivables.ledger.WorkItem;
 import receivables.ledger.credit.CreditFacts;
+import receivables.ledger.credit.MasterChange;
+import receivables.ledger.credit.RatingProposal;
 import receivables.money.Money;
 import receivables.proof.NightSpan;
 import receivables.settings.NightSettings;
@@ -54,6 +60,7 @@ import receivables.testing.Words;
  * 2026-04-20 decide PROMISE document=INV-1 amount=600.00 date=2026-04-27 by=SALES
  * 2026-04-24 receipt R-1 200.00 payment INV-1
  * 2026-06-30 approve LAWYER by=OWNER
+ * 2026-07-02 customer limit=50000 name=Huaxia_Holding owner=91310000X bank=6222-8 since=2024-01-01
  * </pre>
  */
 final class StoryTeller {
@@ -61,6 +68,9 @@ final class StoryTeller {
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final LocalDate EVER = LocalDate.of(2020, 1, 1);
     private static final String CUSTOMER = "C1";
+    /** Words of a story that are columns of the customer file. */
+    private static final Map<String, String> COLUMNS =
+            Map.of("name", "name", "address", "address_1", "owner", "registered_no", "bank", "bank_accounts");
 
     private final Settings settings;
     private final TreeMap<LocalDate, List<String[]>> facts = new TreeMap<>();
@@ -76,6 +86,8 @@ final class StoryTeller {
     private final List<Dossier> dossiers = new ArrayList<>();
     private List<Referral> referrals = List.of();
     private String lastCall = "";
+    private final List<MasterChange> changes = new ArrayList<>();
+    private final List<SalesMonth> sold = new ArrayList<>();
     private LocalDate masterKnownOn = EVER;
     private Account account;
     private LocalDate before;
@@ -130,10 +142,15 @@ final class StoryTeller {
         bringBack(bounced, items, receipts, allocations);
         items.sort(java.util.Comparator.comparing(OpenItem::documentNo));
         receipts.sort(java.util.Comparator.comparing(receipt -> receipt.receipt().receiptNo()));
+        List<SalesMonth> sales = new ArrayList<>(account == null ? List.of() : account.sales());
+        sales.addAll(sold);
+        sold.clear();
+        CreditFacts credit = account == null ? CreditFacts.NONE : account.credit();
         Account start = new Account(CUSTOMER, List.of(customer()), items, receipts, allocations, decisions,
-                account == null ? List.of() : account.letters(), account == null ? List.of() : account.actions(), account == null
-                ? List.of() : account.sales(), account == null ? List.of() : account.payments(), List.of(), StatementFacts.NONE, List.of(),
-                account == null ? CreditFacts.NONE : account.credit());
+                account == null ? List.of() : account.letters(), account == null ? List.of() : account.actions(), sales,
+                account == null ? List.of() : account.payments(), List.of(), StatementFacts.NONE, List.of(),
+                new CreditFacts(credit.memories(), changes, List.of(), List.of()));
+        changes.clear();
         AccountResult result = AccountNight.of(start, context(date));
         List<String> told = told(start, result);
         dossiers.addAll(Dossiers.of(start, result, context(date)));
@@ -150,20 +167,27 @@ final class StoryTeller {
         LocalDate day = LocalDate.parse(words[0]);
         Map<String, String> named = named(words);
         switch (words[1]) {
-            case "invoice" -> items.add(item(words[2], DocumentType.INVOICE, words[3], day, LocalDate.parse(words[5]), "", night));
+            case "invoice" -> {
+                items.add(item(words[2], DocumentType.INVOICE, words[3], day, LocalDate.parse(words[5]), "", night));
+                sold.add(new SalesMonth(CUSTOMER, YearMonth.from(day), Money.parse(words[3], CNY), day, null));
+            }
             case "credit" -> items.add(item(words[2], DocumentType.CREDIT_NOTE, words[3], day, day, words.length > 4 ? words[5] : "",
                     night));
-            case "receipt" -> receipts.add(receipt(words[2], words[3], day, String.join(" ", List.of(words).subList(4, words.length)), "",
-                    night));
+            case "receipt" -> receipts.add(receipt(words[2], words[3], day, text(words), "", night, named));
             case "slip" -> {
                 IssuedLetter letter = everyLetter.get(latest(words[3]));
-                receipts.add(receipt(words[2], letter.demanded().plus(letter.interest()).plain(), day, letter.reference(), "", night));
+                receipts.add(receipt(words[2], letter.demanded().plus(letter.interest()).plain(), day, letter.reference(), "", night, named));
             }
             case "returned" -> {
-                receipts.add(receipt(words[2], "-" + words[3], day, "returned", words[5], night));
+                receipts.add(receipt(words[2], "-" + words[3], day, "returned", words[5], night, named));
                 bounced.add(words[5]);
             }
             case "customer" -> {
+                named.forEach((what, value) -> {
+                    if (COLUMNS.containsKey(what) && account != null) {
+                        changes.add(new MasterChange(CUSTOMER, COLUMNS.get(what), master.getOrDefault(what, ""), value));
+                    }
+                });
                 master.putAll(named);
                 masterKnownOn = night;
             }
@@ -172,6 +196,11 @@ final class StoryTeller {
             case "return", "pull" -> decide(words[1].equals("return") ? "RETURNED" : "PULL", named, day, night, latest(words[2]));
             default -> throw new IllegalArgumentException("a story has no " + words[1] + ": " + String.join(" ", words));
         }
+    }
+
+    /** What the payer wrote. */
+    private static String text(String[] words) {
+        return String.join(" ", List.of(words).subList(4, words.length).stream().filter(word -> word.indexOf('=') < 0).toList());
     }
 
     private static Map<String, String> named(String[] words) {
@@ -191,10 +220,12 @@ final class StoryTeller {
                 null, "", "", "", "", appliesTo, null, null, Money.zero(CNY), null, null, night), Money.parse(amount, CNY));
     }
 
-    private OpenReceipt receipt(String number, String amount, LocalDate date, String text, String reverses, LocalDate night) {
+    private OpenReceipt receipt(String number, String amount, LocalDate date, String text, String reverses, LocalDate night,
+            Map<String, String> named) {
         Money money = Money.parse(amount, CNY);
-        OpenReceipt receipt = new OpenReceipt(new Receipt(number, date, money, "Huaxia Trading", "", text, "", "", reverses, null, night),
-                CUSTOMER, PayerClue.NAME, money, false, List.of(), night);
+        OpenReceipt receipt = new OpenReceipt(new Receipt(number, date, money, named.getOrDefault("payer", "Huaxia Trading"),
+                named.getOrDefault("from", ""), text, "", "", reverses, null, night), CUSTOMER,
+                named.containsKey("payer") ? PayerClue.DOCUMENT_NUMBER : PayerClue.NAME, money, false, List.of(), night);
         everyReceipt.put(number, receipt);
         return receipt;
     }
@@ -240,10 +271,13 @@ final class StoryTeller {
     }
 
     private Customer customer() {
-        return new Customer(CUSTOMER, "Huaxia Trading", Language.EN, master.get("address"), "", master.get("address").isEmpty() ? ""
-                : "Shanghai", "", "200000", "CN", "Ms Li", "021-1", "", "SALES", CNY, null, null, null, new BigDecimal("6"), "", "", null,
-                List.of(), List.of(), "", CustomerStatus.valueOf(master.get("status")), masterKnownOn.equals(EVER) ? null : masterKnownOn,
-                master.get("dunning"), masterKnownOn);
+        String bank = master.getOrDefault("bank", "");
+        return new Customer(CUSTOMER, master.getOrDefault("name", "Huaxia Trading"), Language.EN, master.get("address"), "",
+                master.get("address").isEmpty() ? "" : "Shanghai", "", "200000", "CN", "Ms Li", "021-1", "", "SALES", CNY,
+                master.containsKey("limit") ? new BigDecimal(master.get("limit")) : null, null, null, new BigDecimal("6"), "", "", null,
+                bank.isEmpty() ? List.of() : List.of(bank), List.of("Huaxia Trading"), "", CustomerStatus.valueOf(master.get("status")),
+                masterKnownOn.equals(EVER) ? null : masterKnownOn, master.get("dunning"), "", master.getOrDefault("owner", ""),
+                master.containsKey("since") ? LocalDate.parse(master.get("since")) : null, "", masterKnownOn);
     }
 
     private NightContext context(LocalDate date) {
@@ -278,6 +312,13 @@ final class StoryTeller {
             }
         }
         result.actions().forEach(row -> told.add(row.status() + " " + row.action()));
+        result.credit().signals().forEach(signal -> told.add((signal.status() == SignalRow.Status.BEGIN ? "! " : "over: ") + signal.kind()
+                + (signal.status() == SignalRow.Status.BEGIN ? ": " + Words.of(signal.text()) : "")));
+        result.credit().ratings().stream().limit(1).forEach(first -> {
+            RatingProposal proposal = result.credit().memories().getFirst().proposal();
+            told.add("rating " + proposal.grade() + " proposed, " + proposal.points() + " points: "
+                    + result.credit().ratings().stream().map(row -> row.criterion() + " " + row.points()).collect(Collectors.joining(", ")));
+        });
         result.dunning().forEach(row -> waits(row, told));
         reasons.keySet().removeIf(documentNo -> result.dunning().stream().noneMatch(row -> row.documentNo().equals(documentNo)));
         for (AlertRow alert : result.alerts()) {

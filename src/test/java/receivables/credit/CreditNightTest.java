@@ -171,7 +171,7 @@ class CreditNightTest {
     @Test
     void theCeilingFollowsTheSeason() {
         TreeMap<Integer, BigDecimal> season = new TreeMap<>(Map.of(9, new BigDecimal("1.25")));
-        CreditPolicy.Ceiling ceiling = new CreditPolicy.Ceiling(new BigDecimal("1000"), season);
+        CreditPolicy.Ceiling ceiling = new CreditPolicy.Ceiling(new BigDecimal("1000"), List.of(), season);
         assertEquals(100_000L, ceiling.of(D, 2));
         assertEquals(125_000L, ceiling.of(LocalDate.of(2026, 9, 30), 2));
     }

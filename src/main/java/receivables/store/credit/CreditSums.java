@@ -17,6 +17,8 @@ import receivables.store.jdbc.RowWriter;
 /** Sums of nights by name, a few dozen each. */
 public final class CreditSums {
 
+    private static final String CEILING = "CEILING";
+
     private final Database database;
 
     public CreditSums(Database database) {
@@ -31,6 +33,19 @@ public final class CreditSums {
                 sums.forEach((name, amount) -> rows.date(businessDate).text(Columns.fitting(name, 200, "sum name")).number(amount).end());
             }
         });
+    }
+
+    /** The level of the month's ceiling that the night before had told of, 0: none. */
+    public int ceilingLevel(LocalDate businessDate) {
+        LocalDate before = date("SELECT MAX(business_date) FROM credit_sum WHERE business_date < ?", businessDate);
+        return Math.toIntExact(of(before).getOrDefault(CEILING, 0L));
+    }
+
+    /** The same for the next night. @param sums a night's, changed @param level 0: none */
+    public static void keepCeilingLevel(Map<String, Long> sums, int level) {
+        if (level > 0) {
+            sums.put(CEILING, (long) level);
+        }
     }
 
     /** @param months whose flows count, back from the night */
