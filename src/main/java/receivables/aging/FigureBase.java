@@ -27,6 +27,8 @@ final class FigureBase {
     final SortedMap<YearMonth, Month> months = new TreeMap<>();
     /** What is open of documents that were paid short, by reason; reasons that nobody gave have no entry. */
     final SortedMap<ShortReason, Long> shortPaid = new TreeMap<>();
+    /** How many documents these are. */
+    final SortedMap<ShortReason, Long> shortPaidCount = new TreeMap<>();
     /** Date of the first document, null: there is none. */
     LocalDate first;
     /** True once some month said what was settled in it. */
@@ -90,6 +92,7 @@ final class FigureBase {
 
     /** An amount without a rate is left out: the figures are empty then anyway. */
     void add(ShortPayment payment, Map<String, BigDecimal> rates) {
+        shortPaidCount.merge(payment.reason(), 1L, Math::addExact);
         Currency from = payment.open().currency();
         BigDecimal rate = from.equals(currency) ? BigDecimal.ONE : rates.get(from.getCurrencyCode());
         if (rate != null) {
@@ -120,6 +123,7 @@ final class FigureBase {
         presentValue = Math.addExact(presentValue, other.presentValue);
         settlementsGiven |= other.settlementsGiven;
         other.shortPaid.forEach((reason, minor) -> shortPaid.merge(reason, minor, Math::addExact));
+        other.shortPaidCount.forEach((reason, count) -> shortPaidCount.merge(reason, count, Math::addExact));
         if (other.first != null) {
             documentOn(other.first);
         }

@@ -25,7 +25,7 @@ final class FigureSums {
     private enum Name {
         RECEIVABLES, CURRENT, EXPECTED, PRESENT_VALUE, UNRATED_ITEMS, FIRST, SALES, UNRATED_SALES, INVOICED, SETTLED, WRITTEN_OFF,
                 COLLECTED, COUNTED,
-        SETTLEMENTS_GIVEN, SETTLEMENTS_UNKNOWN, SHORT_PAID
+        SETTLEMENTS_GIVEN, SETTLEMENTS_UNKNOWN, SHORT_PAID, SHORT_PAID_COUNT
     }
 
     /** @param window first month whose settlements are needed; older months add their sales only, for the count-back */
@@ -40,6 +40,7 @@ final class FigureSums {
             add(sums, Name.FIRST, base.first, salesperson, 1);
         }
         base.shortPaid.forEach((reason, minor) -> add(sums, Name.SHORT_PAID, reason, salesperson, minor));
+        base.shortPaidCount.forEach((reason, count) -> add(sums, Name.SHORT_PAID_COUNT, reason, salesperson, count));
         base.months.forEach((key, month) -> {
             add(sums, Name.SALES, key, salesperson, month.sales);
             add(sums, Name.UNRATED_SALES, key, salesperson, month.salesKnown ? 0 : 1);
@@ -80,6 +81,7 @@ final class FigureSums {
             case SETTLEMENTS_GIVEN -> base.settlementsGiven = amount > 0;
             case FIRST -> base.documentOn(LocalDate.parse(time));
             case SHORT_PAID -> base.shortPaid.put(ShortReason.valueOf(time), amount);
+            case SHORT_PAID_COUNT -> base.shortPaidCount.put(ShortReason.valueOf(time), amount);
             case SALES -> base.month(YearMonth.parse(time)).sales = amount;
             case UNRATED_SALES -> base.month(YearMonth.parse(time)).salesKnown = amount == 0;
             case SETTLEMENTS_UNKNOWN -> base.month(YearMonth.parse(time)).settlementsKnown = amount == 0;

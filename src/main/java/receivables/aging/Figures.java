@@ -78,6 +78,8 @@ public final class Figures {
         }
         base.shortPaid.forEach((reason, minor) ->
                 rows.add(new MetricRow(scope, id, base.currency, MetricRow.Metric.shortPaid(reason), amount(base, minor))));
+        base.shortPaidCount.forEach((reason, count) ->
+                rows.add(new MetricRow(scope, id, base.currency, MetricRow.Metric.shortPaidCount(reason), BigDecimal.valueOf(count))));
         return rows;
     }
 

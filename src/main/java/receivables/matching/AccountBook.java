@@ -146,7 +146,7 @@ final class AccountBook {
         return policies.computeIfAbsent(receipt(receipt).customerNo(), this::policyOfCustomer);
     }
 
-    private MatchingPolicy policyOfCustomer(String customerNo) {
+    MatchingPolicy policyOfCustomer(String customerNo) {
         for (Customer customer : account.customers()) {
             if (customer.customerNo().equals(customerNo)) {
                 return policyOf.apply(customer);

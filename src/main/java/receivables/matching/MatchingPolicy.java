@@ -23,11 +23,15 @@ import receivables.money.Money;
  * @param switches the rules that guess, as far as they are on
  * @param smallRest what is proposed to be given up
  * @param interestFirst money that fits neither what it names nor that with its interest pays costs and interest before the principal
+ * @param answerDays days after a payment that was less than its document, by which somebody knows why
  */
 public record MatchingPolicy(
         Set<MatchRule> rules, Map<String, BigDecimal> tolerance, BigDecimal tolerancePercent, List<String> documentPrefixes,
         long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches,
-        SmallRest smallRest, boolean interestFirst) {
+        SmallRest smallRest, boolean interestFirst, int answerDays) {
+
+    /** Days in which a short payment is explained, where the policy does not say. */
+    public static final int ANSWER_DAYS = 7;
 
     public MatchingPolicy {
         rules = Set.copyOf(rules);
@@ -42,13 +46,13 @@ public record MatchingPolicy(
             long combinationEffort, double fuzzyThreshold, double fuzzyLead, MatchingWords words, Set<MatchingSwitch> switches,
             SmallRest smallRest) {
         this(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, words, switches, smallRest,
-                false);
+                false, ANSWER_DAYS);
     }
 
     /** The same policy with another order of payment. */
     public MatchingPolicy payingInterestFirst(boolean first) {
         return new MatchingPolicy(rules, tolerance, tolerancePercent, documentPrefixes, combinationEffort, fuzzyThreshold, fuzzyLead, words,
-                switches, smallRest, first);
+                switches, smallRest, first, answerDays);
     }
 
     /** With the words that are shipped and no switch on. */

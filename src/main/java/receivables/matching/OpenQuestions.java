@@ -211,7 +211,8 @@ final class OpenQuestions {
                 : Reason.of(ReasonCode.SHORT_PAID_BY, Explanations.amount(open), payment.explanation());
         book.ask(new WorkItem(late ? WorkKind.LATE_DISCOUNT : WorkKind.SHORT_PAID, document.customerNo(), payment.receiptNo(),
                 document.documentNo(), "", open, ShortPayments.suggestions(document, open, why),
-                reason.and(ShortPayments.whoAnswers(book.account(), document.customerNo(), why, payment.businessDate())),
+                reason.and(ShortPayments.whoAnswers(book.account(), document.customerNo(), why,
+                payment.businessDate().plusDays(book.policyOfCustomer(document.customerNo()).answerDays()))),
                 payment.businessDate()));
     }
 }

@@ -19,9 +19,6 @@ import receivables.money.Money;
  */
 final class ShortPayments {
 
-    /** Days after the payment by which it is known why less came. */
-    static final int ANSWER_DAYS = 7;
-
     private ShortPayments() {
     }
 
@@ -47,11 +44,15 @@ final class ShortPayments {
         return WorkItem.Suggestion.hint(Reason.of(code, Explanations.amount(open)));
     }
 
-    /** The salesperson for what is between him and his customer, else credit control. */
-    static Reason whoAnswers(Account account, String customerNo, ShortReason why, LocalDate paidOn) {
+    /**
+     * The salesperson for what is between him and his customer, else credit control.
+     *
+     * @param answer the day by which he knows why less came
+     */
+    static Reason whoAnswers(Account account, String customerNo, ShortReason why, LocalDate answer) {
         String salesperson = account.customers().stream().filter(customer -> customer.customerNo().equals(customerNo))
                 .map(customer -> customer.salesperson() == null ? "" : customer.salesperson()).findFirst().orElse("");
         String owner = why.isForSales() && !salesperson.isEmpty() ? salesperson : Role.CREDIT.name();
-        return Reason.of(ReasonCode.ANSWERS_BY, owner, paidOn.plusDays(ANSWER_DAYS));
+        return Reason.of(ReasonCode.ANSWERS_BY, owner, answer);
     }
 }

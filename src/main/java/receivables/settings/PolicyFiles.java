@@ -107,7 +107,7 @@ final class PolicyFiles {
                 section.decimal("fuzzy_threshold", "0", "1").doubleValue(), section.decimal("fuzzy_lead", "0", "1").doubleValue(),
                 words(section, earmarks), section.has("switches") ? new TreeSet<>(section.choices("switches", MatchingSwitch.class))
                 : Set.of(), section.has("small_rest") ? smallRest(section.section("small_rest")) : SmallRest.SHIPPED,
-                interestFirst(section));
+                interestFirst(section), section.has("answer_days") ? section.whole("answer_days", 0, 365) : MatchingPolicy.ANSWER_DAYS);
         section.done();
         return policy;
     }
