@@ -38,6 +38,9 @@ public final class Score {
 
     private static final List<String> TRUTH = List.of("receipt_no", "document_no", "amount");
 
+    /** A company numbers in a few ways; what shows more shapes than this is a list of names, not of numbers. */
+    private static final int MOST_SHAPES = 40;
+
     private final Path truthFile;
     private final Path outbox;
     private final LocalDate from;
@@ -48,6 +51,8 @@ public final class Score {
     private final Map<String, Currency> currencies = new TreeMap<>();
     private final SortedMap<String, Tally> tallies = new TreeMap<>();
     private final SortedMap<MatchRule, Tally> rules = new TreeMap<>();
+    /** By how the documents' numbers look. */
+    private final SortedMap<String, Tally> shapes = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
     /** A receipt's money on a document. */
@@ -58,13 +63,19 @@ public final class Score {
         }
     }
 
-    /** Minor units and lines; of one currency, or of one rule (then only the lines mean something). */
+    /** Minor units and lines; of one currency, or of one rule or shape of number (then only the lines mean something). */
     private static final class Tally {
         private long right;
         private long wrong;
         private long left;
         private long rightLines;
         private long wrongLines;
+        private long leftLines;
+
+        private String lines() {
+            return Screen.count(rightLines, "line right", "lines right") + (wrongLines == 0 ? "" : ", " + Figures.count(wrongLines) + " wrong")
+                    + (leftLines == 0 ? "" : ", " + Figures.count(leftLines) + " left");
+        }
     }
 
     /** @param from, to the nights to look at; null: all that lie in the outbox */
@@ -180,7 +191,7 @@ public final class Score {
         Tally ofCurrency = tallies.computeIfAbsent(currency.getCurrencyCode(), none -> new Tally());
         ofCurrency.right += right;
         ofCurrency.wrong += amount - right;
-        for (Tally tally : List.of(ofCurrency, rules.computeIfAbsent(rule, none -> new Tally()))) {
+        for (Tally tally : List.of(ofCurrency, rules.computeIfAbsent(rule, none -> new Tally()), ofShape(line.documentNo()))) {
             tally.rightLines += right == amount ? 1 : 0;
             tally.wrongLines += right == amount ? 0 : 1;
         }
@@ -199,9 +210,16 @@ public final class Score {
     }
 
     private void leave() {
-        meant.forEach((line, amount) -> tallies.computeIfAbsent(currencies.get(line.receiptNo()).getCurrencyCode(),
-                none -> new Tally()).left
-                += amount - booked.getOrDefault(line, 0L));
+        meant.forEach((line, amount) -> {
+            long left = amount - booked.getOrDefault(line, 0L);
+            tallies.computeIfAbsent(currencies.get(line.receiptNo()).getCurrencyCode(), none -> new Tally()).left += left;
+            ofShape(line.documentNo()).leftLines += left == 0 ? 0 : 1;
+        });
+    }
+
+    /** Numbers of one shape differ in their digits alone: {@code INV-2026-000123} and {@code INV-2025-7} are {@code INV-#-#}. */
+    private Tally ofShape(String documentNo) {
+        return shapes.computeIfAbsent(documentNo.replaceAll("\\d+", "#"), none -> new Tally());
     }
 
     private String screen(List<LocalDate> nights) {
@@ -217,9 +235,10 @@ public final class Score {
                     part("left to people", tally.left, all, currency),
                     part("meant in all", all, all, currency)));
         });
-        screen.lines("By rule", rules.entrySet().stream().map(rule -> Screen.padded(rule.getKey().name(), 16)
-                + Screen.count(rule.getValue().rightLines, "line right", "lines right")
-                + (rule.getValue().wrongLines == 0 ? "" : ", " + Figures.count(rule.getValue().wrongLines) + " wrong")).toList());
+        screen.lines("By rule", rules.entrySet().stream().map(rule -> Screen.padded(rule.getKey().name(), 16) + rule.getValue().lines())
+                .toList());
+        screen.lines("By number", shapes.entrySet().stream().limit(MOST_SHAPES)
+                .map(shape -> Screen.padded(shape.getKey(), 16) + shape.getValue().lines()).toList());
         screen.lines("Wrong lines", wrong);
         return screen.toString();
     }

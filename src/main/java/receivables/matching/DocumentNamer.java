@@ -154,13 +154,14 @@ final class DocumentNamer {
         if (!prefix.isEmpty()) {
             found.addAll(documents.whole(prefix, String.join("", digits)));
         }
+        boolean word = found.isEmpty() && found.addAll(documents.afterWord(prefix, digits));
         if (found.isEmpty()) {
             return false;
         }
         boolean isSure = !prefix.isEmpty() || numbers.getFirst().label() == WrittenNumber.Label.INVOICE
                 || isWhole(found, String.join("", digits));
         keep(found, isSure);
-        stem = new Stem(prefix, String.join("", digits.subList(0, digits.size() - 1)), digits.getLast(), prefix.isEmpty(), false, isSure);
+        stem = new Stem(word ? "" : prefix, String.join("", digits.subList(0, digits.size() - 1)), digits.getLast(), word || prefix.isEmpty(), false, isSure);
         return true;
     }
 
@@ -217,6 +218,7 @@ final class DocumentNamer {
         boolean labelled = column || number.label() == WrittenNumber.Label.INVOICE;
         int shortest = column || labelled || digits.equals(alone) ? 1 : 4;
         SortedSet<Integer> exact = new TreeSet<>(prefix.isEmpty() ? bare(digits, labelled, shortest) : documents.whole(prefix, digits));
+        exact.addAll(documents.afterWord(prefix, List.of(digits)));
         boolean isSure = !prefix.isEmpty() || labelled || isWhole(exact, digits);
         boolean shortened = false;
         if (exact.isEmpty() && digits.length() >= (prefix.isEmpty() ? shortest : 2)) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import receivables.ledger.Document;
 import receivables.matching.text.ReferenceKeys;
+import receivables.matching.text.ReferenceReader;
 
 /**
  * The numbers of one account's documents, in all the forms in which a payer may write them. Built once for an account, and only if a
@@ -22,6 +23,8 @@ import receivables.matching.text.ReferenceKeys;
 final class DocumentNumbers {
 
     private static final int SHORTEST_ODD = 3;
+    /** Marks, among the parts, numbers that have no prefix. */
+    private static final String WITHOUT_LETTERS = "=";
 
     private final Set<String> prefixes = new HashSet<>();
     private final Map<String, SortedSet<Integer>> whole = new HashMap<>();
@@ -90,6 +93,15 @@ final class DocumentNumbers {
     /** Every part of a number, zeros before each ignored: {@code INV-2026-1} for INV-2026-001. An empty prefix fits all. */
     SortedSet<Integer> parts(String prefix, List<String> numbers) {
         return parts.getOrDefault(prefix + partsKey(numbers), emptySet());
+    }
+
+    /**
+     * Numbers without letters of their own behind a word that is no prefix of ours: {@code Inv. 2026/022} for 2026/022. A prefix of ours
+     * means another document.
+     */
+    SortedSet<Integer> afterWord(String word, List<String> numbers) {
+        boolean isWord = ReferenceReader.INVOICE_WORDS.contains(word) && !prefixes.contains(word);
+        return isWord ? parts.getOrDefault(WITHOUT_LETTERS + partsKey(numbers), emptySet()) : emptySet();
     }
 
     /** The last part alone, the year dropped. An empty prefix fits all. */
@@ -189,6 +201,9 @@ final class DocumentNumbers {
         put(digits, ReferenceKeys.withoutZeros(joined), item);
         put(parts, prefix + partsKey(numbers), item);
         put(parts, partsKey(numbers), item);
+        if (prefix.isEmpty()) {
+            put(parts, WITHOUT_LETTERS + partsKey(numbers), item);
+        }
         digitLengths.add(joined.length());
         if (numbers.size() > 1) {
             firstParts.add(numbers.getFirst());

@@ -45,6 +45,10 @@ final class CastOfCustomers {
     static final int PAPERS = 112;
     static final int PAPERS_SIZE = 4;
 
+    /** Customers of companies taken over, whose documents keep their numbers: so many of each style but ours, in both languages. */
+    static final int NUMBERS = 120;
+    static final int OF_A_STYLE = 4;
+
     private CastOfCustomers() {
     }
 

@@ -12,7 +12,7 @@ import receivables.sample.SampleCustomer.Habit;
 /**
  * The 300 customers: three in four Chinese, the others from more than twenty countries. Most pay on time or when reminded, some only when
  * pressed, a few not at all.
- * A handful have something special, so that every rule has its customer: groups, aliases, an insolvent one, one that must not be dunned,
+ * A handful have something special, so that every rule has its customer: groups, aliases, numbers of other systems, an insolvent one, one that must not be dunned,
  * one without an address, rare characters in the name.
  */
 final class CustomerBook {
@@ -140,6 +140,11 @@ final class CustomerBook {
         customers.get(CastOfCustomers.SIZE).dunning = "by-class";
         customers.get(CastOfCustomers.SIZE + 3).dunning = "by-class";
         largeDebtors();
+        for (NumberStyle style : NumberStyle.values()) {
+            for (int index = 0; style != NumberStyle.OURS && index < CastOfCustomers.OF_A_STYLE; index++) {
+                customers.get(CastOfCustomers.NUMBERS + (style.ordinal() - 1) * CastOfCustomers.OF_A_STYLE + index).numbers = style;
+            }
+        }
         SampleCustomer insolvent = customers.get(CastOfCustomers.INSOLVENT);
         insolvent.status = "INSOLVENT";
         insolvent.statusSince = firstNight.minusDays(20);

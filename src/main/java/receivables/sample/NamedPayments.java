@@ -42,7 +42,7 @@ final class NamedPayments {
     /** Two to four documents of one kind and year, of which only the first number is whole. */
     SampleReceipt suffixList(SampleCustomer customer) {
         List<SampleDocument> documents = new ArrayList<>();
-        for (SampleDocument document : payable(customer)) {
+        for (SampleDocument document : ours(customer) ? payable(customer) : List.<SampleDocument>of()) {
             if (documents.size() < 4 && unmistakable(document) && (documents.isEmpty() || sameRun(documents.getFirst(), document))) {
                 documents.add(document);
             }
@@ -52,7 +52,7 @@ final class NamedPayments {
 
     /** Three or more numbers that follow each other, all the customer's and open. */
     SampleReceipt range(SampleCustomer customer) {
-        List<SampleDocument> open = customer.openDebits();
+        List<SampleDocument> open = ours(customer) ? customer.openDebits() : List.of();
         open = open.stream().sorted(Comparator.comparing(document -> document.documentNo)).toList();
         List<SampleDocument> run = new ArrayList<>();
         for (SampleDocument document : open) {
@@ -68,7 +68,7 @@ final class NamedPayments {
     }
 
     SampleReceipt withoutPrefix(SampleCustomer customer) {
-        SampleDocument document = one(customer);
+        SampleDocument document = ours(customer) ? one(customer) : null;
         return document == null || !unmistakable(document) ? null : exact(customer, List.of(document), remittance.withoutPrefix(document));
     }
 
@@ -313,6 +313,11 @@ final class NamedPayments {
                 .filter(document -> document.discountUntil != null && document.untouched()
                 && document.discountUntil.isBefore(date) != inTime)
                 .findFirst().orElse(null);
+    }
+
+    /** Its numbers are in our own style: of those payers write ranges and ends. */
+    private static boolean ours(SampleCustomer customer) {
+        return customer.numbers == NumberStyle.OURS;
     }
 
     /** No other document of the customer ends in the same number. */

@@ -3,24 +3,13 @@ package receivables.sample;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Hands out document numbers, one run of numbers per kind and year: {@code INV-2026-000123}, {@code DN-…} for debit notes, {@code CN-…} for
- * credit notes.
- */
+/** Hands out document numbers, each customer's in its {@link NumberStyle}, without a gap in any run. */
 final class Numbering {
 
-    private static final int FIRST = 101;
-
-    private final Map<String, Integer> next = new TreeMap<>();
+    private final Map<String, Integer> last = new TreeMap<>();
 
     String next(SampleDocument document) {
-        String kind = switch (document.type) {
-            case "DEBIT_NOTE" -> "DN";
-            case "CREDIT_NOTE" -> "CN";
-            default -> "INV";
-        };
-        String run = kind + "-" + document.documentDate.getYear();
-        int number = next.merge(run, FIRST, (last, first) -> last + 1);
-        return run + "-" + BenchCustomer.padded(number, 6);
+        NumberStyle style = document.customer.numbers;
+        return style.number(document, last.merge(style.run(document), style.first(), (before, first) -> before + 1));
     }
 }

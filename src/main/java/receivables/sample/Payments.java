@@ -72,6 +72,8 @@ final class Payments {
         play(receipts, 5, night, vague::combination);
         play(receipts, 4, night, vague::allDue);
         play(receipts, 2, night, vague::equalAmounts);
+        play(receipts, 1, night, customer -> customer.chinese ? vague.notForInvoices(customer) : null);
+        play(receipts, 1, night, customer -> customer.chinese ? null : vague.notForInvoices(customer));
         play(receipts, 24, night, vague::amount);
         play(receipts, 2, night, vague::roundSum);
         for (int made = 0; made < 3; made++) {

@@ -61,8 +61,11 @@ final class Remittance {
         return around(List.of(document), number);
     }
 
-    /** Other separators or none: {@code INV2026000123}, {@code INV 2026 000123}, {@code inv.2026.000123}. */
+    /** Other separators or none: {@code INV2026000123}, {@code INV 2026 000123}, {@code inv.2026.000123}; other styles as {@link NumberStyle#loosely} says. */
     String otherSeparators(SampleDocument document) {
+        if (document.customer.numbers != NumberStyle.OURS) {
+            return around(List.of(document), document.customer.numbers.loosely(document.documentNo, dice));
+        }
         String number = document.documentNo.replace("-", dice.pick(List.of("", " ", ".", "_")));
         return around(List.of(document), dice.chance(30) ? number.replace("INV", "inv").replace("DN", "dn") : number);
     }

@@ -39,6 +39,8 @@ final class SampleCustomer {
     String creditLimit = "";
     String reminderLeadDays = "";
     String interestRate = "";
+    /** How its documents are numbered. */
+    NumberStyle numbers = NumberStyle.OURS;
     /** Basis of the size of its invoices, in minor units. */
     long typicalAmount;
     /** Part of a story told on purpose: pays only what the story says. */

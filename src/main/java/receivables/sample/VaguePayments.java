@@ -96,6 +96,17 @@ final class VaguePayments {
         return maker.plain(customer, amount, customer.chinese ? "预付款" : "advance payment");
     }
 
+    /** A deposit, a retention, wages gone astray: no invoice is meant, though one has the very amount. */
+    SampleReceipt notForInvoices(SampleCustomer customer) {
+        List<SampleDocument> open = customer.openDebits();
+        if (!clear(customer) || open.isEmpty()) {
+            return null;
+        }
+        customer.unclear = true;
+        return maker.plain(customer, open.getFirst().open, customer.chinese ? dice.pick(List.of("投标保证金", "押金", "履约保证金", "工资退回"))
+                : dice.pick(List.of("SECURITY DEPOSIT", "retention money", "refund of tender deposit")));
+    }
+
     /** Nobody knows this payer: suspense. */
     SampleReceipt unknownPayer() {
         boolean person = dice.chance(60);

@@ -66,6 +66,7 @@ class ScoreTest {
         for (String wanted : new String[] {"Matching of 2026-11-19 to 2026-11-20", "booked right                100.00   55.56 %, 2 lines",
             "booked wrong                 50.00   27.78 %, 1 line", "left to people               80.00   44.44 %",
             "meant in all                180.00", "REFERENCE       2 lines right", "AMOUNT          0 lines right, 1 wrong",
+            "By number", "I-#             3 lines right, 2 wrong, 3 left",
             "2026-11-20  R-2 on I-3: CNY 50.00 by AMOUNT; meant: I-4 50.00", "R-4 on I-8: JPY 700 by DECISION; meant: I-9 700"}) {
             assertTrue(out.contains(wanted), () -> "no \"" + wanted + "\" in\n" + out);
         }

@@ -33,6 +33,9 @@ class AnyNumberTest {
             90001234            | 90001234
             90001234            | doc 90001234 of May
             A1                  | A1
+            2026/022            | Inv. 2026/022 rent
+            2026/022            | invoice no. 2026/022
+            22                  | Inv. 22
             """)
     void isFound(String number, String text) {
         // its neighbours have the same amount: nothing but the number tells
@@ -60,6 +63,18 @@ class AnyNumberTest {
                 .receipt("R1", "123.00", "ACC-SINV-2026-00001, 00002, 5");
         assertEquals(List.of("R1 ACC-SINV-2026-00001 100.00 PAYMENT REFERENCE", "R1 ACC-SINV-2026-00002 20.00 PAYMENT REFERENCE",
                 "R1 ACC-SINV-2026-00005 3.00 PAYMENT REFERENCE"), books.bookings());
+    }
+
+    /** Behind "Inv." stands a number of ours without letters, unless ours begin so: then it is another document. */
+    @Test
+    void aWordBeforeANumberIsNoPartOfIt() {
+        Books part = new Books().invoice("2026/022", "100.00").invoice("2026/023", "40.00").receipt("R1", "60.00", "Inv. 2026/022 part payment");
+        assertEquals(List.of("R1 2026/022 60.00 PAYMENT REFERENCE_PART"), part.bookings());
+        Books list = new Books().invoice("2026/022", "100.00").invoice("2026/023", "100.00").invoice("2026/024", "100.00")
+                .receipt("R1", "200.00", "Inv. 2026/022, 024");
+        assertEquals(List.of("R1 2026/022 100.00 PAYMENT REFERENCE", "R1 2026/024 100.00 PAYMENT REFERENCE"), list.bookings());
+        Books ours = new Books().invoice("2026/022", "100.00").invoice("INV-2026-021", "100.00").receipt("R1", "60.00", "INV-2026-022");
+        assertEquals(List.of(), ours.bookings());
     }
 
     @Test
