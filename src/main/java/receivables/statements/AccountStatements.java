@@ -67,7 +67,9 @@ public final class AccountStatements {
         }
         List<Letter> letters = new ArrayList<>();
         for (LetterKind kind : List.of(LetterKind.STATEMENT, LetterKind.CONFIRMATION)) {
-            boolean wanted = kind == LetterKind.STATEMENT ? choice.style() != StatementStyle.NONE : choice.confirmations();
+            // One paper is both: a statement's slip confirms the balance. A confirmation goes to who gets no statements.
+            boolean stated = choice.style() != StatementStyle.NONE;
+            boolean wanted = kind == LetterKind.STATEMENT ? stated : choice.confirmations() && !stated;
             if (wanted && night.mayBeDue(kind) && sentThisMonth(customer, kind).isEmpty()) {
                 letters.addAll(drawn(customer, kind, choice.style()));
             }
