@@ -56,6 +56,27 @@ public record Principal(LocalDate late, List<Slice> slices, List<Pause> pauses) 
         return new Principal(late, slices, pauses);
     }
 
+    /**
+     * The same where a part of what is open counts as paid, though its money is not there yet.
+     *
+     * @param lastDay the last day that the part bears interest, null: it bears none
+     */
+    public Principal settled(long minor, LocalDate lastDay) {
+        List<Slice> changed = new ArrayList<>();
+        long left = minor;
+        for (Slice slice : slices) {
+            long part = slice.lastDay() == null ? Math.min(left, slice.minor()) : 0;
+            left -= part;
+            if (slice.minor() > part) {
+                changed.add(new Slice(slice.minor() - part, slice.lastDay()));
+            }
+        }
+        if (lastDay != null && !lastDay.isBefore(late)) {
+            changed.add(new Slice(minor - left, lastDay));
+        }
+        return new Principal(late, changed, pauses);
+    }
+
     /** What was settled on which day; what a bank or a person took back was never settled. */
     private static Map<LocalDate, Long> paid(List<Allocation> booked) {
         Map<String, LocalDate> days = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import receivables.claims.Accrual;
 import receivables.claims.Claim;
 import receivables.claims.ClaimLedger;
@@ -97,13 +98,21 @@ final class InterestNight {
                 night.policy.interest().allSegments());
     }
 
-    /** What has run up on the item to the mailing day, since somebody gave up what had run up before. */
+    /**
+     * What has run up on the item to the mailing day, since somebody gave up what had run up before. What a paper in hand covers bears
+     * interest to the day on which it was handed over; if it is refused, it was never paid.
+     */
     Accrual accrued(DueItem item) {
         return accrued.computeIfAbsent(item.documentNo(), none -> {
             Claim claim = ledger.of(item.documentNo());
             LocalDate late = item.due.plusDays(1);
+            UnaryOperator<LocalDate> lastDayOfPaid = night.policy.interest().allSegments() ? day -> day
+                    : day -> lastDemandBefore(day, claim);
             Principal principal = Principal.of(late, item.open() - item.covered(), booked.getOrDefault(item.documentNo(), List.of()),
-                    pauses(item), night.policy.interest().allSegments() ? day -> day : day -> lastDemandBefore(day, claim));
+                    pauses(item), lastDayOfPaid);
+            for (HoldRow paper : item.holds().stream().filter(hold -> hold.reason() == SkipReason.INSTRUMENT).toList()) {
+                principal = principal.settled(paper.amount().minor(), lastDayOfPaid.apply(paper.since()));
+            }
             LocalDate from = ledger.runsFrom(item.documentNo());
             return Accrual.of(principal, rate, from == null ? late : from, lastDay());
         });

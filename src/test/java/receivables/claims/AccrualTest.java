@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -94,16 +95,22 @@ class AccrualTest {
         Path file = Path.of("../shared/cases/interest/published.csv");
         Assumptions.assumeTrue(Files.exists(file), "no published figures beside the project");
         Map<String, String> published = new TreeMap<>();
+        Map<String, String> notes = new TreeMap<>();
         try (CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
                 .parse(Files.newBufferedReader(file))) {
             for (CSVRecord row : rows) {
                 published.put(row.get("id"), row.get("published_result") + " / " + row.get("recomputed"));
+                notes.put(row.get("id"), row.get("note"));
             }
         }
+        assertEquals(Set.of("L01", "L03", "L06", "L07", "L08", "L09", "L12", "L14", "L15", "L16"), published.keySet());
         says(published, "L01", "85.00", year("GB", rates("BOE 2020-12-01 0.5"), 100_000, 365));
+        // not 50 times 23 pence: a day's interest is never rounded
+        says(notes, "L01", "11.64", year("GB", rates("BOE 2020-12-01 0.5"), 100_000, 50));
         says(published, "L03", "3.2192", new BigDecimal(year("GB", rates("BOE 2020-12-01 3.75"), 1_000_000, 365))
                 .divide(BigDecimal.valueOf(365), 4, RoundingMode.HALF_UP).toPlainString());
         says(published, "L07", "12.25", percent("IE", rates("ECB 2024-06-12 4.25"), "2024-07-01"));
+        says(notes, "L06", "half-year in which the debt BECAME late", eachDebtKeepsItsHalfYear());
         says(published, "L08", "40", FlatSum.of(InterestBasis.EU, eur(1)).plain().replace(".00", ""));
         says(published, "L09", "10.62%", percent("DE", rates("ECB 2023-01-01 1.62"), "2023-01-01") + "%");
         says(published, "L09", "12.62%", percent("DE", rates("ECB 2024-01-01 3.62"), "2024-01-01") + "%");
@@ -112,6 +119,34 @@ class AccrualTest {
                 new InterestRules(true, InterestBasis.DAILY, Map.of(), BigDecimal.ONE, new BigDecimal("0.05"), Map.of(), true),
                 ReferenceRates.NONE);
         says(published, "L14", "1500.00", plain(accrued(daily, Claims.open("2026-01-02", 10_000_000), "2026-01-31").minor()));
+    }
+
+    private static String eachDebtKeepsItsHalfYear() {
+        ReferenceRates rates = rates("BOE 2025-12-31 3.75", "BOE 2026-06-30 3.50");
+        InterestRate rate = rate("GB", null, rates);
+        boolean keeps = new BigDecimal("11.75").equals(rate.on(day("2027-01-05"), day("2026-06-30")))
+                && new BigDecimal("11.50").equals(rate.on(day("2027-01-05"), day("2026-07-01")));
+        return keeps ? "half-year in which the debt BECAME late" : "another one";
+    }
+
+    /** What is contested bears nothing and the rest does; where nothing was agreed, China's loan prime rate is what is claimed. */
+    @Test
+    void theUndisputedPartBearsInterestWhereNothingWasAgreedToo() {
+        Principal half = new Principal(day("2026-01-21"), List.of(new Principal.Slice(100_000, null)),
+                List.of(new Principal.Pause(40_000, day("2026-01-01"), null)));
+        assertEquals(accrued(rate("CN", null, RATES), Claims.open("2026-01-21", 60_000), "2026-03-01").minor(),
+                accrued(rate("CN", null, RATES), half, "2026-03-01").minor());
+        assertEquals(InterestBasis.LPR, rate("CN", null, RATES).basis());
+    }
+
+    /** What a paper in hand covers bears interest to the day on which it came; the rest goes on. */
+    @Test
+    void aPaperInHandEndsTheInterestOnWhatItCovers() {
+        Principal covered = Claims.open("2026-03-03", 100_000).settled(60_000, day("2026-05-25"));
+        assertEquals(2_854, accrued(rate("GB", "12", RATES), covered, "2026-06-01").minor());
+        assertEquals(1_197, accrued(rate("GB", "12", RATES), Claims.open("2026-03-03", 100_000).settled(60_000, null), "2026-06-01")
+                .minor());
+        assertEquals(List.of(), Claims.open("2026-03-03", 100_000).settled(200_000, null).slices());
     }
 
     private static void says(Map<String, String> published, String id, String figure, String ours) {

@@ -57,6 +57,12 @@ final class InterestCheck {
         return !covered && trading && !touched && !said;
     }
 
+    /** His papers that pay nothing yet cover what they name, and then what is due. */
+    private boolean isOfPaper(InboxFile.Line item) {
+        return evening.published.rows("instruments.csv").stream().anyMatch(row -> row.get("customer_no").equals(item.get("customer_no"))
+                && List.of("IN_HAND", "OVERDUE").contains(row.get("status")));
+    }
+
     private void check(InboxFile.Line item, Facts.Paper paper, LocalDate due, LocalDate mailingDay) {
         InboxFile.Line row = evening.published.find("interest.csv", "document_no", paper.number()).orElse(null);
         if (row == null) {
@@ -72,6 +78,14 @@ final class InterestCheck {
         }
         BigDecimal byHand = days.multiply(RATE).divide(YEAR, Sums.decimals(paper.currency()), RoundingMode.HALF_UP);
         BigDecimal expected = byHand.max(Sums.of(row.get("demanded")));
+        if (isOfPaper(item)) {
+            // what a paper in hand covers bears interest to the day on which it came
+            if (Sums.of(row.get("accrued")).compareTo(expected) > 0) {
+                found.add("interest of " + paper.number() + ", which a paper covers, is " + row.get("accrued") + " and more than "
+                        + byHand.toPlainString() + ": " + row);
+            }
+            return;
+        }
         if (!Sums.same(expected, Sums.of(row.get("accrued")))) {
             found.add("interest of " + paper.number() + " is " + row.get("accrued") + ", and day by day " + byHand.toPlainString() + ": "
                     + row);
