@@ -11,6 +11,7 @@ import receivables.credit.forecast.PaymentBehaviour;
 import receivables.dunning.DunningContext;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
+import receivables.ledger.instrument.InstrumentRules;
 import receivables.ledger.instrument.InstrumentTerms;
 import receivables.matching.MatchingPolicy;
 import receivables.proof.InputGate;
@@ -31,21 +32,23 @@ import receivables.statements.StatementNight;
  * @param credit what is the same for every customer's credit
  * @param forecast how customers paid so far, all together
  * @param statements where tonight stands in the statement cycle
+ * @param instruments how long papers in hand are waited for
  */
 public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging,
         JournalAccounts journal, NightSpan span,
         Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf,
-        StatementNight statements, CreditContext credit, ForecastContext forecast) {
+        StatementNight statements, CreditContext credit, ForecastContext forecast, InstrumentRules instruments) {
 
-    /** How long papers in hand are waited for. */
+    /** How long papers in hand are waited for, as tonight asks. */
     public InstrumentTerms instrumentTerms() {
-        return new InstrumentTerms(span.previousNight(), dunning.mailingDay(), dunning.calendar());
+        return new InstrumentTerms(span.previousNight(), dunning.mailingDay(), dunning.calendar(), instruments);
     }
 
     /** The same, with what nights before learned of payments. */
     public NightContext after(List<PaymentBehaviour.Night> nights) {
         return new NightContext(dunning, matchingPolicyOf, aging, journal, span, unprintable, gate, statementsOf, statements, credit,
-                new ForecastContext(businessDate(), PaymentBehaviour.of(nights, businessDate()), forecast.odds()));
+                new ForecastContext(businessDate(), PaymentBehaviour.of(nights, businessDate()), forecast.odds()),
+                instruments);
     }
 
     public LocalDate businessDate() {

@@ -17,9 +17,10 @@ import receivables.ledger.interest.InterestBasis;
  * @param dailyPercent a day
  * @param points by country, what the law adds to the reference rate; {@link #OTHERS} for those not named
  * @param flatSums the laws' flat sums are charged, once per invoice
+ * @param sheet a sheet beside each letter that demands interest shows how it comes about
  */
 public record InterestRules(boolean allSegments, InterestBasis fixed, Map<String, InterestBasis> byCountry, BigDecimal lprFactor,
-        BigDecimal dailyPercent, Map<String, BigDecimal> points, boolean flatSums) {
+        BigDecimal dailyPercent, Map<String, BigDecimal> points, boolean flatSums, boolean sheet) {
 
     /** In the table of points. */
     public static final String OTHERS = "others";
@@ -33,11 +34,11 @@ public record InterestRules(boolean allSegments, InterestBasis fixed, Map<String
     public static final InterestRules SHIPPED = new InterestRules(true, null,
             Map.of("CN", InterestBasis.LPR, MEMBERS, InterestBasis.EU, "GB", InterestBasis.UK), new BigDecimal("1.5"),
             new BigDecimal("0.05"), Map.of(OTHERS, new BigDecimal("8"), "DE", new BigDecimal("9"), "AT", new BigDecimal("9.2"), "FR",
-            new BigDecimal("10")), true);
+            new BigDecimal("10")), true, false);
 
     /** What nights before there were bases went by: agreed rates alone, on what is open. */
     public static final InterestRules AGREED_ON_OPEN = new InterestRules(false, InterestBasis.AGREED, Map.of(), SHIPPED.lprFactor,
-            SHIPPED.dailyPercent, SHIPPED.points, false);
+            SHIPPED.dailyPercent, SHIPPED.points, false, false);
 
     public InterestRules {
         byCountry = Map.copyOf(byCountry);

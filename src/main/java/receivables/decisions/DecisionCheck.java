@@ -117,9 +117,11 @@ public final class DecisionCheck {
                 : DecisionOutcome.refused(decision, Reason.of(RATING_NEEDS_GRADE, text(decision.reason())));
     }
 
-    /** A paper in hand that was refused: matching knows what that does. */
-    private static boolean isOfPaper(Decision decision) {
-        return decision.action() == DecisionAction.RETURNED && text(decision.letterNo()).isEmpty() && !text(decision.receiptNo()).isEmpty();
+    /** A paper in hand that was passed on, sold or refused: matching knows what that does. */
+    static boolean isOfPaper(Decision decision) {
+        boolean about = decision.action() == DecisionAction.ENDORSED || decision.action() == DecisionAction.DISCOUNTED
+                || decision.action() == DecisionAction.RETURNED && text(decision.letterNo()).isEmpty();
+        return about && !text(decision.receiptNo()).isEmpty();
     }
 
     private Reason refused(Decision decision) {

@@ -3,6 +3,7 @@ package receivables.decisions;
 import static receivables.ledger.ReasonCode.DECISION_CANNOT_ACT;
 import static receivables.ledger.ReasonCode.DOCUMENT_IS_SETTLED;
 import static receivables.ledger.ReasonCode.NOTHING_TO_DISMISS;
+import static receivables.ledger.ReasonCode.PAPER_IS_NOBODYS;
 import static receivables.ledger.ReasonCode.RECEIPT_IS_USED_UP;
 import static receivables.ledger.ReasonCode.OTHER_NUMBER_TOO_LONG;
 import static receivables.ledger.ReasonCode.RELEASED_LATER_ONLY;
@@ -26,7 +27,7 @@ import receivables.ledger.WorkKind;
 /** Joins what the check and the rooms that act said of the same decisions into one outcome for each. */
 public final class Outcomes {
 
-    private static final Set<ReasonCode> LATE = EnumSet.of(NOTHING_TO_DISMISS, OTHER_NUMBER_TOO_LONG, RELEASED_LATER_ONLY);
+    private static final Set<ReasonCode> LATE = EnumSet.of(NOTHING_TO_DISMISS, PAPER_IS_NOBODYS, OTHER_NUMBER_TOO_LONG, RELEASED_LATER_ONLY);
 
     private Outcomes() {
     }
@@ -45,7 +46,10 @@ public final class Outcomes {
         return joined;
     }
 
-    /** The same; an answer to a line of the worklist of which nobody said that it ended one has no effect. */
+    /**
+     * The same; an answer to a line of the worklist of which nobody said that it ended one has no effect, nor a decision about a paper of
+     * which no account said that it is its own.
+     */
     public static Map<String, DecisionOutcome> joined(DecisionFacts facts, Map<String, DecisionOutcome> checked,
             Collection<DecisionOutcome> ofAccounts) {
         Map<String, DecisionOutcome> joined = joined(checked, ofAccounts);
@@ -56,6 +60,9 @@ public final class Outcomes {
                     && !said.contains(decision.decisionNo());
             if (silent && isToALine(decision)) {
                 joined.put(decision.decisionNo(), DecisionOutcome.withoutEffect(decision, Reason.of(NOTHING_TO_DISMISS, named(decision))));
+            } else if (silent && facts.isNew(decision) && DecisionCheck.isOfPaper(decision)) {
+                joined.put(decision.decisionNo(), DecisionOutcome.withoutEffect(decision,
+                        Reason.of(PAPER_IS_NOBODYS, decision.receiptNo())));
             }
         }
         return joined;

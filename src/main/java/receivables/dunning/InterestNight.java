@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import receivables.ledger.Decision;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.Letter;
 import receivables.ledger.Stage;
+import receivables.ledger.interest.InterestLine;
 import receivables.money.Money;
 
 /**
@@ -92,10 +94,37 @@ final class InterestNight {
                 : item.item.open().withMinor(0);
     }
 
-    /** How the letter names it. @param oldest of the items that bear interest */
-    Letter.InterestTerms terms(DueItem oldest) {
-        return rate.basis() == null ? null : new Letter.InterestTerms(rate.basis(), rate.on(lastDay(), oldest.due.plusDays(1)),
-                night.policy.interest().allSegments());
+    /** How a letter names it. @param charged the items that bear interest, oldest first, with what is demanded of each */
+    Letter.InterestTerms terms(SequencedMap<DueItem, Money> charged) {
+        if (charged.isEmpty() || rate.basis() == null) {
+            return null;
+        }
+        Map.Entry<DueItem, Money> oldest = charged.firstEntry();
+        long earlier = 0;
+        List<InterestLine> sheet = new ArrayList<>();
+        for (Map.Entry<DueItem, Money> one : charged.entrySet()) {
+            Claim claim = ledger.of(one.getKey().documentNo());
+            earlier += claim == null ? 0 : Math.min(Math.max(0, claim.left()), one.getValue().minor());
+            if (night.policy.interest().sheet()) {
+                sheet.addAll(lines(one.getKey(), one.getValue()));
+            }
+        }
+        return new Letter.InterestTerms(rate.basis(), rate.on(lastDay(), oldest.getKey().due.plusDays(1)),
+                night.policy.interest().allSegments(), oldest.getValue().withMinor(earlier), sheet);
+    }
+
+    private List<InterestLine> lines(DueItem item, Money demanded) {
+        List<InterestLine> lines = new ArrayList<>();
+        long rest = demanded.minor();
+        for (Accrual.Segment segment : accrued(item).segments()) {
+            lines.add(new InterestLine(item.documentNo(), segment.from(), segment.to(), demanded.withMinor(segment.principal()),
+                    segment.percent(), demanded.withMinor(segment.interest())));
+            rest -= segment.interest();
+        }
+        if (rest != 0) {
+            lines.add(new InterestLine(item.documentNo(), null, null, null, null, demanded.withMinor(rest)));
+        }
+        return lines;
     }
 
     /**

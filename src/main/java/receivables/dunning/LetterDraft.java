@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import receivables.ledger.Allocation;
 import receivables.ledger.Document;
@@ -45,7 +47,7 @@ final class LetterDraft {
         List<LetterItem> lines = new ArrayList<>();
         long demanded = 0;
         long interest = 0;
-        DueItem oldest = null;
+        SequencedMap<DueItem, Money> charged = new LinkedHashMap<>();
         for (LetterSection section : LetterSection.values()) {
             for (DueItem item : items) {
                 if (item.section == section) {
@@ -53,7 +55,9 @@ final class LetterDraft {
                     long itemInterest = itemDemanded > 0 ? interest(item) : 0;
                     demanded += itemDemanded;
                     interest += itemInterest;
-                    oldest = oldest == null && itemInterest > 0 ? item : oldest;
+                    if (itemInterest > 0) {
+                        charged.put(item, money(itemInterest));
+                    }
                     lines.add(line(item, itemDemanded, itemInterest));
                 }
             }
@@ -72,8 +76,7 @@ final class LetterDraft {
         return new Letter(letterNo, LetterNumber.reference(letterNo), LetterKind.of(stage), night.dunningCase.customer(), currency,
                 night.context.businessDate(), night.mailingDay(), money(demanded), money(interest),
                 money(Math.addExact(demanded, interest)), payBy(items), status, lines, payments(items, covered),
-                night.context.businessDate(), null, List.of(), List.of()).withInterest(oldest == null ? null
-                : night.interest.terms(oldest));
+                night.context.businessDate(), null, List.of(), List.of()).withInterest(night.interest.terms(charged));
     }
 
     /** Claimed from the item's own stage on; once demanded it stays claimed. */

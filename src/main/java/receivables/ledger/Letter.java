@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import receivables.ledger.interest.InterestBasis;
+import receivables.ledger.interest.InterestLine;
 import receivables.money.Money;
 
 /**
@@ -81,8 +82,13 @@ public record Letter(
      *
      * @param percent a year on the mailing day, null: the rate of that day is not known
      * @param onPaid also on what was paid late, until it was paid
+     * @param earlier what of it earlier letters demanded already, null: not told, the letter is older
+     * @param sheet line by line, for a sheet beside the letter; empty: none was wanted
      */
-    public record InterestTerms(InterestBasis basis, BigDecimal percent, boolean onPaid) {
+    public record InterestTerms(InterestBasis basis, BigDecimal percent, boolean onPaid, Money earlier, List<InterestLine> sheet) {
+        public InterestTerms {
+            sheet = List.copyOf(sheet);
+        }
     }
 
     /** @param demanded what that letter asks for, without interest and fees */
@@ -93,6 +99,11 @@ public record Letter(
     public Money fees() {
         return interest.withMinor(items.stream().filter(item -> item.section() == LetterSection.FEE).mapToLong(item ->
                 item.interest().minor()).sum());
+    }
+
+    /** What of the interest earlier letters demanded already: zero where they demanded none, or the letter does not tell. */
+    public Money earlierInterest() {
+        return interestTerms == null || interestTerms.earlier() == null ? interest.withMinor(0) : interestTerms.earlier();
     }
 
     public Letter withStatus(LetterStatus newStatus) {

@@ -71,7 +71,8 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
     /** How the figure is made up; nothing where it is the demanded amount alone. */
     private List<Label> parts() {
         List<Label> parts = new ArrayList<>();
-        for (Label label : List.of(Label.INTEREST, Label.FEES)) {
+        boolean both = letter.earlierInterest().isPositive() && !letter.earlierInterest().equals(part(Label.INTEREST));
+        for (Label label : both ? List.of(Label.INTEREST_EARLIER, Label.INTEREST_NEW, Label.FEES) : List.of(interest(), Label.FEES)) {
             if (part(label).isPositive()) {
                 parts.add(label);
             }
@@ -82,17 +83,28 @@ record AmountBlock(Letter letter, Map<Label, String> labels, Label title, List<S
         return parts;
     }
 
+    /** All of it from earlier letters, or all of it new. */
+    private Label interest() {
+        return letter.earlierInterest().isPositive() ? Label.INTEREST_EARLIER : Label.INTEREST;
+    }
+
     private Money part(Label label) {
         return switch (label) {
             case DEMANDED -> letter.demanded();
+            case INTEREST_EARLIER -> letter.earlierInterest();
+            case INTEREST_NEW -> letter.interest().minus(letter.fees()).minus(letter.earlierInterest());
             case INTEREST -> letter.interest().minus(letter.fees());
             default -> letter.fees();
         };
     }
 
-    /** Two lines stand as far apart as they look well, three as far as they fit. */
+    /** Two lines stand as far apart as they look well, more as far as they fit. */
     private static float line(int index, List<Label> parts) {
-        return parts.size() < 3 ? 15 + 14 * index : 12 + 11 * index;
+        return switch (parts.size()) {
+            case 1, 2 -> 15 + 14 * index;
+            case 3 -> 12 + 11 * index;
+            default -> 9.5f + 8.8f * index;
+        };
     }
 
     private void drawFrame(Ink ink, List<Label> parts, boolean dated) {

@@ -53,7 +53,12 @@ final class LetterLayout {
         Address address = Address.of(letter.customer(), envelope, words)
                 .orElseThrow(() -> new IllegalArgumentException("the address of letter " + letter.letterNo() + " does not fit its window"));
         float left = Sheet.mm(envelope.addressLeft());
-        return LetterPages.of(flow(letter, words, envelope, left).pages(), address, envelope, left, QrBillPart.of(letter, company));
+        Flow flow = flow(letter, words, envelope, left);
+        if (letter.interestTerms() != null && !letter.interestTerms().sheet().isEmpty()) {
+            flow.newPage();
+            flow.add(InterestSheet.of(letter, words, Sheet.RIGHT - left));
+        }
+        return LetterPages.of(flow.pages(), address, envelope, left, QrBillPart.of(letter, company));
     }
 
     /** On one page if it can be, first roomy, then close; else with the items on pages of their own. */

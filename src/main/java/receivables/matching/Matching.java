@@ -18,6 +18,7 @@ import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Customer;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Receipt;
+import receivables.ledger.instrument.InstrumentRules;
 import receivables.ledger.instrument.InstrumentTerms;
 import receivables.ledger.shortage.ShortPayment;
 import receivables.matching.text.Earmarks;
@@ -70,7 +71,7 @@ public final class Matching {
             Map<String, BigDecimal> rates) {
         BusinessCalendar calendar = new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of());
         return match(account, businessDate, policyOf, approvals, rates,
-                new InstrumentTerms(businessDate.minusDays(1), calendar.after(businessDate), calendar));
+                new InstrumentTerms(businessDate.minusDays(1), calendar.after(businessDate), calendar, InstrumentRules.SHIPPED));
     }
 
     private List<DecisionOutcome> run() {

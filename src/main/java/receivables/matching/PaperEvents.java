@@ -171,7 +171,7 @@ final class PaperEvents {
             }
             Integer terms = terms(book.receipt(paper).customerNo());
             long days = ChronoUnit.DAYS.between(papers.line(paper).valueDate(), papers.line(paper).collectedOn());
-            if (terms != null && days > terms) {
+            if (terms != null && days > terms + papers.rules().tenorBeyondTerms()) {
                 ask(paper, WorkKind.TENOR, Reason.of(PAPER_RUNS_TOO_LONG, papers.name(paper), (int) days, terms), null, AGREE_OTHER_TERMS);
             }
         }

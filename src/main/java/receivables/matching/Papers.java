@@ -18,6 +18,7 @@ import receivables.ledger.MatchRule;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.Receipt;
 import receivables.ledger.instrument.InstrumentNight;
+import receivables.ledger.instrument.InstrumentRules;
 import receivables.ledger.instrument.InstrumentStatus;
 import receivables.ledger.instrument.InstrumentTerms;
 import receivables.ledger.instrument.Paper;
@@ -156,6 +157,10 @@ final class Papers {
         names.settled().forEach(item -> numbers.add(book.document(item).documentNo()));
         names.unknown().forEach(number -> numbers.add("?" + number));
         return numbers;
+    }
+
+    InstrumentRules rules() {
+        return terms.rules();
     }
 
     boolean isEmpty() {

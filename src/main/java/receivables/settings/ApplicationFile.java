@@ -12,6 +12,7 @@ import receivables.aging.AgingPolicy;
 import receivables.ledger.DocumentKey;
 import receivables.ledger.bank.BankAccounts;
 import receivables.ledger.Language;
+import receivables.ledger.instrument.InstrumentRules;
 import receivables.proof.BankGate;
 import receivables.proof.JournalAccounts;
 import receivables.statements.StatementPolicy;
@@ -19,6 +20,7 @@ import receivables.statements.StatementPolicy;
 /** Reads {@code config/application.yml}: everything that is not company, policy, calendar or letter. */
 record ApplicationFile(
         Language language, AgingPolicy aging, PolicyChoice policies, ApprovalsSection approvals, JournalAccounts journal,
+        InstrumentRules instruments,
         BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet,
         List<Charset> encodings, DocumentKey documentKey, boolean stripZeros,
         RunSettings run, boolean futureDates) {
@@ -41,6 +43,8 @@ record ApplicationFile(
         PolicyChoice choice = PolicyChoice.read(section, policies);
         ApprovalsSection approvals = ApprovalsSection.read(section.section("approvals"));
         JournalAccounts journal = journal(section.section("journal"));
+        // Configurations kept from before it was a setting say nothing of it.
+        InstrumentRules instruments = section.has("instruments") ? instruments(section.section("instruments")) : InstrumentRules.SHIPPED;
         Section gates = section.section("gates");
         // Configurations kept from before refused rows shut a gate say nothing of them.
         boolean holdUnreadable = !gates.has("unreadable_money")
@@ -61,8 +65,8 @@ record ApplicationFile(
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
         section.done();
-        return new ApplicationFile(language, aging, choice, approvals, journal, bankGate, bankAccounts, holdUnreadable, statements, quiet,
-                encodings, documentKey, stripZeros, run, futureDates);
+        return new ApplicationFile(language, aging, choice, approvals, journal, instruments, bankGate, bankAccounts, holdUnreadable,
+                statements, quiet, encodings, documentKey, stripZeros, run, futureDates);
     }
 
     /** What a refused row does of which not even the amount can be read. */
@@ -123,6 +127,13 @@ record ApplicationFile(
                 section.textOr("payables", PAYABLES_ACCOUNT), section.textOr("finance_cost", FINANCE_COST_ACCOUNT));
         section.done();
         return accounts;
+    }
+
+    private static InstrumentRules instruments(Section section) {
+        InstrumentRules rules = new InstrumentRules(section.whole("grace_days", 0, 60), section.whole("overdue_days", 0, 60),
+                section.whole("tenor_beyond_terms", 0, 3650));
+        section.done();
+        return rules;
     }
 
     /** Configurations kept from before the chain was checked say nothing of it. */

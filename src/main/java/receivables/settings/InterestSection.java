@@ -30,7 +30,7 @@ final class InterestSection {
         InterestBasis fixed = basis.equals(BY_COUNTRY) ? null : section.choice("basis", InterestBasis.class);
         InterestRules rules = new InterestRules(allSegments(policy), fixed, byCountry(section.section("by_country")),
                 section.decimal("lpr_factor", "0", "4"), section.decimal("daily_percent", "0", "1"), points(section.section("points")),
-                section.flag("flat_sums"));
+                section.flag("flat_sums"), section.has("sheet") && section.flag("sheet"));
         section.done();
         return rules;
     }

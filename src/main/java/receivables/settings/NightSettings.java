@@ -101,6 +101,6 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
         return new NightContext(dunning, customer -> settings.policyOf(customer).matching(), settings.aging(), settings.journal(), span,
                 unprintable, gate, settings::statementsOf, StatementNight.of(settings.statements(), calendar, businessDate, mailingDay,
                 firstNight, span.previousNight()), new CreditContext(dunning, settings.credit(), firstNight),
-                ForecastContext.of(businessDate, PaymentBehaviour.of(List.of(), businessDate), settings.aging()));
+                ForecastContext.of(businessDate, PaymentBehaviour.of(List.of(), businessDate), settings.aging()), settings.instruments());
     }
 }

@@ -26,6 +26,7 @@ import receivables.ledger.Customer;
 import receivables.ledger.DocumentKey;
 import receivables.ledger.Language;
 import receivables.ledger.Role;
+import receivables.ledger.instrument.InstrumentRules;
 import receivables.ledger.table.TableProfiles;
 import receivables.proof.BankGate;
 import receivables.proof.JournalAccounts;
@@ -54,6 +55,7 @@ import receivables.statements.StatementPolicy;
  * @param encodings in which a file is tried that is not UTF-8
  * @param documentKey what makes document numbers unique
  * @param stripZeros zeros in front of a customer's number do not count
+ * @param instruments how long papers in hand are waited for
  * @param credit limits, ceiling, warnings
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
@@ -64,8 +66,8 @@ import receivables.statements.StatementPolicy;
 public record Settings(
         Company company, Holidays holidays, SortedMap<String, Policy> policies, PolicyChoice policyChoice, AgingPolicy aging,
         SortedMap<String, Set<Role>> approvalRoles, SortedMap<String, Map<Role, BigDecimal>> approvalLimits,
-        JournalAccounts journal, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules, TableProfiles tables,
-        boolean holdUnreadableMoney,
+        JournalAccounts journal, InstrumentRules instruments, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules,
+        TableProfiles tables, boolean holdUnreadableMoney,
         StatementPolicy statements, CreditPolicy credit, Duration quiet, List<Charset> encodings, DocumentKey documentKey, boolean stripZeros,
         RunSettings run, boolean futureDates,
         Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
@@ -129,7 +131,7 @@ public record Settings(
         mistakes.throwIfAny();
         return new Settings(
                 company, holidays, policies, application.policies(), application.aging(), application.approvals().roles(),
-                application.approvals().limits(), application.journal(),
+                application.approvals().limits(), application.journal(), application.instruments(),
                 application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(),
                 application.statements(),
                 credit, application.quiet(), application.encodings(), application.documentKey(), application.stripZeros(), application.run(),

@@ -21,6 +21,7 @@ import receivables.ledger.Letter.Consequence;
 import receivables.ledger.Letter.Tone;
 import receivables.ledger.Letter.Turn;
 import receivables.ledger.interest.InterestBasis;
+import receivables.ledger.interest.InterestLine;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterItem.EarlierDemand;
 import receivables.ledger.LetterItem;
@@ -103,7 +104,11 @@ final class LetterCodec {
         letter = of.isAtEnd() ? letter : letter.as(of.name(Turn::valueOf), of.name(Tone::valueOf),
                 of.texts().stream().map(Consequence::valueOf).toList());
         return of.isAtEnd() ? letter : letter.withInterest(new Letter.InterestTerms(of.name(InterestBasis::valueOf), of.decimal(),
-                of.integer() > 0));
+                of.integer() > 0, of.isAtEnd() ? null : of.money(), of.isAtEnd() ? List.of() : of.list(LetterCodec::interest)));
+    }
+
+    private static InterestLine interest(Reading of) {
+        return new InterestLine(of.text(), of.date(), of.date(), of.money(), of.decimal(), of.money());
     }
 
     private static Customer customer(Reading of) {
@@ -155,7 +160,10 @@ final class LetterCodec {
             }
             values(letter.turn(), letter.tone(), letter.consequences().stream().map(Consequence::name).toList());
             if (letter.interestTerms() != null) {
-                values(letter.interestTerms().basis(), letter.interestTerms().percent(), letter.interestTerms().onPaid() ? 1 : 0);
+                values(letter.interestTerms().basis(), letter.interestTerms().percent(), letter.interestTerms().onPaid() ? 1 : 0,
+                        letter.interestTerms().earlier());
+                rows(letter.interestTerms().sheet(), line -> values(line.documentNo(), line.from(), line.to(), line.principal(),
+                        line.percent(), line.interest()));
             }
             json.writeEndArray();
         }

@@ -116,7 +116,7 @@ class AccrualTest {
         says(published, "L09", "12.62%", percent("DE", rates("ECB 2024-01-01 3.62"), "2024-01-01") + "%");
         says(published, "L12", "8.16", plain(accrued(rate("DE", "6.62", RATES), Claims.open("2023-01-02", 50_000), "2023-04-01").minor()));
         InterestRate daily = InterestRate.of(Claims.customer("CN", null), Claims.company(),
-                new InterestRules(true, InterestBasis.DAILY, Map.of(), BigDecimal.ONE, new BigDecimal("0.05"), Map.of(), true),
+                new InterestRules(true, InterestBasis.DAILY, Map.of(), BigDecimal.ONE, new BigDecimal("0.05"), Map.of(), true, false),
                 ReferenceRates.NONE);
         says(published, "L14", "1500.00", plain(accrued(daily, Claims.open("2026-01-02", 10_000_000), "2026-01-31").minor()));
     }

@@ -22,6 +22,7 @@ import receivables.ledger.BusinessCalendar;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
+import receivables.ledger.instrument.InstrumentRules;
 import receivables.statements.StatementChoice;
 import receivables.statements.StatementPolicy;
 import receivables.statements.StatementStyle;
@@ -90,9 +91,17 @@ class SettingsTest {
         assertEquals(receivables.statements.StatementPolicy.standard(), shipped.statements());
         assertEquals(java.util.Set.of(Role.CREDIT), shipped.approvalRoles().get("PROMISE"));
         assertEquals(Map.of(), shipped.approvalLimits());
+        assertEquals(InstrumentRules.SHIPPED, shipped.instruments());
         assertFalse(shipped.policies().get("standard").matching().rules().contains(MatchRule.OLDEST_FIRST));
         assertEquals(List.of("aging-only", "housekeeping", "month-end", "nightly"), List.copyOf(shipped.jobs().keySet()));
         assertTrue(shipped.jobs().get("aging-only").isReadOnly());
+    }
+
+    @Test
+    void papersAreWaitedForAsTheCompanySays() throws SettingsException {
+        SortedMap<String, String> content = new TreeMap<>(shipped.content());
+        content.computeIfPresent("config/application.yml", (file, text) -> text.replace("grace_days: 3", "grace_days: 10"));
+        assertEquals(new InstrumentRules(10, 5, 0), Settings.of(content).instruments());
     }
 
     @Test

@@ -13,28 +13,19 @@ import receivables.ledger.BusinessCalendar;
  *
  * @param previousNight the last night before, null: none
  * @param mailingDay the day on which tonight's letters are posted
- * @param graceDays business days after maturity in which the bank's line may come
- * @param overdueDays business days after those in which the customer is rung and not written to
  */
-public record InstrumentTerms(LocalDate previousNight, LocalDate mailingDay, BusinessCalendar calendar, int graceDays, int overdueDays) {
-
-    public static final int GRACE_DAYS = 3;
-    public static final int OVERDUE_DAYS = 5;
+public record InstrumentTerms(LocalDate previousNight, LocalDate mailingDay, BusinessCalendar calendar, InstrumentRules rules) {
 
     public InstrumentTerms {
         requireNonNull(mailingDay, "mailingDay is null");
         requireNonNull(calendar, "calendar is null");
-    }
-
-    /** With the rules' own days. */
-    public InstrumentTerms(LocalDate previousNight, LocalDate mailingDay, BusinessCalendar calendar) {
-        this(previousNight, mailingDay, calendar, GRACE_DAYS, OVERDUE_DAYS);
+        requireNonNull(rules, "rules is null");
     }
 
     /** A paper that nothing has happened to but time. */
     public Paper waiting(LocalDate maturity, List<String> documents) {
-        LocalDate grace = calendar.plusBusinessDays(maturity, graceDays);
-        LocalDate heldUntil = calendar.plusBusinessDays(maturity, graceDays + overdueDays);
+        LocalDate grace = calendar.plusBusinessDays(maturity, rules.graceDays());
+        LocalDate heldUntil = calendar.plusBusinessDays(maturity, rules.graceDays() + rules.overdueDays());
         return new Paper(grace.isBefore(mailingDay) ? InstrumentStatus.OVERDUE : InstrumentStatus.IN_HAND, heldUntil,
                 heldUntil.isBefore(mailingDay), documents);
     }
@@ -42,7 +33,7 @@ public record InstrumentTerms(LocalDate previousNight, LocalDate mailingDay, Bus
     /** The same as the night before left it. */
     public Paper waitingBefore(LocalDate maturity, Paper tonight) {
         LocalDate mailedThen = calendar.after(previousNight);
-        LocalDate grace = calendar.plusBusinessDays(maturity, graceDays);
+        LocalDate grace = calendar.plusBusinessDays(maturity, rules.graceDays());
         return new Paper(grace.isBefore(mailedThen) ? InstrumentStatus.OVERDUE : InstrumentStatus.IN_HAND, tonight.heldUntil(),
                 tonight.heldUntil().isBefore(mailedThen), tonight.documents());
     }

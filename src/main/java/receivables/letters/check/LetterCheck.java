@@ -24,6 +24,7 @@ import receivables.ledger.LetterNumber;
 import receivables.ledger.LetterPayment;
 import receivables.ledger.LetterSection;
 import receivables.ledger.StatementMovement;
+import receivables.ledger.interest.InterestLine;
 import receivables.ledger.swiss.QrReference;
 import receivables.letters.Address;
 import receivables.letters.EnvelopeProfile;
@@ -148,6 +149,12 @@ final class LetterCheck {
         }
         for (LetterPayment payment : letter.payments()) {
             expectRow("payment " + payment.receiptNo(), date(payment.date()) + payment.receiptNo(), List.of(amount(payment.amount())));
+        }
+        for (InterestLine line : letter.interestTerms() == null ? List.<InterestLine>of() : letter.interestTerms().sheet()) {
+            if (line.isSegment()) {
+                expectRow("interest of " + line.documentNo(), squeezed(line.documentNo()) + date(line.from()) + date(line.to()),
+                        List.of(amount(line.principal()), amount(line.interest())));
+            }
         }
         for (StatementMovement movement : letter.movements()) {
             expectRow("movement " + movement.number(), date(movement.date()) + movement.number(),
