@@ -20,8 +20,9 @@ import receivables.sample.SampleCompany;
 import receivables.testing.BankFiles;
 
 /**
- * Every twelfth customer of the sample company: small enough to run a night hundreds of times, with all its troubles and letters. Half of
- * the money that comes in stands in bank statements, camt.053 and MT940 by turns, the rest in {@code receipts.csv}.
+ * Every twelfth customer of the sample company, and those who pay by bills and cheques: small enough to run a night hundreds of times, with
+ * all its troubles and letters. Half of the money that comes in stands in bank statements, camt.053 and MT940 by turns, the rest, and each
+ * bill and cheque with what the bank does about it, in {@code receipts.csv}.
  */
 final class SmallCompany {
 
@@ -30,6 +31,9 @@ final class SmallCompany {
 
     private final SampleCompany company = History.company();
     private final TreeSet<String> kept = new TreeSet<>();
+    /** Who gave a paper, and the papers' numbers. */
+    private final TreeSet<String> drawers = new TreeSet<>();
+    private final TreeSet<String> papers = new TreeSet<>();
     private final List<BankFiles.Line> onStatement = new ArrayList<>();
     /** What the account closed with, by night: a night may be written many times. */
     private final TreeMap<LocalDate, Long> closings = new TreeMap<>();
@@ -48,6 +52,7 @@ final class SmallCompany {
             Path whole = Files.createTempDirectory("receivables-sample");
             company.writeTables(night, whole);
             Files.createDirectories(inbox);
+            papers(whole.resolve("receipts-" + night + ".csv"));
             for (Path file : files(whole)) {
                 if (file.getFileName().toString().startsWith("customers")) {
                     customers(file);
@@ -70,11 +75,29 @@ final class SmallCompany {
         }
     }
 
+    /** Customers stand in the first night's file alone: the papers of others are left out later. */
+    private void papers(Path file) throws IOException {
+        try (CSVParser rows = parser(file)) {
+            for (CSVRecord row : rows) {
+                if (row.isConsistent() && !row.get("drawer").isEmpty() && (kept.isEmpty() || drawers.contains(row.get("drawer")))) {
+                    drawers.add(row.get("drawer"));
+                    papers.add(row.get("instrument_no"));
+                }
+            }
+        }
+    }
+
+    /** A paper, or what the bank does about one. */
+    private boolean isOfPaper(CSVRecord row) {
+        return row.isConsistent() && (papers.contains(row.get("instrument_no"))
+                || papers.stream().anyMatch(number -> row.get("remittance").contains(number)));
+    }
+
     private void customers(Path file) throws IOException {
         try (CSVParser rows = parser(file)) {
             int index = 0;
             for (CSVRecord row : rows) {
-                if (index++ % EVERY == 0) {
+                if (index++ % EVERY == 0 || drawers.contains(row.get("name"))) {
                     kept.add(row.get("customer_no"));
                 }
             }
@@ -93,7 +116,7 @@ final class SmallCompany {
             boolean receipts = file.getFileName().toString().startsWith("receipts");
             for (CSVRecord row : rows) {
                 if (named ? row.get("customer_no").isEmpty() || kept.contains(row.get("customer_no")) : !receipts
-                        || row.getRecordNumber() % EVERY == 0) {
+                        || row.getRecordNumber() % EVERY == 0 || isOfPaper(row)) {
                     if (!receipts || !onStatement(row)) {
                         printer.printRecord(row);
                     }
@@ -106,7 +129,7 @@ final class SmallCompany {
     /** Every second payment in the currency of the account; what is taken back names its receipt by number and stays in the table. */
     private boolean onStatement(CSVRecord row) {
         BigDecimal amount = row.get("amount").matches("\\d+(\\.\\d+)?") ? new BigDecimal(row.get("amount")) : BigDecimal.ZERO;
-        boolean whole = row.isConsistent() && row.get("currency").equals(CURRENCY) && amount.signum() > 0;
+        boolean whole = row.isConsistent() && !isOfPaper(row) && row.get("currency").equals(CURRENCY) && amount.signum() > 0;
         if (!whole || row.getRecordNumber() % (2 * EVERY) != 0) {
             return false;
         }
