@@ -70,7 +70,7 @@ public final class TryBank {
                     + "my-bank."));
         }
         try {
-            return StatementFile.isOne(file) ? statement(settings, out) : table(settings, config, out);
+            return StatementFile.isOne(file, (member, name) -> false) ? statement(settings, out) : table(settings, config, out);
         } catch (UnreadableFileException broken) {
             String where = broken.field().isEmpty() ? "" : ", " + broken.field();
             return Desk.refused(List.of(file.getFileName() + where + ": " + Wording.in(settings.language()).sentence(broken.reason())

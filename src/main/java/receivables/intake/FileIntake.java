@@ -46,7 +46,7 @@ public final class FileIntake {
     /** @throws IntakeException when the file cannot be read from the disk */
     public static FileReport read(InboxFile file, IntakeContext context, IntakeSink sink) {
         if (file.kind() == FileKind.BANK_STATEMENT) {
-            return StatementIntake.read(file, context.businessDate(), context.bankRules(), sink);
+            return StatementIntake.read(file, context, sink);
         }
         if (file.kind() == FileKind.REMITTANCE_MESSAGE) {
             return RemittanceIntake.read(file, context.businessDate(), sink);

@@ -26,6 +26,11 @@ public enum FileKind {
     interface TableTest {
 
         boolean isOne(Path file, String name) throws IOException;
+
+        /** The same of a member of a zip. */
+        default boolean isOneInZip(Path member, String name) throws IOException {
+            return isOne(member, name);
+        }
     }
 
     private final String beginning;
@@ -83,7 +88,7 @@ public enum FileKind {
             if (RemittanceFile.isOne(StatementFile.head(file))) {
                 return Optional.of(REMITTANCE_MESSAGE);
             }
-            if (StatementFile.isOne(file)) {
+            if (StatementFile.isOne(file, isTable::isOneInZip)) {
                 return Optional.of(BANK_STATEMENT);
             }
             return isTable.isOne(file, fileName) ? Optional.of(TABLE) : Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,7 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
     }
 
     private static void lookInto(Path path, String name, TableProfiles tables, List<IncomingFile> files, List<LeftFile> left) {
-        Optional<FileKind> kind = FileKind.of(path, name, (file, called) -> TableRecognition.isOne(file, called, tables.all()));
+        Optional<FileKind> kind = FileKind.of(path, name, new KnownTables(tables));
         if (kind.isPresent()) {
             files.add(new IncomingFile(path, name, kind.get()));
             return;
@@ -112,5 +113,19 @@ public record Inbox(List<IncomingFile> files, List<LeftFile> left) {
         String lowerCase = shorter.toLowerCase(Locale.ROOT);
         int ending = UNDER_WAY.stream().filter(lowerCase::endsWith).mapToInt(String::length).findFirst().orElse(0);
         return shorter.substring(0, shorter.length() - ending);
+    }
+
+    /** Tables that a profile describes; of zips only a bank's statements are taken out. */
+    record KnownTables(TableProfiles profiles) implements FileKind.TableTest {
+
+        @Override
+        public boolean isOne(Path file, String name) throws IOException {
+            return TableRecognition.isOne(file, name, profiles.all());
+        }
+
+        @Override
+        public boolean isOneInZip(Path member, String name) throws IOException {
+            return TablesInZip.of(profiles, LocalDate.EPOCH).isOne(member, name);
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import receivables.intake.statement.StatementFile;
 import receivables.intake.statement.StatementSink;
 import receivables.ledger.bank.BankLine;
-import receivables.ledger.bank.BankRules;
 import receivables.ledger.bank.BankStatement;
 import receivables.ledger.Reason;
 import receivables.ledger.RefusedRow;
@@ -33,10 +32,11 @@ final class StatementIntake implements StatementFile.Sink {
     }
 
     /** @throws IntakeException when the file cannot be read from the disk */
-    static FileReport read(InboxFile file, LocalDate knownOn, BankRules rules, IntakeSink sink) {
-        StatementIntake intake = new StatementIntake(knownOn, sink);
+    static FileReport read(InboxFile file, IntakeContext context, IntakeSink sink) {
+        StatementIntake intake = new StatementIntake(context.businessDate(), sink);
         try {
-            StatementFile.read(file.path(), file.name(), knownOn, rules, intake);
+            StatementFile.read(file.path(), file.name(), context.businessDate(), context.bankRules(),
+                    TablesInZip.of(context.tables(), context.businessDate()), intake);
         } catch (IOException failed) {
             throw FileIntake.unreadable(file, failed);
         }

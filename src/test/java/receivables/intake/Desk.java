@@ -35,6 +35,10 @@ final class Desk {
     }
 
     static IntakeContext context() {
+        return context(TableProfiles.NONE);
+    }
+
+    static IntakeContext context(TableProfiles tables) {
         Company.Text text = new Company.Text("甲", "A");
         Company company = new Company(text, text, "", text, "", "", "", "", CNY, 30, new BigDecimal("6"),
                 List.of(new Company.BankAccount(text, text, "1", "", CNY)), "#000000", "");
@@ -43,7 +47,7 @@ final class Desk {
             found.keySet().retainAll(numbers);
             return found;
         }, numbers -> numbers.contains("R2") ? Map.of("R2", USD) : Map.of(), Set.of("standard", "by-class"),
-                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED, TableProfiles.NONE,
+                List.of(java.nio.charset.Charset.forName("GB18030")), receivables.ledger.bank.BankRules.SHIPPED, tables,
                 DocumentLookup.NONE, false);
     }
 

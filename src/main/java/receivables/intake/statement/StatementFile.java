@@ -1,17 +1,23 @@
 package receivables.intake.statement;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.Reason;
@@ -31,6 +37,19 @@ public final class StatementFile {
     /** As for workbooks: a zip that unpacks to more is no zip of statements. */
     private static final long LARGEST_UNPACKED = 400_000_000;
     private static final int MOST_MEMBERS = 1_000;
+    private static final Charset CHINESE = Charset.forName("GB18030");
+
+    private static final Tables NO_TABLES = new Tables() {
+        @Override
+        public boolean isOne(Path member, String name) {
+            return false;
+        }
+
+        @Override
+        public void read(Path member, String name, StatementSink sink) {
+            throw new IllegalStateException("none is a table");
+        }
+    };
 
     /** Takes what is read, with the name of the file it stands in: a zip and its member are written {@code may.zip/10.xml}. */
     public interface Sink {
@@ -53,13 +72,30 @@ public final class StatementFile {
         void refusedFile(String file, int place, String field, String value, Reason reason, int firstStatement);
     }
 
+    /** Tables by profile, which may lie in a zip beside statements, or alone. */
+    public interface Tables {
+
+        /** @param name of the member, without its folders */
+        boolean isOne(Path member, String name) throws IOException;
+
+        /** Gives the sink its lines and statements. */
+        void read(Path member, String name, StatementSink sink) throws IOException, UnreadableFileException;
+    }
+
+    /** Says of a member of a zip whether it is a table of ours. */
+    @FunctionalInterface
+    public interface TableTest {
+
+        boolean isOne(Path member, String name) throws IOException;
+    }
+
     private StatementFile() {
     }
 
-    /** What the file is; empty: no statement. */
-    public static boolean isOne(Path path) throws IOException {
+    /** Whether the file is a statement in one of the formats, or a zip with such files or tables in it. */
+    public static boolean isOne(Path path, TableTest tables) throws IOException {
         byte[] head = head(path);
-        return StatementFormat.of(head).isPresent() || isZip(head) && holdsStatements(path);
+        return StatementFormat.of(head).isPresent() || isZip(head) && holdsStatements(path, tables);
     }
 
     public static byte[] head(Path path) throws IOException {
@@ -68,21 +104,27 @@ public final class StatementFile {
         }
     }
 
-    /** @param name as rejects show it */
+    /** A file that is no zip of tables. @param name as rejects show it */
     public static void read(Path path, String name, LocalDate knownOn, BankRules rules, Sink sink) throws IOException {
+        read(path, name, knownOn, rules, NO_TABLES, sink);
+    }
+
+    /** @param name as rejects show it */
+    public static void read(Path path, String name, LocalDate knownOn, BankRules rules, Tables tables, Sink sink) throws IOException {
         Numbering numbering = new Numbering(sink);
         if (isZip(head(path))) {
-            readZip(path, name, knownOn, rules, numbering);
+            readZip(path, name, knownOn, rules, tables, numbering);
             return;
         }
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            readOne(in, name, knownOn, rules, numbering);
+            readOne(in, name, knownOn, rules, NO_TABLES, numbering);
         }
     }
 
-    private static void readZip(Path path, String name, LocalDate knownOn, BankRules rules, Numbering numbering) throws IOException {
+    private static void readZip(Path path, String name, LocalDate knownOn, BankRules rules, Tables tables, Numbering numbering)
+            throws IOException {
         long[] unpacked = {0};
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)))) {
+        try (ZipInputStream zip = members(path)) {
             int members = 0;
             for (ZipEntry member = zip.getNextEntry(); member != null; member = zip.getNextEntry()) {
                 members++;
@@ -91,7 +133,7 @@ public final class StatementFile {
                 }
                 if (!member.isDirectory()) {
                     Unpacked content = new Unpacked(zip, unpacked);
-                    readOne(content, name + "/" + Shown.value(member.getName()), knownOn, rules, numbering);
+                    readOne(content, name + "/" + Shown.value(member.getName()), knownOn, rules, tables, numbering);
                     content.transferTo(OutputStream.nullOutputStream());
                 }
             }
@@ -105,20 +147,35 @@ public final class StatementFile {
         }
     }
 
-    private static void readOne(InputStream in, String name, LocalDate knownOn, BankRules rules, Numbering numbering) throws IOException {
+    /** Names are written in UTF-8 or, on Chinese machines, in their own encoding. */
+    private static ZipInputStream members(Path path) throws IOException {
+        Charset names = hasNamesIn(path, StandardCharsets.UTF_8) || !hasNamesIn(path, CHINESE) ? StandardCharsets.UTF_8 : CHINESE;
+        return new ZipInputStream(new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)), names);
+    }
+
+    private static boolean hasNamesIn(Path path, Charset charset) throws IOException {
+        try (ZipFile directory = new ZipFile(path.toFile(), charset)) {
+            Collections.list(directory.entries());
+            return true;
+        } catch (ZipException | IllegalArgumentException otherwise) {
+            return false;
+        }
+    }
+
+    private static void readOne(InputStream in, String name, LocalDate knownOn, BankRules rules, Tables tables, Numbering numbering)
+            throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, StatementFormat.HEAD);
         buffered.mark(StatementFormat.HEAD);
         byte[] head = buffered.readNBytes(StatementFormat.HEAD);
         buffered.reset();
         Optional<StatementFormat> format = StatementFormat.of(head);
         int first = numbering.begin(name);
-        if (format.isEmpty()) {
-            numbering.refuse(name, new UnreadableFileException(0, "", "", ReasonCode.STATEMENT_FILE_IS_UNKNOWN,
-                    StatementFormat.seenIn(head)), first);
-            return;
-        }
         try {
-            format.get().reader(knownOn, rules).read(buffered, numbering);
+            if (format.isPresent()) {
+                format.get().reader(knownOn, rules).read(buffered, numbering);
+            } else if (!isTableRead(buffered, name, tables, numbering)) {
+                throw new UnreadableFileException(0, "", "", ReasonCode.STATEMENT_FILE_IS_UNKNOWN, StatementFormat.seenIn(head));
+            }
         } catch (UnreadableFileException broken) {
             numbering.refuse(name, broken, first);
         } catch (ArithmeticException overflow) {
@@ -127,8 +184,52 @@ public final class StatementFile {
         }
     }
 
-    private static boolean holdsStatements(Path path) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)))) {
+    /** False: it is no table of ours either, and nothing was read. */
+    private static boolean isTableRead(InputStream content, String name, Tables tables, StatementSink sink)
+            throws IOException, UnreadableFileException {
+        if (tables == NO_TABLES) {
+            return false;
+        }
+        Path spooled = spooled(content);
+        try {
+            String plain = withoutFolders(name);
+            boolean table = tables.isOne(spooled, plain);
+            if (table) {
+                tables.read(spooled, plain, sink);
+            }
+            return table;
+        } finally {
+            Files.delete(spooled);
+        }
+    }
+
+    /** Tables are read more than once, so a member of a zip has to lie somewhere. */
+    private static Path spooled(InputStream content) throws IOException {
+        Path file = Files.createTempFile("intake", ".member");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.transferTo(out);
+        } catch (IOException broken) {
+            Files.delete(file);
+            throw broken;
+        }
+        return file;
+    }
+
+    private static String withoutFolders(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static boolean isTable(InputStream content, String name, TableTest tables) throws IOException {
+        Path spooled = spooled(content);
+        try {
+            return tables.isOne(spooled, withoutFolders(name));
+        } finally {
+            Files.delete(spooled);
+        }
+    }
+
+    private static boolean holdsStatements(Path path, TableTest tables) throws IOException {
+        try (ZipInputStream zip = members(path)) {
             long[] unpacked = {0};
             int members = 0;
             for (ZipEntry member = zip.getNextEntry(); member != null && members < MOST_MEMBERS; member = zip.getNextEntry()) {
@@ -137,7 +238,9 @@ public final class StatementFile {
                     return false; // a workbook
                 }
                 Unpacked content = new Unpacked(zip, unpacked);
-                if (!member.isDirectory() && StatementFormat.of(content.readNBytes(StatementFormat.HEAD)).isPresent()) {
+                byte[] head = content.readNBytes(StatementFormat.HEAD);
+                InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
+                if (!member.isDirectory() && (StatementFormat.of(head).isPresent() || isTable(whole, member.getName(), tables))) {
                     return true;
                 }
                 content.transferTo(OutputStream.nullOutputStream());
