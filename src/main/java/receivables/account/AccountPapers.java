@@ -10,6 +10,7 @@ import static receivables.ledger.ReasonCode.NO_ADDRESS_CANNOT_BE_SENT;
 import static receivables.ledger.ReasonCode.PAPER_CAME_BACK;
 import static receivables.ledger.ReasonCode.PAPER_NEEDS_AN_ADDRESS;
 import static receivables.ledger.ReasonCode.PAPER_WAS_STOPPED;
+import static receivables.ledger.ReasonCode.REJECT_STOPS_IT;
 import static receivables.ledger.ReasonCode.RELEASE_THE_PAPER;
 import static receivables.ledger.ReasonCode.STOP_IT_FURTHER;
 import static receivables.ledger.ReasonCode.UNTIL_DAY;
@@ -89,7 +90,7 @@ final class AccountPapers {
                     noAddress(customer, paper, worklist);
                     held(paper, Reason.of(NO_ADDRESS_CANNOT_BE_SENT));
                 } else if (fault.isPresent()) {
-                    worklist.add(unprintable(paper, fault.get()));
+                    worklist.add(unprintablePaper(paper, fault.get()));
                     held(paper, Reason.of(CANNOT_BE_PRINTED, fault.get()));
                 } else if (contradicts(paper, dunningLetters, worklist)) {
                     papers.add(paper.withStatus(LetterStatus.HELD));
@@ -224,6 +225,19 @@ final class AccountPapers {
         return new WorkItem(WorkKind.MISSING_GLYPH, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
                 List.of(WorkItem.Suggestion.hint(Reason.of(CORRECT_NAME_OR_ADDRESS))),
                 Reason.of(LETTER_CANNOT_BE_PRINTED, fault), letter.businessDate());
+    }
+
+    /** One question a month's paper, so that its answer lasts: the paper's number is another one each night. */
+    private static WorkItem unprintablePaper(Letter paper, String fault) {
+        if (paper.kind() == LetterKind.DELIVERY) {
+            return unprintable(paper, fault);
+        }
+        String customerNo = paper.customer().customerNo();
+        String key = StatementStops.key(paper);
+        return new WorkItem(WorkKind.MISSING_GLYPH, customerNo, "", "", key, paper.payable(),
+                List.of(WorkItem.Suggestion.hint(Reason.of(CORRECT_NAME_OR_ADDRESS)),
+                new WorkItem.Suggestion(DecisionAction.REJECT, customerNo, List.of(), Reason.of(REJECT_STOPS_IT, key))),
+                Reason.of(LETTER_CANNOT_BE_PRINTED, fault), paper.asOf());
     }
 
     /** Where the customer's papers of the month stand. @param goingOut tonight's, as they go to the print room */

@@ -184,6 +184,27 @@ class StatementNightsTest {
     }
 
     @Test
+    void aStatementThatCannotBePrintedIsAskedAboutUntilSomebodyAnswers(@TempDir Path root) {
+        Workbench workbench = Workbench.in(root, Map.of());
+        workbench.put("customers.csv", "customer_no,name,language,address_1,city,postcode,country,currency",
+                "C1,Lhasa \u0F56\u0F7C\u0F51 Ltd,en,1 High Street,Leeds,LS1 4AP,GB,GBP");
+        workbench.put("staff.csv", "staff_no,name,role", "S1,One,SALES");
+        workbench.put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
+                "INV-1,INVOICE,C1,2026-12-10,2027-12-20,GBP,10.00");
+        night(workbench, "2026-12-30");
+        String line = "MISSING_GLYPH/C1///STATEMENT/C1/GBP/2026-12";
+        for (String date : List.of("2027-01-07", "2027-01-08")) {
+            night(workbench, date);
+            assertTrue(workbench.published(date, "worklist.csv").contains(line), date);
+        }
+        workbench.put("decisions.csv", "action,refers_to,by,reason", "DISMISS," + line + ",S1,written by hand");
+        night(workbench, "2027-01-11");
+        assertTrue(workbench.published("2027-01-11", "decisions.csv").contains("EFFECTIVE"));
+        night(workbench, "2027-01-12");
+        assertFalse(workbench.published("2027-01-12", "worklist.csv").contains("MISSING_GLYPH"), "the answer lasts");
+    }
+
+    @Test
     void whereStatementsAreTurnedOffNobodyGetsOne(@TempDir Path root) {
         Workbench workbench = Workbench.in(root, Map.of());
         set(workbench, "send: true", "send: false");
