@@ -69,6 +69,7 @@ public final class AccountNight {
     private final List<ActionRow> actions = new ArrayList<>();
     private final List<ActionState> actionStates = new ArrayList<>();
     private final List<CallRow> calls = new ArrayList<>();
+    private final List<CallSheetRow> callSheets = new ArrayList<>();
     private final List<AlertRow> alerts = new ArrayList<>();
     private final List<WorkItem> worklist = new ArrayList<>();
     private final List<InterestRow> interest = new ArrayList<>();
@@ -140,7 +141,7 @@ public final class AccountNight {
                 actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
                 StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
                 AccountCredit.of(account, credit, deliveries.invoiced()), papersInHand, decisions.all(), sums,
-                new InterestResult(interest, notes));
+                new InterestResult(interest, notes), callSheets);
     }
 
     private void tally(MatchingResult matched, List<InstrumentRow> papersInHand) {
@@ -205,7 +206,8 @@ public final class AccountNight {
         calls.addAll(papers.calls());
         alerts.addAll(papers.alerts());
         alerts.addAll(instruments.alerts(customer, standing.items()));
-        watchCredit(standing, dunned, matched, sales);
+        CreditResult watched = watchCredit(standing, dunned, matched, sales);
+        callSheets.addAll(CallSheet.of(dunningCase, papers.calls(), dunned.actionStates(), watched.memory(), context.dunning()));
         for (OpenItem item : standing.items()) {
             openItems.add(OpenItemRow.of(item, businessDate, context.aging(), dunned.stages().get(item.documentNo()),
                     dunned.holds().getOrDefault(item.documentNo(), "")));
@@ -213,7 +215,7 @@ public final class AccountNight {
     }
 
     /** What the customer owes against what he may owe, and what his figures warn of. */
-    private void watchCredit(AccountDunning.Standing standing, DunningResult dunned, MatchingResult matched, List<SalesMonth> sales) {
+    private CreditResult watchCredit(AccountDunning.Standing standing, DunningResult dunned, MatchingResult matched, List<SalesMonth> sales) {
         String customerNo = standing.customer().customerNo();
         AgingRow aged = standing.aged().rows().stream().filter(row -> row.basis() == AgingRow.Basis.COMPANY).findFirst().orElse(null);
         ActionState held = account.actions().stream().filter(state -> state.action() == Action.HOLD_ORDERS
@@ -242,5 +244,6 @@ public final class AccountNight {
         actions.addAll(result.actions());
         actionStates.addAll(result.states());
         worklist.addAll(result.questions());
+        return result;
     }
 }

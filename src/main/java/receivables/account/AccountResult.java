@@ -39,6 +39,7 @@ import receivables.proof.Posting;
  * @param instruments its papers in hand
  * @param decisions what became of its decisions, as far as a room had to say something
  * @param interest what has run up on its items, was demanded, and became of it
+ * @param callSheets its customers on the sheets of those who ring and visit them
  * @param sums what the account adds to the night's proofs and figures
  */
 public record AccountResult(
@@ -48,7 +49,8 @@ public record AccountResult(
         List<WorkItem> worklist, List<Posting> journal,
         List<OpenItem> settled, List<OpenItem> reopened, List<String> receiptsUsed, List<String> receiptsReopened,
         List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, MonthlyPapers monthly,
-        AccountCredit credit, List<InstrumentRow> instruments, List<DecisionOutcome> decisions, Sums sums, InterestResult interest) {
+        AccountCredit credit, List<InstrumentRow> instruments, List<DecisionOutcome> decisions, Sums sums, InterestResult interest,
+        List<CallSheetRow> callSheets) {
 
     /** An account between two cycles of statements. */
     public AccountResult(
@@ -60,7 +62,7 @@ public record AccountResult(
             List<PaymentHistory> payments, StandingActions standing, List<SalesMonth> settlements, List<HoldRow> holds, Sums sums) {
         this(accountNo, allocations, receipts, openItems, aging, metrics, dunning, letters, actions, calls, alerts, worklist, journal,
                 settled, reopened, receiptsUsed, receiptsReopened, payments, standing, settlements, holds, MonthlyPapers.NONE,
-                AccountCredit.NONE, List.of(), List.of(), sums, InterestResult.NOTHING);
+                AccountCredit.NONE, List.of(), List.of(), sums, InterestResult.NOTHING, List.of());
     }
 
     public AccountResult {

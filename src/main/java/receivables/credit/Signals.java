@@ -5,6 +5,7 @@ import static receivables.ledger.credit.SignalKind.LIMITATION_ENDS;
 import static receivables.ledger.credit.SignalKind.LIMIT_PASSED;
 import static receivables.ledger.credit.SignalKind.PART_PAYMENTS;
 import static receivables.ledger.credit.SignalKind.PROMISE_BROKEN;
+import static receivables.ledger.credit.SignalKind.UNREACHABLE;
 import static receivables.ledger.credit.SignalKind.YOUNG_AND_LARGE;
 
 import java.math.BigDecimal;
@@ -26,6 +27,8 @@ import receivables.ledger.ReasonCode;
 import receivables.ledger.SalesMonth;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
+import receivables.ledger.contact.Contact;
+import receivables.ledger.contact.ContactResult;
 import receivables.ledger.credit.CreditMemory;
 import receivables.ledger.instrument.Instrument;
 import receivables.ledger.credit.SignalKind;
@@ -41,6 +44,8 @@ final class Signals {
     private static final int REMEMBERED_DAYS = 365;
     /** So many are remembered at most, the newest. */
     private static final int MOST_REMEMBERED = 60;
+    /** On so many days in a row nobody was reached. */
+    private static final int UNREACHED_DAYS = 3;
     private static final BigDecimal ALL_OF_IT = BigDecimal.valueOf(100);
 
     private final CreditCase of;
@@ -81,6 +86,7 @@ final class Signals {
         limitPassed();
         limitation();
         youngAndLarge();
+        unreachable();
         compare();
     }
 
@@ -169,6 +175,17 @@ final class Signals {
         CreditPolicy.SignalRules rules = context.policy().signals();
         if (days < rules.youngDays() && major.compareTo(rules.youngAmount()) >= 0) {
             add(new Found(YOUNG_AND_LARGE, "", first, exposed, Reason.of(ReasonCode.SIGNAL_YOUNG_AND_LARGE, first, exposed)));
+        }
+    }
+
+    /** Nobody was reached, day after day: who rings or goes there in vain warns the others. It ends when somebody is reached. */
+    private void unreachable() {
+        List<Contact> contacts = Contact.with(of.customer().customerNo(), of.decisions(), context.businessDate());
+        List<LocalDate> inVain = contacts.reversed().stream().takeWhile(contact -> contact.result() == ContactResult.NOT_REACHED)
+                .map(Contact::on).distinct().toList();
+        if (inVain.size() >= UNREACHED_DAYS) {
+            add(new Found(UNREACHABLE, "", inVain.getLast(), null,
+                    Reason.of(ReasonCode.SIGNAL_UNREACHABLE, inVain.size(), inVain.getLast())));
         }
     }
 

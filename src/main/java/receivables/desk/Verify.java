@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import receivables.account.NightTally;
@@ -22,6 +23,7 @@ import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
 import receivables.outbox.Asked;
 import receivables.outbox.BankCsv;
+import receivables.outbox.CallSheets;
 import receivables.outbox.CorrectionsCsv;
 import receivables.outbox.DecisionsCsv;
 import receivables.outbox.ExitCode;
@@ -50,7 +52,6 @@ import receivables.store.Corrections;
 import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
-import receivables.store.FileRecords;
 import receivables.store.ReceiptFacts;
 import receivables.store.References;
 import receivables.store.Rejects;
@@ -237,6 +238,8 @@ public final class Verify {
         ManifestCsv.write(target, letters.manifestRows());
         RegisteredCsv.write(target, letters.registeredRows());
         WorklistWorkbook.write(target, worklist, night.businessDate(), again.past().settings().language());
+        new CallSheets(worklist.partsDirectory(), night.businessDate(), again.context().dunning().mailingDay(),
+                again.past().settings().language()).write(target, new References(records.database()).staff(night.businessDate()));
     }
 
     private static void compareFiles(Path published, Path again, LettersAgain letters, Differences differences) throws IOException {
@@ -270,6 +273,21 @@ public final class Verify {
         if (letters.failed().isEmpty() && Files.exists(workbook)
                 && Files.mismatch(workbook, again.resolve(WorklistWorkbook.FILE_NAME)) >= 0) {
             differences.add(WorklistWorkbook.FILE_NAME + ": the workbook written again has other bytes");
+        }
+        compareSheets(published.resolve(CallSheets.FOLDER), again.resolve(CallSheets.FOLDER), differences);
+    }
+
+    /** Nights from before there were call sheets published none. */
+    private static void compareSheets(Path published, Path again, Differences differences) throws IOException {
+        if (!Files.isDirectory(published)) {
+            return;
+        }
+        SortedMap<String, String> then = PublishedFiles.hashes(published);
+        SortedMap<String, String> now = Files.isDirectory(again) ? PublishedFiles.hashes(again) : new TreeMap<>();
+        for (String name : union(then.keySet(), now.keySet())) {
+            if (!Objects.equals(then.get(name), now.get(name))) {
+                differences.add(CallSheets.FOLDER + "/" + name + ": the sheet written again has other bytes");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package receivables.dunning;
 
 import static receivables.ledger.ReasonCode.ALWAYS_LATE;
+import static receivables.ledger.ReasonCode.CALL_AGREED;
 import static receivables.ledger.ReasonCode.CALL_DUE;
 import static receivables.ledger.ReasonCode.CALL_DUE_SOON;
 import static receivables.ledger.ReasonCode.CALL_OVERDUE;
@@ -10,6 +11,7 @@ import static receivables.ledger.ReasonCode.CALL_WITH_LETTER;
 import static receivables.ledger.ReasonCode.CALL_WITH_NOTICE;
 import static receivables.ledger.ReasonCode.CALL_WITH_REMINDER;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import receivables.aging.CustomerClass;
@@ -21,11 +23,13 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.PaymentHistory;
 import receivables.ledger.Reason;
+import receivables.ledger.contact.Contact;
 import receivables.money.Money;
 
 /**
  * Whom to ring on the mailing day, and with what figures (domain, section 3): once before the due date and on it, every second day in the
- * first week, then daily; at once when a promise was broken or an item was paid short. Only what could be demanded is quoted, so a customer
+ * first week, then daily; at once when a promise was broken or an item was paid short. Where the last contact agreed on a day for the next
+ * one, he is left in peace until then and rung on it. Only what could be demanded is quoted, so a customer
  * whose items are all held or covered is left in peace.
  */
 final class Calls {
@@ -40,15 +44,26 @@ final class Calls {
         Reason reason = night.broken.isEmpty() ? null : broken(night.broken.getFirst());
         Reason shortPaid = shortPaid(night);
         boolean freshlyBroken = night.broken.stream().anyMatch(promise -> !promise.lastDay().isBefore(night.context.previousMailingDay()));
-        if (!freshlyBroken && shortPaid == null && !isDay(night, oldest)) {
+        LocalDate agreed = freshlyBroken || shortPaid != null ? null : agreed(night);
+        boolean comes = agreed != null && agreed.isAfter(night.context.previousMailingDay());
+        boolean isDay = comes ? !agreed.isAfter(night.mailingDay()) : isDay(night, oldest);
+        if (!freshlyBroken && shortPaid == null && !isDay) {
             return List.of();
         }
-        if (reason == null) {
+        if (comes) {
+            reason = Reason.of(CALL_AGREED, agreed);
+        } else if (reason == null) {
             reason = (shortPaid == null ? reason(oldest, letters) : shortPaid).and(habit(night.dunningCase.history()));
         }
         Customer customer = night.customer();
         return List.of(new CallRow(customer.customerNo(), customer.contact(), customer.phone(), caller(night), reason, oldest.daysPastDue,
                 asked(night, oldest), night.promises.standingUntil(), lastLetterNo(night)));
+    }
+
+    /** The day for which the last contact agreed on another one, null: none. */
+    private static LocalDate agreed(DunningNight night) {
+        List<Contact> contacts = Contact.with(night.customer().customerNo(), night.decisions.all(), night.context.businessDate());
+        return contacts.isEmpty() ? null : contacts.getLast().nextOn();
     }
 
     private static Reason broken(Promises.Broken promise) {

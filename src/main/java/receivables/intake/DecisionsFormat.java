@@ -203,7 +203,7 @@ final class DecisionsFormat implements Format {
                 need(row, action, CUSTOMER_NO, DOCUMENT_NO);
                 need(row, action, DATE);
             }
-            case IN_TRANSIT -> need(row, action, CUSTOMER_NO, DOCUMENT_NO);
+            case IN_TRANSIT, CONTACT -> need(row, action, CUSTOMER_NO, DOCUMENT_NO);
             case BLOCK -> {
                 need(row, action, CUSTOMER_NO, DOCUMENT_NO);
                 need(row, action, DATE);

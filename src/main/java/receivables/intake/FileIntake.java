@@ -59,7 +59,8 @@ public final class FileIntake {
                 return TableIntake.read(file, context, sink); // a bank's or an ERP's, whatever somebody called it
             }
             FileIntake intake = new FileIntake(file, context, sink);
-            return file.kind() == FileKind.WORKLIST ? intake.readWorklist() : intake.readSheetOrText(context.encodings());
+            boolean isBook = file.kind() == FileKind.WORKLIST || file.kind() == FileKind.CALL_SHEET;
+            return isBook ? intake.readBook(FilledBook.Form.of(file.kind())) : intake.readSheetOrText(context.encodings());
         } catch (IOException failed) {
             throw unreadable(file, failed);
         }
@@ -134,9 +135,9 @@ public final class FileIntake {
         }
     }
 
-    private FileReport readWorklist() {
+    private FileReport readBook(FilledBook.Form form) {
         try {
-            for (WorklistBook.FilledRow filled : WorklistBook.read(file.path(), format.columns())) {
+            for (FilledBook.FilledRow filled : FilledBook.read(file.path(), format.columns(), form)) {
                 chunk.add(new Row(file.name(), filled.line(), format.columns(), filled.cells(), sink));
             }
         } catch (UnreadableFileException unreadable) {
@@ -144,7 +145,7 @@ public final class FileIntake {
         }
         chunk.flush();
         if (chunk.taken() == 0) {
-            sink.notice(new Notice(file.name(), 0, "", "", Reason.of(ReasonCode.NO_ACTION_WAS_CHOSEN)));
+            sink.notice(new Notice(file.name(), 0, "", "", Reason.of(form.nothingFilledIn())));
         }
         return FileReport.of("", chunk.taken(), chunk.refused(), Reason.NONE);
     }

@@ -11,14 +11,16 @@ import receivables.intake.table.OwnSheet;
 
 /**
  * What an inbox file holds, told by the beginning and ending of its name, in any case; bank statements, messages of remittance
- * advice and tables by a profile have any name and are told by their content. What is named as CSV here may be a spreadsheet as well, {@code
- * ledger.xlsx}. The order here is the order of taking: customers and rates first, so that ledger rows find them, and receipts before the advice that names them.
+ * advice, call sheets and tables by a profile have any name and are told by their content. What is named as CSV here may be a spreadsheet
+ * as well, {@code ledger.xlsx}. The order here is the order of taking: customers and rates first, so that ledger rows find them, and
+ * receipts before the advice that names them.
  */
 public enum FileKind {
     CUSTOMERS("customers", ".csv"), STAFF("staff", ".csv"), RATES("rates", ".csv"), LEDGER("ledger", ".csv"),
             DELIVERIES("deliveries", ".csv"),
     RECEIPTS("receipts", ".csv"), TABLE(null, null), BANK_STATEMENT(null, null), REMITTANCE_ADVICE("remittance_advice", ".csv"),
-    REMITTANCE_MESSAGE(null, null), LETTERS_SENT("letters_sent", ".csv"), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx");
+    REMITTANCE_MESSAGE(null, null), LETTERS_SENT("letters_sent", ".csv"), DECISIONS("decisions", ".csv"), WORKLIST("worklist", ".xlsx"),
+    CONTACTS("contacts", ".csv"), CALL_SHEET(null, null);
 
     private static final String CSV = ".csv";
 
@@ -81,6 +83,11 @@ public enum FileKind {
      */
     static Optional<FileKind> of(Path file, String fileName, TableTest isTable) {
         Optional<FileKind> named = of(fileName);
+        boolean isSheet = named.isEmpty() || named.get() == CONTACTS;
+        // a call sheet comes back under its own name, or as contacts.xlsx: its header tells what it is
+        if (isSheet && FilledBook.isCallSheet(file, fileName)) {
+            return Optional.of(CALL_SHEET);
+        }
         if (named.isPresent()) {
             return named;
         }

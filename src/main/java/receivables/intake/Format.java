@@ -66,6 +66,7 @@ interface Format {
             case DECISIONS -> DecisionsFormat.ofFile(context);
             case BANK_STATEMENT, REMITTANCE_MESSAGE, TABLE -> throw new IllegalArgumentException(kind + " has no columns");
             case WORKLIST -> DecisionsFormat.ofWorklist(context);
+            case CONTACTS, CALL_SHEET -> new ContactsFormat(context);
         };
     }
 }

@@ -12,7 +12,9 @@ public enum DecisionAction {
     /** A customer's rating: grade and terms are its reason, the limit its amount, the next review its date. */
     RATING,
     /** A paper in hand was passed on to a supplier; sold to a bank before its day (amount: what the bank pays). */
-    ENDORSED, DISCOUNTED;
+    ENDORSED, DISCOUNTED,
+    /** What came of a call, a visit or a mail; see {@link receivables.ledger.contact.Contact}. */
+    CONTACT;
 
     /** These act only after an {@code APPROVE} that refers to them, by another person of the configured role. */
     public boolean needsApproval() {

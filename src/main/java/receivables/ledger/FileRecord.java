@@ -3,6 +3,7 @@ package receivables.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What became of one file that lay in the inbox of a night.
@@ -22,6 +23,8 @@ public record FileRecord(LocalDate businessDate, int arrival, String name, Strin
 
     /** A part so large, of 1, may be refused before the file as a whole counts as refused: a tenth (rules, section 6). */
     private static final int ONE_IN = 10;
+    /** Kinds of files that hold what people decided. */
+    private static final Set<String> DECIDING = Set.of("DECISIONS", "WORKLIST", "CONTACTS", "CALL_SHEET");
 
     /**
      * TAKEN: all rows; PART: some were refused; REFUSED: the file as a whole; KNOWN: its content had been taken before; NOT_READY: it was
@@ -65,7 +68,7 @@ public record FileRecord(LocalDate businessDate, int arrival, String name, Strin
      * that can never act stands in nobody's way.
      */
     public boolean countsAsRefused() {
-        boolean decides = kind.equals("DECISIONS") || kind.equals("WORKLIST");
+        boolean decides = DECIDING.contains(kind);
         return status == Status.REFUSED || status != Status.KNOWN && !decides && refused > 0
                 && (refused == rows || (long) refused * ONE_IN > rows);
     }

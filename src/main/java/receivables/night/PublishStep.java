@@ -23,6 +23,7 @@ import receivables.ledger.Language;
 import receivables.ledger.Sums;
 import receivables.outbox.Asked;
 import receivables.outbox.BankCsv;
+import receivables.outbox.CallSheets;
 import receivables.outbox.CorrectionsCsv;
 import receivables.outbox.DecisionsCsv;
 import receivables.outbox.Held;
@@ -242,6 +243,8 @@ final class PublishStep implements NightStep.Single {
             publication.add(dossier, "dossiers/" + dossier.getFileName());
         }
         new StatementFiles(shift).publish(publication);
+        new CallSheets(shift.partsFolder(), shift.businessDate(), shift.mailingDay(), shift.settings().language()).write(directory,
+                shift.references().staff(shift.businessDate()));
     }
 
     private List<RejectsCsv.Row> rejects() {

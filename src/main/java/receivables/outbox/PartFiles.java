@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import receivables.account.AccountResult;
+import receivables.account.CallSheetRow;
 import receivables.account.LossNight;
 import receivables.account.Referral;
 import receivables.aging.MetricRow;
@@ -47,6 +48,7 @@ public final class PartFiles implements Closeable {
     private final RowFile<ActionRow> actions;
     private final RowFile<StatementRow> statements;
     private final RowFile<Question> questions;
+    private final RowFile<CallSheetRow> callSheets;
 
     /**
      * Opens the part anew; what an interrupted attempt left under the same number is gone.
@@ -74,6 +76,7 @@ public final class PartFiles implements Closeable {
             dunning = opened(new RowFile<>(directory, OutputFile.DUNNING, part, LateRows.DUNNING));
             actions = opened(new RowFile<>(directory, OutputFile.ACTIONS, part, LateRows.ACTIONS));
             statements = opened(new RowFile<>(directory, OutputFile.STATEMENTS, part, LateRows.STATEMENTS));
+            callSheets = opened(new RowFile<>(directory, OutputFile.CALLS, part, CallSheets.FORMAT));
             questions = opened(new RowFile<>(directory, OutputFile.WORKLIST, part, Question.FORMAT));
         } catch (OutboxException failure) {
             close();
@@ -96,6 +99,7 @@ public final class PartFiles implements Closeable {
         result.dunning().forEach(dunning::write);
         result.actions().forEach(actions::write);
         lines(OutputFile.CALLS, result.calls(), CsvRows::call);
+        result.callSheets().forEach(callSheets::write);
         writeAlerts(result.alerts());
         lines(OutputFile.CREDIT, result.credit().rows(), CsvRows::credit);
         lines(OutputFile.RATINGS, result.credit().ratings(), CsvRows::rating);

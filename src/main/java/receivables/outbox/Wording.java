@@ -82,6 +82,14 @@ public final class Wording {
         return filled(text("reason." + reason.code().name()), arguments);
     }
 
+    /** What a caller says to a reason for his call. */
+    String said(Reason reason) {
+        boolean together = reason.code() == ReasonCode.TOGETHER && reason.arguments().getFirst() instanceof Reason.Because;
+        Reason first = together ? ((Reason.Because) reason.arguments().getFirst()).reasons().getFirst() : reason;
+        String key = "say." + first.code().name();
+        return text(texts.containsKey(key) ? key : "say." + ReasonCode.CALL_OVERDUE.name());
+    }
+
     private static String filled(String pattern, List<String> arguments) {
         StringBuilder sentence = new StringBuilder(pattern.length() + 32);
         int from = 0;

@@ -29,7 +29,7 @@ final class WorkbookGuide {
         sheet.value(row, 0, wording.text("workbook.action"));
         sheet.value(row, 1, wording.text("workbook.meaning"));
         sheet.range(row, 0, row, 1).style().bold().fontColor("FFFFFFFF").fillColor("FF1F2A37").set();
-        for (DecisionAction action : DecisionAction.values()) {
+        for (DecisionAction action : WorklistActions.ALL) {
             row++;
             sheet.value(row, 0, action.name());
             sheet.value(row, 1, wording.of("action", action));

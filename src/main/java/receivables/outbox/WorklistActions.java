@@ -26,6 +26,7 @@ import static receivables.ledger.DecisionAction.WRITE_OFF;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import receivables.ledger.DecisionAction;
 import receivables.ledger.WorkKind;
 
@@ -35,6 +36,8 @@ import receivables.ledger.WorkKind;
  */
 final class WorklistActions {
 
+    /** What answers a question at all: what came of a call is told on the call sheet. */
+    static final List<DecisionAction> ALL = Stream.of(DecisionAction.values()).filter(action -> action != DecisionAction.CONTACT).toList();
     /** A suggestion is chosen by its number. */
     static final List<String> CHOICES = List.of("1", "2", "3");
 
@@ -47,7 +50,7 @@ final class WorklistActions {
             // whatever else a line asks for, it may have been settled outside
             offered.add(DISMISS);
         }
-        for (DecisionAction action : DecisionAction.values()) {
+        for (DecisionAction action : ALL) {
             if (!offered.contains(action)) {
                 offered.add(action);
             }

@@ -19,7 +19,6 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import receivables.ledger.DecisionAction;
 import receivables.ledger.Language;
 import receivables.ledger.WorkKind;
 import receivables.money.Money;
@@ -139,7 +138,7 @@ public final class WorklistWorkbook {
         sheet.range(0, 0, last + (left > 0 ? 1 : 0), FIRST_EDITABLE).setName("_xlnm.Print_Area");
         sheet.range(HEADER + 1, FIRST_EDITABLE, last, FIRST_EDITABLE)
                 .validateWithListByFormula("OFFSET(lists!$A$1,MATCH($A" + (HEADER + 2) + ",lists!$A$1:$A$" + WorkKind.values().length
-                        + ",0)-1,1,1," + (WorklistActions.CHOICES.size() + DecisionAction.values().length) + ")")
+                        + ",0)-1,1,1," + (WorklistActions.CHOICES.size() + WorklistActions.ALL.size()) + ")")
                 .allowBlank(true).showDropdown(true).showErrorMessage(true).errorStyle(DataValidationErrorStyle.STOP)
                 .errorTitle(wording.text("column.action")).error(wording.text("workbook.choose"));
         sheet.setAutoFilter(HEADER, 0, last, FIRST_HIDDEN - 1);

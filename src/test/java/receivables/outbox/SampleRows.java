@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import receivables.account.AccountCredit;
 import receivables.account.AccountResult;
+import receivables.account.CallSheetRow;
 import receivables.account.LossNight;
 import receivables.account.MonthlyPapers;
 import receivables.account.StandingActions;
@@ -51,9 +52,13 @@ import receivables.ledger.instrument.InstrumentKind;
 import receivables.ledger.instrument.InstrumentRow;
 import receivables.ledger.instrument.InstrumentStatus;
 import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.ledger.Receipt;
 import receivables.matching.ReceiptRow;
 import receivables.ledger.interest.InterestBasis;
+import receivables.ledger.contact.ContactChannel;
+import receivables.ledger.contact.ContactResult;
+import receivables.ledger.credit.SignalKind;
 import receivables.money.Money;
 import receivables.proof.Posting;
 import receivables.statements.StatementRow;
@@ -111,7 +116,8 @@ final class SampleRows {
                         List.of("INV-2", "INV-3"), InstrumentStatus.IN_HAND)), List.of(), new Sums(),
                 new InterestResult(List.of(new InterestRow("INV-2", customerNo, CNY, InterestBasis.LPR, new BigDecimal("4.50"),
                 D.minusDays(30), D.plusDays(3), 300, 200, 50, 0, 100, 0, "261123-AAAAA-BBBBB", List.of())),
-                List.of(new InterestNote("IN-1", customerNo, "INV-1", cny(2854), D))));
+                List.of(new InterestNote("IN-1", customerNo, "INV-1", cny(2854), D))),
+                List.of(callSheet(customerNo)));
     }
 
     static Forecast forecast() {
@@ -150,5 +156,15 @@ final class SampleRows {
                         cny(7_500)),
                 new Referral(Action.PROVISION, "BEGIN", D, customerNo, "=Ltd", "INV-9", D.minusDays(400), 400, Bucket.of(400),
                         cny(90_000), 0, cny(0)));
+    }
+
+    /** To be rung and visited by S1, whose supervisor is S9. */
+    static CallSheetRow callSheet(String customerNo) {
+        return new CallSheetRow("S1", "S9", new CallSheetRow.Person(customerNo, "Lucid Optics", "Ms Weber", "+49 (30) 12-34", "weber@lucid.example",
+                "Hamburg", "Kai 1, 20457, Hamburg"), Reason.of(ReasonCode.CALL_PROMISE_BROKEN, cny(5000), D.minusDays(3)), 33,
+                cny(700000), cny(140000), List.of(new CallSheetRow.Item("INV-2", cny(700000), D.minusDays(33))), 2,
+                new CallSheetRow.LastLetter(LetterKind.LETTER_1, "261103-AAAAA-BBBBB", D.minusDays(17)),
+                List.of(new CallSheetRow.Spoken(D.minusDays(9), ContactChannel.CALL, ContactResult.NO_INVOICE, "Ms Weber", "wants a copy")),
+                null, List.of(SignalKind.LIMIT_PASSED), D.minusDays(2), D.plusDays(4));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import receivables.testing.Browser;
+import receivables.testing.Office;
 
 /** The published worklist, filled in by a person and dropped into the inbox, is what the next night acts on. */
 class WorklistRoundTripTest {
@@ -51,11 +52,11 @@ class WorklistRoundTripTest {
         assertEquals(0, answer.exitCode(), answer.err());
     }
 
-    private FilledWorklist worklistOf(LocalDate night) {
-        return new FilledWorklist(workbench.outbox().resolve(night.toString()).resolve("worklist.xlsx"));
+    private FilledWorkbook worklistOf(LocalDate night) {
+        return new FilledWorkbook(workbench.outbox().resolve(night.toString()).resolve("worklist.xlsx"));
     }
 
-    private void drop(FilledWorklist filled) {
+    private void drop(FilledWorkbook filled) {
         filled.save(workbench.inbox().resolve("worklist.xlsx"));
     }
 
@@ -102,7 +103,7 @@ class WorklistRoundTripTest {
     /** One suggestion by its number, another that is only a hint, the staff number once above all rows. */
     @Test
     void theNumberOfASuggestionIsTheWholeAnswer() {
-        FilledWorklist worklist = worklistOf(FIRST);
+        FilledWorkbook worklist = worklistOf(FIRST);
         assertTrue(worklist.get("PAYER_UNKNOWN//R-2//", "payment").contains("55.00 CNY\n王小明"),
                 worklist.get("PAYER_UNKNOWN//R-2//", "payment"));
         assertTrue(worklist.get("OVER_PAID/C1/R-3//", "customer").contains("上海宏远贸易有限公司"));
@@ -132,7 +133,7 @@ class WorklistRoundTripTest {
         worklistOf(FIRST).by("F1").set("RIVALS/C1/R-1//", "action", "1").asExcelSaves().save(workbench.inbox().resolve("worklist-1.xlsx"));
         Path filled = root.resolve("worklist-2.xlsx");
         worklistOf(FIRST).by("F1").set("OVER_PAID/C1/R-3//", "action", "1").save(filled);
-        boolean office = savedByLibreOffice(filled, workbench.inbox());
+        boolean office = Office.saved(filled, workbench.inbox());
         night(SECOND);
         assertEquals(List.of(), rows(SECOND, "rejects.csv", "worklist"));
         assertEquals(1, rows(SECOND, "decisions.csv", ",F1,ALLOCATE,R-1/INV-1001").size(), workbench.published(SECOND, "decisions.csv"));
@@ -171,23 +172,10 @@ class WorklistRoundTripTest {
                 + "(document.querySelector('[data-item=\"" + itemNo + "\"] select'))");
     }
 
-    private static boolean savedByLibreOffice(Path workbook, Path folder) throws IOException, InterruptedException {
-        Path program = Path.of("/usr/bin/soffice");
-        if (!Files.isExecutable(program)) {
-            return false;
-        }
-        Path profile = Files.createTempDirectory("office");
-        Process office = new ProcessBuilder(program.toString(), "-env:UserInstallation=" + profile.toUri(), "--headless", "--convert-to",
-                "xlsx", "--outdir", folder.toString(), workbook.toString()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        assertEquals(0, office.waitFor(), "LibreOffice saves the workbook");
-        return Files.exists(folder.resolve(workbook.getFileName()));
-    }
-
     /** Whatever the first suggestion fills in is accepted as it stands, for every question that has one. */
     @Test
     void everyFirstSuggestionCanBeChosenAsItIs() {
-        FilledWorklist worklist = worklistOf(FIRST);
+        FilledWorkbook worklist = worklistOf(FIRST);
         for (String item : List.copyOf(worklist.items())) {
             String action = item.startsWith("SHORT_PAID") ? "WRITE_OFF" : item.startsWith("OVER_PAID") ? "REFUND" : "ALLOCATE";
             if (!item.startsWith("PAYER_UNKNOWN")) {

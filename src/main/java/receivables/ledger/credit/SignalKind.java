@@ -7,7 +7,7 @@ package receivables.ledger.credit;
 public enum SignalKind {
     ORDERS_FALL(true), PAYS_LATER(true), PART_PAYMENTS(false), PROMISE_BROKEN(false), INSTRUMENT_DISHONOURED(false), NEW_OWNER(false),
     NEW_NAME(false), NEW_ADDRESS(false), NEW_BANK_ACCOUNT(false), PAYER_ACCOUNT_CHANGED(false), THIRD_PARTY_PAYS(false),
-    LIMIT_PASSED(true), LIMITATION_ENDS(true), YOUNG_AND_LARGE(true);
+    LIMIT_PASSED(true), LIMITATION_ENDS(true), YOUNG_AND_LARGE(true), UNREACHABLE(true);
 
     private final boolean lasts;
 

@@ -22,7 +22,7 @@ import receivables.money.Money;
 import receivables.testing.Words;
 
 /** A worklist that a person filled in becomes decisions; rows without an action are left alone. */
-class WorklistBookTest {
+class FilledBookTest {
 
     private static final List<String> COLUMNS =
             List.of("item_no", "kind", "since", "question", "action", "customer_no", "receipt_no", "document_no", "letter_no", "amount",

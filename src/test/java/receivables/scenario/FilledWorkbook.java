@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +27,12 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * A published worklist.xlsx as a person fills it in: cells of its first sheet are written, everything else stays as it was published.
+ * A published workbook as a person fills it in: cells of its first sheet are written, everything else stays as it was published. A row is
+ * named by what stands in one of its columns.
  *
- * <pre>{@code new FilledWorklist(published).set("RIVALS/C1/R-1//", "action", "ALLOCATE").save(inbox.resolve("worklist.xlsx"))}</pre>
+ * <pre>{@code new FilledWorkbook(published).set("RIVALS/C1/R-1//", "action", "ALLOCATE").save(inbox.resolve("worklist.xlsx"))}</pre>
  */
-final class FilledWorklist {
+final class FilledWorkbook {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String SHARED = "xl/sharedStrings.xml";
@@ -39,8 +42,15 @@ final class FilledWorklist {
     private final List<String> columns = new ArrayList<>();
     /** Rows up to and with the header. */
     private int header;
+    private final String key;
 
-    FilledWorklist(Path published) {
+    FilledWorkbook(Path worklist) {
+        this(worklist, "item_no");
+    }
+
+    /** @param key the column whose texts name the rows */
+    FilledWorkbook(Path published, String key) {
+        this.key = key;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(published))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
@@ -49,10 +59,10 @@ final class FilledWorklist {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (ParserConfigurationException | SAXException broken) {
-            throw new IllegalStateException("the published worklist is no workbook", broken);
+            throw new IllegalStateException("what was published is no workbook", broken);
         }
         List<List<Element>> rows = rows();
-        while (!columns.contains("item_no")) {
+        while (!columns.contains(key)) {
             columns.clear();
             rows.get(header++).forEach(cell -> columns.add(text(cell)));
         }
@@ -64,7 +74,7 @@ final class FilledWorklist {
     }
 
     private String itemNo(List<Element> row) {
-        return text(cell(row, columns.indexOf("item_no")));
+        return text(cell(row, columns.indexOf(key)));
     }
 
     /** What stands in a cell of a question's row. */
@@ -73,13 +83,24 @@ final class FilledWorklist {
     }
 
     /** Writes a cell of a question's row. */
-    FilledWorklist set(String itemNo, String column, String value) {
+    FilledWorkbook set(String itemNo, String column, String value) {
         write(cell(row(itemNo), columns.indexOf(column)), value);
         return this;
     }
 
+    /** Writes a day as spreadsheets keep it: a number. */
+    FilledWorkbook set(String itemNo, String column, LocalDate day) {
+        Element cell = cell(row(itemNo), columns.indexOf(column));
+        while (cell.hasChildNodes()) {
+            cell.removeChild(cell.getFirstChild());
+        }
+        cell.removeAttribute("t");
+        cell.appendChild(sheet.createElement("v")).setTextContent(String.valueOf(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day)));
+        return this;
+    }
+
     /** Writes the staff number of all rows. */
-    FilledWorklist by(String staffNo) {
+    FilledWorkbook by(String staffNo) {
         List<Element> title = rows().getFirst();
         write(cell(title, columns.indexOf("action")), staffNo);
         return this;
@@ -109,7 +130,7 @@ final class FilledWorklist {
     }
 
     /** As Excel saves it: every text in the workbook's list of shared texts, the cell holds its place there. */
-    FilledWorklist asExcelSaves() {
+    FilledWorkbook asExcelSaves() {
         try {
             Document shared = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                     .parse(new ByteArrayInputStream(entries.get(SHARED)));
