@@ -78,14 +78,14 @@ class CallSheetsTest {
         night(SECOND);
         assertEquals(1, rows(SECOND, "decisions.csv", ",S1,PROMISE,").size(), workbench.published(SECOND, "decisions.csv"));
         assertEquals(List.of(), rows(SECOND, "decisions.csv", "REFUSED"));
-        assertTrue(rows(SECOND, "dunning.csv", "INV-1,").getFirst().contains(",900.00,0.00,900.00,"), "promised");
-        assertTrue(rows(SECOND, "dunning.csv", "INV-2,").getFirst().contains(",300.00,"), "disputed in part");
+        assertTrue(rows(SECOND, "dunning.csv", "INV-1,").getFirst().contains(",900.00,0.00,900.00,"), workbench.published(SECOND, "dunning.csv"));
+        assertTrue(rows(SECOND, "open_items.csv", "INV-2,").getFirst().contains("DISPUTED"), workbench.published(SECOND, "open_items.csv"));
         assertTrue(rows(SECOND, "dunning.csv", "INV-3,").getFirst().contains("IN_TRANSIT"));
         List<String> wrong = rows(SECOND, "rejects.csv", "S1.xlsx");
         assertTrue(wrong.size() == 1 && wrong.getFirst().startsWith("S1.xlsx,7,date,"), wrong.toString());
         assertEquals(List.of(), rows(SECOND, "calls.csv", "C4,"), "he is left in peace until the day that was agreed");
         assertEquals(1, rows(SECOND, "signals.csv", "C6,BEGIN,UNREACHABLE").size(), workbench.published(SECOND, "signals.csv"));
-        assertTrue(sheet(SECOND, "S2").get("C6", "history").contains("未联系上"), sheet(SECOND, "S2").get("C6", "history"));
+        assertTrue(sheet(SECOND, "S2").get("C6", "history").contains("not reached"), sheet(SECOND, "S2").get("C6", "history"));
         assertFalse(sheet(SECOND, "V1").items().contains("C2"), "it has moved");
         Workbench.Answer verified = workbench.run("verify", "--date", SECOND.toString());
         assertEquals(0, verified.exitCode(), verified.out());
