@@ -3,6 +3,7 @@ package receivables.account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -138,10 +139,17 @@ public final class AccountNight {
         List<InstrumentRow> papersInHand = instruments.rows();
         tally(matched, papersInHand);
         return new AccountResult(account.accountNo(), matched.allocations(), matched.rows(), openItems, aging, metrics, dunning, letters,
-                actions, calls, alerts, asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
+                actions, calls, named(alerts), asked, journal, change.settled(), change.reopened(), change.used(), change.usable(), payments,
                 StandingActions.of(account.actions(), actionStates), settlements, holds, new MonthlyPapers(statements, papers.drafts()),
                 AccountCredit.of(account, credit, deliveries.invoiced()), papersInHand, decisions.all(), sums,
                 new InterestResult(interest, notes), callSheets);
+    }
+
+    /** Whom to tell is told by name: nobody knows all numbers by heart. */
+    private List<AlertRow> named(List<AlertRow> rows) {
+        Map<String, String> names = account.customers().stream().collect(Collectors.toMap(Customer::customerNo, Customer::name));
+        return rows.stream().map(row -> row.named(context.dunning().approvals().person(row.staffNo()).orElse(null),
+                names.getOrDefault(row.customerNo(), ""))).toList();
     }
 
     private void tally(MatchingResult matched, List<InstrumentRow> papersInHand) {

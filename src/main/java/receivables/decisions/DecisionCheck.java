@@ -1,5 +1,6 @@
 package receivables.decisions;
 
+import static receivables.ledger.ReasonCode.CONTACT_SAYS_NOTHING;
 import static receivables.ledger.ReasonCode.CUSTOMERS_SHARE_A_NUMBER;
 import static receivables.ledger.ReasonCode.CUSTOMER_IS_HIMSELF;
 import static receivables.ledger.ReasonCode.CUSTOMER_MOVED_ALREADY;
@@ -31,6 +32,7 @@ import receivables.ledger.DecisionAction;
 import receivables.ledger.DecisionOutcome;
 import receivables.ledger.Reason;
 import receivables.ledger.Role;
+import receivables.ledger.contact.Contact;
 import receivables.ledger.succession.Successors;
 import receivables.money.Money;
 
@@ -95,6 +97,8 @@ public final class DecisionCheck {
                     ? letterDecisions.of(decision) : DecisionOutcome.effective(decision);
             case WRITE_OFF, REFUND, PAYER_IS -> proposal(decision);
             case RATING -> rating(decision);
+            case CONTACT -> Contact.of(decision).isPresent() ? DecisionOutcome.effective(decision)
+                    : DecisionOutcome.refused(decision, Reason.of(CONTACT_SAYS_NOTHING, text(decision.reason())));
             case BLOCK, DISPUTE -> isPast(decision) ? DecisionOutcome.withoutEffect(decision, Reason.of(LAST_DAY_IS_PAST, decision.date()))
                     : DecisionOutcome.effective(decision);
             case DISPUTE_END, UNBLOCK -> ends(decision) ? DecisionOutcome.effective(decision)

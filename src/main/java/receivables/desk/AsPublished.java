@@ -1,7 +1,6 @@
 package receivables.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Letter;
 import receivables.letters.check.OlderPack;
+import receivables.outbox.PublishedFiles;
 import receivables.outbox.OutputFile;
 import receivables.store.Letters;
 import receivables.store.Night;
@@ -119,7 +119,7 @@ final class AsPublished {
         if (!Files.exists(path)) {
             return List.of();
         }
-        try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(PublishedFiles.csv(path), FORMAT)) {
             return parser.getRecords();
         }
     }

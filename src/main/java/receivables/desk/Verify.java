@@ -194,6 +194,9 @@ public final class Verify {
         LettersCsv.write(publication.directory(), letters.letterRows(), held, tally);
         DecisionsCsv.write(publication.directory(), files.decisions(), again.past().settings().language());
         writeOthers(records, night, again, letters, totals, worklist, publication.directory());
+        if (again.past().settings().byteOrderMark()) {
+            publication.markForSpreadsheets();
+        }
         new StoredNight(records.database(), again).compare(files, letters, differences);
         compareFiles(published, publication.directory(), letters, differences);
     }

@@ -392,7 +392,7 @@ public enum ReasonCode {
     /** {0} grade, {1} terms in days, {2} limit. */
     RATE_AS_PROPOSED,
     /** {0} what was written. */
-    RATING_NEEDS_GRADE, RATING_NEEDS_CUSTOMER,
+    RATING_NEEDS_GRADE, RATING_NEEDS_CUSTOMER, CONTACT_SAYS_NOTHING,
     /** {0} month. */
     POSTED_LOSS_ALLOWANCE,
     /** {0} the night it was told. */

@@ -139,6 +139,9 @@ final class PublishStep implements NightStep.Single {
             publication.writeLines(shift.partsFolder(), EnumSet.of(OutputFile.OPEN_ITEMS, OutputFile.AGING, OutputFile.METRICS));
             published = reportData(sums, company, gates, totals, List.of(), List.of(), List.of());
         }
+        if (shift.settings().byteOrderMark()) {
+            publication.markForSpreadsheets();
+        }
         // It links to every file there is.
         Report.write(publication.directory(), published);
         summary(sums, publication).withFiles(publication.hashes()).write(publication.directory());

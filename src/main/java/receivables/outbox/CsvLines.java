@@ -157,13 +157,33 @@ final class CsvLines {
         while (index < text.length() && text.charAt(index) == ' ') {
             index++;
         }
-        if (index == text.length()) {
+        if (index == text.length() || isPlainNumber(text, index)) {
             return false;
         }
         return switch (text.charAt(index)) {
             case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> true;
             default -> false;
         };
+    }
+
+    /**
+     * A number with its sign, or a telephone number of digits, blanks, points and brackets: a spreadsheet calculates nothing there. One with
+     * hyphens between its digits it would subtract.
+     */
+    private static boolean isPlainNumber(String text, int from) {
+        if (text.charAt(from) != '+' && text.charAt(from) != '-' || from + 1 == text.length() || !isDigit(text.charAt(from + 1))) {
+            return false;
+        }
+        for (int index = from + 1; index < text.length(); index++) {
+            if (!isDigit(text.charAt(index)) && " .()".indexOf(text.charAt(index)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static boolean needsQuotes(String text) {

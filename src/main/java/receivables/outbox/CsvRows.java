@@ -160,7 +160,8 @@ final class CsvRows {
 
     static void alert(CsvLines lines, AlertRow row) {
         lines.text(row.staffNo()).text(row.customerNo()).text(row.threshold()).number(row.oldestDaysPastDue())
-                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).reason(row.text()).endLine();
+                .amount(row.overdue()).text(row.overdue().currency().getCurrencyCode()).reason(row.text()).text(row.staffName())
+                .text(row.email()).text(row.customerName()).endLine();
     }
 
     static void question(CsvLines lines, Asked asked) {

@@ -2,7 +2,6 @@ package receivables.outbox;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ public record NightChanges(int allocationsMade, int allocationsGone, int stages,
         if (!Files.exists(file)) {
             return rows;
         }
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8); CSVParser parser = CSV.parse(reader)) {
+        try (BufferedReader reader = PublishedFiles.csv(file); CSVParser parser = CSV.parse(reader)) {
             for (CSVRecord record : parser) {
                 rows.add(columns.isEmpty() ? String.join("\t", record.values())
                         : String.join("\t", columns.stream().map(record::get).toList()));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The CSV files of the contract's section 3, in its order, with their header lines. A program that reads them may rely on names and order
  * of columns.
  *
- * <pre>{@code alerts.csv: staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text}</pre>
+ * <pre>{@code provision.csv: customer_no,name,document_no,due_date,dpd,bucket,currency,amount,since}</pre>
  */
 public enum OutputFile {
     ALLOCATIONS("allocations.csv", Form.LINES, "receipt_no,document_no,customer_no,currency,amount,kind,rule,explanation"),
@@ -30,7 +30,8 @@ public enum OutputFile {
             "customer_no,name,document_no,due_date,dpd,currency,amount,status,since,fee_percent,estimated_fee"),
     PROVISION("provision.csv", Form.LINES, "customer_no,name,document_no,due_date,dpd,bucket,currency,amount,since"),
     CALLS("calls.csv", Form.LINES, "customer_no,contact,phone,caller,reason,oldest_dpd,overdue,currency,promised,last_letter_no"),
-    ALERTS("alerts.csv", Form.LINES, "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text"),
+    ALERTS("alerts.csv", Form.LINES,
+            "staff_no,customer_no,threshold,oldest_dpd,overdue,currency,text,staff_name,email,customer_name"),
     CREDIT("credit.csv", Form.LINES,
             "customer_no,currency,open_items,in_hand,not_invoiced,on_account,disputed,exposure,credit_limit,used_percent,level,since,"
                     + "hold_orders,signals,rating,rated_terms,rated_on,next_review,proposal,proposed_rating,proposed_limit,proposed_terms"),

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,8 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class Publication {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Path directory;
     private final SortedMap<String, String> hashes = new TreeMap<>();
@@ -115,6 +118,28 @@ public final class Publication {
         } catch (IOException failure) {
             throw OutboxException.of(target, failure);
         }
+    }
+
+    /** Puts the mark by which spreadsheets know UTF-8 before every CSV file; when all of them are written, and before they are hashed. */
+    public void markForSpreadsheets() {
+        try {
+            for (String name : FileTree.names(directory)) {
+                if (name.endsWith(".csv")) {
+                    mark(directory.resolve(name));
+                }
+            }
+        } catch (IOException failure) {
+            throw OutboxException.of(directory, failure);
+        }
+    }
+
+    private static void mark(Path file) throws IOException {
+        Path marked = file.resolveSibling(file.getFileName() + ".marked");
+        try (OutputStream out = Files.newOutputStream(marked)) {
+            out.write(BYTE_ORDER_MARK);
+            Files.copy(file, out);
+        }
+        Files.move(marked, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** SHA-256 by file name of everything written so far; a file is read once, so ask for it when it is finished. */

@@ -1,6 +1,8 @@
 package receivables.outbox;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** A published folder as it lies there now: what its files are, and what {@code run.json} says they were when they were published. */
 public final class PublishedFiles {
 
+    private static final int BYTE_ORDER_MARK = 0xfeff;
+
     private PublishedFiles() {
+    }
+
+    /** A published CSV file, without the mark that may stand before it for spreadsheets. */
+    public static BufferedReader csv(Path file) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     /** SHA-256 of every file in the folder, by name below it. */

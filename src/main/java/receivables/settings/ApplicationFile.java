@@ -23,7 +23,7 @@ record ApplicationFile(
         InstrumentRules instruments,
         BankGate bankGate, BankAccounts bankAccounts, boolean holdUnreadableMoney, StatementPolicy statements, Duration quiet,
         List<Charset> encodings, DocumentKey documentKey, boolean stripZeros,
-        RunSettings run, boolean futureDates) {
+        RunSettings run, boolean futureDates, boolean byteOrderMark) {
 
     static final String FILE = "config/application.yml";
     private static final String EXCHANGE_ACCOUNT = "6603.03";
@@ -64,9 +64,21 @@ record ApplicationFile(
         RunSettings run = run(section.section("run"));
         // Configurations kept from before future dates could be forbidden say nothing of them.
         boolean futureDates = !section.has("future_dates") || section.flag("future_dates");
+        boolean byteOrderMark = byteOrderMark(section);
         section.done();
         return new ApplicationFile(language, aging, choice, approvals, journal, instruments, bankGate, bankAccounts, holdUnreadable,
-                statements, quiet, encodings, documentKey, stripZeros, run, futureDates);
+                statements, quiet, encodings, documentKey, stripZeros, run, futureDates, byteOrderMark);
+    }
+
+    /** Configurations kept from before spreadsheets could be helped say nothing of it. */
+    private static boolean byteOrderMark(Section section) {
+        if (!section.has("outbox")) {
+            return false;
+        }
+        Section outbox = section.section("outbox");
+        boolean mark = outbox.flag("bom");
+        outbox.done();
+        return mark;
     }
 
     /** What a refused row does of which not even the amount can be read. */

@@ -59,6 +59,7 @@ import receivables.statements.StatementPolicy;
  * @param credit limits, ceiling, warnings
  * @param quiet for so long nobody must have written to a file that seems cut off, before it is taken
  * @param futureDates {@code --future} may run a night of a date that is still to come
+ * @param byteOrderMark published CSV files begin with the mark by which spreadsheets know UTF-8
  * @param jobs by command name; always has {@code nightly}
  * @param content path → text of every file, see {@link ConfigFiles}
  * @param hash SHA-256 over the content, hexadecimal
@@ -69,7 +70,7 @@ public record Settings(
         JournalAccounts journal, InstrumentRules instruments, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules,
         TableProfiles tables, boolean holdUnreadableMoney,
         StatementPolicy statements, CreditPolicy credit, Duration quiet, List<Charset> encodings, DocumentKey documentKey, boolean stripZeros,
-        RunSettings run, boolean futureDates,
+        RunSettings run, boolean futureDates, boolean byteOrderMark,
         Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
@@ -135,7 +136,7 @@ public record Settings(
                 application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(),
                 application.statements(),
                 credit, application.quiet(), application.encodings(), application.documentKey(), application.stripZeros(), application.run(),
-                application.futureDates(), application.language(), jobs, content, ConfigFiles.hash(content));
+                application.futureDates(), application.byteOrderMark(), application.language(), jobs, content, ConfigFiles.hash(content));
     }
 
     /** Who may consent to what. @param rates company currency per unit, by currency code */

@@ -140,6 +140,8 @@ class DecisionsTest {
         decide("K2", "RATING,C2,,,,1000,CNY,2027-06-01,good,S1,", "REFUSED grade");
         decide("K3", "RATING,C2,,,,1000000,CNY,2027-06-01,B 30,S1,", "EFFECTIVE");
         decide("K4", "RATING,,,,,1000,CNY,2027-06-01,B 30,S1,", "REFUSED customer_no");
+        decide("K5", "CONTACT,C2,,,,,,,CALL REACHED | Ms Weber,S2,", "EFFECTIVE");
+        decide("K6", "CONTACT,C2,,,,,,,rang him,S2,", "REFUSED channel and result");
         List<String> tried = rows.stream().map(row -> row.split(",")[1]).distinct().sorted().toList();
         assertEquals(Stream.of(DecisionAction.values()).map(Enum::name).sorted().toList(), tried, "every action is tried");
         night(company, SmallCompany.MONDAY);

@@ -25,14 +25,14 @@ class CsvLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings =
-            {"=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1+1", "＋1", "－1", "＠x", "=cmd|' /C calc'!A0", "-"})
+            {"=1+1", "+1+1", "+86-21-5555", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1+1", "＋1", "－1", "＠x", "=cmd|' /C calc'!A0", "-"})
     void aFormulaIsMadeHarmless(String hostile) throws Exception {
         String line = new CsvLines().text(hostile).endLine().toString();
         assertEquals("'" + hostile, only(line));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ABC-1", "1+1", "华东=钢铁", "a@b.cn", "'=1", "·"})
+    @ValueSource(strings = {"", " ", "ABC-1", "1+1", "华东=钢铁", "a@b.cn", "'=1", "·", "+49 (30) 1234", "+8621 5555.0101", "-12.50", "+1"})
     void anythingElseIsLeftAlone(String harmless) throws Exception {
         String line = new CsvLines().text("x").text(harmless).endLine().toString();
         assertEquals("x," + harmless + "\n", line);

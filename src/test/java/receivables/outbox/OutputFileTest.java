@@ -35,7 +35,7 @@ class OutputFileTest {
         "calls.csv: customer_no contact phone caller reason oldest_dpd overdue currency promised last_letter_no",
         "interest.csv: document_no customer_no currency basis rate from to accrued demanded paid waived left",
         "interest_notes.csv: note_no customer_no document_no currency amount date",
-        "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text",
+        "alerts.csv: staff_no customer_no threshold oldest_dpd overdue currency text staff_name email customer_name",
         "forecast.csv: currency week from to expected low high by_due_date error_percent by_due_date_error_percent within_percent mondays "
         + "missing",
         "instruments.csv: receipt_no customer_no instrument instrument_no drawer acceptor currency amount received_on matures_on "
@@ -78,6 +78,6 @@ class OutputFileTest {
                 Files.readString(folder.resolve("open_items.csv.0001")));
         assertEquals("C1,ITEM,CNY,0.01,0.02,0.03,0.04,0.05,0.06,0.07,0.08,0.36,10.00,0.00,A,2\nC1,COMPANY,CNY,,,,,,,,,,,,,\n",
                 Files.readString(folder.resolve("aging.csv.0001")));
-        assertEquals("C1,王芳,'+86 10 1234,S1,OVERDUE,33,7000.00,CNY,2026-11-23,\n", Files.readString(folder.resolve("calls.csv.0001")));
+        assertEquals("C1,王芳,+86 10 1234,S1,OVERDUE,33,7000.00,CNY,2026-11-23,\n", Files.readString(folder.resolve("calls.csv.0001")));
     }
 }

@@ -41,12 +41,13 @@ class CallSheetsTest {
 
     @Test
     void whatCustomersSaidOnThePhoneBecomesWhatTheNightActsOn() throws Exception {
-        workbench = Workbench.in(root, Map.of())
+        workbench = Workbench.in(root, Map.of()).setting("  bom: false", "  bom: true")
                 .put("customers.csv", "customer_no,name,language,address_1,city,contact,phone,currency,salesperson",
                         "C1,宏远贸易,zh,中山路1号,上海,王会计,+86 21 5555 0101,CNY,S1", "C2,Lucid Optics,en,Kai 2,Hamburg,Ms Weber,,CNY,S1",
                         "C3,远东机械,zh,解放路3号,杭州,,,CNY,S1", "C4,Alder Works,en,High St 4,Leeds,,,CNY,S1", "C5,恒信,zh,人民路5号,宁波,,,CNY,S1",
                         "C6,Quiet House,en,Low St 6,York,,,CNY,S2")
-                .put("staff.csv", "staff_no,name,role,reports_to,email", "S1,张晓明,SALES,V1,", "S2,Ann Lee,SALES,V1,", "V1,周主管,SUPERVISOR,,")
+                .put("staff.csv", "staff_no,name,role,reports_to,email", "S1,张晓明,SALES,V1,", "S2,Ann Lee,SALES,V1,lee@example.com",
+                        "V1,周主管,SUPERVISOR,,")
                 .put("ledger.csv", "document_no,type,customer_no,document_date,due_date,currency,amount",
                         "INV-1,INVOICE,C1,2026-09-20,2026-10-20,CNY,900.00", "INV-2,INVOICE,C2,2026-09-20,2026-10-20,CNY,800.00",
                         "INV-3,INVOICE,C3,2026-09-20,2026-10-20,CNY,700.00", "INV-4,INVOICE,C4,2026-09-20,2026-10-20,CNY,600.00",
@@ -78,7 +79,8 @@ class CallSheetsTest {
         night(SECOND);
         assertEquals(1, rows(SECOND, "decisions.csv", ",S1,PROMISE,").size(), workbench.published(SECOND, "decisions.csv"));
         assertEquals(List.of(), rows(SECOND, "decisions.csv", "REFUSED"));
-        assertTrue(rows(SECOND, "dunning.csv", "INV-1,").getFirst().contains(",900.00,0.00,900.00,"), workbench.published(SECOND, "dunning.csv"));
+        assertTrue(rows(SECOND, "dunning.csv", "INV-1,").getFirst().contains(",900.00,0.00,900.00,"),
+                workbench.published(SECOND, "dunning.csv"));
         assertTrue(rows(SECOND, "open_items.csv", "INV-2,").getFirst().contains("DISPUTED"), workbench.published(SECOND, "open_items.csv"));
         assertTrue(rows(SECOND, "dunning.csv", "INV-3,").getFirst().contains("IN_TRANSIT"));
         List<String> wrong = rows(SECOND, "rejects.csv", "S1.xlsx");
@@ -86,12 +88,16 @@ class CallSheetsTest {
         assertEquals(List.of(), rows(SECOND, "calls.csv", "C4,"), "he is left in peace until the day that was agreed");
         assertEquals(1, rows(SECOND, "signals.csv", "C6,BEGIN,UNREACHABLE").size(), workbench.published(SECOND, "signals.csv"));
         assertTrue(sheet(SECOND, "S2").get("C6", "history").contains("not reached"), sheet(SECOND, "S2").get("C6", "history"));
+        assertTrue(rows(SECOND, "alerts.csv", "S2,C6,UNREACHABLE").getFirst().endsWith(",Ann Lee,lee@example.com,Quiet House"),
+                "who is told, by name");
         assertFalse(sheet(SECOND, "V1").items().contains("C2"), "it has moved");
         Workbench.Answer verified = workbench.run("verify", "--date", SECOND.toString());
         assertEquals(0, verified.exitCode(), verified.out());
+        assertTrue(workbench.published(SECOND, "calls.csv").startsWith("\ufeffcustomer_no,"), "Excel knows by it that the file is UTF-8");
         night(WEEK_LATER);
         assertTrue(rows(WEEK_LATER, "calls.csv", "C4,").getFirst().contains("AGREED"), workbench.published(WEEK_LATER, "calls.csv"));
-        assertTrue(rows(WEEK_LATER, "calls.csv", "C1,").getFirst().contains("PROMISE_BROKEN"), workbench.published(WEEK_LATER, "calls.csv"));
+        assertTrue(rows(WEEK_LATER, "calls.csv", "C1,").getFirst().contains("PROMISE_BROKEN"),
+                workbench.published(WEEK_LATER, "calls.csv"));
         Assumptions.assumeTrue(office, "LibreOffice is not installed");
     }
 }
