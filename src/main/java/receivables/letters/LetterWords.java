@@ -40,7 +40,7 @@ public final class LetterWords implements Mustache.CustomContext {
             List.of("cancels_credit", "charges_interest", "companion_differs", "goes_to_law", "has_companion", "has_contact",
             "has_contract", "has_credit", "has_due", "has_earlier", "has_falling_due", "has_first", "has_fees", "has_held", "has_interest",
             "has_interest_basis", "has_list", "has_payments", "has_unpaid", "in_at", "in_ch", "in_cn", "in_de", "in_es", "in_fr", "in_gb",
-            "in_hk", "in_it", "in_other", "in_us", "interest_agreed", "interest_on_paid", "is_supplement", "long_overdue", "one_item",
+            "in_hk", "in_it", "in_other", "in_us", "interest_agreed", "interest_on_open", "interest_on_paid", "is_supplement", "long_overdue", "one_item",
             "several_items", "stops_supply");
 
     /** Older than this nobody believes in an oversight. */
@@ -118,8 +118,8 @@ public final class LetterWords implements Mustache.CustomContext {
             case "in_other" -> !CONDITIONS.contains("in_" + country());
             case "interest_agreed" -> letter.customer().interestRate() != null;
             case "interest_basis" -> InterestWords.basis(letter, language);
-            case "interest_on_paid" -> letter.interestTerms() != null && letter.interestTerms().onPaid()
-                    && demanded().anyMatch(item -> item.interest().isPositive() && item.paid().isPositive());
+            case "interest_on_open" -> letter.interestTerms() != null && !letter.interestTerms().onPaid() && paidInPart();
+            case "interest_on_paid" -> letter.interestTerms() != null && letter.interestTerms().onPaid() && paidInPart();
             case "has_interest_basis" -> !InterestWords.basis(letter, language).isEmpty();
             case "interest_rate" -> InterestWords.rate(letter, company, language);
             case "earlier_letters" -> earlierLetters(notation);
@@ -158,6 +158,11 @@ public final class LetterWords implements Mustache.CustomContext {
     private String country() {
         String country = letter.customer().country();
         return country == null ? "" : country.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of an item that bears interest a part was paid: the reader wants to know whether that part bears some. */
+    private boolean paidInPart() {
+        return demanded().anyMatch(item -> item.interest().isPositive() && item.paid().isPositive());
     }
 
     private Stream<LetterItem> demanded() {

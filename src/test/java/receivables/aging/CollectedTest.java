@@ -19,7 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.OpenItem;
+import receivables.ledger.OpenReceipt;
+import receivables.ledger.PayerClue;
+import receivables.ledger.Receipt;
 import receivables.ledger.SalesMonth;
+import receivables.ledger.instrument.Instrument;
+import receivables.ledger.instrument.InstrumentKind;
 import receivables.money.Money;
 
 class CollectedTest {
@@ -55,6 +60,20 @@ class CollectedTest {
         // 500.00 came 40 days late and counts 300.00; the 10.00 taken back had come a day early.
         assertEquals(new SalesMonth.Settlements(0, 52800, 3000, 49000, 29000, 500 * 40 + 10), own.settlements());
         assertEquals(new SalesMonth.Settlements(0, 500, 0, 500, 500), months.getLast().settlements());
+    }
+
+    /** A paper settles its invoice the night it comes, and its money counts as late as the day on which it matures. */
+    @Test
+    void aPaperIsCollectedOnTheDayItMatures() {
+        OpenItem due = item("INV-1", cny("500.00"), D.minusDays(30), D);
+        Receipt money = receipt("R-1", cny("500.00"), D).receipt();
+        Receipt acceptance = new Receipt("R-1", D, money.amount(), "", "", "", "", "", "", D.plusDays(90), D,
+                new Instrument(InstrumentKind.BANK_ACCEPTANCE, "131329000001", "", ""));
+        OpenReceipt paper = new OpenReceipt(acceptance, "C1", PayerClue.NAME, cny("0.00"), false, List.of(), D);
+        List<Allocation> pays = List.of(allocation("R-1", "INV-1", cny("500.00"), AllocationKind.PAYMENT, D));
+        assertEquals(50_000, COLLECTED.of(pays, List.of(due), List.of(receipt("R-1", cny("500.00"), D)), D).getFirst().settlements()
+                .counted());
+        assertEquals(20_000, COLLECTED.of(pays, List.of(due), List.of(paper), D).getFirst().settlements().counted());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static receivables.dunning.GivenCustomer.cny;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import receivables.claims.InterestRules;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
+import receivables.ledger.Stage;
 import receivables.ledger.interest.InterestLine;
 import receivables.money.Money;
 
@@ -46,6 +48,21 @@ class InterestOnLettersTest {
         assertTrue(second.interest().isPositive());
         assertEquals(second.interest(), third.earlierInterest());
         assertTrue(third.interest().minor() > third.earlierInterest().minor(), third.interest() + " " + third.earlierInterest());
+    }
+
+    /** 600.00 of 1,000.00 late from 3 March at 12 % is paid on 25 May: what was paid late bears interest, or what is open alone. */
+    @Test
+    void thePolicySaysOnWhat() {
+        for (boolean allSegments : new boolean[] {true, false}) {
+            GivenCustomer customer = new GivenCustomer().policy(Policies.standard().interest(new InterestRules(allSegments, null,
+                    SHIPPED.byCountry(), SHIPPED.lprFactor(), SHIPPED.dailyPercent(), SHIPPED.points(), false, false)).make())
+                    .invoice("INV-501", "2026-03-02", "1000.00", "400.00").paid("INV-501", "600.00", "2026-05-25")
+                    .mailed(Stage.LETTER_1, "2026-05-04", "INV-501");
+            customer.interestRate = new BigDecimal("12");
+            Letter letter = customer.on("2026-06-01").letters().getFirst();
+            assertEquals(cny(allSegments ? "28.54" : "11.97"), letter.interest());
+            assertEquals(allSegments, letter.interestTerms().onPaid());
+        }
     }
 
     @Test

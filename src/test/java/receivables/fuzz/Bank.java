@@ -119,7 +119,7 @@ final class Bank {
                 night.plusDays(dice.chance(5) ? dice.between(1, 4) : -dice.between(0, 2)).toString(),
                 "amount", amount.toPlainString(), "currency", dice.chance(97) ? currency : dice.pick("CNY", "USD"), "remittance", text);
         payer(row, customer);
-        if (dice.chance(4)) {
+        if (dice.chance(10)) {
             row.put("matures_on", night.plusDays(dice.between(-1, 12)).toString());
             row.put("instrument", dice.pick("", "", "CHEQUE", "BANK_ACCEPTANCE", "TRADE_ACCEPTANCE"));
             row.put("instrument_no", dice.pick("", "1313290" + (100_000 + numbers)));
@@ -167,7 +167,8 @@ final class Bank {
         if (candidates.isEmpty()) {
             return;
         }
-        String number = dice.pick(candidates);
+        List<String> papers = candidates.stream().filter(one -> !sent.get(one).getOrDefault("matures_on", "").isEmpty()).toList();
+        String number = dice.pick(!papers.isEmpty() && dice.chance(40) ? papers : candidates);
         Map<String, String> original = sent.get(number);
         BigDecimal amount = new BigDecimal(original.get("amount"));
         String receiptNo = "R" + (10_000 + ++numbers);

@@ -46,6 +46,31 @@ final class InstrumentCheck {
                     .forEach(row -> found.add("the paper " + row.get("receipt_no") + " was in hand and is nowhere now"));
         }
         lines();
+        evening.published.rows("instruments.csv").stream().filter(row -> row.get("status").equals("DISHONOURED") && row.has("customer_no"))
+                .filter(row -> before == null || before.find("instruments.csv", "receipt_no", row.get("receipt_no"))
+                .filter(was -> was.get("status").equals("DISHONOURED")).isEmpty()).forEach(this::bounced);
+    }
+
+    /** What a refused paper had paid is open again the same night, and its customer is rung and told of. */
+    private void bounced(InboxFile.Line row) {
+        String number = row.get("receipt_no");
+        String name = row.has("instrument_no") ? row.get("instrument_no") : number;
+        BigDecimal stillPaid = evening.applied.all.stream().filter(one -> one.receipt().equals(number) && one.effect().equals("PAYMENT"))
+                .map(Applied.Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (stillPaid.signum() != 0) {
+            found.add("the paper " + number + " was refused, and " + stillPaid.toPlainString() + " that it paid is settled still");
+        }
+        if (evening.published.rows("calls.csv").stream().noneMatch(call -> call.get("customer_no").equals(row.get("customer_no"))
+                && call.get("reason").contains(name))) {
+            found.add("the paper " + number + " was refused, and nobody rings " + row.get("customer_no") + " about it");
+        }
+        boolean hasSalesperson = evening.books.customers.get(row.get("customer_no")) != null
+                && evening.books.customers.get(row.get("customer_no")).has("salesperson");
+        if (hasSalesperson && evening.published.rows("alerts.csv").stream()
+                .noneMatch(alert -> alert.get("customer_no").equals(row.get("customer_no"))
+                && alert.get("threshold").equals("BOUNCED"))) {
+            found.add("the paper " + number + " was refused, and nobody is told that " + row.get("customer_no") + " did not pay");
+        }
     }
 
     private void stands(Facts.Money money, InboxFile.Line row) {
