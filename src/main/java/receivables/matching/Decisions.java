@@ -47,6 +47,8 @@ final class Decisions {
     private final List<Decision> known;
     private final Set<String> acted = new HashSet<>();
     private final List<DecisionOutcome> outcomes = new ArrayList<>();
+    /** Proposals that wait for consent: whether anything is left for them shows at the end. */
+    private final List<Decision> unconsented = new ArrayList<>();
 
     Decisions(AccountBook book, Approvals approvals, Map<String, BigDecimal> rates) {
         this.book = book;
@@ -101,7 +103,9 @@ final class Decisions {
                 continue;
             }
             Reason refused = book.carryOut(decision, () -> act(decision));
-            if (isAboutMoney(decision)) {
+            if (refused.isEmpty() && lacksConsent(decision)) {
+                unconsented.add(decision);
+            } else if (isAboutMoney(decision)) {
                 outcomes.add(outcome(decision, refused));
             }
             if (!refused.isEmpty() && (isNew(decision) || approvedTonight(decision))) {
@@ -122,9 +126,6 @@ final class Decisions {
         if (!refused.isEmpty()) {
             return DecisionOutcome.refused(decision, refused);
         }
-        if (decision.action().needsApproval() && answers.consentTo(decision).isEmpty()) {
-            return answers.isRejected(decision) ? rejected(decision) : unconsented(decision);
-        }
         int receipt = book.receiptOf(decision.receiptNo());
         return decision.action() == DecisionAction.ALLOCATE && receipt >= 0 && !book.counts(receipt)
                 ? DecisionOutcome.waiting(decision, Reason.of(RECEIPT_COUNTS_LATER, decision.receiptNo(), book.receipt(receipt).receipt().countsOn()))
@@ -136,9 +137,17 @@ final class Decisions {
         return DecisionOutcome.withoutEffect(decision, Reason.of(PROPOSAL_WAS_REJECTED, rejection.decidedOn(), rejection.by()));
     }
 
-    /** A proposal whose document or receipt has nothing left to act on waits for nobody. */
+    private boolean lacksConsent(Decision decision) {
+        return isAboutMoney(decision) && decision.action().needsApproval() && answers.consentTo(decision).isEmpty();
+    }
+
+    /** A proposal whose document or receipt has nothing left to act on, be it since tonight, waits for nobody. */
     private DecisionOutcome unconsented(Decision decision) {
+        if (answers.isRejected(decision)) {
+            return rejected(decision);
+        }
         if (hasSomethingLeft(decision)) {
+            ask(decision, WorkKind.APPROVAL_WANTED, Reason.of(ReasonCode.ACTS_AFTER_APPROVAL, decision.action().name(), decision.by()));
             return DecisionOutcome.waiting(decision, Reason.of(DECISION_WAITS_FOR_CONSENT, answers.roles(decision.action().name())));
         }
         return isOfDocument(decision) ? DecisionOutcome.withoutEffect(decision, Reason.of(DOCUMENT_IS_SETTLED, decision.documentNo()))
@@ -156,9 +165,9 @@ final class Decisions {
         return isOfDocument(decision) ? item >= 0 && book.open(item) > 0 : receipt >= 0 && book.left(receipt) > 0;
     }
 
-    /** What became of the decisions about money that had not acted before tonight. */
+    /** What became of the decisions about money that had not acted before tonight; when everything else is booked. Asks for the consents that are lacking. */
     List<DecisionOutcome> outcomes() {
-        return outcomes;
+        return Stream.concat(outcomes.stream(), unconsented.stream().map(this::unconsented)).toList();
     }
 
     /** @return why it cannot act, empty when it has, or waits */
@@ -188,14 +197,7 @@ final class Decisions {
 
     /** Write-offs and refunds act only after another person's consent. */
     private boolean isConsented(Decision decision) {
-        if (answers.isRejected(decision)) {
-            return false;
-        }
-        boolean approved = answers.consentTo(decision).isPresent();
-        if (!approved && hasSomethingLeft(decision)) {
-            ask(decision, WorkKind.APPROVAL_WANTED, Reason.of(ReasonCode.ACTS_AFTER_APPROVAL, decision.action().name(), decision.by()));
-        }
-        return approved;
+        return !answers.isRejected(decision) && answers.consentTo(decision).isPresent();
     }
 
     private Reason unallocate(Decision decision) {
