@@ -4,13 +4,17 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 
 /**
  * The least that a program must do to know what a file of statements comes to: find each entry's amount and direction and add them up. It
@@ -64,6 +68,29 @@ final class BareReading {
             }
         }
         return sum;
+    }
+
+    /** The second cell of each line; no cell before it is quoted. */
+    static long chineseTable(Path file) throws IOException {
+        long sum = 0;
+        try (BufferedReader lines = Files.newBufferedReader(file, Charset.forName("GB18030"))) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int from = line.indexOf(',') + 1;
+                boolean out = line.charAt(from) == '-';
+                long amount = minor(line.substring(out ? from + 1 : from, line.indexOf(',', from)), '.');
+                sum += out ? -amount : amount;
+            }
+        }
+        return sum;
+    }
+
+    static long workbook(Path file) throws IOException {
+        long[] sum = {0};
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile()); Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            rows.skip(1).forEach(row -> sum[0] += row.getCell(1).asNumber().movePointRight(2).longValueExact());
+        }
+        return sum[0];
     }
 
     private static long minor(String text, char point) {

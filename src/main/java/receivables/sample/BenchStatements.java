@@ -1,9 +1,18 @@
 package receivables.sample;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import receivables.money.Money;
 
 /**
@@ -16,6 +25,10 @@ public final class BenchStatements {
     private static final List<String> PAYERS =
             List.of("Nordlicht Maschinenbau GmbH & Co. KG", "Müller Präzision AG", "Ostwind Handelsgesellschaft mbH",
             "Fabrique du Lac SARL");
+    /** What the bank calls the columns of its own tables. */
+    private static final List<String> BANK_COLUMNS = List.of("记账日期", "金额", "对方户名", "对方账号", "摘要");
+    /** So many rows of a workbook are held before they are written. */
+    private static final int FLUSH_EVERY = 1_000;
     /** One line in so many is money that goes out. */
     private static final int OUT_EVERY = 9;
 
@@ -60,6 +73,38 @@ public final class BenchStatements {
                     BankFile.Line line = line(place);
                     csv.row(List.of("R-" + place, day.toString(), Money.plain(line.minor(), 2), "EUR", line.name(), line.account(),
                             line.text(), ACCOUNT, line.reference(), "", ""));
+                }
+            }
+        }
+    }
+
+    /** As a bank's own table in GB18030, with commas. */
+    public void writeChineseTable(Path file) throws IOException {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), Charset.forName("GB18030")))) {
+            out.write(String.join(",", BANK_COLUMNS) + "\r\n");
+            for (int place = 0; place < lines; place++) {
+                BankFile.Line line = line(place);
+                out.write(day + "," + Money.plain(line.minor(), 2) + "," + line.name() + "," + line.account() + ",\"" + line.text() + "\"\r\n");
+            }
+        }
+    }
+
+    /** As a bank's own workbook, amounts as numbers. */
+    public void writeWorkbook(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "bench", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("1");
+            for (int column = 0; column < BANK_COLUMNS.size(); column++) {
+                sheet.value(0, column, BANK_COLUMNS.get(column));
+            }
+            for (int place = 0; place < lines; place++) {
+                BankFile.Line line = line(place);
+                sheet.value(place + 1, 0, day.toString());
+                sheet.value(place + 1, 1, BigDecimal.valueOf(line.minor(), 2));
+                sheet.value(place + 1, 2, line.name());
+                sheet.value(place + 1, 3, line.account());
+                sheet.inlineString(place + 1, 4, line.text());
+                if (place % FLUSH_EVERY == 0) {
+                    sheet.flush();
                 }
             }
         }
