@@ -2,11 +2,12 @@ package receivables.letters;
 
 import java.util.List;
 import java.util.Map;
+import receivables.ledger.Company;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
 import receivables.letters.draw.Ink;
 import receivables.letters.draw.Label;
-import receivables.letters.draw.LineBreaker;
+import receivables.letters.draw.Notation;
 import receivables.letters.draw.PackForms;
 import receivables.letters.draw.PrintableText;
 import receivables.letters.draw.Sheet;
@@ -20,9 +21,11 @@ final class DeliverySlip {
 
     private static final float TOP = Sheet.SLIP_TOP;
 
+    private final Company company;
     private final Map<Language, Map<Label, String>> labels;
 
-    DeliverySlip(Map<Language, Map<Label, String>> labels) {
+    DeliverySlip(Company company, Map<Language, Map<Label, String>> labels) {
+        this.company = company;
         this.labels = labels;
     }
 
@@ -32,30 +35,16 @@ final class DeliverySlip {
         forms.place(ink, List.of("delivery slip", language, left), 0, TOP, Sheet.WIDTH, Sheet.HEIGHT - TOP,
                 form -> drawConstant(form, words, left));
         String text = words.get(Label.DELIVERY_SLIP_TEXT).replace("{number}", letter.letterNo())
+                .replace("{company}", company.name().in(language)).replace("{date}", Notation.of(letter).longDate(letter.mailingDay()))
                 .replace("{customer}", PrintableText.of(letter.customer().name()))
                 .replace("{customer_no}", PrintableText.of(letter.customer().customerNo()));
-        float y = TOP + 36;
-        for (String line : LineBreaker.lines(text, Sheet.RIGHT - left, Style.VALUE::width)) {
-            ink.text(left, y, line, Style.VALUE);
-            y += 11.5f;
-        }
+        AnswerBoxes.drawText(ink, text, left, TOP + 32, Sheet.mm(36));
     }
 
     private static void drawConstant(Ink ink, Map<Label, String> words, float left) {
         ink.dashes(0, Sheet.WIDTH, 4);
-        ink.textRight(Sheet.RIGHT, 12, words.get(Label.SLIP_CUT), Style.TINY);
+        ink.textRight(AnswerBoxes.left(0) - 2 * AnswerBoxes.GAP, 12, words.get(Label.SLIP_CUT), Style.TINY);
         ink.text(left, 20, words.get(Label.DELIVERY_SLIP_TITLE), Style.SECTION);
-        answer(ink, words.get(Label.DELIVERY_COMPLETE), left, 68);
-        answer(ink, words.get(Label.DELIVERY_DIFFERENT), left, 84);
-        ink.rule(left + 16 + Style.VALUE.width(words.get(Label.DELIVERY_DIFFERENT)), Sheet.RIGHT, 92, 0.4f, Style.Tone.SOFT);
-        ink.rule(left, Sheet.RIGHT, 110, 0.4f, Style.Tone.SOFT);
-        float middle = left + (Sheet.RIGHT - left) / 2;
-        ink.rule(middle, Sheet.RIGHT - 80, 132, 0.4f, Style.Tone.SOFT);
-        ink.text(middle, 141, words.get(Label.CONFIRM_SIGN), Style.TINY);
-    }
-
-    private static void answer(Ink ink, String text, float x, float y) {
-        ink.frame(x, y, 7, 7, 0.6f, Style.Tone.INK);
-        ink.text(x + 12, y + 6.5f, text, Style.VALUE);
+        AnswerBoxes.draw(ink, words, Label.DELIVERY_COMPLETE, Label.DELIVERY_DIFFERENT);
     }
 }

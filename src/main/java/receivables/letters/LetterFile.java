@@ -60,7 +60,7 @@ public final class LetterFile {
         this.press = press;
         this.pens = pens;
         this.letterhead = new Letterhead(press.company(), press.labels(), press.logo());
-        this.deliverySlip = new DeliverySlip(press.labels());
+        this.deliverySlip = new DeliverySlip(press.company(), press.labels());
         this.slip = new Slip(press.company(), press.labels());
         this.balanceSlip = new BalanceSlip(press.company(), press.labels());
         writer = PackFile.of(document, out);
