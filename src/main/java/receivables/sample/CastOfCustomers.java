@@ -35,6 +35,8 @@ final class CastOfCustomers {
     /** Customers about whom decisions are taken, in both languages. */
     static final int DECISIONS = LADDER_SIZE + 6;
     static final int DECISIONS_SIZE = 14;
+    /** Is blocked, changes hands, and is sent goods before their invoices. */
+    static final int CHANGES_HANDS = DECISIONS + 5;
     /** Owes a few fen on an old invoice, which are written off. */
     static final int RESIDUE = DECISIONS + 10;
     static final long RESIDUE_AMOUNT = 38;

@@ -8,7 +8,8 @@ final class Columns {
     static final List<String> CUSTOMERS =
             List.of("customer_no", "name", "language", "address_1", "address_2", "city", "region", "postcode", "country", "contact",
             "phone", "email", "salesperson", "currency", "credit_limit", "terms_days", "reminder_lead_days", "interest_rate",
-            "contract_no", "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning");
+            "contract_no", "contract_name", "contract_date", "bank_accounts", "aliases", "group_no", "status", "status_since", "dunning",
+            "registered_no");
     static final List<String> STAFF = List.of("staff_no", "name", "role", "reports_to", "email");
     static final List<String> LEDGER =
             List.of("document_no", "type", "customer_no", "document_date", "due_date", "posting_date", "currency", "amount", "invoice_no",
@@ -23,6 +24,8 @@ final class Columns {
     static final List<String> DECISIONS =
             List.of("action", "customer_no", "document_no", "receipt_no", "letter_no", "amount", "currency", "date", "reason", "by",
             "decision_no", "decided_on", "refers_to");
+    static final List<String> DELIVERIES =
+            List.of("delivery_no", "customer_no", "shipped_on", "order_no", "description", "amount", "currency");
     static final List<String> RATES = List.of("currency", "date", "rate");
     static final List<String> TRUTH = List.of("receipt_no", "document_no", "amount");
 

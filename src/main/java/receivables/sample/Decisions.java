@@ -9,8 +9,8 @@ import receivables.money.Money;
 
 /**
  * What people decided in these nights, as small stories about the customers of the cast: a promise kept and two broken, disputes, blocks,
- * money said to be on its way, instalments,
- * a write-off and a new payer that a second person approves, a puzzle solved by hand. Receipts that belong to a story are made here too.
+ * money said to be on its way, instalments, a write-off and a new payer that a second person approves, a puzzle solved by hand, ratings
+ * asked for and one of them given. Receipts that belong to a story are made here too.
  */
 final class Decisions {
 
@@ -73,6 +73,14 @@ final class Decisions {
         decide(2, "INSTALMENT", 9, oldest(9), oldest(9).open - 2 * third, date(4).plusDays(28), "instalment 3 of 3");
         decide(2, "WRITE_OFF", 10, oldest(10), oldest(10).open, null, "尾差核销");
         add(2, row("PAYER_IS", cast.get(11), "", fromUnknownPayer.receiptNo, "", "", "个人账户为该公司法定代表人", StaffList.CREDIT, ""));
+        ratings();
+    }
+
+    /** Asks for ratings of three customers, by their salespersons; the night proposes them. */
+    private void ratings() {
+        for (int place : List.of(0, 4, 12)) {
+            decide(2, "RATING", place, null, 0, null, "");
+        }
     }
 
     private void thirdNight() {
@@ -91,6 +99,8 @@ final class Decisions {
         decide(4, "DISPUTE_END", 1, oldest(1), 0, null, "claim settled, goods were complete");
         decide(4, "PROMISE", 4, oldest(4), oldest(4).open, date(5).plusDays(5), "再次承诺");
         decide(4, "CONFIRMED", 0, null, 0, null, "对账函已回签");
+        add(4, row("RATING", cast.get(4), "", "", "200000.00", date(4).plusMonths(6).toString(), "C 15，两次失约", StaffList.CREDIT,
+                "RATING/" + cast.get(4).customerNo + "/" + date(2)));
     }
 
     private void fifthNight() {

@@ -102,6 +102,7 @@ public final class SampleCompany {
         receipts.addAll(files.badReceipts());
         write(directory.resolve("receipts-" + night + ".csv"), Columns.RECEIPTS, receipts);
         write(directory.resolve("remittance_advice-" + night + ".csv"), Columns.ADVICE, advice);
+        write(directory.resolve("deliveries-" + night + ".csv"), Columns.DELIVERIES, deliveries(index));
         write(directory.resolve("decisions-" + night + ".csv"), Columns.DECISIONS, files.decisions());
     }
 
@@ -132,6 +133,18 @@ public final class SampleCompany {
         }
     }
 
+    /** Goods that left for the customer who changes hands, a first and a third night, and have no invoice yet. */
+    private List<List<String>> deliveries(int index) {
+        if (index != 0 && index != 2) {
+            return List.of();
+        }
+        SampleCustomer customer = customers.get(CastOfCustomers.CHANGES_HANDS);
+        String number = "SH-" + nights.get(index).toString().replace("-", "");
+        return List.of(List.of(number + "-1", customer.customerNo, nights.get(index).toString(), "PO-" + number, "轴承 6204，400 件",
+                "4800.00", customer.currency), List.of(number + "-2", customer.customerNo, nights.get(index).toString(), "PO-" + number,
+                "样品，不计价", "", ""));
+    }
+
     /** All customers in the first night; later only what is new or has changed. */
     private List<List<String>> customerRows(int night) {
         int joined = customers.size() - CustomerBook.JOIN_LATER;
@@ -141,10 +154,14 @@ public final class SampleCompany {
         if (night != CHANGES_IN) {
             return List.of();
         }
-        // the customer without an address gets one
+        // the customer without an address gets one, and another is sold to somebody
         SampleCustomer moved = customers.get(CastOfCustomers.NO_ADDRESS);
         moved.hasAddress = true;
-        List<List<String>> rows = new ArrayList<>(List.of(moved.row()));
+        SampleCustomer sold = customers.get(CastOfCustomers.CHANGES_HANDS);
+        sold.laterName = sold.name + (sold.chinese ? "（新东方控股）" : " (Eastern Holding)");
+        sold.laterRegisteredNo = "REG-" + sold.customerNo + "-2";
+        sold.laterAccount = "9558" + sold.payerAccount;
+        List<List<String>> rows = new ArrayList<>(List.of(sold.row(), moved.row()));
         customers.subList(joined, customers.size()).forEach(customer -> rows.add(customer.row()));
         return rows;
     }

@@ -36,6 +36,10 @@ final class SampleCustomer {
     String status = "ACTIVE";
     LocalDate statusSince;
     String dunning = "AUTO";
+    /** What it is called, who it is in the register and where it pays from after it changed hands; empty: it never did. */
+    String laterName = "";
+    String laterRegisteredNo = "";
+    String laterAccount = "";
     String creditLimit = "";
     String reminderLeadDays = "";
     String interestRate = "";
@@ -84,11 +88,12 @@ final class SampleCustomer {
 
     /** The row of the customer file. */
     List<String> row() {
-        return List.of(customerNo, name, chinese ? "zh" : "en", hasAddress ? address.line1() : "", hasAddress ? address.line2() : "",
+        String account = laterAccount.isEmpty() ? accountKnown ? payerAccount : "" : laterAccount;
+        return List.of(customerNo, laterName.isEmpty() ? name : laterName, chinese ? "zh" : "en", hasAddress ? address.line1() : "", hasAddress ? address.line2() : "",
                 hasAddress ? address.city() : "", hasAddress ? address.region() : "", hasAddress ? address.postcode() : "",
                 address.country(), contact, phone, CompanyNames.email("ap." + customerNo),
                 salesperson, currency, creditLimit, Integer.toString(termsDays), reminderLeadDays, interestRate, contractNo, contractName,
-                contractDate.toString(), accountKnown ? payerAccount : "", alias, groupNo, status, statusSince == null ? ""
-                : statusSince.toString(), dunning);
+                contractDate.toString(), account, laterName.isEmpty() ? alias : name, groupNo, status, statusSince == null ? ""
+                : statusSince.toString(), dunning, laterRegisteredNo.isEmpty() ? "REG-" + customerNo : laterRegisteredNo);
     }
 }
