@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import receivables.account.CallSheetRow;
 import receivables.ledger.Language;
 import receivables.ledger.Staff;
+import receivables.ledger.digest.Sha256;
 
 /**
  * The night's call and visit sheets, {@code calls/STAFF_NO.xlsx}: one workbook for each person who is to ring or visit somebody, the
@@ -22,6 +23,7 @@ public final class CallSheets {
     public static final String FOLDER = "calls";
     /** Nobody rings more customers in a day; the others stand in calls.csv. */
     private static final int MOST_ROWS = 2_000;
+    private static final int DIGITS = 8;
     /** What a call brings, the most first; without a rate nobody knows, and the largest sums come first. */
     static final Comparator<CallSheetRow> BY_WORTH = Comparator
             .comparingLong((CallSheetRow row) -> row.worth() == null ? -1 : row.worth().minor()).reversed()
@@ -75,8 +77,12 @@ public final class CallSheets {
         return byPerson;
     }
 
-    /** A staff number may hold what a file's name may not. */
+    /** A staff number may hold what a file's name may not; what is left of two such numbers could be the same. */
     private static String fileName(String staffNo) {
-        return staffNo.isEmpty() ? "nobody" : staffNo.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^\\.+", "_");
+        String safe = staffNo.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^\\.+", "_");
+        if (staffNo.isEmpty()) {
+            return "nobody";
+        }
+        return safe.equals(staffNo) ? safe : safe + "-" + Sha256.hex(staffNo).substring(0, DIGITS);
     }
 }
