@@ -273,7 +273,7 @@ final class Commands {
     }
 
     /** How fast bank statements are read. */
-    @Command(description = "Measures how N lines of camt.053 and MT940 are read and taken in, beside a bare reading and receipts.csv.",
+    @Command(description = "Measures how N lines of statements and tables are read and taken in, beside a bare reading and receipts.csv.",
             mixinStandardHelpOptions = true)
     static final class BenchStatementsCommand implements Callable<Integer> {
 

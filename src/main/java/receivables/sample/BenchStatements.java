@@ -84,7 +84,8 @@ public final class BenchStatements {
             out.write(String.join(",", BANK_COLUMNS) + "\r\n");
             for (int place = 0; place < lines; place++) {
                 BankFile.Line line = line(place);
-                out.write(day + "," + Money.plain(line.minor(), 2) + "," + line.name() + "," + line.account() + ",\"" + line.text() + "\"\r\n");
+                out.write(String.join(",", day.toString(), Money.plain(line.minor(), 2), line.name(), line.account(),
+                        "\"" + line.text() + "\"") + "\r\n");
             }
         }
     }
