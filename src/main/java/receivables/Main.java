@@ -22,6 +22,8 @@ import receivables.night.Failures;
 import receivables.night.Interruption;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
+import receivables.settings.Workplace;
 
 /**
  * The command line and the clock; nothing else. Every job of {@code jobs/} is a command of its own, beside the commands a person gives by
@@ -48,7 +50,7 @@ public final class Main {
                 System.getenv("RECEIVABLES_TERMINAL") != null);
         // before the first library speaks
         System.setProperty(Failures.LOG, surroundings.root().resolve("data").resolve("log").resolve("receivables.log").toString());
-        Thread interruption = Interruption.answerOn(surroundings.out());
+        Thread interruption = Interruption.answerOn(surroundings.out(), surroundings.words());
         int exitCode = run(surroundings, arguments);
         try {
             Runtime.getRuntime().removeShutdownHook(interruption);
@@ -111,22 +113,21 @@ public final class Main {
     private static int usage(Surroundings surroundings, ParameterException exception) {
         surroundings.err().println(exception instanceof UnmatchedArgumentException unmatched
                 && unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption()
-                ? unknownCommand(unmatched) : exception.getMessage());
-        surroundings.err().println("Try ./run.sh help, or ./run.sh help COMMAND.");
-        surroundings.out().println("Nothing was started: the command line is not right.");
+                ? unknownCommand(unmatched, surroundings.words()) : exception.getMessage());
+        surroundings.err().println(surroundings.words().text("main.try_help"));
+        surroundings.out().println(surroundings.words().text("main.wrong_line"));
         return ExitCode.REFUSED.code();
     }
 
-    private static String unknownCommand(UnmatchedArgumentException unmatched) {
+    private static String unknownCommand(UnmatchedArgumentException unmatched, Wording words) {
         List<String> alike = unmatched.getSuggestions();
-        return "There is no command " + unmatched.getUnmatched().getFirst()
-                + (alike.isEmpty() ? "." : "; did you mean " + alike.getFirst() + "?");
+        String typed = unmatched.getUnmatched().getFirst();
+        return alike.isEmpty() ? words.text("main.no_command", typed) : words.text("main.did_you_mean", typed, alike.getFirst());
     }
 
     private static int unexpected(Surroundings surroundings, Exception exception) {
-        List<String> errors = Failures.told(exception);
-        return tell(surroundings, new Outcome(ExitCode.FAILED, "Failed: " + errors.getFirst()
-                + ". ./run.sh status tells whether the night was published; running again is safe.", errors));
+        List<String> errors = Failures.told(exception, surroundings.words());
+        return tell(surroundings, new Outcome(ExitCode.FAILED, surroundings.words().text("main.failed", errors.getFirst()), errors));
     }
 
     private static List<String> jobNames(Path jobs) {
@@ -158,6 +159,11 @@ public final class Main {
      */
     public record Surroundings(Path root, Map<String, String> environment, LocalDate today, PrintStream out, PrintStream err,
             boolean terminal) {
+
+                /** Words of the company's language. */
+        Wording words() {
+            return Wording.in(Workplace.language(root.resolve("config")));
+        }
 
         /** The same, with nothing in any line that steers a terminal. */
         Surroundings onScreen() {

@@ -193,7 +193,7 @@ final class TrialCommands {
             }
             Path file = truth == null ? surroundings.root().resolve("data/demo/truth.csv") : truth.toAbsolutePath().normalize();
             return tell(new Score(file, workplace().outbox(), date == null ? from : date, date == null ? to
-                    : date).tell(surroundings.out()::println));
+                    : date, workplace().language()).tell(surroundings.out()::println));
         }
     }
 

@@ -30,6 +30,7 @@ import receivables.ledger.Letter;
 import receivables.ledger.OpenItem;
 import receivables.ledger.OpenReceipt;
 import receivables.ledger.PaymentHistory;
+import receivables.ledger.Reason;
 import receivables.ledger.SuspenseClue;
 import receivables.ledger.WorkItem;
 import receivables.ledger.WorkKind;
@@ -159,7 +160,7 @@ final class AccountDunning {
         List<DunningRow> rows = result.rows();
         List<WorkItem> worklist = new ArrayList<>();
         for (Letter letter : result.letters()) {
-            Optional<String> fault = isOnPaper.test(letter.letterNo()) ? Optional.empty() : context.unprintable().apply(letter);
+            Optional<Reason> fault = isOnPaper.test(letter.letterNo()) ? Optional.empty() : context.unprintable().apply(letter);
             if (fault.isEmpty()) {
                 letters.add(letter);
             } else {

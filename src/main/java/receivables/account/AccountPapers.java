@@ -85,7 +85,7 @@ final class AccountPapers {
             draft(customer);
             for (Letter single : unlessStopped(papers(customer), worklist)) {
                 Letter paper = withCompanion(single, dunningLetters);
-                Optional<String> fault = context.unprintable().apply(paper);
+                Optional<Reason> fault = context.unprintable().apply(paper);
                 if (!canBeReached(customer)) {
                     noAddress(customer, paper, worklist);
                     held(paper, Reason.of(NO_ADDRESS_CANNOT_BE_SENT));
@@ -120,7 +120,7 @@ final class AccountPapers {
                     matched.allocations());
         }
         for (Letter draft : drafted.of(customer, context.statementsOf().apply(customer))) {
-            Optional<String> fault = context.unprintable().apply(draft);
+            Optional<Reason> fault = context.unprintable().apply(draft);
             boolean reached = canBeReached(customer);
             list.draft(draft, !reached ? Reason.of(NO_ADDRESS_CANNOT_BE_SENT)
                     : fault.map(why -> Reason.of(CANNOT_BE_PRINTED, why)).orElse(Reason.NONE));
@@ -221,7 +221,7 @@ final class AccountPapers {
         }
     }
 
-    static WorkItem unprintable(Letter letter, String fault) {
+    static WorkItem unprintable(Letter letter, Reason fault) {
         return new WorkItem(WorkKind.MISSING_GLYPH, letter.customer().customerNo(), "", "", letter.letterNo(), letter.payable(),
                 List.of(WorkItem.Suggestion.hint(Reason.of(CORRECT_NAME_OR_ADDRESS))),
                 Reason.of(LETTER_CANNOT_BE_PRINTED, fault), letter.businessDate());

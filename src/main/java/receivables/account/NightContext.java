@@ -11,6 +11,7 @@ import receivables.credit.forecast.PaymentBehaviour;
 import receivables.dunning.DunningContext;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
+import receivables.ledger.Reason;
 import receivables.ledger.instrument.InstrumentRules;
 import receivables.ledger.instrument.InstrumentTerms;
 import receivables.matching.MatchingPolicy;
@@ -36,7 +37,7 @@ import receivables.statements.StatementNight;
  */
 public record NightContext(DunningContext dunning, Function<Customer, MatchingPolicy> matchingPolicyOf, AgingPolicy aging,
         JournalAccounts journal, NightSpan span,
-        Function<Letter, Optional<String>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf,
+        Function<Letter, Optional<Reason>> unprintable, InputGate gate, Function<Customer, StatementChoice> statementsOf,
         StatementNight statements, CreditContext credit, ForecastContext forecast, InstrumentRules instruments) {
 
     /** How long papers in hand are waited for, as tonight asks. */

@@ -158,7 +158,7 @@ public final class RefusedMoney {
         }
         Reason whom = gate.everyone() ? Reason.of(ReasonCode.EVERYONE_IS_HELD) : held();
         return new GateResult(Gate.MONEY_ROWS, gate.isShut() ? State.FAILED : State.PASSED,
-                Reason.of(ReasonCode.MONEY_ROWS_WERE_REFUSED, some(rows.stream().map(RefusedRow::place).toList()), whom));
+                Reason.of(ReasonCode.MONEY_ROWS_WERE_REFUSED, someRows(), whom));
     }
 
     private Reason held() {
@@ -178,6 +178,12 @@ public final class RefusedMoney {
     private static Reason some(List<String> names) {
         return names.size() <= SHOWN ? Reason.of(ReasonCode.NAMED, names)
                 : Reason.of(ReasonCode.NAMED_AND_MORE, names.subList(0, SHOWN), names.size() - SHOWN);
+    }
+
+    private Reason someRows() {
+        Reason.Because places = new Reason.Because(rows.stream().limit(SHOWN).map(RefusedRow::place).toList());
+        return rows.size() <= SHOWN ? Reason.of(ReasonCode.NAMED, places)
+                : Reason.of(ReasonCode.NAMED_AND_MORE, places, rows.size() - SHOWN);
     }
 
     private static Reason reason(RefusedRow row) {

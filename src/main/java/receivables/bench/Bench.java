@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import receivables.night.Answers;
 import receivables.night.NightRun;
 import receivables.night.Progress;
 import receivables.night.TakeBackStep;
@@ -79,7 +80,7 @@ public final class Bench {
             new BenchTable(first, second).lines().forEach(out);
             return new Outcome(ExitCode.DONE, summary(customers, first, second), List.of());
         } catch (SettingsException wrong) {
-            return NightRun.refused(wrong);
+            return Answers.of(place.config()).refused(wrong);
         } catch (DatabaseUnavailableException down) {
             return Outcome.failed("Failed: the database cannot be used.", down.getMessage());
         } catch (IOException failure) {

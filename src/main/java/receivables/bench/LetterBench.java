@@ -26,7 +26,7 @@ import receivables.letters.pack.PackOrder;
 import receivables.letters.pack.PackPlan;
 import receivables.letters.pack.PackResult;
 import receivables.letters.pack.PackWriter;
-import receivables.night.NightRun;
+import receivables.night.Answers;
 import receivables.night.TakeBackStep;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
@@ -89,7 +89,7 @@ public final class LetterBench {
                     "%,d letters: %.3f ms CPU and %,d bytes each; two threads %.2f times as fast as one; heap after collection %,d MB at "
                     + "most.", count, one.cpu / 1e6 / count, one.bytes / count, times, heap.peakLeft() >> 20), List.of());
         } catch (SettingsException wrong) {
-            return NightRun.refused(wrong);
+            return Answers.of(config).refused(wrong);
         } catch (TemplateException wrong) {
             return new Outcome(ExitCode.REFUSED, "Nothing was started: the letters' settings are not right.", wrong.mistakes());
         } catch (IOException failure) {

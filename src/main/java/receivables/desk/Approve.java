@@ -18,9 +18,9 @@ import receivables.ledger.Approvals;
 import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterStatus;
-import receivables.ledger.Role;
+import receivables.ledger.wording.Sentence;
 import receivables.money.Money;
-import receivables.outbox.ExitCode;
+import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
@@ -76,10 +76,10 @@ public final class Approve {
         Approvals approvals = settings.approvals(references.staff(facts.lastNight().businessDate()),
                 Rate.exchange(references.rates(facts.lastNight().businessDate())));
         if (approvals.person(by).isEmpty()) {
-            throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
+            throw new RefusedException("desk.nobody", by);
         }
         Chosen chosen = choose(records, facts, approvals);
-        List<String> wrong = new ArrayList<>(chosen.wrong());
+        List<Sentence> wrong = new ArrayList<>(chosen.wrong());
         chosen.letters().forEach((number, letter) -> mayApprove(approvals, number, letter.kind().name(), "")
                 .or(() -> beyondLimit(approvals, number, letter.kind().name(), letter.payable())).ifPresent(wrong::add));
         chosen.questions().forEach(question -> mayApprove(approvals, question.key(), question.subject(),
@@ -89,32 +89,31 @@ public final class Approve {
             throw new RefusedException(wrong);
         }
         if (chosen.letters().isEmpty() && chosen.questions().isEmpty()) {
-            return new Outcome(ExitCode.DONE, "No letter of " + date + " waits for approval; nothing was recorded."
-                    + others(records, facts, approvals), List.of());
+            return records.done("approve.none", date, others(records, facts, approvals));
         }
         Path folder = facts.keep(LIST, COLUMNS, rows(chosen, facts), events(chosen, facts.knownOn()), decisions(chosen, facts.knownOn()));
-        return new Outcome(ExitCode.DONE, "Approved " + Screen.count(chosen.letters().size(), "letter", "letters")
-                + (chosen.questions().isEmpty() ? "" : " and "
-                + Screen.count(chosen.questions().size(), "other question", "other questions"))
-                + " by " + by + "; the night of " + facts.knownOn() + " or the next one after it acts on it. List: " + folder.resolve(LIST)
-                + "."
-                + (all ? others(records, facts, approvals) : ""), List.of());
+        Sentence approved = Sentence.of(chosen.questions().isEmpty() ? "approve.letters" : "approve.letters_and_questions",
+                Figures.count(chosen.letters().size()), Figures.count(chosen.questions().size()));
+        return records.done("approve.done", approved, by, facts.knownOn(), folder.resolve(LIST),
+                all ? others(records, facts, approvals) : "");
     }
 
     /** What a consent to all letters leaves open: each of these is named. */
-    private String others(Records records, LetterFacts facts, Approvals approvals) {
+    private Object others(Records records, LetterFacts facts, Approvals approvals) {
         Consent consent = new Consent(records, facts.lastNight());
         List<String> waiting = new DecisionOutcomes(records.database()).waitForConsent(facts.lastNight().businessDate()).stream()
                 .filter(key -> !keys.contains(key))
                 .filter(key -> consent.find(key).filter(question -> consent.approval(question, approvals, facts.knownOn()).isEmpty())
                 .isPresent()).toList();
-        return waiting.isEmpty() ? "" : " Waiting too, to be approved by name: "
-                + waiting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                + (waiting.size() > MOST_NAMED ? " and " + (waiting.size() - MOST_NAMED) + " more" : "") + ".";
+        String named = waiting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        if (waiting.size() > MOST_NAMED) {
+            return Sentence.of("approve.many_wait_too", named, waiting.size() - MOST_NAMED);
+        }
+        return waiting.isEmpty() ? "" : Sentence.of("approve.wait_too", named);
     }
 
     /** @param wrong a sentence for everything that cannot be approved */
-    private record Chosen(Map<String, LetterStanding> letters, List<Consent.Question> questions, List<String> wrong) {
+    private record Chosen(Map<String, LetterStanding> letters, List<Consent.Question> questions, List<Sentence> wrong) {
     }
 
     private Chosen choose(Records records, LetterFacts facts, Approvals approvals) {
@@ -133,16 +132,16 @@ public final class Approve {
                 .forEach(chosen.questions()::add);
         customers.stream().filter(customer -> chosen.letters().values().stream().noneMatch(letter -> letter.customerNo().equals(customer))
                 && chosen.questions().stream().noneMatch(question -> question.customerNo().equals(customer)))
-                .forEach(customer -> chosen.wrong().add("Nothing of customer " + customer + " waits for approval."));
+                .forEach(customer -> chosen.wrong().add(Sentence.of("approve.nothing_of", customer)));
         Set<String> numbers = new TreeSet<>();
         for (String key : keys) {
             Optional<Consent.Question> question = consent.find(key);
             if (question.isPresent()) {
                 Optional<Decision> known = consent.approval(question.get(), approvals, facts.knownOn());
-                known.ifPresentOrElse(decision -> chosen.wrong().add(key + " is approved already, by " + decision.by() + " on "
-                        + decision.decidedOn() + "."), () -> chosen.questions().add(question.get()));
+                known.ifPresentOrElse(decision -> chosen.wrong().add(Sentence.of("approve.already", key, decision.by(),
+                        decision.decidedOn())), () -> chosen.questions().add(question.get()));
             } else if (key.contains("/")) {
-                chosen.wrong().add("No action " + key + " waits for approval; actions.csv of the nights lists those that do.");
+                chosen.wrong().add(Sentence.of("approve.no_action", key));
             } else {
                 numbers.add(key);
             }
@@ -164,42 +163,42 @@ public final class Approve {
     }
 
     /** Why the letter cannot be approved, empty: it can. */
-    private static Optional<String> obstacle(LetterStanding letter, Night last) {
-        String name = "Letter " + letter.letterNo();
+    private static Optional<Sentence> obstacle(LetterStanding letter, Night last) {
+        String name = letter.letterNo();
         Optional<LetterEvent> approved = letter.last(LetterEvent.Kind.APPROVED);
         if (letter.lastStatus() != LetterStatus.NEEDS_APPROVAL) {
-            return Optional.of(name + (letter.status() == LetterStatus.NEEDS_APPROVAL ? " was approved and went out with the night of "
-                    + letter.lastDrawnOn() + "."
-                    : " is " + letter.lastStatus() + " and needs no approval."));
+            return Optional.of(letter.status() == LetterStatus.NEEDS_APPROVAL
+                    ? Sentence.of("approve.letter_went_out", name, letter.lastDrawnOn())
+                    : Sentence.of("approve.letter_needs_none", name, letter.lastStatus()));
         }
         if (approved.isPresent()) {
-            return Optional.of(name + " is approved already, by " + approved.get().by() + " on " + approved.get().date() + ".");
+            return Optional.of(Sentence.of("approve.letter_already", name, approved.get().by(), approved.get().date()));
         }
         if (letter.lastDrawnOn().isBefore(last.businessDate())) {
-            return Optional.of(name + " is not wanted any more: the night of " + last.businessDate() + " did not draw it again.");
+            return Optional.of(Sentence.of("approve.letter_not_wanted", name, last.businessDate()));
         }
         return Optional.empty();
     }
 
-    private Optional<String> mayApprove(Approvals approvals, String key, String subject, String proposedBy) {
+    private Optional<Sentence> mayApprove(Approvals approvals, String key, String subject, String proposedBy) {
         if (approvals.isSamePerson(proposedBy, by)) {
-            return Optional.of(key + " was proposed by " + by + "; somebody else must approve it.");
+            return Optional.of(Sentence.of("approve.own_proposal", key, by));
         }
         if (!approvals.mayApprove(by, subject)) {
             Set<String> roles = new TreeSet<>();
             approvals.rolesFor(subject).forEach(role -> roles.add(role.name()));
-            return Optional.of(by + " (" + approvals.person(by).orElseThrow().role() + ") may not approve " + key + ": " + subject
-                    + " needs " + String.join(" or ", roles)
-                    + " (application.yml, approvals).");
+            return Optional.of(Sentence.of("approve.may_not", by, approvals.person(by).orElseThrow().role(), key, subject,
+                    String.join(" / ", roles)));
         }
         return Optional.empty();
     }
 
     /** He may consent, but not to so much. Of an action the night that looks for consent knows the sum, and says so. */
-    private Optional<String> beyondLimit(Approvals approvals, String key, String subject, Money amount) {
-        return approvals.mayApprove(by, subject, amount) ? Optional.empty() : approvals.limit(by, subject).map(limit -> by + " ("
-                + approvals.person(by).orElseThrow().role() + ") may approve " + subject + " up to " + Screen.money(limit) + "; " + key
-                + " is about " + Screen.money(amount) + " (application.yml, approvals).");
+    private Optional<Sentence> beyondLimit(Approvals approvals, String key, String subject, Money amount) {
+        return approvals.mayApprove(by, subject, amount) ? Optional.empty() : approvals.limit(by, subject)
+                .map(limit -> Sentence.of("approve.beyond", by, approvals.person(by).orElseThrow().role(), subject, Screen.money(limit),
+                        key,
+                Screen.money(amount)));
     }
 
     private List<List<Object>> rows(Chosen chosen, LetterFacts facts) {

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import receivables.ledger.Allocation;
 import receivables.ledger.AllocationKind;
 import receivables.ledger.Letter;
+import receivables.ledger.wording.Sentence;
 import receivables.letters.check.OlderPack;
 import receivables.outbox.PublishedFiles;
 import receivables.outbox.OutputFile;
@@ -73,7 +74,7 @@ final class AsPublished {
             shown.add(String.join(" ", row.get("letter_no"), row.get("customer_no"), row.get("stage"), row.get("currency"),
                     row.get("demanded"), row.get("payable"), row.get("reference")));
         }
-        only("letters", kept, shown);
+        only("verify.letters", kept, shown);
     }
 
     private void compareBookings() throws IOException {
@@ -89,7 +90,7 @@ final class AsPublished {
             shown.add(String.join(" ", own(row, "receipt_no"), own(row, "document_no"), own(row, "customer_no"), row.get("amount"),
                     row.get("kind"), row.get("rule")));
         }
-        only("bookings", kept, shown);
+        only("verify.bookings", kept, shown);
     }
 
     private void comparePacks(Map<String, Letter> letters) throws IOException {
@@ -105,9 +106,8 @@ final class AsPublished {
             try (OlderPack printed = OlderPack.open(file)) {
                 for (CSVRecord row : pack.getValue()) {
                     Letter letter = letters.get(row.get("letter_no"));
-                    List<String> lacks = letter == null ? List.of("no such letter is stored")
-                            : printed.lacks(letter, Integer.parseInt(row.get("first_page")), Integer.parseInt(row.get("pages")));
-                    lacks.forEach(lack -> differences.add("packs/" + pack.getKey() + ".pdf: letter " + row.get("letter_no") + ": " + lack));
+                    List<Object> lacks = letter == null ? List.of(Sentence.of("verify.no_such_letter")) : List.copyOf(printed.lacks(letter, Integer.parseInt(row.get("first_page")), Integer.parseInt(row.get("pages"))));
+                    lacks.forEach(lack -> differences.add("verify.pack_letter", pack.getKey(), row.get("letter_no"), lack));
                 }
             }
         }
@@ -131,7 +131,7 @@ final class AsPublished {
     }
 
     private void only(String what, SortedSet<String> kept, SortedSet<String> shown) {
-        kept.stream().filter(row -> !shown.contains(row)).forEach(row -> differences.add("stored " + what + ": only stored: " + row));
-        shown.stream().filter(row -> !kept.contains(row)).forEach(row -> differences.add("stored " + what + ": only published: " + row));
+        kept.stream().filter(row -> !shown.contains(row)).forEach(row -> differences.add("verify.only_stored", Sentence.of(what), row));
+        shown.stream().filter(row -> !kept.contains(row)).forEach(row -> differences.add("verify.only_published", Sentence.of(what), row));
     }
 }

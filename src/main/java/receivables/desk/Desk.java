@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import receivables.intake.IntakeException;
+import receivables.ledger.wording.Sentence;
 import receivables.letters.TemplateException;
 import receivables.outbox.ExitCode;
 import receivables.outbox.OutboxException;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
-import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.jdbc.Database;
 import receivables.store.jdbc.DatabaseBusyException;
@@ -30,8 +31,8 @@ import receivables.store.jdbc.RunLock;
  */
 public final class Desk {
 
-    static final String NOTHING_YET = "No night has been run yet. Start with ./run.sh nightly; for the sample company's nights run "
-            + "./run.sh demo and add --demo here.";
+    /** The key of what is said where no night has been run yet. */
+    static final String NOTHING_YET = "desk.nothing_yet";
 
     private final Workplace place;
     private final NightRoom night;
@@ -92,43 +93,58 @@ public final class Desk {
         Outcome make() throws IOException, SettingsException;
     }
 
-    private static Outcome answered(Attempt attempt) {
+    private Outcome answered(Attempt attempt) {
         try {
             return attempt.make();
         } catch (RefusedException refused) {
-            return refused(refused.sentences());
+            return refused(words(), refused.sentences());
         } catch (IntakeException unreadable) {
-            return refused(List.of(unreadable.getMessage()));
+            return refused(words(), List.of(Sentence.worded(unreadable.getMessage())));
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
-                    wrong.mistakes().stream().map(Object::toString).toList());
+            return mistaken(words(), wrong);
         } catch (TemplateException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the letter templates have mistakes.", wrong.mistakes());
+            return new Outcome(ExitCode.REFUSED, words().text("command.templates_wrong"), wrong.mistakes());
         } catch (DatabaseBusyException busy) {
-            return new Outcome(ExitCode.BUSY, "Another run is active; nothing was started.", List.of(busy.getMessage()));
+            return new Outcome(ExitCode.BUSY, words().text("command.busy"), List.of(busy.getMessage()));
         } catch (DatabaseUnavailableException down) {
-            return Outcome.failed("Failed: the database cannot be used. Nothing was changed; running again is safe.", down.getMessage());
+            return Outcome.failed(words().text("command.no_database"), down.getMessage());
         } catch (DatabaseDamagedException damaged) {
-            return refused(List.of(damaged.getMessage()));
+            return refused(words(), List.of(Sentence.worded(damaged.getMessage())));
         } catch (OutboxException unwritable) {
-            return Outcome.failed("Failed: a file could not be written. Running again is safe.", unwritable.getMessage());
+            return Outcome.failed(words().text("command.unwritable"), unwritable.getMessage());
         } catch (UncheckedIOException stuck) {
-            return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", stuck.getMessage() + " ("
+            return Outcome.failed(words().text("command.file_failed"), stuck.getMessage() + " ("
                     + stuck.getCause().getMessage() + ")");
         } catch (IOException unreadable) {
-            return Outcome.failed("Failed: a file could not be read or written. Running again is safe.", sentence(unreadable));
+            return Outcome.failed(words().text("command.file_failed"), words().text("command.file", unreadable.getMessage(),
+                    unreadable.getClass().getSimpleName()));
         }
     }
 
     /** What a command that was not carried out answers; the first sentence stands in the summary too. */
-    static Outcome refused(List<String> sentences) {
-        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + sentences.getFirst()
-                + (sentences.size() > 1 ? " (and " + (sentences.size() - 1) + " more)" : ""), sentences);
+    static Outcome refused(Wording words, List<Sentence> sentences) {
+        List<String> said = words.said(sentences);
+        return new Outcome(ExitCode.REFUSED, said.size() == 1 ? words.text("command.refused", said.getFirst())
+                : words.text("command.refused_and_more", said.getFirst(), said.size() - 1), said);
     }
 
-    private static String sentence(IOException failure) {
-        return "The file " + failure.getMessage() + " cannot be read or written (" + failure.getClass().getSimpleName()
-                + "); check that it exists and may be used.";
+    /** The same for one sentence. */
+    static Outcome refused(Wording words, String key, Object... arguments) {
+        return refused(words, List.of(Sentence.of(key, arguments)));
+    }
+
+    /** What a command answers that cannot read its settings. */
+    static Outcome mistaken(Wording words, SettingsException wrong) {
+        return new Outcome(ExitCode.REFUSED, words.text("command.settings_wrong"), words.said(wrong.sentences()));
+    }
+
+    private Wording words() {
+        return Wording.in(place.language());
+    }
+
+    /** What a looking command answers before the first night. */
+    Outcome nothingYet() {
+        return new Outcome(ExitCode.DONE, words().text(NOTHING_YET), List.of());
     }
 
     private Outcome withDatabase(Task task, boolean writes) throws IOException, SettingsException {
@@ -158,7 +174,8 @@ public final class Desk {
     /** Looking must not leave an empty database behind where somebody mistyped a folder. */
     private void refuseToMakeOne() {
         if (!hasDatabase()) {
-            throw new RefusedException(night.refusal().of(place, null, true).orElse(NOTHING_YET));
+            throw new RefusedException(List.of(night.refusal().of(place, null, true).map(Sentence::worded)
+                    .orElseGet(() -> Sentence.of(NOTHING_YET))));
         }
     }
 
@@ -198,9 +215,9 @@ public final class Desk {
     private void checkBelonging(Database database, boolean writes) {
         Optional<String> against = night.refusal().of(place, database, true);
         if (against.isPresent() && (writes || night.refusal().of(place, database, false).isPresent())) {
-            throw new RefusedException(against.get());
+            throw new RefusedException(List.of(Sentence.worded(against.get())));
         }
-        against.ifPresent(sentence -> out.accept("Take care: " + sentence));
+        against.ifPresent(sentence -> out.accept(words().text("command.take_care", sentence)));
     }
 
     /** A run that is at work finishes its release itself. */

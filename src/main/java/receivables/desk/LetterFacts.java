@@ -19,6 +19,7 @@ import receivables.intake.CommandFiles;
 import receivables.ledger.Command;
 import receivables.ledger.Decision;
 import receivables.ledger.LetterEvent;
+import receivables.ledger.wording.Sentence;
 import receivables.outbox.AfterPublication;
 import receivables.store.Commands;
 import receivables.store.LetterStanding;
@@ -63,13 +64,12 @@ final class LetterFacts {
         TreeSet<String> numbers = new TreeSet<>();
         typed.forEach(number -> numbers.add(Letters.number(number)));
         SortedMap<String, LetterStanding> found = new LetterStandings(records.database()).of(night.businessDate(), numbers);
-        List<String> wrong = new ArrayList<>();
+        List<Sentence> wrong = new ArrayList<>();
         for (String number : numbers) {
             if (!found.containsKey(number)) {
                 List<LocalDate> nights = new LetterStandings(records.database()).nights(number);
-                wrong.add(nights.isEmpty() ? "There is no letter " + number + "; letters.csv of the night lists them."
-                        : "Letter " + number + " is not of " + night.businessDate() + "; it is of " + nights.getLast() + ": give --date "
-                        + nights.getLast() + ".");
+                wrong.add(nights.isEmpty() ? Sentence.of("letters.unknown", number)
+                        : Sentence.of("letters.other_night", number, night.businessDate(), nights.getLast()));
             }
         }
         if (!wrong.isEmpty()) {
@@ -117,7 +117,7 @@ final class LetterFacts {
     void finishInterrupted() throws IOException {
         for (AfterPublication after : AfterPublication.interrupted(records.place().outbox(), night.businessDate())) {
             if (isRecorded(after.prepared())) {
-                records.out().accept("An interrupted command's list is shown now: " + after.place() + ".");
+                records.tell("letters.interrupted_list", after.place());
             } else {
                 after.abandon();
             }

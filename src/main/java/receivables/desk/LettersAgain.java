@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.ManifestRow;
+import receivables.ledger.wording.Sentence;
 import receivables.letters.LetterPress;
 import receivables.letters.check.CheckedPack;
 import receivables.letters.pack.PackEntry;
@@ -79,7 +80,7 @@ final class LettersAgain {
             // the status may have changed after the account was computed: a gate, the consent
             if (kept != null && !kept.withStatus(letter.status()).equals(letter)) {
                 same = false;
-                differences.add("stored letter " + letter.letterNo() + ": " + firstDifference(kept.withStatus(letter.status()), letter));
+                differences.add("verify.letter", letter.letterNo(), firstDifference(kept.withStatus(letter.status()), letter));
             }
             rows.add(new Row(one.accountNo(), LettersCsv.Row.of(letter, "", 0, 0),
                     new PackEntry(letter.letterNo(), letter.customer().customerNo(), letter.kind(), letter.customer().language(),
@@ -87,15 +88,14 @@ final class LettersAgain {
         }
     }
 
-    private static String firstDifference(Letter stored, Letter again) {
+    private static Sentence firstDifference(Letter stored, Letter again) {
         if (!stored.payable().equals(again.payable())) {
-            return "stored with " + Screen.money(stored.payable()) + ", computed again with " + Screen.money(again.payable());
+            return Sentence.of("verify.letter_amount", Screen.money(stored.payable()), Screen.money(again.payable()));
         }
         if (!stored.items().equals(again.items())) {
-            return "its items differ (" + stored.items().size() + " stored, " + again.items().size() + " computed again)";
+            return Sentence.of("verify.letter_items", stored.items().size(), again.items().size());
         }
-        return stored.customer().equals(again.customer()) ? "dates, payments or movements differ"
-                : "the customer's name or address differs";
+        return Sentence.of(stored.customer().equals(again.customer()) ? "verify.letter_dates" : "verify.letter_customer");
     }
 
     /** Compares which letters there are. */
@@ -104,7 +104,7 @@ final class LettersAgain {
         new Letters(records.database()).forEachEntry(businessDate, entry -> stored.add(entry.letterNo()));
         TreeSet<String> again = rows.stream().map(row -> row.csv().letterNo()).collect(Collectors.toCollection(TreeSet::new));
         same &= stored.equals(again);
-        differences.compare("stored letters", stored, "stored", again);
+        differences.compare(Sentence.of("verify.letters"), stored, again);
     }
 
     /**
@@ -115,7 +115,7 @@ final class LettersAgain {
      */
     void draw(Path folder, int packLetters, boolean everybodyHeld, Set<String> sent) throws IOException {
         if (!same) {
-            differences.add("packs: not drawn again, because the letters differ");
+            differences.add("verify.packs_not_drawn");
             return;
         }
         Files.createDirectories(folder);

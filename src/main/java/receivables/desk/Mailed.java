@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import receivables.ledger.Approvals;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterStatus;
-import receivables.outbox.ExitCode;
+import receivables.ledger.wording.Sentence;
+import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
 import receivables.store.LetterPlace;
 import receivables.store.LetterStanding;
@@ -69,25 +70,23 @@ public final class Mailed {
         date = facts.night().businessDate();
         facts.finishInterrupted();
         if (new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), Map.of()).person(by).isEmpty()) {
-            throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
+            throw new RefusedException("desk.nobody", by);
         }
         LocalDate day = on == null ? facts.night().mailingDay() : on;
         if (day.isBefore(date)) {
-            throw new RefusedException("A letter of " + date + " cannot have been posted on " + day
-                    + ", before it was printed; correct --on.");
+            throw new RefusedException("mailed.before_printed", date, day);
         }
         SortedMap<String, TrackingFile.Line> carrier = carriersList == null ? new TreeMap<>() : TrackingFile.read(carriersList);
         SortedMap<String, LetterStanding> chosen = choose(facts, carrier.keySet());
         if (chosen.isEmpty()) {
-            return new Outcome(ExitCode.DONE, "No letter of " + date + " is left to be recorded as mailed.", List.of());
+            return records.done("mailed.none", date);
         }
         if (!tracking.isEmpty() && chosen.size() > 1) {
-            throw new RefusedException("--tracking is one letter's number, and " + chosen.size()
-                    + " letters were named; record them one by one.");
+            throw new RefusedException("mailed.one_number", chosen.size());
         }
         List<LetterEvent> events = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
+        List<Sentence> wrong = new ArrayList<>();
         Map<String, LetterPlace> places = new Letters(records.database()).places(date);
         // who was mailed just now comes first: by its first row a list that was cut off is known as recorded or not
         chosen.values().stream().sorted(Comparator.comparing((LetterStanding letter) -> letter.last(LetterEvent.Kind.MAILED).isPresent())
@@ -117,40 +116,37 @@ public final class Mailed {
         long posted = events.stream().filter(event -> event.kind() == LetterEvent.Kind.MAILED).count();
         String list = posted > 0 ? LIST : ARRIVALS;
         Path folder = facts.keep(list, COLUMNS, rows, events, List.of());
-        return new Outcome(ExitCode.DONE, told(posted, events.size() - posted, day, carriersList != null) + " List: "
-                + folder.resolve(list) + ".", List.of());
+        return records.done("mailed.done", told(posted, events.size() - posted, day, carriersList != null), folder.resolve(list));
     }
 
-    private String told(long posted, long arrived, LocalDate day, boolean fromList) {
-        String mailed = "Recorded " + Screen.count(posted, "letter", "letters") + " of " + date + " as mailed"
-                + (fromList ? "" : " on " + day);
-        String came = Screen.count(arrived, "letter", "letters") + " as arrived";
-        return posted == 0 ? "Recorded " + came + "." : mailed + (arrived == 0 ? "." : " and " + came + ".");
+    private Sentence told(long posted, long arrived, LocalDate day, boolean fromList) {
+        if (posted == 0) {
+            return Sentence.of("mailed.arrived", Figures.count(arrived));
+        }
+        Sentence mailed = Sentence.of(fromList ? "mailed.from_list" : "mailed.on", Figures.count(posted), date, day);
+        return arrived == 0 ? Sentence.of("mailed.mailed", mailed) : Sentence.of("mailed.both", mailed, Figures.count(arrived));
     }
 
-    private Optional<String> wrong(LetterStanding letter, TrackingFile.Line line, LocalDate sent) {
-        String name = "Letter " + letter.letterNo();
+    private Optional<Sentence> wrong(LetterStanding letter, TrackingFile.Line line, LocalDate sent) {
+        String name = letter.letterNo();
         if (sent.isBefore(date)) {
-            return Optional.of("A letter of " + date + " cannot have been posted on " + sent
-                    + ", before it was printed; correct sent_on of "
-                    + letter.letterNo() + ".");
+            return Optional.of(Sentence.of("mailed.sent_before_printed", date, sent, name));
         }
         if (line.arrivedOn() != null && line.arrivedOn().isBefore(sent)) {
-            return Optional.of(name + " was posted on " + sent + " and cannot have arrived on " + line.arrivedOn()
-                    + "; correct arrived_on.");
+            return Optional.of(Sentence.of("mailed.arrived_before_sent", name, sent, line.arrivedOn()));
         }
         if (letter.last(LetterEvent.Kind.MAILED).isEmpty()) {
             return Optional.empty();
         }
         Optional<LetterEvent> arrived = letter.last(LetterEvent.Kind.ARRIVED);
         if (arrived.isPresent()) {
-            return Optional.of(name + " is recorded already as arrived on " + arrived.get().date() + ", by " + arrived.get().by() + ".");
+            return Optional.of(Sentence.of("mailed.already_arrived", name, arrived.get().date(), arrived.get().by()));
         }
         return line.arrivedOn() == null ? letter.last(LetterEvent.Kind.MAILED).map(event -> alreadyMailed(name, event)) : Optional.empty();
     }
 
-    private static String alreadyMailed(String name, LetterEvent event) {
-        return name + " is recorded already as mailed on " + event.date() + ", by " + event.by() + ".";
+    private static Sentence alreadyMailed(String name, LetterEvent event) {
+        return Sentence.of("mailed.already", name, event.date(), event.by());
     }
 
     private SortedMap<String, LetterStanding> choose(LetterFacts facts, Set<String> onCarriersList) {
@@ -162,7 +158,7 @@ public final class Mailed {
                 }
             });
         }
-        List<String> wrong = new ArrayList<>();
+        List<Sentence> wrong = new ArrayList<>();
         Set<String> named = new TreeSet<>(numbers);
         named.addAll(onCarriersList);
         facts.letters(named).forEach((number, letter) -> obstacle(letter).ifPresentOrElse(wrong::add, () -> chosen.put(number, letter)));
@@ -173,17 +169,17 @@ public final class Mailed {
     }
 
     /** Why the letter cannot have been mailed, empty: it can. */
-    private static Optional<String> obstacle(LetterStanding letter) {
-        String name = "Letter " + letter.letterNo();
+    private static Optional<Sentence> obstacle(LetterStanding letter) {
+        String name = letter.letterNo();
         if (letter.status() == LetterStatus.NEEDS_APPROVAL) {
-            return Optional.of(name + " waits for approval; the version drawn on " + letter.businessDate() + " must not be posted.");
+            return Optional.of(Sentence.of("mailed.waits", name, letter.businessDate()));
         }
         if (letter.status() == LetterStatus.HELD) {
-            return Optional.of(name + " is held, because a gate of the night was shut; it must not be posted.");
+            return Optional.of(Sentence.of("mailed.held", name));
         }
         Optional<LetterEvent> pulled = letter.last(LetterEvent.Kind.PULLED);
         if (pulled.isPresent()) {
-            return Optional.of(name + " was pulled on " + pulled.get().date() + " by " + pulled.get().by() + ".");
+            return Optional.of(Sentence.of("mailed.pulled", name, pulled.get().date(), pulled.get().by()));
         }
         return Optional.empty();
     }

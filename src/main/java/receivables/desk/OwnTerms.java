@@ -17,7 +17,6 @@ import org.apache.commons.csv.CSVPrinter;
 import receivables.credit.OwnFigures;
 import receivables.ledger.Rate;
 import receivables.money.Money;
-import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
 import receivables.settings.Settings;
@@ -60,7 +59,7 @@ public final class OwnTerms {
 
     private Outcome write(Records records) throws IOException, SettingsException {
         if (Files.exists(file)) {
-            throw new RefusedException(file + " is there already and stays as it is; name another file, or compare it without --own.");
+            throw new RefusedException("own_terms.is_there", file);
         }
         Night night = records.night(date);
         Settings settings = Settings.load(records.place().config(), records.place().jobs());
@@ -74,18 +73,16 @@ public final class OwnTerms {
             }
         }
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        records.out().accept("From the company's own books, " + own.from() + " to " + own.asOf() + ", in " + currency + ":");
-        records.out().accept("  receivables  " + Figures.amount(own.receivables(), currency) + ", average of " + own.nights() + " nights"
-                + (own.daysOfSales() == null ? "" : "; " + own.daysOfSales() + " days of sales"));
-        records.out().accept("  sales        " + Figures.amount(own.sales(), currency) + ", invoices and debit notes less credit notes");
-        records.out().accept("  bad debts    " + Figures.amount(own.badDebts(), currency) + ", written off");
-        records.out().accept("  rate         " + (own.rate() == null ? "not known: no LPR in rates*.csv"
-                : own.rate().toPlainString() + " %, the last LPR in rates*.csv; put the company's own cost of capital in its place"));
-        new Nights(records.database()).first().filter(first -> first.isAfter(own.from())).ifPresent(first -> records.out().accept("  The first "
-                + "night was " + first + ": of what was paid before it nothing is known. Correct the sums to a whole year."));
-        missing.forEach(money -> records.out().accept("  left out for want of a rate: " + money));
-        return new Outcome(ExitCode.DONE, "Wrote " + file + ". Replace each " + ASKED + " by your figure, then: ./run.sh try-terms " + file
-                + ".", List.of());
+        records.tell("own_terms.title", own.from(), own.asOf(), currency);
+        records.tell(own.daysOfSales() == null ? "own_terms.receivables" : "own_terms.receivables_and_days",
+                Figures.amount(own.receivables(), currency), own.nights(), own.daysOfSales() == null ? "" : own.daysOfSales());
+        records.tell("own_terms.sales", Figures.amount(own.sales(), currency));
+        records.tell("own_terms.bad_debts", Figures.amount(own.badDebts(), currency));
+        records.tell(own.rate() == null ? "own_terms.no_rate" : "own_terms.rate", rateCell(own));
+        new Nights(records.database()).first().filter(first -> first.isAfter(own.from()))
+                .ifPresent(first -> records.tell("own_terms.first_night", first));
+        missing.forEach(money -> records.tell("own_terms.left_out", money));
+        return records.done("own_terms.done", file, ASKED);
     }
 
     private static OwnFigures figures(Records records, LocalDate night, Currency currency, List<String> missing) {

@@ -124,7 +124,7 @@ final class PaidSince {
         account.customers().forEach(customer -> candidates.getOrDefault(customer.customerNo(), List.of()).forEach(letter -> {
             List<String> reasons = reasons(letter, matched, fresh);
             if (!reasons.isEmpty()) {
-                found.put(letter.letterNo(), String.join("; ", reasons));
+                found.put(letter.letterNo(), String.join(records.words().text("reason.divided"), reasons));
             }
         }));
     }
@@ -145,7 +145,7 @@ final class PaidSince {
             if (fresh.contains(receipt.receipt().receiptNo()) && receipt.customerNo().equals(letter.customer().customerNo())
                     && receipt.left().isPositive()
                     && receipt.receipt().currency().equals(letter.currency())) {
-                reasons.add(receipt.receipt().receiptNo() + " came in, on account: " + Screen.money(receipt.left()));
+                reasons.add(records.words().text("paid.on_account", receipt.receipt().receiptNo(), Screen.money(receipt.left())));
             }
         }
         if (!reasons.isEmpty()) {
@@ -165,10 +165,10 @@ final class PaidSince {
         return asked;
     }
 
-    private static String stillOpen(Set<String> asked, MatchingResult matched, Letter letter) {
+    private String stillOpen(Set<String> asked, MatchingResult matched, Letter letter) {
         long open = matched.items().stream().filter(item -> asked.contains(item.document().documentNo()))
                 .mapToLong(item -> item.open().minor()).sum();
-        return open == 0 ? "nothing is left of what it asks" : "of what it asks " + Screen.money(letter.demanded().withMinor(open))
-                + " is still open";
+        return open == 0 ? records.words().text("paid.nothing_left")
+                : records.words().text("paid.still_open", Screen.money(letter.demanded().withMinor(open)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import receivables.ledger.wording.Sentence;
 import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
 import receivables.settings.ConfigPack;
@@ -25,9 +26,7 @@ record PastNight(Night night, Settings settings, LetterPress press) {
     /** @throws RefusedException when the stored settings are missing or cannot be used by this version of the program any more */
     static PastNight of(Records records, Night night) throws IOException {
         byte[] packed = new ConfigVersions(records.database()).get(night.configHash())
-                .orElseThrow(() -> new RefusedException("The settings of the night of "
-                + night.businessDate() + " are not in the database. Run that night again: ./run.sh nightly --date " + night.businessDate()
-                + "."));
+                .orElseThrow(() -> new RefusedException("desk.no_settings_of", night.businessDate()));
         Path folder = Files.createTempDirectory("receivables-config");
         try {
             SortedMap<String, String> content = ConfigPack.unpack(packed);
@@ -36,8 +35,8 @@ record PastNight(Night night, Settings settings, LetterPress press) {
             Path config = folder.resolve("config");
             return new PastNight(night, settings, new LetterPress(LetterTemplates.kept(config), settings.company(), config));
         } catch (SettingsException unusable) {
-            throw new RefusedException(unusable.mistakes().stream().map(mistake -> "The settings of the night of " + night.businessDate()
-                    + " cannot be used by this version of the program: " + mistake).toList());
+            throw new RefusedException(unusable.sentences().stream()
+                    .map(mistake -> Sentence.of("desk.settings_unusable", night.businessDate(), mistake)).toList());
         } finally {
             delete(folder);
         }

@@ -13,6 +13,8 @@ import receivables.ledger.Letter;
 import receivables.ledger.LetterStatus;
 import receivables.ledger.Stage;
 import receivables.money.Money;
+import receivables.outbox.Figures;
+import receivables.outbox.Wording;
 
 /** What two ways of dunning the same nights did otherwise: letters, the stages items end at, actions; in numbers and one by one. */
 final class PolicyDifferences {
@@ -30,6 +32,8 @@ final class PolicyDifferences {
     private final Map<String, long[]> actionsByKind = new TreeMap<>();
     private final Map<String, long[]> outcomes = new TreeMap<>();
 
+    private final Wording words;
+
     /** @param then as it was @param tried under the policy on trial */
     private record Pair(String then, String tried) {
         boolean isSame() {
@@ -38,7 +42,8 @@ final class PolicyDifferences {
     }
 
     /** @param tried what the policy on trial is called @param lastNight the night whose stages are compared */
-    PolicyDifferences(String tried, LocalDate lastNight) {
+    PolicyDifferences(String tried, LocalDate lastNight, Wording words) {
+        this.words = words;
         this.tried = tried;
         this.lastNight = lastNight;
     }
@@ -70,7 +75,7 @@ final class PolicyDifferences {
     }
 
     private void outcome(DunningRow row, int at) {
-        String name = row.outcome() == DunningRow.Outcome.LETTERED ? "0 lettered" : "1 " + row.reason();
+        String name = row.outcome() == DunningRow.Outcome.LETTERED ? "0 " + words.text("try_policy.lettered") : "1 " + row.reason();
         outcomes.computeIfAbsent(name, none -> new long[2])[at]++;
     }
 
@@ -85,12 +90,13 @@ final class PolicyDifferences {
         }
     }
 
-    private static Map<String, String> letters(DunningResult result) {
+    private Map<String, String> letters(DunningResult result) {
         Map<String, String> letters = new TreeMap<>();
         for (Letter letter : result.letters()) {
             boolean waits = letter.status() == LetterStatus.NEEDS_APPROVAL;
-            letters.put(letter.currency().getCurrencyCode() + (waits ? " waiting" : ""), letter.kind() + " " + letter.payable().plain()
-                    + (letter.status() == LetterStatus.HELD ? " held" : ""));
+            letters.put(letter.currency().getCurrencyCode() + (waits ? " " + words.text("try_policy.waiting") : ""),
+                    letter.kind() + " " + letter.payable().plain()
+                    + (letter.status() == LetterStatus.HELD ? " " + words.text("try_policy.held") : ""));
         }
         return letters;
     }
@@ -117,33 +123,31 @@ final class PolicyDifferences {
 
     String summary() {
         boolean none = letters.isEmpty() && stages.isEmpty() && actions.isEmpty();
-        return none ? "Done: " + tried + " would have changed nothing; nothing was stored or published." : "Done: with " + tried + " "
-                + Screen.count(letters.size(), "letter", "letters") + ", " + Screen.count(stages.size(), "item's stage", "items' stages")
-                + " and "
-                + Screen.count(actions.size(), "action", "actions") + " would be different; nothing was stored or published.";
+        return none ? words.text("try_policy.same", tried) : words.text("try_policy.different", tried, Figures.count(letters.size()),
+                Figures.count(stages.size()), Figures.count(actions.size()));
     }
 
     /** The numbers, then the differences one by one, so many of each at most. */
     String shown(int rows) {
         List<String> lines = new ArrayList<>();
-        head(lines, "Letters", "as it was", "with " + tried);
+        head(lines, words.text("try_policy.letters"));
         lettersByKind.forEach((key, sums) -> {
             String[] parts = key.split(" ");
             java.util.Currency currency = java.util.Currency.getInstance(parts[2]);
             line(lines, parts[1] + " " + parts[2], amount(sums[0], sums[1], currency), amount(sums[2], sums[3], currency));
         });
-        counts(lines, "Actions", actionsByKind);
-        counts(lines, "Due items on " + lastNight, outcomes);
-        differences(lines, "Letters that differ", letters, rows);
-        differences(lines, "Stages that differ on " + lastNight, stages, rows);
-        differences(lines, "Actions that differ", actions, rows);
+        counts(lines, words.text("try_policy.actions"), actionsByKind);
+        counts(lines, words.text("try_policy.due_items", lastNight), outcomes);
+        differences(lines, words.text("try_policy.letters_differ"), letters, rows);
+        differences(lines, words.text("try_policy.stages_differ", lastNight), stages, rows);
+        differences(lines, words.text("try_policy.actions_differ"), actions, rows);
         return String.join("\n", lines).stripTrailing();
     }
 
     private void counts(List<String> lines, String title, Map<String, long[]> counts) {
         if (!counts.isEmpty()) {
             lines.add("");
-            head(lines, title, "as it was", "with " + tried);
+            head(lines, title);
             counts.forEach((key, pair) -> line(lines, key.replaceFirst("^[01] ", ""), Long.toString(pair[0]), Long.toString(pair[1])));
         }
     }
@@ -153,8 +157,7 @@ final class PolicyDifferences {
             return;
         }
         lines.add("");
-        head(lines, title + (differences.size() > rows ? " (" + rows + " of " + differences.size() + "; --rows shows more)"
-                : ""), "as it was", "with " + tried);
+        head(lines, differences.size() > rows ? words.text("try_policy.some_of", title, rows, differences.size()) : title);
         differences.entrySet().stream().limit(rows).forEach(entry ->
                 line(lines, entry.getKey(), entry.getValue().then(), entry.getValue().tried()));
     }
@@ -163,8 +166,9 @@ final class PolicyDifferences {
         return count + " (" + Screen.money(Money.ofMinor(minor, currency)) + ")";
     }
 
-    private static void head(List<String> lines, String title, String then, String tried) {
-        lines.add(Screen.padded(title, KEY + 2) + Screen.padded(then, VALUE) + tried);
+    private void head(List<String> lines, String title) {
+        lines.add(Screen.padded(title, KEY + 2) + Screen.padded(words.text("try_policy.as_it_was"), VALUE)
+                + words.text("try_policy.with", tried));
     }
 
     private static void line(List<String> lines, String key, String then, String tried) {

@@ -14,7 +14,8 @@ import receivables.ledger.Approvals;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterEvent;
 import receivables.ledger.LetterStatus;
-import receivables.outbox.ExitCode;
+import receivables.ledger.wording.Sentence;
+import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
@@ -66,32 +67,30 @@ public final class Pull {
         date = facts.night().businessDate();
         facts.finishInterrupted();
         if (new Approvals(new References(records.database()).staff(facts.lastNight().businessDate()), Map.of()).person(by).isEmpty()) {
-            throw new RefusedException("Nobody with staff number " + by + " is known; send staff.csv with a night, or correct --by.");
+            throw new RefusedException("desk.nobody", by);
         }
         SortedMap<String, String> reasons = choose(records, facts);
         if (reasons.isEmpty()) {
-            return new Outcome(ExitCode.DONE, "No letter of " + date + " is to be pulled.", List.of());
+            return records.done("pull.none", date);
         }
         SortedMap<String, LetterStanding> letters = facts.letters(reasons.keySet());
         if (preview) {
-            reasons.forEach((number, why) -> records.out().accept(number + " to " + letters.get(number).customerNo()
-                    + (why.isEmpty() ? "" : ": " + why)));
-            return new Outcome(ExitCode.DONE, Screen.count(letters.size(), "letter", "letters") + " of " + date
-                    + " would be pulled; nothing was recorded.", List.of());
+            reasons.forEach((number, why) -> records.tell(why.isEmpty() ? "pull.letter" : "pull.letter_because", number,
+                    letters.get(number).customerNo(), why));
+            return records.done("pull.preview", Figures.count(letters.size()), date);
         }
         List<LetterEvent> events = new ArrayList<>();
         letters.keySet().forEach(number -> events.add(new LetterEvent(number, LetterEvent.Kind.PULLED, date, by, reasons.get(number),
                 facts.knownOn())));
         Path folder = facts.keep(LIST, COLUMNS, rows(records, letters, reasons), events, List.of());
-        return new Outcome(ExitCode.DONE, "Pulled " + Screen.count(letters.size(), "letter", "letters") + " of " + date
-                + "; give the print room " + folder.resolve(LIST) + ".", List.of());
+        return records.done("pull.done", Figures.count(letters.size()), date, folder.resolve(LIST));
     }
 
     /** The letters to pull, each with its reason. */
     private SortedMap<String, String> choose(Records records, LetterFacts facts) throws IOException, SettingsException {
         Settings settings = Settings.load(records.place().config(), records.place().jobs());
         SortedMap<String, String> chosen = new TreeMap<>();
-        List<String> wrong = new ArrayList<>();
+        List<Sentence> wrong = new ArrayList<>();
         facts.letters(numbers).forEach((number, letter) -> obstacle(records, settings, letter, facts).ifPresentOrElse(wrong::add,
                 () -> chosen.put(number, reason)));
         if (all) {
@@ -114,22 +113,20 @@ public final class Pull {
     }
 
     /** Why the letter cannot be pulled, empty: it can. */
-    private Optional<String> obstacle(Records records, Settings settings, LetterStanding letter, LetterFacts facts) {
-        String name = "Letter " + letter.letterNo();
+    private Optional<Sentence> obstacle(Records records, Settings settings, LetterStanding letter, LetterFacts facts) {
+        String name = letter.letterNo();
         if (letter.status() != LetterStatus.READY) {
-            return Optional.of(name + " is " + letter.status() + " and is not mailed anyway."
-                    + (letter.status() == LetterStatus.NEEDS_APPROVAL ? " To refuse it, send a decision REJECT that names it." : ""));
+            return Optional.of(Sentence.of(letter.status() == LetterStatus.NEEDS_APPROVAL ? "pull.waits" : "pull.not_mailed", name,
+                    letter.status()));
         }
         Optional<LetterEvent> done = letter.last(LetterEvent.Kind.PULLED).or(() -> letter.last(LetterEvent.Kind.MAILED));
         if (done.isPresent()) {
-            return Optional.of(name + (done.get().kind() == LetterEvent.Kind.PULLED ? " was pulled already" : " was mailed") + " on "
-                    + done.get().date() + ", as "
-                    + done.get().by() + " recorded.");
+            return Optional.of(Sentence.of(done.get().kind() == LetterEvent.Kind.PULLED ? "pull.already" : "pull.mailed", name,
+                    done.get().date(), done.get().by()));
         }
         LocalDate last = facts.lastNight().businessDate();
         if (!last.isBefore(letter.mailingDay()) && !waitsForConfirmation(records, settings, letter)) {
-            return Optional.of(name + " counts as mailed on " + letter.mailingDay() + ": the night of " + last
-                    + " has run since. If it came back, send a decision RETURNED.");
+            return Optional.of(Sentence.of("pull.counts_as_mailed", name, letter.mailingDay(), last));
         }
         return Optional.empty();
     }

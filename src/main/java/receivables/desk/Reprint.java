@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import receivables.account.RulesEdition;
 import receivables.ledger.Letter;
-import receivables.ledger.LetterStatus;
+import receivables.ledger.wording.Sentence;
 import receivables.letters.check.OlderPack;
-import receivables.outbox.ExitCode;
 import receivables.outbox.FileTree;
 import receivables.outbox.Outcome;
 import receivables.outbox.PublishedFiles;
@@ -48,12 +47,11 @@ public final class Reprint {
     private Outcome print(Records records) throws IOException {
         List<LocalDate> nights = new LetterStandings(records.database()).nights(letterNo);
         if (nights.isEmpty()) {
-            throw new RefusedException("There is no letter " + letterNo
-                    + ". Letter numbers stand in letters.csv of each night and on the letter itself, like 261124-7K3QX-0V9TM.");
+            throw new RefusedException("reprint.unknown", letterNo);
         }
         LocalDate night = date == null ? nights.getLast() : date;
         if (!nights.contains(night)) {
-            throw new RefusedException("The night of " + night + " did not draw letter " + letterNo + "; these did: " + nights + ".");
+            throw new RefusedException("reprint.other_nights", night, letterNo, nights);
         }
         Letters letters = new Letters(records.database());
         Letter letter = letters.contents(night, List.of(letterNo)).getFirst();
@@ -65,13 +63,9 @@ public final class Reprint {
         boolean drawnAnew = issued.length == 0;
         write(target, into == null, drawnAnew ? PastNight.of(records, released).press().reprint(letter,
                 place.map(LetterPlace::place).orElse(0)) : issued);
-        String how = released.rulesEdition() == RulesEdition.CURRENT || !drawnAnew ? ""
-                : " Its pack is not in the outbox any more, so it was drawn anew by this program; compare it with the copy on file.";
-        String waits = letter.status() == LetterStatus.READY ? "" : ", which is "
-                + (letter.status() == LetterStatus.HELD ? "held and was not mailed" : "not approved yet");
-        return new Outcome(ExitCode.DONE, "Printed letter " + letterNo + " (" + letter.kind() + " to " + letter.customer().customerNo()
-                + ", dated "
-                + letter.mailingDay() + ")" + waits + " to " + target + "." + how, List.of());
+        Object how = released.rulesEdition() == RulesEdition.CURRENT || !drawnAnew ? "" : Sentence.of("reprint.drawn_anew");
+        return records.done("reprint.done." + letter.status(), letterNo, letter.kind(), letter.customer().customerNo(),
+                letter.mailingDay(), target, how);
     }
 
     /** The pages as an older program issued them; empty where its pack is gone or is not the one that was published. */
@@ -99,7 +93,7 @@ public final class Reprint {
      */
     static void write(Path target, boolean ours, byte[] content) throws IOException {
         if (Files.isDirectory(target)) {
-            throw new RefusedException(target + " is a folder; name a file with --into.");
+            throw new RefusedException("desk.is_a_folder", target);
         }
         Files.createDirectories(target.getParent());
         if (ours) {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 import receivables.sample.BenchCompany;
 import receivables.sample.SampleCompany;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
+import receivables.settings.Workplace;
 
 /**
  * {@code sample}: writes input files of an invented company, to try things on. The company of 300 customers comes with five nights, every
@@ -39,22 +41,20 @@ public final class Sample {
     }
 
     public Outcome write() {
+        Wording words = Wording.in(Workplace.language(config));
         if (customers < 1 || customers > 10_000_000) {
-            return Desk.refused(List.of("--customers is " + customers + "; give 1 to 10000000."));
+            return Desk.refused(words, "sample.customers", customers);
         }
         try {
             if (Files.exists(into) && !isEmptyFolder()) {
-                return Desk.refused(List.of("The folder " + into + " is not empty; name a new one with --into."));
+                return Desk.refused(words, "sample.not_empty", into);
             }
             Settings settings = Settings.load(config, jobs);
             return customers == FULL ? full(settings) : plain(settings);
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
-                    wrong.mistakes().stream().map(Object::toString).toList());
+            return Desk.mistaken(words, wrong);
         } catch (IOException unwritable) {
-            return Outcome.failed("Failed: the files could not be written to " + into + ".", "The folder " + into + " cannot be written ("
-                    + unwritable.getMessage()
-                    + "); make room or name another with --into.");
+            return Outcome.failed(words.text("sample.failed", into), words.text("sample.unwritable", into, unwritable.getMessage()));
         }
     }
 
@@ -69,8 +69,7 @@ public final class Sample {
             company.writeInbox(night, into.resolve(night.toString()));
         }
         company.writeTruth(into.resolve("truth.csv"));
-        return told("five nights", company.nights().getFirst(),
-                company.nights().getLast(), "; truth.csv says what each receipt was meant for");
+        return told("sample.five_nights", company.nights().getFirst(), company.nights().getLast());
     }
 
     private Outcome plain(Settings settings) throws IOException {
@@ -78,13 +77,11 @@ public final class Sample {
         BenchCompany company = new BenchCompany(seed, customers, date);
         company.writeFirstNight(into.resolve(date.toString()));
         company.writeSecondNight(into.resolve(second.toString()), second);
-        return told("two nights", date, second, "");
+        return told("sample.two_nights", date, second);
     }
 
-    private Outcome told(String nights, LocalDate first, LocalDate last, String more) {
-        return new Outcome(ExitCode.DONE, "Wrote " + nights + " of a company of " + customers + " customers to " + into
-                + ", one folder each" + more
-                + ". Run the first with ./run.sh nightly --date " + first + " --inbox " + into.resolve(first.toString())
-                + (last.equals(first) ? "." : ", then on to " + last + "."), List.of());
+    private Outcome told(String key, LocalDate first, LocalDate last) {
+        return new Outcome(ExitCode.DONE, Wording.in(Workplace.language(config)).text(key, customers, into, first,
+                into.resolve(first.toString()), last), List.of());
     }
 }

@@ -21,12 +21,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import receivables.ledger.AllocationKind;
+import receivables.ledger.Language;
 import receivables.ledger.MatchRule;
+import receivables.ledger.wording.Sentence;
 import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
 import receivables.outbox.OutputFile;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 
 /**
  * {@code score}: how well payments were matched, against a file that says what each receipt was really meant to pay. Needs nothing but
@@ -71,15 +74,13 @@ public final class Score {
         private long rightLines;
         private long wrongLines;
         private long leftLines;
-
-        private String lines() {
-            return Screen.count(rightLines, "line right", "lines right") + (wrongLines == 0 ? "" : ", " + Figures.count(wrongLines) + " wrong")
-                    + (leftLines == 0 ? "" : ", " + Figures.count(leftLines) + " left");
-        }
     }
 
+    private final Wording words;
+
     /** @param from, to the nights to look at; null: all that lie in the outbox */
-    public Score(Path truthFile, Path outbox, LocalDate from, LocalDate to) {
+    public Score(Path truthFile, Path outbox, LocalDate from, LocalDate to, Language language) {
+        this.words = Wording.in(language);
         this.truthFile = truthFile;
         this.outbox = outbox;
         this.from = from;
@@ -100,10 +101,9 @@ public final class Score {
             out.accept(screen(nights));
             return new Outcome(ExitCode.DONE, summary(), List.of());
         } catch (RefusedException refused) {
-            return Desk.refused(refused.sentences());
+            return Desk.refused(words, refused.sentences());
         } catch (IOException unreadable) {
-            return Outcome.failed("Failed: a file could not be read.", "The file " + unreadable.getMessage()
-                    + " cannot be read; check that it exists and is UTF-8 text.");
+            return Outcome.failed(words.text("score.failed"), words.text("score.unreadable", unreadable.getMessage()));
         }
     }
 
@@ -117,9 +117,7 @@ public final class Score {
             }
         }
         if (nights.isEmpty()) {
-            throw new RefusedException("No published night " + (from == null ? "" : "from " + from + " ")
-                    + (to == null ? "" : "to " + to + " ") + "lies in " + outbox
-                    + "; name the right folder with --outbox.");
+            throw new RefusedException("score.no_night", from == null ? "…" : from, to == null ? "…" : to, outbox);
         }
         return nights;
     }
@@ -141,15 +139,13 @@ public final class Score {
 
     private void readTruth() throws IOException {
         if (!Files.isRegularFile(truthFile)) {
-            throw new RefusedException("There is no file " + truthFile + "; name it with --truth.");
+            throw new RefusedException("score.no_truth", truthFile);
         }
-        List<String> mistakes = new ArrayList<>();
+        List<Sentence> mistakes = new ArrayList<>();
         for (CSVRecord row : rows(truthFile)) {
             List<String> missing = TRUTH.stream().filter(column -> !row.isSet(column)).toList();
             if (!missing.isEmpty()) {
-                throw new RefusedException(truthFile + ", line " + row.getRecordNumber() + ": column " + String.join(", ", missing)
-                        + " is missing; the header must be "
-                        + String.join(",", TRUTH) + ".");
+                throw new RefusedException("score.no_column", truthFile, row.getRecordNumber(), missing, String.join(",", TRUTH));
             }
             Currency currency = currencies.get(row.get("receipt_no"));
             // a receipt of another night than those looked at
@@ -158,8 +154,8 @@ public final class Score {
                     meant.merge(new Line(row.get("receipt_no"), row.get("document_no")), Money.parse(row.get("amount"), currency).minor(),
                             Math::addExact);
                 } catch (IllegalArgumentException notMoney) {
-                    mistakes.add(truthFile + ", line " + (row.getRecordNumber() + 1) + ", amount \"" + row.get("amount") + "\": "
-                            + notMoney.getMessage() + ".");
+                    mistakes.add(Sentence.of("score.no_amount", truthFile, row.getRecordNumber() + 1, row.get("amount"),
+                            notMoney.getMessage()));
                 }
             }
         }
@@ -196,9 +192,8 @@ public final class Score {
             tally.wrongLines += right == amount ? 0 : 1;
         }
         if (right != amount) {
-            wrong.add(night + "  " + line.receiptNo() + " on " + line.documentNo() + ": " + Screen.money(Money.ofMinor(amount, currency))
-                    + " by " + rule + "; meant: "
-                    + meantFor(line.receiptNo(), currency));
+            wrong.add(words.text("score.wrong_line", night, line.receiptNo(), line.documentNo(),
+                    Screen.money(Money.ofMinor(amount, currency)), rule, meantFor(line.receiptNo(), currency)));
         }
     }
 
@@ -206,7 +201,7 @@ public final class Score {
         List<String> lines = new ArrayList<>();
         meant.tailMap(new Line(receiptNo, "")).entrySet().stream().takeWhile(entry -> entry.getKey().receiptNo().equals(receiptNo))
                 .forEach(entry -> lines.add(entry.getKey().documentNo() + " " + Figures.amount(entry.getValue(), currency)));
-        return lines.isEmpty() ? "nothing that is open" : String.join(", ", lines);
+        return lines.isEmpty() ? words.text("score.nothing_open") : String.join(", ", lines);
     }
 
     private void leave() {
@@ -223,30 +218,35 @@ public final class Score {
     }
 
     private String screen(List<LocalDate> nights) {
-        Screen screen = new Screen().title("Matching of " + (nights.size() == 1 ? nights.getFirst().toString() : nights.getFirst() + " to "
-                + nights.getLast()) + " against "
-                + truthFile);
+        Screen screen = new Screen().title(nights.size() == 1 ? words.text("score.title", nights.getFirst(), truthFile)
+                : words.text("score.title_of_nights", nights.getFirst(), nights.getLast(), truthFile));
         tallies.forEach((code, tally) -> {
             Currency currency = Currency.getInstance(code);
             long all = tally.right + tally.left;
             screen.lines(code, List.of(
-                    part("booked right", tally.right, all, currency) + ", " + Screen.count(tally.rightLines, "line", "lines"),
-                    part("booked wrong", tally.wrong, all, currency) + ", " + Screen.count(tally.wrongLines, "line", "lines"),
-                    part("left to people", tally.left, all, currency),
-                    part("meant in all", all, all, currency)));
+                    part("right", tally.right, all, currency) + ", " + words.text("score.lines", Figures.count(tally.rightLines)),
+                    part("wrong", tally.wrong, all, currency) + ", " + words.text("score.lines", Figures.count(tally.wrongLines)),
+                    part("left", tally.left, all, currency),
+                    part("meant", all, all, currency)));
         });
-        screen.lines("By rule", rules.entrySet().stream().map(rule -> Screen.padded(rule.getKey().name(), 16) + rule.getValue().lines())
-                .toList());
-        screen.lines("By number", shapes.entrySet().stream().limit(MOST_SHAPES)
-                .map(shape -> Screen.padded(shape.getKey(), 16) + shape.getValue().lines()).toList());
-        screen.lines("Wrong lines", wrong);
+        screen.lines(words.text("score.by_rule"), rules.entrySet().stream()
+                .map(rule -> Screen.padded(rule.getKey().name(), 16) + lines(rule.getValue())).toList());
+        screen.lines(words.text("score.by_number"), shapes.entrySet().stream().limit(MOST_SHAPES)
+                .map(shape -> Screen.padded(shape.getKey(), 16) + lines(shape.getValue())).toList());
+        screen.lines(words.text("score.wrong_lines"), wrong);
         return screen.toString();
     }
 
-    private static String part(String what, long minor, long all, Currency currency) {
+    private String lines(Tally tally) {
+        String right = words.text("score.lines_right", Figures.count(tally.rightLines));
+        String alsoWrong = tally.wrongLines == 0 ? right : words.text("score.and_wrong", right, Figures.count(tally.wrongLines));
+        return tally.leftLines == 0 ? alsoWrong : words.text("score.and_left", alsoWrong, Figures.count(tally.leftLines));
+    }
+
+    private String part(String what, long minor, long all, Currency currency) {
         String amount = Figures.amount(minor, currency);
         String percent = percent(minor, all);
-        return Screen.padded(what, 16) + " ".repeat(Math.max(0, 18 - amount.length())) + amount
+        return Screen.padded(words.text("score.part." + what), 16) + " ".repeat(Math.max(0, 18 - amount.length())) + amount
                 + " ".repeat(Math.max(1, 10 - percent.length())) + percent;
     }
 
@@ -264,9 +264,9 @@ public final class Score {
 
     private String summary() {
         List<String> shares = new ArrayList<>();
-        tallies.forEach((code, tally) -> shares.add(code + " " + percent(tally.right, tally.right + tally.left) + " right, "
-                + percent(tally.wrong, tally.right + tally.left) + " wrong"));
-        return shares.isEmpty() ? "Nothing was booked and nothing was meant." : "Booked by amount: " + String.join("; ", shares) + ".";
+        tallies.forEach((code, tally) -> shares.add(words.text("score.share", code,
+                percent(tally.right, tally.right + tally.left), percent(tally.wrong, tally.right + tally.left))));
+        return shares.isEmpty() ? words.text("score.nothing") : words.text("score.done", String.join(words.text("reason.divided"), shares));
     }
 
     private static List<CSVRecord> rows(Path file) throws IOException {

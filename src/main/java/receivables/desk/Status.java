@@ -2,7 +2,6 @@ package receivables.desk;
 
 import java.time.LocalDate;
 import java.util.List;
-import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.outbox.Wording;
 import receivables.settings.Settings;
@@ -22,14 +21,14 @@ public final class Status {
     }
 
     public Outcome on(Desk desk) {
-        return desk.isUntouched() ? new Outcome(ExitCode.DONE, Desk.NOTHING_YET, List.of()) : desk.read(this::tell);
+        return desk.isUntouched() ? desk.nothingYet() : desk.read(this::tell);
     }
 
     private Outcome tell(Records records) throws SettingsException {
         Nights nights = new Nights(records.database());
         List<Night> all = nights.list();
         if (all.isEmpty()) {
-            return new Outcome(ExitCode.DONE, Desk.NOTHING_YET, List.of());
+            return records.done(Desk.NOTHING_YET);
         }
         Night night = records.night(date);
         Settings settings = Settings.load(records.place().config(), records.place().jobs());

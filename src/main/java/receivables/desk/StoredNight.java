@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import receivables.aging.MetricRow;
 import receivables.ledger.Sums;
+import receivables.ledger.wording.Sentence;
 import receivables.outbox.OutputFile;
 import receivables.proof.Gates;
 import receivables.settings.Settings;
@@ -34,13 +35,11 @@ final class StoredNight {
         RowSum stored = new RowSum();
         new Results(database).allocations(again.context().businessDate()).forEach(stored::add);
         if (!stored.isSame(files.allocations())) {
-            differences.add("stored allocations: " + stored.rows() + " stored, " + files.allocations().rows()
-                    + " computed again, and they are not the same; "
-                    + OutputFile.ALLOCATIONS.fileName() + " shows which");
+            differences.add("verify.allocations", stored.rows(), files.allocations().rows(), OutputFile.ALLOCATIONS.fileName());
         }
         files.marks().forgetActions(letters.customersOf(letters.failed()));
         NightMarks marks = NightMarks.stored(database, again.context().businessDate());
-        marks.byKind().forEach((kind, of) -> differences.compare("stored marks " + kind, of, "stored", files.marks().byKind().get(kind)));
+        marks.byKind().forEach((kind, of) -> differences.compare(Sentence.of("verify.marks", kind), of, files.marks().byKind().get(kind)));
         compareTotals(files.sums(), letters, differences);
         comparePlaces(letters, differences);
     }
@@ -50,12 +49,13 @@ final class StoredNight {
         if (letters.failed().isEmpty()) {
             Sums all = Gates.shut(again.gatekeeper().input());
             all.addAll(sums);
-            differences.compare("stored totals", totals(new Results(database).sums(again.context().businessDate())), "stored", totals(all));
+            differences.compare(Sentence.of("verify.totals"), totals(new Results(database).sums(again.context().businessDate())),
+                    totals(all));
         }
         Settings settings = again.past().settings();
         List<MetricRow> company = receivables.aging.Figures.fromSums(sums, again.context().businessDate(), settings.company(),
                 settings.aging());
-        differences.compare("stored figures", figures(new Figures(database).of(again.context().businessDate())), "stored",
+        differences.compare(Sentence.of("verify.figures"), figures(new Figures(database).of(again.context().businessDate())),
                 figures(company));
     }
 
@@ -65,7 +65,7 @@ final class StoredNight {
                     .filter(place -> !place.pack().isEmpty())
                     .map(place -> LettersAgain.standing(place.letterNo(), place.pack(), place.place(), place.firstPage(), place.pages()))
                     .collect(Collectors.toCollection(TreeSet::new));
-            differences.compare("stored places", stored, "stored", letters.standing());
+            differences.compare(Sentence.of("verify.places"), stored, letters.standing());
         }
     }
 

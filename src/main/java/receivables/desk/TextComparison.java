@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import receivables.ledger.wording.Sentence;
 
 /** Compares a published text file with one computed again, line by line, and names the lines that only one of them has. */
 final class TextComparison {
@@ -36,9 +37,9 @@ final class TextComparison {
             }
         });
         if (onlyPublished.isEmpty() && onlyAgain.isEmpty()) {
-            differences.add(name + ", line " + line + ": the same rows in another order");
+            differences.add("verify.other_order", name, line);
         } else {
-            differences.compare(name + " (first at line " + line + ")", onlyPublished, "published", onlyAgain);
+            differences.comparePublished(Sentence.of("verify.first_at_line", name, line), onlyPublished, onlyAgain);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import receivables.ledger.wording.Sentence;
 import receivables.store.Letters;
 
 /**
@@ -40,7 +41,7 @@ final class TrackingFile {
     }
 
     private final Path file;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<Sentence> wrong = new ArrayList<>();
 
     private TrackingFile(Path file) {
         this.file = file;
@@ -61,19 +62,17 @@ final class TrackingFile {
         try (CSVParser parser = CSVParser.parse(content, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true).get())) {
             if (!parser.getHeaderNames().contains("letter_no")) {
-                throw new RefusedException(file
-                        + " has no column letter_no; its columns are letter_no, tracking_no, sent_on, arrived_on, signed_by.");
+                throw new RefusedException("tracking.no_column", file);
             }
             for (CSVRecord row : parser) {
                 Line line = new Line(Letters.number(cell(row, "letter_no")), cell(row, "tracking_no"), day(row, "sent_on"),
                         day(row, "arrived_on"), cell(row, "signed_by"));
                 if (line.letterNo().isEmpty()) {
-                    wrong.add(at(row, "letter_no") + " is empty; write the number that stands on the letter.");
+                    wrong.add(Sentence.of("tracking.empty", at(row, "letter_no")));
                 } else if (lines.put(line.letterNo(), line) != null) {
-                    wrong.add(at(row, "letter_no") + " " + line.letterNo() + " stands there twice; leave the right line.");
+                    wrong.add(Sentence.of("tracking.twice", at(row, "letter_no"), line.letterNo()));
                 } else if (line.sentOn() != null && line.arrivedOn() != null && line.arrivedOn().isBefore(line.sentOn())) {
-                    wrong.add(at(row, "arrived_on") + " " + line.arrivedOn() + " lies before sent_on " + line.sentOn()
-                            + "; correct one of them.");
+                    wrong.add(Sentence.of("tracking.before_sent", at(row, "arrived_on"), line.arrivedOn(), line.sentOn()));
                 }
             }
         }
@@ -88,7 +87,7 @@ final class TrackingFile {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeException noDay) {
-            wrong.add(at(row, column) + " " + text + " is no day; write it like 2026-11-24.");
+            wrong.add(Sentence.of("tracking.no_day", at(row, column), text));
             return null;
         }
     }
@@ -97,7 +96,7 @@ final class TrackingFile {
         return row.isMapped(column) && row.isSet(column) ? row.get(column).strip() : "";
     }
 
-    private String at(CSVRecord row, String column) {
-        return file.getFileName() + ", line " + (row.getRecordNumber() + 1) + ", " + column + ":";
+    private Sentence at(CSVRecord row, String column) {
+        return Sentence.of("tracking.place", file.getFileName(), row.getRecordNumber() + 1, column);
     }
 }

@@ -23,6 +23,7 @@ import receivables.outbox.Wording;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
 import receivables.settings.TableProfileFiles;
+import receivables.settings.Workplace;
 
 /**
  * {@code try-bank}: how a file of a bank would be read, and whether it ties; where no profile describes it, one is made of what is in the
@@ -56,37 +57,34 @@ public final class TryBank {
 
     public Outcome tell(Path config, Path jobs, Consumer<String> out) {
         Settings settings;
+        Wording words = Wording.in(Workplace.language(config));
         try {
             settings = Settings.load(config, jobs);
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
-                    wrong.mistakes().stream().map(Object::toString).toList());
+            return Desk.mistaken(words, wrong);
         }
         if (!Files.isRegularFile(file)) {
-            return Desk.refused(List.of("There is no file " + file + "; name the one that the bank sent."));
+            return Desk.refused(words, "try_bank.no_file", file);
         }
         if (saveAs != null && !saveAs.matches("[a-z0-9][a-z0-9-]{0,40}")) {
-            return Desk.refused(List.of("\"" + saveAs + "\" cannot be the name of a profile; use small letters, digits and hyphens, like "
-                    + "my-bank."));
+            return Desk.refused(words, "try_bank.name", saveAs);
         }
         try {
             return StatementFile.isOne(file, (member, name) -> false) ? statement(settings, out) : table(settings, config, out);
         } catch (UnreadableFileException broken) {
             String where = broken.field().isEmpty() ? "" : ", " + broken.field();
-            return Desk.refused(List.of(file.getFileName() + where + ": " + Wording.in(settings.language()).sentence(broken.reason())
-                    + "."));
+            return Desk.refused(words, "try_bank.broken", file.getFileName() + where, broken.reason());
         } catch (IOException failed) {
-            return Desk.refused(List.of("The file " + file + " cannot be read (" + failed.getMessage() + ")."));
+            return Desk.refused(words, "try_bank.unreadable", file, failed.getMessage());
         } catch (ArithmeticException overflow) {
-            return Desk.refused(List.of(file.getFileName() + ": its amounts are larger than any account's."));
+            return Desk.refused(words, "try_bank.too_large", file.getFileName());
         }
     }
 
     /** A format that needs no profile. */
     private Outcome statement(Settings settings, Consumer<String> out) throws IOException {
         if (saveAs != null || profileName != null) {
-            return Desk.refused(List.of(file.getFileName() + " is a bank statement in a format of its own, which needs no profile; leave "
-                    + "--save and --profile out."));
+            return Desk.refused(Wording.in(settings.language()), "try_bank.needs_no_profile", file.getFileName());
         }
         TriedStatement tried = new TriedStatement();
         StatementFile.read(file, file.getFileName().toString(), day, settings.bankRules(), tried);
@@ -100,7 +98,7 @@ public final class TryBank {
     private Outcome table(Settings settings, Path config, Consumer<String> out) throws IOException, UnreadableFileException {
         Choice choice = choice(settings);
         if (saveAs != null && choice.guess == null) {
-            return Desk.refused(List.of("Profile " + choice.profile.name() + " reads this file already; nothing was saved."));
+            return Desk.refused(Wording.in(settings.language()), "try_bank.reads_already", choice.profile.name());
         }
         TableFile table = TableFile.open(file, file.getFileName().toString(), choice.profile);
         TriedStatement tried = new TriedStatement();
@@ -135,20 +133,21 @@ public final class TryBank {
         }
         TableGuess guess = TableGuess.of(file, file.getFileName().toString(), saveAs == null ? "my-bank" : saveAs,
                 settings.company().currency().getCurrencyCode());
-        return new Choice(asWritten(guess), guess);
+        return new Choice(asWritten(guess, Wording.in(settings.language())), guess);
     }
 
     /** What is shown is what the saved file would do. */
-    private static TableProfile asWritten(TableGuess guess) throws UnreadableFileException {
+    private static TableProfile asWritten(TableGuess guess, Wording words) throws UnreadableFileException {
         try {
             return TableProfileFiles.of("config/banks/" + guess.profile().name() + ".yml", ProfileText.of(guess.profile(), List.of()));
         } catch (SettingsException wrong) {
-            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_GIVES_NO_PROFILE, wrong.mistakes().getFirst());
+            throw new UnreadableFileException(0, "", "", ReasonCode.TABLE_GIVES_NO_PROFILE,
+                    words.said(wrong.sentences().getFirst()));
         }
     }
 
     private String written(TableGuess guess, Wording wording) {
-        List<String> remarks = new ArrayList<>(List.of("Made from a file, " + file.getFileName() + ", by try-bank."));
+        List<String> remarks = new ArrayList<>(List.of(wording.text("try_bank.made", file.getFileName())));
         guess.doubts().forEach(doubt -> remarks.add(TryBankScreen.sentence(wording, doubt)));
         return ProfileText.of(guess.profile(), remarks);
     }
@@ -156,7 +155,7 @@ public final class TryBank {
     private Outcome save(Path config, String content, Wording wording) throws IOException {
         Path target = config.resolve(BANKS).resolve(saveAs + ".yml");
         if (Files.exists(target) && !isSketch(target)) {
-            return Desk.refused(List.of(target + " is there already; choose another name. Nothing was saved."));
+            return Desk.refused(wording, "try_bank.is_there", target);
         }
         Files.createDirectories(target.getParent());
         Files.writeString(target, content, StandardCharsets.UTF_8);

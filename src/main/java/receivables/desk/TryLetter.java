@@ -13,10 +13,11 @@ import receivables.ledger.Account;
 import receivables.ledger.Customer;
 import receivables.ledger.Letter;
 import receivables.ledger.LetterKind;
+import receivables.ledger.Reason;
 import receivables.ledger.Stage;
+import receivables.ledger.wording.Sentence;
 import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
-import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
@@ -37,7 +38,7 @@ import receivables.store.References;
  */
 public final class TryLetter {
 
-    private static final String KINDS = "REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3, LAWYER, STATEMENT or CONFIRMATION";
+    private static final String KINDS = "REMINDER, NOTICE, LETTER_1, LETTER_2, LETTER_3, LAWYER, STATEMENT, CONFIRMATION";
 
     private final String stage;
     private final String customerNo;
@@ -70,23 +71,21 @@ public final class TryLetter {
         LetterTrial trial = kind.isStage() ? LetterTrial.of(account, customer, Stage.valueOf(kind.name()), context.dunning())
                 : LetterTrial.of(account, customer, kind, statements, context.statementsOf().apply(customer));
         if (trial.letters().isEmpty()) {
-            throw new RefusedException("There is nothing to put on a " + kind + " to " + customerNo + " as of " + night.businessDate()
-                    + ": "
-                    + (trial.reasons().isEmpty() ? kind.isStage() ? "he owes nothing." : "nothing is open and nothing moved."
-                    : String.join(", ", trial.reasons()) + "."));
+            String nothing = kind.isStage() ? "try_letter.owes_nothing" : "try_letter.nothing_moved";
+            throw new RefusedException("try_letter.nothing", kind, customerNo, night.businessDate(),
+                    trial.reasons().isEmpty() ? Sentence.of(nothing) : String.join(", ", trial.reasons()));
         }
         List<String> drawn = print(records, press, trial.letters());
         boolean later = kind.isStage() && trial.mailingDay().isAfter(context.dunning().mailingDay());
-        return new Outcome(ExitCode.DONE, "Drew a draft " + kind + " to " + customerNo
-                + (later ? " of " + trial.mailingDay() + ", when the first of his items is old enough"
-                : " as of " + night.businessDate()) + ": " + String.join(", ", drawn) + ". Nothing was recorded.", List.of());
+        return records.done(later ? "try_letter.done_later" : "try_letter.done", kind, customerNo,
+                later ? trial.mailingDay() : night.businessDate(), String.join(", ", drawn));
     }
 
     private List<String> print(Records records, LetterPress press, List<Letter> letters) throws IOException {
         for (Letter letter : letters) {
-            Optional<String> fault = press.unprintable(letter);
+            Optional<Reason> fault = press.unprintable(letter);
             if (fault.isPresent()) {
-                throw new RefusedException("The letter cannot be printed: " + fault.get() + ".");
+                throw new RefusedException("try_letter.unprintable", fault.get());
             }
         }
         List<String> drawn = new ArrayList<>();
@@ -104,10 +103,9 @@ public final class TryLetter {
             if (kind != LetterKind.DELIVERY) {
                 return kind;
             }
-            throw new RefusedException("A delivery confirmation needs goods that left the house on a night, and cannot be tried; write "
-                    + KINDS + ".");
+            throw new RefusedException("try_letter.no_delivery", KINDS);
         } catch (IllegalArgumentException none) {
-            throw new RefusedException("There is no stage " + stage + "; write " + KINDS + ".");
+            throw new RefusedException("try_letter.no_stage", stage, KINDS);
         }
     }
 
@@ -119,7 +117,7 @@ public final class TryLetter {
     }
 
     private RefusedException unknown() {
-        return new RefusedException("There is no customer " + customerNo + "; write the number as it stands in customers.csv.");
+        return new RefusedException("try_letter.no_customer", customerNo);
     }
 
     private static NightContext context(Records records, Night night, Settings settings) {

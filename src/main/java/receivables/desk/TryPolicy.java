@@ -17,10 +17,12 @@ import receivables.dunning.DunningPolicy;
 import receivables.ledger.Account;
 import receivables.ledger.Customer;
 import receivables.ledger.PaperMemory;
+import receivables.ledger.wording.Sentence;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
 import receivables.proof.InputGate;
 import receivables.proof.NightSpan;
+import receivables.settings.Mistake;
 import receivables.settings.NightSettings;
 import receivables.settings.Policy;
 import receivables.settings.Settings;
@@ -81,7 +83,7 @@ public final class TryPolicy {
     private Outcome tryOut(Records records) throws IOException {
         String text = read();
         List<TrialNight> nights = nights(records, text);
-        PolicyDifferences differences = new PolicyDifferences(name(), nights.getLast().businessDate());
+        PolicyDifferences differences = new PolicyDifferences(name(), nights.getLast().businessDate(), records.words());
         Map<LocalDate, PaperMemory> memories = new HashMap<>();
         nights.forEach(night -> memories.put(night.businessDate(), night.memory()));
         Accounts accounts = new Accounts(records.database(), memories::get);
@@ -89,9 +91,7 @@ public final class TryPolicy {
         for (AccountPage page : accounts.pages(Range.ALL, last, PAGE_ACCOUNTS, PAGE_ITEMS)) {
             tryOut(accounts, new Range(page.after(), page.last()), nights, differences);
         }
-        records.out().accept(name() + " in place of " + nights.getLast().replaced() + ", nights " + nights.getFirst().businessDate()
-                + " to " + last + " ("
-                + nights.size() + "). Documents, money, its matching and decisions are as they were; nothing is changed.");
+        records.tell("try_policy.head", name(), nights.getLast().replaced(), nights.getFirst().businessDate(), last, nights.size());
         records.out().accept("");
         records.out().accept(differences.shown(rows));
         return new Outcome(ExitCode.DONE, differences.summary(), List.of());
@@ -121,9 +121,8 @@ public final class TryPolicy {
                 && (to == null || !night.businessDate().isAfter(to))).toList();
         if (chosen.isEmpty()) {
             Night last = records.night(null);
-            throw new RefusedException("No night from " + (from == null ? "the first" : from) + " to " + (to == null ? "the last" : to)
-                    + " was run to its end; the last one is " + last.businessDate()
-                    + ". Choose --from and --to among the nights of ./run.sh status.");
+            throw new RefusedException("try_policy.no_night", from == null ? Sentence.of("try_policy.the_first") : from,
+                    to == null ? Sentence.of("try_policy.the_last") : to, last.businessDate());
         }
         Map<String, PastNight> settings = new HashMap<>();
         Map<String, Settings> trials = new HashMap<>();
@@ -162,13 +161,12 @@ public final class TryPolicy {
         try {
             Settings trial = Settings.of(content);
             if (!trial.policies().containsKey(insteadOf(trial))) {
-                throw new RefusedException("There is no policy " + insteadOf + " to be replaced; there are " + settings.policies().keySet()
-                        + ".");
+                throw new RefusedException("try_policy.no_policy", insteadOf, settings.policies().keySet());
             }
             return trial;
         } catch (SettingsException wrong) {
-            throw new RefusedException(wrong.mistakes().stream().map(mistake -> mistake.toString().replace(place, file.toString()))
-                    .toList());
+            throw new RefusedException(wrong.mistakes().stream().map(mistake -> new Mistake(mistake.file().equals(place) ? file.toString()
+                    : mistake.file(), mistake.line(), mistake.key(), mistake.what()).sentence()).toList());
         }
     }
 
@@ -186,7 +184,7 @@ public final class TryPolicy {
 
     private String read() throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new RefusedException("There is no file " + file + ". Copy config/policies/standard.yml, change the copy and try that.");
+            throw new RefusedException("try_policy.no_file", file);
         }
         return Files.readString(file);
     }

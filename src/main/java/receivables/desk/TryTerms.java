@@ -10,18 +10,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import receivables.credit.SizeCost;
 import receivables.credit.TermsOffer;
 import receivables.credit.YearlyRate;
+import receivables.ledger.wording.Sentence;
 import receivables.money.Money;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Figures;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
+import receivables.settings.Workplace;
 
 /**
  * {@code try-terms}: which size of receivables costs least, or which terms of payment earn most, from a table of the user's own figures.
@@ -39,12 +43,12 @@ public final class TryTerms {
     static final List<String> SIZES = List.of("receivables", "rate", "management", "bad_debts", "shortage");
     static final List<String> TERMS =
             List.of("terms", "receivables", "rate", "sales", "cost_of_sales", "administration", "collection", "bad_debts");
-    private static final String BEST = "  <- best";
     private static final int COLUMN = 18;
 
     private final Path file;
-    private final List<String> mistakes = new ArrayList<>();
-    private Currency currency;
+    private final List<Sentence> mistakes = new ArrayList<>();
+        private Currency currency;
+    private Wording words;
 
     public TryTerms(Path file) {
         this.file = file;
@@ -52,12 +56,12 @@ public final class TryTerms {
 
     /** All amounts in the file are in the company's currency. */
     public Outcome tell(Path config, Path jobs, Consumer<String> out) {
+                words = Wording.in(Workplace.language(config));
         try {
             currency = Settings.load(config, jobs).company().currency();
             return compare(out);
         } catch (SettingsException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
-                    wrong.mistakes().stream().map(Object::toString).toList());
+            return Desk.mistaken(words, wrong);
         }
     }
 
@@ -66,34 +70,32 @@ public final class TryTerms {
             List<String> header = table.getHeaderNames().stream().map(String::strip).toList();
             boolean sizes = header.containsAll(SIZES);
             if (!sizes && !header.containsAll(TERMS)) {
-                return Desk.refused(List.of(file + ", line 1: the header must be " + String.join(",", SIZES)
-                        + " to compare sizes of receivables, or "
-                        + String.join(",", TERMS) + " to compare terms; it is " + String.join(",", header) + "."));
+                return Desk.refused(words, "try_terms.header", file, String.join(",", SIZES), String.join(",", TERMS), String.join(",",
+                        header));
             }
             List<CSVRecord> rows = table.getRecords();
             rows.stream().filter(row -> row.size() != header.size())
-                    .forEach(row -> mistakes.add(file + ", line " + (row.getRecordNumber() + 1) + ": there are "
-                    + row.size() + " cells below " + header.size() + " headings; amounts are written without a comma inside."));
+                    .forEach(row -> mistakes.add(Sentence.of("try_terms.cells", file, row.getRecordNumber() + 1, row.size(),
+                            header.size())));
             if (!mistakes.isEmpty()) {
-                return Desk.refused(mistakes);
+                return Desk.refused(words, mistakes);
             }
             String screen = sizes ? sizes(rows) : terms(rows);
             if (rows.isEmpty()) {
-                mistakes.add(file + ": there is no row below the header; write one for each " + (sizes ? "size" : "offer")
-                        + " that is to be compared.");
+                mistakes.add(Sentence.of(sizes ? "try_terms.no_size" : "try_terms.no_offer", file));
             }
             if (!mistakes.isEmpty()) {
-                return Desk.refused(mistakes);
+                return Desk.refused(words, mistakes);
             }
             out.accept(screen);
-            return new Outcome(ExitCode.DONE, "Compared " + rows.size() + (sizes ? " sizes" : " terms") + " of " + file.getFileName()
-                    + ". Nothing was recorded.", List.of());
+            return new Outcome(ExitCode.DONE, words.text(sizes ? "try_terms.sizes_done" : "try_terms.terms_done", rows.size(),
+                    file.getFileName()), List.of());
         } catch (IOException | java.io.UncheckedIOException unreadable) {
-            return Desk.refused(List.of("The file " + file + " cannot be read; check that it exists and is CSV in UTF-8."));
+            return Desk.refused(words, "try_terms.unreadable", file);
         } catch (IllegalArgumentException header) {
-            return Desk.refused(List.of(file + ", line 1: " + header.getMessage() + "."));
+            return Desk.refused(words, "try_terms.first_line", file, header.getMessage());
         } catch (ArithmeticException tooLarge) {
-            return Desk.refused(List.of(file + ": the sums of a row are larger than any company's; check the amounts."));
+            return Desk.refused(words, "try_terms.too_large", file);
         }
     }
 
@@ -111,11 +113,12 @@ public final class TryTerms {
             return "";
         }
         SizeCost best = SizeCost.best(sizes);
-        StringBuilder text = new StringBuilder("Cost of receivables by their size, " + currency + " a year\n");
-        line(text, "receivables", List.of("opportunity", "management", "bad debts", "shortage", "total"), "");
+        StringBuilder text = new StringBuilder(words.text("try_terms.sizes", currency)).append('\n');
+        line(text, words.text("try_terms.receivables"), Stream.of("opportunity", "management", "bad_debts", "shortage", "total")
+                .map(column -> words.text("try_terms." + column)).toList(), "");
         for (SizeCost size : sizes) {
             line(text, money(size.receivables()), List.of(money(size.opportunity()), money(size.management()), money(size.badDebts()),
-                    money(size.shortage()), money(size.total())), size.equals(best) ? BEST : "");
+                    money(size.shortage()), money(size.total())), size.equals(best) ? "  " + words.text("try_terms.best_size") : "");
         }
         return text.toString().stripTrailing();
     }
@@ -128,23 +131,23 @@ public final class TryTerms {
             return "";
         }
         TermsOffer best = TermsOffer.best(offers);
-        StringBuilder text = new StringBuilder("What a year earns under each of the terms, " + currency + "\n");
+        StringBuilder text = new StringBuilder(words.text("try_terms.terms", currency)).append('\n');
         line(text, "", offers.stream().map(TermsOffer::terms).toList(), "");
         figure(text, "receivables", offers, TermsOffer::receivables);
         figure(text, "sales", offers, TermsOffer::sales);
-        figure(text, "cost of sales", offers, TermsOffer::costOfSales);
-        figure(text, "gross profit", offers, TermsOffer::grossProfit);
+        figure(text, "cost_of_sales", offers, TermsOffer::costOfSales);
+        figure(text, "gross_profit", offers, TermsOffer::grossProfit);
         figure(text, "administration", offers, TermsOffer::administration);
         figure(text, "collection", offers, TermsOffer::collection);
-        figure(text, "bad debts", offers, TermsOffer::badDebts);
+        figure(text, "bad_debts", offers, TermsOffer::badDebts);
         figure(text, "profit", offers, TermsOffer::profit);
-        figure(text, "opportunity cost", offers, TermsOffer::opportunity);
-        figure(text, "net profit", offers, TermsOffer::netProfit);
-        return text.append("Best: ").append(best.terms()).toString();
+        figure(text, "opportunity_cost", offers, TermsOffer::opportunity);
+        figure(text, "net_profit", offers, TermsOffer::netProfit);
+        return text.append(words.text("try_terms.best", best.terms())).toString();
     }
 
     private void figure(StringBuilder text, String name, List<TermsOffer> offers, Function<TermsOffer, Long> figure) {
-        line(text, name, offers.stream().map(figure).map(this::money).toList(), "");
+        line(text, words.text("try_terms." + name), offers.stream().map(figure).map(this::money).toList(), "");
     }
 
     private static void line(StringBuilder text, String label, List<String> cells, String end) {
@@ -162,7 +165,7 @@ public final class TryTerms {
     private boolean isAsked(CSVRecord row, String column) {
         boolean asked = row.get(column).strip().equals(ASKED);
         if (asked) {
-            mistakes.add(where(row, column) + "write your figure of a year in its place, 0 if it costs nothing.");
+            mistakes.add(Sentence.of("try_terms.wrong", where(row, column), Sentence.of("try_terms.figure")));
         }
         return asked;
     }
@@ -174,11 +177,11 @@ public final class TryTerms {
         try {
             Money amount = Money.parse(row.get(column).strip(), currency);
             if (amount.minor() < 0) {
-                throw new IllegalArgumentException("is below zero; a cost, an income or a balance here is never below zero");
+                throw new IllegalArgumentException(words.text("try_terms.below_zero"));
             }
             return amount.minor();
         } catch (IllegalArgumentException wrong) {
-            mistakes.add(where(row, column) + wrong.getMessage() + ".");
+            mistakes.add(Sentence.of("try_terms.wrong", where(row, column), wrong.getMessage()));
             return 0;
         }
     }
@@ -190,14 +193,14 @@ public final class TryTerms {
         try {
             return new YearlyRate(new BigDecimal(row.get("rate").strip()));
         } catch (NumberFormatException none) {
-            mistakes.add(where(row, "rate") + "write the percent a year as a plain number, 10 or 4.35.");
+            mistakes.add(Sentence.of("try_terms.wrong", where(row, "rate"), Sentence.of("try_terms.rate")));
         } catch (IllegalArgumentException wrong) {
-            mistakes.add(where(row, "rate") + wrong.getMessage() + ".");
+            mistakes.add(Sentence.of("try_terms.wrong", where(row, "rate"), wrong.getMessage()));
         }
         return new YearlyRate(BigDecimal.ZERO);
     }
 
-    private String where(CSVRecord row, String column) {
-        return file + ", line " + (row.getRecordNumber() + 1) + ", " + column + " \"" + row.get(column) + "\": ";
+    private Sentence where(CSVRecord row, String column) {
+        return Sentence.of("try_terms.where", file, row.getRecordNumber() + 1, column, row.get(column));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,19 +20,20 @@ import receivables.account.RulesEdition;
 import receivables.intake.Archive;
 import receivables.ledger.ArchivedFile;
 import receivables.ledger.Sums;
+import receivables.ledger.wording.Sentence;
 import receivables.outbox.Asked;
 import receivables.outbox.BankCsv;
 import receivables.outbox.CallSheets;
 import receivables.outbox.CorrectionsCsv;
 import receivables.outbox.DecisionsCsv;
 import receivables.outbox.ExitCode;
+import receivables.outbox.Figures;
 import receivables.outbox.Held;
 import receivables.outbox.IntakeCsv;
 import receivables.outbox.LateRows;
 import receivables.outbox.LettersCsv;
 import receivables.outbox.ManifestCsv;
 import receivables.outbox.OutputFile;
-import receivables.outbox.Question;
 import receivables.outbox.Outcome;
 import receivables.outbox.ProofCsv;
 import receivables.outbox.Publication;
@@ -42,6 +42,7 @@ import receivables.outbox.Questions;
 import receivables.outbox.RegisteredCsv;
 import receivables.outbox.RejectsCsv;
 import receivables.outbox.RunSummary;
+import receivables.outbox.Wording;
 import receivables.outbox.WorklistWorkbook;
 import receivables.proof.ControlTotal;
 import receivables.proof.Gates;
@@ -82,14 +83,12 @@ public final class Verify {
         Path published = records.place().outbox().resolve(night.businessDate().toString());
         Differences differences = new Differences();
         if (!Files.isDirectory(published)) {
-            throw new RefusedException("The folder " + published
-                    + " does not exist; name the right one with --outbox, or publish the night again with ./run.sh nightly --date "
-                    + night.businessDate() + ".");
+            throw new RefusedException("verify.no_folder", published, night.businessDate());
         }
         List<ArchivedFile> files = new FileRecords(records.database()).archived(night.businessDate());
         List<String> missing = new Archive(records.place().archive()).missing(files);
         if (!missing.isEmpty()) {
-            throw new RefusedException(missing);
+            throw new RefusedException(missing.stream().map(Sentence::worded).toList());
         }
         SortedMap<String, String> hashes = comparePublished(night, published, differences);
         compareSummary(records, night, published, differences);
@@ -101,16 +100,16 @@ public final class Verify {
         }
         changedSettings(records, night).forEach(records.out());
         if (differences.isNone()) {
-            String what = older ? ": as published (rules " + night.rulesEdition() + ", program " + RulesEdition.CURRENT + "; "
-                    + hashes.size()
-                    + " files, nothing is decided again)." : ": identical (" + hashes.size()
-                    + " files, computed again from what the night saw).";
-            return new Outcome(ExitCode.DONE, night.businessDate() + what, List.of());
+            return older ? records.done("verify.as_published", night.businessDate(), night.rulesEdition(),
+                                RulesEdition.CURRENT, hashes.size())
+                    : records.done("verify.identical", night.businessDate(), hashes.size());
         }
-        differences.found().forEach(records.out());
-        return new Outcome(ExitCode.FAILED, night.businessDate() + ": "
-                + Screen.count(differences.found().size(), "difference", "differences") + "; the first: "
-                + differences.found().getFirst(), List.of());
+        Wording words = records.words();
+        List<String> found = words.said(differences.found());
+        found.forEach(records.out());
+        return new Outcome(ExitCode.FAILED, words.text("verify.differs", night.businessDate(), Figures.count(found.size()),
+                found.getFirst()),
+                List.of());
     }
 
     /** The folder against its own run.json, and against what the database keeps of it. */
@@ -118,19 +117,16 @@ public final class Verify {
         SortedMap<String, String> now = PublishedFiles.hashes(published);
         SortedMap<String, String> recorded = now.containsKey(RunSummary.FILE_NAME) ? PublishedFiles.recorded(published) : null;
         if (recorded == null) {
-            differences.add(RunSummary.FILE_NAME + ": is missing in " + published);
+            differences.add("verify.missing_in", RunSummary.FILE_NAME, published);
         } else {
             for (String name : union(now.keySet(), recorded.keySet())) {
                 if (!name.equals(RunSummary.FILE_NAME) && !Objects.equals(now.get(name), recorded.get(name))) {
-                    differences.add(name + ": " + (now.get(name) == null ? "is missing" : recorded.get(name) == null
-                            ? "was not published by the night"
-                            : "is not the file that was published (its SHA-256 is not the one in run.json)"));
+                    differences.add(unlikeRecorded(now.get(name), recorded.get(name)), name);
                 }
             }
         }
         if (differences.isNone() && !PublishedFiles.outputHash(now).equals(night.outputHash())) {
-            differences.add("the published folder as a whole: its hash is not the one the database keeps of this night; files and "
-                    + "run.json were changed together");
+            differences.add("verify.folder_hash");
         }
         return now;
     }
@@ -140,8 +136,15 @@ public final class Verify {
         Path file = published.resolve(RunSummary.FILE_NAME);
         Optional<String> kept = new Nights(records.database()).summary(night.businessDate());
         if (kept.isPresent() && Files.exists(file) && !Files.readString(file).equals(kept.get())) {
-            differences.add(RunSummary.FILE_NAME + ": is not the one the night wrote, as the database keeps it");
+            differences.add("verify.not_the_one", RunSummary.FILE_NAME);
         }
+    }
+
+    private static String unlikeRecorded(String now, String recorded) {
+        if (now == null) {
+            return "verify.missing";
+        }
+        return recorded == null ? "verify.not_published_by_night" : "verify.other_file";
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -205,8 +208,8 @@ public final class Verify {
         boolean shut = !tie || again.context().gate().isShut();
         boolean wasShut = night.isHeld();
         if (shut != wasShut) {
-            differences.add("gates: " + (wasShut ? "one was shut that passes now" : "all passed and one is shut now") + "; the night said: "
-                    + (night.gates().isEmpty() ? "all passed" : night.gates().replace("\n", "; ")));
+            differences.add(wasShut ? "verify.gate_was_shut" : "verify.gate_is_shut",
+                    night.gates().isEmpty() ? Sentence.of("status.gates_passed") : night.gates().replace("\n", "; "));
         }
     }
 
@@ -219,9 +222,7 @@ public final class Verify {
         for (String name : union(packs, letters.packHashes().keySet())) {
             String again = letters.packHashes().get(name);
             if (!Objects.equals(hashes.get(name), again)) {
-                differences.add(name + ": " + (again == null ? "the night computed again has no such pack" : hashes.get(name) == null
-                        ? "is not published"
-                        : "drawn again it has other bytes"));
+                differences.add(unlikeDrawn(again, hashes.get(name)), name);
             }
         }
     }
@@ -275,7 +276,7 @@ public final class Verify {
         Path workbook = published.resolve(WorklistWorkbook.FILE_NAME);
         if (letters.failed().isEmpty() && Files.exists(workbook)
                 && Files.mismatch(workbook, again.resolve(WorklistWorkbook.FILE_NAME)) >= 0) {
-            differences.add(WorklistWorkbook.FILE_NAME + ": the workbook written again has other bytes");
+            differences.add("verify.workbook", WorklistWorkbook.FILE_NAME);
         }
         compareSheets(published.resolve(CallSheets.FOLDER), again.resolve(CallSheets.FOLDER), differences);
     }
@@ -294,6 +295,13 @@ public final class Verify {
         }
     }
 
+    private static String unlikeDrawn(String again, String published) {
+        if (again == null) {
+            return "verify.no_such_pack";
+        }
+        return published == null ? "verify.not_published" : "verify.other_bytes";
+    }
+
     /** What the configuration has become since is no difference of the night, but whoever verifies it wants to know. */
     private static List<String> changedSettings(Records records, Night night) throws IOException {
         SortedMap<String, String> then = PastNight.of(records, night).settings().content();
@@ -306,11 +314,9 @@ public final class Verify {
                 }
             }
             return changed.isEmpty() ? List.of()
-                    : List.of("The configuration has changed since (the night was computed again with its own): "
-                    + String.join(", ", changed));
+                    : List.of(records.words().text("verify.settings_changed", String.join(", ", changed)));
         } catch (SettingsException mistakes) {
-            return List.of("The configuration has mistakes today (the night was computed again with its own): "
-                    + mistakes.mistakes().getFirst());
+            return List.of(records.words().text("verify.settings_wrong", records.words().said(mistakes.sentences().getFirst())));
         }
     }
 }

@@ -31,8 +31,7 @@ public final class Why {
         Night night = records.releasedNight(date);
         NightAgain again = NightAgain.of(records, night);
         Account account = again.account(customerNo).orElseThrow(() ->
-                new RefusedException("The night of " + night.businessDate() + " knew no customer " + customerNo
-                + "; the number must be as in customers.csv."));
+                new RefusedException("why.no_customer", night.businessDate(), customerNo));
         WhyScreen screen = new WhyScreen(records, night, again, customerNo, account, again.decide(List.of(account)).getFirst());
         records.out().accept(screen.shown());
         return new Outcome(ExitCode.DONE, screen.summary(), List.of());

@@ -59,7 +59,7 @@ public record RefusedRow(LocalDate refusedOn, String file, int line, String kind
     }
 
     /** As a message names it. */
-    public String place() {
-        return isFile() ? Shown.name(file) : Shown.name(file) + " line " + line;
+    public Reason place() {
+        return isFile() ? Reason.text(Shown.name(file)) : Reason.of(ReasonCode.LINE_OF_FILE, Shown.name(file), line);
     }
 }

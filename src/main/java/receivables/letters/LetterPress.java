@@ -12,6 +12,8 @@ import receivables.ledger.Company;
 import receivables.ledger.Dossier;
 import receivables.ledger.Language;
 import receivables.ledger.Letter;
+import receivables.ledger.Reason;
+import receivables.ledger.ReasonCode;
 import receivables.letters.draw.Ink;
 import receivables.letters.draw.Label;
 import receivables.letters.draw.PackForms;
@@ -71,21 +73,19 @@ public final class LetterPress {
     }
 
     /**
-     * Why the letter cannot be printed rightly, in a sentence for the worklist: a character no font has, or an address too large for its
+     * Why the letter cannot be printed rightly, for the worklist: a character no font has, or an address too large for its
      * window.
      */
-    public Optional<String> unprintable(Letter letter) {
+    public Optional<Reason> unprintable(Letter letter) {
         for (Map.Entry<String, String> text : LetterFields.of(letter).entrySet()) {
-            Optional<String> complaint = PrintableText.complaint(text.getValue());
-            if (complaint.isPresent()) {
-                return Optional.of(text.getKey() + " " + complaint.get());
+            Optional<String> character = PrintableText.unprintable(text.getValue());
+            if (character.isPresent()) {
+                return Optional.of(Reason.of(ReasonCode.CHARACTER_CANNOT_BE_PRINTED, text.getKey(), character.get()));
             }
         }
         EnvelopeProfile envelope = envelopes.forCountry(letter.customer().country(), letter.customer().language());
         if (Address.of(letter.customer(), envelope, labels.get(letter.customer().language())).isEmpty()) {
-            return Optional.of("the address of customer " + letter.customer().customerNo() + " does not fit the window of envelope "
-                    + envelope.name()
-                    + "; shorten it");
+            return Optional.of(Reason.of(ReasonCode.ADDRESS_FITS_NO_WINDOW, letter.customer().customerNo(), envelope.name()));
         }
         return Optional.empty();
     }

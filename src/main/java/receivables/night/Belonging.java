@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import receivables.intake.CommandFiles;
 import receivables.outbox.PublishedFiles;
 import receivables.outbox.PublishedNight;
+import receivables.outbox.Wording;
 import receivables.settings.Workplace;
 import receivables.store.Commands;
 import receivables.store.IdentityMark;
@@ -118,7 +119,7 @@ public final class Belonging {
     /** Records what the archive has of commands and the database has not, up to its last night. Call it under the run lock. */
     void takeUpCommands(Consumer<String> out) {
         if (!known.isEmpty()) {
-            new KeptCommands(place.archive(), database).takeUp(known.last(), out);
+            new KeptCommands(place.archive(), database, Wording.in(place.language())).takeUp(known.last(), out);
         }
     }
 
@@ -173,20 +174,16 @@ public final class Belonging {
     }
 
     private String differentMarks() {
-        String why = ": the identity marks differ. ";
         if (mark.isPresent() && mark.equals(outbox.mark())) {
-            return archive.shown() + " does not belong to the " + databaseShown() + " and " + outbox.shown() + why + "Correct --archive.";
+            return text("belonging.archive", shown(archive), databaseShown(), shown(outbox));
         }
         if (mark.isPresent() && mark.equals(archive.mark())) {
-            return outbox.shown() + " does not belong to the " + databaseShown() + " and " + archive.shown() + why + "Correct --outbox.";
+            return text("belonging.outbox", shown(outbox), databaseShown(), shown(archive));
         }
         if (mark.isPresent() && archive.mark().isPresent() && archive.mark().equals(outbox.mark())) {
-            return "the " + databaseShown() + " does not belong to " + archive.shown() + " and " + outbox.shown() + why
-                    + "Correct SPRING_DATASOURCE_URL"
-                    + (isEmbedded() ? "; the embedded database is used where it is not set." : ".");
+            return text(isEmbedded() ? "belonging.embedded" : "belonging.database", databaseShown(), shown(archive), shown(outbox));
         }
-        return "the " + databaseShown() + ", " + archive.shown() + " and " + outbox.shown() + " do not belong together" + why
-                + "Correct --archive, --outbox or SPRING_DATASOURCE_URL.";
+        return text("belonging.none", databaseShown(), shown(archive), shown(outbox));
     }
 
     /** A folder without a mark is taken for the right one when it holds at least one of the nights that the database knows. */
@@ -194,11 +191,9 @@ public final class Belonging {
         if (folder.mark().isPresent() || expected.isEmpty() || !Collections.disjoint(folder.nights(), expected)) {
             return Optional.empty();
         }
-        String lost = shared.map(one -> " If it is lost for good, write " + one + " into a file " + folder.path().resolve(MarkedFolder.MARK)
-                + ": the nights go on without it then.").orElse("");
-        return Optional.of(folder.shown() + (folder.nights().isEmpty() ? " is empty" : " holds other nights") + ", and the "
-                + databaseShown() + " knows nights up to "
-                + known.last() + ". Correct --" + folder.name() + ", or put a backup of the " + folder.name() + " there." + lost);
+        String lost = shared.map(one -> text("belonging.lost", one, folder.path().resolve(MarkedFolder.MARK))).orElse("");
+        return Optional.of(text(folder.nights().isEmpty() ? "belonging.empty_folder" : "belonging.other_nights", shown(folder),
+                databaseShown(), known.last(), folder.name(), lost));
     }
 
     private Optional<String> lacking(Predicate<SortedSet<LocalDate>> recovers) {
@@ -206,19 +201,17 @@ public final class Belonging {
         if (missing.isEmpty() || recovers.test(missing)) {
             return Optional.empty();
         }
-        String first = missing.first().toString();
-        String nights = missing.size() == 1 ? "the night of " + first : missing.size() + " nights from " + first + " to " + missing.last();
-        String held = archive.shown() + (archive.nights().containsAll(missing) ? "" : " or " + outbox.shown());
-        String address = isEmbedded() ? " If your database is on a server, SPRING_DATASOURCE_URL is to name it." : "";
-        String again = " again from the archive: " + recovering(missing) + ". The inbox waits until then.";
+        String nights = missing.size() == 1 ? text("belonging.one_night", missing.first())
+                : text("belonging.nights", missing.size(), missing.first(), missing.last());
+        String held = archive.nights().containsAll(missing) ? shown(archive) : text("belonging.either", shown(archive), shown(outbox));
+        String address = isEmbedded() ? text("belonging.on_a_server") : "";
         if (known.isEmpty()) {
-            return Optional.of("the " + databaseShown() + " is empty, and " + held + " holds " + nights + "." + address
-                    + " If it is lost, put its backup in place, or compute what was lost" + again);
+            return Optional.of(text("belonging.database_is_empty", databaseShown(), held, nights, address, recovering(missing)));
         }
-        String how = missing.first().equals(otherwise.orElse(null)) ? " as it was run last" : "";
-        return Optional.of("the " + databaseShown() + " does not know " + nights + how + ", which " + held
-                + " holds (it knows nights up to "
-                + known.last() + "). If it is an older backup, compute what it lacks" + again + address);
+        boolean otherwiseRun = missing.first().equals(otherwise.orElse(null));
+        return Optional.of(text(otherwiseRun ? "belonging.database_lacks_last_run" : "belonging.database_lacks", databaseShown(), nights,
+                held,
+                known.last(), recovering(missing), address));
     }
 
     /** The command that computes what is missing. */
@@ -228,7 +221,7 @@ public final class Belonging {
         if (hasGap()) {
             return replay;
         }
-        return missing.size() == 1 ? nightly : "all of them with " + replay + ", or one by one, first " + nightly;
+        return missing.size() == 1 ? nightly : text("belonging.all_or_one_by_one", replay, nightly);
     }
 
     private boolean isEmbedded() {
@@ -236,6 +229,14 @@ public final class Belonging {
     }
 
     private String databaseShown() {
-        return "database " + Database.shown(place.databaseUrl());
+        return Database.shown(place.databaseUrl());
+    }
+
+    private String shown(MarkedFolder folder) {
+        return text("belonging.folder." + folder.name(), folder.path());
+    }
+
+    private String text(String key, Object... arguments) {
+        return Wording.in(place.language()).text(key, arguments);
     }
 }

@@ -1,10 +1,9 @@
 package receivables.night;
 
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import receivables.ledger.BusinessCalendar;
+import receivables.outbox.Wording;
 import receivables.settings.Settings;
 
 /**
@@ -42,18 +41,20 @@ final class BusinessDates {
         if (!isFuture(date, today, settings) || future && settings.futureDates()) {
             return Optional.empty();
         }
-        String advice = settings.futureDates() ? "; correct --date, or add --future if this date is meant."
-                : "; correct --date (config/application.yml forbids --future: future_dates).";
-        return Optional.of(date + " lies after " + latest(today, settings) + ", the next business day from today (" + today + ")" + advice);
+        return Optional.of(Wording.in(settings.language()).text(settings.futureDates() ? "night.future" : "night.future_forbidden", date,
+                latest(today, settings), today));
     }
 
     /** What to tell of a date that is no business day; nothing is wrong with running it. */
     static Optional<String> notice(LocalDate date, Settings settings) {
         BusinessCalendar calendar = settings.calendar(date.getYear(), date.getYear() + 1);
-        return calendar.isBusinessDay(date) ? Optional.empty() : Optional.of("Note: " + date + " is no business day ("
-                + (calendar.holidays().contains(date) ? "a holiday of config/calendar"
-                        : date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-                + "). Its night is run as any other; letters are mailed on " + calendar.after(date) + ".");
+        if (calendar.isBusinessDay(date)) {
+            return Optional.empty();
+        }
+        Wording words = Wording.in(settings.language());
+        String why = calendar.holidays().contains(date) ? words.text("night.holiday")
+                : words.text("figures.weekdays").split(" ")[date.getDayOfWeek().ordinal()];
+        return Optional.of(words.text("night.no_business_day", date, why, calendar.after(date)));
     }
 
     private static BusinessCalendar calendar(LocalDate today, Settings settings) {

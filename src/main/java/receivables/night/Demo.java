@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 import receivables.sample.SampleCompany;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
@@ -42,12 +43,13 @@ public final class Demo {
     /** @param date the last of the nights, null: the last business day before today */
     public Outcome run(LocalDate date, LocalDate today) {
         SampleCompany company;
+        Wording words = Wording.in(Workplace.language(config));
         try {
             Settings settings = Settings.load(config, jobs);
             LocalDate lastNight = date != null ? date : BusinessDates.of("last-business-day", today, settings);
             company = new SampleCompany(SEED, lastNight, settings.calendar(lastNight.getYear() - 3, lastNight.getYear() + 2));
         } catch (SettingsException wrong) {
-            return NightRun.refused(wrong);
+            return Answers.of(config).refused(wrong);
         }
         try {
             clear();
@@ -65,12 +67,9 @@ public final class Demo {
                 out.accept("");
             }
             company.writeTruth(folder.resolve("truth.csv"));
-            return new Outcome(ExitCode.DONE, "The last five nights of the sample company lie in " + folder.resolve("outbox")
-                    + "; open report.html of the last one first.", List.of());
+            return new Outcome(ExitCode.DONE, words.text("demo.done", folder.resolve("outbox")), List.of());
         } catch (IOException failure) {
-            return Outcome.failed("The demo could not be written to " + folder + ".", "The folder " + folder + " cannot be written ("
-                    + failure.getMessage()
-                    + "); make room or choose another place, then run the demo again.");
+            return Outcome.failed(words.text("demo.failed", folder), words.text("demo.unwritable", folder, failure.getMessage()));
         }
     }
 

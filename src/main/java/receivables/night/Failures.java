@@ -11,6 +11,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import receivables.intake.IntakeException;
 import receivables.outbox.OutboxException;
+import receivables.outbox.Wording;
 import receivables.store.jdbc.DatabaseDamagedException;
 import receivables.store.jdbc.DatabaseUnavailableException;
 
@@ -27,7 +28,7 @@ public final class Failures {
     }
 
     /** Sentences for stderr, the first one fit for the summary. */
-    public static List<String> told(Throwable failure) {
+    public static List<String> told(Throwable failure, Wording words) {
         for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
             if (cause instanceof TransactionSystemException hiding && hiding.getApplicationException() != null) {
                 continue;
@@ -40,22 +41,20 @@ public final class Failures {
                 return List.of(cause.getMessage() + (cause.getCause() == null ? "" : " (" + cause.getCause().getMessage() + ")"));
             }
             if (cause instanceof PessimisticLockingFailureException) {
-                return List.of("the database ended a write because something else held the same rows (" + deepest(cause)
-                        + "); see that nothing else writes into this schema and start again");
+                return List.of(words.text("night.rows_held", deepest(cause)));
             }
             if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransactionSystemException
                     || cause instanceof RecoverableDataAccessException || cause instanceof TransientDataAccessException) {
-                return List.of("the connection to the database was lost (" + deepest(cause)
-                        + "); see that the server runs and start again");
+                return List.of(words.text("night.connection_lost", deepest(cause)));
             }
         }
         if (failure == null) {
-            return List.of("no cause is known");
+            return List.of(words.text("night.no_cause"));
         }
         LoggerFactory.getLogger(Failures.class).error("not foreseen", failure);
         return List.of(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage(),
-                "this was not foreseen; please pass on " + System.getProperty(LOG, "the log") + " to whoever looks after the program");
+                words.text("night.not_foreseen", System.getProperty(LOG, words.text("night.the_log"))));
     }
 
     /** What failed while work was taken back hides why it had to be. */

@@ -2,6 +2,7 @@ package receivables.night;
 
 import java.io.PrintStream;
 import java.util.function.Supplier;
+import receivables.outbox.Wording;
 
 /**
  * What is said when somebody ends the program from outside, by Ctrl-C or by the operating system: whether anything was published, which
@@ -9,10 +10,7 @@ import java.util.function.Supplier;
  */
 public final class Interruption {
 
-    /** Until a job has promised its release. */
-    public static final String NOTHING_PUBLISHED = "Interrupted: nothing was published; running again is safe.";
-
-    private static volatile Supplier<String> sentence = () -> NOTHING_PUBLISHED;
+    private static volatile Supplier<String> sentence;
 
     private Interruption() {
     }
@@ -21,7 +19,8 @@ public final class Interruption {
      * From now on until the returned thread is {@linkplain Runtime#removeShutdownHook taken away}, an interruption is answered on this
      * stream. The exit code is the system's own: 130 after Ctrl-C, 143 when the process was told to end.
      */
-    public static Thread answerOn(PrintStream out) {
+    public static Thread answerOn(PrintStream out, Wording words) {
+        sentence = () -> words.text("night.interrupted");
         Thread answer = Thread.ofPlatform().name("interruption").unstarted(() -> out.println(sentence.get()));
         Runtime.getRuntime().addShutdownHook(answer);
         return answer;

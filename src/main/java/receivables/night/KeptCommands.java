@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import receivables.intake.CommandFiles;
+import receivables.outbox.Wording;
 import receivables.store.Commands;
 import receivables.store.jdbc.Database;
 
@@ -18,8 +19,10 @@ final class KeptCommands {
     private final CommandFiles files;
     private final Path archive;
     private final Commands commands;
+    private final Wording words;
 
-    KeptCommands(Path archive, Database database) {
+    KeptCommands(Path archive, Database database, Wording words) {
+        this.words = words;
         this.archive = archive;
         this.files = new CommandFiles(archive);
         this.commands = new Commands(database);
@@ -37,9 +40,7 @@ final class KeptCommands {
                 kept.removeAll(commands.numbers(night));
                 kept.forEach(number -> commands.record(files.read(night, number)));
                 if (!kept.isEmpty()) {
-                    out.accept((kept.size() == 1 ? "One command" : kept.size() + " commands") + " given after the night of " + night
-                            + " is in the archive and"
-                            + " was not in the database; it is recorded now.");
+                    out.accept(words.text("night.commands_taken_up", kept.size(), night));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import receivables.intake.Archive;
+import receivables.outbox.Wording;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
 import receivables.store.Night;
@@ -34,13 +35,10 @@ record NightOrder(Workplace place, Settings settings, Database database, LocalDa
         }
         List<TakenBackNight> waiting = new TakenBack(database).waiting();
         if (!waiting.isEmpty()) {
-            return Optional.of("a replay was interrupted before the night of " + waiting.getFirst().businessDate()
-                    + "; let it go on with ./run.sh replay --from "
-                    + waiting.getFirst().replayFrom() + " first.");
+            return Optional.of(text("order.replay_waits", waiting.getFirst().businessDate(), waiting.getFirst().replayFrom()));
         }
         return unfinishedBefore(date).map(Night::businessDate).filter(night -> new TakenBack(database).find(night).isPresent())
-                .map(night -> "the night of " + night + " was being run again and was interrupted; finish it with ./run.sh nightly"
-                + " --date " + night + " first.");
+                .map(night -> text("order.run_again_waits", night));
     }
 
     /**
@@ -52,16 +50,8 @@ record NightOrder(Workplace place, Settings settings, Database database, LocalDa
 
     private String lastIsLater(Night last, LocalDate date) {
         LocalDate later = last.businessDate();
-        String run = "the night of " + later + " has been " + (last.state() == Night.State.DONE ? "run" : "begun") + " already, and "
-                + date + " lies before it. ";
-        if (BusinessDates.isFuture(later, today, settings)) {
-            return run + later + " is still to come: if it was mistyped, ./run.sh withdraw --date " + later + " takes it back; then run "
-                    + date + ".";
-        }
-        return run + "Files that come late need no night of their own: the next night takes them from the inbox. To compute nights"
-                + " again from " + date
-                + " on with them: ./run.sh replay --from " + date + ". If the night of " + later
-                + " was a mistake: ./run.sh withdraw --date " + later + ".";
+        String run = text(last.state() == Night.State.DONE ? "order.run_already" : "order.begun_already", later, date);
+        return text(BusinessDates.isFuture(later, today, settings) ? "order.later_is_to_come" : "order.later_has_been", run, later, date);
     }
 
     /** The earlier night that was begun and has not been published, if there is one. */
@@ -78,15 +68,15 @@ record NightOrder(Workplace place, Settings settings, Database database, LocalDa
             return tooFar;
         }
         if (nights.find(date).isEmpty() && nights.before(date).isEmpty()) {
-            return Optional.of("no night has been run on or before " + date + ", so there is no ledger to read; " + nights.first()
-                    .filter(first -> first.isAfter(date)).map(first -> "the first night is that of " + first + ": give --date " + first
-                    + " or a later one.")
-                    .orElse("run ./run.sh nightly first."));
+            return Optional.of(nights.first().filter(first -> first.isAfter(date)).map(first -> text("order.first_is_later", date, first))
+                    .orElseGet(() -> text("order.nothing_to_read", date)));
         }
         return tidyingOnly ? Optional.empty() : nights.list().stream().filter(night -> !night.businessDate().isAfter(date)
                 && night.state() != Night.State.DONE)
-                .findFirst().map(Night::businessDate).map(night -> "the night of " + night
-                + " is half computed (it was interrupted), so there is no ledger to read; "
-                        + "let it end first: ./run.sh nightly --date " + night + ".");
+                .findFirst().map(Night::businessDate).map(night -> text("order.half_computed", night));
+    }
+
+    private String text(String key, Object... arguments) {
+        return Wording.in(settings.language()).text(key, arguments);
     }
 }

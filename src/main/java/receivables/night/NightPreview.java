@@ -18,6 +18,7 @@ import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
 import receivables.outbox.ExitCode;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 import receivables.settings.JobFile;
 import receivables.settings.Settings;
 import receivables.settings.SettingsException;
@@ -55,21 +56,19 @@ public final class NightPreview {
      * @param future a new date after the next business day is meant, no mistake
      */
     public Outcome run(LocalDate date, LocalDate today, boolean future) {
-        return NightRun.answered(() -> {
+        return Answers.of(place).answered(() -> {
             Settings settings = Settings.load(place.config(), place.jobs());
             JobFile nightly = settings.jobs().get(JobFile.NIGHTLY);
             LocalDate businessDate = date != null ? date : BusinessDates.of(nightly.defaults().getOrDefault("date", ""), today, settings);
             Inbox.look(place.inbox(), settings.tables());
             if (folder.startsWith(place.outbox()) || folder.startsWith(place.archive()) || folder.startsWith(place.inbox())) {
-                return NightRun.refused("a preview in " + folder + " could be taken for a night; name a folder outside of inbox,"
-                        + " outbox and archive with --into.");
+                return Answers.of(place).refusedFor("preview.folder", folder);
             }
             try {
                 Files.createDirectories(folder);
                 return alone(settings, nightly, businessDate, today, future);
             } catch (IOException unwritable) {
-                return NightRun.refused("the folder " + folder + " cannot be written (" + unwritable.getMessage()
-                        + "); make room, or name another with --into.");
+                return Answers.of(place).refusedFor("preview.unwritable", folder, unwritable.getMessage());
             }
         });
     }
@@ -80,9 +79,8 @@ public final class NightPreview {
         try (FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = tryLock(channel)) {
             if (lock == null) {
-                return new Outcome(ExitCode.BUSY, "Another preview is active; nothing was started.",
-                        List.of("Another preview is at work in " + folder
-                        + "; wait until it has ended, or name another folder with --into."));
+                Wording words = Wording.in(place.language());
+                return new Outcome(ExitCode.BUSY, words.text("preview.busy"), List.of(words.text("preview.at_work", folder)));
             }
             Path work = folder.resolve(".work");
             TakeBackStep.clear(work);
@@ -112,7 +110,7 @@ public final class NightPreview {
             Files.createDirectories(copy.archive());
             Optional<String> why = copied(settings, businessDate, today, future, copy, own);
             if (why.isPresent()) {
-                return NightRun.refused(why.get());
+                return Answers.of(place).refused(why.get());
             }
             TakeBackStep.clear(folder.resolve(businessDate.toString()));
             TakeBackStep.clear(folder.resolve(businessDate + ".after"));
@@ -165,10 +163,9 @@ public final class NightPreview {
 
     private Outcome told(Outcome outcome, LocalDate businessDate) {
         return switch (outcome.exitCode()) {
-            case DONE, HELD -> new Outcome(outcome.exitCode(), "Preview only, nothing was changed: the night of " + businessDate + " would "
-                    + (outcome.exitCode() == ExitCode.HELD ? "hold letters back (" + String.join(" ", outcome.errors()) + ")"
-                    : "be published")
-                    + "; look at " + folder.resolve(businessDate.toString()).resolve("report.html") + ".", outcome.errors());
+            case DONE, HELD -> new Outcome(outcome.exitCode(), Wording.in(place.language())
+                    .text(outcome.exitCode() == ExitCode.HELD ? "preview.would_hold" : "preview.would_publish", businessDate,
+                    folder.resolve(businessDate.toString()).resolve("report.html"), String.join(" ", outcome.errors())), outcome.errors());
             default -> outcome;
         };
     }

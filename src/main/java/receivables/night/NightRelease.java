@@ -11,6 +11,7 @@ import receivables.ledger.FileRecord;
 import receivables.outbox.AfterPublication;
 import receivables.outbox.PublishedFiles;
 import receivables.outbox.Release;
+import receivables.outbox.Wording;
 import receivables.settings.Workplace;
 import receivables.store.Facts;
 import receivables.store.FileRecords;
@@ -65,8 +66,8 @@ final class NightRelease {
             } else {
                 finish(night.businessDate());
             }
-            return "The " + (withdrawn ? "withdrawal" : "release") + " of " + night.businessDate()
-                    + " had been interrupted and is finished now.";
+            return Wording.in(place.language()).text(withdrawn ? "night.withdrawal_finished" : "night.release_finished",
+                    night.businessDate());
         });
     }
 

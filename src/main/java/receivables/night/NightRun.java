@@ -25,7 +25,6 @@ import receivables.ledger.digest.Sha256;
 import receivables.ledger.table.TableProfiles;
 import receivables.letters.LetterPress;
 import receivables.letters.LetterTemplates;
-import receivables.letters.TemplateException;
 import receivables.outbox.ConsoleBlock;
 import receivables.outbox.ExitCode;
 import receivables.outbox.OutboxException;
@@ -43,13 +42,7 @@ import receivables.store.FileRecords;
 import receivables.store.Night;
 import receivables.store.Nights;
 import receivables.store.TakeBack;
-import receivables.store.TakenBack;
-import receivables.store.TakenBackNight;
 import receivables.store.jdbc.Database;
-import receivables.store.jdbc.DatabaseAddressException;
-import receivables.store.jdbc.DatabaseBusyException;
-import receivables.store.jdbc.DatabaseDamagedException;
-import receivables.store.jdbc.DatabaseUnavailableException;
 import receivables.store.jdbc.RunLock;
 
 /**
@@ -61,17 +54,20 @@ public final class NightRun {
     /** The program's version; part of a run's fingerprint, because another program may decide otherwise. */
     static final String PROGRAM = Optional.ofNullable(NightRun.class.getPackage().getImplementationVersion()).orElse("development");
 
-    private static final String RELEASE_BEGUN = "Its release has begun and goes forward only: the next command, whichever it is, "
-            + "finishes it.";
+    
 
     private final Workplace place;
     private final Progress progress;
     private final Consumer<String> out;
+    private final Answers answers;
+
 
     public NightRun(Workplace place, Progress progress, Consumer<String> out) {
         this.place = place;
         this.progress = progress;
         this.out = out;
+        this.answers = Answers.of(place);
+
     }
 
     /**
@@ -88,11 +84,11 @@ public final class NightRun {
      * @param accept a date that the database lacks is released also when it comes out unlike the published one
      */
     public Outcome run(String job, LocalDate date, LocalDate today, boolean future, boolean accept) {
-        return answered(() -> {
+        return answers.answered(() -> {
             Settings settings = Settings.load(place.config(), place.jobs());
             JobFile file = settings.jobs().get(job);
             if (file == null) {
-                return refused("There is no job " + job + " in " + place.jobs() + ".");
+                return answers.refusedFor("night.no_job", job, place.jobs());
             }
             LocalDate businessDate = date != null ? date : BusinessDates.of(file.defaults().getOrDefault("date", ""), today, settings);
             LetterPress press = new LetterPress(LetterTemplates.load(place.config()), settings.company(), place.config());
@@ -106,44 +102,6 @@ public final class NightRun {
             return withDatabase(database -> new NightOrder(place, settings, database, today, future), file, businessDate, press, recovers,
                     accept);
         });
-    }
-
-    /** What a command does before anything is computed, its refusals told as answers. */
-    interface Beginning {
-        Outcome begin() throws SettingsException;
-    }
-
-    static Outcome answered(Beginning beginning) {
-        try {
-            return beginning.begin();
-        } catch (SettingsException wrong) {
-            return refused(wrong);
-        } catch (TemplateException wrong) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was started: the letter templates have mistakes.", wrong.mistakes());
-        } catch (DatabaseBusyException busy) {
-            return new Outcome(ExitCode.BUSY, "Another run is active; nothing was started.", List.of(busy.getMessage()));
-        } catch (DatabaseUnavailableException down) {
-            return Outcome.failed("Failed: the database cannot be used. Nothing was published; running again is safe.", down.getMessage());
-        } catch (DatabaseDamagedException | StrangersException wrong) {
-            return refused(wrong.getMessage());
-        } catch (IntakeException | DatabaseAddressException wrong) {
-            return refused(wrong.getMessage());
-        }
-    }
-
-    public static Outcome refused(SettingsException wrong) {
-        return new Outcome(ExitCode.REFUSED, "Nothing was started: the settings have mistakes.",
-                wrong.mistakes().stream().map(Object::toString).toList());
-    }
-
-    /** Nothing may be taken back whose files could not be read again. */
-    static Outcome incomplete(List<String> missing) {
-        String more = missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)." : ".";
-        return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + missing.getFirst() + more, missing);
-    }
-
-    public static Outcome refused(String why) {
-        return new Outcome(ExitCode.REFUSED, "Nothing was started: " + why, List.of(why));
     }
 
     /** The inbox must be there to be read and the outbox to be written, before anything starts. */
@@ -162,11 +120,9 @@ public final class NightRun {
             }
             return Optional.empty();
         } catch (AccessDeniedException denied) {
-            return Optional.of(refused("the folder of " + denied.getMessage()
-                    + " cannot be written; give this program's user the right to write there."));
+            return Optional.of(answers.refusedFor("night.denied", denied.getMessage()));
         } catch (java.io.IOException unwritable) {
-            return Optional.of(refused("the outbox or archive cannot be written (" + unwritable.getMessage()
-                    + "); correct --outbox or --archive, or make room."));
+            return Optional.of(answers.refusedFor("night.unwritable", unwritable.getMessage()));
         }
     }
 
@@ -183,7 +139,7 @@ public final class NightRun {
         try (Database database = Database.open(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
             Belonging belonging = Belonging.check(place, database, recovers);
             if (belonging.gap().isPresent()) {
-                return refused(belonging.gap().get());
+                return answers.refused(belonging.gap().get());
             }
             try (RunLock lock = RunLock.acquire(database, "process " + ProcessHandle.current().pid())) {
                 belonging.bear();
@@ -207,9 +163,8 @@ public final class NightRun {
             new NightRelease(place, database).finishInterrupted().ifPresent(out);
             return Optional.empty();
         } catch (IntakeException | OutboxException | UncheckedIOException stillFails) {
-            List<String> errors = Failures.told(stillFails);
-            return Optional.of(new Outcome(ExitCode.FAILED, "Failed: the release or withdrawal of an earlier night cannot be finished ("
-                    + errors.getFirst() + "). " + RELEASE_BEGUN, errors));
+            List<String> errors = Failures.told(stillFails, answers.words());
+            return Optional.of(new Outcome(ExitCode.FAILED, answers.words().text("night.release_stuck", errors.getFirst()), errors));
         }
     }
 
@@ -219,14 +174,14 @@ public final class NightRun {
 
     private Outcome recovered(NightOrder order, LocalDate businessDate, boolean accept) throws SettingsException {
         Optional<String> waits = order.refusal(businessDate);
-        return waits.isPresent() ? refused(waits.get())
+        return waits.isPresent() ? answers.refused(waits.get())
                 : new Recovery(place, progress, out, accept).night(order.database(), businessDate, order.settings());
     }
 
     private Outcome read(NightOrder order, JobFile file, LocalDate businessDate, LetterPress press) {
         Optional<String> why = order.refusalToRead(businessDate, file.steps().stream().allMatch(step -> step.name() == StepName.PURGE));
         if (why.isPresent()) {
-            return refused(why.get());
+            return answers.refused(why.get());
         }
         Settings settings = order.settings();
         Database database = order.database();
@@ -239,8 +194,7 @@ public final class NightRun {
             TakeBackStep.secluded(shift.workFolder());
             StepNote.forget(shift);
         } catch (java.io.IOException unwritable) {
-            return refused("the working folder " + shift.workFolder() + " of an earlier run cannot be cleared (" + unwritable.getMessage()
-                    + ").");
+            return answers.refusedFor("night.work_folder", shift.workFolder(), unwritable.getMessage());
         }
         return execute(shift, file, engine, new Fingerprints("", "", ""));
     }
@@ -249,12 +203,11 @@ public final class NightRun {
     Outcome derive(NightOrder order, JobFile file, LocalDate businessDate, LetterPress press) {
         Optional<String> why = order.refusal(businessDate);
         if (why.isPresent()) {
-            return refused(why.get());
+            return answers.refused(why.get());
         }
         BusinessDates.notice(businessDate, order.settings()).ifPresent(out);
         order.unfinishedBefore(businessDate).map(Night::businessDate).ifPresent(date -> {
-            out.accept("The night of " + date + " was begun and never finished. What it left is taken back; its files count for "
-                    + businessDate + ".");
+            out.accept(answers.words().text("night.never_finished", date, businessDate));
             new TakeBack(order.database()).from(date);
         });
         return compute(order.settings(), file, businessDate, press, order.database());
@@ -272,7 +225,7 @@ public final class NightRun {
         Archive archive = new Archive(place.archive());
         List<String> missing = archive.missing(new FileRecords(database).archived(businessDate));
         if (!missing.isEmpty()) {
-            return incomplete(missing);
+            return answers.incomplete(missing);
         }
         List<Arrival> arrivals = new ArrayList<>(archive.arrivals(businessDate));
         arrivals.add(archive.claim(place.inbox(), businessDate, settings.quiet(), settings.tables()));
@@ -284,7 +237,7 @@ public final class NightRun {
                 begun.get().programHash()))
                 && engine.recover(file.name(), businessDate, begun.get().run())) {
             run = begun.get().run();
-            out.accept("An interrupted run of " + businessDate + " is taken up where it stopped.");
+            out.accept(answers.words().text("night.taken_up", businessDate));
         }
         Shift shift = new Shift(place, settings, file.name(), businessDate, run, database, press, true, arrivals, beforeRelease);
         return execute(shift, file, engine, fingerprints);
@@ -315,14 +268,14 @@ public final class NightRun {
             failure = assembly.firstFailure() == null ? unrecorded : assembly.firstFailure();
         }
         return publish.isReleased() ? told(shift, publish.published())
-                : failed(shift.businessDate(), orDamage(shift, failure), publish.isPromised());
+                : answers.failed(shift.businessDate().toString(), orDamage(shift, failure), publish.isPromised());
     }
 
     private static Throwable orDamage(Shift shift, Throwable failure) {
         return shift.database().damageIn(failure).map(Throwable.class::cast).orElse(failure);
     }
 
-    /** The end of a run, in the company's language; what went wrong is said in English, as the logs it is looked up in. */
+    /** The end of a run, in the company's language. */
     private Outcome told(Shift shift, ReportData published) {
         Path folder = shift.place().outbox().resolve(shift.publishedName());
         Wording wording = Wording.in(shift.settings().language());
@@ -346,23 +299,12 @@ public final class NightRun {
         return done;
     }
 
-    /** @param promised the release had begun */
-    static Outcome failed(LocalDate businessDate, Throwable failure, boolean promised) {
-        if (failure instanceof DatabaseBusyException busy) {
-            return new Outcome(ExitCode.BUSY, "Another run has taken over; this one stopped without publishing.",
-                    List.of(busy.getMessage()));
-        }
-        List<String> errors = Failures.told(failure);
-        return new Outcome(ExitCode.FAILED, "Failed: the run of " + businessDate + " stopped (" + errors.getFirst() + "). "
-                + (promised ? RELEASE_BEGUN : "Nothing was published; running again is safe."), errors);
-    }
-
-    private static String interrupted(Shift shift, PublishStep publish) {
+    private String interrupted(Shift shift, PublishStep publish) {
         if (publish.isReleased()) {
-            return "Interrupted when " + shift.businessDate() + " had been published.";
+            return answers.words().text("night.interrupted_published", shift.businessDate());
         }
-        return publish.isPromised() ? "Interrupted: the night of " + shift.businessDate() + " is finished. " + RELEASE_BEGUN
-                : Interruption.NOTHING_PUBLISHED;
+        return publish.isPromised() ? answers.words().text("night.interrupted_promised", shift.businessDate())
+                : answers.words().text("night.interrupted");
     }
 
     private static Fingerprints fingerprints(Settings settings, List<Arrival> arrivals) {

@@ -15,6 +15,7 @@ import receivables.intake.CommandFiles;
 import receivables.outbox.ExitCode;
 import receivables.outbox.NightChanges;
 import receivables.outbox.Outcome;
+import receivables.outbox.Wording;
 import receivables.settings.SettingsException;
 import receivables.settings.Workplace;
 import receivables.store.DatabaseCopy;
@@ -71,7 +72,8 @@ final class Preview {
     }
 
     private void tell(SortedSet<LocalDate> nights, Workplace copy, Consumer<String> out) {
-        out.accept("What the replay would change, night by night:");
+        Wording words = Wording.in(place.language());
+        out.accept(words.text("replay.would_change"));
         int same = 0;
         for (LocalDate night : nights) {
             NightChanges changes = NightChanges.between(place.outbox().resolve(night.toString()), copy.outbox().resolve(night.toString()));
@@ -81,8 +83,7 @@ final class Preview {
                 out.accept("  " + night + "  " + changes.sentence());
             }
         }
-        out.accept(same == nights.size() ? "  nothing in any of the " + same + " nights" : "  " + same + " of " + nights.size()
-                + " nights stay as they are");
+        out.accept("  " + words.text(same == nights.size() ? "replay.nothing_changes" : "replay.some_stay", same, nights.size()));
     }
 
     /** Copies files with the times they have: whether one is still being written is told by them. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import receivables.outbox.Outcome;
 import receivables.outbox.PublishedNight;
+import receivables.outbox.Wording;
 import receivables.settings.ConfigPack;
 import receivables.settings.JobFile;
 import receivables.settings.Settings;
@@ -25,9 +26,12 @@ import receivables.store.jdbc.Database;
  */
 final class Recovery {
 
+    private static final int MOST_NAMED = 5;
+
     private final Workplace place;
     private final Progress progress;
     private final Consumer<String> out;
+    private final Wording words;
     private final boolean accept;
 
     /** @param accept release a result that is unlike the published one, and keep that as {@code D.before} */
@@ -35,6 +39,7 @@ final class Recovery {
         this.place = place;
         this.progress = progress;
         this.out = out;
+        this.words = Wording.in(place.language());
         this.accept = accept;
     }
 
@@ -42,17 +47,14 @@ final class Recovery {
     Outcome night(Database database, LocalDate date, Settings current) throws SettingsException {
         Optional<byte[]> packed = configuration(database, date, current);
         if (packed.isEmpty()) {
-            return NightRun.refused("the configuration of the night of " + date + " is neither in " + place.archive()
-                    .resolve(KeptSettings.NAME)
-                    + " nor in the database. Put a backup of the archive in place; or set config/ and jobs/ back to what they were then"
-                    + " and add --accept.");
+            return Answers.of(place).refusedFor("recovery.no_settings", date, place.archive().resolve(KeptSettings.NAME));
         }
-        new KeptCommands(place.archive(), database).takeUp(date.minusDays(1), out);
+        new KeptCommands(place.archive(), database, words).takeUp(date.minusDays(1), out);
         // what an earlier night left that was begun and never finished is nothing this night may see
         new Nights(database).list().stream().filter(night -> night.state() == Night.State.RUNNING && night.businessDate().isBefore(date))
                 .findFirst()
                 .ifPresent(night -> new TakeBack(database).from(night.businessDate()));
-        out.accept("The night of " + date + " is computed again from the archive; files in the inbox wait.");
+        out.accept(words.text("recovery.begins", date));
         return new OwnSettings(place).with(packed.get(), false, (own, settings, press) -> new NightRun(own, progress, out)
                 .compute(settings, settings.jobs().get(JobFile.NIGHTLY), date, press, database, hashes -> compare(date, hashes)));
     }
@@ -73,19 +75,14 @@ final class Recovery {
             return;
         }
         if (!accept) {
-            throw new UnlikePublishedException("the night of " + date + " came out unlike the published " + published.get().folder() + " ("
-                    + some(unlike)
-                    + "), so it was not released. See that archive and program are the ones it was computed with; or add --accept:"
-                    + " the new files take the place of the"
-                    + " old ones, which are kept as " + date + ".before");
+            throw new UnlikePublishedException(words.text("recovery.unlike", date, published.get().folder(), some(unlike)));
         }
         Path before = published.get().keepBefore();
-        out.accept("The night of " + date + " came out unlike the published one (" + some(unlike) + "); the old files are kept in "
-                + before + ".");
+        out.accept(words.text("recovery.kept_before", date, some(unlike), before));
     }
 
-    private static String some(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(5, names.size()))) + (names.size() > 5 ? " and " + (names.size() - 5) + " more"
-                : "");
+    private String some(List<String> names) {
+        String first = String.join(words.text("reason.list_comma"), names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return names.size() > MOST_NAMED ? words.text("recovery.and_more", first, names.size() - MOST_NAMED) : first;
     }
 }

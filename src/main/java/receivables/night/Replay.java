@@ -42,6 +42,7 @@ public final class Replay {
     private final Workplace place;
     private final Progress progress;
     private final Consumer<String> out;
+    private final Answers answers;
     private final boolean accept;
 
     /** @param accept nights that the database lacks are released also when they come out unlike the published ones */
@@ -49,6 +50,7 @@ public final class Replay {
         this.place = place;
         this.progress = progress;
         this.out = out;
+        this.answers = Answers.of(place);
         this.accept = accept;
     }
 
@@ -58,7 +60,7 @@ public final class Replay {
      * @param agreed asked once the changes are shown: may they be made? Null: nobody is there to say so
      */
     public Outcome run(LocalDate from, boolean currentConfig, boolean newRules, BooleanSupplier agreed) {
-        return NightRun.answered(() -> {
+        return answers.answered(() -> {
             Settings current = Settings.load(place.config(), place.jobs());
             var unusable = new NightRun(place, progress, out).foldersUsable(false);
             if (unusable.isPresent()) {
@@ -95,21 +97,20 @@ public final class Replay {
         List<TakenBackNight> waiting = new TakenBack(database).waiting();
         boolean goesOn = !waiting.isEmpty() && !from.isBefore(waiting.getFirst().replayFrom());
         if (goesOn) {
-            out.accept("An interrupted replay goes on with the night of " + waiting.getFirst().businessDate() + ".");
+            out.accept(answers.words().text("replay.goes_on", waiting.getFirst().businessDate()));
         } else {
             boolean again = new Nights(database).last().filter(night -> !night.businessDate().isBefore(from)).isPresent();
             if (waiting.isEmpty() && !again && plan.missing().isEmpty()) {
-                return NightRun.refused("no night has been run on or after " + from
-                        + ", so there is nothing to compute again; use ./run.sh nightly.");
+                return answers.refusedFor("replay.nothing", from);
             }
             List<String> incomplete = incomplete(database, from);
             if (!incomplete.isEmpty()) {
-                return NightRun.incomplete(incomplete);
+                return answers.incomplete(incomplete);
             }
             List<Night> older = new Nights(database).list().stream()
                     .filter(night -> !night.businessDate().isBefore(from) && night.rulesEdition() < RulesEdition.CURRENT).toList();
             if (!older.isEmpty() && !plan.newRules()) {
-                return NightRun.refused(olderRules(older, from));
+                return answers.refused(olderRules(older, from));
             }
             boolean shows = !older.isEmpty() || plan.forAll() || !plan.missing().isEmpty();
             if (again && (shows || !Inbox.look(place.inbox(), plan.current().tables()).files().isEmpty())) {
@@ -119,22 +120,19 @@ public final class Replay {
                     return shown;
                 }
                 if (agreed == null) {
-                    return new Outcome(ExitCode.REFUSED, "Nothing was changed: add --yes to make these changes.", List.of());
+                    return new Outcome(ExitCode.REFUSED, answers.words().text("replay.add_yes"), List.of());
                 }
                 if (!agreed.getAsBoolean()) {
-                    return new Outcome(ExitCode.DONE, "Nothing was changed.", List.of());
+                    return new Outcome(ExitCode.DONE, answers.words().text("replay.unchanged"), List.of());
                 }
             }
         }
         return compute(database, from, plan, goesOn);
     }
 
-    private static String olderRules(List<Night> older, LocalDate from) {
-        return "the nights of " + older.getFirst().businessDate() + " to " + older.getLast().businessDate()
-                + " were decided by an older edition of the rules ("
-                + older.getFirst().rulesEdition() + "; this program has " + RulesEdition.CURRENT
-                + ") and may come out otherwise now. Letters already mailed stay as they are."
-                + " To see what would change, and then decide: ./run.sh replay --from " + from + " --new-rules.";
+    private String olderRules(List<Night> older, LocalDate from) {
+        return answers.words().text("replay.older_rules", older.getFirst().businessDate(), older.getLast().businessDate(),
+                older.getFirst().rulesEdition(), RulesEdition.CURRENT, from);
     }
 
     /** What the archive lacks of all nights from a date on: none of them may be taken back without it. */
@@ -170,14 +168,11 @@ public final class Replay {
             if (outcome.exitCode() == ExitCode.HELD) {
                 held.addAll(outcome.errors());
             } else if (outcome.exitCode() != ExitCode.DONE) {
-                return new Outcome(outcome.exitCode(), "The replay stopped at " + date + ": " + outcome.summary()
-                        + " The same command goes on from there.",
-                        outcome.errors());
+                return new Outcome(outcome.exitCode(), answers.words().text("replay.stopped", date, outcome.summary()), outcome.errors());
             }
         }
-        String done = nights + (nights == 1 ? " night was" : " nights were") + " computed again from " + from + " on.";
-        return held.isEmpty() ? new Outcome(ExitCode.DONE, "Done: " + done, List.of())
-                : new Outcome(ExitCode.HELD, "Done, but letters are held: " + done, held.stream().distinct().toList());
+        return held.isEmpty() ? new Outcome(ExitCode.DONE, answers.words().text("replay.done", nights, from), List.of())
+                : new Outcome(ExitCode.HELD, answers.words().text("replay.done_held", nights, from), held.stream().distinct().toList());
     }
 
     /** One night with its own configuration, unfolded into a folder for as long as it takes. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,15 +36,17 @@ public final class Withdraw {
 
     private final Workplace place;
     private final Consumer<String> out;
+    private final Answers answers;
 
     public Withdraw(Workplace place, Consumer<String> out) {
         this.place = place;
         this.out = out;
+        this.answers = Answers.of(place);
     }
 
     /** @param today by the clock of the command line @param notMailed the person says that none of its letters was posted */
     public Outcome run(LocalDate date, LocalDate today, boolean notMailed) {
-        return NightRun.answered(() -> {
+        return answers.answered(() -> {
             Optional<Outcome> unusable = new NightRun(place, Progress.quiet(), out).foldersUsable(false).or(this::inboxWritable);
             if (unusable.isPresent()) {
                 return unusable.get();
@@ -61,7 +62,7 @@ public final class Withdraw {
                     if (stuck.isPresent()) {
                         return stuck.get();
                     }
-                    return begun ? new Outcome(ExitCode.DONE, "Withdrawn: the night of " + date + ". " + lastNight(database), List.of())
+                    return begun ? new Outcome(ExitCode.DONE, text("withdraw.done", date, lastNight(database)), List.of())
                             : withdraw(database, date, today, notMailed);
                 }
             }
@@ -74,9 +75,7 @@ public final class Withdraw {
             Files.delete(Files.createTempFile(place.inbox(), ".probe", ""));
             return Optional.empty();
         } catch (IOException unwritable) {
-            return Optional.of(NightRun.refused("the night's files return to the inbox, and " + place.inbox() + " cannot be written ("
-                    + unwritable.getMessage()
-                    + "); let this program's user write there, or name another folder with --inbox."));
+            return Optional.of(answers.refusedFor("withdraw.inbox", place.inbox(), unwritable.getMessage()));
         }
     }
 
@@ -87,11 +86,11 @@ public final class Withdraw {
             why = lettersLeft(database, date, today, notMailed);
         }
         if (why.isPresent()) {
-            return new Outcome(ExitCode.REFUSED, "Nothing was changed: " + why.get(), List.of(why.get()));
+            return new Outcome(ExitCode.REFUSED, text("command.refused", why.get()), List.of(why.get()));
         }
         List<String> missing = new Archive(place.archive()).missing(new FileRecords(database).archived(date));
         if (!missing.isEmpty()) {
-            return NightRun.incomplete(missing);
+            return answers.incomplete(missing);
         }
         long letters = published ? new Withdrawals(database).toBePosted(date) : 0;
         int arrivals = new Archive(place.archive()).arrivals(date).size();
@@ -100,13 +99,12 @@ public final class Withdraw {
             List<Path> returned = new Withdrawal(place, database).finish(date);
             tell(date, returned, arrivals, letters);
         } catch (IntakeException | OutboxException | UncheckedIOException failure) {
-            List<String> errors = Failures.told(failure);
-            return new Outcome(ExitCode.FAILED, "Failed: the withdrawal of " + date + " stopped (" + errors.getFirst()
-                    + "). It has begun and the next command finishes it.", errors);
+            List<String> errors = Failures.told(failure, answers.words());
+            return new Outcome(ExitCode.FAILED, text("withdraw.failed", date, errors.getFirst()), errors);
         }
-        return new Outcome(ExitCode.DONE, "Withdrawn: the night of " + date + ". "
-                + (published ? "What it published is in " + new Release(place.outbox(), date.toString()).withdrawn() + ". " : "")
-                + lastNight(database), List.of());
+        return new Outcome(ExitCode.DONE, published
+                ? text("withdraw.done_published", date, lastNight(database), new Release(place.outbox(), date.toString()).withdrawn())
+                : text("withdraw.done", date, lastNight(database)), List.of());
     }
 
     /** Nobody has seen the letters of a night that never ended; one that was being run again had been published before. */
@@ -120,68 +118,60 @@ public final class Withdraw {
         Nights nights = new Nights(database);
         Optional<Night> last = nights.last();
         if (last.isEmpty()) {
-            return Optional.of("no night has been run, so there is none to withdraw.");
+            return Optional.of(text("withdraw.none"));
         }
         LocalDate latest = last.get().businessDate();
         if (nights.find(date).isEmpty()) {
-            return Optional.of("no night of " + date + " has been run; the last one is that of " + latest + ": ./run.sh withdraw --date "
-                    + latest + ".");
+            return Optional.of(text("withdraw.not_run", date, latest));
         }
         if (!date.equals(latest)) {
-            return Optional.of("only the last night can be withdrawn, that of " + latest + ". To compute the night of " + date
-                    + " again with corrected files, put them"
-                    + " into the inbox: ./run.sh replay --from " + date + ".");
+            return Optional.of(text("withdraw.only_last", latest, date));
         }
-        return new TakenBack(database).waiting().stream().findFirst().map(night -> "a replay was interrupted before the night of "
-                + night.businessDate()
-                + "; let it go on with ./run.sh replay --from " + night.replayFrom() + " first.");
+        return new TakenBack(database).waiting().stream().findFirst().map(night -> text("order.replay_waits", night.businessDate(),
+                night.replayFrom()));
     }
 
     /** Why its letters stand, empty: they do not. */
     private Optional<String> lettersLeft(Database database, LocalDate date, LocalDate today, boolean notMailed) {
-        String instead = " To compute the night again with corrected files, put them into the inbox: ./run.sh nightly --date " + date + ".";
+        
         Withdrawals withdrawals = new Withdrawals(database);
         List<LetterEvent> recorded = withdrawals.recorded(date);
         if (!recorded.isEmpty()) {
             LetterEvent first = recorded.getFirst();
-            return Optional.of("the night of " + date + " stands: " + first.by() + " recorded that letter " + first.letterNo() + " was "
-                    + first.kind().name().toLowerCase(Locale.ROOT)
-                    + (recorded.size() > 1 ? ", and " + (recorded.size() - 1) + " more" : "") + "." + instead);
+            return Optional.of(text(recorded.size() > 1 ? "withdraw.recorded_and_more" : "withdraw.recorded", date, first.by(),
+                    first.letterNo(), answers.words().of("letter_event", first.kind()), recorded.size() - 1));
         }
         List<String> approved = withdrawals.approved(date);
         if (!approved.isEmpty()) {
-            return Optional.of("the night of " + date + " stands: " + String.join(", ", approved) + " of it "
-                    + (approved.size() > 1 ? "were" : "was") + " approved." + instead);
+            return Optional.of(text("withdraw.approved", date, String.join(text("reason.list_comma"), approved), approved.size()));
         }
         LocalDate mailingDay = new Nights(database).find(date).map(Night::mailingDay).orElse(date);
         long letters = withdrawals.toBePosted(date);
         if (notMailed || letters == 0 || today.isBefore(mailingDay)) {
             return Optional.empty();
         }
-        return Optional.of("the night of " + date + " stands: its " + (letters == 1 ? "letter" : letters + " letters")
-                + " were to be posted on " + mailingDay
-                + ". If none was posted, add --not-mailed." + instead);
+        return Optional.of(text("withdraw.to_be_posted", date, letters, mailingDay));
     }
 
     private void tell(LocalDate date, List<Path> returned, int arrivals, long letters) {
         if (!returned.isEmpty()) {
-            out.accept("Its files lie in the inbox again: " + returned.stream().map(path -> path.getFileName().toString()).sorted()
-                    .collect(Collectors.joining(", "))
-                    + ". Take out what must not be read.");
+            out.accept(text("withdraw.files", returned.stream().map(path -> path.getFileName().toString()).sorted()
+                    .collect(Collectors.joining(text("reason.list_comma")))));
         }
         if (arrivals > 1) {
-            out.accept("They had come in " + arrivals + " arrivals, and would be one now, in which two contents for one number are"
-                    + " both refused. If a later file"
-                    + " corrected an earlier one, keep the later ones back for a second ./run.sh nightly --date D.");
+            out.accept(text("withdraw.arrivals", arrivals));
         }
         if (letters > 0) {
-            out.accept("Throw the packs of " + date + " away if they were printed: no night knows their " + letters
-                    + (letters == 1 ? " letter" : " letters") + " any more.");
+            out.accept(text("withdraw.packs", date, letters));
         }
     }
 
-    private static String lastNight(Database database) {
-        return new Nights(database).last().map(night -> "The last night is that of " + night.businessDate() + ".")
-                .orElse("No night is left.");
+    private String lastNight(Database database) {
+        return new Nights(database).last().map(night -> text("withdraw.last",
+                night.businessDate())).orElseGet(() -> text("withdraw.none_left"));
+    }
+
+    private String text(String key, Object... arguments) {
+        return answers.words().text(key, arguments);
     }
 }

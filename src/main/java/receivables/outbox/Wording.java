@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import receivables.ledger.Language;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
+import receivables.ledger.wording.Sentence;
 
 /**
  * The words of report, workbook, console and reasons in one language, from {@code wording_zh.properties} and {@code wording_en.properties}.
@@ -76,6 +78,25 @@ public final class Wording {
         return arguments.length == 0 ? text : filled(text, Stream.of(arguments).map(String::valueOf).toList());
     }
 
+    /** What a command says, in this language. */
+    public String said(Sentence sentence) {
+        return text(sentence.key(), sentence.arguments().stream().map(this::worded).toArray());
+    }
+
+    /** Several of them. */
+    public List<String> said(List<Sentence> sentences) {
+        return sentences.stream().map(this::said).toList();
+    }
+
+    private String worded(Object argument) {
+        return switch (argument) {
+            case Sentence sentence -> said(sentence);
+            case Reason reason -> sentence(reason);
+            case Collection<?> several -> several.stream().map(this::worded).collect(Collectors.joining(text("reason.list_comma")));
+            default -> String.valueOf(argument);
+        };
+    }
+
     /** What a reason says in this language. */
     public String sentence(Reason reason) {
         List<String> arguments = reason.arguments().stream().map(argument -> written(reason.code(), argument)).toList();
@@ -123,9 +144,13 @@ public final class Wording {
             case Reason.Count count -> Long.toString(count.number());
             case Reason.Keys keys -> listed(code, keys.keys());
             case Reason.Word word -> text(word.group() + "." + word.code());
-            case Reason.Because because -> because.reasons().stream().map(this::sentence)
-                    .collect(Collectors.joining(between(code)));
+            case Reason.Because because -> joined(code, because.reasons().stream().map(this::sentence).toList());
         };
+    }
+
+        private String joined(ReasonCode code, List<String> sentences) {
+        boolean names = code == ReasonCode.NAMED || code == ReasonCode.NAMED_AND_MORE;
+        return names ? listed(code, sentences) : String.join(between(code), sentences);
     }
 
     private String between(ReasonCode code) {

@@ -34,7 +34,7 @@ record ApplicationFile(
     /** @param policies the names of the policies there are */
     static ApplicationFile read(SortedMap<String, String> content, SortedSet<String> policies, Mistakes mistakes) {
         if (!content.containsKey(FILE)) {
-            mistakes.add(FILE, 0, "", "is missing; restore it from the release");
+            mistakes.addFile(FILE, "missing_file");
             return null;
         }
         Section section = YamlFile.read(FILE, content.get(FILE), mistakes, null);
@@ -104,7 +104,7 @@ record ApplicationFile(
             }
         }
         if (points.isEmpty()) {
-            section.mistake(key, "has no point; the curve needs at least one");
+            section.mistake(key, "no_point");
             points.add(new AgingPolicy.Point(0, BigDecimal.ONE));
         }
         return points;
@@ -125,7 +125,7 @@ record ApplicationFile(
 
     private static boolean risesFrom(int before, int days, String key, Section entry) {
         if (days <= before) {
-            entry.mistake(key, days + " is not after the line before it (" + before + "); list them by rising days");
+            entry.mistake(key, "not_after_days", days, before);
         }
         return days > before;
     }
@@ -161,7 +161,7 @@ record ApplicationFile(
         for (Section account : section.sections("bank_accounts")) {
             String source = account.textOr("source", "camt.053");
             if (!source.equals("camt.053") && !source.equals("camt.054")) {
-                account.mistake("source", "\"" + source + "\" is neither camt.053 nor camt.054");
+                account.mistake("source", "neither_nor", source, "camt.053", "camt.054");
             }
             accounts.add(new BankAccounts.Told(account.text("number"), account.has("also") ? account.texts("also") : List.of(),
                     account.has("not_receipts") ? account.texts("not_receipts") : List.of(), source.equals("camt.054")));
@@ -176,13 +176,12 @@ record ApplicationFile(
         int confirm = section.whole("confirm_by", 1, 31);
         int finance = section.whole("finance_by", 1, 31);
         List<Integer> months = section.each(
-                "confirmation_months", text -> text.matches("[1-9]|1[0-2]") ? Integer.valueOf(text) : null, "is not a month from 1 to 12");
+                "confirmation_months", text -> text.matches("[1-9]|1[0-2]") ? Integer.valueOf(text) : null, Section.said("no_month"));
         boolean sent = !section.has("send") || section.flag("send");
         List<String> except = section.has("not_to") ? section.texts("not_to") : List.of();
         section.done();
         if (draft > send || send > confirm || confirm > finance) {
-            section.mistake("send_by", "the days " + draft + ", " + send + ", " + confirm + " and " + finance
-                    + " do not follow one another");
+            section.mistake("send_by", "days_do_not_follow", draft, send, confirm, finance);
             return StatementPolicy.standard();
         }
         return new StatementPolicy(draft, send, confirm, finance, new TreeSet<>(months), sent, new TreeSet<>(except));
@@ -200,7 +199,7 @@ record ApplicationFile(
         }
         return !intake.has("encodings") ? List.of()
                 : intake.each("encodings", name -> Charset.isSupported(name) ? Charset.forName(name)
-                : null, "is no encoding that this Java knows, like GB18030");
+                : null, Section.said("no_encoding_of_java"));
     }
 
     /** Configurations that say nothing of it have numbers that come once. */
@@ -209,7 +208,7 @@ record ApplicationFile(
             return DocumentKey.NUMBER;
         }
         return intake.value("document_key", DocumentKey.NUMBER, text -> DocumentKey.ofSetting(text).orElse(null),
-                "is not one of number, number+year, number+customer");
+                Section.said("not_one_of", List.of("number", "number+year", "number+customer")));
     }
 
     private static RunSettings run(Section section) {

@@ -64,11 +64,11 @@ record ApprovalsSection(SortedMap<String, Set<Role>> roles, SortedMap<String, Ma
             return;
         }
         if (!upTo.isEmpty() && !ABOUT_A_SUM.contains(subject)) {
-            section.mistake(subject, "is no question about a sum: take up_to out");
+            section.mistake(subject, "no_question_of_a_sum");
         } else if (all.size() == upTo.size()) {
-            section.mistake(subject, "has a limit for every role, so that nobody could consent to more; leave one without up_to");
+            section.mistake(subject, "limit_for_every_role");
         } else if (EnumSet.copyOf(all).size() < all.size() && !upTo.isEmpty()) {
-            section.mistake(subject, "names a role twice; keep one");
+            section.mistake(subject, "role_twice");
         }
         roles.put(subject, Collections.unmodifiableSet(EnumSet.copyOf(all)));
         if (!upTo.isEmpty()) {

@@ -37,7 +37,7 @@ final class BaiCodesFile {
         for (String code : codes) {
             String other = seen.put(code, key);
             if (other != null) {
-                section.mistake(key, code + " stands under " + other + " as well; a code has one meaning");
+                section.mistake(key, "code_stands_under", code, other);
             }
         }
         return codes;
@@ -47,14 +47,14 @@ final class BaiCodesFile {
         Set<String> codes = three(key);
         for (String code : codes) {
             if (code.matches("[1-6]\\d\\d")) {
-                section.mistake(key, code + " has its direction already: 100 to 399 are money in, 400 to 699 money out");
+                section.mistake(key, "code_has_direction", code);
             }
         }
         return codes;
     }
 
     private Set<String> three(String key) {
-        List<String> codes = section.each(key, text -> text.matches("\\d{3}") ? text : null, "is no code of three digits");
+        List<String> codes = section.each(key, text -> text.matches("\\d{3}") ? text : null, Section.said("no_code"));
         return new TreeSet<>(codes);
     }
 }

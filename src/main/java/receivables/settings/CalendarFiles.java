@@ -36,7 +36,7 @@ final class CalendarFiles {
         SortedMap<String, String> found = content.subMap(FOLDER, FOLDER + '\uffff');
         found.forEach(files::take);
         if (found.isEmpty()) {
-            mistakes.add(FOLDER, 0, "", "holds no calendar; put a file there that says at least weekend: [SATURDAY, SUNDAY]");
+            mistakes.addFile(FOLDER, "no_calendar");
         }
         return new Holidays(files.weekend, files.days, files.makeUpDays, files.yearly, files.countries, files.publishedUntil);
     }
@@ -47,14 +47,14 @@ final class CalendarFiles {
             weekend.addAll(section.choices("weekend", DayOfWeek.class));
         }
         if (weekend.size() > 6) {
-            section.mistake("weekend", "takes every day of the week; a week needs at least one business day");
+            section.mistake("weekend", "whole_week");
             weekend.clear();
         }
         if (section.has("holidays")) {
             section.sections("holidays").forEach(this::holiday);
         }
         if (section.has("make_up_days")) {
-            makeUpDays.addAll(section.each("make_up_days", LocalDate::parse, "is not a day of the calendar; write it like 2026-02-28"));
+            makeUpDays.addAll(section.each("make_up_days", LocalDate::parse, Section.said("no_day")));
         }
         if (section.has("yearly")) {
             section.sections("yearly").forEach(this::everyYear);
@@ -67,19 +67,19 @@ final class CalendarFiles {
             publishedUntil = publishedUntil == null || until.isBefore(publishedUntil) ? until : publishedUntil;
         }
         makeUpDays.stream().filter(days::contains).forEach(day ->
-                section.mistake("make_up_days", day + " is a holiday as well; keep one of the two"));
+                section.mistake("make_up_days", "holiday_as_well", day));
         section.done();
     }
 
     private void holiday(Section section) {
         section.text("name");
         if (section.has("days")) {
-            days.addAll(section.each("days", LocalDate::parse, "is not a day of the calendar; write it like 2026-02-28"));
+            days.addAll(section.each("days", LocalDate::parse, Section.said("no_day")));
         } else {
             LocalDate from = section.date("from");
             LocalDate to = section.date("to");
             if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > LONGEST_HOLIDAY) {
-                section.mistake("to", to + " is before " + from + " or more than " + LONGEST_HOLIDAY + " days after it");
+                section.mistake("to", "before_or_too_long", to, from, LONGEST_HOLIDAY);
             } else {
                 from.datesUntil(to.plusDays(1)).forEach(days::add);
             }
@@ -94,7 +94,7 @@ final class CalendarFiles {
         try {
             yearly.add(new Holidays.Yearly(MonthDay.parse("--" + text), firstYear));
         } catch (DateTimeException wrong) {
-            section.mistake("day", "\"" + text + "\" is not a month and a day; write it like 05-01");
+            section.mistake("day", "no_month_and_day", text);
         }
         section.done();
     }
@@ -102,13 +102,11 @@ final class CalendarFiles {
     private void country(Section section) {
         String code = section.text("code");
         if (!code.isEmpty() && !Holidays.knows(code)) {
-            section.mistake("code", "\"" + code
-                    + "\" is no country whose holidays are known; write a code like DE, or list the days under holidays");
+            section.mistake("code", "holidays_unknown", code);
         } else if (!code.isEmpty()) {
             String region = section.textOr("region", "");
             if (!region.isEmpty() && !Holidays.regions(code).contains(region)) {
-                section.mistake("region", "\"" + region + "\" is no region of " + code + "; "
-                        + NearestName.hint(region, Holidays.regions(code)));
+                section.mistake("region", "no_region", region, code, NearestName.hint(region, Holidays.regions(code)));
             }
             countries.add(new Holidays.Country(code, region));
         }

@@ -16,17 +16,17 @@ final class CompanyFile {
 
     static Company read(SortedMap<String, String> content, Mistakes mistakes) {
         if (!content.containsKey(FILE)) {
-            mistakes.add(FILE, 0, "", "is missing; restore it from the release and put your company in");
+            mistakes.addFile(FILE, "missing_company");
             return null;
         }
         Section section = YamlFile.read(FILE, content.get(FILE), mistakes, null);
         String colour = section.text("colour");
         if (!colour.isEmpty() && !colour.matches("#[0-9a-fA-F]{6}")) {
-            section.mistake("colour", "\"" + colour + "\" is not a colour; write six hexadecimal digits like \"#1f4e79\", in quotes");
+            section.mistake("colour", "no_colour", colour);
         }
         String logo = section.textOr("logo", "");
         if (!logo.isEmpty() && !content.containsKey(ConfigFiles.CONFIG + logo)) {
-            section.mistake("logo", "there is no file " + logo + " beside company.yml; put it there or leave logo empty");
+            section.mistake("logo", "no_logo", logo);
         }
         Company company = new Company(
                 text(section, "name"), text(section, "address"), section.textOr("postcode", ""), text(section, "contact"),
@@ -60,7 +60,7 @@ final class CompanyFile {
             account.done();
         }
         if (accounts.isEmpty()) {
-            section.mistake("bank_accounts", "names no account; letters must say where to pay");
+            section.mistake("bank_accounts", "no_account");
         }
         return accounts;
     }

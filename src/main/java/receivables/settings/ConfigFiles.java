@@ -44,7 +44,7 @@ public final class ConfigFiles {
 
     private static void read(Path directory, String prefix, SortedMap<String, String> content, Mistakes mistakes) {
         if (!Files.isDirectory(directory)) {
-            mistakes.add(prefix, 0, "", "the folder " + directory + " does not exist; name the right one or restore it from the release");
+            mistakes.addFile(prefix, "no_folder", directory);
             return;
         }
         try (Stream<Path> walk = Files.walk(directory)) {
@@ -52,13 +52,13 @@ public final class ConfigFiles {
             for (Path file : files) {
                 String name = prefix + directory.relativize(file).toString().replace('\\', '/');
                 if (Files.size(file) > LARGEST) {
-                    mistakes.add(name, 0, "", "is larger than " + LARGEST + " bytes; configuration is small, move it elsewhere");
+                    mistakes.addFile(name, "too_large", LARGEST);
                 } else {
                     content.put(name, encode(Files.readAllBytes(file)));
                 }
             }
         } catch (IOException failed) {
-            mistakes.add(prefix, 0, "", "cannot be read: " + failed.getMessage() + "; check that the folder's files may be read");
+            mistakes.addFile(prefix, "unreadable_folder", failed.getMessage());
         }
     }
 
@@ -77,7 +77,7 @@ public final class ConfigFiles {
                     : name.equals(beginning));
             if (path.startsWith(CONFIG) && yaml && !known) {
                 String folder = name.substring(0, name.indexOf('/') + 1);
-                mistakes.add(path, 0, "", "is read by nobody; " + NearestName.hint(folder.isEmpty() ? name : folder, KNOWN));
+                mistakes.addFile(path, "read_by_nobody", NearestName.hint(folder.isEmpty() ? name : folder, KNOWN));
             }
         }
     }

@@ -31,7 +31,7 @@ final class CreditFile {
             levels.add(new CreditPolicy.Level(level.whole("percent", 1, 10_000), level.choices("tell", Role.class)));
             level.done();
             if (levels.size() > 1 && levels.getLast().percent() <= levels.get(levels.size() - 2).percent()) {
-                level.mistake("percent", levels.getLast().percent() + " is not above the level before it; list them by rising percent");
+                level.mistake("percent", "not_above_level", levels.getLast().percent());
                 levels.removeLast();
             }
         }
@@ -55,8 +55,7 @@ final class CreditFile {
         int below = section.whole("until_below_percent", 1, 10_000);
         section.done();
         if (below > from) {
-            section.mistake("until_below_percent", below + " is above from_percent (" + from
-                    + "): orders would be released before they are held");
+            section.mistake("until_below_percent", "released_before_held", below, from);
             below = from;
         }
         return new CreditPolicy.HoldOrders(mode, from, below);
@@ -71,7 +70,7 @@ final class CreditFile {
                 if (month.matches("[1-9]|1[0-2]")) {
                     season.put(Integer.valueOf(month), months.decimal(month, "0", "100"));
                 } else {
-                    months.mistake(month, "is not a month from 1 to 12");
+                    months.mistake(month, "no_month");
                 }
             }
             months.done();
@@ -111,7 +110,7 @@ final class CreditFile {
             RatingRules.Step next = new RatingRules.Step(step.decimal("up_to", "-1000", "100000"), step.whole("points", 0, 1000));
             step.done();
             if (!steps.isEmpty() && next.upTo().compareTo(steps.getLast().upTo()) <= 0) {
-                step.mistake("up_to", next.upTo() + " is not over the step before it; list them by rising value");
+                step.mistake("up_to", "not_over_step", next.upTo());
             }
             steps.add(next);
         }

@@ -17,7 +17,7 @@ final class CurrencyTable {
         try {
             return Currency.getInstance(name) != null;
         } catch (IllegalArgumentException unknown) {
-            section.mistake(name, "is not a currency; write its ISO code, like CNY, USD or EUR");
+            section.mistake(name, "no_currency");
             return false;
         }
     }

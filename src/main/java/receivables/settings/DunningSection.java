@@ -91,7 +91,7 @@ final class DunningSection {
             if (!section.text(stage.name()).equals(NEVER)) {
                 int days = section.whole(stage.name(), -365, 3650);
                 if (days <= previous) {
-                    section.mistake(stage.name(), days + " is not after the stage before it (" + previous + "); the ladder only climbs");
+                    section.mistake(stage.name(), "not_after_stage", days, previous);
                 } else {
                     thresholds.put(stage, days);
                     previous = days;
@@ -159,7 +159,7 @@ final class DunningSection {
             fees.add(new DunningPolicy.AgencyFee(fee.whole("over_days", 0, 36500), fee.whole("percent", 0, 100)));
             fee.done();
             if (fees.size() > 1 && fees.getLast().overDays() <= fees.get(fees.size() - 2).overDays()) {
-                fee.mistake("over_days", fees.getLast().overDays() + " is not after the line before it; list the fees by rising age");
+                fee.mistake("over_days", "not_after_fee", fees.getLast().overDays());
             }
         }
         DunningPolicy.ActionRules rules = new DunningPolicy.ActionRules(
@@ -184,7 +184,7 @@ final class DunningSection {
         Section countries = section.section("countries");
         for (String country : countries.names()) {
             if (!ISO_COUNTRIES.contains(country)) {
-                countries.mistake(country, "is no country; write two capital letters, like DE");
+                countries.mistake(country, "no_country");
             }
             byCountry.put(country, period(countries.section(country)));
         }
@@ -207,7 +207,7 @@ final class DunningSection {
             int from = call.whole("from", -365, 36500);
             int to = call.has("to") ? call.whole("to", -365, 36500) : Integer.MAX_VALUE;
             if (to < from) {
-                call.mistake("to", to + " is before " + from);
+                call.mistake("to", "is_before", to, from);
             }
             calls.add(new DunningPolicy.CallRhythm(from, to, call.whole("every_days", 0, 365)));
             call.done();
@@ -220,8 +220,7 @@ final class DunningSection {
         for (Section alert : section.sections("alerts")) {
             int days = alert.whole("days", -365, 36500);
             if (!alerts.isEmpty() && alerts.getLast().days() >= days) {
-                alert.mistake("days", days + " is not after the line before it (" + alerts.getLast().days()
-                        + "); list the thresholds by rising days");
+                alert.mistake("days", "not_after_threshold", days, alerts.getLast().days());
             }
             alerts.add(new DunningPolicy.AlertThreshold(days, alert.choice("tell", Role.class)));
             alert.done();

@@ -38,7 +38,7 @@ final class InterestSection {
     private static boolean allSegments(Section policy) {
         String on = policy.text("interest_on");
         if (!List.of(ALL_SEGMENTS, OPEN_ONLY).contains(on)) {
-            policy.mistake("interest_on", "\"" + on + "\" is neither " + ALL_SEGMENTS + " nor " + OPEN_ONLY);
+            policy.mistake("interest_on", "neither_nor", on, ALL_SEGMENTS, OPEN_ONLY);
         }
         return on.equals(ALL_SEGMENTS);
     }
@@ -51,8 +51,7 @@ final class InterestSection {
             }
             InterestBasis basis = section.choice(country, InterestBasis.class);
             if (basis == InterestBasis.AGREED || basis == InterestBasis.DAILY) {
-                section.mistake(country, "is no basis of a country: agreed rates always come first, and daily is for debtors marked large; "
-                        + "give these a policy whose basis is daily");
+                section.mistake(country, "no_basis_of_a_country");
             }
             bases.put(country, basis);
         }
@@ -74,7 +73,7 @@ final class InterestSection {
 
     private static void check(Section section, String country) {
         if (!COUNTRIES.contains(country)) {
-            section.mistake(country, "is no country; write two capital letters, like DE");
+            section.mistake(country, "no_country");
         }
     }
 }

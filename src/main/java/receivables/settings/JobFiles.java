@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import receivables.ledger.wording.Sentence;
 
 /** Reads {@code jobs/*.yml} and refuses a list of steps that cannot work, with the reason. */
 final class JobFiles {
@@ -27,26 +28,26 @@ final class JobFiles {
         content.subMap(ConfigFiles.JOBS, ConfigFiles.JOBS + '\uffff').forEach((file, text) -> {
             String name = file.substring(ConfigFiles.JOBS.length());
             if (!name.matches("[a-z0-9][a-z0-9-]*\\.yml")) {
-                mistakes.add(file, 0, "", "is no job; a job's file is named like month-end.yml: small letters, digits and hyphens");
+                mistakes.addFile(file, "no_job");
                 return;
             }
             JobFile job = job(name.substring(0, name.length() - 4), YamlFile.read(file, text, mistakes, null));
             jobs.put(job.name(), job);
         });
         if (!jobs.containsKey(JobFile.NIGHTLY)) {
-            mistakes.add("jobs/nightly.yml", 0, "", "is missing; restore it from the release");
+            mistakes.addFile("jobs/nightly.yml", "missing_file");
         }
         return jobs;
     }
 
     private static JobFile job(String name, Section section) {
         if (COMMANDS.contains(name)) {
-            section.mistake("title", "the command " + name + " exists already; give the job's file another name");
+            section.mistake("title", "command_exists", name);
         }
         String title = section.text("title");
         String schedule = section.textOr("schedule", "");
         if (!schedule.isEmpty() && schedule.split(" +").length != 5) {
-            section.mistake("schedule", "\"" + schedule + "\" is no crontab time; write five fields: minute hour day month weekday");
+            section.mistake("schedule", "no_crontab", schedule);
         }
         SortedMap<String, String> defaults = section.has("defaults") ? defaults(section.section("defaults")) : new TreeMap<>();
         List<JobFile.Step> steps = steps(name, section);
@@ -60,12 +61,12 @@ final class JobFiles {
             if (OPTIONS.contains(name)) {
                 defaults.put(name, section.text(name));
             } else {
-                section.mistake(name, "is no option of a job; " + NearestName.hint(name, OPTIONS));
+                section.mistake(name, "no_job_option", NearestName.hint(name, OPTIONS));
             }
         }
         String date = defaults.getOrDefault("date", "last-business-day");
         if (!date.matches("last-business-day|last-month-end|[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            section.mistake("date", "\"" + date + "\" is no date; write last-business-day, last-month-end or a date like 2026-02-28");
+            section.mistake("date", "no_job_date", date);
         }
         return defaults;
     }
@@ -83,33 +84,32 @@ final class JobFiles {
             int line = lines.get(index);
             Optional<StepName> step = StepName.of(code);
             if (step.isEmpty()) {
-                section.mistakeAt(line, "steps", "\"" + code + "\" is no step; " + NearestName.hint(code, StepName.codes()));
+                section.mistakeAt(line, "steps", Section.said("no_step", code, NearestName.hint(code, StepName.codes())));
             } else {
-                problem(job, step.get(), before).ifPresent(text -> section.mistakeAt(line, "steps", text));
+                problem(job, step.get(), before).ifPresent(what -> section.mistakeAt(line, "steps", what));
                 before.add(step.get());
                 steps.add(new JobFile.Step(step.get(), line));
             }
         }
         if (!before.isEmpty() && !before.contains(StepName.PUBLISH) && !before.equals(EnumSet.of(StepName.PURGE))) {
-            section.mistake("steps", "the list ends without publish, so the job would leave nothing; add it at the end");
+            section.mistake("steps", "no_publish");
         }
         return steps;
     }
 
-    private static Optional<String> problem(String job, StepName step, Set<StepName> before) {
+    private static Optional<Sentence> problem(String job, StepName step, Set<StepName> before) {
         if (before.contains(step)) {
-            return Optional.of(step.code() + " stands twice; a step runs once");
+            return Optional.of(Section.said("step_twice", step.code()));
         }
         if (before.contains(StepName.PUBLISH)) {
-            return Optional.of(step.code() + " stands after publish; nothing can follow what is published");
+            return Optional.of(Section.said("step_after_publish", step.code()));
         }
         if (step.derives() && !job.equals(JobFile.NIGHTLY)) {
-            return Optional.of(step.code() + " writes to the ledger, which only the job nightly may do; use " + StepName.AGING.code()
-                    + " to read it");
+            return Optional.of(Section.said("step_writes", step.code(), StepName.AGING.code()));
         }
         if (step == StepName.AGING && job.equals(JobFile.NIGHTLY)) {
-            return Optional.of("aging is for jobs that only read; in nightly the step accounts ages as well");
+            return Optional.of(Section.said("aging_in_nightly"));
         }
-        return step.missing(before).map(missing -> step.code() + " cannot work here: it needs " + missing + " before it");
+        return step.missing(before).map(missing -> Section.said("step_needs", step.code(), missing));
     }
 }

@@ -52,10 +52,11 @@ record ListProfileSection(Section section) {
         String less = amount == null ? "" : amount.textOr("less", "");
         AmountForm form = amount == null ? null : StatementProfileSection.amount(amount);
         boolean repeats = items && section.has("rows_of_document") && section.value("rows_of_document", "",
-                text -> List.of("add", "repeat").contains(text) ? text : null, "is neither add nor repeat").equals("repeat");
+                text -> List.of("add", "repeat").contains(text) ? text : null, Section.said("not_one_of", List.of("add",
+                        "repeat"))).equals("repeat");
         boolean snapshot = items && section.has("snapshot") && section.flag("snapshot");
         if (snapshot && means != ListColumns.Means.OPEN) {
-            section.mistake("snapshot", "needs amount: {means: open}: only a list of open documents can say that one is open no longer");
+            section.mistake("snapshot", "snapshot_needs_open");
         }
         return new ListColumns(reads, texts, patterns("parts", there), days, form, less, means,
                 items && section.has("type") ? types(section.section("type")) : ListColumns.RowTypes.ofSign(),
@@ -72,7 +73,7 @@ record ListProfileSection(Section section) {
                 missing.add(column);
             }
         }
-        missing.forEach(column -> section.mistake(column, "is missing; write which column of the list holds it"));
+        missing.forEach(column -> section.mistake(column, "missing_column"));
     }
 
     private SortedMap<String, Pattern> patterns(String key, Set<String> allowed) {
@@ -82,7 +83,7 @@ record ListProfileSection(Section section) {
             for (String column : parts.names()) {
                 Pattern pattern = TableProfileFiles.grouped(parts, column);
                 if (!allowed.contains(column)) {
-                    parts.mistake(column, "is not read from the list; name its column first");
+                    parts.mistake(column, "not_read_from_list");
                 } else if (pattern != null) {
                     patterns.put(column, pattern);
                 }
@@ -98,7 +99,7 @@ record ListProfileSection(Section section) {
             for (String column : lines.names()) {
                 Pattern pattern = TableProfileFiles.grouped(lines, column);
                 if (!List.of("customer_no", "name").contains(column)) {
-                    lines.mistake(column, "cannot stand in a line above the rows; only customer_no and name can");
+                    lines.mistake(column, "not_above_rows");
                 } else if (pattern != null) {
                     group.put(column, pattern);
                 }
@@ -120,12 +121,12 @@ record ListProfileSection(Section section) {
         for (ListColumns.RowType kind : ListColumns.RowType.values()) {
             for (String word : type.oneOrMore(kind.name().toLowerCase(Locale.ROOT))) {
                 if (words.put(word, kind) != null) {
-                    type.mistake(kind.name().toLowerCase(Locale.ROOT), "\"" + word + "\" stands under two kinds");
+                    type.mistake(kind.name().toLowerCase(Locale.ROOT), "two_kinds", word);
                 }
             }
         }
         boolean bySign = type.has("otherwise") && type.value("otherwise", "", text -> text.equals("by_sign") ? text : null,
-                "is not by_sign").equals("by_sign");
+                Section.said("not_one_of", List.of("by_sign"))).equals("by_sign");
         ListColumns.RowTypes types = new ListColumns.RowTypes(type.text("column"), words, bySign);
         type.done();
         return types;

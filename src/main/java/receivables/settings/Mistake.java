@@ -1,5 +1,7 @@
 package receivables.settings;
 
+import receivables.ledger.wording.Sentence;
+
 /**
  * One thing wrong in {@code config/} or {@code jobs/}.
  *
@@ -8,12 +10,12 @@ package receivables.settings;
  * @param file path below the product's folder, with {@code /}
  * @param line from 1; 0 where the file as a whole is meant
  * @param key where in the file, names joined with points; empty: the file as a whole
- * @param text what is wrong and what to do
+  * @param what is wrong and what to do
  */
-public record Mistake(String file, int line, String key, String text) {
+public record Mistake(String file, int line, String key, Sentence what) {
 
-    @Override
-    public String toString() {
-        return file + (line > 0 ? ":" + line : "") + ": " + (key.isEmpty() ? "" : key + ": ") + text;
+    /** The whole of it, to be worded. */
+    public Sentence sentence() {
+        return Sentence.of("settings.mistake", file + (line > 0 ? ":" + line : "") + (key.isEmpty() ? "" : ": " + key), what);
     }
 }

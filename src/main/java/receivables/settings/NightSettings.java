@@ -22,6 +22,7 @@ import receivables.ledger.BusinessCalendar;
 import receivables.ledger.Letter;
 import receivables.ledger.PaperMemory;
 import receivables.ledger.Rate;
+import receivables.ledger.Reason;
 import receivables.ledger.interest.ReferenceRates;
 import receivables.ledger.Staff;
 import receivables.matching.MatchingSwitch;
@@ -91,7 +92,7 @@ public record NightSettings(Settings settings, NightSpan span, LocalDate firstNi
      * @param gate for whom a gate before the accounts did not pass
      * @param unprintable what of a letter cannot be printed
      */
-    public NightContext context(boolean lettersAllowed, InputGate gate, Function<Letter, Optional<String>> unprintable) {
+    public NightContext context(boolean lettersAllowed, InputGate gate, Function<Letter, Optional<Reason>> unprintable) {
         LocalDate businessDate = span.businessDate();
         BusinessCalendar calendar = calendar(settings, businessDate);
         LocalDate mailingDay = calendar.after(businessDate);

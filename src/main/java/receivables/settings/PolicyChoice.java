@@ -64,7 +64,7 @@ public record PolicyChoice(SortedMap<String, String> groups, SortedMap<String, S
         for (String key : section.names()) {
             String policy = section.text(key);
             if (!policy.isEmpty() && !policies.contains(policy)) {
-                section.mistake(key, "\"" + policy + "\" is no policy; " + NearestName.hint(policy, policies));
+                section.mistake(key, "no_such_policy", policy, NearestName.hint(policy, policies));
             } else {
                 table.put(upperCase ? key.toUpperCase(Locale.ROOT) : key, policy);
             }

@@ -32,7 +32,7 @@ final class PolicyFiles {
     static SortedMap<String, Policy> read(SortedMap<String, String> content, Mistakes mistakes) {
         SortedMap<String, Policy> policies = new TreeMap<>();
         if (!content.containsKey(STANDARD_FILE)) {
-            mistakes.add(STANDARD_FILE, 0, "", "is missing; restore it from the release");
+            mistakes.addFile(STANDARD_FILE, "missing_file");
             return policies;
         }
         Section standard = YamlFile.read(STANDARD_FILE, content.get(STANDARD_FILE), mistakes, null);
@@ -40,7 +40,7 @@ final class PolicyFiles {
         content.subMap(FOLDER, FOLDER + '\uffff').forEach((file, text) -> {
             String name = file.substring(FOLDER.length());
             if (!name.matches("[a-z0-9][a-z0-9-]*\\.yml")) {
-                mistakes.add(file, 0, "", "is no policy; a policy's file is named like by-class.yml: small letters, digits and hyphens");
+                mistakes.addFile(file, "no_policy_file");
             } else if (!file.equals(STANDARD_FILE)) {
                 String policyName = name.substring(0, name.length() - 4);
                 policies.put(policyName, policy(policyName, YamlFile.read(file, text, mistakes, standard)));
@@ -86,7 +86,7 @@ final class PolicyFiles {
     private static boolean interestFirst(Section section) {
         String order = section.textOr("payment_order", PRINCIPAL_FIRST);
         if (!order.equals(PRINCIPAL_FIRST) && !order.equals(INTEREST_FIRST)) {
-            section.mistake("payment_order", "\"" + order + "\" is neither " + PRINCIPAL_FIRST + " nor " + INTEREST_FIRST);
+            section.mistake("payment_order", "neither_nor", order, PRINCIPAL_FIRST, INTEREST_FIRST);
         }
         return order.equals(INTEREST_FIRST);
     }
@@ -94,7 +94,7 @@ final class PolicyFiles {
     private static MatchingPolicy matching(Section section, List<String> earmarks) {
         List<MatchRule> rules = section.choices("rules", MatchRule.class);
         if (!rules.contains(MatchRule.DECISION)) {
-            section.mistake("rules", "DECISION is missing; what a person decided always counts");
+            section.mistake("rules", "decision_missing");
         }
         Section tolerance = section.section("tolerance");
         Map<String, BigDecimal> amounts = new TreeMap<>();

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import receivables.ledger.wording.Sentence;
 
 /**
  * One mapping of a YAML file, read by name. Whatever is missing, of the wrong kind or unknown becomes a mistake with its line, and reading
@@ -56,9 +57,9 @@ final class Section {
 
     private void enter(NodeTuple tuple) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            mistakeAt(YamlFile.line(tuple.getKeyNode()), "", "a name is expected here, followed by a colon");
+            mistakeAt(YamlFile.line(tuple.getKeyNode()), "", said("name_expected"));
         } else if (entries.containsKey(key.getValue())) {
-            mistakeAt(YamlFile.line(key), key.getValue(), "stands here twice; keep one");
+            mistakeAt(YamlFile.line(key), key.getValue(), said("stands_twice"));
         } else {
             entries.put(key.getValue(), tuple);
         }
@@ -78,11 +79,17 @@ final class Section {
         return tuple == null ? line : YamlFile.line(tuple.getKeyNode());
     }
 
-    /** Tells a mistake that only the caller can see; once, where the fallback has it already. */
-    void mistake(String key, String text) {
-        if (entries.containsKey(key) || fallback == null || !mistakes.told(fallback.file, join(key), text)) {
-            mistakeAt(lineOf(key), key, text);
+    /** Tells a mistake that only the caller can see; once, where the fallback has it already. @param code of the text, without its group */
+    void mistake(String key, String code, Object... arguments) {
+        Sentence what = said(code, arguments);
+        if (entries.containsKey(key) || fallback == null || !mistakes.told(fallback.file, join(key), what)) {
+            mistakeAt(lineOf(key), key, what);
         }
+    }
+
+    /** What is wrong with a value or an entry. */
+    static Sentence said(String code, Object... arguments) {
+        return Sentence.of("settings." + code, arguments);
     }
 
     /**
@@ -104,7 +111,7 @@ final class Section {
     }
 
     String text(String key) {
-        return read(key, "", text -> text, "");
+        return read(key, "", text -> text, said("no_single_value"));
     }
 
     String textOr(String key, String otherwise) {
@@ -115,7 +122,7 @@ final class Section {
         return read(key, least, text -> {
             int number = Integer.parseInt(text);
             return number < least || number > most ? null : number;
-        }, "is not a whole number from " + least + " to " + most);
+        }, said("no_whole_number", least, most));
     }
 
     BigDecimal decimal(String key, String least, String most) {
@@ -123,7 +130,7 @@ final class Section {
             BigDecimal number = new BigDecimal(text);
             boolean sized = text.length() <= 30 && number.scale() <= 10 && number.scale() >= 0;
             return !sized || number.compareTo(new BigDecimal(least)) < 0 || number.compareTo(new BigDecimal(most)) > 0 ? null : number;
-        }, "is not a number from " + least + " to " + most);
+        }, said("no_number", least, most));
     }
 
     boolean flag(String key) {
@@ -131,34 +138,34 @@ final class Section {
             case "true" -> true;
             case "false" -> false;
             default -> null;
-        }, "is neither true nor false");
+        }, said("neither_true_nor_false"));
     }
 
     LocalDate date(String key) {
-        return read(key, LocalDate.EPOCH, LocalDate::parse, "is not a day of the calendar; write it like 2026-02-28");
+        return read(key, LocalDate.EPOCH, LocalDate::parse, said("no_day"));
     }
 
     Currency currency(String key) {
-        return read(key, Currency.getInstance("CNY"), Currency::getInstance, "is not a currency; write its ISO code, like CNY, USD or EUR");
+        return read(key, Currency.getInstance("CNY"), Currency::getInstance, said("no_currency"));
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> kind) {
         List<String> names = Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList();
-        return read(key, kind.getEnumConstants()[0], text -> named(kind, text), "is not one of " + String.join(", ", names));
+        return read(key, kind.getEnumConstants()[0], text -> named(kind, text), said("not_one_of", names));
     }
 
     /** One value as the reader makes it of the text; null, or an exception, is a mistake. @param standIn until the mistake is told */
-    <T> T value(String key, T standIn, Function<String, T> reader, String wrong) {
+    <T> T value(String key, T standIn, Function<String, T> reader, Sentence wrong) {
         return read(key, standIn, reader, wrong);
     }
 
     <E extends Enum<E>> List<E> choices(String key, Class<E> kind) {
         List<String> names = Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList();
-        return each(key, text -> named(kind, text), "is not one of " + String.join(", ", names));
+        return each(key, text -> named(kind, text), said("not_one_of", names));
     }
 
     List<String> texts(String key) {
-        return each(key, text -> text.isEmpty() ? null : text, "is empty");
+        return each(key, text -> text.isEmpty() ? null : text, said("empty"));
     }
 
     /** A single text, or a list of them; an absent entry is an empty list. */
@@ -170,7 +177,7 @@ final class Section {
     }
 
     /** A list of single values; a value that the reader turns to null, or throws on, is a mistake. */
-    <T> List<T> each(String key, Function<String, T> reader, String wrong) {
+    <T> List<T> each(String key, Function<String, T> reader, Sentence wrong) {
         Node node = node(key);
         if (node == null && fallback != null) {
             return fallback.each(key, reader, wrong);
@@ -179,7 +186,7 @@ final class Section {
         for (Node element : elements(key, node)) {
             T value = element instanceof ScalarNode scalar ? parsed(scalar.getValue().strip(), reader) : null;
             if (value == null) {
-                mistakeAt(YamlFile.line(element), key, quoted(element) + " " + wrong);
+                mistakeAt(YamlFile.line(element), key, said("value", quoted(element), wrong));
             } else {
                 values.add(value);
             }
@@ -203,9 +210,9 @@ final class Section {
             return fallback.section(key);
         }
         if (node == null) {
-            mistakeAt(line, key, "is missing");
+            mistakeAt(line, key, said("missing"));
         } else if (!(node instanceof MappingNode)) {
-            mistakeAt(YamlFile.line(node), key, "has lines of its own below it, like \"name: value\", each indented");
+            mistakeAt(YamlFile.line(node), key, said("lines_of_its_own"));
         }
         MappingNode mapping = node instanceof MappingNode found ? found : null;
         Section inherited = fallback != null && fallback.has(key) ? fallback.section(key) : null;
@@ -224,7 +231,7 @@ final class Section {
                 sections.add(new Section(file, join(key) + "[" + (sections.size() + 1) + "]", YamlFile.line(mapping), mapping, mistakes,
                         null));
             } else {
-                mistakeAt(YamlFile.line(element), key, quoted(element) + " is not an entry of \"name: value\" pairs");
+                mistakeAt(YamlFile.line(element), key, said("no_pairs", quoted(element)));
             }
         }
         return sections;
@@ -261,24 +268,23 @@ final class Section {
             if (!asked.contains(key)) {
                 TreeSet<String> open = new TreeSet<>(asked);
                 open.removeAll(entries.keySet());
-                mistakeAt(YamlFile.line(tuple.getKeyNode()), key, "is not known here; "
-                        + NearestName.hint(key, open.isEmpty() ? asked : open));
+                mistakeAt(YamlFile.line(tuple.getKeyNode()), key, said("not_known", NearestName.hint(key, open.isEmpty() ? asked : open)));
             }
         });
     }
 
-    private <T> T read(String key, T standIn, Function<String, T> reader, String wrong) {
+    private <T> T read(String key, T standIn, Function<String, T> reader, Sentence wrong) {
         Node node = node(key);
         if (node == null) {
             if (fallback != null) {
                 return fallback.read(key, standIn, reader, wrong);
             }
-            mistakeAt(lineOf(key), key, "is missing");
+            mistakeAt(lineOf(key), key, said("missing"));
             return standIn;
         }
         T value = node instanceof ScalarNode scalar ? parsed(scalar.getValue().strip(), reader) : null;
         if (value == null) {
-            mistakeAt(YamlFile.line(node), key, quoted(node) + " " + (wrong.isEmpty() ? "is not a single value" : wrong));
+            mistakeAt(YamlFile.line(node), key, said("value", quoted(node), wrong));
             return standIn;
         }
         return value;
@@ -308,27 +314,30 @@ final class Section {
 
     private List<Node> elements(String key, Node node) {
         if (node == null) {
-            mistakeAt(lineOf(key), key, "is missing; an empty list is written []");
+            mistakeAt(lineOf(key), key, said("missing_list"));
             return List.of();
         }
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        mistakeAt(YamlFile.line(node), key, quoted(node) + " is not a list; write one entry per line, each behind \"- \"");
+        mistakeAt(YamlFile.line(node), key, said("no_list", quoted(node)));
         return List.of();
     }
 
-    private static String quoted(Node node) {
-        String value = node instanceof ScalarNode scalar ? scalar.getValue() : node instanceof SequenceNode ? "a list" : "a section";
-        return "\"" + (value.length() > 60 ? value.substring(0, 60) + "…" : value) + "\"";
+    private static Sentence quoted(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            String value = scalar.getValue();
+            return said("quoted", value.length() > 60 ? value.substring(0, 60) + "…" : value);
+        }
+        return said("quoted", said(node instanceof SequenceNode ? "a_list" : "a_section"));
     }
 
     private String join(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    /** As {@link #mistake(String, String)}, for an element of a list. */
-    void mistakeAt(int atLine, String key, String text) {
-        mistakes.add(file, atLine, key.isEmpty() ? path : join(key), text);
+    /** As {@link #mistake}, for an element of a list. */
+    void mistakeAt(int atLine, String key, Sentence what) {
+        mistakes.add(file, atLine, key.isEmpty() ? path : join(key), what);
     }
 }

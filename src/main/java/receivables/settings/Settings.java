@@ -28,6 +28,7 @@ import receivables.ledger.Language;
 import receivables.ledger.Role;
 import receivables.ledger.instrument.InstrumentRules;
 import receivables.ledger.table.TableProfiles;
+import receivables.ledger.wording.Sentence;
 import receivables.proof.BankGate;
 import receivables.proof.JournalAccounts;
 import receivables.statements.StatementChoice;
@@ -98,7 +99,7 @@ public record Settings(
             return of(content);
         } catch (SettingsException wrong) {
             throw new SettingsException(wrong.mistakes().stream().map(mistake -> new Mistake(
-                    ConfigFiles.shown(configDirectory, jobsDirectory, mistake.file()), mistake.line(), mistake.key(), mistake.text()))
+                    ConfigFiles.shown(configDirectory, jobsDirectory, mistake.file()), mistake.line(), mistake.key(), mistake.what()))
                     .toList());
         }
     }
@@ -114,7 +115,7 @@ public record Settings(
             return read(content, mistakes);
         } catch (IllegalArgumentException refused) {
             // A value checks itself as well, and may refuse what each line alone allows; it knows no line.
-            mistakes.add(ConfigFiles.CONFIG, 0, "", refused.getMessage());
+            mistakes.add(ConfigFiles.CONFIG, 0, "", Sentence.worded(String.valueOf(refused.getMessage())));
             throw mistakes.all();
         }
     }

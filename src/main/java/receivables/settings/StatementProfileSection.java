@@ -19,7 +19,8 @@ record StatementProfileSection(Section section) {
             payer.done();
         }
         boolean sepa = section.has("references")
-                && section.value("references", "", text -> text.equals("sepa") ? text : null, "is not sepa").equals("sepa");
+                && section.value("references", "", text -> text.equals("sepa") ? text : null, Section.said("not_one_of",
+                        List.of("sepa"))).equals("sepa");
         DateForm booked = TableProfileFiles.date(section, "booked");
         DateForm valued = section.has("valued") ? TableProfileFiles.date(section, "valued") : null;
         StatementColumns.Meanings meanings = new StatementColumns.Meanings(TableProfileFiles.values(section, "not_receipts"),
@@ -48,7 +49,7 @@ record StatementProfileSection(Section section) {
                 word ? amount.oneOrMore("in") : List.of(), word ? amount.oneOrMore("out") : List.of(), amount.oneOrMore("neither"),
                 amount.has("out_below_zero") && amount.flag("out_below_zero"), amount.has("turned") && amount.flag("turned"));
         if (word && form.inWords().isEmpty() && form.outWords().isEmpty()) {
-            amount.mistake("in", "is missing: write which words of the column mean money in, and which money out");
+            amount.mistake("in", "missing_words");
         }
         amount.has("thousands");
         amount.has("decimal");

@@ -19,6 +19,7 @@ import receivables.ledger.table.StatementColumns;
 import receivables.ledger.table.TableProfile;
 import receivables.ledger.table.TableProfiles;
 import receivables.ledger.table.Told;
+import receivables.ledger.wording.Sentence;
 
 /**
  * Reads {@code config/banks/*.yml} and {@code config/erp/*.yml}, each a {@link TableProfile}. Nights before there were any have none. A
@@ -64,7 +65,7 @@ public final class TableProfileFiles {
         try {
             return new TableProfileFile(section, file.startsWith(ERP)).read(file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length()));
         } catch (IllegalArgumentException incomplete) {
-            section.mistake("", incomplete.getMessage());
+            section.mistakeAt(section.lineOf(""), "", Sentence.worded(String.valueOf(incomplete.getMessage())));
             return null;
         }
     }
@@ -75,14 +76,15 @@ public final class TableProfileFiles {
         TableProfile read(String name) {
             String title = section.text(erp ? "erp" : "bank");
             if (!erp) {
-                section.value("reads", "", text -> text.equals("statement") ? text : null, "is not statement");
+                section.value("reads", "", text -> text.equals("statement") ? text : null, Section.said("not_one_of",
+                        List.of("statement")));
             }
             Recognition recognition = recognition(section.section("recognise"));
             List<Charset> encodings = section.has("encoding") ? section.oneOrMore("encoding").stream().map(this::charset).toList()
                     : List.of();
             String delimiter = section.has("delimiter") ? section.value("delimiter", "", TableProfileFile::delimiter,
-                    "is none of \",\" \";\" \"|\" and tab") : "";
-            List<Integer> widths = section.has("widths") ? section.each("widths", Integer::valueOf, "is not a number of characters")
+                    Section.said("no_delimiter")) : "";
+            List<Integer> widths = section.has("widths") ? section.each("widths", Integer::valueOf, Section.said("no_width"))
                     : List.of();
             NumberForm numbers = erp && !section.has("amount") ? NumberForm.PLAIN : numbers(section.section("amount"));
             RowRules rows = rows();
@@ -100,7 +102,7 @@ public final class TableProfileFiles {
                     if (column.matches("[1-9]\\d{0,2}")) {
                         cells.put(Integer.valueOf(column), pattern(patterns, column));
                     } else {
-                        patterns.mistake(column, "is not the number of a column");
+                        patterns.mistake(column, "no_column_number");
                     }
                 }
             }
@@ -126,7 +128,7 @@ public final class TableProfileFiles {
             try {
                 return Charset.forName(name);
             } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-                section.mistake("encoding", "\"" + name + "\" is no encoding; write UTF-8, GB18030, windows-1252 …");
+                section.mistake("encoding", "no_encoding", name);
                 return java.nio.charset.StandardCharsets.UTF_8;
             }
         }
@@ -144,7 +146,7 @@ public final class TableProfileFiles {
             String decimal = amount.textOr("decimal", ".");
             String thousands = String.join("", amount.has("thousands") ? oneOrMoreWithBlanks(amount) : List.of());
             if (decimal.length() != 1) {
-                amount.mistake("decimal", "\"" + decimal + "\" is not one sign");
+                amount.mistake("decimal", "not_one_sign", decimal);
                 return NumberForm.PLAIN;
             }
             return new NumberForm(decimal.charAt(0), thousands.replace(String.valueOf(decimal), ""), minus.contains("trailing"),
@@ -168,14 +170,14 @@ public final class TableProfileFiles {
 
     /** Null where there is none. */
     static Pattern pattern(Section section, String key) {
-        return section.has(key) ? section.value(key, null, TableProfileFiles::compiled, "is no regular expression") : null;
+        return section.has(key) ? section.value(key, null, TableProfileFiles::compiled, Section.said("no_expression")) : null;
     }
 
     static List<Pattern> patterns(Section section, String key) {
         return section.oneOrMore(key).stream().map(text -> {
             Pattern pattern = compiled(text);
             if (pattern == null) {
-                section.mistake(key, "\"" + text + "\" is no regular expression");
+                section.mistake(key, "value", Section.said("quoted", text), Section.said("no_expression"));
             }
             return pattern;
         }).filter(java.util.Objects::nonNull).toList();
@@ -209,7 +211,7 @@ public final class TableProfileFiles {
     static Pattern grouped(Section section, String key) {
         Pattern pattern = pattern(section, key);
         if (pattern != null && pattern.matcher("").groupCount() == 0) {
-            section.mistake(key, "has no group; put what is to be taken into brackets, like (\\d+)");
+            section.mistake(key, "no_group");
             return null;
         }
         return pattern;
@@ -221,11 +223,11 @@ public final class TableProfileFiles {
         List<String> patterns = date.oneOrMore("pattern");
         for (String pattern : patterns) {
             if (!pattern.matches("(yyyy|yy|MM|M|dd|d|[-/. 年月日])+") || !pattern.contains("d") || !pattern.contains("M")) {
-                date.mistake("pattern", "\"" + pattern + "\" is no pattern of a day; write it with yyyy or yy, MM or M, dd or d");
+                date.mistake("pattern", "no_day_pattern", pattern);
             }
         }
         if (patterns.isEmpty()) {
-            date.mistake("pattern", "is missing; write how days look, like yyyy-MM-dd or dd.MM.yy");
+            date.mistake("pattern", "missing_pattern");
         }
         Section year = date.has("year") ? date.section("year") : null;
         Pattern above = year == null ? null : grouped(year, "above_header");

@@ -30,7 +30,7 @@ final class YamlFile {
 
     private static MappingNode compose(String file, String content, Mistakes mistakes) {
         if (ConfigFiles.isBinary(content)) {
-            mistakes.addUnreadable(file, 0, "is not UTF-8 text; save it as UTF-8");
+            mistakes.addUnreadable(file, 0, "no_utf8");
             return null;
         }
         LoaderOptions options = new LoaderOptions();
@@ -42,13 +42,12 @@ final class YamlFile {
             if (root instanceof MappingNode mapping) {
                 return mapping;
             }
-            mistakes.addUnreadable(file, 1, root == null ? "the file is empty" : "the file is not made of \"name: value\" lines");
+            mistakes.addUnreadable(file, 1, root == null ? "empty_file" : "no_name_value_lines");
         } catch (MarkedYAMLException wrong) {
             int line = wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            mistakes.addUnreadable(file, line, "cannot be read: " + wrong.getProblem()
-                    + "; check indentation (spaces, no tabs), colons and quotes near this line");
+            mistakes.addUnreadable(file, line, "no_yaml", String.valueOf(wrong.getProblem()));
         } catch (YAMLException wrong) {
-            mistakes.addUnreadable(file, 1, "cannot be read: " + wrong.getMessage());
+            mistakes.addUnreadable(file, 1, "unreadable", String.valueOf(wrong.getMessage()));
         }
         return null;
     }

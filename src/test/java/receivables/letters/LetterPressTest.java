@@ -36,6 +36,7 @@ import receivables.letters.pack.PackOrder;
 import receivables.letters.pack.PackPlan;
 import receivables.letters.pack.PackResult;
 import receivables.letters.pack.PackWriter;
+import receivables.testing.Words;
 
 class LetterPressTest {
 
@@ -247,7 +248,7 @@ class LetterPressTest {
     void whatCannotBePrintedIsSaid(String name, String expected) {
         Letter letter = new SampleLetters(4).plain(LetterKind.LETTER_1, SampleLetters.chinese("C7", name), SampleLetters.CNY, 2,
                 LetterStatus.READY);
-        String reason = PRESS.unprintable(letter).orElseThrow();
+        String reason = Words.of(PRESS.unprintable(letter).orElseThrow());
         assertTrue(reason.contains(expected), reason);
     }
 

@@ -23,6 +23,7 @@ import receivables.letters.pack.PackOrder;
 import receivables.letters.pack.PackPlan;
 import receivables.letters.pack.PackResult;
 import receivables.letters.pack.PackWriter;
+import receivables.testing.Words;
 
 /**
  * Names as they come: each is printed whole, proved by reading back, or refused with its reason. Never is a character dropped in silence.
@@ -49,7 +50,7 @@ class NamesTest {
     @CsvSource({"笑脸😀公司, U+1F600", "شركة النور, U+0634", "חברה, U+05D7", "x̵ GmbH, U+0335", "नमस्ते, U+0928", "บริษัท, U+0E1A",
             "\uE000 GmbH, U+E000"})
     void whatNoFontPrintsRightlyIsRefusedWithItsCharacter(String name, String expected) {
-        assertThat(PRESS.unprintable(letter(customer(name, Language.ZH, "王晓明"))).orElseThrow()).contains(expected);
+        assertThat(Words.of(PRESS.unprintable(letter(customer(name, Language.ZH, "王晓明"))).orElseThrow())).contains(expected);
     }
 
     @ParameterizedTest
@@ -82,7 +83,7 @@ class NamesTest {
 
     @Test
     void anAddressTooLargeEvenSoGoesToTheWorklist() {
-        String reason = PRESS.unprintable(letter(customer("名".repeat(900), Language.ZH, ""))).orElseThrow();
+        String reason = Words.of(PRESS.unprintable(letter(customer("名".repeat(900), Language.ZH, ""))).orElseThrow());
         assertThat(reason).contains("does not fit the window", "shorten it");
     }
 

@@ -3,7 +3,11 @@ package receivables.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +73,30 @@ class WordingTest {
         String chinese = Wording.in(Language.ZH).text("reason." + code.name());
         assertEquals(places(english), places(chinese), english + " / " + chinese);
         assertFalse(chinese.isBlank());
+    }
+
+    /** A text that the program asks for by a name that no language has would stop a command in the middle of what it says. */
+    @Test
+    void whatTheProgramAsksForIsThere() throws IOException {
+        Pattern asked = Pattern.compile("(?:\\.text|Sentence\\.of|RefusedException|\\.done|\\.tell|\\.refusedFor|differences\\.add|\\btext)"
+                + "\\(\"([a-z_]+(?:\\.\\w+)+)\"");
+        Pattern settings = Pattern.compile("(?:mistake\\([^;]*?, |Section\\.said\\(|\\bsaid\\(|addFile\\(\\w+, |addUnreadable\\(\\w+, \\w+, )\"(\\w+)\"");
+        Pattern spoken = Pattern.compile("(?:RefusedException|Sentence\\.of|records\\.tell|records\\.done|mistake)\\("
+                + "(?:\\w+, )?(?:\\w+ \\+ )?\"([^\"\\n]*[a-z] [a-z][^\"\\n]*)\"");
+        SortedSet<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/receivables"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                asked.matcher(source).results().map(found -> found.group(1)).forEach(missing::add);
+                spoken.matcher(source).results().map(found -> found.group(1)).forEach(missing::add);
+                if (file.getParent().endsWith("settings")) {
+                    settings.matcher(source).results().map(found -> "settings." + found.group(1)).forEach(missing::add);
+                }
+            }
+        }
+        assertTrue(missing.size() > 300, missing.size() + " texts are asked for");
+        missing.removeAll(Wording.in(Language.EN).keys());
+        assertEquals(new TreeSet<>(), missing);
     }
 
     /** The same holds for every other text. A language may need a place more than once, or the number of it alone. */

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import receivables.ledger.Language;
+import receivables.outbox.Wording;
 
 /** The files of config/ and jobs/ as files: which are read, how they are named, where they lie. */
 class SettingsFilesTest {
@@ -37,7 +39,8 @@ class SettingsFilesTest {
                 "config/policies/Mine.yaml: is no policy; a policy's file is named like by-class.yml: small letters, digits and hyphens",
                 "config/policy/mine.yml: is read by nobody; did you mean policies/?",
                 "jobs/Monthly.yml: is no job; a job's file is named like month-end.yml: small letters, digits and hyphens"),
-                assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes().stream().map(Mistake::toString).toList());
+                assertThrows(SettingsException.class,
+                        () -> Settings.of(content)).sentences().stream().map(Wording.in(Language.EN)::said).toList());
     }
 
     @Test
@@ -56,7 +59,8 @@ class SettingsFilesTest {
                 "config/banks/wrong.yml:7: booked.pattern: \"DD.MM.YYYY\" is no pattern of a day; write it with yyyy or yy, MM or M, dd "
                 + "or d", "config/banks/wrong.yml:8: amount.in: is missing: write which words of the column mean money in, and which "
                 + "money out", "config/banks/wrong.yml:9: balanse: is not known here; did you mean balance?"),
-                assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes().stream().map(Mistake::toString).toList());
+                assertThrows(SettingsException.class,
+                        () -> Settings.of(content)).sentences().stream().map(Wording.in(Language.EN)::said).toList());
     }
 
     @Test
@@ -64,7 +68,7 @@ class SettingsFilesTest {
         SortedMap<String, String> content = new TreeMap<>(shipped.content());
         content.put("config/calendar/gbk.yml", "base64:AAAA");
         assertEquals("config/calendar/gbk.yml: is not UTF-8 text; save it as UTF-8",
-                assertThrows(SettingsException.class, () -> Settings.of(content)).getMessage());
+                worded(assertThrows(SettingsException.class, () -> Settings.of(content))));
     }
 
     @Test
@@ -84,12 +88,16 @@ class SettingsFilesTest {
         Path file = folder.resolve("application.yml");
         Files.writeString(file, Files.readString(file).replace("partitions: auto", "partitions: 0"));
         SettingsException wrong = assertThrows(SettingsException.class, () -> Settings.load(folder, own.resolve("jobs")));
-        assertTrue(wrong.getMessage().startsWith(file + ":"), wrong.getMessage());
+        assertTrue(worded(wrong).startsWith(file + ":"), worded(wrong));
     }
 
     @Test
     void aMissingFolderIsAMistake(@TempDir Path empty) {
         SettingsException wrong = assertThrows(SettingsException.class, () -> Settings.load(empty.resolve("none"), Path.of("jobs")));
-        assertTrue(wrong.getMessage().contains("does not exist"), wrong.getMessage());
+        assertTrue(worded(wrong).contains("does not exist"), worded(wrong));
+    }
+
+    private static String worded(SettingsException wrong) {
+        return String.join("\n", Wording.in(Language.EN).said(wrong.sentences()));
     }
 }

@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import receivables.dunning.DunningPolicy;
 import receivables.ledger.Action;
 import receivables.ledger.BusinessCalendar;
+import receivables.ledger.Language;
 import receivables.ledger.MatchRule;
 import receivables.ledger.Role;
 import receivables.ledger.Stage;
 import receivables.ledger.instrument.InstrumentRules;
+import receivables.outbox.Wording;
 import receivables.statements.StatementChoice;
 import receivables.statements.StatementPolicy;
 import receivables.statements.StatementStyle;
@@ -45,7 +47,8 @@ class SettingsTest {
         SortedMap<String, String> content = new TreeMap<>(shipped.content());
         assertTrue(content.get(file).contains(text), "the shipped " + file + " has no " + text);
         content.put(file, content.get(file).replace(text, replacement));
-        return assertThrows(SettingsException.class, () -> Settings.of(content)).mistakes().stream().map(Mistake::toString).toList();
+        return assertThrows(SettingsException.class,
+                () -> Settings.of(content)).sentences().stream().map(Wording.in(Language.EN)::said).toList();
     }
 
     private static List<StepName> steps(Settings settings) {

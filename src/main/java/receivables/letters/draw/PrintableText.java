@@ -41,9 +41,13 @@ public final class PrintableText {
 
     /** For texts of the configuration: says which character cannot be printed. */
     public static Optional<String> complaint(String text) {
+                return unprintable(text).map(character -> "contains " + character + ", which cannot be printed; write it otherwise");
+    }
+
+    /** The first character that cannot be printed, as a person can look for it: {@code "𪚥" (U+2A6A5)}. */
+    public static Optional<String> unprintable(String text) {
         OptionalInt character = firstUnprintable(text, Typefaces.loaded());
-        return character.isEmpty() ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "contains \"%s\" (U+%04X), which cannot be printed; write it otherwise",
+        return character.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "\"%s\" (U+%04X)",
                 Character.toString(character.getAsInt()), character.getAsInt()));
     }
 
