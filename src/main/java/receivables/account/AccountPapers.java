@@ -228,7 +228,7 @@ final class AccountPapers {
     }
 
     /** One question a month's paper, so that its answer lasts: the paper's number is another one each night. */
-    private static WorkItem unprintablePaper(Letter paper, String fault) {
+    private static WorkItem unprintablePaper(Letter paper, Reason fault) {
         if (paper.kind() == LetterKind.DELIVERY) {
             return unprintable(paper, fault);
         }
