@@ -36,6 +36,7 @@ import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 import receivables.ledger.erp.ListedItem;
 import receivables.ledger.erp.ListedList;
+import receivables.ledger.erp.ListedMoney;
 import receivables.settings.Settings;
 import receivables.settings.Workplace;
 import receivables.store.Facts;
@@ -148,6 +149,11 @@ final class InboxMoney {
         @Override
         public void listed(ListedList list) {
             // a list of an ERP brings no money
+        }
+
+        @Override
+        public void listed(ListedMoney money) {
+            // of whom and when the list does not say: a bank's file brings it
         }
 
         @Override

@@ -26,9 +26,9 @@ import receivables.settings.TableProfileFiles;
 import receivables.settings.Workplace;
 
 /**
- * {@code try-bank}: how a file of a bank would be read, and whether it ties; where no profile describes it, one is made of what is in the
- * file, with the reason for each column and what nothing proves. Reads the file and the settings; writes the profile it is told to save,
- * and nothing else.
+ * {@code try-bank}: how a file of a bank, or a list of an ERP, would be read, and whether it ties; where no profile describes it, one is
+ * made of what is in the file, with the reason for each column and what nothing proves. Reads the file and the settings; writes the
+ * profile it is told to save, and nothing else.
  */
 public final class TryBank {
 
@@ -101,17 +101,32 @@ public final class TryBank {
             return Desk.refused(Wording.in(settings.language()), "try_bank.reads_already", choice.profile.name());
         }
         TableFile table = TableFile.open(file, file.getFileName().toString(), choice.profile);
+        if (choice.profile.isList()) {
+            return list(settings, table, out);
+        }
         TriedStatement tried = new TriedStatement();
         table.statements(file.getFileName().toString(), day, tried);
         Wording wording = Wording.in(settings.language());
         TryBankScreen screen = new TryBankScreen(wording, tried);
-        String profile = choice.guess == null ? wording.text("try_bank.profile", choice.profile.name()) : wording.text("try_bank.made");
+        String profile = choice.guess == null ? wording.text("try_bank.profile", choice.profile.name(), "config/banks")
+                : wording.text("try_bank.made");
         String content = choice.guess == null ? "" : written(choice.guess, wording);
-        out.accept(screen.text(screen.shape(table), profile, choice.guess == null ? List.of() : choice.guess.findings(), content));
+        out.accept(screen.text(TryBankScreen.shape(wording, table), profile, choice.guess == null ? List.of()
+                : choice.guess.findings(), content));
         if (saveAs == null) {
             return new Outcome(ExitCode.DONE, wording.text("try_bank.done", tried.lines(), tried.refusedLines()), List.of());
         }
         return save(config, content, wording);
+    }
+
+    /** Rows as they would become customers and documents; which of them are known already only a night can tell. */
+    private Outcome list(Settings settings, TableFile table, Consumer<String> out) throws IOException, UnreadableFileException {
+        Wording wording = Wording.in(settings.language());
+        TriedList tried = new TriedList(wording);
+        table.list(file.getFileName().toString(), settings.company().currency(), tried);
+        out.accept(tried.text(TryBankScreen.shape(wording, table),
+                wording.text("try_bank.profile", table.profile().name(), "config/erp")));
+        return new Outcome(ExitCode.DONE, wording.text("try_bank.done", tried.rows(), tried.refusedRows()), List.of());
     }
 
     private Choice choice(Settings settings) throws IOException, UnreadableFileException {

@@ -47,7 +47,7 @@ record TryBankScreen(Wording wording, TriedStatement tried) {
         return wording.text("try_bank.label." + name);
     }
 
-    String shape(TableFile table) {
+    static String shape(Wording wording, TableFile table) {
         String shape = wording.text("try_bank.shape." + table.shape());
         String encoding = table.encoding().isEmpty() ? "" : wording.text("try_bank.encoding", table.encoding());
         String delimiter = table.delimiter().isEmpty() ? "" : wording.text("try_bank.delimiter", table.delimiter().equals("\t") ? "TAB"

@@ -16,6 +16,7 @@ import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 import receivables.ledger.erp.ListedItem;
 import receivables.ledger.erp.ListedList;
+import receivables.ledger.erp.ListedMoney;
 
 /**
  * Takes what a file holds, row by row in file order; only the rejects of lines that are no sound CSV may come some rows early.
@@ -47,6 +48,9 @@ public interface IntakeSink {
 
     /** After its last row: a list of what is open came in. */
     void listed(ListedList list);
+
+    /** Payments and money on account that a list of an ERP holds: no documents. */
+    void listed(ListedMoney money);
 
     void receipt(int line, Receipt receipt);
 

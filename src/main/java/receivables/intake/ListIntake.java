@@ -16,9 +16,9 @@ import receivables.intake.table.ListSink;
 import receivables.intake.table.TableFile;
 import receivables.ledger.DocumentType;
 import receivables.ledger.Reason;
-import receivables.ledger.ReasonCode;
 import receivables.ledger.erp.ListedItem;
 import receivables.ledger.erp.ListedList;
+import receivables.ledger.erp.ListedMoney;
 import receivables.ledger.table.ListColumns;
 import receivables.money.Money;
 
@@ -187,6 +187,6 @@ final class ListIntake implements ListSink {
 
     @Override
     public void payments(Currency currency, int count, long signed) {
-        sink.notice(new Notice(file, 0, "", "", Reason.of(ReasonCode.LIST_PAYMENTS, count, Money.ofMinor(-signed, currency))));
+        sink.listed(new ListedMoney(table.profile().name(), currency, count, -signed));
     }
 }

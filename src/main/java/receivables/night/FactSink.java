@@ -3,6 +3,7 @@ package receivables.night;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import receivables.intake.IntakeSink;
@@ -23,6 +24,8 @@ import receivables.ledger.RemittanceAdvice;
 import receivables.ledger.Staff;
 import receivables.ledger.erp.ListedItem;
 import receivables.ledger.erp.ListedList;
+import receivables.ledger.erp.ListedMoney;
+import receivables.settings.StepName;
 import receivables.store.Facts;
 import receivables.store.Line;
 
@@ -41,6 +44,7 @@ final class FactSink implements IntakeSink, AutoCloseable {
     private final List<Line<Staff>> staff = new ArrayList<>();
     private final List<Line<Document>> documents = new ArrayList<>();
     private final List<Line<ListedItem>> listed = new ArrayList<>();
+    private final List<ListedMoney> listedMoney = new ArrayList<>();
     private final List<Line<Receipt>> receipts = new ArrayList<>();
     private final List<Line<AdviceLine>> advice = new ArrayList<>();
     private final List<Line<Decision>> decisions = new ArrayList<>();
@@ -99,6 +103,12 @@ final class FactSink implements IntakeSink, AutoCloseable {
     @Override
     public void listed(ListedList list) {
         shift.listings().add(fileId, list);
+    }
+
+    @Override
+    public void listed(ListedMoney money) {
+        listedMoney.add(money);
+        StepNote.LISTED_MONEY.leave(shift, StepName.INTAKE, String.format(Locale.ROOT, "%08d", fileId), listedMoney);
     }
 
     @Override

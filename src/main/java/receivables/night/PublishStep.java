@@ -278,7 +278,8 @@ final class PublishStep implements NightStep.Single {
                 counts.letters(), counts.work(), firstQuestions, counts.holds(),
                 HeldItems.largest(shift.context().dunning().rates()).add(StepNote.HELD_ITEMS.read(shift, decider())).rows(),
                 counts.actions(), shown, totals, packs, TopOverdue.largest().add(StepNote.TOP_OVERDUE.read(shift, decider())).rows(),
-                counts.maturities(), forecast.rows(), night ? intake() : List.of(), notes.notes(counts, NightDecisions.summary(decisions)));
+                counts.maturities(), forecast.rows(), night ? intake() : List.of(),
+                notes.notes(counts, NightDecisions.summary(decisions), totals));
     }
 
     private RunSummary summary(Sums sums, Publication publication) {

@@ -12,10 +12,13 @@ import receivables.credit.CreditRow;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
+import receivables.ledger.erp.ListedMoney;
 import receivables.money.Money;
 import receivables.outbox.NightCounts;
 import receivables.outbox.ReportData;
 import receivables.outbox.Wording;
+import receivables.proof.ControlTotal;
+import receivables.settings.StepName;
 import receivables.statements.StatementRow;
 
 /** The parts of the report that are not counts: sentences, and the figures of earlier nights beside tonight's. */
@@ -38,14 +41,16 @@ final class ReportNotes {
      * What became of decisions, missed business days, where the month's statements stand, missing rates, and what intake noticed.
      *
      * @param decisions how many did what
+     * @param totals of the night's proof: what is on account stands there
      */
-    List<String> notes(NightCounts counts, Optional<Reason> decisions) {
+    List<String> notes(NightCounts counts, Optional<Reason> decisions, List<ControlTotal> totals) {
         List<Reason> reasons = new ArrayList<>(decisions.stream().toList());
         if (shift.isNight()) {
             missedNights().ifPresent(reasons::add);
             ceiling().ifPresent(reasons::add);
             statements(counts.statements()).ifPresent(reasons::add);
             reasons.addAll(Notices.read(shift));
+            StepNote.LISTED_MONEY.read(shift, StepName.INTAKE).forEach(money -> reasons.add(besideOurs(money, totals)));
         }
         for (long customers : counts.customersWithoutRate()) {
             reasons.add(Reason.of(ReasonCode.RATE_MISSING_FOR_CUSTOMERS, shift.businessDate(), customers,
@@ -55,6 +60,13 @@ final class ReportNotes {
                 reasons.add(Reason.of(ReasonCode.INTEREST_RATE_MISSING, shift.businessDate(), items, basis.code())));
         // names of files and cells may come from anywhere
         return reasons.stream().map(Wording.in(shift.settings().language())::sentence).map(Shown::name).toList();
+    }
+
+    /** Money that an ERP holds on account, and ours after tonight's bookings. */
+    private static Reason besideOurs(ListedMoney money, List<ControlTotal> totals) {
+        long ours = totals.stream().filter(total -> money.currency().equals(total.currency())).mapToLong(ControlTotal::onAccount).sum();
+        return Reason.of(ReasonCode.LIST_PAYMENTS_BESIDE_OURS, money.list(), money.rows(), Money.ofMinor(money.paid(), money.currency()),
+                Money.ofMinor(ours, money.currency()));
     }
 
     /** The month's ceiling, from the first level on. */

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import receivables.dunning.HoldRow;
 import receivables.ledger.Reason;
+import receivables.ledger.erp.ListedMoney;
 import receivables.letters.pack.PackEntry;
 import receivables.outbox.JobTicketCsv;
 import receivables.outbox.ReportData.OverdueCustomer;
@@ -27,6 +28,8 @@ record StepNote<T extends Record>(String kind, RowFormat<T> format) {
     static final StepNote<Counted> SUMS = new StepNote<>("sums", RowFormat.of(Counted.class));
     /** What was taken but should be looked at, for each file. */
     static final StepNote<Sentence> NOTICES = new StepNote<>("notices", RowFormat.of(Sentence.class));
+    /** Payments and money on account that lists of an ERP hold, for each file. */
+    static final StepNote<ListedMoney> LISTED_MONEY = new StepNote<>("listed_money", RowFormat.of(ListedMoney.class));
     /** The letters of a pack in print order. */
     static final StepNote<PackEntry> PACK = new StepNote<>("pack", RowFormat.of(PackEntry.class));
     /** Each pack as the print room gets it. */

@@ -16,6 +16,12 @@ public record ControlTotal(String name, Currency currency, List<Part> parts, lon
         parts = List.copyOf(parts);
     }
 
+    /** What tonight's money on account comes to, credit notes apart, where this is the line that says it; else zero. */
+    public long onAccount() {
+        return !name.equals(ProofLine.AGING_ON_ACCOUNT.title) ? 0
+                : parts.stream().filter(part -> part.label().equals("receipts")).mapToLong(Part::amount).sum();
+    }
+
     public boolean ties() {
         return difference == 0;
     }

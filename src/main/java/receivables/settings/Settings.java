@@ -70,8 +70,8 @@ public record Settings(
         SortedMap<String, Set<Role>> approvalRoles, SortedMap<String, Map<Role, BigDecimal>> approvalLimits,
         JournalAccounts journal, InstrumentRules instruments, BankGate bankGate, BankAccounts bankAccounts, BankRules bankRules,
         TableProfiles tables, boolean holdUnreadableMoney,
-        StatementPolicy statements, CreditPolicy credit, Duration quiet, List<Charset> encodings, DocumentKey documentKey, boolean stripZeros,
-        RunSettings run, boolean futureDates, boolean byteOrderMark,
+        StatementPolicy statements, CreditPolicy credit, Duration quiet, List<Charset> encodings, DocumentKey documentKey,
+        boolean stripZeros, RunSettings run, boolean futureDates, boolean byteOrderMark,
         Language language, SortedMap<String, JobFile> jobs, SortedMap<String, String> content, String hash) {
 
     public Settings {
@@ -136,8 +136,8 @@ public record Settings(
                 application.approvals().limits(), application.journal(), application.instruments(),
                 application.bankGate(), application.bankAccounts(), bankRules, tables, application.holdUnreadableMoney(),
                 application.statements(),
-                credit, application.quiet(), application.encodings(), application.documentKey(), application.stripZeros(), application.run(),
-                application.futureDates(), application.byteOrderMark(), application.language(), jobs, content, ConfigFiles.hash(content));
+                credit, application.quiet(), application.encodings(), application.documentKey(),
+                application.stripZeros(), application.run(), application.futureDates(), application.byteOrderMark(), application.language(), jobs, content, ConfigFiles.hash(content));
     }
 
     /** Who may consent to what. @param rates company currency per unit, by currency code */

@@ -63,7 +63,8 @@ public final class TableProfileFiles {
     private static TableProfile profile(String file, String content, Mistakes mistakes) {
         Section section = YamlFile.read(file, content, mistakes, null);
         try {
-            return new TableProfileFile(section, file.startsWith(ERP)).read(file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length()));
+            String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length());
+            return new TableProfileFile(section, file.startsWith(ERP)).read(name);
         } catch (IllegalArgumentException incomplete) {
             section.mistakeAt(section.lineOf(""), "", Sentence.worded(String.valueOf(incomplete.getMessage())));
             return null;

@@ -62,6 +62,17 @@ class TryBankTest {
         Answer shown = workbench.run("try-bank", camt.toAbsolutePath().toString());
         assertTrue(shown.out().contains("a bank statement, camt.053; it needs no profile"), shown.out());
         assertTrue(shown.out().contains("From 1,000.00 to -528.00: it ties."), shown.out());
+        Path list = Files.writeString(root.resolve("odoo.csv"), """
+                Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Reference,Currency,Amount Due Signed,Status
+                INV/1,Azure Interior,2026-09-01,2026-10-01,PO1,EUR,1250.50,Posted
+                RINV/1,Azure Interior,2026-09-10,2026-09-10,Reversal of: INV/1,EUR,-250.50,Posted
+                INV/2,Azure Interior,10.09.2026,2026-09-10,,EUR,5.00,Posted
+                """);
+        Answer listed = workbench.run("try-bank", list.toString());
+        assertTrue(listed.out().contains("odoo (config/erp)"), listed.out());
+        assertTrue(listed.out().contains("INV/1 · INVOICE · Azure Interior"), listed.out());
+        assertTrue(listed.out().contains("EUR: 1 invoice or debit note, 1,250.50; 1 credit note, 250.50."), listed.out());
+        assertTrue(listed.out().endsWith("2 lines would be read and 1 refused. Nothing was changed.\n"), listed.out());
         Path poem = Files.writeString(root.resolve("poem.txt"), "Roses are red\n");
         Answer none = workbench.run("try-bank", poem.toString());
         assertEquals(2, none.exitCode());

@@ -15,6 +15,7 @@ import receivables.ledger.Receipt;
 import receivables.ledger.Staff;
 import receivables.ledger.erp.ListedItem;
 import receivables.ledger.erp.ListedList;
+import receivables.ledger.erp.ListedMoney;
 import receivables.testing.Words;
 
 /** A sink that remembers. */
@@ -33,6 +34,7 @@ final class Taken implements IntakeSink {
     final List<Delivery> deliveries = new ArrayList<>();
     final List<LetterEvent> letterEvents = new ArrayList<>();
     final List<ListedItem> listed = new ArrayList<>();
+    final List<ListedMoney> listedMoney = new ArrayList<>();
     final List<ListedList> lists = new ArrayList<>();
     final List<BankLine> bankLines = new ArrayList<>();
     final List<BankStatement> bankStatements = new ArrayList<>();
@@ -64,6 +66,11 @@ final class Taken implements IntakeSink {
     @Override
     public void listed(int line, ListedItem item) {
         listed.add(item);
+    }
+
+    @Override
+    public void listed(ListedMoney money) {
+        listedMoney.add(money);
     }
 
     @Override

@@ -103,7 +103,7 @@ class SampleTablesTest {
 
     @Test
     void eachShippedProfileSaysWhatItWasMadeOf() throws IOException {
-        for (String folder : List.of("banks")) {
+        for (String folder : List.of("banks", "erp")) {
             try (Stream<Path> files = Files.list(Path.of("config").resolve(folder))) {
                 for (Path file : files.toList()) {
                     String first = Files.readAllLines(file).getFirst();
