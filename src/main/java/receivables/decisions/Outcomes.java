@@ -27,7 +27,8 @@ import receivables.ledger.WorkKind;
 /** Joins what the check and the rooms that act said of the same decisions into one outcome for each. */
 public final class Outcomes {
 
-    private static final Set<ReasonCode> LATE = EnumSet.of(NOTHING_TO_DISMISS, PAPER_IS_NOBODYS, OTHER_NUMBER_TOO_LONG, RELEASED_LATER_ONLY);
+    private static final Set<ReasonCode> LATE = EnumSet.of(NOTHING_TO_DISMISS, PAPER_IS_NOBODYS, OTHER_NUMBER_TOO_LONG,
+            RELEASED_LATER_ONLY);
 
     private Outcomes() {
     }
