@@ -7,6 +7,6 @@
  *
  * <p>Another stage is a constant in {@code Stage}, {@code LetterKind} and {@code Label}, its days in {@code config/policies}, its name in
  * both {@code wording} files, and in each folder of {@code config/letters} its text and its label. Another language is a constant in {@code
- * Language}, a {@code wording} file and a folder of {@code config/letters}; where the code does not speak of it, it is set as English is.
+ * Language}, a {@code wording} file, the company's own words in it ({@code Company.Text}) and a folder of {@code config/letters}; where the code does not speak of it, it is set as English is.
  */
 package receivables.letters;
