@@ -3,6 +3,7 @@ package receivables.correspondence;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,7 +24,6 @@ final class Correspondence {
 
     private static final List<String> LADDER = List.of("REMINDER", "NOTICE", "LETTER_1", "LETTER_2", "LETTER_3", "LAWYER");
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-[0-9A-Z]{5}-[0-9A-Z]{5}");
-    private static final Pattern DOCUMENT = Pattern.compile("^((?:INV|DN)-\\d{4}-\\d{6})\\b");
     private static final Pattern FIRST_HERE = Pattern.compile("本函首次催告|First demanded here");
     /** Headings without a number: a letter of the old system, or none at all. */
     private static final Pattern OLD_LETTER = Pattern.compile("函已催告|Demanded by letter|自到期日起逾期|Overdue since the due date");
@@ -136,18 +135,24 @@ final class Correspondence {
                         .collect(Collectors.toCollection(HashSet::new));
                 numbers.remove(number);
                 citedInText.addAll(numbers);
-                Matcher document = DOCUMENT.matcher(line.strip());
+                String document = documentOf(line.strip());
                 if (NEW_TABLE.matcher(line.strip()).find()) {
                     cited = new HashSet<>();
                     first = false;
                     table = true;
-                } else if (table && document.find()) {
-                    lines.putIfAbsent(document.group(1), new Line(line, cited, first));
+                } else if (table && !document.isEmpty()) {
+                    lines.putIfAbsent(document, new Line(line, cited, first));
                 } else if (table && (!numbers.isEmpty() || FIRST_HERE.matcher(line).find() || OLD_LETTER.matcher(line).find())) {
                     cited = numbers;
                     first = FIRST_HERE.matcher(line).find();
                 }
             }
+        }
+
+        /** The letter's document whose row it is: numbers have any form, and the longest that fits is meant. Empty: no row. */
+        private String documentOf(String line) {
+            return rows.stream().map(row -> row.get("document_no")).filter(one -> line.startsWith(one + " "))
+                    .max(Comparator.comparing(String::length)).orElse("");
         }
 
         void all(List<Runnable> remember) {
