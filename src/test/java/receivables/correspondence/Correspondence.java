@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What customers were told, night by night, read from the published files and the printed pages alone; each new letter is held against all
@@ -149,9 +150,10 @@ final class Correspondence {
             }
         }
 
-        /** The letter's document whose row it is: numbers have any form, and the longest that fits is meant. Empty: no row. */
+        /** The document whose row it is, of this letter or an earlier one: numbers have any form, the longest is meant. Empty: no row. */
         private String documentOf(String line) {
-            return rows.stream().map(row -> row.get("document_no")).filter(one -> line.startsWith(one + " "))
+            return Stream.concat(rows.stream().map(row -> row.get("document_no")), said.keySet().stream())
+                    .filter(one -> line.startsWith(one + " "))
                     .max(Comparator.comparing(String::length)).orElse("");
         }
 
