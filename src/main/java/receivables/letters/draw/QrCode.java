@@ -5,6 +5,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import receivables.ledger.Company;
 import receivables.ledger.Letter;
@@ -17,6 +18,9 @@ import receivables.ledger.Language;
  * <pre>{@code RF132611247K3QX0V9TM CNY 107000.53 6222021001116245702}</pre>
  */
 public final class QrCode {
+
+    /** A fixed mask is as readable as the chosen one and spares trying all eight. */
+    private static final int MASK = 3;
 
     private QrCode() {
     }
@@ -36,10 +40,19 @@ public final class QrCode {
 
     /** The code's modules; [y][x], 1 is dark. */
     public static byte[][] modules(String content) {
+        return modules(content, Map.of(EncodeHintType.QR_MASK_PATTERN, MASK, EncodeHintType.CHARACTER_SET, "UTF-8"));
+    }
+
+    /** The same without a mark that says which character set it is: where UTF-8 is agreed, as on a Swiss bill, readers expect none. */
+    private static byte[][] unmarked(String content) {
+        // without a hint the encoder writes the low byte of each character as it is
+        return modules(new String(content.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
+                Map.of(EncodeHintType.QR_MASK_PATTERN, MASK));
+    }
+
+    private static byte[][] modules(String content, Map<EncodeHintType, ?> hints) {
         try {
-            // A fixed mask is as readable as the chosen one and spares trying all eight.
-            ByteMatrix matrix = Encoder.encode(content, ErrorCorrectionLevel.M,
-                    Map.of(EncodeHintType.QR_MASK_PATTERN, 3, EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
+            ByteMatrix matrix = Encoder.encode(content, ErrorCorrectionLevel.M, hints).getMatrix();
             return matrix.getArray();
         } catch (WriterException tooLong) {
             throw new IllegalStateException("the payment code cannot hold " + content, tooLong);
@@ -48,5 +61,10 @@ public final class QrCode {
 
     public static void draw(Ink ink, float left, float top, float side, String content) {
         ink.code(left, top, side, side, modules(content));
+    }
+
+    /** The code of a Swiss bill. */
+    public static void drawUnmarked(Ink ink, float left, float top, float side, String content) {
+        ink.code(left, top, side, side, unmarked(content));
     }
 }

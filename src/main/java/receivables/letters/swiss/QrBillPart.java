@@ -60,7 +60,7 @@ public final class QrBillPart {
         drawCuts(ink);
         drawReceipt(ink);
         drawPayment(ink);
-        QrCode.draw(ink, CODE_LEFT, CODE_TOP, CODE, bill.content());
+        QrCode.drawUnmarked(ink, CODE_LEFT, CODE_TOP, CODE, bill.content());
         drawCross(ink);
     }
 
