@@ -9,7 +9,8 @@ package receivables.account;
  * invoice, reasons in two languages. 3: decisions that can never act are refused; money that turns out to be another customer's leaves
  * the first one the same night; letters are turns of one conversation. 4: money whose owner is not known holds items for its own amount
  * alone; papers in hand settle or cover; interest is a history of what was demanded, paid and waived. 5: new interest stands beside what
- * was asked for before; an ERP's open list is compared with what is booked; an extension is answered by letter.
+ * was asked for before, and rests while a paper is in hand; names are compared without blanks; an ERP's open list is compared with what
+ * is booked; one paper states and confirms; what was said on the telephone is a decision.
  */
 public final class RulesEdition {
 
