@@ -78,9 +78,10 @@ final class LettersAgain {
             Letter letter = one.letter();
             Letter kept = contents.get(letter.letterNo());
             // the status may have changed after the account was computed: a gate, the consent
-            if (kept != null && !kept.withStatus(letter.status()).equals(letter)) {
+            Letter again = kept == null ? null : Letters.asStored(letter);
+            if (kept != null && !kept.withStatus(letter.status()).equals(again)) {
                 same = false;
-                differences.add("verify.letter", letter.letterNo(), firstDifference(kept.withStatus(letter.status()), letter));
+                differences.add("verify.letter", letter.letterNo(), firstDifference(kept.withStatus(letter.status()), again));
             }
             rows.add(new Row(one.accountNo(), LettersCsv.Row.of(letter, "", 0, 0),
                     new PackEntry(letter.letterNo(), letter.customer().customerNo(), letter.kind(), letter.customer().language(),

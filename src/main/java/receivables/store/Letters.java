@@ -33,6 +33,11 @@ public final class Letters {
 
     private final Database database;
 
+    /** What of a letter is stored: all that it says. Of its customer that leaves out what no letter says, as his age and register. */
+    public static Letter asStored(Letter letter) {
+        return LetterCodec.decode(LetterCodec.encode(letter));
+    }
+
     public Letters(Database database) {
         this.database = database;
     }
