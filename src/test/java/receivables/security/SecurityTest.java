@@ -46,7 +46,8 @@ class SecurityTest {
             + "onerror=alert(2)>", "C4", ") Tj ET Q /OpenAction << /S /JavaScript >> BT (", "C5", "Harbour \u202esdrawkcab\u202c\u2066 "
             + "Ltd", "../../evil", "{{payable}} {{customer}} Ltd", "$(touch pwned)", "-2+3+cmd & `touch pwned`", "C'8\\",
             "\t@SUM(1+1)*cmd|' /C calc'!A0"));
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r].*|-.*[^0-9.].*", Pattern.DOTALL);
+    /** A sign and nothing but digits, blanks, points and brackets is a number, of a telephone or another: nothing is calculated. */
+    private static final Pattern FORMULA = Pattern.compile("(?![+-][0-9][0-9 .()]*$)(?:[=+@\\t\\r].*|-.*[^0-9.].*)", Pattern.DOTALL);
 
     /** A terminal or a report that takes it at its word shows another name. */
     private static final String REVERSED = "receipts-\u202efdp.csv";
