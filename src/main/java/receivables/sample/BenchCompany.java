@@ -81,7 +81,7 @@ public final class BenchCompany {
                 csv.text(customer.foreign ? "+00 " + dice.digits(8) : "1" + dice.digits(10)).empty().text(staff.salesperson(number))
                         .text(customer.currency);
                 csv.empty().text(Integer.toString(customer.termsDays)).empty(5).text(payerAccount(number)).empty(2).text("ACTIVE").empty()
-                        .text("AUTO").end();
+                        .text("AUTO").empty().end();
             }
         }
     }
